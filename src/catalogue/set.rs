@@ -1,0 +1,74 @@
+//! The catalogues that a site can use: its own first, then the built-in ones.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::read::{pairs, read};
+use super::{Catalogue, Translated, builtin};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::SourceTree;
+use crate::thai::FiscalYear;
+use crate::yaml::{self, Context, YamlLimits};
+
+/// Names of subjects: what items of different years and numbers have in common.
+#[derive(Clone, Debug, Default)]
+pub struct Subjects(BTreeMap<String, Translated>);
+
+/// One catalogue per fiscal year.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogues {
+    by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
+    /// Names of subjects, the built-in ones and those of the site's own catalogues.
+    pub subjects: Subjects,
+}
+
+impl Catalogues {
+    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has none of its own.
+    pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
+        let mut diagnostics = Diagnostics::new();
+        let mut catalogues = Catalogues { by_year: BTreeMap::new(), subjects: Self::built_in_subjects() };
+        for file in tree.texts_below("content/catalogues/") {
+            let (own, found) = read(file, &|subject| catalogues.subjects.name(subject).is_some());
+            diagnostics.append(found);
+            let Some(own) = own else { continue };
+            catalogues.subjects.0.extend(own.subjects.iter().cloned());
+            if catalogues.by_year.contains_key(&own.fiscal_year) {
+                diagnostics.push(Diagnostic::new("catalogue-twice", Place::file(&file.path)).with("year", own.fiscal_year));
+                continue;
+            }
+            catalogues.by_year.insert(own.fiscal_year, Arc::new(own));
+        }
+        for year in years {
+            if let Some(file) = builtin::text(year.number()).filter(|_| !catalogues.by_year.contains_key(year)) {
+                let (built_in, _) = read(&file, &|_| true);
+                catalogues.by_year.extend(built_in.map(|catalogue| (*year, Arc::new(catalogue))));
+            }
+        }
+        (catalogues, diagnostics)
+    }
+
+    /// The catalogue of a year.
+    pub fn get(&self, year: FiscalYear) -> Option<&Arc<Catalogue>> {
+        self.by_year.get(&year)
+    }
+
+    /// The names that are compiled in.
+    pub fn built_in_subjects() -> Subjects {
+        let Some(file) = builtin::subjects() else {
+            return Subjects::default();
+        };
+        let limits = YamlLimits { bytes: 1 << 20, depth: 8 };
+        let Ok(node) = yaml::parse(&file.path, &file.text, 0..file.text.len(), limits) else {
+            return Subjects::default();
+        };
+        let mut ignored = Diagnostics::new();
+        Subjects(pairs(&node, &mut Context { file: &file.path, diagnostics: &mut ignored }).into_iter().collect())
+    }
+}
+
+impl Subjects {
+    /// The name of a subject.
+    pub fn name(&self, subject: &str) -> Option<&Translated> {
+        self.0.get(subject)
+    }
+}

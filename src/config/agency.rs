@@ -1,0 +1,114 @@
+//! The public body.
+
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// หน่วยงาน
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agency {
+    /// Its full name.
+    pub name: Given<String>,
+    /// Other ways in which it writes its name.
+    pub aliases: Vec<Given<String>>,
+    /// เทศบาลตำบล, อบต., …
+    pub kind: Option<Given<String>>,
+    /// อำเภอ
+    pub district: Option<Given<String>>,
+    /// จังหวัด
+    pub province: Option<Given<String>>,
+}
+
+/// The body as a page names it, where it differs from the site file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AgencyOverride {
+    /// Its full name.
+    pub name: Option<Given<String>>,
+    /// Other names.
+    pub aliases: Vec<Given<String>>,
+    /// Type.
+    pub kind: Option<Given<String>>,
+    /// อำเภอ
+    pub district: Option<Given<String>>,
+    /// จังหวัด
+    pub province: Option<Given<String>>,
+}
+
+/// ส่วนราชการ
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// Its name.
+    pub name: Given<String>,
+    /// Other ways of writing it.
+    pub aliases: Vec<Given<String>>,
+}
+
+/// Where the body can be reached.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contact {
+    /// Address.
+    pub address: Option<Given<String>>,
+    /// Telephone.
+    pub phone: Option<Given<String>>,
+    /// Fax.
+    pub fax: Option<Given<String>>,
+    /// E-mail.
+    pub email: Option<Given<String>>,
+    /// Opening hours.
+    pub hours: Option<Given<String>>,
+    /// The body's main website.
+    pub website: Option<Given<String>>,
+}
+
+impl FromNode for Agency {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let name = fields.required("name");
+        let (aliases, kind) = (fields.list("aliases"), fields.optional("type"));
+        let (district, province) = (fields.optional("district"), fields.optional("province"));
+        fields.finish();
+        Some(Self { name: name?, aliases, kind, district, province })
+    }
+}
+
+impl FromNode for AgencyOverride {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let agency = Self {
+            name: fields.optional("name"),
+            aliases: fields.list("aliases"),
+            kind: fields.optional("type"),
+            district: fields.optional("district"),
+            province: fields.optional("province"),
+        };
+        fields.finish();
+        Some(agency)
+    }
+}
+
+impl FromNode for Unit {
+    /// A name, or `{name: …, aliases: […]}`.
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        if node.text().is_some() {
+            return Given::from_node(node, context).map(|name| Self { name, aliases: Vec::new() });
+        }
+        let mut fields = Fields::of(node, context)?;
+        let (name, aliases) = (fields.required("name"), fields.list("aliases"));
+        fields.finish();
+        Some(Self { name: name?, aliases })
+    }
+}
+
+impl FromNode for Contact {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let contact = Self {
+            address: fields.optional("address"),
+            phone: fields.optional("phone"),
+            fax: fields.optional("fax"),
+            email: fields.optional("email"),
+            hours: fields.optional("hours"),
+            website: fields.optional("website"),
+        };
+        fields.finish();
+        Some(contact)
+    }
+}

@@ -1,0 +1,53 @@
+//! How large things may be (PROMISES §7). Each limit has a message with its place, and a key under `limits` to raise it.
+
+use crate::yaml::{Context, Fields, FromNode, Node};
+
+/// Upper limits. Bytes unless said otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// A document.
+    pub file: usize,
+    /// A line of a document.
+    pub line: usize,
+    /// Front matter.
+    pub front_matter: usize,
+    /// Lists and maps within each other.
+    pub yaml_depth: usize,
+    /// A title, in characters.
+    pub title: usize,
+    /// Markdown blocks within each other.
+    pub nesting: usize,
+    /// A rendered page.
+    pub page: usize,
+    /// An output path.
+    pub path: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { file: 8 << 20, line: 1 << 20, front_matter: 64 << 10, yaml_depth: 32, title: 300, nesting: 256, page: 64 << 20, path: 1024 }
+    }
+}
+
+impl FromNode for Limits {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let default = Self::default();
+        let mut fields = Fields::of(node, context)?;
+        let mut limit = |key, default: usize| fields.optional::<u32>(key).map_or(default, |value| value as usize);
+        let limits = Self {
+            file: limit("file", default.file),
+            line: limit("line", default.line),
+            front_matter: limit("front_matter", default.front_matter),
+            yaml_depth: limit("yaml_depth", default.yaml_depth).min(MOST_DEPTH),
+            title: limit("title", default.title),
+            nesting: limit("nesting", default.nesting).min(MOST_DEPTH),
+            page: limit("page", default.page),
+            path: limit("path", default.path),
+        };
+        fields.finish();
+        Some(limits)
+    }
+}
+
+/// Deeper than this, tools that recurse run out of stack; it cannot be raised.
+const MOST_DEPTH: usize = 512;

@@ -1,0 +1,85 @@
+//! `content/site.yaml`: the body, the address of its site, and the choices of its webmaster.
+
+mod agency;
+mod limits;
+mod read;
+
+pub use agency::{Agency, AgencyOverride, Contact, Unit};
+pub use limits::Limits;
+pub use read::{parse_base_url, read};
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::gate::Override;
+use crate::diagnostics::words::Lang;
+use crate::thai::{Date, FiscalYear};
+use crate::yaml::Given;
+
+/// The path of the site file below the root.
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// The site file, understood.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The public body.
+    pub agency: Agency,
+    /// Its divisions.
+    pub units: Vec<Unit>,
+    /// Where it can be reached.
+    pub contact: Contact,
+    /// Where the site will be: absolute, http or https, ends with `/`.
+    pub base_url: url::Url,
+    /// Years to publish; every year that has a folder if empty.
+    pub years: Vec<Given<FiscalYear>>,
+    /// Name of the theme.
+    pub theme: String,
+    /// Languages of the site, the first is its own.
+    pub languages: Vec<String>,
+    /// A sentence shown on every page.
+    pub notice: Option<String>,
+    /// Windows in which submitted pages must not change.
+    pub freeze: Vec<Freeze>,
+    /// Days until which something is to be done.
+    pub deadlines: Vec<Deadline>,
+    /// Severities by code.
+    pub severity: BTreeMap<String, Override>,
+    /// How large things may be.
+    pub limits: Limits,
+}
+
+/// From submission to confirmation (MODEL B.3).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Freeze {
+    /// Whose pages.
+    pub fiscal_year: Given<FiscalYear>,
+    /// First day.
+    pub from: Given<Date>,
+    /// Last day.
+    pub to: Given<Date>,
+}
+
+/// Something is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deadline {
+    /// For which year.
+    pub fiscal_year: Option<Given<FiscalYear>>,
+    /// When.
+    pub date: Given<Date>,
+    /// What.
+    pub title: Option<Given<String>>,
+}
+
+impl Config {
+    /// The language of the site: the first of `languages`.
+    pub fn lang(&self) -> Lang {
+        match self.languages.first().map(String::as_str) {
+            Some("en") => Lang::English,
+            _ => Lang::Thai,
+        }
+    }
+
+    /// The absolute URL of a path below the base.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+}

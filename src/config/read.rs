@@ -1,0 +1,167 @@
+//! From `site.yaml` to a [`Config`].
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::{Config, Deadline, Freeze, SITE_FILE};
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::gate::Override;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Severity};
+use crate::source::{RelPath, SourceTree};
+use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
+
+/// The site file is small; a larger one is a mistake.
+const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
+
+/// Reads the site file; `None` if there is none or it lacks what nothing can be built without.
+pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let Some(file) = tree.text(SITE_FILE) else {
+        // A file that was refused has been reported already.
+        if let Some(path) = RelPath::new(SITE_FILE).filter(|_| tree.shown(SITE_FILE).is_none()) {
+            diagnostics.push(Diagnostic::new("no-site-file", Place::file(&path)));
+        }
+        return (None, diagnostics);
+    };
+    let config = match yaml::parse(&file.path, &file.text, 0..file.text.len(), LIMITS) {
+        Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    };
+    (config, diagnostics)
+}
+
+impl FromNode for Config {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let agency = fields.required("agency");
+        let base_url = fields.required::<Given<String>>("base_url").and_then(|typed| base_url(&typed, fields.context()));
+        let units = fields.list("units");
+        let contact = fields.optional("contact").unwrap_or_default();
+        let years = fields.list("years");
+        let theme = fields.optional("theme").unwrap_or_else(|| "default".to_owned());
+        let languages: Vec<String> = fields.list("languages");
+        let notice = fields.optional("notice");
+        let freeze = fields.list("freeze");
+        let deadlines = fields.list("deadlines");
+        let severity = fields.optional::<Checks>("checks").map(|checks| checks.severity).unwrap_or_default();
+        let limits = fields.optional("limits").unwrap_or_default();
+        fields.finish();
+        Some(Config {
+            agency: agency?,
+            units,
+            contact,
+            base_url: base_url?,
+            years,
+            theme,
+            languages,
+            notice,
+            freeze,
+            deadlines,
+            severity,
+            limits,
+        })
+    }
+}
+
+/// `--base-url` on the command line has the same rules as the site file.
+pub fn parse_base_url(text: &str) -> Option<Url> {
+    let mut url = Url::parse(text.trim()).ok()?;
+    let good = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty();
+    if !good || url.query().is_some() || url.fragment().is_some() {
+        return None;
+    }
+    if !url.path().ends_with('/') {
+        url.set_path(&format!("{}/", url.path()));
+    }
+    Some(url)
+}
+
+fn base_url(typed: &Given<String>, context: &mut Context<'_>) -> Option<Url> {
+    let url = parse_base_url(&typed.value);
+    if url.is_none() {
+        context.report("base-url", &typed.span).set("text", &typed.value);
+    }
+    url
+}
+
+struct Checks {
+    severity: BTreeMap<String, Override>,
+}
+
+impl FromNode for Checks {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let severity = fields.node("severity").map(|node| severities(node, fields.context())).unwrap_or_default();
+        fields.finish();
+        Some(Self { severity })
+    }
+}
+
+fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Override> {
+    let Value::Map(entries) = &node.value else {
+        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
+        return BTreeMap::new();
+    };
+    let known: Vec<CodeFile> = CodeFile::all();
+    let mut severities = BTreeMap::new();
+    for (key, value) in entries {
+        let Some(file) = known.iter().find(|file| file.code == key.name) else {
+            let nearest = yaml::nearest(&key.name, known.iter().map(|file| file.code));
+            let report = context.report("unknown-check", &key.span).set("code", &key.name);
+            nearest.map(|nearest| report.set("nearest", nearest));
+            continue;
+        };
+        if file.is_fixed() {
+            context.report("severity-is-fixed", &key.span).set("code", &key.name);
+            continue;
+        }
+        let chosen = match value.text() {
+            Some("error") => Override::Severity(Severity::Error),
+            Some("warning") => Override::Severity(Severity::Warning),
+            Some("info") => Override::Severity(Severity::Info),
+            Some("off") => Override::Off,
+            other => {
+                let text = other.unwrap_or("[…]").to_owned();
+                context.report("unknown-value", &value.span).set("text", text).set("known", "error, warning, info, off");
+                continue;
+            }
+        };
+        severities.insert(key.name.clone(), chosen);
+    }
+    severities
+}
+
+impl FromNode for Freeze {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let (fiscal_year, from, to) = (fields.required("fiscal_year"), fields.required("from"), fields.required("to"));
+        fields.finish();
+        Some(Self { fiscal_year: fiscal_year?, from: from?, to: to? })
+    }
+}
+
+impl FromNode for Deadline {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let (fiscal_year, date, title) = (fields.optional("fiscal_year"), fields.required("date"), fields.optional("title"));
+        fields.finish();
+        Some(Self { fiscal_year, date: date?, title })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_is_absolute_and_ends_with_a_slash() {
+        assert_eq!(parse_base_url("https://www.example.go.th/ita").unwrap().as_str(), "https://www.example.go.th/ita/");
+        for text in ["", "example.go.th", "ftp://example.go.th/", "javascript:alert(1)", "https://", "https://a@b/", "https://b/?x=1"] {
+            assert!(parse_base_url(text).is_none(), "{text}");
+        }
+    }
+}

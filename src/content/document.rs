@@ -1,0 +1,108 @@
+//! One file, understood.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Attachment;
+use super::front_matter::{Assessment, FrontMatter};
+use crate::catalogue::ItemCode;
+use crate::markdown::Outline;
+use crate::source::RelPath;
+use crate::thai::FiscalYear;
+
+/// Where a document belongs, from its path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Home {
+    /// The page of an item.
+    Item {
+        /// Fiscal year.
+        fiscal_year: FiscalYear,
+        /// Item.
+        item: ItemCode,
+    },
+    /// A page below an item: a monthly report, an announcement.
+    Child {
+        /// Fiscal year.
+        fiscal_year: FiscalYear,
+        /// Item.
+        item: ItemCode,
+        /// Its path below the item.
+        slug: String,
+    },
+    /// An ordinary page.
+    Page {
+        /// Its path below the base.
+        path: String,
+    },
+}
+
+/// A Markdown file: its front matter, its body, and where it belongs.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub source: RelPath,
+    /// Where it belongs.
+    pub home: Home,
+    /// The data.
+    pub front_matter: FrontMatter,
+    /// The text.
+    pub body: Body,
+}
+
+/// The Markdown below the front matter.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The whole file.
+    pub file: Arc<str>,
+    /// The bytes of the body in it.
+    pub range: Range<usize>,
+    /// Headings, links and refusals, with places relative to the body.
+    pub outline: Arc<Outline>,
+}
+
+impl Body {
+    /// The Markdown.
+    pub fn text(&self) -> &str {
+        &self.file[self.range.clone()]
+    }
+
+    /// Bytes of the file for bytes of the body.
+    pub fn in_file(&self, span: &Range<usize>) -> Range<usize> {
+        self.range.start + span.start..self.range.start + span.end
+    }
+
+    /// Whether nothing but white space is in it.
+    pub fn is_empty(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+}
+
+/// Everything that `content/` holds, file by file.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// Pages, in the order of their paths.
+    pub documents: Vec<Document>,
+    /// Files published as they are, in the order of their paths.
+    pub attachments: Vec<Attachment>,
+    /// The published results of the body, by fiscal year (`assessments.yaml`).
+    pub assessments: BTreeMap<FiscalYear, Assessment>,
+}
+
+impl Home {
+    /// The fiscal year, of items and their children.
+    pub fn fiscal_year(&self) -> Option<FiscalYear> {
+        match self {
+            Home::Item { fiscal_year, .. } | Home::Child { fiscal_year, .. } => Some(*fiscal_year),
+            Home::Page { .. } => None,
+        }
+    }
+
+    /// The item, of items and their children.
+    pub fn item(&self) -> Option<&ItemCode> {
+        match self {
+            Home::Item { item, .. } | Home::Child { item, .. } => Some(item),
+            Home::Page { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! เอกสารหลักฐาน, and where each required component of the item is shown.
+
+use std::ops::Range;
+
+use crate::thai::Date;
+use crate::yaml::{Context, Fields, FromNode, Given, Node, Value};
+
+/// A document that proves something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// Its id, for `components` and `progress`.
+    pub id: Option<Given<String>>,
+    /// Where it is.
+    pub target: EvidenceTarget,
+    /// What it is called on the page.
+    pub title: Option<Given<String>>,
+    /// What it is (`signed`, `order`, `minutes`, …), as typed.
+    pub kind: Option<Given<String>>,
+    /// Its date.
+    pub date: Option<Given<Date>>,
+}
+
+/// Where a document is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EvidenceTarget {
+    /// An attachment, relative to the page's file.
+    File(Given<String>),
+    /// Another site.
+    Url(Given<String>),
+    /// Another page of this site, as `2566/o42` or a path to its file.
+    Page(Given<String>),
+}
+
+/// `components: {analysis: "#analysis"}`: the component of the catalogue, and where it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComponentClaim {
+    /// Id of the component in the catalogue.
+    pub component: String,
+    /// Bytes of the id.
+    pub component_span: Range<usize>,
+    /// `#anchor`, id of evidence, or `n/a: reason`.
+    pub shown: Given<String>,
+}
+
+impl FromNode for Evidence {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        // `evidence: [signed.pdf]` is the short form.
+        if node.text().is_some() {
+            let file = Given::from_node(node, context)?;
+            return Some(Evidence { id: None, target: EvidenceTarget::File(file), title: None, kind: None, date: None });
+        }
+        let mut fields = Fields::of(node, context)?;
+        let id = fields.optional("id");
+        let file = fields.optional("file").map(EvidenceTarget::File);
+        let url = fields.optional("url").map(EvidenceTarget::Url);
+        let page = fields.optional("page").map(EvidenceTarget::Page);
+        let title = fields.optional("title");
+        let kind = fields.optional("kind");
+        let date = fields.optional("date");
+        let mut targets: Vec<EvidenceTarget> = [file, url, page].into_iter().flatten().collect();
+        if targets.len() != 1 {
+            let span = fields.first_key();
+            fields.context().report("evidence-target", &span);
+        }
+        fields.finish();
+        Some(Evidence { id, target: targets.pop()?, title, kind, date })
+    }
+}
+
+/// Reads the map under `components`.
+pub(super) fn claims(node: &Node, context: &mut Context<'_>) -> Vec<ComponentClaim> {
+    let Value::Map(entries) = &node.value else {
+        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
+        return Vec::new();
+    };
+    let claim = |(key, value): &(crate::yaml::Key, Node)| {
+        let shown = Given::from_node(value, context)?;
+        Some(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown })
+    };
+    entries.iter().filter_map(claim).collect()
+}

@@ -1,0 +1,67 @@
+//! ประเด็น: topics with questions, findings and limitations (S3).
+
+use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
+
+/// One topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    /// Its id on the page.
+    pub id: Given<String>,
+    /// ประเด็น
+    pub title: Option<Given<String>>,
+    /// Codes of questions of the assessment.
+    pub questions: Vec<Given<String>>,
+    /// Numbers of indicators.
+    pub indicators: Vec<Given<u32>>,
+    /// ข้อค้นพบ
+    pub findings: Vec<Finding>,
+    /// ข้อจำกัดของหน่วยงาน; an empty list in the file says that there are none.
+    pub limitations: Vec<Given<String>>,
+    /// Whether the file speaks of limitations at all.
+    pub states_limitations: bool,
+    /// Ids of measures that answer it.
+    pub measures: Vec<Given<String>>,
+}
+
+/// What was found, for which questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Codes of questions.
+    pub about: Vec<Given<String>>,
+    /// Percent of respondents.
+    pub percent: Option<Given<Number>>,
+    /// Number of respondents.
+    pub base: Option<Given<u32>>,
+    /// The finding.
+    pub text: Option<Given<String>>,
+}
+
+impl FromNode for Issue {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let id = fields.required("id");
+        let title = fields.optional("title");
+        let questions = fields.list("questions");
+        let indicators = fields.list("indicators");
+        let findings = fields.list("findings");
+        let states_limitations = fields.mentions("limitations");
+        let limitations = fields.list("limitations");
+        let measures = fields.list("measures");
+        fields.finish();
+        Some(Issue { id: id?, title, questions, indicators, findings, limitations, states_limitations, measures })
+    }
+}
+
+impl FromNode for Finding {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let finding = Finding {
+            about: fields.list("for"),
+            percent: fields.optional("percent"),
+            base: fields.optional("base"),
+            text: fields.optional("text"),
+        };
+        fields.finish();
+        Some(finding)
+    }
+}

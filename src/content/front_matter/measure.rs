@@ -1,0 +1,140 @@
+//! มาตรการ: what is to be done, by whom, until when, and how it is followed.
+
+use super::Cadence;
+use crate::catalogue::ItemCode;
+use crate::thai::Month;
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// One measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Its id, also its anchor on the page.
+    pub id: Given<String>,
+    /// มาตรการ/แนวทาง
+    pub title: Option<Given<String>>,
+    /// What it answers.
+    pub addresses: Addresses,
+    /// ขั้นตอนหรือวิธีการ
+    pub steps: Vec<Given<String>>,
+    /// ผู้รับผิดชอบ
+    pub responsible: Responsible,
+    /// ระยะเวลาดำเนินการ
+    pub period: Option<Given<Period>>,
+    /// แนวทางการกำกับติดตาม
+    pub monitoring: Vec<Given<String>>,
+    /// การรายงานผล
+    pub report: Option<Report>,
+    /// งบประมาณ, as typed.
+    pub budget: Option<Given<String>>,
+}
+
+/// Indicators, questions and items.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Addresses {
+    /// Numbers of indicators.
+    pub indicators: Vec<Given<u32>>,
+    /// Codes of questions.
+    pub questions: Vec<Given<String>>,
+    /// Codes of items.
+    pub items: Vec<Given<ItemCode>>,
+}
+
+/// Who.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Responsible {
+    /// หน่วยงาน
+    pub units: Vec<Given<String>>,
+    /// ตำแหน่ง
+    pub posts: Vec<Given<String>>,
+}
+
+/// When: months, quarters of the fiscal year, or only words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Period {
+    /// First month.
+    pub from: Option<Given<Month>>,
+    /// Last month.
+    pub to: Option<Given<Month>>,
+    /// Quarters 1–4.
+    pub quarters: Vec<Given<u32>>,
+    /// The words of the paper: ตลอดปี.
+    pub label: Option<Given<String>>,
+}
+
+/// How it is reported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// How often.
+    pub cadence: Vec<Given<Cadence>>,
+    /// Until when.
+    pub by: Option<Given<Month>>,
+    /// Where.
+    pub location: Option<Given<String>>,
+}
+
+impl FromNode for Measure {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let id = fields.required("id");
+        let title = fields.optional("title");
+        let addresses = fields.optional("addresses").unwrap_or_default();
+        let steps = fields.list("steps");
+        let responsible = fields.optional("responsible").unwrap_or_default();
+        let period = fields.optional("period");
+        let monitoring = fields.list("monitoring");
+        let report = fields.optional("report");
+        let budget = fields.optional("budget");
+        fields.finish();
+        Some(Measure { id: id?, title, addresses, steps, responsible, period, monitoring, report, budget })
+    }
+}
+
+impl FromNode for Addresses {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let addresses =
+            Addresses { indicators: fields.list("indicators"), questions: fields.list("questions"), items: fields.list("items") };
+        fields.finish();
+        Some(addresses)
+    }
+}
+
+impl FromNode for Responsible {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let responsible = Responsible { units: fields.list("units"), posts: fields.list("posts") };
+        fields.finish();
+        Some(responsible)
+    }
+}
+
+impl FromNode for Period {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let period = Period {
+            from: fields.optional("from"),
+            to: fields.optional("to"),
+            quarters: fields.list("quarters"),
+            label: fields.optional("label"),
+        };
+        for quarter in period.quarters.iter().filter(|quarter| !(1..=4).contains(&quarter.value)) {
+            fields.context().report("unknown-value", &quarter.span).set("text", quarter.value).set("known", "1, 2, 3, 4");
+        }
+        if let (Some(from), Some(to)) = (&period.from, &period.to)
+            && from.value > to.value
+        {
+            fields.context().report("period-backwards", &to.span).set("from", from.value).set("to", to.value);
+        }
+        fields.finish();
+        Some(period)
+    }
+}
+
+impl FromNode for Report {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let report = Report { cadence: fields.list("cadence"), by: fields.optional("by"), location: fields.optional("where") };
+        fields.finish();
+        Some(report)
+    }
+}

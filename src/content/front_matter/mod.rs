@@ -1,0 +1,134 @@
+//! The front matter of a page as typed data: the model of five real documents (MODEL A.7), every value with its place.
+//!
+//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports everything that is wrong in it. Blocks are
+//! optional: S0 = assessment + measures, S1 = measures + progress, S2 = memo + measures + progress, S3 = assessment +
+//! issues + measures, S4 = assessment + measures + progress.
+//!
+//! To add a field: a line in its struct, a line in its `from_node`, and its place in the page (`src/render/`).
+
+mod assessment;
+mod evidence;
+mod issue;
+mod measure;
+mod memo;
+mod names;
+mod progress;
+mod publication;
+mod view;
+
+pub use assessment::{Assessment, Claim, IndicatorScore, InstrumentScores, Question, Samples};
+pub use evidence::{ComponentClaim, Evidence, EvidenceTarget};
+pub use issue::{Finding, Issue};
+pub use measure::{Addresses, Measure, Period, Report, Responsible};
+pub use memo::{Endorsement, Memo, MemoNumber, Reference, Signature};
+pub use names::{Cadence, Instrument, Kind, Round, Status};
+pub use progress::{Covers, Entry, Progress, ProgressOf};
+pub use publication::{Provenance, Publication, Revision};
+pub use view::{GroupBy, StatusColumns, View};
+
+use crate::catalogue::ItemCode;
+use crate::config::AgencyOverride;
+use crate::thai::{Date, FiscalYear};
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// Everything between the `---` lines of a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FrontMatter {
+    /// ประเภทเอกสาร; the catalogue gives the default.
+    pub kind: Option<Given<Kind>>,
+    /// ข้อ OIT; the folder gives the default, and must not be contradicted.
+    pub item: Option<Given<ItemCode>>,
+    /// ชื่อเรื่อง
+    pub title: Option<Given<String>>,
+    /// Language of the page, `th` by default.
+    pub lang: Option<Given<String>>,
+    /// ปีงบประมาณ พ.ศ.; the folder gives the default, and must not be contradicted.
+    pub fiscal_year: Option<Given<FiscalYear>>,
+    /// ปีผลการประเมินที่นำมาวิเคราะห์
+    pub analysed_year: Option<Given<FiscalYear>>,
+    /// รอบการรายงาน
+    pub round: Option<Given<Round>>,
+    /// ข้อมูล ณ วันที่
+    pub as_of: Option<Given<Date>>,
+    /// วันที่เห็นชอบ/ที่ประชุม
+    pub adopted: Option<Adopted>,
+    /// Another body than that of the site file.
+    pub agency: Option<AgencyOverride>,
+    /// ส่วนราชการเจ้าของเรื่อง
+    pub unit: Option<Given<String>>,
+    /// ผลการประเมินที่นำมาวิเคราะห์
+    pub assessment: Option<Assessment>,
+    /// ประเด็น (S3)
+    pub issues: Vec<Issue>,
+    /// มาตรการ
+    pub measures: Vec<Measure>,
+    /// ผลการดำเนินการ
+    pub progress: Option<Progress>,
+    /// บันทึกข้อความ
+    pub memo: Option<Memo>,
+    /// เอกสารหลักฐาน
+    pub evidence: Vec<Evidence>,
+    /// Where each required component is shown.
+    pub components: Vec<ComponentClaim>,
+    /// How the tables are laid out.
+    pub view: View,
+    /// When it was published, and as what.
+    pub publication: Publication,
+    /// Old paths that redirect here.
+    pub aliases: Vec<Given<String>>,
+    /// The paper it was typed from.
+    pub source: Provenance,
+    /// Not to be published.
+    pub draft: bool,
+}
+
+/// วันที่เห็นชอบ and the meeting that decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adopted {
+    /// The day.
+    pub date: Option<Given<Date>>,
+    /// The meeting or person.
+    pub by: Option<Given<String>>,
+}
+
+impl FromNode for FrontMatter {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let front_matter = FrontMatter {
+            kind: fields.optional("kind"),
+            item: fields.optional("item"),
+            title: fields.optional("title"),
+            lang: fields.optional("lang"),
+            fiscal_year: fields.optional("fiscal_year"),
+            analysed_year: fields.optional("analysed_year"),
+            round: fields.optional("round"),
+            as_of: fields.optional("as_of"),
+            adopted: fields.optional("adopted"),
+            agency: fields.optional("agency"),
+            unit: fields.optional("unit"),
+            assessment: fields.optional("assessment"),
+            issues: fields.list("issues"),
+            measures: fields.list("measures"),
+            progress: fields.optional("progress"),
+            memo: fields.optional("memo"),
+            evidence: fields.list("evidence"),
+            components: fields.node("components").map(|node| evidence::claims(node, fields.context())).unwrap_or_default(),
+            view: fields.optional("view").unwrap_or_default(),
+            publication: fields.optional("publication").unwrap_or_default(),
+            aliases: fields.list("aliases"),
+            source: fields.optional("source").unwrap_or_default(),
+            draft: fields.optional("draft").unwrap_or(false),
+        };
+        fields.finish();
+        Some(front_matter)
+    }
+}
+
+impl FromNode for Adopted {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
+        fields.finish();
+        Some(adopted)
+    }
+}

@@ -1,0 +1,100 @@
+//! ผลการดำเนินการ: what has become of each measure.
+
+use super::Status;
+use crate::catalogue::ItemCode;
+use crate::thai::{FiscalYear, Month};
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// The report on a plan of measures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// The plan it reports on.
+    pub of: Option<ProgressOf>,
+    /// The months it covers.
+    pub covers: Option<Covers>,
+    /// One entry per row of the report.
+    pub entries: Vec<Entry>,
+}
+
+/// The plan: an item of a year, or a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressOf {
+    /// Item of the plan.
+    pub item: Option<Given<ItemCode>>,
+    /// Its fiscal year; the page's own by default.
+    pub fiscal_year: Option<Given<FiscalYear>>,
+    /// A page instead, as `2566/o42`.
+    pub page: Option<Given<String>>,
+}
+
+/// Months reported on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Covers {
+    /// First month.
+    pub from: Option<Given<Month>>,
+    /// Last month.
+    pub to: Option<Given<Month>>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Ids of the measures; S1 has rows for several.
+    pub measures: Vec<Given<String>>,
+    /// How far it has come; `None` is a finding of the checks.
+    pub status: Option<Given<Status>>,
+    /// ผลการดำเนินการ
+    pub results: Vec<Given<String>>,
+    /// หมายเหตุ
+    pub remark: Option<Given<String>>,
+    /// Ids of evidence.
+    pub evidence: Vec<Given<String>>,
+    /// The mark in the paper (`/`, empty).
+    pub as_marked: Option<String>,
+}
+
+impl FromNode for Progress {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let progress = Progress { of: fields.optional("of"), covers: fields.optional("covers"), entries: fields.list("entries") };
+        fields.finish();
+        Some(progress)
+    }
+}
+
+impl FromNode for ProgressOf {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let of = ProgressOf { item: fields.optional("item"), fiscal_year: fields.optional("fiscal_year"), page: fields.optional("page") };
+        fields.finish();
+        Some(of)
+    }
+}
+
+impl FromNode for Covers {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let covers = Covers { from: fields.optional("from"), to: fields.optional("to") };
+        fields.finish();
+        Some(covers)
+    }
+}
+
+impl FromNode for Entry {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let mut measures: Vec<Given<String>> = fields.list("measures");
+        measures.extend(fields.optional::<Given<String>>("measure"));
+        let status = fields.optional("status");
+        let results = fields.list("results");
+        let remark = fields.optional("remark");
+        let evidence = fields.list("evidence");
+        // An empty mark says something (S2): it is kept, where an empty text elsewhere is a mistake.
+        let as_marked = fields.node("as_marked").and_then(|node| node.text().map(str::to_owned));
+        if measures.is_empty() {
+            fields.required::<Given<String>>("measure");
+        }
+        fields.finish();
+        Some(Entry { measures, status, results, remark, evidence, as_marked })
+    }
+}

@@ -1,0 +1,13 @@
+//! From files to documents: each Markdown file understood on its own, before anything knows where it belongs among the others.
+
+mod discover;
+mod document;
+pub mod front_matter;
+mod page_ids;
+mod read;
+mod split;
+
+pub use discover::{Attachment, Role, role};
+pub use document::{Body, Content, Document, Home};
+pub use page_ids::{block_ids, page_ids};
+pub use read::read;

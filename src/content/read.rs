@@ -1,0 +1,159 @@
+//! Reads every document of the tree, in parallel, each on its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::front_matter::{Assessment, FrontMatter};
+use super::split::split;
+use super::{Attachment, Body, Content, Document, Home, Role, page_ids, role};
+use crate::config::Limits;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::markdown::{self, RefusalKind};
+use crate::source::{SourceTree, TextFile};
+use crate::thai::FiscalYear;
+use crate::yaml::{self, Context, FromNode, Node, Value, YamlLimits};
+
+/// Understands every file of `content/`; what cannot be understood is reported and left out.
+pub fn read(tree: &SourceTree, limits: &Limits) -> (Content, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let mut content = Content::default();
+    let mut files = Vec::new();
+    for file in tree.texts_below("content/") {
+        match role(&file.path) {
+            Ok(Role::Document(home)) => files.push((file, home)),
+            Ok(Role::Attachment(_) | Role::Elsewhere) => {}
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let read: Vec<_> = files.into_par_iter().map(|(file, home)| document(file, home, limits)).collect();
+    for (document, found) in read {
+        content.documents.extend(document);
+        diagnostics.append(found);
+    }
+    for blob in tree.blobs_below("content/") {
+        match role(&blob.path) {
+            Ok(Role::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
+            Ok(_) => {}
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    if let Some(file) = tree.text("content/assessments.yaml") {
+        content.assessments = assessments(file, &mut diagnostics);
+    }
+    (content, diagnostics)
+}
+
+fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    if let Some(diagnostic) = too_large(file, limits) {
+        diagnostics.push(diagnostic);
+        return (None, diagnostics);
+    }
+    let Ok(parts) = split(&file.text) else {
+        diagnostics.push(Diagnostic::new("front-matter-unclosed", Place::new(&file.path, first_line(&file.text))));
+        return (None, diagnostics);
+    };
+    let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
+    let front_matter = match &parts.front_matter {
+        None => {
+            diagnostics.push(Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(&file.text))));
+            Some(FrontMatter::default())
+        }
+        Some(range) => match yaml::parse(&file.path, &file.text, range.clone(), yaml_limits) {
+            Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                None
+            }
+        },
+    };
+    let Some(front_matter) = front_matter else {
+        return (None, diagnostics);
+    };
+    let outline = {
+        let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
+        markdown::outline(&file.text[parts.body.clone()], &markdown_limits)
+    };
+    let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
+    refusals(file, &body, &mut diagnostics);
+    (Some(Document { source: file.path.clone(), home, front_matter, body }), diagnostics)
+}
+
+fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
+    if file.text.len() > limits.file {
+        return Some(Diagnostic::new("file-too-large", Place::file(&file.path)).with("size", file.text.len()).with("limit", limits.file));
+    }
+    let mut at = 0;
+    for line in file.text.split_inclusive('\n') {
+        if line.len() > limits.line {
+            let start = line.chars().next().map_or(0, char::len_utf8);
+            return Some(
+                Diagnostic::new("line-too-long", Place::new(&file.path, at..at + start))
+                    .with("size", line.len())
+                    .with("limit", limits.line),
+            );
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// What the Markdown stage would not print becomes a finding with its place in the file.
+fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
+    for refusal in &body.outline.refusals {
+        let code = match &refusal.kind {
+            RefusalKind::RawHtml => "raw-html",
+            RefusalKind::Scheme { .. } => "unsafe-link",
+            RefusalKind::Nesting { .. } => "markdown-too-deep",
+            RefusalKind::SpaceInsideEmphasis => "emphasis-space",
+            RefusalKind::UnderscoreBesideThai => "emphasis-underscore",
+            RefusalKind::ParserPanic => "markdown-unreadable",
+            RefusalKind::HeadingAttributes => "heading-attributes",
+            RefusalKind::DuplicateId { .. } => "duplicate-anchor",
+            RefusalKind::UnusedFootnote => "unused-footnote",
+            RefusalKind::MissingImageText => "image-without-text",
+        };
+        let span = body.in_file(&refusal.span);
+        let text = file.text.get(span.clone()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(code, Place::new(&file.path, span)).with("text", text);
+        diagnostics.push(match &refusal.kind {
+            RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme),
+            RefusalKind::Nesting { limit } => diagnostic.with("limit", limit),
+            RefusalKind::DuplicateId { id } => diagnostic.with("id", id),
+            _ => diagnostic,
+        });
+    }
+}
+
+/// `assessments.yaml`: fiscal year → result.
+fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<FiscalYear, Assessment> {
+    let limits = YamlLimits { bytes: 1 << 20, depth: 32 };
+    let node = match yaml::parse(&file.path, &file.text, 0..file.text.len(), limits) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return BTreeMap::new();
+        }
+    };
+    let mut context = Context { file: &file.path, diagnostics };
+    let Value::Map(entries) = &node.value else {
+        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
+        return BTreeMap::new();
+    };
+    let year_of = |(key, node): &(yaml::Key, Node)| {
+        let Some(year) = FiscalYear::parse(&key.name) else {
+            context.report("not-a-fiscal-year", &key.span).set("text", &key.name);
+            return None;
+        };
+        Assessment::from_node(node, &mut context).map(|assessment| (year, assessment))
+    };
+    entries.iter().filter_map(year_of).collect()
+}
+
+/// Something for a caret to stand under: at most 40 characters of the first line.
+fn first_line(text: &str) -> std::ops::Range<usize> {
+    let line = text.lines().next().unwrap_or_default();
+    0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)
+}

@@ -1,0 +1,122 @@
+//! The files of the codes, `codes/CODE.md`: words, severity, explanation and case of each diagnostic.
+//!
+//! ```text
+//! # unknown-key                         the code, as in the file's name
+//!
+//! severity: error                       default; site.yaml can change it
+//! fixed: yes                            unless this line stands here
+//! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces
+//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; the first help line whose values are all known is used
+//! th help: ลบบรรทัดนี้
+//! en: unknown key “{key}”
+//! en help: …
+//!
+//! ## ไทย                                what, why, repair: printed by `explain`
+//! ## English
+//! ## Case                               tiny sites with their exact report, run by tests/cases.rs
+//! ```
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+use super::Severity;
+use super::words::Lang;
+
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
+
+/// What the head of a code's file says.
+#[derive(Debug)]
+pub struct CodeFile {
+    /// The code.
+    pub code: &'static str,
+    /// Its severity unless `site.yaml` changes it.
+    pub severity: Severity,
+    lines: Vec<(&'static str, &'static str)>,
+    /// Everything below the head.
+    pub body: &'static str,
+}
+
+impl CodeFile {
+    /// Reads the file of `code`; `None` if there is no such code.
+    pub fn find(code: &str) -> Option<CodeFile> {
+        FILES.files().filter_map(|file| Self::parse(file.contents_utf8()?)).find(|file| file.code == code)
+    }
+
+    /// All codes, in alphabetical order.
+    pub fn all() -> Vec<CodeFile> {
+        let mut all: Vec<_> = FILES.files().filter_map(|file| Self::parse(file.contents_utf8()?)).collect();
+        all.sort_by_key(|file| file.code);
+        all
+    }
+
+    /// All codes by name.
+    pub(super) fn by_name() -> BTreeMap<&'static str, CodeFile> {
+        Self::all().into_iter().map(|file| (file.code, file)).collect()
+    }
+
+    /// Whether `site.yaml` may not change its severity: nothing sound can be built over it.
+    pub fn is_fixed(&self) -> bool {
+        self.values("fixed").next() == Some("yes")
+    }
+
+    /// The message template.
+    pub fn message(&self, lang: Lang) -> &'static str {
+        self.values(lang.name()).next().unwrap_or(self.code)
+    }
+
+    /// The help templates, the most specific first.
+    pub fn helps(&self, lang: Lang) -> impl Iterator<Item = &'static str> + '_ {
+        self.values(match lang {
+            Lang::Thai => "th help",
+            Lang::English => "en help",
+        })
+    }
+
+    /// The explanation in `lang`, without its heading.
+    pub fn explanation(&self, lang: Lang) -> &'static str {
+        let heading = match lang {
+            Lang::Thai => "## ไทย\n",
+            Lang::English => "## English\n",
+        };
+        let Some((_, rest)) = self.body.split_once(heading) else {
+            return "";
+        };
+        rest.split("\n## ").next().unwrap_or(rest).trim()
+    }
+
+    fn values(&self, key: &'static str) -> impl Iterator<Item = &'static str> + '_ {
+        self.lines.iter().filter(move |(k, _)| *k == key).map(|(_, value)| *value)
+    }
+
+    fn parse(text: &'static str) -> Option<CodeFile> {
+        let (title, rest) = text.strip_prefix("# ")?.split_once('\n')?;
+        let (head, body) = rest.split_at(rest.find("\n## ").map_or(rest.len(), |at| at + 1));
+        let lines: Vec<_> = head.lines().filter_map(|line| line.split_once(": ")).collect();
+        let severity = match lines.iter().find(|(key, _)| *key == "severity")?.1 {
+            "error" => Severity::Error,
+            "warning" => Severity::Warning,
+            "info" => Severity::Info,
+            _ => return None,
+        };
+        Some(CodeFile { code: title.trim(), severity, lines, body })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_has_both_languages_and_the_name_of_its_code() {
+        assert_eq!(CodeFile::all().len(), FILES.files().count(), "a file whose head cannot be read");
+        for file in CodeFile::all() {
+            assert!(FILES.contains(format!("{}.md", file.code)), "{}: another name than its file", file.code);
+            for lang in [Lang::Thai, Lang::English] {
+                assert_ne!(file.message(lang), file.code, "{}: no message in {}", file.code, lang.name());
+                assert!(file.helps(lang).next().is_some(), "{}: no help in {}", file.code, lang.name());
+                assert!(!file.explanation(lang).is_empty(), "{}: no explanation in {}", file.code, lang.name());
+            }
+        }
+    }
+}

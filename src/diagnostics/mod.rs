@@ -1,0 +1,143 @@
+//! What is wrong with the content, where, and how to mend it.
+//!
+//! A stage that finds a mistake makes a [`Diagnostic`]: a permanent code, a [`Place`] and the values that its words need. The words
+//! themselves, Thai and English side by side, the default severity and the long explanation stand in one Markdown file
+//! per code, `src/diagnostics/codes/CODE.md` (see [`codes`]). Severity is decided once, in [`gate`]; nobody prints but [`print`](mod@print).
+//!
+//! To add a diagnostic: write `codes/CODE.md` (copy a short one), call `Diagnostic::new("CODE", place)`. Nothing is to be registered;
+//! the tests run the case in the file and fail on a code without a file and on a file without a code.
+
+pub mod codes;
+pub mod gate;
+pub mod place;
+pub mod print;
+mod snippet;
+pub mod words;
+
+pub use place::{LineColumn, Place};
+
+use crate::catalogue::ItemCode;
+use crate::thai::FiscalYear;
+
+/// How bad it is. An error stops `build`; a warning stops only `--strict`; information stops nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The page would cost the item its points, or cannot be built.
+    Error,
+    /// Probably a mistake.
+    Warning,
+    /// Said so that nothing happens in silence.
+    Info,
+}
+
+impl Severity {
+    /// The name used in `site.yaml` and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
+/// One finding: a code, a place, and the values for the words of that code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Permanent kebab-case name, also the name of the file with its words.
+    pub code: &'static str,
+    /// Where the very text stands.
+    pub place: Place,
+    /// Values for the placeholders of the words, by name.
+    pub values: Vec<(&'static str, String)>,
+    /// The checklist item concerned, if any.
+    pub item: Option<ItemCode>,
+    /// The fiscal year concerned, if any.
+    pub fiscal_year: Option<FiscalYear>,
+}
+
+impl Diagnostic {
+    /// A finding of `code` at `place`.
+    pub fn new(code: &'static str, place: Place) -> Self {
+        Self { code, place, values: Vec::new(), item: None, fiscal_year: None }
+    }
+
+    /// Gives the value of the placeholder `{name}`.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Like [`Diagnostic::with`], on a finding that has been added already.
+    pub fn set(&mut self, name: &'static str, value: impl ToString) -> &mut Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+
+    /// Gives the value of the placeholder `{name}` if there is one; words that need it are left out otherwise.
+    pub fn with_some(self, name: &'static str, value: Option<impl ToString>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Says which item of which year the finding concerns.
+    pub fn about(mut self, fiscal_year: Option<FiscalYear>, item: Option<&ItemCode>) -> Self {
+        self.fiscal_year = fiscal_year;
+        self.item = item.cloned();
+        self
+    }
+}
+
+/// All findings of a run, in no particular order until [`Diagnostics::sorted`].
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds one finding and gives it back, for the values of its words.
+    pub fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        let at = self.0.len();
+        self.0.push(diagnostic);
+        &mut self.0[at]
+    }
+
+    /// Adds the findings of another stage.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.0.extend(other.0);
+    }
+
+    /// In the order of file, place and code, each finding once: the same list whatever the number of threads.
+    pub fn sorted(mut self) -> Vec<Diagnostic> {
+        let key = |d: &Diagnostic| (d.place.file.clone(), d.place.span.start, d.place.span.end, d.code);
+        self.0.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values)));
+        self.0.dedup();
+        self.0
+    }
+
+    /// Looks at the findings so far.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(findings: I) -> Self {
+        Self(findings.into_iter().collect())
+    }
+}

@@ -1,0 +1,98 @@
+//! A finding with the line of its source and a caret under the very text; the only user of `annotate-snippets`.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::place::floor_char_boundary;
+use super::words::{Lang, Words};
+use super::{Diagnostic, LineColumn, Severity};
+
+/// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
+const LONGEST_LINE: usize = 2000;
+
+/// The finding as text, with colours (the terminal decides whether they stay).
+pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &str, lang: Lang) -> String {
+    let level = match (severity, lang) {
+        (Severity::Error, Lang::Thai) => Level::ERROR.with_name("ผิด"),
+        (Severity::Error, Lang::English) => Level::ERROR,
+        (Severity::Warning, Lang::Thai) => Level::WARNING.with_name("เตือน"),
+        (Severity::Warning, Lang::English) => Level::WARNING,
+        (Severity::Info, Lang::Thai) => Level::INFO.with_name("แจ้ง"),
+        (Severity::Info, Lang::English) => Level::INFO,
+    };
+    let help = match lang {
+        Lang::Thai => Level::HELP.with_name("วิธีแก้"),
+        Lang::English => Level::HELP,
+    };
+    let at = LineColumn::of(source, finding.place.span.start);
+    // Some consoles draw Thai marks in cells of their own, so the place is always printed in figures too.
+    let path = finding.place.file.as_str();
+    let excerpt = Excerpt::around(finding, source);
+    let title = level.primary_title(&words.message).id(finding.code);
+    let group = match &excerpt {
+        Some(excerpt) => title.element(
+            Snippet::source(excerpt.text.as_str())
+                .line_start(at.line)
+                .path(path)
+                .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end)),
+        ),
+        None => title.element(annotate_snippets::Origin::path(path).line(at.line).char_column(at.column)),
+    };
+    let group: Group<'_> = match &words.help {
+        Some(text) => group.element(help.message(text)),
+        None => group,
+    };
+    Renderer::styled().render(&[group])
+}
+
+/// The line of the place, with control characters made harmless, and the caret's range in it.
+struct Excerpt {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+impl Excerpt {
+    fn around(finding: &Diagnostic, source: &str) -> Option<Excerpt> {
+        let span = &finding.place.span;
+        if source.is_empty() || (span.start == 0 && span.end == 0) {
+            return None;
+        }
+        let start = floor_char_boundary(source, span.start);
+        let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
+        let line = source[line_start..line_end].trim_end_matches('\r');
+        if line.len() > LONGEST_LINE {
+            return None;
+        }
+        let in_line = |at: usize| at.clamp(line_start, line_start + line.len());
+        let (start, end) = (in_line(start), in_line(floor_char_boundary(source, span.end)));
+        let (before, marked, after) =
+            (&source[line_start..start], &source[start..end.max(start)], &source[end.max(start)..line_start + line.len()]);
+        let clean = |text: &str| -> String { text.chars().map(|c| if c.is_control() && c != '\t' { '\u{FFFD}' } else { c }).collect() };
+        let before = clean(before);
+        let marked = clean(marked);
+        let text = format!("{before}{marked}{}", clean(after));
+        Some(Excerpt { start: before.len(), end: before.len() + marked.len(), text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Place;
+    use crate::source::RelPath;
+
+    #[test]
+    fn the_caret_stands_under_the_thai_word_that_is_wrong() {
+        let source = "title: ก\nround: รอบที่สิบ\n";
+        let start = source.find("รอบ").unwrap();
+        let place = Place::new(&RelPath::new("content/2566/o42.md").unwrap(), start..source.len() - 1);
+        let words = Words { message: "ไม่รู้จัก".to_owned(), help: Some("แก้".to_owned()) };
+        let text = snippet(Severity::Error, &Diagnostic::new("unknown-value", place), &words, source, Lang::Thai);
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        assert!(plain.contains("content/2566/o42.md:2:8"), "{plain}");
+        let caret = plain.lines().find(|line| line.contains('^')).unwrap();
+        // "รอบที่สิบ" is nine characters, of which three are marks without width.
+        assert_eq!(caret.matches('^').count(), 6, "{plain}");
+    }
+}

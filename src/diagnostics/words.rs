@@ -1,0 +1,100 @@
+//! From a diagnostic to its words in one language.
+
+use super::Diagnostic;
+use super::codes::CodeFile;
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Lang {
+    /// ไทย
+    #[default]
+    #[value(name = "th")]
+    Thai,
+    /// English
+    #[value(name = "en")]
+    English,
+}
+
+impl Lang {
+    /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Thai => "th",
+            Lang::English => "en",
+        }
+    }
+}
+
+/// What is wrong, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// One sentence: what is wrong, from the author's side.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Words {
+    /// The words of `diagnostic` in `lang`.
+    pub fn of(diagnostic: &Diagnostic, file: &CodeFile, lang: Lang) -> Words {
+        let values = &diagnostic.values;
+        Words {
+            message: fill(file.message(lang), values).unwrap_or_else(|| file.message(lang).to_owned()),
+            help: file.helps(lang).find_map(|help| fill(help, values)),
+        }
+    }
+}
+
+/// Puts the values in the place of `{name}`; `None` if a value is missing.
+fn fill(template: &str, values: &[(&'static str, String)]) -> Option<String> {
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}')?;
+        let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+        filled.push_str(before);
+        filled.push_str(&visible(value));
+        rest = tail;
+    }
+    filled.push_str(rest);
+    Some(filled)
+}
+
+/// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts very long values.
+pub(super) fn visible(value: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut shown = String::with_capacity(value.len().min(LONGEST * 4));
+    for (count, c) in value.chars().enumerate() {
+        if count == LONGEST {
+            shown.push('…');
+            break;
+        }
+        match is_invisible_control(c) {
+            true => shown.extend(c.escape_default()),
+            false => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Controls, and the marks that turn the direction of text round.
+fn is_invisible_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_with_an_unknown_value_is_not_used() {
+        let values = [("key", "titel".to_owned())];
+        assert_eq!(fill("no {key} here", &values).as_deref(), Some("no titel here"));
+        assert_eq!(fill("did you mean {nearest}?", &values), None);
+    }
+
+    #[test]
+    fn control_characters_are_shown_as_escapes() {
+        assert_eq!(visible("ก\u{1b}[31m\u{202e}ข"), "ก\\u{1b}[31m\\u{202e}ข");
+    }
+}

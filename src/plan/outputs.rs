@@ -1,0 +1,63 @@
+//! The map from paths to jobs.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Place;
+use crate::site::{PageId, Permalink};
+use crate::source::RelPath;
+
+/// Something that makes the bytes of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// The home page.
+    Home,
+    /// The list of a year, by its position in the site.
+    Year(usize),
+    /// A page of an item, its child, or an ordinary page.
+    Page(PageId),
+    /// The data of a page as JSON.
+    PageData(PageId),
+    /// A table of a page as CSV, by its name (`measures`).
+    PageTable(PageId, &'static str),
+    /// A subject across years, by its position in the site.
+    Topic(usize),
+    /// A page that leads from an old address to a new one.
+    Redirect(Permalink),
+    /// `404.html`.
+    NotFound,
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `feed.xml`.
+    Feed,
+    /// `catalog.json`.
+    Catalog,
+    /// A file of the theme, by its path in the theme.
+    Asset(String),
+    /// A file of the content, as it is.
+    Attachment(RelPath),
+}
+
+/// A job and the source that asked for it, for messages about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// What to do.
+    pub job: Job,
+    /// The file, or the line of it, that asks for the output.
+    pub origin: Place,
+}
+
+/// Every output by its path below the base.
+#[derive(Clone, Debug, Default)]
+pub struct Outputs(pub BTreeMap<String, Planned>);
+
+impl Outputs {
+    /// The job for a path.
+    pub fn get(&self, path: &str) -> Option<&Planned> {
+        self.0.get(path)
+    }
+
+    /// All outputs in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Planned)> {
+        self.0.iter().map(|(path, planned)| (path.as_str(), planned))
+    }
+}

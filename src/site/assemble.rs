@@ -1,0 +1,230 @@
+//! The assembly, in four steps: years and their lists; each document to its place; topics; a word on what is doubtful.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::topic::topics;
+use super::{Entry, Page, Permalink, Topic, Year};
+use crate::catalogue::{Catalogues, Confidence, ItemCode};
+use crate::config::{Config, SITE_FILE};
+use crate::content::front_matter::Assessment;
+use crate::content::{Attachment, Content, Document, Home};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::RelPath;
+use crate::thai::FiscalYear;
+
+/// Everything that will be published, each thing in its place.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The site file.
+    pub config: Config,
+    /// Lists and subjects.
+    pub catalogues: Catalogues,
+    /// Oldest first.
+    pub years: Vec<Year>,
+    /// Ordinary pages, in the order of their paths.
+    pub pages: Vec<Page>,
+    /// Subjects across years.
+    pub topics: Vec<Topic>,
+    /// Files published as they are.
+    pub attachments: Vec<Attachment>,
+    /// Published results by year.
+    pub assessments: BTreeMap<FiscalYear, Assessment>,
+    /// Drafts that were left out, for messages about links to them.
+    pub drafts: Vec<(RelPath, Home)>,
+}
+
+/// Whether drafts are part of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    /// A draft reaches no output at all (PROMISES P22).
+    #[default]
+    Hide,
+    /// For the officer's own eyes.
+    Show,
+}
+
+/// The years that a site publishes: those of its file, or every year that has a document; oldest first.
+pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
+    let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
+        true => content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect(),
+        false => config.years.iter().map(|year| year.value).collect(),
+    };
+    years.into_iter().collect()
+}
+
+/// Assembles a site.
+pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts: Drafts) -> (Site, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let years = years(&config, &catalogues, &content, &mut diagnostics);
+    let mut site = Site {
+        config,
+        catalogues,
+        years,
+        pages: Vec::new(),
+        topics: Vec::new(),
+        attachments: content.attachments,
+        assessments: content.assessments,
+        drafts: Vec::new(),
+    };
+    for document in content.documents {
+        contradictions(&document, &mut diagnostics);
+        if document.front_matter.draft && drafts == Drafts::Hide {
+            diagnostics.push(Diagnostic::new("draft-hidden", Place::file(&document.source)).with("path", &document.source));
+            site.drafts.push((document.source, document.home));
+            continue;
+        }
+        site.place(document, &mut diagnostics);
+    }
+    site.topics = topics(&site.years);
+    doubts(&site, &mut diagnostics);
+    (site, diagnostics)
+}
+
+fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostics: &mut Diagnostics) -> Vec<Year> {
+    let mut years = Vec::new();
+    for fiscal_year in years_of(config, content) {
+        let Some(catalogue) = catalogues.get(fiscal_year) else {
+            diagnostics.push(
+                Diagnostic::new("no-catalogue", year_place(config, content, fiscal_year))
+                    .with("year", fiscal_year)
+                    .about(Some(fiscal_year), None),
+            );
+            continue;
+        };
+        let entry = |code: &ItemCode| Entry { code: code.clone(), page: None, children: Vec::new() };
+        let entries = catalogue.items().map(|position| entry(&position.item.code.value)).collect();
+        years.push(Year { fiscal_year, catalogue: catalogue.clone(), entries });
+    }
+    years
+}
+
+/// Where a year is asked for: in the site file, or by the first document of its folder.
+fn year_place(config: &Config, content: &Content, year: FiscalYear) -> Place {
+    let site_file = RelPath::new(SITE_FILE);
+    let named = config.years.iter().find(|given| given.value == year);
+    match (named, site_file, content.documents.iter().find(|document| document.home.fiscal_year() == Some(year))) {
+        (Some(given), Some(file), _) => Place::new(&file, given.span.clone()),
+        (_, _, Some(document)) => Place::file(&document.source),
+        (_, file, None) => file.map_or_else(|| unreachable!("the name of the site file is a path"), |file| Place::file(&file)),
+    }
+}
+
+/// Front matter may repeat what the folder says but not contradict it (DESIGN 3).
+fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
+    let front_matter = &document.front_matter;
+    if let (Some(typed), Some(folder)) = (&front_matter.fiscal_year, document.home.fiscal_year())
+        && typed.value != folder
+    {
+        let place = Place::new(&document.source, typed.span.clone());
+        let diagnostic = Diagnostic::new("year-contradicts-folder", place).with("typed", typed.value).with("folder", folder);
+        diagnostics.push(diagnostic.about(Some(folder), document.home.item()));
+    }
+    if let (Some(typed), Some(folder)) = (&front_matter.item, document.home.item())
+        && typed.value != *folder
+    {
+        let place = Place::new(&document.source, typed.span.clone());
+        let diagnostic = Diagnostic::new("item-contradicts-folder", place).with("typed", &typed.value).with("folder", folder);
+        diagnostics.push(diagnostic.about(document.home.fiscal_year(), Some(folder)));
+    }
+}
+
+impl Site {
+    /// The year of the site.
+    pub fn year(&self, fiscal_year: FiscalYear) -> Option<&Year> {
+        self.years.iter().find(|year| year.fiscal_year == fiscal_year)
+    }
+
+    /// Every page that was written by hand: items, their children, ordinary pages.
+    pub fn written_pages(&self) -> impl Iterator<Item = &Page> {
+        let of_years = self.years.iter().flat_map(|year| &year.entries).flat_map(|entry| entry.page.iter().chain(&entry.children));
+        of_years.chain(&self.pages)
+    }
+
+    fn place(&mut self, document: Document, diagnostics: &mut Diagnostics) {
+        match document.home.clone() {
+            Home::Page { path } => {
+                let page = page(document, Permalink::page(&path), &path);
+                match self.pages.iter().find(|known| known.permalink == page.permalink) {
+                    Some(known) => diagnostics.push(twice(&page, known)),
+                    None => self.pages.push(page),
+                }
+            }
+            Home::Item { fiscal_year, item } => {
+                let Some((year, at)) = self.find(&document, fiscal_year, &item, diagnostics) else {
+                    return;
+                };
+                let title = self.item_title(year, &item);
+                let page = page(document, Permalink::item(fiscal_year, &item), &title);
+                let entry = &mut self.years[year].entries[at];
+                match &entry.page {
+                    Some(known) => diagnostics.push(twice(&page, known)),
+                    None => entry.page = Some(page),
+                }
+            }
+            Home::Child { fiscal_year, item, slug } => {
+                let Some((year, at)) = self.find(&document, fiscal_year, &item, diagnostics) else {
+                    return;
+                };
+                let page = page(document, Permalink::child(fiscal_year, &item, &slug), &slug);
+                let entry = &mut self.years[year].entries[at];
+                match entry.children.iter().find(|known| known.permalink == page.permalink) {
+                    Some(known) => diagnostics.push(twice(&page, known)),
+                    None => entry.children.push(page),
+                }
+            }
+        }
+    }
+
+    /// The place of an item; an item that the list of its year does not know is reported.
+    fn find(&self, document: &Document, fiscal_year: FiscalYear, item: &ItemCode, diagnostics: &mut Diagnostics) -> Option<(usize, usize)> {
+        let Some(year) = self.years.iter().position(|year| year.fiscal_year == fiscal_year) else {
+            // A year without a list has been reported; one that the site file leaves out has not.
+            if !self.config.years.is_empty() && !self.config.years.iter().any(|known| known.value == fiscal_year) {
+                let diagnostic = Diagnostic::new("year-not-published", Place::file(&document.source)).with("year", fiscal_year);
+                diagnostics.push(diagnostic.about(Some(fiscal_year), Some(item)));
+            }
+            return None;
+        };
+        let at = self.years[year].entries.iter().position(|entry| entry.code == *item);
+        if at.is_none() {
+            let place = document
+                .front_matter
+                .item
+                .as_ref()
+                .map_or(Place::file(&document.source), |typed| Place::new(&document.source, typed.span.clone()));
+            let nearest = self.years[year].catalogue.nearest(item);
+            let diagnostic =
+                Diagnostic::new("unknown-item", place).with("item", item).with("year", fiscal_year).with_some("nearest", nearest);
+            diagnostics.push(diagnostic.about(Some(fiscal_year), Some(item)));
+        }
+        Some((year, at?))
+    }
+
+    fn item_title(&self, year: usize, item: &ItemCode) -> String {
+        self.years[year].catalogue.item(item).map_or_else(String::new, |position| position.item.title.clone())
+    }
+}
+
+fn page(document: Document, permalink: Permalink, name: &str) -> Page {
+    let title = document.front_matter.title.as_ref().map_or_else(|| name.to_owned(), |title| title.value.clone());
+    Page { document, permalink, title }
+}
+
+fn twice(page: &Page, known: &Page) -> Diagnostic {
+    let source = &page.document.source;
+    let diagnostic = Diagnostic::new("page-twice", Place::file(source)).with("url", &page.permalink).with("other", &known.document.source);
+    diagnostic.about(page.document.home.fiscal_year(), page.document.home.item())
+}
+
+/// A list of low confidence says so once, where it is used (DESIGN 5).
+fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
+    let Some(site_file) = RelPath::new(SITE_FILE) else {
+        return;
+    };
+    for year in site.years.iter().filter(|year| year.catalogue.confidence == Confidence::Low && year.filed() > 0) {
+        let named = site.config.years.iter().find(|given| given.value == year.fiscal_year);
+        let place = named.map_or_else(|| Place::file(&site_file), |given| Place::new(&site_file, given.span.clone()));
+        diagnostics
+            .push(Diagnostic::new("catalogue-provisional", place).with("year", year.fiscal_year).about(Some(year.fiscal_year), None));
+    }
+}

@@ -1,0 +1,63 @@
+//! Where a page shows each component that its item asks for.
+
+use super::Page;
+use crate::catalogue::Component;
+use crate::content::block_ids;
+use crate::content::front_matter::{FrontMatter, Measure};
+
+/// How a component is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// At an anchor of the page.
+    At(String),
+    /// By the evidence of this id.
+    Evidence(String),
+    /// It does not apply, for this reason.
+    NotApplicable(String),
+    /// It was not found.
+    Missing,
+}
+
+/// Where `page` shows `component`: as its front matter says, else by the block that shows it by itself, else by an anchor
+/// of the same name.
+pub fn shown(page: &Page, component: &Component) -> Shown {
+    let front_matter = &page.document.front_matter;
+    if let Some(claim) = front_matter.components.iter().find(|claim| claim.component == component.id) {
+        let text = claim.shown.value.as_str();
+        return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
+            (Some(anchor), _) => Shown::At(anchor.to_owned()),
+            (_, Some(reason)) => Shown::NotApplicable(reason.trim().to_owned()),
+            (None, None) => Shown::Evidence(text.to_owned()),
+        };
+    }
+    let by_block = component.shown_by.as_ref().and_then(|block| block_anchor(front_matter, &block.value));
+    let outline = &page.document.body.outline;
+    match by_block {
+        Some(anchor) => Shown::At(anchor.to_owned()),
+        None if outline.anchors.contains(&component.id) => Shown::At(component.id.clone()),
+        None => Shown::Missing,
+    }
+}
+
+/// The anchor of a block of front matter, if the page has it.
+fn block_anchor(front_matter: &FrontMatter, block: &str) -> Option<&'static str> {
+    let ids = block_ids(front_matter);
+    let present = |id: &'static str| ids.contains(&id).then_some(id);
+    let every_measure =
+        |has: fn(&Measure) -> bool| (!front_matter.measures.is_empty() && front_matter.measures.iter().all(has)).then_some("plan");
+    match block {
+        "assessment" => present("analysis"),
+        "issues" => present("issues"),
+        "measures" => present("measures"),
+        "measures.steps" => every_measure(|measure| !measure.steps.is_empty()),
+        "measures.responsible" => every_measure(|measure| !measure.responsible.units.is_empty() || !measure.responsible.posts.is_empty()),
+        "measures.period" => every_measure(|measure| measure.period.is_some()),
+        "measures.monitoring" => every_measure(|measure| !measure.monitoring.is_empty() || measure.report.is_some()),
+        "progress" => present("progress"),
+        "as_of" => (front_matter.as_of.is_some() || front_matter.round.is_some()).then_some("about"),
+        "adopted" => front_matter.adopted.as_ref().map(|_| "about"),
+        "memo" => present("memo"),
+        "evidence" => (!front_matter.evidence.is_empty()).then_some("evidence"),
+        _ => None,
+    }
+}

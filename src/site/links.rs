@@ -1,0 +1,125 @@
+//! Where a link in the content leads.
+
+use super::{Permalink, Site};
+use crate::content::{Home, Role, role};
+use crate::source::RelPath;
+
+/// The end of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Another site, mail or telephone: printed as it is.
+    Outside(String),
+    /// A page or file of this site, with an anchor.
+    Inside {
+        /// The page or file.
+        permalink: Permalink,
+        /// The part behind `#`, percent-decoded; empty if there is none.
+        anchor: String,
+    },
+    /// A page that is a draft.
+    Draft(RelPath),
+    /// Nothing; a file whose name differs only in case or coding, if there is one.
+    Missing {
+        /// The file that was probably meant.
+        nearest: Option<String>,
+    },
+}
+
+/// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`), an address below the base
+/// (`/2566/o42/`), an anchor (`#m1`), or another site.
+pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Target {
+    if has_scheme(destination) {
+        return Target::Outside(destination.to_owned());
+    }
+    let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
+    let path = path.split('?').next().unwrap_or(path);
+    let decode = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
+    let (Some(path), Some(anchor)) = (decode(path), decode(anchor)) else {
+        return Target::Missing { nearest: None };
+    };
+    if path.is_empty() {
+        return Target::Inside { permalink: own.clone(), anchor };
+    }
+    let found = match path.strip_prefix('/') {
+        Some(address) => site.find_address(address),
+        None => site.find_file(source, &path).or_else(|| site.find_address(&joined(own, &path)?)),
+    };
+    match found {
+        Some(Found::Permalink(permalink)) => Target::Inside { permalink, anchor },
+        Some(Found::Draft(file)) => Target::Draft(file),
+        None => Target::Missing { nearest: site.nearest_file(source, &path) },
+    }
+}
+
+enum Found {
+    Permalink(Permalink),
+    Draft(RelPath),
+}
+
+fn has_scheme(destination: &str) -> bool {
+    let Some((scheme, _)) = destination.split_once(':') else {
+        return destination.starts_with("//");
+    };
+    !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+}
+
+/// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it leaves the site.
+fn joined(own: &Permalink, relative: &str) -> Option<String> {
+    let own = own.to_string();
+    let mut parts: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.trim_end_matches('/').split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    let folder = if relative.ends_with('/') || relative.ends_with("..") { "/" } else { "" };
+    Some(format!("{}{folder}", parts.join("/")))
+}
+
+impl Site {
+    /// The page or file with this address below the base, with or without `index.html` or the last slash.
+    fn find_address(&self, address: &str) -> Option<Found> {
+        let plain = address.strip_suffix("index.html").unwrap_or(address).trim_end_matches('/');
+        let is = |permalink: &Permalink| permalink.to_string().trim_matches('/') == plain;
+        let of_years = self.years.iter().flat_map(|year| {
+            let items = year.entries.iter().map(|entry| Permalink::item(year.fiscal_year, &entry.code));
+            std::iter::once(Permalink::year(year.fiscal_year)).chain(items)
+        });
+        let of_topics = self.topics.iter().map(|topic| Permalink::topic(&topic.subject));
+        let of_pages = self.written_pages().map(|page| page.permalink.clone());
+        let of_files = self.attachments.iter().map(|attachment| Permalink::file(&attachment.output));
+        let fixed = std::iter::once(Permalink::home());
+        fixed.chain(of_years).chain(of_pages).chain(of_topics).chain(of_files).find(is).map(Found::Permalink)
+    }
+
+    /// The page or attachment made from the file that `relative` names, seen from `source`.
+    fn find_file(&self, source: &RelPath, relative: &str) -> Option<Found> {
+        let file = source.join(relative)?;
+        if let Some(page) = self.written_pages().find(|page| page.document.source == file) {
+            return Some(Found::Permalink(page.permalink.clone()));
+        }
+        if let Some(attachment) = self.attachments.iter().find(|attachment| attachment.source == file) {
+            return Some(Found::Permalink(Permalink::file(&attachment.output)));
+        }
+        if self.drafts.iter().any(|(draft, _)| *draft == file) {
+            return Some(Found::Draft(file));
+        }
+        // A link to the file of an item that is not filed yet leads to the item's page, which says so.
+        match role(&file).ok()? {
+            Role::Document(Home::Item { fiscal_year, item }) if self.year(fiscal_year)?.entry(&item).is_some() => {
+                Some(Found::Permalink(Permalink::item(fiscal_year, &item)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A file whose name looks the same but is not: other case, other coding of Thai.
+    fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<String> {
+        let wanted = crate::thai::folded(source.join(relative)?.as_str());
+        let pages = self.written_pages().map(|page| &page.document.source);
+        let files = self.attachments.iter().map(|attachment| &attachment.source);
+        pages.chain(files).find(|file| crate::thai::folded(file.as_str()) == wanted).map(ToString::to_string)
+    }
+}

@@ -1,0 +1,20 @@
+//! Documents and catalogues assembled into a site: every page has its place, its neighbours and its URL.
+//!
+//! [`assemble`] is the one function. What cannot have a place (an item that the year's list does not know, two files for one page) is
+//! reported and left out, so that everything else can still be checked.
+
+mod assemble;
+mod components;
+mod links;
+mod page;
+mod permalink;
+mod topic;
+mod year;
+
+pub use assemble::{Drafts, Site, assemble};
+pub use components::{Shown, shown};
+pub use links::{Target, resolve};
+pub use page::{Page, PageId};
+pub use permalink::Permalink;
+pub use topic::Topic;
+pub use year::{Entry, Year};

@@ -1,0 +1,67 @@
+//! From bytes to text: UTF-8 with or without byte order mark, in NFC; anything else is refused with its place.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Why bytes are not text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// Everything before the first wrong byte.
+    pub good: String,
+    /// The encoding in which the bytes make Thai text, as far as can be guessed.
+    pub guess: Option<&'static str>,
+}
+
+/// The text of `bytes`, without byte order mark and in NFC.
+pub fn decode(bytes: Vec<u8>) -> Result<String, NotUtf8> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        NotUtf8 { good: String::from_utf8_lossy(&bytes[..valid]).into_owned(), guess: guess(&bytes) }
+    })?;
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    Ok(match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
+    })
+}
+
+/// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if the bytes are none of them.
+pub fn to_utf8(bytes: &[u8]) -> Option<(String, &'static str)> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some((text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned(), "UTF-8"));
+    }
+    let encoding = match bytes {
+        [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE,
+        [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE,
+        _ => encoding_rs::WINDOWS_874,
+    };
+    let (text, wrong) = encoding.decode_with_bom_removal(bytes);
+    (!wrong && !text.contains('\0')).then(|| (text.into_owned(), encoding.name()))
+}
+
+fn guess(bytes: &[u8]) -> Option<&'static str> {
+    let (text, encoding) = to_utf8(bytes)?;
+    let thai = text.chars().filter(|c| ('\u{0E00}'..='\u{0E7F}').contains(c)).count();
+    (thai > 0).then_some(encoding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_dropped_and_text_is_composed() {
+        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".into()).unwrap(), "ก\r\né");
+    }
+
+    #[test]
+    fn windows_874_is_recognised_and_converted() {
+        let (bytes, ..) = encoding_rs::WINDOWS_874.encode("title: มาตรการ");
+        let error = decode(bytes.to_vec()).unwrap_err();
+        assert_eq!((error.good.as_str(), error.guess), ("title: ", Some("windows-874")));
+        assert_eq!(to_utf8(&bytes).unwrap().0, "title: มาตรการ");
+    }
+}

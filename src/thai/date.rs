@@ -1,0 +1,257 @@
+//! Dates: ISO in the file, Buddhist era on the page; real days of the CE calendar only (PROMISES P20).
+//!
+//! A year of 2400 or more is Buddhist era, 1900–2200 is Christian era; anything else, two digits above all, is refused with the
+//! form that was probably meant. `2567-02-29` is the CE day 2024-02-29 and therefore real.
+
+use std::fmt;
+
+use jiff::civil;
+
+use super::month::month_named;
+use super::{Digits, month_name, month_short, to_arabic};
+
+/// BE = CE + 543 for every date since 1941.
+const ERA: i32 = 543;
+
+/// A calendar day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: i32,
+    month: u8,
+}
+
+/// A date or month that was read, and how it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParsedDate<T = Date> {
+    /// The value.
+    pub date: T,
+    /// The year was given in the Buddhist era in a form that looks like ISO (`2565-01-31`): converted, and worth a word.
+    pub converted: bool,
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// Not of any form that is read.
+    Form,
+    /// The form is right but there is no such day, month or era.
+    NoSuchDay,
+    /// A two-digit year; the date that was probably meant.
+    TwoDigitYear {
+        /// In ISO form.
+        probably: String,
+    },
+}
+
+impl Date {
+    /// A day of the CE calendar.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in Thai or Arabic digits.
+    pub fn parse(text: &str) -> Result<ParsedDate, DateError> {
+        let parts = Parts::read(text).ok_or(DateError::Form)?;
+        let day = parts.day.ok_or(DateError::Form)?;
+        let month = parts.month()?;
+        let date = civil::Date::new(i16::try_from(month.date.year).map_err(|_| DateError::NoSuchDay)?, month.date.month as i8, day as i8);
+        Ok(ParsedDate { date: Self(date.map_err(|_| DateError::NoSuchDay)?), converted: month.converted })
+    }
+
+    /// The month of this day.
+    pub fn month(self) -> Month {
+        Month { year: i32::from(self.0.year()), month: self.0.month() as u8 }
+    }
+
+    /// Days from `self` to `later`; negative if it is earlier.
+    pub fn days_until(self, later: Date) -> i32 {
+        self.0.until(later.0).map_or(0, |span| span.get_days())
+    }
+
+    /// `31 มกราคม 2565`.
+    pub fn long(self, digits: Digits) -> String {
+        let month = self.month();
+        digits.print(&format!("{} {} {}", self.0.day(), month_name(month.month), month.buddhist_year())).into_owned()
+    }
+}
+
+impl fmt::Display for Date {
+    /// `2022-01-31`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Month {
+    /// Reads `2022-01`, `2565-01`, `01/2565`, `มกราคม 2565`, `ม.ค. 2565`.
+    pub fn parse(text: &str) -> Result<ParsedDate<Month>, DateError> {
+        let parts = Parts::read(text).ok_or(DateError::Form)?;
+        match parts.day {
+            Some(_) => Err(DateError::Form),
+            None => parts.month(),
+        }
+    }
+
+    /// Month `month` of a Buddhist-era year.
+    pub fn of_buddhist_year(year: i32, month: u8) -> Self {
+        Self { year: year - ERA, month }
+    }
+
+    /// The year, Buddhist era.
+    pub fn buddhist_year(self) -> i32 {
+        self.year + ERA
+    }
+
+    /// 1–12.
+    pub fn number(self) -> u8 {
+        self.month
+    }
+
+    /// How many months the range `self..=last` has; 0 or less if `last` is earlier.
+    pub fn months_to(self, last: Month) -> i32 {
+        (last.year - self.year) * 12 + i32::from(last.month) - i32::from(self.month) + 1
+    }
+
+    /// `ม.ค. 2565`.
+    pub fn short(self, digits: Digits) -> String {
+        digits.print(&format!("{} {}", month_short(self.month), self.buddhist_year())).into_owned()
+    }
+}
+
+impl fmt::Display for Month {
+    /// `2022-01`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+/// Day, month and year as written, not yet a date.
+struct Parts {
+    day: Option<u32>,
+    month: u32,
+    year: u32,
+    year_digits: usize,
+    iso: bool,
+}
+
+impl Parts {
+    fn read(text: &str) -> Option<Parts> {
+        let text = to_arabic(text.trim());
+        Self::iso(&text).or_else(|| Self::slashes(&text)).or_else(|| Self::words(&text))
+    }
+
+    fn iso(text: &str) -> Option<Parts> {
+        let mut fields = text.split('-');
+        let (year, month, day) = (fields.next()?, fields.next()?, fields.next());
+        let fits = fields.next().is_none() && year.len() == 4 && month.len() == 2 && day.is_none_or(|day| day.len() == 2);
+        if !fits {
+            return None;
+        }
+        let day = match day {
+            Some(day) => Some(number(day)?),
+            None => None,
+        };
+        Some(Parts { day, month: number(month)?, year: number(year)?, year_digits: 4, iso: true })
+    }
+
+    fn slashes(text: &str) -> Option<Parts> {
+        let fields: Vec<&str> = text.split('/').map(str::trim).collect();
+        let (day, month, year) = match fields[..] {
+            [day, month, year] => (Some(number(day)?), month, year),
+            [month, year] => (None, month, year),
+            _ => return None,
+        };
+        Some(Parts { day, month: number(month)?, year: number(year)?, year_digits: year.len(), iso: false })
+    }
+
+    fn words(text: &str) -> Option<Parts> {
+        let text = text.replace("พ.ศ.", " ").replace("วันที่", " ");
+        let fields: Vec<&str> = text.split_whitespace().collect();
+        let (day, month, year) = match fields[..] {
+            [day, month, year] => (Some(number(day)?), month, year),
+            [month, year] => (None, month, year),
+            _ => return None,
+        };
+        Some(Parts { day, month: u32::from(month_named(month)?), year: number(year)?, year_digits: year.len(), iso: false })
+    }
+
+    fn month(&self) -> Result<ParsedDate<Month>, DateError> {
+        let month = u8::try_from(self.month).ok().filter(|month| (1..=12).contains(month)).ok_or(DateError::NoSuchDay)?;
+        if self.year_digits == 2 {
+            let meant = Month::of_buddhist_year(2500 + self.year as i32, month);
+            let day = self.day.map_or(String::new(), |day| format!("-{day:02}"));
+            return Err(DateError::TwoDigitYear { probably: format!("{meant}{day}") });
+        }
+        match i32::try_from(self.year).map_err(|_| DateError::NoSuchDay)? {
+            year @ 1900..=2200 => Ok(ParsedDate { date: Month { year, month }, converted: false }),
+            year @ 2400..=2800 => Ok(ParsedDate { date: Month::of_buddhist_year(year, month), converted: self.iso }),
+            _ => Err(DateError::NoSuchDay),
+        }
+    }
+}
+
+/// One to four digits, nothing else: `+1` and `1e3` are no days.
+fn number(text: &str) -> Option<u32> {
+    (text.len() <= 4 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn iso(text: &str) -> String {
+        Date::parse(text).map_or_else(|error| format!("{error:?}"), |parsed| parsed.date.to_string())
+    }
+
+    #[test]
+    fn every_form_of_one_day_is_the_same_day() {
+        for text in [
+            "2022-01-31",
+            "2565-01-31",
+            "31/01/2565",
+            "31/1/2022",
+            "31 มกราคม 2565",
+            "๓๑ ม.ค. ๒๕๖๕",
+            "31 มค 2565",
+            "วันที่ 31 มกราคม พ.ศ. 2565",
+        ] {
+            assert_eq!(iso(text), "2022-01-31", "{text}");
+        }
+    }
+
+    #[test]
+    fn leap_days_are_those_of_the_christian_calendar() {
+        assert_eq!(iso("2567-02-29"), "2024-02-29");
+        assert_eq!(iso("2566-02-29"), "NoSuchDay");
+        assert_eq!(iso("2100-02-29"), "NoSuchDay");
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        assert_eq!(iso("31 ม.ค. 65"), "TwoDigitYear { probably: \"2022-01-31\" }");
+        assert_eq!(iso("31/02/2565"), "NoSuchDay");
+        assert_eq!(iso("2300-01-01"), "NoSuchDay");
+        for text in ["", "2565", "2022-1-1", "31-01-2565", "yesterday", "2022-01-31T00:00", "31 มกรา 2565", "-1/01/2565", "2022-01-"]
+        {
+            assert_eq!(iso(text), "Form", "{text}");
+        }
+    }
+
+    #[test]
+    fn only_an_iso_form_with_a_buddhist_year_is_reported_as_converted() {
+        assert!(Date::parse("2565-01-31").unwrap().converted);
+        assert!(!Date::parse("31/01/2565").unwrap().converted);
+        assert!(Month::parse("2565-01").unwrap().converted);
+    }
+
+    #[test]
+    fn months_are_counted_with_both_ends() {
+        let month = |text| Month::parse(text).unwrap().date;
+        assert_eq!(month("2021-10").months_to(month("2022-09")), 12);
+        assert_eq!(month("ต.ค. 2564").short(Digits::Thai), "ต.ค. ๒๕๖๔");
+    }
+}

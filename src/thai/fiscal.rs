@@ -1,0 +1,74 @@
+//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end (MODEL B.5).
+
+use std::fmt;
+
+use super::{Date, Month};
+
+/// A fiscal year as a Buddhist-era number, 2500–2699.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FiscalYear(u16);
+
+impl FiscalYear {
+    /// `None` outside 2500–2699: nothing that this tool publishes lies there, and a CE year must not pass as BE.
+    pub fn new(buddhist_era: u16) -> Option<Self> {
+        (2500..2700).contains(&buddhist_era).then_some(Self(buddhist_era))
+    }
+
+    /// Reads `2566`, in Thai or Arabic digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = super::to_arabic(text.trim());
+        (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok().and_then(Self::new))?
+    }
+
+    /// The fiscal year in which a date lies.
+    pub fn of(date: Date) -> Option<Self> {
+        let month = date.month();
+        let year = month.buddhist_year() + i32::from(month.number() >= 10);
+        u16::try_from(year).ok().and_then(Self::new)
+    }
+
+    /// The Buddhist-era number.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The year before.
+    pub fn previous(self) -> Option<Self> {
+        Self::new(self.0 - 1)
+    }
+
+    /// October of the year before.
+    pub fn first_month(self) -> Month {
+        Month::of_buddhist_year(i32::from(self.0) - 1, 10)
+    }
+
+    /// September.
+    pub fn last_month(self) -> Month {
+        Month::of_buddhist_year(i32::from(self.0), 9)
+    }
+}
+
+impl fmt::Display for FiscalYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn october_belongs_to_the_next_fiscal_year() {
+        let of = |text| FiscalYear::of(Date::parse(text).unwrap().date).unwrap().number();
+        assert_eq!(of("2023-09-30"), 2566);
+        assert_eq!(of("2023-10-01"), 2567);
+    }
+
+    #[test]
+    fn a_christian_year_is_not_a_fiscal_year() {
+        assert_eq!(FiscalYear::parse("2023"), None);
+        assert_eq!(FiscalYear::parse("๒๕๖๖").map(FiscalYear::number), Some(2566));
+        assert_eq!(FiscalYear::parse("02566"), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! One spelling for texts that look the same: for names of files, duplicate detection and comparison, never for what is printed.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + [tone] + า is [tone] + ำ, เ + เ is แ, and
+/// zero-width characters are gone.
+pub fn canonical(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')) {
+        match c {
+            'า' => join_sara_am(&mut out),
+            'เ' if out.ends_with('เ') => {
+                out.pop();
+                out.push('แ');
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// [`canonical`], without difference of case: two names with the same folded form collide on some host.
+pub fn folded(text: &str) -> String {
+    canonical(text).to_lowercase()
+}
+
+fn join_sara_am(out: &mut String) {
+    const NIKHAHIT: char = '\u{0E4D}';
+    let tone = out.chars().next_back().filter(|c| ('\u{0E48}'..='\u{0E4B}').contains(c));
+    let stem = out.len() - tone.map_or(0, char::len_utf8);
+    if out[..stem].ends_with(NIKHAHIT) {
+        out.truncate(stem - NIKHAHIT.len_utf8());
+        out.extend(tone);
+        out.push('ำ');
+        return;
+    }
+    // Typed in the other order: tone first, then nikhahit.
+    if out.ends_with(NIKHAHIT) {
+        out.pop();
+        out.push('ำ');
+        return;
+    }
+    out.push('า');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn double_codings_become_one() {
+        for text in ["น้ำ", "น\u{e4d}\u{e49}า", "น\u{e49}\u{e4d}า"] {
+            assert_eq!(canonical(text), "น้ำ");
+        }
+        assert_eq!(canonical("เเผน\u{200b}งาน"), "แผนงาน");
+        assert_eq!(canonical("กำหนด"), "กำหนด");
+    }
+
+    #[test]
+    fn canonical_is_idempotent() {
+        for text in ["นํ้า", "เเเเ", "ํา", "า", "A\u{301}"] {
+            assert_eq!(canonical(&canonical(text)), canonical(text));
+        }
+    }
+}

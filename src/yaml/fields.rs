@@ -1,0 +1,174 @@
+//! Typed values from nodes, with everything that is wrong reported.
+//!
+//! ```ignore
+//! impl FromNode for Adopted {
+//!     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+//!         let mut fields = Fields::of(node, context)?;
+//!         let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
+//!         fields.finish();            // reports the keys that nobody asked for
+//!         Some(adopted)
+//!     }
+//! }
+//! ```
+
+use std::ops::Range;
+
+use super::{Given, Key, Node, Value};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::RelPath;
+
+/// Where findings go while a file is read.
+pub struct Context<'a> {
+    /// The file.
+    pub file: &'a RelPath,
+    /// What was found so far.
+    pub diagnostics: &'a mut Diagnostics,
+}
+
+impl Context<'_> {
+    /// Reports `code` at `span` of this file.
+    pub fn report(&mut self, code: &'static str, span: &Range<usize>) -> &mut Diagnostic {
+        self.diagnostics.add(Diagnostic::new(code, Place::new(self.file, span.clone())))
+    }
+}
+
+/// What can be read from a node. `None` has been reported.
+pub trait FromNode: Sized {
+    /// Takes the value, or reports why it is none.
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self>;
+}
+
+/// The entries of a map while a type takes its fields from them.
+pub struct Fields<'n, 'c, 'd> {
+    span: &'n Range<usize>,
+    entries: &'n [(Key, Node)],
+    known: Vec<&'static str>,
+    context: &'c mut Context<'d>,
+}
+
+impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
+    /// The fields of a map; anything else is reported.
+    pub fn of(node: &'n Node, context: &'c mut Context<'d>) -> Option<Self> {
+        match &node.value {
+            Value::Map(entries) => Some(Self { span: &node.span, entries, known: Vec::new(), context }),
+            _ => {
+                wrong_type(node, "map", context);
+                None
+            }
+        }
+    }
+
+    /// The value of `key`; `None` if it is absent, empty, or wrong and reported.
+    pub fn optional<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
+        let node = self.node(key)?;
+        T::from_node(node, self.context)
+    }
+
+    /// The value of `key`, whose absence is reported at the map.
+    pub fn required<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
+        match self.node(key) {
+            Some(node) => T::from_node(node, self.context),
+            None => {
+                let span = self.key(key).map_or_else(|| self.first_key(), |key| key.span.clone());
+                self.context.report("missing-field", &span).set("key", key);
+                None
+            }
+        }
+    }
+
+    /// The list under `key`; empty if it is absent. Wrong entries are reported and left out.
+    pub fn list<T: FromNode>(&mut self, key: &'static str) -> Vec<T> {
+        self.optional::<Vec<T>>(key).unwrap_or_default()
+    }
+
+    /// The node under `key` for types that read it themselves; `None` if absent or empty.
+    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        let (_, node) = self.entries.iter().find(|(entry, _)| entry.name == key)?;
+        (node.value != Value::Null).then_some(node)
+    }
+
+    /// Whether `key` stands in the file, be it empty.
+    pub fn mentions(&mut self, key: &'static str) -> bool {
+        self.known.push(key);
+        self.key(key).is_some()
+    }
+
+    /// Bytes of the first key: a map as a whole is too long for a caret.
+    pub fn first_key(&self) -> Range<usize> {
+        self.entries.first().map_or_else(|| self.span.start..self.span.start, |(key, _)| key.span.clone())
+    }
+
+    /// Where findings go.
+    pub fn context(&mut self) -> &mut Context<'d> {
+        self.context
+    }
+
+    /// Reports every key that was not asked for, with the nearest one that was.
+    pub fn finish(self) {
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.name.as_str())) {
+            let nearest = nearest(&key.name, self.known.iter().copied());
+            let report = self.context.report("unknown-key", &key.span).set("key", &key.name).set("known", self.known.join(", "));
+            if let Some(nearest) = nearest {
+                report.set("nearest", nearest);
+            }
+        }
+    }
+
+    fn key(&self, name: &str) -> Option<&'n Key> {
+        self.entries.iter().map(|(key, _)| key).find(|key| key.name == name)
+    }
+}
+
+/// The known word that was probably meant, if one is near.
+pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    const NEAR: f64 = 0.72;
+    let word = word.to_lowercase();
+    let scored = known.into_iter().map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate));
+    scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
+}
+
+/// Reports that `node` is not what the field wants; `wanted` is a name that the words of `wrong-type` know.
+pub(crate) fn wrong_type(node: &Node, wanted: &'static str, context: &mut Context<'_>) {
+    let found = match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Scalar(scalar) => scalar.text.clone(),
+        Value::Seq(_) => "[…]".to_owned(),
+        Value::Map(_) => "{…}".to_owned(),
+    };
+    let code = match wanted {
+        "map" => "expected-map",
+        "list" => "expected-list",
+        _ => "expected-single-value",
+    };
+    context.report(code, &node.span).set("found", found);
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    /// A list; a single value is taken as a list of one, as officers write it.
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Seq(items) => Some(items.iter().filter_map(|item| T::from_node(item, context)).collect()),
+            Value::Null => Some(Vec::new()),
+            Value::Scalar(_) | Value::Map(_) => T::from_node(node, context).map(|one| vec![one]),
+        }
+    }
+}
+
+impl<T: FromNode> FromNode for Given<T> {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let is_pair = |entries: &[(Key, Node)]| entries.iter().any(|(key, _)| key.name == "value" || key.name == "as_written");
+        let Value::Map(entries) = &node.value else {
+            return T::from_node(node, context).map(|value| Given { value, as_written: None, span: node.span.clone() });
+        };
+        if !is_pair(entries) {
+            return T::from_node(node, context).map(|value| Given { value, as_written: None, span: node.span.clone() });
+        }
+        let mut fields = Fields::of(node, context)?;
+        let span = fields.node("value").map_or_else(|| node.span.clone(), |value| value.span.clone());
+        let value = fields.required("value");
+        let as_written = fields.optional("as_written");
+        fields.finish();
+        Some(Given { value: value?, as_written, span })
+    }
+}

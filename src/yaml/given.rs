@@ -1,0 +1,29 @@
+//! A value with its place and, where it was typed from an older paper, the original wording.
+
+use std::ops::{Deref, Range};
+
+/// A value of a field. `{value: …, as_written: …}` in the file fills both; figures are never corrected silently (DESIGN 3).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given<T> {
+    /// What is meant.
+    pub value: T,
+    /// What the paper says, if it differs.
+    pub as_written: Option<String>,
+    /// Bytes of the file.
+    pub span: Range<usize>,
+}
+
+impl<T> Given<T> {
+    /// The same place and wording with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Given<U> {
+        Given { value: f(self.value), as_written: self.as_written, span: self.span }
+    }
+}
+
+impl<T> Deref for Given<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}

@@ -1,0 +1,17 @@
+//! YAML with places: every key and value knows its bytes in the file, so that every wrong value can be shown where it stands.
+//!
+//! [`parse`] is the only user of `serde-saphyr`; it makes a tree of [`Node`]s. [`Fields`] and [`FromNode`] take typed values from the
+//! tree and report *all* that is wrong in it, not only the first.
+
+mod fields;
+mod given;
+mod node;
+mod parse;
+mod scalars;
+
+pub(crate) use fields::nearest;
+pub use fields::{Context, Fields, FromNode};
+pub use given::Given;
+pub use node::{Key, Node, Scalar, Value};
+pub use parse::{YamlLimits, parse};
+pub use scalars::Number;

@@ -1,0 +1,213 @@
+//! From text to nodes, through `serde-saphyr`.
+//!
+//! Read untyped, the library would make numbers and booleans of plain scalars (`0123456` → 123456); so the text of such a scalar is
+//! taken from the source by its span. Anchors, aliases, tags and merge keys are refused outright: no officer needs them, and
+//! they are how small documents become large ones.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{Error, MessageFormatter, Spanned};
+
+use super::{Key, Node, Scalar, Value};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::RelPath;
+
+/// How large and deep a YAML document may be.
+#[derive(Clone, Copy, Debug)]
+pub struct YamlLimits {
+    /// Of text.
+    pub bytes: usize,
+    /// Of lists and maps within each other.
+    pub depth: usize,
+}
+
+/// Reads the YAML in `text[range]`. An empty document is an empty map.
+pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits) -> Result<Node, Box<Diagnostic>> {
+    let source = &text[range.clone()];
+    let at = |span: Range<usize>| Place::new(file, range.start + span.start..range.start + span.end);
+    if source.len() > limits.bytes {
+        let diagnostic = Diagnostic::new("yaml-too-large", at(0..0)).with("size", source.len()).with("limit", limits.bytes);
+        return Err(Box::new(diagnostic));
+    }
+    if let Some(span) = control_character(source) {
+        return Err(Box::new(Diagnostic::new("control-character", at(span.clone())).with("character", &source[span])));
+    }
+    if source.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
+        return Ok(Node { value: Value::Map(Vec::new()), span: range.start..range.start });
+    }
+    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(source, options(limits)) {
+        Ok(raw) => Ok(node(raw, source, range.start)),
+        Err(error) => Err(Box::new(explain(&error, source, limits, at))),
+    }
+}
+
+fn options(limits: YamlLimits) -> serde_saphyr::Options {
+    let budget = serde_saphyr::budget! {
+        max_depth: limits.depth,
+        max_aliases: 0,
+        max_anchors: 0,
+        max_merge_keys: 0,
+        max_documents: 1,
+        max_nodes: 100_000,
+        max_events: 400_000,
+    };
+    serde_saphyr::options! {
+        budget: budget,
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+    }
+}
+
+/// Characters that no YAML document may hold, and that no published page should.
+fn control_character(source: &str) -> Option<Range<usize>> {
+    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    source.char_indices().find(|(_, c)| bad(*c)).map(|(at, c)| at..at + c.len_utf8())
+}
+
+/// The library's own tree, before the texts of plain scalars are taken from the source.
+enum Raw {
+    Null,
+    Plain,
+    Text(String),
+    Seq(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::Seq(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = access.next_key()? {
+            entries.push((key, access.next_value()?));
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
+    let span = byte_range(&raw.referenced, source);
+    let value = match raw.value {
+        Raw::Null => Value::Null,
+        Raw::Plain => Value::Scalar(Scalar { text: source[span.clone()].trim().to_owned() }),
+        Raw::Text(text) => Value::Scalar(Scalar { text }),
+        Raw::Seq(items) => Value::Seq(items.into_iter().map(|item| node(item, source, start)).collect()),
+        Raw::Map(entries) => {
+            let key = |key: Spanned<String>| {
+                let span = byte_range(&key.referenced, source);
+                Key { name: key.value, span: start + span.start..start + span.end }
+            };
+            Value::Map(entries.into_iter().map(|(k, value)| (key(k), node(value, source, start))).collect())
+        }
+    };
+    Node { value, span: start + span.start..start + span.end }
+}
+
+/// The bytes of a location; an empty range where the library gives none.
+fn byte_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
+    let span = location.span();
+    let start = span.byte_offset().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+    let len = span.byte_len().and_then(|len| usize::try_from(len).ok()).unwrap_or(0);
+    match source.get(start..start.saturating_add(len)) {
+        Some(text) => start..start + text.trim_end().len(),
+        None => 0..0,
+    }
+}
+
+/// The library speaks to programmers; its errors are put into our codes.
+fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<usize>) -> Place) -> Diagnostic {
+    let error = error.without_snippet();
+    let span = error.location().map_or(0..0, |location| error_range(&location, source));
+    let place = at(span.clone());
+    let shown = source.get(span).unwrap_or_default().trim();
+    match error {
+        Error::DuplicateMappingKey { key, .. } => Diagnostic::new("duplicate-key", place).with("key", key.as_deref().unwrap_or(shown)),
+        Error::MultipleDocuments { .. } => Diagnostic::new("yaml-two-documents", place),
+        Error::UnsupportedTag { .. } | Error::TaggedScalarCannotDeserializeIntoString { .. } => {
+            Diagnostic::new("yaml-feature", place).with("text", shown)
+        }
+        Error::Budget { .. } | Error::UnknownAnchor { .. } | Error::MergeKeyNotAllowed { .. } if mentions_anchor(source) => {
+            Diagnostic::new("yaml-feature", place).with("text", shown)
+        }
+        Error::Budget { .. } => Diagnostic::new("yaml-too-deep", place).with("limit", limits.depth),
+        other => {
+            let reason = serde_saphyr::UserMessageFormatter.format_message(other).into_owned();
+            Diagnostic::new("yaml-syntax", place).with("reason", reason)
+        }
+    }
+}
+
+/// From the place of an error to the end of its word, so that the caret has something to stand under.
+fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
+    let range = byte_range(location, source);
+    if range.start != 0 || range.end != 0 {
+        return range;
+    }
+    let line = usize::try_from(location.line()).unwrap_or(1).saturating_sub(1);
+    let column = usize::try_from(location.column()).unwrap_or(1).saturating_sub(1);
+    let line_start: usize = source.split_inclusive('\n').take(line).map(str::len).sum();
+    let in_line = source[line_start..].char_indices().nth(column).map_or(0, |(at, _)| at);
+    let start = line_start + in_line;
+    start..start + source[start..].find(char::is_whitespace).unwrap_or(source.len() - start)
+}
+
+fn mentions_anchor(source: &str) -> bool {
+    source.split(char::is_whitespace).any(|word| word.starts_with(['&', '*']) || word == "<<:")
+}

@@ -1,0 +1,143 @@
+//! Single values: text, numbers, booleans, years, dates, codes.
+
+use super::fields::wrong_type;
+use super::{Context, FromNode, Node, Value};
+use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, to_arabic};
+
+/// A decimal number as typed: the value and how many decimals it has, for scores are published with two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// Finite.
+    pub value: f64,
+    /// Digits after the point, as typed.
+    pub decimals: usize,
+}
+
+fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(scalar) => Some(&scalar.text),
+        _ => {
+            wrong_type(node, "single value", context);
+            None
+        }
+    }
+}
+
+impl FromNode for String {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let text = text(node, context)?.trim();
+        if text.is_empty() {
+            context.report("empty-value", &node.span);
+            return None;
+        }
+        Some(text.to_owned())
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        match text(node, context)? {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => {
+                let other = other.to_owned();
+                context.report("not-a-boolean", &node.span).set("text", other);
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for Number {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let raw = text(node, context)?;
+        let typed = to_arabic(raw.trim());
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let (whole, decimals) = typed.split_once('.').unwrap_or((&typed, ""));
+        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+        let well_formed = !unsigned.is_empty() && digits(unsigned) && digits(decimals) && !typed.ends_with('.') && typed.len() <= 24;
+        match typed.parse::<f64>().ok().filter(|value| well_formed && value.is_finite()) {
+            Some(value) => Some(Number { value, decimals: decimals.len() }),
+            None => {
+                context.report("not-a-number", &node.span).set("text", raw);
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for u32 {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let raw = text(node, context)?;
+        let typed = to_arabic(raw.trim());
+        match typed.parse().ok().filter(|_| typed.bytes().all(|b| b.is_ascii_digit())) {
+            Some(value) => Some(value),
+            None => {
+                context.report("not-a-whole-number", &node.span).set("text", raw);
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for FiscalYear {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let raw = text(node, context)?;
+        let year = FiscalYear::parse(raw);
+        if year.is_none() {
+            let report = context.report("not-a-fiscal-year", &node.span).set("text", raw);
+            if let Some(meant) = probably_christian(raw) {
+                report.set("meant", meant);
+            }
+        }
+        year
+    }
+}
+
+/// 2024 typed where 2567 is wanted.
+fn probably_christian(text: &str) -> Option<u16> {
+    let year: u16 = to_arabic(text.trim()).parse().ok()?;
+    (1957..=2156).contains(&year).then_some(year + 543)
+}
+
+impl FromNode for Date {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let raw = text(node, context)?;
+        dated(Date::parse(raw), raw, node, context)
+    }
+}
+
+impl FromNode for Month {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let raw = text(node, context)?;
+        // A full date is taken for its month: periods are often typed to the day.
+        let parsed = Month::parse(raw).or_else(|error| match Date::parse(raw) {
+            Ok(day) => Ok(ParsedDate { date: day.date.month(), converted: day.converted }),
+            Err(_) => Err(error),
+        });
+        dated(parsed, raw, node, context)
+    }
+}
+
+fn dated<T: std::fmt::Display>(parsed: Result<ParsedDate<T>, DateError>, raw: &str, node: &Node, context: &mut Context<'_>) -> Option<T> {
+    match parsed {
+        Ok(ParsedDate { date, converted }) => {
+            if converted {
+                context.report("buddhist-era-date", &node.span).set("text", raw).set("meant", &date);
+            }
+            Some(date)
+        }
+        Err(error) => {
+            let code = match error {
+                DateError::Form => "not-a-date",
+                DateError::NoSuchDay => "no-such-day",
+                DateError::TwoDigitYear { .. } => "two-digit-year",
+            };
+            let report = context.report(code, &node.span).set("text", raw);
+            if let DateError::TwoDigitYear { probably } = error {
+                report.set("meant", probably);
+            }
+            None
+        }
+    }
+}
