@@ -1,11 +1,13 @@
 //! prongsai
 pub mod catalogue;
+pub mod check;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
 pub mod error;
 pub mod markdown;
 pub mod plan;
+pub mod publish;
 pub mod site;
 pub mod source;
 pub mod thai;
