@@ -1,0 +1,161 @@
+use std::collections::HashMap;
+use std::mem;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Tag, TagEnd};
+
+use super::event::{Event, FootnoteMark, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Numbers the footnotes by their first mark, and moves their text to the end in that order.
+///
+/// A footnote may have marks in other footnotes; they count after those of the text.
+pub(super) fn place<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+    let (mut placed, definitions) = split(events);
+    let mut numbering = Numbering::new(definitions, refusals);
+    numbering.number(&mut placed);
+    let mut footnotes = Vec::new();
+    while let Some(mut footnote) = numbering.text_of(footnotes.len() + 1) {
+        numbering.number(&mut footnote);
+        footnotes.push(footnote);
+    }
+    if !footnotes.is_empty() {
+        numbering.append(footnotes, &mut placed);
+    }
+    numbering.refuse_unused(refusals);
+    placed
+}
+
+/// The id of footnote `number`.
+pub(super) fn footnote_id(number: usize) -> String {
+    format!("fn-{number}")
+}
+
+/// The id of a mark in the text.
+pub(super) fn mark_id(mark: FootnoteMark) -> String {
+    match mark.occurrence {
+        1 => format!("fnref-{}", mark.number),
+        occurrence => format!("fnref-{}-{occurrence}", mark.number),
+    }
+}
+
+/// The id of the heading above the footnotes.
+pub(super) const SECTION_ID: &str = "footnotes";
+
+struct Definition<'a> {
+    label: CowStr<'a>,
+    span: Range<usize>,
+    events: Vec<Spanned<'a>>,
+}
+
+/// Takes the definitions out of the text, and out of each other.
+fn split(events: Vec<Spanned>) -> (Vec<Spanned>, Vec<Definition>) {
+    let mut text = Vec::with_capacity(events.len());
+    let mut open: Vec<Definition> = Vec::new();
+    let mut definitions = Vec::new();
+    for event in events {
+        match &event.event {
+            Event::Start(tag) if matches!(**tag, Tag::FootnoteDefinition(_)) => {
+                if let Tag::FootnoteDefinition(label) = &**tag {
+                    open.push(Definition {
+                        label: label.clone(),
+                        span: event.span.clone(),
+                        events: Vec::new(),
+                    });
+                }
+            }
+            Event::End(TagEnd::FootnoteDefinition) => definitions.extend(open.pop()),
+            _ => match open.last_mut() {
+                Some(definition) => definition.events.push(event),
+                None => text.push(event),
+            },
+        }
+    }
+    definitions.sort_by_key(|definition| definition.span.start);
+    (text, definitions)
+}
+
+struct Numbering<'a> {
+    /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower case.
+    waiting: HashMap<String, Definition<'a>>,
+    numbers: HashMap<String, usize>,
+    /// By number.
+    texts: Vec<Vec<Spanned<'a>>>,
+    marks: Vec<usize>,
+}
+
+impl<'a> Numbering<'a> {
+    fn new(definitions: Vec<Definition<'a>>, refusals: &mut Vec<Refusal>) -> Self {
+        let mut waiting = HashMap::new();
+        for definition in definitions {
+            let key = definition.label.to_lowercase();
+            if waiting.contains_key(&key) {
+                refusals.push(unused(definition.span));
+            } else {
+                waiting.insert(key, definition);
+            }
+        }
+        Numbering {
+            waiting,
+            numbers: HashMap::new(),
+            texts: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Puts numbers in the place of labels.
+    fn number(&mut self, events: &mut [Spanned<'a>]) {
+        for event in events {
+            if let Event::FootnoteLabel(label) = &event.event {
+                event.event = match self.mark(label) {
+                    Some(mark) => Event::FootnoteMark(mark),
+                    None => Event::Text(format!("[^{label}]").into()),
+                };
+            }
+        }
+    }
+
+    fn mark(&mut self, label: &str) -> Option<FootnoteMark> {
+        let key = label.to_lowercase();
+        if let Some(definition) = self.waiting.remove(&key) {
+            self.texts.push(definition.events);
+            self.marks.push(0);
+            self.numbers.insert(key.clone(), self.texts.len());
+        }
+        let number = *self.numbers.get(&key)?;
+        let marks = self.marks.get_mut(number - 1)?;
+        *marks += 1;
+        Some(FootnoteMark {
+            number,
+            occurrence: *marks,
+        })
+    }
+
+    fn text_of(&mut self, number: usize) -> Option<Vec<Spanned<'a>>> {
+        self.texts.get_mut(number - 1).map(mem::take)
+    }
+
+    fn append(&self, footnotes: Vec<Vec<Spanned<'a>>>, events: &mut Vec<Spanned<'a>>) {
+        let end = events.last().map_or(0, |last| last.span.end);
+        let at_end = |event| Spanned::new(event, end..end);
+        events.push(at_end(Event::FootnotesStart));
+        for (at, (footnote, marks)) in footnotes.into_iter().zip(&self.marks).enumerate() {
+            let number = at + 1;
+            events.push(at_end(Event::FootnoteStart { number }));
+            events.extend(footnote);
+            events.push(at_end(Event::FootnoteEnd { number, marks: *marks }));
+        }
+        events.push(at_end(Event::FootnotesEnd));
+    }
+
+    fn refuse_unused(self, refusals: &mut Vec<Refusal>) {
+        refusals.extend(self.waiting.into_values().map(|definition| unused(definition.span)));
+    }
+}
+
+fn unused(span: Range<usize>) -> Refusal {
+    Refusal {
+        span,
+        kind: RefusalKind::UnusedFootnote,
+    }
+}

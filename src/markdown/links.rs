@@ -1,0 +1,164 @@
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+use super::outline::{Link, LinkKind, Refusal, RefusalKind};
+use super::scheme::refused_scheme;
+
+/// A link of the outline, with what only the HTML needs.
+#[derive(Debug)]
+pub(super) struct PlacedLink<'a> {
+    pub link: Link,
+    pub title: CowStr<'a>,
+}
+
+/// Records the links and images, and takes away those with a refused scheme, so that their text stays.
+pub(super) fn place<'a>(
+    body: &str,
+    events: Vec<Spanned<'a>>,
+    refusals: &mut Vec<Refusal>,
+) -> (Vec<Spanned<'a>>, Vec<PlacedLink<'a>>) {
+    let mut placing = Placing {
+        body,
+        refusals,
+        links: Vec::new(),
+        open: Vec::new(),
+        text_end: 0,
+        placed: Vec::with_capacity(events.len()),
+    };
+    for event in events {
+        placing.push(event);
+    }
+    (placing.placed, placing.links)
+}
+
+struct Placing<'a, 'b> {
+    body: &'b str,
+    refusals: &'b mut Vec<Refusal>,
+    links: Vec<PlacedLink<'a>>,
+    /// The links around this place; an autolink may stand inside another link, but HTML allows only the outer one.
+    open: Vec<OpenLink>,
+    /// Where the text of the innermost link ends, as far as it is read.
+    text_end: usize,
+    placed: Vec<Spanned<'a>>,
+}
+
+enum OpenLink {
+    Unlinked,
+    Placed { index: usize, link_type: LinkType },
+}
+
+impl<'a> Placing<'a, '_> {
+    fn push(&mut self, event: Spanned<'a>) {
+        let Spanned { event, span } = event;
+        match event {
+            Event::Start(tag) => match *tag {
+                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, span),
+                tag => self.placed.push(Spanned::new(Event::Start(Box::new(tag)), span)),
+            },
+            Event::End(TagEnd::Link) => self.end(span),
+            Event::Image(image) => {
+                self.add_text(&image.text, span.end);
+                let span_of = destination_span(self.body, image.link_type, &image.destination, image.text_end, &span);
+                let link = Link {
+                    kind: LinkKind::Image,
+                    destination: image.destination.into_string(),
+                    text: image.text,
+                    span: span_of,
+                };
+                self.place_image(PlacedLink { link, title: image.title }, span);
+            }
+            event => {
+                let mut text = String::new();
+                event.push_text(&mut text);
+                self.add_text(&text, span.end);
+                self.placed.push(Spanned::new(event, span));
+            }
+        }
+    }
+
+    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: Range<usize>) {
+        self.text_end = span.start;
+        let destination = match link_type {
+            LinkType::Email => format!("mailto:{destination}"),
+            _ => destination.into_string(),
+        };
+        if !self.open.is_empty() || self.is_refused(&destination, &span) {
+            self.open.push(OpenLink::Unlinked);
+            return;
+        }
+        let index = self.links.len();
+        self.open.push(OpenLink::Placed { index, link_type });
+        self.placed.push(Spanned::new(Event::LinkStart(index), span.clone()));
+        let link = Link {
+            kind: LinkKind::Link,
+            destination,
+            text: String::new(),
+            span,
+        };
+        self.links.push(PlacedLink { link, title });
+    }
+
+    fn end(&mut self, span: Range<usize>) {
+        if let Some(OpenLink::Placed { index, link_type }) = self.open.pop() {
+            if let Some(PlacedLink { link, .. }) = self.links.get_mut(index) {
+                link.span = destination_span(self.body, link_type, &link.destination, self.text_end, &span);
+            }
+            self.placed.push(Spanned::new(Event::LinkEnd, span.clone()));
+        }
+        self.text_end = span.end;
+    }
+
+    fn place_image(&mut self, image: PlacedLink<'a>, span: Range<usize>) {
+        let event = if self.is_refused(&image.link.destination, &span) {
+            Event::Text(image.link.text.into())
+        } else {
+            self.links.push(image);
+            Event::PlacedImage(self.links.len() - 1)
+        };
+        self.placed.push(Spanned::new(event, span));
+    }
+
+    fn add_text(&mut self, text: &str, end: usize) {
+        self.text_end = end;
+        if let Some(OpenLink::Placed { index, .. }) = self.open.first() {
+            if let Some(PlacedLink { link, .. }) = self.links.get_mut(*index) {
+                link.text.push_str(text);
+            }
+        }
+    }
+
+    fn is_refused(&mut self, destination: &str, span: &Range<usize>) -> bool {
+        let Some(scheme) = refused_scheme(destination) else {
+            return false;
+        };
+        self.refusals.push(Refusal {
+            span: span.clone(),
+            kind: RefusalKind::Scheme { scheme },
+        });
+        true
+    }
+}
+
+/// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by reference, and destinations with
+/// entities or backslashes, do not have it in that form: then the whole link.
+fn destination_span(
+    body: &str,
+    link_type: LinkType,
+    destination: &str,
+    text_end: usize,
+    link: &Range<usize>,
+) -> Range<usize> {
+    let from = match link_type {
+        LinkType::Inline => text_end,
+        LinkType::Autolink | LinkType::Email => link.start,
+        _ => return link.clone(),
+    };
+    let written = destination.strip_prefix("mailto:").filter(|_| link_type == LinkType::Email).unwrap_or(destination);
+    let found = body.get(from..link.end).and_then(|source| source.find(written));
+    match found {
+        Some(at) if !written.is_empty() => from + at..from + at + written.len(),
+        _ => link.clone(),
+    }
+}

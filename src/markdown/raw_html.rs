@@ -1,0 +1,87 @@
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Turns raw HTML into text. Comments are dropped: they are how authors leave notes to each other.
+pub(super) fn show<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+    let mut shown = Vec::with_capacity(events.len());
+    let mut block: Option<(String, Range<usize>)> = None;
+    for Spanned { event, span } in events {
+        match (event, &mut block) {
+            (Event::Start(tag), _) if *tag == Tag::HtmlBlock => block = Some((String::new(), span)),
+            (Event::Html(html) | Event::Text(html), Some((source, _))) => source.push_str(&html),
+            (Event::End(TagEnd::HtmlBlock), _) => {
+                if let Some((source, span)) = block.take() {
+                    show_block(source, span, &mut shown, refusals);
+                }
+            }
+            (Event::Html(html), None) => {
+                if !is_only_comments(&html) {
+                    refuse(span.clone(), refusals);
+                    shown.push(Spanned::new(Event::Text(html), span));
+                }
+            }
+            (event, _) => shown.push(Spanned::new(event, span)),
+        }
+    }
+    shown
+}
+
+fn show_block<'a>(
+    source: String,
+    span: Range<usize>,
+    shown: &mut Vec<Spanned<'a>>,
+    refusals: &mut Vec<Refusal>,
+) {
+    if is_only_comments(&source) {
+        return;
+    }
+    refuse(span.clone(), refusals);
+    let text = CowStr::from(source.trim_end().to_owned());
+    shown.push(Spanned::new(Event::Start(Box::new(Tag::Paragraph)), span.clone()));
+    shown.push(Spanned::new(Event::Text(text), span.clone()));
+    shown.push(Spanned::new(Event::End(TagEnd::Paragraph), span));
+}
+
+/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and so is no comment here.
+fn is_only_comments(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some(comment) = rest.strip_prefix("<!") {
+        if !comment.starts_with("--") {
+            return false;
+        }
+        match comment.split_once("-->") {
+            Some((_, after)) => rest = after.trim_start(),
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
+    match refusals.last_mut() {
+        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
+        _ => refusals.push(Refusal {
+            span,
+            kind: RefusalKind::RawHtml,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_told_from_tags() {
+        for html in ["<!-- a -->", "<!-- a --> <!--b-->\n", "<!-->", "<!--->", "<!---->"] {
+            assert!(is_only_comments(html), "{html}");
+        }
+        for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
+            assert!(!is_only_comments(html), "{html}");
+        }
+    }
+}
