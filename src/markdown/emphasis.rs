@@ -366,7 +366,7 @@ mod tests {
             ("## **พ.ศ.**ต่อ\n", "<b>พ.ศ.</b>ต่อ</h2>"),
             ("- **พ.ศ.**ต่อ\n", "<li><b>พ.ศ.</b>ต่อ</li>"),
             ("> **พ.ศ.**ต่อ\n", "<p><b>พ.ศ.</b>ต่อ</p>"),
-            (">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้", "<p><b>พ.ศ.</b>ต่อ\n<b>พ.ร.บ.</b>นี้"),
+            (">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้", "<p><b>พ.ศ.</b>ต่อ<b>พ.ร.บ.</b>นี้"),
             ("|ก|\n|-|\n|**พ.ศ.**ต่อ|\n", "<td><b>พ.ศ.</b>ต่อ</td>"),
             ("|ก|ข|\n|-|-|\n|**พ.ศ.|ต่อ**|\n", "<td>**พ.ศ.</td><td>ต่อ**</td>"),
             ("[**พ.ศ.**ต่อ](/a)", "<b>พ.ศ.</b>ต่อ</a>"),
@@ -443,8 +443,8 @@ mod tests {
         line.into_events()
     }
 
-    fn tags(events: &[Spanned]) -> Vec<String> {
-        let is_tag = |event: &&Spanned| !matches!(event.event, Event::Stars(_));
-        events.iter().filter(is_tag).map(|event| format!("{:?}", event.event)).collect()
+    fn tags<'a>(events: &[Spanned<'a>]) -> Vec<Event<'a>> {
+        let events = events.iter().map(|event| event.event.clone());
+        events.filter(|event| !matches!(event, Event::Stars(_))).collect()
     }
 }
