@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::event::{Event, Spanned};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
@@ -39,10 +41,17 @@ impl<'a> Document<'a> {
         anchors.extend(headings.iter().map(|heading| heading.id.clone()));
         let (events, links) = links::place(body, events, &mut refusals);
 
+        let headings = headings.into_iter().map(|heading| Heading {
+            span: without_line_end(body, heading.span),
+            ..heading
+        });
+        for refusal in &mut refusals {
+            refusal.span = without_line_end(body, refusal.span.clone());
+        }
         refusals.sort_by_key(|refusal| (refusal.span.start, refusal.span.end));
         Document {
             events,
-            headings,
+            headings: headings.collect(),
             links,
             refusals,
             anchors,
@@ -81,4 +90,10 @@ fn footnote_anchors(events: &[Spanned]) -> Vec<String> {
         _ => None,
     };
     events.iter().filter_map(anchor).collect()
+}
+
+/// The parser counts the line end to a block; a message that points at it would point at the next line too.
+fn without_line_end(body: &str, span: Range<usize>) -> Range<usize> {
+    let source = body.get(span.clone()).unwrap_or_default();
+    span.start..span.start + source.trim_end().len()
 }

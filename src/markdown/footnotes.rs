@@ -159,3 +159,45 @@ fn unused(span: Range<usize>) -> Refusal {
         kind: RefusalKind::UnusedFootnote,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::UnusedFootnote;
+    use crate::markdown::testing::{html, outline, refusals};
+
+    #[test]
+    fn a_footnote_stands_at_the_end_and_leads_back() {
+        assert_eq!(
+            html("ก[^ข]\n\n[^ข]: ค\n\nง"),
+            "<p>ก<sup><a id=\"fnref-1\" href=\"#fn-1\">1</a></sup></p>\n<p>ง</p>\n\
+             <section class=\"footnotes\" aria-labelledby=\"footnotes\">\n<h2 id=\"footnotes\">เชิงอรรถ</h2>\n<ol>\n\
+             <li id=\"fn-1\"><p>ค <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"กลับไปที่เชิงอรรถ 1\">↩</a></p>\n</li>\n\
+             </ol>\n</section>\n"
+        );
+    }
+
+    #[test]
+    fn footnotes_are_numbered_by_their_first_mark() {
+        let html = html("ก[^b]ข[^a]ค[^B]\n\n[^a]: หนึ่ง[^c]\n\n[^b]: สอง\n\n[^c]: สาม");
+        let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece}: {html}"));
+        assert!(place("<li id=\"fn-1\"><p>สอง") < place("<li id=\"fn-2\"><p>หนึ่ง"));
+        assert!(place("<li id=\"fn-2\"><p>หนึ่ง") < place("<li id=\"fn-3\"><p>สาม"));
+        assert!(html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""), "{html}");
+    }
+
+    #[test]
+    fn footnotes_may_refer_to_each_other_in_a_circle() {
+        let anchors = outline("ก[^a]\n\n[^a]: ข[^b]\n\n[^b]: ค[^a]").anchors;
+        assert_eq!(anchors, ["fnref-1", "footnotes", "fn-1", "fnref-2", "fn-2", "fnref-1-2"]);
+    }
+
+    #[test]
+    fn a_mark_without_a_footnote_stays_text() {
+        assert_eq!(html("ก[^ไม่มี]"), "<p>ก[^ไม่มี]</p>\n");
+    }
+
+    #[test]
+    fn a_footnote_without_a_mark_is_refused() {
+        assert_eq!(refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"), [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]);
+    }
+}

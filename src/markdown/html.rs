@@ -327,3 +327,102 @@ impl<'a, 'b> Writer<'a, 'b> {
 fn is_language(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::html;
+    use crate::markdown::{Labels, Limits, LinkKind, write_html};
+
+    fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
+        let labels = Labels {
+            note: "",
+            tip: "",
+            important: "",
+            warning: "",
+            caution: "",
+            footnotes: "",
+            back_to_text: "",
+            done: "",
+            not_done: "",
+        };
+        let mut out = String::new();
+        write_html(body, &Limits::default(), &labels, &mut resolve, &mut out);
+        out
+    }
+
+    #[test]
+    fn the_site_decides_where_links_go() {
+        let html = resolved("[ก](a.md) ![ข](b.png) [ค](c.md)", |link| match link.kind {
+            LinkKind::Image => None,
+            LinkKind::Link if link.destination == "c.md" => None,
+            LinkKind::Link => Some("../a/?x=1&y='\"".into()),
+        });
+        assert_eq!(html, "<p><a href=\"../a/?x=1&amp;y=&#39;%22\">ก</a> ข ค</p>\n");
+    }
+
+    #[test]
+    fn the_site_is_held_to_the_schemes_too() {
+        assert_eq!(resolved("[ก](a.md)", |_| Some("javascript:x".into())), "<p>ก</p>\n");
+    }
+
+    #[test]
+    fn every_attribute_is_escaped() {
+        let html = html("[ก](</a\"onclick=\"x> '\"><script>') ![\"><script>](</a'b> \"<x>\")");
+        assert_eq!(
+            html,
+            "<p><a href=\"/a%22onclick=%22x\" title=\"&quot;&gt;&lt;script&gt;\">ก</a> \
+             <img src=\"/a&#39;b\" alt=\"&quot;&gt;&lt;script&gt;\" title=\"&lt;x&gt;\" loading=\"lazy\"></p>\n"
+        );
+    }
+
+    #[test]
+    fn links_out_of_the_site_do_not_hand_over_the_window() {
+        assert!(html("<https://a.th>").contains(" rel=\"noopener\">"));
+        assert!(!html("[ก](/a)").contains("noopener"));
+    }
+
+    #[test]
+    fn a_code_block_has_a_class_only_for_a_plain_language() {
+        assert!(html("```rust ignore\n<\n```").starts_with("<pre><code class=\"language-rust\">&lt;"));
+        for info in ["\"><script>", "ก", "a\"b", ""] {
+            assert!(html(&format!("```{info}\nx\n```")).starts_with("<pre><code>x"), "{info}");
+        }
+    }
+
+    #[test]
+    fn an_alert_has_a_title() {
+        assert_eq!(
+            html("> [!WARNING]\n> ก"),
+            "<blockquote class=\"markdown-alert-warning\">\n<p class=\"alert-title\">คำเตือน</p>\n<p>ก</p>\n</blockquote>\n"
+        );
+    }
+
+    #[test]
+    fn a_table_scrolls_and_names_its_columns() {
+        assert_eq!(
+            html("|ก|ข|\n|-|-:|\n|1|2|"),
+            "<div class=\"table-scroll\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" style=\"text-align:right\">ข</th></tr></thead>\
+             <tbody>\n<tr><td>1</td><td style=\"text-align:right\">2</td></tr>\n</tbody></table></div>\n"
+        );
+    }
+
+    #[test]
+    fn a_task_says_whether_it_is_done() {
+        let html = html("- [x] ก\n- [ ] ข");
+        assert!(html.contains("<input type=\"checkbox\" disabled checked aria-label=\"เสร็จแล้ว\"> ก"), "{html}");
+        assert!(html.contains("<input type=\"checkbox\" disabled aria-label=\"ยังไม่เสร็จ\"> ข"), "{html}");
+    }
+
+    #[test]
+    fn lists_definitions_and_the_rest_are_plain_html() {
+        assert_eq!(html("3. ก\n4. ข"), "<ol start=\"3\">\n<li>ก</li>\n<li>ข</li>\n</ol>\n");
+        assert_eq!(html("คำ\n: นิยาม"), "<dl>\n<dt>คำ</dt>\n<dd>นิยาม</dd>\n</dl>\n");
+        assert_eq!(html("~~ก~~ \"ข\" -- `<`\n\n---"), "<p><del>ก</del> \"ข\" -- <code>&lt;</code></p>\n<hr>\n");
+    }
+
+    #[test]
+    fn characters_that_readers_choke_on_are_dropped() {
+        let html = html("ก\u{0}\u{8}&#0;&#8;\u{fffe}&#xffff; `\u{1}` ![\u{2}ข](/a\u{3} \"\u{4}\")\n\n    \u{5}\n\n```\u{6}\n```\n");
+        assert!(!html.contains(|c: char| matches!(c, '\0'..='\u{8}' | '\u{fffd}'..='\u{ffff}')), "{html:?}");
+    }
+}

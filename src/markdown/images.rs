@@ -57,3 +57,25 @@ fn refuse_silent(image: &Image, end: &Spanned, refusals: &mut Vec<Refusal>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::MissingImageText;
+    use crate::markdown::testing::{html, outline, refusals};
+
+    #[test]
+    fn the_text_of_an_image_is_plain() {
+        let body = "![แผน *\"ก\"* `ข` [ค](javascript:x) ![ง](b.png)](a.png \"ชื่อ\")";
+        assert_eq!(
+            html(body),
+            "<p><img src=\"a.png\" alt=\"แผน &quot;ก&quot; ข ค ง\" title=\"ชื่อ\" loading=\"lazy\"></p>\n"
+        );
+        assert_eq!(outline(body).links.len(), 1);
+        assert_eq!(refusals(body), []);
+    }
+
+    #[test]
+    fn an_image_without_text_is_refused() {
+        assert_eq!(refusals("![ ](a.png)"), [("![ ](a.png)", MissingImageText)]);
+    }
+}

@@ -162,3 +162,64 @@ fn destination_span(
         _ => link.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::{html, outline, refusals};
+    use crate::markdown::{LinkKind, RefusalKind};
+
+    /// Kind, destination, text and place of the links in `body`.
+    fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
+        let links = outline(body).links;
+        links.into_iter().map(|link| (link.kind, link.destination, link.text, &body[link.span])).collect()
+    }
+
+    #[test]
+    fn the_place_of_a_link_is_its_destination() {
+        let link = |destination: &str, text: &str| (LinkKind::Link, destination.to_owned(), text.to_owned());
+        for (body, (kind, destination, text), place) in [
+            ("[/แผน](/แผน)", link("/แผน", "/แผน"), "/แผน"),
+            ("ดู <https://a.th/ก>", link("https://a.th/ก", "https://a.th/ก"), "https://a.th/ก"),
+            ("<a@b.th>", link("mailto:a@b.th", "a@b.th"), "a@b.th"),
+            ("[ก](/a&amp;b)", link("/a&b", "ก"), "[ก](/a&amp;b)"),
+            ("[ก][r]\n\n[r]: /a", link("/a", "ก"), "[ก][r]"),
+            ("[ก]()", link("", "ก"), "[ก]()"),
+            ("[**พ.ศ.**ก\nข](/a)", link("/a", "พ.ศ.กข"), "/a"),
+        ] {
+            let found = links(body);
+            assert_eq!(found, [(kind, destination, text, place)], "{body}");
+        }
+    }
+
+    #[test]
+    fn an_image_in_a_link_is_a_link_and_an_image() {
+        assert_eq!(
+            links("[![รูป](i.png)](/to)"),
+            [(LinkKind::Link, "/to".into(), "รูป".into(), "/to"), (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")]
+        );
+    }
+
+    #[test]
+    fn a_refused_scheme_leaves_the_text() {
+        for (body, text, scheme) in [
+            ("[ก](javascript:x)", "ก", "javascript"),
+            ("[ก](<java\tscript:x>)", "ก", "javascript"),
+            ("[ก](&#106;avascript&colon;x)", "ก", "javascript"),
+            ("<javascript:x>", "javascript:x", "javascript"),
+            ("![ก](data:image/svg+xml,x)", "ก", "data"),
+            ("[ก](//host)", "ก", ""),
+            ("[ก](\\\\\\\\host)", "ก", ""),
+        ] {
+            assert_eq!(html(body), format!("<p>{text}</p>\n"), "{body}");
+            assert_eq!(refusals(body), [(body, RefusalKind::Scheme { scheme: scheme.into() })]);
+            assert_eq!(links(body), []);
+        }
+    }
+
+    #[test]
+    fn html_has_no_link_inside_a_link() {
+        let html = html("[ก <https://b.th>](/a)");
+        assert_eq!(html.matches("<a ").count(), 1, "{html}");
+        assert_eq!(html.matches("</a>").count(), 1, "{html}");
+    }
+}

@@ -35,3 +35,35 @@ pub(super) fn limit<'a>(
         kind: RefusalKind::Nesting { limit },
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::html_within;
+    use crate::markdown::{Limits, RefusalKind, outline};
+
+    #[test]
+    fn what_is_nested_too_deep_is_shown_as_source() {
+        let limits = Limits {
+            max_nesting: 3,
+            ..Limits::default()
+        };
+        let body = "ก\n\n> > ข\n> >\n> > > <i>ค\n\nง";
+        assert_eq!(
+            html_within(body, &limits),
+            "<p>ก</p>\n<blockquote>\n<blockquote>\n<p>ข</p>\n<blockquote>\n</blockquote>\n</blockquote>\n</blockquote>\n\
+             <pre class=\"markdown-source\">&lt;i&gt;ค\n\nง</pre>\n"
+        );
+        let refusals = outline(body, &limits).refusals;
+        let last = refusals.last().unwrap();
+        assert_eq!((&body[last.span.clone()], &last.kind), ("<i>ค", &RefusalKind::Nesting { limit: 3 }));
+    }
+
+    #[test]
+    fn what_is_nested_as_deep_as_allowed_is_not_touched() {
+        let limits = Limits {
+            max_nesting: 3,
+            ..Limits::default()
+        };
+        assert_eq!(outline("> > ข", &limits).refusals, []);
+    }
+}

@@ -74,6 +74,7 @@ fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::testing::{html, refusals};
 
     #[test]
     fn comments_are_told_from_tags() {
@@ -83,5 +84,29 @@ mod tests {
         for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
             assert!(!is_only_comments(html), "{html}");
         }
+    }
+
+    #[test]
+    fn html_is_shown_as_text_and_refused() {
+        let body = "ก <b>ข</b>\n\n<div onclick=\"x\">\nค\n</div>\n\n> <script>\n> x\n> </script>";
+        let html = html(body);
+        assert!(html.contains("<p>ก &lt;b&gt;ข&lt;/b&gt;</p>"), "{html}");
+        assert!(html.contains("<p>&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;</p>"), "{html}");
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script"), "{html}");
+        let places: Vec<_> = refusals(body).into_iter().map(|(place, _)| place).collect();
+        assert_eq!(places, ["<b>", "</b>", "<div onclick=\"x\">\nค\n</div>", "<script>\n> x\n> </script>"]);
+    }
+
+    #[test]
+    fn adjacent_tags_are_one_refusal() {
+        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
+    }
+
+    #[test]
+    fn a_comment_is_dropped_unless_it_does_not_end() {
+        assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
+        assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
+        assert_eq!(refusals("<!-- ก -->"), []);
+        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
     }
 }

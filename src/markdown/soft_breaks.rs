@@ -74,3 +74,26 @@ fn visible(text: &str) -> impl DoubleEndedIterator<Item = char> {
 fn is_thai(c: Option<char>) -> bool {
     c.is_some_and(is_thai_letter)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::{html, outline};
+
+    #[test]
+    fn lines_of_thai_are_joined() {
+        for body in ["แผน\nงาน", "แผน\u{200b}\n\u{200b}งาน", "> แผน\n> งาน", "แผน\r\nงาน"] {
+            let html = html(body).replace(['\u{200b}', ' '], "");
+            assert!(html.contains("แผนงาน"), "{body}: {html}");
+        }
+        assert_eq!(html("**แผน**\n*งาน*"), "<p><strong>แผน</strong><em>งาน</em></p>\n");
+        assert_eq!(outline("แผน\nงาน\n==").headings[0].text, "แผนงาน");
+    }
+
+    #[test]
+    fn other_lines_keep_their_space() {
+        for body in ["แผน\nplan", "plan\nแผน", "ปี\n๒๕๖๙", "a\nb", "เร็วๆ\nนี้", "ก!\nข"] {
+            assert_eq!(html(body), format!("<p>{body}</p>\n"));
+        }
+        assert_eq!(html("แผน  \nงาน"), "<p>แผน<br>\nงาน</p>\n");
+    }
+}

@@ -117,3 +117,45 @@ fn is_thai_underscore(opening: &Sides, closing: &Sides) -> bool {
 fn is_space(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::{SpaceInsideEmphasis, UnderscoreBesideThai};
+    use crate::markdown::testing::refusals;
+
+    #[test]
+    fn a_space_inside_bold_is_reported() {
+        for body in ["** ข้อความ**", "** ข้อความ **", "**ข้อความ **ต่อ", "ก่อน** ข้อความ**ต่อ", "|ก|\n|-|\n|** ข**|"] {
+            let found = refusals(body);
+            let [(place, SpaceInsideEmphasis)] = &found[..] else {
+                panic!("{body}: {found:?}");
+            };
+            assert!(place.starts_with("**") && place.ends_with("**"), "{place}");
+        }
+    }
+
+    #[test]
+    fn underscores_beside_thai_are_reported() {
+        assert_eq!(refusals("ก่อน__หนา__ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
+        assert_eq!(refusals("ก่อน__หนา__ ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
+        assert_eq!(refusals("ก่อน_เอียง_ต่อ"), [("_เอียง_", UnderscoreBesideThai)]);
+    }
+
+    #[test]
+    fn marks_that_are_meant_are_not_reported() {
+        for body in [
+            "**หนา** และ __หนา__",
+            "ราคา** และส่วนลด** ครับ",
+            "** bold**",
+            "ก * ข * ค",
+            "**\nก\n**",
+            "\\*\\* ก \\*\\*",
+            "`** ก**` `ก__ข__ค`",
+            "แผน_จัดซื้อ_2569.pdf",
+            "ลงชื่อ________ตำแหน่ง________",
+            "snake__case__ ก",
+        ] {
+            assert_eq!(refusals(body), [], "{body}");
+        }
+    }
+}
