@@ -52,6 +52,7 @@ enum OpenLink {
 impl<'a> Placing<'a, '_> {
     fn push(&mut self, event: Spanned<'a>) {
         let Spanned { event, span } = event;
+        self.add_text(&event, span.end);
         match event {
             Event::Start(tag) => match *tag {
                 Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, span),
@@ -59,7 +60,6 @@ impl<'a> Placing<'a, '_> {
             },
             Event::End(TagEnd::Link) => self.end(span),
             Event::Image(image) => {
-                self.add_text(&image.text, span.end);
                 let span_of = destination_span(self.body, image.link_type, &image.destination, image.text_end, &span);
                 let link = Link {
                     kind: LinkKind::Image,
@@ -69,12 +69,7 @@ impl<'a> Placing<'a, '_> {
                 };
                 self.place_image(PlacedLink { link, title: image.title }, span);
             }
-            event => {
-                let mut text = String::new();
-                event.push_text(&mut text);
-                self.add_text(&text, span.end);
-                self.placed.push(Spanned::new(event, span));
-            }
+            event => self.placed.push(Spanned::new(event, span)),
         }
     }
 
@@ -120,11 +115,14 @@ impl<'a> Placing<'a, '_> {
         self.placed.push(Spanned::new(event, span));
     }
 
-    fn add_text(&mut self, text: &str, end: usize) {
-        self.text_end = end;
+    fn add_text(&mut self, event: &Event, end: usize) {
+        // The end of a link is where the destination is, not the text.
+        if *event != Event::End(TagEnd::Link) {
+            self.text_end = end;
+        }
         if let Some(OpenLink::Placed { index, .. }) = self.open.first() {
             if let Some(PlacedLink { link, .. }) = self.links.get_mut(*index) {
-                link.text.push_str(text);
+                event.push_text(&mut link.text);
             }
         }
     }

@@ -26,6 +26,8 @@ mod event;
 mod footnotes;
 mod heading_id;
 mod headings;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod images;
 mod labels;
