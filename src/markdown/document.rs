@@ -36,7 +36,9 @@ impl<'a> Document<'a> {
         let mut anchors = footnote_anchors(&events);
         let mut ids = Ids::default();
         let reserved = limits.reserved_ids.iter().copied();
-        reserved.chain(anchors.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
+        reserved
+            .chain(anchors.iter().map(String::as_str))
+            .for_each(|id| ids.reserve(id));
         let headings = headings::place(&mut events, &mut ids, &mut refusals);
         anchors.extend(headings.iter().map(|heading| heading.id.clone()));
         let (events, links) = links::place(body, events, &mut refusals);
@@ -96,4 +98,29 @@ fn footnote_anchors(events: &[Spanned]) -> Vec<String> {
 fn without_line_end(body: &str, span: Range<usize>) -> Range<usize> {
     let source = body.get(span.clone()).unwrap_or_default();
     span.start..span.start + source.trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_on_which_the_parser_fails_is_shown_whole() {
+        let document = Document::unreadable("<b>ก");
+        assert_eq!(
+            document.events,
+            [Spanned::new(Event::Source("<b>ก".into()), 0..6)]
+        );
+        let refusals = document.into_outline().refusals;
+        let [
+            Refusal {
+                span,
+                kind: RefusalKind::ParserPanic,
+            },
+        ] = &refusals[..]
+        else {
+            panic!("{refusals:?}");
+        };
+        assert_eq!(*span, 0..6);
+    }
 }

@@ -1,4 +1,3 @@
-use std::mem;
 use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
@@ -13,26 +12,42 @@ use super::star_run::{Emphasis, StarRun};
 ///
 /// Bold inside bold is how a misreading shows in `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each star finds a partner, but the wrong one.
 pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
-    let mut paired = Vec::with_capacity(events.len());
-    let mut line = Vec::new();
-    for event in events {
-        if event.event.is_inline() {
-            line.push(event);
-        } else {
-            paired.append(&mut pair_line(body, mem::take(&mut line)));
-            paired.push(event);
-        }
+    let mut changed = Vec::new();
+    let mut start = 0;
+    for line in events.chunk_by(|a, b| a.event.is_inline() && b.event.is_inline()) {
+        let end = start + line.len();
+        changed.extend(pair_line(body, line).map(|line| (start..end, line)));
+        start = end;
     }
-    paired.append(&mut pair_line(body, line));
-    paired
+    if changed.is_empty() {
+        events
+    } else {
+        with_changes(events, changed)
+    }
 }
 
-fn pair_line<'a>(body: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
-    let Some(mut line) = Line::misread(body, &events) else {
-        return events;
-    };
+/// The events of a line that CommonMark misread, paired anew.
+fn pair_line<'a>(body: &'a str, events: &[Spanned<'a>]) -> Option<Vec<Spanned<'a>>> {
+    let mut line = Line::misread(body, events)?;
     line.pair();
-    line.into_events()
+    Some(line.into_events())
+}
+
+fn with_changes<'a>(
+    events: Vec<Spanned<'a>>,
+    changed: Vec<(Range<usize>, Vec<Spanned<'a>>)>,
+) -> Vec<Spanned<'a>> {
+    let mut result = Vec::with_capacity(events.len());
+    let mut events = events.into_iter();
+    let mut read = 0;
+    for (place, line) in changed {
+        result.extend(events.by_ref().take(place.start - read));
+        events.by_ref().take(place.len()).for_each(drop);
+        result.extend(line);
+        read = place.end;
+    }
+    result.extend(events);
+    result
 }
 
 /// Text between the borders of a block, with its star emphasis dissolved into the runs of stars it was made of.
@@ -95,10 +110,20 @@ impl<'a> Line<'a> {
         };
         for (at, piece) in self.pieces.iter().enumerate() {
             let Piece::Run(run) = piece else { continue };
-            let Some(span) = spans.get(*run).cloned() else { continue };
+            let Some(span) = spans.get(*run).cloned() else {
+                continue;
+            };
             let previous = at.checked_sub(1).and_then(|at| self.pieces.get(at));
-            let before = if ends_text(previous) { "" } else { self.body.get(..span.start).unwrap_or_default() };
-            let after = if ends_text(self.pieces.get(at + 1)) { "" } else { self.body.get(span.end..).unwrap_or_default() };
+            let before = if ends_text(previous) {
+                ""
+            } else {
+                self.body.get(..span.start).unwrap_or_default()
+            };
+            let after = if ends_text(self.pieces.get(at + 1)) {
+                ""
+            } else {
+                self.body.get(span.end..).unwrap_or_default()
+            };
             self.runs.push(StarRun::new(span, before, after));
         }
     }
@@ -109,8 +134,14 @@ impl<'a> Line<'a> {
         let mut openers = Openers::default();
         for piece in &self.pieces {
             match piece {
-                Piece::Event(Spanned { event: Event::Start(_), .. }) => openers.enter(),
-                Piece::Event(Spanned { event: Event::End(_), .. }) => openers.leave(),
+                Piece::Event(Spanned {
+                    event: Event::Start(_),
+                    ..
+                }) => openers.enter(),
+                Piece::Event(Spanned {
+                    event: Event::End(_),
+                    ..
+                }) => openers.leave(),
                 Piece::Event(_) => {}
                 Piece::Run(closer) => {
                     openers.close(&mut self.runs, *closer);
@@ -188,7 +219,10 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         span
     };
     for emphasis in &run.closed {
-        events.push(Spanned::new(Event::End(tag(*emphasis).to_end()), next(emphasis.stars())));
+        events.push(Spanned::new(
+            Event::End(tag(*emphasis).to_end()),
+            next(emphasis.stars()),
+        ));
     }
     if run.free > 0 {
         let span = next(run.free);
@@ -196,7 +230,10 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         events.push(Spanned::new(Event::Stars(stars), span));
     }
     for emphasis in run.opened.iter().rev() {
-        events.push(Spanned::new(Event::Start(Box::new(tag(*emphasis))), next(emphasis.stars())));
+        events.push(Spanned::new(
+            Event::Start(Box::new(tag(*emphasis))),
+            next(emphasis.stars()),
+        ));
     }
 }
 
@@ -251,16 +288,27 @@ impl Openers {
     }
 
     fn open(&mut self, runs: &[StarRun], opener: usize) {
-        if runs.get(opener).is_some_and(|run| run.can_open && run.free > 0) {
+        if runs
+            .get(opener)
+            .is_some_and(|run| run.can_open && run.free > 0)
+        {
             self.stack.push(opener);
         }
     }
 
     fn close(&mut self, runs: &mut [StarRun], closer: usize) {
         while let Some(at) = self.partner(runs, closer) {
-            let Some(opener) = self.stack.get(at).copied() else { return };
-            let Ok([opening, closing]) = runs.get_disjoint_mut([opener, closer]) else { return };
-            let emphasis = if opening.free >= 2 && closing.free >= 2 { Emphasis::Double } else { Emphasis::Single };
+            let Some(opener) = self.stack.get(at).copied() else {
+                return;
+            };
+            let Ok([opening, closing]) = runs.get_disjoint_mut([opener, closer]) else {
+                return;
+            };
+            let emphasis = if opening.free >= 2 && closing.free >= 2 {
+                Emphasis::Double
+            } else {
+                Emphasis::Single
+            };
             opening.free -= emphasis.stars();
             opening.opened.push(emphasis);
             closing.free -= emphasis.stars();
@@ -272,7 +320,9 @@ impl Openers {
 
     /// Where on the stack the nearest partner of `closer` is.
     fn partner(&mut self, runs: &[StarRun], closer: usize) -> Option<usize> {
-        let closing = runs.get(closer).filter(|run| run.can_close && run.free > 0)?;
+        let closing = runs
+            .get(closer)
+            .filter(|run| run.can_close && run.free > 0)?;
         let fence = self.fences.last_mut()?;
         let searched = fence.searched.get_mut(closing.class())?;
         let found = (*searched..self.stack.len()).rev().find(|at| {
@@ -304,7 +354,10 @@ mod tests {
     /// The HTML of a one-paragraph body, with `b` and `i` for short.
     fn line(body: &str) -> String {
         let html = html(body);
-        let html = html.trim_end().trim_start_matches("<p>").trim_end_matches("</p>");
+        let html = html
+            .trim_end()
+            .trim_start_matches("<p>")
+            .trim_end_matches("</p>");
         html.replace("strong>", "b>").replace("em>", "i>")
     }
 
@@ -341,7 +394,10 @@ mod tests {
             ("ตาม*\"ประกาศ\"*ของ", "ตาม<i>\"ประกาศ\"</i>ของ"),
             ("***พ.ร.บ.***ข้อมูล", "<i><b>พ.ร.บ.</b></i>ข้อมูล"),
             ("ก่อน***“ข้อความ”***ต่อ", "ก่อน<i><b>“ข้อความ”</b></i>ต่อ"),
-            ("**พ.ร.บ. *(ฉบับที่ ๒)***ข้อมูล", "<b>พ.ร.บ. <i>(ฉบับที่ ๒)</i></b>ข้อมูล"),
+            (
+                "**พ.ร.บ. *(ฉบับที่ ๒)***ข้อมูล",
+                "<b>พ.ร.บ. <i>(ฉบับที่ ๒)</i></b>ข้อมูล",
+            ),
         ] {
             assert_eq!(line(body), expected, "{body}");
         }
@@ -352,8 +408,14 @@ mod tests {
         for (body, expected) in [
             ("**ก****ข**", "<b>ก</b><b>ข</b>"),
             ("**พ.ศ.****“ข”**ต่อ", "<b>พ.ศ.</b><b>“ข”</b>ต่อ"),
-            ("ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด", "ตาม<b>พ.ร.บ.</b>และ<b>ระเบียบ</b>กำหนด"),
-            ("**พ.ร.บ.**และ*ระเบียบ.*กำหนด", "<b>พ.ร.บ.</b>และ<i>ระเบียบ.</i>กำหนด"),
+            (
+                "ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด",
+                "ตาม<b>พ.ร.บ.</b>และ<b>ระเบียบ</b>กำหนด",
+            ),
+            (
+                "**พ.ร.บ.**และ*ระเบียบ.*กำหนด",
+                "<b>พ.ร.บ.</b>และ<i>ระเบียบ.</i>กำหนด",
+            ),
             ("\"**ก.**\"และ\"**ข.**\"", "\"<b>ก.</b>\"และ\"<b>ข.</b>\""),
         ] {
             assert_eq!(line(body), expected, "{body}");
@@ -366,9 +428,15 @@ mod tests {
             ("## **พ.ศ.**ต่อ\n", "<b>พ.ศ.</b>ต่อ</h2>"),
             ("- **พ.ศ.**ต่อ\n", "<li><b>พ.ศ.</b>ต่อ</li>"),
             ("> **พ.ศ.**ต่อ\n", "<p><b>พ.ศ.</b>ต่อ</p>"),
-            (">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้", "<p><b>พ.ศ.</b>ต่อ<b>พ.ร.บ.</b>นี้"),
+            (
+                ">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้",
+                "<p><b>พ.ศ.</b>ต่อ<b>พ.ร.บ.</b>นี้",
+            ),
             ("|ก|\n|-|\n|**พ.ศ.**ต่อ|\n", "<td><b>พ.ศ.</b>ต่อ</td>"),
-            ("|ก|ข|\n|-|-|\n|**พ.ศ.|ต่อ**|\n", "<td>**พ.ศ.</td><td>ต่อ**</td>"),
+            (
+                "|ก|ข|\n|-|-|\n|**พ.ศ.|ต่อ**|\n",
+                "<td>**พ.ศ.</td><td>ต่อ**</td>",
+            ),
             ("[**พ.ศ.**ต่อ](/a)", "<b>พ.ศ.</b>ต่อ</a>"),
             ("~~**พ.ศ.**ต่อ~~", "<del><b>พ.ศ.</b>ต่อ</del>"),
             ("![**พ.ศ.**ต่อ](/a)", "alt=\"พ.ศ.ต่อ\""),
@@ -391,9 +459,15 @@ mod tests {
             "[**พ.ศ.](/a)**ต่อ",
         ] {
             let shown = line(body);
-            assert!(!shown.contains("<b>") && !shown.contains("<i>"), "{body}: {shown}");
+            assert!(
+                !shown.contains("<b>") && !shown.contains("<i>"),
+                "{body}: {shown}"
+            );
         }
-        assert_eq!(html("    **พ.ศ.**ต่อ"), "<pre><code>**พ.ศ.**ต่อ</code></pre>\n");
+        assert_eq!(
+            html("    **พ.ศ.**ต่อ"),
+            "<pre><code>**พ.ศ.**ต่อ</code></pre>\n"
+        );
         assert_eq!(html("```\n*\n```"), "<pre><code>*\n</code></pre>\n");
     }
 
@@ -430,7 +504,10 @@ mod tests {
     #[test]
     fn the_procedure_is_that_of_commonmark() {
         for body in examples() {
-            for line in reading::read(body).unwrap().chunk_by(|a, b| a.event.is_inline() && b.event.is_inline()) {
+            for line in reading::read(body)
+                .unwrap()
+                .chunk_by(|a, b| a.event.is_inline() && b.event.is_inline())
+            {
                 assert_eq!(tags(&paired_as_strangers(body, line)), tags(line), "{body}");
             }
         }
@@ -445,6 +522,8 @@ mod tests {
 
     fn tags<'a>(events: &[Spanned<'a>]) -> Vec<Event<'a>> {
         let events = events.iter().map(|event| event.event.clone());
-        events.filter(|event| !matches!(event, Event::Stars(_))).collect()
+        events
+            .filter(|event| !matches!(event, Event::Stars(_)))
+            .collect()
     }
 }

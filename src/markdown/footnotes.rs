@@ -49,30 +49,39 @@ struct Definition<'a> {
 }
 
 /// Takes the definitions out of the text, and out of each other.
-fn split(events: Vec<Spanned>) -> (Vec<Spanned>, Vec<Definition>) {
-    let mut text = Vec::with_capacity(events.len());
-    let mut open: Vec<Definition> = Vec::new();
+fn split<'a>(events: Vec<Spanned<'a>>) -> (Vec<Spanned<'a>>, Vec<Definition<'a>>) {
+    let mut open: Vec<Definition<'a>> = Vec::new();
     let mut definitions = Vec::new();
-    for event in events {
-        match &event.event {
-            Event::Start(tag) if matches!(**tag, Tag::FootnoteDefinition(_)) => {
-                if let Tag::FootnoteDefinition(label) = &**tag {
-                    open.push(Definition {
-                        label: label.clone(),
-                        span: event.span.clone(),
-                        events: Vec::new(),
-                    });
-                }
-            }
-            Event::End(TagEnd::FootnoteDefinition) => definitions.extend(open.pop()),
-            _ => match open.last_mut() {
-                Some(definition) => definition.events.push(event),
-                None => text.push(event),
-            },
+    let take_out = |event: Spanned<'a>| {
+        if let Some(definition) = begin(&event) {
+            open.push(definition);
+        } else if event.event == Event::End(TagEnd::FootnoteDefinition) {
+            definitions.extend(open.pop());
+        } else if let Some(definition) = open.last_mut() {
+            definition.events.push(event);
+        } else {
+            return Some(event);
         }
-    }
+        None
+    };
+    let text = events.into_iter().filter_map(take_out).collect();
     definitions.sort_by_key(|definition| definition.span.start);
     (text, definitions)
+}
+
+/// The definition that `event` starts.
+fn begin<'a>(event: &Spanned<'a>) -> Option<Definition<'a>> {
+    let Event::Start(tag) = &event.event else {
+        return None;
+    };
+    let Tag::FootnoteDefinition(label) = &**tag else {
+        return None;
+    };
+    Some(Definition {
+        label: label.clone(),
+        span: event.span.clone(),
+        events: Vec::new(),
+    })
 }
 
 struct Numbering<'a> {
@@ -143,13 +152,20 @@ impl<'a> Numbering<'a> {
             let number = at + 1;
             events.push(at_end(Event::FootnoteStart { number }));
             events.extend(footnote);
-            events.push(at_end(Event::FootnoteEnd { number, marks: *marks }));
+            events.push(at_end(Event::FootnoteEnd {
+                number,
+                marks: *marks,
+            }));
         }
         events.push(at_end(Event::FootnotesEnd));
     }
 
     fn refuse_unused(self, refusals: &mut Vec<Refusal>) {
-        refusals.extend(self.waiting.into_values().map(|definition| unused(definition.span)));
+        refusals.extend(
+            self.waiting
+                .into_values()
+                .map(|definition| unused(definition.span)),
+        );
     }
 }
 
@@ -179,16 +195,32 @@ mod tests {
     #[test]
     fn footnotes_are_numbered_by_their_first_mark() {
         let html = html("ก[^b]ข[^a]ค[^B]\n\n[^a]: หนึ่ง[^c]\n\n[^b]: สอง\n\n[^c]: สาม");
-        let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece}: {html}"));
+        let place = |piece: &str| {
+            html.find(piece)
+                .unwrap_or_else(|| panic!("{piece}: {html}"))
+        };
         assert!(place("<li id=\"fn-1\"><p>สอง") < place("<li id=\"fn-2\"><p>หนึ่ง"));
         assert!(place("<li id=\"fn-2\"><p>หนึ่ง") < place("<li id=\"fn-3\"><p>สาม"));
-        assert!(html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""), "{html}");
+        assert!(
+            html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""),
+            "{html}"
+        );
     }
 
     #[test]
     fn footnotes_may_refer_to_each_other_in_a_circle() {
         let anchors = outline("ก[^a]\n\n[^a]: ข[^b]\n\n[^b]: ค[^a]").anchors;
-        assert_eq!(anchors, ["fnref-1", "footnotes", "fn-1", "fnref-2", "fn-2", "fnref-1-2"]);
+        assert_eq!(
+            anchors,
+            [
+                "fnref-1",
+                "footnotes",
+                "fn-1",
+                "fnref-2",
+                "fn-2",
+                "fnref-1-2"
+            ]
+        );
     }
 
     #[test]
@@ -198,6 +230,9 @@ mod tests {
 
     #[test]
     fn a_footnote_without_a_mark_is_refused() {
-        assert_eq!(refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"), [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]);
+        assert_eq!(
+            refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"),
+            [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]
+        );
     }
 }

@@ -5,48 +5,66 @@ use super::outline::{Refusal, RefusalKind};
 
 /// Folds everything inside an image into its text, as HTML has only an attribute for it.
 pub(super) fn fold<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
-    let mut folded = Vec::with_capacity(events.len());
-    let mut images: usize = 0;
-    let mut outermost: Option<Box<Image>> = None;
-    for event in events {
-        match (&event.event, &mut outermost) {
-            (Event::Start(tag), None) => match begin(tag, event.span.start) {
-                Some(image) => {
-                    outermost = Some(Box::new(image));
-                    images = 1;
-                }
-                None => folded.push(event),
-            },
-            (Event::Start(tag), Some(_)) if matches!(**tag, Tag::Image { .. }) => images += 1,
-            (Event::End(TagEnd::Image), Some(_)) => {
-                images = images.saturating_sub(1);
-                if let Some(image) = outermost.take_if(|_| images == 0) {
-                    refuse_silent(&image, &event, refusals);
-                    folded.push(Spanned::new(Event::Image(image), event.span));
-                }
+    let mut folding = Folding::default();
+    let folded = events
+        .into_iter()
+        .filter_map(|event| folding.fold(event, refusals));
+    folded.collect()
+}
+
+#[derive(Default)]
+struct Folding<'a> {
+    /// The image around this place that is in no other image.
+    outermost: Option<Box<Image<'a>>>,
+    /// How many images are open inside it.
+    inner: usize,
+}
+
+impl<'a> Folding<'a> {
+    fn fold(&mut self, event: Spanned<'a>, refusals: &mut Vec<Refusal>) -> Option<Spanned<'a>> {
+        let Some(image) = &mut self.outermost else {
+            self.outermost = begin(&event);
+            return self.outermost.is_none().then_some(event);
+        };
+        match &event.event {
+            Event::Start(tag) if matches!(**tag, Tag::Image { .. }) => self.inner += 1,
+            Event::End(TagEnd::Image) if self.inner > 0 => self.inner -= 1,
+            Event::End(TagEnd::Image) => {
+                let image = self.outermost.take()?;
+                refuse_silent(&image, &event, refusals);
+                return Some(Spanned::new(Event::Image(image), event.span));
             }
-            (Event::Start(_), Some(_)) => {}
-            (inner, Some(image)) => {
+            Event::Start(_) => {}
+            inner => {
                 inner.push_text(&mut image.text);
                 image.text_end = event.span.end;
             }
-            (_, None) => folded.push(event),
         }
+        None
     }
-    folded
 }
 
-fn begin<'a>(tag: &Tag<'a>, start: usize) -> Option<Image<'a>> {
-    let Tag::Image { link_type, dest_url, title, .. } = tag else {
+/// The image that `event` starts.
+fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
+    let Event::Start(tag) = &event.event else {
         return None;
     };
-    Some(Image {
+    let Tag::Image {
+        link_type,
+        dest_url,
+        title,
+        ..
+    } = &**tag
+    else {
+        return None;
+    };
+    Some(Box::new(Image {
         link_type: *link_type,
         destination: dest_url.clone(),
         title: title.clone(),
         text: String::new(),
-        text_end: start,
-    })
+        text_end: event.span.start,
+    }))
 }
 
 fn refuse_silent(image: &Image, end: &Spanned, refusals: &mut Vec<Refusal>) {

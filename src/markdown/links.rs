@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
-use super::event::{Event, Spanned};
+use super::event::{Event, Image, Spanned};
 use super::outline::{Link, LinkKind, Refusal, RefusalKind};
 use super::scheme::refused_scheme;
 
@@ -25,12 +25,12 @@ pub(super) fn place<'a>(
         links: Vec::new(),
         open: Vec::new(),
         text_end: 0,
-        placed: Vec::with_capacity(events.len()),
     };
-    for event in events {
-        placing.push(event);
-    }
-    (placing.placed, placing.links)
+    let placed = events
+        .into_iter()
+        .filter_map(|event| placing.place(event))
+        .collect();
+    (placed, placing.links)
 }
 
 struct Placing<'a, 'b> {
@@ -41,7 +41,6 @@ struct Placing<'a, 'b> {
     open: Vec<OpenLink>,
     /// Where the text of the innermost link ends, as far as it is read.
     text_end: usize,
-    placed: Vec<Spanned<'a>>,
 }
 
 enum OpenLink {
@@ -50,69 +49,85 @@ enum OpenLink {
 }
 
 impl<'a> Placing<'a, '_> {
-    fn push(&mut self, event: Spanned<'a>) {
+    fn place(&mut self, event: Spanned<'a>) -> Option<Spanned<'a>> {
         let Spanned { event, span } = event;
         self.add_text(&event, span.end);
-        match event {
+        let event = match event {
             Event::Start(tag) => match *tag {
-                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, span),
-                tag => self.placed.push(Spanned::new(Event::Start(Box::new(tag)), span)),
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    ..
+                } => self.start(link_type, dest_url, title, &span)?,
+                _ => Event::Start(tag),
             },
-            Event::End(TagEnd::Link) => self.end(span),
-            Event::Image(image) => {
-                let span_of = destination_span(self.body, image.link_type, &image.destination, image.text_end, &span);
-                let link = Link {
-                    kind: LinkKind::Image,
-                    destination: image.destination.into_string(),
-                    text: image.text,
-                    span: span_of,
-                };
-                self.place_image(PlacedLink { link, title: image.title }, span);
-            }
-            event => self.placed.push(Spanned::new(event, span)),
-        }
+            Event::End(TagEnd::Link) => self.end(&span)?,
+            Event::Image(image) => self.image(*image, &span),
+            event => event,
+        };
+        Some(Spanned::new(event, span))
     }
 
-    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: Range<usize>) {
+    fn start(
+        &mut self,
+        link_type: LinkType,
+        destination: CowStr<'a>,
+        title: CowStr<'a>,
+        span: &Range<usize>,
+    ) -> Option<Event<'a>> {
         self.text_end = span.start;
         let destination = match link_type {
             LinkType::Email => format!("mailto:{destination}"),
             _ => destination.into_string(),
         };
-        if !self.open.is_empty() || self.is_refused(&destination, &span) {
+        if !self.open.is_empty() || self.is_refused(&destination, span) {
             self.open.push(OpenLink::Unlinked);
-            return;
+            return None;
         }
         let index = self.links.len();
         self.open.push(OpenLink::Placed { index, link_type });
-        self.placed.push(Spanned::new(Event::LinkStart(index), span.clone()));
         let link = Link {
             kind: LinkKind::Link,
             destination,
             text: String::new(),
-            span,
+            span: span.clone(),
         };
         self.links.push(PlacedLink { link, title });
+        Some(Event::LinkStart(index))
     }
 
-    fn end(&mut self, span: Range<usize>) {
-        if let Some(OpenLink::Placed { index, link_type }) = self.open.pop() {
-            if let Some(PlacedLink { link, .. }) = self.links.get_mut(index) {
-                link.span = destination_span(self.body, link_type, &link.destination, self.text_end, &span);
-            }
-            self.placed.push(Spanned::new(Event::LinkEnd, span.clone()));
-        }
-        self.text_end = span.end;
-    }
-
-    fn place_image(&mut self, image: PlacedLink<'a>, span: Range<usize>) {
-        let event = if self.is_refused(&image.link.destination, &span) {
-            Event::Text(image.link.text.into())
-        } else {
-            self.links.push(image);
-            Event::PlacedImage(self.links.len() - 1)
+    fn end(&mut self, span: &Range<usize>) -> Option<Event<'a>> {
+        let text_end = std::mem::replace(&mut self.text_end, span.end);
+        let Some(OpenLink::Placed { index, link_type }) = self.open.pop() else {
+            return None;
         };
-        self.placed.push(Spanned::new(event, span));
+        let PlacedLink { link, .. } = self.links.get_mut(index)?;
+        link.span = destination_span(self.body, link_type, &link.destination, text_end, span);
+        Some(Event::LinkEnd)
+    }
+
+    fn image(&mut self, image: Image<'a>, span: &Range<usize>) -> Event<'a> {
+        if self.is_refused(&image.destination, span) {
+            return Event::Text(image.text.into());
+        }
+        let link = Link {
+            kind: LinkKind::Image,
+            span: destination_span(
+                self.body,
+                image.link_type,
+                &image.destination,
+                image.text_end,
+                span,
+            ),
+            destination: image.destination.into_string(),
+            text: image.text,
+        };
+        self.links.push(PlacedLink {
+            link,
+            title: image.title,
+        });
+        Event::PlacedImage(self.links.len() - 1)
     }
 
     fn add_text(&mut self, event: &Event, end: usize) {
@@ -153,8 +168,13 @@ fn destination_span(
         LinkType::Autolink | LinkType::Email => link.start,
         _ => return link.clone(),
     };
-    let written = destination.strip_prefix("mailto:").filter(|_| link_type == LinkType::Email).unwrap_or(destination);
-    let found = body.get(from..link.end).and_then(|source| source.find(written));
+    let written = destination
+        .strip_prefix("mailto:")
+        .filter(|_| link_type == LinkType::Email)
+        .unwrap_or(destination);
+    let found = body
+        .get(from..link.end)
+        .and_then(|source| source.find(written));
     match found {
         Some(at) if !written.is_empty() => from + at..from + at + written.len(),
         _ => link.clone(),
@@ -169,15 +189,24 @@ mod tests {
     /// Kind, destination, text and place of the links in `body`.
     fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
         let links = outline(body).links;
-        links.into_iter().map(|link| (link.kind, link.destination, link.text, &body[link.span])).collect()
+        links
+            .into_iter()
+            .map(|link| (link.kind, link.destination, link.text, &body[link.span]))
+            .collect()
     }
 
     #[test]
     fn the_place_of_a_link_is_its_destination() {
-        let link = |destination: &str, text: &str| (LinkKind::Link, destination.to_owned(), text.to_owned());
+        let link = |destination: &str, text: &str| {
+            (LinkKind::Link, destination.to_owned(), text.to_owned())
+        };
         for (body, (kind, destination, text), place) in [
             ("[/แผน](/แผน)", link("/แผน", "/แผน"), "/แผน"),
-            ("ดู <https://a.th/ก>", link("https://a.th/ก", "https://a.th/ก"), "https://a.th/ก"),
+            (
+                "ดู <https://a.th/ก>",
+                link("https://a.th/ก", "https://a.th/ก"),
+                "https://a.th/ก",
+            ),
             ("<a@b.th>", link("mailto:a@b.th", "a@b.th"), "a@b.th"),
             ("[ก](/a&amp;b)", link("/a&b", "ก"), "[ก](/a&amp;b)"),
             ("[ก][r]\n\n[r]: /a", link("/a", "ก"), "[ก][r]"),
@@ -193,7 +222,10 @@ mod tests {
     fn an_image_in_a_link_is_a_link_and_an_image() {
         assert_eq!(
             links("[![รูป](i.png)](/to)"),
-            [(LinkKind::Link, "/to".into(), "รูป".into(), "/to"), (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")]
+            [
+                (LinkKind::Link, "/to".into(), "รูป".into(), "/to"),
+                (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")
+            ]
         );
     }
 
@@ -209,7 +241,15 @@ mod tests {
             ("[ก](\\\\\\\\host)", "ก", ""),
         ] {
             assert_eq!(html(body), format!("<p>{text}</p>\n"), "{body}");
-            assert_eq!(refusals(body), [(body, RefusalKind::Scheme { scheme: scheme.into() })]);
+            assert_eq!(
+                refusals(body),
+                [(
+                    body,
+                    RefusalKind::Scheme {
+                        scheme: scheme.into()
+                    }
+                )]
+            );
             assert_eq!(links(body), []);
         }
     }

@@ -27,9 +27,16 @@ pub(super) fn limit<'a>(
     let Some((at, span)) = cut else { return };
     events.truncate(at);
     let here = span.start..span.start;
-    events.extend(open.into_iter().rev().map(|end| Spanned::new(Event::End(end), here.clone())));
+    events.extend(
+        open.into_iter()
+            .rev()
+            .map(|end| Spanned::new(Event::End(end), here.clone())),
+    );
     let rest = body.get(span.start..).unwrap_or_default();
-    events.push(Spanned::new(Event::Source(rest.into()), span.start..body.len()));
+    events.push(Spanned::new(
+        Event::Source(rest.into()),
+        span.start..body.len(),
+    ));
     refusals.push(Refusal {
         span,
         kind: RefusalKind::Nesting { limit },
@@ -55,7 +62,10 @@ mod tests {
         );
         let refusals = outline(body, &limits).refusals;
         let last = refusals.last().unwrap();
-        assert_eq!((&body[last.span.clone()], &last.kind), ("<i>ค", &RefusalKind::Nesting { limit: 3 }));
+        assert_eq!(
+            (&body[last.span.clone()], &last.kind),
+            ("<i>ค", &RefusalKind::Nesting { limit: 3 })
+        );
     }
 
     #[test]

@@ -1,49 +1,38 @@
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Tag, TagEnd};
+use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Spanned};
 use super::outline::{Refusal, RefusalKind};
 
-/// Turns raw HTML into text. Comments are dropped: they are how authors leave notes to each other.
+/// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line. Comments are dropped: they are how
+/// authors leave notes to each other.
 pub(super) fn show<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
-    let mut shown = Vec::with_capacity(events.len());
-    let mut block: Option<(String, Range<usize>)> = None;
-    for Spanned { event, span } in events {
-        match (event, &mut block) {
-            (Event::Start(tag), _) if *tag == Tag::HtmlBlock => block = Some((String::new(), span)),
-            (Event::Html(html) | Event::Text(html), Some((source, _))) => source.push_str(&html),
-            (Event::End(TagEnd::HtmlBlock), _) => {
-                if let Some((source, span)) = block.take() {
-                    show_block(source, span, &mut shown, refusals);
-                }
-            }
-            (Event::Html(html), None) => {
-                if !is_only_comments(&html) {
-                    refuse(span.clone(), refusals);
-                    shown.push(Spanned::new(Event::Text(html), span));
-                }
-            }
-            (event, _) => shown.push(Spanned::new(event, span)),
+    let mut block: Option<String> = None;
+    let show = |Spanned { event, span }: Spanned<'a>| match (event, &mut block) {
+        (Event::Start(tag), _) if *tag == Tag::HtmlBlock => {
+            block = Some(String::new());
+            None
         }
-    }
-    shown
-}
-
-fn show_block<'a>(
-    source: String,
-    span: Range<usize>,
-    shown: &mut Vec<Spanned<'a>>,
-    refusals: &mut Vec<Refusal>,
-) {
-    if is_only_comments(&source) {
-        return;
-    }
-    refuse(span.clone(), refusals);
-    let text = CowStr::from(source.trim_end().to_owned());
-    shown.push(Spanned::new(Event::Start(Box::new(Tag::Paragraph)), span.clone()));
-    shown.push(Spanned::new(Event::Text(text), span.clone()));
-    shown.push(Spanned::new(Event::End(TagEnd::Paragraph), span));
+        (Event::Html(html) | Event::Text(html), Some(source)) => {
+            source.push_str(&html);
+            None
+        }
+        (Event::End(TagEnd::HtmlBlock), _) => {
+            let source = block.take().filter(|source| !is_only_comments(source))?;
+            refuse(span.clone(), refusals);
+            Some(Spanned::new(Event::Source(source.into()), span))
+        }
+        (Event::Html(html), None) => {
+            if is_only_comments(&html) {
+                return None;
+            }
+            refuse(span.clone(), refusals);
+            Some(Spanned::new(Event::Text(html), span))
+        }
+        (event, _) => Some(Spanned::new(event, span)),
+    };
+    events.into_iter().filter_map(show).collect()
 }
 
 /// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and so is no comment here.
@@ -63,7 +52,9 @@ fn is_only_comments(html: &str) -> bool {
 
 fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
     match refusals.last_mut() {
-        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
+        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => {
+            last.span.end = span.end
+        }
         _ => refusals.push(Refusal {
             span,
             kind: RefusalKind::RawHtml,
@@ -78,10 +69,23 @@ mod tests {
 
     #[test]
     fn comments_are_told_from_tags() {
-        for html in ["<!-- a -->", "<!-- a --> <!--b-->\n", "<!-->", "<!--->", "<!---->"] {
+        for html in [
+            "<!-- a -->",
+            "<!-- a --> <!--b-->\n",
+            "<!-->",
+            "<!--->",
+            "<!---->",
+        ] {
             assert!(is_only_comments(html), "{html}");
         }
-        for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
+        for html in [
+            "<!-- a",
+            "<!-- a --><b>",
+            "<b><!-- a -->",
+            "<!DOCTYPE html>",
+            "<? a ?>",
+            "<![CDATA[-->",
+        ] {
             assert!(!is_only_comments(html), "{html}");
         }
     }
@@ -91,15 +95,34 @@ mod tests {
         let body = "ก <b>ข</b>\n\n<div onclick=\"x\">\nค\n</div>\n\n> <script>\n> x\n> </script>";
         let html = html(body);
         assert!(html.contains("<p>ก &lt;b&gt;ข&lt;/b&gt;</p>"), "{html}");
-        assert!(html.contains("<p>&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;</p>"), "{html}");
-        assert!(html.contains("&lt;script&gt;") && !html.contains("<script"), "{html}");
+        assert!(
+            html.contains(
+                "<pre class=\"markdown-source\">&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;\n</pre>"
+            ),
+            "{html}"
+        );
+        assert!(
+            html.contains("&lt;script&gt;") && !html.contains("<script"),
+            "{html}"
+        );
         let places: Vec<_> = refusals(body).into_iter().map(|(place, _)| place).collect();
-        assert_eq!(places, ["<b>", "</b>", "<div onclick=\"x\">\nค\n</div>", "<script>\n> x\n> </script>"]);
+        assert_eq!(
+            places,
+            [
+                "<b>",
+                "</b>",
+                "<div onclick=\"x\">\nค\n</div>",
+                "<script>\n> x\n> </script>"
+            ]
+        );
     }
 
     #[test]
     fn adjacent_tags_are_one_refusal() {
-        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
+        assert_eq!(
+            refusals("ก<br><br/>ข"),
+            [("<br><br/>", RefusalKind::RawHtml)]
+        );
     }
 
     #[test]
@@ -107,6 +130,9 @@ mod tests {
         assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
         assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
         assert_eq!(refusals("<!-- ก -->"), []);
-        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
+        assert_eq!(
+            refusals("<!-- ก\n\nข"),
+            [("<!-- ก\n\nข", RefusalKind::RawHtml)]
+        );
     }
 }

@@ -86,7 +86,11 @@ impl<'a> Reader<'a> {
     /// and bracket its own.
     fn push_source(&mut self, source: &'a str, span: Range<usize>) {
         let stars = self.are_stars(source, span.start);
-        if let Some(last) = self.events.last_mut().filter(|last| last.span.end == span.start) {
+        if let Some(last) = self
+            .events
+            .last_mut()
+            .filter(|last| last.span.end == span.start)
+        {
             let whole = self.body.get(last.span.start..span.end).unwrap_or_default();
             match &mut last.event {
                 Event::Stars(text) if stars => {
@@ -125,18 +129,34 @@ fn is_part_of(text: &str, whole: &str) -> bool {
 
 /// Whether what follows `before` is escaped: by an odd backslash, because two are a backslash themselves.
 fn is_escaped(before: &str) -> bool {
-    before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+    before
+        .bytes()
+        .rev()
+        .take_while(|byte| *byte == b'\\')
+        .count()
+        % 2
+        == 1
 }
 
 fn clean_tag(tag: Tag<'_>) -> Tag<'_> {
     match tag {
-        Tag::Link { link_type, dest_url, title, id } => Tag::Link {
+        Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        } => Tag::Link {
             link_type,
             dest_url: clean(dest_url),
             title: clean(title),
             id,
         },
-        Tag::Image { link_type, dest_url, title, id } => Tag::Image {
+        Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        } => Tag::Image {
             link_type,
             dest_url: clean(dest_url),
             title: clean(title),

@@ -60,7 +60,11 @@ mod tests {
             "javascript%3Aalert(1)",
             "%6Aavascript:alert(1)",
         ] {
-            assert_eq!(refused_scheme(destination).as_deref(), Some("javascript"), "{destination}");
+            assert_eq!(
+                refused_scheme(destination).as_deref(),
+                Some("javascript"),
+                "{destination}"
+            );
         }
     }
 
@@ -69,18 +73,41 @@ mod tests {
         for destination in ["http://a", "HTTPS://a", "mailto:a@b", "tel:+6621234567"] {
             assert_eq!(refused_scheme(destination), None, "{destination}");
         }
-        for (destination, scheme) in [("data:text/html,x", "data"), ("vbscript:x", "vbscript"), ("ftp://a", "ftp"), ("file:///etc", "file"), ("C:\\แผน.pdf", "c")] {
-            assert_eq!(refused_scheme(destination).as_deref(), Some(scheme), "{destination}");
+        for (destination, scheme) in [
+            ("data:text/html,x", "data"),
+            ("vbscript:x", "vbscript"),
+            ("ftp://a", "ftp"),
+            ("file:///etc", "file"),
+            ("C:\\แผน.pdf", "c"),
+        ] {
+            assert_eq!(
+                refused_scheme(destination).as_deref(),
+                Some(scheme),
+                "{destination}"
+            );
         }
     }
 
     #[test]
     fn a_link_without_a_scheme_is_allowed_unless_it_names_a_host() {
-        for destination in ["", "a.pdf", "/a", "../a?x=b:c", "#ข้อ-1:2", "แผน:2569.pdf", "12:30.html", "a/b:c"] {
+        for destination in [
+            "",
+            "a.pdf",
+            "/a",
+            "../a?x=b:c",
+            "#ข้อ-1:2",
+            "แผน:2569.pdf",
+            "12:30.html",
+            "a/b:c",
+        ] {
             assert_eq!(refused_scheme(destination), None, "{destination}");
         }
         for destination in ["//host/a", "\\\\host", "/\\host", "/\t/host"] {
-            assert_eq!(refused_scheme(destination).as_deref(), Some(""), "{destination}");
+            assert_eq!(
+                refused_scheme(destination).as_deref(),
+                Some(""),
+                "{destination}"
+            );
         }
     }
 
