@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::mem;
 use std::ops::Range;
 
@@ -98,10 +99,11 @@ impl<'a> Numbering<'a> {
         let mut waiting = HashMap::new();
         for definition in definitions {
             let key = definition.label.to_lowercase();
-            if waiting.contains_key(&key) {
-                refusals.push(unused(definition.span));
-            } else {
-                waiting.insert(key, definition);
+            match waiting.entry(key) {
+                Entry::Occupied(_) => refusals.push(unused(definition.span)),
+                Entry::Vacant(first) => {
+                    first.insert(definition);
+                }
             }
         }
         Numbering {

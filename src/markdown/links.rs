@@ -135,10 +135,10 @@ impl<'a> Placing<'a, '_> {
         if *event != Event::End(TagEnd::Link) {
             self.text_end = end;
         }
-        if let Some(OpenLink::Placed { index, .. }) = self.open.first() {
-            if let Some(PlacedLink { link, .. }) = self.links.get_mut(*index) {
-                event.push_text(&mut link.text);
-            }
+        if let Some(OpenLink::Placed { index, .. }) = self.open.first()
+            && let Some(PlacedLink { link, .. }) = self.links.get_mut(*index)
+        {
+            event.push_text(&mut link.text);
         }
     }
 

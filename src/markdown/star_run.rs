@@ -74,7 +74,8 @@ impl StarRun {
 
     /// Whether `self` and the later `closer` can be a pair.
     pub fn pairs_with(&self, closer: &StarRun) -> bool {
-        !(self.is_like_note_mark && closer.is_like_note_mark) && !self.is_barred_by_three(closer)
+        let are_note_marks = self.is_like_note_mark && closer.is_like_note_mark;
+        !are_note_marks && !self.is_barred_by_three(closer)
     }
 
     /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one meaning only: an end and a
