@@ -1,0 +1,79 @@
+use std::ops::Range;
+
+/// Everything about a Markdown body that the checks and the site need, without its HTML.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// In the order of the page.
+    pub headings: Vec<Heading>,
+    /// Links and images, in the order of the page (so those in footnotes come last). Refused ones are not among them.
+    pub links: Vec<Link>,
+    /// In the order of the source.
+    pub refusals: Vec<Refusal>,
+    /// Every id that the HTML of the body contains, each once, as written in the HTML (not percent-encoded).
+    pub anchors: Vec<String>,
+}
+
+/// A heading as it will be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6: the page has its own first-level heading, so `#` is printed as level 2.
+    pub level: u8,
+    /// Unique on the page.
+    pub id: String,
+    /// Without marks.
+    pub text: String,
+    /// Bytes of the whole heading in the body.
+    pub span: Range<usize>,
+}
+
+/// A link or an image whose scheme is allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub kind: LinkKind,
+    /// As written, with entities and backslashes decoded; `mailto:` is added to `<name@host>`.
+    pub destination: String,
+    /// What the reader sees, or hears of an image.
+    pub text: String,
+    /// Bytes of the destination in the body if it stands there as it is, otherwise of the whole link.
+    pub span: Range<usize>,
+}
+
+/// What a [`Link`] is in the HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    Link,
+    Image,
+}
+
+/// Something in the body that is not printed as its author meant it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Bytes in the body.
+    pub span: Range<usize>,
+    pub kind: RefusalKind,
+}
+
+/// What was refused, and so what is printed instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one.
+    RawHtml,
+    /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case, without the colon; empty for `//host`.
+    Scheme { scheme: String },
+    /// Deeper than [`super::Limits::max_nesting`]: the source from here to the end is shown.
+    Nesting { limit: usize },
+    /// The parser failed: the whole source is shown. A defect of the parser, not of the body.
+    ParserPanic,
+    /// Stars with a space on their inner side (`** ข้อความ**`): the stars are shown.
+    SpaceInsideEmphasis,
+    /// Underscores beside Thai letters (`ก่อน__หนา__ต่อ`): they are shown; stars would have worked.
+    UnderscoreBesideThai,
+    /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
+    HeadingAttributes,
+    /// An id that another heading or the page already has: the heading gets another one.
+    DuplicateId { id: String },
+    /// A footnote to which nothing refers, or the second of one name: it is not printed.
+    UnusedFootnote,
+    /// An image without text: a reader who cannot see it learns nothing.
+    MissingImageText,
+}
