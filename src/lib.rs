@@ -1,13 +1,16 @@
 //! prongsai
 pub mod catalogue;
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
 pub mod error;
 pub mod markdown;
+pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod render;
 pub mod site;
 pub mod source;
 pub mod thai;

@@ -10,8 +10,8 @@ use url::Url;
 use crate::catalogue::Catalogues;
 use crate::config::{self, Config};
 use crate::content;
-use crate::diagnostics::gate::{Gate, Report};
 use crate::diagnostics::Diagnostic;
+use crate::diagnostics::gate::{Gate, Report};
 use crate::error::Result;
 use crate::plan::{self, Job, Outputs};
 use crate::publish::{self, Output, Published};
@@ -137,4 +137,3 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
         Job::Attachment(source) => Ok(Output::Copy(source.below(&tree.root))),
     }
 }
-

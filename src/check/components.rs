@@ -2,7 +2,7 @@
 
 use super::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Shown, Site, Year, shown};
+use crate::site::{Page, Shown, Year, shown};
 
 pub(super) const CHECK: Check = Check { about: "components", run };
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Checked};
-use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site};
 use crate::yaml::Given;
@@ -40,7 +39,7 @@ fn once_each<'a>(page: &Page, ids: impl Iterator<Item = &'a Given<String>>) -> V
 
 fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
-    let plan = plan_of(site, page);
+    let plan = site.plan_of(page);
     let knows = |id: &str| {
         [Some(front_matter), plan].into_iter().flatten().any(|known| known.measures.iter().any(|measure| measure.id.value == id))
     };
@@ -51,14 +50,6 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let has = |id: &str| front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id));
     let evidence = entries.flat_map(|entry| &entry.evidence).filter(|id| !has(&id.value)).map(|id| report(page, "unknown-evidence", id));
     measures.chain(evidence).collect()
-}
-
-/// The front matter of the plan that a progress report is about, if it is a page of this site.
-fn plan_of<'s>(site: &'s Site, page: &Page) -> Option<&'s FrontMatter> {
-    let of = page.document.front_matter.progress.as_ref()?.of.as_ref()?;
-    let year = of.fiscal_year.as_ref().map(|year| year.value).or(page.document.home.fiscal_year())?;
-    let plan = site.year(year)?.entry(of.item.as_ref()?)?.page.as_ref()?;
-    Some(&plan.document.front_matter)
 }
 
 fn report(page: &Page, code: &'static str, id: &Given<String>) -> Diagnostic {

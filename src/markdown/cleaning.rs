@@ -3,14 +3,7 @@ use pulldown_cmark::CowStr;
 /// `text` without the characters that no HTML, XML or JSON reader wants: C0 controls, U+FFFE, U+FFFF, and the U+FFFD by
 /// which the parser replaces NUL.
 pub(super) fn clean(text: CowStr<'_>) -> CowStr<'_> {
-    if text.chars().any(is_unprintable) {
-        text.chars()
-            .filter(|c| !is_unprintable(*c))
-            .collect::<String>()
-            .into()
-    } else {
-        text
-    }
+    if text.chars().any(is_unprintable) { text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into() } else { text }
 }
 
 fn is_unprintable(c: char) -> bool {

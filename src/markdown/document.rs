@@ -36,28 +36,17 @@ impl<'a> Document<'a> {
         let mut anchors = footnote_anchors(&events);
         let mut ids = Ids::default();
         let reserved = limits.reserved_ids.iter().copied();
-        reserved
-            .chain(anchors.iter().map(String::as_str))
-            .for_each(|id| ids.reserve(id));
+        reserved.chain(anchors.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
         let headings = headings::place(&mut events, &mut ids, &mut refusals);
         anchors.extend(headings.iter().map(|heading| heading.id.clone()));
         let (events, links) = links::place(body, events, &mut refusals);
 
-        let headings = headings.into_iter().map(|heading| Heading {
-            span: without_line_end(body, heading.span),
-            ..heading
-        });
+        let headings = headings.into_iter().map(|heading| Heading { span: without_line_end(body, heading.span), ..heading });
         for refusal in &mut refusals {
             refusal.span = without_line_end(body, refusal.span.clone());
         }
         refusals.sort_by_key(|refusal| (refusal.span.start, refusal.span.end));
-        Document {
-            events,
-            headings: headings.collect(),
-            links,
-            refusals,
-            anchors,
-        }
+        Document { events, headings: headings.collect(), links, refusals, anchors }
     }
 
     fn unreadable(body: &'a str) -> Self {
@@ -66,10 +55,7 @@ impl<'a> Document<'a> {
             events: vec![Spanned::new(Event::Source(body.into()), span.clone())],
             headings: Vec::new(),
             links: Vec::new(),
-            refusals: vec![Refusal {
-                span,
-                kind: RefusalKind::ParserPanic,
-            }],
+            refusals: vec![Refusal { span, kind: RefusalKind::ParserPanic }],
             anchors: Vec::new(),
         }
     }
@@ -107,18 +93,9 @@ mod tests {
     #[test]
     fn a_body_on_which_the_parser_fails_is_shown_whole() {
         let document = Document::unreadable("<b>ก");
-        assert_eq!(
-            document.events,
-            [Spanned::new(Event::Source("<b>ก".into()), 0..6)]
-        );
+        assert_eq!(document.events, [Spanned::new(Event::Source("<b>ก".into()), 0..6)]);
         let refusals = document.into_outline().refusals;
-        let [
-            Refusal {
-                span,
-                kind: RefusalKind::ParserPanic,
-            },
-        ] = &refusals[..]
-        else {
+        let [Refusal { span, kind: RefusalKind::ParserPanic }] = &refusals[..] else {
             panic!("{refusals:?}");
         };
         assert_eq!(*span, 0..6);

@@ -19,11 +19,7 @@ pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<Spanned<'a>>) -> V
         changed.extend(pair_line(body, line).map(|line| (start..end, line)));
         start = end;
     }
-    if changed.is_empty() {
-        events
-    } else {
-        with_changes(events, changed)
-    }
+    if changed.is_empty() { events } else { with_changes(events, changed) }
 }
 
 /// The events of a line that CommonMark misread, paired anew.
@@ -33,10 +29,7 @@ fn pair_line<'a>(body: &'a str, events: &[Spanned<'a>]) -> Option<Vec<Spanned<'a
     Some(line.into_events())
 }
 
-fn with_changes<'a>(
-    events: Vec<Spanned<'a>>,
-    changed: Vec<(Range<usize>, Vec<Spanned<'a>>)>,
-) -> Vec<Spanned<'a>> {
+fn with_changes<'a>(events: Vec<Spanned<'a>>, changed: Vec<(Range<usize>, Vec<Spanned<'a>>)>) -> Vec<Spanned<'a>> {
     let mut result = Vec::with_capacity(events.len());
     let mut events = events.into_iter();
     let mut read = 0;
@@ -74,11 +67,7 @@ impl<'a> Line<'a> {
     }
 
     fn dissolved(body: &'a str, events: &[Spanned<'a>]) -> Self {
-        let mut line = Line {
-            body,
-            pieces: Vec::with_capacity(events.len()),
-            runs: Vec::new(),
-        };
+        let mut line = Line { body, pieces: Vec::with_capacity(events.len()), runs: Vec::new() };
         let mut spans = Vec::new();
         for event in events {
             match stars_of(body, event) {
@@ -114,16 +103,8 @@ impl<'a> Line<'a> {
                 continue;
             };
             let previous = at.checked_sub(1).and_then(|at| self.pieces.get(at));
-            let before = if ends_text(previous) {
-                ""
-            } else {
-                self.body.get(..span.start).unwrap_or_default()
-            };
-            let after = if ends_text(self.pieces.get(at + 1)) {
-                ""
-            } else {
-                self.body.get(span.end..).unwrap_or_default()
-            };
+            let before = if ends_text(previous) { "" } else { self.body.get(..span.start).unwrap_or_default() };
+            let after = if ends_text(self.pieces.get(at + 1)) { "" } else { self.body.get(span.end..).unwrap_or_default() };
             self.runs.push(StarRun::new(span, before, after));
         }
     }
@@ -134,14 +115,8 @@ impl<'a> Line<'a> {
         let mut openers = Openers::default();
         for piece in &self.pieces {
             match piece {
-                Piece::Event(Spanned {
-                    event: Event::Start(_),
-                    ..
-                }) => openers.enter(),
-                Piece::Event(Spanned {
-                    event: Event::End(_),
-                    ..
-                }) => openers.leave(),
+                Piece::Event(Spanned { event: Event::Start(_), .. }) => openers.enter(),
+                Piece::Event(Spanned { event: Event::End(_), .. }) => openers.leave(),
                 Piece::Event(_) => {}
                 Piece::Run(closer) => {
                     openers.close(&mut self.runs, *closer);
@@ -219,10 +194,7 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         span
     };
     for emphasis in &run.closed {
-        events.push(Spanned::new(
-            Event::End(tag(*emphasis).to_end()),
-            next(emphasis.stars()),
-        ));
+        events.push(Spanned::new(Event::End(tag(*emphasis).to_end()), next(emphasis.stars())));
     }
     if run.free > 0 {
         let span = next(run.free);
@@ -230,10 +202,7 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         events.push(Spanned::new(Event::Stars(stars), span));
     }
     for emphasis in run.opened.iter().rev() {
-        events.push(Spanned::new(
-            Event::Start(Box::new(tag(*emphasis))),
-            next(emphasis.stars()),
-        ));
+        events.push(Spanned::new(Event::Start(Box::new(tag(*emphasis))), next(emphasis.stars())));
     }
 }
 
@@ -260,19 +229,13 @@ struct Fence {
 
 impl Default for Openers {
     fn default() -> Self {
-        Openers {
-            stack: Vec::new(),
-            fences: vec![Fence::at(0)],
-        }
+        Openers { stack: Vec::new(), fences: vec![Fence::at(0)] }
     }
 }
 
 impl Fence {
     fn at(start: usize) -> Self {
-        Fence {
-            start,
-            searched: [start; StarRun::CLASSES],
-        }
+        Fence { start, searched: [start; StarRun::CLASSES] }
     }
 }
 
@@ -288,10 +251,7 @@ impl Openers {
     }
 
     fn open(&mut self, runs: &[StarRun], opener: usize) {
-        if runs
-            .get(opener)
-            .is_some_and(|run| run.can_open && run.free > 0)
-        {
+        if runs.get(opener).is_some_and(|run| run.can_open && run.free > 0) {
             self.stack.push(opener);
         }
     }
@@ -304,11 +264,7 @@ impl Openers {
             let Ok([opening, closing]) = runs.get_disjoint_mut([opener, closer]) else {
                 return;
             };
-            let emphasis = if opening.free >= 2 && closing.free >= 2 {
-                Emphasis::Double
-            } else {
-                Emphasis::Single
-            };
+            let emphasis = if opening.free >= 2 && closing.free >= 2 { Emphasis::Double } else { Emphasis::Single };
             opening.free -= emphasis.stars();
             opening.opened.push(emphasis);
             closing.free -= emphasis.stars();
@@ -320,9 +276,7 @@ impl Openers {
 
     /// Where on the stack the nearest partner of `closer` is.
     fn partner(&mut self, runs: &[StarRun], closer: usize) -> Option<usize> {
-        let closing = runs
-            .get(closer)
-            .filter(|run| run.can_close && run.free > 0)?;
+        let closing = runs.get(closer).filter(|run| run.can_close && run.free > 0)?;
         let fence = self.fences.last_mut()?;
         let searched = fence.searched.get_mut(closing.class())?;
         let found = (*searched..self.stack.len()).rev().find(|at| {
@@ -354,10 +308,7 @@ mod tests {
     /// The HTML of a one-paragraph body, with `b` and `i` for short.
     fn line(body: &str) -> String {
         let html = html(body);
-        let html = html
-            .trim_end()
-            .trim_start_matches("<p>")
-            .trim_end_matches("</p>");
+        let html = html.trim_end().trim_start_matches("<p>").trim_end_matches("</p>");
         html.replace("strong>", "b>").replace("em>", "i>")
     }
 
@@ -394,10 +345,7 @@ mod tests {
             ("ตาม*\"ประกาศ\"*ของ", "ตาม<i>\"ประกาศ\"</i>ของ"),
             ("***พ.ร.บ.***ข้อมูล", "<i><b>พ.ร.บ.</b></i>ข้อมูล"),
             ("ก่อน***“ข้อความ”***ต่อ", "ก่อน<i><b>“ข้อความ”</b></i>ต่อ"),
-            (
-                "**พ.ร.บ. *(ฉบับที่ ๒)***ข้อมูล",
-                "<b>พ.ร.บ. <i>(ฉบับที่ ๒)</i></b>ข้อมูล",
-            ),
+            ("**พ.ร.บ. *(ฉบับที่ ๒)***ข้อมูล", "<b>พ.ร.บ. <i>(ฉบับที่ ๒)</i></b>ข้อมูล"),
         ] {
             assert_eq!(line(body), expected, "{body}");
         }
@@ -408,14 +356,8 @@ mod tests {
         for (body, expected) in [
             ("**ก****ข**", "<b>ก</b><b>ข</b>"),
             ("**พ.ศ.****“ข”**ต่อ", "<b>พ.ศ.</b><b>“ข”</b>ต่อ"),
-            (
-                "ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด",
-                "ตาม<b>พ.ร.บ.</b>และ<b>ระเบียบ</b>กำหนด",
-            ),
-            (
-                "**พ.ร.บ.**และ*ระเบียบ.*กำหนด",
-                "<b>พ.ร.บ.</b>และ<i>ระเบียบ.</i>กำหนด",
-            ),
+            ("ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด", "ตาม<b>พ.ร.บ.</b>และ<b>ระเบียบ</b>กำหนด"),
+            ("**พ.ร.บ.**และ*ระเบียบ.*กำหนด", "<b>พ.ร.บ.</b>และ<i>ระเบียบ.</i>กำหนด"),
             ("\"**ก.**\"และ\"**ข.**\"", "\"<b>ก.</b>\"และ\"<b>ข.</b>\""),
         ] {
             assert_eq!(line(body), expected, "{body}");
@@ -428,15 +370,9 @@ mod tests {
             ("## **พ.ศ.**ต่อ\n", "<b>พ.ศ.</b>ต่อ</h2>"),
             ("- **พ.ศ.**ต่อ\n", "<li><b>พ.ศ.</b>ต่อ</li>"),
             ("> **พ.ศ.**ต่อ\n", "<p><b>พ.ศ.</b>ต่อ</p>"),
-            (
-                ">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้",
-                "<p><b>พ.ศ.</b>ต่อ<b>พ.ร.บ.</b>นี้",
-            ),
+            (">**พ.ศ.**ต่อ\n>**พ.ร.บ.**นี้", "<p><b>พ.ศ.</b>ต่อ<b>พ.ร.บ.</b>นี้"),
             ("|ก|\n|-|\n|**พ.ศ.**ต่อ|\n", "<td><b>พ.ศ.</b>ต่อ</td>"),
-            (
-                "|ก|ข|\n|-|-|\n|**พ.ศ.|ต่อ**|\n",
-                "<td>**พ.ศ.</td><td>ต่อ**</td>",
-            ),
+            ("|ก|ข|\n|-|-|\n|**พ.ศ.|ต่อ**|\n", "<td>**พ.ศ.</td><td>ต่อ**</td>"),
             ("[**พ.ศ.**ต่อ](/a)", "<b>พ.ศ.</b>ต่อ</a>"),
             ("~~**พ.ศ.**ต่อ~~", "<del><b>พ.ศ.</b>ต่อ</del>"),
             ("![**พ.ศ.**ต่อ](/a)", "alt=\"พ.ศ.ต่อ\""),
@@ -459,28 +395,16 @@ mod tests {
             "[**พ.ศ.](/a)**ต่อ",
         ] {
             let shown = line(body);
-            assert!(
-                !shown.contains("<b>") && !shown.contains("<i>"),
-                "{body}: {shown}"
-            );
+            assert!(!shown.contains("<b>") && !shown.contains("<i>"), "{body}: {shown}");
         }
-        assert_eq!(
-            html("    **พ.ศ.**ต่อ"),
-            "<pre><code>**พ.ศ.**ต่อ</code></pre>\n"
-        );
+        assert_eq!(html("    **พ.ศ.**ต่อ"), "<pre><code>**พ.ศ.**ต่อ</code></pre>\n");
         assert_eq!(html("```\n*\n```"), "<pre><code>*\n</code></pre>\n");
     }
 
     #[test]
     fn a_line_that_commonmark_reads_well_is_left_alone() {
-        for body in [
-            "***ก (*ข*) ค***",
-            "**ก (*ข*) ค**",
-            "*ก **ข** ค*",
-            "*ก**ข**ค*",
-            "**เร็วๆ**นี้ **กรุงเทพฯ**มหานคร",
-            "***ก** ข*",
-        ] {
+        for body in ["***ก (*ข*) ค***", "**ก (*ข*) ค**", "*ก **ข** ค*", "*ก**ข**ค*", "**เร็วๆ**นี้ **กรุงเทพฯ**มหานคร", "***ก** ข*"]
+        {
             let events = reading::read(body).unwrap();
             assert_eq!(pair_beside_thai(body, events.clone()), events, "{body}");
         }
@@ -504,10 +428,7 @@ mod tests {
     #[test]
     fn the_procedure_is_that_of_commonmark() {
         for body in examples() {
-            for line in reading::read(body)
-                .unwrap()
-                .chunk_by(|a, b| a.event.is_inline() && b.event.is_inline())
-            {
+            for line in reading::read(body).unwrap().chunk_by(|a, b| a.event.is_inline() && b.event.is_inline()) {
                 assert_eq!(tags(&paired_as_strangers(body, line)), tags(line), "{body}");
             }
         }
@@ -522,8 +443,6 @@ mod tests {
 
     fn tags<'a>(events: &[Spanned<'a>]) -> Vec<Event<'a>> {
         let events = events.iter().map(|event| event.event.clone());
-        events
-            .filter(|event| !matches!(event, Event::Stars(_)))
-            .collect()
+        events.filter(|event| !matches!(event, Event::Stars(_))).collect()
     }
 }

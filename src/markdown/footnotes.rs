@@ -78,11 +78,7 @@ fn begin<'a>(event: &Spanned<'a>) -> Option<Definition<'a>> {
     let Tag::FootnoteDefinition(label) = &**tag else {
         return None;
     };
-    Some(Definition {
-        label: label.clone(),
-        span: event.span.clone(),
-        events: Vec::new(),
-    })
+    Some(Definition { label: label.clone(), span: event.span.clone(), events: Vec::new() })
 }
 
 struct Numbering<'a> {
@@ -106,12 +102,7 @@ impl<'a> Numbering<'a> {
                 }
             }
         }
-        Numbering {
-            waiting,
-            numbers: HashMap::new(),
-            texts: Vec::new(),
-            marks: Vec::new(),
-        }
+        Numbering { waiting, numbers: HashMap::new(), texts: Vec::new(), marks: Vec::new() }
     }
 
     /// Puts numbers in the place of labels.
@@ -136,10 +127,7 @@ impl<'a> Numbering<'a> {
         let number = *self.numbers.get(&key)?;
         let marks = self.marks.get_mut(number - 1)?;
         *marks += 1;
-        Some(FootnoteMark {
-            number,
-            occurrence: *marks,
-        })
+        Some(FootnoteMark { number, occurrence: *marks })
     }
 
     fn text_of(&mut self, number: usize) -> Option<Vec<Spanned<'a>>> {
@@ -154,28 +142,18 @@ impl<'a> Numbering<'a> {
             let number = at + 1;
             events.push(at_end(Event::FootnoteStart { number }));
             events.extend(footnote);
-            events.push(at_end(Event::FootnoteEnd {
-                number,
-                marks: *marks,
-            }));
+            events.push(at_end(Event::FootnoteEnd { number, marks: *marks }));
         }
         events.push(at_end(Event::FootnotesEnd));
     }
 
     fn refuse_unused(self, refusals: &mut Vec<Refusal>) {
-        refusals.extend(
-            self.waiting
-                .into_values()
-                .map(|definition| unused(definition.span)),
-        );
+        refusals.extend(self.waiting.into_values().map(|definition| unused(definition.span)));
     }
 }
 
 fn unused(span: Range<usize>) -> Refusal {
-    Refusal {
-        span,
-        kind: RefusalKind::UnusedFootnote,
-    }
+    Refusal { span, kind: RefusalKind::UnusedFootnote }
 }
 
 #[cfg(test)]
@@ -197,32 +175,16 @@ mod tests {
     #[test]
     fn footnotes_are_numbered_by_their_first_mark() {
         let html = html("ก[^b]ข[^a]ค[^B]\n\n[^a]: หนึ่ง[^c]\n\n[^b]: สอง\n\n[^c]: สาม");
-        let place = |piece: &str| {
-            html.find(piece)
-                .unwrap_or_else(|| panic!("{piece}: {html}"))
-        };
+        let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece}: {html}"));
         assert!(place("<li id=\"fn-1\"><p>สอง") < place("<li id=\"fn-2\"><p>หนึ่ง"));
         assert!(place("<li id=\"fn-2\"><p>หนึ่ง") < place("<li id=\"fn-3\"><p>สาม"));
-        assert!(
-            html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""),
-            "{html}"
-        );
+        assert!(html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""), "{html}");
     }
 
     #[test]
     fn footnotes_may_refer_to_each_other_in_a_circle() {
         let anchors = outline("ก[^a]\n\n[^a]: ข[^b]\n\n[^b]: ค[^a]").anchors;
-        assert_eq!(
-            anchors,
-            [
-                "fnref-1",
-                "footnotes",
-                "fn-1",
-                "fnref-2",
-                "fn-2",
-                "fnref-1-2"
-            ]
-        );
+        assert_eq!(anchors, ["fnref-1", "footnotes", "fn-1", "fnref-2", "fn-2", "fnref-1-2"]);
     }
 
     #[test]
@@ -232,9 +194,6 @@ mod tests {
 
     #[test]
     fn a_footnote_without_a_mark_is_refused() {
-        assert_eq!(
-            refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"),
-            [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]
-        );
+        assert_eq!(refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"), [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]);
     }
 }

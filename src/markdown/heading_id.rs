@@ -73,18 +73,12 @@ mod tests {
 
     #[test]
     fn thai_stays_whole() {
-        assert_eq!(
-            id_of_text("การกำหนดมาตรการ เร็วๆ นี้ ปี ๒๕๖๙"),
-            "การกำหนดมาตรการ-เร็วๆ-นี้-ปี-๒๕๖๙"
-        );
+        assert_eq!(id_of_text("การกำหนดมาตรการ เร็วๆ นี้ ปี ๒๕๖๙"), "การกำหนดมาตรการ-เร็วๆ-นี้-ปี-๒๕๖๙");
     }
 
     #[test]
     fn latin_is_lower_case_and_punctuation_goes() {
-        assert_eq!(
-            id_of_text("  O42: Integrity  -  (พ.ศ. 2569)! "),
-            "o42-integrity-พศ-2569"
-        );
+        assert_eq!(id_of_text("  O42: Integrity  -  (พ.ศ. 2569)! "), "o42-integrity-พศ-2569");
         assert_eq!(id_of_text("“…”"), "");
     }
 

@@ -17,57 +17,27 @@ fn pathological(n: usize) -> Vec<(&'static str, String)> {
         ("stars beside Thai", "ก*".repeat(n)),
         ("double stars beside Thai", "**ก.".repeat(n)),
         ("stars before brackets", "ก**(".repeat(n)),
-        (
-            "a long run of stars",
-            "*".repeat(n) + "ก." + &"*".repeat(n) + "ข",
-        ),
+        ("a long run of stars", "*".repeat(n) + "ก." + &"*".repeat(n) + "ข"),
         ("runs of four", "**ก****".repeat(n)),
         ("fences", "**ก.~~".repeat(n)),
         ("open stars in links", "**ก.[*ข.](/a)".repeat(n)),
-        (
-            "runs of growing length",
-            (1..n.isqrt() * 2)
-                .map(|length| "*".repeat(length) + "ก.")
-                .collect(),
-        ),
+        ("runs of growing length", (1..n.isqrt() * 2).map(|length| "*".repeat(length) + "ก.").collect()),
         ("underscores", "ก__".repeat(n)),
         ("spaced stars", "** ก".repeat(n)),
         ("quotes", "> ".repeat(n) + "ก"),
-        (
-            "back-tick runs",
-            (1..n.isqrt() * 2)
-                .map(|length| "`".repeat(length) + "ก")
-                .collect(),
-        ),
-        (
-            "nested lists",
-            (0..n.min(2_000))
-                .map(|depth| "  ".repeat(depth) + "- ก\n")
-                .collect(),
-        ),
+        ("back-tick runs", (1..n.isqrt() * 2).map(|length| "`".repeat(length) + "ก").collect()),
+        ("nested lists", (0..n.min(2_000)).map(|depth| "  ".repeat(depth) + "- ก\n").collect()),
         ("open comments", "<!-- ".repeat(n)),
         ("tags", "<b>".repeat(n)),
         ("soft breaks", "ก\n".repeat(n)),
         ("empty emphasis lines", "**\n".repeat(n)),
-        (
-            "wide table",
-            "|ก".repeat(n) + "|\n" + &"|-".repeat(n) + "|\n" + &"|ก|\n".repeat(20),
-        ),
-        (
-            "long table",
-            "|ก|ข|\n|-|-|\n".to_owned() + &"|**พ.ศ.**ก|ข|\n".repeat(n),
-        ),
+        ("wide table", "|ก".repeat(n) + "|\n" + &"|-".repeat(n) + "|\n" + &"|ก|\n".repeat(20)),
+        ("long table", "|ก|ข|\n|-|-|\n".to_owned() + &"|**พ.ศ.**ก|ข|\n".repeat(n)),
         ("footnotes", lines(|i| format!("ก[^{i}]\n\n[^{i}]: ข\n\n"))),
         ("marks of one footnote", "[^1]".repeat(n) + "\n\n[^1]: ก"),
-        (
-            "nested footnotes",
-            lines(|i| format!("[^{i}]: ก[^{}]\n\n", i + 1)) + "[^0]",
-        ),
+        ("nested footnotes", lines(|i| format!("[^{i}]: ก[^{}]\n\n", i + 1)) + "[^0]"),
         ("equal headings", "# หัวข้อ\n".repeat(n)),
-        (
-            "numbered headings",
-            lines(|i| format!("# ก-{i} {{#ก-{i}}}\n# ก\n")),
-        ),
+        ("numbered headings", lines(|i| format!("# ก-{i} {{#ก-{i}}}\n# ก\n"))),
         ("link references", "[a]: /b\n".repeat(n) + &"[a]".repeat(n)),
         ("backslashes", "\\".repeat(n) + "*ก*"),
         ("zero-width characters", "\u{200b}*".repeat(n) + "ก"),
@@ -106,37 +76,24 @@ fn check(body: &str, outline: &Outline, html: &str, name: &str) {
     let spans = outline.headings.iter().map(|heading| &heading.span);
     let spans = spans.chain(outline.links.iter().map(|link| &link.span));
     for span in spans.chain(outline.refusals.iter().map(|refusal| &refusal.span)) {
-        assert!(
-            body.get(span.clone()).is_some(),
-            "{name}: {span:?} in {body:?}"
-        );
+        assert!(body.get(span.clone()).is_some(), "{name}: {span:?} in {body:?}");
     }
     for anchor in &outline.anchors {
         let attribute = format!(" id=\"{anchor}\"");
         if outline.anchors.len() < 100 {
-            assert_eq!(
-                html.matches(&attribute).count(),
-                1,
-                "{name}: {anchor} in {html}"
-            );
+            assert_eq!(html.matches(&attribute).count(), 1, "{name}: {anchor} in {html}");
         }
     }
-    assert_eq!(
-        html.matches(" id=\"").count(),
-        outline.anchors.len(),
-        "{name}"
-    );
-    assert!(
-        !html.contains(|c: char| c < ' ' && !"\t\r\n".contains(c)),
-        "{name}"
-    );
+    assert_eq!(html.matches(" id=\"").count(), outline.anchors.len(), "{name}");
+    assert!(!html.contains(|c: char| c < ' ' && !"\t\r\n".contains(c)), "{name}");
     if let Err(tag) = nest(html) {
         panic!("{name}: {tag} in {html}");
     }
 }
 
 /// Tags that the module writes. Anything else between `<` and `>` came out of a body.
-const WRITTEN: &str = " a blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul ";
+const WRITTEN: &str =
+    " a blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul ";
 const VOID: &str = " br hr img input ";
 
 /// Reads the tags of `html`: all are known, and each end fits its start.
@@ -152,11 +109,7 @@ fn nest(html: &str) -> Result<(), String> {
             _ => return Err(tag.to_owned()),
         }
     }
-    if open.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("{open:?} open"))
-    }
+    if open.is_empty() { Ok(()) } else { Err(format!("{open:?} open")) }
 }
 
 /// Bodies made of pieces that mean something in Markdown.
@@ -230,18 +183,7 @@ fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
-const THAI: &[&str] = &[
-    "ก",
-    "พ.ศ.",
-    "ข้อความ",
-    "๒๕๖๙",
-    "ฯ",
-    "ที่",
-    "(๑)",
-    "฿",
-    "a",
-    "1",
-];
+const THAI: &[&str] = &["ก", "พ.ศ.", "ข้อความ", "๒๕๖๙", "ฯ", "ที่", "(๑)", "฿", "a", "1"];
 const LATIN: &[&str] = &["a", "b.", "word", "2", "(c)", "$", "é", "世界"];
 
 proptest! {

@@ -15,19 +15,8 @@ pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
 
 /// Appends the HTML of `document` to `out`.
 pub(super) fn write(document: &Document, labels: &Labels, resolve: Resolve, out: &mut String) {
-    let mut writer = Writer {
-        document,
-        labels,
-        resolve,
-        out,
-        link_end: "",
-        table: Table::default(),
-    };
-    let mut events = document
-        .events
-        .iter()
-        .map(|spanned| &spanned.event)
-        .peekable();
+    let mut writer = Writer { document, labels, resolve, out, link_end: "", table: Table::default() };
+    let mut events = document.events.iter().map(|spanned| &spanned.event).peekable();
     while let Some(event) = events.next() {
         match (event, events.peek()) {
             (Event::End(TagEnd::Paragraph), Some(Event::FootnoteEnd { number, marks })) => {
@@ -66,11 +55,7 @@ impl Writer<'_, '_> {
             Event::Text(text) | Event::Html(text) => push_text(self.out, text),
             Event::Stars(stars) => self.out.push_str(stars),
             Event::Code(code) => self.enclosed("<code>", code, "</code>"),
-            Event::Source(source) => self.enclosed(
-                "<pre class=\"markdown-source\">",
-                &clean(source.clone()),
-                "</pre>\n",
-            ),
+            Event::Source(source) => self.enclosed("<pre class=\"markdown-source\">", &clean(source.clone()), "</pre>\n"),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
@@ -186,10 +171,7 @@ impl Writer<'_, '_> {
     fn code_block(&mut self, kind: &CodeBlockKind) {
         self.out.push_str("<pre><code");
         if let CodeBlockKind::Fenced(info) = kind {
-            let language = info
-                .split_whitespace()
-                .next()
-                .filter(|word| is_language(word));
+            let language = info.split_whitespace().next().filter(|word| is_language(word));
             if let Some(language) = language {
                 self.attribute("class", &format!("language-{language}"));
             }
@@ -199,15 +181,13 @@ impl Writer<'_, '_> {
 
     fn cell_start(&mut self) {
         let is_head = self.table.cell_end == "</th>";
-        self.out
-            .push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
-        self.out
-            .push_str(match self.table.alignments.get(self.table.column) {
-                Some(Alignment::Left) => " style=\"text-align:left\">",
-                Some(Alignment::Center) => " style=\"text-align:center\">",
-                Some(Alignment::Right) => " style=\"text-align:right\">",
-                Some(Alignment::None) | None => ">",
-            });
+        self.out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => " style=\"text-align:left\">",
+            Some(Alignment::Center) => " style=\"text-align:center\">",
+            Some(Alignment::Right) => " style=\"text-align:right\">",
+            Some(Alignment::None) | None => ">",
+        });
         self.table.column += 1;
     }
 
@@ -244,10 +224,7 @@ impl Writer<'_, '_> {
                 _ => format!("{} {number}-{occurrence}", self.labels.back_to_text),
             };
             self.out.push_str(" <a class=\"footnote-back\"");
-            self.attribute(
-                "href",
-                &format!("#{}", mark_id(FootnoteMark { number, occurrence })),
-            );
+            self.attribute("href", &format!("#{}", mark_id(FootnoteMark { number, occurrence })));
             self.attribute("aria-label", &name);
             self.out.push_str(">↩</a>");
         }
@@ -343,8 +320,7 @@ impl<'a, 'b> Writer<'a, 'b> {
 
 /// Whether `word` can be part of a class name without further thought.
 fn is_language(word: &str) -> bool {
-    word.chars()
-        .all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
+    word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }
 
 #[cfg(test)]
@@ -352,21 +328,9 @@ mod tests {
     use crate::markdown::testing::html;
     use crate::markdown::{Labels, Limits, LinkKind, write_html};
 
-    fn resolved(
-        body: &str,
-        mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>,
-    ) -> String {
-        let labels = Labels {
-            note: "",
-            tip: "",
-            important: "",
-            warning: "",
-            caution: "",
-            footnotes: "",
-            back_to_text: "",
-            done: "",
-            not_done: "",
-        };
+    fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
+        let labels =
+            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
         let mut out = String::new();
         write_html(body, &Limits::default(), &labels, &mut resolve, &mut out);
         out
@@ -374,25 +338,17 @@ mod tests {
 
     #[test]
     fn the_site_decides_where_links_go() {
-        let html = resolved("[ก](a.md) ![ข](b.png) [ค](c.md)", |link| {
-            match link.kind {
-                LinkKind::Image => None,
-                LinkKind::Link if link.destination == "c.md" => None,
-                LinkKind::Link => Some("../a/?x=1&y='\"".into()),
-            }
+        let html = resolved("[ก](a.md) ![ข](b.png) [ค](c.md)", |link| match link.kind {
+            LinkKind::Image => None,
+            LinkKind::Link if link.destination == "c.md" => None,
+            LinkKind::Link => Some("../a/?x=1&y='\"".into()),
         });
-        assert_eq!(
-            html,
-            "<p><a href=\"../a/?x=1&amp;y=&#39;%22\">ก</a> ข ค</p>\n"
-        );
+        assert_eq!(html, "<p><a href=\"../a/?x=1&amp;y=&#39;%22\">ก</a> ข ค</p>\n");
     }
 
     #[test]
     fn the_site_is_held_to_the_schemes_too() {
-        assert_eq!(
-            resolved("[ก](a.md)", |_| Some("javascript:x".into())),
-            "<p>ก</p>\n"
-        );
+        assert_eq!(resolved("[ก](a.md)", |_| Some("javascript:x".into())), "<p>ก</p>\n");
     }
 
     #[test]
@@ -413,14 +369,9 @@ mod tests {
 
     #[test]
     fn a_code_block_has_a_class_only_for_a_plain_language() {
-        assert!(
-            html("```rust ignore\n<\n```").starts_with("<pre><code class=\"language-rust\">&lt;")
-        );
+        assert!(html("```rust ignore\n<\n```").starts_with("<pre><code class=\"language-rust\">&lt;"));
         for info in ["\"><script>", "ก", "a\"b", ""] {
-            assert!(
-                html(&format!("```{info}\nx\n```")).starts_with("<pre><code>x"),
-                "{info}"
-            );
+            assert!(html(&format!("```{info}\nx\n```")).starts_with("<pre><code>x"), "{info}");
         }
     }
 
@@ -444,40 +395,20 @@ mod tests {
     #[test]
     fn a_task_says_whether_it_is_done() {
         let html = html("- [x] ก\n- [ ] ข");
-        assert!(
-            html.contains("<input type=\"checkbox\" disabled checked aria-label=\"เสร็จแล้ว\"> ก"),
-            "{html}"
-        );
-        assert!(
-            html.contains("<input type=\"checkbox\" disabled aria-label=\"ยังไม่เสร็จ\"> ข"),
-            "{html}"
-        );
+        assert!(html.contains("<input type=\"checkbox\" disabled checked aria-label=\"เสร็จแล้ว\"> ก"), "{html}");
+        assert!(html.contains("<input type=\"checkbox\" disabled aria-label=\"ยังไม่เสร็จ\"> ข"), "{html}");
     }
 
     #[test]
     fn lists_definitions_and_the_rest_are_plain_html() {
-        assert_eq!(
-            html("3. ก\n4. ข"),
-            "<ol start=\"3\">\n<li>ก</li>\n<li>ข</li>\n</ol>\n"
-        );
-        assert_eq!(
-            html("คำ\n: นิยาม"),
-            "<dl>\n<dt>คำ</dt>\n<dd>นิยาม</dd>\n</dl>\n"
-        );
-        assert_eq!(
-            html("~~ก~~ \"ข\" -- `<`\n\n---"),
-            "<p><del>ก</del> \"ข\" -- <code>&lt;</code></p>\n<hr>\n"
-        );
+        assert_eq!(html("3. ก\n4. ข"), "<ol start=\"3\">\n<li>ก</li>\n<li>ข</li>\n</ol>\n");
+        assert_eq!(html("คำ\n: นิยาม"), "<dl>\n<dt>คำ</dt>\n<dd>นิยาม</dd>\n</dl>\n");
+        assert_eq!(html("~~ก~~ \"ข\" -- `<`\n\n---"), "<p><del>ก</del> \"ข\" -- <code>&lt;</code></p>\n<hr>\n");
     }
 
     #[test]
     fn characters_that_readers_choke_on_are_dropped() {
-        let html = html(
-            "ก\u{0}\u{8}&#0;&#8;\u{fffe}&#xffff; `\u{1}` ![\u{2}ข](/a\u{3} \"\u{4}\")\n\n    \u{5}\n\n```\u{6}\n```\n",
-        );
-        assert!(
-            !html.contains(|c: char| matches!(c, '\0'..='\u{8}' | '\u{fffd}'..='\u{ffff}')),
-            "{html:?}"
-        );
+        let html = html("ก\u{0}\u{8}&#0;&#8;\u{fffe}&#xffff; `\u{1}` ![\u{2}ข](/a\u{3} \"\u{4}\")\n\n    \u{5}\n\n```\u{6}\n```\n");
+        assert!(!html.contains(|c: char| matches!(c, '\0'..='\u{8}' | '\u{fffd}'..='\u{ffff}')), "{html:?}");
     }
 }

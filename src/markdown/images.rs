@@ -6,9 +6,7 @@ use super::outline::{Refusal, RefusalKind};
 /// Folds everything inside an image into its text, as HTML has only an attribute for it.
 pub(super) fn fold<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
     let mut folding = Folding::default();
-    let folded = events
-        .into_iter()
-        .filter_map(|event| folding.fold(event, refusals));
+    let folded = events.into_iter().filter_map(|event| folding.fold(event, refusals));
     folded.collect()
 }
 
@@ -49,13 +47,7 @@ fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
     let Event::Start(tag) = &event.event else {
         return None;
     };
-    let Tag::Image {
-        link_type,
-        dest_url,
-        title,
-        ..
-    } = &**tag
-    else {
+    let Tag::Image { link_type, dest_url, title, .. } = &**tag else {
         return None;
     };
     Some(Box::new(Image {
@@ -69,10 +61,7 @@ fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
 
 fn refuse_silent(image: &Image, end: &Spanned, refusals: &mut Vec<Refusal>) {
     if image.text.trim().is_empty() {
-        refusals.push(Refusal {
-            span: end.span.clone(),
-            kind: RefusalKind::MissingImageText,
-        });
+        refusals.push(Refusal { span: end.span.clone(), kind: RefusalKind::MissingImageText });
     }
 }
 
@@ -84,10 +73,7 @@ mod tests {
     #[test]
     fn the_text_of_an_image_is_plain() {
         let body = "![แผน *\"ก\"* `ข` [ค](javascript:x) ![ง](b.png)](a.png \"ชื่อ\")";
-        assert_eq!(
-            html(body),
-            "<p><img src=\"a.png\" alt=\"แผน &quot;ก&quot; ข ค ง\" title=\"ชื่อ\" loading=\"lazy\"></p>\n"
-        );
+        assert_eq!(html(body), "<p><img src=\"a.png\" alt=\"แผน &quot;ก&quot; ข ค ง\" title=\"ชื่อ\" loading=\"lazy\"></p>\n");
         assert_eq!(outline(body).links.len(), 1);
         assert_eq!(refusals(body), []);
     }

@@ -10,9 +10,6 @@ pub struct Limits<'a> {
 impl Default for Limits<'_> {
     /// 256 levels: browsers stop at 512, and HTML tools overflow their stack some way above that.
     fn default() -> Self {
-        Limits {
-            max_nesting: 256,
-            reserved_ids: &[],
-        }
+        Limits { max_nesting: 256, reserved_ids: &[] }
     }
 }

@@ -14,22 +14,9 @@ pub(super) struct PlacedLink<'a> {
 }
 
 /// Records the links and images, and takes away those with a refused scheme, so that their text stays.
-pub(super) fn place<'a>(
-    body: &str,
-    events: Vec<Spanned<'a>>,
-    refusals: &mut Vec<Refusal>,
-) -> (Vec<Spanned<'a>>, Vec<PlacedLink<'a>>) {
-    let mut placing = Placing {
-        body,
-        refusals,
-        links: Vec::new(),
-        open: Vec::new(),
-        text_end: 0,
-    };
-    let placed = events
-        .into_iter()
-        .filter_map(|event| placing.place(event))
-        .collect();
+pub(super) fn place<'a>(body: &str, events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> (Vec<Spanned<'a>>, Vec<PlacedLink<'a>>) {
+    let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
+    let placed = events.into_iter().filter_map(|event| placing.place(event)).collect();
     (placed, placing.links)
 }
 
@@ -54,12 +41,7 @@ impl<'a> Placing<'a, '_> {
         self.add_text(&event, span.end);
         let event = match event {
             Event::Start(tag) => match *tag {
-                Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    ..
-                } => self.start(link_type, dest_url, title, &span)?,
+                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, &span)?,
                 _ => Event::Start(tag),
             },
             Event::End(TagEnd::Link) => self.end(&span)?,
@@ -69,13 +51,7 @@ impl<'a> Placing<'a, '_> {
         Some(Spanned::new(event, span))
     }
 
-    fn start(
-        &mut self,
-        link_type: LinkType,
-        destination: CowStr<'a>,
-        title: CowStr<'a>,
-        span: &Range<usize>,
-    ) -> Option<Event<'a>> {
+    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: &Range<usize>) -> Option<Event<'a>> {
         self.text_end = span.start;
         let destination = match link_type {
             LinkType::Email => format!("mailto:{destination}"),
@@ -87,12 +63,7 @@ impl<'a> Placing<'a, '_> {
         }
         let index = self.links.len();
         self.open.push(OpenLink::Placed { index, link_type });
-        let link = Link {
-            kind: LinkKind::Link,
-            destination,
-            text: String::new(),
-            span: span.clone(),
-        };
+        let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone() };
         self.links.push(PlacedLink { link, title });
         Some(Event::LinkStart(index))
     }
@@ -113,20 +84,11 @@ impl<'a> Placing<'a, '_> {
         }
         let link = Link {
             kind: LinkKind::Image,
-            span: destination_span(
-                self.body,
-                image.link_type,
-                &image.destination,
-                image.text_end,
-                span,
-            ),
+            span: destination_span(self.body, image.link_type, &image.destination, image.text_end, span),
             destination: image.destination.into_string(),
             text: image.text,
         };
-        self.links.push(PlacedLink {
-            link,
-            title: image.title,
-        });
+        self.links.push(PlacedLink { link, title: image.title });
         Event::PlacedImage(self.links.len() - 1)
     }
 
@@ -146,35 +108,21 @@ impl<'a> Placing<'a, '_> {
         let Some(scheme) = refused_scheme(destination) else {
             return false;
         };
-        self.refusals.push(Refusal {
-            span: span.clone(),
-            kind: RefusalKind::Scheme { scheme },
-        });
+        self.refusals.push(Refusal { span: span.clone(), kind: RefusalKind::Scheme { scheme } });
         true
     }
 }
 
 /// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by reference, and destinations with
 /// entities or backslashes, do not have it in that form: then the whole link.
-fn destination_span(
-    body: &str,
-    link_type: LinkType,
-    destination: &str,
-    text_end: usize,
-    link: &Range<usize>,
-) -> Range<usize> {
+fn destination_span(body: &str, link_type: LinkType, destination: &str, text_end: usize, link: &Range<usize>) -> Range<usize> {
     let from = match link_type {
         LinkType::Inline => text_end,
         LinkType::Autolink | LinkType::Email => link.start,
         _ => return link.clone(),
     };
-    let written = destination
-        .strip_prefix("mailto:")
-        .filter(|_| link_type == LinkType::Email)
-        .unwrap_or(destination);
-    let found = body
-        .get(from..link.end)
-        .and_then(|source| source.find(written));
+    let written = destination.strip_prefix("mailto:").filter(|_| link_type == LinkType::Email).unwrap_or(destination);
+    let found = body.get(from..link.end).and_then(|source| source.find(written));
     match found {
         Some(at) if !written.is_empty() => from + at..from + at + written.len(),
         _ => link.clone(),
@@ -189,24 +137,15 @@ mod tests {
     /// Kind, destination, text and place of the links in `body`.
     fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
         let links = outline(body).links;
-        links
-            .into_iter()
-            .map(|link| (link.kind, link.destination, link.text, &body[link.span]))
-            .collect()
+        links.into_iter().map(|link| (link.kind, link.destination, link.text, &body[link.span])).collect()
     }
 
     #[test]
     fn the_place_of_a_link_is_its_destination() {
-        let link = |destination: &str, text: &str| {
-            (LinkKind::Link, destination.to_owned(), text.to_owned())
-        };
+        let link = |destination: &str, text: &str| (LinkKind::Link, destination.to_owned(), text.to_owned());
         for (body, (kind, destination, text), place) in [
             ("[/แผน](/แผน)", link("/แผน", "/แผน"), "/แผน"),
-            (
-                "ดู <https://a.th/ก>",
-                link("https://a.th/ก", "https://a.th/ก"),
-                "https://a.th/ก",
-            ),
+            ("ดู <https://a.th/ก>", link("https://a.th/ก", "https://a.th/ก"), "https://a.th/ก"),
             ("<a@b.th>", link("mailto:a@b.th", "a@b.th"), "a@b.th"),
             ("[ก](/a&amp;b)", link("/a&b", "ก"), "[ก](/a&amp;b)"),
             ("[ก][r]\n\n[r]: /a", link("/a", "ก"), "[ก][r]"),
@@ -222,10 +161,7 @@ mod tests {
     fn an_image_in_a_link_is_a_link_and_an_image() {
         assert_eq!(
             links("[![รูป](i.png)](/to)"),
-            [
-                (LinkKind::Link, "/to".into(), "รูป".into(), "/to"),
-                (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")
-            ]
+            [(LinkKind::Link, "/to".into(), "รูป".into(), "/to"), (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")]
         );
     }
 
@@ -241,15 +177,7 @@ mod tests {
             ("[ก](\\\\\\\\host)", "ก", ""),
         ] {
             assert_eq!(html(body), format!("<p>{text}</p>\n"), "{body}");
-            assert_eq!(
-                refusals(body),
-                [(
-                    body,
-                    RefusalKind::Scheme {
-                        scheme: scheme.into()
-                    }
-                )]
-            );
+            assert_eq!(refusals(body), [(body, RefusalKind::Scheme { scheme: scheme.into() })]);
             assert_eq!(links(body), []);
         }
     }

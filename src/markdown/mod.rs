@@ -63,12 +63,6 @@ pub fn outline(body: &str, limits: &Limits) -> Outline {
 ///
 /// `resolve` is asked once for each link and image of the outline, in the order of the page, and returns the address to
 /// print; with `None` the text is printed without a link. Whatever it returns is escaped, and is held to the same schemes as the body.
-pub fn write_html(
-    body: &str,
-    limits: &Limits,
-    labels: &Labels,
-    resolve: &mut dyn FnMut(&Link) -> Option<String>,
-    out: &mut String,
-) {
+pub fn write_html(body: &str, limits: &Limits, labels: &Labels, resolve: &mut dyn FnMut(&Link) -> Option<String>, out: &mut String) {
     html::write(&Document::read(body, limits), labels, resolve, out);
 }

@@ -3,12 +3,7 @@ use super::outline::{Refusal, RefusalKind};
 
 /// Cuts `events` where more than `limit` blocks and inline elements stand inside one another. What is open is closed, and the rest of
 /// the body follows as source, so that nothing is lost.
-pub(super) fn limit<'a>(
-    body: &'a str,
-    events: &mut Vec<Spanned<'a>>,
-    limit: usize,
-    refusals: &mut Vec<Refusal>,
-) {
+pub(super) fn limit<'a>(body: &'a str, events: &mut Vec<Spanned<'a>>, limit: usize, refusals: &mut Vec<Refusal>) {
     let mut open = Vec::new();
     let mut cut = None;
     for (at, Spanned { event, span }) in events.iter().enumerate() {
@@ -27,20 +22,10 @@ pub(super) fn limit<'a>(
     let Some((at, span)) = cut else { return };
     events.truncate(at);
     let here = span.start..span.start;
-    events.extend(
-        open.into_iter()
-            .rev()
-            .map(|end| Spanned::new(Event::End(end), here.clone())),
-    );
+    events.extend(open.into_iter().rev().map(|end| Spanned::new(Event::End(end), here.clone())));
     let rest = body.get(span.start..).unwrap_or_default();
-    events.push(Spanned::new(
-        Event::Source(rest.into()),
-        span.start..body.len(),
-    ));
-    refusals.push(Refusal {
-        span,
-        kind: RefusalKind::Nesting { limit },
-    });
+    events.push(Spanned::new(Event::Source(rest.into()), span.start..body.len()));
+    refusals.push(Refusal { span, kind: RefusalKind::Nesting { limit } });
 }
 
 #[cfg(test)]
@@ -50,10 +35,7 @@ mod tests {
 
     #[test]
     fn what_is_nested_too_deep_is_shown_as_source() {
-        let limits = Limits {
-            max_nesting: 3,
-            ..Limits::default()
-        };
+        let limits = Limits { max_nesting: 3, ..Limits::default() };
         let body = "ก\n\n> > ข\n> >\n> > > <i>ค\n\nง";
         assert_eq!(
             html_within(body, &limits),
@@ -62,18 +44,12 @@ mod tests {
         );
         let refusals = outline(body, &limits).refusals;
         let last = refusals.last().unwrap();
-        assert_eq!(
-            (&body[last.span.clone()], &last.kind),
-            ("<i>ค", &RefusalKind::Nesting { limit: 3 })
-        );
+        assert_eq!((&body[last.span.clone()], &last.kind), ("<i>ค", &RefusalKind::Nesting { limit: 3 }));
     }
 
     #[test]
     fn what_is_nested_as_deep_as_allowed_is_not_touched() {
-        let limits = Limits {
-            max_nesting: 3,
-            ..Limits::default()
-        };
+        let limits = Limits { max_nesting: 3, ..Limits::default() };
         assert_eq!(outline("> > ข", &limits).refusals, []);
     }
 }

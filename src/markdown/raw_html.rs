@@ -52,13 +52,8 @@ fn is_only_comments(html: &str) -> bool {
 
 fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
     match refusals.last_mut() {
-        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => {
-            last.span.end = span.end
-        }
-        _ => refusals.push(Refusal {
-            span,
-            kind: RefusalKind::RawHtml,
-        }),
+        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
+        _ => refusals.push(Refusal { span, kind: RefusalKind::RawHtml }),
     }
 }
 
@@ -69,23 +64,10 @@ mod tests {
 
     #[test]
     fn comments_are_told_from_tags() {
-        for html in [
-            "<!-- a -->",
-            "<!-- a --> <!--b-->\n",
-            "<!-->",
-            "<!--->",
-            "<!---->",
-        ] {
+        for html in ["<!-- a -->", "<!-- a --> <!--b-->\n", "<!-->", "<!--->", "<!---->"] {
             assert!(is_only_comments(html), "{html}");
         }
-        for html in [
-            "<!-- a",
-            "<!-- a --><b>",
-            "<b><!-- a -->",
-            "<!DOCTYPE html>",
-            "<? a ?>",
-            "<![CDATA[-->",
-        ] {
+        for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
             assert!(!is_only_comments(html), "{html}");
         }
     }
@@ -95,34 +77,15 @@ mod tests {
         let body = "ก <b>ข</b>\n\n<div onclick=\"x\">\nค\n</div>\n\n> <script>\n> x\n> </script>";
         let html = html(body);
         assert!(html.contains("<p>ก &lt;b&gt;ข&lt;/b&gt;</p>"), "{html}");
-        assert!(
-            html.contains(
-                "<pre class=\"markdown-source\">&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;\n</pre>"
-            ),
-            "{html}"
-        );
-        assert!(
-            html.contains("&lt;script&gt;") && !html.contains("<script"),
-            "{html}"
-        );
+        assert!(html.contains("<pre class=\"markdown-source\">&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;\n</pre>"), "{html}");
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script"), "{html}");
         let places: Vec<_> = refusals(body).into_iter().map(|(place, _)| place).collect();
-        assert_eq!(
-            places,
-            [
-                "<b>",
-                "</b>",
-                "<div onclick=\"x\">\nค\n</div>",
-                "<script>\n> x\n> </script>"
-            ]
-        );
+        assert_eq!(places, ["<b>", "</b>", "<div onclick=\"x\">\nค\n</div>", "<script>\n> x\n> </script>"]);
     }
 
     #[test]
     fn adjacent_tags_are_one_refusal() {
-        assert_eq!(
-            refusals("ก<br><br/>ข"),
-            [("<br><br/>", RefusalKind::RawHtml)]
-        );
+        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
     }
 
     #[test]
@@ -130,9 +93,6 @@ mod tests {
         assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
         assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
         assert_eq!(refusals("<!-- ก -->"), []);
-        assert_eq!(
-            refusals("<!-- ก\n\nข"),
-            [("<!-- ก\n\nข", RefusalKind::RawHtml)]
-        );
+        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
     }
 }

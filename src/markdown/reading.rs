@@ -29,11 +29,7 @@ fn options() -> Options {
 }
 
 fn collect(body: &str) -> Vec<Spanned<'_>> {
-    let mut reader = Reader {
-        body,
-        in_code_block: false,
-        events: Vec::new(),
-    };
+    let mut reader = Reader { body, in_code_block: false, events: Vec::new() };
     for (event, span) in Parser::new_ext(body, options()).into_offset_iter() {
         reader.push(event, span);
     }
@@ -61,9 +57,7 @@ impl<'a> Reader<'a> {
                 self.in_code_block &= end != TagEnd::CodeBlock;
                 Event::End(end)
             }
-            ParserEvent::Code(text)
-            | ParserEvent::InlineMath(text)
-            | ParserEvent::DisplayMath(text) => Event::Code(clean(text)),
+            ParserEvent::Code(text) | ParserEvent::InlineMath(text) | ParserEvent::DisplayMath(text) => Event::Code(clean(text)),
             ParserEvent::Html(html) | ParserEvent::InlineHtml(html) => Event::Html(clean(html)),
             ParserEvent::FootnoteReference(label) => Event::FootnoteLabel(label),
             ParserEvent::SoftBreak => Event::SoftBreak,
@@ -86,11 +80,7 @@ impl<'a> Reader<'a> {
     /// and bracket its own.
     fn push_source(&mut self, source: &'a str, span: Range<usize>) {
         let stars = self.are_stars(source, span.start);
-        if let Some(last) = self
-            .events
-            .last_mut()
-            .filter(|last| last.span.end == span.start)
-        {
+        if let Some(last) = self.events.last_mut().filter(|last| last.span.end == span.start) {
             let whole = self.body.get(last.span.start..span.end).unwrap_or_default();
             match &mut last.event {
                 Event::Stars(text) if stars => {
@@ -106,11 +96,7 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        let event = if stars {
-            Event::Stars(source)
-        } else {
-            Event::Text(source.into())
-        };
+        let event = if stars { Event::Stars(source) } else { Event::Text(source.into()) };
         self.events.push(Spanned::new(event, span));
     }
 
@@ -129,39 +115,13 @@ fn is_part_of(text: &str, whole: &str) -> bool {
 
 /// Whether what follows `before` is escaped: by an odd backslash, because two are a backslash themselves.
 fn is_escaped(before: &str) -> bool {
-    before
-        .bytes()
-        .rev()
-        .take_while(|byte| *byte == b'\\')
-        .count()
-        % 2
-        == 1
+    before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
 fn clean_tag(tag: Tag<'_>) -> Tag<'_> {
     match tag {
-        Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        } => Tag::Link {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id,
-        },
-        Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        } => Tag::Image {
-            link_type,
-            dest_url: clean(dest_url),
-            title: clean(title),
-            id,
-        },
+        Tag::Link { link_type, dest_url, title, id } => Tag::Link { link_type, dest_url: clean(dest_url), title: clean(title), id },
+        Tag::Image { link_type, dest_url, title, id } => Tag::Image { link_type, dest_url: clean(dest_url), title: clean(title), id },
         other => other,
     }
 }

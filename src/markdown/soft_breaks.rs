@@ -24,10 +24,7 @@ fn line_ends_between_thai_letters(events: &[Spanned]) -> Vec<usize> {
             Edge::Transparent => {}
             Edge::Wall => {
                 let next = events.get(at + 1..).unwrap_or_default();
-                if event.event == Event::SoftBreak
-                    && is_thai(last)
-                    && is_thai(first_character(next))
-                {
+                if event.event == Event::SoftBreak && is_thai(last) && is_thai(first_character(next)) {
                     found.push(at);
                 }
                 last = None;
@@ -84,32 +81,17 @@ mod tests {
 
     #[test]
     fn lines_of_thai_are_joined() {
-        for body in [
-            "แผน\nงาน",
-            "แผน\u{200b}\n\u{200b}งาน",
-            "> แผน\n> งาน",
-            "แผน\r\nงาน",
-        ] {
+        for body in ["แผน\nงาน", "แผน\u{200b}\n\u{200b}งาน", "> แผน\n> งาน", "แผน\r\nงาน"] {
             let html = html(body).replace(['\u{200b}', ' '], "");
             assert!(html.contains("แผนงาน"), "{body}: {html}");
         }
-        assert_eq!(
-            html("**แผน**\n*งาน*"),
-            "<p><strong>แผน</strong><em>งาน</em></p>\n"
-        );
+        assert_eq!(html("**แผน**\n*งาน*"), "<p><strong>แผน</strong><em>งาน</em></p>\n");
         assert_eq!(outline("แผน\nงาน\n==").headings[0].text, "แผนงาน");
     }
 
     #[test]
     fn other_lines_keep_their_space() {
-        for body in [
-            "แผน\nplan",
-            "plan\nแผน",
-            "ปี\n๒๕๖๙",
-            "a\nb",
-            "เร็วๆ\nนี้",
-            "ก!\nข",
-        ] {
+        for body in ["แผน\nplan", "plan\nแผน", "ปี\n๒๕๖๙", "a\nb", "เร็วๆ\nนี้", "ก!\nข"] {
             assert_eq!(html(body), format!("<p>{body}</p>\n"));
         }
         assert_eq!(html("แผน  \nงาน"), "<p>แผน<br>\nงาน</p>\n");

@@ -51,19 +51,16 @@ impl StarRun {
 
         let beside_thai = is_thai(previous)
             || is_thai(next)
-            || (stars >= 2
-                && (is_thai_after_marks(inward_before()) || is_thai_after_marks(inward_after())));
+            || (stars >= 2 && (is_thai_after_marks(inward_before()) || is_thai_after_marks(inward_after())));
         let opens = !is_space(next) && (!is_mark(next) || is_space(previous) || is_mark(previous));
         let closes = !is_space(previous) && (!is_mark(previous) || is_space(next) || is_mark(next));
         let can_open = opens || (beside_thai && !is_space(next) && !is_closing_mark(next));
-        let can_close =
-            closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous));
+        let can_close = closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous));
 
         StarRun {
             can_open,
             can_close,
-            is_reread: (can_open, can_close) != (opens, closes)
-                || (beside_thai && stars == 4 && can_open && can_close),
+            is_reread: (can_open, can_close) != (opens, closes) || (beside_thai && stars == 4 && can_open && can_close),
             is_like_note_mark: is_thai(previous) && is_opening_mark(next),
             free: stars,
             closed: Vec::new(),
@@ -82,22 +79,13 @@ impl StarRun {
     /// beginning of bold, as in `**ก****ข**`.
     fn is_barred_by_three(&self, closer: &StarRun) -> bool {
         let (opening, closing) = (self.span.len(), closer.span.len());
-        let either_is_both =
-            (self.can_open && self.can_close) || (closer.can_open && closer.can_close);
-        either_is_both
-            && opening != 4
-            && closing != 4
-            && (opening + closing) % 3 == 0
-            && (opening % 3 != 0 || closing % 3 != 0)
+        let either_is_both = (self.can_open && self.can_close) || (closer.can_open && closer.can_close);
+        either_is_both && opening != 4 && closing != 4 && (opening + closing) % 3 == 0 && (opening % 3 != 0 || closing % 3 != 0)
     }
 
     /// Runs of one class pair with the same openers, so a search that failed for one fails for all.
     pub fn class(&self) -> usize {
-        let length = if self.span.len() == 4 {
-            3
-        } else {
-            self.span.len() % 3
-        };
+        let length = if self.span.len() == 4 { 3 } else { self.span.len() % 3 };
         let open = if self.can_open { 4 } else { 0 };
         let note = if self.is_like_note_mark { 8 } else { 0 };
         length + open + note
@@ -126,11 +114,7 @@ fn is_thai(c: Option<char>) -> bool {
 
 /// Whether punctuation stands between the stars and a Thai letter, as in `**พ.ศ.**2567`. Only looks a few characters far.
 fn is_thai_after_marks(characters: impl Iterator<Item = char>) -> bool {
-    is_thai(
-        characters
-            .take(8)
-            .find(|c| *c == '*' || !is_punctuation(*c)),
-    )
+    is_thai(characters.take(8).find(|c| *c == '*' || !is_punctuation(*c)))
 }
 
 fn is_opening_mark(c: Option<char>) -> bool {

@@ -33,8 +33,5 @@ pub(super) fn outline(body: &str) -> Outline {
 /// What was refused in `body`, each with its place in the source.
 pub(super) fn refusals(body: &str) -> Vec<(&str, RefusalKind)> {
     let refusals = outline(body).refusals;
-    refusals
-        .into_iter()
-        .map(|refusal| (&body[refusal.span], refusal.kind))
-        .collect()
+    refusals.into_iter().map(|refusal| (&body[refusal.span], refusal.kind)).collect()
 }

@@ -10,8 +10,5 @@ pub(super) fn is_thai_word(c: char) -> bool {
 
 /// Whether `c` takes no room and has no meaning of its own, such as the word breaks that come along when text is copied from a browser.
 pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
-    )
+    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }

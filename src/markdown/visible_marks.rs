@@ -55,38 +55,22 @@ struct Pairing<'a> {
 
 impl<'a> Pairing<'a> {
     fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: RefusalKind) -> Self {
-        Pairing {
-            body,
-            is_meant,
-            kind,
-            last: None,
-        }
+        Pairing { body, is_meant, kind, last: None }
     }
 
     fn add(&mut self, run: Range<usize>, refusals: &mut Vec<Refusal>) {
-        let opening = self
-            .last
-            .take()
-            .filter(|opening| opening.len() == run.len());
+        let opening = self.last.take().filter(|opening| opening.len() == run.len());
         match opening {
-            Some(opening) if self.is_pair(&opening, &run) => refusals.push(Refusal {
-                span: opening.start..run.end,
-                kind: self.kind.clone(),
-            }),
+            Some(opening) if self.is_pair(&opening, &run) => {
+                refusals.push(Refusal { span: opening.start..run.end, kind: self.kind.clone() })
+            }
             _ => self.last = Some(run),
         }
     }
 
     fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
-        let inner = self
-            .body
-            .get(opening.end..closing.start)
-            .unwrap_or_default();
-        inner.chars().any(is_thai_word)
-            && (self.is_meant)(
-                &Sides::of(self.body, opening),
-                &Sides::of(self.body, closing),
-            )
+        let inner = self.body.get(opening.end..closing.start).unwrap_or_default();
+        inner.chars().any(is_thai_word) && (self.is_meant)(&Sides::of(self.body, opening), &Sides::of(self.body, closing))
     }
 }
 
@@ -101,9 +85,7 @@ impl Sides {
     fn of(body: &str, run: &Range<usize>) -> Self {
         Sides {
             length: run.len(),
-            before: body
-                .get(..run.start)
-                .and_then(|text| text.chars().next_back()),
+            before: body.get(..run.start).and_then(|text| text.chars().next_back()),
             after: body.get(run.end..).and_then(|text| text.chars().next()),
         }
     }
@@ -115,18 +97,13 @@ impl Sides {
 }
 
 fn is_spaced_emphasis(opening: &Sides, closing: &Sides) -> bool {
-    (is_space(opening.after) || is_space(closing.before))
-        && !(opening.is_note_mark() && closing.is_note_mark())
+    (is_space(opening.after) || is_space(closing.before)) && !(opening.is_note_mark() && closing.is_note_mark())
 }
 
 /// One underscore needs Thai letters on both outer sides, because file names have single ones too.
 fn is_thai_underscore(opening: &Sides, closing: &Sides) -> bool {
     let outer = [opening.before, closing.after].map(|c| c.is_some_and(is_thai_word));
-    let touches = if opening.length == 1 {
-        outer == [true, true]
-    } else {
-        outer != [false, false]
-    };
+    let touches = if opening.length == 1 { outer == [true, true] } else { outer != [false, false] };
     touches && !is_space(opening.after) && !is_space(closing.before)
 }
 
@@ -141,13 +118,8 @@ mod tests {
 
     #[test]
     fn a_space_inside_bold_is_reported() {
-        for body in [
-            "** ข้อความ**",
-            "** ข้อความ **",
-            "**ข้อความ **ต่อ",
-            "ก่อน** ข้อความ**ต่อ",
-            "|ก|\n|-|\n|** ข**|",
-        ] {
+        for body in ["** ข้อความ**", "** ข้อความ **", "**ข้อความ **ต่อ", "ก่อน** ข้อความ**ต่อ", "|ก|\n|-|\n|** ข**|"]
+        {
             let found = refusals(body);
             let [(place, SpaceInsideEmphasis)] = &found[..] else {
                 panic!("{body}: {found:?}");
@@ -158,14 +130,8 @@ mod tests {
 
     #[test]
     fn underscores_beside_thai_are_reported() {
-        assert_eq!(
-            refusals("ก่อน__หนา__ต่อ"),
-            [("__หนา__", UnderscoreBesideThai)]
-        );
-        assert_eq!(
-            refusals("ก่อน__หนา__ ต่อ"),
-            [("__หนา__", UnderscoreBesideThai)]
-        );
+        assert_eq!(refusals("ก่อน__หนา__ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
+        assert_eq!(refusals("ก่อน__หนา__ ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
         assert_eq!(refusals("ก่อน_เอียง_ต่อ"), [("_เอียง_", UnderscoreBesideThai)]);
     }
 

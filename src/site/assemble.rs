@@ -7,7 +7,7 @@ use super::topic::topics;
 use super::{Addresses, Entry, Page, PageId, Permalink, Topic, Year};
 use crate::catalogue::{Catalogues, Confidence, ItemCode};
 use crate::config::{Config, SITE_FILE};
-use crate::content::front_matter::Assessment;
+use crate::content::front_matter::{Assessment, FrontMatter};
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
@@ -150,6 +150,15 @@ impl Site {
             PageId::Child { year, entry, child } => self.years.get(year)?.entries.get(entry)?.children.get(child),
             PageId::Page { page } => self.pages.get(page),
         }
+    }
+
+    /// The front matter of the plan that a progress report is about, if that plan is a page of this site: reports often name its
+    /// measures without repeating them (MODEL A.7).
+    pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
+        let of = page.document.front_matter.progress.as_ref()?.of.as_ref()?;
+        let year = of.fiscal_year.as_ref().map(|year| year.value).or(page.document.home.fiscal_year())?;
+        let plan = self.year(year)?.entry(of.item.as_ref()?)?.page.as_ref()?;
+        Some(&plan.document.front_matter)
     }
 
     /// The page that was written for an address.

@@ -34,7 +34,9 @@ fn contact(site: &Site) -> Value {
 fn dataset(site: &Site, year: &Year, page: &Page) -> Value {
     let url = site.config.absolute(&page.permalink.path());
     let item = page.document.home.item().and_then(|code| year.catalogue.item(code)).map(|position| position.item);
-    let subjects: Vec<&str> = item.map(|item| item.subjects.iter().filter_map(|subject| Some(site.catalogues.subjects.name(subject)?.th.as_str())).collect()).unwrap_or_default();
+    let subjects: Vec<&str> = item
+        .map(|item| item.subjects.iter().filter_map(|subject| Some(site.catalogues.subjects.name(subject)?.th.as_str())).collect())
+        .unwrap_or_default();
     let tables = table_names(&page.document.front_matter).into_iter().map(|name| (format!("{url}{name}.csv"), "text/csv"));
     let twins = [(url.clone(), "text/html"), (format!("{url}index.json"), "application/json")].into_iter().chain(tables);
     let distributions: Vec<Value> =

@@ -5,7 +5,8 @@ use crate::site::{Permalink, Site};
 
 /// The site map.
 pub fn sitemap(site: &Site) -> String {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let mut add = |permalink: &Permalink, changed: Option<crate::thai::Date>| {
         let loc = site.config.absolute(&permalink.path());
         let changed = changed.map_or(String::new(), |date| format!("<lastmod>{date}</lastmod>"));
