@@ -1,9 +1,7 @@
 //! S1: a progress table of FY 2566 (O43) in nine columns: three rows, one of them for three indicators, Thai digits.
 
-mod common;
-mod facts;
-
-use facts::{each_holds, holds};
+use crate::common;
+use crate::facts::{each_holds, holds};
 
 const SITE: &str = "tests/sites/s1";
 const PAGE: &str = "2566/o43";

@@ -1,9 +1,7 @@
 //! S0: a measures document of FY 2565 (O42) that analyses ITA 2564: ten scores, three readings, three measures.
 
-mod common;
-mod facts;
-
-use facts::{each_holds, holds};
+use crate::common;
+use crate::facts::{each_holds, holds};
 
 const SITE: &str = "tests/sites/s0";
 const PAGE: &str = "2565/o42";

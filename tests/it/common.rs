@@ -1,7 +1,5 @@
 //! Builds a site as a user would, and asks its pages questions.
 
-#![allow(dead_code, reason = "each test file uses its own part of the harness")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

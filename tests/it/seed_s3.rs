@@ -1,9 +1,7 @@
 //! S3: measures by seven topics (O34 of FY 2567, ITA 2566): eighteen questions with scores, findings, limitations, steps.
 
-mod common;
-mod facts;
-
-use facts::{each_holds, holds};
+use crate::common;
+use crate::facts::{each_holds, holds};
 
 const SITE: &str = "tests/sites/s3";
 const PAGE: &str = "2567/o34";

@@ -1,5 +1,4 @@
 //! How the seed tests compare: a fact of the paper must stand in its place on the page, whatever words the theme puts round it.
-#![allow(dead_code)]
 
 /// Exactly as many texts as facts, in the same order, each holding its fact. `place` names what is looked at.
 #[track_caller]

@@ -1,9 +1,7 @@
 //! S4: progress by instrument (O43 of FY 2565, ITA 2564): four scores, three readings, three measures without a status.
 
-mod common;
-mod facts;
-
-use facts::{each_holds, holds};
+use crate::common;
+use crate::facts::{each_holds, holds};
 
 const SITE: &str = "tests/sites/s4";
 const PAGE: &str = "2565/o43";

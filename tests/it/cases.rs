@@ -10,7 +10,7 @@
 //! content/2566/o42.md:2:1: error[unknown-key]: …
 //! ```
 //!
-//! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions. `PRONGSAI_BLESS=1 cargo test --test cases` rewrites the
+//! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions. `PRONGSAI_BLESS=1 cargo test cases::` rewrites the
 //! reports; read the difference before you commit it.
 
 use std::fs;

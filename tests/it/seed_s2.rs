@@ -1,9 +1,7 @@
 //! S2: a progress report as a memo of 31 March 2564 (O43): memo fields, six measures planned and reported, two not begun.
 
-mod common;
-mod facts;
-
-use facts::{each_holds, holds};
+use crate::common;
+use crate::facts::{each_holds, holds};
 
 const SITE: &str = "tests/sites/s2";
 const PAGE: &str = "2564/o43";
