@@ -6,6 +6,7 @@ pub mod diagnostics;
 pub mod error;
 pub mod markdown;
 pub mod plan;
+pub mod render;
 pub mod site;
 pub mod source;
 pub mod thai;
