@@ -15,7 +15,7 @@ use crate::diagnostics::gate::{Gate, Report};
 use crate::error::Result;
 use crate::plan::{self, Job, Outputs};
 use crate::publish::{self, Output, Published};
-use crate::render::{self, Theme};
+use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::SourceTree;
 use crate::{check, thai};
@@ -120,7 +120,7 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
     let Some(plan) = outputs.get(path) else { return Ok(Output::Static(b"")) };
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect(_) | Job::NotFound => {
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::NotFound => {
             let html = render::html(site, theme, &plan.job)?;
             let limit = site.config.limits.page;
             match html.len() > limit {
@@ -129,11 +129,20 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
             }
         }
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
-        Job::PageTable(id, name) => text(render::tables::csv(site, theme, *id, name).unwrap_or_default()),
+        Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
         Job::Sitemap => text(render::machine::sitemap(site)),
         Job::Feed => text(render::machine::feed(site)),
         Job::Catalog => text(render::machine::catalog(site)),
-        Job::Asset(path) => Ok(theme.asset_output(path, tree)),
+        Job::Asset(path) => Ok(asset(theme, path, &tree.root)),
         Job::Attachment(source) => Ok(Output::Copy(source.below(&tree.root))),
+    }
+}
+
+fn asset(theme: &Theme, path: &str, root: &Path) -> Output {
+    match theme.asset(path).map(|asset| &asset.source) {
+        Some(AssetSource::BuiltIn(bytes)) => Output::Static(bytes),
+        Some(AssetSource::Text(text)) => Output::Bytes(text.as_bytes().to_vec()),
+        Some(AssetSource::File(file)) => Output::Copy(file.below(root)),
+        None => Output::Static(b""),
     }
 }

@@ -103,7 +103,8 @@ impl Plan {
             self.diagnostics.push(Diagnostic::new("alias-to-itself", origin.clone()).with("alias", &page.permalink));
             return;
         }
-        self.add(path, Job::Redirect(page.permalink.clone()), origin);
+        let (from, to) = (Permalink::file(&path), page.permalink.clone());
+        self.add(path, Job::Redirect { from, to }, origin);
     }
 
     /// `a` cannot be a file when `a/b` is one too.

@@ -22,7 +22,12 @@ pub enum Job {
     /// A subject across years, by its position in the site.
     Topic(usize),
     /// A page that leads from an old address to a new one.
-    Redirect(Permalink),
+    Redirect {
+        /// The old address.
+        from: Permalink,
+        /// The new one.
+        to: Permalink,
+    },
     /// `404.html`.
     NotFound,
     /// `sitemap.xml`.

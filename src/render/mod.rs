@@ -1,34 +1,151 @@
-// stub until branch `theme` is merged
+//! From a job to its HTML: `Job` → view (plain data, `view/`) → template (`themes/`).
+//!
+//! 1. the job names a place of the site ([`Located`](located::Located));
+//! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs` what is around it;
+//! 3. the [`Theme`] renders the template of the page kind with that data.
+//!
+//! Nothing here reads a file or a clock; no word for readers stands here: all are in `themes/*/strings/`.
+
+mod located;
+mod minify;
+#[cfg(any(feature = "minify", test))]
+mod seen;
 pub mod machine;
-use crate::{
-    diagnostics::*,
-    plan::Job,
-    publish::Output,
-    site::{PageId, Site},
-    source::SourceTree,
-};
-#[derive(Debug)]
-pub struct Theme;
-pub struct Asset {
-    pub path: String,
+pub mod tables;
+#[cfg(test)]
+mod tests;
+mod theme;
+pub mod view;
+mod writer;
+
+pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
+pub use writer::{Link, Writer};
+
+use serde::Serialize;
+
+use crate::diagnostics::Diagnostic;
+use crate::plan::Job;
+use crate::site::{PageId, Permalink, Site};
+use crate::thai::Digits;
+
+use located::Located;
+use view::frame::{Frame, Heading, frame};
+
+/// The address of the page for addresses that do not exist.
+const NOT_FOUND: &str = "404.html";
+
+/// Everything that a template knows.
+#[derive(Serialize)]
+struct Variables<V> {
+    /// The language of the words: `th`.
+    lang: &'static str,
+    /// What is around the content.
+    frame: Frame,
+    /// The content.
+    page: V,
 }
-impl Theme {
-    pub fn load(_: &SourceTree, _: &str) -> (Option<Theme>, Diagnostics) {
-        (Some(Theme), Diagnostics::new())
-    }
-    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        [].iter()
-    }
-    pub fn asset_output(&self, _: &str, _: &SourceTree) -> Output {
-        Output::Static(b"")
+
+/// The HTML of a job that makes a page. Jobs of other kinds, and positions that the site does not have, give the page
+/// for addresses that do not exist.
+pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<String, Box<Diagnostic>> {
+    let own = address(site, job);
+    let room = Room { site, theme, own: &own };
+    match job {
+        Job::Home => room.render("home.html", Digits::Arabic, view::home::view),
+        Job::Year(at) => match site.years.get(*at) {
+            Some(year) => room.render("year.html", Digits::Arabic, |writer| view::year::view(writer, year)),
+            None => room.not_found(),
+        },
+        Job::Topic(at) => match site.topics.get(*at) {
+            Some(topic) => room.render("topic.html", Digits::Arabic, |writer| view::topic::view(writer, topic)),
+            None => room.not_found(),
+        },
+        Job::Page(id) => room.written(*id),
+        Job::Redirect { to, .. } => room.redirect(to),
+        _ => room.not_found(),
     }
 }
-pub fn html(_: &Site, _: &Theme, _: &Job) -> Result<String, Box<Diagnostic>> {
-    Ok(String::new())
+
+/// A table of a page as CSV; `None` if the page has no table of this name.
+pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String> {
+    let strings = theme.strings(site.config.lang());
+    let table = tables::of(site, strings, id).into_iter().find(|table| table.name == name)?;
+    Some(table.csv(&strings.get("csv_id"), &strings.get("csv_group")))
 }
-pub mod tables {
-    use super::*;
-    pub fn csv(_: &Site, _: &Theme, _: PageId, _: &str) -> Option<String> {
-        None
+
+fn address(site: &Site, job: &Job) -> Permalink {
+    let found = match job {
+        Job::Home => Some(Permalink::home()),
+        Job::Year(at) => site.years.get(*at).map(|year| Permalink::year(year.fiscal_year)),
+        Job::Topic(at) => site.topics.get(*at).map(|topic| Permalink::topic(&topic.subject)),
+        Job::Page(id) => Located::find(site, *id).map(|located| located.permalink),
+        Job::Redirect { from, .. } => Some(from.clone()),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Permalink::file(NOT_FOUND))
+}
+
+/// What rendering any page needs.
+struct Room<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    own: &'a Permalink,
+}
+
+impl<'a> Room<'a> {
+    fn writer(&self, digits: Digits) -> Writer<'a> {
+        Writer { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits }
+    }
+
+    /// Makes the view, puts the frame around it, and renders both.
+    fn render<V: Serialize>(
+        &self,
+        template: &str,
+        digits: Digits,
+        view: impl FnOnce(&Writer<'a>) -> (Heading, V),
+    ) -> Result<String, Box<Diagnostic>> {
+        let (heading, page) = view(&self.writer(digits));
+        self.fill(template, frame(&self.writer(Digits::Arabic), heading), page)
+    }
+
+    fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
+        self.theme.render(template, &Variables { lang: self.site.config.lang().name(), frame, page })
+    }
+
+    fn written(&self, id: PageId) -> Result<String, Box<Diagnostic>> {
+        let Some(located) = Located::find(self.site, id) else {
+            return self.not_found();
+        };
+        let digits = located.digits();
+        match (id, located.year, located.entry, located.page) {
+            (PageId::Item { .. }, Some(year), Some(entry), _) => {
+                self.render("item.html", digits, |writer| view::item::view(writer, &located, year, entry))
+            }
+            (PageId::Child { .. }, _, _, Some(page)) => {
+                self.render("child.html", digits, |writer| view::child::view(writer, &located, page))
+            }
+            (PageId::Page { .. }, _, _, Some(page)) => {
+                self.render("page.html", digits, |writer| view::ordinary::view(writer, &located, page))
+            }
+            _ => self.not_found(),
+        }
+    }
+
+    /// Hosts answer any wrong address with this page, so its links cannot be relative to it: `<base>` says what they are relative to.
+    fn not_found(&self) -> Result<String, Box<Diagnostic>> {
+        let own = Permalink::file(NOT_FOUND);
+        let room = Room { own: &own, ..*self };
+        let (heading, page) = view::not_found::view(&room.writer(Digits::Arabic));
+        let base_href = Some(self.site.config.base_url.path().to_owned());
+        let around = Frame { base_href, canonical: None, ..frame(&room.writer(Digits::Arabic), heading) };
+        room.fill("404.html", around, page)
+    }
+
+    /// The canonical address of a page that has moved is the new one.
+    fn redirect(&self, to: &Permalink) -> Result<String, Box<Diagnostic>> {
+        let writer = self.writer(Digits::Arabic);
+        let (heading, page) = view::redirect::view(&writer, to);
+        let canonical = Some(self.site.config.absolute(&to.path()));
+        self.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)
     }
 }

@@ -1,0 +1,88 @@
+//! Small pieces of cells from values of the front matter.
+
+use super::{Column, Item, Part, Role, Row, RowGroup, Subject};
+use crate::catalogue::Catalogue;
+use crate::thai::FiscalYear;
+use crate::yaml::{Given, Number};
+
+impl<'a> Subject<'a> {
+    /// A text and what the paper says instead.
+    pub fn text(&self, given: Option<&Given<String>>) -> Vec<Part> {
+        given.map(|given| self.printed(given, given.value.clone())).unwrap_or_default()
+    }
+
+    /// A value as it is printed, and what the paper says instead.
+    pub fn printed<T>(&self, given: &Given<T>, printed: String) -> Vec<Part> {
+        let note = self.writer.as_written(given, &printed).map(|text| Part::Note { text });
+        std::iter::once(Part::text(printed)).chain(note).collect()
+    }
+
+    /// A score.
+    pub fn score(&self, given: Option<&Given<Number>>) -> Vec<Part> {
+        given.map(|given| self.printed(given, self.writer.score(given.value))).unwrap_or_default()
+    }
+
+    /// Texts as entries of a list.
+    pub fn items(&self, texts: &[Given<String>]) -> Vec<Item> {
+        let item = |given: &Given<String>| Item { note: self.writer.as_written(given, &given.value), ..Item::text(&given.value) };
+        texts.iter().map(item).collect()
+    }
+
+    /// A column with the words of `column_FIELD`.
+    pub fn column(&self, field: &'static str, role: Role) -> Column {
+        Column { field, label: self.writer.word(&format!("column_{field}")), under: None, role }
+    }
+
+    /// The list whose numbers a page uses: that of the year, or of the page's own year.
+    pub fn catalogue(&self, year: Option<FiscalYear>) -> Option<&'a Catalogue> {
+        let own = self.located.year.map(|year| &*year.catalogue);
+        year.and_then(|year| self.writer.site.catalogues.get(year)).map(|catalogue| &**catalogue).or(own)
+    }
+
+    /// The list of the assessment that the page speaks of.
+    pub fn assessed(&self) -> Option<&'a Catalogue> {
+        let assessment = self.front_matter.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
+        self.catalogue(assessment.or(self.front_matter.analysed_year.as_ref()).map(|year| year.value))
+    }
+
+    /// `IIT แบบวัดการรับรู้…`.
+    pub fn instrument_heading(&self, key: &str) -> String {
+        let lists = [self.assessed(), self.catalogue(None)];
+        let mut instruments = lists.into_iter().flatten().flat_map(|catalogue| &catalogue.instruments);
+        match instruments.find(|known| known.id.key() == key) {
+            Some(known) => format!("{key} {}", self.writer.translated(&known.name)),
+            None => key.to_owned(),
+        }
+    }
+
+    /// The name of an indicator, in the list of the assessment or of the page's year.
+    pub fn indicator_name(&self, no: u32) -> Option<&'a str> {
+        let lists = [self.assessed(), self.catalogue(None)];
+        lists.into_iter().flatten().find_map(|catalogue| catalogue.indicator_name(no))
+    }
+
+    /// `9 การเปิดเผยข้อมูล`.
+    pub fn indicator(&self, no: u32) -> String {
+        match self.indicator_name(no) {
+            Some(name) => format!("{} {name}", self.writer.figure(no)),
+            None => self.writer.words("indicator_no", &[("no", &self.writer.figure(no))]),
+        }
+    }
+}
+
+/// Rows with the same heading become one group, in the order of `order`; what is not in it comes last.
+pub(super) fn grouped(rows: Vec<(Option<String>, Row)>, order: &[String]) -> Vec<RowGroup> {
+    let mut groups: Vec<RowGroup> = Vec::new();
+    for (heading, row) in rows {
+        match groups.iter_mut().find(|group| group.heading == heading) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(RowGroup { heading, rows: vec![row] }),
+        }
+    }
+    let rank = |group: &RowGroup| {
+        let known = |heading: &String| order.iter().position(|known| known == heading);
+        group.heading.as_ref().and_then(known).unwrap_or(order.len())
+    };
+    groups.sort_by_key(rank);
+    groups
+}

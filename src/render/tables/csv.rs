@@ -1,0 +1,68 @@
+//! A table as CSV: one complete row per row, with a byte order mark (Excel takes it for windows-874 otherwise).
+
+use std::borrow::Cow;
+
+use super::{Cell, Item, Part, Span, Table};
+
+impl Table {
+    /// The table as CSV. `id` is the heading of the first column, `group` that of the column of group headings.
+    pub fn csv(&self, id: &str, group: &str) -> String {
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
+        let grouped = self.groups.iter().any(|group| group.heading.is_some());
+        let lead = |id: &str, group: &str| [Some(id.to_owned()), grouped.then(|| group.to_owned())].into_iter().flatten().collect();
+        let mut head: Vec<String> = lead(id, group);
+        head.extend(self.columns.iter().map(|column| match &column.under {
+            Some(over) => format!("{over}: {}", column.label),
+            None => column.label.clone(),
+        }));
+        let mut rows = vec![head];
+        for group in &self.groups {
+            // A merged cell stands in each of its rows, so that every line can be read, sorted and filtered by itself.
+            let mut above: Vec<String> = vec![String::new(); self.columns.len()];
+            for row in &group.rows {
+                for (cell, above) in row.cells.iter().zip(&mut above).filter(|(cell, _)| cell.span != Span::Covered) {
+                    *above = plain(cell);
+                }
+                let mut line: Vec<String> = lead(&row.key, group.heading.as_deref().unwrap_or_default());
+                line.extend(above.iter().cloned());
+                rows.push(line);
+            }
+        }
+        for row in &rows {
+            // Writing to memory does not fail, and all rows have the same length.
+            let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
+        }
+        writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes what a stranger wrote.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => Cow::Owned(format!("'{cell}")),
+        false => Cow::Borrowed(cell),
+    }
+}
+
+/// The content of a cell as text, one line per entry of a list.
+fn plain(cell: &Cell) -> String {
+    let lines: Vec<String> = cell.parts.iter().flat_map(lines).collect();
+    lines.join("\n")
+}
+
+fn lines(part: &Part) -> Vec<String> {
+    match part {
+        Part::Text { text } | Part::Mark { text, .. } | Part::Heading { text } => vec![text.clone()],
+        Part::Note { text } => vec![format!("({text})")],
+        Part::List { ordered, items } => {
+            let number = |at: usize| if *ordered && items.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
+            items.iter().enumerate().map(|(at, item)| number(at) + &line(item)).collect()
+        }
+    }
+}
+
+fn line(item: &Item) -> String {
+    let note = item.note.as_ref().map(|note| format!("({note})"));
+    let pieces = [item.code.as_deref(), Some(item.text.as_str()), item.value.as_deref(), note.as_deref()];
+    pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}

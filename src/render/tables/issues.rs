@@ -1,0 +1,126 @@
+//! Topics with their questions, findings and what is done about them, under a heading of two rows (S3).
+
+use super::plan::period_parts;
+use super::{Cell, Column, Item, Part, Role, Row, RowGroup, Subject, Table};
+use crate::content::front_matter::{Finding, Issue, Measure};
+
+/// `table#issues`; none without issues.
+pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+    let issues = &subject.front_matter.issues;
+    let over = subject.writer.word("column_over_analysis");
+    let under = |column: Column| Column { under: Some(over.clone()), ..column };
+    let plain = |field| subject.column(field, Role::Text);
+    let columns = vec![
+        subject.column("issue", Role::RowHeading),
+        under(plain("questions")),
+        under(plain("findings")),
+        plain("steps"),
+        plain("period"),
+        plain("responsible"),
+        plain("limitations"),
+    ];
+    let table = Table {
+        name: "issues",
+        id: "issues",
+        caption: subject.writer.word("caption_issues"),
+        columns,
+        groups: vec![RowGroup { heading: None, rows: issues.iter().map(|issue| row(subject, issue)).collect() }],
+    };
+    Some(table.without_empty_columns())
+}
+
+fn row(subject: &Subject<'_>, issue: &Issue) -> Row {
+    let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
+    let of_each = |content: &dyn Fn(&Measure) -> Vec<Part>| of_each(&measures, content);
+    Row {
+        id: Some(issue.id.value.clone()),
+        about: "issue",
+        key: issue.id.value.clone(),
+        cells: vec![
+            Cell::of("issue", subject.text(issue.title.as_ref())),
+            Cell::of("questions", Part::bullets(questions(subject, issue))),
+            Cell::of("findings", Part::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
+            Cell::of("steps", of_each(&|measure| Part::numbered(subject.items(&measure.steps)))),
+            Cell::of("period", of_each(&|measure| period_parts(subject, measure))),
+            Cell::of("responsible", responsible(subject, &measures)),
+            Cell::of("limitations", limitations(subject, issue)),
+        ],
+    }
+}
+
+/// The content of each measure; with its title above it if there are several that differ.
+fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<Part>) -> Vec<Part> {
+    let mut contents: Vec<(String, Vec<Part>)> = Vec::new();
+    for measure in measures {
+        let parts = content(measure);
+        if !parts.is_empty() && !contents.iter().any(|(_, known)| *known == parts) {
+            contents.push((measure.title.as_ref().map_or_else(|| measure.id.value.clone(), |title| title.value.clone()), parts));
+        }
+    }
+    let titled = contents.len() > 1;
+    let with_title = |(text, parts): (String, Vec<Part>)| titled.then_some(Part::Heading { text }).into_iter().chain(parts);
+    contents.into_iter().flat_map(with_title).collect()
+}
+
+/// Units, then posts, of all measures, each once.
+fn responsible(subject: &Subject<'_>, measures: &[&Measure]) -> Vec<Part> {
+    let all = measures.iter().flat_map(|measure| {
+        let responsible = &measure.responsible;
+        subject.items(&responsible.units).into_iter().chain(subject.items(&responsible.posts))
+    });
+    let mut each_once: Vec<Item> = Vec::new();
+    for item in all {
+        if !each_once.contains(&item) {
+            each_once.push(item);
+        }
+    }
+    Part::bullets(each_once)
+}
+
+/// Code, wording and score; the last two from the assessment of the page.
+fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
+    let assessment = subject.front_matter.assessment.as_ref();
+    let item = |code: &crate::yaml::Given<String>| {
+        let known = assessment.and_then(|assessment| assessment.questions.iter().find(|question| question.id.value == code.value));
+        let text = known.and_then(|question| question.text.as_ref());
+        let score = known.and_then(|question| question.score.as_ref());
+        let note = [
+            subject.writer.as_written(code, &code.value),
+            text.and_then(|text| subject.writer.as_written(text, &text.value)),
+            score.and_then(|score| subject.writer.as_written(score, &subject.writer.score(score.value))),
+        ];
+        Item {
+            code: Some(code.value.clone()),
+            text: text.map_or_else(String::new, |text| text.value.clone()),
+            value: score.map(|score| subject.writer.score(score.value)),
+            href: None,
+            note: note.into_iter().flatten().next(),
+        }
+    };
+    issue.questions.iter().map(item).collect()
+}
+
+/// A finding with its questions and the share of those who answered so.
+fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
+    let writer = &subject.writer;
+    let codes: Vec<&str> = finding.about.iter().map(|code| code.value.as_str()).collect();
+    let percent = finding.percent.as_ref().map(|percent| (percent, writer.score(percent.value)));
+    let base = finding.base.as_ref().map(|base| writer.words("respondents", &[("n", &writer.figure(base.value))]));
+    let share = percent.as_ref().map(|(_, printed)| writer.words("percent", &[("n", printed)]));
+    let value: Vec<String> = [share, base].into_iter().flatten().collect();
+    Item {
+        code: (!codes.is_empty()).then(|| codes.join(", ")),
+        text: finding.text.as_ref().map_or_else(String::new, |text| text.value.clone()),
+        value: (!value.is_empty()).then(|| value.join(" ")),
+        href: None,
+        note: percent.and_then(|(percent, printed)| writer.as_written(percent, &printed)),
+    }
+}
+
+/// An empty list in the file says that there are none; no list says nothing, and nothing is printed.
+fn limitations(subject: &Subject<'_>, issue: &Issue) -> Vec<Part> {
+    match issue.states_limitations && issue.limitations.is_empty() {
+        true => vec![Part::text(subject.writer.word("no_limitations"))],
+        false => Part::numbered(subject.items(&issue.limitations)),
+    }
+}

@@ -1,0 +1,184 @@
+//! A table as the template prints it: merged headings, and for each cell the headings that a screen reader says with it.
+
+use serde::Serialize;
+
+use super::{Cell, Column, Part, Role, Row, Span, Table};
+
+/// A table for the template `table.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Markup {
+    /// Its id.
+    pub id: &'static str,
+    /// Name of its CSV file.
+    pub name: &'static str,
+    /// What it shows.
+    pub caption: String,
+    /// How many leaf columns it has.
+    pub width: usize,
+    /// Rows of headings.
+    pub head: Vec<Vec<HeadCell>>,
+    /// Rows of cells.
+    pub body: Vec<MarkupGroup>,
+}
+
+/// A heading over columns.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HeadCell {
+    /// Its id.
+    pub id: String,
+    /// `col` or `colgroup`.
+    pub scope: &'static str,
+    /// Columns it covers.
+    pub colspan: usize,
+    /// Rows it covers.
+    pub rowspan: usize,
+    /// Its words.
+    pub text: String,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkupGroup {
+    /// Id of the heading.
+    pub id: String,
+    /// The heading.
+    pub heading: Option<String>,
+    /// Rows.
+    pub rows: Vec<MarkupRow>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkupRow {
+    /// Its anchor.
+    pub id: Option<String>,
+    /// Name of its data attribute.
+    pub about: &'static str,
+    /// Value of its data attribute.
+    pub key: String,
+    /// Cells.
+    pub cells: Vec<MarkupCell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkupCell {
+    /// `th` or `td`.
+    pub tag: &'static str,
+    /// `scope="row"` and an id if it is the heading of its row.
+    pub heading_id: Option<String>,
+    /// Ids of its headings, where the place alone does not say them.
+    pub headers: Option<String>,
+    /// Rows it covers.
+    pub rowspan: usize,
+    /// Its `data-field`.
+    pub field: Option<&'static str>,
+    /// Name of a further data attribute.
+    pub value_name: Option<&'static str>,
+    /// Its value.
+    pub value: Option<&'static str>,
+    /// Whether it holds figures.
+    pub is_number: bool,
+    /// Content.
+    pub parts: Vec<Part>,
+}
+
+impl From<&Table> for Markup {
+    fn from(table: &Table) -> Self {
+        Markup {
+            id: table.id,
+            name: table.name,
+            caption: table.caption.clone(),
+            width: table.columns.len(),
+            head: head(table),
+            body: body(table),
+        }
+    }
+}
+
+/// One row of headings, or two if columns stand under a common one.
+fn head(table: &Table) -> Vec<Vec<HeadCell>> {
+    let two_rows = table.columns.iter().any(|column| column.under.is_some());
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    for (at, column) in table.columns.iter().enumerate() {
+        let leaf = |rowspan| HeadCell { id: leaf_id(table, at), scope: "col", colspan: 1, rowspan, text: column.label.clone() };
+        match &column.under {
+            None => upper.push(leaf(if two_rows { 2 } else { 1 })),
+            Some(over) => {
+                if starts_group(&table.columns, at) {
+                    let colspan = table.columns.iter().skip(at).take_while(|next| next.under.as_ref() == Some(over)).count();
+                    upper.push(HeadCell { id: over_id(table, at), scope: "colgroup", colspan, rowspan: 1, text: over.clone() });
+                }
+                lower.push(leaf(1));
+            }
+        }
+    }
+    if two_rows { vec![upper, lower] } else { vec![upper] }
+}
+
+fn body(table: &Table) -> Vec<MarkupGroup> {
+    // With one row of headings and no merged cells, `scope` says all; a longer list of ids would only be noise.
+    let is_complex = table.columns.iter().any(|column| column.under.is_some())
+        || table.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells).any(|cell| cell.span == Span::Covered);
+    let mut groups = Vec::new();
+    for (group_at, group) in table.groups.iter().enumerate() {
+        let id = format!("{}-g{}", table.id, group_at + 1);
+        let group_id = group.heading.as_ref().map(|_| id.as_str());
+        let row = |(row_at, row): (usize, &Row)| {
+            let heading_id = format!("{}-g{}-r{}", table.id, group_at + 1, row_at + 1);
+            let headers = |at: usize, column: &Column| match is_complex {
+                true => Some(headers(table, at, column, group_id, &heading_id)),
+                false => None,
+            };
+            let cells = table.columns.iter().zip(&row.cells).enumerate().filter(|(_, (_, cell))| cell.span != Span::Covered);
+            let cells = cells.map(|(at, (column, given))| cell(column, given, headers(at, column), &heading_id)).collect();
+            MarkupRow { id: row.id.clone(), about: row.about, key: row.key.clone(), cells }
+        };
+        let rows = group.rows.iter().enumerate().map(row).collect();
+        groups.push(MarkupGroup { heading: group.heading.clone(), rows, id });
+    }
+    groups
+}
+
+fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str) -> MarkupCell {
+    let is_heading = column.role == Role::RowHeading;
+    MarkupCell {
+        tag: if is_heading { "th" } else { "td" },
+        heading_id: is_heading.then(|| heading_id.to_owned()),
+        headers,
+        rowspan: match cell.span {
+            Span::Rows(rows) => rows,
+            Span::One | Span::Covered => 1,
+        },
+        field: cell.field,
+        value_name: cell.value.map(|(name, _)| name),
+        value: cell.value.map(|(_, value)| value),
+        is_number: column.role == Role::Number,
+        parts: cell.parts.clone(),
+    }
+}
+
+/// The ids of the headings of a cell: group, row, column group, column. A merged cell belongs to no single row.
+fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
+    let merged = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.cells.get(at).is_some_and(|c| c.span == Span::Covered));
+    let row = (column.role != Role::RowHeading && !merged).then_some(heading_id);
+    let over = column.under.as_ref().map(|_| over_id(table, at));
+    let leaf = leaf_id(table, at);
+    let ids: Vec<&str> = [group_id, row, over.as_deref(), Some(&leaf)].into_iter().flatten().collect();
+    ids.join(" ")
+}
+
+fn starts_group(columns: &[Column], at: usize) -> bool {
+    let under = |at: usize| columns.get(at).and_then(|column| column.under.as_ref());
+    at.checked_sub(1).and_then(under) != under(at)
+}
+
+fn leaf_id(table: &Table, at: usize) -> String {
+    format!("{}-c{}", table.id, at + 1)
+}
+
+/// The id of the heading over column `at`: that of the first column under it.
+fn over_id(table: &Table, at: usize) -> String {
+    let first = (0..=at).rev().find(|&at| starts_group(&table.columns, at)).unwrap_or(at);
+    format!("{}-o{}", table.id, first + 1)
+}

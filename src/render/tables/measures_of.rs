@@ -1,0 +1,71 @@
+//! Which measures a page speaks of: its own, or those of the plan that it reports on.
+
+use super::Subject;
+use crate::content::front_matter::{FrontMatter, GroupBy, Issue, Measure};
+use crate::site::{Page, Permalink, Target, resolve};
+
+impl<'a> Subject<'a> {
+    /// The page of the plan that a progress report names.
+    pub fn plan_page(&self) -> Option<&'a Page> {
+        let site = self.writer.site;
+        let target = plan_permalink(self)?;
+        site.written_pages().find(|page| page.permalink == target)
+    }
+
+    /// The measure of an id: on this page, or in the plan that it reports on.
+    pub(super) fn measure(&self, id: &str) -> Option<&'a Measure> {
+        let known = |front_matter: &'a FrontMatter| front_matter.measures.iter().find(|measure| measure.id.value == id);
+        known(self.front_matter).or_else(|| known(&self.plan_page()?.document.front_matter))
+    }
+
+    /// The heading under which a measure stands, as the view of the page groups.
+    pub(super) fn heading_of(&self, measure: Option<&Measure>, id: &str) -> Option<String> {
+        let by_instrument = || {
+            let no = measure?.addresses.indicators.first()?.value;
+            let lists = [self.assessed(), self.catalogue(None)];
+            let instrument = lists.into_iter().flatten().find_map(|catalogue| catalogue.instrument_of(no))?;
+            Some(self.instrument_heading(instrument.id.key()))
+        };
+        let heading = match self.front_matter.view.group_by {
+            GroupBy::None => return None,
+            GroupBy::Instrument => by_instrument(),
+            GroupBy::Issue => self.issues().find(|issue| issue.measures.iter().any(|known| known.value == id)).map(issue_title),
+        };
+        Some(heading.unwrap_or_else(|| self.writer.word("group_other")))
+    }
+
+    /// All headings in their order.
+    pub(super) fn headings(&self) -> Vec<String> {
+        match self.front_matter.view.group_by {
+            GroupBy::None => Vec::new(),
+            GroupBy::Instrument => {
+                crate::content::front_matter::Instrument::ALL.iter().map(|id| self.instrument_heading(id.key())).collect()
+            }
+            GroupBy::Issue => self.issues().map(issue_title).collect(),
+        }
+    }
+
+    fn issues(&self) -> impl Iterator<Item = &'a Issue> {
+        let of_plan = self.plan_page().map(|page| page.document.front_matter.issues.iter());
+        self.front_matter.issues.iter().chain(of_plan.into_iter().flatten())
+    }
+}
+
+fn issue_title(issue: &Issue) -> String {
+    issue.title.as_ref().map_or_else(|| issue.id.value.clone(), |title| title.value.clone())
+}
+
+/// The address of the plan that a progress report names.
+fn plan_permalink(subject: &Subject<'_>) -> Option<Permalink> {
+    let of = subject.front_matter.progress.as_ref()?.of.as_ref()?;
+    if let Some(page) = &of.page {
+        let source = &subject.located.page?.document.source;
+        let address = format!("/{}", page.value.trim_start_matches('/'));
+        return match resolve(subject.writer.site, source, subject.writer.own, &address) {
+            Target::Inside { permalink, .. } => Some(permalink),
+            _ => None,
+        };
+    }
+    let year = of.fiscal_year.as_ref().map(|year| year.value).or(subject.located.year.map(|year| year.fiscal_year))?;
+    Some(Permalink::item(year, &of.item.as_ref()?.value))
+}

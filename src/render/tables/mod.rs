@@ -1,0 +1,63 @@
+//! The five tables of a page (MODEL A.1–A.5) as one model, which becomes HTML ([`Markup`]) and CSV ([`Table::csv`]).
+//!
+//! | name | id | from | file |
+//! |---|---|---|---|
+//! | `scores` | `#scores` | `assessment.instruments` | `scores.rs` |
+//! | `questions` | `#questions` | `assessment.questions`, where no issue quotes them | `questions.rs` |
+//! | `issues` | `#issues` | `issues` | `issues.rs` |
+//! | `measures` | `#plan` | `measures` | `plan.rs` |
+//! | `progress` | `#progress` | `progress` | `progress.rs` |
+//!
+//! To add a column: a [`Column`] and a [`Cell`] in the file of the table, and its words in `themes/default/strings/`.
+
+mod cells;
+mod csv;
+mod issues;
+mod markup;
+mod measures_of;
+mod model;
+mod period;
+mod plan;
+mod progress;
+mod questions;
+mod scores;
+
+pub use markup::{HeadCell, Markup, MarkupCell, MarkupGroup, MarkupRow};
+pub use model::{Cell, Column, Item, Part, Role, Row, RowGroup, Span, Table};
+pub use period::covers;
+
+use super::located::Located;
+use super::theme::Strings;
+use super::writer::Writer;
+use crate::content::front_matter::FrontMatter;
+use crate::site::{PageId, Site};
+
+/// The page whose tables are made.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// Prints in the language and digits of the page.
+    pub writer: Writer<'a>,
+    /// Where the page stands.
+    pub located: &'a Located<'a>,
+    /// What it says.
+    pub front_matter: &'a FrontMatter,
+}
+
+/// The tables of a page, in the order in which the page shows them.
+pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
+    let Some(located) = Located::find(site, id) else {
+        return Vec::new();
+    };
+    let Some(page) = located.page else {
+        return Vec::new();
+    };
+    let writer = Writer { site, strings, own: &located.permalink, digits: located.digits() };
+    all(&Subject { writer, located: &located, front_matter: &page.document.front_matter })
+}
+
+/// The tables of a page, in the order in which the page shows them.
+pub fn all(subject: &Subject<'_>) -> Vec<Table> {
+    let tables =
+        [scores::table(subject), questions::table(subject), issues::table(subject), plan::table(subject), progress::table(subject)];
+    tables.into_iter().flatten().filter(Table::has_rows).collect()
+}

@@ -1,0 +1,229 @@
+//! A table as rows and columns, before it is HTML ([`Markup`](super::Markup)) or CSV.
+
+use serde::Serialize;
+
+/// One table of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Name of its CSV file: `measures`.
+    pub name: &'static str,
+    /// Its id on the page: `plan`.
+    pub id: &'static str,
+    /// What it shows.
+    pub caption: String,
+    /// Leaf columns.
+    pub columns: Vec<Column>,
+    /// Rows, in groups where the page asks for them.
+    pub groups: Vec<RowGroup>,
+}
+
+/// A leaf column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What it holds: the `data-field` of its cells.
+    pub field: &'static str,
+    /// Its heading.
+    pub label: String,
+    /// The heading over it and its neighbours with the same one.
+    pub under: Option<String>,
+    /// What its cells are.
+    pub role: Role,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The heading of its row.
+    RowHeading,
+    /// Text and lists.
+    Text,
+    /// Figures.
+    Number,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowGroup {
+    /// A heading across all columns.
+    pub heading: Option<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its anchor.
+    pub id: Option<String>,
+    /// What it is about: `measure`, `indicator`, `issue`, `question`.
+    pub about: &'static str,
+    /// Of which: `m1`; several with spaces between.
+    pub key: String,
+    /// One per column.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Its `data-field`; none if it stands for nothing (the empty marks of a split status).
+    pub field: Option<&'static str>,
+    /// A closed value beside the words: `("status", "done")`.
+    pub value: Option<(&'static str, &'static str)>,
+    /// How many rows it covers, itself included. The cells below it that it covers are [`Cell::covered`].
+    pub span: Span,
+    /// What is in it.
+    pub parts: Vec<Part>,
+}
+
+/// How many rows a cell covers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Span {
+    /// Its own row.
+    #[default]
+    One,
+    /// Its own and those below.
+    Rows(usize),
+    /// None: it lies under a merged cell.
+    Covered,
+}
+
+/// A piece of the content of a cell.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Part {
+    /// Running text.
+    Text {
+        /// The text.
+        text: String,
+    },
+    /// A list.
+    List {
+        /// Whether its order means something.
+        ordered: bool,
+        /// Its entries.
+        items: Vec<Item>,
+    },
+    /// A mark that is never only a sign or only a colour.
+    Mark {
+        /// The sign.
+        icon: String,
+        /// The words.
+        text: String,
+    },
+    /// A heading inside the cell.
+    Heading {
+        /// The heading.
+        text: String,
+    },
+    /// What the paper says instead.
+    Note {
+        /// The note.
+        text: String,
+    },
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Item {
+    /// A code before the text: `E6`.
+    pub code: Option<String>,
+    /// The text.
+    pub text: String,
+    /// A figure after the text.
+    pub value: Option<String>,
+    /// Where the text leads.
+    pub href: Option<String>,
+    /// What the paper says instead.
+    pub note: Option<String>,
+}
+
+impl Cell {
+    /// A cell of a field.
+    pub fn of(field: &'static str, parts: Vec<Part>) -> Self {
+        Cell { field: Some(field), parts, ..Cell::default() }
+    }
+
+    /// A cell that stands for nothing.
+    pub fn empty() -> Self {
+        Cell::default()
+    }
+
+    /// The place under a merged cell.
+    pub fn covered() -> Self {
+        Cell { span: Span::Covered, ..Cell::default() }
+    }
+
+    /// With a closed value.
+    pub fn with_value(mut self, name: &'static str, value: &'static str) -> Self {
+        self.value = Some((name, value));
+        self
+    }
+
+    /// Over several rows.
+    pub fn over(mut self, rows: usize) -> Self {
+        self.span = if rows > 1 { Span::Rows(rows) } else { Span::One };
+        self
+    }
+}
+
+impl Part {
+    /// Running text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Part::Text { text: text.into() }
+    }
+
+    /// A numbered list; nothing if it is empty.
+    pub fn numbered(items: Vec<Item>) -> Vec<Part> {
+        list(true, items)
+    }
+
+    /// A list without numbers; nothing if it is empty.
+    pub fn bullets(items: Vec<Item>) -> Vec<Part> {
+        list(false, items)
+    }
+}
+
+impl Item {
+    /// An entry that is only text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Item { text: text.into(), ..Item::default() }
+    }
+}
+
+impl Table {
+    /// The table without the columns in which no row has anything.
+    pub fn without_empty_columns(self) -> Self {
+        self.without_empty_columns_but(&[])
+    }
+
+    /// The same, but the columns of the fields `form` stay: they belong to the official form, marked or not.
+    pub fn without_empty_columns_but(mut self, form: &[&str]) -> Self {
+        let rows = || self.groups.iter().flat_map(|group| &group.rows);
+        let has_content = |at: usize| rows().any(|row| row.cells.get(at).is_some_and(|cell| !cell.parts.is_empty()));
+        let used: Vec<bool> =
+            self.columns.iter().enumerate().map(|(at, column)| form.contains(&column.field) || has_content(at)).collect();
+        keep(&mut self.columns, &used);
+        for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            keep(&mut row.cells, &used);
+        }
+        self
+    }
+
+    /// Whether it has a row.
+    pub fn has_rows(&self) -> bool {
+        self.groups.iter().any(|group| !group.rows.is_empty())
+    }
+}
+
+fn list(ordered: bool, items: Vec<Item>) -> Vec<Part> {
+    match items.is_empty() {
+        true => Vec::new(),
+        false => vec![Part::List { ordered, items }],
+    }
+}
+
+fn keep<T>(list: &mut Vec<T>, used: &[bool]) {
+    let mut used = used.iter();
+    list.retain(|_| used.next().copied().unwrap_or(true));
+}

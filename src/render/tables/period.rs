@@ -1,0 +1,44 @@
+//! Months, quarters and the words of the paper, as one text.
+
+use crate::content::front_matter::{Covers, Period};
+use crate::render::writer::Writer;
+use crate::thai::Month;
+use crate::yaml::Given;
+
+/// `ม.ค. 2565 – มี.ค. 2565`, `ไตรมาส 1–4`, `ตลอดปี (ต.ค. 2564 – ก.ย. 2565)`; empty if the period says nothing.
+pub(super) fn period(writer: &Writer<'_>, period: &Period) -> String {
+    let months = months(writer, period.from.as_ref(), period.to.as_ref());
+    let quarters: Vec<u32> = period.quarters.iter().map(|quarter| quarter.value).collect();
+    let exact: Vec<String> = [months, quarters_text(writer, &quarters)].into_iter().flatten().collect();
+    let exact = exact.join(", ");
+    match (&period.label, exact.is_empty()) {
+        (Some(label), true) => label.value.clone(),
+        (Some(label), false) => format!("{} ({exact})", label.value),
+        (None, _) => exact,
+    }
+}
+
+/// The months that a report covers.
+pub fn covers(writer: &Writer<'_>, covers: &Covers) -> Option<String> {
+    months(writer, covers.from.as_ref(), covers.to.as_ref())
+}
+
+fn months(writer: &Writer<'_>, from: Option<&Given<Month>>, to: Option<&Given<Month>>) -> Option<String> {
+    Some(match (from, to) {
+        (Some(from), Some(to)) if from.value == to.value => writer.month(from.value),
+        (Some(from), Some(to)) => format!("{} – {}", writer.month(from.value), writer.month(to.value)),
+        (Some(from), None) => writer.words("from_month", &[("month", &writer.month(from.value))]),
+        (None, Some(to)) => writer.words("until_month", &[("month", &writer.month(to.value))]),
+        (None, None) => return None,
+    })
+}
+
+fn quarters_text(writer: &Writer<'_>, quarters: &[u32]) -> Option<String> {
+    let (first, last) = (quarters.first()?, quarters.last()?);
+    let run = quarters.len() > 2 && quarters.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+    let text = match run {
+        true => format!("{}–{}", writer.figure(first), writer.figure(last)),
+        false => quarters.iter().map(|quarter| writer.figure(quarter)).collect::<Vec<_>>().join(", "),
+    };
+    Some(writer.words("quarters", &[("quarters", &text)]))
+}

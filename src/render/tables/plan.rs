@@ -1,0 +1,84 @@
+//! The plan of measures (S0, S1, S3).
+
+use super::cells::grouped;
+use super::period::period;
+use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
+use crate::content::front_matter::Measure;
+
+/// Every column that a plan can have, in the order in which a page shows them by itself.
+const FIELDS: [&str; 9] = ["title", "steps", "responsible", "posts", "period", "monitoring", "report", "indicators", "budget"];
+
+/// `table#plan`; none without measures.
+pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+    let front_matter = subject.front_matter;
+    let chosen: Vec<&'static str> = front_matter.view.columns.iter().filter_map(|given| known(&given.value)).collect();
+    let fields = if chosen.is_empty() { &FIELDS[..] } else { &chosen };
+    let row = |measure: &Measure| {
+        let heading = subject.heading_of(Some(measure), &measure.id.value);
+        let cells = fields.iter().map(|field| Cell::of(field, content(subject, measure, field))).collect();
+        (heading, Row { id: Some(measure.id.value.clone()), about: "measure", key: measure.id.value.clone(), cells })
+    };
+    let table = Table {
+        name: "measures",
+        id: "plan",
+        caption: subject.writer.word("caption_plan"),
+        columns: fields.iter().map(|field| column(subject, field)).collect(),
+        groups: grouped(front_matter.measures.iter().map(row).collect(), &subject.headings()),
+    };
+    Some(if chosen.is_empty() { table.without_empty_columns() } else { table })
+}
+
+fn known(name: &str) -> Option<&'static str> {
+    FIELDS.into_iter().find(|field| *field == name)
+}
+
+fn column(subject: &Subject<'_>, field: &'static str) -> Column {
+    subject.column(field, if field == "title" { Role::RowHeading } else { Role::Text })
+}
+
+fn content(subject: &Subject<'_>, measure: &Measure, field: &str) -> Vec<Part> {
+    match field {
+        "title" => subject.text(measure.title.as_ref()),
+        "steps" => Part::numbered(subject.items(&measure.steps)),
+        "responsible" => Part::bullets(subject.items(&measure.responsible.units)),
+        "posts" => Part::bullets(subject.items(&measure.responsible.posts)),
+        "period" => period_parts(subject, measure),
+        "monitoring" => Part::numbered(subject.items(&measure.monitoring)),
+        "report" => Part::bullets(report(subject, measure)),
+        "indicators" => Part::bullets(addresses(subject, measure)),
+        "budget" => subject.text(measure.budget.as_ref()),
+        _ => Vec::new(),
+    }
+}
+
+/// The period of a measure with what the paper says instead.
+pub(super) fn period_parts(subject: &Subject<'_>, measure: &Measure) -> Vec<Part> {
+    let Some(given) = &measure.period else {
+        return Vec::new();
+    };
+    let printed = period(&subject.writer, &given.value);
+    if printed.is_empty() { Vec::new() } else { subject.printed(given, printed) }
+}
+
+fn report(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
+    let Some(report) = &measure.report else {
+        return Vec::new();
+    };
+    let writer = &subject.writer;
+    let cadence = report.cadence.iter().map(|cadence| {
+        let word = writer.word(&format!("cadence_{}", cadence.value.key()));
+        Item { note: writer.as_written(cadence, &word), ..Item::text(word) }
+    });
+    let location = subject.items(report.location.as_slice());
+    let by = report.by.iter().map(|by| Item::text(writer.words("until_month", &[("month", &writer.month(by.value))])));
+    cadence.chain(location).chain(by).collect()
+}
+
+/// Indicators, questions and items that a measure answers.
+fn addresses(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
+    let addresses = &measure.addresses;
+    let indicators = addresses.indicators.iter().map(|no| Item::text(subject.indicator(no.value)));
+    let questions = subject.items(&addresses.questions);
+    let items = addresses.items.iter().map(|item| Item::text(item.value.to_string()));
+    indicators.chain(questions).chain(items).collect()
+}

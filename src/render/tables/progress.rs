@@ -1,0 +1,111 @@
+//! What has become of each measure (S1, S2, S4): the status in words, or as a mark in one of several columns.
+
+use super::cells::grouped;
+use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
+use crate::content::front_matter::{Entry, Measure, Progress, Status, StatusColumns};
+use crate::render::view::files;
+
+/// `table#progress`; none without a report.
+pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+    let progress = subject.front_matter.progress.as_ref()?;
+    let statuses = statuses(progress);
+    let row = |entry: &Entry| {
+        let first = entry.measures.first().map_or("", |id| id.value.as_str());
+        (subject.heading_of(subject.measure(first), first), row(subject, entry, &statuses))
+    };
+    let table = Table {
+        name: "progress",
+        id: "progress",
+        caption: subject.writer.word("caption_progress"),
+        columns: columns(subject, &statuses),
+        groups: grouped(progress.entries.iter().map(row).collect(), &subject.headings()),
+    };
+    Some(table.without_empty_columns_but(&["status"]))
+}
+
+/// The three of the official form, and the others that a row uses.
+fn statuses(progress: &Progress) -> Vec<Status> {
+    let is_official = |status: &Status| matches!(status, Status::NotStarted | Status::InProgress | Status::Done);
+    let used = |status: &Status| progress.entries.iter().any(|entry| entry.status.as_ref().is_some_and(|given| given.value == *status));
+    Status::ALL.iter().copied().filter(|status| is_official(status) || used(status)).collect()
+}
+
+fn columns(subject: &Subject<'_>, statuses: &[Status]) -> Vec<Column> {
+    let plain = |field| subject.column(field, Role::Text);
+    let status = match subject.front_matter.view.status_columns {
+        StatusColumns::Single => vec![plain("status")],
+        StatusColumns::Split => {
+            let over = subject.writer.word("column_status");
+            let column = |status: &Status| Column {
+                field: "status",
+                label: subject.writer.word(&format!("status_{}", status.key())),
+                under: Some(over.clone()),
+                role: Role::Text,
+            };
+            statuses.iter().map(column).collect()
+        }
+    };
+    let before = [subject.column("title", Role::RowHeading), plain("steps")];
+    let after = [plain("results"), plain("remark"), plain("evidence")];
+    before.into_iter().chain(status).chain(after).collect()
+}
+
+fn row(subject: &Subject<'_>, entry: &Entry, statuses: &[Status]) -> Row {
+    let measures: Vec<&Measure> = entry.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
+    let steps: Vec<Item> = measures.iter().flat_map(|measure| subject.items(&measure.steps)).collect();
+    let status = match subject.front_matter.view.status_columns {
+        StatusColumns::Single => vec![status(subject, entry)],
+        StatusColumns::Split => {
+            let own = entry.status.as_ref().map(|given| given.value);
+            let cell = |known: &Status| if own == Some(*known) { status(subject, entry) } else { Cell::empty() };
+            statuses.iter().map(cell).collect()
+        }
+    };
+    let before = [Cell::of("title", titles(subject, entry)), Cell::of("steps", Part::numbered(steps))];
+    let after = [
+        Cell::of("results", Part::numbered(subject.items(&entry.results))),
+        Cell::of("remark", subject.text(entry.remark.as_ref())),
+        Cell::of("evidence", Part::bullets(evidence(subject, entry))),
+    ];
+    let ids: Vec<&str> = entry.measures.iter().map(|id| id.value.as_str()).collect();
+    Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(status).chain(after).collect() }
+}
+
+/// The titles of the measures of a row; an id that is in no plan stands for itself.
+fn titles(subject: &Subject<'_>, entry: &Entry) -> Vec<Part> {
+    let title = |id: &crate::yaml::Given<String>| {
+        let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
+        known.map_or_else(|| vec![Part::text(&id.value)], |title| subject.text(Some(title)))
+    };
+    match entry.measures.as_slice() {
+        [one] => title(one),
+        several => {
+            let text = |parts: Vec<Part>| parts.into_iter().find_map(|part| if let Part::Text { text } = part { Some(text) } else { None });
+            Part::bullets(several.iter().filter_map(|id| text(title(id))).map(Item::text).collect())
+        }
+    }
+}
+
+fn status(subject: &Subject<'_>, entry: &Entry) -> Cell {
+    let Some(given) = &entry.status else {
+        return Cell::of("status", Vec::new());
+    };
+    let key = given.value.key();
+    let text = subject.writer.word(&format!("status_{key}"));
+    let note = subject.writer.as_written(given, &text).map(|text| Part::Note { text });
+    let mark = Part::Mark { icon: subject.writer.word(&format!("icon_{key}")), text };
+    Cell::of("status", std::iter::once(mark).chain(note).collect()).with_value("status", key)
+}
+
+fn evidence(subject: &Subject<'_>, entry: &Entry) -> Vec<Item> {
+    let Some(page) = subject.located.page else {
+        return Vec::new();
+    };
+    let item = |id: &crate::yaml::Given<String>| {
+        let known = page.document.front_matter.evidence.iter().find(|known| known.id.as_ref().is_some_and(|own| own.value == id.value));
+        let file = known.map(|evidence| files::evidence(&subject.writer, page, evidence));
+        let text = file.as_ref().map_or_else(|| id.value.clone(), |file| file.title.clone());
+        Item { href: file.and_then(|file| file.href), ..Item::text(text) }
+    };
+    entry.evidence.iter().map(item).collect()
+}

@@ -1,0 +1,107 @@
+//! The files of a theme: those of the tree over those that are compiled in.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use crate::source::{RelPath, SourceTree};
+
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A file that is published as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path in the theme, also below the base of the site.
+    pub path: String,
+    /// Where its bytes come from.
+    pub source: AssetSource,
+}
+
+/// Where the bytes of a file of a theme come from.
+#[derive(Clone, Debug)]
+pub enum AssetSource {
+    /// Compiled in.
+    BuiltIn(&'static [u8]),
+    /// A text of the tree.
+    Text(Arc<str>),
+    /// A file of the tree, to be read when it is written.
+    File(RelPath),
+}
+
+/// Every file of a theme by its path in the theme.
+#[derive(Debug)]
+pub(super) struct Files {
+    /// The folder of the theme in the tree: `themes/own/`.
+    folder: String,
+    files: BTreeMap<String, AssetSource>,
+}
+
+impl AssetSource {
+    /// The bytes, if they are in memory.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            AssetSource::BuiltIn(bytes) => Some(bytes),
+            AssetSource::Text(text) => Some(text.as_bytes()),
+            AssetSource::File(_) => None,
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        std::str::from_utf8(self.bytes()?).ok()
+    }
+}
+
+impl Files {
+    /// Whether the tree has a folder for a theme.
+    pub fn has(tree: &SourceTree, name: &str) -> bool {
+        let folder = format!("themes/{name}/");
+        tree.texts_below(&folder).next().is_some() || tree.blobs_below(&folder).next().is_some()
+    }
+
+    /// The files of a theme.
+    pub fn of(tree: &SourceTree, name: &str) -> Files {
+        let folder = format!("themes/{name}/");
+        let mut files = BTreeMap::new();
+        built_in(&BUILT_IN, &mut files);
+        let inner = |path: &RelPath| path.as_str().strip_prefix(&folder).map(str::to_owned);
+        files.extend(tree.texts_below(&folder).filter_map(|file| Some((inner(&file.path)?, AssetSource::Text(file.text.clone())))));
+        files.extend(tree.blobs_below(&folder).filter_map(|blob| Some((inner(&blob.path)?, AssetSource::File(blob.path.clone())))));
+        Files { folder, files }
+    }
+
+    /// Name below `templates/` and text of every template.
+    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().filter_map(|(path, source)| Some((path.strip_prefix("templates/")?, source.text()?)))
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path)?.text()
+    }
+
+    /// The text of a file of the default theme.
+    pub fn built_in_text(path: &str) -> Option<&'static str> {
+        BUILT_IN.get_file(path)?.contents_utf8()
+    }
+
+    /// The file as messages name it.
+    pub fn source(&self, path: &str) -> Option<RelPath> {
+        RelPath::new(&format!("{}{path}", self.folder))
+    }
+
+    /// Everything that is neither template nor words.
+    pub fn assets(self) -> BTreeMap<String, Asset> {
+        let is_asset = |path: &str| !path.starts_with("templates/") && !path.starts_with("strings/");
+        let assets = self.files.into_iter().filter(|(path, _)| is_asset(path));
+        assets.map(|(path, source)| (path.clone(), Asset { path, source })).collect()
+    }
+}
+
+fn built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, AssetSource>) {
+    for file in folder.files() {
+        let name = file.path().to_str().map(|path| path.replace('\\', "/"));
+        files.extend(name.map(|name| (name, AssetSource::BuiltIn(file.contents()))));
+    }
+    folder.dirs().for_each(|inner| built_in(inner, files));
+}

@@ -1,0 +1,160 @@
+//! The look of a site: templates, words and assets. The default theme is compiled in; `themes/NAME/` in the source tree takes the
+//! place of any file of it, path by path.
+//!
+//! ```text
+//! templates/item.html …    Tera 2 templates; every page kind has one
+//! strings/th.yaml, en.yaml words for readers: a flat map, values in {braces}
+//! everything else          assets, published under the same path (assets/site.css)
+//! ```
+
+mod files;
+mod strings;
+mod templates;
+
+pub use files::{Asset, AssetSource};
+pub use strings::Strings;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::config::SITE_FILE;
+use crate::diagnostics::words::Lang;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::{RelPath, SourceTree};
+
+use files::Files;
+use templates::Templates;
+
+/// The name of the theme that is compiled in.
+pub const DEFAULT: &str = "default";
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    templates: Templates,
+    thai: Strings,
+    english: Strings,
+    assets: BTreeMap<String, Asset>,
+}
+
+impl Theme {
+    /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives the default theme, so that
+    /// everything else can still be checked.
+    pub fn load(tree: &SourceTree, name: &str) -> (Option<Theme>, Diagnostics) {
+        let mut diagnostics = Diagnostics::new();
+        let name = match name == DEFAULT || Files::has(tree, name) {
+            true => name,
+            false => {
+                unknown(name).into_iter().for_each(|finding| diagnostics.push(finding));
+                DEFAULT
+            }
+        };
+        let files = Files::of(tree, name);
+        let strings = |lang| Strings::read(&files, lang);
+        let ((thai, of_thai), (english, of_english)) = (strings(Lang::Thai), strings(Lang::English));
+        diagnostics.append(of_thai);
+        diagnostics.append(of_english);
+        diagnostics.append(templates::unknown_words(&files, &thai));
+        let templates = match Templates::load(&files, &thai, &english) {
+            Ok(templates) => templates,
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                return (None, diagnostics);
+            }
+        };
+        (Some(Theme { templates, thai, english, assets: files.assets() }), diagnostics)
+    }
+
+    /// The words of a language.
+    pub fn strings(&self, lang: Lang) -> &Strings {
+        match lang {
+            Lang::Thai => &self.thai,
+            Lang::English => &self.english,
+        }
+    }
+
+    /// The files that are published as they are, in the order of their paths.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
+    /// The asset of a path (`assets/site.css`).
+    pub fn asset(&self, path: &str) -> Option<&Asset> {
+        self.assets.get(path)
+    }
+
+    /// The bytes of an asset, if they are in memory; those of a file of the tree are read when they are written.
+    pub fn asset_bytes(&self, path: &str) -> Option<&[u8]> {
+        self.asset(path)?.source.bytes()
+    }
+
+    /// Renders a template; `view` is a map of its variables.
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Box<Diagnostic>> {
+        self.templates.render(template, view)
+    }
+}
+
+/// A theme that the site file names and nobody has.
+fn unknown(theme: &str) -> Option<Diagnostic> {
+    let file = RelPath::new(SITE_FILE)?;
+    Some(Diagnostic::new("unknown-theme", Place::file(&file)).with("theme", theme))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(files: &[(&str, &str)], name: &str) -> (bool, Vec<Diagnostic>) {
+        let (theme, found) = Theme::load(&SourceTree::of_texts(files.iter().copied()), name);
+        (theme.is_some(), found.sorted())
+    }
+
+    #[test]
+    fn the_default_theme_is_without_fault_and_needs_no_files() {
+        let (loaded, found) = codes(&[], DEFAULT);
+        assert!(loaded && found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn an_unknown_theme_is_said_and_the_default_is_used() {
+        let (loaded, found) = codes(&[], "titel");
+        assert!(loaded);
+        assert_eq!(found[0].code, "unknown-theme");
+        assert_eq!(found[0].values, [("theme", "titel".to_owned())]);
+    }
+
+    #[test]
+    fn a_wrong_template_is_shown_where_it_is_wrong() {
+        let text = "<p>ข้อความภาษาไทย {{ 1 | nosuchfilter }}</p>";
+        let (loaded, found) = codes(&[("themes/own/templates/404.html", text)], "own");
+        assert!(!loaded);
+        assert_eq!((found[0].code, found[0].place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
+        assert!(text[found[0].place.span.clone()].contains("nosuchfilter"), "{:?}", &text[found[0].place.span.clone()]);
+    }
+
+    #[test]
+    fn a_missing_word_is_said_and_taken_from_the_default_theme() {
+        let (theme, found) = Theme::load(&SourceTree::of_texts([("themes/own/strings/th.yaml", "home: หน้าแรกของเรา\n")]), "own");
+        let theme = theme.unwrap();
+        assert_eq!(theme.strings(Lang::Thai).get("home"), "หน้าแรกของเรา");
+        assert_eq!(theme.strings(Lang::Thai).get("skip"), theme.strings(Lang::Thai).get("skip").trim());
+        assert_ne!(theme.strings(Lang::Thai).get("skip"), "skip");
+        let missing = found.sorted().into_iter().find(|finding| finding.values.contains(&("key", "skip".to_owned()))).unwrap();
+        assert_eq!((missing.code, missing.place.file.as_str()), ("theme-string-missing", "themes/own/strings/th.yaml"));
+    }
+
+    #[test]
+    fn both_languages_have_the_same_words() {
+        let (theme, _) = Theme::load(&SourceTree::default(), DEFAULT);
+        let theme = theme.unwrap();
+        let keys = |lang| theme.strings(lang).keys().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(keys(Lang::Thai), keys(Lang::English));
+    }
+
+    #[test]
+    fn a_file_of_the_tree_takes_the_place_of_a_built_in_one() {
+        let (theme, _) = Theme::load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
+        assert_eq!(theme.unwrap().asset_bytes("assets/site.css"), Some(&b"p{}"[..]));
+    }
+}

@@ -1,0 +1,131 @@
+//! The words that readers see, by key.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::files::Files;
+use crate::diagnostics::words::Lang;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::RelPath;
+use crate::yaml::{self, Context, Value, YamlLimits};
+
+/// Words are small; a larger file is a mistake.
+const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 4 };
+
+/// The words of one language, with Thai and then English for what it lacks.
+#[derive(Clone, Debug)]
+pub struct Strings {
+    lang: Lang,
+    words: BTreeMap<String, String>,
+}
+
+impl Strings {
+    /// Reads the words of a language; what the theme's file lacks is reported and taken from the default theme.
+    pub(super) fn read(files: &Files, lang: Lang) -> (Strings, Diagnostics) {
+        let mut diagnostics = Diagnostics::new();
+        let path = path(lang);
+        let Some(source) = files.source(&path) else {
+            return (Strings { lang, words: BTreeMap::new() }, diagnostics);
+        };
+        let own = files.text(&path).map(|text| words(&source, text, &mut diagnostics)).unwrap_or_default();
+        let mut all = built_in(Lang::English);
+        all.extend(built_in(Lang::Thai));
+        all.extend(built_in(lang));
+        for key in all.keys().filter(|key| !own.contains_key(*key)) {
+            diagnostics.push(Diagnostic::new("theme-string-missing", Place::file(&source)).with("key", key));
+        }
+        all.extend(own);
+        (Strings { lang, words: all }, diagnostics)
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words of `key`, or the key itself: a page is never without its place for a word.
+    pub fn get<'s>(&'s self, key: &'s str) -> Cow<'s, str> {
+        self.find(key).map_or(Cow::Borrowed(key), Cow::Borrowed)
+    }
+
+    /// The words of `key`, if there are any.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.words.get(key).map(String::as_str)
+    }
+
+    /// The words of `key` with values in the place of `{name}`; a name without a value stays as it is.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let template = self.get(key);
+        let mut filled = String::with_capacity(template.len());
+        let mut rest: &str = &template;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let named = after.split_once('}').and_then(|(name, tail)| Some((values.iter().find(|(known, _)| *known == name)?.1, tail)));
+            match named {
+                Some((value, tail)) => {
+                    filled.push_str(value);
+                    rest = tail;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    /// Every key, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+}
+
+fn path(lang: Lang) -> String {
+    format!("strings/{}.yaml", lang.name())
+}
+
+fn built_in(lang: Lang) -> BTreeMap<String, String> {
+    let path = path(lang);
+    let file = RelPath::new(&path);
+    let text = Files::built_in_text(&path).unwrap_or_default();
+    // The built-in files are tested to be without fault.
+    file.map(|file| words(&file, text, &mut Diagnostics::new())).unwrap_or_default()
+}
+
+fn words(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) -> BTreeMap<String, String> {
+    let node = match yaml::parse(file, text, 0..text.len(), LIMITS) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return BTreeMap::new();
+        }
+    };
+    let mut context = Context { file, diagnostics };
+    let Value::Map(entries) = &node.value else {
+        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
+        return BTreeMap::new();
+    };
+    let mut words = BTreeMap::new();
+    for (key, value) in entries {
+        match value.text() {
+            Some(text) => drop(words.insert(key.name.clone(), text.to_owned())),
+            None => drop(context.report("expected-single-value", &value.span).set("found", &key.name)),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_the_place_of_their_names() {
+        let words = BTreeMap::from([("a".to_owned(), "{n} จาก {all} {ไม่รู้".to_owned())]);
+        let strings = Strings { lang: Lang::Thai, words };
+        assert_eq!(strings.fill("a", &[("n", "3"), ("all", "{n}")]), "3 จาก {n} {ไม่รู้");
+        assert_eq!(strings.get("b"), "b");
+    }
+}

@@ -1,0 +1,102 @@
+//! `dl#about`: what the page is about, for which year, from when.
+
+use serde::Serialize;
+
+use crate::content::front_matter::FrontMatter;
+use crate::render::tables::{Item, Subject, covers};
+use crate::render::writer::Writer;
+use crate::thai::Date;
+use crate::yaml::Given;
+
+/// A term and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Term {
+    /// Its `data-field`.
+    pub field: &'static str,
+    /// Its name.
+    pub label: String,
+    /// One line each.
+    pub items: Vec<Item>,
+}
+
+/// The terms of a page; what it does not say is left out.
+pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<crate::thai::FiscalYear>) -> Vec<Term> {
+    let term = |field: &'static str, items: Vec<Item>| Term { field, label: writer.word(&format!("about_{field}")), items };
+    let default = FrontMatter::default();
+    let front_matter = subject.map_or(&default, |subject| subject.front_matter);
+    let terms = [
+        term("agency", front_matter.agency.iter().filter_map(|agency| agency.name.as_ref()).map(|name| text(writer, name)).collect()),
+        term("fiscal-year", fiscal_year(writer, front_matter, year)),
+        term("analysed-year", front_matter.analysed_year.iter().map(|given| printed(writer, given, writer.year(given.value))).collect()),
+        term("unit", front_matter.unit.iter().map(|unit| text(writer, unit)).collect()),
+        term("adopted", adopted(writer, front_matter)),
+        term("as-of", dates(writer, front_matter.as_of.as_ref())),
+        term("round", front_matter.round.iter().map(|given| printed(writer, given, round(writer, given.value.key()))).collect()),
+        term("plan", subject.map(plan).unwrap_or_default()),
+        term("covers", front_matter.progress.iter().filter_map(|p| covers(writer, p.covers.as_ref()?)).map(Item::text).collect()),
+        term("published", dates(writer, front_matter.publication.first.as_ref())),
+        term("revised", revised(writer, front_matter)),
+        term("supersedes", subject.map(supersedes).unwrap_or_default()),
+    ];
+    terms.into_iter().filter(|term| !term.items.is_empty()).collect()
+}
+
+fn text(writer: &Writer<'_>, given: &Given<String>) -> Item {
+    printed(writer, given, given.value.clone())
+}
+
+fn printed<T>(writer: &Writer<'_>, given: &Given<T>, text: String) -> Item {
+    Item { note: writer.as_written(given, &text), ..Item::text(text) }
+}
+
+fn dates(writer: &Writer<'_>, given: Option<&Given<Date>>) -> Vec<Item> {
+    given.iter().map(|given| printed(writer, given, writer.date(given.value))).collect()
+}
+
+/// The year of the folder; what the paper says about it comes from the front matter.
+fn fiscal_year(writer: &Writer<'_>, front_matter: &FrontMatter, year: Option<crate::thai::FiscalYear>) -> Vec<Item> {
+    let typed = front_matter.fiscal_year.as_ref();
+    let Some(year) = year.or(typed.map(|typed| typed.value)) else {
+        return Vec::new();
+    };
+    let text = writer.year(year);
+    vec![Item { note: typed.and_then(|typed| writer.as_written(typed, &text)), ..Item::text(text) }]
+}
+
+fn adopted(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
+    let Some(adopted) = &front_matter.adopted else {
+        return Vec::new();
+    };
+    let by = adopted.by.iter().map(|by| text(writer, by));
+    dates(writer, adopted.date.as_ref()).into_iter().chain(by).collect()
+}
+
+fn round(writer: &Writer<'_>, key: &str) -> String {
+    writer.digits.print(&writer.word(&format!("round_{key}"))).into_owned()
+}
+
+/// The plan that a progress report is about: an assessor looks for it first (MODEL B.4).
+fn plan(subject: &Subject<'_>) -> Vec<Item> {
+    let link = |page: &crate::site::Page| {
+        let code = page.document.home.item().map_or(String::new(), |code| format!("{code} "));
+        Item { href: Some(subject.writer.own.link_to(&page.permalink)), ..Item::text(format!("{code}{}", page.title)) }
+    };
+    subject.plan_page().filter(|page| page.permalink != *subject.writer.own).map(link).into_iter().collect()
+}
+
+fn revised(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
+    let line = |revision: &crate::content::front_matter::Revision| {
+        let date = revision.date.as_ref().map(|date| writer.date(date.value));
+        let note = revision.note.as_ref().map(|note| note.value.clone());
+        let parts: Vec<String> = [date, note].into_iter().flatten().collect();
+        Item::text(parts.join(": "))
+    };
+    front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
+}
+
+fn supersedes(subject: &Subject<'_>) -> Vec<Item> {
+    let (Some(given), Some(page)) = (&subject.front_matter.publication.supersedes, subject.located.page) else {
+        return Vec::new();
+    };
+    vec![Item { href: subject.writer.href(&page.document.source, &given.value), ..Item::text(&given.value) }]
+}

@@ -1,0 +1,43 @@
+//! `section#analysis`: the result of the assessment in one line, above its tables.
+
+use serde::Serialize;
+
+use super::about::Term;
+use crate::render::tables::{Item, Subject};
+use crate::yaml::{Given, Number};
+
+/// The result of an assessment.
+#[derive(Clone, Debug, Serialize)]
+pub struct Analysis {
+    /// With the year assessed.
+    pub heading: String,
+    /// Total, grade, target, samples.
+    pub result: Vec<Term>,
+}
+
+/// The result that a page speaks of; none if it speaks of none.
+pub fn analysis(subject: &Subject<'_>) -> Option<Analysis> {
+    let (writer, assessment) = (&subject.writer, subject.front_matter.assessment.as_ref()?);
+    let year = assessment.year.as_ref().or(subject.front_matter.analysed_year.as_ref());
+    let term = |field: &'static str, items: Vec<Item>| Term { field, label: writer.word(&format!("result_{field}")), items };
+    let score = |given: &Given<Number>| {
+        let text = writer.score(given.value);
+        Item { note: writer.as_written(given, &text), ..Item::text(text) }
+    };
+    let people = |n: &Given<u32>| Item::text(writer.words("people", &[("n", &writer.figure(n.value))]));
+    let samples = assessment.samples.as_ref();
+    let result = [
+        term("total", assessment.total.iter().map(score).collect()),
+        term("grade", assessment.grade.iter().map(|grade| Item { note: writer.as_written(grade, grade), ..Item::text(&grade.value) }).collect()),
+        term("target", assessment.target.iter().map(score).collect()),
+        term("samples-iit", samples.and_then(|samples| samples.iit.as_ref()).map(people).into_iter().collect()),
+        term("samples-eit", samples.and_then(|samples| samples.eit.as_ref()).map(people).into_iter().collect()),
+    ];
+    Some(Analysis {
+        heading: match year {
+            Some(year) => writer.words("analysis_of", &[("year", &writer.year(year.value))]),
+            None => writer.word("analysis"),
+        },
+        result: result.into_iter().filter(|term| !term.items.is_empty()).collect(),
+    })
+}

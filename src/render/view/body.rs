@@ -1,0 +1,33 @@
+//! The Markdown of a page as HTML, with its links made relative to the page.
+
+use crate::content::page_ids;
+use crate::markdown::{self, Labels, Limits};
+use crate::render::writer::Writer;
+use crate::site::Page;
+
+/// The HTML of the body; none if the body is empty.
+pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
+    let document = &page.document;
+    if document.body.is_empty() {
+        return None;
+    }
+    let strings = writer.strings;
+    let word = |key: &'static str| strings.find(key).unwrap_or(key);
+    let labels = Labels {
+        note: word("alert_note"),
+        tip: word("alert_tip"),
+        important: word("alert_important"),
+        warning: word("alert_warning"),
+        caution: word("alert_caution"),
+        footnotes: word("footnotes"),
+        back_to_text: word("back_to_text"),
+        done: word("task_done"),
+        not_done: word("task_not_done"),
+    };
+    let ids = page_ids(&document.front_matter);
+    let limits = Limits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
+    let mut html = String::new();
+    let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
+    markdown::write_html(document.body.text(), &limits, &labels, &mut resolve, &mut html);
+    Some(html)
+}

@@ -1,0 +1,60 @@
+//! `section#components`: what an assessor looks for, and where it is on this page.
+//!
+//! What is missing is printed as plain text: the public page never says "incomplete" (MODEL E.2); `check` does.
+
+use serde::Serialize;
+
+use super::files;
+use crate::catalogue::{Component, Item};
+use crate::render::writer::Writer;
+use crate::site::{Page, Shown, shown};
+
+/// The components of an item.
+#[derive(Clone, Debug, Serialize)]
+pub struct Components {
+    /// Those that a source states as required.
+    pub required: Vec<ComponentLine>,
+    /// What bodies publish or what is advised: not the handbook's.
+    pub practice: Vec<ComponentLine>,
+}
+
+/// One component.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComponentLine {
+    /// What it is.
+    pub title: String,
+    /// Where it is shown.
+    pub href: Option<String>,
+    /// Why it does not apply.
+    pub reason: Option<String>,
+    /// Of which bodies it is asked.
+    pub applies: Option<String>,
+}
+
+/// The components of an item; none if the list names none.
+pub fn components(writer: &Writer<'_>, item: &Item, page: Option<&Page>) -> Option<Components> {
+    let line = |component: &Component| line(writer, component, page);
+    let (required, practice): (Vec<&Component>, Vec<&Component>) = item.components.iter().partition(|component| component.is_attested());
+    let components =
+        Components { required: required.into_iter().map(line).collect(), practice: practice.into_iter().map(line).collect() };
+    (!item.components.is_empty()).then_some(components)
+}
+
+fn line(writer: &Writer<'_>, component: &Component, page: Option<&Page>) -> ComponentLine {
+    let applies = component.applies.as_ref().and_then(|whom| writer.strings.find(&format!("applies_{whom}")));
+    let plain = ComponentLine {
+        title: writer.translated(&component.title).to_owned(),
+        href: None,
+        reason: None,
+        applies: applies.map(str::to_owned),
+    };
+    let Some(page) = page else {
+        return plain;
+    };
+    match shown(page, component) {
+        Shown::At(anchor) => ComponentLine { href: Some(format!("#{anchor}")), ..plain },
+        Shown::Evidence(id) => ComponentLine { href: files::of_id(writer, page, &id).and_then(|file| file.href), ..plain },
+        Shown::NotApplicable(reason) => ComponentLine { reason: Some(reason), ..plain },
+        Shown::Missing => plain,
+    }
+}

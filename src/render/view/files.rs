@@ -1,0 +1,145 @@
+//! Files and other evidence of a page, with what kind of file and how large it is.
+
+use serde::Serialize;
+
+use crate::content::Attachment;
+use crate::content::front_matter::{Evidence, EvidenceTarget};
+use crate::markdown::LinkKind;
+use crate::render::writer::Writer;
+use crate::site::{Entry, Page, Permalink, Target, resolve};
+use crate::source::RelPath;
+
+/// A file or another place that proves something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct File {
+    /// Its anchor.
+    pub id: Option<String>,
+    /// Its name for readers.
+    pub title: String,
+    /// What the paper says instead.
+    pub note: Option<String>,
+    /// Where it is; none if it was not found.
+    pub href: Option<String>,
+    /// Whether it is on another site.
+    pub external: bool,
+    /// Type, size, date: `PDF · 240 กิโลไบต์ · 31 มกราคม 2565`.
+    pub info: Vec<String>,
+}
+
+/// The evidence of a page, in the order of its file.
+pub fn all(writer: &Writer<'_>, page: &Page) -> Vec<File> {
+    page.document.front_matter.evidence.iter().map(|given| evidence(writer, page, given)).collect()
+}
+
+/// The evidence of an id.
+pub fn of_id(writer: &Writer<'_>, page: &Page, id: &str) -> Option<File> {
+    let is = |evidence: &&Evidence| evidence.id.as_ref().is_some_and(|own| own.value == id);
+    page.document.front_matter.evidence.iter().find(is).map(|given| evidence(writer, page, given))
+}
+
+/// One piece of evidence.
+pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
+    let source = &page.document.source;
+    let (href, external, name, mut info) = match &given.target {
+        EvidenceTarget::File(path) => {
+            let attachment = attachment(writer, source, &path.value);
+            let href = attachment.map(|file| writer.own.link_to(&Permalink::file(&file.output)));
+            (href.or_else(|| writer.href(source, &path.value)), false, file_name(&path.value), attachment.map(|file| describe(writer, file)))
+        }
+        EvidenceTarget::Url(url) => {
+            let is_web = url.value.starts_with("https://") || url.value.starts_with("http://");
+            (is_web.then(|| url.value.clone()), true, url.value.clone(), Some(vec![writer.word("other_site")]))
+        }
+        EvidenceTarget::Page(path) => (page_href(writer, source, &path.value), false, path.value.clone(), Some(vec![writer.word("page_here")])),
+    };
+    if let (Some(info), Some(date)) = (&mut info, &given.date) {
+        info.push(writer.date(date.value));
+    }
+    File {
+        id: given.id.as_ref().map(|id| id.value.clone()),
+        title: given.title.as_ref().map_or(name, |title| title.value.clone()),
+        note: given.title.as_ref().and_then(|title| writer.as_written(title, &title.value)),
+        href,
+        external,
+        info: info.unwrap_or_default(),
+    }
+}
+
+/// Attachments in the folder of an item that neither its evidence nor a picture in its text shows.
+pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
+    let prefix = writer.own.to_string();
+    let prefix = prefix.trim_start_matches('/');
+    let children: Vec<String> = entry.children.iter().map(|child| child.permalink.to_string()).collect();
+    let is_own = |file: &&Attachment| {
+        let below_child = children.iter().any(|child| format!("/{}", file.output).starts_with(child.as_str()));
+        file.output.starts_with(prefix) && !below_child
+    };
+    let shown: Vec<RelPath> = entry.page.iter().chain(&entry.children).flat_map(files_shown).collect();
+    let others = writer.site.attachments.iter().filter(is_own).filter(|file| !shown.contains(&file.source));
+    let file = |file: &Attachment| File {
+        id: None,
+        title: file.source.name().to_owned(),
+        note: None,
+        href: Some(writer.own.link_to(&Permalink::file(&file.output))),
+        external: false,
+        info: describe(writer, file),
+    };
+    others.map(file).collect()
+}
+
+/// The files that a page shows: evidence, and pictures in its text.
+fn files_shown(page: &Page) -> Vec<RelPath> {
+    let document = &page.document;
+    let of_evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
+        EvidenceTarget::File(path) => Some(path.value.as_str()),
+        EvidenceTarget::Url(_) | EvidenceTarget::Page(_) => None,
+    });
+    let pictures = document.body.outline.links.iter().filter(|link| link.kind == LinkKind::Image);
+    let pictures = pictures.map(|link| link.destination.as_str());
+    of_evidence.chain(pictures).filter_map(|path| source_of(&document.source, path)).collect()
+}
+
+fn attachment<'a>(writer: &Writer<'a>, source: &RelPath, path: &str) -> Option<&'a Attachment> {
+    let file = source_of(source, path)?;
+    writer.site.attachments.iter().find(|known| known.source == file)
+}
+
+/// The file that a relative path names, also when it is typed as in a URL (`%20`).
+fn source_of(source: &RelPath, path: &str) -> Option<RelPath> {
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+    source.join(&decoded)
+}
+
+/// `2566/o42` below the base, or a path to the file of the page.
+fn page_href(writer: &Writer<'_>, source: &RelPath, path: &str) -> Option<String> {
+    let address = format!("/{}", path.trim_start_matches('/'));
+    match resolve(writer.site, source, writer.own, &address) {
+        Target::Inside { .. } => writer.href(source, &address),
+        _ => writer.href(source, path),
+    }
+}
+
+/// Type and size.
+fn describe(writer: &Writer<'_>, file: &Attachment) -> Vec<String> {
+    let extension = file.source.extension();
+    let kind = writer.strings.find(&format!("file_{extension}")).map_or_else(|| extension.to_uppercase(), str::to_owned);
+    [kind, size(writer, file.size)].into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// `240 กิโลไบต์`, `1.2 เมกะไบต์`.
+fn size(writer: &Writer<'_>, bytes: u64) -> String {
+    const KILO: u64 = 1024;
+    let unit = |key: &str, n: String| writer.words(key, &[("n", &writer.figure(n))]);
+    match bytes {
+        0..KILO => unit("size_bytes", bytes.to_string()),
+        KILO..1_048_064 => unit("size_kilobytes", bytes.div_ceil(KILO).to_string()),
+        _ => {
+            let tenths = (bytes * 10).div_ceil(KILO * KILO);
+            unit("size_megabytes", format!("{}.{}", tenths / 10, tenths % 10))
+        }
+    }
+}
+
+fn file_name(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or(path).to_owned()
+}

@@ -1,0 +1,145 @@
+//! What is around the content of every page: head, menu, breadcrumbs, notice, footer.
+
+use serde::Serialize;
+
+use super::about::Term;
+use crate::render::tables::Item;
+use crate::render::writer::{Link, Writer};
+use crate::site::Permalink;
+
+/// The frame of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    /// Prefix that leads to the base: `../../`.
+    pub base: String,
+    /// `<base href>`, only where links cannot be relative to the page (404).
+    pub base_href: Option<String>,
+    /// The absolute address of the page; none where the page has none of its own.
+    pub canonical: Option<String>,
+    /// `<title>`.
+    pub title: String,
+    /// The name of the body.
+    pub agency: String,
+    /// Its district and province.
+    pub place: Option<String>,
+    /// Where the name of the body leads.
+    pub home: String,
+    /// A sentence shown on every page.
+    pub notice: Option<String>,
+    /// Home and years.
+    pub menu: Vec<MenuEntry>,
+    /// The way from the home page, without the page itself.
+    pub breadcrumb: Vec<Link>,
+    /// The last breadcrumb: the page itself.
+    pub here: String,
+    /// How to reach the body.
+    pub contact: Vec<Term>,
+    /// Ordinary pages.
+    pub pages: Vec<Link>,
+}
+
+/// A link of the menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MenuEntry {
+    /// Where it leads.
+    pub href: String,
+    /// Its words.
+    pub text: String,
+    /// Whether the page is this one.
+    pub current: bool,
+}
+
+/// What a page tells its frame.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// Its heading.
+    pub title: String,
+    /// The pages above it, below the home page.
+    pub above: Vec<Link>,
+}
+
+/// The frame of the page of `writer`.
+pub fn frame(writer: &Writer<'_>, heading: Heading) -> Frame {
+    let config = &writer.site.config;
+    let agency = config.agency.name.value.clone();
+    let is_home = *writer.own == Permalink::home();
+    let home = writer.link(&Permalink::home(), writer.word("home"));
+    Frame {
+        base: writer.own.to_base(),
+        base_href: None,
+        canonical: Some(config.absolute(&writer.own.path())),
+        title: if is_home { heading.title.clone() } else { format!("{} – {agency}", heading.title) },
+        place: place(writer),
+        home: home.href.clone(),
+        notice: config.notice.clone(),
+        menu: menu(writer),
+        breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
+        here: heading.title,
+        contact: contact(writer),
+        pages: writer.site.pages.iter().map(|page| writer.link(&page.permalink, &page.title)).collect(),
+        agency,
+    }
+}
+
+fn place(writer: &Writer<'_>) -> Option<String> {
+    let agency = &writer.site.config.agency;
+    let district = agency.district.as_ref().map(|name| writer.words("district", &[("name", &name.value)]));
+    let province = agency.province.as_ref().map(|name| writer.words("province", &[("name", &name.value)]));
+    let parts: Vec<String> = [district, province].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The home page, then the years, newest first.
+fn menu(writer: &Writer<'_>) -> Vec<MenuEntry> {
+    let entry = |target: Permalink, text: String| MenuEntry { href: writer.own.link_to(&target), current: *writer.own == target, text };
+    let years = writer.site.years.iter().rev().map(|year| {
+        let text = writer.words("year_menu", &[("year", &writer.year(year.fiscal_year))]);
+        entry(Permalink::year(year.fiscal_year), text)
+    });
+    std::iter::once(entry(Permalink::home(), writer.word("home"))).chain(years).collect()
+}
+
+/// Address, telephone, … of the body.
+pub fn contact(writer: &Writer<'_>) -> Vec<Term> {
+    let contact = &writer.site.config.contact;
+    let fields = [
+        ("address", &contact.address, None),
+        ("phone", &contact.phone, Some("tel:")),
+        ("fax", &contact.fax, None),
+        ("email", &contact.email, Some("mailto:")),
+        ("hours", &contact.hours, None),
+        ("website", &contact.website, Some("")),
+    ];
+    let term = |(field, given, scheme): (&'static str, &Option<crate::yaml::Given<String>>, Option<&str>)| {
+        let text = given.as_ref()?.value.clone();
+        let href = scheme.and_then(|scheme| address(scheme, &text));
+        Some(Term { field, label: writer.word(&format!("contact_{field}")), items: vec![Item { href, ..Item::text(text) }] })
+    };
+    fields.into_iter().filter_map(term).collect()
+}
+
+/// A link for a telephone number, mail address or web address; none for a text that is not clearly one.
+fn address(scheme: &str, text: &str) -> Option<String> {
+    match scheme {
+        "tel:" => {
+            let digits: String = crate::thai::to_arabic(text).chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
+            let is_number = digits.len() >= 3 && digits.trim_start_matches('+').bytes().all(|b| b.is_ascii_digit());
+            is_number.then(|| format!("tel:{digits}"))
+        }
+        "mailto:" => (text.contains('@') && !text.contains(char::is_whitespace)).then(|| format!("mailto:{text}")),
+        _ => (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_clearly_an_address_becomes_a_link() {
+        assert_eq!(address("tel:", "๐ 4281-2345").as_deref(), Some("tel:042812345"));
+        assert_eq!(address("tel:", "0 4281 2345 ต่อ 12"), None);
+        assert_eq!(address("mailto:", "saraban@example.go.th").as_deref(), Some("mailto:saraban@example.go.th"));
+        assert_eq!(address("", "javascript:alert(1)"), None);
+    }
+}

@@ -1,0 +1,135 @@
+//! The home page: the newest year's list, other years, results, news, the body itself.
+
+use serde::Serialize;
+
+use super::about::Term;
+use super::frame::{Heading, contact};
+use super::{DatedLink, date_of, dated_link, year_crumb};
+use crate::render::writer::{Link, Writer};
+use crate::site::{Entry, Permalink, Year};
+
+/// How many recent pages the home page names.
+const RECENT: usize = 10;
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// The name of the body.
+    pub title: String,
+    /// The newest year.
+    pub newest: Option<Checklist>,
+    /// All years, newest first.
+    pub years: Vec<YearCount>,
+    /// Published results, newest first.
+    pub results: Vec<ResultRow>,
+    /// Recent pages below items.
+    pub recent: Vec<DatedLink>,
+    /// How to reach the body.
+    pub contact: Vec<Term>,
+}
+
+/// The list of a year in short.
+#[derive(Clone, Debug, Serialize)]
+pub struct Checklist {
+    /// The page of the year.
+    pub year: Link,
+    /// One row per sub-indicator, in the order of the list.
+    pub rows: Vec<CountRow>,
+    /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
+    pub summary: String,
+}
+
+/// A sub-indicator and how much of it is filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CountRow {
+    /// Its indicator.
+    pub indicator: String,
+    /// Its place on the page of the year.
+    pub href: String,
+    /// Its name.
+    pub text: String,
+    /// Items with something filed.
+    pub filed: String,
+    /// Items of the list.
+    pub asked: String,
+}
+
+/// A year and how much of it is filed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct YearCount {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub text: String,
+    /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
+    pub summary: String,
+}
+
+/// A published result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResultRow {
+    /// Fiscal year.
+    pub year: String,
+    /// Total.
+    pub total: Option<String>,
+    /// Grade.
+    pub grade: Option<String>,
+}
+
+/// The view of the home page.
+pub fn view(writer: &Writer<'_>) -> (Heading, HomeView) {
+    let site = writer.site;
+    let title = site.config.agency.name.value.clone();
+    let result = |(year, assessment): (&crate::thai::FiscalYear, &crate::content::front_matter::Assessment)| ResultRow {
+        year: writer.year(*year),
+        total: assessment.total.as_ref().map(|total| writer.score(total.value)),
+        grade: assessment.grade.as_ref().map(|grade| grade.value.clone()),
+    };
+    let view = HomeView {
+        title: title.clone(),
+        newest: site.years.last().map(|year| checklist(writer, year)),
+        years: site.years.iter().rev().map(|year| year_count(writer, year)).collect(),
+        results: site.assessments.iter().rev().map(result).collect(),
+        recent: recent(writer),
+        contact: contact(writer),
+    };
+    (Heading { title: writer.words("home_title", &[("agency", &title)]), above: Vec::new() }, view)
+}
+
+fn year_count(writer: &Writer<'_>, year: &Year) -> YearCount {
+    let Link { href, text } = year_crumb(writer, year);
+    YearCount { href, text, summary: filed_summary(writer, year) }
+}
+
+/// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
+pub(super) fn filed_summary(writer: &Writer<'_>, year: &Year) -> String {
+    let (filed, asked) = (writer.figure(year.filed()), writer.figure(year.entries.len()));
+    writer.words("filed_summary", &[("filed", &filed), ("asked", &asked)])
+}
+
+fn checklist(writer: &Writer<'_>, year: &Year) -> Checklist {
+    let is_filed = |code| year.entry(code).is_some_and(Entry::is_filed);
+    let page = writer.own.link_to(&Permalink::year(year.fiscal_year));
+    let rows = year.catalogue.indicators.iter().flat_map(|indicator| {
+        let page = &page;
+        indicator.sub_indicators.iter().map(move |sub| {
+            let items: Vec<_> = sub.groups.iter().flat_map(|group| &group.items).map(|item| &item.code.value).collect();
+            CountRow {
+                indicator: writer.words("indicator", &[("no", &writer.figure(indicator.no)), ("title", &indicator.title)]),
+                href: format!("{page}#{}", super::year::anchor(&sub.number)),
+                text: format!("{} {}", writer.figure(&sub.number), sub.title),
+                filed: writer.figure(items.iter().filter(|code| is_filed(code)).count()),
+                asked: writer.figure(items.len()),
+            }
+        })
+    });
+    Checklist { year: year_crumb(writer, year), rows: rows.collect(), summary: filed_summary(writer, year) }
+}
+
+/// Pages below items that name a date, the newest first.
+fn recent(writer: &Writer<'_>) -> Vec<DatedLink> {
+    let children = writer.site.years.iter().flat_map(|year| &year.entries).flat_map(|entry| &entry.children);
+    let mut dated: Vec<_> = children.filter_map(|page| Some((date_of(page)?, page))).collect();
+    dated.sort_by(|(a, page_a), (b, page_b)| b.cmp(a).then_with(|| page_a.permalink.cmp(&page_b.permalink)));
+    dated.into_iter().take(RECENT).map(|(_, page)| dated_link(writer, page)).collect()
+}

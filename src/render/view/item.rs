@@ -1,0 +1,121 @@
+//! The page of an item: filed or not, every item of the year has one.
+
+use serde::Serialize;
+
+use super::components::{Components, components};
+use super::document::{Document, document};
+use super::files::{self, File};
+use super::frame::Heading;
+use super::{DatedLink, dated_link, year_crumb};
+use crate::render::located::Located;
+use crate::render::writer::{Link, Writer};
+use crate::site::{Entry, Permalink, Topic, Year};
+
+/// An item of a year.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemView {
+    /// `O42`.
+    pub code: String,
+    /// Its heading.
+    pub title: String,
+    /// Indicator, sub-indicator, group, and the name in the list if the heading is another.
+    pub position: Vec<String>,
+    /// Whether the list itself is not confirmed for this item.
+    pub provisional: bool,
+    /// Whether nothing is published under it.
+    pub nothing: bool,
+    /// The parts of its page.
+    pub document: Document,
+    /// What an assessor looks for.
+    pub components: Option<Components>,
+    /// Pages below it.
+    pub children: Vec<DatedLink>,
+    /// Files that nothing else shows.
+    pub other_files: Vec<File>,
+    /// The same subjects in other years.
+    pub years: Vec<TopicLinks>,
+    /// The item before.
+    pub previous: Option<Link>,
+    /// The item after.
+    pub next: Option<Link>,
+}
+
+/// One subject across years.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicLinks {
+    /// The page of the subject.
+    pub topic: Link,
+    /// Newest first.
+    pub years: Vec<YearLink>,
+}
+
+/// The item of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct YearLink {
+    /// Relative.
+    pub href: String,
+    /// `ปีงบประมาณ พ.ศ. 2567: O34 …`.
+    pub text: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The view of an item.
+pub fn view(writer: &Writer<'_>, located: &Located<'_>, year: &Year, entry: &Entry) -> (Heading, ItemView) {
+    let position = year.position(entry);
+    let listed = position.map_or_else(String::new, |position| position.item.title.clone());
+    let title = entry.page.as_ref().map_or_else(|| listed.clone(), |page| page.title.clone());
+    let code = entry.code.to_string();
+    let view = ItemView {
+        position: place_in_list(writer, located, &title),
+        provisional: position.is_some_and(|position| position.item.is_provisional()),
+        nothing: !entry.is_filed(),
+        document: document(writer, located),
+        components: position.and_then(|position| components(writer, position.item, entry.page.as_ref())),
+        children: entry.children.iter().map(|child| dated_link(writer, child)).collect(),
+        other_files: files::others(writer, entry),
+        years: other_years(writer, year, entry),
+        previous: year.neighbours(&entry.code).0.map(|entry| neighbour(writer, year, entry)),
+        next: year.neighbours(&entry.code).1.map(|entry| neighbour(writer, year, entry)),
+        code: code.clone(),
+        title: title.clone(),
+    };
+    (Heading { title: format!("{code} {title}"), above: vec![year_crumb(writer, year)] }, view)
+}
+
+fn place_in_list(writer: &Writer<'_>, located: &Located<'_>, title: &str) -> Vec<String> {
+    let Some(position) = located.position() else {
+        return Vec::new();
+    };
+    let indicator =
+        writer.words("indicator", &[("no", &writer.figure(position.indicator.no)), ("title", &position.indicator.title)]);
+    let number = writer.figure(&position.sub_indicator.number);
+    let sub = writer.words("sub_indicator", &[("no", &number), ("title", &position.sub_indicator.title)]);
+    let group = position.group.title.clone().filter(|group| *group != position.sub_indicator.title);
+    let item = (position.item.title != title).then(|| format!("{} {}", position.item.code.value, position.item.title));
+    [Some(indicator), Some(sub), group, item].into_iter().flatten().collect()
+}
+
+fn neighbour(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Link {
+    let title = year.position(entry).map_or("", |position| position.item.title.as_str());
+    writer.link(&Permalink::item(year.fiscal_year, &entry.code), format!("{} {title}", entry.code))
+}
+
+fn other_years(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<TopicLinks> {
+    let about_this = |topic: &&Topic| topic.items.iter().any(|(of, code)| (*of, code) == (year.fiscal_year, &entry.code));
+    let topics = writer.site.topics.iter().filter(about_this).filter(|topic| topic.items.len() > 1);
+    topics.map(|topic| topic_links(writer, topic)).collect()
+}
+
+fn topic_links(writer: &Writer<'_>, topic: &Topic) -> TopicLinks {
+    let link = |(of, code): &(crate::thai::FiscalYear, crate::catalogue::ItemCode)| {
+        let permalink = Permalink::item(*of, code);
+        let title = writer.site.year(*of).and_then(|year| year.catalogue.item(code)).map_or("", |position| position.item.title.as_str());
+        let text = writer.words("item_in_year", &[("year", &writer.year(*of)), ("item", &format!("{code} {title}"))]);
+        YearLink { href: writer.own.link_to(&permalink), text, current: permalink == *writer.own }
+    };
+    TopicLinks {
+        topic: writer.link(&Permalink::topic(&topic.subject), super::topic::title(writer, topic)),
+        years: topic.items.iter().rev().map(link).collect(),
+    }
+}

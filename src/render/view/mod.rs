@@ -1,0 +1,99 @@
+//! What each kind of page shows, as plain data for its template: one struct per kind, made by a pure function from the site.
+//!
+//! To add a page kind: a file here with its struct and function, a template in `themes/default/templates/`, a line in
+//! [`html`](super::html).
+
+pub mod about;
+mod analysis;
+mod body;
+pub mod child;
+mod components;
+mod document;
+pub mod files;
+pub mod frame;
+pub mod home;
+pub mod item;
+mod memo;
+pub mod not_found;
+pub mod ordinary;
+pub mod redirect;
+pub mod topic;
+pub mod year;
+
+pub use document::Document;
+
+use serde::Serialize;
+
+use super::located::Located;
+use super::writer::{Link, Writer};
+use crate::site::{Entry, Page, Permalink, Year};
+
+/// A link to a page and when it is from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DatedLink {
+    /// Relative.
+    pub href: String,
+    /// The title of the page.
+    pub text: String,
+    /// `31 มกราคม 2565`.
+    pub date: Option<String>,
+}
+
+/// An item of the list as other pages name it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemLink {
+    /// Relative.
+    pub href: String,
+    /// `O42`.
+    pub code: String,
+    /// Its name in the list.
+    pub title: String,
+    /// Whether something is filed.
+    pub filed: bool,
+    /// The same in words.
+    pub state: String,
+    /// The division that files it.
+    pub unit: Option<String>,
+}
+
+/// The date that a page names first: of its data, of publication, of its memo, of its adoption.
+fn date_of(page: &Page) -> Option<crate::thai::Date> {
+    let front_matter = &page.document.front_matter;
+    let dates = [
+        front_matter.as_of.as_ref(),
+        front_matter.publication.first.as_ref(),
+        front_matter.memo.as_ref().and_then(|memo| memo.date.as_ref()),
+        front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref()),
+    ];
+    dates.into_iter().flatten().map(|given| given.value).next()
+}
+
+fn dated_link(writer: &Writer<'_>, page: &Page) -> DatedLink {
+    let Link { href, text } = writer.link(&page.permalink, &page.title);
+    DatedLink { href, text, date: date_of(page).map(|date| writer.date(date)) }
+}
+
+fn item_link(writer: &Writer<'_>, year: &Year, entry: &Entry) -> ItemLink {
+    let unit = entry.page.as_ref().and_then(|page| page.document.front_matter.unit.as_ref());
+    ItemLink {
+        href: writer.own.link_to(&Permalink::item(year.fiscal_year, &entry.code)),
+        code: entry.code.to_string(),
+        title: year.position(entry).map_or_else(String::new, |position| position.item.title.clone()),
+        filed: entry.is_filed(),
+        state: writer.word(if entry.is_filed() { "filed" } else { "not_filed" }),
+        unit: unit.map(|unit| unit.value.clone()),
+    }
+}
+
+/// `O42 มาตรการ… ปีงบประมาณ พ.ศ. 2566`: the item that a page belongs to.
+fn item_crumb(writer: &Writer<'_>, located: &Located<'_>) -> Option<Link> {
+    let (year, position) = (located.year?, located.position()?);
+    let code = &position.item.code.value;
+    Some(writer.link(&Permalink::item(year.fiscal_year, code), format!("{code} {}", position.item.title)))
+}
+
+/// `ปีงบประมาณ พ.ศ. 2566`.
+fn year_crumb(writer: &Writer<'_>, year: &Year) -> Link {
+    let text = writer.words("fiscal_year_of", &[("year", &writer.year(year.fiscal_year))]);
+    writer.link(&Permalink::year(year.fiscal_year), text)
+}

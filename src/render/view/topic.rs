@@ -1,0 +1,44 @@
+//! A subject across years: one row per item.
+
+use serde::Serialize;
+
+use super::frame::Heading;
+use super::{ItemLink, item_link};
+use crate::render::writer::{Link, Writer};
+use crate::site::{Permalink, Topic};
+
+/// The page of a subject.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicView {
+    /// Its name.
+    pub title: String,
+    /// Newest first.
+    pub rows: Vec<TopicRow>,
+}
+
+/// A year and its item.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicRow {
+    /// The page of the year.
+    pub year: Link,
+    /// The item.
+    pub item: ItemLink,
+}
+
+/// The view of a subject.
+pub fn view(writer: &Writer<'_>, topic: &Topic) -> (Heading, TopicView) {
+    let rows = topic.items.iter().rev().filter_map(|(of, code)| {
+        let year = writer.site.year(*of)?;
+        let link = writer.link(&Permalink::year(*of), writer.year(*of));
+        Some(TopicRow { year: link, item: item_link(writer, year, year.entry(code)?) })
+    });
+    let title = title(writer, topic);
+    let view = TopicView { title: title.clone(), rows: rows.collect() };
+    (Heading { title, above: Vec::new() }, view)
+}
+
+/// The name of a subject.
+pub(super) fn title(writer: &Writer<'_>, topic: &Topic) -> String {
+    let name = writer.site.catalogues.subjects.name(&topic.subject);
+    name.map_or_else(|| topic.subject.clone(), |name| writer.translated(name).to_owned())
+}

@@ -1,0 +1,97 @@
+//! The list of a year, as the catalogue orders it.
+
+use serde::Serialize;
+
+use super::frame::Heading;
+use super::home::filed_summary;
+use super::{ItemLink, item_link};
+use crate::catalogue::{Confidence, Group, Indicator, SubIndicator};
+use crate::render::writer::Writer;
+use crate::site::Year;
+
+/// The page of a year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearView {
+    /// Its heading.
+    pub title: String,
+    /// The name of the list.
+    pub list: String,
+    /// How much is filed.
+    pub summary: String,
+    /// Why the list is not to be relied on, if it is not.
+    pub doubt: Option<String>,
+    /// The list.
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// An indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndicatorView {
+    /// Number and name.
+    pub title: String,
+    /// Its parts.
+    pub sub_indicators: Vec<SubIndicatorView>,
+}
+
+/// A sub-indicator.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubIndicatorView {
+    /// Its anchor.
+    pub id: String,
+    /// Number and name.
+    pub title: String,
+    /// Its parts.
+    pub groups: Vec<GroupView>,
+}
+
+/// Items under one heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView {
+    /// The heading, if it says more than the one above.
+    pub title: Option<String>,
+    /// Items.
+    pub items: Vec<ItemLink>,
+}
+
+/// The view of a year.
+pub fn view(writer: &Writer<'_>, year: &Year) -> (Heading, YearView) {
+    let catalogue = &year.catalogue;
+    let title = writer.words("year_title", &[("year", &writer.year(year.fiscal_year))]);
+    let doubt = (catalogue.confidence == Confidence::Low).then(|| {
+        let reason = catalogue.confidence_reason.as_ref().map_or("", |reason| writer.translated(reason));
+        writer.words("year_doubt", &[("reason", reason)]).trim().to_owned()
+    });
+    let view = YearView {
+        title: title.clone(),
+        list: writer.translated(&catalogue.title).to_owned(),
+        summary: filed_summary(writer, year),
+        doubt,
+        indicators: catalogue.indicators.iter().map(|indicator| indicator_view(writer, year, indicator)).collect(),
+    };
+    (Heading { title, above: Vec::new() }, view)
+}
+
+/// The anchor of a sub-indicator: `s9-1`.
+pub(super) fn anchor(number: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    format!("s{}", number.chars().map(safe).collect::<String>())
+}
+
+fn indicator_view(writer: &Writer<'_>, year: &Year, indicator: &Indicator) -> IndicatorView {
+    IndicatorView {
+        title: writer.words("indicator", &[("no", &writer.figure(indicator.no)), ("title", &indicator.title)]),
+        sub_indicators: indicator.sub_indicators.iter().map(|sub| sub_indicator_view(writer, year, sub)).collect(),
+    }
+}
+
+fn sub_indicator_view(writer: &Writer<'_>, year: &Year, sub: &SubIndicator) -> SubIndicatorView {
+    let group = |group: &Group| GroupView {
+        title: group.title.clone().filter(|title| *title != sub.title),
+        items: group.items.iter().filter_map(|item| Some(item_link(writer, year, year.entry(&item.code.value)?))).collect(),
+    };
+    SubIndicatorView {
+        id: anchor(&sub.number),
+        title: writer.words("sub_indicator", &[("no", &writer.figure(&sub.number)), ("title", &sub.title)]),
+        groups: sub.groups.iter().map(group).collect(),
+    }
+}
