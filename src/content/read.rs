@@ -77,6 +77,7 @@ fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, 
         markdown::outline(&file.text[parts.body.clone()], &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
+    control_characters(file, &body, &mut diagnostics);
     refusals(file, &body, &mut diagnostics);
     (Some(Document { source: file.path.clone(), home, front_matter, body }), diagnostics)
 }
@@ -98,6 +99,15 @@ fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
         at += line.len();
     }
     None
+}
+
+/// Characters that Markdown would drop without a word.
+fn control_characters(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
+    if let Some(bad) = yaml::first_control(body.text()) {
+        let at = body.text().find(bad).unwrap_or(0);
+        let place = Place::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));
+        diagnostics.push(Diagnostic::new("control-character", place).with("character", bad));
+    }
 }
 
 /// What the Markdown stage would not print becomes a finding with its place in the file.

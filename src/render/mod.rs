@@ -7,10 +7,10 @@
 //! Nothing here reads a file or a clock; no word for readers stands here: all are in `themes/*/strings/`.
 
 mod located;
+pub mod machine;
 mod minify;
 #[cfg(any(feature = "minify", test))]
 mod seen;
-pub mod machine;
 pub mod tables;
 #[cfg(test)]
 mod tests;

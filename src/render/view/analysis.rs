@@ -28,7 +28,10 @@ pub fn analysis(subject: &Subject<'_>) -> Option<Analysis> {
     let samples = assessment.samples.as_ref();
     let result = [
         term("total", assessment.total.iter().map(score).collect()),
-        term("grade", assessment.grade.iter().map(|grade| Item { note: writer.as_written(grade, grade), ..Item::text(&grade.value) }).collect()),
+        term(
+            "grade",
+            assessment.grade.iter().map(|grade| Item { note: writer.as_written(grade, grade), ..Item::text(&grade.value) }).collect(),
+        ),
         term("target", assessment.target.iter().map(score).collect()),
         term("samples-iit", samples.and_then(|samples| samples.iit.as_ref()).map(people).into_iter().collect()),
         term("samples-eit", samples.and_then(|samples| samples.eit.as_ref()).map(people).into_iter().collect()),

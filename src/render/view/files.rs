@@ -44,13 +44,20 @@ pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
         EvidenceTarget::File(path) => {
             let attachment = attachment(writer, source, &path.value);
             let href = attachment.map(|file| writer.own.link_to(&Permalink::file(&file.output)));
-            (href.or_else(|| writer.href(source, &path.value)), false, file_name(&path.value), attachment.map(|file| describe(writer, file)))
+            (
+                href.or_else(|| writer.href(source, &path.value)),
+                false,
+                file_name(&path.value),
+                attachment.map(|file| describe(writer, file)),
+            )
         }
         EvidenceTarget::Url(url) => {
             let is_web = url.value.starts_with("https://") || url.value.starts_with("http://");
             (is_web.then(|| url.value.clone()), true, url.value.clone(), Some(vec![writer.word("other_site")]))
         }
-        EvidenceTarget::Page(path) => (page_href(writer, source, &path.value), false, path.value.clone(), Some(vec![writer.word("page_here")])),
+        EvidenceTarget::Page(path) => {
+            (page_href(writer, source, &path.value), false, path.value.clone(), Some(vec![writer.word("page_here")]))
+        }
     };
     if let (Some(info), Some(date)) = (&mut info, &given.date) {
         info.push(writer.date(date.value));
