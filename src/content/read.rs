@@ -1,6 +1,7 @@
 //! Reads every document of the tree, in parallel, each on its own.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -125,7 +126,10 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             RefusalKind::UnusedFootnote => "unused-footnote",
             RefusalKind::MissingImageText => "image-without-text",
         };
-        let span = body.in_file(&refusal.span);
+        let span = match &refusal.kind {
+            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(&file.text, body.in_file(&refusal.span)),
+            _ => body.in_file(&refusal.span),
+        };
         let text = file.text.get(span.clone()).unwrap_or_default();
         let diagnostic = Diagnostic::new(code, Place::new(&file.path, span)).with("text", text);
         diagnostics.push(match &refusal.kind {
@@ -135,6 +139,12 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             _ => diagnostic,
         });
     }
+}
+
+/// The braces at the end of a heading; the heading if it has none.
+fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
+    let Some(line) = text.get(heading.clone()) else { return heading };
+    line.rfind('{').map_or(heading.clone(), |at| heading.start + at..heading.start + line.trim_end().len())
 }
 
 /// `assessments.yaml`: fiscal year → result.
@@ -163,7 +173,7 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
 }
 
 /// Something for a caret to stand under: at most 40 characters of the first line.
-fn first_line(text: &str) -> std::ops::Range<usize> {
+fn first_line(text: &str) -> Range<usize> {
     let line = text.lines().next().unwrap_or_default();
     0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)
 }
