@@ -10,8 +10,6 @@
 //! content/2566/o42.md:2:1: error[unknown-key]: …
 //! ```
 //!
-//! A code that no site on a disk can provoke says so in its head, `cannot fire here: reason`, and needs no case.
-//!
 //! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions. `PRONGSAI_BLESS=1 cargo test --test cases` rewrites the
 //! reports; read the difference before you commit it.
 
@@ -29,6 +27,7 @@ fn every_code_reports_exactly_what_its_case_says() {
         let text = fs::read_to_string(&path).unwrap();
         let code = path.file_stem().unwrap().to_str().unwrap();
         let cases = cases(&text);
+        // What no site on a disk can provoke says so in its head, with the reason, and needs no case.
         let cannot_fire = text.lines().any(|line| line.starts_with("cannot fire here: "));
         assert!(cannot_fire || !cases.is_empty(), "{code}: no case");
         let fires = cases.iter().any(|case| case.report.contains(&format!("[{code}]")));
