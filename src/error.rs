@@ -1,48 +1,181 @@
 //! Trouble with the machine: a disk, a permission, a port.
 //!
-//! What is wrong in the *content* is never an [`Error`]; it is a [`Diagnostic`](crate::diagnostics::Diagnostic).
+//! What is wrong in the *content* is never an [`Error`]; it is a [`Diagnostic`](crate::diagnostics::Diagnostic). Every error says what was
+//! tried, on which path, why it failed, and, where we refuse by ourselves, the way out.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// An operation of the machine that failed, with the path on which it failed.
+use crate::diagnostics::words::Lang;
+
+/// The result of an operation of the machine.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// An operation that failed, with the path on which it failed.
 #[derive(Debug)]
 pub struct Error {
-    operation: &'static str,
+    operation: Operation,
     path: PathBuf,
     cause: Cause,
+}
+
+/// What was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Reading a file or folder.
+    Read,
+    /// Writing a file.
+    Write,
+    /// Making a folder.
+    CreateFolder,
+    /// Taking a file over unchanged.
+    Link,
+    /// Removing a file or folder of ours.
+    Remove,
+    /// Putting the new site in the place of the old one.
+    Swap,
+    /// Keeping a second run away.
+    Lock,
+    /// Publishing into a folder.
+    Publish,
+    /// Finding the site.
+    FindSite,
+    /// Converting a file to UTF-8.
+    Convert,
+}
+
+/// Why we refuse what the machine would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The output folder is, holds, or lies in a folder of sources.
+    OutputAmongSources,
+    /// The output folder is a file system root or a home folder.
+    OutputTooLarge,
+    /// The output folder has files but no manifest of ours.
+    NotOurs,
+    /// A file that we did not write stands where we would write.
+    InTheWay,
+    /// Another run holds the lock; its process id.
+    Locked(String),
+    /// The file system cannot exchange two folders in one step.
+    NoExchange,
+    /// No `content/site.yaml` here or above.
+    NoSite,
+    /// The bytes are in no encoding that we know.
+    UnknownEncoding,
 }
 
 #[derive(Debug)]
 enum Cause {
     Io(io::Error),
-    Refused(String),
+    Refused(Refusal),
 }
 
-/// The result of an operation of the machine.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
-
 impl Error {
-    /// `operation` is a verb with its object ("read", "create the folder"); it is printed before the path.
-    pub fn io(operation: &'static str, path: &Path, cause: io::Error) -> Self {
+    /// A failure of the machine.
+    pub fn io(operation: Operation, path: &Path, cause: io::Error) -> Self {
         Self { operation, path: path.to_owned(), cause: Cause::Io(cause) }
     }
 
-    /// For what we do not want to do, although the machine could: `why` says the reason and the way out.
-    pub fn refused(operation: &'static str, path: &Path, why: impl Into<String>) -> Self {
-        Self { operation, path: path.to_owned(), cause: Cause::Refused(why.into()) }
+    /// A refusal of ours.
+    pub fn refused(operation: Operation, path: &Path, refusal: Refusal) -> Self {
+        Self { operation, path: path.to_owned(), cause: Cause::Refused(refusal) }
+    }
+
+    /// The error in one language, in one line.
+    pub fn describe(&self, lang: Lang) -> String {
+        let operation = pick(lang, self.operation.words());
+        let path = self.path.display();
+        match &self.cause {
+            Cause::Io(cause) => format!("{operation} {path}: {}", io_words(cause, lang)),
+            Cause::Refused(refusal) => format!("{operation} {path}: {}", refusal.words(lang)),
+        }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: ", self.operation, self.path.display())?;
-        match &self.cause {
-            Cause::Io(cause) => write!(f, "{cause}"),
-            Cause::Refused(why) => f.write_str(why),
-        }
+        f.write_str(&self.describe(Lang::English))
     }
 }
 
 impl std::error::Error for Error {}
+
+fn pick<'w>(lang: Lang, (thai, english): (&'w str, &'w str)) -> &'w str {
+    match lang {
+        Lang::Thai => thai,
+        Lang::English => english,
+    }
+}
+
+impl Operation {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Operation::Read => ("อ่านไม่ได้", "cannot read"),
+            Operation::Write => ("เขียนไม่ได้", "cannot write"),
+            Operation::CreateFolder => ("สร้างโฟลเดอร์ไม่ได้", "cannot create the folder"),
+            Operation::Link => ("นำไฟล์เดิมมาใช้ต่อไม่ได้", "cannot carry over"),
+            Operation::Remove => ("ลบไม่ได้", "cannot remove"),
+            Operation::Swap => ("สลับเว็บชุดใหม่เข้าแทนชุดเดิมไม่ได้", "cannot put the new site in place of"),
+            Operation::Lock => ("จองโฟลเดอร์ไม่ได้", "cannot lock"),
+            Operation::Publish => ("ไม่เผยแพร่ลงในโฟลเดอร์นี้", "will not publish into"),
+            Operation::FindSite => ("หาเว็บไซต์ไม่พบใน", "no site in"),
+            Operation::Convert => ("แปลงไฟล์ไม่ได้", "cannot convert"),
+        }
+    }
+}
+
+impl Refusal {
+    fn words(&self, lang: Lang) -> String {
+        let (thai, english) = match self {
+            Refusal::OutputAmongSources => (
+                "เป็นหรืออยู่ในโฟลเดอร์ต้นฉบับ (หรือครอบต้นฉบับไว้) ไม่มีไฟล์ใดถูกแตะต้อง ให้เลือกโฟลเดอร์อื่นด้วย --out",
+                "it is, holds, or lies in a folder of sources; nothing was touched. Choose another folder with --out",
+            ),
+            Refusal::OutputTooLarge => (
+                "เป็นโฟลเดอร์หลักของเครื่องหรือของผู้ใช้ ไม่มีไฟล์ใดถูกแตะต้อง ให้เลือกโฟลเดอร์อื่นด้วย --out",
+                "it is a root or home folder; nothing was touched. Choose another folder with --out",
+            ),
+            Refusal::NotOurs => (
+                "มีไฟล์อยู่แล้วแต่ไม่มี manifest.json ของ prongsai จึงไม่ใช่โฟลเดอร์ที่โปรแกรมนี้สร้าง ให้ใช้โฟลเดอร์ว่าง หรือย้ายไฟล์ออกก่อน",
+                "it has files but no manifest.json of prongsai, so this program did not make it. Use an empty folder, or move the files away",
+            ),
+            Refusal::InTheWay => (
+                "มีไฟล์ที่โปรแกรมนี้ไม่ได้สร้างอยู่ในตำแหน่งที่ต้องเขียน ให้ย้ายไฟล์นั้นออกก่อน",
+                "a file that this program did not write stands where it has to write. Move that file away",
+            ),
+            Refusal::Locked(holder) => {
+                return match lang {
+                    Lang::Thai => format!("มีการสร้างเว็บอีกชุดหนึ่งกำลังทำงานอยู่ (หมายเลขโปรเซส {holder}) ให้รอจนเสร็จแล้วสั่งใหม่"),
+                    Lang::English => format!("another build is running (process {holder}). Wait until it has ended, then run again"),
+                };
+            }
+            Refusal::NoExchange => (
+                "ระบบไฟล์นี้สลับสองโฟลเดอร์ในขั้นตอนเดียวไม่ได้ ให้สร้างลงโฟลเดอร์ในดิสก์ปกติด้วย --out แล้วค่อยคัดลอก",
+                "this file system cannot exchange two folders in one step. Build into a folder of an ordinary disk with --out, then copy",
+            ),
+            Refusal::NoSite => (
+                "ไม่มีไฟล์ content/site.yaml ทั้งที่นี่และโฟลเดอร์ที่อยู่เหนือขึ้นไป ให้ย้ายไปที่โฟลเดอร์ของเว็บ หรือใช้ --root",
+                "there is no content/site.yaml here or in a folder above. Go to the folder of the site, or use --root",
+            ),
+            Refusal::UnknownEncoding => (
+                "ไม่ใช่ข้อความแบบ UTF-8, UTF-16 หรือ windows-874 จึงไม่เปลี่ยนไฟล์",
+                "it is not text in UTF-8, UTF-16 or windows-874; the file was left as it is",
+            ),
+        };
+        pick(lang, (thai, english)).to_owned()
+    }
+}
+
+/// The usual reasons in both languages; the system's own words for the rest.
+fn io_words(cause: &io::Error, lang: Lang) -> String {
+    let known = match cause.kind() {
+        io::ErrorKind::NotFound => ("ไม่พบไฟล์หรือโฟลเดอร์นี้", "no such file or folder"),
+        io::ErrorKind::PermissionDenied => ("ไม่มีสิทธิ์", "permission denied"),
+        io::ErrorKind::StorageFull => ("พื้นที่ดิสก์เต็ม", "no space left on the disk"),
+        io::ErrorKind::ReadOnlyFilesystem => ("ดิสก์เขียนไม่ได้ (อ่านได้อย่างเดียว)", "the disk is read-only"),
+        _ => return cause.to_string(),
+    };
+    format!("{} ({cause})", pick(lang, known))
+}

@@ -1,11 +1,45 @@
-//! prongsai
+//! prongsai (โปร่งใส) turns a folder of Markdown with YAML front matter into the static site on which a Thai public body publishes its
+//! evidence for the OIT checklist of the integrity and transparency assessment (ITA), one stable URL per item.
+//!
+//! Read as a sentence: *the [source tree](source) holds a [configuration](config), [catalogues](catalogue) and
+//! [documents](content); they are assembled into a [site]; the site is [checked](check), and [planned](plan) as a map of outputs; each
+//! output is [rendered](render) by a pure function; the outputs are [published](publish).* Each noun is a type, each verb a function, each stage
+//! a module; [`pipeline`] alone knows the order.
+//!
+//! | stage | takes | gives |
+//! |---|---|---|
+//! | [`source`] | a folder | [`SourceTree`](source::SourceTree): every file in memory, or its name and size |
+//! | [`config`] | `content/site.yaml` | [`Config`](config::Config) |
+//! | [`catalogue`] | built-in and own checklists | [`Catalogues`](catalogue::Catalogues) |
+//! | [`content`] | Markdown files | [`Content`](content::Content): each [`Document`](content::Document) understood on its own |
+//! | [`site`] | all of these | [`Site`](site::Site): each [`Page`](site::Page) in its place |
+//! | [`check`] | a site | findings |
+//! | [`plan`] | a site | [`Outputs`](plan::Outputs): an ordered map from path to [`Job`](plan::Job) |
+//! | [`render`] | a job | bytes |
+//! | [`publish`] | all bytes | a folder, wholly or not at all |
+//!
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`error`]. The program itself is [`cli`].
+//!
+//! **Invariants.**
+//! * Only `source` reads and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
+//!   same input gives the same bytes.
+//! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
+//!   [`Error`](error::Error) is for trouble with the machine only.
+//! * No stage but the gate in [`diagnostics`] decides how bad a finding is.
+//! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
+//! * One library, one room: each outside crate is named in one file or folder.
+
 pub mod catalogue;
+pub mod check;
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
 pub mod error;
 pub mod markdown;
+pub mod pipeline;
 pub mod plan;
+pub mod publish;
 pub mod render;
 pub mod site;
 pub mod source;

@@ -61,6 +61,12 @@ impl FromNode for ItemCode {
     }
 }
 
+impl serde::Serialize for ItemCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! The public body.
 
+use serde::Serialize;
+
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 
 /// หน่วยงาน
@@ -18,7 +20,7 @@ pub struct Agency {
 }
 
 /// The body as a page names it, where it differs from the site file.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AgencyOverride {
     /// Its full name.
     pub name: Option<Given<String>>,

@@ -8,6 +8,8 @@
 //! | anything else below `pages/` or a year | attachment, published under the same path |
 //! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | read by other stages |
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Home;
 use crate::catalogue::ItemCode;
 use crate::diagnostics::{Diagnostic, Place};
@@ -50,7 +52,7 @@ pub fn role(path: &RelPath) -> Result<Role, Box<Diagnostic>> {
 
 fn in_pages(path: &RelPath, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
     if path.extension() != "md" {
-        return Ok(Role::Attachment(parts.join("/")));
+        return attachment(path, parts.join("/"));
     }
     Ok(Role::Document(Home::Page { path: page_path(path, parts)? }))
 }
@@ -67,7 +69,7 @@ fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagn
         false => (*folder, true),
     };
     if path.extension() != "md" {
-        return Ok(Role::Attachment(attachment_path(fiscal_year, code, in_folder, parts)));
+        return attachment(path, attachment_path(fiscal_year, code, in_folder, parts));
     }
     let Some(item) = ItemCode::parse(code) else {
         return Err(Box::new(Diagnostic::new("not-an-item-file", Place::file(path)).with("name", code).about(Some(fiscal_year), None)));
@@ -75,6 +77,20 @@ fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagn
     match rest {
         [] | ["index.md"] => Ok(Role::Document(Home::Item { fiscal_year, item })),
         rest => Ok(Role::Document(Home::Child { fiscal_year, item, slug: page_path(path, rest)? })),
+    }
+}
+
+/// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (PROMISES P26).
+const ACTIVE: [&str; 27] = [
+    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
+    "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs",
+];
+
+fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {
+    let extension = path.extension();
+    match ACTIVE.contains(&extension.as_str()) {
+        true => Err(Box::new(Diagnostic::new("attachment-type", Place::file(path)).with("path", path).with("extension", extension))),
+        false => Ok(Role::Attachment(output.nfc().collect())),
     }
 }
 

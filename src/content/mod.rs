@@ -9,5 +9,5 @@ mod split;
 
 pub use discover::{Attachment, Role, role};
 pub use document::{Body, Content, Document, Home};
-pub use page_ids::{block_ids, page_ids};
+pub use page_ids::{block_ids, page_ids, table_names};
 pub use read::read;

@@ -27,3 +27,10 @@ pub fn block_ids(front_matter: &FrontMatter) -> Vec<&'static str> {
     ];
     parts.into_iter().flatten().collect()
 }
+
+/// Names of the tables that the page of `front_matter` has, each also published as `NAME.csv`.
+pub fn table_names(front_matter: &FrontMatter) -> Vec<&'static str> {
+    const TABLES: [&str; 5] = ["scores", "questions", "issues", "measures", "progress"];
+    let ids = block_ids(front_matter);
+    TABLES.into_iter().filter(|name| ids.contains(name)).collect()
+}

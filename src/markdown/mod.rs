@@ -1,13 +1,68 @@
-//! stub until the branch `markdown` is merged
+//! Markdown as a Thai public body writes it: what is in a body (for the checks), and its HTML (for the page).
+//!
+//! Both answers come from one list of events, made by [`document::Document::read`] in these steps:
+//!
+//! 1. `reading` — parse the body, with the parser's options set in one function and its panics caught.
+//! 2. `raw_html` — turn raw HTML into visible text, and refuse it.
+//! 3. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters.
+//! 4. `visible_marks` — report stars and underscores which the reader will see.
+//! 5. `nesting` — cut what is nested deeper than the limit, and show its source.
+//! 6. `soft_breaks` — join the lines of a Thai paragraph without a space.
+//! 7. `images` — fold everything inside an image into its text.
+//! 8. `footnotes` — number the footnotes and move them to the end.
+//! 9. `headings` — give every heading an id which nothing else on the page has.
+//! 10. `links` — refuse foreign schemes, record the rest.
+//!
+//! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events (`html`).
+//!
+//! What is not here: files, network, settings, words for readers (see [`Labels`]), and any way to let HTML through.
+//! No function here recurses over the input, and none takes more than linear time.
+
+mod cleaning;
+mod document;
+mod emphasis;
+mod escaping;
+mod event;
+mod footnotes;
+mod heading_id;
+mod headings;
+#[cfg(test)]
+mod hostile;
+mod html;
+mod images;
 mod labels;
 mod limits;
+mod links;
+mod nesting;
 mod outline;
+mod raw_html;
+mod reading;
+mod scheme;
+mod soft_breaks;
+mod star_run;
+#[cfg(test)]
+mod testing;
+mod thai_letter;
+mod visible_marks;
+
 pub use labels::Labels;
 pub use limits::Limits;
 pub use outline::{Heading, Link, LinkKind, Outline, Refusal, RefusalKind};
-pub fn outline(_body: &str, _limits: &Limits) -> Outline {
-    Outline::default()
+
+use document::Document;
+
+/// Everything about `body` that the checks and the site need, without its HTML.
+///
+/// Never fails: what cannot be accepted is among the [`Outline::refusals`]. All spans are byte ranges in `body`, on
+/// character boundaries.
+pub fn outline(body: &str, limits: &Limits) -> Outline {
+    Document::read(body, limits).into_outline()
 }
-pub fn write_html(body: &str, _limits: &Limits, _labels: &Labels, _resolve: &mut dyn FnMut(&Link) -> Option<String>, out: &mut String) {
-    out.push_str(body)
+
+/// Appends the HTML of `body` to `out`.
+///
+/// `resolve` is asked once for each link and image of the outline, in the order of the page, and returns the address to
+/// print; with `None` the text is printed without a link. Whatever it returns is escaped, and is held to the same schemes as the body.
+pub fn write_html(body: &str, limits: &Limits, labels: &Labels, resolve: &mut dyn FnMut(&Link) -> Option<String>, out: &mut String) {
+    html::write(&Document::read(body, limits), labels, resolve, out);
 }

@@ -1,8 +1,145 @@
 //! From a site to its outputs.
-use super::Outputs;
-use crate::diagnostics::Diagnostics;
-use crate::site::Site;
-/// Plans.
-pub fn make(_site: &Site) -> (Outputs, Diagnostics) {
-    (Outputs::default(), Diagnostics::new())
+
+use std::collections::BTreeMap;
+
+use super::outputs::{Job, Outputs, Planned};
+use crate::config::SITE_FILE;
+use crate::content::table_names;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, PageId, Permalink, Site};
+use crate::source::RelPath;
+use crate::thai::folded;
+
+/// Written by the publishing stage itself.
+const RESERVED: [&str; 1] = [crate::publish::MANIFEST];
+
+/// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.
+pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outputs, Diagnostics) {
+    let mut plan =
+        Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest: site.config.limits.path, diagnostics: Diagnostics::new() };
+    let Some(site_file) = RelPath::new(SITE_FILE) else { return (Outputs::default(), plan.diagnostics) };
+    let origin = Place::file(&site_file);
+    for path in RESERVED {
+        plan.folded.insert(folded(path), (path.to_owned(), origin.clone()));
+    }
+    plan.add(Permalink::home().output(), Job::Home, &origin);
+    plan.add("404.html".to_owned(), Job::NotFound, &origin);
+    plan.add("sitemap.xml".to_owned(), Job::Sitemap, &origin);
+    plan.add("feed.xml".to_owned(), Job::Feed, &origin);
+    plan.add("catalog.json".to_owned(), Job::Catalog, &origin);
+    for asset in assets {
+        plan.add(asset.to_owned(), Job::Asset(asset.to_owned()), &origin);
+    }
+    for (at, year) in site.years.iter().enumerate() {
+        plan.add(Permalink::year(year.fiscal_year).output(), Job::Year(at), &origin);
+    }
+    for (at, topic) in site.topics.iter().enumerate() {
+        plan.add(Permalink::topic(&topic.subject).output(), Job::Topic(at), &origin);
+    }
+    for id in site.page_ids() {
+        plan.page(site, id, &origin);
+    }
+    for attachment in &site.attachments {
+        plan.add(attachment.output.clone(), Job::Attachment(attachment.source.clone()), &Place::file(&attachment.source));
+    }
+    plan.aliases(site);
+    plan.files_that_are_folders();
+    (Outputs(plan.outputs), plan.diagnostics)
+}
+
+struct Plan {
+    outputs: BTreeMap<String, Planned>,
+    /// Paths as the least careful host sees them.
+    folded: BTreeMap<String, (String, Place)>,
+    longest: usize,
+    diagnostics: Diagnostics,
+}
+
+impl Plan {
+    fn add(&mut self, path: String, job: Job, origin: &Place) {
+        if path.len() > self.longest {
+            let diagnostic =
+                Diagnostic::new("path-too-long", origin.clone()).with("path", &path).with("size", path.len()).with("limit", self.longest);
+            self.diagnostics.push(diagnostic);
+            return;
+        }
+        if let Some((other_path, other)) = self.folded.get(&folded(&path)) {
+            let diagnostic = Diagnostic::new("output-collision", origin.clone()).with("path", &path);
+            self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));
+            return;
+        }
+        self.folded.insert(folded(&path), (path.clone(), origin.clone()));
+        self.outputs.insert(path, Planned { job, origin: origin.clone() });
+    }
+
+    fn page(&mut self, site: &Site, id: PageId, site_file: &Place) {
+        let permalink = site.permalink(id);
+        let Some(page) = site.page(id) else {
+            self.add(permalink.output(), Job::Page(id), site_file);
+            return;
+        };
+        let origin = Place::file(&page.document.source);
+        self.add(permalink.output(), Job::Page(id), &origin);
+        self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
+        for name in table_names(&page.document.front_matter) {
+            self.add(format!("{}{name}.csv", permalink.as_str()), Job::PageTable(id, name), &origin);
+        }
+    }
+
+    fn aliases(&mut self, site: &Site) {
+        for page in site.written_pages() {
+            for alias in &page.document.front_matter.aliases {
+                let origin = Place::new(&page.document.source, alias.span.clone());
+                match alias_output(&alias.value) {
+                    Some(path) => self.alias(path, page, &origin),
+                    None => self.diagnostics.push(Diagnostic::new("alias-invalid", origin).with("alias", &alias.value)),
+                }
+            }
+        }
+    }
+
+    fn alias(&mut self, path: String, page: &Page, origin: &Place) {
+        if path == page.permalink.output() {
+            self.diagnostics.push(Diagnostic::new("alias-to-itself", origin.clone()).with("alias", &page.permalink));
+            return;
+        }
+        let (from, to) = (Permalink::file(&path), page.permalink.clone());
+        self.add(path, Job::Redirect { from, to }, origin);
+    }
+
+    /// `a` cannot be a file when `a/b` is one too.
+    fn files_that_are_folders(&mut self) {
+        for (path, planned) in &self.outputs {
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            for (other_path, other) in folders.filter_map(|folder| self.folded.get(&folded(folder))) {
+                let diagnostic = Diagnostic::new("output-collision", planned.origin.clone()).with("path", path);
+                self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));
+            }
+        }
+    }
+}
+
+/// The file of an old address: `/old/page/` → `old/page/index.html`, `/old.html` stays. `None` if it is no path below the base.
+fn alias_output(alias: &str) -> Option<String> {
+    let plain = alias.trim().strip_prefix('/').unwrap_or(alias.trim()).trim_end_matches('/');
+    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '~') || ('\u{0E00}'..='\u{0E7F}').contains(&c);
+    let path = RelPath::new(plain).filter(|path| path.as_str().chars().all(good) && !path.parts().any(|part| part.starts_with('.')))?;
+    match path.extension().as_str() {
+        "html" | "htm" => Some(plain.to_owned()),
+        _ => Some(format!("{plain}/index.html")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alias_stays_below_the_base() {
+        assert_eq!(alias_output("/old/page/").as_deref(), Some("old/page/index.html"));
+        assert_eq!(alias_output("ita/o42.html").as_deref(), Some("ita/o42.html"));
+        for alias in ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b"] {
+            assert_eq!(alias_output(alias), None, "{alias}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod located;
 mod minify;
 #[cfg(any(feature = "minify", test))]
 mod seen;
+pub mod machine;
 pub mod tables;
 #[cfg(test)]
 mod tests;

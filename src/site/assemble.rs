@@ -1,12 +1,13 @@
 //! The assembly, in four steps: years and their lists; each document to its place; topics; a word on what is doubtful.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::topic::topics;
-use super::{Entry, Page, Permalink, Topic, Year};
+use super::{Addresses, Entry, Page, PageId, Permalink, Topic, Year};
 use crate::catalogue::{Catalogues, Confidence, ItemCode};
 use crate::config::{Config, SITE_FILE};
-use crate::content::front_matter::Assessment;
+use crate::content::front_matter::{Assessment, FrontMatter};
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
@@ -29,6 +30,8 @@ pub struct Site {
     pub attachments: Vec<Attachment>,
     /// Published results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
+    /// Where everything is.
+    pub addresses: Addresses,
     /// Drafts that were left out, for messages about links to them.
     pub drafts: Vec<(RelPath, Home)>,
 }
@@ -64,8 +67,10 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts
         topics: Vec::new(),
         attachments: content.attachments,
         assessments: content.assessments,
+        addresses: Addresses::default(),
         drafts: Vec::new(),
     };
+    let mut taken = HashMap::new();
     for document in content.documents {
         contradictions(&document, &mut diagnostics);
         if document.front_matter.draft && drafts == Drafts::Hide {
@@ -73,9 +78,18 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts
             site.drafts.push((document.source, document.home));
             continue;
         }
-        site.place(document, &mut diagnostics);
+        let source = document.source.clone();
+        let Some((page, shelf)) = site.place(document, &mut diagnostics) else { continue };
+        match taken.entry(page.permalink.clone()) {
+            Occupied(known) => diagnostics.push(twice(&page, known.get())),
+            Vacant(free) => {
+                free.insert(source);
+                site.put(page, shelf);
+            }
+        }
     }
     site.topics = topics(&site.years);
+    site.addresses = Addresses::of(&site);
     doubts(&site, &mut diagnostics);
     (site, diagnostics)
 }
@@ -129,6 +143,55 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 }
 
 impl Site {
+    /// The page of an id; `None` for an item with nothing filed.
+    pub fn page(&self, id: PageId) -> Option<&Page> {
+        match id {
+            PageId::Item { year, entry } => self.years.get(year)?.entries.get(entry)?.page.as_ref(),
+            PageId::Child { year, entry, child } => self.years.get(year)?.entries.get(entry)?.children.get(child),
+            PageId::Page { page } => self.pages.get(page),
+        }
+    }
+
+    /// The front matter of the plan that a progress report is about, if that plan is a page of this site: reports often name its
+    /// measures without repeating them (MODEL A.7).
+    pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
+        let of = page.document.front_matter.progress.as_ref()?.of.as_ref()?;
+        let year = of.fiscal_year.as_ref().map(|year| year.value).or(page.document.home.fiscal_year())?;
+        let plan = self.year(year)?.entry(of.item.as_ref()?)?.page.as_ref()?;
+        Some(&plan.document.front_matter)
+    }
+
+    /// The page that was written for an address.
+    pub fn written_page(&self, permalink: &Permalink) -> Option<&Page> {
+        self.page(self.addresses.page(permalink)?)
+    }
+
+    /// The address of a page, also of an item with nothing filed.
+    pub fn permalink(&self, id: PageId) -> Permalink {
+        if let Some(page) = self.page(id) {
+            return page.permalink.clone();
+        }
+        let of_item = |year: usize, entry: usize| {
+            let year = self.years.get(year)?;
+            Some(Permalink::item(year.fiscal_year, &year.entries.get(entry)?.code))
+        };
+        match id {
+            PageId::Item { year, entry } => of_item(year, entry).unwrap_or_else(Permalink::home),
+            PageId::Child { .. } | PageId::Page { .. } => Permalink::home(),
+        }
+    }
+
+    /// Every page in the order of years, items and children, then the ordinary pages.
+    pub fn page_ids(&self) -> impl Iterator<Item = PageId> + '_ {
+        let of_years = self.years.iter().enumerate().flat_map(|(year, of_year)| {
+            of_year.entries.iter().enumerate().flat_map(move |(entry, of_entry)| {
+                let children = (0..of_entry.children.len()).map(move |child| PageId::Child { year, entry, child });
+                std::iter::once(PageId::Item { year, entry }).chain(children)
+            })
+        });
+        of_years.chain((0..self.pages.len()).map(|page| PageId::Page { page }))
+    }
+
     /// The year of the site.
     pub fn year(&self, fiscal_year: FiscalYear) -> Option<&Year> {
         self.years.iter().find(|year| year.fiscal_year == fiscal_year)
@@ -140,38 +203,27 @@ impl Site {
         of_years.chain(&self.pages)
     }
 
-    fn place(&mut self, document: Document, diagnostics: &mut Diagnostics) {
+    /// Where a document belongs among the others; `None` if nowhere, which has been reported.
+    fn place(&self, document: Document, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
         match document.home.clone() {
-            Home::Page { path } => {
-                let page = page(document, Permalink::page(&path), &path);
-                match self.pages.iter().find(|known| known.permalink == page.permalink) {
-                    Some(known) => diagnostics.push(twice(&page, known)),
-                    None => self.pages.push(page),
-                }
-            }
+            Home::Page { path } => Some((page(document, Permalink::page(&path), &path), Shelf::Pages)),
             Home::Item { fiscal_year, item } => {
-                let Some((year, at)) = self.find(&document, fiscal_year, &item, diagnostics) else {
-                    return;
-                };
+                let (year, entry) = self.find(&document, fiscal_year, &item, diagnostics)?;
                 let title = self.item_title(year, &item);
-                let page = page(document, Permalink::item(fiscal_year, &item), &title);
-                let entry = &mut self.years[year].entries[at];
-                match &entry.page {
-                    Some(known) => diagnostics.push(twice(&page, known)),
-                    None => entry.page = Some(page),
-                }
+                Some((page(document, Permalink::item(fiscal_year, &item), &title), Shelf::Item { year, entry }))
             }
             Home::Child { fiscal_year, item, slug } => {
-                let Some((year, at)) = self.find(&document, fiscal_year, &item, diagnostics) else {
-                    return;
-                };
-                let page = page(document, Permalink::child(fiscal_year, &item, &slug), &slug);
-                let entry = &mut self.years[year].entries[at];
-                match entry.children.iter().find(|known| known.permalink == page.permalink) {
-                    Some(known) => diagnostics.push(twice(&page, known)),
-                    None => entry.children.push(page),
-                }
+                let (year, entry) = self.find(&document, fiscal_year, &item, diagnostics)?;
+                Some((page(document, Permalink::child(fiscal_year, &item, &slug), &slug), Shelf::Children { year, entry }))
             }
+        }
+    }
+
+    fn put(&mut self, page: Page, shelf: Shelf) {
+        match shelf {
+            Shelf::Pages => self.pages.push(page),
+            Shelf::Item { year, entry } => self.years[year].entries[entry].page = Some(page),
+            Shelf::Children { year, entry } => self.years[year].entries[entry].children.push(page),
         }
     }
 
@@ -205,14 +257,20 @@ impl Site {
     }
 }
 
+/// The list of a site into which a page goes.
+enum Shelf {
+    Pages,
+    Item { year: usize, entry: usize },
+    Children { year: usize, entry: usize },
+}
+
 fn page(document: Document, permalink: Permalink, name: &str) -> Page {
     let title = document.front_matter.title.as_ref().map_or_else(|| name.to_owned(), |title| title.value.clone());
     Page { document, permalink, title }
 }
 
-fn twice(page: &Page, known: &Page) -> Diagnostic {
-    let source = &page.document.source;
-    let diagnostic = Diagnostic::new("page-twice", Place::file(source)).with("url", &page.permalink).with("other", &known.document.source);
+fn twice(page: &Page, other: &RelPath) -> Diagnostic {
+    let diagnostic = Diagnostic::new("page-twice", Place::file(&page.document.source)).with("url", &page.permalink).with("other", other);
     diagnostic.about(page.document.home.fiscal_year(), page.document.home.item())
 }
 

@@ -79,29 +79,15 @@ fn joined(own: &Permalink, relative: &str) -> Option<String> {
 }
 
 impl Site {
-    /// The page or file with this address below the base, with or without `index.html` or the last slash.
     fn find_address(&self, address: &str) -> Option<Found> {
-        let plain = address.strip_suffix("index.html").unwrap_or(address).trim_end_matches('/');
-        let is = |permalink: &Permalink| permalink.to_string().trim_matches('/') == plain;
-        let of_years = self.years.iter().flat_map(|year| {
-            let items = year.entries.iter().map(|entry| Permalink::item(year.fiscal_year, &entry.code));
-            std::iter::once(Permalink::year(year.fiscal_year)).chain(items)
-        });
-        let of_topics = self.topics.iter().map(|topic| Permalink::topic(&topic.subject));
-        let of_pages = self.written_pages().map(|page| page.permalink.clone());
-        let of_files = self.attachments.iter().map(|attachment| Permalink::file(&attachment.output));
-        let fixed = std::iter::once(Permalink::home());
-        fixed.chain(of_years).chain(of_pages).chain(of_topics).chain(of_files).find(is).map(Found::Permalink)
+        self.addresses.at(address).cloned().map(Found::Permalink)
     }
 
     /// The page or attachment made from the file that `relative` names, seen from `source`.
     fn find_file(&self, source: &RelPath, relative: &str) -> Option<Found> {
         let file = source.join(relative)?;
-        if let Some(page) = self.written_pages().find(|page| page.document.source == file) {
-            return Some(Found::Permalink(page.permalink.clone()));
-        }
-        if let Some(attachment) = self.attachments.iter().find(|attachment| attachment.source == file) {
-            return Some(Found::Permalink(Permalink::file(&attachment.output)));
+        if let Some(permalink) = self.addresses.made_from(&file) {
+            return Some(Found::Permalink(permalink.clone()));
         }
         if self.drafts.iter().any(|(draft, _)| *draft == file) {
             return Some(Found::Draft(file));
@@ -115,11 +101,7 @@ impl Site {
         }
     }
 
-    /// A file whose name looks the same but is not: other case, other coding of Thai.
     fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<String> {
-        let wanted = crate::thai::folded(source.join(relative)?.as_str());
-        let pages = self.written_pages().map(|page| &page.document.source);
-        let files = self.attachments.iter().map(|attachment| &attachment.source);
-        pages.chain(files).find(|file| crate::thai::folded(file.as_str()) == wanted).map(ToString::to_string)
+        self.addresses.looks_like(&source.join(relative)?).map(ToString::to_string)
     }
 }

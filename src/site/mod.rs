@@ -3,6 +3,7 @@
 //! [`assemble`] is the one function. What cannot have a place (an item that the year's list does not know, two files for one page) is
 //! reported and left out, so that everything else can still be checked.
 
+mod addresses;
 mod assemble;
 mod components;
 mod links;
@@ -11,6 +12,8 @@ mod permalink;
 mod topic;
 mod year;
 
+pub use addresses::Addresses;
+pub(crate) use assemble::years_of;
 pub use assemble::{Drafts, Site, assemble};
 pub use components::{Shown, shown};
 pub use links::{Target, resolve};

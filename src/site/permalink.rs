@@ -67,6 +67,11 @@ impl Permalink {
         Self(path.into())
     }
 
+    /// The path below the base, as it is.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The path of the file that is written.
     pub fn output(&self) -> String {
         match self.0.is_empty() || self.0.ends_with('/') {

@@ -11,7 +11,7 @@ use super::encoding::decode;
 use super::walk::walk;
 use super::{RelPath, open_regular};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::error::{Error, Result};
+use crate::error::{Error, Operation, Result};
 
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
 const MOST_TEXT_BYTES: u64 = 64 << 20;
@@ -105,7 +105,7 @@ enum Entry {
 
 fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     let full = path.below(root);
-    let trouble = |error| Error::io("read", &full, error);
+    let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
     let size = file.metadata().map_err(trouble)?.len();
     if !is_text(path) {

@@ -6,7 +6,7 @@ use walkdir::WalkDir;
 
 use super::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::error::{Error, Result};
+use crate::error::{Error, Operation, Result};
 
 /// Every publishable regular file below `root/top`, sorted by path; nothing if `root/top` does not exist.
 pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
@@ -20,7 +20,7 @@ pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_private(&entry.file_name().to_string_lossy())) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(&start).to_owned();
-            Error::io("read the folder", &path, error.into())
+            Error::io(Operation::Read, &path, error.into())
         })?;
         if entry.file_type().is_dir() {
             continue;

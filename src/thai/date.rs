@@ -53,6 +53,14 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The day in Thailand (UTC+7, no summer time) at a moment given in seconds since 1970.
+    pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
+        const SEVEN_HOURS: i64 = 7 * 3600;
+        let days = i32::try_from(seconds.checked_add(SEVEN_HOURS)?.div_euclid(86_400)).ok()?;
+        let day = civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+        Some(Self(day))
+    }
+
     /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in Thai or Arabic digits.
     pub fn parse(text: &str) -> Result<ParsedDate, DateError> {
         let parts = Parts::read(text).ok_or(DateError::Form)?;
@@ -197,6 +205,18 @@ impl Parts {
 /// One to four digits, nothing else: `+1` and `1e3` are no days.
 fn number(text: &str) -> Option<u32> {
     (text.len() <= 4 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl serde::Serialize for Month {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 #[cfg(test)]

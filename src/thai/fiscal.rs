@@ -54,6 +54,12 @@ impl fmt::Display for FiscalYear {
     }
 }
 
+impl serde::Serialize for FiscalYear {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,8 @@
 
 use std::ops::{Deref, Range};
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 /// A value of a field. `{value: …, as_written: …}` in the file fills both; figures are never corrected silently (DESIGN 3).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Given<T> {
@@ -25,5 +27,16 @@ impl<T> Deref for Given<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T: Serialize> Serialize for Given<T> {
+    /// The value alone, or both as in the file.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(as_written) = &self.as_written else { return self.value.serialize(serializer) };
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("value", &self.value)?;
+        map.serialize_entry("as_written", as_written)?;
+        map.end()
     }
 }

@@ -13,6 +13,12 @@ pub struct Number {
     pub decimals: usize,
 }
 
+impl serde::Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.value)
+    }
+}
+
 fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
     match &node.value {
         Value::Scalar(scalar) => Some(&scalar.text),

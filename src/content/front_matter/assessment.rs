@@ -3,58 +3,74 @@
 use super::Instrument;
 use crate::thai::FiscalYear;
 use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
+use serde::Serialize;
 
 /// An ITA result. All scores are points of 100.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Assessment {
     /// The fiscal year assessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<Given<FiscalYear>>,
     /// คะแนนรวม
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<Given<Number>>,
     /// ระดับ, in the words of that year's table.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Given<String>>,
     /// เกณฑ์เป้าหมาย
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Given<Number>>,
     /// How many people answered, by instrument.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub samples: Option<Samples>,
     /// Scores by instrument.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instruments: Vec<InstrumentScores>,
     /// Scores by question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
 }
 
 /// Respondents of the two surveys.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Samples {
     /// Internal.
+    #[serde(rename = "IIT", skip_serializing_if = "Option::is_none")]
     pub iit: Option<Given<u32>>,
     /// External.
+    #[serde(rename = "EIT", skip_serializing_if = "Option::is_none")]
     pub eit: Option<Given<u32>>,
 }
 
 /// The indicators of one instrument.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InstrumentScores {
     /// Which.
     pub id: Given<Instrument>,
     /// Number of the indicator that the paper calls the lowest.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lowest: Option<Given<u32>>,
     /// Scores.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<IndicatorScore>,
     /// ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ, one text for the instrument.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<Given<String>>,
 }
 
 /// One indicator.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct IndicatorScore {
     /// Its canonical number, 1–10.
     pub no: Given<u32>,
     /// Its name, if the paper gives another than the catalogue.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Given<String>>,
     /// Points.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Given<Number>>,
     /// Whether the paper calls it passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub claim: Option<Given<Claim>>,
 }
 
@@ -68,13 +84,15 @@ pub enum Claim {
 }
 
 /// One question of a survey (S3).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
     /// `E1`, `I21`.
     pub id: Given<String>,
     /// Points.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Given<Number>>,
     /// Its wording.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Given<String>>,
 }
 
@@ -85,6 +103,12 @@ impl Claim {
             Claim::Pass => "pass",
             Claim::Fail => "fail",
         }
+    }
+}
+
+impl Serialize for Claim {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 

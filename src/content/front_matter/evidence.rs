@@ -4,24 +4,31 @@ use std::ops::Range;
 
 use crate::thai::Date;
 use crate::yaml::{Context, Fields, FromNode, Given, Node, Value};
+use serde::Serialize;
 
 /// A document that proves something.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Evidence {
     /// Its id, for `components` and `progress`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Given<String>>,
     /// Where it is.
+    #[serde(flatten)]
     pub target: EvidenceTarget,
     /// What it is called on the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Given<String>>,
     /// What it is (`signed`, `order`, `minutes`, …), as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Given<String>>,
     /// Its date.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Given<Date>>,
 }
 
 /// Where a document is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EvidenceTarget {
     /// An attachment, relative to the page's file.
     File(Given<String>),
@@ -32,11 +39,12 @@ pub enum EvidenceTarget {
 }
 
 /// `components: {analysis: "#analysis"}`: the component of the catalogue, and where it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComponentClaim {
     /// Id of the component in the catalogue.
     pub component: String,
     /// Bytes of the id.
+    #[serde(skip)]
     pub component_span: Range<usize>,
     /// `#anchor`, id of evidence, or `n/a: reason`.
     pub shown: Given<String>,

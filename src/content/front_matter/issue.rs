@@ -1,38 +1,49 @@
 //! ประเด็น: topics with questions, findings and limitations (S3).
 
 use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
+use serde::Serialize;
 
 /// One topic.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Issue {
     /// Its id on the page.
     pub id: Given<String>,
     /// ประเด็น
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Given<String>>,
     /// Codes of questions of the assessment.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Given<String>>,
     /// Numbers of indicators.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Given<u32>>,
     /// ข้อค้นพบ
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
     /// ข้อจำกัดของหน่วยงาน; an empty list in the file says that there are none.
     pub limitations: Vec<Given<String>>,
     /// Whether the file speaks of limitations at all.
+    #[serde(skip)]
     pub states_limitations: bool,
     /// Ids of measures that answer it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Given<String>>,
 }
 
 /// What was found, for which questions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// Codes of questions.
+    #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Given<String>>,
     /// Percent of respondents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<Given<Number>>,
     /// Number of respondents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<Given<u32>>,
     /// The finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Given<String>>,
 }
 

@@ -4,71 +4,90 @@ use super::Cadence;
 use crate::catalogue::ItemCode;
 use crate::thai::Month;
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use serde::Serialize;
 
 /// One measure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measure {
     /// Its id, also its anchor on the page.
     pub id: Given<String>,
     /// มาตรการ/แนวทาง
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Given<String>>,
     /// What it answers.
     pub addresses: Addresses,
     /// ขั้นตอนหรือวิธีการ
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Given<String>>,
     /// ผู้รับผิดชอบ
     pub responsible: Responsible,
     /// ระยะเวลาดำเนินการ
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Given<Period>>,
     /// แนวทางการกำกับติดตาม
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub monitoring: Vec<Given<String>>,
     /// การรายงานผล
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<Report>,
     /// งบประมาณ, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Given<String>>,
 }
 
 /// Indicators, questions and items.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Addresses {
     /// Numbers of indicators.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Given<u32>>,
     /// Codes of questions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Given<String>>,
     /// Codes of items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Given<ItemCode>>,
 }
 
 /// Who.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Responsible {
     /// หน่วยงาน
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Given<String>>,
     /// ตำแหน่ง
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub posts: Vec<Given<String>>,
 }
 
 /// When: months, quarters of the fiscal year, or only words.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Period {
     /// First month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Given<Month>>,
     /// Last month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Given<Month>>,
     /// Quarters 1–4.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub quarters: Vec<Given<u32>>,
     /// The words of the paper: ตลอดปี.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Given<String>>,
 }
 
 /// How it is reported.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// How often.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cadence: Vec<Given<Cadence>>,
     /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Given<Month>>,
     /// Where.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
     pub location: Option<Given<String>>,
 }
 

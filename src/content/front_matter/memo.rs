@@ -2,67 +2,87 @@
 
 use crate::thai::Date;
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use serde::Serialize;
 
 /// A memo.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Memo {
     /// ส่วนราชการ
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Given<String>>,
     /// ที่
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<MemoNumber>,
     /// วันที่
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Given<Date>>,
     /// เรื่อง
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Given<String>>,
     /// เรียน
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Given<String>>,
     /// อ้างถึง
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refs: Vec<Reference>,
     /// The text, if it is not the body of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Given<String>>,
     /// ลงชื่อ
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<Signature>,
     /// ความเห็นของผู้บริหาร
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub endorsement: Option<Endorsement>,
 }
 
 /// `ลย 74301/` and the running number after it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MemoNumber {
     /// The letters and number of the office, with the slash.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Given<String>>,
     /// The running number; blank in S2.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub running: Option<Given<String>>,
 }
 
 /// An earlier paper.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reference {
     /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Given<String>>,
     /// Its date.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Given<Date>>,
 }
 
 /// Who signed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Signature {
     /// `reporter`, `approver`, or words of the paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Given<String>>,
     /// Name, if it is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Given<String>>,
     /// ตำแหน่ง
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<Given<String>>,
     /// ปฏิบัติหน้าที่ (the post acted for).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub acting_for: Option<Given<String>>,
 }
 
 /// The opinion of the head of the body.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Endorsement {
     /// Whose.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<Given<String>>,
     /// The opinion; blank in S2.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub opinion: Option<Given<String>>,
 }
 

@@ -30,64 +30,88 @@ use crate::catalogue::ItemCode;
 use crate::config::AgencyOverride;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use serde::Serialize;
 
 /// Everything between the `---` lines of a page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FrontMatter {
     /// ประเภทเอกสาร; the catalogue gives the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Given<Kind>>,
     /// ข้อ OIT; the folder gives the default, and must not be contradicted.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<Given<ItemCode>>,
     /// ชื่อเรื่อง
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Given<String>>,
     /// Language of the page, `th` by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Given<String>>,
     /// ปีงบประมาณ พ.ศ.; the folder gives the default, and must not be contradicted.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<Given<FiscalYear>>,
     /// ปีผลการประเมินที่นำมาวิเคราะห์
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub analysed_year: Option<Given<FiscalYear>>,
     /// รอบการรายงาน
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub round: Option<Given<Round>>,
     /// ข้อมูล ณ วันที่
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Given<Date>>,
     /// วันที่เห็นชอบ/ที่ประชุม
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub adopted: Option<Adopted>,
     /// Another body than that of the site file.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<AgencyOverride>,
     /// ส่วนราชการเจ้าของเรื่อง
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Given<String>>,
     /// ผลการประเมินที่นำมาวิเคราะห์
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub assessment: Option<Assessment>,
     /// ประเด็น (S3)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
     /// มาตรการ
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// ผลการดำเนินการ
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
     /// บันทึกข้อความ
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub memo: Option<Memo>,
     /// เอกสารหลักฐาน
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Where each required component is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<ComponentClaim>,
     /// How the tables are laid out.
+    #[serde(skip)]
     pub view: View,
     /// When it was published, and as what.
     pub publication: Publication,
     /// Old paths that redirect here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Given<String>>,
     /// The paper it was typed from.
     pub source: Provenance,
     /// Not to be published.
+    #[serde(skip)]
     pub draft: bool,
 }
 
 /// วันที่เห็นชอบ and the meeting that decided.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Adopted {
     /// The day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Given<Date>>,
     /// The meeting or person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Given<String>>,
 }
 

@@ -32,6 +32,12 @@ macro_rules! closed_list {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.key())
+            }
+        }
+
         impl FromNode for $name {
             fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
                 let text = String::from_node(node, context)?;

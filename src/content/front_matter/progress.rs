@@ -4,52 +4,67 @@ use super::Status;
 use crate::catalogue::ItemCode;
 use crate::thai::{FiscalYear, Month};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use serde::Serialize;
 
 /// The report on a plan of measures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Progress {
     /// The plan it reports on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<ProgressOf>,
     /// The months it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub covers: Option<Covers>,
     /// One entry per row of the report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<Entry>,
 }
 
 /// The plan: an item of a year, or a page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProgressOf {
     /// Item of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<Given<ItemCode>>,
     /// Its fiscal year; the page's own by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fiscal_year: Option<Given<FiscalYear>>,
     /// A page instead, as `2566/o42`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<Given<String>>,
 }
 
 /// Months reported on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Covers {
     /// First month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Given<Month>>,
     /// Last month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Given<Month>>,
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// Ids of the measures; S1 has rows for several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Given<String>>,
     /// How far it has come; `None` is a finding of the checks.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Given<Status>>,
     /// ผลการดำเนินการ
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub results: Vec<Given<String>>,
     /// หมายเหตุ
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<Given<String>>,
     /// Ids of evidence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Given<String>>,
     /// The mark in the paper (`/`, empty).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub as_marked: Option<String>,
 }
 

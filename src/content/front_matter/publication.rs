@@ -2,37 +2,46 @@
 
 use crate::thai::Date;
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use serde::Serialize;
 
 /// What the officer says about publication. What was really published when is in the history.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Publication {
     /// First published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<Given<Date>>,
     /// Revisions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub revised: Vec<Revision>,
     /// The page it takes the place of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Given<String>>,
     /// "There was nothing to report this year", in the officer's words (MODEL B.3).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub zero_report: Option<Given<String>>,
 }
 
 /// One revision.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Revision {
     /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Given<Date>>,
     /// What and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Given<String>>,
 }
 
 /// The paper behind the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Provenance {
     /// File of the scan.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<Given<String>>,
     /// Whether it was read by OCR.
     pub ocr: bool,
     /// What is odd about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Given<String>>,
 }
 

@@ -1,0 +1,49 @@
+//! What front matter says about components: that the list has them, and that what they point to is on the page.
+
+use super::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Shown, Year, shown};
+
+pub(super) const CHECK: Check = Check { about: "components", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    let pages = site.years.iter().flat_map(|year| year.entries.iter().filter_map(move |entry| Some((year, entry.page.as_ref()?))));
+    pages.flat_map(|(year, page)| faults(year, page)).collect()
+}
+
+fn faults(year: &Year, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let Some(position) = document.home.item().and_then(|code| year.catalogue.item(code)) else { return Vec::new() };
+    let known: Vec<&str> = position.item.components.iter().map(|component| component.id.as_str()).collect();
+    let fault = |claim: &crate::content::front_matter::ComponentClaim| {
+        let Some(component) = position.item.components.iter().find(|component| component.id == claim.component) else {
+            let place = Place::new(&document.source, claim.component_span.clone());
+            let nearest = crate::yaml::nearest(&claim.component, known.iter().copied());
+            let known = (!known.is_empty()).then(|| known.join(", "));
+            return Some(
+                Diagnostic::new("unknown-component", place)
+                    .with("component", &claim.component)
+                    .with_some("nearest", nearest)
+                    .with_some("known", known),
+            );
+        };
+        let place = Place::new(&document.source, claim.shown.span.clone());
+        match shown(page, component) {
+            Shown::At(anchor) if !has_anchor(page, &anchor) => Some(Diagnostic::new("component-anchor", place).with("anchor", anchor)),
+            Shown::Evidence(id) if !has_evidence(page, &id) => Some(Diagnostic::new("unknown-evidence", place).with("id", id)),
+            _ => None,
+        }
+    };
+    let found = document.front_matter.components.iter().filter_map(fault);
+    found.map(|diagnostic| diagnostic.about(Some(year.fiscal_year), document.home.item())).collect()
+}
+
+fn has_anchor(page: &Page, anchor: &str) -> bool {
+    let document = &page.document;
+    crate::content::page_ids(&document.front_matter).contains(&anchor) || document.body.outline.anchors.iter().any(|known| known == anchor)
+}
+
+fn has_evidence(page: &Page, id: &str) -> bool {
+    page.document.front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id))
+}

@@ -1,0 +1,51 @@
+//! Evidence is there: attachments exist and are not empty, pages exist, addresses of other sites are addresses.
+
+use super::links::dead_end;
+use super::{Check, Checked};
+use crate::content::front_matter::{Evidence, EvidenceTarget};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site, Target, resolve};
+
+pub(super) const CHECK: Check = Check { about: "evidence", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    let of_page = |page| missing(site, page);
+    let empty = site.attachments.iter().filter(|attachment| attachment.size == 0);
+    let empty =
+        empty.map(|attachment| Diagnostic::new("attachment-empty", Place::file(&attachment.source)).with("path", &attachment.source));
+    site.written_pages().flat_map(of_page).chain(empty).collect()
+}
+
+fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let fault = |evidence: &Evidence| {
+        let found = match &evidence.target {
+            EvidenceTarget::File(file) => {
+                let place = Place::new(&document.source, file.span.clone());
+                match resolve(site, &document.source, &page.permalink, &file.value) {
+                    Target::Outside(_) => Some(Diagnostic::new("evidence-file-is-url", place).with("link", &file.value)),
+                    _ => dead_end(site, page, &file.value, place),
+                }
+            }
+            EvidenceTarget::Url(url) => {
+                let good = url::Url::parse(&url.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+                (!good).then(|| Diagnostic::new("evidence-url", Place::new(&document.source, url.span.clone())).with("link", &url.value))
+            }
+            EvidenceTarget::Page(target) => {
+                let destination = page_address(&target.value);
+                dead_end(site, page, &destination, Place::new(&document.source, target.span.clone()))
+            }
+        };
+        found.map(|diagnostic| diagnostic.about(document.home.fiscal_year(), document.home.item()))
+    };
+    document.front_matter.evidence.iter().filter_map(fault).collect()
+}
+
+/// `2566/o42` means the page at that address; `../o42.md` the one made from that file.
+pub(crate) fn page_address(target: &str) -> String {
+    match target.contains(".md") || target.starts_with(['.', '/', '#']) {
+        true => target.to_owned(),
+        false => format!("/{target}"),
+    }
+}

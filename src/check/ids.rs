@@ -1,0 +1,59 @@
+//! Ids inside a page: each one once, fit for an anchor, and there when something refers to it.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "ids", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    site.written_pages().flat_map(|page| [definitions(page), references(site, page)].concat()).collect()
+}
+
+fn definitions(page: &Page) -> Vec<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let anchors = front_matter.measures.iter().map(|measure| &measure.id).chain(front_matter.issues.iter().map(|issue| &issue.id));
+    let evidence = front_matter.evidence.iter().filter_map(|evidence| evidence.id.as_ref());
+    [once_each(page, anchors), once_each(page, evidence)].concat()
+}
+
+fn once_each<'a>(page: &Page, ids: impl Iterator<Item = &'a Given<String>>) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let fit = |id: &str| {
+        id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    let fault = |id: &Given<String>| {
+        let code = match (fit(&id.value), seen.insert(id.value.clone())) {
+            (false, _) => "id-form",
+            (true, false) => "id-twice",
+            (true, true) => return None,
+        };
+        Some(report(page, code, id))
+    };
+    ids.filter_map(fault).collect()
+}
+
+fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let plan = site.plan_of(page);
+    let knows = |id: &str| {
+        [Some(front_matter), plan].into_iter().flatten().any(|known| known.measures.iter().any(|measure| measure.id.value == id))
+    };
+    let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
+    let of_progress = entries.clone().flat_map(|entry| &entry.measures);
+    let of_issues = front_matter.issues.iter().flat_map(|issue| &issue.measures);
+    let measures = of_progress.chain(of_issues).filter(|id| !knows(&id.value)).map(|id| report(page, "unknown-measure", id));
+    let has = |id: &str| front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id));
+    let evidence = entries.flat_map(|entry| &entry.evidence).filter(|id| !has(&id.value)).map(|id| report(page, "unknown-evidence", id));
+    measures.chain(evidence).collect()
+}
+
+fn report(page: &Page, code: &'static str, id: &Given<String>) -> Diagnostic {
+    let document = &page.document;
+    let diagnostic = Diagnostic::new(code, Place::new(&document.source, id.span.clone())).with("id", &id.value);
+    diagnostic.about(document.home.fiscal_year(), document.home.item())
+}

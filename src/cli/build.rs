@@ -1,0 +1,79 @@
+//! `prongsai build`
+
+use std::path::Path;
+use std::time::Instant;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::arguments::{Build, Common};
+use super::{CommandResult, Outcome, messages, root, say, say_error, show, today};
+use crate::diagnostics::print::Format;
+use crate::diagnostics::words::Lang;
+use crate::pipeline::{self, Request};
+use crate::site::Drafts;
+use crate::thai::Date;
+
+pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult {
+    let start = Instant::now();
+    let root = root::find(common)?;
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let Some(request) = request(&root, options, lang) else { return Ok(Outcome::BadCommand) };
+    let mut understood = pipeline::understand(&request)?;
+    let published = {
+        let bar = progress_bar(&understood, common, lang);
+        let published = pipeline::publish(&mut understood, &out, &|| bar.inc(1));
+        bar.finish_and_clear();
+        published?
+    };
+    show(&understood.report, Format::Human, &understood.tree, lang);
+    match published {
+        Some(published) => {
+            if !common.quiet {
+                say(&messages::built(&published, &out, start.elapsed(), lang));
+            }
+            Ok(Outcome::Fine)
+        }
+        None => {
+            say(&messages::not_built(&out, lang));
+            Ok(Outcome::ContentProblems)
+        }
+    }
+}
+
+/// The options as values; `None` if one of them is none, which has been said.
+fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
+    let base_url = match &options.base_url {
+        None => None,
+        Some(text) => match crate::config::parse_base_url(text) {
+            Some(url) => Some(url),
+            None => {
+                say_error(&messages::bad_option("--base-url", text, lang));
+                return None;
+            }
+        },
+    };
+    let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
+    Some(Request { root: root.to_owned(), base_url, drafts, today: date_option(options.today.as_deref(), lang)? })
+}
+
+/// `--today`, or the day of the clock.
+pub(super) fn date_option(text: Option<&str>, lang: Lang) -> Option<Date> {
+    let Some(text) = text else { return today() };
+    let date = Date::parse(text).ok().map(|parsed| parsed.date);
+    if date.is_none() {
+        say_error(&messages::bad_option("--today", text, lang));
+    }
+    date
+}
+
+/// A bar on a terminal when there is enough to do; hidden otherwise.
+fn progress_bar(understood: &pipeline::Understood, common: &Common, lang: Lang) -> ProgressBar {
+    const WORTH_A_BAR: usize = 2000;
+    let outputs = understood.planned.as_ref().map_or(0, |planned| planned.outputs.iter().count());
+    if common.quiet || outputs < WORTH_A_BAR {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(outputs as u64).with_message(messages::rendering(lang));
+    bar.set_style(ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}

@@ -1,0 +1,23 @@
+//! `prongsai check`
+
+use super::arguments::{Check, Common};
+use super::build::date_option;
+use super::{CommandResult, Outcome, messages, root, say, show};
+use crate::diagnostics::Severity;
+use crate::diagnostics::print::Format;
+use crate::diagnostics::words::Lang;
+use crate::pipeline::{self, Request};
+use crate::site::Drafts;
+
+pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
+    let root = root::find(common)?;
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, today })?;
+    let report = &understood.report;
+    show(report, options.format, &understood.tree, lang);
+    if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
+        say(messages::nothing_found(lang));
+    }
+    let stops = report.has_errors() || (options.strict && report.count(Severity::Warning) > 0);
+    Ok(if stops { Outcome::ContentProblems } else { Outcome::Fine })
+}

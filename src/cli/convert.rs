@@ -1,0 +1,46 @@
+//! `prongsai convert`: from windows-874 to UTF-8, keeping the original beside it.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::arguments::Convert;
+use super::{CommandResult, Outcome, messages, say};
+use crate::diagnostics::words::Lang;
+use crate::error::{Error, Operation, Refusal, Result};
+use crate::source::{open_regular, to_utf8};
+
+pub(super) fn run(options: &Convert, lang: Lang) -> CommandResult {
+    for file in &options.files {
+        say(&convert(file, lang)?);
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Writes the converted text into a new file and puts it in the place of the old one, which becomes `NAME.bak`.
+fn convert(file: &Path, lang: Lang) -> Result<String> {
+    let trouble = |error| Error::io(Operation::Convert, file, error);
+    let mut bytes = Vec::new();
+    open_regular(file).and_then(|mut source| source.read_to_end(&mut bytes)).map_err(trouble)?;
+    let Some((text, encoding)) = to_utf8(&bytes) else {
+        return Err(Error::refused(Operation::Convert, file, Refusal::UnknownEncoding));
+    };
+    if encoding == "UTF-8" {
+        return Ok(messages::already_utf8(file, lang));
+    }
+    let backup = with_ending(file, "bak");
+    let new = with_ending(file, "tmp");
+    let mut target = fs::File::create(&new).map_err(trouble)?;
+    target.write_all(text.as_bytes()).and_then(|()| target.sync_all()).map_err(trouble)?;
+    // The original stays under its own name until both files are whole.
+    fs::copy(file, &backup).map_err(trouble)?;
+    fs::rename(&new, file).map_err(trouble)?;
+    Ok(messages::converted(file, encoding, &backup, lang))
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}

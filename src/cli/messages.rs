@@ -1,0 +1,85 @@
+//! The few sentences of the commands themselves, Thai and English side by side.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::diagnostics::words::Lang;
+use crate::publish::Published;
+
+/// The closing line of `build`.
+pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lang) -> String {
+    let files = published.written + published.unchanged;
+    let (written, unchanged, removed) = (published.written, published.unchanged, published.removed.len());
+    let (out, seconds) = (out.display(), time.as_secs_f64());
+    match lang {
+        Lang::Thai => {
+            format!("สร้างเว็บแล้วที่ {out}: {files} ไฟล์ (เขียนใหม่ {written} คงเดิม {unchanged} เลิกเผยแพร่ {removed}) ใช้เวลา {seconds:.2} วินาที")
+        }
+        Lang::English => {
+            format!("built {out}: {files} files ({written} written, {unchanged} unchanged, {removed} withdrawn) in {seconds:.2} s")
+        }
+    }
+}
+
+/// The line that follows findings which stop a build.
+pub(super) fn not_built(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Thai => format!("ยังไม่ได้สร้างเว็บ ไฟล์ใน {out} คงเดิมทุกไฟล์ แก้ไขตามรายการข้างต้นแล้วสั่งใหม่"),
+        Lang::English => format!("not built: every file in {out} is as it was. Mend the above and run again"),
+    }
+}
+
+/// What progress is shown on.
+pub(super) fn rendering(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "กำลังสร้างหน้า",
+        Lang::English => "rendering",
+    }
+}
+
+/// `check` found nothing.
+pub(super) fn nothing_found(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "ตรวจแล้ว ไม่พบปัญหา",
+        Lang::English => "checked: nothing found",
+    }
+}
+
+/// A value of an option that is none.
+pub(super) fn bad_option(option: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("ค่าของ {option} ใช้ไม่ได้: “{value}” (วันที่เขียนเช่น 2026-11-22 ที่อยู่เว็บเขียนเช่น https://www.example.go.th/ita/)"),
+        Lang::English => {
+            format!("not a value of {option}: “{value}” (a date is written 2026-11-22, an address https://www.example.go.th/ita/)")
+        }
+    }
+}
+
+/// `convert` wrote a file.
+pub(super) fn converted(file: &Path, encoding: &str, backup: &Path, lang: Lang) -> String {
+    let (file, backup) = (file.display(), backup.display());
+    match lang {
+        Lang::Thai => format!("แปลง {file} จาก {encoding} เป็น UTF-8 แล้ว ต้นฉบับเดิมเก็บไว้ที่ {backup}"),
+        Lang::English => format!("converted {file} from {encoding} to UTF-8; the original is kept as {backup}"),
+    }
+}
+
+/// `convert` had nothing to do.
+pub(super) fn already_utf8(file: &Path, lang: Lang) -> String {
+    let file = file.display();
+    match lang {
+        Lang::Thai => format!("{file} เป็น UTF-8 อยู่แล้ว ไม่ได้เปลี่ยนไฟล์"),
+        Lang::English => format!("{file} is UTF-8 already; left as it was"),
+    }
+}
+
+/// `explain` does not know a code.
+pub(super) fn unknown_code(code: &str, nearest: Option<&str>, lang: Lang) -> String {
+    match (lang, nearest) {
+        (Lang::Thai, Some(nearest)) => format!("ไม่มีรหัส “{code}” รหัสที่ใกล้เคียงคือ {nearest}"),
+        (Lang::Thai, None) => format!("ไม่มีรหัส “{code}” ดูทั้งหมดด้วย prongsai explain"),
+        (Lang::English, Some(nearest)) => format!("no code “{code}”; the nearest is {nearest}"),
+        (Lang::English, None) => format!("no code “{code}”; see all with prongsai explain"),
+    }
+}

@@ -1,0 +1,94 @@
+//! The command line: what the user typed becomes a request, the pipeline answers, and the answer is printed.
+//!
+//! Exit status (DESIGN 7): 0 fine, 1 problems in the content, 2 the machine or the command line.
+
+mod arguments;
+mod build;
+mod check;
+mod convert;
+mod explain;
+mod messages;
+mod root;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::diagnostics::gate::Report;
+use crate::diagnostics::print::{Format, print, summary};
+use crate::diagnostics::words::Lang;
+use crate::error::Result;
+use crate::source::SourceTree;
+use arguments::{Arguments, Color, Command};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    ContentProblems,
+    /// An option has a value that is none; said already.
+    BadCommand,
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    files_for_everybody_to_read();
+    let arguments = Arguments::parse();
+    match arguments.common.color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::Always,
+        Color::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    let lang = root::language(&arguments.common);
+    let result = match &arguments.command {
+        Command::Build(options) => build::run(&arguments.common, options, lang),
+        Command::Check(options) => check::run(&arguments.common, options, lang),
+        Command::Convert(options) => convert::run(options, lang),
+        Command::Explain(options) => Ok(explain::run(options, lang)),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::ContentProblems) => ExitCode::from(1),
+        Ok(Outcome::BadCommand) => ExitCode::from(2),
+        Err(error) => {
+            say_error(&error.describe(lang));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints findings where the reader expects them, with a closing count; a closed pipe is a normal end.
+fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang) {
+    use std::io::Write;
+    let _ = write!(anstream::stdout(), "{}", print(report, format, tree, lang));
+    if let Some(summary) = summary(report, lang).filter(|_| format != Format::Json) {
+        say(&summary);
+    }
+}
+
+/// A line for the person at the terminal, beside the results on standard output. That nobody reads it is no failure.
+fn say(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(anstream::stderr(), "{line}");
+}
+
+fn say_error(line: &str) {
+    say(&format!("prongsai: {line}"));
+}
+
+/// Published files have the same modes whatever the umask of the officer's account (PROMISES P12).
+fn files_for_everybody_to_read() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o022));
+}
+
+/// The current day in Thailand (UTC+7), or the day of `SOURCE_DATE_EPOCH`.
+fn today() -> Option<crate::thai::Date> {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
+    let now =
+        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok().and_then(|passed| i64::try_from(passed.as_secs()).ok());
+    crate::thai::Date::of_unix_seconds(epoch.or_else(now)?)
+}
+
+type CommandResult = Result<Outcome>;

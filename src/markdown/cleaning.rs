@@ -1,0 +1,22 @@
+use pulldown_cmark::CowStr;
+
+/// `text` without the characters that no HTML, XML or JSON reader wants: C0 controls, U+FFFE, U+FFFF, and the U+FFFD by
+/// which the parser replaces NUL.
+pub(super) fn clean(text: CowStr<'_>) -> CowStr<'_> {
+    if text.chars().any(is_unprintable) { text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into() } else { text }
+}
+
+fn is_unprintable(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFD}'..='\u{FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_are_dropped_and_line_ends_kept() {
+        let text = CowStr::from("ก\u{0}\u{8}\u{1f}\u{fffe}\u{ffff}\u{fffd}\t\r\nข");
+        assert_eq!(clean(text).as_ref(), "ก\t\r\nข");
+    }
+}

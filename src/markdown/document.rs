@@ -1,0 +1,103 @@
+use std::ops::Range;
+
+use super::event::{Event, Spanned};
+use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
+use super::heading_id::Ids;
+use super::limits::Limits;
+use super::links::{self, PlacedLink};
+use super::outline::{Heading, Outline, Refusal, RefusalKind};
+use super::{emphasis, headings, images, nesting, raw_html, reading, soft_breaks, visible_marks};
+
+/// A body, read: what the outline and the HTML are both made of.
+#[derive(Debug)]
+pub(super) struct Document<'a> {
+    pub events: Vec<Spanned<'a>>,
+    pub headings: Vec<Heading>,
+    pub links: Vec<PlacedLink<'a>>,
+    refusals: Vec<Refusal>,
+    anchors: Vec<String>,
+}
+
+impl<'a> Document<'a> {
+    /// The steps that the module's documentation lists.
+    pub fn read(body: &'a str, limits: &Limits) -> Self {
+        let Ok(events) = reading::read(body) else {
+            return Document::unreadable(body);
+        };
+        let mut refusals = Vec::new();
+        let events = raw_html::show(events, &mut refusals);
+        let mut events = emphasis::pair_beside_thai(body, events);
+        visible_marks::report(body, &events, &mut refusals);
+        nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
+        soft_breaks::join(&mut events);
+        let events = images::fold(events, &mut refusals);
+        let mut events = footnotes::place(events, &mut refusals);
+
+        let mut anchors = footnote_anchors(&events);
+        let mut ids = Ids::default();
+        let reserved = limits.reserved_ids.iter().copied();
+        reserved.chain(anchors.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
+        let headings = headings::place(&mut events, &mut ids, &mut refusals);
+        anchors.extend(headings.iter().map(|heading| heading.id.clone()));
+        let (events, links) = links::place(body, events, &mut refusals);
+
+        let headings = headings.into_iter().map(|heading| Heading { span: without_line_end(body, heading.span), ..heading });
+        for refusal in &mut refusals {
+            refusal.span = without_line_end(body, refusal.span.clone());
+        }
+        refusals.sort_by_key(|refusal| (refusal.span.start, refusal.span.end));
+        Document { events, headings: headings.collect(), links, refusals, anchors }
+    }
+
+    fn unreadable(body: &'a str) -> Self {
+        let span = 0..body.len();
+        Document {
+            events: vec![Spanned::new(Event::Source(body.into()), span.clone())],
+            headings: Vec::new(),
+            links: Vec::new(),
+            refusals: vec![Refusal { span, kind: RefusalKind::ParserPanic }],
+            anchors: Vec::new(),
+        }
+    }
+
+    pub fn into_outline(self) -> Outline {
+        Outline {
+            headings: self.headings,
+            links: self.links.into_iter().map(|placed| placed.link).collect(),
+            refusals: self.refusals,
+            anchors: self.anchors,
+        }
+    }
+}
+
+fn footnote_anchors(events: &[Spanned]) -> Vec<String> {
+    let anchor = |event: &Spanned| match event.event {
+        Event::FootnoteMark(mark) => Some(mark_id(mark)),
+        Event::FootnotesStart => Some(SECTION_ID.to_owned()),
+        Event::FootnoteStart { number } => Some(footnote_id(number)),
+        _ => None,
+    };
+    events.iter().filter_map(anchor).collect()
+}
+
+/// The parser counts the line end to a block; a message that points at it would point at the next line too.
+fn without_line_end(body: &str, span: Range<usize>) -> Range<usize> {
+    let source = body.get(span.clone()).unwrap_or_default();
+    span.start..span.start + source.trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_on_which_the_parser_fails_is_shown_whole() {
+        let document = Document::unreadable("<b>ก");
+        assert_eq!(document.events, [Spanned::new(Event::Source("<b>ก".into()), 0..6)]);
+        let refusals = document.into_outline().refusals;
+        let [Refusal { span, kind: RefusalKind::ParserPanic }] = &refusals[..] else {
+            panic!("{refusals:?}");
+        };
+        assert_eq!(*span, 0..6);
+    }
+}

@@ -1,0 +1,126 @@
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
+
+/// A piece of a document, with its place in the body.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Spanned<'a> {
+    pub event: Event<'a>,
+    pub span: Range<usize>,
+}
+
+/// The parser's events, made smaller, and the events that our steps put in their place.
+///
+/// Tags are boxed because a body of one-letter lines has an event per byte, and the parser's own event takes three times the space.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Event<'a> {
+    Start(Box<Tag<'a>>),
+    End(TagEnd),
+    Text(CowStr<'a>),
+    /// Stars that are no emphasis (yet): printed as text.
+    Stars(&'a str),
+    Code(CowStr<'a>),
+    /// Only before `raw_html`.
+    Html(CowStr<'a>),
+    SoftBreak,
+    HardBreak,
+    Rule,
+    Task(TaskState),
+    /// Source that is shown as it is.
+    Source(CowStr<'a>),
+
+    /// From `images` to `links`.
+    Image(Box<Image<'a>>),
+    /// Before `footnotes`.
+    FootnoteLabel(CowStr<'a>),
+    /// After `footnotes`.
+    FootnoteMark(FootnoteMark),
+    FootnotesStart,
+    FootnotesEnd,
+    FootnoteStart {
+        number: usize,
+    },
+    FootnoteEnd {
+        number: usize,
+        marks: usize,
+    },
+    /// After `headings`: an index into the headings of the document.
+    HeadingStart(usize),
+    HeadingEnd(usize),
+    /// After `links`: an index into the links of the document.
+    LinkStart(usize),
+    LinkEnd,
+    PlacedImage(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum TaskState {
+    Done,
+    NotDone,
+}
+
+/// An image with its text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Image<'a> {
+    pub link_type: LinkType,
+    pub destination: CowStr<'a>,
+    pub title: CowStr<'a>,
+    pub text: String,
+    /// Where the text ends in the body, and so where to look for the destination.
+    pub text_end: usize,
+}
+
+/// The `occurrence`-th mark in the text of footnote `number`, both from 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct FootnoteMark {
+    pub number: usize,
+    pub occurrence: usize,
+}
+
+impl<'a> Spanned<'a> {
+    pub fn new(event: Event<'a>, span: Range<usize>) -> Self {
+        Spanned { event, span }
+    }
+}
+
+impl Event<'_> {
+    /// Appends what a reader sees of this event, without marks.
+    pub fn push_text(&self, text: &mut String) {
+        match self {
+            Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
+            Event::Stars(stars) => text.push_str(stars),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            Event::Image(image) => text.push_str(&image.text),
+            _ => {}
+        }
+    }
+
+    /// Whether this event belongs to a line of text, and so does not end it.
+    pub fn is_inline(&self) -> bool {
+        match self {
+            Event::Start(tag) => is_inline_end(tag.to_end()),
+            Event::End(end) => is_inline_end(*end),
+            Event::Text(_)
+            | Event::Stars(_)
+            | Event::Code(_)
+            | Event::Html(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Task(_)
+            | Event::Image(_)
+            | Event::FootnoteLabel(_)
+            | Event::FootnoteMark(_)
+            | Event::LinkStart(_)
+            | Event::LinkEnd
+            | Event::PlacedImage(_) => true,
+            _ => false,
+        }
+    }
+}
+
+fn is_inline_end(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link | TagEnd::Image
+    )
+}

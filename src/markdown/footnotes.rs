@@ -1,0 +1,199 @@
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::mem;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Tag, TagEnd};
+
+use super::event::{Event, FootnoteMark, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Numbers the footnotes by their first mark, and moves their text to the end in that order.
+///
+/// A footnote may have marks in other footnotes; they count after those of the text.
+pub(super) fn place<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+    let (mut placed, definitions) = split(events);
+    let mut numbering = Numbering::new(definitions, refusals);
+    numbering.number(&mut placed);
+    let mut footnotes = Vec::new();
+    while let Some(mut footnote) = numbering.text_of(footnotes.len() + 1) {
+        numbering.number(&mut footnote);
+        footnotes.push(footnote);
+    }
+    if !footnotes.is_empty() {
+        numbering.append(footnotes, &mut placed);
+    }
+    numbering.refuse_unused(refusals);
+    placed
+}
+
+/// The id of footnote `number`.
+pub(super) fn footnote_id(number: usize) -> String {
+    format!("fn-{number}")
+}
+
+/// The id of a mark in the text.
+pub(super) fn mark_id(mark: FootnoteMark) -> String {
+    match mark.occurrence {
+        1 => format!("fnref-{}", mark.number),
+        occurrence => format!("fnref-{}-{occurrence}", mark.number),
+    }
+}
+
+/// The id of the heading above the footnotes.
+pub(super) const SECTION_ID: &str = "footnotes";
+
+struct Definition<'a> {
+    label: CowStr<'a>,
+    span: Range<usize>,
+    events: Vec<Spanned<'a>>,
+}
+
+/// Takes the definitions out of the text, and out of each other.
+fn split<'a>(events: Vec<Spanned<'a>>) -> (Vec<Spanned<'a>>, Vec<Definition<'a>>) {
+    let mut open: Vec<Definition<'a>> = Vec::new();
+    let mut definitions = Vec::new();
+    let take_out = |event: Spanned<'a>| {
+        if let Some(definition) = begin(&event) {
+            open.push(definition);
+        } else if event.event == Event::End(TagEnd::FootnoteDefinition) {
+            definitions.extend(open.pop());
+        } else if let Some(definition) = open.last_mut() {
+            definition.events.push(event);
+        } else {
+            return Some(event);
+        }
+        None
+    };
+    let text = events.into_iter().filter_map(take_out).collect();
+    definitions.sort_by_key(|definition| definition.span.start);
+    (text, definitions)
+}
+
+/// The definition that `event` starts.
+fn begin<'a>(event: &Spanned<'a>) -> Option<Definition<'a>> {
+    let Event::Start(tag) = &event.event else {
+        return None;
+    };
+    let Tag::FootnoteDefinition(label) = &**tag else {
+        return None;
+    };
+    Some(Definition { label: label.clone(), span: event.span.clone(), events: Vec::new() })
+}
+
+struct Numbering<'a> {
+    /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower case.
+    waiting: HashMap<String, Definition<'a>>,
+    numbers: HashMap<String, usize>,
+    /// By number.
+    texts: Vec<Vec<Spanned<'a>>>,
+    marks: Vec<usize>,
+}
+
+impl<'a> Numbering<'a> {
+    fn new(definitions: Vec<Definition<'a>>, refusals: &mut Vec<Refusal>) -> Self {
+        let mut waiting = HashMap::new();
+        for definition in definitions {
+            let key = definition.label.to_lowercase();
+            match waiting.entry(key) {
+                Entry::Occupied(_) => refusals.push(unused(definition.span)),
+                Entry::Vacant(first) => {
+                    first.insert(definition);
+                }
+            }
+        }
+        Numbering { waiting, numbers: HashMap::new(), texts: Vec::new(), marks: Vec::new() }
+    }
+
+    /// Puts numbers in the place of labels.
+    fn number(&mut self, events: &mut [Spanned<'a>]) {
+        for event in events {
+            if let Event::FootnoteLabel(label) = &event.event {
+                event.event = match self.mark(label) {
+                    Some(mark) => Event::FootnoteMark(mark),
+                    None => Event::Text(format!("[^{label}]").into()),
+                };
+            }
+        }
+    }
+
+    fn mark(&mut self, label: &str) -> Option<FootnoteMark> {
+        let key = label.to_lowercase();
+        if let Some(definition) = self.waiting.remove(&key) {
+            self.texts.push(definition.events);
+            self.marks.push(0);
+            self.numbers.insert(key.clone(), self.texts.len());
+        }
+        let number = *self.numbers.get(&key)?;
+        let marks = self.marks.get_mut(number - 1)?;
+        *marks += 1;
+        Some(FootnoteMark { number, occurrence: *marks })
+    }
+
+    fn text_of(&mut self, number: usize) -> Option<Vec<Spanned<'a>>> {
+        self.texts.get_mut(number - 1).map(mem::take)
+    }
+
+    fn append(&self, footnotes: Vec<Vec<Spanned<'a>>>, events: &mut Vec<Spanned<'a>>) {
+        let end = events.last().map_or(0, |last| last.span.end);
+        let at_end = |event| Spanned::new(event, end..end);
+        events.push(at_end(Event::FootnotesStart));
+        for (at, (footnote, marks)) in footnotes.into_iter().zip(&self.marks).enumerate() {
+            let number = at + 1;
+            events.push(at_end(Event::FootnoteStart { number }));
+            events.extend(footnote);
+            events.push(at_end(Event::FootnoteEnd { number, marks: *marks }));
+        }
+        events.push(at_end(Event::FootnotesEnd));
+    }
+
+    fn refuse_unused(self, refusals: &mut Vec<Refusal>) {
+        refusals.extend(self.waiting.into_values().map(|definition| unused(definition.span)));
+    }
+}
+
+fn unused(span: Range<usize>) -> Refusal {
+    Refusal { span, kind: RefusalKind::UnusedFootnote }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::UnusedFootnote;
+    use crate::markdown::testing::{html, outline, refusals};
+
+    #[test]
+    fn a_footnote_stands_at_the_end_and_leads_back() {
+        assert_eq!(
+            html("ก[^ข]\n\n[^ข]: ค\n\nง"),
+            "<p>ก<sup><a id=\"fnref-1\" href=\"#fn-1\">1</a></sup></p>\n<p>ง</p>\n\
+             <section class=\"footnotes\" aria-labelledby=\"footnotes\">\n<h2 id=\"footnotes\">เชิงอรรถ</h2>\n<ol>\n\
+             <li id=\"fn-1\"><p>ค <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"กลับไปที่เชิงอรรถ 1\">↩</a></p>\n</li>\n\
+             </ol>\n</section>\n"
+        );
+    }
+
+    #[test]
+    fn footnotes_are_numbered_by_their_first_mark() {
+        let html = html("ก[^b]ข[^a]ค[^B]\n\n[^a]: หนึ่ง[^c]\n\n[^b]: สอง\n\n[^c]: สาม");
+        let place = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece}: {html}"));
+        assert!(place("<li id=\"fn-1\"><p>สอง") < place("<li id=\"fn-2\"><p>หนึ่ง"));
+        assert!(place("<li id=\"fn-2\"><p>หนึ่ง") < place("<li id=\"fn-3\"><p>สาม"));
+        assert!(html.contains("id=\"fnref-1-2\"") && html.contains("href=\"#fnref-1-2\""), "{html}");
+    }
+
+    #[test]
+    fn footnotes_may_refer_to_each_other_in_a_circle() {
+        let anchors = outline("ก[^a]\n\n[^a]: ข[^b]\n\n[^b]: ค[^a]").anchors;
+        assert_eq!(anchors, ["fnref-1", "footnotes", "fn-1", "fnref-2", "fn-2", "fnref-1-2"]);
+    }
+
+    #[test]
+    fn a_mark_without_a_footnote_stays_text() {
+        assert_eq!(html("ก[^ไม่มี]"), "<p>ก[^ไม่มี]</p>\n");
+    }
+
+    #[test]
+    fn a_footnote_without_a_mark_is_refused() {
+        assert_eq!(refusals("ก[^a]\n\n[^a]: ข\n\n[^b]: ค\n\n[^a]: ง"), [("[^b]: ค", UnusedFootnote), ("[^a]: ง", UnusedFootnote)]);
+    }
+}

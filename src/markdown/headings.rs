@@ -1,0 +1,148 @@
+use pulldown_cmark::{HeadingLevel, Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+use super::heading_id::{Ids, id_of_text, safe_id};
+use super::outline::{Heading, Refusal, RefusalKind};
+
+/// Records the headings in the order of the page, each with an id of its own.
+///
+/// Ids that authors wrote are given before those made of text, because other pages link to them.
+pub(super) fn place(events: &mut [Spanned], ids: &mut Ids, refusals: &mut Vec<Refusal>) -> Vec<Heading> {
+    let mut drafts = collect(events, refusals);
+    for draft in &mut drafts {
+        give_written_id(draft, ids, refusals);
+    }
+    for (at, draft) in drafts.iter_mut().enumerate() {
+        if draft.written_id.is_none() {
+            let id = id_of_text(&draft.heading.text);
+            let wanted = if id.is_empty() { format!("section-{}", at + 1) } else { id };
+            draft.heading.id = ids.give(wanted);
+        }
+    }
+    drafts.into_iter().map(|draft| draft.heading).collect()
+}
+
+/// A heading whose id is not settled.
+struct Draft {
+    heading: Heading,
+    written_id: Option<String>,
+}
+
+fn collect(events: &mut [Spanned], refusals: &mut Vec<Refusal>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut is_open = false;
+    for Spanned { event, span } in events {
+        match event {
+            Event::Start(tag) => {
+                if let Tag::Heading { level, id, classes, attrs } = &**tag {
+                    let written_id = id.as_deref().and_then(safe_id);
+                    if written_id.is_some() != id.is_some() || !classes.is_empty() || !attrs.is_empty() {
+                        refusals.push(Refusal { span: span.clone(), kind: RefusalKind::HeadingAttributes });
+                    }
+                    let heading = Heading { level: printed_level(*level), id: String::new(), text: String::new(), span: span.clone() };
+                    *event = Event::HeadingStart(drafts.len());
+                    drafts.push(Draft { heading, written_id });
+                    is_open = true;
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                *event = Event::HeadingEnd(drafts.len().saturating_sub(1));
+                is_open = false;
+            }
+            event if is_open => {
+                if let Some(draft) = drafts.last_mut() {
+                    event.push_text(&mut draft.heading.text);
+                }
+            }
+            _ => {}
+        }
+    }
+    for draft in &mut drafts {
+        draft.heading.text = draft.heading.text.trim().to_owned();
+    }
+    drafts
+}
+
+/// The first level belongs to the page.
+fn printed_level(level: HeadingLevel) -> u8 {
+    (level as u8).max(2)
+}
+
+fn give_written_id(draft: &mut Draft, ids: &mut Ids, refusals: &mut Vec<Refusal>) {
+    let Some(id) = draft.written_id.clone() else {
+        return;
+    };
+    if ids.is_taken(&id) {
+        refusals.push(Refusal { span: draft.heading.span.clone(), kind: RefusalKind::DuplicateId { id: id.clone() } });
+    }
+    draft.heading.id = ids.give(id);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::{html, html_within, outline, refusals};
+    use crate::markdown::{Limits, RefusalKind};
+
+    fn ids(body: &str) -> Vec<String> {
+        outline(body).headings.into_iter().map(|heading| heading.id).collect()
+    }
+
+    #[test]
+    fn a_heading_has_a_thai_id_in_the_outline_and_the_html() {
+        let body = "## มาตรการ **พ.ศ.**๒๕๖๙ [^1]\n\n[^1]: ก";
+        let outline = outline(body);
+        let heading = &outline.headings[0];
+        assert_eq!((heading.id.as_str(), heading.text.as_str()), ("มาตรการ-พศ๒๕๖๙", "มาตรการ พ.ศ.๒๕๖๙"));
+        assert_eq!(&body[heading.span.clone()], "## มาตรการ **พ.ศ.**๒๕๖๙ [^1]");
+        assert!(html(body).starts_with("<h2 id=\"มาตรการ-พศ๒๕๖๙\">"));
+    }
+
+    #[test]
+    fn the_first_level_is_left_to_the_page() {
+        assert_eq!(html("# ก\n## ข\n### ค"), "<h2 id=\"ก\">ก</h2>\n<h2 id=\"ข\">ข</h2>\n<h3 id=\"ค\">ค</h3>\n");
+    }
+
+    #[test]
+    fn equal_headings_are_numbered() {
+        assert_eq!(ids("# ก\n# ก\n# ก-2\n# ก"), ["ก", "ก-2", "ก-2-2", "ก-3"]);
+    }
+
+    #[test]
+    fn a_heading_without_letters_is_named_by_its_place() {
+        assert_eq!(ids("# ก\n# “”\n#"), ["ก", "section-2", "section-3"]);
+    }
+
+    #[test]
+    fn a_written_id_goes_before_one_made_of_text() {
+        assert_eq!(ids("# แผน\n# ข {#แผน}"), ["แผน-2", "แผน"]);
+    }
+
+    #[test]
+    fn two_equal_written_ids_are_refused() {
+        let body = "# ก {#a}\n\n# ข {#a}";
+        assert_eq!(ids(body), ["a", "a-2"]);
+        assert_eq!(refusals(body), [("# ข {#a}", RefusalKind::DuplicateId { id: "a".into() })]);
+    }
+
+    #[test]
+    fn ids_of_the_page_are_not_used() {
+        let limits = Limits { reserved_ids: &["main", "analysis"], ..Limits::default() };
+        let html = html_within("# main\n# ก {#analysis}", &limits);
+        assert!(html.contains("id=\"main-2\"") && html.contains("id=\"analysis-2\""), "{html}");
+    }
+
+    #[test]
+    fn ids_of_footnotes_are_not_used() {
+        assert_eq!(ids("# fn 1\n# footnotes\n\nก[^1]\n\n[^1]: ข"), ["fn-1-2", "footnotes-2"]);
+    }
+
+    #[test]
+    fn nothing_but_a_safe_id_comes_out_of_braces() {
+        for (heading, id) in [("# ก {#a .b onclick=x}", "a"), ("# ก {onclick=\"x\"}", "ก"), ("# ก {#a\"b}", "ก"), ("# ก {ร่าง}", "ก")]
+        {
+            assert_eq!(html(heading), format!("<h2 id=\"{id}\">ก</h2>\n"), "{heading}");
+            assert_eq!(refusals(heading), [(heading, RefusalKind::HeadingAttributes)]);
+        }
+        assert_eq!(refusals("# ก {#a}"), []);
+    }
+}

@@ -1,0 +1,216 @@
+//! Bodies that are made to break us. Times are measured by hand; what is asserted here is behaviour.
+
+use proptest::prelude::*;
+
+use super::testing::{html, outline};
+use super::{Limits, Outline, RefusalKind};
+
+/// Bodies whose cost grows with `n`.
+fn pathological(n: usize) -> Vec<(&'static str, String)> {
+    let lines = |line: fn(usize) -> String| (0..n).map(line).collect::<String>();
+    vec![
+        ("brackets", "[".repeat(n)),
+        ("bracket pairs", "[]".repeat(n)),
+        ("images", "![".repeat(n)),
+        ("nested images", "![ก".repeat(n) + &"](a)".repeat(n)),
+        ("links", "[ก](/a)".repeat(n)),
+        ("stars beside Thai", "ก*".repeat(n)),
+        ("double stars beside Thai", "**ก.".repeat(n)),
+        ("stars before brackets", "ก**(".repeat(n)),
+        ("a long run of stars", "*".repeat(n) + "ก." + &"*".repeat(n) + "ข"),
+        ("runs of four", "**ก****".repeat(n)),
+        ("fences", "**ก.~~".repeat(n)),
+        ("open stars in links", "**ก.[*ข.](/a)".repeat(n)),
+        ("runs of growing length", (1..n.isqrt() * 2).map(|length| "*".repeat(length) + "ก.").collect()),
+        ("underscores", "ก__".repeat(n)),
+        ("spaced stars", "** ก".repeat(n)),
+        ("quotes", "> ".repeat(n) + "ก"),
+        ("back-tick runs", (1..n.isqrt() * 2).map(|length| "`".repeat(length) + "ก").collect()),
+        ("nested lists", (0..n.min(2_000)).map(|depth| "  ".repeat(depth) + "- ก\n").collect()),
+        ("open comments", "<!-- ".repeat(n)),
+        ("tags", "<b>".repeat(n)),
+        ("soft breaks", "ก\n".repeat(n)),
+        ("empty emphasis lines", "**\n".repeat(n)),
+        ("wide table", "|ก".repeat(n) + "|\n" + &"|-".repeat(n) + "|\n" + &"|ก|\n".repeat(20)),
+        ("long table", "|ก|ข|\n|-|-|\n".to_owned() + &"|**พ.ศ.**ก|ข|\n".repeat(n)),
+        ("footnotes", lines(|i| format!("ก[^{i}]\n\n[^{i}]: ข\n\n"))),
+        ("marks of one footnote", "[^1]".repeat(n) + "\n\n[^1]: ก"),
+        ("nested footnotes", lines(|i| format!("[^{i}]: ก[^{}]\n\n", i + 1)) + "[^0]"),
+        ("equal headings", "# หัวข้อ\n".repeat(n)),
+        ("numbered headings", lines(|i| format!("# ก-{i} {{#ก-{i}}}\n# ก\n"))),
+        ("link references", "[a]: /b\n".repeat(n) + &"[a]".repeat(n)),
+        ("backslashes", "\\".repeat(n) + "*ก*"),
+        ("zero-width characters", "\u{200b}*".repeat(n) + "ก"),
+        ("percent signs", "[ก](".to_owned() + &"%".repeat(n) + ")"),
+    ]
+}
+
+#[test]
+fn pathological_bodies_are_read_like_others() {
+    for (name, body) in pathological(3_000) {
+        let outline = outline(&body);
+        check(&body, &outline, &html(&body), name);
+        let limit = Limits::default().max_nesting;
+        let nested = |refusal: &super::Refusal| refusal.kind == RefusalKind::Nesting { limit };
+        let is_deep = ["quotes", "nested lists", "a long run of stars"].contains(&name);
+        assert!(!is_deep || outline.refusals.iter().any(nested), "{name}");
+    }
+}
+
+#[test]
+fn deep_nesting_ends_at_the_limit() {
+    let shown = html(&("> ".repeat(50_000) + "ก"));
+    assert_eq!(shown.matches("<blockquote>").count(), 256);
+    assert_eq!(shown.matches("</blockquote>").count(), 256);
+    assert_eq!(shown.matches("&gt;").count(), 50_000 - 256);
+}
+
+#[test]
+fn a_table_row_is_never_wider_than_its_head() {
+    let body = "|ก|\n|-|\n".to_owned() + &"|ข".repeat(1_000);
+    assert_eq!(html(&body).matches("<td>").count(), 1);
+}
+
+/// What holds for the outline and the HTML of every body.
+fn check(body: &str, outline: &Outline, html: &str, name: &str) {
+    let spans = outline.headings.iter().map(|heading| &heading.span);
+    let spans = spans.chain(outline.links.iter().map(|link| &link.span));
+    for span in spans.chain(outline.refusals.iter().map(|refusal| &refusal.span)) {
+        assert!(body.get(span.clone()).is_some(), "{name}: {span:?} in {body:?}");
+    }
+    for anchor in &outline.anchors {
+        let attribute = format!(" id=\"{anchor}\"");
+        if outline.anchors.len() < 100 {
+            assert_eq!(html.matches(&attribute).count(), 1, "{name}: {anchor} in {html}");
+        }
+    }
+    assert_eq!(html.matches(" id=\"").count(), outline.anchors.len(), "{name}");
+    assert!(!html.contains(|c: char| c < ' ' && !"\t\r\n".contains(c)), "{name}");
+    if let Err(tag) = nest(html) {
+        panic!("{name}: {tag} in {html}");
+    }
+}
+
+/// Tags that the module writes. Anything else between `<` and `>` came out of a body.
+const WRITTEN: &str =
+    " a blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul ";
+const VOID: &str = " br hr img input ";
+
+/// Reads the tags of `html`: all are known, and each end fits its start.
+fn nest(html: &str) -> Result<(), String> {
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let (tag, _) = tag.split_once('>').ok_or("an open tag")?;
+        let name = tag.split(' ').next().unwrap_or_default();
+        match name.strip_prefix('/') {
+            Some(end) if open.pop() == Some(end) => {}
+            None if VOID.contains(&format!(" {name} ")) => {}
+            None if WRITTEN.contains(&format!(" {name} ")) => open.push(name),
+            _ => return Err(tag.to_owned()),
+        }
+    }
+    if open.is_empty() { Ok(()) } else { Err(format!("{open:?} open")) }
+}
+
+/// Bodies made of pieces that mean something in Markdown.
+fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    const MARKS: &[&str] = &[
+        "*",
+        "**",
+        "***",
+        "****",
+        "_",
+        "__",
+        "~~",
+        "`",
+        "```",
+        "\n",
+        "\n\n",
+        " ",
+        "  \n",
+        "    ",
+        "\t",
+        "\\",
+        "[",
+        "]",
+        "](",
+        "(",
+        ")",
+        "](/a)",
+        "](javascript:x)",
+        "![",
+        "<",
+        ">",
+        "</",
+        "<b>",
+        "<script>",
+        "<!--",
+        "-->",
+        "> ",
+        "- ",
+        "1. ",
+        "- [x] ",
+        "# ",
+        "## ",
+        "{#x}",
+        "{.y}",
+        "|",
+        "\n|-|-|\n",
+        "---",
+        "===",
+        ": ",
+        "[^1]",
+        "\n[^1]: ",
+        "[^2]",
+        "\n\n[^2]: ",
+        "\n[r]: /b \"t\"\n",
+        "[r]",
+        "> [!NOTE]\n",
+        "&amp;",
+        "&#0;",
+        "&acE;",
+        "\u{0}",
+        "\u{200b}",
+        "\r\n",
+        "\"",
+        "'",
+        ".",
+        "“",
+        "”",
+        "<https://a.th>",
+    ];
+    let piece = prop_oneof![3 => prop::sample::select(MARKS), 2 => prop::sample::select(words)];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+const THAI: &[&str] = &["ก", "พ.ศ.", "ข้อความ", "๒๕๖๙", "ฯ", "ที่", "(๑)", "฿", "a", "1"];
+const LATIN: &[&str] = &["a", "b.", "word", "2", "(c)", "$", "é", "世界"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn no_body_panics_or_escapes(body in bodies(THAI)) {
+        let outline = outline(&body);
+        prop_assert!(outline.refusals.iter().all(|refusal| refusal.kind != RefusalKind::ParserPanic), "{body:?}");
+        check(&body, &outline, &html(&body), "a body");
+    }
+
+    #[test]
+    fn no_body_is_nested_deeper_than_the_limit(body in bodies(THAI)) {
+        let limits = Limits { max_nesting: 2, ..Limits::default() };
+        let html = super::testing::html_within(&body, &limits);
+        check(&body, &super::outline(&body, &limits), &html, "a shallow body");
+    }
+
+    #[test]
+    fn text_without_thai_is_paired_as_commonmark_pairs_it(body in bodies(LATIN)) {
+        let events = super::reading::read(&body).unwrap();
+        prop_assert_eq!(super::emphasis::pair_beside_thai(&body, events.clone()), events);
+    }
+
+    #[test]
+    fn any_text_at_all_is_read(body in "\\PC*") {
+        check(&body, &outline(&body), &html(&body), "any text");
+    }
+}

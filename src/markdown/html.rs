@@ -1,0 +1,414 @@
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
+
+use super::cleaning::clean;
+use super::document::Document;
+use super::escaping::{push_attribute, push_text, push_url};
+use super::event::{Event, FootnoteMark, TaskState};
+use super::footnotes::{SECTION_ID, footnote_id, mark_id};
+use super::labels::Labels;
+use super::links::PlacedLink;
+use super::outline::Link;
+use super::scheme::{is_outside, refused_scheme};
+
+/// Asks the site where a link goes.
+pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
+
+/// Appends the HTML of `document` to `out`.
+pub(super) fn write(document: &Document, labels: &Labels, resolve: Resolve, out: &mut String) {
+    let mut writer = Writer { document, labels, resolve, out, link_end: "", table: Table::default() };
+    let mut events = document.events.iter().map(|spanned| &spanned.event).peekable();
+    while let Some(event) = events.next() {
+        match (event, events.peek()) {
+            (Event::End(TagEnd::Paragraph), Some(Event::FootnoteEnd { number, marks })) => {
+                writer.back_links(*number, *marks);
+                writer.out.push_str("</p>\n</li>\n");
+                events.next();
+            }
+            _ => writer.event(event),
+        }
+    }
+}
+
+struct Writer<'a, 'b> {
+    document: &'b Document<'a>,
+    labels: &'b Labels<'b>,
+    resolve: Resolve<'b>,
+    out: &'b mut String,
+    /// What ends the open link: nothing if the site does not link it.
+    link_end: &'static str,
+    table: Table,
+}
+
+/// Where in a table we are. Tables cannot stand inside one another.
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    cell_end: &'static str,
+    column: usize,
+}
+
+impl Writer<'_, '_> {
+    fn event(&mut self, event: &Event) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(end) => self.end(*end),
+            Event::Text(text) | Event::Html(text) => push_text(self.out, text),
+            Event::Stars(stars) => self.out.push_str(stars),
+            Event::Code(code) => self.enclosed("<code>", code, "</code>"),
+            Event::Source(source) => self.enclosed("<pre class=\"markdown-source\">", &clean(source.clone()), "</pre>\n"),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            Event::Task(state) => self.task(*state),
+            Event::FootnoteMark(mark) => self.footnote_mark(*mark),
+            Event::FootnotesStart => self.footnotes_start(),
+            Event::FootnotesEnd => self.out.push_str("</ol>\n</section>\n"),
+            Event::FootnoteStart { number } => self.tag_with_id("li", &footnote_id(*number)),
+            Event::FootnoteEnd { number, marks } => {
+                self.back_links(*number, *marks);
+                self.out.push_str("</li>\n");
+            }
+            Event::LinkStart(index) => self.link_start(*index),
+            Event::LinkEnd => self.out.push_str(self.link_end),
+            Event::PlacedImage(index) => self.image(*index),
+            Event::HeadingStart(index) => self.heading_start(*index),
+            Event::HeadingEnd(index) => self.heading_end(*index),
+            // Steps before this one have put other events in their place.
+            Event::Image(_) | Event::FootnoteLabel(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::BlockQuote(None) => self.out.push_str("<blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => self.alert(*kind),
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::List(None) => self.out.push_str("<ul>\n"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>\n"),
+            Tag::List(Some(first)) => {
+                self.out.push_str("<ol start=\"");
+                self.out.push_str(&first.to_string());
+                self.out.push_str("\">\n");
+            }
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::DefinitionList => self.out.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
+            Tag::Table(alignments) => {
+                self.table.alignments.clone_from(alignments);
+                self.out.push_str("<div class=\"table-scroll\"><table>\n");
+            }
+            Tag::TableHead => {
+                self.table.cell_end = "</th>";
+                self.table.column = 0;
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.cell_end = "</td>";
+                self.table.column = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.cell_start(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            // Not enabled in the parser, or replaced by the steps before.
+            Tag::Heading { .. }
+            | Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        self.out.push_str(match end {
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::BlockQuote(_) => "</blockquote>\n",
+            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::TableHead => "</tr></thead><tbody>\n",
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell => self.table.cell_end,
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</del>",
+            TagEnd::Heading(_)
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::MetadataBlock(_) => "",
+        });
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let (class, title) = match kind {
+            BlockQuoteKind::Note => ("markdown-alert-note", self.labels.note),
+            BlockQuoteKind::Tip => ("markdown-alert-tip", self.labels.tip),
+            BlockQuoteKind::Important => ("markdown-alert-important", self.labels.important),
+            BlockQuoteKind::Warning => ("markdown-alert-warning", self.labels.warning),
+            BlockQuoteKind::Caution => ("markdown-alert-caution", self.labels.caution),
+        };
+        self.out.push_str("<blockquote");
+        self.attribute("class", class);
+        self.out.push_str(">\n");
+        self.enclosed("<p class=\"alert-title\">", title, "</p>\n");
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind) {
+        self.out.push_str("<pre><code");
+        if let CodeBlockKind::Fenced(info) = kind {
+            let language = info.split_whitespace().next().filter(|word| is_language(word));
+            if let Some(language) = language {
+                self.attribute("class", &format!("language-{language}"));
+            }
+        }
+        self.out.push('>');
+    }
+
+    fn cell_start(&mut self) {
+        let is_head = self.table.cell_end == "</th>";
+        self.out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Left) => " style=\"text-align:left\">",
+            Some(Alignment::Center) => " style=\"text-align:center\">",
+            Some(Alignment::Right) => " style=\"text-align:right\">",
+            Some(Alignment::None) | None => ">",
+        });
+        self.table.column += 1;
+    }
+
+    fn task(&mut self, state: TaskState) {
+        let (checked, label) = match state {
+            TaskState::Done => (" checked", self.labels.done),
+            TaskState::NotDone => ("", self.labels.not_done),
+        };
+        self.out.push_str("<input type=\"checkbox\" disabled");
+        self.out.push_str(checked);
+        self.attribute("aria-label", label);
+        self.out.push_str("> ");
+    }
+
+    fn footnote_mark(&mut self, mark: FootnoteMark) {
+        self.out.push_str("<sup><a");
+        self.attribute("id", &mark_id(mark));
+        self.attribute("href", &format!("#{}", footnote_id(mark.number)));
+        self.enclosed(">", &mark.number.to_string(), "</a></sup>");
+    }
+
+    fn footnotes_start(&mut self) {
+        self.out.push_str("<section class=\"footnotes\"");
+        self.attribute("aria-labelledby", SECTION_ID);
+        self.out.push_str(">\n");
+        self.tag_with_id("h2", SECTION_ID);
+        self.enclosed("", self.labels.footnotes, "</h2>\n<ol>\n");
+    }
+
+    fn back_links(&mut self, number: usize, marks: usize) {
+        for occurrence in 1..=marks {
+            let name = match occurrence {
+                1 => format!("{} {number}", self.labels.back_to_text),
+                _ => format!("{} {number}-{occurrence}", self.labels.back_to_text),
+            };
+            self.out.push_str(" <a class=\"footnote-back\"");
+            self.attribute("href", &format!("#{}", mark_id(FootnoteMark { number, occurrence })));
+            self.attribute("aria-label", &name);
+            self.out.push_str(">↩</a>");
+        }
+    }
+
+    fn link_start(&mut self, index: usize) {
+        self.link_end = "";
+        let Some((placed, href)) = self.resolved(index) else {
+            return;
+        };
+        self.out.push_str("<a");
+        self.url("href", &href);
+        self.title(placed);
+        if is_outside(&href) {
+            self.attribute("rel", "noopener");
+        }
+        self.out.push('>');
+        self.link_end = "</a>";
+    }
+
+    fn image(&mut self, index: usize) {
+        let Some((placed, src)) = self.resolved(index) else {
+            if let Some(placed) = self.document.links.get(index) {
+                push_text(self.out, &placed.link.text);
+            }
+            return;
+        };
+        self.out.push_str("<img");
+        self.url("src", &src);
+        self.attribute("alt", &placed.link.text);
+        self.title(placed);
+        self.out.push_str(" loading=\"lazy\">");
+    }
+
+    fn heading_start(&mut self, index: usize) {
+        if let Some(heading) = self.document.headings.get(index) {
+            self.tag_with_id(&format!("h{}", heading.level), &heading.id);
+        }
+    }
+
+    fn heading_end(&mut self, index: usize) {
+        if let Some(heading) = self.document.headings.get(index) {
+            self.out.push_str(&format!("</h{}>\n", heading.level));
+        }
+    }
+
+    fn tag_with_id(&mut self, tag: &str, id: &str) {
+        self.out.push('<');
+        self.out.push_str(tag);
+        self.attribute("id", id);
+        self.out.push('>');
+    }
+
+    fn title(&mut self, placed: &PlacedLink) {
+        if !placed.title.is_empty() {
+            self.attribute("title", &placed.title);
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.attribute_start(name);
+        push_attribute(self.out, value);
+        self.out.push('"');
+    }
+
+    fn url(&mut self, name: &str, url: &str) {
+        self.attribute_start(name);
+        push_url(self.out, url);
+        self.out.push('"');
+    }
+
+    fn attribute_start(&mut self, name: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+    }
+
+    fn enclosed(&mut self, before: &str, text: &str, after: &str) {
+        self.out.push_str(before);
+        push_text(self.out, text);
+        self.out.push_str(after);
+    }
+}
+
+impl<'a, 'b> Writer<'a, 'b> {
+    /// The link at `index`, and where it goes if the site links it.
+    fn resolved(&mut self, index: usize) -> Option<(&'b PlacedLink<'a>, String)> {
+        let placed = self.document.links.get(index)?;
+        let href = (self.resolve)(&placed.link)?;
+        refused_scheme(&href).is_none().then_some((placed, href))
+    }
+}
+
+/// Whether `word` can be part of a class name without further thought.
+fn is_language(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::html;
+    use crate::markdown::{Labels, Limits, LinkKind, write_html};
+
+    fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
+        let labels =
+            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
+        let mut out = String::new();
+        write_html(body, &Limits::default(), &labels, &mut resolve, &mut out);
+        out
+    }
+
+    #[test]
+    fn the_site_decides_where_links_go() {
+        let html = resolved("[ก](a.md) ![ข](b.png) [ค](c.md)", |link| match link.kind {
+            LinkKind::Image => None,
+            LinkKind::Link if link.destination == "c.md" => None,
+            LinkKind::Link => Some("../a/?x=1&y='\"".into()),
+        });
+        assert_eq!(html, "<p><a href=\"../a/?x=1&amp;y=&#39;%22\">ก</a> ข ค</p>\n");
+    }
+
+    #[test]
+    fn the_site_is_held_to_the_schemes_too() {
+        assert_eq!(resolved("[ก](a.md)", |_| Some("javascript:x".into())), "<p>ก</p>\n");
+    }
+
+    #[test]
+    fn every_attribute_is_escaped() {
+        let html = html("[ก](</a\"onclick=\"x> '\"><script>') ![\"><script>](</a'b> \"<x>\")");
+        assert_eq!(
+            html,
+            "<p><a href=\"/a%22onclick=%22x\" title=\"&quot;&gt;&lt;script&gt;\">ก</a> \
+             <img src=\"/a&#39;b\" alt=\"&quot;&gt;&lt;script&gt;\" title=\"&lt;x&gt;\" loading=\"lazy\"></p>\n"
+        );
+    }
+
+    #[test]
+    fn links_out_of_the_site_do_not_hand_over_the_window() {
+        assert!(html("<https://a.th>").contains(" rel=\"noopener\">"));
+        assert!(!html("[ก](/a)").contains("noopener"));
+    }
+
+    #[test]
+    fn a_code_block_has_a_class_only_for_a_plain_language() {
+        assert!(html("```rust ignore\n<\n```").starts_with("<pre><code class=\"language-rust\">&lt;"));
+        for info in ["\"><script>", "ก", "a\"b", ""] {
+            assert!(html(&format!("```{info}\nx\n```")).starts_with("<pre><code>x"), "{info}");
+        }
+    }
+
+    #[test]
+    fn an_alert_has_a_title() {
+        assert_eq!(
+            html("> [!WARNING]\n> ก"),
+            "<blockquote class=\"markdown-alert-warning\">\n<p class=\"alert-title\">คำเตือน</p>\n<p>ก</p>\n</blockquote>\n"
+        );
+    }
+
+    #[test]
+    fn a_table_scrolls_and_names_its_columns() {
+        assert_eq!(
+            html("|ก|ข|\n|-|-:|\n|1|2|"),
+            "<div class=\"table-scroll\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" style=\"text-align:right\">ข</th></tr></thead>\
+             <tbody>\n<tr><td>1</td><td style=\"text-align:right\">2</td></tr>\n</tbody></table></div>\n"
+        );
+    }
+
+    #[test]
+    fn a_task_says_whether_it_is_done() {
+        let html = html("- [x] ก\n- [ ] ข");
+        assert!(html.contains("<input type=\"checkbox\" disabled checked aria-label=\"เสร็จแล้ว\"> ก"), "{html}");
+        assert!(html.contains("<input type=\"checkbox\" disabled aria-label=\"ยังไม่เสร็จ\"> ข"), "{html}");
+    }
+
+    #[test]
+    fn lists_definitions_and_the_rest_are_plain_html() {
+        assert_eq!(html("3. ก\n4. ข"), "<ol start=\"3\">\n<li>ก</li>\n<li>ข</li>\n</ol>\n");
+        assert_eq!(html("คำ\n: นิยาม"), "<dl>\n<dt>คำ</dt>\n<dd>นิยาม</dd>\n</dl>\n");
+        assert_eq!(html("~~ก~~ \"ข\" -- `<`\n\n---"), "<p><del>ก</del> \"ข\" -- <code>&lt;</code></p>\n<hr>\n");
+    }
+
+    #[test]
+    fn characters_that_readers_choke_on_are_dropped() {
+        let html = html("ก\u{0}\u{8}&#0;&#8;\u{fffe}&#xffff; `\u{1}` ![\u{2}ข](/a\u{3} \"\u{4}\")\n\n    \u{5}\n\n```\u{6}\n```\n");
+        assert!(!html.contains(|c: char| matches!(c, '\0'..='\u{8}' | '\u{fffd}'..='\u{ffff}')), "{html:?}");
+    }
+}

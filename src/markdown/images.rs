@@ -1,0 +1,85 @@
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::event::{Event, Image, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Folds everything inside an image into its text, as HTML has only an attribute for it.
+pub(super) fn fold<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+    let mut folding = Folding::default();
+    let folded = events.into_iter().filter_map(|event| folding.fold(event, refusals));
+    folded.collect()
+}
+
+#[derive(Default)]
+struct Folding<'a> {
+    /// The image around this place that is in no other image.
+    outermost: Option<Box<Image<'a>>>,
+    /// How many images are open inside it.
+    inner: usize,
+}
+
+impl<'a> Folding<'a> {
+    fn fold(&mut self, event: Spanned<'a>, refusals: &mut Vec<Refusal>) -> Option<Spanned<'a>> {
+        let Some(image) = &mut self.outermost else {
+            self.outermost = begin(&event);
+            return self.outermost.is_none().then_some(event);
+        };
+        match &event.event {
+            Event::Start(tag) if matches!(**tag, Tag::Image { .. }) => self.inner += 1,
+            Event::End(TagEnd::Image) if self.inner > 0 => self.inner -= 1,
+            Event::End(TagEnd::Image) => {
+                let image = self.outermost.take()?;
+                refuse_silent(&image, &event, refusals);
+                return Some(Spanned::new(Event::Image(image), event.span));
+            }
+            Event::Start(_) => {}
+            inner => {
+                inner.push_text(&mut image.text);
+                image.text_end = event.span.end;
+            }
+        }
+        None
+    }
+}
+
+/// The image that `event` starts.
+fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
+    let Event::Start(tag) = &event.event else {
+        return None;
+    };
+    let Tag::Image { link_type, dest_url, title, .. } = &**tag else {
+        return None;
+    };
+    Some(Box::new(Image {
+        link_type: *link_type,
+        destination: dest_url.clone(),
+        title: title.clone(),
+        text: String::new(),
+        text_end: event.span.start,
+    }))
+}
+
+fn refuse_silent(image: &Image, end: &Spanned, refusals: &mut Vec<Refusal>) {
+    if image.text.trim().is_empty() {
+        refusals.push(Refusal { span: end.span.clone(), kind: RefusalKind::MissingImageText });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::MissingImageText;
+    use crate::markdown::testing::{html, outline, refusals};
+
+    #[test]
+    fn the_text_of_an_image_is_plain() {
+        let body = "![แผน *\"ก\"* `ข` [ค](javascript:x) ![ง](b.png)](a.png \"ชื่อ\")";
+        assert_eq!(html(body), "<p><img src=\"a.png\" alt=\"แผน &quot;ก&quot; ข ค ง\" title=\"ชื่อ\" loading=\"lazy\"></p>\n");
+        assert_eq!(outline(body).links.len(), 1);
+        assert_eq!(refusals(body), []);
+    }
+
+    #[test]
+    fn an_image_without_text_is_refused() {
+        assert_eq!(refusals("![ ](a.png)"), [("![ ](a.png)", MissingImageText)]);
+    }
+}

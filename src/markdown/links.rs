@@ -1,0 +1,191 @@
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
+
+use super::event::{Event, Image, Spanned};
+use super::outline::{Link, LinkKind, Refusal, RefusalKind};
+use super::scheme::refused_scheme;
+
+/// A link of the outline, with what only the HTML needs.
+#[derive(Debug)]
+pub(super) struct PlacedLink<'a> {
+    pub link: Link,
+    pub title: CowStr<'a>,
+}
+
+/// Records the links and images, and takes away those with a refused scheme, so that their text stays.
+pub(super) fn place<'a>(body: &str, events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> (Vec<Spanned<'a>>, Vec<PlacedLink<'a>>) {
+    let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
+    let placed = events.into_iter().filter_map(|event| placing.place(event)).collect();
+    (placed, placing.links)
+}
+
+struct Placing<'a, 'b> {
+    body: &'b str,
+    refusals: &'b mut Vec<Refusal>,
+    links: Vec<PlacedLink<'a>>,
+    /// The links around this place; an autolink may stand inside another link, but HTML allows only the outer one.
+    open: Vec<OpenLink>,
+    /// Where the text of the innermost link ends, as far as it is read.
+    text_end: usize,
+}
+
+enum OpenLink {
+    Unlinked,
+    Placed { index: usize, link_type: LinkType },
+}
+
+impl<'a> Placing<'a, '_> {
+    fn place(&mut self, event: Spanned<'a>) -> Option<Spanned<'a>> {
+        let Spanned { event, span } = event;
+        self.add_text(&event, span.end);
+        let event = match event {
+            Event::Start(tag) => match *tag {
+                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, &span)?,
+                _ => Event::Start(tag),
+            },
+            Event::End(TagEnd::Link) => self.end(&span)?,
+            Event::Image(image) => self.image(*image, &span),
+            event => event,
+        };
+        Some(Spanned::new(event, span))
+    }
+
+    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: &Range<usize>) -> Option<Event<'a>> {
+        self.text_end = span.start;
+        let destination = match link_type {
+            LinkType::Email => format!("mailto:{destination}"),
+            _ => destination.into_string(),
+        };
+        if !self.open.is_empty() || self.is_refused(&destination, span) {
+            self.open.push(OpenLink::Unlinked);
+            return None;
+        }
+        let index = self.links.len();
+        self.open.push(OpenLink::Placed { index, link_type });
+        let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone() };
+        self.links.push(PlacedLink { link, title });
+        Some(Event::LinkStart(index))
+    }
+
+    fn end(&mut self, span: &Range<usize>) -> Option<Event<'a>> {
+        let text_end = std::mem::replace(&mut self.text_end, span.end);
+        let Some(OpenLink::Placed { index, link_type }) = self.open.pop() else {
+            return None;
+        };
+        let PlacedLink { link, .. } = self.links.get_mut(index)?;
+        link.span = destination_span(self.body, link_type, &link.destination, text_end, span);
+        Some(Event::LinkEnd)
+    }
+
+    fn image(&mut self, image: Image<'a>, span: &Range<usize>) -> Event<'a> {
+        if self.is_refused(&image.destination, span) {
+            return Event::Text(image.text.into());
+        }
+        let link = Link {
+            kind: LinkKind::Image,
+            span: destination_span(self.body, image.link_type, &image.destination, image.text_end, span),
+            destination: image.destination.into_string(),
+            text: image.text,
+        };
+        self.links.push(PlacedLink { link, title: image.title });
+        Event::PlacedImage(self.links.len() - 1)
+    }
+
+    fn add_text(&mut self, event: &Event, end: usize) {
+        // The end of a link is where the destination is, not the text.
+        if *event != Event::End(TagEnd::Link) {
+            self.text_end = end;
+        }
+        if let Some(OpenLink::Placed { index, .. }) = self.open.first()
+            && let Some(PlacedLink { link, .. }) = self.links.get_mut(*index)
+        {
+            event.push_text(&mut link.text);
+        }
+    }
+
+    fn is_refused(&mut self, destination: &str, span: &Range<usize>) -> bool {
+        let Some(scheme) = refused_scheme(destination) else {
+            return false;
+        };
+        self.refusals.push(Refusal { span: span.clone(), kind: RefusalKind::Scheme { scheme } });
+        true
+    }
+}
+
+/// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by reference, and destinations with
+/// entities or backslashes, do not have it in that form: then the whole link.
+fn destination_span(body: &str, link_type: LinkType, destination: &str, text_end: usize, link: &Range<usize>) -> Range<usize> {
+    let from = match link_type {
+        LinkType::Inline => text_end,
+        LinkType::Autolink | LinkType::Email => link.start,
+        _ => return link.clone(),
+    };
+    let written = destination.strip_prefix("mailto:").filter(|_| link_type == LinkType::Email).unwrap_or(destination);
+    let found = body.get(from..link.end).and_then(|source| source.find(written));
+    match found {
+        Some(at) if !written.is_empty() => from + at..from + at + written.len(),
+        _ => link.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::testing::{html, outline, refusals};
+    use crate::markdown::{LinkKind, RefusalKind};
+
+    /// Kind, destination, text and place of the links in `body`.
+    fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
+        let links = outline(body).links;
+        links.into_iter().map(|link| (link.kind, link.destination, link.text, &body[link.span])).collect()
+    }
+
+    #[test]
+    fn the_place_of_a_link_is_its_destination() {
+        let link = |destination: &str, text: &str| (LinkKind::Link, destination.to_owned(), text.to_owned());
+        for (body, (kind, destination, text), place) in [
+            ("[/แผน](/แผน)", link("/แผน", "/แผน"), "/แผน"),
+            ("ดู <https://a.th/ก>", link("https://a.th/ก", "https://a.th/ก"), "https://a.th/ก"),
+            ("<a@b.th>", link("mailto:a@b.th", "a@b.th"), "a@b.th"),
+            ("[ก](/a&amp;b)", link("/a&b", "ก"), "[ก](/a&amp;b)"),
+            ("[ก][r]\n\n[r]: /a", link("/a", "ก"), "[ก][r]"),
+            ("[ก]()", link("", "ก"), "[ก]()"),
+            ("[**พ.ศ.**ก\nข](/a)", link("/a", "พ.ศ.กข"), "/a"),
+        ] {
+            let found = links(body);
+            assert_eq!(found, [(kind, destination, text, place)], "{body}");
+        }
+    }
+
+    #[test]
+    fn an_image_in_a_link_is_a_link_and_an_image() {
+        assert_eq!(
+            links("[![รูป](i.png)](/to)"),
+            [(LinkKind::Link, "/to".into(), "รูป".into(), "/to"), (LinkKind::Image, "i.png".into(), "รูป".into(), "i.png")]
+        );
+    }
+
+    #[test]
+    fn a_refused_scheme_leaves_the_text() {
+        for (body, text, scheme) in [
+            ("[ก](javascript:x)", "ก", "javascript"),
+            ("[ก](<java\tscript:x>)", "ก", "javascript"),
+            ("[ก](&#106;avascript&colon;x)", "ก", "javascript"),
+            ("<javascript:x>", "javascript:x", "javascript"),
+            ("![ก](data:image/svg+xml,x)", "ก", "data"),
+            ("[ก](//host)", "ก", ""),
+            ("[ก](\\\\\\\\host)", "ก", ""),
+        ] {
+            assert_eq!(html(body), format!("<p>{text}</p>\n"), "{body}");
+            assert_eq!(refusals(body), [(body, RefusalKind::Scheme { scheme: scheme.into() })]);
+            assert_eq!(links(body), []);
+        }
+    }
+
+    #[test]
+    fn html_has_no_link_inside_a_link() {
+        let html = html("[ก <https://b.th>](/a)");
+        assert_eq!(html.matches("<a ").count(), 1, "{html}");
+        assert_eq!(html.matches("</a>").count(), 1, "{html}");
+    }
+}

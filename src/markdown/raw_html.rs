@@ -1,0 +1,98 @@
+use std::ops::Range;
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line. Comments are dropped: they are how
+/// authors leave notes to each other.
+pub(super) fn show<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+    let mut block: Option<String> = None;
+    let show = |Spanned { event, span }: Spanned<'a>| match (event, &mut block) {
+        (Event::Start(tag), _) if *tag == Tag::HtmlBlock => {
+            block = Some(String::new());
+            None
+        }
+        (Event::Html(html) | Event::Text(html), Some(source)) => {
+            source.push_str(&html);
+            None
+        }
+        (Event::End(TagEnd::HtmlBlock), _) => {
+            let source = block.take().filter(|source| !is_only_comments(source))?;
+            refuse(span.clone(), refusals);
+            Some(Spanned::new(Event::Source(source.into()), span))
+        }
+        (Event::Html(html), None) => {
+            if is_only_comments(&html) {
+                return None;
+            }
+            refuse(span.clone(), refusals);
+            Some(Spanned::new(Event::Text(html), span))
+        }
+        (event, _) => Some(Spanned::new(event, span)),
+    };
+    events.into_iter().filter_map(show).collect()
+}
+
+/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and so is no comment here.
+fn is_only_comments(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some(comment) = rest.strip_prefix("<!") {
+        if !comment.starts_with("--") {
+            return false;
+        }
+        match comment.split_once("-->") {
+            Some((_, after)) => rest = after.trim_start(),
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
+    match refusals.last_mut() {
+        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
+        _ => refusals.push(Refusal { span, kind: RefusalKind::RawHtml }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::testing::{html, refusals};
+
+    #[test]
+    fn comments_are_told_from_tags() {
+        for html in ["<!-- a -->", "<!-- a --> <!--b-->\n", "<!-->", "<!--->", "<!---->"] {
+            assert!(is_only_comments(html), "{html}");
+        }
+        for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
+            assert!(!is_only_comments(html), "{html}");
+        }
+    }
+
+    #[test]
+    fn html_is_shown_as_text_and_refused() {
+        let body = "ก <b>ข</b>\n\n<div onclick=\"x\">\nค\n</div>\n\n> <script>\n> x\n> </script>";
+        let html = html(body);
+        assert!(html.contains("<p>ก &lt;b&gt;ข&lt;/b&gt;</p>"), "{html}");
+        assert!(html.contains("<pre class=\"markdown-source\">&lt;div onclick=\"x\"&gt;\nค\n&lt;/div&gt;\n</pre>"), "{html}");
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script"), "{html}");
+        let places: Vec<_> = refusals(body).into_iter().map(|(place, _)| place).collect();
+        assert_eq!(places, ["<b>", "</b>", "<div onclick=\"x\">\nค\n</div>", "<script>\n> x\n> </script>"]);
+    }
+
+    #[test]
+    fn adjacent_tags_are_one_refusal() {
+        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
+    }
+
+    #[test]
+    fn a_comment_is_dropped_unless_it_does_not_end() {
+        assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
+        assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
+        assert_eq!(refusals("<!-- ก -->"), []);
+        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
+    }
+}

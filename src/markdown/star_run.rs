@@ -1,0 +1,126 @@
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::thai_letter::{is_thai_word, is_zero_width};
+
+/// Stars in a row, and what they may do.
+///
+/// CommonMark lets a run with punctuation on its inner side open or close only if the outer side is white space or punctuation
+/// (section 6.2, "left-flanking"). Thai writes no spaces between words, so beside Thai letters that clause is left out.
+#[derive(Debug)]
+pub(super) struct StarRun {
+    pub span: Range<usize>,
+    pub can_open: bool,
+    pub can_close: bool,
+    /// Whether CommonMark would say otherwise.
+    pub is_reread: bool,
+    /// Between a Thai letter and an opening bracket, as the note mark in `ราคา*(บาท)`.
+    pub is_like_note_mark: bool,
+    /// How many stars are not used yet.
+    pub free: usize,
+    /// What this run closes, from the left.
+    pub closed: Vec<Emphasis>,
+    /// What this run opens, from the right.
+    pub opened: Vec<Emphasis>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Emphasis {
+    Single,
+    Double,
+}
+
+impl Emphasis {
+    pub fn stars(self) -> usize {
+        match self {
+            Emphasis::Single => 1,
+            Emphasis::Double => 2,
+        }
+    }
+}
+
+impl StarRun {
+    /// The run of stars between `before` and `after`, each the text as far as the end of the line.
+    pub fn new(span: Range<usize>, before: &str, after: &str) -> Self {
+        let inward_before = || before.chars().rev().filter(|c| !is_zero_width(*c));
+        let inward_after = || after.chars().filter(|c| !is_zero_width(*c));
+        let previous = inward_before().next();
+        let next = inward_after().next();
+        let stars = span.len();
+
+        let beside_thai = is_thai(previous)
+            || is_thai(next)
+            || (stars >= 2 && (is_thai_after_marks(inward_before()) || is_thai_after_marks(inward_after())));
+        let opens = !is_space(next) && (!is_mark(next) || is_space(previous) || is_mark(previous));
+        let closes = !is_space(previous) && (!is_mark(previous) || is_space(next) || is_mark(next));
+        let can_open = opens || (beside_thai && !is_space(next) && !is_closing_mark(next));
+        let can_close = closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous));
+
+        StarRun {
+            can_open,
+            can_close,
+            is_reread: (can_open, can_close) != (opens, closes) || (beside_thai && stars == 4 && can_open && can_close),
+            is_like_note_mark: is_thai(previous) && is_opening_mark(next),
+            free: stars,
+            closed: Vec::new(),
+            opened: Vec::new(),
+            span,
+        }
+    }
+
+    /// Whether `self` and the later `closer` can be a pair.
+    pub fn pairs_with(&self, closer: &StarRun) -> bool {
+        let are_note_marks = self.is_like_note_mark && closer.is_like_note_mark;
+        !are_note_marks && !self.is_barred_by_three(closer)
+    }
+
+    /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one meaning only: an end and a
+    /// beginning of bold, as in `**ก****ข**`.
+    fn is_barred_by_three(&self, closer: &StarRun) -> bool {
+        let (opening, closing) = (self.span.len(), closer.span.len());
+        let either_is_both = (self.can_open && self.can_close) || (closer.can_open && closer.can_close);
+        either_is_both && opening != 4 && closing != 4 && (opening + closing) % 3 == 0 && (opening % 3 != 0 || closing % 3 != 0)
+    }
+
+    /// Runs of one class pair with the same openers, so a search that failed for one fails for all.
+    pub fn class(&self) -> usize {
+        let length = if self.span.len() == 4 { 3 } else { self.span.len() % 3 };
+        let open = if self.can_open { 4 } else { 0 };
+        let note = if self.is_like_note_mark { 8 } else { 0 };
+        length + open + note
+    }
+
+    /// How many classes there are.
+    pub const CLASSES: usize = 16;
+}
+
+fn is_space(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
+}
+
+/// Punctuation or symbol, which is what is neither letter, mark, digit, space nor control (Unicode categories P and S).
+fn is_mark(c: Option<char>) -> bool {
+    c.is_some_and(is_punctuation)
+}
+
+fn is_punctuation(c: char) -> bool {
+    !(c.is_alphanumeric() || c.is_whitespace() || c.is_control() || is_combining_mark(c))
+}
+
+fn is_thai(c: Option<char>) -> bool {
+    c.is_some_and(is_thai_word)
+}
+
+/// Whether punctuation stands between the stars and a Thai letter, as in `**พ.ศ.**2567`. Only looks a few characters far.
+fn is_thai_after_marks(characters: impl Iterator<Item = char>) -> bool {
+    is_thai(characters.take(8).find(|c| *c == '*' || !is_punctuation(*c)))
+}
+
+fn is_opening_mark(c: Option<char>) -> bool {
+    c.is_some_and(|c| "([{<“‘«‹「『".contains(c))
+}
+
+fn is_closing_mark(c: Option<char>) -> bool {
+    c.is_some_and(|c| ")]}>”’»›」』".contains(c))
+}

@@ -1,0 +1,37 @@
+//! What the tests of this module share.
+
+use super::{Labels, Limits, Outline, RefusalKind};
+
+const LABELS: Labels = Labels {
+    note: "หมายเหตุ",
+    tip: "ข้อแนะนำ",
+    important: "สำคัญ",
+    warning: "คำเตือน",
+    caution: "ข้อควรระวัง",
+    footnotes: "เชิงอรรถ",
+    back_to_text: "กลับไปที่เชิงอรรถ",
+    done: "เสร็จแล้ว",
+    not_done: "ยังไม่เสร็จ",
+};
+
+/// The HTML of `body`, with every link as it is written.
+pub(super) fn html(body: &str) -> String {
+    html_within(body, &Limits::default())
+}
+
+pub(super) fn html_within(body: &str, limits: &Limits) -> String {
+    let mut out = String::new();
+    let mut as_written = |link: &super::Link| Some(link.destination.clone());
+    super::write_html(body, limits, &LABELS, &mut as_written, &mut out);
+    out
+}
+
+pub(super) fn outline(body: &str) -> Outline {
+    super::outline(body, &Limits::default())
+}
+
+/// What was refused in `body`, each with its place in the source.
+pub(super) fn refusals(body: &str) -> Vec<(&str, RefusalKind)> {
+    let refusals = outline(body).refusals;
+    refusals.into_iter().map(|refusal| (&body[refusal.span], refusal.kind)).collect()
+}

@@ -1,0 +1,155 @@
+use std::ops::Range;
+
+use super::event::{Event, Spanned};
+use super::outline::{Refusal, RefusalKind};
+use super::thai_letter::is_thai_word;
+
+/// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text: elsewhere the habits differ.
+pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
+    let mut stars = Pairing::new(body, is_spaced_emphasis, RefusalKind::SpaceInsideEmphasis);
+    let mut underscores = Pairing::new(body, is_thai_underscore, RefusalKind::UnderscoreBesideThai);
+    for event in events {
+        match &event.event {
+            Event::Stars(_) if event.span.len() >= 2 => stars.add(event.span.clone(), refusals),
+            Event::Text(text) if text.len() == event.span.len() => {
+                for run in runs(text, '*', event.span.start).filter(|run| run.len() >= 2) {
+                    stars.add(run, refusals);
+                }
+                for run in runs(text, '_', event.span.start).filter(|run| run.len() <= 2) {
+                    underscores.add(run, refusals);
+                }
+            }
+            event if event.is_inline() && !is_break(event) => {}
+            _ => {
+                stars.last = None;
+                underscores.last = None;
+            }
+        }
+    }
+}
+
+fn is_break(event: &Event) -> bool {
+    matches!(event, Event::SoftBreak | Event::HardBreak)
+}
+
+/// Every row of `mark` in `text`, as places in the body.
+fn runs(text: &str, mark: char, start: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    text.match_indices(mark).filter_map(move |(at, _)| {
+        if at < end {
+            return None;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        end = at + rest.len() - rest.trim_start_matches(mark).len();
+        Some(start + at..start + end)
+    })
+}
+
+/// Looks at each two rows of equal length that follow one another on a line.
+struct Pairing<'a> {
+    body: &'a str,
+    is_meant: fn(&Sides, &Sides) -> bool,
+    kind: RefusalKind,
+    last: Option<Range<usize>>,
+}
+
+impl<'a> Pairing<'a> {
+    fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: RefusalKind) -> Self {
+        Pairing { body, is_meant, kind, last: None }
+    }
+
+    fn add(&mut self, run: Range<usize>, refusals: &mut Vec<Refusal>) {
+        let opening = self.last.take().filter(|opening| opening.len() == run.len());
+        match opening {
+            Some(opening) if self.is_pair(&opening, &run) => {
+                refusals.push(Refusal { span: opening.start..run.end, kind: self.kind.clone() })
+            }
+            _ => self.last = Some(run),
+        }
+    }
+
+    fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
+        let inner = self.body.get(opening.end..closing.start).unwrap_or_default();
+        inner.chars().any(is_thai_word) && (self.is_meant)(&Sides::of(self.body, opening), &Sides::of(self.body, closing))
+    }
+}
+
+/// What stands on both sides of a row of marks.
+struct Sides {
+    length: usize,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl Sides {
+    fn of(body: &str, run: &Range<usize>) -> Self {
+        Sides {
+            length: run.len(),
+            before: body.get(..run.start).and_then(|text| text.chars().next_back()),
+            after: body.get(run.end..).and_then(|text| text.chars().next()),
+        }
+    }
+
+    /// As the mark of a note: after a word, before a space.
+    fn is_note_mark(&self) -> bool {
+        !is_space(self.before) && is_space(self.after)
+    }
+}
+
+fn is_spaced_emphasis(opening: &Sides, closing: &Sides) -> bool {
+    (is_space(opening.after) || is_space(closing.before)) && !(opening.is_note_mark() && closing.is_note_mark())
+}
+
+/// One underscore needs Thai letters on both outer sides, because file names have single ones too.
+fn is_thai_underscore(opening: &Sides, closing: &Sides) -> bool {
+    let outer = [opening.before, closing.after].map(|c| c.is_some_and(is_thai_word));
+    let touches = if opening.length == 1 { outer == [true, true] } else { outer != [false, false] };
+    touches && !is_space(opening.after) && !is_space(closing.before)
+}
+
+fn is_space(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::{SpaceInsideEmphasis, UnderscoreBesideThai};
+    use crate::markdown::testing::refusals;
+
+    #[test]
+    fn a_space_inside_bold_is_reported() {
+        for body in ["** ข้อความ**", "** ข้อความ **", "**ข้อความ **ต่อ", "ก่อน** ข้อความ**ต่อ", "|ก|\n|-|\n|** ข**|"]
+        {
+            let found = refusals(body);
+            let [(place, SpaceInsideEmphasis)] = &found[..] else {
+                panic!("{body}: {found:?}");
+            };
+            assert!(place.starts_with("**") && place.ends_with("**"), "{place}");
+        }
+    }
+
+    #[test]
+    fn underscores_beside_thai_are_reported() {
+        assert_eq!(refusals("ก่อน__หนา__ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
+        assert_eq!(refusals("ก่อน__หนา__ ต่อ"), [("__หนา__", UnderscoreBesideThai)]);
+        assert_eq!(refusals("ก่อน_เอียง_ต่อ"), [("_เอียง_", UnderscoreBesideThai)]);
+    }
+
+    #[test]
+    fn marks_that_are_meant_are_not_reported() {
+        for body in [
+            "**หนา** และ __หนา__",
+            "ราคา** และส่วนลด** ครับ",
+            "** bold**",
+            "ก * ข * ค",
+            "**\nก\n**",
+            "\\*\\* ก \\*\\*",
+            "`** ก**` `ก__ข__ค`",
+            "แผน_จัดซื้อ_2569.pdf",
+            "ลงชื่อ________ตำแหน่ง________",
+            "snake__case__ ก",
+        ] {
+            assert_eq!(refusals(body), [], "{body}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Which folder may be written to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::manifest::{MANIFEST, Manifest};
+use crate::error::{Error, Operation, Refusal, Result};
+
+/// A folder into which we may publish: absent, empty, or made by us.
+#[derive(Clone, Debug)]
+pub(super) struct OutputFolder {
+    /// Absolute, links resolved: a `public` that is a link to the web root stays one (PROMISES P8).
+    pub(super) path: PathBuf,
+}
+
+impl OutputFolder {
+    /// Looks at the folder without touching anything.
+    pub(super) fn check(root: &Path, out: &Path) -> Result<OutputFolder> {
+        let path = resolved(out).map_err(|error| Error::io(Operation::Read, out, error))?;
+        let root = resolved(root).map_err(|error| Error::io(Operation::Read, root, error))?;
+        let refused = |refusal| Err(Error::refused(Operation::Publish, &path, refusal));
+        let sources = ["content", "themes"].map(|folder| resolved(&root.join(folder)).unwrap_or_else(|_| root.join(folder)));
+        if root.starts_with(&path) || sources.iter().any(|source| path.starts_with(source) || source.starts_with(&path)) {
+            return refused(Refusal::OutputAmongSources);
+        }
+        if path.parent().is_none() || std::env::home_dir().is_some_and(|home| home.starts_with(&path)) {
+            return refused(Refusal::OutputTooLarge);
+        }
+        if path.exists() && !path.join(MANIFEST).exists() && !is_empty(&path)? {
+            return refused(Refusal::NotOurs);
+        }
+        if path.join(MANIFEST).exists() && !Manifest::is_ours(&path) {
+            return refused(Refusal::NotOurs);
+        }
+        Ok(OutputFolder { path })
+    }
+
+    /// The folder that holds it.
+    pub(super) fn parent(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
+    /// A hidden name beside it: `.public.KIND`.
+    pub(super) fn sibling(&self, kind: &str) -> PathBuf {
+        let name = self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        self.parent().join(format!(".{name}.{kind}"))
+    }
+}
+
+/// The path with links resolved, also when its last parts do not exist yet.
+fn resolved(path: &Path) -> std::io::Result<PathBuf> {
+    let absolute = std::path::absolute(path)?;
+    let mut rest = Vec::new();
+    let mut known = absolute.as_path();
+    loop {
+        match known.canonicalize() {
+            Ok(found) => return Ok(rest.iter().rev().fold(found, |path, part| path.join(part))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let (Some(parent), Some(name)) = (known.parent(), known.file_name()) else { return Err(error) };
+                rest.push(name.to_owned());
+                known = parent;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether nothing but the placeholders of version control is in it.
+fn is_empty(path: &Path) -> Result<bool> {
+    let trouble = |error| Error::io(Operation::Read, path, error);
+    for entry in fs::read_dir(path).map_err(trouble)? {
+        let name = entry.map_err(trouble)?.file_name();
+        if name != ".gitkeep" && name != ".gitignore" {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

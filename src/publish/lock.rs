@@ -1,0 +1,61 @@
+//! One run at a time for one folder.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use super::folder::OutputFolder;
+use crate::error::{Error, Operation, Refusal, Result};
+
+/// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
+#[derive(Debug)]
+pub(super) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a folder, or says who has it.
+    pub(super) fn take(folder: &OutputFolder) -> Result<Lock> {
+        let path = folder.sibling("lock");
+        let trouble = |error| Error::io(Operation::Lock, &path, error);
+        fs::create_dir_all(folder.parent()).map_err(|error| Error::io(Operation::CreateFolder, folder.parent(), error))?;
+        loop {
+            let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(trouble)?;
+            match file.try_lock() {
+                Ok(()) if is_at(&file, &path) => {
+                    file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
+                    return Ok(Lock { path, _file: file });
+                }
+                // The holder before us removed the file between our opening and locking it.
+                Ok(()) => continue,
+                Err(fs::TryLockError::WouldBlock) => {
+                    let mut holder = String::new();
+                    // Who holds it is only said for comfort; not knowing it is no further trouble.
+                    let _ = file.read_to_string(&mut holder);
+                    return Err(Error::refused(Operation::Lock, &folder.path, Refusal::Locked(holder)));
+                }
+                Err(fs::TryLockError::Error(error)) => return Err(trouble(error)),
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A lock file that stays is locked by nobody, and the next run takes it.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &std::path::Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let same = |a: &fs::Metadata, b: &fs::Metadata| a.ino() == b.ino() && a.dev() == b.dev();
+    matches!((file.metadata(), fs::metadata(path)), (Ok(a), Ok(b)) if same(&a, &b))
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &std::path::Path) -> bool {
+    path.exists()
+}

@@ -1,0 +1,68 @@
+//! `manifest.json`: what belongs to the site, with size and SHA-256. It also marks a folder as ours.
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::RelPath;
+
+/// Its name in the folder.
+pub const MANIFEST: &str = "manifest.json";
+
+/// The mark of a folder that we made.
+const GENERATOR: &str = "prongsai";
+
+/// The files of a published site, sorted by path; the manifest itself is not among them.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    generator: String,
+    /// Form of this file.
+    version: u32,
+    /// Every file.
+    pub files: Vec<ManifestEntry>,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ManifestEntry {
+    /// Below the folder, with `/`.
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    /// Hexadecimal, lower case.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// The manifest of a folder; empty if it has none that can be read.
+    pub fn read(folder: &Path) -> Manifest {
+        let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+        let manifest: Manifest = serde_json::from_str(&text).unwrap_or_default();
+        // A path that leaves the folder was not written by us, and must not be acted on.
+        Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest }
+    }
+
+    /// Whether the manifest of a folder says that we made it.
+    pub(super) fn is_ours(folder: &Path) -> bool {
+        Self::read(folder).generator == GENERATOR
+    }
+
+    /// The paths, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|entry| entry.path.as_str())
+    }
+
+    /// Whether a file belongs to the site.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
+    }
+
+    /// One line per file, so that two manifests can be compared by eye.
+    pub(super) fn to_json(&self) -> String {
+        let lines: Vec<String> = self.files.iter().filter_map(|entry| serde_json::to_string(entry).ok()).collect();
+        format!("{{\"generator\":\"{GENERATOR}\",\"version\":1,\"files\":[\n{}\n]}}\n", lines.join(",\n"))
+    }
+}

@@ -1,0 +1,182 @@
+//! The new folder, while it is made beside the old one.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use super::folder::OutputFolder;
+use super::manifest::{MANIFEST, Manifest, ManifestEntry};
+use super::{Output, swap};
+use crate::error::{Error, Operation, Refusal, Result};
+use crate::source::open_regular;
+
+/// A folder that disappears again unless it is put in place.
+#[derive(Debug)]
+pub(super) struct Staging {
+    pub(super) path: PathBuf,
+    old: PathBuf,
+    /// Folders that exist already, so that each is made once.
+    folders: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// Whether a file had to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// It is new, or its bytes changed.
+    New,
+    /// The old file was linked.
+    Unchanged,
+}
+
+impl Staging {
+    /// Removes what a killed run left, and makes the new folder.
+    pub(super) fn begin(folder: &OutputFolder) -> Result<Staging> {
+        swap::remove_leftovers(folder)?;
+        let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
+        fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
+        Ok(Staging { path, old: folder.path.clone(), folders: Mutex::new(BTreeSet::new()) })
+    }
+
+    /// Writes one file, or links the old one if its bytes are the same.
+    pub(super) fn write(&self, path: &str, output: Output) -> Result<(ManifestEntry, Written)> {
+        let target = below(&self.path, path);
+        let old = below(&self.old, path);
+        self.create_folder_of(&target)?;
+        let (size, sha256, written) = match output {
+            Output::Bytes(bytes) => place_bytes(&bytes, &old, &target)?,
+            Output::Static(bytes) => place_bytes(bytes, &old, &target)?,
+            Output::Copy(source) => place_copy(&source, &old, &target)?,
+        };
+        Ok((ManifestEntry { path: path.to_owned(), size, sha256 }, written))
+    }
+
+    /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
+    pub(super) fn carry_over_foreign_files(&self, old: &Manifest, new: &Manifest) -> Result<()> {
+        if !self.old.exists() {
+            return Ok(());
+        }
+        let ours: BTreeSet<&str> = old.paths().chain([MANIFEST]).collect();
+        for entry in WalkDir::new(&self.old).follow_links(false).sort_by_file_name() {
+            let entry = entry.map_err(|error| Error::io(Operation::Read, &self.old, error.into()))?;
+            let relative = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
+            let name: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let name = name.join("/");
+            if entry.file_type().is_dir() || ours.contains(name.as_str()) {
+                continue;
+            }
+            if new.has(&name) {
+                return Err(Error::refused(Operation::Write, entry.path(), Refusal::InTheWay));
+            }
+            let target = self.path.join(relative);
+            self.create_folder_of(&target)?;
+            carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))?;
+        }
+        Ok(())
+    }
+
+    fn create_folder_of(&self, target: &Path) -> Result<()> {
+        let Some(folder) = target.parent() else { return Ok(()) };
+        let mut known = self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if known.insert(folder.to_owned()) {
+            fs::create_dir_all(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // After the swap this is the old site, otherwise an unfinished new one; what cannot be removed now is removed by the next run.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+fn below(folder: &Path, path: &str) -> PathBuf {
+    path.split('/').fold(folder.to_owned(), |folder, part| folder.join(part))
+}
+
+fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {
+    let same = has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
+    if !same {
+        fs::write(target, bytes).map_err(|error| Error::io(Operation::Write, target, error))?;
+    }
+    let written = if same { Written::Unchanged } else { Written::New };
+    Ok((bytes.len() as u64, hex(Sha256::digest(bytes).as_slice()), written))
+}
+
+/// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
+fn place_copy(source: &Path, old: &Path, target: &Path) -> Result<(u64, String, Written)> {
+    let mut from = open_regular(source).map_err(|error| Error::io(Operation::Read, source, error))?;
+    let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
+    let mut previous = File::open(old).ok();
+    let mut hasher = Sha256::new();
+    let (mut buffer, mut other) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    let mut size = 0;
+    loop {
+        let count = from.read(&mut buffer).map_err(|error| Error::io(Operation::Read, source, error))?;
+        let chunk = &buffer[..count];
+        previous = previous.filter(|file| continues_with(file, chunk, &mut other));
+        if count == 0 {
+            break;
+        }
+        to.write_all(chunk).map_err(|error| Error::io(Operation::Write, target, error))?;
+        hasher.update(chunk);
+        size += count as u64;
+    }
+    let mut written = Written::New;
+    if previous.is_some() && fs::remove_file(target).is_ok() {
+        carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
+        written = Written::Unchanged;
+    }
+    Ok((size, hex(hasher.finalize().as_slice()), written))
+}
+
+/// Whether the next bytes of `file` are `chunk`; an empty chunk means its end.
+fn continues_with(mut file: &File, chunk: &[u8], buffer: &mut [u8]) -> bool {
+    match chunk.len() {
+        0 => file.read(&mut buffer[..1]).is_ok_and(|count| count == 0),
+        count => file.read_exact(&mut buffer[..count]).is_ok() && buffer[..count] == *chunk,
+    }
+}
+
+fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = open_regular(old)?;
+    if file.metadata()?.len() != bytes.len() as u64 {
+        return Ok(false);
+    }
+    let mut found = Vec::with_capacity(bytes.len());
+    file.read_to_end(&mut found)?;
+    Ok(found == bytes)
+}
+
+/// A hard link where the file system has them, otherwise a copy with the same modification time.
+fn carry_over_file(old: &Path, target: &Path) -> io::Result<()> {
+    if fs::hard_link(old, target).is_ok() {
+        return Ok(());
+    }
+    fs::copy(old, target)?;
+    let modified = fs::metadata(old)?.modified()?;
+    File::options().write(true).open(target)?.set_modified(modified)
+}
+
+#[cfg(unix)]
+fn carry_over(old: &Path, target: &Path, kind: fs::FileType) -> io::Result<()> {
+    match kind.is_symlink() {
+        true => std::os::unix::fs::symlink(fs::read_link(old)?, target),
+        false => carry_over_file(old, target),
+    }
+}
+
+#[cfg(not(unix))]
+fn carry_over(old: &Path, target: &Path, _: fs::FileType) -> io::Result<()> {
+    carry_over_file(old, target)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,65 @@
+//! `index.json`: what a page says, for programs.
+
+use serde_json::{Value, json};
+
+use crate::content::front_matter::EvidenceTarget;
+use crate::content::{Home, table_names};
+use crate::site::{Page, Shown, Site, Target, resolve, shown};
+
+/// The data of a page.
+pub fn page_data(site: &Site, page: &Page) -> String {
+    let document = &page.document;
+    let front_matter = &document.front_matter;
+    let absolute = |name: &str| site.config.absolute(&format!("{}{name}", page.permalink.path()));
+    let tables: Vec<String> = table_names(front_matter).iter().map(|name| absolute(&format!("{name}.csv"))).collect();
+    let data = json!({
+        "url": absolute(""),
+        "title": page.title,
+        "agency": site.config.agency.name.value,
+        "fiscal_year": document.home.fiscal_year().map(|year| year.number()),
+        "item": document.home.item().map(ToString::to_string),
+        "checklist": checklist(site, page),
+        "files": files(site, page),
+        "tables": tables,
+        "data": serde_json::to_value(front_matter).unwrap_or(Value::Null),
+    });
+    format!("{data:#}\n")
+}
+
+/// What the list of the year says about the item, with the attestation of each requirement.
+fn checklist(site: &Site, page: &Page) -> Value {
+    let Home::Item { fiscal_year, item } = &page.document.home else { return Value::Null };
+    let Some(year) = site.year(*fiscal_year) else { return Value::Null };
+    let Some(position) = year.catalogue.item(item) else { return Value::Null };
+    let component = |component: &crate::catalogue::Component| {
+        let place = match shown(page, component) {
+            Shown::At(anchor) => json!({"anchor": anchor}),
+            Shown::Evidence(id) => json!({"evidence": id}),
+            Shown::NotApplicable(reason) => json!({"not_applicable": reason}),
+            Shown::Missing => Value::Null,
+        };
+        json!({"id": component.id, "title": component.title.th, "attestation": component.attestation.key(), "shown": place})
+    };
+    json!({
+        "programme": year.catalogue.programme,
+        "indicator": position.indicator.no,
+        "sub_indicator": position.sub_indicator.number,
+        "title": position.item.title,
+        "subjects": position.item.subjects,
+        "attestation": position.item.attestation.key(),
+        "components": position.item.components.iter().map(component).collect::<Vec<_>>(),
+    })
+}
+
+fn files(site: &Site, page: &Page) -> Vec<String> {
+    let address = |destination: &str| match resolve(site, &page.document.source, &page.permalink, destination) {
+        Target::Inside { permalink, .. } => Some(site.config.absolute(&permalink.path())),
+        _ => None,
+    };
+    let file = |evidence: &crate::content::front_matter::Evidence| match &evidence.target {
+        EvidenceTarget::File(file) => address(&file.value),
+        EvidenceTarget::Url(url) => Some(url.value.clone()),
+        EvidenceTarget::Page(target) => address(&crate::check::page_address(&target.value)),
+    };
+    page.document.front_matter.evidence.iter().filter_map(file).collect()
+}

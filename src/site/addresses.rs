@@ -1,0 +1,77 @@
+//! Every address of a site, by path and by source file, so that following a link costs the same on a large site.
+
+use std::collections::HashMap;
+
+use super::{PageId, Permalink, Site};
+use crate::source::RelPath;
+use crate::thai::folded;
+
+/// An index of pages and files. It is only looked things up in, never iterated, so its order cannot reach an output.
+#[derive(Clone, Debug, Default)]
+pub struct Addresses {
+    by_path: HashMap<String, Permalink>,
+    by_source: HashMap<RelPath, Permalink>,
+    by_folded_source: HashMap<String, RelPath>,
+    pages: HashMap<Permalink, PageId>,
+}
+
+impl Addresses {
+    /// The index of everything that `site` publishes.
+    pub(super) fn of(site: &Site) -> Addresses {
+        let mut addresses = Addresses::default();
+        addresses.add(Permalink::home());
+        for year in &site.years {
+            addresses.add(Permalink::year(year.fiscal_year));
+            for entry in &year.entries {
+                addresses.add(Permalink::item(year.fiscal_year, &entry.code));
+            }
+        }
+        for topic in &site.topics {
+            addresses.add(Permalink::topic(&topic.subject));
+        }
+        for id in site.page_ids() {
+            let Some(page) = site.page(id) else { continue };
+            addresses.add_file(&page.document.source, page.permalink.clone());
+            addresses.pages.insert(page.permalink.clone(), id);
+        }
+        for attachment in &site.attachments {
+            addresses.add_file(&attachment.source, Permalink::file(&attachment.output));
+        }
+        addresses
+    }
+
+    /// The page or file at an address below the base, with or without `index.html` or the last slash.
+    pub fn at(&self, address: &str) -> Option<&Permalink> {
+        self.by_path.get(key(address))
+    }
+
+    /// The page or file made from a source file.
+    pub fn made_from(&self, source: &RelPath) -> Option<&Permalink> {
+        self.by_source.get(source)
+    }
+
+    /// The written page at a permalink.
+    pub fn page(&self, permalink: &Permalink) -> Option<PageId> {
+        self.pages.get(permalink).copied()
+    }
+
+    /// A source file whose name looks like `wanted` but is written in another case or coding.
+    pub fn looks_like(&self, wanted: &RelPath) -> Option<&RelPath> {
+        self.by_folded_source.get(&folded(wanted.as_str()))
+    }
+
+    fn add(&mut self, permalink: Permalink) {
+        self.by_path.insert(key(permalink.as_str()).to_owned(), permalink);
+    }
+
+    fn add_file(&mut self, source: &RelPath, permalink: Permalink) {
+        self.by_source.insert(source.clone(), permalink.clone());
+        self.by_folded_source.insert(folded(source.as_str()), source.clone());
+        self.add(permalink);
+    }
+}
+
+fn key(address: &str) -> &str {
+    let address = address.trim_start_matches('/');
+    address.strip_suffix("index.html").unwrap_or(address).trim_end_matches('/')
+}

@@ -1,0 +1,174 @@
+//! Every diagnostic has its case: the Markdown file of its code holds tiny sites and the exact report on each.
+//!
+//! ```text
+//! ## Case: the key is misspelt
+//! -- content/site.yaml --            a file of the site; without this one the smallest site file is taken
+//! …
+//! -- content/2566/o42.md --
+//! …
+//! -- report --                       `check --format short --lang en`, without the lines of other codes' info
+//! content/2566/o42.md:2:1: error[unknown-key]: …
+//! ```
+//!
+//! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions. `PRONGSAI_BLESS=1 cargo test cases::` rewrites the
+//! reports; read the difference before you commit it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const CODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diagnostics/codes");
+const SMALLEST_SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\n";
+
+#[test]
+fn every_code_reports_exactly_what_its_case_says() {
+    let mut wrong = Vec::new();
+    for path in code_files() {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = path.file_stem().unwrap().to_str().unwrap();
+        let cases = cases(&text);
+        assert!(!cases.is_empty(), "{code}: no case");
+        let fires = cases.iter().any(|case| case.report.contains(&format!("[{code}]")));
+        let mut blessed = text.clone();
+        for case in &cases {
+            let found = report(case);
+            if found != case.report {
+                wrong.push(format!("{code}, case “{}”:\n--- expected\n{}--- found\n{found}", case.name, case.report));
+                blessed = blessed.replace(
+                    &format!("{}-- report --\n{}", case.last_file, case.report),
+                    &format!("{}-- report --\n{found}", case.last_file),
+                );
+            }
+        }
+        if std::env::var_os("PRONGSAI_BLESS").is_some() {
+            fs::write(&path, blessed).unwrap();
+        } else {
+            assert!(fires || !wrong.is_empty(), "{code}: no case in which it fires");
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases differ\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn every_code_in_the_sources_has_its_file_and_every_file_is_used() {
+    let mut sources = String::new();
+    for entry in walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).into_iter().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            sources += &fs::read_to_string(entry.path()).unwrap();
+        }
+    }
+    let known: Vec<String> = code_files().iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    for code in &known {
+        assert!(sources.contains(&format!("\"{code}\"")), "{code}: no source reports it");
+    }
+    for call in ["Diagnostic::new(\"", "report(\""] {
+        for part in sources.split(call).skip(1) {
+            let code = part.split('"').next().unwrap();
+            assert!(known.iter().any(|known| known == code), "{code}: no file src/diagnostics/codes/{code}.md");
+        }
+    }
+}
+
+struct Case {
+    name: String,
+    files: Vec<(String, String)>,
+    /// The text before the report, to find it again when it is rewritten.
+    last_file: String,
+    report: String,
+}
+
+fn code_files() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(CODES).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    files.sort();
+    files
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    text.split("\n## Case: ").skip(1).map(case).collect()
+}
+
+fn case(text: &str) -> Case {
+    let (name, mut rest) = text.split_once('\n').unwrap();
+    let mut case = Case { name: name.to_owned(), files: Vec::new(), last_file: String::new(), report: String::new() };
+    while let Some(at) = rest.find("-- ") {
+        let header = &rest[at..];
+        let (line, body) = header.split_once('\n').unwrap_or((header, ""));
+        let path = line.trim_start_matches("-- ").trim_end_matches(" --");
+        let end = next_file(body);
+        if path == "report" {
+            case.report = body[..end].trim_end_matches('\n').to_owned() + if body[..end].trim().is_empty() { "" } else { "\n" };
+            break;
+        }
+        case.last_file = format!("{line}\n{}", &body[..end]);
+        case.files.push((path.to_owned(), body[..end].to_owned()));
+        rest = &body[end..];
+    }
+    case
+}
+
+/// Where the next `-- path --` line begins.
+fn next_file(body: &str) -> usize {
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        if line.starts_with("-- ") && line.trim_end().ends_with(" --") {
+            return at;
+        }
+        at += line.len();
+    }
+    body.len()
+}
+
+fn report(case: &Case) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut has_site_file = false;
+    for (path, text) in &case.files {
+        has_site_file |= path == "content/site.yaml";
+        write(folder.path(), path, &bytes(text));
+    }
+    if !has_site_file && case.files.iter().all(|(path, _)| path != "no site file") {
+        write(folder.path(), "content/site.yaml", SMALLEST_SITE.as_bytes());
+    }
+    let run = Command::new(env!("CARGO_BIN_EXE_prongsai"))
+        .args(["check", "--format", "short", "--lang", "en", "--quiet", "--today", "2026-11-22", "--root"])
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    String::from_utf8(run.stdout).unwrap()
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) {
+    if let Some(target) = path.strip_suffix(" -> /etc/hostname") {
+        let link = folder.join(target);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink("/etc/hostname", link).unwrap();
+        return;
+    }
+    let file = folder.join(path);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, bytes).unwrap();
+}
+
+/// The bytes that a text of a case stands for.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some((digits, tail)) = rest.strip_prefix("\\x").and_then(|tail| tail.split_at_checked(2)) {
+            out.push(u8::from_str_radix(digits, 16).unwrap());
+            rest = tail;
+        } else if let Some((digits, tail)) = rest.strip_prefix("\\u{").and_then(|tail| tail.split_once('}')) {
+            let c = char::from_u32(u32::from_str_radix(digits, 16).unwrap()).unwrap();
+            out.extend(c.to_string().bytes());
+            rest = tail;
+        } else if let Some((repeated, tail)) = rest.strip_prefix("{{").and_then(|tail| tail.split_once("}}")) {
+            let (count, what) = repeated.split_once(" × ").unwrap();
+            out.extend(what.replace("\\n", "\n").repeat(count.parse().unwrap()).bytes());
+            rest = tail;
+        } else {
+            out.extend(c.to_string().bytes());
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    out
+}

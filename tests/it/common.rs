@@ -1,0 +1,131 @@
+//! Builds a site as a user would, and asks its pages questions.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use scraper::{ElementRef, Html, Selector};
+use tempfile::TempDir;
+
+/// The folder of the repository.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A run of the program.
+pub fn prongsai(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_prongsai")).args(arguments).env_remove("PRONGSAI_LANG").output().unwrap()
+}
+
+/// A built site.
+pub struct Site {
+    folder: TempDir,
+}
+
+/// A page of it.
+pub struct Page {
+    html: Html,
+}
+
+/// Builds the site in `root` (below the repository) into a folder of its own, and fails with its report if it cannot be built.
+pub fn build(root: &str) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("public");
+    let root = repository().join(root);
+    let run =
+        prongsai(&["build", "--lang", "en", "--today", "2026-11-22", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert!(run.status.success(), "{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    Site { folder }
+}
+
+/// Writes `files` (path, text) as a site and builds it.
+pub fn build_files(files: &[(&str, &str)]) -> Site {
+    let root = site_folder(files);
+    build(root.path().to_str().unwrap())
+}
+
+/// Writes `files` (path, text) into a new folder; without a site file the smallest one is added.
+pub fn site_folder(files: &[(&str, &str)]) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    let smallest = ("content/site.yaml", "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\n");
+    let added = (!files.iter().any(|(path, _)| *path == smallest.0)).then_some(&smallest);
+    for (path, text) in files.iter().chain(added) {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    root
+}
+
+impl Site {
+    /// The output folder.
+    pub fn out(&self) -> PathBuf {
+        self.folder.path().join("public")
+    }
+
+    /// The page at `address` (`2566/o42`, empty for the home page, or a file name).
+    pub fn page(&self, address: &str) -> Page {
+        let html = match address.ends_with(".html") {
+            true => self.read(address),
+            false => self.read(&format!("{address}/index.html")),
+        };
+        Page { html: Html::parse_document(&html) }
+    }
+
+    /// The text of a file of the output.
+    pub fn read(&self, path: &str) -> String {
+        let file = self.out().join(path.trim_start_matches('/'));
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    /// Whether the output has a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.out().join(path).is_file()
+    }
+
+    /// Every file of the output with its bytes.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        files_below(&self.out())
+    }
+}
+
+/// Every file below a folder with its bytes.
+pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+impl Page {
+    /// The text of every match of a selector, white space made one.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.select(selector).map(text_of).collect()
+    }
+
+    /// The text of the only match.
+    pub fn text(&self, selector: &str) -> String {
+        let texts = self.texts(selector);
+        assert_eq!(texts.len(), 1, "{selector}: {texts:?}");
+        texts.into_iter().next().unwrap()
+    }
+
+    /// The value of an attribute of every match that has it.
+    pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        self.select(selector).filter_map(|element| element.value().attr(attribute)).map(str::to_owned).collect()
+    }
+
+    /// How many elements match.
+    pub fn count(&self, selector: &str) -> usize {
+        self.select(selector).count()
+    }
+
+    fn select<'p>(&'p self, selector: &str) -> impl Iterator<Item = ElementRef<'p>> {
+        let selector = Selector::parse(selector).unwrap();
+        self.html.select(&selector).collect::<Vec<_>>().into_iter()
+    }
+}
+
+fn text_of(element: ElementRef<'_>) -> String {
+    let text: String = element.text().collect::<Vec<_>>().join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

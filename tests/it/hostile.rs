@@ -1,0 +1,245 @@
+//! Bad input is normal input: nothing panics, hangs, or passes in silence (PROMISES P14–P31).
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::process::Output;
+use std::time::{Duration, Instant};
+
+use crate::common::{prongsai, site_folder};
+
+/// `check` on one document of item O1.
+fn check(text: &str) -> (Output, String) {
+    let root = site_folder(&[("content/2566/o1.md", text)]);
+    let started = Instant::now();
+    let run = prongsai(&["build", "--lang", "en", "--color", "never", "--root", root.path().to_str().unwrap()]);
+    // Not a measurement: a hang must end the test.
+    assert!(started.elapsed() < Duration::from_secs(60), "hangs");
+    let report = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+    assert!(matches!(run.status.code(), Some(0 | 1)), "{report}");
+    assert!(!report.contains("panicked"), "{report}");
+    (run, report)
+}
+
+fn front_matter(yaml: &str) -> String {
+    format!("---\ntitle: ก\n{yaml}\n---\n")
+}
+
+#[test]
+fn hostile_yaml_is_refused_with_a_place() {
+    let bomb = (1..9).fold("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned(), |text, n| {
+        text + &format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(","))
+    });
+    let documents = [
+        bomb,
+        "measures: ".to_owned() + &"[".repeat(30_000),
+        "measures: ".to_owned() + &"[".repeat(1000) + &"]".repeat(1000),
+        "measures:\n".to_owned() + &(0..200).map(|depth| " ".repeat(depth) + "- \n").collect::<String>(),
+        "unit: &a [*a]".to_owned(),
+        "unit: !!python/object/apply:os.system [ls]".to_owned(),
+        "unit: !secret x".to_owned(),
+        "unit: a\u{0}b".to_owned(),
+        "unit: \"a\\0b\"".to_owned(),
+        "unit: \"a\\u0008b\"".to_owned(),
+        "<<: {unit: x}".to_owned(),
+        "? [a, b]\n: c".to_owned(),
+        "\tunit: x".to_owned(),
+        "unit: x\n--- \nunit: y".to_owned(),
+        "unit: {a: 1, a: 2}".to_owned(),
+        "title: ข\ntitle: ค".to_owned(),
+        "measures: {id: m1, steps: {a: {b: {c: d}}}}".to_owned(),
+        "unit: ".to_owned() + &"ก".repeat(40_000),
+        "view: {columns: 5, digits: [thai]}".to_owned(),
+        "progress: 5".to_owned(),
+        "evidence: [[a]]".to_owned(),
+        "components: {a: {b: c}}".to_owned(),
+        "aliases: [../../../etc, 'https://x', '']".to_owned(),
+    ];
+    for yaml in documents {
+        let (run, report) = check(&front_matter(&yaml));
+        assert_eq!(run.status.code(), Some(1), "{}: {report}", &yaml.chars().take(60).collect::<String>());
+        assert!(report.contains("content/2566/o1.md:"), "no place: {report}");
+    }
+}
+
+#[test]
+fn hostile_markdown_is_bounded_and_cannot_run_a_script() {
+    let bodies = [
+        "[".repeat(50_000),
+        "*".repeat(50_000) + "ก",
+        "**ก ".repeat(20_000),
+        "> ".repeat(10_000) + "ก",
+        (0..2000).map(|depth| " ".repeat(depth * 2) + "- ก\n").collect(),
+        "`".repeat(30_000) + " ก",
+        "# หัวข้อ\n".repeat(20_000),
+        "|".to_owned() + &"ก|".repeat(3000) + "\n|" + &"-|".repeat(3000) + "\n" + &"|ก|\n".repeat(300),
+        (0..3000).map(|n| format!("ก[^{n}]\n\n[^{n}]: ข\n\n")).collect(),
+        "```\"><script>alert(1)</script>\nx\n```\n".to_owned(),
+        "## ก {onclick=alert(1) .x}\n".to_owned(),
+        "![ก](x.png\"onerror=\"alert(1))\n".to_owned(),
+        "[ก](https://example.com/\"onmouseover=\"alert(1))\n".to_owned(),
+        "<https://example.com/?a=<script>>\n".to_owned(),
+    ];
+    for body in bodies {
+        let root = site_folder(&[("content/2566/o1.md", &format!("---\ntitle: ก\n---\n{body}"))]);
+        let run = prongsai(&["build", "--root", root.path().to_str().unwrap()]);
+        assert!(matches!(run.status.code(), Some(0 | 1)), "{}", String::from_utf8_lossy(&run.stderr));
+        let page = fs::read_to_string(root.path().join("public/2566/o1/index.html")).unwrap_or_default();
+        let html = scraper::Html::parse_document(&page);
+        let any = |selector: &str| html.select(&scraper::Selector::parse(selector).unwrap()).next().is_some();
+        assert!(!any("script, [onclick], [onerror], [onmouseover]"), "{}", &body[..40.min(body.len())]);
+    }
+}
+
+#[test]
+fn schemes_that_run_or_hide_something_are_refused_however_they_are_spelt() {
+    for link in [
+        "javascript:x",
+        "JaVaScRiPt:x",
+        "java\u{1}script:x",
+        "&#106;avascript:x",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//example.com",
+        "%6aavascript:x",
+    ] {
+        let (run, report) = check(&format!("---\ntitle: ก\n---\n[ก]({link})\n"));
+        assert_eq!(run.status.code(), Some(1), "{link}: {report}");
+    }
+}
+
+#[test]
+fn nothing_outside_the_content_is_read_or_published() {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secret.pdf"), "ความลับ").unwrap();
+    let root = site_folder(&[("content/2566/o1/index.md", "---\ntitle: ก\nevidence: [link.pdf]\n---\n[ก](../../../secret.pdf)\n")]);
+    symlink(outside.path().join("secret.pdf"), root.path().join("content/2566/o1/link.pdf")).unwrap();
+    symlink(outside.path(), root.path().join("content/2566/o2")).unwrap();
+    let run = prongsai(&["build", "--lang", "en", "--root", root.path().to_str().unwrap()]);
+    let report = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(report.matches("[link-in-content]").count(), 2, "{report}");
+    assert_eq!(report.matches("[link-broken]").count(), 2, "{report}");
+}
+
+#[test]
+fn a_pipe_in_the_content_does_not_hang_the_build() {
+    let root = site_folder(&[("content/2566/o1.md", "---\ntitle: ก\n---\n")]);
+    let made = std::process::Command::new("mkfifo").arg(root.path().join("content/2566/o2.md")).status().unwrap();
+    assert!(made.success());
+    let run = prongsai(&["check", "--lang", "en", "--format", "short", "--root", root.path().to_str().unwrap()]);
+    assert!(String::from_utf8(run.stdout).unwrap().contains("content/2566/o2.md:1:1: error[not-a-regular-file]"));
+}
+
+#[test]
+fn a_draft_reaches_no_output() {
+    let root = site_folder(&[
+        ("content/2566/o1.md", "---\ntitle: เผยแพร่\n---\n"),
+        ("content/2566/o2/index.md", "---\ntitle: ร่างลับ\ndraft: true\naliases: [/old/]\nas_of: 2023-01-01\n---\nเนื้อหาลับ\n"),
+        ("content/2566/o7/news.md", "---\ntitle: ข่าวร่างลับ\ndraft: true\n---\n"),
+    ]);
+    let run = prongsai(&["build", "--root", root.path().to_str().unwrap()]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    for (path, bytes) in crate::common::files_below(&root.path().join("public")) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("ลับ"), "{path}");
+        assert!(!path.starts_with("old/"), "{path}");
+    }
+    let shown = prongsai(&["build", "--drafts", "--root", root.path().to_str().unwrap()]);
+    assert!(shown.status.success());
+    assert!(fs::read_to_string(root.path().join("public/2566/o2/index.html")).unwrap().contains("เนื้อหาลับ"));
+}
+
+#[test]
+fn one_poisonous_title_is_harmless_in_every_output() {
+    const POISON: &str = "</title><script>alert(1)</script>]]>&\"'`=cmd|x";
+    let front_matter = format!(
+        "title: {POISON:?}\nas_of: 2023-03-31\nunit: {POISON:?}\nassessment: {{instruments: [{{id: OIT, reading: {POISON:?}, indicators: [{{no: 9, score: 50}}]}}]}}\nmeasures: [{{id: m1, title: {POISON:?}, steps: [{POISON:?}]}}]"
+    );
+    let root = site_folder(&[
+        ("content/2566/o42.md", &format!("---\n{front_matter}\n---\n[x]: https://example.com \"ok\"\n")),
+        ("content/2566/o42/child.md", &format!("---\ntitle: {POISON:?}\n---\n")),
+        ("content/pages/about.md", &format!("---\ntitle: {POISON:?}\n---\n")),
+    ]);
+    let run = prongsai(&["build", "--lang", "en", "--root", root.path().to_str().unwrap()]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    let files = crate::common::files_below(&root.path().join("public"));
+    for (path, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        match path.rsplit('.').next().unwrap() {
+            "html" => {
+                let html = scraper::Html::parse_document(&text);
+                assert_eq!(html.select(&scraper::Selector::parse("script").unwrap()).count(), 0, "{path}");
+            }
+            "xml" => assert!(parses_as_xml(&text), "{path}"),
+            "json" => drop(serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"))),
+            _ => {}
+        }
+    }
+    let table = String::from_utf8_lossy(&files["2566/o42/measures.csv"]).into_owned();
+    assert!(table.starts_with('\u{FEFF}'), "{table}");
+}
+
+fn parses_as_xml(text: &str) -> bool {
+    let mut reader = quick_xml::Reader::from_str(text);
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
+#[test]
+fn a_cell_that_a_spreadsheet_would_run_is_disarmed() {
+    let root = site_folder(&[(
+        "content/2566/o42.md",
+        "---\ntitle: ก\nmeasures: [{id: m1, title: \"=HYPERLINK(1)\", steps: [\"+1\", \"@x\"]}]\n---\n",
+    )]);
+    let run = prongsai(&["build", "--root", root.path().to_str().unwrap()]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    let csv = fs::read_to_string(root.path().join("public/2566/o42/measures.csv")).unwrap();
+    assert!(csv.contains("'=HYPERLINK(1)"), "{csv}");
+    let cells: Vec<String> = csv::Reader::from_reader(csv.trim_start_matches('\u{FEFF}').as_bytes())
+        .records()
+        .flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    assert!(cells.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{cells:?}");
+}
+
+#[test]
+fn collisions_are_errors_and_name_both_files() {
+    let twice = [
+        vec![("content/2566/o1.md", "---\ntitle: ก\n---\n"), ("content/2566/o1/index.md", "---\ntitle: ข\n---\n")],
+        vec![
+            ("content/2566/o1.md", "---\ntitle: ก\n---\n"),
+            ("content/2566/042.md", "---\ntitle: ข\n---\n"),
+            ("content/2566/o42.md", "---\ntitle: ค\n---\n"),
+        ],
+        vec![("content/2566/o1/A.pdf", "x"), ("content/2566/o1/a.pdf", "y")],
+        vec![("content/2566/o1/น้ำ.pdf", "x"), ("content/2566/o1/น\u{e4d}\u{e49}า.pdf", "y")],
+        vec![("content/pages/a.md", "---\ntitle: ก\naliases: [/2566/o1/]\n---\n"), ("content/2566/o1.md", "---\ntitle: ข\n---\n")],
+        vec![("content/pages/a.md", "---\ntitle: ก\naliases: [/old/, /old]\n---\n")],
+        vec![("content/pages/feed.xml/index.md", "---\ntitle: ก\n---\n")],
+        vec![("content/pages/manifest.json", "{}")],
+        vec![("content/pages/2566.md", "---\ntitle: ก\n---\n"), ("content/2566/o1.md", "---\ntitle: ข\n---\n")],
+    ];
+    for files in twice {
+        let root = site_folder(&files);
+        let run = prongsai(&["check", "--lang", "en", "--root", root.path().to_str().unwrap()]);
+        let report = String::from_utf8(run.stdout).unwrap();
+        assert_eq!(run.status.code(), Some(1), "{files:?}: {report}");
+        assert!(report.contains("[output-collision]") || report.contains("[page-twice]"), "{files:?}: {report}");
+    }
+}
+
+#[test]
+fn typed_text_stays_as_typed() {
+    let root = site_folder(&[("content/2566/o1.md", "---\ntitle: 0123456\nunit: no\nadopted: {by: 12e03}\n---\n")]);
+    let run = prongsai(&["build", "--root", root.path().to_str().unwrap()]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+    let page = fs::read_to_string(root.path().join("public/2566/o1/index.html")).unwrap();
+    for text in ["0123456", "12e03", ">no<"] {
+        assert!(page.contains(text), "{text}");
+    }
+}
