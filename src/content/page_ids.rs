@@ -3,7 +3,7 @@
 use super::front_matter::FrontMatter;
 
 /// Ids of the frame of every page, set by the templates.
-const FRAME: [&str; 8] = ["main", "about", "components", "evidence", "years", "children", "nav", "neighbours"];
+const FRAME: [&str; 8] = ["main", "about", "components", "evidence", "same-subject", "pages-below", "nav", "neighbours"];
 
 /// Every id that the page of `front_matter` prints outside its Markdown.
 pub fn page_ids(front_matter: &FrontMatter) -> Vec<&str> {

@@ -106,7 +106,7 @@ fn the_page_kinds_of_the_contract_are_there() {
     ] {
         assert!(site().has(path), "{path}");
     }
-    assert_eq!(site().page("2566/o21").count("#children li"), 12, "twelve monthly reports");
+    assert_eq!(site().page("2566/o21").count("#pages-below li"), 12, "twelve monthly reports");
     assert!(site().page("2569/o18").count(".zero-report") == 1, "an explicit zero report");
     assert!(site().page("2569/o22").count(".nothing") == 1, "an item with nothing filed says so");
 }
@@ -118,7 +118,7 @@ fn a_subject_is_followed_through_the_years_whatever_its_number() {
     for item in ["2565/o42", "2566/o42", "2567/o34", "2568/o27", "2569/o25"] {
         assert!(links.iter().any(|link| link.contains(item)), "{item} is not in {links:?}");
     }
-    let item = site().page("2566/o42").attributes("#years a", "href");
+    let item = site().page("2566/o42").attributes("#same-subject a", "href");
     assert!(item.iter().any(|link| link.contains("2567/o34")), "{item:?}");
 }
 
