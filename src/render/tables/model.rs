@@ -201,18 +201,12 @@ impl Table {
     pub fn without_empty_columns_but(mut self, form: &[&str]) -> Self {
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let has_content = |at: usize| rows().any(|row| row.cells.get(at).is_some_and(|cell| !cell.parts.is_empty()));
-        let used: Vec<bool> =
-            self.columns.iter().enumerate().map(|(at, column)| form.contains(&column.field) || has_content(at)).collect();
+        let used: Vec<bool> = self.columns.iter().enumerate().map(|(at, column)| form.contains(&column.field) || has_content(at)).collect();
         keep(&mut self.columns, &used);
         for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
             keep(&mut row.cells, &used);
         }
         self
-    }
-
-    /// Whether it has a row.
-    pub fn has_rows(&self) -> bool {
-        self.groups.iter().any(|group| !group.rows.is_empty())
     }
 }
 

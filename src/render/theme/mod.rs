@@ -145,14 +145,6 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_have_the_same_words() {
-        let (theme, _) = Theme::load(&SourceTree::default(), DEFAULT);
-        let theme = theme.unwrap();
-        let keys = |lang| theme.strings(lang).keys().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(keys(Lang::Thai), keys(Lang::English));
-    }
-
-    #[test]
     fn a_file_of_the_tree_takes_the_place_of_a_built_in_one() {
         let (theme, _) = Theme::load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
         assert_eq!(theme.unwrap().asset_bytes("assets/site.css"), Some(&b"p{}"[..]));

@@ -35,8 +35,7 @@ pub struct ComponentLine {
 pub fn components(writer: &Writer<'_>, item: &Item, page: Option<&Page>) -> Option<Components> {
     let line = |component: &Component| line(writer, component, page);
     let (required, practice): (Vec<&Component>, Vec<&Component>) = item.components.iter().partition(|component| component.is_attested());
-    let components =
-        Components { required: required.into_iter().map(line).collect(), practice: practice.into_iter().map(line).collect() };
+    let components = Components { required: required.into_iter().map(line).collect(), practice: practice.into_iter().map(line).collect() };
     (!item.components.is_empty()).then_some(components)
 }
 

@@ -87,8 +87,7 @@ fn place_in_list(writer: &Writer<'_>, located: &Located<'_>, title: &str) -> Vec
     let Some(position) = located.position() else {
         return Vec::new();
     };
-    let indicator =
-        writer.words("indicator", &[("no", &writer.figure(position.indicator.no)), ("title", &position.indicator.title)]);
+    let indicator = writer.words("indicator", &[("no", &writer.figure(position.indicator.no)), ("title", &position.indicator.title)]);
     let number = writer.figure(&position.sub_indicator.number);
     let sub = writer.words("sub_indicator", &[("no", &number), ("title", &position.sub_indicator.title)]);
     let group = position.group.title.clone().filter(|group| *group != position.sub_indicator.title);
