@@ -328,9 +328,14 @@ fn tables_become_csv_with_one_complete_row_each_and_no_formula() {
     let rendered = site(&[("2565/o42.md", &hostile)]);
     let id = rendered.id("O42");
     let scores = csv(&rendered.site, &rendered.theme, id, "scores").unwrap();
-    let lines: Vec<&str> = scores.lines().collect();
+    let rows: Vec<Vec<String>> = ::csv::Reader::from_reader(scores.trim_start_matches('\u{FEFF}').as_bytes())
+        .records()
+        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+        .collect();
     assert!(scores.starts_with('\u{FEFF}'));
-    assert!(lines[2].starts_with("2,IIT ") && lines[2].ends_with("ควรให้ติดตามเรื่องได้"), "{}", lines[2]);
+    assert!(rows[1][1].starts_with("IIT "), "{rows:?}");
+    assert_eq!([&rows[1][0], &rows[1][3], &rows[1][5]], ["2", "84.94", "ควรให้ติดตามเรื่องได้"]);
+    assert_eq!(rows[1][4], "ไม่ผ่าน\n(ต้นฉบับเขียนว่า “ผ่าน”)");
     assert!(csv(&rendered.site, &rendered.theme, id, "measures").unwrap().contains("m2,'=1+1,"));
     assert_eq!(csv(&rendered.site, &rendered.theme, id, "progress"), None);
 }
@@ -384,4 +389,30 @@ fn as_written(value: &serde_json::Value, found: &mut Vec<String>) {
         map.values().for_each(|value| as_written(value, found));
     }
     value.as_array().into_iter().flatten().for_each(|value| as_written(value, found));
+}
+
+#[test]
+fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
+    let wrong = "{% extends \"base.html\" %}\n{% block main %}\n<h1>ไม่พบ</h1>\n\n{{ page.nosuchfield + 1 }}{% endblock main %}";
+    let tree = SourceTree::of_texts([("content/site.yaml", SITE_FILE), ("themes/own/templates/404.html", wrong)]);
+    let rendered = Rendered { theme: Theme::load(&tree, "own").0.unwrap(), ..site(&[]) };
+    let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();
+    assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
+    assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
+}
+
+/// Which templates are really smaller: a change that silently keeps them all as written should be seen.
+#[cfg(feature = "minify")]
+#[test]
+fn most_built_in_templates_can_be_minified() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let mut kept = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        if super::minify::minified(&text) == text {
+            kept.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    kept.sort();
+    assert_eq!(kept, ["components.html", "table.html"], "these pieces are written without white space on purpose");
 }
