@@ -67,12 +67,11 @@ fn engine(thai: &Strings, english: &Strings) -> Tera {
 
 /// Every `t(key="…")` of a template whose key no language knows.
 pub(super) fn unknown_words(files: &Files, strings: &Strings) -> Diagnostics {
-    const CALL: &str = "t(key=\"";
     let mut diagnostics = Diagnostics::new();
     for (name, text) in files.templates() {
-        for (at, _) in text.match_indices(CALL) {
-            let start = at + CALL.len();
-            let key = text.get(start..).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        for (at, call) in text.match_indices("t(key=") {
+            let start = at + call.len() + 1;
+            let key = text.get(start..).and_then(|rest| rest.split(['"', '\'', '`']).next()).unwrap_or_default();
             if let Some(file) = files.source(&format!("templates/{name}")).filter(|_| strings.find(key).is_none()) {
                 diagnostics.push(Diagnostic::new("theme-string-missing", Place::new(&file, start..start + key.len())).with("key", key));
             }
