@@ -18,7 +18,7 @@ pub fn block_ids(front_matter: &FrontMatter) -> Vec<&'static str> {
     let parts = [
         has(front_matter.assessment.is_some(), "analysis"),
         has(front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty()), "scores"),
-        has(front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.questions.is_empty()), "questions"),
+        has(front_matter.issues.is_empty() && has_questions(front_matter), "questions"),
         has(!front_matter.issues.is_empty(), "issues"),
         has(!front_matter.measures.is_empty(), "measures"),
         has(!front_matter.measures.is_empty(), "plan"),
@@ -26,6 +26,11 @@ pub fn block_ids(front_matter: &FrontMatter) -> Vec<&'static str> {
         has(front_matter.memo.is_some(), "memo"),
     ];
     parts.into_iter().flatten().collect()
+}
+
+/// Whether there are scores by question; beside issues, the issues quote them.
+fn has_questions(front_matter: &FrontMatter) -> bool {
+    front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.questions.is_empty())
 }
 
 /// Names of the tables that the page of `front_matter` has, each also published as `NAME.csv`.

@@ -51,7 +51,12 @@ mod tests {
 
     #[test]
     fn template_syntax_inside_a_tag_is_kept() {
-        for template in ["<p {% if a %}class=\"b\"{% endif %}>ก</p>\n\n", "<a href={{x}}>ก</a>\n\n", "<a href=\"{{x}}\">ก</a>\n\n"] {
+        for template in [
+            "<p {% if a %}class=\"b\"{% endif %}>ก</p>\n\n",
+            "<a href={{x}}>ก</a>\n\n",
+            "<a href=\"{{x}}\">ก</a>\n\n",
+            "<a title=\"{{ t(key=\"x\") }}\">ก</a>\n\n",
+        ] {
             assert!(minified(template).contains(template.trim()), "{}", minified(template));
         }
     }

@@ -131,13 +131,12 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// Hosts answer any wrong address with this page, so its links cannot be relative to it: `<base>` says what they are relative to.
+    /// Hosts answer any wrong address with this page: it has no address of its own.
     fn not_found(&self) -> Result<String, Box<Diagnostic>> {
         let own = Permalink::file(NOT_FOUND);
         let room = Room { own: &own, ..*self };
         let (heading, page) = view::not_found::view(&room.writer(Digits::Arabic));
-        let base_href = Some(self.site.config.base_url.path().to_owned());
-        let around = Frame { base_href, canonical: None, ..frame(&room.writer(Digits::Arabic), heading) };
+        let around = Frame { canonical: None, ..frame(&room.writer(Digits::Arabic), heading) };
         room.fill("404.html", around, page)
     }
 

@@ -147,14 +147,35 @@ impl<'t> Iterator for Reader<'t> {
     }
 }
 
+/// The value in quotes at the start of `text`, and what follows; quotes inside template syntax are part of the value.
+fn quoted(text: &str, quote: char) -> (&str, &str) {
+    let inner = text.get(1..).unwrap_or_default();
+    let mut in_template = false;
+    for (at, c) in inner.char_indices() {
+        in_template = template_goes_on(inner, at, in_template);
+        if c == quote && !in_template {
+            return inner.split_at_checked(at).map_or((inner, ""), |(value, rest)| (value, rest.get(1..).unwrap_or_default()));
+        }
+    }
+    (inner, "")
+}
+
+/// Whether byte `at` of `text` is inside template syntax, if the byte before it was (or not).
+fn template_goes_on(text: &str, at: usize, before: bool) -> bool {
+    let here = text.get(at..).unwrap_or_default();
+    match before {
+        true => !(here.starts_with("}}") || here.starts_with("%}")),
+        false => here.starts_with("{{") || here.starts_with("{%"),
+    }
+}
+
 /// Bytes of the tag at the start of `text`; a `>` in quotes or in template syntax does not end it.
 fn tag_length(text: &str) -> usize {
     let (mut quote, mut in_template) = (None, false);
     for (at, c) in text.char_indices() {
-        let here = text.get(at..).unwrap_or_default();
+        in_template = template_goes_on(text, at, in_template);
         match (quote, c) {
-            _ if here.starts_with("{{") || here.starts_with("{%") => in_template = true,
-            _ if in_template => in_template = !(here.starts_with("}}") || here.starts_with("%}")),
+            _ if in_template => {}
             (Some(open), c) if c == open => quote = None,
             (None, '"' | '\'') => quote = Some(c),
             (None, '>') => return at + 1,
@@ -189,7 +210,7 @@ fn attributes(text: &str) -> Vec<Attribute<'_>> {
         };
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         let (value, after) = match quote {
-            Some(quote) => value.get(1..).and_then(|inner| inner.split_once(quote)).unwrap_or((value, "")),
+            Some(quote) => quoted(value, quote),
             None => value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
         };
         let quoted_template = quote.is_some() && value.contains('{');
@@ -216,6 +237,9 @@ mod tests {
     fn quotes_around_template_syntax_count() {
         assert!(!same("<a href=\"{{x}}\">ก</a>", "<a href={{x}}>ก</a>"));
         assert!(!same("<a {% if x %}href=\"b\"{% endif %}>ก</a>", "<a {% if x %}href=b{% endif %}>ก</a>"));
+        let with_quotes = "<p title=\"{{ t(key=\"a\") }}\">ก</p>";
+        assert!(!same(with_quotes, "<p title=\"{{ t(key=\" a\") }}\">ก</p>"));
+        assert!(same(with_quotes, with_quotes));
         assert!(same("<p title=\"{{ a > b }}\">\nก</p>", "<p title='{{ a > b }}'>ก</p>"));
     }
 }

@@ -1,1 +1,418 @@
+//! Whole pages of small sites: the contract of `src/render/` with its readers, as selectors and texts.
 
+use scraper::{ElementRef, Html, Selector};
+
+use super::{Theme, csv, html};
+use crate::catalogue::Catalogues;
+use crate::diagnostics::Diagnostics;
+use crate::plan::Job;
+use crate::site::{Drafts, PageId, Permalink, Site, assemble};
+use crate::source::SourceTree;
+use crate::thai::FiscalYear;
+use crate::{config, content};
+
+const SITE_FILE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง, district: เมือง, province: ตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ncontact: {phone: 0 4281 2345}\nnotice: ปิดปรับปรุงวันเสาร์\n";
+
+struct Rendered {
+    site: Site,
+    theme: Theme,
+}
+
+/// A site of the given files below `content/`.
+fn site(files: &[(&str, &str)]) -> Rendered {
+    let files = files.iter().map(|(path, text)| (format!("content/{path}"), *text)).collect::<Vec<_>>();
+    let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", SITE_FILE)]);
+    let tree = SourceTree::of_texts(all);
+    let (config, mut found) = config::read(&tree);
+    let config = config.expect("a good site file");
+    let (content, of_content) = content::read(&tree, &config.limits);
+    let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
+    let (catalogues, _) = Catalogues::read(&tree, &years);
+    found.append(of_content);
+    assert_good(&found);
+    let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
+    let (theme, found) = Theme::load(&tree, "default");
+    assert_good(&found);
+    Rendered { site, theme: theme.expect("a good theme") }
+}
+
+fn assert_good(found: &Diagnostics) {
+    assert!(found.is_empty(), "{:?}", found.iter().collect::<Vec<_>>());
+}
+
+impl Rendered {
+    fn html(&self, job: &Job) -> String {
+        html(&self.site, &self.theme, job).unwrap_or_else(|error| panic!("{error:?}"))
+    }
+
+    fn page(&self, job: &Job) -> Html {
+        Html::parse_document(&self.html(job))
+    }
+
+    /// The page of the item `code` of the first year.
+    fn item(&self, code: &str) -> Html {
+        self.page(&Job::Page(self.id(code)))
+    }
+
+    fn id(&self, code: &str) -> PageId {
+        let entry = self.site.years[0].entries.iter().position(|entry| entry.code.to_string() == code).unwrap();
+        PageId::Item { year: 0, entry }
+    }
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text_of(element: &ElementRef<'_>) -> String {
+    element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn texts(page: &Html, selector: &str) -> Vec<String> {
+    all(page, selector).iter().map(text_of).collect()
+}
+
+/// The one text of a selector.
+fn text(page: &Html, selector: &str) -> String {
+    let found = texts(page, selector);
+    assert_eq!(found.len(), 1, "{selector}: {found:?}");
+    found.into_iter().next().unwrap_or_default()
+}
+
+const PLAN: &str = "---
+kind: measures
+title: แผนมาตรการ 2565
+analysed_year: 2564
+unit: สำนักปลัด
+adopted: {date: 2022-01-31, by: ที่ประชุมร่วม}
+assessment:
+  year: 2564
+  total: 68.16
+  grade: {value: C, as_written: B}
+  instruments:
+    - id: IIT
+      indicators: [{no: 1, score: 90.4}, {no: 2, score: 84.94, claim: {value: fail, as_written: ผ่าน}}]
+      reading: ควรให้ติดตามเรื่องได้
+    - id: OIT
+      indicators: [{no: 9, score: 68.34}]
+measures:
+  - id: m1
+    title: แยกเรื่อง <ส่วนตัว>
+    addresses: {indicators: [2]}
+    steps: [อบรม, ทำคู่มือ]
+    responsible: {units: [สำนักปลัด]}
+    period: {from: 2022-01, to: 2022-03}
+  - id: m2
+    title: ทำมาตรการภายใน
+    addresses: {indicators: [9]}
+    steps: [ตั้งคณะทำงาน]
+    period: {from: 2021-10, to: 2022-09, label: ตลอดปี}
+---
+ดู [ผล](o43.md) และ [ที่อื่น](https://example.com/)
+";
+
+const PROGRESS: &str = "---
+kind: progress
+title: ผลตามมาตรการ 2565
+round: 6m
+progress:
+  of: {item: O42}
+  entries:
+    - {measure: m2, status: done, results: [แต่งตั้งแล้ว], evidence: [order]}
+    - {measures: [m1], status: not_started, remark: เริ่มไตรมาสหน้า}
+evidence:
+  - {id: order, url: 'https://example.go.th/order', title: คำสั่ง}
+view: {status_columns: split, group_by: instrument, digits: thai}
+---
+";
+
+fn plan_and_progress() -> Rendered {
+    site(&[("2565/o42.md", PLAN), ("2565/o43.md", PROGRESS)])
+}
+
+#[test]
+fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
+    let page = plan_and_progress().item("O42");
+    assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=score]"), "90.40");
+    assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
+    let reading = all(&page, "#scores [data-field=reading]");
+    assert_eq!(reading[0].value().attr("rowspan"), Some("2"));
+    assert_eq!(text(&page, "#scores tr[data-indicator='2'] [data-claim=fail]"), "ไม่ผ่าน ต้นฉบับเขียนว่า “ผ่าน”");
+    assert_eq!(texts(&page, "#scores tr.group").len(), 2);
+    assert_eq!(text(&page, "#analysis [data-field=total]"), "68.16");
+    assert_eq!(text(&page, "#analysis [data-field=grade] .as-written"), "ต้นฉบับเขียนว่า “B”");
+}
+
+#[test]
+fn the_plan_shows_the_columns_that_have_content() {
+    let page = plan_and_progress().item("O42");
+    assert_eq!(texts(&page, "#plan tr#m1 [data-field=steps] li"), ["อบรม", "ทำคู่มือ"]);
+    assert_eq!(text(&page, "#plan tr#m1 [data-field=title]"), "แยกเรื่อง <ส่วนตัว>");
+    assert_eq!(text(&page, "#plan tr#m1 [data-field=period]"), "ม.ค. 2565 – มี.ค. 2565");
+    assert_eq!(text(&page, "#plan tr#m2 [data-field=period]"), "ตลอดปี (ต.ค. 2564 – ก.ย. 2565)");
+    assert!(texts(&page, "#plan [data-field=budget]").is_empty());
+    assert_eq!(text(&page, "#about [data-field=fiscal-year]"), "2565");
+    assert_eq!(text(&page, "#about [data-field=adopted]"), "31 มกราคม 2565 ที่ประชุมร่วม");
+}
+
+#[test]
+fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words() {
+    let page = plan_and_progress().item("O43");
+    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "ทำมาตรการภายใน");
+    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=status][data-status=done]"), "✓ ดำเนินการแล้ว");
+    assert_eq!(texts(&page, "#progress tr[data-measure=m2] [data-field=status]").len(), 1);
+    assert_eq!(text(&page, "#progress th[scope=colgroup][colspan='3']"), "สถานะการดำเนินการ");
+    let groups = texts(&page, "#progress tr.group");
+    assert!(groups[0].starts_with("IIT ") && groups[1].starts_with("OIT "), "{groups:?}");
+    assert_eq!(texts(&page, "#progress tr[data-measure]").len(), 2);
+    assert_eq!(all(&page, "#progress [data-field=evidence] a")[0].value().attr("href"), Some("https://example.go.th/order"));
+    assert_eq!(text(&page, "#about [data-field=round]"), "รอบ ๖ เดือน");
+    assert_eq!(text(&page, "#about [data-field=plan]"), "O42 แผนมาตรการ 2565");
+}
+
+#[test]
+fn each_cell_of_a_table_with_two_rows_of_headings_names_headings_that_exist() {
+    let page = plan_and_progress().item("O43");
+    let cells = all(&page, "#progress [headers]");
+    assert!(cells.len() > 8);
+    for id in cells.iter().flat_map(|cell| cell.value().attr("headers").unwrap_or_default().split(' ')) {
+        assert_eq!(all(&page, &format!("[id='{id}']")).len(), 1, "{id}");
+    }
+}
+
+#[test]
+fn no_id_stands_twice_and_every_jump_arrives() {
+    for code in ["O42", "O43", "O1"] {
+        let page = plan_and_progress().item(code);
+        let mut ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|element| element.value().attr("id")).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{code}");
+        for jump in all(&page, "a[href^='#']").iter().filter_map(|link| link.value().attr("href")) {
+            assert!(ids.contains(&jump.trim_start_matches('#')), "{code}: {jump}");
+        }
+        assert_eq!(all(&page, "h1").len(), 1, "{code}");
+    }
+}
+
+#[test]
+fn topics_show_questions_with_scores_findings_and_stated_limitations() {
+    let issues = "---
+title: มาตรการ
+assessment:
+  questions: [{id: E6, score: 73.91, text: ช่องทางเข้าถึงง่าย}, {id: I21, score: 100}]
+issues:
+  - id: t3
+    title: ช่องทางเผยแพร่
+    questions: [E6]
+    findings: [{for: [E6], percent: 4.26, text: เข้าถึงยาก}]
+    limitations: [ขาดงบ]
+    measures: [t3m]
+  - {id: t4, title: ทรัพย์สิน, questions: [I21], limitations: [], measures: [t3m]}
+measures:
+  - {id: t3m, title: ปรับเว็บ, steps: [ปรับข้อมูล], responsible: {units: [สำนักปลัด]}, period: {quarters: [1, 2, 3, 4]}}
+---
+";
+    let rendered = site(&[("2567/o34.md", issues)]);
+    let page = rendered.item("O34");
+    let row = "#issues tr#t3[data-issue=t3]";
+    assert_eq!(text(&page, &format!("{row} [data-field=questions] li")), "E6 ช่องทางเข้าถึงง่าย 73.91");
+    assert_eq!(text(&page, &format!("{row} [data-field=findings] li")), "E6 เข้าถึงยาก ร้อยละ 4.26");
+    assert_eq!(text(&page, &format!("{row} [data-field=period]")), "ไตรมาส 1–4");
+    assert_eq!(text(&page, &format!("{row} [data-field=limitations] li")), "ขาดงบ");
+    assert_eq!(text(&page, "#issues tr#t4 [data-field=limitations]"), "ไม่มี");
+    assert_eq!(all(&page, "#issues thead tr").len(), 2);
+    assert!(all(&page, "table#questions").is_empty());
+}
+
+#[test]
+fn a_memo_stands_in_the_order_of_the_form_with_a_blank_for_a_blank_number() {
+    let memo = "---
+title: บันทึก
+memo:
+  unit: สำนักปลัดเทศบาล
+  number: {prefix: 'ลย 74301/', running: null}
+  date: 2021-03-31
+  subject: รายงานผล
+  to: นายกเทศมนตรี
+  refs: [{title: บันทึกวิเคราะห์, date: 2021-03-19}]
+  signatures: [{role: approver, post: ปลัดเทศบาล, acting_for: นายกเทศมนตรี}]
+  endorsement: {post: นายกเทศมนตรี, opinion: null}
+---
+";
+    let page = site(&[("2564/o43.md", memo)]).item("O43");
+    let fields: Vec<&str> = all(&page, "#memo [data-field]").iter().filter_map(|field| field.value().attr("data-field")).collect();
+    assert_eq!(fields, ["unit", "number", "date", "subject", "to", "refs", "signature", "endorsement"]);
+    assert_eq!(text(&page, "#memo [data-field=number]"), "ลย 74301/");
+    assert_eq!(all(&page, "#memo [data-field=number] .blank").len(), 1);
+    assert_eq!(text(&page, "#memo [data-field=refs]"), "บันทึกวิเคราะห์ ลงวันที่ 19 มีนาคม 2564");
+    assert!(text(&page, "#memo [data-field=signature]").contains("ปฏิบัติหน้าที่นายกเทศมนตรี"));
+}
+
+#[test]
+fn an_item_without_anything_says_so_and_accuses_nobody() {
+    let rendered = plan_and_progress();
+    let page = rendered.item("O1");
+    assert_eq!(text(&page, "main .nothing"), "ยังไม่มีการเผยแพร่ข้อมูลของข้อนี้");
+    assert!(!text(&page, "main").contains("ไม่ครบ"));
+    assert!(all(&page, "#components li a").is_empty());
+    assert!(all(&page, ".machine a").is_empty());
+}
+
+#[test]
+fn components_lead_to_where_they_are_shown() {
+    let page = plan_and_progress().item("O42");
+    let jumps: Vec<&str> = all(&page, "#components a").iter().filter_map(|link| link.value().attr("href")).collect();
+    assert!(!jumps.is_empty(), "{:?}", texts(&page, "#components li"));
+}
+
+#[test]
+fn every_link_of_a_page_is_relative() {
+    let rendered = plan_and_progress();
+    let jobs = [Job::Home, Job::Year(0), Job::Topic(0), Job::Page(rendered.id("O42")), Job::Page(rendered.id("O1"))];
+    for job in jobs {
+        let page = rendered.page(&job);
+        for link in all(&page, "main a, nav a, footer a, link[rel=stylesheet], script").iter().filter_map(|link| link.value().attr("href"))
+        {
+            assert!(!link.starts_with('/') && !link.starts_with("https://www.example.go.th"), "{job:?}: {link}");
+        }
+    }
+    let page = rendered.item("O42");
+    assert_eq!(all(&page, "link[rel=canonical]")[0].value().attr("href"), Some("https://www.example.go.th/ita/2565/o42/"));
+    assert_eq!(all(&page, "#neighbours .next a")[0].value().attr("href"), Some("../o43/index.html"));
+}
+
+#[test]
+fn the_year_lists_its_items_with_what_is_filed_in_words() {
+    let rendered = plan_and_progress();
+    let page = rendered.page(&Job::Year(0));
+    assert_eq!(all(&page, "li[data-item]").len(), 43);
+    assert!(text(&page, "li[data-item=O42][data-filed=yes]").ends_with("สำนักปลัด มีข้อมูลแล้ว"));
+    assert!(text(&page, "li[data-item=O1][data-filed=no]").ends_with("ยังไม่มีข้อมูล"));
+    let home = rendered.page(&Job::Home);
+    assert_eq!(text(&home, "#checklist .summary:not(table)"), "มีข้อมูลแล้ว 2 จาก 43 ข้อ");
+    assert_eq!(text(&home, "p.notice"), "ปิดปรับปรุงวันเสาร์");
+}
+
+#[test]
+fn the_same_subject_leads_to_other_years() {
+    let rendered = site(&[("2565/o42.md", PLAN), ("2567/o34.md", "---\ntitle: มาตรการ 2567\n---\n")]);
+    let page = rendered.item("O42");
+    let years = all(&page, "#same-subject li a");
+    let hrefs: Vec<&str> = years.iter().filter_map(|link| link.value().attr("href")).collect();
+    assert_eq!(hrefs, ["../../2567/o34/index.html", "index.html"]);
+    assert_eq!(years[1].value().attr("aria-current"), Some("page"));
+    assert_eq!(all(&rendered.page(&Job::Topic(0)), "#topic tbody tr").len(), 2);
+}
+
+#[test]
+fn a_moved_page_leads_to_the_new_address_from_where_it_is() {
+    let rendered = plan_and_progress();
+    let from = Permalink::file("old/page/");
+    let page = rendered.page(&Job::Redirect { from, to: Permalink::file("2565/o42/") });
+    assert_eq!(all(&page, "a.moved")[0].value().attr("href"), Some("../../2565/o42/index.html"));
+    assert_eq!(all(&page, "meta[http-equiv=refresh]")[0].value().attr("content"), Some("0; url=../../2565/o42/index.html"));
+}
+
+#[test]
+fn the_page_for_wrong_addresses_works_at_any_depth() {
+    let page = plan_and_progress().page(&Job::NotFound);
+    assert_eq!(all(&page, "main a")[0].value().attr("href"), Some("https://www.example.go.th/ita/"));
+    assert_eq!(text(&page, "h1"), "ไม่พบหน้านี้");
+}
+
+#[test]
+fn tables_become_csv_with_one_complete_row_each_and_no_formula() {
+    let hostile = PLAN.replace("title: ทำมาตรการภายใน", "title: '=1+1'");
+    let rendered = site(&[("2565/o42.md", &hostile)]);
+    let id = rendered.id("O42");
+    let scores = csv(&rendered.site, &rendered.theme, id, "scores").unwrap();
+    let rows: Vec<Vec<String>> = ::csv::Reader::from_reader(scores.trim_start_matches('\u{FEFF}').as_bytes())
+        .records()
+        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+        .collect();
+    assert!(scores.starts_with('\u{FEFF}'));
+    assert!(rows[1][1].starts_with("IIT "), "{rows:?}");
+    assert_eq!([&rows[1][0], &rows[1][3], &rows[1][5]], ["2", "84.94", "ควรให้ติดตามเรื่องได้"]);
+    assert_eq!(rows[1][4], "ไม่ผ่าน\n(ต้นฉบับเขียนว่า “ผ่าน”)");
+    assert!(csv(&rendered.site, &rendered.theme, id, "measures").unwrap().contains("m2,'=1+1,"));
+    assert_eq!(csv(&rendered.site, &rendered.theme, id, "progress"), None);
+}
+
+#[test]
+fn every_word_that_the_code_asks_for_is_in_the_theme() {
+    let rendered = plan_and_progress();
+    let strings = rendered.theme.strings(crate::diagnostics::words::Lang::Thai);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let source = std::fs::read_to_string(entry.path()).unwrap();
+        for call in ["word(\"", "words(\""] {
+            for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(strings.find(key).is_some() || key.contains(")]"), "{}: {key}", entry.path().display());
+            }
+        }
+    }
+}
+
+/// The front matter of the five papers, whose wording must stay visible.
+#[test]
+fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
+    for seed in ["s0", "s1", "s2", "s3", "s4"] {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
+        let (tree, _) = SourceTree::read(&root).unwrap();
+        let (config, _) = config::read(&tree);
+        let config = config.unwrap();
+        let (content, _) = content::read(&tree, &config.limits);
+        let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
+        let (catalogues, _) = Catalogues::read(&tree, &years);
+        let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
+        let (theme, _) = Theme::load(&tree, "default");
+        let theme = theme.unwrap();
+        for id in site.page_ids() {
+            let Some(page) = site.page(id) else { continue };
+            let html = Html::parse_document(&html(&site, &theme, &Job::Page(id)).unwrap());
+            let shown = text(&html, "main");
+            let mut wordings = Vec::new();
+            as_written(&serde_json::to_value(&page.document.front_matter).unwrap(), &mut wordings);
+            for wording in wordings {
+                let wording = wording.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(shown.contains(&wording), "{seed}: {wording}");
+            }
+        }
+    }
+}
+
+fn as_written(value: &serde_json::Value, found: &mut Vec<String>) {
+    if let Some(map) = value.as_object() {
+        found.extend(map.get("as_written").and_then(|wording| wording.as_str()).map(str::to_owned));
+        map.values().for_each(|value| as_written(value, found));
+    }
+    value.as_array().into_iter().flatten().for_each(|value| as_written(value, found));
+}
+
+#[test]
+fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
+    let wrong = "{% extends \"base.html\" %}\n{% block main %}\n<h1>ไม่พบ</h1>\n\n{{ page.nosuchfield + 1 }}{% endblock main %}";
+    let tree = SourceTree::of_texts([("content/site.yaml", SITE_FILE), ("themes/own/templates/404.html", wrong)]);
+    let rendered = Rendered { theme: Theme::load(&tree, "own").0.unwrap(), ..site(&[]) };
+    let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();
+    assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
+    assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
+}
+
+/// Which templates are really smaller: a change that silently keeps them all as written should be seen.
+#[cfg(feature = "minify")]
+#[test]
+fn most_built_in_templates_can_be_minified() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let mut kept = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        if super::minify::minified(&text) == text {
+            kept.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    kept.sort();
+    assert_eq!(kept, ["components.html", "table.html"], "these pieces are written without white space on purpose");
+}

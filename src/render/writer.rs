@@ -79,6 +79,33 @@ impl<'a> Writer<'a> {
         Some(self.words("as_written", &[("text", written)]))
     }
 
+    /// The same of several values, as one note.
+    pub fn notes(&self, notes: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+        let mut all: Vec<String> = notes.into_iter().flatten().collect();
+        all.dedup();
+        (!all.is_empty()).then(|| all.join("; "))
+    }
+
+    /// What the paper says instead of a text that is printed as it is.
+    pub fn text_note(&self, given: Option<&Given<String>>) -> Option<String> {
+        given.and_then(|given| self.as_written(given, &given.value))
+    }
+
+    /// What the paper says instead of a month.
+    pub fn month_note(&self, given: Option<&Given<Month>>) -> Option<String> {
+        given.and_then(|given| self.as_written(given, &self.month(given.value)))
+    }
+
+    /// What the paper says instead of a day.
+    pub fn date_note(&self, given: Option<&Given<Date>>) -> Option<String> {
+        given.and_then(|given| self.as_written(given, &self.date(given.value)))
+    }
+
+    /// What the paper says instead of a number of the list or a count.
+    pub fn figure_note(&self, given: Option<&Given<u32>>) -> Option<String> {
+        given.and_then(|given| self.as_written(given, &self.figure(given.value)))
+    }
+
     /// A link from this page.
     pub fn link(&self, target: &Permalink, text: impl Into<String>) -> Link {
         Link { href: self.own.link_to(target), text: text.into() }

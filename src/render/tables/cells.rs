@@ -61,6 +61,12 @@ impl<'a> Subject<'a> {
         lists.into_iter().flatten().find_map(|catalogue| catalogue.indicator_name(no))
     }
 
+    /// Numbers of indicators as entries of a list, with their names.
+    pub fn indicators(&self, numbers: &[Given<u32>]) -> Vec<Item> {
+        let item = |no: &Given<u32>| Item { note: self.writer.figure_note(Some(no)), ..Item::text(self.indicator(no.value)) };
+        numbers.iter().map(item).collect()
+    }
+
     /// `9 การเปิดเผยข้อมูล`.
     pub fn indicator(&self, no: u32) -> String {
         match self.indicator_name(no) {

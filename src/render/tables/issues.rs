@@ -6,7 +6,7 @@ use crate::content::front_matter::{Finding, Issue, Measure};
 
 /// `table#issues`; none without issues.
 pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
-    let issues = &subject.front_matter.issues;
+    let issues = Some(&subject.front_matter.issues).filter(|issues| !issues.is_empty())?;
     let over = subject.writer.word("column_over_analysis");
     let under = |column: Column| Column { under: Some(over.clone()), ..column };
     let plain = |field| subject.column(field, Role::Text);
@@ -37,7 +37,7 @@ fn row(subject: &Subject<'_>, issue: &Issue) -> Row {
         about: "issue",
         key: issue.id.value.clone(),
         cells: vec![
-            Cell::of("issue", subject.text(issue.title.as_ref())),
+            Cell::of("issue", title(subject, issue)),
             Cell::of("questions", Part::bullets(questions(subject, issue))),
             Cell::of("findings", Part::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
             Cell::of("steps", of_each(&|measure| Part::numbered(subject.items(&measure.steps)))),
@@ -46,6 +46,12 @@ fn row(subject: &Subject<'_>, issue: &Issue) -> Row {
             Cell::of("limitations", limitations(subject, issue)),
         ],
     }
+}
+
+/// The title, and the indicators that the topic is about.
+fn title(subject: &Subject<'_>, issue: &Issue) -> Vec<Part> {
+    let title = subject.text(issue.title.as_ref());
+    title.into_iter().chain(Part::bullets(subject.indicators(&issue.indicators))).collect()
 }
 
 /// The content of each measure; with its title above it if there are several that differ.
@@ -85,8 +91,9 @@ fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
         let text = known.and_then(|question| question.text.as_ref());
         let score = known.and_then(|question| question.score.as_ref());
         let note = [
-            subject.writer.as_written(code, &code.value),
-            text.and_then(|text| subject.writer.as_written(text, &text.value)),
+            subject.writer.text_note(Some(code)),
+            known.and_then(|question| subject.writer.text_note(Some(&question.id))),
+            subject.writer.text_note(text),
             score.and_then(|score| subject.writer.as_written(score, &subject.writer.score(score.value))),
         ];
         Item {
@@ -94,7 +101,7 @@ fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
             text: text.map_or_else(String::new, |text| text.value.clone()),
             value: score.map(|score| subject.writer.score(score.value)),
             href: None,
-            note: note.into_iter().flatten().next(),
+            note: subject.writer.notes(note),
         }
     };
     issue.questions.iter().map(item).collect()
@@ -106,6 +113,13 @@ fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
     let codes: Vec<&str> = finding.about.iter().map(|code| code.value.as_str()).collect();
     let percent = finding.percent.as_ref().map(|percent| (percent, writer.score(percent.value)));
     let base = finding.base.as_ref().map(|base| writer.words("respondents", &[("n", &writer.figure(base.value))]));
+    let codes_notes = finding.about.iter().map(|code| writer.text_note(Some(code)));
+    let figures = [
+        percent.as_ref().and_then(|(percent, printed)| writer.as_written(percent, printed)),
+        writer.figure_note(finding.base.as_ref()),
+        writer.text_note(finding.text.as_ref()),
+    ];
+    let note = writer.notes(codes_notes.chain(figures));
     let share = percent.as_ref().map(|(_, printed)| writer.words("percent", &[("n", printed)]));
     let value: Vec<String> = [share, base].into_iter().flatten().collect();
     Item {
@@ -113,7 +127,7 @@ fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
         text: finding.text.as_ref().map_or_else(String::new, |text| text.value.clone()),
         value: (!value.is_empty()).then(|| value.join(" ")),
         href: None,
-        note: percent.and_then(|(percent, printed)| writer.as_written(percent, &printed)),
+        note,
     }
 }
 

@@ -7,9 +7,7 @@ use crate::site::{Page, Permalink, Target, resolve};
 impl<'a> Subject<'a> {
     /// The page of the plan that a progress report names.
     pub fn plan_page(&self) -> Option<&'a Page> {
-        let site = self.writer.site;
-        let target = plan_permalink(self)?;
-        site.written_pages().find(|page| page.permalink == target)
+        self.writer.site.written_page(&plan_permalink(self)?)
     }
 
     /// The measure of an id: on this page, or in the plan that it reports on.

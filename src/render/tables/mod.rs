@@ -55,9 +55,10 @@ pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
     all(&Subject { writer, located: &located, front_matter: &page.document.front_matter })
 }
 
-/// The tables of a page, in the order in which the page shows them.
+/// The tables of a page, in the order in which the page shows them: those that
+/// [`table_names`](crate::content::table_names) promises, also when they have no rows yet.
 pub fn all(subject: &Subject<'_>) -> Vec<Table> {
     let tables =
         [scores::table(subject), questions::table(subject), issues::table(subject), plan::table(subject), progress::table(subject)];
-    tables.into_iter().flatten().filter(Table::has_rows).collect()
+    tables.into_iter().flatten().collect()
 }

@@ -208,11 +208,6 @@ impl Table {
         }
         self
     }
-
-    /// Whether it has a row.
-    pub fn has_rows(&self) -> bool {
-        self.groups.iter().any(|group| !group.rows.is_empty())
-    }
 }
 
 fn list(ordered: bool, items: Vec<Item>) -> Vec<Part> {

@@ -1,5 +1,6 @@
 //! Months, quarters and the words of the paper, as one text.
 
+use super::Item;
 use crate::content::front_matter::{Covers, Period};
 use crate::render::writer::Writer;
 use crate::thai::Month;
@@ -18,9 +19,18 @@ pub(super) fn period(writer: &Writer<'_>, period: &Period) -> String {
     }
 }
 
+/// What the paper says instead of a part of the period.
+pub(super) fn period_note(writer: &Writer<'_>, period: &Period) -> Option<String> {
+    let months = [period.from.as_ref(), period.to.as_ref()].map(|month| writer.month_note(month));
+    let quarters = period.quarters.iter().map(|quarter| writer.figure_note(Some(quarter)));
+    writer.notes(months.into_iter().chain(quarters).chain([writer.text_note(period.label.as_ref())]))
+}
+
 /// The months that a report covers.
-pub fn covers(writer: &Writer<'_>, covers: &Covers) -> Option<String> {
-    months(writer, covers.from.as_ref(), covers.to.as_ref())
+pub fn covers(writer: &Writer<'_>, covers: &Covers) -> Option<Item> {
+    let text = months(writer, covers.from.as_ref(), covers.to.as_ref())?;
+    let note = writer.notes([writer.month_note(covers.from.as_ref()), writer.month_note(covers.to.as_ref())]);
+    Some(Item { note, ..Item::text(text) })
 }
 
 fn months(writer: &Writer<'_>, from: Option<&Given<Month>>, to: Option<&Given<Month>>) -> Option<String> {

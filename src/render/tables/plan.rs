@@ -1,7 +1,7 @@
 //! The plan of measures (S0, S1, S3).
 
 use super::cells::grouped;
-use super::period::period;
+use super::period::{period, period_note};
 use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
 use crate::content::front_matter::Measure;
 
@@ -10,7 +10,7 @@ const FIELDS: [&str; 9] = ["title", "steps", "responsible", "posts", "period", "
 
 /// `table#plan`; none without measures.
 pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
-    let front_matter = subject.front_matter;
+    let front_matter = Some(subject.front_matter).filter(|front_matter| !front_matter.measures.is_empty())?;
     let chosen: Vec<&'static str> = front_matter.view.columns.iter().filter_map(|given| known(&given.value)).collect();
     let fields = if chosen.is_empty() { &FIELDS[..] } else { &chosen };
     let row = |measure: &Measure| {
@@ -57,7 +57,11 @@ pub(super) fn period_parts(subject: &Subject<'_>, measure: &Measure) -> Vec<Part
         return Vec::new();
     };
     let printed = period(&subject.writer, &given.value);
-    if printed.is_empty() { Vec::new() } else { subject.printed(given, printed) }
+    if printed.is_empty() {
+        return Vec::new();
+    }
+    let note = subject.writer.notes([subject.writer.as_written(given, &printed), period_note(&subject.writer, &given.value)]);
+    std::iter::once(Part::text(printed)).chain(note.map(|text| Part::Note { text })).collect()
 }
 
 fn report(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
@@ -70,15 +74,21 @@ fn report(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
         Item { note: writer.as_written(cadence, &word), ..Item::text(word) }
     });
     let location = subject.items(report.location.as_slice());
-    let by = report.by.iter().map(|by| Item::text(writer.words("until_month", &[("month", &writer.month(by.value))])));
+    let by = report.by.iter().map(|by| {
+        let text = writer.words("until_month", &[("month", &writer.month(by.value))]);
+        Item { note: writer.month_note(Some(by)), ..Item::text(text) }
+    });
     cadence.chain(location).chain(by).collect()
 }
 
 /// Indicators, questions and items that a measure answers.
 fn addresses(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
     let addresses = &measure.addresses;
-    let indicators = addresses.indicators.iter().map(|no| Item::text(subject.indicator(no.value)));
+    let indicators = subject.indicators(&addresses.indicators);
     let questions = subject.items(&addresses.questions);
-    let items = addresses.items.iter().map(|item| Item::text(item.value.to_string()));
-    indicators.chain(questions).chain(items).collect()
+    let items = addresses.items.iter().map(|item| {
+        let text = item.value.to_string();
+        Item { note: subject.writer.as_written(item, &text), ..Item::text(text) }
+    });
+    indicators.into_iter().chain(questions).chain(items).collect()
 }

@@ -80,8 +80,12 @@ fn titles(subject: &Subject<'_>, entry: &Entry) -> Vec<Part> {
     match entry.measures.as_slice() {
         [one] => title(one),
         several => {
-            let text = |parts: Vec<Part>| parts.into_iter().find_map(|part| if let Part::Text { text } = part { Some(text) } else { None });
-            Part::bullets(several.iter().filter_map(|id| text(title(id))).map(Item::text).collect())
+            let item = |id: &crate::yaml::Given<String>| {
+                let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
+                let text = known.map_or_else(|| id.value.clone(), |title| title.value.clone());
+                Item { note: subject.writer.text_note(known), ..Item::text(text) }
+            };
+            Part::bullets(several.iter().map(item).collect())
         }
     }
 }

@@ -1,17 +1,19 @@
 //! Scores by question, where no issue quotes the questions (S3 has them in its issues).
 
-use super::{Cell, Part, Role, Row, RowGroup, Subject, Table};
+use super::{Cell, Role, Row, RowGroup, Subject, Table};
+use crate::content::front_matter::{Assessment, Question};
 
 /// `table#questions`; none without questions, and none beside issues.
 pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     let front_matter = subject.front_matter;
-    let assessment = front_matter.assessment.as_ref().filter(|_| front_matter.issues.is_empty())?;
-    let row = |question: &crate::content::front_matter::Question| Row {
+    let has_own_table = |assessment: &&Assessment| front_matter.issues.is_empty() && !assessment.questions.is_empty();
+    let assessment = front_matter.assessment.as_ref().filter(has_own_table)?;
+    let row = |question: &Question| Row {
         id: None,
         about: "question",
         key: question.id.value.clone(),
         cells: vec![
-            Cell::of("code", vec![Part::text(&question.id.value)]),
+            Cell::of("code", subject.text(Some(&question.id))),
             Cell::of("text", subject.text(question.text.as_ref())),
             Cell::of("score", subject.score(question.score.as_ref())),
         ],

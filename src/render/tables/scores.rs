@@ -18,6 +18,9 @@ pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
 }
 
 fn group(subject: &Subject<'_>, instrument: &InstrumentScores) -> RowGroup {
+    if instrument.indicators.is_empty() {
+        return RowGroup { heading: None, rows: vec![only_reading(subject, instrument)] };
+    }
     let rows = instrument.indicators.iter().enumerate().map(|(at, indicator)| {
         let reading = match at {
             0 => Cell::of("reading", subject.text(instrument.reading.as_ref())).over(instrument.indicators.len()),
@@ -26,6 +29,14 @@ fn group(subject: &Subject<'_>, instrument: &InstrumentScores) -> RowGroup {
         row(subject, instrument, indicator, reading)
     });
     RowGroup { heading: Some(subject.instrument_heading(instrument.id.value.key())), rows: rows.collect() }
+}
+
+/// An instrument of which the paper gives no indicator still has its reading.
+fn only_reading(subject: &Subject<'_>, instrument: &InstrumentScores) -> Row {
+    let key = instrument.id.value.key();
+    let name = Cell::of("name", vec![Part::text(subject.instrument_heading(key))]);
+    let reading = Cell::of("reading", subject.text(instrument.reading.as_ref()));
+    Row { id: None, about: "instrument", key: key.to_owned(), cells: vec![name, Cell::empty(), Cell::empty(), reading] }
 }
 
 fn row(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore, reading: Cell) -> Row {
@@ -50,12 +61,16 @@ fn row(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &Indicat
 }
 
 fn name(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore) -> Vec<Part> {
-    let mut parts = match &indicator.name {
-        Some(own) => subject.printed(own, format!("{} {}", subject.writer.figure(indicator.no.value), own.value)),
-        None => vec![Part::text(subject.indicator(indicator.no.value))],
+    let writer = &subject.writer;
+    let text = match &indicator.name {
+        Some(own) => format!("{} {}", writer.figure(indicator.no.value), own.value),
+        None => subject.indicator(indicator.no.value),
     };
+    let note = writer.notes([writer.figure_note(Some(&indicator.no)), writer.text_note(indicator.name.as_ref())]);
+    let mut parts = vec![Part::text(text)];
+    parts.extend(note.map(|text| Part::Note { text }));
     if instrument.lowest.as_ref().is_some_and(|lowest| lowest.value == indicator.no.value) {
-        parts.extend(Part::bullets(vec![Item::text(subject.writer.word("lowest"))]));
+        parts.extend(Part::bullets(vec![Item::text(writer.word("lowest"))]));
     }
     parts
 }

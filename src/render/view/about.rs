@@ -33,7 +33,7 @@ pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<cr
         term("as-of", dates(writer, front_matter.as_of.as_ref())),
         term("round", front_matter.round.iter().map(|given| printed(writer, given, round(writer, given.value.key()))).collect()),
         term("plan", subject.map(plan).unwrap_or_default()),
-        term("covers", front_matter.progress.iter().filter_map(|p| covers(writer, p.covers.as_ref()?)).map(Item::text).collect()),
+        term("covers", front_matter.progress.iter().filter_map(|p| covers(writer, p.covers.as_ref()?)).collect()),
         term("published", dates(writer, front_matter.publication.first.as_ref())),
         term("revised", revised(writer, front_matter)),
         term("supersedes", subject.map(supersedes).unwrap_or_default()),
@@ -89,7 +89,8 @@ fn revised(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
         let date = revision.date.as_ref().map(|date| writer.date(date.value));
         let note = revision.note.as_ref().map(|note| note.value.clone());
         let parts: Vec<String> = [date, note].into_iter().flatten().collect();
-        Item::text(parts.join(": "))
+        let note = writer.notes([writer.date_note(revision.date.as_ref()), writer.text_note(revision.note.as_ref())]);
+        Item { note, ..Item::text(parts.join(": ")) }
     };
     front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
 }

@@ -24,9 +24,17 @@ pub fn analysis(subject: &Subject<'_>) -> Option<Analysis> {
         let text = writer.score(given.value);
         Item { note: writer.as_written(given, &text), ..Item::text(text) }
     };
-    let people = |n: &Given<u32>| Item::text(writer.words("people", &[("n", &writer.figure(n.value))]));
+    let people = |n: &Given<u32>| Item {
+        note: writer.figure_note(Some(n)),
+        ..Item::text(writer.words("people", &[("n", &writer.figure(n.value))]))
+    };
+    let years = assessment.year.iter().map(|year| {
+        let text = writer.year(year.value);
+        Item { note: writer.as_written(year, &text), ..Item::text(text) }
+    });
     let samples = assessment.samples.as_ref();
     let result = [
+        term("year", years.collect()),
         term("total", assessment.total.iter().map(score).collect()),
         term(
             "grade",

@@ -8,8 +8,9 @@ use super::body::body;
 use super::files::{self, File};
 use super::memo::{Memo, memo};
 use crate::render::located::Located;
-use crate::render::tables::{self, Markup, Subject};
+use crate::render::tables::{self, Item, Markup, Subject};
 use crate::render::writer::{Link, Writer};
+use crate::site::Page;
 
 /// The parts of a page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -17,7 +18,9 @@ pub struct Document {
     /// `dl#about`.
     pub about: Vec<Term>,
     /// "There was nothing to report", in the officer's words.
-    pub zero_report: Option<String>,
+    pub zero_report: Option<Item>,
+    /// What the paper says instead of the title.
+    pub title_note: Option<String>,
     /// `section#evidence`.
     pub evidence: Vec<File>,
     /// `section#memo`.
@@ -39,9 +42,20 @@ pub struct Document {
     /// The language of the page, if it is not that of the site.
     pub lang: Option<String>,
     /// The paper it was typed from.
-    pub source: Option<Link>,
+    pub source: Option<Source>,
     /// The page and its tables for programs.
     pub twins: Vec<Link>,
+}
+
+/// The paper from which a page was typed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// Its file: a link if it is published.
+    pub file: Option<Item>,
+    /// Whether it was read by a machine.
+    pub ocr: bool,
+    /// What is odd about it.
+    pub notes: Vec<Item>,
 }
 
 /// The parts of a page; only the terms of its year if nothing is filed.
@@ -56,7 +70,8 @@ pub fn document(writer: &Writer<'_>, located: &Located<'_>) -> Document {
     let table = |name: &str| all.iter().find(|table| table.name == name).map(Markup::from);
     Document {
         about: about::terms(writer, Some(&subject), year),
-        zero_report: front_matter.publication.zero_report.as_ref().map(|text| text.value.clone()),
+        zero_report: subject.items(front_matter.publication.zero_report.as_slice()).pop(),
+        title_note: writer.text_note(front_matter.title.as_ref()),
         evidence: files::all(writer, page),
         memo: memo(&subject),
         analysis: analysis(&subject),
@@ -67,15 +82,21 @@ pub fn document(writer: &Writer<'_>, located: &Located<'_>) -> Document {
         progress: table("progress"),
         body: body(writer, page),
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
-        source: source(writer, located),
+        source: source(&subject, page),
         twins: twins(writer, &all),
     }
 }
 
-fn source(writer: &Writer<'_>, located: &Located<'_>) -> Option<Link> {
-    let page = located.page?;
-    let file = page.document.front_matter.source.file.as_ref()?;
-    Some(Link { href: writer.href(&page.document.source, &file.value)?, text: writer.word("source_paper") })
+/// Only what says something: a page that was not typed from a paper has no such part.
+fn source(subject: &Subject<'_>, page: &Page) -> Option<Source> {
+    let source = &subject.front_matter.source;
+    let file = source.file.as_ref().map(|file| Item {
+        href: subject.writer.href(&page.document.source, &file.value),
+        note: subject.writer.text_note(Some(file)),
+        ..Item::text(&file.value)
+    });
+    let notes = subject.items(&source.notes);
+    (file.is_some() || source.ocr || !notes.is_empty()).then_some(Source { file, ocr: source.ocr, notes })
 }
 
 fn twins(writer: &Writer<'_>, tables: &[tables::Table]) -> Vec<Link> {

@@ -42,14 +42,8 @@ pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
     let source = &page.document.source;
     let (href, external, name, mut info) = match &given.target {
         EvidenceTarget::File(path) => {
-            let attachment = attachment(writer, source, &path.value);
-            let href = attachment.map(|file| writer.own.link_to(&Permalink::file(&file.output)));
-            (
-                href.or_else(|| writer.href(source, &path.value)),
-                false,
-                file_name(&path.value),
-                attachment.map(|file| describe(writer, file)),
-            )
+            let attachment = attachment(writer, page, &path.value);
+            (writer.href(source, &path.value), false, file_name(&path.value), attachment.map(|file| describe(writer, file)))
         }
         EvidenceTarget::Url(url) => {
             let is_web = url.value.starts_with("https://") || url.value.starts_with("http://");
@@ -59,13 +53,13 @@ pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
             (page_href(writer, source, &path.value), false, path.value.clone(), Some(vec![writer.word("page_here")]))
         }
     };
-    if let (Some(info), Some(date)) = (&mut info, &given.date) {
-        info.push(writer.date(date.value));
+    if let Some(date) = &given.date {
+        info.get_or_insert_default().push(writer.date(date.value));
     }
     File {
         id: given.id.as_ref().map(|id| id.value.clone()),
         title: given.title.as_ref().map_or(name, |title| title.value.clone()),
-        note: given.title.as_ref().and_then(|title| writer.as_written(title, &title.value)),
+        note: writer.notes([writer.text_note(given.title.as_ref()), writer.date_note(given.date.as_ref())]),
         href,
         external,
         info: info.unwrap_or_default(),
@@ -81,8 +75,8 @@ pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
         let below_child = children.iter().any(|child| format!("/{}", file.output).starts_with(child.as_str()));
         file.output.starts_with(prefix) && !below_child
     };
-    let shown: Vec<RelPath> = entry.page.iter().chain(&entry.children).flat_map(files_shown).collect();
-    let others = writer.site.attachments.iter().filter(is_own).filter(|file| !shown.contains(&file.source));
+    let shown: Vec<Permalink> = entry.page.iter().chain(&entry.children).flat_map(|page| files_shown(writer, page)).collect();
+    let others = writer.site.attachments.iter().filter(is_own).filter(|file| !shown.contains(&Permalink::file(&file.output)));
     let file = |file: &Attachment| File {
         id: None,
         title: file.source.name().to_owned(),
@@ -95,7 +89,7 @@ pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
 }
 
 /// The files that a page shows: evidence, and pictures in its text.
-fn files_shown(page: &Page) -> Vec<RelPath> {
+fn files_shown(writer: &Writer<'_>, page: &Page) -> Vec<Permalink> {
     let document = &page.document;
     let of_evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
         EvidenceTarget::File(path) => Some(path.value.as_str()),
@@ -103,18 +97,20 @@ fn files_shown(page: &Page) -> Vec<RelPath> {
     });
     let pictures = document.body.outline.links.iter().filter(|link| link.kind == LinkKind::Image);
     let pictures = pictures.map(|link| link.destination.as_str());
-    of_evidence.chain(pictures).filter_map(|path| source_of(&document.source, path)).collect()
+    of_evidence.chain(pictures).filter_map(|path| inside(writer, page, path)).collect()
 }
 
-fn attachment<'a>(writer: &Writer<'a>, source: &RelPath, path: &str) -> Option<&'a Attachment> {
-    let file = source_of(source, path)?;
-    writer.site.attachments.iter().find(|known| known.source == file)
+fn attachment<'a>(writer: &Writer<'a>, page: &Page, path: &str) -> Option<&'a Attachment> {
+    let file = inside(writer, page, path)?;
+    writer.site.attachments.iter().find(|known| known.output == file.as_str())
 }
 
-/// The file that a relative path names, also when it is typed as in a URL (`%20`).
-fn source_of(source: &RelPath, path: &str) -> Option<RelPath> {
-    let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
-    source.join(&decoded)
+/// The address of what a path names, seen from the file of a page.
+fn inside(writer: &Writer<'_>, page: &Page, path: &str) -> Option<Permalink> {
+    match resolve(writer.site, &page.document.source, &page.permalink, path) {
+        Target::Inside { permalink, .. } => Some(permalink),
+        Target::Outside(_) | Target::Draft(_) | Target::Missing { .. } => None,
+    }
 }
 
 /// `2566/o42` below the base, or a path to the file of the page.

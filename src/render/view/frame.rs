@@ -12,8 +12,6 @@ use crate::site::Permalink;
 pub struct Frame {
     /// Prefix that leads to the base: `../../`.
     pub base: String,
-    /// `<base href>`, only where links cannot be relative to the page (404).
-    pub base_href: Option<String>,
     /// The absolute address of the page; none where the page has none of its own.
     pub canonical: Option<String>,
     /// `<title>`.
@@ -66,7 +64,6 @@ pub fn frame(writer: &Writer<'_>, heading: Heading) -> Frame {
     let home = writer.link(&Permalink::home(), writer.word("home"));
     Frame {
         base: writer.own.to_base(),
-        base_href: None,
         canonical: Some(config.absolute(&writer.own.path())),
         title: if is_home { heading.title.clone() } else { format!("{} – {agency}", heading.title) },
         place: place(writer),

@@ -12,15 +12,16 @@ use crate::site::Permalink;
 pub struct NotFoundView {
     /// Its heading.
     pub title: String,
-    /// Where to go on.
+    /// Where to go on. Hosts show this page at any wrong address, however deep, so these links alone are absolute.
     pub links: Vec<Link>,
 }
 
 /// The view of `404.html`.
 pub fn view(writer: &Writer<'_>) -> (Heading, NotFoundView) {
     let title = writer.word("not_found");
-    let years = writer.site.years.iter().rev().map(|year| year_crumb(writer, year));
-    let home = writer.link(&Permalink::home(), writer.word("home"));
+    let absolute = |target: Permalink, text: String| Link { href: writer.site.config.absolute(&target.path()), text };
+    let years = writer.site.years.iter().rev().map(|year| absolute(Permalink::year(year.fiscal_year), year_crumb(writer, year).text));
+    let home = absolute(Permalink::home(), writer.word("home"));
     let view = NotFoundView { title: title.clone(), links: std::iter::once(home).chain(years).collect() };
     (Heading { title, above: Vec::new() }, view)
 }

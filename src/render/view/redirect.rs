@@ -18,7 +18,7 @@ pub struct RedirectView {
 /// The view of a redirect.
 pub fn view(writer: &Writer<'_>, to: &Permalink) -> (Heading, RedirectView) {
     let title = writer.word("moved");
-    let page = writer.site.written_pages().find(|page| page.permalink == *to);
+    let page = writer.site.written_page(to);
     let text = page.map_or_else(|| to.to_string(), |page| page.title.clone());
     (Heading { title: title.clone(), above: Vec::new() }, RedirectView { title, target: writer.link(to, text) })
 }

@@ -1,0 +1,59 @@
+//! What Tera finds wrong with templates, as findings with their places in bytes.
+//!
+//! Tera's own report points beside Thai text (it counts characters, not cells), so ours is made from its place. Syntax errors carry
+//! one; unknown filters, functions and components come as one text with several reports, from which the places are read again.
+
+use std::ops::Range;
+
+use tera::ErrorKind;
+
+use super::files::Files;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::RelPath;
+
+/// Why templates cannot be compiled: at least one finding.
+pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> {
+    let reports = match error.kind() {
+        ErrorKind::Msg(text) => text.split("\n\n").filter_map(|report| of_report(report, files)).collect(),
+        _ => Vec::new(),
+    };
+    match (reports.is_empty(), files.source("templates")) {
+        (true, Some(folder)) => vec![of_error(error, &folder)],
+        _ => reports,
+    }
+}
+
+/// Why a template cannot be rendered; `folder` is that of the templates.
+pub(super) fn of_error(error: &tera::Error, folder: &RelPath) -> Diagnostic {
+    let (template, span, reason) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename(), report.span().range.clone(), report.message().to_owned())
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.as_str(), 0..0, error.to_string()),
+        ErrorKind::MissingParent { current, .. } => (current.as_str(), 0..0, error.to_string()),
+        ErrorKind::TemplateNotFound(name) => (name.as_str(), 0..0, error.to_string()),
+        _ => ("", 0..0, error.to_string()),
+    };
+    let file = RelPath::new(&format!("{folder}/{template}"));
+    Diagnostic::new("template-error", Place::new(file.as_ref().unwrap_or(folder), span)).with("reason", reason)
+}
+
+/// `error: REASON`, `--> FILE:LINE:COLUMN`, the line, and carets under it.
+fn of_report(report: &str, files: &Files) -> Option<Diagnostic> {
+    let mut lines = report.lines();
+    let reason = lines.next()?.strip_prefix("error: ")?;
+    let mut locus = lines.next()?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
+    let (column, line, template) = (locus.next()?.parse().ok()?, locus.next()?.parse().ok()?, locus.next()?);
+    let carets = report.lines().map(|line| line.matches('^').count()).find(|count| *count > 0).unwrap_or(1);
+    let path = format!("templates/{template}");
+    let span = bytes(files.text(&path)?, line, column, carets);
+    Some(Diagnostic::new("template-error", Place::new(&files.source(&path)?, span)).with("reason", reason))
+}
+
+/// Bytes of `count` characters from a line and column, both from 1.
+fn bytes(text: &str, line: usize, column: usize, count: usize) -> Range<usize> {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default();
+    let at = |characters: usize| before + rest.char_indices().nth(characters).map_or(rest.len(), |(at, _)| at);
+    at(column.saturating_sub(1))..at(column.saturating_sub(1) + count)
+}
