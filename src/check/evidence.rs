@@ -42,16 +42,15 @@ fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {
     of_evidence.chain(references(site, page)).map(about).collect()
 }
 
-/// Other pages and files that front matter names: the plan reported on, the page superseded, the scan.
+/// Other pages that front matter names: the plan reported on, the page superseded. (`source.file` names a paper in a cupboard as often as a file.)
 fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
     let pages = plan.chain(&front_matter.publication.supersedes).map(|given| (given, page_address(&given.value)));
-    let files = front_matter.source.file.iter().map(|given| (given, given.value.clone()));
     let dead = |(given, destination): (&Given<String>, String)| {
         dead_end(site, page, &destination, Place::new(&page.document.source, given.span.clone()))
     };
-    pages.chain(files).filter_map(dead).collect()
+    pages.filter_map(dead).collect()
 }
 
 /// `2566/o42` means the page at that address; `../o42.md` the one made from that file.

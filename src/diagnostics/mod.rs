@@ -4,7 +4,7 @@
 //! themselves, Thai and English side by side, the default severity and the long explanation stand in one Markdown file
 //! per code, `src/diagnostics/codes/CODE.md` (see [`codes`]). Severity is decided once, in [`gate`]; nobody prints but [`print`](mod@print).
 //!
-//! To add a diagnostic: write `codes/CODE.md` (copy a short one), call `Diagnostic::new("CODE", place)`. Nothing is to be registered;
+//! To add a diagnostic: write `codes/CODE.md` (copy a short one), call [`Diagnostic::new`] with it. Nothing is to be registered;
 //! the tests run the case in the file and fail on a code without a file and on a file without a code.
 
 pub mod codes;

@@ -29,6 +29,7 @@ pub struct Heading {
 /// A link or an image whose scheme is allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
+    /// Link or image.
     pub kind: LinkKind,
     /// As written, with entities and backslashes decoded; `mailto:` is added to `<name@host>`.
     pub destination: String,
@@ -41,7 +42,9 @@ pub struct Link {
 /// What a [`Link`] is in the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkKind {
+    /// `<a>`
     Link,
+    /// `<img>`
     Image,
 }
 
@@ -50,6 +53,7 @@ pub enum LinkKind {
 pub struct Refusal {
     /// Bytes in the body.
     pub span: Range<usize>,
+    /// What was refused.
     pub kind: RefusalKind,
 }
 
@@ -59,9 +63,15 @@ pub enum RefusalKind {
     /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one.
     RawHtml,
     /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case, without the colon; empty for `//host`.
-    Scheme { scheme: String },
+    Scheme {
+        /// The scheme.
+        scheme: String,
+    },
     /// Deeper than [`super::Limits::max_nesting`]: the source from here to the end is shown.
-    Nesting { limit: usize },
+    Nesting {
+        /// In levels.
+        limit: usize,
+    },
     /// The parser failed: the whole source is shown. A defect of the parser, not of the body.
     ParserPanic,
     /// Stars with a space on their inner side (`** ข้อความ**`): the stars are shown.
@@ -71,7 +81,10 @@ pub enum RefusalKind {
     /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
     HeadingAttributes,
     /// An id that another heading or the page already has: the heading gets another one.
-    DuplicateId { id: String },
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
     /// A footnote to which nothing refers, or the second of one name: it is not printed.
     UnusedFootnote,
     /// An image without text: a reader who cannot see it learns nothing.

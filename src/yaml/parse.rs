@@ -8,6 +8,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{Error, MessageFormatter, Spanned};
 
 use super::{Key, Node, Scalar, Value};
@@ -188,10 +189,15 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
         Error::UnsupportedTag { .. } | Error::TaggedScalarCannotDeserializeIntoString { .. } => {
             Diagnostic::new("yaml-feature", place).with("text", shown)
         }
-        Error::Budget { .. } | Error::UnknownAnchor { .. } | Error::MergeKeyNotAllowed { .. } if mentions_anchor(source) => {
-            Diagnostic::new("yaml-feature", place).with("text", shown)
-        }
-        Error::Budget { .. } => Diagnostic::new("yaml-too-deep", place).with("limit", limits.depth),
+        Error::UnknownAnchor { .. } | Error::MergeKeyNotAllowed { .. } => Diagnostic::new("yaml-feature", place).with("text", shown),
+        Error::Budget { breach, .. } => match breach {
+            BudgetBreach::Documents { .. } => Diagnostic::new("yaml-two-documents", place),
+            BudgetBreach::Depth { .. } => Diagnostic::new("yaml-too-deep", place).with("limit", limits.depth),
+            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } | BudgetBreach::MergeKeys { .. } => {
+                Diagnostic::new("yaml-feature", place).with("text", shown)
+            }
+            _ => Diagnostic::new("yaml-too-large", place).with("size", source.len()).with("limit", limits.bytes),
+        },
         other => {
             let reason = serde_saphyr::UserMessageFormatter.format_message(other).into_owned();
             Diagnostic::new("yaml-syntax", place).with("reason", reason)
@@ -211,8 +217,4 @@ fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> 
     let in_line = source[line_start..].char_indices().nth(column).map_or(0, |(at, _)| at);
     let start = line_start + in_line;
     start..start + source[start..].find(char::is_whitespace).unwrap_or(source.len() - start)
-}
-
-fn mentions_anchor(source: &str) -> bool {
-    source.split(char::is_whitespace).any(|word| word.starts_with(['&', '*']) || word == "<<:")
 }

@@ -28,11 +28,7 @@ fn every_code_reports_exactly_what_its_case_says() {
         let text = fs::read_to_string(&path).unwrap();
         let code = path.file_stem().unwrap().to_str().unwrap();
         let cases = cases(&text);
-        if cannot_fire(&text) {
-            assert!(cases.is_empty(), "{code}: has a case and cannot fire");
-            continue;
-        }
-        assert!(!cases.is_empty(), "{code}: no case");
+        assert!(cannot_fire(&text) || !cases.is_empty(), "{code}: no case");
         let fires = cases.iter().any(|case| case.report.contains(&format!("[{code}]")));
         let mut blessed = text.clone();
         for case in &cases {
@@ -45,7 +41,7 @@ fn every_code_reports_exactly_what_its_case_says() {
         if std::env::var_os("PRONGSAI_BLESS").is_some() {
             fs::write(&path, blessed).unwrap();
         } else {
-            assert!(fires || !wrong.is_empty(), "{code}: no case in which it fires");
+            assert!(fires || cannot_fire(&text) || !wrong.is_empty(), "{code}: no case in which it fires");
         }
     }
     assert!(wrong.is_empty(), "{} cases differ\n\n{}", wrong.len(), wrong.join("\n\n"));
