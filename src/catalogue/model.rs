@@ -10,7 +10,7 @@ use crate::yaml::Given;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
     /// The year it is for.
-    pub fiscal_year: FiscalYear,
+    pub fiscal_year: Given<FiscalYear>,
     /// Whose list it is: `nacc-oit` for the national one.
     pub programme: String,
     /// What it is called.

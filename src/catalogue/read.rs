@@ -28,10 +28,10 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Ca
 
 fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str) -> bool) -> Option<Catalogue> {
     let mut fields = Fields::of(node, context)?;
-    let fiscal_year = fields.required::<FiscalYear>("fiscal_year");
+    let fiscal_year: Option<Given<FiscalYear>> = fields.required("fiscal_year");
     let subjects: Vec<(String, Translated)> = fields.node("subjects").map(|node| pairs(node, fields.context())).unwrap_or_default();
     let mut catalogue = Catalogue {
-        fiscal_year: fiscal_year.or_else(|| FiscalYear::new(2500))?,
+        fiscal_year: fiscal_year?,
         programme: fields.optional("programme").unwrap_or_else(|| "own".to_owned()),
         title: fields.optional("title").unwrap_or_default(),
         confidence: fields.optional("confidence").unwrap_or(Confidence::High),
@@ -55,7 +55,7 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
     let known = |subject: &str| known_subject(subject) || catalogue.subjects.iter().any(|(own, _)| own == subject);
     unknown_subjects(&indicators, &known, context);
     catalogue.indicators = indicators.into_iter().map(IndicatorRead::into_model).collect();
-    fiscal_year.map(|_| catalogue)
+    Some(catalogue)
 }
 
 fn unknown_subjects(indicators: &[IndicatorRead], known: &dyn Fn(&str) -> bool, context: &mut Context<'_>) {

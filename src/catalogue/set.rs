@@ -27,16 +27,19 @@ impl Catalogues {
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { by_year: BTreeMap::new(), subjects: Self::built_in_subjects() };
+        let mut files = BTreeMap::new();
         for file in tree.texts_below("content/catalogues/") {
             let (own, found) = read(file, &|subject| catalogues.subjects.name(subject).is_some());
             diagnostics.append(found);
             let Some(own) = own else { continue };
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
-            if catalogues.by_year.contains_key(&own.fiscal_year) {
-                diagnostics.push(Diagnostic::new("catalogue-twice", Place::file(&file.path)).with("year", own.fiscal_year));
+            let year = own.fiscal_year.value;
+            if let Some(other) = files.insert(year, &file.path) {
+                let place = Place::new(&file.path, own.fiscal_year.span.clone());
+                diagnostics.push(Diagnostic::new("catalogue-twice", place).with("year", year).with("other", other));
                 continue;
             }
-            catalogues.by_year.insert(own.fiscal_year, Arc::new(own));
+            catalogues.by_year.insert(year, Arc::new(own));
         }
         for year in years {
             if let Some(file) = builtin::text(year.number()).filter(|_| !catalogues.by_year.contains_key(year)) {

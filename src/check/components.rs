@@ -30,7 +30,9 @@ fn faults(year: &Year, page: &Page) -> Vec<Diagnostic> {
         };
         let place = Place::new(&document.source, claim.shown.span.clone());
         match shown(page, component) {
-            Shown::At(anchor) if !has_anchor(page, &anchor) => Some(Diagnostic::new("component-anchor", place).with("anchor", anchor)),
+            Shown::At(anchor) if !has_anchor(page, &anchor) => {
+                Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
+            }
             Shown::Evidence(id) if !has_evidence(page, &id) => Some(Diagnostic::new("unknown-evidence", place).with("id", id)),
             _ => None,
         }

@@ -5,6 +5,7 @@ use super::{Check, Checked};
 use crate::content::front_matter::{Evidence, EvidenceTarget};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site, Target, resolve};
+use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "evidence", run };
 
@@ -19,27 +20,38 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
-    let fault = |evidence: &Evidence| {
-        let found = match &evidence.target {
-            EvidenceTarget::File(file) => {
-                let place = Place::new(&document.source, file.span.clone());
-                match resolve(site, &document.source, &page.permalink, &file.value) {
-                    Target::Outside(_) => Some(Diagnostic::new("evidence-file-is-url", place).with("link", &file.value)),
-                    _ => dead_end(site, page, &file.value, place),
-                }
+    let fault = |evidence: &Evidence| match &evidence.target {
+        EvidenceTarget::File(file) => {
+            let place = Place::new(&document.source, file.span.clone());
+            match resolve(site, &document.source, &page.permalink, &file.value) {
+                Target::Outside(_) => Some(Diagnostic::new("evidence-file-is-url", place).with("link", &file.value)),
+                _ => dead_end(site, page, &file.value, place),
             }
-            EvidenceTarget::Url(url) => {
-                let good = url::Url::parse(&url.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-                (!good).then(|| Diagnostic::new("evidence-url", Place::new(&document.source, url.span.clone())).with("link", &url.value))
-            }
-            EvidenceTarget::Page(target) => {
-                let destination = page_address(&target.value);
-                dead_end(site, page, &destination, Place::new(&document.source, target.span.clone()))
-            }
-        };
-        found.map(|diagnostic| diagnostic.about(document.home.fiscal_year(), document.home.item()))
+        }
+        EvidenceTarget::Url(url) => {
+            let good = url::Url::parse(&url.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+            (!good).then(|| Diagnostic::new("evidence-url", Place::new(&document.source, url.span.clone())).with("link", &url.value))
+        }
+        EvidenceTarget::Page(target) => {
+            let destination = page_address(&target.value);
+            dead_end(site, page, &destination, Place::new(&document.source, target.span.clone()))
+        }
     };
-    document.front_matter.evidence.iter().filter_map(fault).collect()
+    let about = |diagnostic: Diagnostic| diagnostic.about(document.home.fiscal_year(), document.home.item());
+    let of_evidence = document.front_matter.evidence.iter().filter_map(fault);
+    of_evidence.chain(references(site, page)).map(about).collect()
+}
+
+/// Other pages and files that front matter names: the plan reported on, the page superseded, the scan.
+fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
+    let pages = plan.chain(&front_matter.publication.supersedes).map(|given| (given, page_address(&given.value)));
+    let files = front_matter.source.file.iter().map(|given| (given, given.value.clone()));
+    let dead = |(given, destination): (&Given<String>, String)| {
+        dead_end(site, page, &destination, Place::new(&page.document.source, given.span.clone()))
+    };
+    pages.chain(files).filter_map(dead).collect()
 }
 
 /// `2566/o42` means the page at that address; `../o42.md` the one made from that file.

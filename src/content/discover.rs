@@ -81,9 +81,9 @@ fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagn
 }
 
 /// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (PROMISES P26).
-const ACTIVE: [&str; 27] = [
+const ACTIVE: [&str; 34] = [
     "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
-    "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs",
+    "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
 ];
 
 fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {

@@ -1,6 +1,7 @@
 //! Reads every document of the tree, in parallel, each on its own.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -77,6 +78,7 @@ fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, 
         markdown::outline(&file.text[parts.body.clone()], &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
+    control_characters(file, &body, &mut diagnostics);
     refusals(file, &body, &mut diagnostics);
     (Some(Document { source: file.path.clone(), home, front_matter, body }), diagnostics)
 }
@@ -100,6 +102,15 @@ fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
     None
 }
 
+/// Characters that Markdown would drop without a word.
+fn control_characters(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
+    if let Some(bad) = yaml::first_control(body.text()) {
+        let at = body.text().find(bad).unwrap_or(0);
+        let place = Place::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));
+        diagnostics.push(Diagnostic::new("control-character", place).with("character", bad));
+    }
+}
+
 /// What the Markdown stage would not print becomes a finding with its place in the file.
 fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
     for refusal in &body.outline.refusals {
@@ -115,7 +126,10 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             RefusalKind::UnusedFootnote => "unused-footnote",
             RefusalKind::MissingImageText => "image-without-text",
         };
-        let span = body.in_file(&refusal.span);
+        let span = match &refusal.kind {
+            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(&file.text, body.in_file(&refusal.span)),
+            _ => body.in_file(&refusal.span),
+        };
         let text = file.text.get(span.clone()).unwrap_or_default();
         let diagnostic = Diagnostic::new(code, Place::new(&file.path, span)).with("text", text);
         diagnostics.push(match &refusal.kind {
@@ -125,6 +139,12 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             _ => diagnostic,
         });
     }
+}
+
+/// The braces at the end of a heading; the heading if it has none.
+fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
+    let Some(line) = text.get(heading.clone()) else { return heading };
+    line.rfind('{').map_or(heading.clone(), |at| heading.start + at..heading.start + line.trim_end().len())
 }
 
 /// `assessments.yaml`: fiscal year → result.
@@ -153,7 +173,7 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
 }
 
 /// Something for a caret to stand under: at most 40 characters of the first line.
-fn first_line(text: &str) -> std::ops::Range<usize> {
+fn first_line(text: &str) -> Range<usize> {
     let line = text.lines().next().unwrap_or_default();
     0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)
 }

@@ -36,10 +36,17 @@ pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> 
 /// `ผิด 5 แห่งใน 3 ไฟล์` — the closing line of a report; nothing if there is nothing to say.
 pub fn summary(report: &Report, lang: Lang) -> Option<String> {
     let count = |severity| report.count(severity);
-    let (errors, warnings, files) = (count(Severity::Error), count(Severity::Warning), report.files());
+    let (errors, warnings, infos, files) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info), report.files());
+    let thai = [(errors, "ผิด"), (warnings, "เตือน"), (infos, "แจ้ง")];
+    let english = [(errors, "error"), (warnings, "warning"), (infos, "note")];
+    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let of = |counts: [(usize, &str); 3], say: &dyn Fn(usize, &str) -> String, between: &str| {
+        let said: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| say(count, word)).collect();
+        said.join(between)
+    };
     (!report.findings.is_empty()).then(|| match lang {
-        Lang::Thai => format!("ผิด {errors} แห่ง เตือน {warnings} แห่ง ใน {files} ไฟล์"),
-        Lang::English => format!("{errors} errors, {warnings} warnings in {files} files"),
+        Lang::Thai => format!("{} ใน {files} ไฟล์", of(thai, &|count, word| format!("{word} {count} แห่ง"), " ")),
+        Lang::English => format!("{} in {}", of(english, &counted, ", "), counted(files, "file")),
     })
 }
 

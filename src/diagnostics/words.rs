@@ -50,14 +50,23 @@ fn fill(template: &str, values: &[(&'static str, String)]) -> Option<String> {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}')?;
-        let (_, value) = values.iter().find(|(known, _)| *known == name)?;
         filled.push_str(before);
+        // Braces round anything else, such as `{#id}`, are text.
+        let Some((name, tail)) = after.split_once('}').filter(|(name, _)| is_name(name)) else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        let (_, value) = values.iter().find(|(known, _)| *known == name)?;
         filled.push_str(&visible(value));
         rest = tail;
     }
     filled.push_str(rest);
     Some(filled)
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
 }
 
 /// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts very long values.
@@ -90,6 +99,7 @@ mod tests {
     fn a_template_with_an_unknown_value_is_not_used() {
         let values = [("key", "titel".to_owned())];
         assert_eq!(fill("no {key} here", &values).as_deref(), Some("no titel here"));
+        assert_eq!(fill("write {#id} after {key}", &values).as_deref(), Some("write {#id} after titel"));
         assert_eq!(fill("did you mean {nearest}?", &values), None);
     }
 

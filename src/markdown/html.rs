@@ -97,7 +97,7 @@ impl Writer<'_, '_> {
             Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
             Tag::Table(alignments) => {
                 self.table.alignments.clone_from(alignments);
-                self.out.push_str("<div class=\"table-scroll\"><table>\n");
+                self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
             }
             Tag::TableHead => {
                 self.table.cell_end = "</th>";
@@ -183,9 +183,9 @@ impl Writer<'_, '_> {
         let is_head = self.table.cell_end == "</th>";
         self.out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
         self.out.push_str(match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Left) => " style=\"text-align:left\">",
-            Some(Alignment::Center) => " style=\"text-align:center\">",
-            Some(Alignment::Right) => " style=\"text-align:right\">",
+            Some(Alignment::Left) => " class=\"align-left\">",
+            Some(Alignment::Center) => " class=\"align-center\">",
+            Some(Alignment::Right) => " class=\"align-right\">",
             Some(Alignment::None) | None => ">",
         });
         self.table.column += 1;
@@ -387,8 +387,8 @@ mod tests {
     fn a_table_scrolls_and_names_its_columns() {
         assert_eq!(
             html("|ก|ข|\n|-|-:|\n|1|2|"),
-            "<div class=\"table-scroll\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" style=\"text-align:right\">ข</th></tr></thead>\
-             <tbody>\n<tr><td>1</td><td style=\"text-align:right\">2</td></tr>\n</tbody></table></div>\n"
+            "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" class=\"align-right\">ข</th></tr></thead>\
+             <tbody>\n<tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody></table></div>\n"
         );
     }
 

@@ -90,21 +90,20 @@ impl Plan {
         for page in site.written_pages() {
             for alias in &page.document.front_matter.aliases {
                 let origin = Place::new(&page.document.source, alias.span.clone());
-                match alias_output(&alias.value) {
-                    Some(path) => self.alias(path, page, &origin),
+                match Permalink::alias(&alias.value) {
+                    Some(from) => self.alias(from, page, &origin),
                     None => self.diagnostics.push(Diagnostic::new("alias-invalid", origin).with("alias", &alias.value)),
                 }
             }
         }
     }
 
-    fn alias(&mut self, path: String, page: &Page, origin: &Place) {
-        if path == page.permalink.output() {
+    fn alias(&mut self, from: Permalink, page: &Page, origin: &Place) {
+        if from.output() == page.permalink.output() {
             self.diagnostics.push(Diagnostic::new("alias-to-itself", origin.clone()).with("alias", &page.permalink));
             return;
         }
-        let (from, to) = (Permalink::file(&path), page.permalink.clone());
-        self.add(path, Job::Redirect { from, to }, origin);
+        self.add(from.output(), Job::Redirect { from, to: page.permalink.clone() }, origin);
     }
 
     /// `a` cannot be a file when `a/b` is one too.
@@ -115,31 +114,6 @@ impl Plan {
                 let diagnostic = Diagnostic::new("output-collision", planned.origin.clone()).with("path", path);
                 self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));
             }
-        }
-    }
-}
-
-/// The file of an old address: `/old/page/` → `old/page/index.html`, `/old.html` stays. `None` if it is no path below the base.
-fn alias_output(alias: &str) -> Option<String> {
-    let plain = alias.trim().strip_prefix('/').unwrap_or(alias.trim()).trim_end_matches('/');
-    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '~') || ('\u{0E00}'..='\u{0E7F}').contains(&c);
-    let path = RelPath::new(plain).filter(|path| path.as_str().chars().all(good) && !path.parts().any(|part| part.starts_with('.')))?;
-    match path.extension().as_str() {
-        "html" | "htm" => Some(plain.to_owned()),
-        _ => Some(format!("{plain}/index.html")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_alias_stays_below_the_base() {
-        assert_eq!(alias_output("/old/page/").as_deref(), Some("old/page/index.html"));
-        assert_eq!(alias_output("ita/o42.html").as_deref(), Some("ita/o42.html"));
-        for alias in ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b"] {
-            assert_eq!(alias_output(alias), None, "{alias}");
         }
     }
 }

@@ -32,6 +32,9 @@ impl Addresses {
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
             addresses.add_file(&page.document.source, page.permalink.clone());
+            for alias in page.document.front_matter.aliases.iter().filter_map(|alias| Permalink::alias(&alias.value)) {
+                addresses.by_path.entry(key(alias.as_str()).to_owned()).or_insert_with(|| page.permalink.clone());
+            }
             addresses.pages.insert(page.permalink.clone(), id);
         }
         for attachment in &site.attachments {

@@ -5,6 +5,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::catalogue::ItemCode;
+use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
 /// What must not stand as it is in the path of a URL.
@@ -67,6 +68,20 @@ impl Permalink {
         Self(path.into())
     }
 
+    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`. `None` if it is no path below the base, or hides something.
+    pub fn alias(text: &str) -> Option<Self> {
+        let plain = text.trim().strip_prefix('/').unwrap_or(text.trim()).trim_end_matches('/');
+        let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '~') || ('\u{0E00}'..='\u{0E7F}').contains(&c);
+        let path = RelPath::new(plain)?;
+        if !plain.chars().all(good) || path.parts().any(|part| part.starts_with('.')) {
+            return None;
+        }
+        match path.extension().as_str() {
+            "html" | "htm" => Some(Self(plain.to_owned())),
+            _ => Some(Self(format!("{plain}/"))),
+        }
+    }
+
     /// The path below the base, as it is.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -112,6 +127,16 @@ impl fmt::Display for Permalink {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_alias_stays_below_the_base() {
+        let output = |alias| Permalink::alias(alias).map(|permalink| permalink.output());
+        assert_eq!(output("/old/page/").as_deref(), Some("old/page/index.html"));
+        assert_eq!(output("ita/o42.html").as_deref(), Some("ita/o42.html"));
+        for alias in ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b"] {
+            assert_eq!(output(alias), None, "{alias}");
+        }
+    }
 
     #[test]
     fn links_are_relative_and_name_the_file() {

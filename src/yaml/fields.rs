@@ -138,7 +138,6 @@ pub(crate) fn wrong_type(node: &Node, wanted: &'static str, context: &mut Contex
     };
     let code = match wanted {
         "map" => "expected-map",
-        "list" => "expected-list",
         _ => "expected-single-value",
     };
     context.report(code, &node.span).set("found", found);

@@ -13,5 +13,6 @@ pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode};
 pub use given::Given;
 pub use node::{Key, Node, Scalar, Value};
+pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Number;

@@ -63,10 +63,15 @@ fn options(limits: YamlLimits) -> serde_saphyr::Options {
     }
 }
 
-/// Characters that no YAML document may hold, and that no published page should.
 fn control_character(source: &str) -> Option<Range<usize>> {
+    let bad = first_control(source)?;
+    source.find(bad).map(|at| at..at + bad.len_utf8())
+}
+
+/// The first character that no source may hold, and that no page, feed or terminal should be given.
+pub(crate) fn first_control(text: &str) -> Option<char> {
     let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    source.char_indices().find(|(_, c)| bad(*c)).map(|(at, c)| at..at + c.len_utf8())
+    text.chars().find(|c| bad(*c))
 }
 
 /// The library's own tree, before the texts of plain scalars are taken from the source.

@@ -1,6 +1,7 @@
 //! Single values: text, numbers, booleans, years, dates, codes.
 
 use super::fields::wrong_type;
+use super::parse::first_control;
 use super::{Context, FromNode, Node, Value};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, to_arabic};
 
@@ -21,6 +22,11 @@ impl serde::Serialize for Number {
 
 fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
     match &node.value {
+        // Written with an escape in quotes: `"\0"`. As itself it is refused before YAML is read.
+        Value::Scalar(scalar) if let Some(bad) = first_control(&scalar.text) => {
+            context.report("control-character", &node.span).set("character", bad);
+            None
+        }
         Value::Scalar(scalar) => Some(&scalar.text),
         _ => {
             wrong_type(node, "single value", context);

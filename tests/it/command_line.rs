@@ -24,10 +24,10 @@ const PLACES: &[&str] = &[
     "content/2566/o3.md:3:8: error[two-digit-year]",
     "content/2566/o4.md:3:17: error[no-such-day]",
     "content/2566/o5.md:4:1: error[raw-html]",
-    "content/2566/o6.md:4:11: error[unsafe-link]",
+    "content/2566/o6.md:4:1: error[unsafe-link]",
     "content/2566/o42.md:2:7: error[unknown-value]",
-    "content/2566/o42.md:5:7: error[anchor-missing]",
-    "content/2566/o42.md:5:26: error[link-broken]",
+    "content/2566/o42.md:5:6: error[anchor-missing]",
+    "content/2566/o42.md:5:25: error[link-broken]",
     "content/2566/o43.md:3:44: error[unknown-value]",
     "content/2566/o99.md:1:1: error[unknown-item]",
 ];

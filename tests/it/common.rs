@@ -1,9 +1,10 @@
 //! Builds a site as a user would, and asks its pages questions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use scraper::{ElementRef, Html, Selector};
 use tempfile::TempDir;
@@ -19,8 +20,11 @@ pub fn prongsai(arguments: &[&str]) -> Output {
 }
 
 /// A built site.
+#[derive(Clone)]
 pub struct Site {
-    folder: TempDir,
+    out: PathBuf,
+    /// Removed with the last use of it.
+    _folder: Arc<TempDir>,
 }
 
 /// A page of it.
@@ -28,21 +32,21 @@ pub struct Page {
     html: Html,
 }
 
-/// Builds the site in `root` (below the repository) into a folder of its own, and fails with its report if it cannot be built.
-pub fn build(root: &str) -> Site {
+/// Builds the site in `root` (below the repository) into a folder of its own, once for all tests that ask, and fails with its report
+/// if it cannot be built.
+pub fn build(root: &'static str) -> Site {
+    static BUILT: LazyLock<Mutex<HashMap<&str, Arc<OnceLock<Site>>>>> = LazyLock::new(Mutex::default);
+    let once = BUILT.lock().unwrap_or_else(PoisonError::into_inner).entry(root).or_default().clone();
+    once.get_or_init(|| build_folder(&repository().join(root))).clone()
+}
+
+fn build_folder(root: &Path) -> Site {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("public");
-    let root = repository().join(root);
     let run =
         prongsai(&["build", "--lang", "en", "--today", "2026-11-22", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert!(run.status.success(), "{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
-    Site { folder }
-}
-
-/// Writes `files` (path, text) as a site and builds it.
-pub fn build_files(files: &[(&str, &str)]) -> Site {
-    let root = site_folder(files);
-    build(root.path().to_str().unwrap())
+    Site { out, _folder: Arc::new(folder) }
 }
 
 /// Writes `files` (path, text) into a new folder; without a site file the smallest one is added.
@@ -61,7 +65,7 @@ pub fn site_folder(files: &[(&str, &str)]) -> TempDir {
 impl Site {
     /// The output folder.
     pub fn out(&self) -> PathBuf {
-        self.folder.path().join("public")
+        self.out.clone()
     }
 
     /// The page at `address` (`2566/o42`, empty for the home page, or a file name).

@@ -1,16 +1,13 @@
 //! The example site: a page for every item, and no link that leads nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use scraper::{Html, Selector};
 
 use crate::common::{Site, build};
 
-/// Built once for all tests of this file.
-fn site() -> &'static Site {
-    static SITE: OnceLock<Site> = OnceLock::new();
-    SITE.get_or_init(|| build("."))
+fn site() -> Site {
+    build(".")
 }
 
 #[test]
@@ -26,7 +23,8 @@ fn every_item_of_every_year_has_a_page() {
 
 #[test]
 fn every_link_leads_to_a_file_and_every_anchor_to_an_element() {
-    let files = site().files();
+    let site = site();
+    let files = site.files();
     let pages: BTreeMap<&str, Html> = files
         .iter()
         .filter(|(path, _)| path.ends_with(".html"))
@@ -57,7 +55,7 @@ fn every_link_leads_to_a_file_and_every_anchor_to_an_element() {
             followed += 1;
         }
     }
-    assert!(followed > 10_000, "{followed} links are too few to be a site");
+    assert!(followed > 5_000, "{followed} links are too few to be a site");
 }
 
 /// The file to which a relative link leads.
@@ -86,7 +84,7 @@ fn ids_are_unique_and_every_page_has_one_heading_a_language_and_a_main_part() {
             assert!(seen.insert(element.value().attr("id").unwrap().to_owned()), "{path}: id {:?} twice", element.value().attr("id"));
         }
         assert_eq!((count("h1"), count("main"), count("html[lang]"), count("title")), (1, 1, 1, 1), "{path}");
-        assert_eq!(count("script, style, [style]"), 0, "{path}: something that a strict content policy forbids");
+        assert_eq!(count("script, style, [style], [onclick]"), 0, "{path}: something that a strict content policy forbids");
     }
 }
 

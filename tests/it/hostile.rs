@@ -43,7 +43,7 @@ fn hostile_yaml_is_refused_with_a_place() {
         "<<: {unit: x}".to_owned(),
         "? [a, b]\n: c".to_owned(),
         "\tunit: x".to_owned(),
-        "unit: x\n--- \nunit: y".to_owned(),
+        "unit: x\n...\nunit: y".to_owned(),
         "unit: {a: 1, a: 2}".to_owned(),
         "title: ข\ntitle: ค".to_owned(),
         "measures: {id: m1, steps: {a: {b: {c: d}}}}".to_owned(),

@@ -38,6 +38,15 @@ pub enum EvidenceTarget {
     Page(Given<String>),
 }
 
+impl EvidenceTarget {
+    /// The address as typed.
+    pub fn text(&self) -> &Given<String> {
+        match self {
+            EvidenceTarget::File(text) | EvidenceTarget::Url(text) | EvidenceTarget::Page(text) => text,
+        }
+    }
+}
+
 /// `components: {analysis: "#analysis"}`: the component of the catalogue, and where it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComponentClaim {
@@ -67,7 +76,7 @@ impl FromNode for Evidence {
         let date = fields.optional("date");
         let mut targets: Vec<EvidenceTarget> = [file, url, page].into_iter().flatten().collect();
         if targets.len() != 1 {
-            let span = fields.first_key();
+            let span = targets.get(1).map_or_else(|| fields.first_key(), |surplus| surplus.text().span.clone());
             fields.context().report("evidence-target", &span);
         }
         fields.finish();
