@@ -51,13 +51,13 @@ pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<String, Box<Diagnos
     let own = address(site, job);
     let room = Room { site, theme, own: &own };
     match job {
-        Job::Home => room.render("home.html", Digits::Arabic, view::home::view),
+        Job::Home => room.render("home.html", view::home::view),
         Job::Year(at) => match site.years.get(*at) {
-            Some(year) => room.render("year.html", Digits::Arabic, |writer| view::year::view(writer, year)),
+            Some(year) => room.render("year.html", |writer| view::year::view(writer, year)),
             None => room.not_found(),
         },
         Job::Topic(at) => match site.topics.get(*at) {
-            Some(topic) => room.render("topic.html", Digits::Arabic, |writer| view::topic::view(writer, topic)),
+            Some(topic) => room.render("topic.html", |writer| view::topic::view(writer, topic)),
             None => room.not_found(),
         },
         Job::Page(id) => room.written(*id),
@@ -93,19 +93,14 @@ struct Room<'a> {
 }
 
 impl<'a> Room<'a> {
-    fn writer(&self, digits: Digits) -> Writer<'a> {
-        Writer { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits }
+    fn writer(&self) -> Writer<'a> {
+        Writer { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: Digits::Arabic }
     }
 
     /// Makes the view, puts the frame around it, and renders both.
-    fn render<V: Serialize>(
-        &self,
-        template: &str,
-        digits: Digits,
-        view: impl FnOnce(&Writer<'a>) -> (Heading, V),
-    ) -> Result<String, Box<Diagnostic>> {
-        let (heading, page) = view(&self.writer(digits));
-        self.fill(template, frame(&self.writer(Digits::Arabic), heading), page)
+    fn render<V: Serialize>(&self, template: &str, view: impl FnOnce(&Writer<'a>) -> (Heading, V)) -> Result<String, Box<Diagnostic>> {
+        let (heading, page) = view(&self.writer());
+        self.fill(template, frame(&self.writer(), heading), page)
     }
 
     fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
@@ -116,17 +111,12 @@ impl<'a> Room<'a> {
         let Some(located) = Located::find(self.site, id) else {
             return self.not_found();
         };
-        let digits = located.digits();
         match (id, located.year, located.entry, located.page) {
             (PageId::Item { .. }, Some(year), Some(entry), _) => {
-                self.render("item.html", digits, |writer| view::item::view(writer, &located, year, entry))
+                self.render("item.html", |writer| view::item::view(writer, &located, year, entry))
             }
-            (PageId::Child { .. }, _, _, Some(page)) => {
-                self.render("child.html", digits, |writer| view::child::view(writer, &located, page))
-            }
-            (PageId::Page { .. }, _, _, Some(page)) => {
-                self.render("page.html", digits, |writer| view::ordinary::view(writer, &located, page))
-            }
+            (PageId::Child { .. }, _, _, Some(page)) => self.render("child.html", |writer| view::child::view(writer, &located, page)),
+            (PageId::Page { .. }, _, _, Some(page)) => self.render("page.html", |writer| view::ordinary::view(writer, &located, page)),
             _ => self.not_found(),
         }
     }
@@ -135,14 +125,14 @@ impl<'a> Room<'a> {
     fn not_found(&self) -> Result<String, Box<Diagnostic>> {
         let own = Permalink::file(NOT_FOUND);
         let room = Room { own: &own, ..*self };
-        let (heading, page) = view::not_found::view(&room.writer(Digits::Arabic));
-        let around = Frame { canonical: None, ..frame(&room.writer(Digits::Arabic), heading) };
+        let (heading, page) = view::not_found::view(&room.writer());
+        let around = Frame { canonical: None, ..frame(&room.writer(), heading) };
         room.fill("404.html", around, page)
     }
 
     /// The canonical address of a page that has moved is the new one.
     fn redirect(&self, to: &Permalink) -> Result<String, Box<Diagnostic>> {
-        let writer = self.writer(Digits::Arabic);
+        let writer = self.writer();
         let (heading, page) = view::redirect::view(&writer, to);
         let canonical = Some(self.site.config.absolute(&to.path()));
         self.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)

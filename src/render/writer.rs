@@ -114,7 +114,7 @@ impl<'a> Writer<'a> {
     /// Where `destination`, written in `source`, leads from this page; `None` if it leads nowhere that is published.
     pub fn href(&self, source: &RelPath, destination: &str) -> Option<String> {
         match resolve(self.site, source, self.own, destination) {
-            Target::Outside(url) => Some(url),
+            Target::Outside(url) => is_harmless(&url).then_some(url),
             Target::Inside { permalink, anchor } if permalink == *self.own && !anchor.is_empty() => Some(fragment(&anchor)),
             Target::Inside { permalink, anchor } if anchor.is_empty() => Some(self.own.link_to(&permalink)),
             Target::Inside { permalink, anchor } => Some(self.own.link_to(&permalink) + &fragment(&anchor)),
@@ -126,6 +126,13 @@ impl<'a> Writer<'a> {
     pub fn twin(&self, name: &str) -> Permalink {
         twin(self.own, name)
     }
+}
+
+/// Whether a link to another site has a scheme that only opens a page, a letter or a telephone. Checks report the others; a page
+/// never has them, whatever the checks are set to.
+fn is_harmless(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel")
 }
 
 /// The address of a file in the folder of a page.
@@ -156,6 +163,14 @@ mod tests {
     fn twins_lie_beside_their_page() {
         assert_eq!(twin(&Permalink::file("2566/o42/"), "index.json"), Permalink::file("2566/o42/index.json"));
         assert_eq!(twin(&Permalink::home(), "index.json"), Permalink::file("index.json"));
+    }
+
+    #[test]
+    fn a_link_that_runs_something_is_not_printed() {
+        assert!(is_harmless("HTTPS://example.go.th/") && is_harmless("tel:1567"));
+        for url in ["javascript:alert(1)", "data:text/html,x", "//example.com", "java\tscript:x", "file:///etc/passwd"] {
+            assert!(!is_harmless(url), "{url}");
+        }
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub struct Source {
 
 /// The parts of a page; only the terms of its year if nothing is filed.
 pub fn document(writer: &Writer<'_>, located: &Located<'_>) -> Document {
+    // The page chooses the digits of what it says itself; what is around it stays as on all pages.
+    let writer = &Writer { digits: located.digits(), ..*writer };
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
         return Document { about: about::terms(writer, None, year), ..Document::default() };
