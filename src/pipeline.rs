@@ -74,7 +74,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(more);
     let (catalogues, more) = Catalogues::read(&tree, &site::years_of(&config, &content));
     found.append(more);
-    let (theme, more) = Theme::load(&tree, &config.theme);
+    let (theme, more) = Theme::load(&tree, config.theme.as_ref());
     found.append(more);
     let (site, more) = site::assemble(config, catalogues, content, request.drafts);
     found.append(more);

@@ -31,8 +31,8 @@ pub struct Config {
     pub base_url: url::Url,
     /// Years to publish; every year that has a folder if empty.
     pub years: Vec<Given<FiscalYear>>,
-    /// Name of the theme.
-    pub theme: String,
+    /// Name of the theme; `default` if the file names none.
+    pub theme: Option<Given<String>>,
     /// Languages of the site, the first is its own.
     pub languages: Vec<String>,
     /// A sentence shown on every page.

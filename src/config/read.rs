@@ -42,7 +42,7 @@ impl FromNode for Config {
         let units = fields.list("units");
         let contact = fields.optional("contact").unwrap_or_default();
         let years = fields.list("years");
-        let theme = fields.optional("theme").unwrap_or_else(|| "default".to_owned());
+        let theme = fields.optional("theme");
         let languages: Vec<String> = fields.list("languages");
         let notice = fields.optional("notice");
         let freeze = fields.list("freeze");

@@ -9,6 +9,7 @@ use crate::plan::Job;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
+use crate::yaml::Given;
 use crate::{config, content};
 
 const SITE_FILE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง, district: เมือง, province: ตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ncontact: {phone: 0 4281 2345}\nnotice: ปิดปรับปรุงวันเสาร์\n";
@@ -31,7 +32,7 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     found.append(of_content);
     assert_good(&found);
     let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
-    let (theme, found) = Theme::load(&tree, "default");
+    let (theme, found) = Theme::load(&tree, None);
     assert_good(&found);
     Rendered { site, theme: theme.expect("a good theme") }
 }
@@ -367,7 +368,7 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
         let (catalogues, _) = Catalogues::read(&tree, &years);
         let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
-        let (theme, _) = Theme::load(&tree, "default");
+        let (theme, _) = Theme::load(&tree, None);
         let theme = theme.unwrap();
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
@@ -395,7 +396,7 @@ fn as_written(value: &serde_json::Value, found: &mut Vec<String>) {
 fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
     let wrong = "{% extends \"base.html\" %}\n{% block main %}\n<h1>ไม่พบ</h1>\n\n{{ page.nosuchfield + 1 }}{% endblock main %}";
     let tree = SourceTree::of_texts([("content/site.yaml", SITE_FILE), ("themes/own/templates/404.html", wrong)]);
-    let rendered = Rendered { theme: Theme::load(&tree, "own").0.unwrap(), ..site(&[]) };
+    let rendered = Rendered { theme: Theme::load(&tree, Some(&Given { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(), ..site(&[]) };
     let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();
     assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");

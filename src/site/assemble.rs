@@ -239,17 +239,31 @@ impl Site {
         };
         let at = self.years[year].entries.iter().position(|entry| entry.code == *item);
         if at.is_none() {
-            let place = document
-                .front_matter
-                .item
-                .as_ref()
-                .map_or(Place::file(&document.source), |typed| Place::new(&document.source, typed.span.clone()));
-            let nearest = self.years[year].catalogue.nearest(item);
-            let diagnostic =
-                Diagnostic::new("unknown-item", place).with("item", item).with("year", fiscal_year).with_some("nearest", nearest);
-            diagnostics.push(diagnostic.about(Some(fiscal_year), Some(item)));
+            diagnostics.push(self.unknown_item(document, year, item));
         }
         Some((year, at?))
+    }
+
+    fn unknown_item(&self, document: &Document, year: usize, item: &ItemCode) -> Diagnostic {
+        let typed = document.front_matter.item.as_ref();
+        let place = typed.map_or(Place::file(&document.source), |typed| Place::new(&document.source, typed.span.clone()));
+        let (fiscal_year, nearest) = (self.years[year].fiscal_year, self.years[year].catalogue.nearest(item));
+        let diagnostic = Diagnostic::new("unknown-item", place).with("item", item).with("year", fiscal_year).with_some("nearest", nearest);
+        let diagnostic = match self.same_subject(item, year) {
+            Some((other, same)) => diagnostic.with("other_year", other).with("same", same),
+            None => diagnostic,
+        };
+        diagnostic.about(Some(fiscal_year), Some(item))
+    }
+
+    /// The item of `year` that is about what `item` was about in the latest other year that has it: numbers change, subjects stay.
+    fn same_subject(&self, item: &ItemCode, year: usize) -> Option<(FiscalYear, &ItemCode)> {
+        let wanted = &self.years[year].catalogue;
+        self.years.iter().rev().find_map(|other| {
+            let subjects = &other.catalogue.item(item)?.item.subjects;
+            let same = wanted.items().find(|position| position.item.subjects.iter().any(|subject| subjects.contains(subject)))?;
+            Some((other.fiscal_year, &same.item.code.value))
+        })
     }
 
     fn item_title(&self, year: usize, item: &ItemCode) -> String {

@@ -182,26 +182,35 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
     let error = error.without_snippet();
     let span = error.location().map_or(0..0, |location| error_range(&location, source));
     let place = at(span.clone());
-    let shown = source.get(span).unwrap_or_default().trim();
+    let shown = source.get(span.clone()).unwrap_or_default().trim();
+    let feature = |span: Range<usize>| Diagnostic::new("yaml-feature", at(sign_before(source, span)));
     match error {
         Error::DuplicateMappingKey { key, .. } => Diagnostic::new("duplicate-key", place).with("key", key.as_deref().unwrap_or(shown)),
         Error::MultipleDocuments { .. } => Diagnostic::new("yaml-two-documents", place),
-        Error::UnsupportedTag { .. } | Error::TaggedScalarCannotDeserializeIntoString { .. } => {
-            Diagnostic::new("yaml-feature", place).with("text", shown)
-        }
-        Error::UnknownAnchor { .. } | Error::MergeKeyNotAllowed { .. } => Diagnostic::new("yaml-feature", place).with("text", shown),
+        Error::UnsupportedTag { .. }
+        | Error::TaggedScalarCannotDeserializeIntoString { .. }
+        | Error::UnknownAnchor { .. }
+        | Error::MergeKeyNotAllowed { .. } => feature(span),
         Error::Budget { breach, .. } => match breach {
             BudgetBreach::Documents { .. } => Diagnostic::new("yaml-two-documents", place),
             BudgetBreach::Depth { .. } => Diagnostic::new("yaml-too-deep", place).with("limit", limits.depth),
-            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } | BudgetBreach::MergeKeys { .. } => {
-                Diagnostic::new("yaml-feature", place).with("text", shown)
-            }
+            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } | BudgetBreach::MergeKeys { .. } => feature(span),
             _ => Diagnostic::new("yaml-too-large", place).with("size", source.len()).with("limit", limits.bytes),
         },
         other => {
             let reason = serde_saphyr::UserMessageFormatter.format_message(other).into_owned();
             Diagnostic::new("yaml-syntax", place).with("reason", reason)
         }
+    }
+}
+
+/// The library points at the value; what is refused is the sign before it (`&name`, `!tag`), if it stands on that line.
+fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
+    let line = source[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &source[line..span.start];
+    match before.rfind(['&', '!', '*']) {
+        Some(at) => line + at..span.end.max(line + at + 1),
+        None => span,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::config::SITE_FILE;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
+use crate::yaml::Given;
 
 use files::Files;
 use templates::Templates;
@@ -42,12 +43,13 @@ pub struct Theme {
 impl Theme {
     /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives the default theme, so that
     /// everything else can still be checked.
-    pub fn load(tree: &SourceTree, name: &str) -> (Option<Theme>, Diagnostics) {
+    pub fn load(tree: &SourceTree, named: Option<&Given<String>>) -> (Option<Theme>, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
-        let name = match name == DEFAULT || Files::has(tree, name) {
-            true => name,
-            false => {
-                unknown(name).into_iter().for_each(|finding| diagnostics.push(finding));
+        let name = match named {
+            None => DEFAULT,
+            Some(named) if named.value == DEFAULT || Files::has(tree, &named.value) => &named.value,
+            Some(named) => {
+                unknown(named).into_iter().for_each(|finding| diagnostics.push(finding));
                 DEFAULT
             }
         };
@@ -97,17 +99,21 @@ impl Theme {
 }
 
 /// A theme that the site file names and nobody has.
-fn unknown(theme: &str) -> Option<Diagnostic> {
+fn unknown(theme: &Given<String>) -> Option<Diagnostic> {
     let file = RelPath::new(SITE_FILE)?;
-    Some(Diagnostic::new("unknown-theme", Place::file(&file)).with("theme", theme))
+    Some(Diagnostic::new("unknown-theme", Place::new(&file, theme.span.clone())).with("theme", &theme.value))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn load(tree: &SourceTree, name: &str) -> (Option<Theme>, Diagnostics) {
+        Theme::load(tree, Some(&Given { value: name.to_owned(), as_written: None, span: 0..0 }))
+    }
+
     fn codes(files: &[(&str, &str)], name: &str) -> (bool, Vec<Diagnostic>) {
-        let (theme, found) = Theme::load(&SourceTree::of_texts(files.iter().copied()), name);
+        let (theme, found) = load(&SourceTree::of_texts(files.iter().copied()), name);
         (theme.is_some(), found.sorted())
     }
 
@@ -139,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_missing_word_is_said_and_taken_from_the_default_theme() {
-        let (theme, found) = Theme::load(&SourceTree::of_texts([("themes/own/strings/th.yaml", "home: หน้าแรกของเรา\n")]), "own");
+        let (theme, found) = load(&SourceTree::of_texts([("themes/own/strings/th.yaml", "home: หน้าแรกของเรา\n")]), "own");
         let theme = theme.unwrap();
         assert_eq!(theme.strings(Lang::Thai).get("home"), "หน้าแรกของเรา");
         assert_eq!(theme.strings(Lang::Thai).get("skip"), theme.strings(Lang::Thai).get("skip").trim());
@@ -150,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_file_of_the_tree_takes_the_place_of_a_built_in_one() {
-        let (theme, _) = Theme::load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
+        let (theme, _) = load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
         assert_eq!(theme.unwrap().asset_bytes("assets/site.css"), Some(&b"p{}"[..]));
     }
 }
