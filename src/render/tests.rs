@@ -5,10 +5,12 @@ use scraper::{ElementRef, Html, Selector};
 use super::{Theme, csv, html};
 use crate::catalogue::Catalogues;
 use crate::diagnostics::Diagnostics;
+#[cfg(feature = "minify")]
+use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
 use crate::source::SourceTree;
-use crate::thai::FiscalYear;
+use crate::thai::{Date, FiscalYear};
 use crate::yaml::Given;
 use crate::{config, content};
 
@@ -396,7 +398,10 @@ fn as_written(value: &serde_json::Value, found: &mut Vec<String>) {
 fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
     let wrong = "{% extends \"base.html\" %}\n{% block main %}\n<h1>ไม่พบ</h1>\n\n{{ page.nosuchfield + 1 }}{% endblock main %}";
     let tree = SourceTree::of_texts([("content/site.yaml", SITE_FILE), ("themes/own/templates/404.html", wrong)]);
-    let rendered = Rendered { theme: Theme::load(&tree, Some(&Given { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(), ..site(&[]) };
+    let rendered = Rendered {
+        theme: Theme::load(&tree, Some(&Given { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(),
+        ..site(&[])
+    };
     let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();
     assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
@@ -416,4 +421,45 @@ fn most_built_in_templates_can_be_minified() {
     }
     kept.sort();
     assert_eq!(kept, ["components.html", "table.html"], "these pieces are written without white space on purpose");
+}
+
+/// The minifier deletes white space; what a reader sees must not change (ECOSYSTEM 4). Looked at on every page of the example site.
+#[cfg(feature = "minify")]
+#[test]
+fn every_page_of_the_example_shows_the_same_text_with_and_without_minifying() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
+    let request = Request { root, base_url: None, drafts: Drafts::Hide, today: Date::new(2026, 11, 22).unwrap() };
+    let PlannedSite { site, theme, outputs } = understand(&request).unwrap().planned.unwrap();
+    let pages = |theme: &Theme| -> Vec<String> {
+        let of_html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));
+        of_html.map(|(_, planned)| html(&site, theme, &planned.job).unwrap_or_else(|error| panic!("{error:?}"))).collect()
+    };
+    let small = pages(&theme);
+    let written = pages(&theme.as_written());
+    let size = |pages: &[String]| pages.iter().map(String::len).sum::<usize>();
+    assert!(small.len() > 200 && size(&small) < size(&written));
+    for (small, written) in small.iter().zip(&written) {
+        assert_eq!(visible(small), visible(written));
+    }
+}
+
+/// The text of a page as it is seen: white space made one, and none at the edges of blocks.
+#[cfg(feature = "minify")]
+fn visible(page: &str) -> String {
+    fn add(element: ElementRef<'_>, text: &mut String) {
+        const INLINE: [&str; 12] = ["a", "span", "strong", "em", "small", "code", "sup", "b", "i", "del", "abbr", "time"];
+        let edge = if INLINE.contains(&element.value().name()) { "" } else { "\n" };
+        text.push_str(edge);
+        for node in element.children() {
+            match ElementRef::wrap(node) {
+                Some(inner) => add(inner, text),
+                None => text.extend(node.value().as_text().map(|inner| inner.replace(char::is_whitespace, " "))),
+            }
+        }
+        text.push_str(edge);
+    }
+    let mut text = String::new();
+    add(Html::parse_document(page).root_element(), &mut text);
+    let lines = text.split('\n').map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -92,6 +92,12 @@ impl Theme {
         self.asset(path)?.source.bytes()
     }
 
+    /// The same theme with templates that are not minified.
+    #[cfg(test)]
+    pub(super) fn as_written(self) -> Theme {
+        Theme { templates: self.templates.as_written(), ..self }
+    }
+
     /// Renders a template; `view` is a map of its variables.
     pub(super) fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Box<Diagnostic>> {
         self.templates.render(template, view)

@@ -2,6 +2,8 @@
 //!
 //! Functions are registered before the templates are added, because Tera checks every name when it compiles a template.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
@@ -14,10 +16,12 @@ use crate::source::RelPath;
 /// The templates of a theme.
 #[derive(Debug)]
 pub(super) struct Templates {
-    /// As they are used: small.
-    small: Tera,
-    /// As they were written: an error is looked for again in these, for places in the small ones are no places in any file.
+    /// As they were written: an error is looked for in these, for places in the small ones are no places in any file.
     written: Tera,
+    /// Name and text of each.
+    texts: Vec<(String, String)>,
+    /// As they are used: small. Made for the first page, so that `check`, which renders none, does not wait for it.
+    small: OnceLock<Tera>,
     /// The folder of the theme, for messages.
     folder: RelPath,
 }
@@ -28,22 +32,33 @@ impl Templates {
         let mut written = engine(thai, english);
         let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Diagnostics>();
         written.add_raw_templates(files.templates()).map_err(findings)?;
-        let mut small = engine(thai, english);
-        let texts: Vec<(&str, String)> = files.templates().map(|(name, text)| (name, minified(text))).collect();
-        // Should a template not survive minifying, the ones as written do.
-        if small.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_str()))).is_err() {
-            small = written.clone();
-        }
+        let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Diagnostics::new)?;
-        Ok(Templates { small, written, folder })
+        Ok(Templates { written, texts, small: OnceLock::new(), folder })
+    }
+
+    /// Should a template not survive minifying, the ones as written do.
+    fn minified(&self) -> Tera {
+        let small: Vec<(&str, String)> = self.texts.iter().map(|(name, text)| (name.as_str(), minified(text))).collect();
+        let mut engine = self.written.clone();
+        match engine.add_raw_templates(small.iter().map(|(name, text)| (*name, text.as_str()))) {
+            Ok(()) => engine,
+            Err(_) => self.written.clone(),
+        }
+    }
+
+    /// The same templates, none of them minified.
+    #[cfg(test)]
+    pub fn as_written(self) -> Templates {
+        Templates { small: OnceLock::from(self.written.clone()), ..self }
     }
 
     /// Renders one.
     pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Box<Diagnostic>> {
         let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
         let context = Context::from_serialize(view).map_err(trouble)?;
-        match self.small.render(template, &context) {
+        match self.small.get_or_init(|| self.minified()).render(template, &context) {
             Ok(page) => Ok(page),
             Err(error) => Err(trouble(self.written.render(template, &context).err().unwrap_or(error))),
         }
