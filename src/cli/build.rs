@@ -25,7 +25,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
         bar.finish_and_clear();
         published?
     };
-    show(&understood.report, Format::Human, &understood.tree, lang);
+    show(&understood.report, Format::Human, &understood.tree, lang, common);
     match published {
         Some(published) => {
             if !common.quiet {

@@ -14,7 +14,7 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, today })?;
     let report = &understood.report;
-    show(report, options.format, &understood.tree, lang);
+    show(report, options.format, &understood.tree, lang, common);
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
         say(messages::nothing_found(lang));
     }

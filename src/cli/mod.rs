@@ -17,9 +17,10 @@ use clap::Parser;
 use crate::diagnostics::gate::Report;
 use crate::diagnostics::print::{Format, print, summary};
 use crate::diagnostics::words::Lang;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Result;
 use crate::source::SourceTree;
-use arguments::{Arguments, Color, Command};
+use arguments::{Arguments, Color, Command, Common};
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +59,12 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints findings where the reader expects them, with a closing count; a closed pipe is a normal end.
-fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang) {
+/// Prints findings where the reader expects them, with a closing count; a closed pipe is a normal end. The quiet do not hear what is
+/// said for the record only.
+fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: &Common) {
     use std::io::Write;
+    let problems = |(severity, _): &&(Severity, Diagnostic)| !common.quiet || *severity != Severity::Info;
+    let report = &Report { findings: report.findings.iter().filter(problems).cloned().collect() };
     let _ = write!(anstream::stdout(), "{}", print(report, format, tree, lang));
     if let Some(summary) = summary(report, lang).filter(|_| format != Format::Json) {
         say(&summary);

@@ -126,7 +126,7 @@ impl<'a> Room<'a> {
         let own = Permalink::file(NOT_FOUND);
         let room = Room { own: &own, ..*self };
         let (heading, page) = view::not_found::view(&room.writer());
-        let around = Frame { canonical: None, ..frame(&room.writer(), heading) };
+        let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
         room.fill("404.html", around, page)
     }
 

@@ -295,7 +295,7 @@ fn the_year_lists_its_items_with_what_is_filed_in_words() {
     assert!(text(&page, "li[data-item=O1][data-filed=no]").ends_with("ยังไม่มีข้อมูล"));
     let home = rendered.page(&Job::Home);
     assert_eq!(text(&home, "#checklist .summary:not(table)"), "มีข้อมูลแล้ว 2 จาก 43 ข้อ");
-    assert_eq!(text(&home, "p.notice"), "ปิดปรับปรุงวันเสาร์");
+    assert_eq!(text(&home, ".notice p"), "ปิดปรับปรุงวันเสาร์");
 }
 
 #[test]
@@ -323,6 +323,9 @@ fn the_page_for_wrong_addresses_works_at_any_depth() {
     let page = plan_and_progress().page(&Job::NotFound);
     assert_eq!(all(&page, "main a")[0].value().attr("href"), Some("https://www.example.go.th/ita/"));
     assert_eq!(text(&page, "h1"), "ไม่พบหน้านี้");
+    for (selector, attribute) in [("link[rel=stylesheet]", "href"), (".site-name a", "href")] {
+        assert!(all(&page, selector)[0].value().attr(attribute).unwrap().starts_with("/ita/"), "{selector}");
+    }
 }
 
 #[test]

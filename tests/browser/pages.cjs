@@ -14,7 +14,7 @@ const WIDTHS = [360, 768, 1280];
 const PAGES = [
   'index.html', '2569/index.html', '2565/o42/index.html', '2566/o43/index.html', '2567/o34/index.html', '2568/o28/index.html',
   '2569/o26/index.html', '2566/o21/index.html', '2566/o21/2022-10/index.html', '2569/o18/index.html', '2569/o22/index.html',
-  'topics/integrity-measures/index.html', 'contact/index.html', '404.html',
+  'topics/integrity-measures/index.html', 'contact/index.html',
 ];
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
@@ -44,7 +44,7 @@ async function walk(context) {
   check((await page.locator('h1').innerText()).includes('O25'), 'walk: not the page of O25');
   const file = await page.locator('#evidence a, .files a').first().getAttribute('href');
   check(fs.existsSync(new URL(file, page.url())), `walk: the attachment ${file} is not there`);
-  await go('#same-subject a', 'the same subject in another year');
+  await go('#same-subject .years a', 'the same subject in another year');
   check(/\/256[5-8]\/o\d+\/index\.html$/.test(page.url()), `walk: ${page.url()} is not an older year`);
   await page.close();
 }

@@ -139,7 +139,7 @@ fn report(case: &Case) -> String {
         write(folder.path(), "content/site.yaml", SMALLEST_SITE.as_bytes());
     }
     let run = Command::new(env!("CARGO_BIN_EXE_prongsai"))
-        .args(["check", "--format", "json", "--lang", "en", "--quiet", "--today", "2026-11-22", "--root"])
+        .args(["check", "--format", "json", "--lang", "en", "--today", "2026-11-22", "--root"])
         .arg(folder.path())
         .output()
         .unwrap();

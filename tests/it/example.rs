@@ -63,6 +63,10 @@ fn join(from: &str, link: &str) -> String {
     if link.is_empty() {
         return from.to_owned();
     }
+    // The page for wrong addresses is shown at any depth, so its links begin at the host.
+    if let Some(below_base) = link.strip_prefix("/ita/") {
+        return if below_base.is_empty() { "index.html".to_owned() } else { below_base.to_owned() };
+    }
     let mut parts: Vec<String> = from.split('/').map(str::to_owned).collect();
     parts.pop();
     for part in link.split('/') {

@@ -78,6 +78,14 @@ pub fn frame(writer: &Writer<'_>, heading: Heading) -> Frame {
     }
 }
 
+impl Frame {
+    /// The frame of a page that hosts show at any address, however deep: nothing in it is relative to the page.
+    pub fn anywhere(self, base_url: &url::Url) -> Frame {
+        let base = base_url.path().to_owned();
+        Frame { home: base.clone(), base, canonical: None, menu: Vec::new(), breadcrumb: Vec::new(), pages: Vec::new(), ..self }
+    }
+}
+
 fn place(writer: &Writer<'_>) -> Option<String> {
     let agency = &writer.site.config.agency;
     let district = agency.district.as_ref().map(|name| writer.words("district", &[("name", &name.value)]));

@@ -12,7 +12,7 @@ use crate::site::Permalink;
 pub struct NotFoundView {
     /// Its heading.
     pub title: String,
-    /// Where to go on. Hosts show this page at any wrong address, however deep, so these links alone are absolute.
+    /// Where to go on. Hosts show this page at any wrong address, however deep, so they are absolute.
     pub links: Vec<Link>,
 }
 
