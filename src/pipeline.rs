@@ -121,12 +121,12 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
         Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::NotFound => {
-            let html = render::html(site, theme, &plan.job)?;
-            let limit = site.config.limits.page;
-            match html.len() > limit {
-                true => Err(Box::new(Diagnostic::new("page-too-large", plan.origin.clone()).with("size", html.len()).with("limit", limit))),
-                false => text(html),
-            }
+            // The template is right; the source of the page is what has to be made smaller.
+            let at_source = |finding: Box<Diagnostic>| match finding.code {
+                "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
+                _ => finding,
+            };
+            text(render::html(site, theme, &plan.job).map_err(at_source)?)
         }
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),

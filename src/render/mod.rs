@@ -104,7 +104,8 @@ impl<'a> Room<'a> {
     }
 
     fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
-        self.theme.render(template, &Variables { lang: self.site.config.lang().name(), frame, page })
+        let config = &self.site.config;
+        self.theme.render(template, &Variables { lang: config.lang().name(), frame, page }, config.limits.page)
     }
 
     fn written(&self, id: PageId) -> Result<String, Box<Diagnostic>> {

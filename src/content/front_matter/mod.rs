@@ -21,7 +21,7 @@ pub use evidence::{ComponentClaim, Evidence, EvidenceTarget};
 pub use issue::{Finding, Issue};
 pub use measure::{Addresses, Measure, Period, Report, Responsible};
 pub use memo::{Endorsement, Memo, MemoNumber, Reference, Signature};
-pub use names::{Cadence, Instrument, Kind, Round, Status};
+pub use names::{Cadence, Instrument, Kind, PlanColumn, Round, Status};
 pub use progress::{Covers, Entry, Progress, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::{GroupBy, StatusColumns, View};

@@ -120,6 +120,29 @@ closed_list! {
 }
 
 closed_list! {
+    /// A column of the plan of measures, for `view.columns`; in the order in which a page shows them by itself.
+    PlanColumn:
+    /// มาตรการ/แนวทาง
+    Title = "title",
+    /// ขั้นตอนหรือวิธีการ
+    Steps = "steps",
+    /// หน่วยงานผู้รับผิดชอบ
+    Responsible = "responsible",
+    /// ผู้ที่เกี่ยวข้อง
+    Posts = "posts",
+    /// ระยะเวลาดำเนินการ
+    Period = "period",
+    /// แนวทางการกำกับติดตาม
+    Monitoring = "monitoring",
+    /// การรายงานผล
+    Report = "report",
+    /// ตัวชี้วัดที่เกี่ยวข้อง
+    Indicators = "indicators",
+    /// งบประมาณ
+    Budget = "budget",
+}
+
+closed_list! {
     /// The three instruments of the assessment.
     Instrument:
     /// Internal, indicators 1–5.

@@ -1,5 +1,6 @@
 //! How the tables of a page are laid out: rendering, never data.
 
+use super::PlanColumn;
 use crate::thai::Digits;
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 
@@ -7,7 +8,7 @@ use crate::yaml::{Context, Fields, FromNode, Given, Node};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// Columns of the plan of measures, in order; all that have content by default.
-    pub columns: Vec<Given<String>>,
+    pub columns: Vec<Given<PlanColumn>>,
     /// The status in one column or in three.
     pub status_columns: StatusColumns,
     /// Digits of printed numbers.

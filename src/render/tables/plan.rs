@@ -3,51 +3,43 @@
 use super::cells::grouped;
 use super::period::{period, period_note};
 use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
-use crate::content::front_matter::Measure;
-
-/// Every column that a plan can have, in the order in which a page shows them by itself.
-const FIELDS: [&str; 9] = ["title", "steps", "responsible", "posts", "period", "monitoring", "report", "indicators", "budget"];
+use crate::content::front_matter::{Measure, PlanColumn};
 
 /// `table#plan`; none without measures.
 pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     let front_matter = Some(subject.front_matter).filter(|front_matter| !front_matter.measures.is_empty())?;
-    let chosen: Vec<&'static str> = front_matter.view.columns.iter().filter_map(|given| known(&given.value)).collect();
-    let fields = if chosen.is_empty() { &FIELDS[..] } else { &chosen };
+    let chosen: Vec<PlanColumn> = front_matter.view.columns.iter().map(|given| given.value).collect();
+    let fields = if chosen.is_empty() { PlanColumn::ALL } else { &chosen };
     let row = |measure: &Measure| {
         let heading = subject.heading_of(Some(measure), &measure.id.value);
-        let cells = fields.iter().map(|field| Cell::of(field, content(subject, measure, field))).collect();
+        let cells = fields.iter().map(|field| Cell::of(field.key(), content(subject, measure, *field))).collect();
         (heading, Row { id: Some(measure.id.value.clone()), about: "measure", key: measure.id.value.clone(), cells })
     };
     let table = Table {
         name: "measures",
         id: "plan",
         caption: subject.writer.word("caption_plan"),
-        columns: fields.iter().map(|field| column(subject, field)).collect(),
+        columns: fields.iter().map(|field| column(subject, *field)).collect(),
         groups: grouped(front_matter.measures.iter().map(row).collect(), &subject.headings()),
     };
     Some(if chosen.is_empty() { table.without_empty_columns() } else { table })
 }
 
-fn known(name: &str) -> Option<&'static str> {
-    FIELDS.into_iter().find(|field| *field == name)
+fn column(subject: &Subject<'_>, field: PlanColumn) -> Column {
+    subject.column(field.key(), if field == PlanColumn::Title { Role::RowHeading } else { Role::Text })
 }
 
-fn column(subject: &Subject<'_>, field: &'static str) -> Column {
-    subject.column(field, if field == "title" { Role::RowHeading } else { Role::Text })
-}
-
-fn content(subject: &Subject<'_>, measure: &Measure, field: &str) -> Vec<Part> {
+fn content(subject: &Subject<'_>, measure: &Measure, field: PlanColumn) -> Vec<Part> {
     match field {
-        "title" => subject.text(measure.title.as_ref()),
-        "steps" => Part::numbered(subject.items(&measure.steps)),
-        "responsible" => Part::bullets(subject.items(&measure.responsible.units)),
-        "posts" => Part::bullets(subject.items(&measure.responsible.posts)),
-        "period" => period_parts(subject, measure),
-        "monitoring" => Part::numbered(subject.items(&measure.monitoring)),
-        "report" => Part::bullets(report(subject, measure)),
-        "indicators" => Part::bullets(addresses(subject, measure)),
-        "budget" => subject.text(measure.budget.as_ref()),
-        _ => Vec::new(),
+        PlanColumn::Title => subject.text(measure.title.as_ref()),
+        PlanColumn::Steps => Part::numbered(subject.items(&measure.steps)),
+        PlanColumn::Responsible => Part::bullets(subject.items(&measure.responsible.units)),
+        PlanColumn::Posts => Part::bullets(subject.items(&measure.responsible.posts)),
+        PlanColumn::Period => period_parts(subject, measure),
+        PlanColumn::Monitoring => Part::numbered(subject.items(&measure.monitoring)),
+        PlanColumn::Report => Part::bullets(report(subject, measure)),
+        PlanColumn::Indicators => Part::bullets(addresses(subject, measure)),
+        PlanColumn::Budget => subject.text(measure.budget.as_ref()),
     }
 }
 

@@ -99,8 +99,8 @@ impl Theme {
     }
 
     /// Renders a template; `view` is a map of its variables.
-    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Box<Diagnostic>> {
-        self.templates.render(template, view)
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limit: usize) -> Result<String, Box<Diagnostic>> {
+        self.templates.render(template, view, limit)
     }
 }
 

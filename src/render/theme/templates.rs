@@ -2,6 +2,7 @@
 //!
 //! Functions are registered before the templates are added, because Tera checks every name when it compiles a template.
 
+use std::io::{self, Write};
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -54,14 +55,47 @@ impl Templates {
         Templates { small: OnceLock::from(self.written.clone()), ..self }
     }
 
-    /// Renders one.
-    pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Box<Diagnostic>> {
+    /// Renders one; a page of more than `limit` bytes is given up before it fills the memory.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V, limit: usize) -> Result<String, Box<Diagnostic>> {
         let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
         let context = Context::from_serialize(view).map_err(trouble)?;
-        match self.small.get_or_init(|| self.minified()).render(template, &context) {
-            Ok(page) => Ok(page),
+        let mut page = Bounded { bytes: Vec::new(), limit };
+        match self.small.get_or_init(|| self.minified()).render_to(template, &context, &mut page) {
+            // Everything that was written came from texts; a template cannot make anything else.
+            Ok(()) => Ok(String::from_utf8_lossy(&page.bytes).into_owned()),
+            Err(_) if page.is_full() => {
+                let file = RelPath::new(&format!("{}/{template}", self.folder));
+                let place = Place::file(file.as_ref().unwrap_or(&self.folder));
+                Err(Box::new(Diagnostic::new("page-too-large", place).with("limit", limit)))
+            }
             Err(error) => Err(trouble(self.written.render(template, &context).err().unwrap_or(error))),
         }
+    }
+}
+
+/// A page that must not grow without end (PROMISES P30).
+struct Bounded {
+    bytes: Vec<u8>,
+    limit: usize,
+}
+
+impl Bounded {
+    fn is_full(&self) -> bool {
+        self.bytes.len() > self.limit
+    }
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        match self.is_full() {
+            true => Err(io::ErrorKind::FileTooLarge.into()),
+            false => Ok(bytes.len()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
