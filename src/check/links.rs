@@ -35,7 +35,7 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, place: Place
         Target::Inside { anchor, .. } if anchor.is_empty() => None,
         Target::Inside { permalink, anchor } => {
             let known = anchors(site, &permalink)?;
-            if known.iter().any(|known| *known == anchor) {
+            if known.contains(&anchor) {
                 return None;
             }
             let nearest = crate::yaml::nearest(&anchor, known.iter().map(String::as_str)).map(str::to_owned);

@@ -51,6 +51,9 @@ pub struct Published {
     pub removed: Vec<String>,
 }
 
+/// One output written, or why it cannot be made.
+type Made = Result<(ManifestEntry, Written), Box<Diagnostic>>;
+
 /// Writes every output of `paths` into `out` through `make`; if any of them fails, its findings are returned and nothing is touched.
 ///
 /// # Errors
@@ -65,7 +68,7 @@ pub fn publish<'p>(
     let _lock = Lock::take(&folder)?;
     let old = Manifest::read(&folder.path);
     let staging = Staging::begin(&folder)?;
-    let done: Vec<Result<Result<(ManifestEntry, Written), Box<Diagnostic>>>> = paths
+    let done: Vec<Result<Made>> = paths
         .par_iter()
         .map(|path| match make(path) {
             Ok(output) => staging.write(path, output).map(Ok),

@@ -1,6 +1,6 @@
 //! From a job to its HTML: `Job` → view (plain data, `view/`) → template (`themes/`).
 //!
-//! 1. the job names a place of the site ([`Located`](located::Located));
+//! 1. the job names a place of the site ([`Located`]);
 //! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs` what is around it;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
 //!

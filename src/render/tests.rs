@@ -438,7 +438,7 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_minifying() {
         of_html.map(|(_, planned)| html(&site, theme, &planned.job).unwrap_or_else(|error| panic!("{error:?}"))).collect()
     };
     let small = pages(&theme);
-    let written = pages(&theme.as_written());
+    let written = pages(&theme.into_written());
     let size = |pages: &[String]| pages.iter().map(String::len).sum::<usize>();
     assert!(small.len() > 200 && size(&small) < size(&written));
     for (small, written) in small.iter().zip(&written) {

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + [tone] + า is [tone] + ำ, เ + เ is แ, and
+/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is tone + ำ, เ + เ is แ, and
 /// zero-width characters are gone.
 pub fn canonical(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

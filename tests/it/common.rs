@@ -32,10 +32,13 @@ pub struct Page {
     html: Html,
 }
 
+/// Sites by their folder; each is built by the test that asks first, while the others wait.
+type Sites = HashMap<&'static str, Arc<OnceLock<Site>>>;
+
 /// Builds the site in `root` (below the repository) into a folder of its own, once for all tests that ask, and fails with its report
 /// if it cannot be built.
 pub fn build(root: &'static str) -> Site {
-    static BUILT: LazyLock<Mutex<HashMap<&str, Arc<OnceLock<Site>>>>> = LazyLock::new(Mutex::default);
+    static BUILT: LazyLock<Mutex<Sites>> = LazyLock::new(Mutex::default);
     let once = BUILT.lock().unwrap_or_else(PoisonError::into_inner).entry(root).or_default().clone();
     once.get_or_init(|| build_folder(&repository().join(root))).clone()
 }

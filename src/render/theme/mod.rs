@@ -94,8 +94,8 @@ impl Theme {
 
     /// The same theme with templates that are not minified.
     #[cfg(test)]
-    pub(super) fn as_written(self) -> Theme {
-        Theme { templates: self.templates.as_written(), ..self }
+    pub(super) fn into_written(self) -> Theme {
+        Theme { templates: self.templates.into_written(), ..self }
     }
 
     /// Renders a template; `view` is a map of its variables.

@@ -51,7 +51,7 @@ impl Templates {
 
     /// The same templates, none of them minified.
     #[cfg(test)]
-    pub fn as_written(self) -> Templates {
+    pub fn into_written(self) -> Templates {
         Templates { small: OnceLock::from(self.written.clone()), ..self }
     }
 
