@@ -56,6 +56,8 @@ pub enum Refusal {
     NotOurs,
     /// A file that we did not write stands where we would write.
     InTheWay,
+    /// The path of an output leaves its folder.
+    Outside,
     /// Another run holds the lock; its process id.
     Locked(String),
     /// The file system cannot exchange two folders in one step.
@@ -145,6 +147,7 @@ impl Refusal {
                 "มีไฟล์ที่โปรแกรมนี้ไม่ได้สร้างอยู่ในตำแหน่งที่ต้องเขียน ให้ย้ายไฟล์นั้นออกก่อน",
                 "a file that this program did not write stands where it has to write. Move that file away",
             ),
+            Refusal::Outside => ("อยู่นอกโฟลเดอร์ของเว็บ จึงไม่เขียน", "it lies outside the folder of the site, and is not written"),
             Refusal::Locked(holder) => {
                 return match lang {
                     Lang::Thai => format!("มีการสร้างเว็บอีกชุดหนึ่งกำลังทำงานอยู่ (หมายเลขโปรเซส {holder}) ให้รอจนเสร็จแล้วสั่งใหม่"),

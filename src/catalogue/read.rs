@@ -58,9 +58,14 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
     Some(catalogue)
 }
 
+/// A subject is part of an address (`/topics/SUBJECT/`), so it has the form of one.
+fn is_subject(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
 fn unknown_subjects(indicators: &[IndicatorRead], known: &dyn Fn(&str) -> bool, context: &mut Context<'_>) {
     for item in indicators.iter().flat_map(IndicatorRead::items) {
-        for subject in item.subjects.iter().filter(|subject| !known(&subject.value)) {
+        for subject in item.subjects.iter().filter(|subject| is_subject(&subject.value) && !known(&subject.value)) {
             context.report("unknown-subject", &subject.span).set("subject", &subject.value);
         }
     }
@@ -150,9 +155,12 @@ impl FromNode for ItemRead {
         let attestation = fields.optional("attestation").unwrap_or(Attestation::Own);
         let components = fields.list("components");
         let note = fields.optional("note");
+        for subject in subjects.iter().filter(|subject| !is_subject(&subject.value)) {
+            fields.context().report("id-form", &subject.span).set("id", &subject.value);
+        }
         let data_year = fields.optional("data_year");
         fields.finish();
-        let names = subjects.iter().map(|subject| subject.value.clone()).collect();
+        let names = subjects.iter().map(|subject| subject.value.clone()).filter(|name| is_subject(name)).collect();
         let item = Item { code: code?, title: title?, kind, subjects: names, attestation, data_year, components, note };
         Some(Self { subjects, item })
     }

@@ -16,7 +16,7 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
     let report = &understood.report;
     show(report, options.format, &understood.tree, lang, common);
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
-        say(messages::nothing_found(lang));
+        say(&messages::nothing_found(&understood.tree.root, lang));
     }
     let stops = report.has_errors() || (options.strict && report.count(Severity::Warning) > 0);
     Ok(if stops { Outcome::ContentProblems } else { Outcome::Fine })

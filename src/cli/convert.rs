@@ -28,7 +28,7 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     if encoding == "UTF-8" {
         return Ok(messages::already_utf8(file, lang));
     }
-    let backup = with_ending(file, "bak");
+    let backup = free_name(file);
     let new = with_ending(file, "tmp");
     let mut target = fs::File::create(&new).map_err(trouble)?;
     target.write_all(text.as_bytes()).and_then(|()| target.sync_all()).map_err(trouble)?;
@@ -36,6 +36,13 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     fs::copy(file, &backup).map_err(trouble)?;
     fs::rename(&new, file).map_err(trouble)?;
     Ok(messages::converted(file, encoding, &backup, lang))
+}
+
+/// `NAME.bak`, or `NAME.2.bak` and so on: an older copy is not overwritten.
+fn free_name(file: &Path) -> PathBuf {
+    let numbered = (2..).map(|number| with_ending(file, &format!("{number}.bak")));
+    let mut names = std::iter::once(with_ending(file, "bak")).chain(numbered);
+    names.find(|name| !name.exists()).unwrap_or_else(|| with_ending(file, "bak"))
 }
 
 fn with_ending(file: &Path, ending: &str) -> PathBuf {

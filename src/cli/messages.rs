@@ -39,10 +39,11 @@ pub(super) fn rendering(lang: Lang) -> &'static str {
 }
 
 /// `check` found nothing.
-pub(super) fn nothing_found(lang: Lang) -> &'static str {
+pub(super) fn nothing_found(root: &Path, lang: Lang) -> String {
+    let root = root.display();
     match lang {
-        Lang::Thai => "ตรวจแล้ว ไม่พบปัญหา",
-        Lang::English => "checked: nothing found",
+        Lang::Thai => format!("ตรวจ {root} แล้ว ไม่พบปัญหา"),
+        Lang::English => format!("checked {root}: nothing found"),
     }
 }
 

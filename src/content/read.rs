@@ -59,7 +59,8 @@ fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, 
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
     let front_matter = match &parts.front_matter {
         None => {
-            diagnostics.push(Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(&file.text))));
+            let diagnostic = Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(&file.text)));
+            diagnostics.push(diagnostic.with_some("dashes", spoilt_fence(&file.text)));
             Some(FrontMatter::default())
         }
         Some(range) => match yaml::parse(&file.path, &file.text, range.clone(), yaml_limits) {
@@ -170,6 +171,13 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
         Assessment::from_node(node, &mut context).map(|assessment| (year, assessment))
     };
     entries.iter().filter_map(year_of).collect()
+}
+
+/// A first line that was meant to be `---`: other dashes, or another number of them.
+fn spoilt_fence(text: &str) -> Option<&str> {
+    let line = text.lines().next()?.trim();
+    let dashes = !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '‐'..='―' | '−' | '_' | '='));
+    dashes.then_some(line)
 }
 
 /// Something for a caret to stand under: at most 40 characters of the first line.

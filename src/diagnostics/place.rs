@@ -34,16 +34,51 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-impl LineColumn {
-    /// The line and column of byte `offset` of `text`; the end of the text if it is beyond.
-    pub fn of(text: &str, offset: usize) -> Self {
-        let before = &text[..floor_char_boundary(text, offset)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+/// Where the lines of a text begin, so that many places of it are found without reading it again for each.
+#[derive(Clone, Debug)]
+pub(super) struct Lines<'t> {
+    /// The text.
+    pub(super) text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// The line and column of byte `offset`; the end of the text if it is beyond.
+    pub(super) fn position(&self, offset: usize) -> LineColumn {
+        let offset = floor_char_boundary(self.text, offset);
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        LineColumn { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// The bytes of the line of byte `offset`, without its end.
+    pub(super) fn line(&self, offset: usize) -> Range<usize> {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
+        start..start + self.text[start..end].trim_end_matches('\r').len()
     }
 }
 
 /// The nearest boundary of a character at or before `offset`.
 pub(super) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_from_the_start_of_the_line() {
+        let lines = Lines::of("ก\r\nท้ายx\n");
+        let at = |offset| (lines.position(offset).line, lines.position(offset).column);
+        assert_eq!((at(0), at(5), at("ก\r\nท้าย".len()), at(99)), ((1, 1), (2, 1), (2, 5), (3, 1)));
+        assert_eq!(&lines.text[lines.line(6)], "ท้ายx");
+        assert_eq!(Lines::of("").position(0), LineColumn { line: 1, column: 1 });
+    }
 }

@@ -1,34 +1,69 @@
 //! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints findings.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::codes::CodeFile;
 use super::gate::Report;
+use super::place::Lines;
 use super::snippet::snippet;
 use super::words::{Lang, Words};
-use super::{Diagnostic, LineColumn, Severity};
+use super::{Diagnostic, Severity};
 use crate::source::SourceTree;
 
 /// A form of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// With the line of the source and a caret.
+    /// แสดงบรรทัดที่ผิด / with the line of the source and a caret
     #[default]
     Human,
-    /// One line per finding: `file:line:column: severity[code]: message`.
+    /// แห่งละหนึ่งบรรทัด / one line per finding
     Short,
-    /// A list of objects (DESIGN 7).
+    /// สำหรับโปรแกรม / a list of objects for programs
     Json,
 }
 
 /// The report as text. `tree` gives the lines of the sources.
 pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> String {
+    let sources = Sources::of(report, tree);
+    let each = |print: fn(Severity, &Diagnostic, &Sources<'_>, Lang) -> String| -> String {
+        report.findings.iter().map(|(severity, finding)| print(*severity, finding, &sources, lang)).collect()
+    };
     match format {
-        Format::Human => report.findings.iter().map(|(severity, finding)| human(*severity, finding, tree, lang) + "\n\n").collect(),
-        Format::Short => report.findings.iter().map(|(severity, finding)| short(*severity, finding, tree, lang) + "\n").collect(),
+        Format::Human => each(human),
+        Format::Short => each(short),
         Format::Json => {
-            let list: Vec<Value> = report.findings.iter().map(|(severity, finding)| object(*severity, finding, tree, lang)).collect();
+            let list: Vec<Value> = report.findings.iter().map(|(severity, finding)| object(*severity, finding, &sources, lang)).collect();
             format!("{:#}\n", Value::Array(list))
+        }
+    }
+}
+
+/// What the findings of a report need, each read once: the lines of the files and the words of the codes.
+struct Sources<'t> {
+    lines: BTreeMap<&'t str, Lines<'t>>,
+    codes: BTreeMap<&'static str, CodeFile>,
+}
+
+impl<'t> Sources<'t> {
+    fn of(report: &'t Report, tree: &'t SourceTree) -> Self {
+        let mut lines = BTreeMap::new();
+        for (_, finding) in &report.findings {
+            let file = finding.place.file.as_str();
+            lines.entry(file).or_insert_with(|| Lines::of(tree.shown(file).unwrap_or_default()));
+        }
+        Self { lines, codes: CodeFile::by_name() }
+    }
+
+    fn lines(&self, finding: &Diagnostic) -> &Lines<'t> {
+        &self.lines[finding.place.file.as_str()]
+    }
+
+    fn words(&self, finding: &Diagnostic, lang: Lang) -> Words {
+        match self.codes.get(finding.code) {
+            Some(file) => Words::of(finding, file, lang),
+            None => Words { message: finding.code.to_owned(), help: None },
         }
     }
 }
@@ -50,20 +85,19 @@ pub fn summary(report: &Report, lang: Lang) -> Option<String> {
     })
 }
 
-fn human(severity: Severity, finding: &Diagnostic, tree: &SourceTree, lang: Lang) -> String {
-    let words = words(finding, lang);
-    snippet(severity, finding, &words, source(finding, tree), lang)
+fn human(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> String {
+    snippet(severity, finding, &sources.words(finding, lang), sources.lines(finding), lang) + "\n\n"
 }
 
-fn short(severity: Severity, finding: &Diagnostic, tree: &SourceTree, lang: Lang) -> String {
-    let at = position(finding, tree);
-    let message = words(finding, lang).message;
-    format!("{}:{}:{}: {}[{}]: {message}", finding.place.file, at.line, at.column, severity.name(), finding.code)
+fn short(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> String {
+    let at = sources.lines(finding).position(finding.place.span.start);
+    let message = sources.words(finding, lang).message;
+    format!("{}:{}:{}: {}[{}]: {message}\n", finding.place.file, at.line, at.column, severity.name(), finding.code)
 }
 
-fn object(severity: Severity, finding: &Diagnostic, tree: &SourceTree, lang: Lang) -> Value {
-    let at = position(finding, tree);
-    let words = words(finding, lang);
+fn object(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> Value {
+    let at = sources.lines(finding).position(finding.place.span.start);
+    let words = sources.words(finding, lang);
     json!({
         "code": finding.code,
         "severity": severity.name(),
@@ -75,19 +109,4 @@ fn object(severity: Severity, finding: &Diagnostic, tree: &SourceTree, lang: Lan
         "item": finding.item.as_ref().map(ToString::to_string),
         "fiscal_year": finding.fiscal_year.map(|year| year.number()),
     })
-}
-
-fn words(finding: &Diagnostic, lang: Lang) -> Words {
-    match CodeFile::find(finding.code) {
-        Some(file) => Words::of(finding, &file, lang),
-        None => Words { message: finding.code.to_owned(), help: None },
-    }
-}
-
-fn source<'t>(finding: &Diagnostic, tree: &'t SourceTree) -> &'t str {
-    tree.shown(finding.place.file.as_str()).unwrap_or_default()
-}
-
-fn position(finding: &Diagnostic, tree: &SourceTree) -> LineColumn {
-    LineColumn::of(source(finding, tree), finding.place.span.start)
 }

@@ -2,15 +2,15 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::place::floor_char_boundary;
+use super::place::{Lines, floor_char_boundary};
 use super::words::{Lang, Words};
-use super::{Diagnostic, LineColumn, Severity};
+use super::{Diagnostic, Severity};
 
 /// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
 const LONGEST_LINE: usize = 2000;
 
 /// The finding as text, with colours (the terminal decides whether they stay).
-pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &str, lang: Lang) -> String {
+pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {
     let level = match (severity, lang) {
         (Severity::Error, Lang::Thai) => Level::ERROR.with_name("ผิด"),
         (Severity::Error, Lang::English) => Level::ERROR,
@@ -23,7 +23,7 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
         Lang::Thai => Level::HELP.with_name("วิธีแก้"),
         Lang::English => Level::HELP,
     };
-    let at = LineColumn::of(source, finding.place.span.start);
+    let at = source.position(finding.place.span.start);
     // Some consoles draw Thai marks in cells of their own, so the place is always printed in figures too.
     let path = finding.place.file.as_str();
     let excerpt = Excerpt::around(finding, source);
@@ -52,15 +52,15 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    fn around(finding: &Diagnostic, source: &str) -> Option<Excerpt> {
+    fn around(finding: &Diagnostic, lines: &Lines<'_>) -> Option<Excerpt> {
+        let source = lines.text;
         let span = &finding.place.span;
         if source.is_empty() || (span.start == 0 && span.end == 0) {
             return None;
         }
         let start = floor_char_boundary(source, span.start);
-        let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
-        let line = source[line_start..line_end].trim_end_matches('\r');
+        let bytes = lines.line(start);
+        let (line_start, line) = (bytes.start, &source[bytes]);
         if line.len() > LONGEST_LINE {
             return None;
         }
@@ -88,7 +88,7 @@ mod tests {
         let start = source.find("รอบ").unwrap();
         let place = Place::new(&RelPath::new("content/2566/o42.md").unwrap(), start..source.len() - 1);
         let words = Words { message: "ไม่รู้จัก".to_owned(), help: Some("แก้".to_owned()) };
-        let text = snippet(Severity::Error, &Diagnostic::new("unknown-value", place), &words, source, Lang::Thai);
+        let text = snippet(Severity::Error, &Diagnostic::new("unknown-value", place), &words, &Lines::of(source), Lang::Thai);
         let plain = anstream::adapter::strip_str(&text).to_string();
         assert!(plain.contains("content/2566/o42.md:2:8"), "{plain}");
         let caret = plain.lines().find(|line| line.contains('^')).unwrap();

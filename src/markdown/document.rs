@@ -6,7 +6,7 @@ use super::heading_id::Ids;
 use super::limits::Limits;
 use super::links::{self, PlacedLink};
 use super::outline::{Heading, Outline, Refusal, RefusalKind};
-use super::{emphasis, headings, images, nesting, raw_html, reading, soft_breaks, visible_marks};
+use super::{emphasis, headings, images, nesting, raw_html, reading, visible_marks};
 
 /// A body, read: what the outline and the HTML are both made of.
 #[derive(Debug)]
@@ -29,7 +29,6 @@ impl<'a> Document<'a> {
         let mut events = emphasis::pair_beside_thai(body, events);
         visible_marks::report(body, &events, &mut refusals);
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
-        soft_breaks::join(&mut events);
         let events = images::fold(events, &mut refusals);
         let mut events = footnotes::place(events, &mut refusals);
 

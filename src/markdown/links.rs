@@ -150,7 +150,7 @@ mod tests {
             ("[ก](/a&amp;b)", link("/a&b", "ก"), "[ก](/a&amp;b)"),
             ("[ก][r]\n\n[r]: /a", link("/a", "ก"), "[ก][r]"),
             ("[ก]()", link("", "ก"), "[ก]()"),
-            ("[**พ.ศ.**ก\nข](/a)", link("/a", "พ.ศ.กข"), "/a"),
+            ("[**พ.ศ.**ก\nข](/a)", link("/a", "พ.ศ.ก ข"), "/a"),
         ] {
             let found = links(body);
             assert_eq!(found, [(kind, destination, text, place)], "{body}");

@@ -7,11 +7,10 @@
 //! 3. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters.
 //! 4. `visible_marks` — report stars and underscores which the reader will see.
 //! 5. `nesting` — cut what is nested deeper than the limit, and show its source.
-//! 6. `soft_breaks` — join the lines of a Thai paragraph without a space.
-//! 7. `images` — fold everything inside an image into its text.
-//! 8. `footnotes` — number the footnotes and move them to the end.
-//! 9. `headings` — give every heading an id which nothing else on the page has.
-//! 10. `links` — refuse foreign schemes, record the rest.
+//! 6. `images` — fold everything inside an image into its text.
+//! 7. `footnotes` — number the footnotes and move them to the end.
+//! 8. `headings` — give every heading an id which nothing else on the page has.
+//! 9. `links` — refuse foreign schemes, record the rest.
 //!
 //! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events (`html`).
 //!
@@ -38,7 +37,6 @@ mod outline;
 mod raw_html;
 mod reading;
 mod scheme;
-mod soft_breaks;
 mod star_run;
 #[cfg(test)]
 mod testing;

@@ -57,7 +57,9 @@ struct Plan {
 
 impl Plan {
     fn add(&mut self, path: String, job: Job, origin: &Place) {
-        if path.len() > self.longest {
+        // No file system in use takes a longer name.
+        const LONGEST_NAME: usize = 255;
+        if path.len() > self.longest || path.split('/').any(|name| name.len() > LONGEST_NAME) {
             let diagnostic =
                 Diagnostic::new("path-too-long", origin.clone()).with("path", &path).with("size", path.len()).with("limit", self.longest);
             self.diagnostics.push(diagnostic);

@@ -1,8 +1,8 @@
 //! One run at a time for one folder.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 
 use super::folder::OutputFolder;
 use crate::error::{Error, Operation, Refusal, Result};
@@ -21,7 +21,7 @@ impl Lock {
         let trouble = |error| Error::io(Operation::Lock, &path, error);
         fs::create_dir_all(folder.parent()).map_err(|error| Error::io(Operation::CreateFolder, folder.parent(), error))?;
         loop {
-            let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(trouble)?;
+            let mut file = open(&path).map_err(trouble)?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, &path) => {
                     file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
@@ -48,14 +48,31 @@ impl Drop for Lock {
     }
 }
 
+/// A link is not followed: what it points to is not ours to write.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")),
+    }
+}
+
 #[cfg(unix)]
-fn is_at(file: &File, path: &std::path::Path) -> bool {
+fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let same = |a: &fs::Metadata, b: &fs::Metadata| a.ino() == b.ino() && a.dev() == b.dev();
     matches!((file.metadata(), fs::metadata(path)), (Ok(a), Ok(b)) if same(&a, &b))
 }
 
 #[cfg(not(unix))]
-fn is_at(_: &File, path: &std::path::Path) -> bool {
+fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }

@@ -1,11 +1,11 @@
 //! `manifest.json`: what belongs to the site, with size and SHA-256. It also marks a folder as ours.
 
-use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::source::RelPath;
+use crate::source::{RelPath, open_regular};
 
 /// Its name in the folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -39,7 +39,11 @@ pub struct ManifestEntry {
 impl Manifest {
     /// The manifest of a folder; empty if it has none that can be read.
     pub fn read(folder: &Path) -> Manifest {
-        let text = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+        const LARGEST: u64 = 256 << 20;
+        let mut text = String::new();
+        // A pipe or device in its place must not be waited for; what cannot be read is no manifest.
+        let read = open_regular(&folder.join(MANIFEST)).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
+        let text = if read.is_ok() { text } else { String::new() };
         let manifest: Manifest = serde_json::from_str(&text).unwrap_or_default();
         // A path that leaves the folder was not written by us, and must not be acted on.
         Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest }

@@ -13,7 +13,7 @@ use super::folder::OutputFolder;
 use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use super::{Output, swap};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::source::open_regular;
+use crate::source::{RelPath, open_regular};
 
 /// A folder that disappears again unless it is put in place.
 #[derive(Debug)]
@@ -43,7 +43,12 @@ impl Staging {
     }
 
     /// Writes one file, or links the old one if its bytes are the same.
+    ///
+    /// Whatever a plan says, nothing outside the folder is written (PROMISES P24).
     pub(super) fn write(&self, path: &str, output: Output) -> Result<(ManifestEntry, Written)> {
+        if RelPath::new(path).is_none() {
+            return Err(Error::refused(Operation::Write, Path::new(path), Refusal::Outside));
+        }
         let target = below(&self.path, path);
         let old = below(&self.old, path);
         self.create_folder_of(&target)?;
@@ -66,7 +71,11 @@ impl Staging {
             let relative = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
             let name: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             let name = name.join("/");
-            if entry.file_type().is_dir() || ours.contains(name.as_str()) {
+            if entry.file_type().is_dir() {
+                self.carry_over_folder(entry.path(), relative)?;
+                continue;
+            }
+            if ours.contains(name.as_str()) {
                 continue;
             }
             if new.has(&name) {
@@ -77,6 +86,19 @@ impl Staging {
             carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))?;
         }
         Ok(())
+    }
+
+    /// A folder stays with its permissions, also when nothing of ours is in it; one that held only files of ours goes with them.
+    fn carry_over_folder(&self, old: &Path, relative: &Path) -> Result<()> {
+        let target = self.path.join(relative);
+        let trouble = |error| Error::io(Operation::Link, old, error);
+        let was_empty = fs::read_dir(old).map_err(trouble)?.next().is_none();
+        if !target.exists() && !was_empty {
+            return Ok(());
+        }
+        fs::create_dir_all(&target).map_err(trouble)?;
+        let permissions = fs::metadata(old).map_err(trouble)?.permissions();
+        fs::set_permissions(&target, permissions).map_err(trouble)
     }
 
     fn create_folder_of(&self, target: &Path) -> Result<()> {
@@ -113,7 +135,7 @@ fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, 
 fn place_copy(source: &Path, old: &Path, target: &Path) -> Result<(u64, String, Written)> {
     let mut from = open_regular(source).map_err(|error| Error::io(Operation::Read, source, error))?;
     let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
-    let mut previous = File::open(old).ok();
+    let mut previous = open_regular(old).ok().filter(is_as_we_write);
     let mut hasher = Sha256::new();
     let (mut buffer, mut other) = (vec![0; 1 << 16], vec![0; 1 << 16]);
     let mut size = 0;
@@ -146,12 +168,23 @@ fn continues_with(mut file: &File, chunk: &[u8], buffer: &mut [u8]) -> bool {
 
 fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = open_regular(old)?;
-    if file.metadata()?.len() != bytes.len() as u64 {
+    if file.metadata()?.len() != bytes.len() as u64 || !is_as_we_write(&file) {
         return Ok(false);
     }
     let mut found = Vec::with_capacity(bytes.len());
     file.read_to_end(&mut found)?;
     Ok(found == bytes)
+}
+
+/// Whether a file has the mode that we give; another one is written anew (PROMISES P12, P13).
+fn is_as_we_write(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.metadata().is_ok_and(|metadata| metadata.permissions().mode() & 0o777 == 0o644)
+    }
+    #[cfg(not(unix))]
+    file.metadata().is_ok()
 }
 
 /// A hard link where the file system has them, otherwise a copy with the same modification time.

@@ -30,7 +30,10 @@ pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
     let trouble = |error| Error::io(Operation::Read, folder.parent(), error);
     for entry in fs::read_dir(folder.parent()).map_err(trouble)? {
         let entry = entry.map_err(trouble)?;
-        if entry.file_name().to_string_lossy().starts_with(&prefix) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let process = name.strip_prefix(&prefix).unwrap_or_default();
+        let is_ours = !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());
+        if is_ours && entry.file_type().map_err(trouble)?.is_dir() {
             let path = entry.path();
             fs::remove_dir_all(&path).map_err(|error| Error::io(Operation::Remove, &path, error))?;
         }

@@ -88,6 +88,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts
             }
         }
     }
+    site.hide_attachments_of_drafts(&taken);
     site.topics = topics(&site.years);
     site.addresses = Addresses::of(&site);
     doubts(&site, &mut diagnostics);
@@ -219,6 +220,21 @@ impl Site {
         }
     }
 
+    /// What lies in the folder of a draft is as unpublished as the draft (PROMISES P22), unless a published page lies between.
+    fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
+        let drafts: HashMap<Permalink, Home> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
+        let draft_of = |attachment: &Attachment| {
+            let folders = attachment.output.rmatch_indices('/').map(|(at, _)| Permalink::file(&attachment.output[..=at]));
+            let mut owners = folders.filter(|folder| published.contains_key(folder) || drafts.contains_key(folder));
+            drafts.get(&owners.next()?).cloned()
+        };
+        let (hidden, shown) = std::mem::take(&mut self.attachments).into_iter().partition(|attachment| draft_of(attachment).is_some());
+        self.attachments = shown;
+        let hidden: Vec<Attachment> = hidden;
+        let named = hidden.into_iter().filter_map(|attachment| draft_of(&attachment).map(|home| (attachment.source, home)));
+        self.drafts.extend(named);
+    }
+
     fn put(&mut self, page: Page, shelf: Shelf) {
         match shelf {
             Shelf::Pages => self.pages.push(page),
@@ -296,7 +312,10 @@ fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
     for year in site.years.iter().filter(|year| year.catalogue.confidence == Confidence::Low && year.filed() > 0) {
         let named = site.config.years.iter().find(|given| given.value == year.fiscal_year);
         let place = named.map_or_else(|| Place::file(&site_file), |given| Place::new(&site_file, given.span.clone()));
-        diagnostics
-            .push(Diagnostic::new("catalogue-provisional", place).with("year", year.fiscal_year).about(Some(year.fiscal_year), None));
+        let provisional = year.catalogue.items().filter(|position| position.item.is_provisional());
+        let items: Vec<String> = provisional.map(|position| position.item.code.value.to_string()).collect();
+        let diagnostic = Diagnostic::new("catalogue-provisional", place).with("year", year.fiscal_year);
+        let diagnostic = diagnostic.with_some("items", (!items.is_empty()).then(|| items.join(" ")));
+        diagnostics.push(diagnostic.about(Some(year.fiscal_year), None));
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::catalogue::ItemCode;
+use crate::content::Home;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
@@ -46,6 +47,15 @@ impl Permalink {
     /// The page of an item.
     pub fn item(year: FiscalYear, item: &ItemCode) -> Self {
         Self(format!("{year}/{}/", item.slug()))
+    }
+
+    /// The page of a document.
+    pub fn of(home: &Home) -> Self {
+        match home {
+            Home::Item { fiscal_year, item } => Self::item(*fiscal_year, item),
+            Home::Child { fiscal_year, item, slug } => Self::child(*fiscal_year, item, slug),
+            Home::Page { path } => Self::page(path),
+        }
     }
 
     /// A page below an item.

@@ -13,7 +13,9 @@ pub struct RelPath(Arc<str>);
 impl RelPath {
     /// A path from its text; `None` if a part is empty, `.` or `..`, or holds a character that no system allows or that hides what it is.
     pub fn new(text: &str) -> Option<Self> {
-        let good = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', '\0', ':']);
+        let good = |part: &str| {
+            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']) && !part.chars().any(char::is_control)
+        };
         text.split('/').all(good).then(|| Self(text.into()))
     }
 

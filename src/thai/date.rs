@@ -149,30 +149,32 @@ struct Parts {
 impl Parts {
     fn read(text: &str) -> Option<Parts> {
         let text = to_arabic(text.trim());
-        Self::iso(&text).or_else(|| Self::slashes(&text)).or_else(|| Self::words(&text))
+        let figures =
+            ['-', '/'].into_iter().find_map(|separator| Self::year_first(&text, separator).or_else(|| Self::day_first(&text, separator)));
+        figures.or_else(|| Self::words(&text))
     }
 
-    fn iso(text: &str) -> Option<Parts> {
-        let mut fields = text.split('-');
-        let (year, month, day) = (fields.next()?, fields.next()?, fields.next());
-        let fits = fields.next().is_none() && year.len() == 4 && month.len() == 2 && day.is_none_or(|day| day.len() == 2);
-        if !fits {
-            return None;
-        }
-        let day = match day {
-            Some(day) => Some(number(day)?),
-            None => None,
+    /// `2022-01-31`, `2022-1-31`, `2022-01`, also with slashes.
+    fn year_first(text: &str, separator: char) -> Option<Parts> {
+        let fields: Vec<&str> = text.split(separator).map(str::trim).collect();
+        let (year, month, day) = match fields[..] {
+            [year, month, day] => (year, month, Some(day_number(day)?)),
+            [year, month] if separator == '-' => (year, month, None),
+            _ => return None,
         };
+        (year.len() == 4).then_some(())?;
         Some(Parts { day, month: number(month)?, year: number(year)?, year_digits: 4, iso: true })
     }
 
-    fn slashes(text: &str) -> Option<Parts> {
-        let fields: Vec<&str> = text.split('/').map(str::trim).collect();
+    /// `31/01/2565`, `31-1-2565`, `01/2565`.
+    fn day_first(text: &str, separator: char) -> Option<Parts> {
+        let fields: Vec<&str> = text.split(separator).map(str::trim).collect();
         let (day, month, year) = match fields[..] {
-            [day, month, year] => (Some(number(day)?), month, year),
+            [day, month, year] => (Some(day_number(day)?), month, year),
             [month, year] => (None, month, year),
             _ => return None,
         };
+        matches!(year.len(), 2 | 4).then_some(())?;
         Some(Parts { day, month: number(month)?, year: number(year)?, year_digits: year.len(), iso: false })
     }
 
@@ -180,7 +182,7 @@ impl Parts {
         let text = text.replace("พ.ศ.", " ").replace("วันที่", " ");
         let fields: Vec<&str> = text.split_whitespace().collect();
         let (day, month, year) = match fields[..] {
-            [day, month, year] => (Some(number(day)?), month, year),
+            [day, month, year] => (Some(day_number(day)?), month, year),
             [month, year] => (None, month, year),
             _ => return None,
         };
@@ -200,6 +202,11 @@ impl Parts {
             _ => Err(DateError::NoSuchDay),
         }
     }
+}
+
+/// One or two digits.
+fn day_number(text: &str) -> Option<u32> {
+    (text.len() <= 2).then(|| number(text))?
 }
 
 /// One to four digits, nothing else: `+1` and `1e3` are no days.
@@ -255,7 +262,8 @@ mod tests {
         assert_eq!(iso("31 ม.ค. 65"), "TwoDigitYear { probably: \"2022-01-31\" }");
         assert_eq!(iso("31/02/2565"), "NoSuchDay");
         assert_eq!(iso("2300-01-01"), "NoSuchDay");
-        for text in ["", "2565", "2022-1-1", "31-01-2565", "yesterday", "2022-01-31T00:00", "31 มกรา 2565", "-1/01/2565", "2022-01-"]
+        for text in
+            ["", "2565", "2022-1-", "310-01-2565", "31/01/25650", "yesterday", "2022-01-31T00:00", "31 มกรา 2565", "-1/01/2565", "2022-01-"]
         {
             assert_eq!(iso(text), "Form", "{text}");
         }

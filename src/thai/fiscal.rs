@@ -16,7 +16,7 @@ impl FiscalYear {
 
     /// Reads `2566`, in Thai or Arabic digits.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = super::to_arabic(text.trim());
+        let text = super::to_arabic(text.trim().trim_start_matches("พ.ศ.").trim());
         (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok().and_then(Self::new))?
     }
 
@@ -74,6 +74,7 @@ mod tests {
     #[test]
     fn a_christian_year_is_not_a_fiscal_year() {
         assert_eq!(FiscalYear::parse("2023"), None);
+        assert_eq!(FiscalYear::parse("พ.ศ. 2566").map(FiscalYear::number), Some(2566));
         assert_eq!(FiscalYear::parse("๒๕๖๖").map(FiscalYear::number), Some(2566));
         assert_eq!(FiscalYear::parse("02566"), None);
     }

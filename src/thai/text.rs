@@ -13,6 +13,12 @@ pub fn canonical(text: &str) -> String {
                 out.pop();
                 out.push('แ');
             }
+            // Vowel above or below, then tone: the other order looks the same.
+            '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}' if ends_with_tone(&out) => {
+                let tone = out.pop();
+                out.push(c);
+                out.extend(tone);
+            }
             _ => out.push(c),
         }
     }
@@ -22,6 +28,10 @@ pub fn canonical(text: &str) -> String {
 /// [`canonical`], without difference of case: two names with the same folded form collide on some host.
 pub fn folded(text: &str) -> String {
     canonical(text).to_lowercase()
+}
+
+fn ends_with_tone(text: &str) -> bool {
+    text.ends_with(|c| matches!(c, '\u{0E48}'..='\u{0E4C}'))
 }
 
 fn join_sara_am(out: &mut String) {
@@ -52,6 +62,7 @@ mod tests {
         for text in ["น้ำ", "น\u{e4d}\u{e49}า", "น\u{e49}\u{e4d}า"] {
             assert_eq!(canonical(text), "น้ำ");
         }
+        assert_eq!(canonical("ก\u{e48}\u{e35}"), "กี่");
         assert_eq!(canonical("เเผน\u{200b}งาน"), "แผนงาน");
         assert_eq!(canonical("กำหนด"), "กำหนด");
     }

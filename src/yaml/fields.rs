@@ -1,6 +1,6 @@
 //! Typed values from nodes, with everything that is wrong reported.
 //!
-//! ```ignore
+//! ```text
 //! impl FromNode for Adopted {
 //!     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
 //!         let mut fields = Fields::of(node, context)?;
@@ -86,6 +86,12 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         self.known.push(key);
         let (_, node) = self.entries.iter().find(|(entry, _)| entry.name == key)?;
         (node.value != Value::Null).then_some(node)
+    }
+
+    /// The place of `key` if it stands in the file without a value.
+    pub fn empty(&self, key: &str) -> Option<Range<usize>> {
+        let (entry, _) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
+        Some(entry.span.clone())
     }
 
     /// Whether `key` stands in the file, be it empty.

@@ -39,7 +39,13 @@ pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits
         return Ok(Node { value: Value::Map(Vec::new()), span: range.start..range.start });
     }
     match serde_saphyr::from_str_with_options::<Spanned<Raw>>(source, options(limits)) {
-        Ok(raw) => Ok(node(raw, source, range.start)),
+        Ok(raw) => {
+            let tree = node(raw, source, range.start);
+            match first_tag(&tree, text) {
+                Some(span) => Err(Box::new(Diagnostic::new("yaml-feature", Place::new(file, span)))),
+                None => Ok(tree),
+            }
+        }
         Err(error) => Err(Box::new(explain(&error, source, limits, at))),
     }
 }
@@ -71,7 +77,7 @@ fn control_character(source: &str) -> Option<Range<usize>> {
 
 /// The first character that no source may hold, and that no page, feed or terminal should be given.
 pub(crate) fn first_control(text: &str) -> Option<char> {
-    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}')) || matches!(c, '\u{FFFD}'..='\u{FFFF}');
     text.chars().find(|c| bad(*c))
 }
 
@@ -164,6 +170,20 @@ fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
         }
     };
     Node { value, span: start + span.start..start + span.end }
+}
+
+/// The first `!tag` before a value: the library obeys some of them (`!!binary`), and none is needed.
+fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
+    let before = text.get(..tree.span.start)?.trim_end_matches(' ');
+    let start = before.rfind(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '{')).map_or(0, |at| at + 1);
+    if before[start..].starts_with('!') {
+        return Some(start..before.len());
+    }
+    match &tree.value {
+        Value::Seq(items) => items.iter().find_map(|item| first_tag(item, text)),
+        Value::Map(entries) => entries.iter().find_map(|(_, value)| first_tag(value, text)),
+        Value::Null | Value::Scalar(_) => None,
+    }
 }
 
 /// The bytes of a location; an empty range where the library gives none.

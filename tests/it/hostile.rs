@@ -150,6 +150,46 @@ fn a_draft_reaches_no_output() {
 }
 
 #[test]
+fn the_attachments_of_a_draft_stay_behind_with_it() {
+    let root = site_folder(&[
+        ("content/2566/o2/index.md", "---\ntitle: ร่าง\ndraft: true\n---\n"),
+        ("content/2566/o2/secret.pdf", "ลับ"),
+        ("content/2566/o2/2023-01/index.md", "---\ntitle: รายงาน\n---\n"),
+        ("content/2566/o2/2023-01/report.pdf", "เผยแพร่"),
+        ("content/2566/o3.md", "---\ntitle: ก\n---\n"),
+    ]);
+    let root_name = root.path().to_str().unwrap();
+    assert!(prongsai(&["build", "--root", root_name]).status.success());
+    assert!(!root.path().join("public/2566/o2/secret.pdf").exists());
+    assert!(root.path().join("public/2566/o2/2023-01/report.pdf").exists());
+    fs::write(root.path().join("content/2566/o3.md"), "---\ntitle: ก\n---\n[ก](o2/secret.pdf)\n").unwrap();
+    let run = prongsai(&["check", "--format", "short", "--root", root_name]);
+    assert!(String::from_utf8(run.stdout).unwrap().contains("content/2566/o3.md:4:5: error[link-to-draft]"));
+}
+
+#[test]
+fn a_catalogue_cannot_name_an_address_outside_the_site() {
+    let catalogue = |subject: &str| {
+        format!(
+            "fiscal_year: 2570\nindicators: [{{no: 9, title: ก, sub_indicators: [{{number: '9.1', title: ข, groups: [{{items: [{{code: O1, title: ค, subjects: ['{subject}']}}]}}]}}]}}]\n"
+        )
+    };
+    for subject in ["../../../victim", "/etc", "a/b", "A", "ก", ""] {
+        let text = catalogue(subject);
+        let root = site_folder(&[("content/catalogues/2570.yaml", &text), ("content/2570/o1.md", "---\ntitle: ก\n---\n")]);
+        let run = prongsai(&["build", "--lang", "en", "--root", root.path().to_str().unwrap()]);
+        assert_eq!(run.status.code(), Some(1), "{subject}: {}", String::from_utf8_lossy(&run.stdout));
+    }
+}
+
+#[test]
+fn many_findings_in_one_file_take_no_longer_each() {
+    let body = "[ก](nope.md)\n".repeat(20_000);
+    let (_, report) = check(&format!("---\ntitle: ก\n---\n{body}"));
+    assert_eq!(report.matches("[link-broken]").count(), 20_000);
+}
+
+#[test]
 fn one_poisonous_title_is_harmless_in_every_output() {
     const POISON: &str = "</title><script>alert(1)</script>]]>&\"'`=cmd|x";
     let front_matter = format!(

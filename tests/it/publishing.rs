@@ -129,6 +129,34 @@ fn what_a_killed_run_left_is_removed_and_a_running_one_is_named() {
 }
 
 #[test]
+fn a_lock_that_is_a_link_is_not_followed_and_a_pipe_is_not_waited_for() {
+    let root = site_folder(TWO_PAGES);
+    let precious = root.path().join("precious");
+    fs::write(&precious, "สำคัญ").unwrap();
+    symlink(&precious, root.path().join(".public.lock")).unwrap();
+    assert_eq!(build(&root).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&precious).unwrap(), "สำคัญ");
+    fs::remove_file(root.path().join(".public.lock")).unwrap();
+    fs::create_dir(root.path().join("public")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(root.path().join("public/manifest.json")).status().unwrap().success());
+    assert_eq!(build(&root).status.code(), Some(2));
+}
+
+#[test]
+fn folders_of_other_people_keep_their_mode_and_notes_beside_the_site_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = site_folder(TWO_PAGES);
+    assert!(build(&root).status.success());
+    let uploads = root.path().join("public/uploads");
+    fs::create_dir(&uploads).unwrap();
+    fs::set_permissions(&uploads, fs::Permissions::from_mode(0o700)).unwrap();
+    fs::create_dir(root.path().join(".public.new-notes")).unwrap();
+    assert!(build(&root).status.success());
+    assert_eq!(fs::metadata(&uploads).unwrap().permissions().mode() & 0o777, 0o700);
+    assert!(root.path().join(".public.new-notes").is_dir());
+}
+
+#[test]
 fn the_manifest_names_every_file_with_its_size() {
     let root = site_folder(TWO_PAGES);
     assert!(build(&root).status.success());

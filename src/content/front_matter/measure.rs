@@ -139,13 +139,18 @@ impl FromNode for Period {
         for quarter in period.quarters.iter().filter(|quarter| !(1..=4).contains(&quarter.value)) {
             fields.context().report("unknown-value", &quarter.span).set("text", quarter.value).set("known", "1, 2, 3, 4");
         }
-        if let (Some(from), Some(to)) = (&period.from, &period.to)
-            && from.value > to.value
-        {
-            fields.context().report("period-backwards", &to.span).set("from", from.value).set("to", to.value);
-        }
+        in_order(period.from.as_ref(), period.to.as_ref(), fields.context());
         fields.finish();
         Some(period)
+    }
+}
+
+/// Reports a range of months that ends before it begins.
+pub(super) fn in_order(from: Option<&Given<Month>>, to: Option<&Given<Month>>, context: &mut Context<'_>) {
+    if let (Some(from), Some(to)) = (from, to)
+        && from.value > to.value
+    {
+        context.report("period-backwards", &to.span).set("from", from.value).set("to", to.value);
     }
 }
 

@@ -141,11 +141,19 @@ impl FromNode for FrontMatter {
             publication: fields.optional("publication").unwrap_or_default(),
             aliases: fields.list("aliases"),
             source: fields.optional("source").unwrap_or_default(),
-            draft: fields.optional("draft").unwrap_or(false),
+            draft: draft(&mut fields),
         };
         fields.finish();
         Some(front_matter)
     }
+}
+
+/// An empty `draft:` is said: taken for "no", it would publish what somebody meant to hold back.
+fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
+    if let Some(key) = fields.empty("draft") {
+        fields.context().report("empty-value", &key);
+    }
+    fields.optional("draft").unwrap_or(false)
 }
 
 impl FromNode for Adopted {

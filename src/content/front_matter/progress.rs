@@ -90,6 +90,7 @@ impl FromNode for Covers {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context)?;
         let covers = Covers { from: fields.optional("from"), to: fields.optional("to") };
+        super::measure::in_order(covers.from.as_ref(), covers.to.as_ref(), fields.context());
         fields.finish();
         Some(covers)
     }

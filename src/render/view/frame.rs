@@ -88,8 +88,13 @@ impl Frame {
 
 fn place(writer: &Writer<'_>) -> Option<String> {
     let agency = &writer.site.config.agency;
-    let district = agency.district.as_ref().map(|name| writer.words("district", &[("name", &name.value)]));
-    let province = agency.province.as_ref().map(|name| writer.words("province", &[("name", &name.value)]));
+    // Many write the word itself: อำเภออำเภอเมือง would be wrong.
+    let named = |key: &str, name: &str| match name.starts_with(writer.words(key, &[("name", "")]).trim()) {
+        true => name.to_owned(),
+        false => writer.words(key, &[("name", name)]),
+    };
+    let district = agency.district.as_ref().map(|name| named("district", &name.value));
+    let province = agency.province.as_ref().map(|name| named("province", &name.value));
     let parts: Vec<String> = [district, province].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }

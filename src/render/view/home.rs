@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::about::Term;
 use super::frame::{Heading, contact};
-use super::{DatedLink, date_of, dated_link, year_crumb};
+use super::{DatedLink, dated_link, year_crumb};
+use crate::render::machine::last_changed;
 use crate::render::writer::{Link, Writer};
-use crate::site::{Entry, Permalink, Year};
+use crate::site::{Entry, Page, Permalink, Year};
+use crate::thai::Date;
 
 /// How many recent pages the home page names.
 const RECENT: usize = 10;
@@ -126,10 +128,12 @@ fn checklist(writer: &Writer<'_>, year: &Year) -> Checklist {
     Checklist { year: year_crumb(writer, year), rows: rows.collect(), summary: filed_summary(writer, year) }
 }
 
-/// Pages below items that name a date, the newest first.
+/// Items and pages below them that say when they were published, the newest first.
 fn recent(writer: &Writer<'_>) -> Vec<DatedLink> {
-    let children = writer.site.years.iter().flat_map(|year| &year.entries).flat_map(|entry| &entry.children);
-    let mut dated: Vec<_> = children.filter_map(|page| Some((date_of(page)?, page))).collect();
+    let entries = writer.site.years.iter().flat_map(|year| &year.entries);
+    let pages = entries.flat_map(|entry| entry.page.iter().chain(&entry.children));
+    let mut dated: Vec<_> = pages.filter_map(|page| Some((last_changed(page)?, page))).collect();
     dated.sort_by(|(a, page_a), (b, page_b)| b.cmp(a).then_with(|| page_a.permalink.cmp(&page_b.permalink)));
-    dated.into_iter().take(RECENT).map(|(_, page)| dated_link(writer, page)).collect()
+    let link = |(date, page): (Date, &Page)| DatedLink { date: Some(writer.date(date)), ..dated_link(writer, page) };
+    dated.into_iter().take(RECENT).map(link).collect()
 }

@@ -20,8 +20,6 @@ pub struct ItemView {
     pub title: String,
     /// Indicator, sub-indicator, group, and the name in the list if the heading is another.
     pub position: Vec<String>,
-    /// Whether the list itself is not confirmed for this item.
-    pub provisional: bool,
     /// Whether nothing is published under it.
     pub nothing: bool,
     /// The parts of its page.
@@ -68,7 +66,6 @@ pub fn view(writer: &Writer<'_>, located: &Located<'_>, year: &Year, entry: &Ent
     let code = entry.code.to_string();
     let view = ItemView {
         position: place_in_list(writer, located, &title),
-        provisional: position.is_some_and(|position| position.item.is_provisional()),
         nothing: !entry.is_filed(),
         document: document(writer, located),
         components: position.and_then(|position| components(writer, position.item, entry.page.as_ref())),

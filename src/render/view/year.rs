@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::frame::Heading;
 use super::home::filed_summary;
 use super::{ItemLink, item_link};
-use crate::catalogue::{Confidence, Group, Indicator, SubIndicator};
+use crate::catalogue::{Group, Indicator, SubIndicator};
 use crate::render::writer::Writer;
 use crate::site::Year;
 
@@ -18,8 +18,6 @@ pub struct YearView {
     pub list: String,
     /// How much is filed.
     pub summary: String,
-    /// Why the list is not to be relied on, if it is not.
-    pub doubt: Option<String>,
     /// The list.
     pub indicators: Vec<IndicatorView>,
 }
@@ -57,15 +55,10 @@ pub struct GroupView {
 pub fn view(writer: &Writer<'_>, year: &Year) -> (Heading, YearView) {
     let catalogue = &year.catalogue;
     let title = writer.words("year_title", &[("year", &writer.year(year.fiscal_year))]);
-    let doubt = (catalogue.confidence == Confidence::Low).then(|| {
-        let reason = catalogue.confidence_reason.as_ref().map_or("", |reason| writer.translated(reason));
-        writer.words("year_doubt", &[("reason", reason)]).trim().to_owned()
-    });
     let view = YearView {
         title: title.clone(),
         list: writer.translated(&catalogue.title).to_owned(),
         summary: filed_summary(writer, year),
-        doubt,
         indicators: catalogue.indicators.iter().map(|indicator| indicator_view(writer, year, indicator)).collect(),
     };
     (Heading { title, above: Vec::new() }, view)
