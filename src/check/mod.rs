@@ -1,24 +1,27 @@
-//! What an assessor would stumble over, found before (DESIGN 8).
+//! What an assessor would stumble over, found before (DESIGN 8; the rules are those of MODEL A.6 and B.4).
 //!
-//! To add a check: write its file here with a `const CHECK`, name it in [`ALL`], and write the Markdown case of each code that
-//! it reports in `src/diagnostics/codes/`. A check says what is wrong and where; how bad it is is decided by the
-//! [gate](crate::diagnostics::gate).
+//! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
+//! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
+//! and where; how bad it is is decided by the [gate](crate::diagnostics::gate).
 
-mod components;
-mod dates;
-mod evidence;
-mod ids;
-mod links;
-mod titles;
+mod attachments;
+mod completeness;
+mod identity;
+mod privacy;
+mod references;
+mod scores;
+mod structure;
+mod text;
+mod years;
 
-pub(crate) use evidence::page_address;
 use rayon::prelude::*;
+pub(crate) use references::page_address;
 
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
 use crate::thai::Date;
 
-/// One rule, or a family of rules that look at the same thing.
+/// One rule, or a few that look at the same thing.
 pub struct Check {
     /// What it looks at.
     pub about: &'static str,
@@ -34,13 +37,24 @@ pub struct Checked<'s> {
     pub today: Date,
 }
 
-/// Every check.
-pub const ALL: &[Check] = &[links::CHECK, evidence::CHECK, components::CHECK, ids::CHECK, titles::CHECK, dates::CHECK];
+/// Every check, by family.
+pub const FAMILIES: &[&[Check]] = &[
+    references::ALL,
+    completeness::ALL,
+    attachments::ALL,
+    scores::ALL,
+    years::ALL,
+    identity::ALL,
+    structure::ALL,
+    text::ALL,
+    privacy::ALL,
+];
 
 /// Runs every check.
 pub fn run(site: &Site, today: Date) -> Diagnostics {
     let checked = Checked { site, today };
-    let found: Vec<Diagnostics> = ALL.par_iter().map(|check| (check.run)(&checked)).collect();
+    let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
+    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(&checked)).collect();
     let mut all = Diagnostics::new();
     found.into_iter().for_each(|diagnostics| all.append(diagnostics));
     all

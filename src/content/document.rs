@@ -89,6 +89,21 @@ pub struct Content {
     pub assessments: BTreeMap<FiscalYear, Assessment>,
 }
 
+impl Document {
+    /// What its author typed, line by line with the bytes of each line in the file: front matter as it stands, without its comment lines, and the
+    /// Markdown. For checks of wording; what a value means is in [`Document::front_matter`].
+    pub fn typed_lines(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let mut at = 0;
+        let lines = self.body.file.split_inclusive('\n').map(move |line| {
+            let start = at;
+            at += line.len();
+            (start..start + line.trim_end_matches(['\n', '\r']).len(), line.trim_end_matches(['\n', '\r']))
+        });
+        let body = self.body.range.start;
+        lines.filter(move |(span, line)| span.start >= body || !line.trim_start().starts_with('#'))
+    }
+}
+
 impl Home {
     /// The fiscal year, of items and their children.
     pub fn fiscal_year(&self) -> Option<FiscalYear> {

@@ -5,6 +5,7 @@
 //!
 //! severity: error                       default; site.yaml can change it
 //! fixed: yes                            unless this line stands here
+//! background: yes                       almost every tiny site has it: the cases of other codes leave it out
 //! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces
 //! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; the first help line whose values are all known is used
 //! th help: ลบบรรทัดนี้

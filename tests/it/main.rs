@@ -14,6 +14,7 @@ mod facts;
 mod hostile;
 mod publishing;
 mod same_bytes;
+mod seed_findings;
 mod seed_s0;
 mod seed_s1;
 mod seed_s2;

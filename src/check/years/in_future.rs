@@ -1,6 +1,6 @@
 //! Dates that a page states as past lie in the past.
 
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::thai::Digits;
 

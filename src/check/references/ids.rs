@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site};
 use crate::yaml::Given;

@@ -1,7 +1,7 @@
 //! Evidence is there: attachments exist and are not empty, pages exist, addresses of other sites are addresses.
 
 use super::links::dead_end;
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::content::front_matter::{Evidence, EvidenceTarget};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site, Target, resolve};

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Permalink, Site, Target, resolve};
 

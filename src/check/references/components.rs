@@ -1,6 +1,6 @@
 //! What front matter says about components: that the list has them, and that what they point to is on the page.
 
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Shown, Year, shown};
 

@@ -1,6 +1,6 @@
 //! Every page has a title of its own, of a length that a list can show.
 
-use super::{Check, Checked};
+use crate::check::{Check, Checked};
 use crate::content::Home;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site};

@@ -1,0 +1,7 @@
+//! The text is as its author meant it, not as a scanner read it (MODEL A.6, TX).
+
+mod titles;
+
+use super::Check;
+
+pub(super) const ALL: &[Check] = &[titles::CHECK];
