@@ -6,8 +6,8 @@
 //! severity: error                       default; site.yaml can change it
 //! fixed: yes                            unless this line stands here
 //! background: yes                       almost every tiny site has it: the cases of other codes leave it out
-//! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces
-//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; the first help line whose values are all known is used
+//! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces; the first line whose values are all known is used
+//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; likewise
 //! th help: ลบบรรทัดนี้
 //! en: unknown key “{key}”
 //! en help: …
@@ -61,9 +61,9 @@ impl CodeFile {
         self.values("fixed").next() == Some("yes")
     }
 
-    /// The message template.
-    pub fn message(&self, lang: Lang) -> &'static str {
-        self.values(lang.name()).next().unwrap_or(self.code)
+    /// The message templates, the most specific first.
+    pub fn messages(&self, lang: Lang) -> impl Iterator<Item = &'static str> + '_ {
+        self.values(lang.name())
     }
 
     /// The help templates, the most specific first.
@@ -114,7 +114,7 @@ mod tests {
         for file in CodeFile::all() {
             assert!(FILES.contains(format!("{}.md", file.code)), "{}: another name than its file", file.code);
             for lang in [Lang::Thai, Lang::English] {
-                assert_ne!(file.message(lang), file.code, "{}: no message in {}", file.code, lang.name());
+                assert!(file.messages(lang).next().is_some(), "{}: no message in {}", file.code, lang.name());
                 assert!(file.helps(lang).next().is_some(), "{}: no help in {}", file.code, lang.name());
                 assert!(!file.explanation(lang).is_empty(), "{}: no explanation in {}", file.code, lang.name());
             }
