@@ -69,7 +69,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
         return Ok(Understood { tree, planned: None, report });
     };
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
-    let gate = Gate::new(config.severity.clone());
+    let gate = Gate::new(config.checks.clone());
     let (content, more) = content::read(&tree, &config.limits);
     found.append(more);
     let (catalogues, more) = Catalogues::read(&tree, &site::years_of(&config, &content));
@@ -84,6 +84,9 @@ pub fn understand(request: &Request) -> Result<Understood> {
         found.append(more);
         PlannedSite { site, theme, outputs }
     });
+    // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
+    let unused = gate.unused(&found, &tree);
+    found.append(unused);
     let report = gate.weigh(found);
     Ok(Understood { tree, planned, report })
 }
@@ -104,7 +107,7 @@ pub fn publish(understood: &mut Understood, out: &Path, progress: &(dyn Fn() + S
     match made {
         Ok(published) => Ok(Some(published)),
         Err(faults) => {
-            let gate = Gate::new(planned.site.config.severity.clone());
+            let gate = Gate::new(planned.site.config.checks.clone());
             understood.report.findings.extend(gate.weigh(faults).findings);
             Ok(None)
         }
