@@ -5,6 +5,7 @@
 //!
 //! severity: error                       default; site.yaml can change it
 //! fixed: yes                            unless this line stands here
+//! assessment: yes                       an assessor would score it 0, but it can be built: a warning for `build`
 //! background: yes                       almost every tiny site has it: the cases of other codes leave it out
 //! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces; the first line whose values are all known is used
 //! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; likewise
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use super::Severity;
+use super::gate::Purpose;
 use super::words::Lang;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
@@ -59,6 +61,14 @@ impl CodeFile {
     /// Whether `site.yaml` may not change its severity: nothing sound can be built over it.
     pub fn is_fixed(&self) -> bool {
         self.values("fixed").next() == Some("yes")
+    }
+
+    /// Its severity unless `site.yaml` changes it. What only costs points does not stop the officer from building and looking.
+    pub fn severity_for(&self, purpose: Purpose) -> Severity {
+        match (self.severity, purpose) {
+            (Severity::Error, Purpose::Build) if self.values("assessment").next() == Some("yes") => Severity::Warning,
+            (severity, _) => severity,
+        }
     }
 
     /// The message templates, the most specific first.

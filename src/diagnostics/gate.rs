@@ -31,19 +31,32 @@ impl Exception {
     }
 }
 
-/// What a site has decided about findings.
+/// What the findings are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// A site under construction: what an assessor would score 0 can be built and looked at, so it is a warning.
+    Build,
+    /// What is submitted: everything counts (`check`, `publish`).
+    #[default]
+    Submission,
+}
+
+/// What a site has decided about findings, and what they are for.
 #[derive(Clone, Debug, Default)]
-pub struct Gate(Checks);
+pub struct Gate {
+    checks: Checks,
+    purpose: Purpose,
+}
 
 impl Gate {
     /// A gate with the decisions of `site.yaml`.
-    pub fn new(checks: Checks) -> Self {
-        Self(checks)
+    pub fn new(checks: Checks, purpose: Purpose) -> Self {
+        Self { checks, purpose }
     }
 
     /// The exceptions that cover none of the findings: what they were for has been mended, or they name another file.
     pub fn unused(&self, found: &Diagnostics, tree: &SourceTree) -> Diagnostics {
-        let unused = self.0.exceptions.iter().filter(|exception| !found.iter().any(|finding| exception.covers(finding)));
+        let unused = self.checks.exceptions.iter().filter(|exception| !found.iter().any(|finding| exception.covers(finding)));
         let report = |exception: &Exception| {
             let file = &exception.file;
             let finding = Diagnostic::new("exception-unused", exception.place.clone()).with("code", exception.code).with("file", file);
@@ -58,10 +71,10 @@ impl Gate {
             return Report::default();
         }
         let files = CodeFile::by_name();
-        let excepted = |diagnostic: &Diagnostic| self.0.exceptions.iter().any(|exception| exception.covers(diagnostic));
+        let excepted = |diagnostic: &Diagnostic| self.checks.exceptions.iter().any(|exception| exception.covers(diagnostic));
         let weighed = found.sorted().into_iter().filter(|diagnostic| !excepted(diagnostic)).filter_map(|diagnostic| {
-            let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity);
-            match self.0.severity.get(diagnostic.code) {
+            let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity_for(self.purpose));
+            match self.checks.severity.get(diagnostic.code) {
                 Some(Override::Off) => None,
                 Some(Override::Severity(severity)) => Some((*severity, diagnostic)),
                 None => Some((default, diagnostic)),

@@ -21,8 +21,7 @@ pub(super) fn log(report: &Report, sources: &Sources<'_>, lang: Lang) -> Value {
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(code, sources.code(code), lang)).collect();
-    let results: Vec<Value> =
-        report.findings.iter().map(|(severity, finding)| result(*severity, finding, &codes, sources, lang)).collect();
+    let results: Vec<Value> = report.findings.iter().map(|(severity, finding)| result(*severity, finding, &codes, sources, lang)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -47,7 +46,7 @@ fn rule(code: &str, file: Option<&CodeFile>, lang: Lang) -> Value {
     let first = explanation.split("\n\n").next().unwrap_or(explanation);
     json!({
         "id": code,
-        "shortDescription": {"text": without_values(file.message(lang))},
+        "shortDescription": {"text": without_values(file.messages(lang).last().unwrap_or(file.code))},
         "fullDescription": {"text": first},
         "help": {"text": explanation, "markdown": explanation},
         "defaultConfiguration": {"level": level(file.severity)},
