@@ -113,7 +113,7 @@ fn a_windows_874_file_is_refused_with_its_place_and_converted_by_one_command() {
     fs::write(&file, encoding_rs::WINDOWS_874.encode(text).0).unwrap();
     let check = || prongsai(&["check", "--lang", "en", "--color", "never", "--root", root.path().to_str().unwrap()]);
     let report = String::from_utf8(check().stdout).unwrap();
-    assert!(report.contains("content/2566/o4.md:2:8") && report.contains("windows-874") && report.contains("prongsai convert"), "{report}");
+    assert!(report.contains("content/2566/o4.md:2:9") && report.contains("windows-874") && report.contains("prongsai convert"), "{report}");
     assert!(prongsai(&["convert", file.to_str().unwrap()]).status.success());
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
     assert!(check().status.success());
