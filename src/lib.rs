@@ -40,6 +40,7 @@ pub mod markdown;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod record;
 pub mod render;
 pub mod site;
 pub mod source;

@@ -3,18 +3,21 @@
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
 //! everything (DESIGN 2). Only the first stage reads and only the last one writes.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use url::Url;
 
 use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
 use crate::content;
-use crate::diagnostics::Diagnostic;
 use crate::diagnostics::gate::{Gate, Purpose, Report};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::plan::{self, Job, Outputs};
-use crate::publish::{self, Output, Published};
+use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Manifest, Output, Published, Session};
+use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::SourceTree;
@@ -44,6 +47,7 @@ pub struct Understood {
     pub planned: Option<PlannedSite>,
     /// What is wrong, weighed.
     pub report: Report,
+    gate: Gate,
 }
 
 /// A site that can be rendered.
@@ -57,6 +61,28 @@ pub struct PlannedSite {
     pub outputs: Outputs,
 }
 
+impl Understood {
+    /// The same with what was found later, weighed for the same purpose.
+    fn with(mut self, found: Diagnostics) -> Understood {
+        self.report.findings.extend(self.gate.weigh(found).findings);
+        self
+    }
+
+    /// What was published; the findings of a run that made nothing join the report.
+    fn accept(&mut self, made: Result<Published, Diagnostics>) -> Option<Published> {
+        made.map_err(|faults| self.report.findings.extend(self.gate.weigh(faults).findings)).ok()
+    }
+}
+
+impl PlannedSite {
+    /// The same site with another record, planned anew: the first publication brings the history page.
+    fn with(self, record: Record) -> PlannedSite {
+        let site = Site { record, ..self.site };
+        let (outputs, _) = plan::make(&site, self.theme.assets().map(|asset| asset.path.as_str()));
+        PlannedSite { site, outputs, theme: self.theme }
+    }
+}
+
 /// The first half: *the source tree holds a configuration, catalogues and documents; they are assembled into a site; the site is
 /// checked, and planned as a map of outputs.*
 ///
@@ -67,8 +93,8 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let (config, more) = config::read(&tree);
     found.append(more);
     let Some(config) = config else {
-        let report = Gate::new(Checks::default(), request.purpose).weigh(found);
-        return Ok(Understood { tree, planned: None, report });
+        let gate = Gate::new(Checks::default(), request.purpose);
+        return Ok(Understood { tree, planned: None, report: gate.weigh(found), gate });
     };
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
     let gate = Gate::new(config.checks.clone(), request.purpose);
@@ -78,7 +104,9 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(more);
     let (theme, more) = Theme::load(&tree, config.theme.as_ref());
     found.append(more);
-    let (site, more) = site::assemble(config, catalogues, content, request.drafts);
+    let (record, more) = Record::read(&tree);
+    found.append(more);
+    let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
     found.append(check::run(&site, request.today));
     let planned = theme.map(|theme| {
@@ -90,7 +118,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let unused = gate.unused(&found, &tree);
     found.append(unused);
     let report = gate.weigh(found);
-    Ok(Understood { tree, planned, report })
+    Ok(Understood { tree, planned, report, gate })
 }
 
 /// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if errors stand in the way; then
@@ -102,17 +130,111 @@ pub fn publish(understood: &mut Understood, out: &Path, progress: &(dyn Fn() + S
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.report.has_errors()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
-    let made = publish::publish(&tree.root, out, &paths, |path| {
+    let make = |path| {
         progress();
         render_path(planned, tree, path)
-    })?;
-    match made {
-        Ok(published) => Ok(Some(published)),
-        Err(faults) => {
-            let gate = Gate::new(planned.site.config.checks.clone(), Purpose::Build);
-            understood.report.findings.extend(gate.weigh(faults).findings);
-            Ok(None)
+    };
+    let finish = |manifest: &mut Manifest| {
+        describe(manifest, planned, &planned.site.record, tree);
+        Ok(Finish::default())
+    };
+    let made = Session::begin(&tree.root, out)?.publish(&paths, Durability::Cached, make, finish)?;
+    Ok(understood.accept(made))
+}
+
+/// A publication that counts: what it changed.
+#[derive(Clone, Debug, Default)]
+pub struct Submitted {
+    /// What the run did to the folder.
+    pub published: Published,
+    /// What the history says of it; empty if nothing of what was published before differs.
+    pub changes: Changes,
+}
+
+/// Like [`publish`], and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place together.
+/// The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
+///
+/// # Errors
+/// Trouble with the disk or a refusal of the folder; folder and records are as they were.
+pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Option<Submitted>)> {
+    let session = Session::begin(&request.root, out)?;
+    let mut understood = understand(request)?;
+    let Some(planned) = understood.planned.take().filter(|_| !understood.report.has_errors()) else { return Ok((understood, None)) };
+    let now = match hashes(&planned, &understood.tree)? {
+        Ok(now) => now,
+        Err(faults) => return Ok((understood.with(faults), None)),
+    };
+    let old = planned.site.record.clone();
+    let changes = Changes::between(&old.history, &now);
+    if note.is_none() {
+        let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today);
+        if !frozen.is_empty() {
+            return Ok((understood.with(frozen), None));
         }
+    }
+    // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
+    let entry = |changes: Changes| HistoryEntry { date: request.today, note: note.map(str::to_owned), changes };
+    let planned = match changes.is_empty() {
+        true => planned,
+        false => {
+            let next = old.next(&planned.outputs, entry(changes));
+            planned.with(next)
+        }
+    };
+    let (tree, is_new) = (&understood.tree, planned.site.record.history.entries.len() > old.history.entries.len());
+    let is_written_last = |job: &Job| is_new && matches!(job, Job::History | Job::HistoryLog);
+    let paths: Vec<&str> = planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job)).map(|(path, _)| path).collect();
+    let make = |path| {
+        progress();
+        render_path(&planned, tree, path)
+    };
+    let mut changes = Changes::default();
+    let finish = |manifest: &mut Manifest| {
+        let mut record = planned.site.record.clone();
+        let mut outputs = Vec::new();
+        if is_new {
+            changes = Changes::between(&old.history, &planned.outputs.hashes(manifest));
+            record = old.next(&planned.outputs, entry(changes.clone()));
+            let page = render::history(&planned.site, &planned.theme, &record.history)?;
+            let log = record.history.text.clone();
+            outputs = vec![
+                ("history/index.html".to_owned(), Output::Bytes(page.into_bytes())),
+                (HISTORY_OF_SITE.to_owned(), Output::Bytes(log.into_bytes())),
+            ];
+        }
+        describe(manifest, &planned, &record, tree);
+        Ok(Finish { outputs, records: record.files_other_than(&old) })
+    };
+    let made = session.publish(&paths, Durability::OnDisk, make, finish)?;
+    let submitted = understood.accept(made).map(|published| Submitted { published, changes });
+    Ok((understood, submitted))
+}
+
+/// The SHA-256 of every output that has an address to be kept.
+fn hashes(planned: &PlannedSite, tree: &SourceTree) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
+    let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
+    let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, render_path(planned, tree, path).map(|output| output.sha256()))).collect();
+    let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());
+    for (url, made) in made {
+        match made {
+            Ok(hash) => drop(hashes.insert(url.to_owned(), hash?)),
+            Err(fault) => faults.push(*fault),
+        }
+    }
+    Ok(if faults.is_empty() { Ok(hashes) } else { Err(faults) })
+}
+
+/// Says in the manifest from which source each file was made, and which history the site belongs to.
+fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
+    manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
+    for entry in &mut manifest.files {
+        let Some(output) = planned.outputs.get(&entry.path) else { continue };
+        if !matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_)) {
+            continue;
+        }
+        let source = &output.origin.file;
+        entry.source = Some(source.to_string());
+        entry.source_sha256 = tree.text(source.as_str()).map(|file| crate::publish::hex(&file.sha256));
     }
 }
 
@@ -125,7 +247,7 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
     let Some(plan) = outputs.get(path) else { return Ok(Output::Static(b"")) };
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::NotFound => {
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::History | Job::NotFound => {
             // The template is right; the source of the page is what has to be made smaller.
             let at_source = |finding: Box<Diagnostic>| match finding.code {
                 "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
@@ -135,6 +257,7 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
         }
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
+        Job::HistoryLog => text(site.record.history.text.clone()),
         Job::Sitemap => text(render::machine::sitemap(site)),
         Job::Feed => text(render::machine::feed(site)),
         Job::Catalog => text(render::machine::catalog(site)),

@@ -34,7 +34,7 @@ pub fn subjects() -> Option<TextFile> {
 }
 
 fn file(path: &str, text: &str) -> Option<TextFile> {
-    Some(TextFile { path: RelPath::new(path)?, text: text.into() })
+    Some(TextFile::new(RelPath::new(path)?, text))
 }
 
 #[cfg(test)]

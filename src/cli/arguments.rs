@@ -52,6 +52,8 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// สร้างเว็บจาก content ลงใน public / build the site
     Build(Build),
+    /// เผยแพร่: ตรวจ สร้าง ล็อกที่อยู่ และจดประวัติ / build, lock every URL, log what changed
+    Publish(Publish),
     /// ตรวจเนื้อหาโดยไม่สร้างเว็บ / check the content
     Check(Check),
     /// แปลงไฟล์ windows-874 เป็น UTF-8 / convert a file to UTF-8
@@ -72,6 +74,23 @@ pub(super) struct Build {
     /// รวมฉบับร่าง / with drafts
     #[arg(long)]
     pub(super) drafts: bool,
+    /// วันที่ถือเป็นวันนี้ / the day taken for today
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+}
+
+/// Options of `publish`.
+#[derive(Debug, Args)]
+pub(super) struct Publish {
+    /// เหตุผลของการเปลี่ยน แสดงในประวัติการเผยแพร่ / why, for the publication history
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    /// โฟลเดอร์ปลายทาง / output folder [default: public, in the folder of the site]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// ที่อยู่ของเว็บ แทนค่าใน site.yaml / address of the site instead of that in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,

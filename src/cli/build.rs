@@ -43,18 +43,19 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
 
 /// The options as values; `None` if one of them is none, which has been said.
 fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
-    let base_url = match &options.base_url {
-        None => None,
-        Some(text) => match crate::config::parse_base_url(text) {
-            Some(url) => Some(url),
-            None => {
-                say_error(&messages::bad_option("--base-url", text, lang));
-                return None;
-            }
-        },
-    };
+    let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
     let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
     Some(Request { root: root.to_owned(), base_url, drafts, purpose: Purpose::Build, today: date_option(options.today.as_deref(), lang)? })
+}
+
+/// `--base-url`; what is no address has been said.
+pub(super) fn base_url_option(text: Option<&str>, lang: Lang) -> Result<Option<url::Url>, ()> {
+    let Some(text) = text else { return Ok(None) };
+    let url = crate::config::parse_base_url(text);
+    if url.is_none() {
+        say_error(&messages::bad_option("--base-url", text, lang));
+    }
+    url.map(Some).ok_or(())
 }
 
 /// `--today`, or the day of the clock.

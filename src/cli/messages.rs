@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::diagnostics::words::Lang;
+use crate::pipeline::Submitted;
 use crate::publish::Published;
 
 /// The closing line of `build`.
@@ -18,6 +19,34 @@ pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lan
         Lang::English => {
             format!("built {out}: {files} files ({written} written, {unchanged} unchanged, {removed} withdrawn) in {seconds:.2} s")
         }
+    }
+}
+
+/// The closing lines of `publish`: what it changed, as the history has it.
+pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String {
+    let changes = &submitted.changes;
+    let (added, changed, removed) = (changes.added.len(), changes.changed.len(), changes.removed.len());
+    let out = out.display();
+    match (lang, changes.is_empty()) {
+        (Lang::Thai, true) => format!("เผยแพร่แล้วที่ {out}: เหมือนครั้งก่อนทุกหน้า จึงไม่มีรายการใหม่ในประวัติ"),
+        (Lang::English, true) => format!("published {out}: every page is as it was, so the history has no new entry"),
+        (Lang::Thai, false) => {
+            format!(
+                "เผยแพร่แล้วที่ {out}: เพิ่ม {added} แห่ง ปรับปรุง {changed} แห่ง ถอนออก {removed} แห่ง เก็บ content/urls.lock และ content/history.yaml ไว้กับเนื้อหา"
+            )
+        }
+        (Lang::English, false) => format!(
+            "published {out}: {added} URLs added, {changed} changed, {removed} withdrawn. Keep content/urls.lock and content/history.yaml with the content"
+        ),
+    }
+}
+
+/// The line that follows findings which stop a publication.
+pub(super) fn not_published(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Thai => format!("ยังไม่ได้เผยแพร่ ไฟล์ใน {out} และประวัติคงเดิมทุกไฟล์ แก้ไขตามรายการข้างต้นแล้วสั่งใหม่"),
+        Lang::English => format!("not published: every file in {out} and the history are as they were. Mend the above and run again"),
     }
 }
 

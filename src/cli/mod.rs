@@ -8,6 +8,7 @@ mod check;
 mod convert;
 mod explain;
 mod messages;
+mod publish;
 mod root;
 
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
     let lang = root::language(&arguments.common);
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.common, options, lang),
+        Command::Publish(options) => publish::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lost::lost_urls;
 use super::outputs::{Job, Outputs, Planned};
 use crate::config::SITE_FILE;
 use crate::content::table_names;
@@ -11,7 +12,7 @@ use crate::source::RelPath;
 use crate::thai::folded;
 
 /// Written by the publishing stage itself.
-const RESERVED: [&str; 1] = [crate::publish::MANIFEST];
+const RESERVED: [&str; 2] = [crate::publish::MANIFEST, crate::publish::CHECKSUMS];
 
 /// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.
 pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outputs, Diagnostics) {
@@ -27,6 +28,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     plan.add("sitemap.xml".to_owned(), Job::Sitemap, &origin);
     plan.add("feed.xml".to_owned(), Job::Feed, &origin);
     plan.add("catalog.json".to_owned(), Job::Catalog, &origin);
+    plan.history(site, &origin);
     for asset in assets {
         plan.add(asset.to_owned(), Job::Asset(asset.to_owned()), &origin);
     }
@@ -44,7 +46,9 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     }
     plan.aliases(site);
     plan.files_that_are_folders();
-    (Outputs(plan.outputs), plan.diagnostics)
+    let outputs = Outputs(plan.outputs);
+    plan.diagnostics.append(lost_urls(site, &outputs));
+    (outputs, plan.diagnostics)
 }
 
 struct Plan {
@@ -85,6 +89,18 @@ impl Plan {
         self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
         for name in table_names(&page.document.front_matter) {
             self.add(format!("{}{name}.csv", permalink.as_str()), Job::PageTable(id, name), &origin);
+        }
+    }
+
+    /// From the first publication on; its place is kept free before.
+    fn history(&mut self, site: &Site, origin: &Place) {
+        let log = format!("{}history.yaml", Permalink::history().as_str());
+        let jobs = [(Permalink::history().output(), Job::History), (log, Job::HistoryLog)];
+        for (path, job) in jobs {
+            match site.record.history.entries.is_empty() {
+                true => drop(self.folded.insert(folded(&path), (path.clone(), origin.clone()))),
+                false => self.add(path, job, origin),
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Place;
+use crate::publish::Manifest;
 use crate::site::{PageId, Permalink};
 use crate::source::RelPath;
 
@@ -28,6 +29,10 @@ pub enum Job {
         /// The new one.
         to: Permalink,
     },
+    /// `history/`: what was published when.
+    History,
+    /// `history/history.yaml`: the log itself, for whoever checks it.
+    HistoryLog,
     /// `404.html`.
     NotFound,
     /// `sitemap.xml`.
@@ -61,8 +66,27 @@ impl Outputs {
         self.0.get(path)
     }
 
+    /// The outputs that have an address to be kept: pages, redirects and attachments, by the address below the base. Data, feeds and the theme's
+    /// files follow from them; the history tells of the others and cannot tell of itself.
+    pub fn urls(&self) -> impl Iterator<Item = (&str, &str, &Planned)> {
+        let lasting =
+            |job: &Job| matches!(job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::Attachment(_));
+        self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (address(path), path, planned))
+    }
+
+    /// The hashes that a manifest gives to these addresses.
+    pub fn hashes(&self, manifest: &Manifest) -> BTreeMap<String, String> {
+        let by_path: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
+        self.urls().filter_map(|(url, path, _)| Some((url.to_owned(), (*by_path.get(path)?).to_owned()))).collect()
+    }
+
     /// All outputs in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Planned)> {
         self.0.iter().map(|(path, planned)| (path.as_str(), planned))
     }
+}
+
+/// `2566/o42/` for `2566/o42/index.html`.
+fn address(path: &str) -> &str {
+    path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }

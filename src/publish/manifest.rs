@@ -10,6 +10,9 @@ use crate::source::{RelPath, open_regular};
 /// Its name in the folder.
 pub const MANIFEST: &str = "manifest.json";
 
+/// The same for `sha256sum -c`, so that a copy can be checked without us (PROMISES P38).
+pub const CHECKSUMS: &str = "manifest-sha256.txt";
+
 /// The mark of a folder that we made.
 const GENERATOR: &str = "prongsai";
 
@@ -20,8 +23,24 @@ pub struct Manifest {
     generator: String,
     /// Form of this file.
     version: u32,
+    /// The program that made it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    program: String,
+    /// The publications up to this site; none before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<HistoryMark>,
     /// Every file.
     pub files: Vec<ManifestEntry>,
+}
+
+/// Which history a site belongs to: its hash holds all publications before it (PROMISES P37).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryMark {
+    /// How many publications.
+    pub entries: usize,
+    /// SHA-256 of the text of the last one.
+    pub head: String,
 }
 
 /// One file.
@@ -34,6 +53,12 @@ pub struct ManifestEntry {
     pub size: u64,
     /// Hexadecimal, lower case.
     pub sha256: String,
+    /// The file that it was made from, below the root of the site's sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// SHA-256 of the bytes of that file as they were read (PROMISES P39); that of the output if it is a copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_sha256: Option<String>,
 }
 
 impl Manifest {
@@ -67,6 +92,25 @@ impl Manifest {
     /// One line per file, so that two manifests can be compared by eye.
     pub(super) fn to_json(&self) -> String {
         let lines: Vec<String> = self.files.iter().filter_map(|entry| serde_json::to_string(entry).ok()).collect();
-        format!("{{\"generator\":\"{GENERATOR}\",\"version\":1,\"files\":[\n{}\n]}}\n", lines.join(",\n"))
+        let history = self
+            .history
+            .as_ref()
+            .and_then(|mark| serde_json::to_string(mark).ok())
+            .map_or_else(String::new, |mark| format!("\"history\":{mark},"));
+        let program = env!("CARGO_PKG_VERSION");
+        format!(
+            "{{\"generator\":\"{GENERATOR}\",\"version\":1,\"program\":\"{program}\",{history}\"files\":[\n{}\n]}}\n",
+            lines.join(",\n")
+        )
+    }
+
+    /// The lines of `manifest-sha256.txt`: every file and the manifest itself.
+    pub(super) fn to_checksums(&self, manifest: &str) -> String {
+        use sha2::{Digest, Sha256};
+        let own: String = Sha256::digest(manifest.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let files = self.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
+        let mut lines: Vec<(&str, &str)> = files.chain([(MANIFEST, own.as_str())]).collect();
+        lines.sort_unstable();
+        lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect()
     }
 }

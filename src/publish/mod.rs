@@ -1,30 +1,36 @@
 //! The one stage that writes: a plan becomes a folder, wholly or not at all (PROMISES §7).
 //!
-//! 1. [`OutputFolder::check`] — refuse a folder that is not ours, before anything is touched.
-//! 2. [`Lock::take`] — keep a second run away.
-//! 3. [`Staging`] — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
+//! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a second run away; finish or undo what a killed
+//!    run left of the records.
+//! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
 //!    bytes and their modification time; files that are not ours are carried over.
-//! 4. [`Manifest`] — written last: path, size and SHA-256 of every file of ours.
-//! 5. [`swap`](swap::swap) — one step puts the new folder in the place of the old one.
+//! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as `manifest-sha256.txt` for `sha256sum -c`.
+//! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions.
+//! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run that is killed between the two is finished
+//!    by the next one, which sees from the site that it is in place.
 //!
-//! Any error before step 5 leaves the published folder as it was.
+//! Any error before step 5 leaves the published folder and the records as they were.
 
 mod folder;
 mod lock;
 mod manifest;
+mod records;
 mod staging;
 mod swap;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-pub use manifest::{MANIFEST, Manifest, ManifestEntry};
+pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
+pub use records::{HISTORY_OF_SITE, RecordFile};
+pub(crate) use staging::hex;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::error::Result;
+use crate::error::{Error, Operation, Result};
 use folder::OutputFolder;
 use lock::Lock;
+use records::Records;
 use staging::{Staging, Written};
 
 /// The bytes of one output.
@@ -35,7 +41,39 @@ pub enum Output {
     /// Compiled in.
     Static(&'static [u8]),
     /// A file of the sources, copied as it is.
-    Copy(std::path::PathBuf),
+    Copy(PathBuf),
+}
+
+impl Output {
+    /// SHA-256 of its bytes, hexadecimal.
+    ///
+    /// # Errors
+    /// A source file that cannot be read.
+    pub fn sha256(&self) -> Result<String> {
+        match self {
+            Output::Bytes(bytes) => Ok(staging::hash(bytes)),
+            Output::Static(bytes) => Ok(staging::hash(bytes)),
+            Output::Copy(source) => staging::hash_file(source).map_err(|error| Error::io(Operation::Read, source, error)),
+        }
+    }
+}
+
+/// Whether the site must survive a power cut right after the run (PROMISES P6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// As fast as the system is: `build` can be run again.
+    Cached,
+    /// Everything is on the disk before the new site takes its place: `publish`.
+    OnDisk,
+}
+
+/// What is made last, from the hashes of everything else.
+#[derive(Debug, Default)]
+pub struct Finish {
+    /// More outputs.
+    pub outputs: Vec<(String, Output)>,
+    /// Files of the content that take their place together with the site.
+    pub records: Vec<RecordFile>,
 }
 
 /// What a run did to the folder.
@@ -54,48 +92,97 @@ pub struct Published {
 /// One output written, or why it cannot be made.
 type Made = Result<(ManifestEntry, Written), Box<Diagnostic>>;
 
-/// Writes every output of `paths` into `out` through `make`; if any of them fails, its findings are returned and nothing is touched.
-///
-/// # Errors
-/// Trouble with the disk, or a refusal of the folder; the folder is as it was.
-pub fn publish<'p>(
-    root: &Path,
-    out: &Path,
-    paths: &[&'p str],
-    make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
-) -> Result<Result<Published, Diagnostics>> {
-    let folder = OutputFolder::check(root, out)?;
-    let _lock = Lock::take(&folder)?;
-    let old = Manifest::read(&folder.path);
-    let staging = Staging::begin(&folder)?;
-    let done: Vec<Result<Made>> = paths
-        .par_iter()
-        .map(|path| match make(path) {
-            Ok(output) => staging.write(path, output).map(Ok),
-            Err(diagnostic) => Ok(Err(diagnostic)),
-        })
-        .collect();
-    let mut published = Published::default();
-    let mut faults = Diagnostics::new();
-    for result in done {
-        match result? {
-            Ok((entry, Written::New)) => {
-                published.written += 1;
-                published.manifest.files.push(entry);
+/// A folder that is ours alone until the end of the run.
+#[derive(Debug)]
+pub struct Session {
+    root: PathBuf,
+    folder: OutputFolder,
+    _lock: Lock,
+}
+
+impl Session {
+    /// Looks at the folder, takes its lock, and settles what a killed run left.
+    ///
+    /// # Errors
+    /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
+    pub fn begin(root: &Path, out: &Path) -> Result<Session> {
+        let folder = OutputFolder::check(root, out)?;
+        let lock = Lock::take(&folder)?;
+        records::settle(root, &folder)?;
+        Ok(Session { root: root.to_owned(), folder, _lock: lock })
+    }
+
+    /// The published folder as it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder.path
+    }
+
+    /// Writes every output of `paths` through `make`, then what `finish` makes of their manifest; if any of them fails, its findings are returned and
+    /// nothing is touched.
+    ///
+    /// # Errors
+    /// Trouble with the disk; the folder is as it was.
+    pub fn publish<'p>(
+        self,
+        paths: &[&'p str],
+        durability: Durability,
+        make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
+        finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
+    ) -> Result<Result<Published, Diagnostics>> {
+        let old = Manifest::read(&self.folder.path);
+        let staging = Staging::begin(&self.folder)?;
+        let done: Vec<Result<Made>> = paths
+            .par_iter()
+            .map(|path| match make(path) {
+                Ok(output) => staging.write(path, output).map(Ok),
+                Err(diagnostic) => Ok(Err(diagnostic)),
+            })
+            .collect();
+        let mut published = Published::default();
+        let mut faults = Diagnostics::new();
+        for result in done {
+            match result? {
+                Ok(made) => published.count(made),
+                Err(diagnostic) => faults.push(*diagnostic),
             }
-            Ok((entry, Written::Unchanged)) => {
-                published.unchanged += 1;
-                published.manifest.files.push(entry);
-            }
-            Err(diagnostic) => faults.push(*diagnostic),
         }
+        if !faults.is_empty() {
+            return Ok(Err(faults));
+        }
+        let finish = match finish(&mut published.manifest) {
+            Ok(finish) => finish,
+            Err(diagnostic) => return Ok(Err(std::iter::once(*diagnostic).collect())),
+        };
+        for (path, output) in finish.outputs {
+            published.count(staging.write(&path, output)?);
+        }
+        published.manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
+        published.removed = old.paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
+        staging.carry_over_foreign_files(&old, &published.manifest)?;
+        let manifest = published.manifest.to_json();
+        let checksums = published.manifest.to_checksums(&manifest);
+        staging.write(MANIFEST, Output::Bytes(manifest.into_bytes()))?;
+        staging.write(CHECKSUMS, Output::Bytes(checksums.into_bytes()))?;
+        let records = Records::write(&self.root, finish.records)?;
+        if durability == Durability::OnDisk {
+            staging.sync()?;
+        }
+        swap::swap(staging, &self.folder)?;
+        records.commit()?;
+        if durability == Durability::OnDisk {
+            let parent = self.folder.parent();
+            staging::sync_folder(parent).map_err(|error| Error::io(Operation::Write, parent, error))?;
+        }
+        Ok(Ok(published))
     }
-    if !faults.is_empty() {
-        return Ok(Err(faults));
+}
+
+impl Published {
+    fn count(&mut self, (entry, written): (ManifestEntry, Written)) {
+        match written {
+            Written::New => self.written += 1,
+            Written::Unchanged => self.unchanged += 1,
+        }
+        self.manifest.files.push(entry);
     }
-    published.removed = old.paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
-    staging.carry_over_foreign_files(&old, &published.manifest)?;
-    staging.write(MANIFEST, Output::Bytes(published.manifest.to_json().into_bytes()))?;
-    swap::swap(staging, &folder)?;
-    Ok(Ok(published))
 }

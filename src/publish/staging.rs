@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::folder::OutputFolder;
-use super::manifest::{MANIFEST, Manifest, ManifestEntry};
+use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
 use super::{Output, swap};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{RelPath, open_regular};
@@ -57,7 +57,7 @@ impl Staging {
             Output::Static(bytes) => place_bytes(bytes, &old, &target)?,
             Output::Copy(source) => place_copy(&source, &old, &target)?,
         };
-        Ok((ManifestEntry { path: path.to_owned(), size, sha256 }, written))
+        Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
@@ -65,7 +65,7 @@ impl Staging {
         if !self.old.exists() {
             return Ok(());
         }
-        let ours: BTreeSet<&str> = old.paths().chain([MANIFEST]).collect();
+        let ours: BTreeSet<&str> = old.paths().chain([MANIFEST, CHECKSUMS]).collect();
         for entry in WalkDir::new(&self.old).follow_links(false).sort_by_file_name() {
             let entry = entry.map_err(|error| Error::io(Operation::Read, &self.old, error.into()))?;
             let relative = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
@@ -101,6 +101,28 @@ impl Staging {
         fs::set_permissions(&target, permissions).map_err(trouble)
     }
 
+    /// Waits until everything that was written is on the disk: one call where the system has it, which beats one per file.
+    pub(super) fn sync(&self) -> Result<()> {
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        {
+            let synced = File::open(&self.path).and_then(|folder| Ok(rustix::fs::syncfs(&folder)?));
+            synced.map_err(|error| Error::io(Operation::Write, &self.path, error))
+        }
+        #[cfg(not(any(target_os = "linux", target_os = "android")))]
+        {
+            for entry in WalkDir::new(&self.path).contents_first(true) {
+                let entry = entry.map_err(|error| Error::io(Operation::Read, &self.path, error.into()))?;
+                let synced = if entry.file_type().is_dir() {
+                    sync_folder(entry.path())
+                } else {
+                    File::open(entry.path()).and_then(|file| file.sync_all())
+                };
+                synced.map_err(|error| Error::io(Operation::Write, entry.path(), error))?;
+            }
+            Ok(())
+        }
+    }
+
     fn create_folder_of(&self, target: &Path) -> Result<()> {
         let Some(folder) = target.parent() else { return Ok(()) };
         let mut known = self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -118,6 +140,19 @@ impl Drop for Staging {
     }
 }
 
+/// Waits until the names in a folder are on the disk.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        File::open(folder)?.sync_all()
+    }
+    // Other systems have no such call for folders.
+    #[cfg(not(unix))]
+    {
+        fs::metadata(folder).map(|_| ())
+    }
+}
+
 fn below(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_owned(), |folder, part| folder.join(part))
 }
@@ -128,7 +163,7 @@ fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, 
         fs::write(target, bytes).map_err(|error| Error::io(Operation::Write, target, error))?;
     }
     let written = if same { Written::Unchanged } else { Written::New };
-    Ok((bytes.len() as u64, hex(Sha256::digest(bytes).as_slice()), written))
+    Ok((bytes.len() as u64, hash(bytes), written))
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
@@ -210,6 +245,25 @@ fn carry_over(old: &Path, target: &Path, _: fs::FileType) -> io::Result<()> {
     carry_over_file(old, target)
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// SHA-256, hexadecimal.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    hex(Sha256::digest(bytes).as_slice())
+}
+
+/// SHA-256 of a file that is read once.
+pub(super) fn hash_file(path: &Path) -> io::Result<String> {
+    let mut file = open_regular(path)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hex(hasher.finalize().as_slice())),
+            count => hasher.update(&buffer[..count]),
+        }
+    }
+}
+
+/// Hexadecimal, lower case.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

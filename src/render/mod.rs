@@ -25,6 +25,7 @@ use serde::Serialize;
 
 use crate::diagnostics::Diagnostic;
 use crate::plan::Job;
+use crate::record::History;
 use crate::site::{PageId, Permalink, Site};
 use crate::thai::Digits;
 
@@ -60,10 +61,17 @@ pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<String, Box<Diagnos
             Some(topic) => room.render("topic.html", |writer| view::topic::view(writer, topic)),
             None => room.not_found(),
         },
+        Job::History => history(site, theme, &site.record.history),
         Job::Page(id) => room.written(*id),
         Job::Redirect { to, .. } => room.redirect(to),
         _ => room.not_found(),
     }
+}
+
+/// The page of a history, be it that of the site or the one that it is about to have.
+pub fn history(site: &Site, theme: &Theme, history: &History) -> Result<String, Box<Diagnostic>> {
+    let own = Permalink::history();
+    Room { site, theme, own: &own }.render("history.html", |writer| view::history::view(writer, history))
 }
 
 /// A table of a page as CSV; `None` if the page has no table of this name.
@@ -76,6 +84,7 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
 fn address(site: &Site, job: &Job) -> Permalink {
     let found = match job {
         Job::Home => Some(Permalink::home()),
+        Job::History => Some(Permalink::history()),
         Job::Year(at) => site.years.get(*at).map(|year| Permalink::year(year.fiscal_year)),
         Job::Topic(at) => site.topics.get(*at).map(|topic| Permalink::topic(&topic.subject)),
         Job::Page(id) => Located::find(site, *id).map(|located| located.permalink),

@@ -9,6 +9,7 @@ use crate::diagnostics::gate::Purpose;
 #[cfg(feature = "minify")]
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
+use crate::record::Record;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
 use crate::source::SourceTree;
 use crate::thai::{Date, FiscalYear};
@@ -34,7 +35,7 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     let (catalogues, _) = Catalogues::read(&tree, &years);
     found.append(of_content);
     assert_good(&found);
-    let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
+    let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
     let (theme, found) = Theme::load(&tree, None);
     assert_good(&found);
     Rendered { site, theme: theme.expect("a good theme") }
@@ -373,7 +374,7 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let (content, _) = content::read(&tree, &config.limits);
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
         let (catalogues, _) = Catalogues::read(&tree, &years);
-        let (site, _) = assemble(config, catalogues, content, Drafts::Hide);
+        let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
         let (theme, _) = Theme::load(&tree, None);
         let theme = theme.unwrap();
         for id in site.page_ids() {

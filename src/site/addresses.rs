@@ -26,6 +26,9 @@ impl Addresses {
                 addresses.add(Permalink::item(year.fiscal_year, &entry.code));
             }
         }
+        if !site.record.history.entries.is_empty() {
+            addresses.add(Permalink::history());
+        }
         for topic in &site.topics {
             addresses.add(Permalink::topic(&topic.subject));
         }

@@ -10,6 +10,7 @@ use crate::config::{Config, SITE_FILE};
 use crate::content::front_matter::{Assessment, FrontMatter, Kind};
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::record::Record;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
@@ -32,6 +33,8 @@ pub struct Site {
     pub assessments: BTreeMap<FiscalYear, Assessment>,
     /// Where everything is.
     pub addresses: Addresses,
+    /// What was ever published.
+    pub record: Record,
     /// Drafts that were left out, for messages about links to them.
     pub drafts: Vec<(RelPath, Home)>,
 }
@@ -56,7 +59,7 @@ pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
 }
 
 /// Assembles a site.
-pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts: Drafts) -> (Site, Diagnostics) {
+pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> (Site, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let years = years(&config, &catalogues, &content, &mut diagnostics);
     let mut site = Site {
@@ -68,6 +71,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, drafts
         attachments: content.attachments,
         assessments: content.assessments,
         addresses: Addresses::default(),
+        record,
         drafts: Vec::new(),
     };
     let mut taken = HashMap::new();

@@ -68,6 +68,11 @@ impl Permalink {
         Self(format!("{path}/"))
     }
 
+    /// What was published when.
+    pub fn history() -> Self {
+        Self("history/".to_owned())
+    }
+
     /// The same subject in all years.
     pub fn topic(subject: &str) -> Self {
         Self(format!("topics/{subject}/"))

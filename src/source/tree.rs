@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::encoding::decode;
 use super::walk::walk;
@@ -23,6 +24,15 @@ pub struct TextFile {
     pub path: RelPath,
     /// UTF-8 without byte order mark, NFC, line ends as they are.
     pub text: Arc<str>,
+    /// SHA-256 of the bytes that were read (PROMISES P39).
+    pub sha256: [u8; 32],
+}
+
+impl TextFile {
+    /// A text that was on no disk, or was read as it is.
+    pub fn new(path: RelPath, text: &str) -> Self {
+        Self { path, text: text.into(), sha256: Sha256::digest(text.as_bytes()).into() }
+    }
 }
 
 /// A file that is published as it is: an attachment or an asset. Only its name and size are known here; bytes are read when it is written.
@@ -97,7 +107,7 @@ impl SourceTree {
 
     /// A tree from texts, for tests and for the preview's unsaved files.
     pub fn of_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceTree {
-        let named = |(path, text): (&str, &str)| RelPath::new(path).map(|path| (path.clone(), TextFile { path, text: text.into() }));
+        let named = |(path, text): (&str, &str)| RelPath::new(path).map(|path| (path.clone(), TextFile::new(path, text)));
         SourceTree { texts: files.into_iter().filter_map(named).collect(), ..SourceTree::default() }
     }
 }
@@ -116,16 +126,16 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     if !is_text(path) {
         return Ok(Entry::Blob(Blob { path: path.clone(), size }));
     }
-    let refused =
-        |good: &str, diagnostic: Diagnostic| Entry::Refused(TextFile { path: path.clone(), text: good.into() }, Box::new(diagnostic));
+    let refused = |good: &str, diagnostic: Diagnostic| Entry::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
     if size > MOST_TEXT_BYTES {
         let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
         return Ok(refused("", diagnostic));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(MOST_TEXT_BYTES).read_to_end(&mut bytes).map_err(trouble)?;
+    let sha256 = Sha256::digest(&bytes).into();
     Ok(match decode(bytes) {
-        Ok(text) => Entry::Text(TextFile { path: path.clone(), text: text.into() }),
+        Ok(text) => Entry::Text(TextFile { path: path.clone(), text: text.into(), sha256 }),
         Err(error) => {
             let place = Place::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))

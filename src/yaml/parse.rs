@@ -57,8 +57,8 @@ fn options(limits: YamlLimits) -> serde_saphyr::Options {
         max_anchors: 0,
         max_merge_keys: 0,
         max_documents: 1,
-        max_nodes: 100_000,
-        max_events: 400_000,
+        max_nodes: limits.bytes.clamp(100_000, 4_000_000),
+        max_events: limits.bytes.saturating_mul(4).clamp(400_000, 16_000_000),
     };
     serde_saphyr::options! {
         budget: budget,

@@ -10,6 +10,7 @@ mod cases;
 mod command_line;
 mod common;
 mod example;
+mod external;
 mod facts;
 mod hostile;
 mod publishing;

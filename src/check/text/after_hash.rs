@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn a_comment_that_is_meant_is_left_alone() {
-        for line in ["title: ก", "title: ก # หมายเหตุ", "title: \"ก #1\"", "- 'ก #1'", "title: ก#1", "# ทั้งบรรทัด", "title: ก ## ข"] {
+        for line in ["title: ก", "title: ก # หมายเหตุ", "title: \"ก #1\"", "- 'ก #1'", "title: ก#1", "# ทั้งบรรทัด", "title: ก ## ข"]
+        {
             assert_eq!(swallowed(line), None, "{line}");
         }
         assert_eq!(swallowed("title: ก #1"), Some("title: ก ".len()));

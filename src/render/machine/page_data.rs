@@ -22,6 +22,7 @@ pub fn page_data(site: &Site, page: &Page) -> String {
         "files": files(site, page),
         "tables": tables,
         "data": serde_json::to_value(front_matter).unwrap_or(Value::Null),
+        "text": document.body.text().trim(),
     });
     format!("{data:#}\n")
 }

@@ -2,12 +2,12 @@
 
 use super::Subject;
 use crate::content::front_matter::{FrontMatter, GroupBy, Issue, Measure};
-use crate::site::{Page, Permalink, Target, resolve};
+use crate::site::Page;
 
 impl<'a> Subject<'a> {
-    /// The page of the plan that a progress report names.
+    /// The page of the plan that a progress report is about.
     pub fn plan_page(&self) -> Option<&'a Page> {
-        self.writer.site.written_page(&plan_permalink(self)?)
+        self.writer.site.plan_page(self.located.page?)
     }
 
     /// The measure of an id: on this page, or in the plan that it reports on.
@@ -51,19 +51,4 @@ impl<'a> Subject<'a> {
 
 fn issue_title(issue: &Issue) -> String {
     issue.title.as_ref().map_or_else(|| issue.id.value.clone(), |title| title.value.clone())
-}
-
-/// The address of the plan that a progress report names.
-fn plan_permalink(subject: &Subject<'_>) -> Option<Permalink> {
-    let of = subject.front_matter.progress.as_ref()?.of.as_ref()?;
-    if let Some(page) = &of.page {
-        let source = &subject.located.page?.document.source;
-        let address = format!("/{}", page.value.trim_start_matches('/'));
-        return match resolve(subject.writer.site, source, subject.writer.own, &address) {
-            Target::Inside { permalink, .. } => Some(permalink),
-            _ => None,
-        };
-    }
-    let year = of.fiscal_year.as_ref().map(|year| year.value).or(subject.located.year.map(|year| year.fiscal_year))?;
-    Some(Permalink::item(year, &of.item.as_ref()?.value))
 }

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::history::anchor;
 use crate::content::front_matter::FrontMatter;
+use crate::record::Day;
 use crate::render::tables::{Item, Subject, covers};
 use crate::render::writer::Writer;
+use crate::site::Permalink;
 use crate::thai::Date;
 use crate::yaml::Given;
 
@@ -37,6 +40,7 @@ pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<cr
         term("published", dates(writer, front_matter.publication.first.as_ref())),
         term("revised", revised(writer, front_matter)),
         term("supersedes", subject.map(supersedes).unwrap_or_default()),
+        term("record", record(writer)),
     ];
     terms.into_iter().filter(|term| !term.items.is_empty()).collect()
 }
@@ -81,7 +85,7 @@ fn plan(subject: &Subject<'_>) -> Vec<Item> {
         let code = page.document.home.item().map_or(String::new(), |code| format!("{code} "));
         Item { href: Some(subject.writer.own.link_to(&page.permalink)), ..Item::text(format!("{code}{}", page.title)) }
     };
-    subject.plan_page().filter(|page| page.permalink != *subject.writer.own).map(link).into_iter().collect()
+    subject.plan_page().map(link).into_iter().collect()
 }
 
 fn revised(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
@@ -93,6 +97,19 @@ fn revised(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
         Item { note, ..Item::text(parts.join(": ")) }
     };
     front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
+}
+
+/// The days on which the history has this page: what can be proved, beside what the page says of itself.
+fn record(writer: &Writer<'_>) -> Vec<Item> {
+    let days = writer.site.record.history.days(writer.own.as_str());
+    let href = |number: usize| writer.own.link_to(&Permalink::history()) + "#" + &anchor(number);
+    let line = |(at, day): (usize, Day<'_>)| {
+        let word = if at == 0 { "record_first" } else { "record_revised" };
+        let date = writer.words(word, &[("date", &writer.date(day.entry.date))]);
+        let text = day.entry.note.as_ref().filter(|_| at > 0).map_or(date.clone(), |note| format!("{date}: {note}"));
+        Item { href: Some(href(day.number)), ..Item::text(text) }
+    };
+    days.into_iter().enumerate().map(line).collect()
 }
 
 fn supersedes(subject: &Subject<'_>) -> Vec<Item> {

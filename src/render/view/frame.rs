@@ -73,7 +73,7 @@ pub fn frame(writer: &Writer<'_>, heading: Heading) -> Frame {
         breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
         here: heading.title,
         contact: contact(writer),
-        pages: writer.site.pages.iter().map(|page| writer.link(&page.permalink, &page.title)).collect(),
+        pages: pages(writer),
         agency,
     }
 }
@@ -84,6 +84,13 @@ impl Frame {
         let base = base_url.path().to_owned();
         Frame { home: base.clone(), base, canonical: None, menu: Vec::new(), breadcrumb: Vec::new(), pages: Vec::new(), ..self }
     }
+}
+
+/// Ordinary pages, and the history once there is one.
+fn pages(writer: &Writer<'_>) -> Vec<Link> {
+    let pages = writer.site.pages.iter().map(|page| writer.link(&page.permalink, &page.title));
+    let has_history = !writer.site.record.history.entries.is_empty();
+    pages.chain(has_history.then(|| writer.link(&Permalink::history(), writer.word("history")))).collect()
 }
 
 fn place(writer: &Writer<'_>) -> Option<String> {

@@ -11,6 +11,7 @@ mod components;
 mod document;
 pub mod files;
 pub mod frame;
+pub mod history;
 pub mod home;
 pub mod item;
 mod memo;

@@ -1,0 +1,29 @@
+//! Between submission and confirmation a submitted page must not change without a reason that is on record (MODEL B.3; `freeze` in `site.yaml`).
+
+use super::{Changes, URLS_FILE};
+use crate::config::Freeze;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::plan::Outputs;
+use crate::site::Site;
+use crate::source::RelPath;
+use crate::thai::{Date, Digits};
+
+/// Every change or withdrawal of a published page or attachment of a year whose window is open on `today`. Adding is free.
+pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date) -> Diagnostics {
+    let is_open = |freeze: &&Freeze| (freeze.from.value..=freeze.to.value).contains(&today);
+    let open: Vec<&Freeze> = site.config.freeze.iter().filter(is_open).collect();
+    let touched = changes.changed.keys().chain(&changes.removed);
+    let report = |url: &String| {
+        let freeze = open.iter().find(|freeze| url.starts_with(&format!("{}/", freeze.fiscal_year.value)))?;
+        let diagnostic = Diagnostic::new("frozen-change", place(outputs, url)?).with("url", format!("/{url}"));
+        let diagnostic = diagnostic.with("year", freeze.fiscal_year.value).with("to", freeze.to.value.long(Digits::Arabic));
+        Some(diagnostic.about(Some(freeze.fiscal_year.value), None))
+    };
+    touched.filter_map(report).collect()
+}
+
+/// The file behind a URL; the lock for one that is gone.
+fn place(outputs: &Outputs, url: &str) -> Option<Place> {
+    let planned = outputs.urls().find(|(known, ..)| *known == url).map(|(_, _, planned)| Place::file(&planned.origin.file));
+    planned.or_else(|| RelPath::new(URLS_FILE).map(|file| Place::file(&file)))
+}

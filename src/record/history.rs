@@ -1,0 +1,260 @@
+//! `history.yaml`: the publication log. Entries are only ever appended; each names the SHA-256 of the text of the entry before it.
+//!
+//! The hash is over the very lines of the entry in the file (from its `- date:` to the end of its last line, line ends as `\n`), so that anybody can check the
+//! chain with `sha256sum` alone.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
+use super::Changes;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::TextFile;
+use crate::thai::Date;
+use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
+
+/// Its path below the root.
+pub const HISTORY_FILE: &str = "content/history.yaml";
+
+/// The first lines of the file.
+const HEADER: &str = "# บันทึกการเผยแพร่ โปรแกรมเขียนต่อท้ายให้เมื่อสั่ง prongsai publish แก้ของเดิมไม่ได้ เพราะแต่ละรายการอ้างค่าแฮชของรายการก่อนหน้า\n\
+                      # The publication log, appended to by prongsai publish. The past cannot be changed: each entry names the hash of the one before.\n";
+
+/// One publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryEntry {
+    /// The day.
+    pub date: Date,
+    /// Why, in the officer's words.
+    pub note: Option<String>,
+    /// What it changed.
+    pub changes: Changes,
+}
+
+/// All publications, oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// The entries.
+    pub entries: Vec<HistoryEntry>,
+    /// The file, line ends as `\n`; empty before the first publication.
+    pub text: String,
+}
+
+impl History {
+    /// Reads the log and follows its chain; a broken chain is reported at the entry whose predecessor was changed.
+    pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> History {
+        let text = file.text.replace("\r\n", "\n");
+        let limits = YamlLimits { bytes: 64 << 20, depth: 8 };
+        let node = match yaml::parse(&file.path, &text, 0..text.len(), limits) {
+            Ok(node) => node,
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                return History { entries: Vec::new(), text };
+            }
+        };
+        let nodes = match &node.value {
+            Value::Seq(nodes) => nodes.as_slice(),
+            Value::Map(entries) if entries.is_empty() => &[],
+            _ => {
+                diagnostics.push(Diagnostic::new("history-form", Place::file(&file.path)));
+                return History { entries: Vec::new(), text };
+            }
+        };
+        let mut context = Context { file: &file.path, diagnostics };
+        let read: Vec<Read> = nodes.iter().filter_map(|node| Read::from_node(node, &mut context)).collect();
+        let blocks = blocks(&text);
+        if blocks.len() != read.len() {
+            context.report("history-form", &(0..0));
+        }
+        for (at, entry) in read.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| hash(&text[block.clone()]));
+            let named = entry.previous.as_ref().map(|given| given.value.clone());
+            if named != before {
+                let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
+                context.report("history-changed", &span).set("date", entry.date.value.to_string());
+            }
+        }
+        History { entries: read.into_iter().map(Read::into_entry).collect(), text }
+    }
+
+    /// The hash of the last entry; `None` before the first publication.
+    pub fn head(&self) -> Option<String> {
+        blocks(&self.text).last().map(|block| hash(&self.text[block.clone()]))
+    }
+
+    /// The log with one more entry.
+    pub fn with(&self, entry: HistoryEntry) -> History {
+        let text = if self.text.is_empty() { HEADER.to_owned() } else { self.text.trim_end().to_owned() + "\n" };
+        let text = text + &block(&entry, self.head().as_deref());
+        History { entries: self.entries.iter().cloned().chain([entry]).collect(), text }
+    }
+
+    /// What the log says is published now: URL → SHA-256.
+    pub fn published(&self) -> BTreeMap<&str, &String> {
+        let mut now = BTreeMap::new();
+        for changes in self.entries.iter().map(|entry| &entry.changes) {
+            now.extend(changes.added.iter().chain(&changes.changed).map(|(url, hash)| (url.as_str(), hash)));
+            now.retain(|url, _| !changes.removed.iter().any(|removed| removed == url));
+        }
+        now
+    }
+
+    /// The publications that gave a URL new bytes, oldest first; of several on one day the last.
+    pub fn days(&self, url: &str) -> Vec<Day<'_>> {
+        let has = |changes: &Changes| changes.added.contains_key(url) || changes.changed.contains_key(url);
+        let mut days: Vec<Day<'_>> = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate().filter(|(_, entry)| has(&entry.changes)) {
+            match days.last_mut().filter(|day| day.entry.date == entry.date) {
+                Some(day) => *day = Day { number: at + 1, entry },
+                None => days.push(Day { number: at + 1, entry }),
+            }
+        }
+        days
+    }
+}
+
+/// A publication that gave a URL new bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Day<'h> {
+    /// Counted from 1.
+    pub number: usize,
+    /// What it was.
+    pub entry: &'h HistoryEntry,
+}
+
+/// An entry as it is read.
+struct Read {
+    date: Given<Date>,
+    note: Option<String>,
+    previous: Option<Given<String>>,
+    changes: Changes,
+}
+
+impl Read {
+    fn into_entry(self) -> HistoryEntry {
+        HistoryEntry { date: self.date.value, note: self.note, changes: self.changes }
+    }
+}
+
+impl FromNode for Read {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let date = fields.required("date");
+        let (note, previous) = (fields.optional("note"), fields.optional("previous"));
+        let mut hashes = |key| fields.node(key).map(|node| hashes(node, fields.context())).unwrap_or_default();
+        let (added, changed) = (hashes("added"), hashes("changed"));
+        let removed: Vec<String> = fields.list("removed");
+        fields.finish();
+        let removed = removed.into_iter().filter_map(|url| url.strip_prefix('/').map(str::to_owned)).collect();
+        Some(Read { date: date?, note, previous, changes: Changes { added, changed, removed } })
+    }
+}
+
+/// URL → SHA-256.
+fn hashes(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, String> {
+    let Value::Map(entries) = &node.value else {
+        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
+        return BTreeMap::new();
+    };
+    let line = |(key, value): &(yaml::Key, Node)| Some((key.name.strip_prefix('/')?.to_owned(), value.text()?.to_owned()));
+    entries.iter().filter_map(line).collect()
+}
+
+/// The text of an entry. Texts are written as JSON strings, which YAML reads as they are.
+fn block(entry: &HistoryEntry, previous: Option<&str>) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let mut text = format!("- date: {}\n", entry.date);
+    if let Some(note) = &entry.note {
+        text += &format!("  note: {}\n", quoted(note));
+    }
+    if let Some(previous) = previous {
+        text += &format!("  previous: {previous}\n");
+    }
+    for (key, urls) in [("added", &entry.changes.added), ("changed", &entry.changes.changed)] {
+        if !urls.is_empty() {
+            text += &format!("  {key}:\n");
+            text.extend(urls.iter().map(|(url, hash)| format!("    {}: {hash}\n", quoted(&format!("/{url}")))));
+        }
+    }
+    if !entry.changes.removed.is_empty() {
+        text += "  removed:\n";
+        text.extend(entry.changes.removed.iter().map(|url| format!("    - {}\n", quoted(&format!("/{url}")))));
+    }
+    text
+}
+
+/// The bytes of each entry in the text: from its dash to the next, or to the end of the last line that is not empty.
+fn blocks(text: &str) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("- ") {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let end = text.trim_end().len();
+    let end = (end + 1).min(text.len());
+    let ends = starts.iter().copied().skip(1).chain([end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end.max(start)).collect()
+}
+
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::RelPath;
+
+    fn read(text: &str) -> (History, Vec<&'static str>) {
+        let mut found = Diagnostics::new();
+        let file = TextFile::new(RelPath::new(HISTORY_FILE).unwrap(), text);
+        let history = History::read(&file, &mut found);
+        (history, found.sorted().into_iter().map(|finding| finding.code).collect())
+    }
+
+    fn entry(day: i8, added: &[&str], changed: &[&str], removed: &[&str]) -> HistoryEntry {
+        let hashed = |urls: &[&str]| urls.iter().map(|url| ((*url).to_owned(), format!("{day:064}"))).collect();
+        let removed = removed.iter().map(|url| (*url).to_owned()).collect();
+        let changes = Changes { added: hashed(added), changed: hashed(changed), removed };
+        HistoryEntry {
+            date: Date::new(2026, 11, day).unwrap(), note: Some("แก้ “คะแนน”: \"1\"\n# สอง".to_owned()), changes
+        }
+    }
+
+    fn three() -> History {
+        let first = History::default().with(entry(1, &["2566/o42/", "2566/o42/รายงาน 1.pdf"], &[], &[]));
+        first.with(entry(2, &["2566/o43/"], &["2566/o42/"], &[])).with(entry(3, &[], &[], &["2566/o43/"]))
+    }
+
+    #[test]
+    fn what_is_appended_is_read_again_and_chained() {
+        let history = three();
+        let (again, found) = read(&history.text);
+        assert_eq!((again.entries, found), (history.entries.clone(), Vec::new()));
+        let published = history.published();
+        assert_eq!(published.keys().copied().collect::<Vec<_>>(), ["2566/o42/", "2566/o42/รายงาน 1.pdf"]);
+        assert_eq!(history.days("2566/o42/").len(), 2);
+    }
+
+    #[test]
+    fn a_changed_past_is_detected_whatever_was_changed() {
+        let text = three().text;
+        for (from, to) in [("2026-11-01", "2026-11-02"), ("สอง", "สาม"), ("/2566/o43/", "/2566/o44/"), ("00001\n", "00009\n")] {
+            let (_, found) = read(&text.replacen(from, to, 1));
+            assert!(found.contains(&"history-changed"), "{from} -> {to}: {found:?}");
+        }
+        let without_second =
+            text.split("- date: ").enumerate().filter(|(at, _)| *at != 2).map(|(_, part)| part).collect::<Vec<_>>().join("- date: ");
+        assert_eq!(read(&without_second).1, ["history-changed"]);
+    }
+
+    #[test]
+    fn line_ends_of_another_system_change_nothing() {
+        let (again, found) = read(&three().text.replace('\n', "\r\n"));
+        assert_eq!((again.head(), found.len()), (three().head(), 0));
+    }
+}

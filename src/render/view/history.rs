@@ -1,0 +1,78 @@
+//! What was published when, and why: the log as people read it, newest first.
+
+use serde::Serialize;
+
+use super::frame::Heading;
+use crate::record::{History, HistoryEntry};
+use crate::render::writer::{Link, Writer};
+use crate::site::Permalink;
+
+/// The publication history.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryView {
+    /// Its heading.
+    pub title: String,
+    /// Publications, newest first.
+    pub entries: Vec<EntryView>,
+    /// The log itself.
+    pub log: Link,
+}
+
+/// One publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView {
+    /// Its anchor: `p3` for the third publication.
+    pub id: String,
+    /// `31 มกราคม 2565`.
+    pub date: String,
+    /// Why.
+    pub note: Option<String>,
+    /// What was new, what changed, what went; those that are empty are left out.
+    pub parts: Vec<PartView>,
+}
+
+/// URLs with what became of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView {
+    /// `เพิ่ม 3 แห่ง`.
+    pub title: String,
+    /// The addresses; without a link where nothing is any more.
+    pub urls: Vec<UrlView>,
+}
+
+/// An address.
+#[derive(Clone, Debug, Serialize)]
+pub struct UrlView {
+    /// `/2566/o42/`.
+    pub text: String,
+    /// Relative; `None` if it is gone.
+    pub href: Option<String>,
+}
+
+/// The anchor of a publication, counted from 1.
+pub fn anchor(number: usize) -> String {
+    format!("p{number}")
+}
+
+/// The view of the history.
+pub fn view(writer: &Writer<'_>, history: &History) -> (Heading, HistoryView) {
+    let title = writer.word("history");
+    let entries = history.entries.iter().enumerate().rev();
+    let log = writer.link(&Permalink::file("history/history.yaml"), writer.word("history_log"));
+    let view = HistoryView { title: title.clone(), entries: entries.map(|(at, entry)| one(writer, at + 1, entry)).collect(), log };
+    (Heading { title, above: Vec::new() }, view)
+}
+
+fn one(writer: &Writer<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
+    let there = |url: &String| UrlView { text: format!("/{url}"), href: Some(writer.own.link_to(&Permalink::file(url.clone()))) };
+    let gone = |url: &String| UrlView { text: format!("/{url}"), href: None };
+    let part = |word: &str, urls: Vec<UrlView>| PartView { title: writer.words(word, &[("count", &writer.figure(urls.len()))]), urls };
+    let changes = &entry.changes;
+    let parts = [
+        part("history_added", changes.added.keys().map(there).collect()),
+        part("history_changed", changes.changed.keys().map(there).collect()),
+        part("history_removed", changes.removed.iter().map(gone).collect()),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.urls.is_empty()).collect();
+    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), parts }
+}
