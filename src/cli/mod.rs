@@ -9,6 +9,7 @@ mod convert;
 mod explain;
 mod messages;
 mod root;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
+        Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),
     };
     match result {
