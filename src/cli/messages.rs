@@ -104,7 +104,9 @@ pub(super) fn sheet_of_errors(lang: Lang) -> &'static str {
 pub(super) fn sheet_of_doubt(year: &str, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("รายการตรวจปี {year} ที่มากับโปรแกรมยังไม่ได้ยืนยันกับคู่มือของปีนั้น เทียบเลขข้อก่อนกรอกในระบบ"),
-        Lang::English => format!("the list of {year} has not been confirmed by that year's handbook: compare the numbers before you type this in"),
+        Lang::English => {
+            format!("the list of {year} has not been confirmed by that year's handbook: compare the numbers before you type this in")
+        }
     }
 }
 

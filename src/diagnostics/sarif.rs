@@ -21,8 +21,7 @@ pub(super) fn log(report: &Report, sources: &Sources<'_>, lang: Lang) -> Value {
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(code, sources.code(code), lang)).collect();
-    let results: Vec<Value> =
-        report.findings.iter().map(|(severity, finding)| result(*severity, finding, &codes, sources, lang)).collect();
+    let results: Vec<Value> = report.findings.iter().map(|(severity, finding)| result(*severity, finding, &codes, sources, lang)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

@@ -51,7 +51,8 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
     let at_home = Writer { site, strings, own: &home, digits: Digits::Arabic };
     let writer = Writer { own: &own, ..at_home };
     let way = Way { start: to_year(&at_home, year), list: year::view(&writer, year).1 };
-    let rows = year.entries.iter().map(|entry| row::row(&writer, year, entry, way.to(&own.link_to(&Permalink::item(fiscal_year, &entry.code)))));
+    let rows =
+        year.entries.iter().map(|entry| row::row(&writer, year, entry, way.to(&own.link_to(&Permalink::item(fiscal_year, &entry.code)))));
     let word = |key: &str| writer.word(key);
     Some(Sheet {
         fiscal_year,

@@ -7,9 +7,8 @@ use crate::render::tables;
 pub fn csv(sheet: &Sheet) -> String {
     let headings = &sheet.headings;
     let head = [&headings.item, &headings.title, &headings.answer, &headings.urls, &headings.explanation].map(Clone::clone);
-    let row = |row: &super::Row| {
-        vec![row.item.clone(), row.title.clone(), row.answer.clone(), row.urls.join("\n"), row.explanation.clone()]
-    };
+    let row =
+        |row: &super::Row| vec![row.item.clone(), row.title.clone(), row.answer.clone(), row.urls.join("\n"), row.explanation.clone()];
     let rows: Vec<Vec<String>> = std::iter::once(head.to_vec()).chain(sheet.rows.iter().map(row)).collect();
     tables::csv_of(&rows)
 }
@@ -26,7 +25,13 @@ pub fn markdown(sheet: &Sheet) -> String {
     let mut text = format!("# {}\n\n|{}\n|---|---|---|---|---|\n", escaped(&sheet.title), line(head.map(|heading| escaped(heading))));
     for row in &sheet.rows {
         let urls: Vec<String> = row.urls.iter().map(|url| format!("<{url}>")).collect();
-        let cells = [escaped(&row.item), escaped(&row.title), escaped(&row.answer), urls.join("<br>").replace('|', "%7C"), escaped(&row.explanation)];
+        let cells = [
+            escaped(&row.item),
+            escaped(&row.title),
+            escaped(&row.answer),
+            urls.join("<br>").replace('|', "%7C"),
+            escaped(&row.explanation),
+        ];
         text += &format!("|{}\n", line(cells));
     }
     text

@@ -26,7 +26,8 @@ fn the_log_is_what_the_schema_demands_and_points_at_the_very_text() {
         assert_eq!(place["artifactLocation"]["uri"], "content/2566/o42.md");
         let line = "ข้อความ 😀 ถัดไป [แผน](";
         let start = line.encode_utf16().count() + 1;
-        let region = serde_json::json!({"startLine": 4, "startColumn": start, "endLine": 4, "endColumn": start + "แผน.pdf".encode_utf16().count()});
+        let region =
+            serde_json::json!({"startLine": 4, "startColumn": start, "endLine": 4, "endColumn": start + "แผน.pdf".encode_utf16().count()});
         assert_eq!(place["region"], region);
         assert_eq!(start, line.chars().count() + 2, "the face is two code units");
         let empty = of(results, "attachment-empty");

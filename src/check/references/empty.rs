@@ -12,7 +12,6 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     empty.map(|pointer| pointer.report("link-empty").with("text", named(&pointer))).collect()
 }
 
-
 /// What content systems write where a link is still to come.
 pub(super) fn is_nowhere(destination: &str) -> bool {
     matches!(destination.trim(), "" | "#" | "#!" | "/#" | "?" | "http://" | "https://")

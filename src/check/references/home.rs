@@ -60,7 +60,8 @@ mod tests {
         for text in ["https://www.x.go.th", "http://x.go.th/index.php", "https://x.go.th/th/home.html", "https://x.go.th/Default.aspx?"] {
             assert!(front(text), "{text}");
         }
-        for text in ["https://x.go.th/index.php?id=5", "https://x.go.th/#/page/5", "https://x.go.th/ita2566", "https://x.go.th/th/plan.pdf"] {
+        for text in ["https://x.go.th/index.php?id=5", "https://x.go.th/#/page/5", "https://x.go.th/ita2566", "https://x.go.th/th/plan.pdf"]
+        {
             assert!(!front(text), "{text}");
         }
     }

@@ -24,7 +24,8 @@ fn is_private(url: &Url) -> bool {
         Some(Host::Ipv6(address)) => is_private_address(address.to_ipv4_mapped().map_or(IpAddr::V6(address), IpAddr::V4)),
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
-            !name.contains('.') || [".local", ".localhost", ".lan", ".internal", ".intranet", ".home.arpa"].iter().any(|end| name.ends_with(end))
+            !name.contains('.')
+                || [".local", ".localhost", ".lan", ".internal", ".intranet", ".home.arpa"].iter().any(|end| name.ends_with(end))
         }
         None => false,
     }
@@ -59,7 +60,9 @@ mod tests {
         ] {
             assert!(private(text), "{text}");
         }
-        for text in ["http://203.0.113.5/", "http://172.32.0.1/", "https://www.example.go.th/", "https://local.go.th/", "http://[2001:db8::1]/"] {
+        for text in
+            ["http://203.0.113.5/", "http://172.32.0.1/", "https://www.example.go.th/", "https://local.go.th/", "http://[2001:db8::1]/"]
+        {
             assert!(!private(text), "{text}");
         }
     }

@@ -17,9 +17,7 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, diagnostic:
                 return diagnostic.with("no_year", fiscal_year);
             };
             match site.same_subject(&item, at).filter(|_| site.years[at].entry(&item).is_none()) {
-                Some((other, same)) => {
-                    diagnostic.with("item", item).with("year", fiscal_year).with("other_year", other).with("same", same)
-                }
+                Some((other, same)) => diagnostic.with("item", item).with("year", fiscal_year).with("other_year", other).with("same", same),
                 None => diagnostic,
             }
         }

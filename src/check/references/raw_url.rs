@@ -30,7 +30,8 @@ mod tests {
         for text in ["https://www.example.go.th/a", " http://example.go.th/?id=1 ", "www.example.go.th/ita.php"] {
             assert!(is_address(text), "{text}");
         }
-        for text in ["", "www.example.go.th", "https://www.example.go.th/", "https://example.go.th", "ดู https://a.th/b แล้ว", "a/b"] {
+        for text in ["", "www.example.go.th", "https://www.example.go.th/", "https://example.go.th", "ดู https://a.th/b แล้ว", "a/b"]
+        {
             assert!(!is_address(text), "{text}");
         }
     }
