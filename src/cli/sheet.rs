@@ -41,7 +41,7 @@ pub(super) fn run(common: &Common, options: &Options, lang: Lang) -> CommandResu
 /// What the officer should know before typing; none of it is the assessor's business.
 fn notes(understood: &Understood, site: &Site, sheet: &Sheet, lang: Lang) {
     if understood.report.has_errors() {
-        say(&messages::sheet_of_errors(lang));
+        say(messages::sheet_of_errors(lang));
     }
     if site.year(sheet.fiscal_year).is_some_and(|year| year.catalogue.confidence == Confidence::Low) {
         say(&messages::sheet_of_doubt(&sheet.fiscal_year.to_string(), lang));
