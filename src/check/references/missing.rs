@@ -2,9 +2,8 @@
 
 use crate::content::{Home, Role, role};
 use crate::diagnostics::Diagnostic;
-use crate::site::{Page, Permalink, Site};
+use crate::site::{Page, Site};
 use crate::source::RelPath;
-use crate::thai::folded;
 
 /// Adds what is known about the missing target.
 pub(super) fn explained(site: &Site, page: &Page, destination: &str, diagnostic: Diagnostic) -> Diagnostic {
@@ -21,7 +20,8 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, diagnostic:
                 None => diagnostic,
             }
         }
-        Ok(Role::Attachment(_)) => diagnostic.with_some("elsewhere", elsewhere(site, &file)),
+        // The attachment lies beside another page.
+        Ok(Role::Attachment(_)) => diagnostic.with_some("elsewhere", site.addresses.named(file.name())),
         Err("attachment-type") => diagnostic.with("unpublished", file.extension()),
         _ => diagnostic,
     }
@@ -37,11 +37,4 @@ fn file(page: &Page, path: &str) -> Option<RelPath> {
             RelPath::new(&format!("content/{address}{}", if is_page { ".md" } else { "" }))
         }
     }
-}
-
-/// A published file of the same name in another folder: the attachment lies beside another page.
-fn elsewhere(site: &Site, wanted: &RelPath) -> Option<Permalink> {
-    let name = folded(wanted.name());
-    let found = site.attachments.iter().find(|attachment| folded(attachment.source.name()) == name)?;
-    Some(Permalink::file(&found.output))
 }
