@@ -62,6 +62,8 @@ pub enum Refusal {
     Locked(String),
     /// The file system cannot exchange two folders in one step.
     NoExchange,
+    /// A file of that name is there, and nobody named it.
+    Exists,
     /// No `content/site.yaml` here or above.
     NoSite,
     /// The bytes are in no encoding that we know.
@@ -146,6 +148,10 @@ impl Refusal {
             Refusal::InTheWay => (
                 "มีไฟล์ที่โปรแกรมนี้ไม่ได้สร้างอยู่ในตำแหน่งที่ต้องเขียน ให้ย้ายไฟล์นั้นออกก่อน",
                 "a file that this program did not write stands where it has to write. Move that file away",
+            ),
+            Refusal::Exists => (
+                "มีไฟล์ชื่อนี้อยู่แล้ว ไม่ได้เขียนทับ ตั้งชื่ออื่นหรือสั่งเขียนทับด้วย --out",
+                "there is such a file; it was left as it was. Name another, or this one, with --out",
             ),
             Refusal::Outside => ("อยู่นอกโฟลเดอร์ของเว็บ จึงไม่เขียน", "it lies outside the folder of the site, and is not written"),
             Refusal::Locked(holder) => {

@@ -17,6 +17,7 @@
 //! | [`plan`] | a site | [`Outputs`](plan::Outputs): an ordered map from path to [`Job`](plan::Job) |
 //! | [`render`] | a job | bytes |
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
+//! | [`sheet`] | a site | the answers of a year for the assessment system |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`error`]. The program itself is [`cli`].
 //!
@@ -42,6 +43,7 @@ pub mod plan;
 pub mod publish;
 pub mod record;
 pub mod render;
+pub mod sheet;
 pub mod site;
 pub mod source;
 pub mod thai;

@@ -58,6 +58,8 @@ pub(super) enum Command {
     Check(Check),
     /// แปลงไฟล์ windows-874 เป็น UTF-8 / convert a file to UTF-8
     Convert(Convert),
+    /// แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย / the sheet to type into the assessment system
+    Sheet(Sheet),
     /// อธิบายรหัสปัญหา / explain a code
     Explain(Explain),
 }
@@ -116,6 +118,33 @@ pub(super) struct Convert {
     /// ไฟล์ข้อความ / text files
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+}
+
+/// Options of `sheet`.
+#[derive(Debug, Args)]
+pub(super) struct Sheet {
+    /// ปีงบประมาณ พ.ศ. / fiscal year
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: String,
+    /// รูปแบบ / form
+    #[arg(long, value_enum, default_value_t = SheetFormat::Xlsx)]
+    pub(super) format: SheetFormat,
+    /// ไฟล์ปลายทาง / file to write [default: oit-YEAR.xlsx here; the other forms go to standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A form of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SheetFormat {
+    /// Excel
+    Xlsx,
+    /// ตารางข้อความ / comma-separated
+    Csv,
+    /// สำหรับโปรแกรม / for programs
+    Json,
+    /// Markdown
+    Md,
 }
 
 /// Options of `explain`.

@@ -104,6 +104,41 @@ pub(super) fn already_utf8(file: &Path, lang: Lang) -> String {
     }
 }
 
+/// `sheet` wrote a file.
+pub(super) fn sheet_written(out: &Path, items: usize, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Thai => format!("เขียนแบบกรอก {items} ข้อไว้ที่ {out}"),
+        Lang::English => format!("wrote {items} items to {out}"),
+    }
+}
+
+/// `sheet` is asked for a year that the site does not have.
+pub(super) fn unknown_year(year: &str, known: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("เว็บไซต์นี้ไม่มีปีงบประมาณ “{year}” ปีที่มีคือ {known}"),
+        Lang::English => format!("this site has no fiscal year “{year}”; it has {known}"),
+    }
+}
+
+/// The pages of the sheet cannot be built yet.
+pub(super) fn sheet_of_errors(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "เนื้อหายังมีข้อผิดพลาด สั่ง prongsai check แล้วแก้ไขก่อนกรอกในระบบ",
+        Lang::English => "the content has errors: run prongsai check and mend them before you type this in",
+    }
+}
+
+/// The list of the year is not confirmed.
+pub(super) fn sheet_of_doubt(year: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("รายการตรวจปี {year} ที่มากับโปรแกรมยังไม่ได้ยืนยันกับคู่มือของปีนั้น เทียบเลขข้อก่อนกรอกในระบบ"),
+        Lang::English => {
+            format!("the list of {year} has not been confirmed by that year's handbook: compare the numbers before you type this in")
+        }
+    }
+}
+
 /// `explain` does not know a code.
 pub(super) fn unknown_code(code: &str, nearest: Option<&str>, lang: Lang) -> String {
     match (lang, nearest) {

@@ -10,6 +10,7 @@ mod explain;
 mod messages;
 mod publish;
 mod root;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Publish(options) => publish::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
+        Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),
     };
     match result {

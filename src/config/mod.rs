@@ -3,11 +3,13 @@
 mod agency;
 mod checks;
 mod limits;
+mod links;
 mod read;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use checks::Checks;
 pub use limits::Limits;
+pub use links::{Links, Site as OtherSite};
 pub use read::{parse_base_url, read};
 
 use crate::diagnostics::words::Lang;
@@ -42,6 +44,8 @@ pub struct Config {
     pub deadlines: Vec<Deadline>,
     /// What was decided about findings.
     pub checks: Checks,
+    /// What is said about other websites.
+    pub links: Links,
     /// How large things may be.
     pub limits: Limits,
 }

@@ -44,6 +44,7 @@ impl FromNode for Config {
         let freeze = fields.list("freeze");
         let deadlines = fields.list("deadlines");
         let checks = fields.optional("checks").unwrap_or_default();
+        let links = fields.optional("links").unwrap_or_default();
         let limits = fields.optional("limits").unwrap_or_default();
         fields.finish();
         Some(Config {
@@ -58,6 +59,7 @@ impl FromNode for Config {
             freeze,
             deadlines,
             checks,
+            links,
             limits,
         })
     }

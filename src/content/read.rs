@@ -125,6 +125,7 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             RefusalKind::HeadingAttributes => "heading-attributes",
             RefusalKind::DuplicateId { .. } => "duplicate-anchor",
             RefusalKind::UnusedFootnote => "unused-footnote",
+            RefusalKind::SpaceInDestination => "link-space",
             RefusalKind::MissingImageText => "image-without-text",
         };
         let span = match &refusal.kind {

@@ -6,7 +6,7 @@ use super::heading_id::Ids;
 use super::limits::Limits;
 use super::links::{self, PlacedLink};
 use super::outline::{Heading, Outline, Refusal, RefusalKind};
-use super::{emphasis, headings, images, nesting, raw_html, reading, visible_marks};
+use super::{emphasis, headings, images, nesting, raw_html, reading, spaced_links, visible_marks};
 
 /// A body, read: what the outline and the HTML are both made of.
 #[derive(Debug)]
@@ -28,6 +28,7 @@ impl<'a> Document<'a> {
         let events = raw_html::show(events, &mut refusals);
         let mut events = emphasis::pair_beside_thai(body, events);
         visible_marks::report(body, &events, &mut refusals);
+        spaced_links::report(body, &events, &mut refusals);
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
         let events = images::fold(events, &mut refusals);
         let mut events = footnotes::place(events, &mut refusals);

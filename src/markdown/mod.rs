@@ -5,7 +5,7 @@
 //! 1. `reading` — parse the body, with the parser's options set in one function and its panics caught.
 //! 2. `raw_html` — turn raw HTML into visible text, and refuse it.
 //! 3. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters.
-//! 4. `visible_marks` — report stars and underscores which the reader will see.
+//! 4. `visible_marks`, `spaced_links` — report stars, underscores and brackets which the reader will see.
 //! 5. `nesting` — cut what is nested deeper than the limit, and show its source.
 //! 6. `images` — fold everything inside an image into its text.
 //! 7. `footnotes` — number the footnotes and move them to the end.
@@ -37,6 +37,7 @@ mod outline;
 mod raw_html;
 mod reading;
 mod scheme;
+mod spaced_links;
 mod star_run;
 #[cfg(test)]
 mod testing;

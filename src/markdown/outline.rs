@@ -87,6 +87,8 @@ pub enum RefusalKind {
     },
     /// A footnote to which nothing refers, or the second of one name: it is not printed.
     UnusedFootnote,
+    /// A bare space in the address of a link: the brackets are shown.
+    SpaceInDestination,
     /// An image without text: a reader who cannot see it learns nothing.
     MissingImageText,
 }

@@ -12,6 +12,7 @@ pub struct Addresses {
     by_path: HashMap<String, Permalink>,
     by_source: HashMap<RelPath, Permalink>,
     by_folded_source: HashMap<String, RelPath>,
+    by_folded_name: HashMap<String, Permalink>,
     pages: HashMap<Permalink, PageId>,
 }
 
@@ -41,7 +42,9 @@ impl Addresses {
             addresses.pages.insert(page.permalink.clone(), id);
         }
         for attachment in &site.attachments {
-            addresses.add_file(&attachment.source, Permalink::file(&attachment.output));
+            let permalink = Permalink::file(&attachment.output);
+            addresses.by_folded_name.entry(folded(attachment.source.name())).or_insert_with(|| permalink.clone());
+            addresses.add_file(&attachment.source, permalink);
         }
         addresses
     }
@@ -64,6 +67,11 @@ impl Addresses {
     /// A source file whose name looks like `wanted` but is written in another case or coding.
     pub fn looks_like(&self, wanted: &RelPath) -> Option<&RelPath> {
         self.by_folded_source.get(&folded(wanted.as_str()))
+    }
+
+    /// An attachment of this name in any folder, the first in the order of paths.
+    pub fn named(&self, name: &str) -> Option<&Permalink> {
+        self.by_folded_name.get(&folded(name))
     }
 
     fn add(&mut self, permalink: Permalink) {

@@ -305,7 +305,7 @@ impl Site {
     }
 
     /// The item of `year` that is about what `item` was about in the latest other year that has it: numbers change, subjects stay.
-    fn same_subject(&self, item: &ItemCode, year: usize) -> Option<(FiscalYear, &ItemCode)> {
+    pub(crate) fn same_subject(&self, item: &ItemCode, year: usize) -> Option<(FiscalYear, &ItemCode)> {
         let wanted = &self.years[year].catalogue;
         self.years.iter().rev().find_map(|other| {
             let subjects = &other.catalogue.item(item)?.item.subjects;

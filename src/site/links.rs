@@ -26,10 +26,13 @@ pub enum Target {
 }
 
 /// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`), an address below the base
-/// (`/2566/o42/`), an anchor (`#m1`), or another site.
+/// (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute address of this site is followed as one below the base.
 pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Target {
     if has_scheme(destination) {
-        return Target::Outside(destination.to_owned());
+        return match below_base(site, destination) {
+            Some(address) => resolve(site, source, own, &address),
+            None => Target::Outside(destination.to_owned()),
+        };
     }
     let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
     let path = path.split('?').next().unwrap_or(path);
@@ -54,6 +57,16 @@ pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str
 enum Found {
     Permalink(Permalink),
     Draft(RelPath),
+}
+
+/// The address below the base of an absolute address of this site, beginning with `/`.
+fn below_base(site: &Site, destination: &str) -> Option<String> {
+    let base = &site.config.base_url;
+    let url = url::Url::parse(destination).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let same_host = url.host() == base.host() && url.port() == base.port();
+    let path = url.path().strip_prefix(base.path()).or_else(|| (url.path() == base.path().trim_end_matches('/')).then_some(""))?;
+    let anchor = url.fragment().map_or_else(String::new, |anchor| format!("#{anchor}"));
+    same_host.then(|| format!("/{}{anchor}", path.trim_start_matches('/')))
 }
 
 fn has_scheme(destination: &str) -> bool {

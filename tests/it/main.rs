@@ -2,14 +2,16 @@
 //!
 //! `common` builds sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every fact of the five seed
 //! documents on their pages. `example` walks the example site. `command_line`, `publishing`, `same_bytes`, `hostile`,
-//! `yaml_oracle` and `sarif` are named after the promises they hold.
+//! `yaml_oracle`, `sarif`, `sheet`, `exceptions` and `clicks` are named after the promises they hold.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
 
 mod cases;
+mod clicks;
 mod command_line;
 mod common;
 mod example;
+mod exceptions;
 mod external;
 mod facts;
 mod hostile;
@@ -22,4 +24,5 @@ mod seed_s1;
 mod seed_s2;
 mod seed_s3;
 mod seed_s4;
+mod sheet;
 mod yaml_oracle;

@@ -1,5 +1,6 @@
 //! Evidence is there: attachments exist and are not empty, pages exist, addresses of other sites are addresses.
 
+use super::empty::is_nowhere;
 use super::links::dead_end;
 use crate::check::{Check, Checked};
 use crate::content::front_matter::{Evidence, EvidenceTarget};
@@ -28,9 +29,15 @@ fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {
                 _ => dead_end(site, page, &file.value, place),
             }
         }
+        // An address still to come is said by the rule on empty links.
+        EvidenceTarget::Url(url) if is_nowhere(&url.value) => None,
         EvidenceTarget::Url(url) => {
             let good = url::Url::parse(&url.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-            (!good).then(|| Diagnostic::new("evidence-url", Place::new(&document.source, url.span.clone())).with("link", &url.value))
+            let place = Place::new(&document.source, url.span.clone());
+            match good {
+                true => dead_end(site, page, &url.value, place),
+                false => Some(Diagnostic::new("evidence-url", place).with("link", &url.value)),
+            }
         }
         EvidenceTarget::Page(target) => {
             let destination = page_address(&target.value);

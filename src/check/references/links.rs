@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::missing::explained;
 use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Permalink, Site, Target, resolve};
@@ -31,7 +32,7 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, place: Place
     match resolve(site, &page.document.source, &page.permalink, destination) {
         Target::Outside(_) => None,
         Target::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
-        Target::Missing { nearest } => Some(diagnostic("link-broken").with_some("nearest", nearest)),
+        Target::Missing { nearest } => Some(explained(site, page, destination, diagnostic("link-broken").with_some("nearest", nearest))),
         Target::Inside { anchor, .. } if anchor.is_empty() => None,
         Target::Inside { permalink, anchor } => {
             let known = anchors(site, &permalink)?;

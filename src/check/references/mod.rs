@@ -1,12 +1,36 @@
-//! What a page points to is there: links, evidence, ids, components (PROMISES P29).
+//! What a page points to is there, is the thing itself, and stays there: links, evidence, ids, components (PROMISES P29, MODEL B.4).
 
 mod components;
+mod empty;
 mod evidence;
+mod home;
+mod hosts;
 mod ids;
+mod intranet;
 mod links;
+mod missing;
+mod offsite;
+mod other_year;
+mod pointers;
+mod raw_url;
+mod remote_image;
+mod shared;
 
 pub(crate) use evidence::page_address;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[components::CHECK, evidence::CHECK, ids::CHECK, links::CHECK];
+pub(super) const ALL: &[Check] = &[
+    components::CHECK,
+    evidence::CHECK,
+    ids::CHECK,
+    links::CHECK,
+    empty::CHECK,
+    home::CHECK,
+    shared::CHECK,
+    offsite::CHECK,
+    other_year::CHECK,
+    raw_url::CHECK,
+    intranet::CHECK,
+    remote_image::CHECK,
+];

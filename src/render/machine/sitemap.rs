@@ -15,7 +15,9 @@ pub fn sitemap(site: &Site) -> String {
     add(&Permalink::home(), None);
     site.years.iter().for_each(|year| add(&Permalink::year(year.fiscal_year), None));
     site.page_ids().for_each(|id| add(&site.permalink(id), site.page(id).and_then(last_changed)));
-    site.topics.iter().for_each(|topic| add(&Permalink::topic(&topic.subject), None));
+    // No page leads to the topic of one item: it says nothing that the item does not.
+    let followed = site.topics.iter().filter(|topic| topic.items.len() > 1);
+    followed.for_each(|topic| add(&Permalink::topic(&topic.subject), None));
     xml.push_str("</urlset>\n");
     xml
 }

@@ -7,7 +7,6 @@ use super::{Cell, Item, Part, Span, Table};
 impl Table {
     /// The table as CSV. `id` is the heading of the first column, `group` that of the column of group headings.
     pub fn csv(&self, id: &str, group: &str) -> String {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
         let grouped = self.groups.iter().any(|group| group.heading.is_some());
         let lead = |id: &str, group: &str| [Some(id.to_owned()), grouped.then(|| group.to_owned())].into_iter().flatten().collect();
         let mut head: Vec<String> = lead(id, group);
@@ -28,12 +27,18 @@ impl Table {
                 rows.push(line);
             }
         }
-        for row in &rows {
-            // Writing to memory does not fail, and all rows have the same length.
-            let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
-        }
-        writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+        csv_of(&rows)
     }
+}
+
+/// Rows of equal length as CSV.
+pub(crate) fn csv_of(rows: &[Vec<String>]) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
+    for row in rows {
+        // Writing to memory does not fail, and all rows have the same length.
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes what a stranger wrote.

@@ -22,6 +22,7 @@ mod progress;
 mod questions;
 mod scores;
 
+pub(crate) use csv::csv_of;
 pub use markup::{HeadCell, Markup, MarkupCell, MarkupGroup, MarkupRow};
 pub use model::{Cell, Column, Item, Part, Role, Row, RowGroup, Span, Table};
 pub use period::covers;

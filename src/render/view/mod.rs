@@ -7,7 +7,7 @@ pub mod about;
 mod analysis;
 mod body;
 pub mod child;
-mod components;
+pub mod components;
 mod document;
 pub mod files;
 pub mod frame;

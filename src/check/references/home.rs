@@ -1,0 +1,68 @@
+//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would have to search (MODEL B.4).
+
+use url::Url;
+
+use super::pointers::Pointer;
+use crate::check::{Check, Checked};
+use crate::diagnostics::Diagnostics;
+use crate::site::{Permalink, Site, Target};
+
+pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", run };
+
+/// The items that ask for a service or a channel: its home page is the thing itself.
+const SERVICES: [&str; 7] = ["e-service", "qa", "contact", "social-network", "complaint-channel", "opinion-channel", "news"];
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    let report = |pointer: Pointer<'_>| vague(site, &pointer).map(|what| pointer.report("evidence-home").with(what, &pointer.destination));
+    Pointer::all(site).filter(Pointer::stands_for_item).filter_map(report).collect()
+}
+
+/// Which of the help lines suits: a list of this site or the home page of any.
+fn vague(site: &Site, pointer: &Pointer<'_>) -> Option<&'static str> {
+    match pointer.target(site) {
+        Target::Inside { permalink, .. } if permalink == Permalink::home() => Some("front"),
+        Target::Inside { permalink, .. } => is_list(site, &permalink).then_some("list"),
+        Target::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),
+        Target::Draft(_) | Target::Missing { .. } => None,
+    }
+}
+
+fn is_list(site: &Site, permalink: &Permalink) -> bool {
+    site.years.iter().any(|year| Permalink::year(year.fiscal_year) == *permalink)
+        || site.topics.iter().any(|topic| Permalink::topic(&topic.subject) == *permalink)
+}
+
+/// `https://www.x.go.th/`, `/index.php`, `/th/home.html`: nothing in the address says what is meant.
+fn is_front(url: &Url) -> bool {
+    let says_more = url.query().is_some_and(|query| !query.is_empty()) || url.fragment().is_some_and(|anchor| !anchor.is_empty());
+    let is_front = |part: &str| {
+        let name = part.split_once('.').map_or(part, |(name, _)| name).to_ascii_lowercase();
+        matches!(name.as_str(), "" | "index" | "home" | "main" | "default" | "th" | "en" | "web")
+    };
+    !says_more && url.path_segments().is_none_or(|mut parts| parts.all(is_front))
+}
+
+fn asks_for_service(site: &Site, pointer: &Pointer<'_>) -> bool {
+    let home = &pointer.page.document.home;
+    let year = home.fiscal_year().and_then(|year| site.year(year));
+    let position = year.and_then(|year| year.catalogue.item(home.item()?));
+    position.is_some_and(|position| position.item.subjects.iter().any(|subject| SERVICES.contains(&subject.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_says_nothing_is_a_front_page() {
+        let front = |text: &str| is_front(&Url::parse(text).unwrap());
+        for text in ["https://www.x.go.th", "http://x.go.th/index.php", "https://x.go.th/th/home.html", "https://x.go.th/Default.aspx?"] {
+            assert!(front(text), "{text}");
+        }
+        for text in ["https://x.go.th/index.php?id=5", "https://x.go.th/#/page/5", "https://x.go.th/ita2566", "https://x.go.th/th/plan.pdf"]
+        {
+            assert!(!front(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Evidence of the year that the item asks for: last year's file costs the item its 100 (MODEL B.4, B.5).
+
+use std::ops::RangeInclusive;
+
+use super::pointers::{Pointer, PointerKind};
+use crate::catalogue::DataYear;
+use crate::check::{Check, Checked};
+use crate::content::front_matter::Kind;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::{Site, Target};
+use crate::thai::{FiscalYear, to_arabic};
+
+pub(super) const CHECK: Check = Check { about: "evidence of another year", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let evidence = Pointer::all(checked.site).filter(|pointer| pointer.kind == PointerKind::Evidence);
+    evidence.filter_map(|pointer| other_year(checked.site, &pointer)).collect()
+}
+
+fn other_year(site: &Site, pointer: &Pointer<'_>) -> Option<Diagnostic> {
+    let asked = Asked::of(site, pointer)?;
+    let found = match pointer.target(site) {
+        Target::Inside { permalink, .. } => year_of_path(permalink.as_str()),
+        // How old a page of another site may be is known only where the list says which year it asks for: laws are of any year.
+        Target::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
+        _ => None,
+    }?;
+    let covers = covers(pointer.text, asked.own) || covers(&pointer.destination, asked.own);
+    let is_asked = found.clone().any(|year| asked.years.contains(&year));
+    (!is_asked && !covers).then(|| pointer.report("link-other-year").with("found", found.start()).with("year", asked.own))
+}
+
+/// The years that evidence of an item may be of.
+struct Asked {
+    own: u16,
+    years: RangeInclusive<u16>,
+    is_stated: bool,
+}
+
+impl Asked {
+    fn of(site: &Site, pointer: &Pointer<'_>) -> Option<Asked> {
+        let document = &pointer.page.document;
+        let fiscal_year = document.home.fiscal_year()?;
+        let item = site.year(fiscal_year)?.catalogue.item(document.home.item()?)?.item;
+        let kind = document.front_matter.kind.as_ref().map_or(item.kind, |kind| kind.value);
+        // Measures answer the result of the year before; a report may be about the plan of another year.
+        let of = document.front_matter.progress.as_ref().and_then(|progress| progress.of.as_ref()?.fiscal_year.as_ref());
+        let before = item.data_year == Some(DataYear::Previous) || kind == Kind::Measures || kind == Kind::Progress;
+        let own = fiscal_year.number();
+        let first = own.saturating_sub(u16::from(before)).min(of.map_or(own, |of| of.value.number()));
+        Some(Asked { own, years: first..=own, is_stated: item.data_year.is_some() })
+    }
+}
+
+/// The fiscal years that a folder of the path may mean, in either era: a Christian year has months of two. A folder of uploads (`2023/05`) says when a file was put there, not of
+/// which year it is.
+fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let parts: Vec<&str> = decoded.split('/').collect();
+    let year = |at: usize| {
+        let number: u16 = parts.get(at).filter(|part| part.chars().count() == 4).and_then(|part| to_arabic(part).parse().ok())?;
+        let is_upload = parts.get(at + 1).is_some_and(|next| next.len() == 2 && next.bytes().all(|b| b.is_ascii_digit()));
+        let is_last = at + 1 == parts.len();
+        match number {
+            2550..=2599 if !is_upload && !is_last => Some(number..=number),
+            2010..=2056 if !is_upload && !is_last => Some(number + 543..=number + 544),
+            _ => None,
+        }
+    };
+    (0..parts.len()).find_map(year)
+}
+
+/// Whether a title or a name says that the document covers `year`: a plan of 2566–2570 does for 2569.
+fn covers(text: &str, year: u16) -> bool {
+    let digits = to_arabic(text);
+    let numbers: Vec<u16> =
+        digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).filter_map(|part| part.parse().ok()).collect();
+    let years: Vec<u16> = numbers.into_iter().filter(|number| FiscalYear::new(*number).is_some()).collect();
+    years.contains(&year) || years.windows(2).any(|pair| (pair[0]..=pair[1]).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_paths_in_both_eras() {
+        assert_eq!(year_of_path("2565/o12/plan.pdf"), Some(2565..=2565));
+        assert_eq!(year_of_path("/ita/๒๕๖๕/plan.pdf"), Some(2565..=2565));
+        assert_eq!(year_of_path("/news/2022/a.pdf"), Some(2565..=2566));
+        for path in ["", "/wp-content/uploads/2022/05/a.pdf", "/plan-2565.pdf", "/2565", "/9999/a", "/item/2565x/a"] {
+            assert_eq!(year_of_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_plan_of_several_years_covers_those_between() {
+        assert!(covers("แผนพัฒนา พ.ศ. ๒๕๖๖ - ๒๕๗๐", 2569));
+        assert!(covers("plan-2566-2570.pdf", 2566));
+        assert!(!covers("รายงานปี 2565", 2566));
+        assert!(!covers("", 2566));
+    }
+}

@@ -1,0 +1,110 @@
+//! Every place where a page points to something: entries of evidence, links and images of the text.
+
+use std::borrow::Cow;
+
+use url::Url;
+
+use super::page_address;
+use crate::content::front_matter::EvidenceTarget;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::markdown::LinkKind;
+use crate::site::{Page, Site, Target, resolve};
+
+/// One such place.
+pub(super) struct Pointer<'s> {
+    /// The page that points.
+    pub(super) page: &'s Page,
+    /// As what.
+    pub(super) kind: PointerKind,
+    /// As [`resolve`] takes it.
+    pub(super) destination: Cow<'s, str>,
+    /// What the reader sees; the title of evidence.
+    pub(super) text: &'s str,
+    /// Where the address stands.
+    pub(super) place: Place,
+}
+
+/// As what a page points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PointerKind {
+    /// An entry of `evidence`.
+    Evidence,
+    /// A link of the text.
+    Link,
+    /// An image of the text.
+    Image,
+}
+
+impl<'s> Pointer<'s> {
+    /// Everything that pages point to, page by page.
+    pub(super) fn all(site: &'s Site) -> impl Iterator<Item = Pointer<'s>> {
+        site.written_pages().flat_map(|page| Self::of_evidence(page).chain(Self::of_text(page)))
+    }
+
+    /// What the evidence of a page points to.
+    pub(super) fn of_evidence(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+        page.document.front_matter.evidence.iter().map(|evidence| {
+            let typed = evidence.target.text();
+            Pointer {
+                page,
+                kind: PointerKind::Evidence,
+                destination: match evidence.target {
+                    EvidenceTarget::Page(_) => Cow::Owned(page_address(&typed.value)),
+                    _ => Cow::Borrowed(&typed.value),
+                },
+                text: evidence.title.as_ref().map_or("", |title| &title.value),
+                place: Place::new(&page.document.source, typed.span.clone()),
+            }
+        })
+    }
+
+    /// What the text of a page points to.
+    pub(super) fn of_text(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+        let document = &page.document;
+        document.body.outline.links.iter().map(|link| Pointer {
+            page,
+            kind: if link.kind == LinkKind::Image { PointerKind::Image } else { PointerKind::Link },
+            destination: Cow::Borrowed(&link.destination),
+            text: &link.text,
+            place: Place::new(&document.source, document.body.in_file(&link.span)),
+        })
+    }
+
+    /// Where it leads.
+    pub(super) fn target(&self, site: &Site) -> Target {
+        resolve(site, &self.page.document.source, &self.page.permalink, &self.destination)
+    }
+
+    /// The address of another site, if it leads to one.
+    pub(super) fn outside(&self, site: &Site) -> Option<Url> {
+        let Target::Outside(address) = self.target(site) else { return None };
+        Url::parse(&address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+    }
+
+    /// Whether an assessor follows it to find the item: evidence, or the only link of an item whose page says nothing else.
+    pub(super) fn stands_for_item(&self) -> bool {
+        let document = &self.page.document;
+        let front_matter = &document.front_matter;
+        let says_something = !front_matter.measures.is_empty()
+            || !front_matter.issues.is_empty()
+            || !front_matter.evidence.is_empty()
+            || front_matter.progress.is_some()
+            || front_matter.assessment.is_some();
+        let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MOST_OF_A_SIGNPOST;
+        document.home.item().is_some()
+            && match self.kind {
+                PointerKind::Evidence => true,
+                PointerKind::Link => !says_something && is_all(),
+                PointerKind::Image => false,
+            }
+    }
+
+    /// A finding here.
+    pub(super) fn report(&self, code: &'static str) -> Diagnostic {
+        let home = &self.page.document.home;
+        Diagnostic::new(code, self.place.clone()).with("link", &self.destination).about(home.fiscal_year(), home.item())
+    }
+}
+
+/// A text of so few characters with a link in it is a signpost; a longer one tells something itself.
+const MOST_OF_A_SIGNPOST: usize = 300;

@@ -1,0 +1,38 @@
+//! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG 2.4.4).
+
+use super::pointers::{Pointer, PointerKind};
+use crate::check::{Check, Checked};
+use crate::diagnostics::Diagnostics;
+
+pub(super) const CHECK: Check = Check { about: "addresses as the text of links", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let raw = |pointer: &Pointer<'_>| pointer.kind != PointerKind::Image && is_address(pointer.text);
+    Pointer::all(checked.site).filter(raw).map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
+}
+
+/// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site, which says where one will be.
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).or_else(|| text.starts_with("www.").then_some(text));
+    let Some((_, path)) = rest.filter(|rest| !rest.contains(char::is_whitespace)).and_then(|rest| rest.split_once('/')) else {
+        return false;
+    };
+    !path.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn the_name_of_a_site_is_no_raw_address() {
+        for text in ["https://www.example.go.th/a", " http://example.go.th/?id=1 ", "www.example.go.th/ita.php"] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in ["", "www.example.go.th", "https://www.example.go.th/", "https://example.go.th", "ดู https://a.th/b แล้ว", "a/b"]
+        {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! One document as the evidence of several items: each assessor has to search it for his part (MODEL B.4).
+
+use std::collections::BTreeMap;
+
+use super::pointers::Pointer;
+use crate::catalogue::ItemCode;
+use crate::check::{Check, Checked};
+use crate::content::front_matter::Kind;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::{Page, Site, Target, Year};
+
+pub(super) const CHECK: Check = Check { about: "evidence of several items", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    checked.site.years.iter().flat_map(|year| of_year(checked.site, year)).collect()
+}
+
+fn of_year(site: &Site, year: &Year) -> Vec<Diagnostic> {
+    let mut uses: BTreeMap<String, Vec<(ItemCode, Pointer<'_>)>> = BTreeMap::new();
+    for entry in &year.entries {
+        let pages = entry.page.iter().chain(&entry.children).filter(|page| !cites(year, page));
+        for pointer in pages.flat_map(Pointer::of_evidence) {
+            let Some(target) = target(site, &pointer) else { continue };
+            uses.entry(target).or_default().push((entry.code.clone(), pointer));
+        }
+    }
+    uses.values().flat_map(|uses| uses.iter().filter_map(|(item, pointer)| shared(item, pointer, uses))).collect()
+}
+
+fn shared(item: &ItemCode, pointer: &Pointer<'_>, uses: &[(ItemCode, Pointer<'_>)]) -> Option<Diagnostic> {
+    let mut others: Vec<&ItemCode> = uses.iter().map(|(other, _)| other).filter(|other| *other != item).collect();
+    others.sort();
+    others.dedup();
+    let names: Vec<String> = others.iter().map(ToString::to_string).collect();
+    (!names.is_empty()).then(|| pointer.report("evidence-shared").with("others", names.join(", ")))
+}
+
+/// A progress report names the pages on which its results stand; that is its task.
+fn cites(year: &Year, page: &Page) -> bool {
+    let document = &page.document;
+    let listed = document.home.item().and_then(|item| year.catalogue.item(item)).map(|position| position.item.kind);
+    document.front_matter.kind.as_ref().map(|kind| kind.value).or(listed) == Some(Kind::Progress)
+}
+
+/// What is pointed at, in one spelling, with its anchor; `None` if it is not there.
+fn target(site: &Site, pointer: &Pointer<'_>) -> Option<String> {
+    match pointer.target(site) {
+        Target::Inside { permalink, anchor } => Some(format!("{permalink}#{anchor}")),
+        Target::Outside(_) => pointer.outside(site).map(|url| url.to_string()),
+        Target::Draft(_) | Target::Missing { .. } => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! `prongsai sheet`
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Common, Sheet as Options, SheetFormat};
+use super::build::date_option;
+use super::{CommandResult, Outcome, messages, root, say, say_error, show};
+use crate::catalogue::Confidence;
+use crate::diagnostics::print::Format;
+use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::words::Lang;
+use crate::error::{Error, Operation, Refusal, Result};
+use crate::pipeline::{self, Request, Understood};
+use crate::sheet::{self, Sheet};
+use crate::site::{Drafts, Site};
+use crate::thai::{FiscalYear, to_arabic};
+
+pub(super) fn run(common: &Common, options: &Options, lang: Lang) -> CommandResult {
+    let root = root::find(common)?;
+    let Some(today) = date_option(None, lang) else { return Ok(Outcome::BadCommand) };
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Build, today })?;
+    let Some(planned) = &understood.planned else {
+        show(&understood.report, Format::Human, &understood.tree, lang, common);
+        return Ok(Outcome::ContentProblems);
+    };
+    let site = &planned.site;
+    let year = FiscalYear::parse(&to_arabic(options.year.trim()));
+    let Some(sheet) = year.and_then(|year| sheet::sheet(site, &planned.theme, year)) else {
+        let known: Vec<String> = site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
+        say_error(&messages::unknown_year(&options.year, &known.join(" "), lang));
+        return Ok(Outcome::BadCommand);
+    };
+    if !common.quiet {
+        notes(&understood, site, &sheet, lang);
+    }
+    write(&sheet, options, common, lang)?;
+    Ok(Outcome::Fine)
+}
+
+/// What the officer should know before typing; none of it is the assessor's business.
+fn notes(understood: &Understood, site: &Site, sheet: &Sheet, lang: Lang) {
+    if understood.report.has_errors() {
+        say(messages::sheet_of_errors(lang));
+    }
+    if site.year(sheet.fiscal_year).is_some_and(|year| year.catalogue.confidence == Confidence::Low) {
+        say(&messages::sheet_of_doubt(&sheet.fiscal_year.to_string(), lang));
+    }
+}
+
+fn write(sheet: &Sheet, options: &Options, common: &Common, lang: Lang) -> Result<()> {
+    let default = PathBuf::from(format!("oit-{}.xlsx", sheet.fiscal_year));
+    let out = options.out.as_deref().or_else(|| (options.format == SheetFormat::Xlsx).then_some(default.as_path()));
+    let bytes = match options.format {
+        SheetFormat::Xlsx => {
+            let made = sheet::xlsx::bytes(sheet);
+            made.map_err(|error| Error::io(Operation::Write, out.unwrap_or(&default), error))?
+        }
+        SheetFormat::Csv => sheet::text::csv(sheet).into_bytes(),
+        SheetFormat::Json => sheet::text::json(sheet).into_bytes(),
+        SheetFormat::Md => sheet::text::markdown(sheet).into_bytes(),
+    };
+    let Some(out) = out else {
+        // A closed pipe is a normal end.
+        let _ = std::io::stdout().write_all(&bytes);
+        return Ok(());
+    };
+    // A name that nobody typed must not cost anybody a file.
+    if options.out.is_none() && out.symlink_metadata().is_ok() {
+        return Err(Error::refused(Operation::Write, out, Refusal::Exists));
+    }
+    replace(out, &bytes)?;
+    if !common.quiet {
+        say(&messages::sheet_written(out, sheet.rows.len(), lang));
+    }
+    Ok(())
+}
+
+/// Writes beside the file and puts the new one in its place: a sheet is whole or as it was.
+fn replace(out: &Path, bytes: &[u8]) -> Result<()> {
+    let trouble = |error| Error::io(Operation::Write, out, error);
+    if out.is_dir() {
+        return Err(trouble(std::io::ErrorKind::IsADirectory.into()));
+    }
+    let mut name = out.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let new = out.with_file_name(name);
+    let written = fs::OpenOptions::new().write(true).create_new(true).open(&new).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&new, out)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written.map_err(trouble)
+}

@@ -1,0 +1,79 @@
+//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely on.
+
+use crate::yaml::{Context, Fields, FromNode, Node};
+
+/// What the webmaster says about other websites.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// Further websites of the body, besides those of `base_url` and `contact.website`.
+    pub own: Vec<Site>,
+    /// Places where evidence must not lie, besides the known ones.
+    pub outside: Vec<Site>,
+    /// Places where it may, although they are known ones.
+    pub allowed: Vec<Site>,
+}
+
+/// A host with everything below it, or a part of one: `drive.google.com`, `docs.google.com/forms`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    host: String,
+    path: String,
+}
+
+impl Site {
+    /// From what an officer copies: a host, a host with a path, a whole address.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+        let url = url::Url::parse(&format!("https://{bare}")).ok()?;
+        let host = url.host_str()?.trim_start_matches("www.").to_owned();
+        let good = host.contains('.') && url.username().is_empty() && url.port().is_none();
+        good.then(|| Self { host, path: url.path().trim_end_matches('/').to_owned() })
+    }
+
+    /// Whether an address is in it.
+    pub fn holds(&self, url: &url::Url) -> bool {
+        let host = url.host_str().unwrap_or_default();
+        let below = host.strip_suffix(self.host.as_str()).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+        let path = url.path().strip_prefix(self.path.as_str());
+        below && path.is_some_and(|rest| self.path.is_empty() || rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+impl FromNode for Site {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let text = String::from_node(node, context)?;
+        let site = Self::parse(&text);
+        if site.is_none() {
+            context.report("not-a-website", &node.span).set("text", text);
+        }
+        site
+    }
+}
+
+impl FromNode for Links {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let links = Self { own: fields.list("own"), outside: fields.list("outside"), allowed: fields.list("allowed") };
+        fields.finish();
+        Some(links)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_is_a_host_with_what_is_below_it() {
+        let holds = |site: &str, url: &str| Site::parse(site).unwrap().holds(&url::Url::parse(url).unwrap());
+        assert!(holds("www.example.go.th", "https://example.go.th/a"));
+        assert!(holds("https://example.go.th/", "http://eservice.EXAMPLE.go.th/"));
+        assert!(!holds("example.go.th", "https://badexample.go.th/"));
+        assert!(holds("docs.google.com/forms", "https://docs.google.com/forms/d/1"));
+        assert!(!holds("docs.google.com/forms", "https://docs.google.com/formsx"));
+        for text in ["", "drive", "http://a@b.c/", "a b.go.th"] {
+            assert_eq!(Site::parse(text), None, "{text}");
+        }
+    }
+}

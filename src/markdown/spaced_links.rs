@@ -1,0 +1,87 @@
+use std::ops::Range;
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: with a bare space in it the brackets are no link, and the reader sees them.
+pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
+    let mut in_code = false;
+    for Spanned { event, span } in events {
+        match event {
+            Event::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if !in_code && text.len() == span.len() => {
+                let found = text.match_indices(']').filter_map(|(at, _)| spaced_destination(body, span.start + at));
+                refusals.extend(found.map(|span| Refusal { span, kind: RefusalKind::SpaceInDestination }));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The destination behind the bracket at `closing`, if it was meant for one and has a bare space.
+fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
+    let rest = body.get(closing + 1..)?.strip_prefix('(')?;
+    let typed = rest.get(..closing_bracket(rest)?)?;
+    let inner = typed.trim();
+    let start = closing + 2 + (typed.len() - typed.trim_start().len());
+    (inner.contains([' ', '\t']) && is_meant(inner)).then(|| start..start + inner.len())
+}
+
+/// The `)` that closes the bracket, on the same line and not so far away that a hostile line costs its square.
+fn closing_bracket(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 500;
+    let mut open = 0usize;
+    for (at, c) in rest.char_indices().take(LONGEST) {
+        match c {
+            '\n' => return None,
+            '(' => open += 1,
+            ')' if open == 0 => return Some(at),
+            ')' => open -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the text in round brackets is an address and not a remark: it ends like the name of a file or begins like a path.
+fn is_meant(inner: &str) -> bool {
+    let path = inner.split(['#', '?']).next().unwrap_or(inner);
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_file = (2..=5).contains(&extension.len()) && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_path = ["http://", "https://", "./", "../", "/"].iter().any(|start| inner.starts_with(start));
+    !inner.starts_with('<') && (is_path || is_file && extension.bytes().any(|b| b.is_ascii_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::SpaceInDestination;
+    use crate::markdown::testing::refusals;
+
+    #[test]
+    fn a_bare_space_makes_no_link() {
+        for (body, destination) in [
+            ("ดู[คำสั่ง](คำสั่ง ที่ 1.pdf) นะ", "คำสั่ง ที่ 1.pdf"),
+            ("![ภาพ](ภาพ ที่ 1.jpg)", "ภาพ ที่ 1.jpg"),
+            ("[ก](../แผน (ฉบับที่ 2) ปี 66.pdf)", "../แผน (ฉบับที่ 2) ปี 66.pdf"),
+            ("| ก | ข |\n|---|---|\n| [ก](ก ข.xlsx) | 1 |", "ก ข.xlsx"),
+        ] {
+            assert_eq!(refusals(body), [(destination, SpaceInDestination)], "{body}");
+        }
+    }
+
+    #[test]
+    fn links_remarks_and_code_are_left_alone() {
+        for body in [
+            "[ก](<ก ข.pdf>) [ก](ก%20ข.pdf) [ก](ก.pdf \"ชื่อ เรื่อง\") [ก]( ก.pdf )",
+            "ตามตาราง [1](ดูหมายเหตุ ท้ายตาราง) และ ข้อ [2] (พ.ศ. 2562)",
+            "`[ก](ก ข.pdf)`",
+            "```\n[ก](ก ข.pdf)\n```",
+            "[ก](งบ 1,234.50)",
+        ] {
+            assert_eq!(refusals(body), [], "{body}");
+        }
+    }
+}

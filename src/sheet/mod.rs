@@ -1,0 +1,103 @@
+//! The sheet that is typed into the assessment system: each item of a year with its answer, addresses and explanation (MODEL B.3).
+//!
+//! Pure: rows from a site. The way from the home page is read from the very views of the pages that an assessor walks, so it names what
+//! stands there. [`text`] and [`xlsx`] give a sheet its form.
+
+mod row;
+pub mod text;
+pub mod xlsx;
+
+pub use row::{ComponentAt, Row};
+
+use crate::render::view::frame::{Heading, frame};
+use crate::render::view::year;
+use crate::render::{Theme, Writer};
+use crate::site::{Permalink, Site, Year};
+use crate::thai::{Digits, FiscalYear};
+
+/// The sheet of a fiscal year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which year.
+    pub fiscal_year: FiscalYear,
+    /// `แบบกรอก OIT ปีงบประมาณ พ.ศ. 2566 เทศบาล…`.
+    pub title: String,
+    /// The headings of the columns.
+    pub headings: Headings,
+    /// One row per item, in the order of the list.
+    pub rows: Vec<Row>,
+}
+
+/// The headings of the columns, in the words of the theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headings {
+    /// ข้อ
+    pub item: String,
+    /// ชื่อข้อ
+    pub title: String,
+    /// คำตอบ
+    pub answer: String,
+    /// ลิงก์
+    pub urls: String,
+    /// คำอธิบาย
+    pub explanation: String,
+}
+
+/// The sheet of `fiscal_year`; `None` if the site does not have that year.
+pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Sheet> {
+    let year = site.year(fiscal_year)?;
+    let strings = theme.strings(site.config.lang());
+    let (home, own) = (Permalink::home(), Permalink::year(fiscal_year));
+    let at_home = Writer { site, strings, own: &home, digits: Digits::Arabic };
+    let writer = Writer { own: &own, ..at_home };
+    let way = Way { start: to_year(&at_home, year), list: year::view(&writer, year).1 };
+    let rows =
+        year.entries.iter().map(|entry| row::row(&writer, year, entry, way.to(&own.link_to(&Permalink::item(fiscal_year, &entry.code)))));
+    let word = |key: &str| writer.word(key);
+    Some(Sheet {
+        fiscal_year,
+        title: writer.words("sheet", &[("year", &writer.year(fiscal_year)), ("agency", &site.config.agency.name.value)]),
+        headings: Headings {
+            item: word("column_item"),
+            title: word("sheet_title"),
+            answer: word("sheet_answer"),
+            urls: word("sheet_urls"),
+            explanation: word("sheet_explanation"),
+        },
+        rows: rows.collect(),
+    })
+}
+
+/// What to follow from the home page to the list of a year: the entries of the menu.
+fn to_year(at_home: &Writer<'_>, year: &Year) -> Vec<String> {
+    let target = at_home.own.link_to(&Permalink::year(year.fiscal_year));
+    let menu = frame(at_home, Heading { title: String::new(), above: Vec::new() }).menu;
+    let entry = |is_it: &dyn Fn(&str) -> bool| menu.iter().find(|entry| is_it(&entry.href)).map(|entry| entry.text.clone());
+    let home = at_home.own.link_to(at_home.own);
+    [entry(&|href| href == home), entry(&|href| href == target)].into_iter().flatten().collect()
+}
+
+/// The ways from the home page to the items of a year.
+struct Way {
+    start: Vec<String>,
+    list: year::YearView,
+}
+
+impl Way {
+    /// The names on the way to the item with this link on the page of the year: links and the headings above them.
+    fn to(&self, href: &str) -> Vec<String> {
+        let mut names = self.start.clone();
+        for indicator in &self.list.indicators {
+            for sub in &indicator.sub_indicators {
+                for group in &sub.groups {
+                    let Some(item) = group.items.iter().find(|item| item.href == href) else { continue };
+                    names.extend([indicator.title.clone(), sub.title.clone()]);
+                    names.extend(group.title.clone());
+                    names.push(format!("{} {}", item.code, item.title));
+                    return names;
+                }
+            }
+        }
+        names
+    }
+}

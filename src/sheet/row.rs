@@ -1,0 +1,103 @@
+//! One item of the sheet.
+
+use serde::Serialize;
+
+use crate::render::Writer;
+use crate::render::view::components::{ComponentLine, components};
+use crate::site::{Entry, Permalink, Year};
+
+/// What is typed for one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// `O42`.
+    pub item: String,
+    /// Its name in the list.
+    pub title: String,
+    /// มี or ไม่มี.
+    pub answer: String,
+    /// Absolute addresses: the page of the item, then the pages below it; none if nothing is filed.
+    pub urls: Vec<String>,
+    /// How an assessor finds it: the way, the components, the pages below.
+    pub explanation: String,
+    /// The names on the way from the home page.
+    pub path: Vec<String>,
+    /// Where each component is.
+    pub components: Vec<ComponentAt>,
+}
+
+/// A component that the page shows, or says not to apply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComponentAt {
+    /// What it is.
+    pub title: String,
+    /// The absolute address of its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Why it does not apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The row of an entry; `path` leads to its page.
+pub(super) fn row(writer: &Writer<'_>, year: &Year, entry: &Entry, path: Vec<String>) -> Row {
+    let own = Permalink::item(year.fiscal_year, &entry.code);
+    let writer = &Writer { own: &own, ..*writer };
+    let filed = entry.is_filed();
+    let components = if filed { components_at(writer, year, entry) } else { Vec::new() };
+    let absolute = |permalink: &Permalink| writer.site.config.absolute(&permalink.path());
+    let pages = std::iter::once(&own).chain(entry.children.iter().map(|child| &child.permalink));
+    Row {
+        item: entry.code.to_string(),
+        title: year.position(entry).map_or_else(String::new, |position| position.item.title.clone()),
+        answer: writer.word(if filed { "sheet_yes" } else { "sheet_no" }),
+        urls: pages.filter(|_| filed).map(absolute).collect(),
+        explanation: if filed { explanation(writer, entry, &path, &components) } else { writer.word("nothing") },
+        path,
+        components,
+    }
+}
+
+fn components_at(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<ComponentAt> {
+    let Some(all) = year.position(entry).and_then(|position| components(writer, position.item, entry.page.as_ref())) else {
+        return Vec::new();
+    };
+    let at = |line: ComponentLine| {
+        let url = line.href.and_then(|href| absolute(writer, &href));
+        // What the page does not show is said by the checks, to its author; not to the assessor.
+        (url.is_some() || line.reason.is_some()).then_some(ComponentAt { title: line.title, url, reason: line.reason })
+    };
+    all.required.into_iter().chain(all.practice).filter_map(at).collect()
+}
+
+/// The absolute address of a link that stands on the page of the writer.
+fn absolute(writer: &Writer<'_>, href: &str) -> Option<String> {
+    let page = url::Url::parse(&writer.site.config.absolute(&writer.own.path())).ok()?;
+    let joined = page.join(href).ok()?.to_string();
+    let (address, anchor) = joined.split_once('#').map_or((joined.as_str(), None), |(address, anchor)| (address, Some(anchor)));
+    let address = address.strip_suffix("/index.html").map_or_else(|| address.to_owned(), |folder| format!("{folder}/"));
+    Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
+}
+
+fn explanation(writer: &Writer<'_>, entry: &Entry, path: &[String], components: &[ComponentAt]) -> String {
+    let home = writer.site.config.base_url.as_str();
+    let mut lines = vec![writer.words("sheet_path", &[("url", home), ("path", &path.join(" › "))])];
+    let zero = entry.page.as_ref().and_then(|page| page.document.front_matter.publication.zero_report.as_ref());
+    lines.extend(zero.map(|zero| format!("{}: {}", writer.word("zero_report"), zero.value)));
+    if !components.is_empty() {
+        lines.push(writer.word("sheet_components"));
+        lines.extend(components.iter().map(|component| component_line(writer, component)));
+    }
+    if !entry.children.is_empty() {
+        lines.push(writer.word("children"));
+        lines.extend(entry.children.iter().map(|child| format!("- {}", child.title)));
+    }
+    lines.join("\n")
+}
+
+fn component_line(writer: &Writer<'_>, component: &ComponentAt) -> String {
+    let place = match (&component.reason, &component.url) {
+        (Some(reason), _) => writer.words("not_applicable", &[("reason", reason)]),
+        (None, url) => url.clone().unwrap_or_default(),
+    };
+    format!("- {}: {place}", component.title)
+}
