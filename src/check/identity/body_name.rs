@@ -56,9 +56,9 @@ pub(super) struct BodyName {
 impl BodyName {
     /// `None` for a body of another kind, a school or a hospital.
     pub(super) fn read(name: &str) -> Option<Self> {
-        let name = name.trim();
-        let (prefix, kind, _) = PREFIXES.iter().find(|(prefix, ..)| name.starts_with(prefix))?;
-        let proper = name[prefix.len()..].trim();
+        let places = PREFIXES.iter().filter_map(|(prefix, kind, _)| Some((name.find(prefix)?, prefix, kind)));
+        let (at, prefix, kind) = places.min_by_key(|(at, ..)| *at)?;
+        let proper = name[at + prefix.len()..].trim();
         (!proper.is_empty()).then(|| Self { kind: *kind, proper: proper.to_owned() })
     }
 }

@@ -21,7 +21,9 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
         let block = of_block(config, page);
         let covered: Vec<Range<usize>> = block.iter().map(|diagnostic| diagnostic.place.span.clone()).collect();
         let text = of_text(config, page, &prefixes);
-        let beside = text.into_iter().filter(|found| covered.iter().all(|span| found.place.span.start >= span.end || found.place.span.end <= span.start));
+        let beside = text
+            .into_iter()
+            .filter(|found| covered.iter().all(|span| found.place.span.start >= span.end || found.place.span.end <= span.start));
         beside.chain(block).collect()
     })
 }
@@ -99,13 +101,15 @@ fn misspelt<'t>(text: &'t str, own: &str) -> Option<&'t str> {
     let length = own.chars().count();
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     let beginnings = ends.skip(length.saturating_sub(1)).take(3).map(|end| &text[..end]);
-    let (distance, beginning) = beginnings.map(|beginning| (strsim::levenshtein(beginning, own), beginning)).min_by_key(|(distance, _)| *distance)?;
+    let (distance, beginning) =
+        beginnings.map(|beginning| (strsim::levenshtein(beginning, own), beginning)).min_by_key(|(distance, _)| *distance)?;
     (distance > 0 && distance <= length / 5).then_some(beginning)
 }
 
 /// The run of letters up to a word that cannot be part of a name.
 fn proper_part(name: &str) -> &str {
-    const AFTER: &[&str] = &["อำเภอ", "จังหวัด", "ได้", "และ", "จะ", "เป็น", "หรือ", "กับ", "เพื่อ", "ให้", "ต้อง", "ผ่าน", "โดย", "ว่า", "ซึ่ง", "ทุก", "จึง"];
+    const AFTER: &[&str] =
+        &["อำเภอ", "จังหวัด", "ได้", "และ", "จะ", "เป็น", "หรือ", "กับ", "เพื่อ", "ให้", "ต้อง", "ผ่าน", "โดย", "ว่า", "ซึ่ง", "ทุก", "จึง"];
     let second = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
     let end = AFTER.iter().filter_map(|word| name[second..].find(word)).min().map_or(name.len(), |at| second + at);
     let longest = name.char_indices().nth(40).map_or(name.len(), |(at, _)| at);

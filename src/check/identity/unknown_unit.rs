@@ -29,7 +29,8 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
-    let known: Vec<&str> = config.units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases)).map(|name| name.value.as_str()).collect();
+    let known: Vec<&str> =
+        config.units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases)).map(|name| name.value.as_str()).collect();
     let own = own_names(config);
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
@@ -39,7 +40,9 @@ fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
             if seen.insert(text) {
                 let nearest = crate::yaml::nearest(text, known.iter().copied());
                 let place = Place::new(&document.source, given.span.clone());
-                found.push(Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")));
+                found.push(
+                    Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")),
+                );
             }
         }
     }
@@ -55,7 +58,8 @@ fn stated(front_matter: &FrontMatter) -> impl Iterator<Item = &Given<String>> {
 fn is_unit(text: &str) -> bool {
     let names_one = KINDS.iter().any(|kind| text.starts_with(kind) && text.len() > kind.len());
     let another = |mark: &str| KINDS.iter().any(|kind| text.contains(&format!("{mark}{kind}")));
-    let names_many = ["/", ",", "ทุก", "ต่าง", "ที่เกี่ยวข้อง"].iter().any(|word| text.contains(word)) || another(" ") || another("และ");
+    let names_many =
+        ["/", ",", "ทุก", "ต่าง", "ที่เกี่ยวข้อง"].iter().any(|word| text.contains(word)) || another(" ") || another("และ");
     names_one && !names_many && NO_UNIT.iter().all(|no_unit| !text.starts_with(no_unit))
 }
 

@@ -42,7 +42,7 @@ fn of_body(page: &Page) -> Option<Diagnostic> {
     let close = body.range.start + text.len();
     let (span, ()) = visible(&page.document, vec![(close - end.len()..close, ())]).pop()?;
     let place = Place::new(&page.document.source, span);
-    Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line)))
+    Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line.trim_start_matches(['-', '*', '+', ' ']))))
 }
 
 /// Texts and entries of lists that are sentences or parts of them.
@@ -51,9 +51,11 @@ fn texts(front_matter: &FrontMatter) -> Vec<&Given<String>> {
     let of_measures = measures.flat_map(|measure| measure.title.iter().chain(&measure.steps).chain(&measure.monitoring));
     let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
     let of_progress = entries.flat_map(|entry| entry.results.iter().chain(&entry.remark));
-    let readings = front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments).filter_map(|scores| scores.reading.as_ref());
+    let readings =
+        front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments).filter_map(|scores| scores.reading.as_ref());
     let memo = front_matter.memo.iter().flat_map(|memo| memo.subject.iter().chain(&memo.body));
-    let mut texts: Vec<&Given<String>> = front_matter.title.iter().chain(of_measures).chain(of_progress).chain(readings).chain(memo).collect();
+    let mut texts: Vec<&Given<String>> =
+        front_matter.title.iter().chain(of_measures).chain(of_progress).chain(readings).chain(memo).collect();
     for issue in &front_matter.issues {
         texts.extend(issue.findings.iter().filter_map(|finding| finding.text.as_ref()));
         texts.extend(&issue.limitations);
@@ -107,7 +109,8 @@ mod tests {
 
     #[test]
     fn an_open_end_is_told_from_a_word_that_looks_like_one() {
-        for text in ["จัดอบรมและ", "แจ้งทางเว็บไซต์ เพื่อ", "ส่งเสริม การ", "เผยแพร่ทาง (เว็บไซต์", "เว็บไซต์, facebook, L", "ประกาศ “นโยบาย", "ก,"] {
+        for text in ["จัดอบรมและ", "แจ้งทางเว็บไซต์ เพื่อ", "ส่งเสริม การ", "เผยแพร่ทาง (เว็บไซต์", "เว็บไซต์, facebook, L", "ประกาศ “นโยบาย", "ก,"]
+        {
             assert!(open_end(text).is_some(), "{text}");
         }
         for text in [

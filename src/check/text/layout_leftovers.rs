@@ -13,9 +13,57 @@ pub(super) const CHECK: Check = Check { about: "leftovers of layout", run };
 
 /// Tags and entities that converters leave in cells.
 const HTML: &[&str] = &[
-    "<br>", "<br/>", "<br />", "<p>", "</p>", "<p ", "<b>", "</b>", "<i>", "</i>", "<u>", "</u>", "<td", "</td>", "<tr", "</tr>", "<th>", "</th>", "<table", "</table>",
-    "<div", "</div>", "<span", "</span>", "<strong>", "</strong>", "<em>", "</em>", "<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>", "<font", "</font>",
-    "<center>", "</center>", "<sup>", "</sup>", "<sub>", "</sub>", "<img", "<a href", "</a>", "<hr", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;",
+    "<br>",
+    "<br/>",
+    "<br />",
+    "<p>",
+    "</p>",
+    "<p ",
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<u>",
+    "</u>",
+    "<td",
+    "</td>",
+    "<tr",
+    "</tr>",
+    "<th>",
+    "</th>",
+    "<table",
+    "</table>",
+    "<div",
+    "</div>",
+    "<span",
+    "</span>",
+    "<strong>",
+    "</strong>",
+    "<em>",
+    "</em>",
+    "<ul>",
+    "</ul>",
+    "<ol>",
+    "</ol>",
+    "<li>",
+    "</li>",
+    "<font",
+    "</font>",
+    "<center>",
+    "</center>",
+    "<sup>",
+    "</sup>",
+    "<sub>",
+    "</sub>",
+    "<img",
+    "<a href",
+    "</a>",
+    "<hr",
+    "&nbsp;",
+    "&amp;",
+    "&lt;",
+    "&gt;",
+    "&quot;",
 ];
 
 /// What sort of leftover, also the name of the value for which the help of the code has its words.
@@ -97,7 +145,9 @@ fn is_page_number(text: &str) -> bool {
     if let Some(inner) = text.strip_prefix(['-', '–']).and_then(|rest| rest.strip_suffix(['-', '–'])) {
         return number(inner);
     }
-    let Some(rest) = ["หน้าที่", "หน้า", "Page", "page"].into_iter().find_map(|word| text.strip_prefix(word)) else { return false };
+    let Some(rest) = ["หน้าที่", "หน้า", "Page", "page"].into_iter().find_map(|word| text.strip_prefix(word)) else {
+        return false;
+    };
     let of = ["/", "จาก", "ของ", "of"].into_iter().find_map(|mark| rest.split_once(mark));
     of.map_or_else(|| number(rest), |(page, pages)| number(page) && number(pages))
 }
@@ -114,10 +164,12 @@ mod tests {
 
     #[test]
     fn a_page_number_stands_alone() {
-        for text in ["- 3 -", "-๓-", "หน้า 3", "หน้าที่ ๓ จาก ๑๐", "Page 3 of 10", "หน้า 3/10"] {
+        for text in ["- 3 -", "-๓-", "หน้า 3", "หน้าที่ ๓ จาก ๑๐", "Page 3 of 10", "หน้า 3/10"]
+        {
             assert!(is_page_number(text), "{text}");
         }
-        for text in ["", "-", "--", "---", "3", "หน้า", "หน้า 3 ของรายงาน", "หน้าที่ของเทศบาล", "- 3 - 4", "หน้า 3, 4"] {
+        for text in ["", "-", "--", "---", "3", "หน้า", "หน้า 3 ของรายงาน", "หน้าที่ของเทศบาล", "- 3 - 4", "หน้า 3, 4"]
+        {
             assert!(!is_page_number(text), "{text}");
         }
     }

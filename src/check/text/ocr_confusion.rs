@@ -31,7 +31,8 @@ fn confusions() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
 /// Each word once per page, with how often it stands there.
 fn confused(page: &Page, confusions: &[(&str, Option<&str>)], words: &Lexicon) -> Vec<Diagnostic> {
     let document = &page.document;
-    let hits = words.find(&document.body.file).filter_map(|(at, span)| Some((span, (confusions.get(at)?.0, confusions.get(at)?.1?)))).collect();
+    let hits =
+        words.find(&document.body.file).filter_map(|(at, span)| Some((span, (confusions.get(at)?.0, confusions.get(at)?.1?)))).collect();
     let mut by_word: BTreeMap<(&str, &str), (Range<usize>, usize)> = BTreeMap::new();
     for (span, word) in visible(document, hits) {
         by_word.entry(word).or_insert((span, 0)).1 += 1;

@@ -14,6 +14,9 @@ pub(super) const CHECK: Check = Check { about: "codes of questions", run };
 /// How far away another code is looked for, in bytes: about a line of a table.
 const NEAR: usize = 160;
 
+/// The same for a number with which a cell begins, as codes do: there are whole questions between them.
+const NEAR_A_CELL: usize = 8000;
+
 fn run(checked: &Checked<'_>) -> Diagnostics {
     on_pages(checked.site, broken)
 }
@@ -38,12 +41,13 @@ pub(super) fn is_broken_code(text: &str, span: &Range<usize>) -> bool {
     let is_code = (1..=2).contains(&digits.chars().count()) && digits.chars().all(is_thai_digit);
     let stands_alone = !text[..span.start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'))
         && !text[span.end..].starts_with(['.', '/', '%', ':']);
-    is_code && stands_alone && has_code_nearby(text, span)
+    let begins_a_cell = text[..span.start].trim_end_matches(' ').ends_with(['\n', '\t', '|', '>']);
+    is_code && stands_alone && has_code_nearby(text, span, if begins_a_cell { NEAR_A_CELL } else { NEAR })
 }
 
-fn has_code_nearby(text: &str, span: &Range<usize>) -> bool {
+fn has_code_nearby(text: &str, span: &Range<usize>, distance: usize) -> bool {
     let bytes = text.as_bytes();
-    let near = bytes.get(span.start.saturating_sub(NEAR)..bytes.len().min(span.end + NEAR)).unwrap_or_default();
+    let near = bytes.get(span.start.saturating_sub(distance)..bytes.len().min(span.end + distance)).unwrap_or_default();
     near.windows(4).any(|bytes| match bytes {
         [before, b'E' | b'I', digit, _] if !before.is_ascii_alphanumeric() && digit.is_ascii_digit() => true,
         [b'E' | b'I', 0xE0, 0xB9, 0x90..=0x99] => true,

@@ -68,10 +68,13 @@ fn faults(text: &str) -> Vec<(Range<usize>, Fault)> {
     let mut last: [(usize, char); 2] = [(0, '\n'); 2];
     for (at, c) in text.char_indices() {
         if !c.is_ascii() || last[1].1 == ' ' {
-            let [before, previous] = last;
-            if let Some(fault) = fault(before.1, previous.1, c) {
-                let start = if matches!(fault, Fault::Private | Fault::TwoE) { previous.0 } else { before.0 };
-                let start = if fault == Fault::Private { at } else { start };
+            let [(_, before), previous] = last;
+            if let Some(fault) = fault(before, previous.1, c) {
+                let start = match fault {
+                    Fault::Private => at,
+                    Fault::TwoE => previous.0,
+                    _ => letter_before(text, at),
+                };
                 found.push((start..at + c.len_utf8(), fault));
             }
         }
@@ -96,6 +99,12 @@ fn fault(before: char, previous: char, c: char) -> Option<Fault> {
 }
 
 const NIKHAHIT: char = '\u{E4D}';
+
+/// Where the letter stands that bears the mark at `at`.
+fn letter_before(text: &str, at: usize) -> usize {
+    let borne = |c: char| c == ' ' || is_mark(c);
+    text[..at].char_indices().rev().find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
+}
 
 fn is_letter(c: char) -> bool {
     matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | '\u{E47}'..='\u{E4E}')
@@ -170,7 +179,9 @@ mod tests {
 
     #[test]
     fn right_thai_has_none() {
-        for text in ["น้ำท่วมที่สำนักปลัด ๆ ฯ", "เล่ม ๑ ณ ที่ทำการ", "สิทธิ์ ผู้ใต้บังคับบัญชา", "เป็น เก็บ เปิด", "- ำ", "เครื่องหมาย  ่", "กู้ชีพ กุ้ง", "ก็", "พ.ศ. ๒๕๖๖"] {
+        for text in
+            ["น้ำท่วมที่สำนักปลัด ๆ ฯ", "เล่ม ๑ ณ ที่ทำการ", "สิทธิ์ ผู้ใต้บังคับบัญชา", "เป็น เก็บ เปิด", "- ำ", "เครื่องหมาย  ่", "กู้ชีพ กุ้ง", "ก็", "พ.ศ. ๒๕๖๖"]
+        {
             assert_eq!(found(text), [], "{text}");
         }
     }

@@ -19,7 +19,8 @@ fn too_slow(page: &Page) -> Vec<Diagnostic> {
         let period = measure.period.as_ref()?;
         let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);
         let cadence = &measure.report.as_ref()?.cadence;
-        let first = cadence.first().filter(|_| from.value == to.value && cadence.iter().all(|cadence| cadence.value != Cadence::Monthly))?;
+        let first =
+            cadence.first().filter(|_| from.value == to.value && cadence.iter().all(|cadence| cadence.value != Cadence::Monthly))?;
         let place = Place::new(&page.document.source, first.span.clone());
         let names = |name: fn(Cadence) -> &'static str| cadence.iter().map(|cadence| name(cadence.value)).collect::<Vec<_>>().join(", ");
         let diagnostic = Diagnostic::new("cadence-does-not-fit", place).with("measure", &measure.id.value);

@@ -15,8 +15,21 @@ pub(super) const CHECK: Check = Check { about: "years in headings", run };
 
 /// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
 const OF_OTHER_YEARS: &[&str] = &[
-    "ผลการประเมิน", "ผลคะแนน", "คะแนน", "ITA", "วิเคราะห์", "เปรียบเทียบ", "ย้อนหลัง", "ปีก่อน", "ที่ผ่านมา", "ที่แล้ว", "ข้อเสนอ", "ถัดไป", "ต่อไป",
-    "ปีหน้า", "เดิม",
+    "ผลการประเมิน",
+    "ผลคะแนน",
+    "คะแนน",
+    "ITA",
+    "วิเคราะห์",
+    "เปรียบเทียบ",
+    "ย้อนหลัง",
+    "ปีก่อน",
+    "ที่ผ่านมา",
+    "ที่แล้ว",
+    "ข้อเสนอ",
+    "ถัดไป",
+    "ต่อไป",
+    "ปีหน้า",
+    "เดิม",
 ];
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
@@ -68,7 +81,8 @@ impl Named {
 fn names(page: &Page) -> Vec<Named> {
     let document = &page.document;
     let title = document.front_matter.title.iter();
-    let titles = title.flat_map(|title| [Some((&title.value, title.span.clone())), title.as_written.as_ref().map(|paper| (paper, title.span.clone()))]);
+    let titles = title
+        .flat_map(|title| [Some((&title.value, title.span.clone())), title.as_written.as_ref().map(|paper| (paper, title.span.clone()))]);
     let headings = document.body.outline.headings.iter().map(|heading| (&heading.text, document.body.in_file(&heading.span)));
     let named = |(text, span): (&String, Range<usize>)| {
         let years = years_after_their_word(text);
