@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, own_bodies, own_names};
-use crate::check::wording::{Lexicon, around, on_pages, starts_with_particle, visible};
+use crate::check::wording::{Lexicon, around, on_pages, starts_with_particle, thai_letters, visible};
 use crate::check::{Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -70,7 +70,7 @@ fn others(text: &str, prefixes: &Lexicon, own: &[BodyName]) -> Vec<(Range<usize>
     }
     let other = |(at, found): (usize, Range<usize>)| {
         let (prefix, kind, sign) = *PREFIXES.get(at)?;
-        if sign == Sign::Letters && text[..found.start].ends_with(is_thai) {
+        if sign == Sign::Letters && ends_in_thai(&text[..found.start]) {
             return None;
         }
         let (proper, meant) = stranger(around(text, found.end).1, kind, sign, own)?;
@@ -87,7 +87,7 @@ fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: Sign, own: &'o [BodyNam
     if own.iter().any(|body| is_own(&body)) {
         return None;
     }
-    let name = &rest[..rest.find(|c| !is_thai(c)).unwrap_or(rest.len())];
+    let name = thai_letters(rest);
     let near = own.iter().filter(|body| body.kind == kind).find_map(|body| Some((misspelt(name, &body.proper)?, body.proper.as_str())));
     if let Some((name, meant)) = near {
         return Some((name, Some(meant)));
@@ -116,9 +116,9 @@ fn proper_part(name: &str) -> &str {
     &name[..end.min(longest)]
 }
 
-/// Thai letters, vowels and marks; not ฯ, ๆ, ฿ and digits.
-fn is_thai(c: char) -> bool {
-    matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}')
+/// Whether a Thai letter or mark stands last.
+fn ends_in_thai(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| !thai_letters(c.encode_utf8(&mut [0; 4])).is_empty())
 }
 
 /// Without the spaces which scanners and officers put into names; of a long text the beginning.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::body_name::own_names;
-use crate::check::wording::{Lexicon, on_pages, starts_with_particle, visible};
+use crate::check::wording::{Lexicon, on_pages, starts_with_particle, thai_letters, visible};
 use crate::check::{Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -63,8 +63,8 @@ fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize
 
 /// Up to white space, a mark, or the province written without a space before it.
 fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}')).unwrap_or(text.len());
-    let end = ["อำเภอ", "จังหวัด"].into_iter().filter_map(|next| text[..end].find(next)).fold(end, usize::min);
+    let text = thai_letters(text);
+    let end = ["อำเภอ", "จังหวัด"].into_iter().filter_map(|next| text.find(next)).fold(text.len(), usize::min);
     &text[..end]
 }
 

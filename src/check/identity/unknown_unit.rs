@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::body_name::own_names;
-use crate::check::wording::on_pages;
+use crate::check::wording::{on_pages, place_on_paper};
 use crate::check::{Check, Checked};
 use crate::config::Config;
 use crate::content::front_matter::FrontMatter;
@@ -39,7 +39,7 @@ fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
         for text in texts.filter(|text| is_unit(text) && !is_known(text, &known, &own)) {
             if seen.insert(text) {
                 let nearest = crate::yaml::nearest(text, known.iter().copied());
-                let place = Place::new(&document.source, given.span.clone());
+                let place = Place::new(&document.source, place_on_paper(&document.body.file, &given.span, text));
                 found.push(
                     Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")),
                 );

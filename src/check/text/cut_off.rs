@@ -2,7 +2,7 @@
 //!
 //! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
 
-use crate::check::wording::{on_pages, visible};
+use crate::check::wording::{on_pages, place_on_paper, visible};
 use crate::check::{Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -28,7 +28,7 @@ fn of_front_matter(page: &Page) -> Vec<Diagnostic> {
     let broken = |given: &Given<String>| {
         let texts = [Some(given.value.as_str()), given.as_written.as_deref()];
         let (text, end) = texts.into_iter().flatten().find_map(|text| Some((text, open_end(text)?)))?;
-        let place = Place::new(&page.document.source, given.span.clone());
+        let place = Place::new(&page.document.source, place_on_paper(&page.document.body.file, &given.span, text));
         Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(text)))
     };
     texts(&page.document.front_matter).into_iter().filter_map(broken).collect()

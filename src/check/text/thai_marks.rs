@@ -103,7 +103,7 @@ const NIKHAHIT: char = '\u{E4D}';
 /// Where the letter stands that bears the mark at `at`.
 fn letter_before(text: &str, at: usize) -> usize {
     let borne = |c: char| c == ' ' || is_mark(c);
-    text[..at].char_indices().rev().find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
+    text[..at].char_indices().rev().take(8).find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
 }
 
 fn is_letter(c: char) -> bool {

@@ -29,11 +29,17 @@ fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
     source.chain(evidence).chain(components).chain(pages).map(|given: &Given<String>| given.span.clone()).collect()
 }
 
+/// In characters; what goes on further is no address.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// `https://…` up to white space or a closing mark.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     let starts = ["://", "www."].into_iter().flat_map(|mark| text.match_indices(mark));
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '}' | '>' | '"' | '\'' | '”');
-    let address = |(at, _): (usize, &str)| at..text[at..].find(ends).map_or(text.len(), |length| at + length);
+    let address = |(at, _): (usize, &str)| {
+        let end = text[at..].char_indices().take(LONGEST_ADDRESS).find(|(_, c)| ends(*c));
+        at..end.map_or(text.len(), |(length, _)| at + length)
+    };
     starts.map(address).collect()
 }
 

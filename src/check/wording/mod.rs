@@ -38,6 +38,25 @@ pub(super) fn visible<K>(document: &Document, hits: Vec<(Range<usize>, K)>) -> V
     hits.into_iter().filter(|(span, _)| !overlaps(span)).collect()
 }
 
+/// Thai letters, vowels and marks at the beginning of a text; not ฯ, ๆ, ฿ and digits. At most sixty, for no name is longer.
+pub(super) fn thai_letters(text: &str) -> &str {
+    let is_letter = |c: char| matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}');
+    let end = text.char_indices().enumerate().find(|(count, (_, c))| *count == 60 || !is_letter(*c));
+    &text[..end.map_or(text.len(), |(_, (at, _))| at)]
+}
+
+/// Where the words of the paper stand that belong to the value at `value`; the value itself if they are not beside it.
+pub(super) fn place_on_paper(file: &str, value: &Range<usize>, paper: &str) -> Range<usize> {
+    const KEY: &str = "as_written";
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '\'' | ':');
+    let after = file.get(value.end..).unwrap_or_default();
+    let wording = after.trim_start_matches(between).strip_prefix(KEY).map(|rest| rest.trim_start_matches(between));
+    match wording.filter(|wording| wording.starts_with(paper)) {
+        Some(wording) => file.len() - wording.len()..file.len() - wording.len() + paper.len(),
+        None => value.clone(),
+    }
+}
+
 /// The text before byte `at` and from it on; both empty if `at` is no boundary of a character.
 pub(super) fn around(text: &str, at: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or_default()

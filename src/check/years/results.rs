@@ -3,7 +3,7 @@
 //! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
 
 use super::subject::{Subject, day_of};
-use crate::check::wording::{first_year, on_pages};
+use crate::check::wording::{first_year, on_pages, place_on_paper};
 use crate::check::{Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -29,7 +29,7 @@ fn faults(site: &Site, page: &Page) -> Vec<Diagnostic> {
             year if year != expected => "analysed-year",
             _ => continue,
         };
-        let diagnostic = Diagnostic::new(code, Place::new(&page.document.source, at.span.clone()));
+        let diagnostic = Diagnostic::new(code, place(page, at, paper));
         let diagnostic = diagnostic.with("analysed", year).with("year", plan_year).with("expected", expected).with("now", today);
         found.push(diagnostic.with_some("paper", paper));
     }
@@ -73,6 +73,12 @@ fn of_the_paper(page: &Page, subject: &Subject) -> Option<Diagnostic> {
     let (year, paper) = written(at).filter(|(year, _)| *year != subject.page_year && subject.plan_year == subject.page_year)?;
     let claim = claims(front_matter).pop()?;
     let expected = year.previous().filter(|expected| *expected != claim.year)?;
-    let diagnostic = Diagnostic::new("analysed-year", Place::new(&page.document.source, at.span.clone()));
+    let diagnostic = Diagnostic::new("analysed-year", place(page, at, Some(paper)));
     Some(diagnostic.with("analysed", claim.year).with("year", year).with("expected", expected).with("paper", paper))
+}
+
+/// Under the words of the paper, or the value.
+fn place(page: &Page, at: &Given<FiscalYear>, paper: Option<&str>) -> Place {
+    let document = &page.document;
+    Place::new(&document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(&document.body.file, &at.span, paper)))
 }

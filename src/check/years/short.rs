@@ -112,7 +112,9 @@ fn follows_a_number(text: &str, word: &Range<usize>) -> bool {
 
 /// Whether the year ends a value of a date field that is refused for it.
 fn is_date_field(text: &str, end: usize) -> bool {
-    let line = text[..end].rsplit('\n').next().unwrap_or_default();
+    const LONGEST: usize = 60;
+    let start = text[..end].char_indices().rev().take(LONGEST).last().map_or(end, |(at, _)| at);
+    let line = text[start..end].rsplit('\n').next().unwrap_or_default();
     let Some((key, value)) = line.rsplit_once(": ") else { return false };
     let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
     let value = value.trim_matches(['"', '\'', ' ']);
