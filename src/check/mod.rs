@@ -12,6 +12,7 @@ mod references;
 mod scores;
 mod structure;
 mod text;
+mod wording;
 mod years;
 
 use rayon::prelude::*;

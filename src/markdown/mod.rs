@@ -18,6 +18,7 @@
 //! No function here recurses over the input, and none takes more than linear time.
 
 mod cleaning;
+mod code;
 mod document;
 mod emphasis;
 mod escaping;
@@ -44,6 +45,7 @@ mod testing;
 mod thai_letter;
 mod visible_marks;
 
+pub use code::code;
 pub use labels::Labels;
 pub use limits::Limits;
 pub use outline::{Heading, Link, LinkKind, Outline, Refusal, RefusalKind};

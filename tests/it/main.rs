@@ -12,7 +12,6 @@ mod command_line;
 mod common;
 mod example;
 mod exceptions;
-mod external;
 mod facts;
 mod hostile;
 mod publishing;

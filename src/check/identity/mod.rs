@@ -1,5 +1,10 @@
 //! The body, its place and its divisions have one name each (MODEL A.6, ID).
 
+mod body_name;
+mod other_agency;
+mod other_place;
+mod unknown_unit;
+
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[];
+pub(super) const ALL: &[Check] = &[other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK];

@@ -1,8 +1,26 @@
 //! The text is as its author meant it, not as a scanner read it (MODEL A.6, TX).
 
 mod after_hash;
+mod cut_off;
+mod layout_leftovers;
+mod memo_number;
+mod mixed_digits;
+mod numbers;
+mod ocr_confusion;
+mod question_code;
+mod thai_marks;
 mod titles;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[after_hash::CHECK, titles::CHECK];
+pub(super) const ALL: &[Check] = &[
+    titles::CHECK,
+    after_hash::CHECK,
+    mixed_digits::CHECK,
+    question_code::CHECK,
+    thai_marks::CHECK,
+    layout_leftovers::CHECK,
+    cut_off::CHECK,
+    memo_number::CHECK,
+    ocr_confusion::CHECK,
+];

@@ -1,7 +1,26 @@
 //! Years, dates and periods fit together (MODEL A.6, YR).
 
+mod before_adoption;
+mod cadence;
+mod headings;
 mod in_future;
+mod not_stated;
+mod period_outside;
+mod progress_soon;
+mod results;
+mod short;
+mod subject;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[in_future::CHECK];
+pub(super) const ALL: &[Check] = &[
+    in_future::CHECK,
+    results::CHECK,
+    headings::CHECK,
+    period_outside::CHECK,
+    before_adoption::CHECK,
+    cadence::CHECK,
+    progress_soon::CHECK,
+    not_stated::CHECK,
+    short::CHECK,
+];

@@ -1,0 +1,76 @@
+//! Names of local bodies: what kind of body, and which.
+
+use crate::config::Config;
+use crate::site::Page;
+
+/// ประเภทขององค์กรปกครองส่วนท้องถิ่น
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BodyKind {
+    /// เทศบาลตำบล
+    Subdistrict,
+    /// เทศบาลเมือง
+    Town,
+    /// เทศบาลนคร
+    City,
+    /// องค์การบริหารส่วนตำบล
+    Tambon,
+    /// องค์การบริหารส่วนจังหวัด
+    Province,
+}
+
+/// What stands before the proper name of a body, and how sure a sign of a name it is.
+pub(super) const PREFIXES: &[(&str, BodyKind, Sign)] = &[
+    ("เทศบาลตำบล", BodyKind::Subdistrict, Sign::Words),
+    ("เทศบาลเมือง", BodyKind::Town, Sign::Words),
+    ("เทศบาลนคร", BodyKind::City, Sign::Words),
+    ("องค์การบริหารส่วนตำบล", BodyKind::Tambon, Sign::Words),
+    ("องค์การบริหารส่วนจังหวัด", BodyKind::Province, Sign::Words),
+    ("เทศมนตรีตำบล", BodyKind::Subdistrict, Sign::OfPost),
+    ("เทศมนตรีเมือง", BodyKind::Town, Sign::OfPost),
+    ("เทศมนตรีนคร", BodyKind::City, Sign::OfPost),
+    ("ทต.", BodyKind::Subdistrict, Sign::Letters),
+    ("ทม.", BodyKind::Town, Sign::Letters),
+    ("ทน.", BodyKind::City, Sign::Letters),
+    ("อบต.", BodyKind::Tambon, Sign::Words),
+    ("อบจ.", BodyKind::Province, Sign::Words),
+];
+
+/// How sure a prefix is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Nothing else is written so.
+    Words,
+    /// Two letters with which another word may end.
+    Letters,
+    /// Part of a post: only a misspelling of the own name is told from it.
+    OfPost,
+}
+
+/// A name in two parts: เทศบาลตำบล | ตัวอย่าง.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct BodyName {
+    pub kind: BodyKind,
+    pub proper: String,
+}
+
+impl BodyName {
+    /// `None` for a body of another kind, a school or a hospital.
+    pub(super) fn read(name: &str) -> Option<Self> {
+        let places = PREFIXES.iter().filter_map(|(prefix, kind, _)| Some((name.find(prefix)?, prefix, kind)));
+        let (at, prefix, kind) = places.min_by_key(|(at, ..)| *at)?;
+        let proper = name[at + prefix.len()..].trim();
+        (!proper.is_empty()).then(|| Self { kind: *kind, proper: proper.to_owned() })
+    }
+}
+
+/// Every way in which the body of the site writes its name, in full.
+pub(super) fn own_names(config: &Config) -> Vec<&str> {
+    let agency = &config.agency;
+    std::iter::once(&agency.name).chain(&agency.aliases).map(|name| name.value.as_str()).collect()
+}
+
+/// The names of the body in two parts, with those that a page adds in its own `agency.aliases`.
+pub(super) fn own_bodies(config: &Config, page: &Page) -> Vec<BodyName> {
+    let added = page.document.front_matter.agency.iter().flat_map(|agency| &agency.aliases).map(|name| name.value.as_str());
+    own_names(config).into_iter().chain(added).filter_map(BodyName::read).collect()
+}

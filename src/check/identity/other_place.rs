@@ -1,0 +1,83 @@
+//! District and province are those of the body (MODEL A.6 ID2).
+
+use std::ops::Range;
+
+use super::body_name::own_names;
+use crate::check::wording::{Lexicon, on_pages, starts_with_particle, thai_letters, visible};
+use crate::check::{Check, Checked};
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "district and province", run };
+
+/// How a district and a province are introduced.
+const DISTRICT: &[&str] = &["อำเภอ", "อ."];
+const PROVINCE: &[&str] = &["จังหวัด", "จ."];
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let config = &checked.site.config;
+    let names = Lexicon::new(own_names(config));
+    on_pages(checked.site, |page| of_block(config, page).into_iter().chain(of_text(config, page, &names)).collect())
+}
+
+/// The `agency` block of a page: what is meant and what the paper says.
+fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
+    let Some(agency) = &page.document.front_matter.agency else { return Vec::new() };
+    let differs = |stated: &Option<Given<String>>, own: &Option<Given<String>>, prefixes: &[&str]| {
+        let (stated, own) = (stated.as_ref()?, own.as_ref()?);
+        let texts = [Some(stated.value.as_str()), stated.as_written.as_deref()];
+        let wrong = texts.into_iter().flatten().find(|text| !is_same(bare(text, prefixes), bare(&own.value, prefixes)))?;
+        Some(report(page, stated.span.clone(), wrong, &own.value))
+    };
+    let district = differs(&agency.district, &config.agency.district, DISTRICT);
+    district.into_iter().chain(differs(&agency.province, &config.agency.province, PROVINCE)).collect()
+}
+
+/// Beside the name of the body: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
+fn of_text(config: &Config, page: &Page, names: &Lexicon) -> Vec<Diagnostic> {
+    let file = &page.document.body.file;
+    let hits = names.find(file).flat_map(|(_, name)| places(config, file, name.end)).collect();
+    visible(&page.document, hits).into_iter().map(|(span, own)| report(page, span.clone(), &file[span], own)).collect()
+}
+
+/// The places right after byte `at` that differ from the site file, each with the one there.
+fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize>, &'c str)> {
+    let mut wrong = Vec::new();
+    let asked = [(&["ตำบล", "ต."][..], None), (DISTRICT, config.agency.district.as_ref()), (PROVINCE, config.agency.province.as_ref())];
+    for (prefixes, own) in asked {
+        let rest = &text[at..];
+        let start = at + rest.len() - rest.trim_start_matches(' ').len();
+        let Some(prefix) = prefixes.iter().find(|prefix| text[start..].starts_with(**prefix)) else { continue };
+        let word = word(&text[start + prefix.len()..]);
+        at = start + prefix.len() + word.len();
+        let Some(own) = own else { continue };
+        let expected = bare(&own.value, prefixes);
+        if !word.is_empty() && !starts_with_particle(word) && !word.starts_with(expected) && !is_same(word, expected) {
+            wrong.push((start..at, own.value.as_str()));
+        }
+    }
+    wrong
+}
+
+/// Up to white space, a mark, or the province written without a space before it.
+fn word(text: &str) -> &str {
+    let text = thai_letters(text);
+    let end = ["อำเภอ", "จังหวัด"].into_iter().filter_map(|next| text.find(next)).fold(text.len(), usize::min);
+    &text[..end]
+}
+
+fn bare<'t>(name: &'t str, prefixes: &[&str]) -> &'t str {
+    let name = name.trim();
+    prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name).trim()
+}
+
+/// อำเภอเมือง is the short form of อำเภอเมืองตัวอย่าง, in either direction.
+fn is_same(stated: &str, own: &str) -> bool {
+    stated == own || [(stated, own), (own, stated)].into_iter().any(|(short, long)| short == "เมือง" && long.starts_with(short))
+}
+
+fn report(page: &Page, span: Range<usize>, text: &str, own: &str) -> Diagnostic {
+    Diagnostic::new("other-place", Place::new(&page.document.source, span)).with("place", text).with("own", own)
+}

@@ -1,0 +1,70 @@
+//! A division has one name on the whole site (MODEL A.6 ID3).
+
+use std::collections::BTreeSet;
+
+use super::body_name::own_names;
+use crate::check::wording::{on_pages, place_on_paper};
+use crate::check::{Check, Checked};
+use crate::config::Config;
+use crate::content::front_matter::FrontMatter;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "names of divisions", run };
+
+/// What the name of a division begins with.
+const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน่วย", "ส่วน"];
+
+/// What begins so and is no division: any of them, all of them, a fund.
+const NO_UNIT: &[&str] = &["หน่วยงาน", "ส่วนราชการ", "ส่วนที่", "ส่วนงาน", "กองทุน", "ฝ่ายบริหาร", "ฝ่ายที่", "ฝ่ายการเมือง"];
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let config = &checked.site.config;
+    if config.units.is_empty() {
+        return Diagnostics::new();
+    }
+    on_pages(checked.site, |page| faults(config, page))
+}
+
+fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let known: Vec<&str> =
+        config.units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases)).map(|name| name.value.as_str()).collect();
+    let own = own_names(config);
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for given in stated(&document.front_matter) {
+        let texts = std::iter::once(given.value.as_str()).chain(given.as_written.as_deref());
+        for text in texts.filter(|text| is_unit(text) && !is_known(text, &known, &own)) {
+            if seen.insert(text) {
+                let nearest = crate::yaml::nearest(text, known.iter().copied());
+                let place = Place::new(&document.source, place_on_paper(&document.body.file, &given.span, text));
+                found.push(
+                    Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn stated(front_matter: &FrontMatter) -> impl Iterator<Item = &Given<String>> {
+    let memo = front_matter.memo.iter().filter_map(|memo| memo.unit.as_ref());
+    let measures = front_matter.measures.iter().flat_map(|measure| &measure.responsible.units);
+    front_matter.unit.iter().chain(memo).chain(measures)
+}
+
+fn is_unit(text: &str) -> bool {
+    let names_one = KINDS.iter().any(|kind| text.starts_with(kind) && text.len() > kind.len());
+    let another = |mark: &str| KINDS.iter().any(|kind| text.contains(&format!("{mark}{kind}")));
+    let names_many =
+        ["/", ",", "ทุก", "ต่าง", "ที่เกี่ยวข้อง"].iter().any(|word| text.contains(word)) || another(" ") || another("และ");
+    names_one && !names_many && NO_UNIT.iter().all(|no_unit| !text.starts_with(no_unit))
+}
+
+/// Whether it is a name of the list, be it with the name of the body after it: สำนักปลัดเทศบาลตำบลตัวอย่าง โทร. …
+fn is_known(text: &str, known: &[&str], own: &[&str]) -> bool {
+    let with_body = |rest: &str| own.iter().any(|own| rest.starts_with(own)) || rest.starts_with("โทร") || rest.starts_with('(');
+    known.iter().filter_map(|known| text.strip_prefix(known)).map(str::trim_start).any(|rest| rest.is_empty() || with_body(rest))
+}

@@ -1,0 +1,139 @@
+//! No text ends in the middle of a sentence (MODEL A.6 TX5).
+//!
+//! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
+
+use crate::check::wording::{on_pages, place_on_paper, visible};
+use crate::check::{Check, Checked};
+use crate::content::front_matter::FrontMatter;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "ends of texts", run };
+
+/// Words after which something must come, whatever stands before them.
+const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];
+
+/// Words after which something must come, unless they end a longer word: เจ้าหน้าที่, ภายใน, สิ่งของ, โครงการ, ข้อความ.
+const OPEN_ALONE: &[&str] = &["ที่", "ใน", "ของ", "การ", "ความ", "จาก", "กับ", "แก่", "ด้าน", "ผู้"];
+
+/// Ends of a body after which the tables of the page come by themselves.
+const BEFORE_TABLES: &[&str] = &["ได้แก่", "เช่น"];
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, |page| of_front_matter(page).into_iter().chain(of_body(page)).collect())
+}
+
+fn of_front_matter(page: &Page) -> Vec<Diagnostic> {
+    let broken = |given: &Given<String>| {
+        let texts = [Some(given.value.as_str()), given.as_written.as_deref()];
+        let (text, end) = texts.into_iter().flatten().find_map(|text| Some((text, open_end(text)?)))?;
+        let place = Place::new(&page.document.source, place_on_paper(&page.document.body.file, &given.span, text));
+        Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(text)))
+    };
+    texts(&page.document.front_matter).into_iter().filter_map(broken).collect()
+}
+
+fn of_body(page: &Page) -> Option<Diagnostic> {
+    let body = &page.document.body;
+    let text = body.text().trim_end().trim_end_matches(['*', '_', '|']).trim_end();
+    let line = text.rsplit('\n').next()?;
+    let end = open_end(line).filter(|end| !BEFORE_TABLES.contains(end) && !line.starts_with(['#', '|']))?;
+    let close = body.range.start + text.len();
+    let (span, ()) = visible(&page.document, vec![(close - end.len()..close, ())]).pop()?;
+    let place = Place::new(&page.document.source, span);
+    Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line.trim_start_matches(['-', '*', '+', ' ']))))
+}
+
+/// Texts and entries of lists that are sentences or parts of them.
+fn texts(front_matter: &FrontMatter) -> Vec<&Given<String>> {
+    let measures = front_matter.measures.iter();
+    let of_measures = measures.flat_map(|measure| measure.title.iter().chain(&measure.steps).chain(&measure.monitoring));
+    let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
+    let of_progress = entries.flat_map(|entry| entry.results.iter().chain(&entry.remark));
+    let readings =
+        front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments).filter_map(|scores| scores.reading.as_ref());
+    let memo = front_matter.memo.iter().flat_map(|memo| memo.subject.iter().chain(&memo.body));
+    let mut texts: Vec<&Given<String>> =
+        front_matter.title.iter().chain(of_measures).chain(of_progress).chain(readings).chain(memo).collect();
+    for issue in &front_matter.issues {
+        texts.extend(issue.findings.iter().filter_map(|finding| finding.text.as_ref()));
+        texts.extend(&issue.limitations);
+    }
+    texts
+}
+
+/// The end of `text` after which something is missing.
+fn open_end(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let ends = |word: &&&str| text.ends_with(**word);
+    if let Some(word) = OPEN.iter().find(ends) {
+        return Some(&text[text.len() - word.len()..]);
+    }
+    let alone = |word: &&&str| text.strip_suffix(**word).is_some_and(|before| before.ends_with([' ', '\n']));
+    if let Some(word) = OPEN_ALONE.iter().find(alone) {
+        return Some(&text[text.len() - word.len()..]);
+    }
+    text.rfind(',').map(|at| &text[at..]).filter(|end| is_broken_list(end)).or_else(|| open_bracket(text))
+}
+
+/// “, L”: a comma and at most one Latin letter.
+fn is_broken_list(end: &str) -> bool {
+    let rest = end[1..].trim();
+    rest.is_empty() || (rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+/// From a bracket or quotation mark that is not closed, if it stands near the end: further up it is a slip of the pen.
+fn open_bracket(text: &str) -> Option<&str> {
+    const NEAR: usize = 120;
+    [('(', ')'), ('“', '”'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        let at = text.rfind(open)?;
+        let end = &text[at..];
+        (!end.contains(close) && end.len() <= NEAR).then_some(end)
+    })
+}
+
+/// The last words, for the message.
+fn tail(text: &str) -> String {
+    const SHOWN: usize = 30;
+    let text = text.trim_end();
+    match text.char_indices().rev().nth(SHOWN - 1) {
+        Some((at, _)) if at > 0 => format!("…{}", &text[at..]),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_open_end_is_told_from_a_word_that_looks_like_one() {
+        for text in ["จัดอบรมและ", "แจ้งทางเว็บไซต์ เพื่อ", "ส่งเสริม การ", "เผยแพร่ทาง (เว็บไซต์", "เว็บไซต์, facebook, L", "ประกาศ “นโยบาย", "ก,"]
+        {
+            assert!(open_end(text).is_some(), "{text}");
+        }
+        for text in [
+            "",
+            "แต่งตั้งเจ้าหน้าที่",
+            "ตรวจสอบภายใน",
+            "ไม่รับสิ่งของ",
+            "ทุกโครงการ",
+            "ส่งข้อความ",
+            "มีการกำกับ",
+            "ช่องทางติดต่อ",
+            "ครบถ้วน (ร้อยละ 100)",
+            "1) ประชุม 2) รายงาน",
+            "ผู้บริหาร, พนักงาน",
+            "ดำเนินการตามแผน ก, ข",
+        ] {
+            assert!(open_end(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_tail_of_a_text_is_short() {
+        assert_eq!(tail("ก"), "ก");
+        assert_eq!(tail(&"ก".repeat(40)).chars().count(), 31);
+    }
+}

@@ -1,0 +1,85 @@
+//! Numbers in a text that have Thai digits.
+
+use std::ops::Range;
+
+/// The numbers of a text in which a Thai digit stands, with points and thousands' commas.
+pub(super) fn numbers_with_thai_digits(text: &str) -> Vec<Range<usize>> {
+    let mut numbers: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.as_bytes().windows(3).enumerate().filter(|(_, bytes)| matches!(bytes, [0xE0, 0xB9, 0x90..=0x99])) {
+        if numbers.last().is_none_or(|last| last.end <= at) {
+            numbers.push(start_of_number(text, at)..end_of_number(text, at));
+        }
+    }
+    numbers
+}
+
+/// Whether Thai and Arabic digits both stand in it.
+pub(super) fn is_mixed(number: &str) -> bool {
+    number.contains(is_thai_digit) && number.contains(|c: char| c.is_ascii_digit())
+}
+
+/// 0–9
+pub(super) fn is_thai_digit(c: char) -> bool {
+    matches!(c, '๐'..='๙')
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || is_thai_digit(c)
+}
+
+fn start_of_number(text: &str, at: usize) -> usize {
+    let mut start = at;
+    let mut before = text[..at].chars().rev().peekable();
+    while let Some(c) = before.next() {
+        // A comma also separates the entries of a list: it joins only what has the form of thousands.
+        let joins = match c {
+            '.' => before.peek().is_some_and(|c| is_digit(*c)),
+            ',' => before.peek().is_some_and(|c| is_digit(*c)) && has_three_digits(&text[start..]),
+            c => is_digit(c),
+        };
+        if !joins {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    start
+}
+
+fn end_of_number(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some(c) = text[end..].chars().next() {
+        let rest = &text[end + c.len_utf8()..];
+        let joins = match c {
+            '.' => rest.starts_with(is_digit),
+            ',' => has_three_digits(rest),
+            c => is_digit(c),
+        };
+        if !joins {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// Exactly three digits, then no further one.
+fn has_three_digits(text: &str) -> bool {
+    let digits = text.chars().take_while(|c| is_digit(*c)).take(4).count();
+    digits == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_whole_and_mixed_ones_told_apart() {
+        let mixed = |text: &'static str| {
+            let numbers = numbers_with_thai_digits(text).into_iter().map(|span| &text[span]);
+            numbers.filter(|number| is_mixed(number)).collect::<Vec<_>>()
+        };
+        assert_eq!(mixed("ได้ 8๑.๕๑ กับ ๐.00 และ 12,๐๐๐.๕๐ บาท"), ["8๑.๕๑", "๐.00", "12,๐๐๐.๕๐"]);
+        assert_eq!(mixed("๘๔.๙๔ 85 ข้อ ๑. 2566 ๓๑/12/๒๕๖๖ [1,๒,3] ๑,๒๓๔ โทร ๐ 4200 (๑)2"), [""; 0]);
+        assert_eq!(mixed(""), [""; 0]);
+    }
+}

@@ -1,0 +1,196 @@
+//! Vowels and tone marks as a keyboard writes them, not as a PDF or a scanner leaves them (MODEL A.6 TX3).
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::check::wording::{on_pages, visible};
+use crate::check::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+
+pub(super) const CHECK: Check = Check { about: "vowels and tone marks", run };
+
+/// What is broken, also the name of the value for which the help of the code has its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    /// ท ำ
+    Space,
+    /// The same mark twice, or two tone marks.
+    Doubled,
+    /// ํ and า instead of ำ.
+    Split,
+    /// เ and เ instead of แ.
+    TwoE,
+    /// A code point that only an old font knows.
+    Private,
+    /// Tone before vowel.
+    Order,
+}
+
+impl Fault {
+    fn value(self) -> &'static str {
+        match self {
+            Fault::Space => "space",
+            Fault::Doubled => "doubled",
+            Fault::Split => "split",
+            Fault::TwoE => "two_e",
+            Fault::Private => "private",
+            Fault::Order => "order",
+        }
+    }
+}
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, broken)
+}
+
+/// One finding for each sort of fault: text from a PDF has hundreds of one sort.
+fn broken(page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let file = &document.body.file;
+    let mut by_fault: BTreeMap<Fault, (Range<usize>, usize)> = BTreeMap::new();
+    for (span, fault) in visible(document, faults(file)) {
+        by_fault.entry(fault).or_insert((span, 0)).1 += 1;
+    }
+    let report = |(fault, (span, count)): (Fault, (Range<usize>, usize))| {
+        let text = &file[span.clone()];
+        let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
+        let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&document.source, span)).with("text", text);
+        diagnostic.with("codes", names.join(" + ")).with("count", count).with(fault.value(), mended(text))
+    };
+    by_fault.into_iter().map(report).collect()
+}
+
+/// Broken places, each with the letter before it.
+fn faults(text: &str) -> Vec<(Range<usize>, Fault)> {
+    let mut found: Vec<(Range<usize>, Fault)> = Vec::new();
+    // The two characters before, with their places.
+    let mut last: [(usize, char); 2] = [(0, '\n'); 2];
+    for (at, c) in text.char_indices() {
+        if !c.is_ascii() || last[1].1 == ' ' {
+            let [(_, before), previous] = last;
+            if let Some(fault) = fault(before, previous.1, c) {
+                let start = match fault {
+                    Fault::Private => at,
+                    Fault::TwoE => previous.0,
+                    _ => letter_before(text, at),
+                };
+                found.push((start..at + c.len_utf8(), fault));
+            }
+        }
+        last = [last[1], (at, c)];
+    }
+    found
+}
+
+fn fault(before: char, previous: char, c: char) -> Option<Fault> {
+    match c {
+        '\u{E000}'..='\u{F8FF}' => Some(Fault::Private),
+        'เ' if previous == 'เ' => Some(Fault::TwoE),
+        'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(Fault::Split),
+        'า' | 'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
+        _ if is_mark(c) && previous == ' ' && is_letter(before) => Some(Fault::Space),
+        _ if is_mark(c) && previous == c => Some(Fault::Doubled),
+        _ if is_tone(c) && is_tone(previous) => Some(Fault::Doubled),
+        _ if is_vowel_mark(c) && is_vowel_mark(previous) => Some(Fault::Doubled),
+        _ if is_vowel_mark(c) && is_tone(previous) => Some(Fault::Order),
+        _ => None,
+    }
+}
+
+const NIKHAHIT: char = '\u{E4D}';
+
+/// Where the letter stands that bears the mark at `at`.
+fn letter_before(text: &str, at: usize) -> usize {
+    let borne = |c: char| c == ' ' || is_mark(c);
+    text[..at].char_indices().rev().take(8).find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | '\u{E47}'..='\u{E4E}')
+}
+
+/// Written above or below a letter.
+fn is_mark(c: char) -> bool {
+    is_vowel_mark(c) || matches!(c, '\u{E47}'..='\u{E4E}')
+}
+
+fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{E31}' | '\u{E34}'..='\u{E39}')
+}
+
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{E48}'..='\u{E4B}')
+}
+
+/// The text as a keyboard writes it; without what no keyboard has.
+fn mended(text: &str) -> String {
+    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !matches!(c, '\u{E000}'..='\u{F8FF}')).collect();
+    plain.dedup_by(|next, previous| is_mark(*next) && next == previous);
+    crate::thai::canonical(&plain.into_iter().collect::<String>())
+}
+
+/// `ํ` has no width of its own: its number and its name in Unicode say what stands there.
+fn name(c: char) -> String {
+    let name = match c {
+        ' ' => "space",
+        'ะ' => "SARA A",
+        'ั' => "MAI HAN-AKAT",
+        'า' => "SARA AA",
+        'ำ' => "SARA AM",
+        'ิ' => "SARA I",
+        'ี' => "SARA II",
+        'ึ' => "SARA UE",
+        'ื' => "SARA UEE",
+        'ุ' => "SARA U",
+        'ู' => "SARA UU",
+        'เ' => "SARA E",
+        '็' => "MAITAIKHU",
+        '่' => "MAI EK",
+        '้' => "MAI THO",
+        '๊' => "MAI TRI",
+        '๋' => "MAI CHATTAWA",
+        '์' => "THANTHAKHAT",
+        NIKHAHIT => "NIKHAHIT",
+        '\u{E000}'..='\u{F8FF}' => "private use",
+        _ => "",
+    };
+    format!("U+{:04X} {name}", u32::from(c)).trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<Fault> {
+        faults(text).into_iter().map(|(_, fault)| fault).collect()
+    }
+
+    #[test]
+    fn each_fault_is_told_from_the_others() {
+        assert_eq!(found("ท ำงาน"), [Fault::Space]);
+        assert_eq!(found("จัด ทำท\u{e4d}\u{e32}"), [Fault::Split]);
+        assert_eq!(found("น\u{e4d}\u{e49}\u{e32}"), [Fault::Split]);
+        assert_eq!(found("ที\u{e48}\u{e48}"), [Fault::Doubled]);
+        assert_eq!(found("ท\u{e48}\u{e35}"), [Fault::Order]);
+        assert_eq!(found("เเผน"), [Fault::TwoE]);
+        assert_eq!(found("ป\u{f70a}า"), [Fault::Private]);
+    }
+
+    #[test]
+    fn right_thai_has_none() {
+        for text in
+            ["น้ำท่วมที่สำนักปลัด ๆ ฯ", "เล่ม ๑ ณ ที่ทำการ", "สิทธิ์ ผู้ใต้บังคับบัญชา", "เป็น เก็บ เปิด", "- ำ", "เครื่องหมาย  ่", "กู้ชีพ กุ้ง", "ก็", "พ.ศ. ๒๕๖๖"]
+        {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_broken_is_shown_mended() {
+        assert_eq!(mended("ท ำ"), "ทำ");
+        assert_eq!(mended("ท\u{e4d}\u{e32}"), "ทำ");
+        assert_eq!(mended("ที\u{e48}\u{e48}"), "ที่");
+        assert_eq!(mended("เเ"), "แ");
+    }
+}

@@ -1,0 +1,57 @@
+//! The bytes of a file that are not words of its document.
+
+use std::ops::Range;
+
+use crate::content::Document;
+use crate::content::front_matter::FrontMatter;
+use crate::markdown;
+use crate::yaml::Given;
+
+/// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
+pub(super) fn hidden(document: &Document) -> Vec<Range<usize>> {
+    let body = &document.body;
+    let code = markdown::code(body.text()).into_iter().map(|span| body.in_file(&span));
+    let links = body.outline.links.iter().map(|link| body.in_file(&link.span));
+    let mut hidden: Vec<Range<usize>> = code.chain(links).collect();
+    hidden.extend(addresses(&body.file));
+    hidden.extend(comments(&body.file, body.range.start));
+    hidden.extend(machine_values(&document.front_matter));
+    hidden
+}
+
+/// Values that name files and pages, and everything under `source`.
+fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
+    let source = front_matter.source.file.iter().chain(&front_matter.source.notes);
+    let evidence = front_matter.evidence.iter().map(|evidence| evidence.target.text());
+    let components = front_matter.components.iter().map(|claim| &claim.shown);
+    let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
+    let pages = front_matter.publication.supersedes.iter().chain(&front_matter.aliases).chain(plan);
+    source.chain(evidence).chain(components).chain(pages).map(|given: &Given<String>| given.span.clone()).collect()
+}
+
+/// In characters; what goes on further is no address.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// `https://…` up to white space or a closing mark.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let starts = ["://", "www."].into_iter().flat_map(|mark| text.match_indices(mark));
+    let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '}' | '>' | '"' | '\'' | '”');
+    let address = |(at, _): (usize, &str)| {
+        let end = text[at..].char_indices().take(LONGEST_ADDRESS).find(|(_, c)| ends(*c));
+        at..end.map_or(text.len(), |(length, _)| at + length)
+    };
+    starts.map(address).collect()
+}
+
+/// YAML comments: after `#` at the beginning of a line or after a space. (In quotes it would be text; nobody writes it there.)
+fn comments(text: &str, body: usize) -> Vec<Range<usize>> {
+    let front_matter = text.get(..body).unwrap_or_default();
+    let mut at = 0;
+    let comment = |line: &str| {
+        let start = at;
+        at += line.len();
+        let sign = if line.trim_start().starts_with('#') { line.find('#') } else { line.find(" #") };
+        sign.map(|sign| start + sign..start + line.len())
+    };
+    front_matter.split_inclusive('\n').filter_map(comment).collect()
+}

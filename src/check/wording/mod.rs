@@ -1,0 +1,63 @@
+//! What the rules of wording share: they look at the file as it was typed, so that a finding stands at the very text, and leave out
+//! what no reader takes for words of the document.
+
+mod hidden;
+mod lexicon;
+mod particles;
+mod years;
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+pub(super) use lexicon::Lexicon;
+pub(super) use particles::starts_with_particle;
+pub(super) use years::{first_year, years_after_their_word, years_in};
+
+use crate::content::Document;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::{Page, Site};
+
+/// Asks a rule about every page, pages in parallel, and says which item and year each answer concerns.
+pub(super) fn on_pages(site: &Site, rule: impl Fn(&Page) -> Vec<Diagnostic> + Sync) -> Diagnostics {
+    let pages: Vec<&Page> = site.written_pages().collect();
+    let of_page = |page: &&Page| -> Vec<Diagnostic> {
+        let home = &page.document.home;
+        rule(page).into_iter().map(|found| found.about(home.fiscal_year(), home.item())).collect()
+    };
+    pages.par_iter().map(of_page).collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
+/// The hits that stand in words of the document: not in comments, addresses, file names, code, or remarks about the paper.
+pub(super) fn visible<K>(document: &Document, hits: Vec<(Range<usize>, K)>) -> Vec<(Range<usize>, K)> {
+    if hits.is_empty() {
+        return hits;
+    }
+    let hidden = hidden::hidden(document);
+    let overlaps = |span: &Range<usize>| hidden.iter().any(|hidden| hidden.start < span.end && span.start < hidden.end);
+    hits.into_iter().filter(|(span, _)| !overlaps(span)).collect()
+}
+
+/// Thai letters, vowels and marks at the beginning of a text; not ฯ, ๆ, ฿ and digits. At most sixty, for no name is longer.
+pub(super) fn thai_letters(text: &str) -> &str {
+    let is_letter = |c: char| matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}');
+    let end = text.char_indices().enumerate().find(|(count, (_, c))| *count == 60 || !is_letter(*c));
+    &text[..end.map_or(text.len(), |(_, (at, _))| at)]
+}
+
+/// Where the words of the paper stand that belong to the value at `value`; the value itself if they are not beside it.
+pub(super) fn place_on_paper(file: &str, value: &Range<usize>, paper: &str) -> Range<usize> {
+    const KEY: &str = "as_written";
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '\'' | ':');
+    let after = file.get(value.end..).unwrap_or_default();
+    let wording = after.trim_start_matches(between).strip_prefix(KEY).map(|rest| rest.trim_start_matches(between));
+    match wording.filter(|wording| wording.starts_with(paper)) {
+        Some(wording) => file.len() - wording.len()..file.len() - wording.len() + paper.len(),
+        None => value.clone(),
+    }
+}
+
+/// The text before byte `at` and from it on; both empty if `at` is no boundary of a character.
+pub(super) fn around(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or_default()
+}

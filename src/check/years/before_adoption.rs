@@ -1,0 +1,59 @@
+//! A measure starts when it has been decided (MODEL A.6 YR5).
+
+use std::ops::Range;
+
+use super::subject::Subject;
+use crate::check::wording::on_pages;
+use crate::check::{Check, Checked};
+use crate::content::front_matter::{Measure, Period};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::{Date, Digits, FiscalYear, Month};
+
+pub(super) const CHECK: Check = Check { about: "periods and decisions", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, |page| early(checked.site, page))
+}
+
+fn early(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let adopted = front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
+    let (Some(adopted), Some(Subject { plan_year, .. })) = (adopted, Subject::of(site, page)) else { return Vec::new() };
+    let fault = |measure: &Measure| {
+        let period = measure.period.as_ref().filter(|period| !is_whole_year(period, plan_year))?;
+        let (start, span) = start(period, plan_year)?;
+        let middle = Date::parse(&format!("{start}-15")).ok()?.date;
+        // A decision in the first half of the month in which a measure starts is in time.
+        if adopted.value <= middle {
+            return None;
+        }
+        let diagnostic = Diagnostic::new("measure-before-adoption", Place::new(&page.document.source, span));
+        let diagnostic = diagnostic.with("measure", &measure.id.value).with("start", start.short(Digits::Arabic));
+        Some(diagnostic.with("adopted", adopted.value.long(Digits::Arabic)))
+    };
+    front_matter.measures.iter().filter_map(fault).collect()
+}
+
+/// A measure of the whole year is decided in the year by nature.
+fn is_whole_year(period: &Period, year: FiscalYear) -> bool {
+    let months = period.from.as_ref().is_some_and(|from| from.value <= year.first_month())
+        && period.to.as_ref().is_none_or(|to| to.value >= year.last_month());
+    let label = period.label.as_ref().is_some_and(|label| ["ตลอด", "ทั้งปี", "ต่อเนื่อง"].iter().any(|word| label.contains(word)));
+    months || label || (1..=4).all(|quarter| period.quarters.iter().any(|given| given.value == quarter))
+}
+
+fn start(period: &Period, year: FiscalYear) -> Option<(Month, Range<usize>)> {
+    if let Some(from) = &period.from {
+        return Some((from.value, from.span.clone()));
+    }
+    let quarter = period.quarters.iter().filter(|quarter| (1..=4).contains(&quarter.value)).min_by_key(|quarter| quarter.value)?;
+    let year = i32::from(year.number());
+    let month = match quarter.value {
+        1 => Month::of_buddhist_year(year - 1, 10),
+        2 => Month::of_buddhist_year(year, 1),
+        3 => Month::of_buddhist_year(year, 4),
+        _ => Month::of_buddhist_year(year, 7),
+    };
+    Some((month, quarter.span.clone()))
+}

@@ -1,0 +1,41 @@
+//! Reports come while there is something to report (MODEL A.6 YR6).
+
+use crate::check::wording::on_pages;
+use crate::check::{Check, Checked};
+use crate::content::front_matter::{Cadence, Measure};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+use crate::thai::Digits;
+
+pub(super) const CHECK: Check = Check { about: "periods and reports", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, too_slow)
+}
+
+/// Reports at the end of a quarter or later on what lasts one month: one of the two is wrong.
+fn too_slow(page: &Page) -> Vec<Diagnostic> {
+    let slow = |measure: &Measure| {
+        let period = measure.period.as_ref()?;
+        let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);
+        let cadence = &measure.report.as_ref()?.cadence;
+        let first =
+            cadence.first().filter(|_| from.value == to.value && cadence.iter().all(|cadence| cadence.value != Cadence::Monthly))?;
+        let place = Place::new(&page.document.source, first.span.clone());
+        let names = |name: fn(Cadence) -> &'static str| cadence.iter().map(|cadence| name(cadence.value)).collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::new("cadence-does-not-fit", place).with("measure", &measure.id.value);
+        let diagnostic = diagnostic.with("thai", names(in_thai)).with("cadence", names(Cadence::key));
+        Some(diagnostic.with("month", from.value.short(Digits::Arabic)))
+    };
+    page.document.front_matter.measures.iter().filter_map(slow).collect()
+}
+
+fn in_thai(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Monthly => "ทุกเดือน",
+        Cadence::Quarterly => "รายไตรมาส",
+        Cadence::SixMonths => "รอบ 6 เดือน",
+        Cadence::TwelveMonths => "รอบ 12 เดือน",
+        Cadence::Yearly => "รายปี",
+    }
+}

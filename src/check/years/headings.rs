@@ -1,0 +1,93 @@
+//! The title and the headings name the fiscal year of the document (MODEL A.6 YR3).
+
+use std::ops::Range;
+
+use super::subject::{Subject, catalogue_item};
+use crate::catalogue::DataYear;
+use crate::check::wording::{on_pages, years_after_their_word};
+use crate::check::{Check, Checked};
+use crate::content::Home;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::FiscalYear;
+
+pub(super) const CHECK: Check = Check { about: "years in headings", run };
+
+/// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
+const OF_OTHER_YEARS: &[&str] = &[
+    "ผลการประเมิน",
+    "ผลคะแนน",
+    "คะแนน",
+    "ITA",
+    "วิเคราะห์",
+    "เปรียบเทียบ",
+    "ย้อนหลัง",
+    "ปีก่อน",
+    "ที่ผ่านมา",
+    "ที่แล้ว",
+    "ข้อเสนอ",
+    "ถัดไป",
+    "ต่อไป",
+    "ปีหน้า",
+    "เดิม",
+];
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, |page| faults(checked.site, page))
+}
+
+fn faults(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let Some(year) = document.home.fiscal_year() else { return Vec::new() };
+    let named: Vec<Named> = names(page);
+    let wrong: Vec<Named> = match Subject::of(site, page) {
+        Some(subject) => named.into_iter().filter(|named| !named.covers(subject.page_year) && !named.covers(subject.plan_year)).collect(),
+        None => only_other_years(site, page, named).into_iter().collect(),
+    };
+    let report = |named: Named| {
+        let place = Place::new(&document.source, named.span);
+        Diagnostic::new("heading-year", place).with("heading", named.text).with("found", named.years[0]).with("year", year)
+    };
+    wrong.into_iter().map(report).collect()
+}
+
+/// A page of evidence may compare years in its headings, and below an item lie papers of several years: only a page of an item that names
+/// other years throughout is probably that of another year. Where the list does not say which year it asks for, last year's data pass.
+fn only_other_years(site: &Site, page: &Page, named: Vec<Named>) -> Option<Named> {
+    let Home::Item { fiscal_year, item } = &page.document.home else { return None };
+    let asks_current = catalogue_item(site, *fiscal_year, item)?.data_year == Some(DataYear::Current);
+    let previous = fiscal_year.previous().filter(|_| !asks_current);
+    let right = |named: &Named| named.covers(*fiscal_year) || previous.is_some_and(|year| named.covers(year));
+    if named.iter().any(right) {
+        return None;
+    }
+    named.into_iter().next()
+}
+
+/// A title or heading that names years.
+struct Named {
+    text: String,
+    span: Range<usize>,
+    years: Vec<FiscalYear>,
+}
+
+impl Named {
+    /// Whether the year is one of those named or lies between them: 2566–2570 covers 2568.
+    fn covers(&self, year: FiscalYear) -> bool {
+        self.years.iter().min() <= Some(&year) && Some(&year) <= self.years.iter().max()
+    }
+}
+
+fn names(page: &Page) -> Vec<Named> {
+    let document = &page.document;
+    let title = document.front_matter.title.iter();
+    let titles = title
+        .flat_map(|title| [Some((&title.value, title.span.clone())), title.as_written.as_ref().map(|paper| (paper, title.span.clone()))]);
+    let headings = document.body.outline.headings.iter().map(|heading| (&heading.text, document.body.in_file(&heading.span)));
+    let named = |(text, span): (&String, Range<usize>)| {
+        let years = years_after_their_word(text);
+        let speaks_of_this = !years.is_empty() && !OF_OTHER_YEARS.iter().any(|word| text.contains(word));
+        speaks_of_this.then(|| Named { text: text.clone(), span, years })
+    };
+    titles.flatten().chain(headings).filter_map(named).collect()
+}

@@ -1,0 +1,32 @@
+//! A period lies in the fiscal year of its plan (MODEL A.6 YR4).
+
+use super::subject::Subject;
+use crate::check::wording::on_pages;
+use crate::check::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::{Digits, Month};
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "periods and fiscal years", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, |page| outside(checked.site, page))
+}
+
+fn outside(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let Some(Subject { plan_year, .. }) = Subject::of(site, page) else { return Vec::new() };
+    let front_matter = &page.document.front_matter;
+    let periods = front_matter.measures.iter().filter_map(|measure| measure.period.as_ref());
+    let measures = periods.map(|period| (period.from.as_ref(), period.to.as_ref()));
+    let covers = front_matter.progress.iter().filter_map(|progress| progress.covers.as_ref());
+    let covers = covers.map(|covers| (covers.from.as_ref(), covers.to.as_ref()));
+    let (first, last) = (plan_year.first_month(), plan_year.last_month());
+    let stray = |(from, to): (Option<&Given<Month>>, Option<&Given<Month>>)| {
+        let stray = [from, to].into_iter().flatten().find(|month| month.value < first || last < month.value)?;
+        let diagnostic = Diagnostic::new("period-outside-year", Place::new(&page.document.source, stray.span.clone()));
+        let diagnostic = diagnostic.with("month", stray.value.short(Digits::Arabic)).with("year", plan_year);
+        Some(diagnostic.with("first", first.short(Digits::Arabic)).with("last", last.short(Digits::Arabic)))
+    };
+    measures.chain(covers).filter_map(stray).collect()
+}

@@ -1,0 +1,84 @@
+//! The year whose assessment results a page of measures rests on (MODEL A.6 YR1, YR2).
+//!
+//! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
+
+use super::subject::{Subject, day_of};
+use crate::check::wording::{first_year, on_pages, place_on_paper};
+use crate::check::{Check, Checked};
+use crate::content::front_matter::FrontMatter;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::FiscalYear;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "years of assessment results", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    on_pages(checked.site, |page| faults(checked.site, page))
+}
+
+fn faults(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let Some(subject) = Subject::of(site, page) else { return Vec::new() };
+    let (plan_year, today) = (subject.plan_year, day_of(page).and_then(FiscalYear::of).unwrap_or(subject.page_year));
+    let Some(expected) = plan_year.previous() else { return Vec::new() };
+    let front_matter = &page.document.front_matter;
+    let mut found = Vec::new();
+    for Claim { year, paper, at } in claims(front_matter) {
+        let code = match year {
+            year if year > today => "later-year-as-result",
+            year if year != expected => "analysed-year",
+            _ => continue,
+        };
+        let diagnostic = Diagnostic::new(code, place(page, at, paper));
+        let diagnostic = diagnostic.with("analysed", year).with("year", plan_year).with("expected", expected).with("now", today);
+        found.push(diagnostic.with_some("paper", paper));
+    }
+    found.extend(of_the_paper(page, &subject));
+    found
+}
+
+/// A year that is called the one assessed.
+struct Claim<'f> {
+    year: FiscalYear,
+    /// The words of the paper, if the year stands only there.
+    paper: Option<&'f str>,
+    at: &'f Given<FiscalYear>,
+}
+
+/// Each year once: `analysed_year` and `assessment.year` mostly repeat each other.
+fn claims(front_matter: &FrontMatter) -> Vec<Claim<'_>> {
+    let assessed = front_matter.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
+    let mut claims: Vec<Claim<'_>> = Vec::new();
+    for at in front_matter.analysed_year.iter().chain(assessed) {
+        let paper = written(at).map(|(year, paper)| Claim { year, paper: Some(paper), at });
+        for claim in [Claim { year: at.value, paper: None, at }].into_iter().chain(paper) {
+            if claims.iter().all(|known| known.year != claim.year) {
+                claims.push(claim);
+            }
+        }
+    }
+    claims
+}
+
+/// The year in the wording of the paper.
+fn written(given: &Given<FiscalYear>) -> Option<(FiscalYear, &str)> {
+    let paper = given.as_written.as_deref()?;
+    Some((first_year(paper)?, paper))
+}
+
+/// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and for the results).
+fn of_the_paper(page: &Page, subject: &Subject) -> Option<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let at = front_matter.fiscal_year.as_ref()?;
+    let (year, paper) = written(at).filter(|(year, _)| *year != subject.page_year && subject.plan_year == subject.page_year)?;
+    let claim = claims(front_matter).pop()?;
+    let expected = year.previous().filter(|expected| *expected != claim.year)?;
+    let diagnostic = Diagnostic::new("analysed-year", place(page, at, Some(paper)));
+    Some(diagnostic.with("analysed", claim.year).with("year", year).with("expected", expected).with("paper", paper))
+}
+
+/// Under the words of the paper, or the value.
+fn place(page: &Page, at: &Given<FiscalYear>, paper: Option<&str>) -> Place {
+    let document = &page.document;
+    Place::new(&document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(&document.body.file, &at.span, paper)))
+}

@@ -1,0 +1,64 @@
+//! Which plan a page is about, and which day it speaks from.
+
+use crate::catalogue::{DataYear, ItemCode};
+use crate::content::Home;
+use crate::content::front_matter::{Kind, ProgressOf};
+use crate::site::{Page, Site};
+use crate::thai::{Date, FiscalYear};
+use crate::yaml::Given;
+
+/// A page of measures, or of the progress of measures.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject {
+    /// Measures or progress.
+    pub kind: Kind,
+    /// The fiscal year whose checklist asks for the page.
+    pub page_year: FiscalYear,
+    /// The fiscal year of the measures: an earlier one where the list asks for the report on last year's plan.
+    pub plan_year: FiscalYear,
+}
+
+impl Subject {
+    /// `None` for any other page. A child page is one only if it says so itself: below an item lie papers of all kinds.
+    pub(super) fn of(site: &Site, page: &Page) -> Option<Self> {
+        let front_matter = &page.document.front_matter;
+        let page_year = page.document.home.fiscal_year()?;
+        let item = asked(site, page);
+        let kind = front_matter.kind.as_ref().map(|kind| kind.value).or(item.map(|(kind, _)| kind))?;
+        let plan_year = match kind {
+            Kind::Evidence => return None,
+            Kind::Measures => page_year,
+            Kind::Progress => {
+                let of = front_matter.progress.as_ref().and_then(|progress| plan_named(progress.of.as_ref()?));
+                let previous = matches!(item, Some((_, Some(DataYear::Previous))));
+                of.or(if previous { page_year.previous() } else { None }).unwrap_or(page_year)
+            }
+        };
+        Some(Self { kind, page_year, plan_year })
+    }
+}
+
+/// What the list says about the item of the page; `None` for pages below it.
+fn asked(site: &Site, page: &Page) -> Option<(Kind, Option<DataYear>)> {
+    let Home::Item { fiscal_year, item } = &page.document.home else { return None };
+    let item = catalogue_item(site, *fiscal_year, item)?;
+    Some((item.kind, item.data_year))
+}
+
+/// The item in the list of its year.
+pub(super) fn catalogue_item<'s>(site: &'s Site, year: FiscalYear, code: &ItemCode) -> Option<&'s crate::catalogue::Item> {
+    Some(site.year(year)?.catalogue.item(code)?.item)
+}
+
+fn plan_named(of: &ProgressOf) -> Option<FiscalYear> {
+    let of_page = |page: &Given<String>| FiscalYear::parse(page.trim_start_matches('/').split('/').next()?);
+    of.fiscal_year.as_ref().map(|year| year.value).or_else(|| of.page.as_ref().and_then(of_page))
+}
+
+/// The day from which a paper speaks: the day of its data, of the memo, or of the decision.
+pub(super) fn day_of(page: &Page) -> Option<Date> {
+    let front_matter = &page.document.front_matter;
+    let memo = front_matter.memo.as_ref().and_then(|memo| memo.date.as_ref());
+    let adopted = front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
+    front_matter.as_of.as_ref().or(memo).or(adopted).map(|date| date.value)
+}

@@ -1,0 +1,31 @@
+//! Where code stands in a body: commands, addresses and examples, which no rule of wording is meant for.
+
+use std::ops::Range;
+
+use pulldown_cmark::Tag;
+
+use super::event::Event;
+use super::reading;
+
+/// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline reports.
+pub fn code(body: &str) -> Vec<Range<usize>> {
+    let events = reading::read(body).unwrap_or_default();
+    let is_code = |event: &Event<'_>| match event {
+        Event::Code(_) => true,
+        Event::Start(tag) => matches!(**tag, Tag::CodeBlock(_)),
+        _ => false,
+    };
+    events.into_iter().filter(|event| is_code(&event.event)).map(|event| event.span).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_and_spans_are_code() {
+        let body = "ก `ข` ค\n\n```\nง\n```\n\n    จ\n\nฉ";
+        let found: Vec<&str> = code(body).into_iter().map(|span| body[span].trim()).collect();
+        assert_eq!(found, ["`ข`", "```\nง\n```", "จ"]);
+    }
+}
