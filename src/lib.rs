@@ -18,7 +18,7 @@
 //! | [`render`] | a job | bytes |
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`error`]. The program itself is [`cli`].
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]. The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` reads and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
@@ -41,6 +41,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod render;
+pub mod score;
 pub mod site;
 pub mod source;
 pub mod thai;
