@@ -37,5 +37,5 @@ pub use grade::possible_grades;
 pub use invert::{Inversion, asked, invert};
 pub use points::Points;
 pub use question::QuestionCode;
-pub use sample::{is_share_of, smallest_sample};
+pub use sample::{is_share_of, odd_one_out, smallest_sample};
 pub use total::{Scores, instrument_mean, total};

@@ -14,7 +14,21 @@ pub fn is_share_of(percent: Number, people: u32) -> bool {
 
 /// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there is none (MODEL A.6 SC7).
 pub fn smallest_sample(percents: &[Number], most: u32) -> Option<u32> {
-    (1..=most).find(|people| percents.iter().all(|percent| is_share_of(*percent, *people)))
+    percents.iter().fold((1..=most).collect(), narrowed).first().copied()
+}
+
+/// The position of the first percentage that no number of people up to `most` has in common with those before it.
+pub fn odd_one_out(percents: &[Number], most: u32) -> Option<usize> {
+    let mut samples: Vec<u32> = (1..=most).collect();
+    percents.iter().position(|percent| {
+        samples = narrowed(std::mem::take(&mut samples), percent);
+        samples.is_empty()
+    })
+}
+
+fn narrowed(mut samples: Vec<u32>, percent: &Number) -> Vec<u32> {
+    samples.retain(|people| is_share_of(*percent, *people));
+    samples
 }
 
 /// The percentage and 100 percent in units of its last decimal.

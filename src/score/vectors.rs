@@ -157,6 +157,8 @@ fn percentages_tell_how_many_people_answered() {
     assert_eq!(smallest_sample(&numbers(&["0", "100"]), 2000), Some(1));
     assert_eq!(smallest_sample(&numbers(&["-1"]), 2000), None);
     assert_eq!(smallest_sample(&numbers(&["4.255"]), 2000), None);
+    assert_eq!(odd_one_out(&numbers(&["50", "0.01", "4.26"]), 2000), Some(1));
+    assert_eq!(odd_one_out(&numbers(&["50", "4.26"]), 2000), None);
     assert!(is_share_of(numbers(&["4.3"])[0], 47) && !is_share_of(numbers(&["4.30"])[0], 47) && !is_share_of(numbers(&["4"])[0], 0));
 }
 
