@@ -9,6 +9,7 @@ mod convert;
 mod explain;
 mod messages;
 mod root;
+mod score;
 
 use std::process::ExitCode;
 
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),
+        Command::Score(options) => score::run(&arguments.common, options, lang),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -13,7 +13,7 @@
 //!
 //! | function | answers |
 //! |---|---|
-//! | [`instrument_mean`], [`total`] | what the indicators make |
+//! | [`instrument_means`], [`total`] | what the indicators make |
 //! | [`possible_grades`] | which grades a total can have |
 //! | [`worth`], [`forecast`] | what an item is worth, and what a body would score |
 //! | [`invert`] | which counts of passed items give a published score |
@@ -38,4 +38,4 @@ pub use invert::{Inversion, asked, invert};
 pub use points::Points;
 pub use question::QuestionCode;
 pub use sample::{is_share_of, odd_one_out, smallest_sample};
-pub use total::{Scores, instrument_mean, total};
+pub use total::{Scores, instrument_mean, instrument_means, scores_of, total, weight};

@@ -4,10 +4,27 @@ use std::collections::BTreeMap;
 
 use super::{Exact, Points};
 use crate::catalogue::Catalogue;
-use crate::content::front_matter::Instrument;
+use crate::content::front_matter::{Assessment, Instrument};
 
 /// Published scores by number of the indicator.
 pub type Scores = BTreeMap<u32, Points>;
+
+/// The published scores of an assessment; an indicator that is given twice keeps the first, and what cannot be a score is left out.
+pub fn scores_of(assessment: &Assessment) -> Scores {
+    let mut scores = Scores::new();
+    for indicator in assessment.instruments.iter().flat_map(|instrument| &instrument.indicators) {
+        if let Some(points) = indicator.score.as_ref().and_then(|score| Points::of(score.value)) {
+            scores.entry(indicator.no.value).or_insert(points);
+        }
+    }
+    scores
+}
+
+/// The means of those instruments of which every indicator has a score.
+pub fn instrument_means(catalogue: &Catalogue, scores: &Scores) -> BTreeMap<Instrument, Exact> {
+    let mean = |instrument: &Instrument| Some((*instrument, instrument_mean(catalogue, *instrument, scores)?));
+    Instrument::ALL.iter().filter_map(mean).collect()
+}
 
 /// The mean of the indicators of an instrument; `None` unless every one of them has a score.
 pub fn instrument_mean(catalogue: &Catalogue, instrument: Instrument, scores: &Scores) -> Option<Exact> {
@@ -27,7 +44,7 @@ pub fn total(catalogue: &Catalogue, scores: &Scores) -> Option<Exact> {
 }
 
 /// The share of an instrument in the total, 0–1.
-pub(super) fn weight(catalogue: &Catalogue, instrument: Instrument) -> Option<Exact> {
+pub fn weight(catalogue: &Catalogue, instrument: Instrument) -> Option<Exact> {
     let weights = catalogue.weights?;
     let percent = match instrument {
         Instrument::Iit => weights.iit,

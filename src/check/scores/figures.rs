@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, ItemCode};
 use crate::content::ASSESSMENTS_FILE;
 use crate::content::front_matter::{Assessment, IndicatorScore, Instrument, Issue, Measure, Question};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::score::{Exact, Points, QuestionCode, Scores, instrument_mean};
+use crate::score::{Exact, Points, QuestionCode, Scores, instrument_means, scores_of};
 use crate::site::{Page, Site};
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
@@ -89,23 +89,14 @@ impl<'s> Figures<'s> {
         self.assessment.into_iter().flat_map(|assessment| &assessment.questions)
     }
 
-    /// Scores by indicator; one that is given twice keeps the first.
+    /// Scores by indicator.
     pub(super) fn scores(&self) -> Scores {
-        let mut scores = Scores::new();
-        for indicator in self.indicators() {
-            if let Some(points) = indicator.score.as_ref().and_then(|score| Points::of(score.value)) {
-                scores.entry(indicator.no.value).or_insert(points);
-            }
-        }
-        scores
+        self.assessment.map(scores_of).unwrap_or_default()
     }
 
     /// Means of the instruments of which every indicator is given.
     pub(super) fn instruments(&self) -> BTreeMap<Instrument, Exact> {
-        let Some(catalogue) = self.catalogue else { return BTreeMap::new() };
-        let scores = self.scores();
-        let mean = |instrument: &Instrument| Some((*instrument, instrument_mean(catalogue, *instrument, &scores)?));
-        Instrument::ALL.iter().filter_map(mean).collect()
+        self.catalogue.map(|catalogue| instrument_means(catalogue, &self.scores())).unwrap_or_default()
     }
 }
 
