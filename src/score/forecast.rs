@@ -46,8 +46,8 @@ pub fn forecast(catalogue: &Catalogue, passes: impl Fn(&ItemCode) -> bool) -> Fo
     Forecast { points: worth(&oit), oit, items }
 }
 
-/// Points of 100 of the instrument that hang on each item, in the order of the list: an indicator is the mean of its sub-indicators, the instrument
-/// that of its indicators.
+/// Points of 100 of the instrument that hang on each item, in the order of the list: an indicator is the mean of its sub-indicators, the
+/// instrument that of its indicators.
 fn shares(catalogue: &Catalogue) -> Vec<(&ItemCode, Exact)> {
     let parts: Vec<_> = catalogue.indicators.iter().map(invert::asked).filter(|subs| !subs.is_empty()).collect();
     let mut shares = Vec::new();

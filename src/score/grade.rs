@@ -23,8 +23,8 @@ pub fn possible_grades<'c>(catalogue: &'c Catalogue, total: Points, instruments:
     possible
 }
 
-/// Whether each instrument reaches what the grade asks of it; `None` if that cannot be told. The limit is compared with scores of two decimals,
-/// as they are published; within a hundredth of it the published mean may lie on either side.
+/// Whether each instrument reaches what the grade asks of it; `None` if that cannot be told. The limit is compared with scores of two
+/// decimals, as they are published; within a hundredth of it the published mean may lie on either side.
 fn each_reaches(grade: &Grade, instruments: &BTreeMap<Instrument, Exact>) -> Option<bool> {
     let Some(limit) = grade.each_min.map(Exact::decimal) else { return Some(true) };
     let close = |mean: &Exact| mean.distance(&limit) < Exact::ratio(1, 100) && *mean != limit;

@@ -10,7 +10,7 @@ use crate::yaml::Number;
 pub struct Points(u32);
 
 /// Hundredths of the full score.
-const FULL: u32 = 100_00;
+const FULL: u32 = 10_000;
 
 impl Points {
     /// `None` outside 0–100 or with more than two decimals (MODEL A.6 SC10).

@@ -2,8 +2,8 @@
 
 use crate::yaml::Number;
 
-/// Whether some whole number of `people` is printed as `percent` with the decimals it was typed with, rounded half up. A percentage outside 0–100 or
-/// with more than two decimals is of no number of people.
+/// Whether some whole number of `people` is printed as `percent` with the decimals it was typed with, rounded half up. A percentage
+/// outside 0–100 or with more than two decimals is of no number of people.
 pub fn is_share_of(percent: Number, people: u32) -> bool {
     let Some((printed, full)) = units(percent).filter(|_| people > 0) else { return false };
     let people = u64::from(people);

@@ -74,7 +74,7 @@ fn published_scores_have_exactly_these_solutions() {
 #[test]
 fn two_indicators_make_the_weighted_part_of_the_checklist() {
     let catalogue = catalogue(2564);
-    let weight = total::weight(&catalogue, Instrument::Oit).unwrap();
+    let weight = weight(&catalogue, Instrument::Oit).unwrap();
     let cases = [
         ("97.78", "93.75", "38.31"),
         ("97.14", "100", "39.43"),

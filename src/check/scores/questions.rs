@@ -27,7 +27,10 @@ fn unknown_code(figures: &Figures<'_>, code: &Given<String>) -> Option<Diagnosti
         Some(question) => figures.catalogue.and_then(|catalogue| question.is_asked(catalogue)).unwrap_or(true),
         None => false,
     };
-    let said = [Some(code.value.as_str()), code.as_written.as_deref()].into_iter().flatten().find(|text| !asked(text))?;
+    // Papers write “ข้อ E6” or “E6.”; what a scanner broke names no question at all.
+    let named = |paper: &&str| paper.split(|c: char| c.is_whitespace() || "().,:".contains(c)).any(asked);
+    let paper = code.as_written.as_deref().filter(|paper| !named(paper));
+    let said = (!asked(&code.value)).then_some(code.value.as_str()).or(paper)?;
     let finding = figures.finding("question-unknown", &code.span).with("code", said);
     if said != code.value {
         return Some(finding.with("meant", &code.value));
@@ -41,8 +44,8 @@ fn unknown_code(figures: &Figures<'_>, code: &Given<String>) -> Option<Diagnosti
     Some(finding.with_some("unconfirmed", unconfirmed))
 }
 
-/// A question of a topic or measure whose indicators are all of the other survey. With an indicator of the checklist among them nothing can be told: it has
-/// no questions, and a measure for it may quote any.
+/// A question of a topic or measure whose indicators are all of the other survey. With an indicator of the checklist among them nothing
+/// can be told: it has no questions, and a measure for it may quote any.
 fn misplaced(figures: &Figures<'_>) -> Vec<Diagnostic> {
     let of_issues = figures.issues.iter().map(|issue| (&issue.questions, &issue.indicators));
     let of_measures = figures.measures.iter().map(|measure| (&measure.addresses.questions, &measure.addresses.indicators));
