@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use crate::catalogue::Catalogues;
-use crate::config::{self, Config};
+use crate::config::{self, Checks, Config};
 use crate::content;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::gate::{Gate, Report};
+use crate::diagnostics::gate::{Gate, Purpose, Report};
 use crate::error::Result;
 use crate::plan::{self, Job, Outputs};
 use crate::publish::{self, Output, Published};
@@ -29,6 +29,8 @@ pub struct Request {
     pub base_url: Option<Url>,
     /// Whether drafts are part of the site.
     pub drafts: Drafts,
+    /// What the findings are for.
+    pub purpose: Purpose,
     /// The day on which the run takes place, for checks; no output depends on it.
     pub today: thai::Date,
 }
@@ -65,11 +67,11 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let (config, more) = config::read(&tree);
     found.append(more);
     let Some(config) = config else {
-        let report = Gate::default().weigh(found);
+        let report = Gate::new(Checks::default(), request.purpose).weigh(found);
         return Ok(Understood { tree, planned: None, report });
     };
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
-    let gate = Gate::new(config.severity.clone());
+    let gate = Gate::new(config.checks.clone(), request.purpose);
     let (content, more) = content::read(&tree, &config.limits);
     found.append(more);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
@@ -85,6 +87,9 @@ pub fn understand(request: &Request) -> Result<Understood> {
         found.append(more);
         PlannedSite { site, theme, outputs }
     });
+    // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
+    let unused = gate.unused(&found, &tree);
+    found.append(unused);
     let report = gate.weigh(found);
     Ok(Understood { tree, planned, report })
 }
@@ -105,7 +110,7 @@ pub fn publish(understood: &mut Understood, out: &Path, progress: &(dyn Fn() + S
     match made {
         Ok(published) => Ok(Some(published)),
         Err(faults) => {
-            let gate = Gate::new(planned.site.config.severity.clone());
+            let gate = Gate::new(planned.site.config.checks.clone(), Purpose::Build);
             understood.report.findings.extend(gate.weigh(faults).findings);
             Ok(None)
         }

@@ -38,6 +38,23 @@ impl ItemCode {
         &self.letters
     }
 
+    /// Codes for people, those in sequence as a range: `O1–O41 O43`.
+    pub fn ranges<'c>(codes: impl IntoIterator<Item = &'c ItemCode>) -> String {
+        let mut runs: Vec<(&ItemCode, &ItemCode)> = Vec::new();
+        for code in codes {
+            match runs.last_mut() {
+                Some((_, last)) if last.letters == code.letters && last.number + 1 == code.number => *last = code,
+                _ => runs.push((code, code)),
+            }
+        }
+        let run = |(first, last): (&ItemCode, &ItemCode)| match last.number - first.number {
+            0 => first.to_string(),
+            1 => format!("{first} {last}"),
+            _ => format!("{first}–{last}"),
+        };
+        runs.into_iter().map(run).collect::<Vec<_>>().join(" ")
+    }
+
     /// The name of its folder and URL: `o42`.
     pub fn slug(&self) -> String {
         self.to_string().to_ascii_lowercase()

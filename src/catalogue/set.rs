@@ -1,6 +1,6 @@
 //! The catalogues that a site can use: its own first, then the built-in ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::read::{pairs, read};
@@ -23,7 +23,8 @@ pub struct Catalogues {
 }
 
 impl Catalogues {
-    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has none of its own.
+    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years`, and of the year before (whose result is
+    /// analysed), that has none of its own.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { by_year: BTreeMap::new(), subjects: Self::built_in_subjects() };
@@ -41,10 +42,11 @@ impl Catalogues {
             }
             catalogues.by_year.insert(year, Arc::new(own));
         }
-        for year in years {
-            if let Some(file) = builtin::text(year.number()).filter(|_| !catalogues.by_year.contains_key(year)) {
+        let with_analysed: BTreeSet<FiscalYear> = years.iter().flat_map(|year| [Some(*year), year.previous()]).flatten().collect();
+        for year in with_analysed {
+            if let Some(file) = builtin::text(year.number()).filter(|_| !catalogues.by_year.contains_key(&year)) {
                 let (built_in, _) = read(&file, &|_| true);
-                catalogues.by_year.extend(built_in.map(|catalogue| (*year, Arc::new(catalogue))));
+                catalogues.by_year.extend(built_in.map(|catalogue| (year, Arc::new(catalogue))));
             }
         }
         (catalogues, diagnostics)

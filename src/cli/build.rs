@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{Build, Common};
 use super::{CommandResult, Outcome, messages, root, say, say_error, show, today};
+use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
@@ -53,7 +54,7 @@ fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
         },
     };
     let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
-    Some(Request { root: root.to_owned(), base_url, drafts, today: date_option(options.today.as_deref(), lang)? })
+    Some(Request { root: root.to_owned(), base_url, drafts, purpose: Purpose::Build, today: date_option(options.today.as_deref(), lang)? })
 }
 
 /// `--today`, or the day of the clock.

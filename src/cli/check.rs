@@ -4,6 +4,7 @@ use super::arguments::{Check, Common};
 use super::build::date_option;
 use super::{CommandResult, Outcome, messages, root, say, show};
 use crate::diagnostics::Severity;
+use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
@@ -12,7 +13,7 @@ use crate::site::Drafts;
 pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, today })?;
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
     let report = &understood.report;
     show(report, options.format, &understood.tree, lang, common);
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {

@@ -68,7 +68,7 @@ fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: 
     let problems = |(severity, _): &&(Severity, Diagnostic)| !common.quiet || *severity != Severity::Info;
     let report = &Report { findings: report.findings.iter().filter(problems).cloned().collect() };
     let _ = write!(anstream::stdout(), "{}", print(report, format, tree, lang));
-    if let Some(summary) = summary(report, lang).filter(|_| format != Format::Json) {
+    if let Some(summary) = summary(report, lang).filter(|_| format.is_for_people()) {
         say(&summary);
     }
 }

@@ -60,6 +60,15 @@ pub struct Contact {
     pub website: Option<Given<String>>,
 }
 
+impl Agency {
+    /// Whether it is a local government (อปท.), of which the list asks more; told by its type, else by its name.
+    pub fn is_local(&self) -> bool {
+        const LOCAL: [&str; 8] = ["เทศบาล", "องค์การบริหารส่วน", "อบต.", "อบจ.", "ทต.", "ทม.", "ทน.", "เมืองพัทยา"];
+        let name = self.kind.as_ref().unwrap_or(&self.name);
+        LOCAL.iter().any(|local| name.value.starts_with(local)) || name.value == "กรุงเทพมหานคร"
+    }
+}
+
 impl FromNode for Agency {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context)?;

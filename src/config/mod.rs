@@ -1,16 +1,15 @@
 //! `content/site.yaml`: the body, the address of its site, and the choices of its webmaster.
 
 mod agency;
+mod checks;
 mod limits;
 mod read;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
+pub use checks::Checks;
 pub use limits::Limits;
 pub use read::{parse_base_url, read};
 
-use std::collections::BTreeMap;
-
-use crate::diagnostics::gate::Override;
 use crate::diagnostics::words::Lang;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::Given;
@@ -41,8 +40,8 @@ pub struct Config {
     pub freeze: Vec<Freeze>,
     /// Days until which something is to be done.
     pub deadlines: Vec<Deadline>,
-    /// Severities by code.
-    pub severity: BTreeMap<String, Override>,
+    /// What was decided about findings.
+    pub checks: Checks,
     /// How large things may be.
     pub limits: Limits,
 }

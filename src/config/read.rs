@@ -1,15 +1,11 @@
 //! From `site.yaml` to a [`Config`].
 
-use std::collections::BTreeMap;
-
 use url::Url;
 
 use super::{Config, Deadline, Freeze, SITE_FILE};
-use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::gate::Override;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
+use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 
 /// The site file is small; a larger one is a mistake.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
@@ -47,7 +43,7 @@ impl FromNode for Config {
         let notice = fields.optional("notice");
         let freeze = fields.list("freeze");
         let deadlines = fields.list("deadlines");
-        let severity = fields.optional::<Checks>("checks").map(|checks| checks.severity).unwrap_or_default();
+        let checks = fields.optional("checks").unwrap_or_default();
         let limits = fields.optional("limits").unwrap_or_default();
         fields.finish();
         Some(Config {
@@ -61,7 +57,7 @@ impl FromNode for Config {
             notice,
             freeze,
             deadlines,
-            severity,
+            checks,
             limits,
         })
     }
@@ -86,53 +82,6 @@ fn base_url(typed: &Given<String>, context: &mut Context<'_>) -> Option<Url> {
         context.report("base-url", &typed.span).set("text", &typed.value);
     }
     url
-}
-
-struct Checks {
-    severity: BTreeMap<String, Override>,
-}
-
-impl FromNode for Checks {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
-        let severity = fields.node("severity").map(|node| severities(node, fields.context())).unwrap_or_default();
-        fields.finish();
-        Some(Self { severity })
-    }
-}
-
-fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Override> {
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return BTreeMap::new();
-    };
-    let known: Vec<CodeFile> = CodeFile::all();
-    let mut severities = BTreeMap::new();
-    for (key, value) in entries {
-        let Some(file) = known.iter().find(|file| file.code == key.name) else {
-            let nearest = yaml::nearest(&key.name, known.iter().map(|file| file.code));
-            let report = context.report("unknown-check", &key.span).set("code", &key.name);
-            nearest.map(|nearest| report.set("nearest", nearest));
-            continue;
-        };
-        if file.is_fixed() {
-            context.report("severity-is-fixed", &key.span).set("code", &key.name);
-            continue;
-        }
-        let chosen = match value.text() {
-            Some("error") => Override::Severity(Severity::Error),
-            Some("warning") => Override::Severity(Severity::Warning),
-            Some("info") => Override::Severity(Severity::Info),
-            Some("off") => Override::Off,
-            other => {
-                let text = other.unwrap_or("[…]").to_owned();
-                context.report("unknown-value", &value.span).set("text", text).set("known", "error, warning, info, off");
-                continue;
-            }
-        };
-        severities.insert(key.name.clone(), chosen);
-    }
-    severities
 }
 
 impl FromNode for Freeze {

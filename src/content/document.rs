@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Attachment;
 use super::front_matter::{Assessment, FrontMatter};
 use crate::catalogue::ItemCode;
+use crate::diagnostics::Place;
 use crate::markdown::Outline;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
@@ -101,6 +102,12 @@ impl Content {
 }
 
 impl Document {
+    /// The place of the title; the file as a whole if it has none.
+    pub fn title_place(&self) -> Place {
+        let title = self.front_matter.title.as_ref();
+        title.map_or_else(|| Place::file(&self.source), |title| Place::new(&self.source, title.span.clone()))
+    }
+
     /// What its author typed, line by line with the bytes of each line in the file: front matter as it stands, without its comment lines, and the
     /// Markdown. For checks of wording; what a value means is in [`Document::front_matter`].
     pub fn typed_lines(&self) -> impl Iterator<Item = (Range<usize>, &str)> {

@@ -1,9 +1,9 @@
-//! The one place where severity is decided: the default of the code, changed by `checks.severity` of `site.yaml`.
-
-use std::collections::BTreeMap;
+//! The one place where severity is decided: the default of the code, changed by `checks` of `site.yaml`.
 
 use super::codes::CodeFile;
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Place, Severity};
+use crate::config::Checks;
+use crate::source::{RelPath, SourceTree};
 
 /// What `site.yaml` says about a code: another severity, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,25 +14,67 @@ pub enum Override {
     Off,
 }
 
-/// The severities that a site has chosen, by code.
+/// A finding that `site.yaml` accepts in one file, with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// Which code.
+    pub code: &'static str,
+    /// In which file.
+    pub file: RelPath,
+    /// Where `site.yaml` says so.
+    pub place: Place,
+}
+
+impl Exception {
+    fn covers(&self, finding: &Diagnostic) -> bool {
+        self.code == finding.code && self.file == finding.place.file
+    }
+}
+
+/// What the findings are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// A site under construction: what an assessor would score 0 can be built and looked at, so it is a warning.
+    Build,
+    /// What is submitted: everything counts (`check`, `publish`).
+    #[default]
+    Submission,
+}
+
+/// What a site has decided about findings, and what they are for.
 #[derive(Clone, Debug, Default)]
-pub struct Gate(BTreeMap<String, Override>);
+pub struct Gate {
+    checks: Checks,
+    purpose: Purpose,
+}
 
 impl Gate {
-    /// A gate with the overrides of `site.yaml`.
-    pub fn new(overrides: BTreeMap<String, Override>) -> Self {
-        Self(overrides)
+    /// A gate with the decisions of `site.yaml`.
+    pub fn new(checks: Checks, purpose: Purpose) -> Self {
+        Self { checks, purpose }
     }
 
-    /// Weighs every finding, sorted; those switched off are gone.
+    /// The exceptions that cover none of the findings: what they were for has been mended, or they name another file.
+    pub fn unused(&self, found: &Diagnostics, tree: &SourceTree) -> Diagnostics {
+        let unused = self.checks.exceptions.iter().filter(|exception| !found.iter().any(|finding| exception.covers(finding)));
+        let report = |exception: &Exception| {
+            let file = &exception.file;
+            let finding = Diagnostic::new("exception-unused", exception.place.clone()).with("code", exception.code).with("file", file);
+            finding.with_some("no_file", (!tree.holds(file.as_str())).then_some(file))
+        };
+        unused.map(report).collect()
+    }
+
+    /// Weighs every finding, sorted; those switched off or excepted are gone.
     pub fn weigh(&self, found: Diagnostics) -> Report {
         if found.is_empty() {
             return Report::default();
         }
         let files = CodeFile::by_name();
-        let weighed = found.sorted().into_iter().filter_map(|diagnostic| {
-            let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity);
-            match self.0.get(diagnostic.code) {
+        let excepted = |diagnostic: &Diagnostic| self.checks.exceptions.iter().any(|exception| exception.covers(diagnostic));
+        let weighed = found.sorted().into_iter().filter(|diagnostic| !excepted(diagnostic)).filter_map(|diagnostic| {
+            let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity_for(self.purpose));
+            match self.checks.severity.get(diagnostic.code) {
                 Some(Override::Off) => None,
                 Some(Override::Severity(severity)) => Some((*severity, diagnostic)),
                 None => Some((default, diagnostic)),

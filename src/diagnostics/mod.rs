@@ -11,6 +11,7 @@ pub mod codes;
 pub mod gate;
 pub mod place;
 pub mod print;
+mod sarif;
 mod snippet;
 pub mod words;
 

@@ -49,10 +49,22 @@ impl<'t> Lines<'t> {
 
     /// The line and column of byte `offset`; the end of the text if it is beyond.
     pub(super) fn position(&self, offset: usize) -> LineColumn {
+        let (line, before) = self.before(offset);
+        LineColumn { line, column: before.chars().count() + 1 }
+    }
+
+    /// The same with columns in UTF-16 code units, as SARIF and editors count them.
+    pub(super) fn utf16_position(&self, offset: usize) -> LineColumn {
+        let (line, before) = self.before(offset);
+        LineColumn { line, column: before.encode_utf16().count() + 1 }
+    }
+
+    /// The number of the line of byte `offset`, and what stands before it on that line.
+    fn before(&self, offset: usize) -> (usize, &'t str) {
         let offset = floor_char_boundary(self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        LineColumn { line, column: self.text[start..offset].chars().count() + 1 }
+        (line, &self.text[start..offset])
     }
 
     /// The bytes of the line of byte `offset`, without its end.
@@ -79,6 +91,9 @@ mod tests {
         let at = |offset| (lines.position(offset).line, lines.position(offset).column);
         assert_eq!((at(0), at(5), at("ก\r\nท้าย".len()), at(99)), ((1, 1), (2, 1), (2, 5), (3, 1)));
         assert_eq!(&lines.text[lines.line(6)], "ท้ายx");
+        let lines = Lines::of("\u{1F600}กข้า");
+        let utf16 = |offset| lines.utf16_position(offset).column;
+        assert_eq!((utf16(4), utf16(7), utf16(99), lines.position(4).column), (3, 4, 7, 2));
         assert_eq!(Lines::of("").position(0), LineColumn { line: 1, column: 1 });
     }
 }

@@ -9,7 +9,7 @@ use super::gate::Report;
 use super::place::Lines;
 use super::snippet::snippet;
 use super::words::{Lang, Words};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, sarif};
 use crate::source::SourceTree;
 
 /// A form of output.
@@ -22,6 +22,15 @@ pub enum Format {
     Short,
     /// สำหรับโปรแกรม / a list of objects for programs
     Json,
+    /// SARIF 2.1.0 สำหรับระบบตรวจโค้ด / SARIF 2.1.0 for code hosts and editors
+    Sarif,
+}
+
+impl Format {
+    /// Whether a person reads it: then a closing line beside it is welcome.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Format::Human | Format::Short)
+    }
 }
 
 /// The report as text. `tree` gives the lines of the sources.
@@ -34,6 +43,7 @@ pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> 
         Format::Human => each(human),
         Format::Short => each(short),
         Format::Json => format!("{:#}\n", objects(report, tree, lang)),
+        Format::Sarif => format!("{:#}\n", sarif::log(report, &sources, lang)),
     }
 }
 
@@ -44,7 +54,7 @@ pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
 }
 
 /// What the findings of a report need, each read once: the lines of the files and the words of the codes.
-struct Sources<'t> {
+pub(super) struct Sources<'t> {
     lines: BTreeMap<&'t str, Lines<'t>>,
     codes: BTreeMap<&'static str, CodeFile>,
 }
@@ -59,11 +69,15 @@ impl<'t> Sources<'t> {
         Self { lines, codes: CodeFile::by_name() }
     }
 
-    fn lines(&self, finding: &Diagnostic) -> &Lines<'t> {
+    pub(super) fn lines(&self, finding: &Diagnostic) -> &Lines<'t> {
         &self.lines[finding.place.file.as_str()]
     }
 
-    fn words(&self, finding: &Diagnostic, lang: Lang) -> Words {
+    pub(super) fn code(&self, code: &str) -> Option<&CodeFile> {
+        self.codes.get(code)
+    }
+
+    pub(super) fn words(&self, finding: &Diagnostic, lang: Lang) -> Words {
         match self.codes.get(finding.code) {
             Some(file) => Words::of(finding, file, lang),
             None => Words { message: finding.code.to_owned(), help: None },

@@ -39,7 +39,7 @@ impl Words {
     pub fn of(diagnostic: &Diagnostic, file: &CodeFile, lang: Lang) -> Words {
         let values = &diagnostic.values;
         Words {
-            message: fill(file.message(lang), values).unwrap_or_else(|| file.message(lang).to_owned()),
+            message: file.messages(lang).find_map(|message| fill(message, values)).unwrap_or_else(|| file.code.to_owned()),
             help: file.helps(lang).find_map(|help| fill(help, values)),
         }
     }

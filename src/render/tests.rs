@@ -5,6 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 use super::{Theme, csv, html};
 use crate::catalogue::Catalogues;
 use crate::diagnostics::Diagnostics;
+use crate::diagnostics::gate::Purpose;
 #[cfg(feature = "minify")]
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
@@ -431,7 +432,7 @@ fn most_built_in_templates_can_be_minified() {
 #[test]
 fn every_page_of_the_example_shows_the_same_text_with_and_without_minifying() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let request = Request { root, base_url: None, drafts: Drafts::Hide, today: Date::new(2026, 11, 22).unwrap() };
+    let request = Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Build, today: Date::new(2026, 11, 22).unwrap() };
     let PlannedSite { site, theme, outputs } = understand(&request).unwrap().planned.unwrap();
     let pages = |theme: &Theme| -> Vec<String> {
         let of_html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));

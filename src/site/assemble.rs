@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::topic::topics;
 use super::{Addresses, Entry, Page, PageId, Permalink, Topic, Year};
-use crate::catalogue::{Catalogues, Confidence, ItemCode};
+use crate::catalogue::{Catalogues, Confidence, DataYear, ItemCode};
 use crate::config::{Config, SITE_FILE};
-use crate::content::front_matter::{Assessment, FrontMatter};
+use crate::content::front_matter::{Assessment, FrontMatter, Kind};
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
@@ -153,13 +153,41 @@ impl Site {
         }
     }
 
-    /// The front matter of the plan that a progress report is about, if that plan is a page of this site: reports often name its
-    /// measures without repeating them (MODEL A.7).
+    /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
+    /// (2569: the year before). Reports often name its measures without repeating them (MODEL A.7).
+    pub fn plan_page(&self, page: &Page) -> Option<&Page> {
+        let document = &page.document;
+        let of = document.front_matter.progress.as_ref()?.of.as_ref();
+        if let Some(named) = of.and_then(|of| of.page.as_ref()) {
+            return self.written_page(self.addresses.at(&named.value)?);
+        }
+        let own_year = self.year(document.home.fiscal_year()?)?;
+        let asked = own_year.catalogue.item(document.home.item()?)?.item.data_year;
+        let of_list = match asked {
+            Some(DataYear::Previous) => own_year.fiscal_year.previous()?,
+            Some(DataYear::Current) | None => own_year.fiscal_year,
+        };
+        let stated = of.and_then(|of| of.fiscal_year.as_ref()).map(|year| year.value);
+        // A report that gives an item without its year may mean either: the one that is a plan is meant.
+        let years = if let Some(stated) = stated { vec![stated] } else { vec![of_list, own_year.fiscal_year] };
+        let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
+        years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
+    }
+
+    /// The page of the measures of a year, under `item` if that is given.
+    fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
+        let year = self.year(year)?;
+        let is_plan = |entry: &&Entry| {
+            let by_list = year.position(entry).is_some_and(|position| position.item.kind == Kind::Measures);
+            by_list || entry.page.as_ref().is_some_and(|page| item.is_some() && !page.document.front_matter.measures.is_empty())
+        };
+        let mut entries = year.entries.iter().filter(|entry| item.is_none_or(|item| entry.code == *item));
+        entries.find(is_plan)?.page.as_ref()
+    }
+
+    /// The front matter of [`Site::plan_page`].
     pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
-        let of = page.document.front_matter.progress.as_ref()?.of.as_ref()?;
-        let year = of.fiscal_year.as_ref().map(|year| year.value).or(page.document.home.fiscal_year())?;
-        let plan = self.year(year)?.entry(of.item.as_ref()?)?.page.as_ref()?;
-        Some(&plan.document.front_matter)
+        self.plan_page(page).map(|plan| &plan.document.front_matter)
     }
 
     /// The page that was written for an address.
@@ -313,9 +341,9 @@ fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
         let named = site.config.years.iter().find(|given| given.value == year.fiscal_year);
         let place = named.map_or_else(|| Place::file(&site_file), |given| Place::new(&site_file, given.span.clone()));
         let provisional = year.catalogue.items().filter(|position| position.item.is_provisional());
-        let items: Vec<String> = provisional.map(|position| position.item.code.value.to_string()).collect();
+        let items = ItemCode::ranges(provisional.map(|position| &position.item.code.value));
         let diagnostic = Diagnostic::new("catalogue-provisional", place).with("year", year.fiscal_year);
-        let diagnostic = diagnostic.with_some("items", (!items.is_empty()).then(|| items.join(" ")));
+        let diagnostic = diagnostic.with_some("items", Some(items).filter(|items| !items.is_empty()));
         diagnostics.push(diagnostic.about(Some(year.fiscal_year), None));
     }
 }

@@ -1,9 +1,9 @@
 //! Where a page shows each component that its item asks for.
 
-use super::Page;
+use super::{Page, Site};
 use crate::catalogue::Component;
 use crate::content::block_ids;
-use crate::content::front_matter::{FrontMatter, Measure};
+use crate::content::front_matter::{FrontMatter, Instrument, Measure};
 
 /// How a component is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Shown {
 
 /// Where `page` shows `component`: as its front matter says, else by the block that shows it by itself, else by an anchor
 /// of the same name.
-pub fn shown(page: &Page, component: &Component) -> Shown {
+pub fn shown(site: &Site, page: &Page, component: &Component) -> Shown {
     let front_matter = &page.document.front_matter;
     if let Some(claim) = front_matter.components.iter().find(|claim| claim.component == component.id) {
         let text = claim.shown.value.as_str();
@@ -30,12 +30,33 @@ pub fn shown(page: &Page, component: &Component) -> Shown {
             (None, None) => Shown::Evidence(text.to_owned()),
         };
     }
-    let by_block = component.shown_by.as_ref().and_then(|block| block_anchor(front_matter, &block.value));
+    let by_block = component.shown_by.as_ref().and_then(|block| match block.value.as_str() {
+        "instruments" => covers_every_instrument(site, page),
+        block => block_anchor(front_matter, block),
+    });
     let outline = &page.document.body.outline;
     match by_block {
         Some(anchor) => Shown::At(anchor.to_owned()),
         None if outline.anchors.contains(&component.id) => Shown::At(component.id.clone()),
         None => Shown::Missing,
+    }
+}
+
+/// The part of the page that tells of every instrument of its year: the scores, or the measures that answer their indicators. Measures
+/// are those of the page, else those of the plan that it reports on.
+fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
+    let catalogue = &site.year(page.document.home.fiscal_year()?)?.catalogue;
+    let front_matter = &page.document.front_matter;
+    let scored: Vec<Instrument> = front_matter.assessment.iter().flat_map(|all| &all.instruments).map(|one| one.id.value).collect();
+    let plan = site.plan_of(page).filter(|_| front_matter.measures.is_empty()).unwrap_or(front_matter);
+    let indicators = plan.measures.iter().flat_map(|measure| &measure.addresses.indicators);
+    let answered: Vec<Instrument> = indicators.filter_map(|no| Some(catalogue.instrument_of(no.value)?.id)).collect();
+    let every = |covered: &[Instrument]| catalogue.instruments.iter().all(|instrument| covered.contains(&instrument.id));
+    let anchor = block_anchor(front_matter, "progress").or_else(|| block_anchor(front_matter, "measures"));
+    match (every(&scored), every(&answered)) {
+        (true, _) => Some("analysis"),
+        (false, true) => anchor,
+        (false, false) => None,
     }
 }
 
@@ -50,9 +71,9 @@ fn block_anchor(front_matter: &FrontMatter, block: &str) -> Option<&'static str>
         "issues" => present("issues"),
         "measures" => present("measures"),
         "measures.steps" => every_measure(|measure| !measure.steps.is_empty()),
-        "measures.responsible" => every_measure(|measure| !measure.responsible.units.is_empty() || !measure.responsible.posts.is_empty()),
+        "measures.responsible" => every_measure(|measure| !measure.responsible.is_empty()),
         "measures.period" => every_measure(|measure| measure.period.is_some()),
-        "measures.monitoring" => every_measure(|measure| !measure.monitoring.is_empty() || measure.report.is_some()),
+        "measures.monitoring" => every_measure(Measure::is_followed),
         "progress" => present("progress"),
         "as_of" => (front_matter.as_of.is_some() || front_matter.round.is_some()).then_some("about"),
         "adopted" => front_matter.adopted.as_ref().map(|_| "about"),

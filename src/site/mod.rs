@@ -6,6 +6,7 @@
 mod addresses;
 mod assemble;
 mod components;
+mod filed;
 mod links;
 mod page;
 mod passing;
@@ -17,6 +18,7 @@ pub use addresses::Addresses;
 pub(crate) use assemble::years_of;
 pub use assemble::{Drafts, Site, assemble};
 pub use components::{Shown, shown};
+pub use filed::FiledItem;
 pub use links::{Target, resolve};
 pub use page::{Page, PageId};
 pub use passing::passes;

@@ -80,6 +80,11 @@ impl SourceTree {
         self.texts.get(path).or_else(|| self.refused.get(path)).map(|file| &*file.text)
     }
 
+    /// Whether there is a file of this name, of any kind.
+    pub fn holds(&self, path: &str) -> bool {
+        self.shown(path).is_some() || self.blobs.contains_key(path)
+    }
+
     /// All text files whose path begins with `prefix`, in order.
     pub fn texts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a TextFile> {
         self.texts.values().filter(move |file| file.path.as_str().starts_with(prefix))

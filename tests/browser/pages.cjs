@@ -13,7 +13,7 @@ const [site, executablePath, screenshots] = process.argv.slice(2);
 const WIDTHS = [360, 768, 1280];
 const PAGES = [
   'index.html', '2569/index.html', '2565/o42/index.html', '2566/o43/index.html', '2567/o34/index.html', '2568/o28/index.html',
-  '2569/o26/index.html', '2566/o21/index.html', '2566/o21/2022-10/index.html', '2569/o18/index.html', '2569/o22/index.html',
+  '2569/o26/index.html', '2566/o21/index.html', '2566/o21/2022-10/index.html', '2569/o18/index.html', '2568/o4/index.html',
   'topics/integrity-measures/index.html', 'contact/index.html',
 ];
 const FLAGS = [

@@ -62,10 +62,10 @@ fn json_has_the_keys_of_the_contract() {
     let root = site_folder(&TEN_MISTAKES[..2]);
     let run = prongsai(&["check", "--format", "json", "--root", root.path().to_str().unwrap()]);
     let list: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
-    let second = &list[1];
+    let second = list.as_array().unwrap().iter().find(|finding| finding["item"] == "O2" && finding["line"] == 3).unwrap();
     let keys: Vec<&String> = second.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["code", "severity", "message", "help", "file", "line", "column", "item", "fiscal_year"]);
-    assert_eq!((&second["item"], &second["fiscal_year"], &second["line"]), (&"O2".into(), &2566.into(), &3.into()));
+    assert_eq!(second["fiscal_year"], 2566);
 }
 
 #[test]
@@ -94,11 +94,11 @@ fn trouble_with_the_machine_is_status_2_and_names_the_path() {
 
 #[test]
 fn strict_counts_warnings_and_quiet_says_nothing_when_all_is_well() {
-    let root = site_folder(&[("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\n## ก {ข}\n")]);
+    let root = site_folder(&[("content/2566/o4.md", "---\ntitle: แผน\n---\n## ก {ข}\n")]);
     let root = root.path().to_str().unwrap();
     assert_eq!(prongsai(&["check", "--root", root]).status.code(), Some(0));
     assert_eq!(prongsai(&["check", "--strict", "--root", root]).status.code(), Some(1));
-    let good = site_folder(&[("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\n")]);
+    let good = site_folder(&[("content/pages/contact.md", "---\ntitle: ติดต่อ\n---\n")]);
     let run = prongsai(&["build", "--quiet", "--root", good.path().to_str().unwrap()]);
     assert!(run.status.success());
     assert_eq!(String::from_utf8_lossy(&run.stdout) + String::from_utf8_lossy(&run.stderr), "");
@@ -107,13 +107,13 @@ fn strict_counts_warnings_and_quiet_says_nothing_when_all_is_well() {
 #[test]
 fn a_windows_874_file_is_refused_with_its_place_and_converted_by_one_command() {
     let root = site_folder(&[]);
-    let file = root.path().join("content/2566/o1.md");
+    let file = root.path().join("content/2566/o4.md");
     fs::create_dir_all(file.parent().unwrap()).unwrap();
-    let text = "---\ntitle: โครงสร้าง\n---\n";
+    let text = "---\ntitle: แผนพัฒนา\n---\nแผนห้าปี\n";
     fs::write(&file, encoding_rs::WINDOWS_874.encode(text).0).unwrap();
     let check = || prongsai(&["check", "--lang", "en", "--color", "never", "--root", root.path().to_str().unwrap()]);
     let report = String::from_utf8(check().stdout).unwrap();
-    assert!(report.contains("content/2566/o1.md:2:8") && report.contains("windows-874") && report.contains("prongsai convert"), "{report}");
+    assert!(report.contains("content/2566/o4.md:2:9") && report.contains("windows-874") && report.contains("prongsai convert"), "{report}");
     assert!(prongsai(&["convert", file.to_str().unwrap()]).status.success());
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
     assert!(check().status.success());

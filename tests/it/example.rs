@@ -110,7 +110,7 @@ fn the_page_kinds_of_the_contract_are_there() {
     }
     assert_eq!(site().page("2566/o21").count("#pages-below li"), 12, "twelve monthly reports");
     assert!(site().page("2569/o18").count(".zero-report") == 1, "an explicit zero report");
-    assert!(site().page("2569/o22").count(".nothing") == 1, "an item with nothing filed says so");
+    assert!(site().page("2568/o4").count(".nothing") == 1, "an item with nothing filed says so");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What a user sees: the program is run on sites, and its pages, messages and files are looked at.
 //!
 //! `common` builds sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every fact of the five seed
-//! documents on their pages. `example` walks the example site. `command_line`, `score`, `publishing`, `same_bytes`, `hostile` and
-//! `yaml_oracle` are named after the promises they hold.
+//! documents on their pages. `example` walks the example site. `command_line`, `score`, `publishing`, `same_bytes`, `hostile`,
+//! `yaml_oracle` and `sarif` are named after the promises they hold.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
 
@@ -14,6 +14,7 @@ mod facts;
 mod hostile;
 mod publishing;
 mod same_bytes;
+mod sarif;
 mod score;
 mod seed_findings;
 mod seed_s0;

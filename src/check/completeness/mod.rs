@@ -1,5 +1,11 @@
-//! Every item has what its list asks for (MODEL B.4).
+//! Every item has what its list asks for (MODEL B.4; A.6 ST9).
+
+mod components;
+mod dates;
+mod empty_pages;
+mod measures;
+mod unfiled;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[];
+pub(super) const ALL: &[Check] = &[components::CHECK, dates::CHECK, empty_pages::CHECK, measures::CHECK, unfiled::CHECK];

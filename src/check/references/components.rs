@@ -2,17 +2,17 @@
 
 use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Shown, Year, shown};
+use crate::site::{Page, Shown, Site, Year, shown};
 
 pub(super) const CHECK: Check = Check { about: "components", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;
     let pages = site.years.iter().flat_map(|year| year.entries.iter().filter_map(move |entry| Some((year, entry.page.as_ref()?))));
-    pages.flat_map(|(year, page)| faults(year, page)).collect()
+    pages.flat_map(|(year, page)| faults(site, year, page)).collect()
 }
 
-fn faults(year: &Year, page: &Page) -> Vec<Diagnostic> {
+fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(position) = document.home.item().and_then(|code| year.catalogue.item(code)) else { return Vec::new() };
     let known: Vec<&str> = position.item.components.iter().map(|component| component.id.as_str()).collect();
@@ -29,7 +29,7 @@ fn faults(year: &Year, page: &Page) -> Vec<Diagnostic> {
             );
         };
         let place = Place::new(&document.source, claim.shown.span.clone());
-        match shown(page, component) {
+        match shown(site, page, component) {
             Shown::At(anchor) if !has_anchor(page, &anchor) => {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
             }

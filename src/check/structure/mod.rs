@@ -1,5 +1,27 @@
 //! Plans and reports are whole and agree with each other (MODEL A.6, ST).
 
+mod done_without_result;
+mod indicator_numbers;
+mod indicator_without_measure;
+mod list_numbers;
+mod measure_elsewhere;
+mod other_instrument;
+mod plan_against_progress;
+mod status_missing;
+mod unnumbered_progress;
+mod wording;
+
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[];
+pub(super) const ALL: &[Check] = &[
+    done_without_result::CHECK,
+    indicator_numbers::CHECK,
+    indicator_without_measure::CHECK,
+    list_numbers::CHECK,
+    measure_elsewhere::CHECK,
+    other_instrument::CHECK,
+    plan_against_progress::CHECK,
+    status_missing::CHECK,
+    unnumbered_progress::CHECK,
+    wording::CHECK,
+];

@@ -8,7 +8,7 @@ use crate::cli::arguments::{Common, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, root, show, today};
 use crate::content::ASSESSMENTS_FILE;
 use crate::content::front_matter::{Assessment, Instrument};
-use crate::diagnostics::gate::Gate;
+use crate::diagnostics::gate::{Gate, Purpose};
 use crate::diagnostics::print::{Format, objects};
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
@@ -22,13 +22,13 @@ const MOST_SHOWN: usize = 5;
 pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, today })?;
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);
     };
     let site = &planned.site;
-    let contradictions = Gate::new(site.config.severity.clone()).weigh(crate::check::run_scores(site, today));
+    let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(crate::check::run_scores(site, today));
     let results = results(site);
     match format {
         ScoreFormat::Json => {

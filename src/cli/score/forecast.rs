@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{print, print_json, refuse, words, year};
 use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, root, say, show, today};
+use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
@@ -18,7 +19,7 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     };
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, today })?;
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Build, today })?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

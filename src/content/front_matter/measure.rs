@@ -91,6 +91,27 @@ pub struct Report {
     pub location: Option<Given<String>>,
 }
 
+impl Measure {
+    /// Whether anything says how it is followed.
+    pub fn is_followed(&self) -> bool {
+        !self.monitoring.is_empty() || self.report.is_some()
+    }
+}
+
+impl Addresses {
+    /// Whether it does not say what it answers.
+    pub fn is_empty(&self) -> bool {
+        self.indicators.is_empty() && self.questions.is_empty() && self.items.is_empty()
+    }
+}
+
+impl Responsible {
+    /// Whether nobody is named.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.posts.is_empty()
+    }
+}
+
 impl FromNode for Measure {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context)?;

@@ -51,6 +51,9 @@ pub struct Entry {
     /// Ids of the measures; S1 has rows for several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Given<String>>,
+    /// The measure in the words of this report, where they are printed a second time (S2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Given<String>>,
     /// How far it has come; `None` is a finding of the checks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Given<Status>>,
@@ -101,6 +104,7 @@ impl FromNode for Entry {
         let mut fields = Fields::of(node, context)?;
         let mut measures: Vec<Given<String>> = fields.list("measures");
         measures.extend(fields.optional::<Given<String>>("measure"));
+        let title = fields.optional("title");
         let status = fields.optional("status");
         let results = fields.list("results");
         let remark = fields.optional("remark");
@@ -111,6 +115,6 @@ impl FromNode for Entry {
             fields.required::<Given<String>>("measure");
         }
         fields.finish();
-        Some(Entry { measures, status, results, remark, evidence, as_marked })
+        Some(Entry { measures, title, status, results, remark, evidence, as_marked })
     }
 }

@@ -32,7 +32,7 @@ fn checklist(site: &Site, page: &Page) -> Value {
     let Some(year) = site.year(*fiscal_year) else { return Value::Null };
     let Some(position) = year.catalogue.item(item) else { return Value::Null };
     let component = |component: &crate::catalogue::Component| {
-        let place = match shown(page, component) {
+        let place = match shown(site, page, component) {
             Shown::At(anchor) => json!({"anchor": anchor}),
             Shown::Evidence(id) => json!({"evidence": id}),
             Shown::NotApplicable(reason) => json!({"not_applicable": reason}),

@@ -78,7 +78,7 @@ fn titles(subject: &Subject<'_>, entry: &Entry) -> Vec<Part> {
         known.map_or_else(|| vec![Part::text(&id.value)], |title| subject.text(Some(title)))
     };
     match entry.measures.as_slice() {
-        [one] => title(one),
+        [one] => title(one).into_iter().chain(own_words(subject, entry, one)).collect(),
         several => {
             let item = |id: &crate::yaml::Given<String>| {
                 let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
@@ -88,6 +88,14 @@ fn titles(subject: &Subject<'_>, entry: &Entry) -> Vec<Part> {
             Part::bullets(several.iter().map(item).collect())
         }
     }
+}
+
+/// What this report calls the measure, if the plan calls it otherwise.
+fn own_words(subject: &Subject<'_>, entry: &Entry, id: &crate::yaml::Given<String>) -> Option<Part> {
+    let own = entry.title.as_ref()?;
+    let planned = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
+    let differs = planned.is_none_or(|planned| planned.value != own.value);
+    differs.then(|| Part::Note { text: subject.writer.words("as_written", &[("text", &own.value)]) })
 }
 
 fn status(subject: &Subject<'_>, entry: &Entry) -> Cell {

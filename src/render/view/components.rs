@@ -50,7 +50,7 @@ fn line(writer: &Writer<'_>, component: &Component, page: Option<&Page>) -> Comp
     let Some(page) = page else {
         return plain;
     };
-    match shown(page, component) {
+    match shown(writer.site, page, component) {
         Shown::At(anchor) => ComponentLine { href: Some(format!("#{anchor}")), ..plain },
         Shown::Evidence(id) => ComponentLine { href: files::of_id(writer, page, &id).and_then(|file| file.href), ..plain },
         Shown::NotApplicable(reason) => ComponentLine { reason: Some(reason), ..plain },

@@ -1,0 +1,29 @@
+//! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the date, its component is reported instead.
+
+use crate::check::{Check, Checked};
+use crate::content::front_matter::{FrontMatter, Kind};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::FiledItem;
+
+pub(super) const CHECK: Check = Check { about: "dates of plans and reports", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    checked.site.filed_items().filter(is_undated).map(report).collect()
+}
+
+fn is_undated(item: &FiledItem<'_>) -> bool {
+    let asked =
+        item.position.item.components.iter().any(|component| component.shown_by.as_ref().is_some_and(|block| block.value == "as_of"));
+    let front_matter = &item.page.document.front_matter;
+    item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && front_matter.publication.zero_report.is_none()
+}
+
+fn has_date(front_matter: &FrontMatter) -> bool {
+    let adopted = front_matter.adopted.as_ref().is_some_and(|adopted| adopted.date.is_some());
+    let memo = front_matter.memo.as_ref().is_some_and(|memo| memo.date.is_some());
+    adopted || memo || front_matter.as_of.is_some() || front_matter.publication.first.is_some()
+}
+
+fn report(item: FiledItem<'_>) -> Diagnostic {
+    Diagnostic::new("date-missing", item.page.document.title_place()).about(Some(item.year.fiscal_year), Some(item.code()))
+}

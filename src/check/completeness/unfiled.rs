@@ -1,0 +1,40 @@
+//! Items with nothing filed, in the years that can still be scored: one finding a year, with what is at stake.
+
+use crate::catalogue::ItemCode;
+use crate::check::{Check, Checked};
+use crate::config::SITE_FILE;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Site, Year};
+use crate::source::RelPath;
+use crate::thai::{Date, Digits, FiscalYear};
+
+pub(super) const CHECK: Check = Check { about: "items with nothing filed", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    let newest = site.years.last().map(|year| year.fiscal_year);
+    let current = FiscalYear::of(checked.today);
+    // Of a year that is over nothing is scored any more; the newest one is what the site is about.
+    let is_open = |year: &&Year| Some(year.fiscal_year) == newest || current.is_some_and(|current| year.fiscal_year >= current);
+    site.years.iter().filter(is_open).filter_map(|year| unfiled(site, year, checked.today)).collect()
+}
+
+fn unfiled(site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
+    let codes: Vec<&ItemCode> = year.entries.iter().filter(|entry| !entry.is_filed()).map(|entry| &entry.code).collect();
+    if codes.is_empty() {
+        return None;
+    }
+    let of_year = |deadline: &&crate::config::Deadline| deadline.fiscal_year.as_ref().is_none_or(|given| given.value == year.fiscal_year);
+    let due = site.config.deadlines.iter().filter(of_year).map(|deadline| deadline.date.value).filter(|date| *date >= today).min();
+    let diagnostic = Diagnostic::new("items-unfiled", place(site, year.fiscal_year)?).with("year", year.fiscal_year);
+    let diagnostic =
+        diagnostic.with("count", codes.len()).with("all", year.entries.len()).with("items", ItemCode::ranges(codes.iter().copied()));
+    Some(diagnostic.with_some("due", due.map(|date| date.long(Digits::Arabic))).about(Some(year.fiscal_year), None))
+}
+
+/// Where the site file names the year, else the file as a whole.
+fn place(site: &Site, year: FiscalYear) -> Option<Place> {
+    let file = RelPath::new(SITE_FILE)?;
+    let named = site.config.years.iter().find(|given| given.value == year);
+    Some(named.map_or_else(|| Place::file(&file), |given| Place::new(&file, given.span.clone())))
+}

@@ -1,0 +1,140 @@
+//! ST1: numbers typed before the points of a list run on without gap or double (S1, S3, S4). Markdown would number them anew in silence.
+
+use std::ops::Range;
+
+use crate::check::{Check, Checked};
+use crate::content::Document;
+use crate::content::front_matter::FrontMatter;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
+use crate::thai::to_arabic;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "numbers in lists", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    checked.site.written_pages().flat_map(misnumbered).collect()
+}
+
+fn misnumbered(page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let in_fields = lists(&document.front_matter).into_iter().filter_map(|list| break_in_list(list));
+    let breaks = in_fields.chain(breaks_in_text(document));
+    let report = |broken: Break| {
+        let diagnostic = Diagnostic::new("list-number", Place::new(&document.source, broken.span)).with("found", broken.found);
+        diagnostic.with("expected", broken.expected).about(document.home.fiscal_year(), document.home.item())
+    };
+    breaks.map(report).collect()
+}
+
+/// A number that is not the next one.
+struct Break {
+    span: Range<usize>,
+    found: u32,
+    expected: u32,
+}
+
+/// The numbered lists of front matter.
+fn lists(front_matter: &FrontMatter) -> Vec<&[Given<String>]> {
+    let measures = front_matter.measures.iter();
+    let of_measures = measures.flat_map(|measure| [&measure.steps[..], &measure.responsible.posts, &measure.monitoring]);
+    let of_issues = front_matter.issues.iter().map(|issue| &issue.limitations[..]);
+    let of_progress = front_matter.progress.iter().flat_map(|progress| &progress.entries).map(|entry| &entry.results[..]);
+    of_measures.chain(of_issues).chain(of_progress).collect()
+}
+
+/// The first point whose typed number is not its place in the list, counted on from the point before.
+fn break_in_list(list: &[Given<String>]) -> Option<Break> {
+    let mut expected = 1;
+    for point in list {
+        let typed = point.as_written.as_deref().and_then(leading_number).or_else(|| leading_number(&point.value));
+        match typed {
+            Some(found) if found != expected => return Some(Break { span: point.span.clone(), found, expected }),
+            _ => expected += 1,
+        }
+    }
+    None
+}
+
+/// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are
+/// all 1, is meant so.
+fn breaks_in_text(document: &Document) -> Vec<Break> {
+    let body = &document.body;
+    let mut found = Vec::new();
+    let mut runs: Vec<(usize, Vec<(u32, Range<usize>)>)> = Vec::new();
+    let (mut at, mut in_code, mut after_blank) = (0, false, true);
+    for line in body.text().split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let text = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        if text.starts_with("```") || text.starts_with("~~~") {
+            in_code = !in_code;
+        }
+        if in_code {
+            continue;
+        }
+        if let Some(number) = leading_number(text) {
+            let span = body.in_file(&(start + indent..start + indent + number_length(text)));
+            close(&mut runs, indent + 1, &mut found);
+            match runs.last_mut().filter(|(depth, _)| *depth == indent) {
+                Some((_, points)) if number != 1 || points.iter().all(|(one, _)| *one == 1) => points.push((number, span)),
+                _ => {
+                    close(&mut runs, indent, &mut found);
+                    runs.push((indent, vec![(number, span)]));
+                }
+            }
+        } else if text.starts_with('#') || (after_blank && !text.is_empty() && indent == 0) {
+            close(&mut runs, 0, &mut found);
+        }
+        after_blank = text.is_empty();
+    }
+    close(&mut runs, 0, &mut found);
+    found
+}
+
+/// Ends the runs of at least this depth and reports the first break in each.
+fn close(runs: &mut Vec<(usize, Vec<(u32, Range<usize>)>)>, depth: usize, found: &mut Vec<Break>) {
+    while runs.last().is_some_and(|(of_run, _)| *of_run >= depth) {
+        let Some((_, points)) = runs.pop() else { return };
+        if points.iter().all(|(number, _)| *number == 1) {
+            continue;
+        }
+        let next = points.windows(2).find_map(|pair| match pair {
+            [(before, _), (number, span)] if *number != before + 1 => Some((before + 1, *number, span.clone())),
+            _ => None,
+        });
+        found.extend(next.map(|(expected, number, span)| Break { span, found: number, expected }));
+    }
+}
+
+/// The number of a point: `3. …`, `๓) …`, `3.` alone. Not `2.5 ล้าน`, not a year.
+pub(super) fn leading_number(text: &str) -> Option<u32> {
+    let text = text.trim_start();
+    let length = number_length(text);
+    let rest = &text[length..];
+    let after = rest.strip_prefix(['.', ')'])?;
+    let is_point = after.is_empty() || after.starts_with(|c: char| !c.is_numeric() && c != '.' && c != '\u{e2f}');
+    let digits = to_arabic(&text[..length]);
+    (is_point && (1..=2).contains(&digits.len())).then(|| digits.parse().ok())?
+}
+
+/// Bytes of the digits at the start.
+fn number_length(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_digit() && !('๐'..='๙').contains(&c)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_point_only_with_its_mark() {
+        for (text, number) in [("1. ก", Some(1)), ("๒) ข", Some(2)), ("3.", Some(3)), ("๓.ค", Some(3))] {
+            assert_eq!(leading_number(text), number, "{text}");
+        }
+        for text in ["1.5 ล้าน", "12 คน", "2566. ปี", "ก. 1", "", "๒๕๖๖", "1.1.2 ก"] {
+            assert_eq!(leading_number(text), None, "{text}");
+        }
+    }
+}

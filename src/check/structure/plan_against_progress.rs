@@ -1,0 +1,70 @@
+//! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The plan is the page that the report names, else
+//! that of the year whose data the list asks for, else the measures of the report itself.
+
+use crate::check::{Check, Checked};
+use crate::content::front_matter::{FrontMatter, Measure};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::canonical;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "plans against reports", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    site.written_pages().flat_map(|page| [unreported(site, page), unplanned(site, page)].concat()).collect()
+}
+
+/// Measures of the plan without an entry: the report that lacks them is pointed at.
+fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let own = &document.front_matter;
+    let Some(progress) = own.progress.as_ref().filter(|progress| !progress.entries.is_empty()) else { return Vec::new() };
+    let plan = site.plan_page(page);
+    let planned = plan.map_or(own, |plan| &plan.document.front_matter);
+    let place = |measure: &Measure| match plan {
+        Some(_) => progress.entries.last().and_then(|entry| entry.measures.first()).map_or_else(|| 0..0, |id| id.span.clone()),
+        None => measure.id.span.clone(),
+    };
+    let report = |measure: &Measure| {
+        let title = measure.title.as_ref().map_or(measure.id.value.as_str(), |title| title.value.as_str());
+        let diagnostic = Diagnostic::new("measure-without-progress", Place::new(&document.source, place(measure)));
+        let diagnostic = diagnostic.with("id", &measure.id.value).with("title", title);
+        diagnostic.with_some("plan", plan.map(|plan| &plan.document.source)).about(document.home.fiscal_year(), document.home.item())
+    };
+    planned.measures.iter().filter(|measure| !is_reported(own, measure)).map(report).collect()
+}
+
+fn is_reported(own: &FrontMatter, measure: &Measure) -> bool {
+    let ids = own.progress.iter().flat_map(|progress| &progress.entries).flat_map(|entry| &entry.measures);
+    ids.into_iter().any(|id| id.value == measure.id.value || named(own, id).is_some_and(|known| is_same(known, measure)))
+}
+
+/// Entries whose measure the report defines itself although the plan, a page of this site, does not have it.
+fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let document = &page.document;
+    let own = &document.front_matter;
+    let Some(plan) = site.plan_page(page).filter(|plan| !plan.document.front_matter.measures.is_empty()) else { return Vec::new() };
+    let planned = &plan.document.front_matter.measures;
+    let ids = own.progress.iter().flat_map(|progress| &progress.entries).flat_map(|entry| &entry.measures);
+    let is_new = |id: &&Given<String>| {
+        let known = named(own, id);
+        known.is_some_and(|known| !planned.iter().any(|measure| measure.id.value == id.value || is_same(known, measure)))
+    };
+    let report = |id: &Given<String>| {
+        let diagnostic = Diagnostic::new("progress-without-plan", Place::new(&document.source, id.span.clone())).with("id", &id.value);
+        diagnostic.with("plan", &plan.document.source).about(document.home.fiscal_year(), document.home.item())
+    };
+    ids.filter(is_new).map(report).collect()
+}
+
+/// The measure of an id in the report's own list.
+fn named<'m>(own: &'m FrontMatter, id: &Given<String>) -> Option<&'m Measure> {
+    own.measures.iter().find(|measure| measure.id.value == id.value)
+}
+
+/// Two ids may stand for one measure: then its title is the same.
+fn is_same(one: &Measure, other: &Measure) -> bool {
+    let title = |measure: &Measure| measure.title.as_ref().map(|title| canonical(&title.value));
+    title(one).is_some() && title(one) == title(other)
+}

@@ -1,0 +1,96 @@
+//! ST5: where plan and report print the same measure, they print the same words. A lost or added "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
+
+use super::list_numbers::leading_number;
+use crate::check::{Check, Checked};
+use crate::content::front_matter::Measure;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::{Page, Site};
+use crate::thai::canonical;
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "wording of plans and reports", run };
+
+/// Words that turn a sentence round.
+const NEGATIONS: [&str; 5] = ["ไม่", "มิ", "ห้าม", "ปราศจาก", "ยกเลิก"];
+/// Letters shown before and after a difference.
+const AROUND: usize = 8;
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let site = checked.site;
+    site.written_pages().filter(|page| page.document.front_matter.progress.is_some()).flat_map(|page| differences(site, page)).collect()
+}
+
+fn differences(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let own = &page.document.front_matter;
+    let plan = site.plan_page(page).map_or(own, |plan| &plan.document.front_matter);
+    let planned = |id: &str| plan.measures.iter().find(|measure| measure.id.value == id);
+    let entries = own.progress.iter().flat_map(|progress| &progress.entries);
+    let of_entries = entries.filter_map(|entry| match entry.measures.as_slice() {
+        [id] => Some((planned(&id.value)?.title.as_ref()?, entry.title.as_ref()?)),
+        _ => None,
+    });
+    let copies = own.measures.iter().filter(|_| !std::ptr::eq(plan, own));
+    let of_copies = copies.filter_map(|copy| Some(texts(planned(&copy.id.value)?, copy))).flatten();
+    of_entries.chain(of_copies).filter_map(|(planned, reported)| difference(page, planned, reported)).collect()
+}
+
+/// The texts of a measure in pairs. Lists of different length were written anew: nothing in them is a copy.
+fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Given<String>, &'m Given<String>)> {
+    let titles = planned.title.iter().zip(&copy.title);
+    let lists = [(&planned.steps, &copy.steps), (&planned.monitoring, &copy.monitoring)];
+    let points = lists.into_iter().filter(|(one, other)| one.len() == other.len()).flat_map(|(one, other)| one.iter().zip(other));
+    titles.chain(points).collect()
+}
+
+fn difference(page: &Page, planned: &Given<String>, reported: &Given<String>) -> Option<Diagnostic> {
+    let (in_plan, in_report) = (plain(&planned.value), plain(&reported.value));
+    let spaceless = |text: &str| text.split_whitespace().collect::<String>();
+    if spaceless(&in_plan) == spaceless(&in_report) {
+        return None;
+    }
+    let negations = |text: &str| NEGATIONS.iter().map(|word| text.matches(word).count()).sum::<usize>();
+    let turned = negations(&in_plan) != negations(&in_report);
+    let (in_plan, in_report) = parts(&in_plan, &in_report);
+    let document = &page.document;
+    let place = Place::new(&document.source, reported.span.clone());
+    let code = if turned { "negation-differs" } else { "wording-differs" };
+    let diagnostic = Diagnostic::new(code, place).with("planned", in_plan).with("reported", in_report);
+    Some(diagnostic.about(document.home.fiscal_year(), document.home.item()))
+}
+
+/// Without the number of the point: a report need not repeat it (ST10 says so).
+fn plain(text: &str) -> String {
+    let text = text.trim_start();
+    let words = leading_number(text).map_or(text, |_| text.trim_start_matches(|c: char| c.is_numeric()).trim_start_matches(['.', ')']));
+    canonical(words.trim())
+}
+
+/// Where two texts differ, with a few letters around.
+fn parts(one: &str, other: &str) -> (String, String) {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();
+    let start = same(&mut a.iter().zip(&b));
+    let most = a.len().min(b.len()) - start;
+    let end = same(&mut a.iter().rev().zip(b.iter().rev())).min(most);
+    let cut = |letters: &[char]| {
+        let (from, to) = (start.saturating_sub(AROUND), (letters.len() - end + AROUND).min(letters.len()));
+        let ellipsis = |cut: bool| if cut { "…" } else { "" };
+        let text: String = letters[from..to].iter().collect();
+        format!("{}{text}{}", ellipsis(from > 0), ellipsis(to < letters.len()))
+    };
+    (cut(&a), cut(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn the_difference_is_shown_with_its_surroundings() {
+        let (planned, reported) = parts("ประกาศเจตจำนงให้ครบถ้วนทุกด้านของการประเมิน", "ประกาศเจตจำนงไม่ครบถ้วนทุกด้านของการประเมิน");
+        assert_eq!((planned.as_str(), reported.as_str()), ("…ศเจตจำนงให้ครบถ้วนท…", "…ศเจตจำนงไม่ครบถ้วนท…"));
+        assert_eq!(parts("ก", "กข"), ("ก".to_owned(), "กข".to_owned()));
+        assert_eq!(parts("", "ข"), (String::new(), "ข".to_owned()));
+        assert_eq!(parts("กก", "ก"), ("กก".to_owned(), "ก".to_owned()));
+    }
+}
