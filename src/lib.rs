@@ -17,9 +17,10 @@
 //! | [`plan`] | a site | [`Outputs`](plan::Outputs): an ordered map from path to [`Job`](plan::Job) |
 //! | [`render`] | a job | bytes |
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
+//! | [`record`] | outputs and their hashes | `urls.lock` and `history.yaml` of the next publication |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`error`]. The program itself is [`cli`].
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]. The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` reads and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
@@ -43,6 +44,7 @@ pub mod plan;
 pub mod publish;
 pub mod record;
 pub mod render;
+pub mod score;
 pub mod sheet;
 pub mod site;
 pub mod source;

@@ -100,7 +100,8 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let gate = Gate::new(config.checks.clone(), request.purpose);
     let (content, more) = content::read(&tree, &config.limits);
     found.append(more);
-    let (catalogues, more) = Catalogues::read(&tree, &site::years_of(&config, &content));
+    let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
+    let (catalogues, more) = Catalogues::read(&tree, &years);
     found.append(more);
     let (theme, more) = Theme::load(&tree, config.theme.as_ref());
     found.append(more);

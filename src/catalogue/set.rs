@@ -52,6 +52,11 @@ impl Catalogues {
         (catalogues, diagnostics)
     }
 
+    /// The built-in list of one year, without any site.
+    pub fn built_in(year: FiscalYear) -> Catalogues {
+        Self::read(&SourceTree::default(), &[year]).0
+    }
+
     /// The catalogue of a year.
     pub fn get(&self, year: FiscalYear) -> Option<&Arc<Catalogue>> {
         self.by_year.get(&year)

@@ -53,8 +53,17 @@ pub const FAMILIES: &[&[Check]] = &[
 
 /// Runs every check.
 pub fn run(site: &Site, today: Date) -> Diagnostics {
+    run_families(FAMILIES, site, today)
+}
+
+/// Runs the checks of scores only.
+pub fn run_scores(site: &Site, today: Date) -> Diagnostics {
+    run_families(&[scores::ALL], site, today)
+}
+
+fn run_families(families: &[&[Check]], site: &Site, today: Date) -> Diagnostics {
     let checked = Checked { site, today };
-    let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
+    let checks: Vec<&Check> = families.iter().copied().flatten().collect();
     let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(&checked)).collect();
     let mut all = Diagnostics::new();
     found.into_iter().for_each(|diagnostics| all.append(diagnostics));

@@ -62,6 +62,8 @@ pub(super) enum Command {
     Sheet(Sheet),
     /// อธิบายรหัสปัญหา / explain a code
     Explain(Explain),
+    /// คะแนน: ตรวจ คาดการณ์ หรือแยกเป็นจำนวนข้อที่ผ่าน / scores: check, forecast, invert
+    Score(Score),
 }
 
 /// Options of `build`.
@@ -152,4 +154,63 @@ pub(super) enum SheetFormat {
 pub(super) struct Explain {
     /// รหัส เช่น unknown-item ไม่ใส่เพื่อดูทั้งหมด / a code; none for the list of all
     pub(super) code: Option<String>,
+}
+
+/// Options of `score`.
+#[derive(Debug, Args)]
+pub(super) struct Score {
+    #[command(subcommand)]
+    pub(super) command: ScoreCommand,
+}
+
+/// What to do with scores.
+#[derive(Debug, Subcommand)]
+pub(super) enum ScoreCommand {
+    /// ตรวจคะแนนที่เผยแพร่ของทุกปี / check the published results of every year
+    Check {
+        /// รูปแบบ / form of the answer
+        #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
+        format: ScoreFormat,
+    },
+    /// คาดการณ์คะแนน OIT จากข้อที่มีอยู่ / forecast the OIT score from what is filed
+    Forecast(ScoreForecast),
+    /// หาจำนวนข้อที่ผ่านจากคะแนนที่ประกาศ / from a published score to counts of passed items
+    Invert(ScoreInvert),
+}
+
+/// Options of `score forecast`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreForecast {
+    /// ปีงบประมาณ พ.ศ. / fiscal year (Buddhist era)
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: String,
+    /// รูปแบบ / form of the answer
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
+    pub(super) format: ScoreFormat,
+}
+
+/// Options of `score invert`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreInvert {
+    /// ปีงบประมาณ พ.ศ. / fiscal year (Buddhist era)
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: String,
+    /// เลขตัวชี้วัด OIT / number of an indicator of the checklist
+    #[arg(long, value_name = "N")]
+    pub(super) indicator: String,
+    /// คะแนนที่ประกาศ เช่น 28.28 / the published score
+    #[arg(value_name = "VALUE", allow_hyphen_values = true)]
+    pub(super) value: String,
+    /// รูปแบบ / form of the answer
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
+    pub(super) format: ScoreFormat,
+}
+
+/// Forms of an answer about scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScoreFormat {
+    /// สำหรับคนอ่าน / for people
+    Human,
+    /// สำหรับโปรแกรม / for programs
+    Json,
 }

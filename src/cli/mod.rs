@@ -10,6 +10,7 @@ mod explain;
 mod messages;
 mod publish;
 mod root;
+mod score;
 mod sheet;
 
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Convert(options) => convert::run(options, lang),
         Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),
+        Command::Score(options) => score::run(&arguments.common, options, lang),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

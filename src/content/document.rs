@@ -1,6 +1,6 @@
 //! One file, understood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -88,6 +88,17 @@ pub struct Content {
     pub attachments: Vec<Attachment>,
     /// The published results of the body, by fiscal year (`assessments.yaml`).
     pub assessments: BTreeMap<FiscalYear, Assessment>,
+}
+
+/// The path of the published results below the root.
+pub const ASSESSMENTS_FILE: &str = "content/assessments.yaml";
+
+impl Content {
+    /// The years whose results are quoted somewhere: their grades and weights are needed though they may have no page.
+    pub fn assessed_years(&self) -> BTreeSet<FiscalYear> {
+        let of_pages = self.documents.iter().filter_map(|document| document.front_matter.assessed_year());
+        self.assessments.keys().copied().chain(of_pages).collect()
+    }
 }
 
 impl Document {

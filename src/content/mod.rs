@@ -8,6 +8,6 @@ mod read;
 mod split;
 
 pub use discover::{Attachment, Role, role};
-pub use document::{Body, Content, Document, Home};
+pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
 pub use page_ids::{block_ids, page_ids, table_names};
 pub use read::read;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::front_matter::{Assessment, FrontMatter};
 use super::split::split;
-use super::{Attachment, Body, Content, Document, Home, Role, page_ids, role};
+use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
@@ -40,7 +40,7 @@ pub fn read(tree: &SourceTree, limits: &Limits) -> (Content, Diagnostics) {
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    if let Some(file) = tree.text("content/assessments.yaml") {
+    if let Some(file) = tree.text(ASSESSMENTS_FILE) {
         content.assessments = assessments(file, &mut diagnostics);
     }
     (content, diagnostics)

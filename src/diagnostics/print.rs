@@ -42,12 +42,15 @@ pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> 
     match format {
         Format::Human => each(human),
         Format::Short => each(short),
-        Format::Json => {
-            let list: Vec<Value> = report.findings.iter().map(|(severity, finding)| object(*severity, finding, &sources, lang)).collect();
-            format!("{:#}\n", Value::Array(list))
-        }
+        Format::Json => format!("{:#}\n", objects(report, tree, lang)),
         Format::Sarif => format!("{:#}\n", sarif::log(report, &sources, lang)),
     }
+}
+
+/// The findings as a list of objects, for programs.
+pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
+    let sources = Sources::of(report, tree);
+    report.findings.iter().map(|(severity, finding)| object(*severity, finding, &sources, lang)).collect()
 }
 
 /// What the findings of a report need, each read once: the lines of the files and the words of the codes.

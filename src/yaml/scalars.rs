@@ -14,6 +14,19 @@ pub struct Number {
     pub decimals: usize,
 }
 
+impl Number {
+    /// Reads `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24 characters.
+    pub fn parse(text: &str) -> Option<Self> {
+        let typed = to_arabic(text.trim());
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let (whole, decimals) = typed.split_once('.').unwrap_or((&typed, ""));
+        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+        let well_formed = !unsigned.is_empty() && digits(unsigned) && digits(decimals) && !typed.ends_with('.') && typed.len() <= 24;
+        let value = typed.parse::<f64>().ok().filter(|value| well_formed && value.is_finite())?;
+        Some(Number { value, decimals: decimals.len() })
+    }
+}
+
 impl serde::Serialize for Number {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.value)
@@ -63,18 +76,11 @@ impl FromNode for bool {
 impl FromNode for Number {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let raw = text(node, context)?;
-        let typed = to_arabic(raw.trim());
-        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        let (whole, decimals) = typed.split_once('.').unwrap_or((&typed, ""));
-        let unsigned = whole.strip_prefix('-').unwrap_or(whole);
-        let well_formed = !unsigned.is_empty() && digits(unsigned) && digits(decimals) && !typed.ends_with('.') && typed.len() <= 24;
-        match typed.parse::<f64>().ok().filter(|value| well_formed && value.is_finite()) {
-            Some(value) => Some(Number { value, decimals: decimals.len() }),
-            None => {
-                context.report("not-a-number", &node.span).set("text", raw);
-                None
-            }
+        let number = Self::parse(raw);
+        if number.is_none() {
+            context.report("not-a-number", &node.span).set("text", raw);
         }
+        number
     }
 }
 

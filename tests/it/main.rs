@@ -1,8 +1,8 @@
 //! What a user sees: the program is run on sites, and its pages, messages and files are looked at.
 //!
 //! `common` builds sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every fact of the five seed
-//! documents on their pages. `example` walks the example site. `command_line`, `publishing`, `same_bytes`, `hostile`,
-//! `yaml_oracle`, `sarif`, `sheet`, `exceptions` and `clicks` are named after the promises they hold.
+//! documents on their pages; `seed_findings` what the checks say about them. `example` walks the example site. The others are named after the promises
+//! they hold.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
 
@@ -17,6 +17,7 @@ mod hostile;
 mod publishing;
 mod same_bytes;
 mod sarif;
+mod score;
 mod seed_findings;
 mod seed_s0;
 mod seed_s1;

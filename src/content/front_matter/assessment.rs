@@ -94,9 +94,22 @@ pub struct Question {
     /// Its wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Given<String>>,
+    /// Whether it is answered yes or no: then its score and the share of the other answer make 100. No list says which questions are, so
+    /// the author does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub yes_no: bool,
 }
 
 impl Claim {
+    /// The claim of a key, or of the words of papers.
+    pub fn named(text: &str) -> Option<Self> {
+        match text {
+            "pass" | "ผ่าน" => Some(Claim::Pass),
+            "fail" | "ไม่ผ่าน" => Some(Claim::Fail),
+            _ => None,
+        }
+    }
+
     /// The key in the file and of its words in the theme.
     pub fn key(self) -> &'static str {
         match self {
@@ -114,14 +127,12 @@ impl Serialize for Claim {
 
 impl FromNode for Claim {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        match String::from_node(node, context)?.as_str() {
-            "pass" | "ผ่าน" => Some(Claim::Pass),
-            "fail" | "ไม่ผ่าน" => Some(Claim::Fail),
-            other => {
-                context.report("unknown-value", &node.span).set("text", other).set("known", "pass, fail");
-                None
-            }
+        let text = String::from_node(node, context)?;
+        let claim = Self::named(&text);
+        if claim.is_none() {
+            context.report("unknown-value", &node.span).set("text", text).set("known", "pass, fail");
         }
+        claim
     }
 }
 
@@ -181,7 +192,8 @@ impl FromNode for Question {
         let id = fields.required("id");
         let score = fields.optional("score");
         let text = fields.optional("text");
+        let yes_no = fields.optional("yes_no").unwrap_or(false);
         fields.finish();
-        Some(Question { id: id?, score, text })
+        Some(Question { id: id?, score, text, yes_no })
     }
 }

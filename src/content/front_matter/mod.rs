@@ -115,6 +115,14 @@ pub struct Adopted {
     pub by: Option<Given<String>>,
 }
 
+impl FrontMatter {
+    /// The fiscal year whose result the page is about, as far as it says so.
+    pub fn assessed_year(&self) -> Option<FiscalYear> {
+        let of_assessment = self.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
+        of_assessment.or(self.analysed_year.as_ref()).map(|year| year.value)
+    }
+}
+
 impl FromNode for FrontMatter {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context)?;

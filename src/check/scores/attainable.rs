@@ -1,0 +1,27 @@
+//! MODEL A.6 SC4: items are passed or not, so an indicator of the checklist can only have certain scores.
+
+use super::figures::{Figures, each, readings};
+use crate::check::{Check, Checked};
+use crate::content::front_matter::IndicatorScore;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::score::{Points, asked, invert};
+
+pub(super) const CHECK: Check = Check { about: "attainable scores", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    each(checked.site, |figures| figures.indicators().filter_map(|indicator| unattainable(figures, indicator)).collect())
+}
+
+fn unattainable(figures: &Figures<'_>, scored: &IndicatorScore) -> Option<Diagnostic> {
+    // Counts that no source confirms would accuse scores that are right.
+    let catalogue = figures.catalogue.filter(|catalogue| catalogue.item_counts_attested)?;
+    let indicator = catalogue.indicators.iter().find(|indicator| indicator.no == scored.no.value)?;
+    let score = scored.score.as_ref()?;
+    let counts = asked(indicator);
+    let numbers: Vec<u32> = counts.iter().map(|(_, count)| *count).collect();
+    let never = |points: Points| invert(&numbers, points).is_attainable() == Some(false);
+    let wrong = readings(score).into_iter().find(|reading| Points::of(reading.number).is_some_and(never))?;
+    let listed: Vec<String> = counts.iter().map(|(sub, count)| format!("{} = {count}", sub.number)).collect();
+    let finding = figures.finding("score-not-attainable", &score.span).with("no", scored.no.value).with("score", wrong.text);
+    Some(finding.with("year", catalogue.fiscal_year.value).with("counts", listed.join(", ")))
+}

@@ -1,0 +1,127 @@
+//! What the rules of scores look at: all figures of one file that belong together.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::catalogue::{Catalogue, ItemCode};
+use crate::content::ASSESSMENTS_FILE;
+use crate::content::front_matter::{Assessment, IndicatorScore, Instrument, Issue, Measure, Question};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::score::{Exact, Points, QuestionCode, Scores, instrument_means, scores_of};
+use crate::site::{Page, Site};
+use crate::source::RelPath;
+use crate::thai::FiscalYear;
+use crate::yaml::{Given, Number};
+
+/// The figures of a page, or of one year of `assessments.yaml`.
+pub(super) struct Figures<'s> {
+    source: RelPath,
+    fiscal_year: Option<FiscalYear>,
+    item: Option<&'s ItemCode>,
+    /// The year that was assessed, as far as the file says it.
+    pub(super) year: Option<FiscalYear>,
+    /// The list of that year.
+    pub(super) catalogue: Option<&'s Catalogue>,
+    /// The result.
+    pub(super) assessment: Option<&'s Assessment>,
+    /// Topics, of pages only.
+    pub(super) issues: &'s [Issue],
+    /// Measures, of pages only.
+    pub(super) measures: &'s [Measure],
+}
+
+/// A number in the file, as it is meant or as the paper has it.
+pub(super) struct Reading {
+    /// The number.
+    pub(super) number: Number,
+    /// As typed.
+    pub(super) text: String,
+}
+
+/// Runs a rule over everything that has figures.
+pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) -> Diagnostics {
+    let of_pages = site.written_pages().map(|page| Figures::of_page(site, page));
+    let file = RelPath::new(ASSESSMENTS_FILE);
+    let of_file = file.iter().flat_map(|file| {
+        site.assessments.iter().map(|(year, assessment)| Figures {
+            source: file.clone(),
+            fiscal_year: Some(*year),
+            item: None,
+            year: Some(*year),
+            catalogue: site.catalogues.get(*year).map(|catalogue| &**catalogue),
+            assessment: Some(assessment),
+            issues: &[],
+            measures: &[],
+        })
+    });
+    of_pages.chain(of_file).flat_map(|figures| rule(&figures)).collect()
+}
+
+impl<'s> Figures<'s> {
+    fn of_page(site: &'s Site, page: &'s Page) -> Self {
+        let document = &page.document;
+        let front_matter = &document.front_matter;
+        let year = front_matter.assessed_year();
+        Figures {
+            source: document.source.clone(),
+            fiscal_year: document.home.fiscal_year(),
+            item: document.home.item(),
+            year,
+            catalogue: year.and_then(|year| site.catalogues.get(year)).map(|catalogue| &**catalogue),
+            assessment: front_matter.assessment.as_ref(),
+            issues: &front_matter.issues,
+            measures: &front_matter.measures,
+        }
+    }
+
+    /// A finding at a place of the file.
+    pub(super) fn finding(&self, code: &'static str, span: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, Place::new(&self.source, span.clone())).about(self.fiscal_year, self.item)
+    }
+
+    /// The indicators of all instruments.
+    pub(super) fn indicators(&self) -> impl Iterator<Item = &'s IndicatorScore> {
+        self.assessment.into_iter().flat_map(|assessment| &assessment.instruments).flat_map(|instrument| &instrument.indicators)
+    }
+
+    /// The questions with their scores.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &'s Question> {
+        self.assessment.into_iter().flat_map(|assessment| &assessment.questions)
+    }
+
+    /// Scores by indicator.
+    pub(super) fn scores(&self) -> Scores {
+        self.assessment.map(scores_of).unwrap_or_default()
+    }
+
+    /// Means of the instruments of which every indicator is given.
+    pub(super) fn instruments(&self) -> BTreeMap<Instrument, Exact> {
+        self.catalogue.map(|catalogue| instrument_means(catalogue, &self.scores())).unwrap_or_default()
+    }
+}
+
+/// The score of a question, if it is one of the assessment with a score that can be.
+pub(super) fn question_scores(figures: &Figures<'_>) -> BTreeMap<QuestionCode, Points> {
+    let scored = |question: &Question| Some((QuestionCode::parse(&question.id.value)?, Points::of(question.score.as_ref()?.value)?));
+    figures.questions().filter_map(scored).collect()
+}
+
+/// What is meant, and what the paper has if that is another number.
+pub(super) fn readings(given: &Given<Number>) -> Vec<Reading> {
+    let meant = Reading { number: given.value, text: typed(given.value) };
+    let paper = given.as_written.as_deref().and_then(|text| Some(Reading { number: bare_number(text)?, text: text.to_owned() }));
+    let differs = |paper: &Reading| paper.number.value.total_cmp(&meant.number.value).is_ne() || paper.number.decimals > 2;
+    let paper = paper.filter(differs);
+    std::iter::once(meant).chain(paper).collect()
+}
+
+/// A number as it was typed, in Arabic digits.
+pub(super) fn typed(number: Number) -> String {
+    format!("{:.*}", number.decimals, number.value)
+}
+
+/// `68.16` of a paper's “ร้อยละ 68.16”, “68.16%”, “68.16 คะแนน”.
+fn bare_number(text: &str) -> Option<Number> {
+    let text = text.trim().trim_start_matches("ร้อยละ").trim_end_matches('%').trim_end_matches("คะแนน");
+    Number::parse(text)
+}

@@ -1,0 +1,43 @@
+//! MODEL A.6 SC1: what is called passed has reached the target, and what is called failed has not.
+
+use super::figures::{Figures, each, readings, typed};
+use crate::check::{Check, Checked};
+use crate::content::front_matter::{Claim, IndicatorScore};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+
+pub(super) const CHECK: Check = Check { about: "claims against the target", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    each(checked.site, |figures| figures.indicators().filter_map(|indicator| contradiction(figures, indicator)).collect())
+}
+
+fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Diagnostic> {
+    let (score, claim) = (indicator.score.as_ref()?, indicator.claim.as_ref()?);
+    let stated = figures.assessment.and_then(|assessment| assessment.target.as_ref()).map(|target| target.value);
+    let of_year = || figures.catalogue.and_then(|catalogue| catalogue.pass_target);
+    let (target, target_text) = match stated {
+        Some(target) => (target.value, typed(target)),
+        None => of_year().map(|target| (target, target.to_string()))?,
+    };
+    let meant = (claim.value, words_of(claim.value));
+    let paper = claim.as_written.as_deref().and_then(|text| Some((Claim::named(text.trim())?, text)));
+    let pairs = readings(score)
+        .into_iter()
+        .flat_map(|score| [Some(meant), paper].into_iter().flatten().map(move |claim| (score.text.clone(), score.number.value, claim)));
+    let wrong = |(_, score, (claim, _)): &(String, f64, (Claim, &str))| (*claim == Claim::Pass) != (*score >= target);
+    let (score, value, (_, said)) = pairs.into_iter().find(wrong)?;
+    let finding = figures.finding("claim-against-target", &claim.span).with("no", indicator.no.value).with("score", score);
+    let finding = finding.with("claim", said).with("target", target_text);
+    Some(match value >= target {
+        true => finding.with("reached", words_of(Claim::Pass)),
+        false => finding.with("below", words_of(Claim::Fail)),
+    })
+}
+
+/// The words of papers.
+fn words_of(claim: Claim) -> &'static str {
+    match claim {
+        Claim::Pass => "ผ่าน",
+        Claim::Fail => "ไม่ผ่าน",
+    }
+}

@@ -1,0 +1,188 @@
+//! `prongsai score check`: every published result recomputed, taken apart, and held against itself.
+
+use serde_json::{Value, json};
+
+use super::{counts, counts_json, print, print_json, words};
+use crate::catalogue::{Catalogue, Indicator};
+use crate::cli::arguments::{Common, ScoreFormat};
+use crate::cli::{CommandResult, Outcome, root, show, today};
+use crate::content::ASSESSMENTS_FILE;
+use crate::content::front_matter::{Assessment, Instrument};
+use crate::diagnostics::gate::{Gate, Purpose};
+use crate::diagnostics::print::{Format, objects};
+use crate::diagnostics::words::Lang;
+use crate::pipeline::{self, Request};
+use crate::score::{self, Exact, Inversion, Points, Scores};
+use crate::site::{Drafts, Site};
+use crate::thai::FiscalYear;
+
+/// Solutions that are printed for people; programs get all.
+const MOST_SHOWN: usize = 5;
+
+pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandResult {
+    let root = root::find(common)?;
+    let Some(today) = today() else { return Ok(Outcome::BadCommand) };
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
+    let Some(planned) = &understood.planned else {
+        show(&understood.report, Format::Human, &understood.tree, lang, common);
+        return Ok(Outcome::ContentProblems);
+    };
+    let site = &planned.site;
+    let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(crate::check::run_scores(site, today));
+    let results = results(site);
+    match format {
+        ScoreFormat::Json => {
+            let results: Vec<Value> = results.iter().map(|result| as_json(result, lang)).collect();
+            print_json(&json!({ "assessments": results, "contradictions": objects(&contradictions, &understood.tree, lang) }));
+        }
+        ScoreFormat::Human => {
+            let texts: Vec<String> = results.iter().map(|result| as_text(result, lang)).collect();
+            print(&texts.join("\n"));
+            if results.is_empty() && contradictions.findings.is_empty() {
+                print(words::nothing_to_check(lang));
+            }
+            show(&contradictions, Format::Human, &understood.tree, lang, common);
+        }
+    }
+    Ok(if contradictions.has_errors() { Outcome::ContentProblems } else { Outcome::Fine })
+}
+
+/// A published result, taken apart.
+struct Published<'s> {
+    file: &'s str,
+    year: FiscalYear,
+    catalogue: &'s Catalogue,
+    assessment: &'s Assessment,
+    scores: Scores,
+}
+
+/// An indicator of the checklist with its score and what gives it.
+struct TakenApart<'s> {
+    indicator: &'s Indicator,
+    value: Points,
+    inversion: Inversion,
+}
+
+/// Every result of a year that has a list: those of `assessments.yaml` by year, then those of pages that quote other figures.
+fn results(site: &Site) -> Vec<Published<'_>> {
+    let of_file = site.assessments.iter().map(|(year, assessment)| (ASSESSMENTS_FILE, Some(*year), assessment));
+    let of_pages = site.written_pages().filter_map(|page| {
+        let front_matter = &page.document.front_matter;
+        Some((page.document.source.as_str(), front_matter.assessed_year(), front_matter.assessment.as_ref()?))
+    });
+    let result = |(file, year, assessment)| {
+        let year: FiscalYear = year?;
+        let catalogue = site.catalogues.get(year)?;
+        Some(Published { file, year, catalogue, assessment, scores: score::scores_of(assessment) })
+    };
+    let mut results: Vec<Published<'_>> = Vec::new();
+    for result in of_file.chain(of_pages).filter_map(result).filter(Published::has_scores) {
+        if !results.iter().any(|known| known.agrees_with(&result)) {
+            results.push(result);
+        }
+    }
+    results
+}
+
+impl Published<'_> {
+    fn has_scores(&self) -> bool {
+        !self.scores.is_empty() || self.assessment.total.is_some()
+    }
+
+    fn agrees_with(&self, other: &Self) -> bool {
+        let grade = |result: &Self| result.assessment.grade.as_ref().map(|grade| grade.value.clone());
+        self.year == other.year && self.scores == other.scores && self.total() == other.total() && grade(self) == grade(other)
+    }
+
+    fn total(&self) -> Option<Points> {
+        Points::of(self.assessment.total.as_ref()?.value)
+    }
+
+    /// The grades of the published total, or of the computed one if none is published.
+    fn grades(&self) -> Vec<&str> {
+        let computed = || Points::parse(&score::total(self.catalogue, &self.scores)?.printed(2));
+        let Some(total) = self.total().or_else(computed) else { return Vec::new() };
+        let means = score::instrument_means(self.catalogue, &self.scores);
+        score::possible_grades(self.catalogue, total, &means).iter().map(|grade| grade.name.as_str()).collect()
+    }
+
+    /// What is not confirmed, or cannot be computed, of what was used.
+    fn notes(&self, lang: Lang) -> Vec<String> {
+        let counts = words::counts_note(self.catalogue, lang).filter(|_| !self.taken_apart().is_empty());
+        let grades = words::grades_note(self.catalogue, lang).filter(|_| !self.grades().is_empty());
+        [counts, words::weights_note(self.catalogue, lang), grades].into_iter().flatten().collect()
+    }
+
+    fn taken_apart(&self) -> Vec<TakenApart<'_>> {
+        self.catalogue.indicators.iter().filter_map(|indicator| self.take_apart(indicator)).collect()
+    }
+
+    fn take_apart<'i>(&self, indicator: &'i Indicator) -> Option<TakenApart<'i>> {
+        let value = *self.scores.get(&indicator.no)?;
+        let numbers: Vec<u32> = score::asked(indicator).iter().map(|(_, count)| *count).collect();
+        (!numbers.is_empty()).then(|| TakenApart { indicator, value, inversion: score::invert(&numbers, value) })
+    }
+}
+
+fn as_json(result: &Published<'_>, lang: Lang) -> Value {
+    let means = score::instrument_means(result.catalogue, &result.scores);
+    let instruments = means.iter().map(|(instrument, mean)| (instrument.key().to_owned(), Value::from(mean.to_number())));
+    let indicators = result.taken_apart();
+    let indicators = indicators.iter().map(|apart| {
+        let asked = score::asked(apart.indicator);
+        json!({
+            "indicator": apart.indicator.no,
+            "value": apart.value.to_number(),
+            "attainable": apart.inversion.is_attainable(),
+            "solutions": apart.inversion.solutions.iter().map(|passed| counts_json(&asked, passed)).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "fiscal_year": result.year,
+        "file": result.file,
+        "instruments": instruments.collect::<serde_json::Map<_, _>>(),
+        "total": result.total().map(Points::to_number),
+        "computed_total": score::total(result.catalogue, &result.scores).as_ref().map(Exact::to_number),
+        "grade": result.assessment.grade.as_ref().map(|grade| &grade.value),
+        "possible_grades": result.grades(),
+        "indicators": indicators.collect::<Vec<_>>(),
+        "attested": result.catalogue.item_counts_attested,
+        "notes": result.notes(lang),
+    })
+}
+
+fn as_text(result: &Published<'_>, lang: Lang) -> String {
+    let mut text = words::result_heading(result.year, result.file, lang) + "\n";
+    let means = score::instrument_means(result.catalogue, &result.scores);
+    let named: Vec<String> = Instrument::ALL
+        .iter()
+        .map(|instrument| format!("{} {}", instrument.key(), means.get(instrument).map_or_else(|| "–".to_owned(), |mean| mean.printed(2))))
+        .collect();
+    text += &format!("  {}\n", named.join(" · "));
+    let computed = score::total(result.catalogue, &result.scores);
+    text += &format!("  {}\n", words::total_line(result.total(), computed.as_ref(), result.catalogue, lang));
+    let grade = result.assessment.grade.as_ref().map(|grade| grade.value.as_str());
+    if let Some(line) = words::grade_line(grade, &result.grades(), lang) {
+        text += &format!("  {line}\n");
+    }
+    for apart in result.taken_apart() {
+        text += &taken_apart_text(&apart, lang);
+    }
+    for note in result.notes(lang) {
+        text += &format!("  {note}\n");
+    }
+    text
+}
+
+fn taken_apart_text(apart: &TakenApart<'_>, lang: Lang) -> String {
+    let asked = score::asked(apart.indicator);
+    let solutions = &apart.inversion.solutions;
+    let heading = words::indicator_line(apart.indicator.no, apart.value, &apart.inversion, lang);
+    if let [only] = solutions.as_slice() {
+        return format!("  {heading}: {}\n", counts(&asked, only));
+    }
+    let shown: String = solutions.iter().take(MOST_SHOWN).map(|passed| format!("    {}\n", counts(&asked, passed))).collect();
+    let rest = solutions.len().saturating_sub(MOST_SHOWN);
+    let rest = if rest > 0 { format!("    {}\n", words::and_more(rest, lang)) } else { String::new() };
+    format!("  {heading}\n{shown}{rest}")
+}

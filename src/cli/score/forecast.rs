@@ -1,0 +1,86 @@
+//! `prongsai score forecast`: what the checklist would score with what is filed, and what each missing item costs.
+
+use serde_json::{Value, json};
+
+use super::{print, print_json, refuse, words, year};
+use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
+use crate::cli::{CommandResult, Outcome, root, say, show, today};
+use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::print::Format;
+use crate::diagnostics::words::Lang;
+use crate::pipeline::{self, Request};
+use crate::score::{self, Exact, Forecast, ItemForecast};
+use crate::site::{Drafts, Entry, Year, passes};
+
+pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> CommandResult {
+    let wanted = match year(&options.year, lang) {
+        Ok(year) => year,
+        Err(message) => return refuse(&message),
+    };
+    let root = root::find(common)?;
+    let Some(today) = today() else { return Ok(Outcome::BadCommand) };
+    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Build, today })?;
+    let Some(planned) = &understood.planned else {
+        show(&understood.report, Format::Human, &understood.tree, lang, common);
+        return Ok(Outcome::ContentProblems);
+    };
+    let Some(year) = planned.site.year(wanted) else {
+        let known: Vec<String> = planned.site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
+        return refuse(&words::year_not_in_site(wanted, &known.join(", "), lang));
+    };
+    let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(|entry| passes(&planned.site, year, entry)));
+    match options.format {
+        ScoreFormat::Json => print_json(&as_json(year, &forecast, lang)),
+        ScoreFormat::Human => print(&as_text(year, &forecast, lang)),
+    }
+    if understood.report.has_errors() && !common.quiet {
+        say(words::content_has_errors(lang));
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Points of the total that the item does not bring.
+fn lost(item: &ItemForecast, of: &Exact) -> Exact {
+    if item.passes { Exact::zero() } else { of.clone() }
+}
+
+fn as_json(year: &Year, forecast: &Forecast, lang: Lang) -> Value {
+    let catalogue = &year.catalogue;
+    let items: Vec<Value> = forecast
+        .items
+        .iter()
+        .map(|item| {
+            json!({
+                "item": item.code,
+                "filed": year.entry(&item.code).is_some_and(Entry::is_filed),
+                "passes": item.passes,
+                "worth": item.worth.as_ref().map(Exact::to_number),
+                "lost": item.worth.as_ref().map(|worth| lost(item, worth).to_number()),
+            })
+        })
+        .collect();
+    json!({
+        "fiscal_year": year.fiscal_year,
+        "oit": forecast.oit.to_number(),
+        "points": forecast.points.as_ref().map(Exact::to_number),
+        "items": items,
+        "attested": catalogue.item_counts_attested && catalogue.weights.is_some() && catalogue.weights_attested,
+        "note": words::forecast_note(catalogue, lang),
+    })
+}
+
+fn as_text(year: &Year, forecast: &Forecast, lang: Lang) -> String {
+    let mut text = words::forecast_heading(year, forecast, lang) + "\n\n";
+    text += words::forecast_columns(forecast.points.is_some(), lang);
+    for item in &forecast.items {
+        // Without weights of the year, points of the instrument are all that can be said.
+        let worth = item.worth.as_ref().unwrap_or(&item.share);
+        let title = year.catalogue.item(&item.code).map_or("", |position| position.item.title.as_str());
+        let (code, worth, lost) = (item.code.to_string(), worth.printed(2), lost(item, worth).printed(2));
+        text += &format!("{code:6}{worth:>8}{lost:>8}  {title}\n");
+    }
+    if let Some(note) = words::forecast_note(&year.catalogue, lang) {
+        text += &format!("\n{note}\n");
+    }
+    text
+}

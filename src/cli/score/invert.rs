@@ -1,0 +1,102 @@
+//! `prongsai score invert`: which items were passed, from a published score.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::{counts, counts_json, print, print_json, refuse, words, year};
+use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
+use crate::cli::arguments::{Common, ScoreFormat, ScoreInvert};
+use crate::cli::{CommandResult, Outcome, root, say, say_error};
+use crate::diagnostics::words::Lang;
+use crate::error::Result;
+use crate::score::{self, Inversion, Points};
+use crate::source::SourceTree;
+use crate::thai::{FiscalYear, to_arabic};
+
+/// What is asked, understood.
+struct Question<'c> {
+    catalogue: &'c Catalogue,
+    indicator: &'c Indicator,
+    asked: Vec<(&'c SubIndicator, u32)>,
+    value: Points,
+}
+
+pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> CommandResult {
+    let year = match year(&options.year, lang) {
+        Ok(year) => year,
+        Err(message) => return refuse(&message),
+    };
+    let Some(catalogue) = catalogue(common, year, lang)? else { return refuse(&words::no_catalogue(year, lang)) };
+    let question = match question(&catalogue, options, lang) {
+        Ok(question) => question,
+        Err(message) => return refuse(&message),
+    };
+    let numbers: Vec<u32> = question.asked.iter().map(|(_, count)| *count).collect();
+    let inversion = score::invert(&numbers, question.value);
+    answer(&question, &inversion, options.format, lang);
+    match inversion.solutions.is_empty() {
+        false => Ok(Outcome::Fine),
+        true => {
+            say_error(&words::no_solution(question.value, question.indicator.no, year, inversion.complete, lang));
+            Ok(Outcome::ContentProblems)
+        }
+    }
+}
+
+/// The site's own list of the year if there is a site, else the built-in one.
+fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
+    let catalogues = match root::find(common) {
+        Ok(root) => {
+            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root)?.0, &[year]);
+            if !found.is_empty() {
+                say(words::content_has_errors(lang));
+            }
+            catalogues
+        }
+        // A folder that was named must be one; without a name, no site is needed.
+        Err(error) if common.root.is_some() => return Err(error),
+        Err(_) => Catalogues::built_in(year),
+    };
+    Ok(catalogues.get(year).cloned())
+}
+
+fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> Result<Question<'c>, String> {
+    let no: Option<u32> = to_arabic(options.indicator.trim()).parse().ok();
+    let found = catalogue.indicators.iter().find(|indicator| Some(indicator.no) == no);
+    let with_parts = found.map(|indicator| (indicator, score::asked(indicator))).filter(|(_, asked)| !asked.is_empty());
+    let Some((indicator, asked)) = with_parts else {
+        let known: Vec<String> = catalogue.indicators.iter().map(|indicator| indicator.no.to_string()).collect();
+        return Err(words::not_an_indicator(&options.indicator, catalogue.fiscal_year.value, &known.join(", "), lang));
+    };
+    let value = Points::parse(&options.value).ok_or_else(|| words::not_a_score(&options.value, lang))?;
+    Ok(Question { catalogue, indicator, asked, value })
+}
+
+fn answer(question: &Question<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) {
+    let Question { catalogue, indicator, asked, value } = question;
+    let note = words::counts_note(catalogue, lang);
+    if format == ScoreFormat::Json {
+        let solutions: Vec<_> = inversion.solutions.iter().map(|passed| counts_json(asked, passed)).collect();
+        print_json(&json!({
+            "fiscal_year": catalogue.fiscal_year.value,
+            "indicator": indicator.no,
+            "value": value.to_number(),
+            "solutions": solutions,
+            "complete": inversion.complete,
+            "attested": catalogue.item_counts_attested,
+            "note": note,
+        }));
+        return;
+    }
+    if !inversion.solutions.is_empty() {
+        let mut text = words::solutions(*value, indicator, catalogue.fiscal_year.value, inversion, lang) + "\n";
+        for passed in &inversion.solutions {
+            text += &format!("  {}\n", counts(asked, passed));
+        }
+        print(&text);
+    }
+    if let Some(note) = note {
+        print(&format!("{note}\n"));
+    }
+}

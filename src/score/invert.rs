@@ -1,0 +1,123 @@
+//! Which items were passed, from a published score (MODEL A.8 `invert`).
+
+use super::Points;
+use crate::catalogue::{Indicator, SubIndicator};
+
+/// Steps after which a search is given up: a checklist of the assessment needs some thousands.
+const MOST_STEPS: u32 = 1_000_000;
+/// Solutions beyond which nobody reads on.
+const MOST_SOLUTIONS: usize = 10_000;
+/// Sub-indicators of one indicator; more than any list has.
+const MOST_PARTS: usize = 64;
+/// The largest common denominator of the counts with which all sums are safe.
+const LARGEST_DENOMINATOR: i128 = 1 << 80;
+
+/// All counts of passed items that give a published score.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inversion {
+    /// One count per sub-indicator, in the order of the list; the solutions in ascending order.
+    pub solutions: Vec<Vec<u32>>,
+    /// Whether the search was finished. If not, there may be more.
+    pub complete: bool,
+}
+
+impl Inversion {
+    /// Whether the score can be reached; `None` if the search was given up before it knew.
+    pub fn is_attainable(&self) -> Option<bool> {
+        match (self.solutions.is_empty(), self.complete) {
+            (false, _) => Some(true),
+            (true, true) => Some(false),
+            (true, false) => None,
+        }
+    }
+}
+
+/// How many items each sub-indicator asks; those that ask nothing have no score and are left out.
+pub fn asked(indicator: &Indicator) -> Vec<(&SubIndicator, u32)> {
+    let count = |sub: &SubIndicator| sub.groups.iter().map(|group| group.items.len()).sum::<usize>();
+    let counted = indicator.sub_indicators.iter().map(|sub| (sub, u32::try_from(count(sub)).unwrap_or(u32::MAX)));
+    counted.filter(|(_, count)| *count > 0).collect()
+}
+
+/// All tuples of passed counts whose mean, rounded half up to two decimals, is `published`. Bounded: hostile counts give an incomplete
+/// answer, not a long one.
+///
+/// With `L` the least common multiple of the counts, a tuple's sum is a whole number of `1/L`, and the scores that are printed as
+/// `published` are an interval of such sums. The search goes through the counts and leaves a branch as soon as the rest cannot reach the
+/// interval.
+pub fn invert(asked: &[u32], published: Points) -> Inversion {
+    let too_large = Inversion::default();
+    if asked.is_empty() || asked.contains(&0) {
+        return Inversion { complete: true, ..too_large };
+    }
+    let Some(denominator) = least_common_multiple(asked).filter(|_| asked.len() <= MOST_PARTS) else { return too_large };
+    let whole = asked.len() as i128 * denominator;
+    // published − ½ ≤ 10000 · sum / whole < published + ½, in whole numbers.
+    let first_at = |twice: i128| ceil_div(twice * whole, 20_000);
+    let twice = i128::from(published.hundredths()) * 2;
+    let mut search = Search {
+        asked,
+        denominator,
+        low: first_at(twice - 1),
+        high: first_at(twice + 1) - 1,
+        steps_left: MOST_STEPS,
+        passed: Vec::with_capacity(asked.len()),
+        found: Inversion { solutions: Vec::new(), complete: true },
+    };
+    search.go_on(0);
+    search.found
+}
+
+struct Search<'a> {
+    asked: &'a [u32],
+    denominator: i128,
+    low: i128,
+    high: i128,
+    steps_left: u32,
+    passed: Vec<u32>,
+    found: Inversion,
+}
+
+impl Search<'_> {
+    /// Tries every useful count of the next sub-indicator on top of `sum`.
+    fn go_on(&mut self, sum: i128) {
+        let Some(&asked) = self.asked.get(self.passed.len()) else {
+            self.found.solutions.push(self.passed.clone());
+            return;
+        };
+        let step = self.denominator / i128::from(asked);
+        let best_rest = (self.asked.len() - self.passed.len() - 1) as i128 * self.denominator;
+        let least = ceil_div(self.low - best_rest - sum, step).max(0);
+        let most = (self.high - sum).div_euclid(step).min(i128::from(asked));
+        for count in least..=most {
+            if self.steps_left == 0 || self.found.solutions.len() >= MOST_SOLUTIONS {
+                self.found.complete = false;
+                return;
+            }
+            self.steps_left -= 1;
+            self.passed.push(u32::try_from(count).unwrap_or(asked));
+            self.go_on(sum + count * step);
+            self.passed.pop();
+        }
+    }
+}
+
+fn ceil_div(number: i128, by: i128) -> i128 {
+    -(-number).div_euclid(by)
+}
+
+fn least_common_multiple(counts: &[u32]) -> Option<i128> {
+    let mut multiple = 1_i128;
+    for count in counts {
+        let count = i128::from(*count);
+        multiple = multiple / greatest_common_divisor(multiple, count) * count;
+        if multiple > LARGEST_DENOMINATOR {
+            return None;
+        }
+    }
+    Some(multiple)
+}
+
+fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
+}
