@@ -17,8 +17,10 @@ mod years;
 use rayon::prelude::*;
 pub(crate) use references::page_address;
 
+use crate::attachment::Inspected;
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
+use crate::source::SourceTree;
 use crate::thai::Date;
 
 /// One rule, or a few that look at the same thing.
@@ -33,8 +35,12 @@ pub struct Check {
 pub struct Checked<'s> {
     /// The site.
     pub site: &'s Site,
+    /// Its files as they are typed, for those that no page holds.
+    pub tree: &'s SourceTree,
     /// The day of the run.
     pub today: Date,
+    /// What is inside the files that the site publishes as they are.
+    pub attachments: &'s Inspected,
 }
 
 /// Every check, by family.
@@ -51,10 +57,9 @@ pub const FAMILIES: &[&[Check]] = &[
 ];
 
 /// Runs every check.
-pub fn run(site: &Site, today: Date) -> Diagnostics {
-    let checked = Checked { site, today };
+pub fn run(checked: &Checked<'_>) -> Diagnostics {
     let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
-    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(&checked)).collect();
+    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(checked)).collect();
     let mut all = Diagnostics::new();
     found.into_iter().for_each(|diagnostics| all.append(diagnostics));
     all

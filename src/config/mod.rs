@@ -2,10 +2,12 @@
 
 mod agency;
 mod limits;
+mod privacy;
 mod read;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use limits::Limits;
+pub use privacy::Privacy;
 pub use read::{parse_base_url, read};
 
 use std::collections::BTreeMap;
@@ -45,6 +47,8 @@ pub struct Config {
     pub severity: BTreeMap<String, Override>,
     /// How large things may be.
     pub limits: Limits,
+    /// What may be published although it looks private.
+    pub privacy: Privacy,
 }
 
 /// From submission to confirmation (MODEL B.3).

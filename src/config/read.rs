@@ -49,6 +49,7 @@ impl FromNode for Config {
         let deadlines = fields.list("deadlines");
         let severity = fields.optional::<Checks>("checks").map(|checks| checks.severity).unwrap_or_default();
         let limits = fields.optional("limits").unwrap_or_default();
+        let privacy = fields.optional("privacy").unwrap_or_default();
         fields.finish();
         Some(Config {
             agency: agency?,
@@ -63,6 +64,7 @@ impl FromNode for Config {
             deadlines,
             severity,
             limits,
+            privacy,
         })
     }
 }
