@@ -80,7 +80,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let (site, more) = site::assemble(config, catalogues, content, request.drafts);
     found.append(more);
     let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits)?;
-    found.append(check::run(&check::Checked { site: &site, tree: &tree, today: request.today, attachments: &attachments }));
+    found.append(check::run(&check::Checked::of(&site, &tree, &attachments, request.today)));
     let planned = theme.map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);

@@ -41,6 +41,15 @@ pub struct Checked<'s> {
     pub today: Date,
     /// What is inside the files that the site publishes as they are.
     pub attachments: &'s Inspected,
+    /// Where pages name those files.
+    mentions: attachments::Mentions<'s>,
+}
+
+impl<'s> Checked<'s> {
+    /// Brings together what the checks look at.
+    pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
+        Self { site, tree, today, attachments, mentions: attachments::Mentions::of(site) }
+    }
 }
 
 /// Every check, by family.

@@ -138,10 +138,10 @@ impl<'d> Reader<'d> {
                 cursor.next_line();
                 self.show_all(operation.operands.last().map(std::slice::from_ref).unwrap_or_default(), cursor);
             }
-            "TJ" => match operation.operands.first().and_then(|operand| operand.as_array().ok()) {
-                Some(parts) => self.show_all(parts, cursor),
-                None => {}
-            },
+            "TJ" => {
+                let parts = operation.operands.first().and_then(|operand| operand.as_array().ok());
+                self.show_all(parts.map(Vec::as_slice).unwrap_or_default(), cursor);
+            }
             _ => {}
         }
     }

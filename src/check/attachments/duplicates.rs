@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Mentions;
 use crate::check::{Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::RelPath;
@@ -10,7 +9,7 @@ use crate::source::RelPath;
 pub(super) const CHECK: Check = Check { about: "attachments with the same contents", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let mut first: BTreeMap<[u8; 32], &RelPath> = BTreeMap::new();
     let hashed = checked.attachments.iter().filter(|(_, facts)| facts.size > 0).filter_map(|(source, facts)| Some((source, facts.sha256?)));
     let duplicate = |(source, hash)| -> Option<Diagnostic> {

@@ -1,6 +1,5 @@
 //! What nobody looked into is said, so that silence always means that a file was read.
 
-use super::Mentions;
 use super::sizes::megabytes;
 use crate::attachment::{Contents, WhyNot};
 use crate::check::{Check, Checked};
@@ -9,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 pub(super) const CHECK: Check = Check { about: "attachments that were not read", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let limit = megabytes(checked.site.config.limits.inspect as u64);
     let not_read = checked.attachments.iter().filter_map(|(source, facts)| match facts.contents {
         Contents::NotInspected(why) => Some((source, facts.size, why)),

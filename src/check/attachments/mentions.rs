@@ -24,7 +24,8 @@ impl<'s> Mentions<'s> {
         let by_output: BTreeMap<Permalink, &RelPath> =
             site.attachments.iter().map(|attachment| (Permalink::file(&attachment.output), &attachment.source)).collect();
         let mut mentions = BTreeMap::new();
-        for page in site.written_pages() {
+        let pages = site.written_pages().filter(|_| !by_output.is_empty());
+        for page in pages {
             let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
             for (destination, place) in destinations(page) {
                 let Target::Inside { permalink, .. } = resolve(site, &page.document.source, &page.permalink, destination) else { continue };

@@ -1,6 +1,5 @@
 //! Names that break when a file is copied to Windows or saved by a reader. (Names that differ in case only collide as outputs and are reported there.)
 
-use super::Mentions;
 use crate::check::{Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -11,7 +10,7 @@ pub(super) const CHECK: Check = Check { about: "names of attachments", run };
 const LONGEST: usize = 180;
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let fault = |attachment: &Attachment| -> Option<Diagnostic> {
         let fault = attachment.output.split('/').find_map(fault)?;
         let finding = mentions.finding("attachment-name", &attachment.source);

@@ -1,6 +1,5 @@
 //! A PDF opens for everybody, and says what it is.
 
-use super::Mentions;
 use crate::attachment::{Contents, Pdf};
 use crate::check::{Check, Checked};
 use crate::diagnostics::Diagnostics;
@@ -8,7 +7,7 @@ use crate::diagnostics::Diagnostics;
 pub(super) const CHECK: Check = Check { about: "PDF files", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let faults = checked.attachments.iter().filter_map(|(source, facts)| Some((source, fault(&facts.contents)?)));
     let finding = |(source, fault)| match fault {
         Fault::Encrypted => mentions.finding("pdf-encrypted", source),

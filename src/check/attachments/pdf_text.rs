@@ -1,6 +1,5 @@
 //! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (MODEL A.6 TX3).
 
-use super::Mentions;
 use crate::attachment::{Contents, Passage};
 use crate::check::{Check, Checked};
 use crate::diagnostics::Diagnostics;
@@ -13,7 +12,7 @@ const TRACE: usize = 5;
 const RARE: usize = 200;
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let broken = checked.attachments.iter().filter_map(|(source, facts)| match &facts.contents {
         Contents::Pdf(pdf) => Some((source, broken(&pdf.text)?)),
         _ => None,

@@ -1,6 +1,5 @@
 //! Neither empty nor too large for a telephone.
 
-use super::Mentions;
 use crate::check::{Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -8,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 pub(super) const CHECK: Check = Check { about: "sizes of attachments", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let limit = checked.site.config.limits.attachment as u64;
     let fault = |attachment: &Attachment| -> Option<Diagnostic> {
         match attachment.size {

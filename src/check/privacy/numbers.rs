@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::kinds::{Kind, Number, masked, numbers};
 use super::published::{Line, lines};
 use super::runs::runs;
-use crate::check::attachments::Mentions;
 use crate::check::{Check, Checked};
 use crate::config::{Contact, Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -27,9 +26,9 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
     let allowed: BTreeSet<String> = allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
     let contact = of_contact(&config.contact);
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let findings = found.iter().filter(|(_, number)| !allowed.contains(&number.digits) && !contact.contains(&number.digits));
-    let findings = findings.map(|(line, number)| line.finding(code(number.kind), &number.span, &mentions).with("number", &number.masked));
+    let findings = findings.map(|(line, number)| line.finding(code(number.kind), &number.span, mentions).with("number", &number.masked));
     let used: BTreeSet<&str> = found.iter().map(|(_, number)| number.digits.as_str()).collect();
     let stands = |entry: &Given<String>, digits: &str| {
         let other = |line: &&Line<'_>, span: &Range<usize>| !line.lies_in(span, SITE_FILE, &entry.span);

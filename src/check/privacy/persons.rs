@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::kinds::masked;
 use super::published::lines;
 use super::runs::runs;
-use crate::check::attachments::Mentions;
 use crate::check::{Check, Checked};
 use crate::config::Privacy;
 use crate::diagnostics::Diagnostics;
@@ -16,14 +15,14 @@ use crate::diagnostics::Diagnostics;
 pub(super) const CHECK: Check = Check { about: "private data of persons", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = Mentions::of(checked.site);
+    let mentions = &checked.mentions;
     let lines = lines(checked);
     let allowed: BTreeSet<String> = checked.site.config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
     let found = lines.par_iter().filter_map(|line| {
         let (span, shown) = account(line.text)
             .filter(|(span, _)| !allowed.contains(&Privacy::digits(&line.text[span.clone()])))
             .or_else(|| house(line.text))?;
-        Some(line.finding("private-data", &span, &mentions).with("text", shown))
+        Some(line.finding("private-data", &span, mentions).with("text", shown))
     });
     found.collect::<Vec<_>>().into_iter().collect()
 }
