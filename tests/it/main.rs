@@ -1,7 +1,7 @@
 //! What a user sees: the program is run on sites, and its pages, messages and files are looked at.
 //!
 //! `common` builds sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every fact of the five seed
-//! documents on their pages. `example` walks the example site. `attachments`, `privacy`, `command_line`, `publishing`, `same_bytes`, `hostile` and
+//! documents on their pages. `example` walks the example site. `attachments`, `privacy`, `external`, `command_line`, `publishing`, `same_bytes`, `hostile` and
 //! `yaml_oracle` are named after the promises they hold.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
@@ -11,6 +11,7 @@ mod cases;
 mod command_line;
 mod common;
 mod example;
+mod external;
 mod facts;
 mod hostile;
 mod privacy;
