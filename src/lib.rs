@@ -13,7 +13,9 @@
 //! | [`catalogue`] | built-in and own checklists | [`Catalogues`](catalogue::Catalogues) |
 //! | [`content`] | Markdown files | [`Content`](content::Content): each [`Document`](content::Document) understood on its own |
 //! | [`site`] | all of these | [`Site`](site::Site): each [`Page`](site::Page) in its place |
-//! | [`check`] | a site | findings |
+//! | [`attachment`] | the files of a site that are published as they are | [`Inspected`](attachment::Inspected): what is inside each |
+//! | [`check`] | a site and what is inside its files | findings |
+//! | [`external`] | a site, and the network, when asked to | findings about links to other sites |
 //! | [`plan`] | a site | [`Outputs`](plan::Outputs): an ordered map from path to [`Job`](plan::Job) |
 //! | [`render`] | a job | bytes |
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
@@ -23,7 +25,7 @@
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]. The program itself is [`cli`].
 //!
 //! **Invariants.**
-//! * Only `source` reads and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
+//! * Only `source` and `attachment` read and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
 //!   same input gives the same bytes.
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
@@ -31,6 +33,7 @@
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
 
+pub mod attachment;
 pub mod catalogue;
 pub mod check;
 pub mod cli;
@@ -38,6 +41,7 @@ pub mod config;
 pub mod content;
 pub mod diagnostics;
 pub mod error;
+pub mod external;
 pub mod markdown;
 pub mod pipeline;
 pub mod plan;

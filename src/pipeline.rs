@@ -1,7 +1,7 @@
 //! The order of the stages; nobody else knows it.
 //!
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
-//! everything (DESIGN 2). Only the first stage reads and only the last one writes.
+//! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,13 +15,14 @@ use crate::content;
 use crate::diagnostics::gate::{Gate, Purpose, Report};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
+use crate::external::Patience;
 use crate::plan::{self, Job, Outputs};
 use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Manifest, Output, Published, Session};
 use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::SourceTree;
-use crate::{check, thai};
+use crate::{attachment, check, external, thai};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -109,7 +110,8 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(more);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
-    found.append(check::run(&site, request.today));
+    let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits)?;
+    found.append(check::run(&check::Checked::of(&site, &tree, &attachments, request.today)));
     let planned = theme.map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);
@@ -120,6 +122,16 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(unused);
     let report = gate.weigh(found);
     Ok(Understood { tree, planned, report, gate })
+}
+
+/// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What is found is added to the report.
+pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
+    let Some(planned) = &understood.planned else { return };
+    let findings = &mut understood.report.findings;
+    findings.extend(understood.gate.weigh(external::check(&planned.site, patience)).findings);
+    findings.sort_by(|(_, a), (_, b)| {
+        (&a.place.file, a.place.span.start, a.place.span.end).cmp(&(&b.place.file, b.place.span.start, b.place.span.end))
+    });
 }
 
 /// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if errors stand in the way; then

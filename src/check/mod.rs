@@ -18,8 +18,10 @@ mod years;
 use rayon::prelude::*;
 pub(crate) use references::page_address;
 
+use crate::attachment::Inspected;
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
+use crate::source::SourceTree;
 use crate::thai::Date;
 
 /// One rule, or a few that look at the same thing.
@@ -34,8 +36,21 @@ pub struct Check {
 pub struct Checked<'s> {
     /// The site.
     pub site: &'s Site,
+    /// Its files as they are typed, for those that no page holds.
+    pub tree: &'s SourceTree,
     /// The day of the run.
     pub today: Date,
+    /// What is inside the files that the site publishes as they are.
+    pub attachments: &'s Inspected,
+    /// Where pages name those files.
+    mentions: attachments::Mentions<'s>,
+}
+
+impl<'s> Checked<'s> {
+    /// Brings together what the checks look at.
+    pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
+        Self { site, tree, today, attachments, mentions: attachments::Mentions::of(site) }
+    }
 }
 
 /// Every check, by family.
@@ -52,19 +67,18 @@ pub const FAMILIES: &[&[Check]] = &[
 ];
 
 /// Runs every check.
-pub fn run(site: &Site, today: Date) -> Diagnostics {
-    run_families(FAMILIES, site, today)
+pub fn run(checked: &Checked<'_>) -> Diagnostics {
+    run_families(FAMILIES, checked)
 }
 
 /// Runs the checks of scores only.
-pub fn run_scores(site: &Site, today: Date) -> Diagnostics {
-    run_families(&[scores::ALL], site, today)
+pub fn run_scores(checked: &Checked<'_>) -> Diagnostics {
+    run_families(&[scores::ALL], checked)
 }
 
-fn run_families(families: &[&[Check]], site: &Site, today: Date) -> Diagnostics {
-    let checked = Checked { site, today };
+fn run_families(families: &[&[Check]], checked: &Checked<'_>) -> Diagnostics {
     let checks: Vec<&Check> = families.iter().copied().flatten().collect();
-    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(&checked)).collect();
+    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(checked)).collect();
     let mut all = Diagnostics::new();
     found.into_iter().for_each(|diagnostics| all.append(diagnostics));
     all

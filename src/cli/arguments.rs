@@ -109,6 +109,12 @@ pub(super) struct Check {
     /// นับคำเตือนเป็นข้อผิดพลาด / count warnings as errors
     #[arg(long)]
     pub(super) strict: bool,
+    /// ตรวจลิงก์ไปเว็บไซต์อื่นด้วย (ต้องต่ออินเทอร์เน็ต) / ask for links to other sites, over the network
+    #[arg(long)]
+    pub(super) external: bool,
+    /// รอคำตอบของแต่ละลิงก์กี่วินาที / seconds to wait for the answer of each link
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=300), requires = "external")]
+    pub(super) timeout: u64,
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,

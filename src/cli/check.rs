@@ -1,5 +1,7 @@
 //! `prongsai check`
 
+use std::time::Duration;
+
 use super::arguments::{Check, Common};
 use super::build::date_option;
 use super::{CommandResult, Outcome, messages, root, say, show};
@@ -7,13 +9,22 @@ use crate::diagnostics::Severity;
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
+use crate::external::Patience;
 use crate::pipeline::{self, Request};
 use crate::site::Drafts;
+
+/// Links to other sites together take no longer.
+const ALL_LINKS: Duration = Duration::from_secs(600);
 
 pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
+    let mut understood =
+        pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
+    if options.external {
+        let patience = Patience { answer: Duration::from_secs(options.timeout), all: ALL_LINKS };
+        pipeline::follow_outside_links(&mut understood, patience);
+    }
     let report = &understood.report;
     show(report, options.format, &understood.tree, lang, common);
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {

@@ -21,11 +21,26 @@ pub struct Limits {
     pub page: usize,
     /// An output path.
     pub path: usize,
+    /// An attachment, so that a phone can load it.
+    pub attachment: usize,
+    /// An attachment into which the checks look.
+    pub inspect: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 8 << 20, line: 1 << 20, front_matter: 64 << 10, yaml_depth: 32, title: 300, nesting: 256, page: 64 << 20, path: 1024 }
+        Self {
+            file: 8 << 20,
+            line: 1 << 20,
+            front_matter: 64 << 10,
+            yaml_depth: 32,
+            title: 300,
+            nesting: 256,
+            page: 64 << 20,
+            path: 1024,
+            attachment: 20 << 20,
+            inspect: 64 << 20,
+        }
     }
 }
 
@@ -43,6 +58,8 @@ impl FromNode for Limits {
             nesting: limit("nesting", default.nesting).min(MOST_DEPTH),
             page: limit("page", default.page),
             path: limit("path", default.path),
+            attachment: limit("attachment", default.attachment),
+            inspect: limit("inspect", default.inspect).min(MOST_INSPECTED),
         };
         fields.finish();
         Some(limits)
@@ -51,3 +68,6 @@ impl FromNode for Limits {
 
 /// Deeper than this, tools that recurse run out of stack; it cannot be raised.
 const MOST_DEPTH: usize = 512;
+
+/// Files are inspected in memory, several at a time; it cannot be raised.
+const MOST_INSPECTED: usize = 512 << 20;

@@ -4,12 +4,14 @@ mod agency;
 mod checks;
 mod limits;
 mod links;
+mod privacy;
 mod read;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use checks::Checks;
 pub use limits::Limits;
 pub use links::{Links, Site as OtherSite};
+pub use privacy::Privacy;
 pub use read::{parse_base_url, read};
 
 use crate::diagnostics::words::Lang;
@@ -48,6 +50,8 @@ pub struct Config {
     pub links: Links,
     /// How large things may be.
     pub limits: Limits,
+    /// What may be published although it looks private.
+    pub privacy: Privacy,
 }
 
 /// From submission to confirmation (MODEL B.3).

@@ -46,6 +46,7 @@ impl FromNode for Config {
         let checks = fields.optional("checks").unwrap_or_default();
         let links = fields.optional("links").unwrap_or_default();
         let limits = fields.optional("limits").unwrap_or_default();
+        let privacy = fields.optional("privacy").unwrap_or_default();
         fields.finish();
         Some(Config {
             agency: agency?,
@@ -61,6 +62,7 @@ impl FromNode for Config {
             checks,
             links,
             limits,
+            privacy,
         })
     }
 }

@@ -153,16 +153,16 @@ fn a_draft_reaches_no_output() {
 fn the_attachments_of_a_draft_stay_behind_with_it() {
     let root = site_folder(&[
         ("content/2566/o2/index.md", "---\ntitle: ร่าง\ndraft: true\n---\n"),
-        ("content/2566/o2/secret.pdf", "ลับ"),
+        ("content/2566/o2/secret.txt", "ลับ"),
         ("content/2566/o2/2023-01/index.md", "---\ntitle: รายงาน\n---\n"),
-        ("content/2566/o2/2023-01/report.pdf", "เผยแพร่"),
+        ("content/2566/o2/2023-01/report.txt", "เผยแพร่"),
         ("content/2566/o3.md", "---\ntitle: ก\n---\n"),
     ]);
     let root_name = root.path().to_str().unwrap();
     assert!(prongsai(&["build", "--root", root_name]).status.success());
-    assert!(!root.path().join("public/2566/o2/secret.pdf").exists());
-    assert!(root.path().join("public/2566/o2/2023-01/report.pdf").exists());
-    fs::write(root.path().join("content/2566/o3.md"), "---\ntitle: ก\n---\n[ก](o2/secret.pdf)\n").unwrap();
+    assert!(!root.path().join("public/2566/o2/secret.txt").exists());
+    assert!(root.path().join("public/2566/o2/2023-01/report.txt").exists());
+    fs::write(root.path().join("content/2566/o3.md"), "---\ntitle: ก\n---\n[ก](o2/secret.txt)\n").unwrap();
     let run = prongsai(&["check", "--format", "short", "--root", root_name]);
     assert!(String::from_utf8(run.stdout).unwrap().contains("content/2566/o3.md:4:5: error[link-to-draft]"));
 }
@@ -256,8 +256,8 @@ fn collisions_are_errors_and_name_both_files() {
             ("content/2566/042.md", "---\ntitle: ข\n---\n"),
             ("content/2566/o42.md", "---\ntitle: ค\n---\n"),
         ],
-        vec![("content/2566/o1/A.pdf", "x"), ("content/2566/o1/a.pdf", "y")],
-        vec![("content/2566/o1/น้ำ.pdf", "x"), ("content/2566/o1/น\u{e4d}\u{e49}า.pdf", "y")],
+        vec![("content/2566/o1/A.txt", "x"), ("content/2566/o1/a.txt", "y")],
+        vec![("content/2566/o1/น้ำ.txt", "x"), ("content/2566/o1/น\u{e4d}\u{e49}า.txt", "y")],
         vec![("content/pages/a.md", "---\ntitle: ก\naliases: [/2566/o1/]\n---\n"), ("content/2566/o1.md", "---\ntitle: ข\n---\n")],
         vec![("content/pages/a.md", "---\ntitle: ก\naliases: [/old/, /old]\n---\n")],
         vec![("content/pages/feed.xml/index.md", "---\ntitle: ก\n---\n")],

@@ -6,14 +6,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
 
+mod attachments;
 mod cases;
 mod clicks;
 mod command_line;
 mod common;
 mod example;
 mod exceptions;
+mod external;
 mod facts;
 mod hostile;
+mod privacy;
 mod publishing;
 mod same_bytes;
 mod sarif;

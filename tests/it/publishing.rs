@@ -11,7 +11,7 @@ use crate::common::{files_below, prongsai, site_folder};
 const TWO_PAGES: &[(&str, &str)] = &[
     ("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\nเนื้อหาแรก\n"),
     ("content/2566/o2/index.md", "---\ntitle: ผู้บริหาร\n---\n"),
-    ("content/2566/o2/a.pdf", "%PDF-1.4\n"),
+    ("content/2566/o2/a.txt", "%PDF-1.4\n"),
 ];
 
 fn build(root: &TempDir) -> std::process::Output {
@@ -48,14 +48,14 @@ fn a_page_that_is_withdrawn_leaves_the_site_and_the_rest_keeps_its_time() {
     assert!(build(&root).status.success());
     let public = root.path().join("public");
     let stamp = |path: &str| fs::metadata(public.join(path)).unwrap().mtime_nsec();
-    let attachment = stamp("2566/o2/a.pdf");
+    let attachment = stamp("2566/o2/a.txt");
     let style = stamp("assets/site.css");
     fs::remove_file(root.path().join("content/2566/o1.md")).unwrap();
     let run = build(&root);
     assert!(run.status.success(), "{}", said(&run));
     assert!(!fs::read_to_string(public.join("2566/o1/index.html")).unwrap().contains("เนื้อหาแรก"));
     assert!(!public.join("2566/o1/index.json").exists());
-    assert_eq!((attachment, style), (stamp("2566/o2/a.pdf"), stamp("assets/site.css")));
+    assert_eq!((attachment, style), (stamp("2566/o2/a.txt"), stamp("assets/site.css")));
 }
 
 #[test]
@@ -76,12 +76,12 @@ fn files_of_other_people_are_kept() {
     assert!(build(&root).status.success());
     assert_eq!(fs::read_to_string(public.join("CNAME")).unwrap(), "www.example.go.th");
     assert!(public.join(".well-known/a.txt").exists());
-    fs::write(public.join("2566/o2/b.pdf"), "ของผู้อื่น").unwrap();
-    fs::write(root.path().join("content/2566/o2/b.pdf"), "%PDF ของเรา").unwrap();
+    fs::write(public.join("2566/o2/b.txt"), "ของผู้อื่น").unwrap();
+    fs::write(root.path().join("content/2566/o2/b.txt"), "%PDF ของเรา").unwrap();
     let run = build(&root);
     assert_eq!(run.status.code(), Some(2), "{}", said(&run));
-    assert!(said(&run).contains("b.pdf"));
-    assert_eq!(fs::read_to_string(public.join("2566/o2/b.pdf")).unwrap(), "ของผู้อื่น");
+    assert!(said(&run).contains("b.txt"));
+    assert_eq!(fs::read_to_string(public.join("2566/o2/b.txt")).unwrap(), "ของผู้อื่น");
 }
 
 #[test]

@@ -1,5 +1,17 @@
 //! Files beside the pages: an assessor can open, search and tell them apart (MODEL B.4).
 
+mod duplicates;
+mod inspection;
+mod mentions;
+mod names;
+mod pdf;
+mod pdf_text;
+mod sizes;
+mod unused;
+
+pub(in crate::check) use mentions::Mentions;
+
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[];
+pub(super) const ALL: &[Check] =
+    &[duplicates::CHECK, inspection::CHECK, names::CHECK, pdf::CHECK, pdf_text::CHECK, sizes::CHECK, unused::CHECK];

@@ -1,5 +1,11 @@
-//! No private person is exposed (MODEL A.6, PD; PDPA 2562).
+//! Nothing about private persons is published by mistake (MODEL A.6 PD, PDPA): in pages, in data files, inside attachments.
+
+mod kinds;
+mod numbers;
+mod persons;
+mod published;
+mod runs;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[];
+pub(super) const ALL: &[Check] = &[numbers::CHECK, persons::CHECK];

@@ -1,4 +1,4 @@
-//! Evidence is there: attachments exist and are not empty, pages exist, addresses of other sites are addresses.
+//! Evidence is there: attachments exist, pages exist, addresses of other sites are addresses.
 
 use super::empty::is_nowhere;
 use super::links::dead_end;
@@ -13,10 +13,7 @@ pub(super) const CHECK: Check = Check { about: "evidence", run };
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;
     let of_page = |page| missing(site, page);
-    let empty = site.attachments.iter().filter(|attachment| attachment.size == 0);
-    let empty =
-        empty.map(|attachment| Diagnostic::new("attachment-empty", Place::file(&attachment.source)).with("path", &attachment.source));
-    site.written_pages().flat_map(of_page).chain(empty).collect()
+    site.written_pages().flat_map(of_page).collect()
 }
 
 fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{counts, counts_json, print, print_json, words};
+use crate::attachment::Inspected;
 use crate::catalogue::{Catalogue, Indicator};
+use crate::check::Checked;
 use crate::cli::arguments::{Common, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, root, show, today};
 use crate::content::ASSESSMENTS_FILE;
@@ -28,7 +30,9 @@ pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandRe
         return Ok(Outcome::ContentProblems);
     };
     let site = &planned.site;
-    let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(crate::check::run_scores(site, today));
+    let no_attachments = Inspected::default();
+    let found = crate::check::run_scores(&Checked::of(site, &understood.tree, &no_attachments, today));
+    let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(found);
     let results = results(site);
     match format {
         ScoreFormat::Json => {

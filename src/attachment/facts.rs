@@ -1,0 +1,133 @@
+//! What the other stages learn about a file.
+
+use std::fmt;
+
+/// Bytes of text that are kept of a file; what comes after is not looked at.
+pub const MOST_TEXT: usize = 4 << 20;
+
+/// What is known about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// In bytes.
+    pub size: u64,
+    /// Of its bytes; `None` if it was not read.
+    pub sha256: Option<[u8; 32]>,
+    /// What is in it.
+    pub contents: Contents,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contents {
+    /// A PDF that everybody can open.
+    Pdf(Pdf),
+    /// A PDF that asks for a password.
+    EncryptedPdf,
+    /// Called `.pdf`, and none; what it looks like instead.
+    NotPdf(Option<&'static str>),
+    /// A PDF that cannot be read.
+    DamagedPdf,
+    /// The cells of a spreadsheet, or the lines of a text.
+    Text(Vec<Passage>),
+    /// Nobody looked.
+    NotInspected(WhyNot),
+    /// Another kind of file: a picture, a document of an office program.
+    Other,
+}
+
+/// Why nobody looked into a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// It is above `limits.inspect`.
+    FileSize,
+    /// It would be too large when unpacked.
+    UnpackedSize,
+    /// It is not what its ending says, or damaged.
+    Unreadable,
+}
+
+/// A PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pdf {
+    /// How many pages it has.
+    pub pages: usize,
+    /// Whether any page shows text that a program can search. `None` if a page could not be read.
+    pub text_layer: Option<bool>,
+    /// The title in its properties.
+    pub title: Option<String>,
+    /// Its text, page by page.
+    pub text: Vec<Passage>,
+}
+
+/// A piece of text, and where it stands in its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// Where.
+    pub spot: Spot,
+    /// The text. In a PDF, a tabulator stands where the writer moved along a line, a line end where he moved to another.
+    pub text: String,
+}
+
+/// A place inside an attachment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Page of a PDF, from 1.
+    Page(usize),
+    /// Cell of a spreadsheet, both from 0.
+    Cell {
+        /// Name of the sheet.
+        sheet: String,
+        /// Row, from 0.
+        row: u32,
+        /// Column, from 0.
+        column: u32,
+    },
+    /// Line of a text, from 1.
+    Line(usize),
+}
+
+impl Contents {
+    /// The text of the file, as far as it could be read.
+    pub fn passages(&self) -> &[Passage] {
+        match self {
+            Contents::Pdf(pdf) => &pdf.text,
+            Contents::Text(passages) => passages,
+            _ => &[],
+        }
+    }
+}
+
+impl fmt::Display for Spot {
+    /// In a form that readers of either language know.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Spot::Page(page) => write!(f, "หน้า/p. {page}"),
+            Spot::Cell { sheet, row, column } => write!(f, "{sheet}!{}{}", column_letters(*column), row + 1),
+            Spot::Line(line) => write!(f, "บรรทัด/line {line}"),
+        }
+    }
+}
+
+/// A, …, Z, AA, …
+fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    loop {
+        letters.push(char::from(b'A' + (rest % 26) as u8));
+        if rest < 26 {
+            return letters.into_iter().rev().collect();
+        }
+        rest = rest / 26 - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_do() {
+        let names: Vec<String> = [0, 25, 26, 51, 52, 701, 702, 16_383].into_iter().map(column_letters).collect();
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
+}

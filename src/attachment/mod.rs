@@ -1,0 +1,84 @@
+//! What is inside attachments: how many pages, whether text can be searched, and the text itself.
+//!
+//! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
+//! [`open_regular`](crate::source::open_regular), so that links and devices are never followed. Everything is bounded: a file above
+//! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`facts::MOST_TEXT`], and a parser that
+//! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
+
+mod facts;
+mod pdf;
+mod plain;
+mod spreadsheet;
+
+pub use facts::{Contents, Facts, Passage, Pdf, Spot, WhyNot};
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::config::Limits;
+use crate::content::Attachment;
+use crate::error::{Error, Operation, Result};
+use crate::source::{RelPath, open_regular};
+
+/// What is known about the attachments of a site, by source file.
+#[derive(Clone, Debug, Default)]
+pub struct Inspected(BTreeMap<RelPath, Facts>);
+
+impl Inspected {
+    /// The facts about a file.
+    pub fn of(&self, source: &RelPath) -> Option<&Facts> {
+        self.0.get(source)
+    }
+
+    /// All files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &Facts)> {
+        self.0.iter()
+    }
+}
+
+/// Looks into every attachment.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn inspect(root: &Path, attachments: &[Attachment], limits: &Limits) -> Result<Inspected> {
+    let facts = attachments.par_iter().map(|attachment| Ok((attachment.source.clone(), inspect_one(root, attachment, limits)?)));
+    Ok(Inspected(facts.collect::<Result<_>>()?))
+}
+
+fn inspect_one(root: &Path, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
+    let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize) };
+    if attachment.size > limits.inspect as u64 {
+        return Ok(too_large);
+    }
+    let path = attachment.source.below(root);
+    let trouble = |error| Error::io(Operation::Read, &path, error);
+    let mut bytes = Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0) + 1);
+    open_regular(&path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    if bytes.len() > limits.inspect {
+        return Ok(too_large);
+    }
+    let contents = contents(&attachment.source.extension(), &bytes);
+    Ok(Facts { size: bytes.len() as u64, sha256: Some(Sha256::digest(&bytes).into()), contents })
+}
+
+fn contents(extension: &str, bytes: &[u8]) -> Contents {
+    if bytes.is_empty() {
+        return Contents::Other;
+    }
+    // The parsers are well kept, but a file from elsewhere may not stop a build.
+    let read = || match extension {
+        "pdf" => pdf::read(bytes),
+        "xlsx" | "xlsm" => spreadsheet::read(bytes),
+        "csv" | "tsv" | "txt" => plain::read(bytes),
+        _ => Contents::Other,
+    };
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(match extension {
+        "pdf" => Contents::DamagedPdf,
+        _ => Contents::NotInspected(WhyNot::Unreadable),
+    })
+}

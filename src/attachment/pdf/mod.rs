@@ -1,0 +1,144 @@
+//! PDF; the only user of `lopdf`.
+
+mod text;
+
+use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, decode_text_string};
+
+use super::{Contents, Pdf, WhyNot};
+
+/// Bytes to which one stream of objects may unpack while a file is loaded.
+const MOST_UNPACKED: usize = 16 << 20;
+/// A PDF begins within this many bytes; programs tolerate something in front.
+const HEADER_WITHIN: usize = 1024;
+
+pub(super) fn read(bytes: &[u8]) -> Contents {
+    let head = bytes.get(..HEADER_WITHIN).unwrap_or(bytes);
+    if !head.windows(5).any(|window| window == b"%PDF-") {
+        return Contents::NotPdf(looks_like(head));
+    }
+    match Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MOST_UNPACKED)) {
+        // Still encrypted after loading: the empty password does not open it.
+        Ok(document) if document.is_encrypted() => Contents::EncryptedPdf,
+        Ok(document) => facts(document),
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Contents::NotInspected(WhyNot::UnpackedSize),
+        Err(_) if is_encrypted_in_some_way(bytes) => Contents::EncryptedPdf,
+        Err(_) => Contents::DamagedPdf,
+    }
+}
+
+/// What is most often saved under the name of a PDF.
+fn looks_like(head: &[u8]) -> Option<&'static str> {
+    const STARTS: [(&[u8], &str); 5] =
+        [(b"<", "HTML"), (b"PK", "Word, Excel, ZIP"), (b"\xFF\xD8", "JPEG"), (b"\x89PNG", "PNG"), (b"\xD0\xCF\x11\xE0", "Word, Excel")];
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    STARTS.iter().find(|(start, _)| head.starts_with(start)).map(|(_, name)| *name)
+}
+
+fn facts(mut document: Document) -> Contents {
+    prefer_unicode_maps(&mut document);
+    let pages: Vec<_> = document.page_iter().collect();
+    if pages.is_empty() {
+        return Contents::DamagedPdf;
+    }
+    let read = text::read(&document, &pages);
+    Contents::Pdf(Pdf { pages: pages.len(), text_layer: read.text_layer, title: title(&document), text: read.passages })
+}
+
+/// A font that says what its letters mean means it: for Thai the encoding beside it is only a numbering of shapes.
+fn prefer_unicode_maps(document: &mut Document) {
+    let is_mapped = |dictionary: &Dictionary| dictionary.has_type(b"Font") && dictionary.has(b"ToUnicode");
+    for object in document.objects.values_mut() {
+        if let Object::Dictionary(font) = object
+            && is_mapped(font)
+        {
+            font.remove(b"Encoding");
+        }
+    }
+}
+
+fn title(document: &Document) -> Option<String> {
+    let (_, properties) = document.dereference(document.trailer.get(b"Info").ok()?).ok()?;
+    let (_, title) = document.dereference(properties.as_dict().ok()?.get(b"Title").ok()?).ok()?;
+    let title = decode_text_string(title).ok()?;
+    (!title.trim().is_empty()).then(|| title.trim().to_owned())
+}
+
+/// With a certificate instead of a password, or by a method that the library does not know.
+fn is_encrypted_in_some_way(bytes: &[u8]) -> bool {
+    bytes.windows(b"/Encrypt".len()).any(|window| window == b"/Encrypt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THAI: &[u8] = include_bytes!("../../../tests/files/thai.pdf");
+
+    fn text(contents: &Contents) -> String {
+        contents.passages().iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn thai_text_comes_out_as_it_was_typed() {
+        let line = "ผู้ที่ได้รับน้ำดื่ม ที่บ้าน กำหนดไว้ ๓๑ มกราคม ๒๕๖๕";
+        assert!(text(&read(THAI)).contains(line));
+        assert!(
+            text(&read(include_bytes!("../../../tests/files/no-copying.pdf"))).contains(line),
+            "what may not be copied can still be read"
+        );
+        // A word processor draws marks with shapes of their own and says beside them what they stand for.
+        let office = text(&read(include_bytes!("../../../tests/files/office.pdf"))).replace(['\t', '\n'], "");
+        assert!(office.contains("ผู้ที่ได้รับน้ำดื่ม"), "{office}");
+    }
+
+    #[test]
+    fn no_damage_stops_the_reader() {
+        let mut random = 1u32;
+        let mut next = || {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (random >> 8) as usize
+        };
+        for _ in 0..300 {
+            let mut bytes = THAI.to_vec();
+            for _ in 0..1 + next() % 40 {
+                let at = next() % bytes.len();
+                bytes[at] = next().to_le_bytes()[0];
+            }
+            bytes.truncate(1 + next() % (2 * bytes.len()));
+            read(&bytes);
+        }
+    }
+
+    #[test]
+    fn deep_and_circular_structures_end() {
+        let pdf = |objects: &str| format!("%PDF-1.4\n{objects}\ntrailer <</Root 1 0 R>>\n");
+        let catalog = "1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n";
+        for objects in [
+            format!("{catalog}2 0 obj {} endobj", "[".repeat(100_000)),
+            format!("{catalog}2 0 obj {}{} endobj", "<</A ".repeat(50_000), ">>".repeat(50_000)),
+            format!("{catalog}2 0 obj <</Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R>> endobj"),
+            format!("{catalog}2 0 obj 2 0 R endobj"),
+            format!(
+                "{catalog}2 0 obj <</Type /Pages /Kids [3 0 R]>> endobj\n3 0 obj <</Type /Page /Contents 4 0 R \
+                 /Resources <</XObject <</X 4 0 R>> >> >> endobj\n4 0 obj <</Subtype /Form /Length 24>> stream\n\
+                 /X Do /X Do /X Do /X Do \nendstream endobj"
+            ),
+        ] {
+            read(pdf(&objects).as_bytes());
+        }
+    }
+
+    #[test]
+    fn a_page_that_unpacks_to_too_much_is_not_unpacked() {
+        let mut document = Document::load_mem(THAI).unwrap();
+        let page = document.page_iter().next().unwrap();
+        let content = document.get_page_contents(page)[0];
+        let mut bomb = lopdf::Stream::new(Dictionary::new(), vec![b' '; text::MOST_UNPACKED + 1]);
+        bomb.compress().unwrap();
+        document.objects.insert(content, Object::Stream(bomb));
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        let Contents::Pdf(pdf) = read(&bytes) else { panic!("no PDF") };
+        assert_eq!(pdf.text_layer, None);
+    }
+}

@@ -1,0 +1,275 @@
+//! The text that the pages show, in the order in which they show it.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
+
+use super::super::facts::MOST_TEXT;
+use super::super::{Passage, Spot};
+
+/// Bytes of page descriptions, drawings and fonts that are unpacked of one file.
+pub(super) const MOST_UNPACKED: usize = 64 << 20;
+/// Drawings within drawings.
+const DEEPEST: usize = 8;
+/// Marked contents within each other.
+const DEEPEST_MARKS: usize = 64;
+/// A font's table of letters; one of 65,536 letters has 1 MB.
+const LARGEST_MAP: usize = 4 << 20;
+/// A move to the right within a line that a reader takes for a space, in thousandths of the letter size.
+const SPACE: f32 = 250.0;
+
+/// What the pages show.
+pub(super) struct Read {
+    /// As in [`Pdf`](super::super::Pdf).
+    pub text_layer: Option<bool>,
+    /// One for each page with text.
+    pub passages: Vec<Passage>,
+}
+
+pub(super) fn read(document: &Document, pages: &[ObjectId]) -> Read {
+    let mut reader = Reader {
+        document,
+        left: MOST_UNPACKED,
+        text_left: MOST_TEXT,
+        maps: HashMap::new(),
+        shows: false,
+        failed: false,
+        text: String::new(),
+        marked: Vec::new(),
+    };
+    let mut passages = Vec::new();
+    for (at, page) in pages.iter().enumerate() {
+        reader.page(*page);
+        let text = std::mem::take(&mut reader.text);
+        if !text.trim().is_empty() {
+            passages.push(Passage { spot: Spot::Page(at + 1), text });
+        }
+    }
+    let text_layer = match (reader.shows, reader.failed) {
+        (true, _) => Some(true),
+        (false, true) => None,
+        (false, false) => Some(false),
+    };
+    Read { text_layer, passages }
+}
+
+struct Reader<'d> {
+    document: &'d Document,
+    left: usize,
+    text_left: usize,
+    maps: HashMap<ObjectId, Rc<Letters<'d>>>,
+    shows: bool,
+    failed: bool,
+    text: String,
+    /// The marked contents around this place; what is said instead of the letters of the innermost that says something.
+    marked: Vec<Option<String>>,
+}
+
+/// How the bytes of a font become letters.
+enum Letters<'d> {
+    Known(Encoding<'d>),
+    /// Nobody can say: the text is there for the eye only.
+    Unknown,
+}
+
+/// Where the next letter goes, as far as lines are concerned.
+struct Cursor<'d> {
+    letters: Option<Rc<Letters<'d>>>,
+    y: f32,
+    shown_at: Option<f32>,
+    moved: bool,
+}
+
+impl<'d> Reader<'d> {
+    fn page(&mut self, page: ObjectId) {
+        let Ok((own, ids)) = self.document.get_page_resources(page) else {
+            self.failed = true;
+            return;
+        };
+        let others = ids.iter().filter_map(|id| self.document.get_dictionary(*id).ok());
+        let resources: Vec<&'d Dictionary> = own.into_iter().chain(others).collect();
+        match self.document.get_page_content_with_limit(page, self.left) {
+            Ok(content) => self.content(&content, &resources, 0),
+            Err(_) => self.failed = true,
+        }
+    }
+
+    fn content(&mut self, content: &[u8], resources: &[&'d Dictionary], depth: usize) {
+        self.left = self.left.saturating_sub(content.len().max(1));
+        let mut fonts: HashMap<Vec<u8>, Option<Rc<Letters<'d>>>> = HashMap::new();
+        let mut cursor = Cursor { letters: None, y: 0.0, shown_at: None, moved: false };
+        for operation in Content::decode_iter(content) {
+            let Ok(operation) = operation else {
+                self.failed = true;
+                break;
+            };
+            if self.text_left == 0 || self.left == 0 {
+                break;
+            }
+            match operation.operator.as_str() {
+                "Tf" => {
+                    let Some(name) = operation.operands.first().and_then(|name| name.as_name().ok()) else { continue };
+                    let letters = fonts.entry(name.to_vec()).or_insert_with(|| self.letters(name, resources));
+                    cursor.letters = letters.clone();
+                }
+                "Do" => self.drawing(&operation, resources, depth),
+                "BMC" | "BDC" => self.begin_marked(&operation, resources),
+                "EMC" => self.end_marked(&mut cursor),
+                _ => self.text_operation(&operation, &mut cursor),
+            }
+        }
+        if depth == 0 {
+            self.marked.clear();
+        }
+        self.push('\n');
+    }
+
+    fn text_operation(&mut self, operation: &Operation, cursor: &mut Cursor<'d>) {
+        let number = |at: usize| operation.operands.get(at).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);
+        match operation.operator.as_str() {
+            "BT" => cursor.move_to(0.0),
+            "Td" | "TD" => cursor.move_to(cursor.y + number(1)),
+            "Tm" => cursor.move_to(number(5)),
+            "T*" => cursor.next_line(),
+            "Tj" => self.show_all(&operation.operands, cursor),
+            "'" | "\"" => {
+                cursor.next_line();
+                self.show_all(operation.operands.last().map(std::slice::from_ref).unwrap_or_default(), cursor);
+            }
+            "TJ" => {
+                let parts = operation.operands.first().and_then(|operand| operand.as_array().ok());
+                self.show_all(parts.map(Vec::as_slice).unwrap_or_default(), cursor);
+            }
+            _ => {}
+        }
+    }
+
+    fn show_all(&mut self, parts: &[Object], cursor: &mut Cursor<'d>) {
+        for part in parts {
+            match part {
+                Object::String(bytes, _) => self.show(bytes, cursor),
+                other if other.as_float().is_ok_and(|move_left| move_left < -SPACE) => cursor.moved = true,
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, bytes: &[u8], cursor: &mut Cursor<'d>) {
+        let Some(letters) = &cursor.letters else { return };
+        let text = match &**letters {
+            Letters::Known(encoding) => encoding.bytes_to_string(bytes).unwrap_or_default(),
+            Letters::Unknown => "\u{FFFD}".repeat(bytes.len() / 2),
+        };
+        if self.marked.iter().any(Option::is_some) {
+            return;
+        }
+        self.put(&text, cursor);
+    }
+
+    fn put(&mut self, text: &str, cursor: &mut Cursor<'d>) {
+        match cursor.shown_at {
+            // Another line, or only another place in it; a hair's breadth is a raised letter.
+            Some(y) if (y - cursor.y).abs() > 1.0 => self.push('\n'),
+            Some(_) if cursor.moved => self.push('\t'),
+            _ => {}
+        }
+        self.shows |= !text.trim().is_empty();
+        cursor.shown_at = Some(cursor.y);
+        cursor.moved = false;
+        self.text_left = self.text_left.saturating_sub(text.len());
+        self.text.push_str(text);
+    }
+
+    /// A piece of the page may say which text its shapes stand for: programs do so for Thai, whose marks have several shapes.
+    fn begin_marked(&mut self, operation: &Operation, resources: &[&'d Dictionary]) {
+        let properties = match operation.operands.get(1) {
+            Some(Object::Dictionary(properties)) => Some(properties),
+            Some(Object::Name(name)) => self.resource(b"Properties", name, resources).and_then(|properties| properties.as_dict().ok()),
+            _ => None,
+        };
+        let actual = properties.and_then(|properties| decode_text_string(properties.get(b"ActualText").ok()?).ok());
+        if self.marked.len() < DEEPEST_MARKS {
+            self.marked.push(actual);
+        }
+    }
+
+    fn end_marked(&mut self, cursor: &mut Cursor<'d>) {
+        if let Some(Some(actual)) = self.marked.pop()
+            && self.marked.iter().all(Option::is_none)
+        {
+            self.put(&actual, cursor);
+        }
+    }
+
+    /// A drawing that the page places: it may show text as well.
+    fn drawing(&mut self, operation: &Operation, resources: &[&'d Dictionary], depth: usize) {
+        let drawing =
+            operation.operands.first().and_then(|name| self.resource(b"XObject", name.as_name().ok()?, resources)?.as_stream().ok());
+        let Some(stream) = drawing.filter(|stream| stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form"))
+        else {
+            return;
+        };
+        if depth == DEEPEST {
+            self.failed = true;
+            return;
+        }
+        let own = stream.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict).ok();
+        let inherited: Vec<&'d Dictionary> = own.map_or_else(|| resources.to_vec(), |own| vec![own]);
+        match stream.get_plain_content_with_limit(self.left) {
+            Ok(content) => self.content(&content, &inherited, depth + 1),
+            Err(_) => self.failed = true,
+        }
+    }
+
+    fn letters(&mut self, name: &[u8], resources: &[&'d Dictionary]) -> Option<Rc<Letters<'d>>> {
+        let id = self.resource_reference(b"Font", name, resources);
+        if let Some(known) = id.and_then(|id| self.maps.get(&id)) {
+            return Some(Rc::clone(known));
+        }
+        let font = self.resource(b"Font", name, resources)?.as_dict().ok()?;
+        // Reading a table is work too, also when it is the same one a thousand times.
+        self.left = self.left.saturating_sub(1 << 10);
+        let is_composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
+        let letters = match font.get_font_encoding_with_limit(self.document, LARGEST_MAP) {
+            Ok(_) if is_composite && !font.has(b"ToUnicode") => Letters::Unknown,
+            Ok(encoding) => Letters::Known(encoding),
+            Err(_) => Letters::Unknown,
+        };
+        let letters = Rc::new(letters);
+        id.map(|id| self.maps.insert(id, Rc::clone(&letters)));
+        Some(letters)
+    }
+
+    fn resource(&self, kind: &[u8], name: &[u8], resources: &[&'d Dictionary]) -> Option<&'d Object> {
+        self.lists(kind, resources).find_map(|list| list.get_deref(name, self.document).ok())
+    }
+
+    fn resource_reference(&self, kind: &[u8], name: &[u8], resources: &[&'d Dictionary]) -> Option<ObjectId> {
+        self.lists(kind, resources).find_map(|list| list.get(name).ok())?.as_reference().ok()
+    }
+
+    fn lists<'r>(&self, kind: &'r [u8], resources: &'r [&'d Dictionary]) -> impl Iterator<Item = &'d Dictionary> + use<'r, 'd> {
+        let document = self.document;
+        resources.iter().filter_map(move |resources| resources.get_deref(kind, document).and_then(Object::as_dict).ok())
+    }
+
+    fn push(&mut self, c: char) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push(c);
+        }
+    }
+}
+
+impl Cursor<'_> {
+    fn move_to(&mut self, y: f32) {
+        self.y = y;
+        self.moved = true;
+    }
+
+    /// By the leading of the text, which does not matter here.
+    fn next_line(&mut self) {
+        self.move_to(self.y - 10.0);
+    }
+}

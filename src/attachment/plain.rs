@@ -1,0 +1,26 @@
+//! Lists as text: CSV and TXT, in UTF-8 or as old spreadsheets save Thai.
+
+use super::facts::MOST_TEXT;
+use super::{Contents, Passage, Spot, WhyNot};
+
+pub(super) fn read(bytes: &[u8]) -> Contents {
+    let Some((text, _)) = crate::source::to_utf8(bytes) else { return Contents::NotInspected(WhyNot::Unreadable) };
+    let mut left = MOST_TEXT;
+    let mut fits = |line: &str| {
+        let fits = line.len() <= left;
+        left = left.saturating_sub(line.len());
+        fits
+    };
+    let lines = text.lines().enumerate().take_while(|(_, line)| fits(line));
+    let cells = lines.flat_map(|(at, line)| cells(line).map(move |cell| (at, cell))).filter(|(_, cell)| !cell.trim().is_empty());
+    Contents::Text(cells.map(|(at, cell)| Passage { spot: Spot::Line(at + 1), text: cell.to_owned() }).collect())
+}
+
+/// The cells of a line, so that figures in neighbouring cells are not taken for one number. A text without quotes has no cells with commas.
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    line.split(move |c| {
+        quoted ^= c == '"';
+        !quoted && matches!(c, ',' | ';' | '\t')
+    })
+}

@@ -1,0 +1,107 @@
+//! The cells of a workbook (`xlsx`); the only user of `calamine` and `zip`.
+//!
+//! Older workbooks (`xls`) and `ods` are not read: their reader builds every sheet as a full rectangle, so that two cells far apart take gigabytes.
+//! Cells of an `xlsx` come one by one. What the archive unpacks to is counted before anything is parsed, for its own word on that cannot be trusted.
+
+use std::io::{Cursor, Read};
+
+use calamine::{DataRef, Reader, Xlsx};
+
+use super::facts::MOST_TEXT;
+use super::{Contents, Passage, Spot, WhyNot};
+
+/// Bytes to which a workbook may unpack. A list of 50,000 people has 20 MB.
+pub(super) const MOST_UNPACKED: u64 = 128 << 20;
+
+pub(super) fn read(bytes: &[u8]) -> Contents {
+    match unpacked_size(bytes, MOST_UNPACKED) {
+        None => return Contents::NotInspected(WhyNot::Unreadable),
+        Some(size) if size > MOST_UNPACKED => return Contents::NotInspected(WhyNot::UnpackedSize),
+        Some(_) => {}
+    }
+    let Ok(mut book) = Xlsx::new(Cursor::new(bytes)) else { return Contents::NotInspected(WhyNot::Unreadable) };
+    let mut cells = Cells { left: MOST_TEXT, passages: Vec::new() };
+    for sheet in book.sheet_names() {
+        // A sheet that is a chart has no cells.
+        let Ok(mut reader) = book.worksheet_cells_reader(&sheet) else { continue };
+        while let Ok(Some(cell)) = reader.next_cell() {
+            let (row, column) = cell.get_position();
+            cells.add(&sheet, row, column, cell.get_value());
+        }
+    }
+    Contents::Text(cells.passages)
+}
+
+/// Of all parts: any of them may be called a sheet. Counting stops at the limit.
+fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut size = 0;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).ok()?;
+        size += std::io::copy(&mut part.take(most + 1), &mut std::io::sink()).ok()?;
+        if size > most {
+            break;
+        }
+    }
+    Some(size)
+}
+
+struct Cells {
+    left: usize,
+    passages: Vec<Passage>,
+}
+
+impl Cells {
+    fn add(&mut self, sheet: &str, row: u32, column: u32, value: &DataRef<'_>) {
+        let text = match value {
+            DataRef::String(text) => text.clone(),
+            DataRef::SharedString(text) => (*text).to_owned(),
+            DataRef::Int(number) => number.to_string(),
+            // Thirteen digits typed into a cell are a number to a spreadsheet.
+            DataRef::Float(number) => number.to_string(),
+            _ => return,
+        };
+        if text.trim().is_empty() || text.len() > self.left {
+            return;
+        }
+        // The name of the sheet is kept with each cell.
+        self.left = self.left.saturating_sub(text.len() + sheet.len());
+        self.passages.push(Passage { spot: Spot::Cell { sheet: sheet.to_owned(), row, column }, text });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &[u8] = include_bytes!("../../tests/files/list.xlsx");
+
+    #[test]
+    fn numbers_and_texts_are_read_with_their_cells_also_far_away() {
+        let contents = read(LIST);
+        let cells: Vec<String> = contents.passages().iter().map(|cell| format!("{} {}", cell.spot, cell.text)).collect();
+        assert!(cells.contains(&"บัญชีรายชื่อ!B2 3100900123455".to_owned()), "{cells:?}");
+        assert!(cells.contains(&"บัญชีรายชื่อ!XFD1048576 x".to_owned()), "{cells:?}");
+    }
+
+    #[test]
+    fn counting_stops_at_the_limit_whatever_the_archive_says() {
+        assert!(unpacked_size(LIST, MOST_UNPACKED).is_some_and(|size| size > 5000));
+        assert!(unpacked_size(LIST, 1000).is_some_and(|size| size > 1000 && size < 5000));
+        assert_eq!(unpacked_size(b"PK", 1000), None);
+    }
+
+    #[test]
+    fn no_damage_stops_the_reader() {
+        let mut random = 7u32;
+        for _ in 0..200 {
+            let mut bytes = LIST.to_vec();
+            for _ in 0..8 {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let at = (random >> 8) as usize % bytes.len();
+                bytes[at] = random.to_le_bytes()[3];
+            }
+            read(&bytes);
+        }
+    }
+}

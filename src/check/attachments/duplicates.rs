@@ -1,0 +1,20 @@
+//! The same bytes under two names: last year's file filed again, or the wrong file filed (MODEL E 36).
+
+use std::collections::BTreeMap;
+
+use crate::check::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::RelPath;
+
+pub(super) const CHECK: Check = Check { about: "attachments with the same contents", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let mut first: BTreeMap<[u8; 32], &RelPath> = BTreeMap::new();
+    let hashed = checked.attachments.iter().filter(|(_, facts)| facts.size > 0).filter_map(|(source, facts)| Some((source, facts.sha256?)));
+    let duplicate = |(source, hash)| -> Option<Diagnostic> {
+        let other = *first.entry(hash).or_insert(source);
+        (other != source).then(|| mentions.finding("attachment-duplicate", source).with("other", other))
+    };
+    hashed.filter_map(duplicate).collect()
+}

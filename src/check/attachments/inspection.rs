@@ -1,0 +1,26 @@
+//! What nobody looked into is said, so that silence always means that a file was read.
+
+use super::sizes::megabytes;
+use crate::attachment::{Contents, WhyNot};
+use crate::check::{Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+
+pub(super) const CHECK: Check = Check { about: "attachments that were not read", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let limit = megabytes(checked.site.config.limits.inspect as u64);
+    let not_read = checked.attachments.iter().filter_map(|(source, facts)| match facts.contents {
+        Contents::NotInspected(why) => Some((source, facts.size, why)),
+        _ => None,
+    });
+    let finding = |(source, size, why)| -> Diagnostic {
+        let finding = mentions.finding("attachment-not-inspected", source);
+        match why {
+            WhyNot::FileSize => finding.with("size", megabytes(size)).with("limit", &limit),
+            WhyNot::UnpackedSize => finding.with("packed", megabytes(size)),
+            WhyNot::Unreadable => finding,
+        }
+    };
+    not_read.map(finding).collect()
+}

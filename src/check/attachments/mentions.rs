@@ -1,0 +1,71 @@
+//! Where the pages name an attachment: a finding about a file is shown at the place in which an officer wrote its name.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::ItemCode;
+use crate::content::front_matter::EvidenceTarget;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::site::{Page, Permalink, Site, Target, resolve};
+use crate::source::RelPath;
+use crate::thai::FiscalYear;
+
+/// The first mention of each attachment, in the order of pages.
+pub(in crate::check) struct Mentions<'s>(BTreeMap<&'s RelPath, Mention<'s>>);
+
+struct Mention<'s> {
+    place: Place,
+    fiscal_year: Option<FiscalYear>,
+    item: Option<&'s ItemCode>,
+}
+
+impl<'s> Mentions<'s> {
+    /// Reads every link, image, piece of evidence and source of a site.
+    pub(in crate::check) fn of(site: &'s Site) -> Self {
+        let by_output: BTreeMap<Permalink, &RelPath> =
+            site.attachments.iter().map(|attachment| (Permalink::file(&attachment.output), &attachment.source)).collect();
+        let mut mentions = BTreeMap::new();
+        let pages = site.written_pages().filter(|_| !by_output.is_empty());
+        for page in pages {
+            let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
+            for (destination, place) in destinations(page) {
+                let Target::Inside { permalink, .. } = resolve(site, &page.document.source, &page.permalink, destination) else { continue };
+                let Some(source) = by_output.get(&permalink) else { continue };
+                mentions.entry(*source).or_insert(Mention { place, fiscal_year, item });
+            }
+        }
+        Self(mentions)
+    }
+
+    /// Whether any page names the file.
+    pub(in crate::check) fn names(&self, source: &RelPath) -> bool {
+        self.0.contains_key(source)
+    }
+
+    /// A finding about a file: at its first mention, or else at the file as a whole.
+    pub(in crate::check) fn finding(&self, code: &'static str, source: &RelPath) -> Diagnostic {
+        let place = self.0.get(source).map_or_else(|| Place::file(source), |mention| mention.place.clone());
+        self.concern(Diagnostic::new(code, place).with("path", source), source)
+    }
+
+    /// Gives a finding the year and item of the page that names the file.
+    pub(in crate::check) fn concern(&self, diagnostic: Diagnostic, source: &RelPath) -> Diagnostic {
+        match self.0.get(source) {
+            Some(mention) => diagnostic.about(mention.fiscal_year, mention.item),
+            None => diagnostic,
+        }
+    }
+}
+
+fn destinations(page: &Page) -> Vec<(&str, Place)> {
+    let document = &page.document;
+    let at = |span: &std::ops::Range<usize>| Place::new(&document.source, span.clone());
+    let front_matter = &document.front_matter;
+    let evidence = front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
+        EvidenceTarget::File(file) => Some((file.value.as_str(), at(&file.span))),
+        EvidenceTarget::Url(_) | EvidenceTarget::Page(_) => None,
+    });
+    let source = front_matter.source.file.iter().map(|file| (file.value.as_str(), at(&file.span)));
+    let links = document.body.outline.links.iter();
+    let links = links.map(|link| (link.destination.as_str(), at(&document.body.in_file(&link.span))));
+    evidence.chain(links).chain(source).collect()
+}

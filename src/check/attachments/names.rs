@@ -1,0 +1,72 @@
+//! Names that break when a file is copied to Windows or saved by a reader. (Names that differ in case only collide as outputs and are reported there.)
+
+use crate::check::{Check, Checked};
+use crate::content::Attachment;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+
+pub(super) const CHECK: Check = Check { about: "names of attachments", run };
+
+/// Bytes of UTF-8; some disks take 255, but programs that save a file add to its name.
+const LONGEST: usize = 180;
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let fault = |attachment: &Attachment| -> Option<Diagnostic> {
+        let fault = attachment.output.split('/').find_map(fault)?;
+        let finding = mentions.finding("attachment-name", &attachment.source);
+        Some(match fault {
+            Fault::Reserved(name) => finding.with("reserved", name),
+            Fault::Ending(name) => finding.with("ending", name),
+            Fault::Character(c) => finding.with("character", c),
+            Fault::Length(size) => finding.with("size", size).with("limit", LONGEST),
+        })
+    };
+    checked.site.attachments.iter().filter_map(fault).collect()
+}
+
+#[derive(Debug, PartialEq)]
+enum Fault<'n> {
+    /// Windows takes it for a device.
+    Reserved(&'n str),
+    /// Windows drops the last character.
+    Ending(&'n str),
+    /// Windows does not allow it.
+    Character(char),
+    /// In bytes.
+    Length(usize),
+}
+
+fn fault(name: &str) -> Option<Fault<'_>> {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    if is_device(stem) {
+        return Some(Fault::Reserved(stem));
+    }
+    if name.ends_with(['.', ' ']) || name.starts_with(' ') {
+        return Some(Fault::Ending(name));
+    }
+    let forbidden = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\') || c.is_control());
+    forbidden.map(Fault::Character).or_else(|| (name.len() > LONGEST).then_some(Fault::Length(name.len())))
+}
+
+fn is_device(stem: &str) -> bool {
+    let stem = stem.to_ascii_lowercase();
+    let numbered = |prefix| stem.strip_prefix(prefix).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_windows_refuses_are_found() {
+        assert_eq!(fault("NUL.pdf"), Some(Fault::Reserved("NUL")));
+        assert_eq!(fault("com1"), Some(Fault::Reserved("com1")));
+        assert_eq!(fault("แผน.pdf."), Some(Fault::Ending("แผน.pdf.")));
+        assert_eq!(fault("แผน?.pdf"), Some(Fault::Character('?')));
+        assert_eq!(fault(&"ก".repeat(61)), Some(Fault::Length(183)));
+        for name in ["contract.pdf", "null.pdf", "com10.pdf", "แผน (1).pdf", "a b.pdf", "aux-list.pdf"] {
+            assert_eq!(fault(name), None, "{name}");
+        }
+    }
+}

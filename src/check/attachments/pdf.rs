@@ -1,0 +1,50 @@
+//! A PDF opens for everybody, and says what it is.
+
+use crate::attachment::{Contents, Pdf};
+use crate::check::{Check, Checked};
+use crate::diagnostics::Diagnostics;
+
+pub(super) const CHECK: Check = Check { about: "PDF files", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let faults = checked.attachments.iter().filter_map(|(source, facts)| Some((source, fault(&facts.contents)?)));
+    let finding = |(source, fault)| match fault {
+        Fault::Encrypted => mentions.finding("pdf-encrypted", source),
+        Fault::NotPdf(other) => mentions.finding("pdf-unreadable", source).with_some("other", other),
+        Fault::Damaged => mentions.finding("pdf-unreadable", source),
+        Fault::Scan(pages) => mentions.finding("pdf-scan", source).with("pages", pages),
+        Fault::NoTitle => mentions.finding("pdf-no-title", source),
+    };
+    faults.map(finding).collect()
+}
+
+enum Fault {
+    Encrypted,
+    /// What it looks like.
+    NotPdf(Option<&'static str>),
+    Damaged,
+    /// Number of pages.
+    Scan(usize),
+    NoTitle,
+}
+
+/// The worst: who has only a picture of a page has no use for its title.
+fn fault(contents: &Contents) -> Option<Fault> {
+    match contents {
+        Contents::EncryptedPdf => Some(Fault::Encrypted),
+        Contents::NotPdf(other) => Some(Fault::NotPdf(*other)),
+        Contents::DamagedPdf => Some(Fault::Damaged),
+        Contents::Pdf(pdf) if pdf.text_layer == Some(false) => Some(Fault::Scan(pdf.pages)),
+        Contents::Pdf(pdf) if !has_title(pdf) => Some(Fault::NoTitle),
+        _ => None,
+    }
+}
+
+/// What programs put there by themselves is no title.
+fn has_title(pdf: &Pdf) -> bool {
+    let by_itself = |title: &str| {
+        title.eq_ignore_ascii_case("untitled") || title.starts_with("Microsoft Word - ") || title == "PowerPoint Presentation"
+    };
+    pdf.title.as_deref().is_some_and(|title| !by_itself(title))
+}

@@ -1,0 +1,30 @@
+//! Neither empty nor too large for a telephone.
+
+use crate::check::{Check, Checked};
+use crate::content::Attachment;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+
+pub(super) const CHECK: Check = Check { about: "sizes of attachments", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let limit = checked.site.config.limits.attachment as u64;
+    let fault = |attachment: &Attachment| -> Option<Diagnostic> {
+        match attachment.size {
+            0 => Some(mentions.finding("attachment-empty", &attachment.source)),
+            size if size > limit => {
+                let finding = mentions.finding("attachment-too-large", &attachment.source);
+                Some(finding.with("size", megabytes(size)).with("limit", megabytes(limit)))
+            }
+            _ => None,
+        }
+    };
+    checked.site.attachments.iter().filter_map(fault).collect()
+}
+
+/// In MB of 1,048,576 bytes, as file managers show it.
+pub(super) fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "two decimals are printed")]
+    let megabytes = bytes as f64 / f64::from(1 << 20);
+    format!("{megabytes:.2}")
+}

@@ -1,0 +1,12 @@
+//! A file that no page names: nobody finds it, and it may have been put there by mistake.
+
+use crate::check::{Check, Checked};
+use crate::diagnostics::Diagnostics;
+
+pub(super) const CHECK: Check = Check { about: "attachments that no page names", run };
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mentions = &checked.mentions;
+    let unused = checked.site.attachments.iter().filter(|attachment| !mentions.names(&attachment.source));
+    unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
+}

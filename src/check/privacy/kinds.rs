@@ -1,0 +1,274 @@
+//! Which numbers are private: national ID numbers, numbers of taxpayers, mobile telephones.
+
+use std::ops::Range;
+
+use super::runs::{Window, runs};
+use crate::config::Privacy;
+
+/// What a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// เลขประจำตัวประชาชน
+    NationalId,
+    /// เลขประจำตัวผู้เสียภาษี of a company or body: thirteen digits from 0.
+    TaxpayerId,
+    /// 06, 08, 09 and eight digits.
+    Mobile,
+}
+
+/// A private number in a line.
+#[derive(Debug, PartialEq)]
+pub(super) struct Number {
+    pub kind: Kind,
+    /// Bytes of the line.
+    pub span: Range<usize>,
+    /// As [`Privacy::digits`] gives them.
+    pub digits: String,
+    /// As typed, with all digits but the last three hidden.
+    pub masked: String,
+}
+
+/// The private numbers of a line, each once.
+pub(super) fn numbers(line: &str) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    for run in runs(line) {
+        let identities = run.windows(13).filter_map(|window| number(identity(&window)?, &window));
+        let mobiles = run.windows(10).filter(is_mobile).map(|window| (window.span(), window));
+        let mobiles = mobiles.filter_map(|(_, window)| number(Kind::Mobile, &window));
+        let abroad = run.windows(11).filter(is_mobile_from_abroad).filter_map(|window| number(Kind::Mobile, &window));
+        for number in identities.chain(mobiles).chain(abroad) {
+            if !found.iter().any(|known| known.digits == number.digits) {
+                found.push(number);
+            }
+        }
+    }
+    found
+}
+
+/// The text with all its digits but the last three hidden.
+pub(super) fn masked(typed: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
+    let hidden = typed.chars().filter(|c| is_digit(*c)).count().saturating_sub(3);
+    let mut digits = 0;
+    let mask = |c: char| {
+        digits += usize::from(is_digit(c));
+        if is_digit(c) && digits <= hidden { 'x' } else { c }
+    };
+    typed.chars().map(mask).collect()
+}
+
+fn number(kind: Kind, window: &Window<'_>) -> Option<Number> {
+    let typed = window.typed();
+    let prefix = if window.before().ends_with('+') { "+" } else { "" };
+    Some(Number { kind, span: window.span(), digits: Privacy::digits(&format!("{prefix}{typed}")), masked: masked(typed) })
+}
+
+fn identity(window: &Window<'_>) -> Option<Kind> {
+    let digits = window.digits();
+    let is_plausible = match window.sizes()[..] {
+        [13] => true,
+        [1, 4, 5, 2, 1] => !window.has_year(),
+        _ if window.is_boxes() => true,
+        // Numbers of assets and contracts, and neighbouring columns of a table, come in all groups: then the line has to say what it is.
+        _ => !window.is_decimal() && !window.has_year() && is_called_identity(window.before()),
+    };
+    if !is_plausible || !has_check_digit(&digits) || is_book(&digits) {
+        return None;
+    }
+    Some(if digits.starts_with('0') { Kind::TaxpayerId } else { Kind::NationalId })
+}
+
+/// The words before a number of a person or taxpayer.
+fn is_called_identity(before: &str) -> bool {
+    ["ประชาชน", "เลขประจำตัว", "เลขบัตร", "บัตรประจำตัว", "ผู้เสียภาษี", "ID card", "citizen"].iter().any(|word| before.contains(word))
+}
+
+/// The check digit of the Department of Provincial Administration: weights 13 to 2, modulo 11.
+fn has_check_digit(digits: &str) -> bool {
+    let Some((last, body)) = digits.as_bytes().split_last() else { return false };
+    let sum: u32 = body.iter().zip((2..=13).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    (11 - sum % 11) % 10 == u32::from(last - b'0')
+}
+
+/// ISBN-13: 978 or 979 and a check digit of its own.
+fn is_book(digits: &str) -> bool {
+    let sum: u32 = digits.bytes().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    (digits.starts_with("978") || digits.starts_with("979")) && sum.is_multiple_of(10)
+}
+
+fn is_mobile(window: &Window<'_>) -> bool {
+    let digits = window.digits();
+    let is_spaced_year = window.is_spaced() && window.has_year();
+    matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..])
+        && matches!(
+            window.sizes()[..],
+            [10] | [3, 7]
+                | [3, 3, 4]
+                | [3, 4, 3]
+                | [2, 4, 4]
+                | [2, 8]
+                | [1, 4, 4, 1]
+                | [1, 4, 5]
+                | [1, 9]
+                | [4, 3, 3]
+                | [4, 6]
+                | [3, 3, 2, 2]
+        )
+        && !window.is_decimal()
+        && !is_spaced_year
+        && !(window.sizes().len() == 1 && is_called_otherwise(window.before()))
+}
+
+/// `+66 81 234 5678`
+fn is_mobile_from_abroad(window: &Window<'_>) -> bool {
+    window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
+}
+
+/// Words before ten digits that are no telephone.
+fn is_called_otherwise(before: &str) -> bool {
+    const NEAR: usize = 30;
+    let near: String = before.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect();
+    let near = near.rsplit("โทร").next().unwrap_or(&near).to_owned();
+    !before.is_empty() && ["บัญชี", "เลขที่", "รหัส", "สัญญา", "โครงการ", "ใบเสร็จ", "ครุภัณฑ์", "เลขรับ"].iter().any(|word| near.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The kinds in a line.
+    fn kinds(line: &str) -> Vec<Kind> {
+        numbers(line).into_iter().map(|number| number.kind).collect()
+    }
+
+    #[test]
+    fn a_national_id_is_found_in_every_dress() {
+        for line in [
+            "3100900123455",
+            "เลขประจำตัวประชาชน 3-1009-00123-45-5 ออกให้ ณ",
+            "3 1009 00123 45 5",
+            "3\u{a0}1009\u{a0}00123\u{a0}45\u{a0}5",
+            "3.1009.00123.45.5",
+            "3 - 1009 - 00123 - 45 - 5",
+            "3\u{2013}1009\u{2013}00123\u{2013}45\u{2013}5",
+            "๓-๑๐๐๙-๐๐๑๒๓-๔๕-๕",
+            "๓-1009-๐๐๑๒๓-45-๕",
+            "3 1 0 0 9 0 0 1 2 3 4 5 5",
+            "เลขบัตร 31009 00123 455",
+            "1. 3100900123455 นาย ก",
+            "1,3100900123455",
+            "1 3100900123455 2 3100900123455",
+            "|3100900123455|",
+            "(3100900123455),",
+            "ประชาชน:3100900123455/",
+            "\"3100900123455\"",
+            "uploads/3100900123455.pdf",
+            "3\t1009\t00123\t45\t5",
+        ] {
+            assert_eq!(kinds(line), [Kind::NationalId], "{line}");
+        }
+    }
+
+    #[test]
+    fn other_long_numbers_are_silent() {
+        for line in [
+            "3100900123456",
+            "13100900123455",
+            "31009001234551",
+            "3-1009-00123-45-5-1",
+            "3,100,900,123,455",
+            "3100900123455,000",
+            "3100900123455.50",
+            "31009001234.55",
+            "310 09001 2345 5",
+            "https://www.example.go.th/a/3100900123455",
+            "?id=3100900123455",
+            "a3100900123455",
+            "3100900123455f",
+            "รหัสงบประมาณ 31009001234553100900123455",
+            "2563 2564 2565 2566 2567",
+            "ISBN 978-616-8054-23-5",
+            "เลขครุภัณฑ์ 310-0900-123-455",
+            "เลขที่โครงการ 65017123456",
+        ] {
+            assert_eq!(kinds(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_moment_in_a_file_name_is_no_id() {
+        // Valid by its check digit.
+        let moment = (0..10).map(|last| format!("166512345678{last}")).find(|digits| has_check_digit(digits)).unwrap();
+        assert_eq!(kinds(&moment), [Kind::NationalId]);
+        assert_eq!(kinds(&format!("[แผน]({moment}.pdf)")), []);
+        assert_eq!(kinds(&format!("/files/{moment}_plan.pdf")), []);
+    }
+
+    #[test]
+    fn a_number_of_a_company_is_another_kind() {
+        assert_eq!(
+            kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-8"),
+            if has_check_digit("0105536000318") { vec![Kind::TaxpayerId] } else { vec![] }
+        );
+        let valid = (0..10).map(|last| format!("010553600031{last}")).find(|digits| has_check_digit(digits)).unwrap();
+        assert_eq!(kinds(&valid), [Kind::TaxpayerId]);
+    }
+
+    #[test]
+    fn a_mobile_telephone_is_found_in_the_usual_groups() {
+        for line in [
+            "0812345678",
+            "โทร. 081-234-5678",
+            "08-1234-5678",
+            "081 234 5678",
+            "081-2345678",
+            "0 8123 4567 8",
+            "๐๘๑-๒๓๔-๕๖๗๘",
+            "โทร.๐๖๑๒๓๔๕๖๗๘",
+            "+66 81 234 5678",
+            "+66812345678",
+            "tel:0912345678",
+            "081.234.5678",
+            "091-234-5678, 02-123-4567",
+            "เลขที่ 12 โทร 0812345678",
+        ] {
+            assert_eq!(kinds(line), [Kind::Mobile], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_mobile_telephone_is_silent() {
+        for line in [
+            "0 2000 0000",
+            "077-123456",
+            "0-7712-3456 ต่อ 12",
+            "02-123-4567-8",
+            "ที่ มท 0808.2/ว 1234",
+            "ที่ มท 0816.5/ว 0612",
+            "งบประมาณ 812,345,678.00 บาท",
+            "0812345678.50",
+            "0,812,345,678",
+            "เลขที่บัญชี 089-1-23456-7",
+            "เลขที่บัญชี 0812345678",
+            "08.30-16.30 น. 06.12.2565",
+            "06 2565 2566",
+            "https://line.me/ti/p/~0812345678",
+            "https://www.example.go.th/0812345678.pdf",
+            "process.php?projectId=0812345678",
+            "081-234-5678-9",
+            "10812345678",
+            "0512345678",
+            "66812345678",
+            "วันที่ 09-12-2565 เวลา 08.30",
+        ] {
+            assert_eq!(kinds(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_message_never_holds_the_whole_number() {
+        assert_eq!(masked("3-1009-00123-45-5"), "x-xxxx-xxxxx-45-5");
+        assert_eq!(masked("๐๘๑ ๒๓๔ ๕๖๗๘"), "xxx xxx x๖๗๘");
+        assert_eq!(masked("12"), "12");
+    }
+}

@@ -1,0 +1,173 @@
+//! Digits in groups, as people write long numbers: the ground on which the kinds of numbers are told apart.
+
+use std::ops::Range;
+
+/// Digits, possibly in groups, with nothing but separators between the groups.
+#[derive(Debug)]
+pub(super) struct Run<'t> {
+    text: &'t str,
+    groups: Vec<Range<usize>>,
+}
+
+/// Some neighbouring groups of a run.
+#[derive(Debug)]
+pub(super) struct Window<'r> {
+    run: &'r Run<'r>,
+    from: usize,
+    to: usize,
+}
+
+/// Every run of digits of a line.
+pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    let mut rest = 0;
+    while let Some(start) = text[rest..].find(is_digit).map(|at| rest + at) {
+        let end = text[start..].find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
+        let joins = runs.last().and_then(|run| run.groups.last()).is_some_and(|last| is_separator(&text[last.end..start]));
+        match runs.last_mut().filter(|_| joins) {
+            Some(run) => run.groups.push(start..end),
+            None => runs.push(Run { text, groups: std::iter::once(start..end).collect() }),
+        }
+        rest = end;
+    }
+    runs
+}
+
+impl Run<'_> {
+    /// Every choice of neighbouring groups that together have `digits` digits and stand free: no digit of a longer number, of a sum
+    /// or of an address is beside them.
+    pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = Window<'_>> {
+        (0..self.groups.len()).filter_map(move |from| {
+            let mut count = 0;
+            let to = self.groups[from..].iter().position(|group| {
+                count += digits_in(&self.text[group.clone()]);
+                count >= digits
+            })?;
+            let window = Window { run: self, from, to: from + to };
+            (count == digits && window.stands_free()).then_some(window)
+        })
+    }
+}
+
+impl Window<'_> {
+    /// Bytes of the line.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.run.groups[self.from].start..self.run.groups[self.to].end
+    }
+
+    /// As typed.
+    pub(super) fn typed(&self) -> &str {
+        &self.run.text[self.span()]
+    }
+
+    /// Everything before it in the line.
+    pub(super) fn before(&self) -> &str {
+        &self.run.text[..self.span().start]
+    }
+
+    /// The digits, Arabic.
+    pub(super) fn digits(&self) -> String {
+        crate::thai::to_arabic(self.typed()).chars().filter(char::is_ascii_digit).collect()
+    }
+
+    /// How many digits each group has.
+    pub(super) fn sizes(&self) -> Vec<usize> {
+        self.run.groups[self.from..=self.to].iter().map(|group| digits_in(&self.run.text[group.clone()])).collect()
+    }
+
+    /// Whether a group looks like a year of the Buddhist era, as in a row of years.
+    pub(super) fn has_year(&self) -> bool {
+        let groups = self.run.groups[self.from..=self.to].iter();
+        let year = |group: &Range<usize>| crate::thai::to_arabic(&self.run.text[group.clone()]).parse::<u32>().unwrap_or(0);
+        groups.clone().count() > 1 && groups.map(year).any(|year| (2400..=2620).contains(&year))
+    }
+
+    /// Whether there is white space between two of its groups.
+    pub(super) fn is_spaced(&self) -> bool {
+        self.separators().any(|separator| separator.contains(char::is_whitespace))
+    }
+
+    /// Whether it is `digits` groups of one digit, as in the boxes of a form, and not part of a longer row of single digits.
+    pub(super) fn is_boxes(&self) -> bool {
+        let single = |at: Option<usize>| {
+            at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(&self.run.text[group.clone()]) == 1)
+        };
+        self.sizes().iter().all(|size| *size == 1) && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
+    }
+
+    /// Whether the only separator is a point: a sum with decimals.
+    pub(super) fn is_decimal(&self) -> bool {
+        self.to == self.from + 1 && self.separators().all(|separator| separator == ".")
+    }
+
+    fn separators(&self) -> impl Iterator<Item = &str> {
+        (self.from..self.to).map(|at| &self.run.text[self.run.groups[at].end..self.run.groups[at + 1].start])
+    }
+
+    fn stands_free(&self) -> bool {
+        let run = self.run;
+        let span = self.span();
+        let is_wide = |separator: &str| separator.contains(char::is_whitespace);
+        let left = self.from == 0 || is_wide(&run.text[run.groups[self.from - 1].end..span.start]);
+        let right = self.to + 1 == run.groups.len() || is_wide(&run.text[span.end..run.groups[self.to + 1].start]);
+        left && right && !self.is_in_sum() && !self.is_in_name() && !self.is_in_address()
+    }
+
+    /// `12,345,…` or `…,500`: between groups of three.
+    fn is_in_sum(&self) -> bool {
+        let span = self.span();
+        let mut before = self.run.text[..span.start].chars().rev();
+        let before = before.next() == Some(',') && before.next().is_some_and(is_digit) && self.sizes().first() == Some(&3);
+        let after = self.run.text[span.end..].strip_prefix(',').map(|rest| rest.chars().take_while(|c| is_digit(*c)).count());
+        before || after == Some(3)
+    }
+
+    /// `PO3100…`, `…a9f`: part of a code.
+    fn is_in_name(&self) -> bool {
+        let span = self.span();
+        let before = self.run.text[..span.start].chars().next_back();
+        let after = self.run.text[span.end..].chars().next();
+        before.is_some_and(|c| c.is_ascii_alphanumeric()) || after.is_some_and(|c| c.is_ascii_alphanumeric())
+    }
+
+    /// Part of a web address. A number in a file name or a path counts as typed unless it can be the moment of an upload, in milliseconds.
+    fn is_in_address(&self) -> bool {
+        let span = self.span();
+        let text = self.run.text;
+        let is_end = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '|');
+        let start = text[..span.start].char_indices().rev().find(|(_, c)| is_end(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+        let end = text[span.end..].find(is_end).map_or(text.len(), |at| span.end + at);
+        let word = &text[start..end];
+        let before = text[..span.start].chars().next_back();
+        let mut after = text[span.end..].chars();
+        let (after, beyond) = (after.next(), after.next());
+        let in_query = |c: Option<char>| matches!(c, Some('=' | '&' | '?' | '%' | '#' | '~'));
+        let in_path = |c: Option<char>| matches!(c, Some('/' | '_'));
+        let is_file = after == Some('.') && beyond.is_some_and(|c| c.is_ascii_alphabetic());
+        let is_moment = || matches!(self.digits().as_bytes(), [b'1', b'4'..=b'9', ..]);
+        word.contains("://")
+            || word.contains("www.")
+            || in_query(before)
+            || in_query(after)
+            || ((in_path(before) || in_path(after) || is_file) && is_moment())
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('๐'..='๙').contains(&c)
+}
+
+fn digits_in(group: &str) -> usize {
+    group.chars().count()
+}
+
+/// What stands between the groups of one number: a space, a hyphen, a point, or a hyphen between spaces.
+fn is_separator(between: &str) -> bool {
+    const LONGEST: usize = 3;
+    let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');
+    let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2013}' | '\u{AD}');
+    between.chars().count() <= LONGEST
+        && between.chars().all(|c| is_space(c) || is_mark(c))
+        && between.chars().filter(|c| is_mark(*c)).count() <= 1
+        && between.chars().filter(|c| is_space(*c)).count() <= 2
+}

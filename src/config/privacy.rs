@@ -1,0 +1,41 @@
+//! Numbers that look private and may be published all the same.
+
+use crate::thai::to_arabic;
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// `privacy: {allow: [...]}`
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Privacy {
+    /// Numbers as typed; compared by their digits.
+    pub allow: Vec<Given<String>>,
+}
+
+impl Privacy {
+    /// The digits of a number as typed: Thai digits are Arabic ones, `+66` is the `0` that is dialled at home, all between them is left out.
+    pub fn digits(typed: &str) -> String {
+        let typed = to_arabic(typed.trim());
+        let at_home = typed.strip_prefix("+66").map(|rest| format!("0{rest}"));
+        at_home.as_deref().unwrap_or(&typed).chars().filter(char::is_ascii_digit).collect()
+    }
+}
+
+impl FromNode for Privacy {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let privacy = Self { allow: fields.list("allow") };
+        fields.finish();
+        Some(privacy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_its_digits() {
+        for typed in ["0812345678", "081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 81 234 5678"] {
+            assert_eq!(Privacy::digits(typed), "0812345678");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Whether links to other sites still lead somewhere: the only stage that asks the network, and only when it is told to (`check --external`).
+//!
+//! Three parts: [`links`] says which addresses there are, [`fetch`] asks for each once, politely, and [`verdict`] says what the answer means
+//! for a reader. The first and last are pure. Addresses of the machine itself are asked like others; those of a private network are not, for an
+//! assessor cannot open them whatever they answer.
+
+mod fetch;
+mod links;
+mod queue;
+mod verdict;
+
+use std::time::Duration;
+
+use crate::diagnostics::Diagnostics;
+use crate::site::Site;
+
+/// How long to wait.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// For one answer.
+    pub answer: Duration,
+    /// For all answers together; what is not asked by then is reported as slow.
+    pub all: Duration,
+}
+
+/// Asks for every address of another site that the pages of `site` name.
+pub fn check(site: &Site, patience: Patience) -> Diagnostics {
+    let links = links::of(site);
+    let asked: Vec<url::Url> = links.iter().filter(|link| !link.is_private()).map(|link| link.url.clone()).collect();
+    let answers = queue::ask_all(&asked, patience);
+    links.iter().flat_map(|link| verdict::findings(link, answers.get(link.url.as_str()))).collect()
+}

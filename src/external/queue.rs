@@ -1,0 +1,77 @@
+//! Many addresses at once, but few of one host.
+
+use std::collections::BTreeMap;
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Instant;
+
+use url::Url;
+
+use super::Patience;
+use super::fetch::Client;
+use super::verdict::Answer;
+
+/// Addresses under way at a time.
+const AT_ONCE: usize = 6;
+/// Of one host: small servers take more for an attack.
+const AT_ONCE_PER_HOST: usize = 2;
+
+/// The answers by address; those that nobody could wait for are not among them.
+pub(super) fn ask_all(urls: &[Url], patience: Patience) -> BTreeMap<String, Answer> {
+    let end = Instant::now() + patience.all;
+    let queue = Queue { state: Mutex::new(State { waiting: urls.to_vec(), ..State::default() }), freed: Condvar::new() };
+    let client = Client::new(patience.answer);
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE.min(urls.len()) {
+            scope.spawn(|| {
+                while let Some(url) = queue.next(end) {
+                    let answer = client.ask(&url, end);
+                    queue.done(&url, answer);
+                }
+            });
+        }
+    });
+    queue.state.into_inner().unwrap_or_else(PoisonError::into_inner).answers
+}
+
+struct Queue {
+    state: Mutex<State>,
+    freed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: Vec<Url>,
+    busy: BTreeMap<String, usize>,
+    answers: BTreeMap<String, Answer>,
+}
+
+impl Queue {
+    /// An address whose host is free; waits for one. `None` when all are taken, or the time is over.
+    fn next(&self, end: Instant) -> Option<Url> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let left = end.checked_duration_since(Instant::now()).filter(|_| !state.waiting.is_empty())?;
+            let State { waiting, busy, .. } = &mut *state;
+            let is_free = |url: &Url| busy.get(host(url)).is_none_or(|count| *count < AT_ONCE_PER_HOST);
+            if let Some(at) = waiting.iter().position(is_free) {
+                let url = waiting.remove(at);
+                *busy.entry(host(&url).to_owned()).or_default() += 1;
+                return Some(url);
+            }
+            state = self.freed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    fn done(&self, url: &Url, answer: Answer) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = state.busy.get_mut(host(url)) {
+            *count -= 1;
+        }
+        state.answers.insert(url.to_string(), answer);
+        self.freed.notify_all();
+    }
+}
+
+fn host(url: &Url) -> &str {
+    url.host_str().unwrap_or_default()
+}

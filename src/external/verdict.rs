@@ -1,0 +1,112 @@
+//! What an answer means for a reader.
+
+use url::Url;
+
+use super::links::OutsideLink;
+use crate::diagnostics::Diagnostic;
+
+/// What came of asking for an address.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Answer {
+    /// A page, after these steps from address to address.
+    Reached(Vec<Step>),
+    /// It asks for a name and a password.
+    Unauthorised,
+    /// There is nothing any more; why, in words of the network.
+    Dead(String),
+    /// Nobody can say; why.
+    Unsure(String),
+    /// No answer in time.
+    Slow,
+}
+
+/// A redirect.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Step {
+    /// Where to.
+    pub to: Url,
+    /// Whether for good (301, 308).
+    pub permanent: bool,
+}
+
+/// The findings about an address, at every place that names it; `answer` is `None` for one that was not asked.
+pub(super) fn findings(link: &OutsideLink, answer: Option<&Answer>) -> Vec<Diagnostic> {
+    let with = |code, name, value: &str| link.findings(code).into_iter().map(|finding| finding.with(name, value)).collect::<Vec<_>>();
+    match answer {
+        None if link.is_private() => link.findings("external-intranet"),
+        None | Some(Answer::Slow) => link.findings("external-slow"),
+        Some(Answer::Unsure(reason)) => with("external-slow", "reason", reason),
+        Some(Answer::Dead(reason)) => with("external-dead", "reason", reason),
+        Some(Answer::Unauthorised) => link.findings("external-login"),
+        Some(Answer::Reached(steps)) => match (ends_at_login(&link.url, steps), moved_to(steps)) {
+            (Some(login), _) => with("external-login", "to", login.as_str()),
+            (None, Some(to)) => with("external-moved", "to", to.as_str()),
+            (None, None) => Vec::new(),
+        },
+    }
+}
+
+/// Where the address has moved for good: as far as the redirects say so.
+fn moved_to(steps: &[Step]) -> Option<&Url> {
+    steps.iter().take_while(|step| step.permanent).last().map(|step| &step.to)
+}
+
+/// The form that asks for a name and password, if the redirects lead to one and the address itself is none.
+fn ends_at_login<'s>(from: &Url, steps: &'s [Step]) -> Option<&'s Url> {
+    let end = &steps.last()?.to;
+    (is_login(end) && !is_login(from)).then_some(end)
+}
+
+fn is_login(url: &Url) -> bool {
+    const HOSTS: [&str; 4] = ["accounts.google.com", "login.microsoftonline.com", "login.live.com", "login.yahoo.com"];
+    const PATHS: [&str; 6] = ["login", "signin", "sign-in", "servicelogin", "wp-login.php", "login.php"];
+    let in_path = |part: &str| PATHS.contains(&part.to_ascii_lowercase().as_str());
+    url.host_str().is_some_and(|host| HOSTS.contains(&host)) || url.path().split('/').any(in_path)
+}
+
+/// What a status means; `None` if another try may help.
+pub(super) fn of_status(status: u16, steps: Vec<Step>) -> Option<Answer> {
+    match status {
+        200..=299 | 304 => Some(Answer::Reached(steps)),
+        401 => Some(Answer::Unauthorised),
+        404 | 410 => Some(Answer::Dead(format!("HTTP {status}"))),
+        429 | 500..=599 => None,
+        _ => Some(Answer::Unsure(format!("HTTP {status}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(to: &str, permanent: bool) -> Step {
+        Step { to: Url::parse(to).unwrap(), permanent }
+    }
+
+    #[test]
+    fn only_what_moved_for_good_is_a_new_address() {
+        let to = |steps: &[Step]| moved_to(steps).map(Url::to_string);
+        assert_eq!(to(&[step("https://a.th/1", true), step("https://a.th/2", true)]).as_deref(), Some("https://a.th/2"));
+        assert_eq!(to(&[step("https://a.th/1", true), step("https://a.th/2", false)]).as_deref(), Some("https://a.th/1"));
+        assert_eq!(to(&[step("https://a.th/1", false), step("https://a.th/2", true)]), None);
+    }
+
+    #[test]
+    fn a_redirect_to_a_login_is_seen() {
+        let from = Url::parse("https://drive.google.com/file/d/1").unwrap();
+        for to in
+            ["https://accounts.google.com/v3/signin/identifier", "https://www.example.go.th/wp-login.php?x=1", "https://a.th/user/login"]
+        {
+            assert!(ends_at_login(&from, &[step(to, false)]).is_some(), "{to}");
+        }
+        assert!(ends_at_login(&from, &[step("https://a.th/how-to-login-safely", false)]).is_none());
+        assert!(ends_at_login(&from, &[]).is_none());
+    }
+
+    #[test]
+    fn a_server_in_trouble_is_asked_again() {
+        assert_eq!([429, 500, 503].map(|status| of_status(status, Vec::new())), [None, None, None]);
+        assert_eq!(of_status(404, Vec::new()), Some(Answer::Dead("HTTP 404".into())));
+        assert_eq!(of_status(403, Vec::new()), Some(Answer::Unsure("HTTP 403".into())));
+    }
+}
