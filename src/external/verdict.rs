@@ -33,7 +33,6 @@ pub(super) struct Step {
 pub(super) fn findings(link: &OutsideLink, answer: Option<&Answer>) -> Vec<Diagnostic> {
     let with = |code, name, value: &str| link.findings(code).into_iter().map(|finding| finding.with(name, value)).collect::<Vec<_>>();
     match answer {
-        None if link.is_private() => link.findings("external-intranet"),
         None | Some(Answer::Slow) => link.findings("external-slow"),
         Some(Answer::Unsure(reason)) => with("external-slow", "reason", reason),
         Some(Answer::Dead(reason)) => with("external-dead", "reason", reason),

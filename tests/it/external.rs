@@ -88,7 +88,8 @@ fn check(server: &Server, links: &[&str]) -> String {
     let root = site_folder(&[("content/2566/o42.md", &format!("---\ntitle: ก\n---\n{body}"))]);
     let run = external(root.path().to_str().unwrap());
     assert!(matches!(run.status.code(), Some(0 | 1)), "{}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).unwrap().replace(&server.port.to_string(), "PORT")
+    let report = String::from_utf8(run.stdout).unwrap().replace(&server.port.to_string(), "PORT");
+    report.lines().filter(|line| line.contains("[external-")).map(|line| format!("{line}\n")).collect()
 }
 
 fn external(root: &str) -> Output {
@@ -136,7 +137,7 @@ fn what_moved_and_what_asks_for_a_login_is_said() {
         "{report}"
     );
     assert_eq!(report.matches("warning[external-login]").count(), 2, "{report}");
-    assert!(report.contains("o42.md:10:5: warning[external-intranet]"), "{report}");
+    assert!(!report.contains("o42.md:10:5: "), "an address of the office is not asked: {report}");
 }
 
 #[test]

@@ -66,10 +66,11 @@ fn number(kind: Kind, window: &Window<'_>) -> Option<Number> {
 fn identity(window: &Window<'_>) -> Option<Kind> {
     let digits = window.digits();
     let is_plausible = match window.sizes()[..] {
-        [13] => true,
-        [1, 4, 5, 2, 1] => !window.has_year(),
+        [13] | [1, 4, 5, 2, 1] => true,
         _ if window.is_boxes() => true,
-        // Numbers of assets and contracts, and neighbouring columns of a table, come in all groups: then the line has to say what it is.
+        _ if window.is_hyphenated() => !is_called_otherwise(window.before()),
+        _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
+        // Neighbouring columns of a table come in all groups: then the line has to say what it is.
         _ => !window.is_decimal() && !window.has_year() && is_called_identity(window.before()),
     };
     if !is_plausible || !has_check_digit(&digits) || is_book(&digits) {
@@ -164,6 +165,8 @@ mod tests {
             "\"3100900123455\"",
             "uploads/3100900123455.pdf",
             "3\t1009\t00123\t45\t5",
+            "310-09001-2345-5",
+            "31009 00123 455",
         ] {
             assert_eq!(kinds(line), [Kind::NationalId], "{line}");
         }

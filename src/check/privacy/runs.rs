@@ -95,6 +95,24 @@ impl Window<'_> {
         self.sizes().iter().all(|size| *size == 1) && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
     }
 
+    /// Whether one kind of hyphen, and nothing else, joins its groups.
+    pub(super) fn is_hyphenated(&self) -> bool {
+        let mut separators = self.separators();
+        let first = separators.next();
+        first.is_some_and(|first| matches!(first, "-" | "‐" | "‑" | "–")) && separators.all(|separator| Some(separator) == first)
+    }
+
+    /// Whether its groups end only after some of these counts of digits.
+    pub(super) fn is_cut_at(&self, counts: &[usize]) -> bool {
+        let mut total = 0;
+        let ends = self.sizes().into_iter().map(|size| {
+            total += size;
+            total
+        });
+        let ends: Vec<usize> = ends.collect();
+        ends.len() > 1 && ends[..ends.len() - 1].iter().all(|end| counts.contains(end))
+    }
+
     /// Whether the only separator is a point: a sum with decimals.
     pub(super) fn is_decimal(&self) -> bool {
         self.to == self.from + 1 && self.separators().all(|separator| separator == ".")
