@@ -4,38 +4,28 @@ use crate::catalogue::Component;
 use crate::check::{Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{FiledItem, Shown, Site, shown};
+use crate::score;
+use crate::site::FiledItem;
 
 pub(super) const CHECK: Check = Check { about: "components of each item", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;
-    let missing = |item: FiledItem<'_>| {
-        let asked = item.position.item.components.iter().filter(|component| is_asked(site, component)).collect::<Vec<_>>();
-        asked.into_iter().filter_map(|component| missing(site, item, component)).collect::<Vec<_>>()
-    };
-    site.filed_items().flat_map(missing).collect()
+    let report = |item: FiledItem<'_>| item.missing_components(site).filter_map(|component| report(item, component)).collect::<Vec<_>>();
+    site.filed_items().flat_map(report).collect()
 }
 
-/// Some components are asked of local governments only.
-fn is_asked(site: &Site, component: &Component) -> bool {
-    component.applies.as_deref() != Some("local") || site.config.agency.is_local()
-}
-
-fn missing(site: &Site, item: FiledItem<'_>, component: &Component) -> Option<Diagnostic> {
-    let front_matter = &item.page.document.front_matter;
-    let is_zero_report = front_matter.publication.zero_report.is_some();
-    if is_zero_report || shown(site, item.page, component) != Shown::Missing || !is_known_to_be_missing(item, component) {
+fn report(item: FiledItem<'_>, component: &Component) -> Option<Diagnostic> {
+    if !is_known_to_be_missing(item, component) {
         return None;
     }
     let code = if component.is_attested() { "component-missing" } else { "component-unattested" };
-    let diagnostic = Diagnostic::new(code, place(item, component)).with("component", &component.title.th).with("id", &component.id);
-    let diagnostic = match &component.title.en {
-        Some(english) => diagnostic.with("component_en", english),
-        None => diagnostic.with("component_en", &component.title.th),
-    };
+    let english = component.title.en.as_ref().unwrap_or(&component.title.th);
     let block = component.shown_by.as_ref().map(|block| block.value.as_str());
-    Some(diagnostic.with("item", item.code()).with_some("block", block).about(Some(item.year.fiscal_year), Some(item.code())))
+    let diagnostic = Diagnostic::new(code, place(item, component)).with("component", &component.title.th).with("id", &component.id);
+    let diagnostic = diagnostic.with("component_en", english).with("item", item.code()).with_some("block", block);
+    let worth = score::worth(&item.year.catalogue, item.code()).map(|worth| worth.printed(2));
+    Some(diagnostic.with_some("worth", worth).about(Some(item.year.fiscal_year), Some(item.code())))
 }
 
 /// A report that names no indicator is not arranged by instruments: whether it covers all of them cannot be told (S2).
