@@ -3,7 +3,7 @@
 use super::{Entry, FiledItem, Shown, Site, Year, shown};
 use crate::catalogue::Component;
 
-/// Whether an entry counts as passed in a forecast: the one place that decides it.
+/// Whether an entry would be scored 100 as it is: the one place that decides it.
 pub fn passes(site: &Site, year: &Year, entry: &Entry) -> bool {
     match (&entry.page, year.position(entry)) {
         (Some(page), Some(position)) => {

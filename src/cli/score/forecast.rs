@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{print, print_json, refuse, words, year};
+use crate::catalogue::ItemCode;
 use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, root, say, show, today};
 use crate::diagnostics::gate::Purpose;
@@ -10,7 +11,7 @@ use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
 use crate::score::{self, Exact, Forecast, ItemForecast};
-use crate::site::{Drafts, Entry, Year, passes};
+use crate::site::{Drafts, Entry, Site, Year, passes};
 
 pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> CommandResult {
     let wanted = match year(&options.year, lang) {
@@ -28,10 +29,11 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
         let known: Vec<String> = planned.site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
         return refuse(&words::year_not_in_site(wanted, &known.join(", "), lang));
     };
-    let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(|entry| passes(&planned.site, year, entry)));
+    let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(Entry::is_filed));
+    let incomplete = incomplete(&planned.site, year);
     match options.format {
-        ScoreFormat::Json => print_json(&as_json(year, &forecast, lang)),
-        ScoreFormat::Human => print(&as_text(year, &forecast, lang)),
+        ScoreFormat::Json => print_json(&as_json(year, &forecast, &incomplete, lang)),
+        ScoreFormat::Human => print(&as_text(year, &forecast, &incomplete, lang)),
     }
     if understood.report.has_errors() && !common.quiet {
         say(words::content_has_errors(lang));
@@ -39,12 +41,25 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     Ok(Outcome::Fine)
 }
 
+/// Items that are filed but that an assessor would score 0: the forecast counts them, and says so.
+fn incomplete<'y>(site: &Site, year: &'y Year) -> Vec<&'y ItemCode> {
+    let filed = year.entries.iter().filter(|entry| entry.is_filed() && !passes(site, year, entry));
+    filed.map(|entry| &entry.code).collect()
+}
+
+/// Points that hang on the incomplete items: of the total, or of the instrument where the weights are not known.
+fn at_risk(forecast: &Forecast, incomplete: &[&ItemCode]) -> Exact {
+    let of = |item: &ItemForecast| item.worth.clone().unwrap_or_else(|| item.share.clone());
+    let risky = forecast.items.iter().filter(|item| incomplete.contains(&&item.code));
+    risky.fold(Exact::zero(), |sum, item| sum.plus(&of(item)))
+}
+
 /// Points of the total that the item does not bring.
 fn lost(item: &ItemForecast, of: &Exact) -> Exact {
     if item.passes { Exact::zero() } else { of.clone() }
 }
 
-fn as_json(year: &Year, forecast: &Forecast, lang: Lang) -> Value {
+fn as_json(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lang) -> Value {
     let catalogue = &year.catalogue;
     let items: Vec<Value> = forecast
         .items
@@ -52,8 +67,8 @@ fn as_json(year: &Year, forecast: &Forecast, lang: Lang) -> Value {
         .map(|item| {
             json!({
                 "item": item.code,
-                "filed": year.entry(&item.code).is_some_and(Entry::is_filed),
-                "passes": item.passes,
+                "filed": item.passes,
+                "complete": item.passes && !incomplete.contains(&&item.code),
                 "worth": item.worth.as_ref().map(Exact::to_number),
                 "lost": item.worth.as_ref().map(|worth| lost(item, worth).to_number()),
             })
@@ -64,12 +79,13 @@ fn as_json(year: &Year, forecast: &Forecast, lang: Lang) -> Value {
         "oit": forecast.oit.to_number(),
         "points": forecast.points.as_ref().map(Exact::to_number),
         "items": items,
+        "at_risk": at_risk(forecast, incomplete).to_number(),
         "attested": catalogue.item_counts_attested && catalogue.weights.is_some() && catalogue.weights_attested,
         "note": words::forecast_note(catalogue, lang),
     })
 }
 
-fn as_text(year: &Year, forecast: &Forecast, lang: Lang) -> String {
+fn as_text(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lang) -> String {
     let mut text = words::forecast_heading(year, forecast, lang) + "\n\n";
     text += words::forecast_columns(forecast.points.is_some(), lang);
     for item in &forecast.items {
@@ -78,6 +94,10 @@ fn as_text(year: &Year, forecast: &Forecast, lang: Lang) -> String {
         let title = year.catalogue.item(&item.code).map_or("", |position| position.item.title.as_str());
         let (code, worth, lost) = (item.code.to_string(), worth.printed(2), lost(item, worth).printed(2));
         text += &format!("{code:6}{worth:>8}{lost:>8}  {title}\n");
+    }
+    if !incomplete.is_empty() {
+        let codes = ItemCode::ranges(incomplete.iter().copied());
+        text += &format!("\n{}\n", words::incomplete(&codes, &at_risk(forecast, incomplete).printed(2), lang));
     }
     if let Some(note) = words::forecast_note(&year.catalogue, lang) {
         text += &format!("\n{note}\n");

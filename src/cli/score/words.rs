@@ -141,6 +141,14 @@ pub(super) fn forecast_columns(of_total: bool, lang: Lang) -> &'static str {
     }
 }
 
+/// That some of what is filed would score 0 as it is.
+pub(super) fn incomplete(codes: &str, points: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("ข้อที่มีหน้าแล้วแต่องค์ประกอบยังไม่ครบ: {codes} ถ้าไม่แก้จะเสียอีก {points} คะแนน ดูด้วย prongsai check"),
+        Lang::English => format!("filed but incomplete: {codes}; as they are, another {points} points would be lost: see prongsai check"),
+    }
+}
+
 /// Said when the site has errors: a page that cannot be read does not count, and a list that cannot be read is not used.
 pub(super) fn content_has_errors(lang: Lang) -> &'static str {
     match lang {
