@@ -180,7 +180,9 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     let old = planned.site.record.clone();
     let changes = Changes::between(&old.history, &now);
     if note.is_none() {
-        let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today);
+        let published = Manifest::read(session.folder());
+        let is_as_typed = |url: &str| is_as_typed(&published, &planned, &understood.tree, url);
+        let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
         if !frozen.is_empty() {
             return Ok((understood.with(frozen), None));
         }
@@ -221,6 +223,14 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     let made = session.publish(&paths, Durability::OnDisk, make, finish)?;
     let submitted = understood.accept(made).map(|published| Submitted { published, changes });
     Ok((understood, submitted))
+}
+
+/// Whether the file behind a page is what it was when the site in the folder was published.
+fn is_as_typed(published: &Manifest, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
+    let Some((_, path, output)) = planned.outputs.urls().find(|(known, ..)| *known == url) else { return false };
+    let before = published.files.iter().find(|entry| entry.path == path).and_then(|entry| entry.source_sha256.clone());
+    let now = tree.text(output.origin.file.as_str()).map(|file| crate::publish::hex(&file.sha256));
+    before.is_some() && before == now
 }
 
 /// The SHA-256 of every output that has an address to be kept.

@@ -1,18 +1,21 @@
 //! Between submission and confirmation a submitted page must not change without a reason that is on record (MODEL B.3; `freeze` in `site.yaml`).
 
 use super::{Changes, URLS_FILE};
-use crate::config::Freeze;
+use crate::config::{Freeze, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::plan::Outputs;
 use crate::site::Site;
 use crate::source::RelPath;
 use crate::thai::{Date, Digits};
 
-/// Every change or withdrawal of a published page or attachment of a year whose window is open on `today`. Adding is free.
-pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date) -> Diagnostics {
+/// Every change or withdrawal of a published page or attachment of a year whose window is open on `today`. Adding is free: also where an item had a
+/// page that said only that nothing is filed, and where `is_as_typed` says that the source is what it was and only the page around it changed (a
+/// new monthly report is listed on the page of its item).
+pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is_as_typed: impl Fn(&str) -> bool) -> Diagnostics {
     let is_open = |freeze: &&Freeze| (freeze.from.value..=freeze.to.value).contains(&today);
     let open: Vec<&Freeze> = site.config.freeze.iter().filter(is_open).collect();
-    let touched = changes.changed.keys().chain(&changes.removed);
+    let was_typed = |url: &&String| site.record.urls.0.get(*url).is_none_or(|locked| locked.source != SITE_FILE);
+    let touched = changes.changed.keys().filter(|url| !is_as_typed(url)).chain(&changes.removed).filter(was_typed);
     let report = |url: &String| {
         let freeze = open.iter().find(|freeze| url.starts_with(&format!("{}/", freeze.fiscal_year.value)))?;
         let diagnostic = Diagnostic::new("frozen-change", place(outputs, url)?).with("url", format!("/{url}"));

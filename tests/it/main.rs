@@ -18,6 +18,7 @@ mod facts;
 mod hostile;
 mod privacy;
 mod publishing;
+mod record;
 mod same_bytes;
 mod sarif;
 mod score;
