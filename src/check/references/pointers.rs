@@ -77,6 +77,10 @@ impl<'s> Pointer<'s> {
 
     /// The address of another site, if it leads to one.
     pub(super) fn outside(&self, site: &Site) -> Option<Url> {
+        // Most links lead to pages of the site, and finding these is dearer than seeing that.
+        if !self.destination.contains("//") {
+            return None;
+        }
         let Target::Outside(address) = self.target(site) else { return None };
         Url::parse(&address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
     }
