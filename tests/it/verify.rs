@@ -17,6 +17,10 @@ use crate::common::{files_below, prongsai, site_folder};
 /// Two publications of a small site.
 fn published() -> TempDir {
     let root = site_folder(&[
+        (
+            "content/site.yaml",
+            "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\nchecks: {severity: {component-missing: warning}}\n",
+        ),
         ("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\nเนื้อหาแรก\n"),
         ("content/2566/o2/index.md", "---\ntitle: ผู้บริหาร\n---\n[บันทึก](บันทึก%201.txt)\n"),
         ("content/2566/o2/บันทึก 1.txt", "หลักฐาน\n"),
