@@ -60,6 +60,7 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::unpacked_size;
 
     const LIST: &[u8] = include_bytes!("../../tests/files/list.xlsx");
 

@@ -34,7 +34,8 @@ impl Web {
 
     fn address(&self, path: &str) -> Option<Url> {
         let mut url = self.base.clone();
-        (url.set_query(None), url.set_fragment(None));
+        url.set_query(None);
+        url.set_fragment(None);
         url.path_segments_mut().ok()?.pop_if_empty().extend(path.split('/'));
         Some(url)
     }
