@@ -21,6 +21,8 @@
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
 //! | [`record`] | outputs and their hashes | `urls.lock` and `history.yaml` of the next publication |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
+//! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
+//! | [`verify`] | a published copy | how it differs from what was published |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]. The program itself is [`cli`].
 //!
@@ -33,6 +35,7 @@
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
 
+mod archive;
 pub mod attachment;
 pub mod catalogue;
 pub mod check;
@@ -43,6 +46,8 @@ pub mod diagnostics;
 pub mod error;
 pub mod external;
 pub mod markdown;
+mod network;
+pub mod pack;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
@@ -53,4 +58,5 @@ pub mod sheet;
 pub mod site;
 pub mod source;
 pub mod thai;
+pub mod verify;
 pub mod yaml;

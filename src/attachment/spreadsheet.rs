@@ -1,20 +1,21 @@
-//! The cells of a workbook (`xlsx`); the only user of `calamine` and `zip`.
+//! The cells of a workbook (`xlsx`); the only user of `calamine`.
 //!
 //! Older workbooks (`xls`) and `ods` are not read: their reader builds every sheet as a full rectangle, so that two cells far apart take gigabytes.
 //! Cells of an `xlsx` come one by one. What the archive unpacks to is counted before anything is parsed, for its own word on that cannot be trusted.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
 
 use super::facts::MOST_TEXT;
 use super::{Contents, Passage, Spot, WhyNot};
+use crate::archive;
 
 /// Bytes to which a workbook may unpack. A list of 50,000 people has 20 MB.
 pub(super) const MOST_UNPACKED: u64 = 128 << 20;
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
-    match unpacked_size(bytes, MOST_UNPACKED) {
+    match archive::unpacked_size(bytes, MOST_UNPACKED) {
         None => return Contents::NotInspected(WhyNot::Unreadable),
         Some(size) if size > MOST_UNPACKED => return Contents::NotInspected(WhyNot::UnpackedSize),
         Some(_) => {}
@@ -30,20 +31,6 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
         }
     }
     Contents::Text(cells.passages)
-}
-
-/// Of all parts: any of them may be called a sheet. Counting stops at the limit.
-fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut size = 0;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).ok()?;
-        size += std::io::copy(&mut part.take(most + 1), &mut std::io::sink()).ok()?;
-        if size > most {
-            break;
-        }
-    }
-    Some(size)
 }
 
 struct Cells {
@@ -73,6 +60,7 @@ impl Cells {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::unpacked_size;
 
     const LIST: &[u8] = include_bytes!("../../tests/files/list.xlsx");
 

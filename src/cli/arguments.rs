@@ -54,6 +54,8 @@ pub(super) enum Command {
     Build(Build),
     /// เผยแพร่: ตรวจ สร้าง ล็อกที่อยู่ และจดประวัติ / build, lock every URL, log what changed
     Publish(Publish),
+    /// ตรวจว่าสำเนาตรงกับที่เผยแพร่ไว้ / whether a copy is what was published
+    Verify(Verify),
     /// ตรวจเนื้อหาโดยไม่สร้างเว็บ / check the content
     Check(Check),
     /// แปลงไฟล์ windows-874 เป็น UTF-8 / convert a file to UTF-8
@@ -98,6 +100,32 @@ pub(super) struct Publish {
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    /// ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP / publish nothing; pack the evidence of a published page
+    #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "base_url", "today"])]
+    pub(super) pack: Option<Vec<String>>,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// โฟลเดอร์ ที่อยู่เว็บ หรือไฟล์ .zip ของ publish --pack / folder, address, or pack
+    #[arg(value_name = "DIR|URL|ZIP")]
+    pub(super) copy: String,
+    /// รูปแบบ / form of the answer
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Human)]
+    pub(super) format: AnswerFormat,
+    /// รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด / seconds to wait for each file, beside what its size takes
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=300))]
+    pub(super) timeout: u64,
+}
+
+/// Forms of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnswerFormat {
+    /// สำหรับคนอ่าน / for people
+    Human,
+    /// สำหรับโปรแกรม / for programs
+    Json,
 }
 
 /// Options of `check`.

@@ -4,8 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::diagnostics::words::Lang;
+use crate::pack::Packed;
 use crate::pipeline::Submitted;
 use crate::publish::Published;
+use crate::verify::Report;
 
 /// The closing line of `build`.
 pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lang) -> String {
@@ -38,6 +40,73 @@ pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String
         (Lang::English, false) => format!(
             "published {out}: {added} URLs added, {changed} changed, {removed} withdrawn. Keep content/urls.lock and content/history.yaml with the content"
         ),
+    }
+}
+
+/// `publish --pack` wrote a file.
+pub(super) fn packed(packed: &Packed, file: &Path, lang: Lang) -> String {
+    let (file, page, files) = (file.display(), &packed.page, packed.files);
+    match lang {
+        Lang::Thai => format!("รวมหลักฐานของหน้า {page} ไว้ที่ {file}: {files} ไฟล์ วิธีตรวจอยู่ใน README.txt"),
+        Lang::English => format!("packed the evidence of {page} into {file}: {files} files; README.txt says how to verify them"),
+    }
+}
+
+/// `publish --pack` wrote nothing.
+pub(super) fn not_packed(file: &Path, reason: &str, lang: Lang) -> String {
+    let file = file.display();
+    match lang {
+        Lang::Thai => format!("ไม่ได้เขียน {file}: {reason}"),
+        Lang::English => format!("{file} was not written: {reason}"),
+    }
+}
+
+/// A file with other bytes than published.
+pub(super) const CHANGED: (&str, &str) = ("ไม่ตรงกับที่เผยแพร่", "changed");
+/// A file that is gone.
+pub(super) const MISSING: (&str, &str) = ("หายไป", "missing");
+/// A file that nobody published.
+pub(super) const ADDED: (&str, &str) = ("ไม่ได้เผยแพร่แต่อยู่ในเว็บ", "added");
+/// A file of other people.
+pub(super) const FOREIGN: (&str, &str) = ("ไม่อยู่ใน manifest (ไฟล์อื่น ไม่นับ)", "not in the manifest (allowed)");
+
+/// The closing line of `verify`.
+pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
+    let (files, entries) = (report.files, report.history.entries);
+    let line = match (lang, report.is_as_published(), report.is_undecided()) {
+        (Lang::Thai, true, _) => format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ"),
+        (Lang::English, true, _) => format!("{copy}: as published, all {files} files; the history of {entries} publications holds"),
+        (Lang::Thai, false, true) => format!("{copy}: ตรวจได้ไม่ครบ จึงยังสรุปไม่ได้"),
+        (Lang::English, false, true) => format!("{copy}: not all could be checked, so nothing is certain"),
+        (Lang::Thai, false, false) => {
+            let (changed, missing, added) = (report.changed.len(), report.missing.len(), report.added.len());
+            format!("{copy}: ไม่ตรงกับที่เผยแพร่: ถูกแก้ {changed} หายไป {missing} เพิ่มเข้ามา {added} ไฟล์ จาก {files} ไฟล์")
+        }
+        (Lang::English, false, false) => {
+            let (changed, missing, added) = (report.changed.len(), report.missing.len(), report.added.len());
+            format!("{copy}: not as published: {changed} changed, {missing} missing, {added} added, of {files} files")
+        }
+    };
+    match (lang, report.sees_added || report.files == 0) {
+        (_, true) => line,
+        (Lang::Thai, false) => line + " (ไฟล์ที่มีผู้เพิ่มเข้ามามองไม่เห็นผ่านเว็บ ให้ตรวจที่โฟลเดอร์ของเครื่องแม่ข่าย)",
+        (Lang::English, false) => line + " (added files cannot be seen over the web: verify the folder on the server for them)",
+    }
+}
+
+/// `verify` has nothing to compare with.
+pub(super) fn cannot_verify(copy: &str, reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("ตรวจ {copy} ไม่ได้: {reason}"),
+        Lang::English => format!("cannot verify {copy}: {reason}"),
+    }
+}
+
+/// What progress is shown on.
+pub(super) fn verifying(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "กำลังตรวจ",
+        Lang::English => "verifying",
     }
 }
 

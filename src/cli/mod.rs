@@ -9,9 +9,11 @@ mod convert;
 mod explain;
 mod messages;
 mod publish;
+mod replace;
 mod root;
 mod score;
 mod sheet;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -30,7 +32,7 @@ use arguments::{Arguments, Color, Command, Common};
 enum Outcome {
     Fine,
     ContentProblems,
-    /// An option has a value that is none; said already.
+    /// An option has a value that is none, or nothing could be done; said already.
     BadCommand,
 }
 
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.common, options, lang),
         Command::Publish(options) => publish::run(&arguments.common, options, lang),
+        Command::Verify(options) => verify::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
         Command::Sheet(options) => sheet::run(&arguments.common, options, lang),

@@ -1,15 +1,22 @@
 //! `prongsai publish`
 
+use std::path::{Path, PathBuf};
+
 use super::arguments::{Common, Publish};
 use super::build::{base_url_option, date_option};
-use super::{CommandResult, Outcome, messages, root, say, show};
+use super::replace::replace;
+use super::{CommandResult, Outcome, messages, root, say, say_error, show};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
+use crate::pack::{self, NotPacked};
 use crate::pipeline::{self, Request};
 use crate::site::Drafts;
 
 pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
+    if let Some([page, file]) = options.pack.as_deref() {
+        return pack(common, options, page, Path::new(file), lang);
+    }
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
@@ -26,4 +33,27 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
         say(&messages::published(&submitted, &out, lang));
     }
     Ok(Outcome::Fine)
+}
+
+/// `--pack`: the published folder as it is; nothing is published.
+fn pack(common: &Common, options: &Publish, page: &str, file: &Path, lang: Lang) -> CommandResult {
+    let out: PathBuf = match &options.out {
+        Some(out) => out.clone(),
+        None => root::find(common)?.join("public"),
+    };
+    match replace(file, NotPacked::Write, |zip| pack::write(&out, page, zip)) {
+        Ok(packed) => {
+            if !common.quiet {
+                say(&messages::packed(&packed, file, lang));
+            }
+            Ok(Outcome::Fine)
+        }
+        Err(refused) => {
+            say_error(&messages::not_packed(file, &refused.words(lang), lang));
+            Ok(match refused {
+                NotPacked::Folder(_) | NotPacked::Unread(..) | NotPacked::Write(_) => Outcome::BadCommand,
+                _ => Outcome::ContentProblems,
+            })
+        }
+    }
 }

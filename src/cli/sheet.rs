@@ -1,11 +1,11 @@
 //! `prongsai sheet`
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::arguments::{Common, Sheet as Options, SheetFormat};
 use super::build::date_option;
+use super::replace::replace;
 use super::{CommandResult, Outcome, messages, root, say, say_error, show};
 use crate::catalogue::Confidence;
 use crate::diagnostics::gate::Purpose;
@@ -70,29 +70,10 @@ fn write(sheet: &Sheet, options: &Options, common: &Common, lang: Lang) -> Resul
     if options.out.is_none() && out.symlink_metadata().is_ok() {
         return Err(Error::refused(Operation::Write, out, Refusal::Exists));
     }
-    replace(out, &bytes)?;
+    let trouble = |error| Error::io(Operation::Write, out, error);
+    replace(out, trouble, |file| file.write_all(&bytes).map_err(trouble))?;
     if !common.quiet {
         say(&messages::sheet_written(out, sheet.rows.len(), lang));
     }
     Ok(())
-}
-
-/// Writes beside the file and puts the new one in its place: a sheet is whole or as it was.
-fn replace(out: &Path, bytes: &[u8]) -> Result<()> {
-    let trouble = |error| Error::io(Operation::Write, out, error);
-    if out.is_dir() {
-        return Err(trouble(std::io::ErrorKind::IsADirectory.into()));
-    }
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let new = out.with_file_name(name);
-    let written = fs::OpenOptions::new().write(true).create_new(true).open(&new).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&new, out)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written.map_err(trouble)
 }

@@ -87,7 +87,7 @@ pub(super) fn visible(value: &str) -> String {
 }
 
 /// Controls, and the marks that turn the direction of text round.
-fn is_invisible_control(c: char) -> bool {
+pub(crate) fn is_invisible_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

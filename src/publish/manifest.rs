@@ -16,6 +16,9 @@ pub const CHECKSUMS: &str = "manifest-sha256.txt";
 /// The mark of a folder that we made.
 const GENERATOR: &str = "prongsai";
 
+/// The form of the file.
+const FORM: u32 = 1;
+
 /// The files of a published site, sorted by path; the manifest itself is not among them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,6 +82,16 @@ impl Manifest {
         Self::read(folder).generator == GENERATOR
     }
 
+    /// Whether it bears our mark.
+    pub(crate) fn has_our_mark(&self) -> bool {
+        self.generator == GENERATOR
+    }
+
+    /// Whether it is of the form that this program writes.
+    pub(crate) fn has_our_form(&self) -> bool {
+        self.version == FORM
+    }
+
     /// The paths, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|entry| entry.path.as_str())
@@ -99,7 +112,7 @@ impl Manifest {
             .map_or_else(String::new, |mark| format!("\"history\":{mark},"));
         let program = env!("CARGO_PKG_VERSION");
         format!(
-            "{{\"generator\":\"{GENERATOR}\",\"version\":1,\"program\":\"{program}\",{history}\"files\":[\n{}\n]}}\n",
+            "{{\"generator\":\"{GENERATOR}\",\"version\":{FORM},\"program\":\"{program}\",{history}\"files\":[\n{}\n]}}\n",
             lines.join(",\n")
         )
     }

@@ -29,4 +29,5 @@ mod seed_s2;
 mod seed_s3;
 mod seed_s4;
 mod sheet;
+mod verify;
 mod yaml_oracle;

@@ -1,0 +1,263 @@
+//! The appeal pack of one page: a ZIP file that shows, away from the server, what was published at an address and since when.
+//!
+//! An appeal counts only what was already at the submitted link (MODEL B.3). The pack holds the page with its data, tables and attachments as they are
+//! published, the style sheets that it needs, the site's `manifest.json`, its lines of `manifest-sha256.txt`, the whole history with its chain, and
+//! a text that explains them. It is made from the published folder alone and only if every file agrees with the manifest and the history; the same
+//! folder gives the same bytes.
+
+mod readme;
+
+use std::collections::BTreeMap;
+use std::io::{self, Seek, Write};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::archive::Writer;
+use crate::diagnostics::words::Lang;
+use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry, hex};
+use crate::record::History;
+use crate::verify::{
+    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, file_of_url, history_problems, read_all,
+    read_history, read_manifest,
+};
+
+/// The text that explains a pack.
+pub(crate) const README: &str = "README.txt";
+
+/// The file of the site that names its address.
+const CATALOG: &str = "catalog.json";
+/// The files that give pages their looks.
+const LOOKS: &str = "assets/";
+
+/// What was packed.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// The page, below the base.
+    pub page: String,
+    /// Files in the pack.
+    pub files: usize,
+}
+
+/// Why nothing was packed.
+#[derive(Debug)]
+pub enum NotPacked {
+    /// The folder cannot be used.
+    Folder(Cannot),
+    /// Its manifest cannot be believed.
+    Manifest(HostileManifest),
+    /// No such page in the folder.
+    NoPage(String),
+    /// It was built, but never published.
+    NeverPublished(String),
+    /// The history is broken, or does not agree with the manifest.
+    History(Vec<Problem>),
+    /// A file is not as it was published.
+    Differs(String),
+    /// A file cannot be read.
+    Unread(String, Why),
+    /// The pack cannot be written.
+    Write(io::Error),
+}
+
+/// Whether a file belongs to the pack of `page` (`2566/o42`).
+pub(crate) fn belongs(page: &str, path: &str) -> bool {
+    let is_of_page = path.strip_prefix(page).is_some_and(|rest| !page.is_empty() && rest.starts_with('/'));
+    is_of_page || path.starts_with(LOOKS) || path == HISTORY_OF_SITE
+}
+
+/// Whether a folder is in every pack.
+pub(crate) fn is_shared(folder: &str) -> bool {
+    folder == "history" || format!("{folder}/").starts_with(LOOKS)
+}
+
+/// Packs `page` (`2566/o42`, also as a whole address) of the published folder `folder` into `to`.
+///
+/// # Errors
+/// Nothing is packed that cannot be proved; what was written to `to` until then is no pack.
+pub fn write(folder: &Path, page: &str, to: impl Write + Seek) -> Result<Packed, NotPacked> {
+    let copy = Folder::open(folder).map_err(NotPacked::Folder)?;
+    let published = Published::read(&copy)?;
+    let page = published.page(page)?;
+    published.prove(&page)?;
+    let entries: Vec<&ManifestEntry> = published.manifest.files.iter().filter(|entry| belongs(&page, &entry.path)).collect();
+    let readme = readme::text(&page, &published.base, &published.history, &published.manifest_hash);
+    let readme_hash = hex(Sha256::digest(readme.as_bytes()).as_slice());
+    let mut lines: BTreeMap<&str, &str> = entries.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
+    lines.extend([(MANIFEST, published.manifest_hash.as_str()), (README, readme_hash.as_str())]);
+    let sums = checksum_lines(&lines);
+    let mut parts: BTreeMap<&str, Part<'_>> = entries.iter().map(|entry| (entry.path.as_str(), Part::File(entry))).collect();
+    parts.insert(MANIFEST, Part::Bytes(&published.manifest_bytes));
+    parts.insert(README, Part::Bytes(readme.as_bytes()));
+    parts.insert(CHECKSUMS, Part::Bytes(sums.as_bytes()));
+    let mut writer = Writer::new(to);
+    for (name, part) in &parts {
+        put(&copy, name, part, &mut writer)?;
+    }
+    writer.finish().and_then(|mut to| to.flush()).map_err(NotPacked::Write)?;
+    Ok(Packed { files: parts.len(), page })
+}
+
+enum Part<'p> {
+    Bytes(&'p [u8]),
+    File(&'p ManifestEntry),
+}
+
+/// Puts one part into the pack; a file is hashed as it passes, so what is packed is what was compared.
+fn put<W: Write + Seek>(copy: &Folder, name: &str, part: &Part<'_>, writer: &mut Writer<W>) -> Result<(), NotPacked> {
+    match part {
+        Part::Bytes(bytes) => {
+            let begun = writer.begin(name, bytes.len() as u64).and_then(|to| to.write_all(bytes));
+            begun.map_err(NotPacked::Write)
+        }
+        Part::File(entry) => {
+            let to = writer.begin(name, entry.size).map_err(NotPacked::Write)?;
+            let mut both = Both { to, hasher: Sha256::new(), size: 0, failed: None };
+            let poured = copy.pour(name, entry.size, &mut both);
+            if let Some(error) = both.failed {
+                return Err(NotPacked::Write(error));
+            }
+            poured.map_err(|trouble| of_trouble(name, trouble))?;
+            match both.size == entry.size && hex(both.hasher.finalize().as_slice()) == entry.sha256 {
+                true => Ok(()),
+                false => Err(NotPacked::Differs(name.to_owned())),
+            }
+        }
+    }
+}
+
+/// Into the pack and through the hash. Trouble with the pack is kept apart from trouble with the file.
+struct Both<'w> {
+    to: &'w mut dyn Write,
+    hasher: Sha256,
+    size: u64,
+    failed: Option<io::Error>,
+}
+
+impl Write for Both<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = match self.to.write(bytes) {
+            Ok(count) => count,
+            Err(error) => {
+                let kind = error.kind();
+                self.failed = Some(error);
+                return Err(kind.into());
+            }
+        };
+        self.hasher.update(&bytes[..count]);
+        self.size += count as u64;
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// What is known of a published folder before its files are read.
+struct Published {
+    manifest_bytes: Vec<u8>,
+    manifest_hash: String,
+    manifest: Manifest,
+    history: History,
+    history_problems: Vec<Problem>,
+    /// The address of the site, with `/` at its end; empty if its catalogue does not say.
+    base: String,
+}
+
+impl Published {
+    fn read(copy: &Folder) -> Result<Published, NotPacked> {
+        let manifest_bytes = match read_all(copy, MANIFEST, MOST_BYTES) {
+            Ok(bytes) => bytes,
+            Err(Trouble::Missing | Trouble::NotAFile) => return Err(NotPacked::Folder(Cannot::NoManifest)),
+            Err(Trouble::Unread(why)) => return Err(NotPacked::Folder(Cannot::Unread(why))),
+        };
+        let manifest = read_manifest(&manifest_bytes).map_err(NotPacked::Manifest)?;
+        let log = small(copy, &manifest, HISTORY_OF_SITE)?;
+        let (history, mut history_problems) = log.as_deref().map(read_history).unwrap_or_default();
+        history_problems.extend(self::history_problems(&history, &manifest));
+        let catalog = small(copy, &manifest, CATALOG)?.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+        let base = catalog.and_then(|catalog| Some(catalog.get("@id")?.as_str()?.to_owned())).unwrap_or_default();
+        let manifest_hash = hex(Sha256::digest(&manifest_bytes).as_slice());
+        Ok(Published { manifest_bytes, manifest_hash, manifest, history, history_problems, base })
+    }
+
+    /// The folder of the page that is meant.
+    fn page(&self, asked: &str) -> Result<String, NotPacked> {
+        let page = asked.trim();
+        let page = page.strip_prefix(&self.base).unwrap_or(page);
+        let page = page.trim_matches('/');
+        let page = page.strip_suffix("index.html").unwrap_or(page).trim_end_matches('/');
+        match !page.is_empty() && !is_shared(page) && self.manifest.has(&format!("{page}/index.html")) {
+            true => Ok(page.to_owned()),
+            false => Err(NotPacked::NoPage(asked.to_owned())),
+        }
+    }
+
+    /// Whether the history can prove the page.
+    fn prove(&self, page: &str) -> Result<(), NotPacked> {
+        let file = format!("{page}/index.html");
+        if !self.history.published().keys().any(|url| file_of_url(url) == file) {
+            return Err(NotPacked::NeverPublished(page.to_owned()));
+        }
+        match self.history_problems.is_empty() {
+            true => Ok(()),
+            false => Err(NotPacked::History(self.history_problems.clone())),
+        }
+    }
+}
+
+/// A small file of the site, which must be as the manifest says; `None` if the site has none.
+fn small(copy: &Folder, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8>>, NotPacked> {
+    const LARGEST: u64 = 64 << 20;
+    let Some(entry) = manifest.files.iter().find(|entry| entry.path == path) else { return Ok(None) };
+    let bytes = read_all(copy, path, entry.size.min(LARGEST)).map_err(|trouble| of_trouble(path, trouble))?;
+    match hex(Sha256::digest(&bytes).as_slice()) == entry.sha256 {
+        true => Ok(Some(bytes)),
+        false => Err(NotPacked::Differs(path.to_owned())),
+    }
+}
+
+fn of_trouble(path: &str, trouble: Trouble) -> NotPacked {
+    match trouble {
+        Trouble::Missing | Trouble::NotAFile => NotPacked::Differs(path.to_owned()),
+        Trouble::Unread(why) => NotPacked::Unread(path.to_owned(), why),
+    }
+}
+
+impl NotPacked {
+    /// In one language.
+    pub fn words(&self, lang: Lang) -> String {
+        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
+        match self {
+            NotPacked::Folder(cannot) => cannot.words(lang),
+            NotPacked::Manifest(hostile) => format!("manifest.json: {}", hostile.words(lang)),
+            NotPacked::NoPage(page) => say(
+                format!("ในเว็บที่เผยแพร่ไม่มีหน้า “{page}” ระบุที่อยู่ของหน้า เช่น 2566/o42"),
+                format!("the published site has no page “{page}”; a page is named by its address, such as 2566/o42"),
+            ),
+            NotPacked::NeverPublished(page) => say(
+                format!("หน้า {page} สร้างแล้วแต่ยังไม่เคยเผยแพร่ จึงไม่มีประวัติให้อ้าง สั่ง prongsai publish ก่อน"),
+                format!("the page {page} was built but never published, so nothing proves it. Run prongsai publish first"),
+            ),
+            NotPacked::History(problems) => {
+                let first = problems.first().map(|problem| problem.words(lang)).unwrap_or_default();
+                say(
+                    format!("ประวัติการเผยแพร่กับเว็บในโฟลเดอร์นี้ไม่ตรงกัน จึงยังใช้เป็นหลักฐานไม่ได้: {first} (สั่ง prongsai publish แล้วลองใหม่)"),
+                    format!(
+                        "the history does not agree with this folder, so it proves nothing: {first} (run prongsai publish, then again)"
+                    ),
+                )
+            }
+            NotPacked::Differs(path) => say(
+                format!("ไฟล์ {path} ไม่ตรงกับที่เผยแพร่ไว้ ดูทั้งหมดด้วย prongsai verify"),
+                format!("{path} is not as it was published; see all with prongsai verify"),
+            ),
+            NotPacked::Unread(path, why) => {
+                let why = why.words(lang);
+                say(format!("อ่าน {path} ไม่ได้: {why}"), format!("cannot read {path}: {why}"))
+            }
+            NotPacked::Write(error) => say(format!("เขียนไฟล์ไม่ได้: {error}"), format!("cannot write: {error}")),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The pack of one page, as it came: nothing is unpacked to the disk.
+
+use std::fs::File;
+use std::io::{BufReader, Write};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use super::report::Cannot;
+use crate::archive::Reader;
+use crate::pack::{self, README};
+use crate::publish::CHECKSUMS;
+use crate::source::open_regular;
+
+/// Bytes of the check sums of a pack.
+const LARGEST_SUMS: u64 = 16 << 20;
+
+/// An open pack.
+pub(super) struct Packed {
+    names: Vec<String>,
+    reader: Mutex<Reader<BufReader<File>>>,
+}
+
+impl Packed {
+    pub(super) fn open(path: &Path) -> Result<Packed, Cannot> {
+        let file = open_regular(path).map_err(|error| Cannot::Open(error.into()))?;
+        let reader = Reader::new(BufReader::new(file)).map_err(|error| Cannot::NotAnArchive(error.to_string()))?;
+        let mut names = reader.names();
+        names.sort_unstable();
+        Ok(Packed { names, reader: Mutex::new(reader) })
+    }
+
+    /// The folder of the page that is packed: that of its topmost `index.html`.
+    pub(super) fn page(&self) -> String {
+        let mut sums = Vec::new();
+        // A page that was taken out is still named there.
+        let _ = self.pour(CHECKSUMS, LARGEST_SUMS, &mut sums);
+        let sums = String::from_utf8_lossy(&sums);
+        let listed = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, path)| path);
+        let names = self.names.iter().map(String::as_str).chain(listed);
+        let folders = names.filter_map(|name| name.strip_suffix("/index.html"));
+        let page = folders.filter(|folder| !pack::is_shared(folder)).min_by_key(|folder| folder.len());
+        page.unwrap_or_default().to_owned()
+    }
+}
+
+impl SiteCopy for Packed {
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble> {
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        let poured = reader.part(path, |part| drain(part, size, into)).map_err(|error| Trouble::Unread(Why::System(error.to_string())))?;
+        poured.unwrap_or(match self.names.iter().any(|name| name == path) {
+            true => Err(Trouble::NotAFile),
+            false => Err(Trouble::Missing),
+        })
+    }
+
+    fn names(&self) -> Option<Vec<String>> {
+        Some(self.names.clone())
+    }
+
+    fn manner(&self) -> Manner {
+        Manner { at_once: 1, most_unread: usize::MAX, beside: Beside::Only(README) }
+    }
+}

@@ -1,0 +1,98 @@
+//! A copy of a site: bytes by path.
+
+use std::io::{self, ErrorKind, Read, Write};
+
+use crate::diagnostics::words::Lang;
+
+/// A copy that can be asked for its files.
+pub(crate) trait SiteCopy: Sync {
+    /// Pours a file into `into`, no more than one byte beyond `size`; each file is asked for once.
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble>;
+
+    /// Every name there is, sorted; `None` where that cannot be seen.
+    fn names(&self) -> Option<Vec<String>>;
+
+    /// How it wants to be asked.
+    fn manner(&self) -> Manner;
+}
+
+/// How a copy wants to be asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Manner {
+    /// Files at a time.
+    pub(crate) at_once: usize,
+    /// After so many files that cannot be read, the rest is not asked for.
+    pub(crate) most_unread: usize,
+    /// What may stand beside the files of the manifest.
+    pub(crate) beside: Beside,
+}
+
+/// What may stand beside the files of the manifest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// Files of other people, which `publish` carries over.
+    Foreign,
+    /// This one file, named in `manifest-sha256.txt`.
+    Only(&'static str),
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// It is not there.
+    Missing,
+    /// A link, pipe, device: what it leads to is not the copy.
+    NotAFile,
+    /// It may be there.
+    Unread(Why),
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// In the words of the system or the network.
+    System(String),
+    /// It did not arrive in time.
+    Slow,
+    /// Another status than 200 and 404.
+    Status(u16),
+    /// The server leads to another one.
+    Elsewhere(String),
+}
+
+impl Why {
+    /// In one language.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Why::System(words), _) => words.clone(),
+            (Why::Slow, Lang::Thai) => "รอแล้วไม่มาภายในเวลา".to_owned(),
+            (Why::Slow, Lang::English) => "it did not arrive in time".to_owned(),
+            (Why::Status(status), _) => format!("HTTP {status}"),
+            (Why::Elsewhere(to), Lang::Thai) => format!("เครื่องแม่ข่ายพาไปที่อื่น: {to}"),
+            (Why::Elsewhere(to), Lang::English) => format!("the server leads elsewhere: {to}"),
+        }
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Trouble::Missing,
+            ErrorKind::TimedOut | ErrorKind::WouldBlock => Trouble::Unread(Why::Slow),
+            _ => Trouble::Unread(Why::System(error.to_string())),
+        }
+    }
+}
+
+/// Pours at most one byte more than `size`: enough to see that there is more.
+pub(super) fn drain(from: impl Read, size: u64, mut into: &mut dyn Write) -> Result<(), Trouble> {
+    io::copy(&mut from.take(size.saturating_add(1)), &mut into)?;
+    Ok(())
+}
+
+/// All bytes of a file of at most `most`; one that is longer comes with one byte more.
+pub(crate) fn read_all(copy: &dyn SiteCopy, path: &str, most: u64) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    copy.pour(path, most, &mut bytes)?;
+    Ok(bytes)
+}

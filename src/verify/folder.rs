@@ -1,0 +1,81 @@
+//! A copy in a folder. Links are not followed, and nothing but regular files is opened.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use super::report::Cannot;
+use crate::source::{RelPath, open_regular};
+
+/// A folder whose names are known.
+pub(crate) struct Folder {
+    root: PathBuf,
+    /// Everything but folders, by the name with `/`.
+    names: BTreeMap<String, Kind>,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    File,
+    /// A link or special file.
+    Other,
+    /// A folder that cannot be looked into, or something else that keeps to itself.
+    Closed(String),
+}
+
+impl Folder {
+    /// Looks at every name below `path`; a folder that is a link itself is the one it leads to.
+    pub(crate) fn open(path: &Path) -> Result<Folder, Cannot> {
+        let root = path.canonicalize().map_err(|error| Cannot::Open(error.into()))?;
+        if !root.is_dir() {
+            return Err(Cannot::NotAFolder);
+        }
+        let mut names = BTreeMap::new();
+        for entry in WalkDir::new(&root).follow_links(false).min_depth(1) {
+            let (path, kind) = match &entry {
+                Ok(entry) if entry.file_type().is_dir() => continue,
+                Ok(entry) if entry.file_type().is_file() => (entry.path(), Kind::File),
+                Ok(entry) => (entry.path(), Kind::Other),
+                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(error.to_string())),
+            };
+            let relative = path.strip_prefix(&root).unwrap_or(path);
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            names.insert(parts.join("/"), kind);
+        }
+        Ok(Folder { root, names })
+    }
+
+    /// Why a name that was not seen may be there nevertheless.
+    fn closed_above(&self, path: &str) -> Option<&String> {
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        ends.chain([0]).find_map(|end| match self.names.get(&path[..end]) {
+            Some(Kind::Closed(why)) => Some(why),
+            _ => None,
+        })
+    }
+}
+
+impl SiteCopy for Folder {
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble> {
+        match self.names.get(path) {
+            Some(Kind::File) => {}
+            Some(Kind::Other) => return Err(Trouble::NotAFile),
+            Some(Kind::Closed(why)) => return Err(Trouble::Unread(Why::System(why.clone()))),
+            None => return Err(self.closed_above(path).map_or(Trouble::Missing, |why| Trouble::Unread(Why::System(why.clone())))),
+        }
+        let Some(path) = RelPath::new(path) else { return Err(Trouble::Missing) };
+        drain(open_regular(&path.below(&self.root))?, size, into)
+    }
+
+    fn names(&self) -> Option<Vec<String>> {
+        Some(self.names.keys().filter(|name| !name.is_empty()).cloned().collect())
+    }
+
+    fn manner(&self) -> Manner {
+        let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+        Manner { at_once, most_unread: usize::MAX, beside: Beside::Foreign }
+    }
+}

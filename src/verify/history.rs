@@ -1,0 +1,57 @@
+//! Whether the history holds together, and says of every page what the manifest says.
+
+use std::collections::BTreeMap;
+
+use super::report::{HistoryState, Problem};
+use crate::diagnostics::Diagnostics;
+use crate::publish::{HISTORY_OF_SITE, HistoryMark, Manifest};
+use crate::record::History;
+use crate::source::{RelPath, TextFile};
+
+/// The file behind a URL of the history: `2566/o42/index.html` of `2566/o42/`.
+pub(crate) fn file_of_url(url: &str) -> String {
+    match url.is_empty() || url.ends_with('/') {
+        true => format!("{url}index.html"),
+        false => url.to_owned(),
+    }
+}
+
+/// Reads the log with what is wrong with it by itself.
+pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {
+    let (Ok(text), Some(path)) = (std::str::from_utf8(bytes), RelPath::new(HISTORY_OF_SITE)) else {
+        return (History::default(), vec![Problem::HistoryText]);
+    };
+    let mut found = Diagnostics::new();
+    let history = History::read(&TextFile::new(path, text), &mut found);
+    (history, found.sorted().into_iter().map(|finding| Problem::History(Box::new(finding))).collect())
+}
+
+/// What the history and the manifest do not agree on.
+pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mark = history.head().map(|head| HistoryMark { entries: history.entries.len(), head });
+    if mark != manifest.history {
+        problems.push(Problem::HistoryMark);
+    }
+    let listed: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
+    let published: BTreeMap<String, (&str, &String)> =
+        history.published().into_iter().map(|(url, hash)| (file_of_url(url), (url, hash))).collect();
+    let differs = |path: &String, hash: &String| listed.get(path.as_str()) != Some(&hash.as_str());
+    let unpublished = published.iter().filter(|(path, (_, hash))| differs(path, hash));
+    problems.extend(unpublished.map(|(_, (url, _))| Problem::Unpublished((*url).to_owned())));
+    let is_page = |path: &&&str| path.ends_with("/index.html") && **path != "history/index.html";
+    let unknown = listed.keys().filter(is_page).filter(|path| !published.contains_key(**path));
+    problems.extend(unknown.map(|path| Problem::NotInHistory((*path).to_owned())));
+    problems
+}
+
+/// The whole verdict; `log` is the file of the copy, if there is one.
+pub(super) fn state(log: Option<&[u8]>, manifest: &Manifest) -> (HistoryState, Vec<Problem>) {
+    let Some(log) = log else {
+        let lost: Vec<Problem> = manifest.history.iter().map(|_| Problem::NoHistory).collect();
+        return (HistoryState { entries: 0, ok: lost.is_empty(), head: None }, lost);
+    };
+    let (history, mut found) = read(log);
+    found.extend(problems(&history, manifest));
+    (HistoryState { entries: history.entries.len(), ok: found.is_empty(), head: history.head() }, found)
+}

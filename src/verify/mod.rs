@@ -1,0 +1,59 @@
+//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (PROMISES P36, P37).
+//!
+//! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
+//! followed. No site folder is needed, and nothing is written. A [`SiteCopy`](copy::SiteCopy) gives bytes by path, [`compare`] compares, and
+//! [`Report`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
+
+mod archive;
+mod checksums;
+mod compare;
+mod copy;
+mod folder;
+mod history;
+mod manifest;
+mod report;
+mod web;
+
+use std::path::Path;
+use std::time::Duration;
+
+use url::Url;
+
+pub use copy::Why;
+pub use manifest::{Flaw, HostileManifest};
+pub use report::{Cannot, HistoryState, Problem, Report};
+
+pub(crate) use checksums::text as checksum_lines;
+pub(crate) use copy::{SiteCopy, Trouble, read_all};
+pub(crate) use folder::Folder;
+pub(crate) use history::{file_of_url, problems as history_problems, read as read_history};
+pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
+
+/// Told of every file that has been looked at, and of how many there are.
+pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
+
+/// Compares a folder.
+///
+/// # Errors
+/// There is no such folder, or no manifest in it.
+pub fn folder(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&Folder::open(path)?, &|_| true, progress)
+}
+
+/// Compares what a web server gives out below `base`. Files that nobody published cannot be seen there.
+///
+/// # Errors
+/// The server does not answer, or has no manifest there.
+pub fn web(base: &Url, patience: Duration, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&web::Web::new(base, patience), &|_| true, progress)
+}
+
+/// Compares the pack of one page.
+///
+/// # Errors
+/// It is no ZIP file, or holds no manifest.
+pub fn pack(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
+    let archive = archive::Packed::open(path)?;
+    let page = archive.page();
+    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), progress)
+}
