@@ -18,6 +18,7 @@ mod facts;
 mod hostile;
 mod privacy;
 mod publishing;
+mod safe_pages;
 mod same_bytes;
 mod sarif;
 mod score;
