@@ -16,6 +16,7 @@ mod exceptions;
 mod external;
 mod facts;
 mod hostile;
+mod poison;
 mod privacy;
 mod publishing;
 mod safe_pages;
