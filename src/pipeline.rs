@@ -284,6 +284,10 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
         Job::Sitemap => text(render::machine::sitemap(site)),
         Job::Feed => text(render::machine::feed(site)),
         Job::Catalog => text(render::machine::catalog(site)),
+        Job::SecurityTxt => {
+            text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
+        }
+        Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
         Job::Asset(path) => Ok(asset(theme, path, &tree.root)),
         Job::Attachment(source) => Ok(Output::Copy(source.below(&tree.root))),
     }

@@ -2,17 +2,21 @@
 
 mod agency;
 mod checks;
+mod host;
 mod limits;
 mod links;
 mod privacy;
 mod read;
+mod security;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use checks::Checks;
+pub use host::Host;
 pub use limits::Limits;
 pub use links::{Links, Site as OtherSite};
 pub use privacy::Privacy;
 pub use read::{parse_base_url, read};
+pub use security::{Reach, Security};
 
 use crate::diagnostics::words::Lang;
 use crate::thai::{Date, FiscalYear};
@@ -52,6 +56,22 @@ pub struct Config {
     pub limits: Limits,
     /// What may be published although it looks private.
     pub privacy: Privacy,
+    /// What `security.txt` says; none is written without.
+    pub security: Option<Security>,
+    /// Hosts for which a file of response headers is written.
+    pub headers: Vec<Host>,
+    /// Whether pages name the hash of their style sheets and scripts.
+    pub integrity: Integrity,
+}
+
+/// Whether a browser is told which bytes a style sheet or script has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Integrity {
+    /// A browser uses what it gets.
+    #[default]
+    Unstated,
+    /// A browser refuses other bytes. Chromium refuses all of them when the page is opened from disk, so it is asked for.
+    Stated,
 }
 
 /// From submission to confirmation (MODEL B.3).

@@ -2,7 +2,8 @@
 
 use url::Url;
 
-use super::{Config, Deadline, Freeze, SITE_FILE};
+use super::security::Typed;
+use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
@@ -47,6 +48,14 @@ impl FromNode for Config {
         let links = fields.optional("links").unwrap_or_default();
         let limits = fields.optional("limits").unwrap_or_default();
         let privacy = fields.optional("privacy").unwrap_or_default();
+        let security = fields.node("security").and_then(|node| {
+            let typed = Typed::from_node(node, fields.context())?;
+            typed.with(&contact, &node.span, fields.context())
+        });
+        let mut headers: Vec<Host> = fields.list("headers");
+        headers.sort();
+        headers.dedup();
+        let integrity = if fields.optional("integrity").unwrap_or_default() { Integrity::Stated } else { Integrity::Unstated };
         fields.finish();
         Some(Config {
             agency: agency?,
@@ -63,6 +72,9 @@ impl FromNode for Config {
             links,
             limits,
             privacy,
+            security,
+            headers,
+            integrity,
         })
     }
 }

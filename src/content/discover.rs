@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Home;
 use crate::catalogue::ItemCode;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::RelPath;
+use crate::source::{RelPath, is_device};
 use crate::thai::FiscalYear;
 
 /// What a file is for.
@@ -114,6 +114,10 @@ fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> 
             && ends(name.chars().next_back())
             && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
     };
+    if let Some(reserved) = names.iter().find(|name| is_device(name)) {
+        let finding = Diagnostic::new("page-file-name", Place::file(path)).with("reserved", reserved);
+        return Err(Box::new(finding.with("other", format!("{reserved}-page"))));
+    }
     match names.iter().find(|name| !good(name)) {
         None => Ok(names.join("/")),
         Some(bad) => {
@@ -167,6 +171,16 @@ mod tests {
         assert_eq!(shown("content/notes.md"), "file-not-published");
         assert_eq!(shown("content/pages/ติดต่อ.md"), "page-file-name");
         assert_eq!(shown("content/pages/Contact Us.md"), "page-file-name");
+        for path in [
+            "content/pages/con.md",
+            "content/pages/aux/index.md",
+            "content/pages/nul.v2.md",
+            "content/2566/o23/com1.md",
+            "content/2566/o23/lpt1/a.md",
+        ] {
+            assert_eq!(shown(path), "page-file-name", "{path}");
+        }
+        assert!(shown("content/pages/contact/null.md").starts_with("Document"));
         assert_eq!(better_name("Contact Us ๒๕๖๗").as_deref(), Some("contact-us-2567"));
     }
 }

@@ -239,7 +239,7 @@ impl Writer<'_, '_> {
         self.url("href", &href);
         self.title(placed);
         if is_outside(&href) {
-            self.attribute("rel", "noopener");
+            self.attribute("rel", "noopener noreferrer");
         }
         self.out.push('>');
         self.link_end = "</a>";
@@ -363,7 +363,7 @@ mod tests {
 
     #[test]
     fn links_out_of_the_site_do_not_hand_over_the_window() {
-        assert!(html("<https://a.th>").contains(" rel=\"noopener\">"));
+        assert!(html("<https://a.th>").contains(" rel=\"noopener noreferrer\">"));
         assert!(!html("[ก](/a)").contains("noopener"));
     }
 

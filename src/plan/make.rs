@@ -28,6 +28,12 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     plan.add("sitemap.xml".to_owned(), Job::Sitemap, &origin);
     plan.add("feed.xml".to_owned(), Job::Feed, &origin);
     plan.add("catalog.json".to_owned(), Job::Catalog, &origin);
+    if site.config.security.is_some() {
+        plan.add(".well-known/security.txt".to_owned(), Job::SecurityTxt, &origin);
+    }
+    for host in &site.config.headers {
+        plan.add(host.file().to_owned(), Job::Headers(*host), &origin);
+    }
     plan.history(site, &origin);
     for asset in assets {
         plan.add(asset.to_owned(), Job::Asset(asset.to_owned()), &origin);

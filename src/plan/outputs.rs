@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Host;
 use crate::diagnostics::Place;
 use crate::publish::Manifest;
 use crate::site::{PageId, Permalink};
@@ -41,6 +42,10 @@ pub enum Job {
     Feed,
     /// `catalog.json`.
     Catalog,
+    /// `.well-known/security.txt`.
+    SecurityTxt,
+    /// The file from which a host takes its response headers.
+    Headers(Host),
     /// A file of the theme, by its path in the theme.
     Asset(String),
     /// A file of the content, as it is.

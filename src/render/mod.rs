@@ -21,6 +21,8 @@ mod writer;
 pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
 pub use writer::{Link, Writer};
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::diagnostics::Diagnostic;
@@ -37,13 +39,17 @@ const NOT_FOUND: &str = "404.html";
 
 /// Everything that a template knows.
 #[derive(Serialize)]
-struct Variables<V> {
+struct Variables<'t, V> {
     /// The language of the words: `th`.
     lang: &'static str,
     /// What is around the content.
     frame: Frame,
     /// The content.
     page: V,
+    /// What the page may load: nothing but the site itself.
+    policy: &'static str,
+    /// The hashes of style sheets and scripts by their path; empty unless the site file asks for them.
+    integrity: &'t BTreeMap<String, String>,
 }
 
 /// The HTML of a job that makes a page. Jobs of other kinds, and positions that the site does not have, give the page
@@ -114,7 +120,9 @@ impl<'a> Room<'a> {
 
     fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
         let config = &self.site.config;
-        self.theme.render(template, &Variables { lang: config.lang().name(), frame, page }, config.limits.page)
+        let integrity = self.theme.integrity(config.integrity);
+        let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
+        self.theme.render(template, &variables, config.limits.page)
     }
 
     fn written(&self, id: PageId) -> Result<String, Box<Diagnostic>> {

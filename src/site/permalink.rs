@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::catalogue::ItemCode;
 use crate::content::Home;
-use crate::source::RelPath;
+use crate::source::{RelPath, is_device};
 use crate::thai::FiscalYear;
 
 /// What must not stand as it is in the path of a URL.
@@ -88,7 +88,7 @@ impl Permalink {
         let plain = text.trim().strip_prefix('/').unwrap_or(text.trim()).trim_end_matches('/');
         let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '~') || ('\u{0E00}'..='\u{0E7F}').contains(&c);
         let path = RelPath::new(plain)?;
-        if !plain.chars().all(good) || path.parts().any(|part| part.starts_with('.')) {
+        if !plain.chars().all(good) || path.parts().any(|part| part.starts_with('.') || part.ends_with('.') || is_device(part)) {
             return None;
         }
         match path.extension().as_str() {
@@ -148,7 +148,9 @@ mod tests {
         let output = |alias| Permalink::alias(alias).map(|permalink| permalink.output());
         assert_eq!(output("/old/page/").as_deref(), Some("old/page/index.html"));
         assert_eq!(output("ita/o42.html").as_deref(), Some("ita/o42.html"));
-        for alias in ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b"] {
+        for alias in
+            ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b", "/con/", "a/nul.html", "a./b"]
+        {
             assert_eq!(output(alias), None, "{alias}");
         }
     }

@@ -3,12 +3,14 @@
 //! Nothing outside the root is ever read: links are reported and not followed, and only regular files are opened, through
 //! the one function in [`open`] (PROMISES P23). What looks like a backup or a lock of an editor is not part of the site (P25).
 
+mod device_name;
 mod encoding;
 mod open;
 mod path;
 mod tree;
 mod walk;
 
+pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use open::open_regular;
 pub use path::RelPath;

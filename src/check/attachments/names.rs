@@ -3,6 +3,7 @@
 use crate::check::{Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::is_device;
 
 pub(super) const CHECK: Check = Check { about: "names of attachments", run };
 
@@ -12,13 +13,14 @@ const LONGEST: usize = 180;
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let fault = |attachment: &Attachment| -> Option<Diagnostic> {
-        let fault = attachment.output.split('/').find_map(fault)?;
+        let fault = attachment.output.split('/').find_map(fault).or_else(|| whole(&attachment.output))?;
         let finding = mentions.finding("attachment-name", &attachment.source);
         Some(match fault {
             Fault::Reserved(name) => finding.with("reserved", name),
             Fault::Ending(name) => finding.with("ending", name),
             Fault::Character(c) => finding.with("character", c),
             Fault::Length(size) => finding.with("size", size).with("limit", LONGEST),
+            Fault::Path(count) => finding.with("count", count).with("most", MOST_CHARACTERS),
         })
     };
     checked.site.attachments.iter().filter_map(fault).collect()
@@ -34,6 +36,16 @@ enum Fault<'n> {
     Character(char),
     /// In bytes.
     Length(usize),
+    /// The whole path, in characters as Windows counts them.
+    Path(usize),
+}
+
+/// Windows takes 260 characters with the drive and the folder into which the site is copied.
+const MOST_CHARACTERS: usize = 240;
+
+fn whole(path: &str) -> Option<Fault<'_>> {
+    let count = path.encode_utf16().count();
+    (count > MOST_CHARACTERS).then_some(Fault::Path(count))
 }
 
 fn fault(name: &str) -> Option<Fault<'_>> {
@@ -46,12 +58,6 @@ fn fault(name: &str) -> Option<Fault<'_>> {
     }
     let forbidden = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\') || c.is_control());
     forbidden.map(Fault::Character).or_else(|| (name.len() > LONGEST).then_some(Fault::Length(name.len())))
-}
-
-fn is_device(stem: &str) -> bool {
-    let stem = stem.to_ascii_lowercase();
-    let numbered = |prefix| stem.strip_prefix(prefix).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -68,5 +74,7 @@ mod tests {
         for name in ["contract.pdf", "null.pdf", "com10.pdf", "แผน (1).pdf", "a b.pdf", "aux-list.pdf"] {
             assert_eq!(fault(name), None, "{name}");
         }
+        assert_eq!(whole(&"ก/".repeat(120)), None);
+        assert_eq!(whole(&("ก/".repeat(120) + "ข")), Some(Fault::Path(241)));
     }
 }

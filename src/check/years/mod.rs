@@ -8,6 +8,7 @@ mod not_stated;
 mod period_outside;
 mod progress_soon;
 mod results;
+mod security_expired;
 mod short;
 mod subject;
 
@@ -16,6 +17,7 @@ use super::Check;
 pub(super) const ALL: &[Check] = &[
     in_future::CHECK,
     results::CHECK,
+    security_expired::CHECK,
     headings::CHECK,
     period_outside::CHECK,
     before_adoption::CHECK,

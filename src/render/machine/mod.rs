@@ -2,12 +2,16 @@
 
 mod catalog;
 mod feed;
+mod headers;
 mod page_data;
+mod security_txt;
 mod sitemap;
 
 pub use catalog::catalog;
 pub use feed::feed;
+pub use headers::{POLICY, headers};
 pub use page_data::page_data;
+pub use security_txt::security_txt;
 pub use sitemap::sitemap;
 
 use crate::site::Page;

@@ -41,12 +41,19 @@ pub(crate) fn csv_of(rows: &[Vec<String>]) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes what a stranger wrote.
+/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes what a stranger wrote. A number below zero
+/// stays a number.
 fn harmless(cell: &str) -> Cow<'_, str> {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_negative(cell) {
         true => Cow::Owned(format!("'{cell}")),
         false => Cow::Borrowed(cell),
     }
+}
+
+fn is_negative(cell: &str) -> bool {
+    let Some(number) = cell.strip_prefix('-') else { return false };
+    let digit = |c: char| c.is_ascii_digit();
+    number.starts_with(digit) && number.ends_with(digit) && number.chars().all(|c| digit(c) || matches!(c, '.' | ','))
 }
 
 /// The content of a cell as text, one line per entry of a list.
@@ -70,4 +77,19 @@ fn line(item: &Item) -> String {
     let note = item.note.as_ref().map(|note| format!("({note})"));
     let pieces = [item.code.as_deref(), Some(item.text.as_str()), item.value.as_deref(), note.as_deref()];
     pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn formulas_are_disarmed_and_numbers_stay_numbers() {
+        for cell in ["=1", "+1", "-1+cmd|' /C calc'!A0", "-A1", "@SUM(1)", "\t=1", "-", "-1.", "--1"] {
+            assert_eq!(harmless(cell), format!("'{cell}"));
+        }
+        for cell in ["-1.5", "-1,234.50", "-0", "1-2", "ก=1", ""] {
+            assert_eq!(harmless(cell), cell);
+        }
+    }
 }

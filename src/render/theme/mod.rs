@@ -9,6 +9,7 @@
 
 mod faults;
 mod files;
+mod integrity;
 mod strings;
 mod templates;
 
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::SITE_FILE;
+use crate::config::{Integrity, SITE_FILE};
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
@@ -38,6 +39,7 @@ pub struct Theme {
     thai: Strings,
     english: Strings,
     assets: BTreeMap<String, Asset>,
+    hashes: BTreeMap<String, String>,
 }
 
 impl Theme {
@@ -66,7 +68,9 @@ impl Theme {
                 return (None, diagnostics);
             }
         };
-        (Some(Theme { templates, thai, english, assets: files.assets() }), diagnostics)
+        let assets = files.assets();
+        let hashes = integrity::hashes(assets.values());
+        (Some(Theme { templates, thai, english, assets, hashes }), diagnostics)
     }
 
     /// The words of a language.
@@ -90,6 +94,15 @@ impl Theme {
     /// The bytes of an asset, if they are in memory; those of a file of the tree are read when they are written.
     pub fn asset_bytes(&self, path: &str) -> Option<&[u8]> {
         self.asset(path)?.source.bytes()
+    }
+
+    /// What pages say of the bytes of style sheets and scripts, by path: `sha384-…`.
+    pub(super) fn integrity(&self, wanted: Integrity) -> &BTreeMap<String, String> {
+        static NONE: BTreeMap<String, String> = BTreeMap::new();
+        match wanted {
+            Integrity::Stated => &self.hashes,
+            Integrity::Unstated => &NONE,
+        }
     }
 
     /// The same theme with templates that are not minified.

@@ -1,0 +1,45 @@
+//! `headers` of the site file: the hosts for which a ready-made file of response headers is written.
+
+use crate::yaml::{Context, FromNode, Node, nearest};
+
+/// A kind of host that takes response headers from a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// Netlify, and those that read the same file (Cloudflare Pages).
+    Netlify,
+    /// Apache httpd, LiteSpeed.
+    Apache,
+    /// nginx: a file to include.
+    Nginx,
+    /// Internet Information Services of Windows.
+    Iis,
+}
+
+impl Host {
+    const ALL: [(&str, Host); 4] = [("netlify", Host::Netlify), ("apache", Host::Apache), ("nginx", Host::Nginx), ("iis", Host::Iis)];
+
+    /// The name of its file. Hosts read it and mostly refuse to send it.
+    pub fn file(self) -> &'static str {
+        match self {
+            Host::Netlify => "_headers",
+            Host::Apache => ".htaccess",
+            Host::Nginx => "nginx-headers.conf",
+            Host::Iis => "web.config",
+        }
+    }
+}
+
+impl FromNode for Host {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let text = String::from_node(node, context)?;
+        let found = Self::ALL.iter().find(|(name, _)| *name == text.to_ascii_lowercase());
+        if found.is_none() {
+            let names = Self::ALL.map(|(name, _)| name);
+            let report = context.report("unknown-value", &node.span).set("text", &text).set("known", names.join(", "));
+            if let Some(nearest) = nearest(&text, names) {
+                report.set("nearest", nearest);
+            }
+        }
+        found.map(|(_, host)| *host)
+    }
+}

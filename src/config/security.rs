@@ -1,0 +1,126 @@
+//! `security` of the site file: at whom a reader who finds a weakness of the site knocks (`/.well-known/security.txt`, RFC 9116).
+
+use super::Contact;
+use crate::thai::Date;
+use crate::yaml::{Context, Fields, FromNode, Given, Node};
+
+/// What stands in `security.txt`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Security {
+    /// Where to report, the best first; never empty.
+    pub contact: Vec<Reach>,
+    /// The last day on which the file counts.
+    pub expires: Given<Date>,
+    /// What the body asks of who reports.
+    pub policy: Option<Reach>,
+}
+
+/// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it can end a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach(String);
+
+impl Reach {
+    /// From what an officer types: an e-mail address, `tel:+6620000000`, an address that begins with `https://`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.starts_with("https://") {
+            let url = url::Url::parse(text).ok().filter(|url| url.username().is_empty())?;
+            return Some(Self(url.into()));
+        }
+        if let Some(number) = text.strip_prefix("tel:") {
+            let number: String = crate::thai::to_arabic(number).chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
+            let digits = number.strip_prefix('+').unwrap_or(&number);
+            return (digits.len() >= 3 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| Self(format!("tel:{number}")));
+        }
+        let mail = text.strip_prefix("mailto:").unwrap_or(text);
+        let (name, host) = mail.split_once('@')?;
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_+".contains(&b));
+        (plain(name) && plain(host)).then(|| Self(format!("mailto:{mail}")))
+    }
+
+    /// The URI.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn is_web(&self) -> bool {
+        self.0.starts_with("https:")
+    }
+}
+
+impl FromNode for Reach {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let text = String::from_node(node, context)?;
+        let reach = Self::parse(&text);
+        if reach.is_none() {
+            context.report("security-address", &node.span).set("text", text);
+        }
+        reach
+    }
+}
+
+/// The block as it is typed.
+pub(super) struct Typed {
+    contact: Vec<Reach>,
+    mentions_contact: bool,
+    expires: Option<Given<Date>>,
+    policy: Option<Reach>,
+}
+
+impl FromNode for Typed {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, context)?;
+        let mentions_contact = fields.mentions("contact");
+        let (contact, expires) = (fields.list("contact"), fields.required("expires"));
+        let policy: Option<Given<Reach>> = fields.optional("policy");
+        if let Some(other) = policy.as_ref().filter(|policy| !policy.value.is_web()) {
+            fields.context().report("security-address", &other.span).set("web", other.value.as_str());
+        }
+        fields.finish();
+        let policy = policy.map(|policy| policy.value).filter(Reach::is_web);
+        Some(Self { contact, mentions_contact, expires, policy })
+    }
+}
+
+impl Typed {
+    /// With the e-mail address of the body where the block names none; without any, there is nothing to write.
+    pub fn with(self, contact: &Contact, at: &std::ops::Range<usize>, context: &mut Context<'_>) -> Option<Security> {
+        let of_body = contact.email.as_ref().and_then(|email| Reach::parse(&email.value)).filter(|_| self.contact.is_empty());
+        let contact: Vec<Reach> = self.contact.into_iter().chain(of_body).collect();
+        if contact.is_empty() && !self.mentions_contact {
+            context.report("missing-field", at).set("key", "contact");
+        }
+        let expires = self.expires.filter(|_| !contact.is_empty())?;
+        Some(Security { contact, expires, policy: self.policy })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_uri_of_one_line() {
+        let reach = |text| Reach::parse(text).map(|reach| reach.0);
+        assert_eq!(reach("webmaster@example.go.th").as_deref(), Some("mailto:webmaster@example.go.th"));
+        assert_eq!(reach("tel: ๐ 2000-0000").as_deref(), Some("tel:020000000"));
+        assert_eq!(
+            reach("https://www.example.go.th/แจ้ง").as_deref(),
+            Some("https://www.example.go.th/%E0%B9%81%E0%B8%88%E0%B9%89%E0%B8%87")
+        );
+        for text in [
+            "",
+            "เว็บมาสเตอร์",
+            "http://example.go.th/",
+            "javascript:alert(1)",
+            "a@b\nExpires: 2099-01-01T00:00:00Z",
+            "a b@c",
+            "https://",
+            "tel:1",
+        ] {
+            assert_eq!(reach(text), None, "{text}");
+        }
+        let url = reach("https://example.go.th/a\nExpires: x").unwrap();
+        assert!(url.bytes().all(|b| b.is_ascii_graphic()), "{url}");
+    }
+}

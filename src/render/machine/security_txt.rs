@@ -1,0 +1,16 @@
+//! `.well-known/security.txt` (RFC 9116).
+
+use crate::config::Security;
+use crate::site::Site;
+
+/// The file. Every value is a URI, a date or a language tag: none can begin another line.
+pub fn security_txt(site: &Site, security: &Security) -> String {
+    let mut lines: Vec<String> = security.contact.iter().map(|reach| format!("Contact: {}", reach.as_str())).collect();
+    lines.push(format!("Expires: {}T23:59:59+07:00", security.expires.value));
+    lines.extend(security.policy.as_ref().map(|policy| format!("Policy: {}", policy.as_str())));
+    lines.push(format!("Preferred-Languages: {}, en", site.config.lang().name()).replace("en, en", "en"));
+    // Where the file counts: the root of the host, wherever below it the site lies.
+    let canonical = site.config.base_url.join("/.well-known/security.txt").ok().filter(|url| url.scheme() == "https");
+    lines.extend(canonical.map(|url| format!("Canonical: {url}")));
+    lines.join("\n") + "\n"
+}
