@@ -75,17 +75,16 @@ fn holds(moment: &Moment, root: &Path, run: &Output, what: &str) {
     }
 }
 
-fn try_all(command: &str, error: &str, calls: &[&str]) {
+fn try_all(command: &'static str, error: &str, calls: &[&str]) {
     if !can_inject() {
         return;
     }
-    let moment = Moment::before(if command == "build" { "build" } else { "publish" });
-    // Without the thorough way: the 1st, 7th and 49th of each call.
-    let next = |k: usize| if is_thorough() { k + 1 } else { k * 7 };
-    let first = |k: &usize| Some(next(*k)).filter(|k| is_thorough() || *k < 50);
+    let moment = Moment::before(command);
+    // Without the thorough way: the 2nd and 22nd of each call.
+    let (start, step, end) = if is_thorough() { (1, 1, usize::MAX) } else { (2, 20, 23) };
     let mut tried = 0;
     for call in calls {
-        for k in std::iter::successors(Some(1), first) {
+        for k in (start..end).step_by(step) {
             let root = moment.again();
             let (run, hit) = run_with(&moment, root.path(), call, error, k);
             let what = format!("{command}: {error} at {call} {k}");
@@ -95,7 +94,7 @@ fn try_all(command: &str, error: &str, calls: &[&str]) {
                 break;
             }
             tried += 1;
-            if is_thorough() || k == 7 {
+            if is_thorough() || call.contains("rename") {
                 moment.recovers(root.path(), &what);
             }
         }

@@ -19,6 +19,7 @@ mod faults;
 mod hostile;
 mod kills;
 mod moment;
+mod mutations;
 mod privacy;
 mod publishing;
 mod same_bytes;
