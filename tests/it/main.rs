@@ -18,6 +18,7 @@ mod facts;
 mod faults;
 mod hostile;
 mod kills;
+mod licences;
 mod moment;
 mod mutations;
 mod privacy;
