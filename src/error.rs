@@ -35,6 +35,8 @@ pub enum Operation {
     Remove,
     /// Putting the new site in the place of the old one.
     Swap,
+    /// Putting a record in place, after its site.
+    Record,
     /// Keeping a second run away.
     Lock,
     /// Publishing into a folder.
@@ -74,6 +76,8 @@ pub enum Refusal {
 enum Cause {
     Io(io::Error),
     Refused(Refusal),
+    /// A signal, by its number.
+    Interrupted(usize),
 }
 
 impl Error {
@@ -87,6 +91,19 @@ impl Error {
         Self { operation, path: path.to_owned(), cause: Cause::Refused(refusal) }
     }
 
+    /// A run that ended because a signal asked it to; `path` is as it was.
+    pub fn interrupted(path: &Path, signal: usize) -> Self {
+        Self { operation: Operation::Publish, path: path.to_owned(), cause: Cause::Interrupted(signal) }
+    }
+
+    /// The number of the signal that ended the run.
+    pub fn signal(&self) -> Option<usize> {
+        match self.cause {
+            Cause::Interrupted(signal) => Some(signal),
+            Cause::Io(_) | Cause::Refused(_) => None,
+        }
+    }
+
     /// The error in one language, in one line.
     pub fn describe(&self, lang: Lang) -> String {
         let operation = pick(lang, self.operation.words());
@@ -94,6 +111,10 @@ impl Error {
         match &self.cause {
             Cause::Io(cause) => format!("{operation} {path}: {}", io_words(cause, lang)),
             Cause::Refused(refusal) => format!("{operation} {path}: {}", refusal.words(lang)),
+            Cause::Interrupted(signal) => match lang {
+                Lang::Thai => format!("หยุดตามคำสั่ง (สัญญาณ {signal}) ไฟล์ใน {path} คงเดิมทุกไฟล์"),
+                Lang::English => format!("stopped as asked (signal {signal}); every file in {path} is as it was"),
+            },
         }
     }
 }
@@ -122,6 +143,10 @@ impl Operation {
             Operation::Link => ("นำไฟล์เดิมมาใช้ต่อไม่ได้", "cannot carry over"),
             Operation::Remove => ("ลบไม่ได้", "cannot remove"),
             Operation::Swap => ("สลับเว็บชุดใหม่เข้าแทนชุดเดิมไม่ได้", "cannot put the new site in place of"),
+            Operation::Record => (
+                "เว็บชุดใหม่เข้าแทนแล้ว แต่บันทึกยังไม่เข้าที่ ให้สั่ง prongsai publish อีกครั้งเพื่อทำให้ครบ ติดที่",
+                "the new site is in place but a record is not; run prongsai publish again to finish it. Cannot replace",
+            ),
             Operation::Lock => ("จองโฟลเดอร์ไม่ได้", "cannot lock"),
             Operation::Publish => ("ไม่เผยแพร่ลงในโฟลเดอร์นี้", "will not publish into"),
             Operation::FindSite => ("หาเว็บไซต์ไม่พบใน", "no site in"),
@@ -182,6 +207,8 @@ fn io_words(cause: &io::Error, lang: Lang) -> String {
     let known = match cause.kind() {
         io::ErrorKind::NotFound => ("ไม่พบไฟล์หรือโฟลเดอร์นี้", "no such file or folder"),
         io::ErrorKind::PermissionDenied => ("ไม่มีสิทธิ์", "permission denied"),
+        io::ErrorKind::QuotaExceeded => ("พื้นที่ดิสก์ที่ได้รับอนุญาตเต็ม", "no space left of what you may use on the disk"),
+        io::ErrorKind::FileTooLarge => ("ไฟล์ใหญ่เกินที่ระบบอนุญาต", "the file is larger than the system allows"),
         io::ErrorKind::StorageFull => ("พื้นที่ดิสก์เต็ม", "no space left on the disk"),
         io::ErrorKind::ReadOnlyFilesystem => ("ดิสก์เขียนไม่ได้ (อ่านได้อย่างเดียว)", "the disk is read-only"),
         _ => return cause.to_string(),

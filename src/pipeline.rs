@@ -17,7 +17,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::external::Patience;
 use crate::plan::{self, Job, Outputs};
-use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Manifest, Output, Published, Session};
+use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Interrupt, Manifest, Output, Published, Session};
 use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
@@ -37,6 +37,8 @@ pub struct Request {
     pub purpose: Purpose,
     /// The day on which the run takes place, for checks; no output depends on it.
     pub today: thai::Date,
+    /// Whether it is to end early; only runs that write look at it.
+    pub interrupt: Interrupt,
 }
 
 /// Everything that is known about a site before anything is rendered.
@@ -99,6 +101,8 @@ pub fn understand(request: &Request) -> Result<Understood> {
     };
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
     let gate = Gate::new(config.checks.clone(), request.purpose);
+    let go_on = || request.interrupt.check(&request.root);
+    go_on()?;
     let (content, more) = content::read(&tree, &config.limits);
     found.append(more);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
@@ -110,7 +114,9 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(more);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
+    go_on()?;
     let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits)?;
+    go_on()?;
     found.append(check::run(&check::Checked::of(&site, &tree, &attachments, request.today)));
     let planned = theme.map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
@@ -139,7 +145,7 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn publish(understood: &mut Understood, out: &Path, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.report.has_errors()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
@@ -151,7 +157,7 @@ pub fn publish(understood: &mut Understood, out: &Path, progress: &(dyn Fn() + S
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let made = Session::begin(&tree.root, out)?.publish(&paths, Durability::Cached, make, finish)?;
+    let made = Session::begin(&tree.root, out, interrupt)?.publish(&paths, Durability::Cached, make, finish)?;
     Ok(understood.accept(made))
 }
 
@@ -170,17 +176,17 @@ pub struct Submitted {
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; folder and records are as they were.
 pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Option<Submitted>)> {
-    let session = Session::begin(&request.root, out)?;
+    let session = Session::begin(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
     let Some(planned) = understood.planned.take().filter(|_| !understood.report.has_errors()) else { return Ok((understood, None)) };
-    let now = match hashes(&planned, &understood.tree)? {
+    let now = match hashes(&planned, &understood.tree, &request.interrupt)? {
         Ok(now) => now,
         Err(faults) => return Ok((understood.with(faults), None)),
     };
     let old = planned.site.record.clone();
     let changes = Changes::between(&old.history, &now);
     if note.is_none() {
-        let published = Manifest::read(session.folder());
+        let published = Manifest::read(session.folder())?;
         let is_as_typed = |url: &str| is_as_typed(&published, &planned, &understood.tree, url);
         let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
         if !frozen.is_empty() {
@@ -234,13 +240,17 @@ fn is_as_typed(published: &Manifest, planned: &PlannedSite, tree: &SourceTree, u
 }
 
 /// The SHA-256 of every output that has an address to be kept.
-fn hashes(planned: &PlannedSite, tree: &SourceTree) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
+fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
     let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
-    let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, render_path(planned, tree, path).map(|output| output.sha256()))).collect();
+    let hash = |path| {
+        interrupt.check(&tree.root)?;
+        render_path(planned, tree, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
+    };
+    let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
     let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());
     for (url, made) in made {
-        match made {
-            Ok(hash) => drop(hashes.insert(url.to_owned(), hash?)),
+        match made? {
+            Ok(hash) => drop(hashes.insert(url.to_owned(), hash)),
             Err(fault) => faults.push(*fault),
         }
     }

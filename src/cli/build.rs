@@ -6,7 +6,7 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{Build, Common};
-use super::{CommandResult, Outcome, messages, root, say, say_error, show, today};
+use super::{CommandResult, Outcome, messages, root, say, say_error, show, signals, today};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -22,7 +22,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     let mut understood = pipeline::understand(&request)?;
     let published = {
         let bar = progress_bar(&understood, common, lang);
-        let published = pipeline::publish(&mut understood, &out, &|| bar.inc(1));
+        let published = pipeline::publish(&mut understood, &out, &request.interrupt, &|| bar.inc(1));
         bar.finish_and_clear();
         published?
     };
@@ -45,7 +45,14 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
 fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
     let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
     let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
-    Some(Request { root: root.to_owned(), base_url, drafts, purpose: Purpose::Build, today: date_option(options.today.as_deref(), lang)? })
+    Some(Request {
+        root: root.to_owned(),
+        base_url,
+        drafts,
+        purpose: Purpose::Build,
+        today: date_option(options.today.as_deref(), lang)?,
+        interrupt: signals::listen(),
+    })
 }
 
 /// `--base-url`; what is no address has been said.

@@ -1,6 +1,7 @@
 //! The command line: what the user typed becomes a request, the pipeline answers, and the answer is printed.
 //!
-//! Exit status (DESIGN 7): 0 fine, 1 problems in the content, 2 the machine or the command line.
+//! Exit status (DESIGN 7): 0 fine, 1 problems in the content, 2 the machine or the command line; 128 and the number of the signal
+//! that ended the run, as shells do.
 
 mod arguments;
 mod build;
@@ -13,6 +14,7 @@ mod replace;
 mod root;
 mod score;
 mod sheet;
+mod signals;
 mod verify;
 
 use std::process::ExitCode;
@@ -63,7 +65,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::BadCommand) => ExitCode::from(2),
         Err(error) => {
             say_error(&error.describe(lang));
-            ExitCode::from(2)
+            ExitCode::from(error.signal().map_or(2, |signal| 128u8.saturating_add(u8::try_from(signal).unwrap_or(0))))
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Common, Publish};
 use super::build::{base_url_option, date_option};
 use super::replace::replace;
-use super::{CommandResult, Outcome, messages, root, say, say_error, show};
+use super::{CommandResult, Outcome, messages, root, say, say_error, show, signals};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -21,7 +21,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let request = Request { root, base_url, drafts: Drafts::Hide, purpose: Purpose::Submission, today };
+    let request = Request { root, base_url, drafts: Drafts::Hide, purpose: Purpose::Submission, today, interrupt: signals::listen() };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
     let (understood, submitted) = pipeline::submit(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);

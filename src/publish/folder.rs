@@ -26,10 +26,9 @@ impl OutputFolder {
         if path.parent().is_none() || std::env::home_dir().is_some_and(|home| home.starts_with(&path)) {
             return refused(Refusal::OutputTooLarge);
         }
-        if path.exists() && !path.join(MANIFEST).exists() && !is_empty(&path)? {
-            return refused(Refusal::NotOurs);
-        }
-        if path.join(MANIFEST).exists() && !Manifest::is_ours(&path) {
+        let is_there = |path: &Path| path.try_exists().map_err(|error| Error::io(Operation::Read, path, error));
+        let is_new = !is_there(&path)? || (!is_there(&path.join(MANIFEST))? && is_empty(&path)?);
+        if !is_new && !Manifest::is_ours(&path)? {
             return refused(Refusal::NotOurs);
         }
         Ok(OutputFolder { path })

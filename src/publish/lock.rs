@@ -11,7 +11,7 @@ use crate::error::{Error, Operation, Refusal, Result};
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -23,9 +23,10 @@ impl Lock {
         loop {
             let mut file = open(&path).map_err(trouble)?;
             match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => {
-                    file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
-                    return Ok(Lock { path, _file: file });
+                Ok(()) if is_at(&file, &path).map_err(trouble)? => {
+                    let mut lock = Lock { path: path.clone(), file };
+                    lock.file.set_len(0).and_then(|()| write!(lock.file, "{}", std::process::id())).map_err(trouble)?;
+                    return Ok(lock);
                 }
                 // The holder before us removed the file between our opening and locking it.
                 Ok(()) => continue,
@@ -66,13 +67,17 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 #[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
-    let same = |a: &fs::Metadata, b: &fs::Metadata| a.ino() == b.ino() && a.dev() == b.dev();
-    matches!((file.metadata(), fs::metadata(path)), (Ok(a), Ok(b)) if same(&a, &b))
+    let locked = file.metadata()?;
+    match fs::metadata(path) {
+        Ok(named) => Ok(locked.ino() == named.ino() && locked.dev() == named.dev()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    path.exists()
+fn is_at(_: &File, path: &Path) -> io::Result<bool> {
+    path.try_exists()
 }

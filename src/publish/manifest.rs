@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Error, Operation, Result};
 use crate::source::{RelPath, open_regular};
 
 /// Its name in the folder.
@@ -65,21 +66,28 @@ pub struct ManifestEntry {
 }
 
 impl Manifest {
-    /// The manifest of a folder; empty if it has none that can be read.
-    pub fn read(folder: &Path) -> Manifest {
+    /// The manifest of a folder; empty if it has none, or what it has is none.
+    ///
+    /// # Errors
+    /// A manifest that is there but cannot be read: without it our own files would pass for those of other people.
+    pub fn read(folder: &Path) -> Result<Manifest> {
         const LARGEST: u64 = 256 << 20;
         let mut text = String::new();
-        // A pipe or device in its place must not be waited for; what cannot be read is no manifest.
-        let read = open_regular(&folder.join(MANIFEST)).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
-        let text = if read.is_ok() { text } else { String::new() };
+        let path = folder.join(MANIFEST);
+        // A pipe or device in its place must not be waited for; bytes that are no text are no manifest.
+        match open_regular(&path).and_then(|file| file.take(LARGEST).read_to_string(&mut text)) {
+            Ok(_) => {}
+            Err(error) if is_none(&error) => return Ok(Manifest::default()),
+            Err(error) => return Err(Error::io(Operation::Read, &path, error)),
+        }
         let manifest: Manifest = serde_json::from_str(&text).unwrap_or_default();
         // A path that leaves the folder was not written by us, and must not be acted on.
-        Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest }
+        Ok(Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest })
     }
 
     /// Whether the manifest of a folder says that we made it.
-    pub(super) fn is_ours(folder: &Path) -> bool {
-        Self::read(folder).generator == GENERATOR
+    pub(super) fn is_ours(folder: &Path) -> Result<bool> {
+        Ok(Self::read(folder)?.generator == GENERATOR)
     }
 
     /// Whether it bears our mark.
@@ -126,4 +134,10 @@ impl Manifest {
         lines.sort_unstable();
         lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect()
     }
+}
+
+/// Whether an error says that there is no manifest, rather than that it cannot be read.
+fn is_none(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{InvalidData, InvalidInput, NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory | InvalidInput | InvalidData)
 }

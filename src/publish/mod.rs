@@ -12,6 +12,7 @@
 //! Any error before step 5 leaves the published folder and the records as they were.
 
 mod folder;
+mod interrupt;
 mod lock;
 mod manifest;
 mod records;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use records::{HISTORY_OF_SITE, RecordFile};
 pub(crate) use staging::hex;
@@ -97,6 +99,7 @@ type Made = Result<(ManifestEntry, Written), Box<Diagnostic>>;
 pub struct Session {
     root: PathBuf,
     folder: OutputFolder,
+    interrupt: Interrupt,
     _lock: Lock,
 }
 
@@ -105,11 +108,11 @@ impl Session {
     ///
     /// # Errors
     /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
-    pub fn begin(root: &Path, out: &Path) -> Result<Session> {
+    pub fn begin(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let folder = OutputFolder::check(root, out)?;
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
-        Ok(Session { root: root.to_owned(), folder, _lock: lock })
+        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), _lock: lock })
     }
 
     /// The published folder as it is.
@@ -129,8 +132,8 @@ impl Session {
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
-        let old = Manifest::read(&self.folder.path);
-        let staging = Staging::begin(&self.folder)?;
+        let old = Manifest::read(&self.folder.path)?;
+        let staging = Staging::begin(&self.folder, &self.interrupt)?;
         let done: Vec<Result<Made>> = paths
             .par_iter()
             .map(|path| match make(path) {
@@ -167,7 +170,9 @@ impl Session {
         if durability == Durability::OnDisk {
             staging.sync()?;
         }
-        swap::swap(staging, &self.folder)?;
+        self.interrupt.check(&self.folder.path)?;
+        // From here on the run finishes, whoever wants it to end. The old site is removed last, when the records agree with the new one.
+        let _old = swap::swap(staging, &self.folder)?;
         records.commit()?;
         if durability == Durability::OnDisk {
             let parent = self.folder.parent();

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::folder::OutputFolder;
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
-use super::{Output, swap};
+use super::{Interrupt, Output, swap};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{RelPath, open_regular};
 
@@ -20,6 +20,7 @@ use crate::source::{RelPath, open_regular};
 pub(super) struct Staging {
     pub(super) path: PathBuf,
     old: PathBuf,
+    interrupt: Interrupt,
     /// Folders that exist already, so that each is made once.
     folders: Mutex<BTreeSet<PathBuf>>,
 }
@@ -35,11 +36,11 @@ pub(super) enum Written {
 
 impl Staging {
     /// Removes what a killed run left, and makes the new folder.
-    pub(super) fn begin(folder: &OutputFolder) -> Result<Staging> {
+    pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt) -> Result<Staging> {
         swap::remove_leftovers(folder)?;
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
-        Ok(Staging { path, old: folder.path.clone(), folders: Mutex::new(BTreeSet::new()) })
+        Ok(Staging { path, old: folder.path.clone(), interrupt: interrupt.clone(), folders: Mutex::new(BTreeSet::new()) })
     }
 
     /// Writes one file, or links the old one if its bytes are the same.
@@ -49,20 +50,21 @@ impl Staging {
         if RelPath::new(path).is_none() {
             return Err(Error::refused(Operation::Write, Path::new(path), Refusal::Outside));
         }
+        self.interrupt.check(&self.old)?;
         let target = below(&self.path, path);
         let old = below(&self.old, path);
         self.create_folder_of(&target)?;
         let (size, sha256, written) = match output {
             Output::Bytes(bytes) => place_bytes(&bytes, &old, &target)?,
             Output::Static(bytes) => place_bytes(bytes, &old, &target)?,
-            Output::Copy(source) => place_copy(&source, &old, &target)?,
+            Output::Copy(source) => place_copy(&source, &old, &target, &|| self.interrupt.check(&self.old))?,
         };
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
     pub(super) fn carry_over_foreign_files(&self, old: &Manifest, new: &Manifest) -> Result<()> {
-        if !self.old.exists() {
+        if !self.old.try_exists().map_err(|error| Error::io(Operation::Read, &self.old, error))? {
             return Ok(());
         }
         let ours: BTreeSet<&str> = old.paths().chain([MANIFEST, CHECKSUMS]).collect();
@@ -93,7 +95,7 @@ impl Staging {
         let target = self.path.join(relative);
         let trouble = |error| Error::io(Operation::Link, old, error);
         let was_empty = fs::read_dir(old).map_err(trouble)?.next().is_none();
-        if !target.exists() && !was_empty {
+        if !target.try_exists().map_err(trouble)? && !was_empty {
             return Ok(());
         }
         fs::create_dir_all(&target).map_err(trouble)?;
@@ -126,8 +128,9 @@ impl Staging {
     fn create_folder_of(&self, target: &Path) -> Result<()> {
         let Some(folder) = target.parent() else { return Ok(()) };
         let mut known = self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if known.insert(folder.to_owned()) {
+        if !known.contains(folder) {
             fs::create_dir_all(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
+            known.insert(folder.to_owned());
         }
         Ok(())
     }
@@ -167,7 +170,7 @@ fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, 
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
-fn place_copy(source: &Path, old: &Path, target: &Path) -> Result<(u64, String, Written)> {
+fn place_copy(source: &Path, old: &Path, target: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<(u64, String, Written)> {
     let mut from = open_regular(source).map_err(|error| Error::io(Operation::Read, source, error))?;
     let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
     let mut previous = open_regular(old).ok().filter(is_as_we_write);
@@ -175,6 +178,8 @@ fn place_copy(source: &Path, old: &Path, target: &Path) -> Result<(u64, String, 
     let (mut buffer, mut other) = (vec![0; 1 << 16], vec![0; 1 << 16]);
     let mut size = 0;
     loop {
+        // An attachment may have gigabytes.
+        go_on()?;
         let count = from.read(&mut buffer).map_err(|error| Error::io(Operation::Read, source, error))?;
         let chunk = &buffer[..count];
         previous = previous.filter(|file| continues_with(file, chunk, &mut other));

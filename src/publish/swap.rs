@@ -11,16 +11,17 @@ use crate::error::{Error, Operation, Refusal, Result};
 /// Begins the name of a folder that is being made: `.public.new-PID`.
 pub(super) const NEW: &str = "new-";
 
-/// Puts the staged folder in place; afterwards the staging holds the old site, and removes it.
-pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<()> {
+/// Puts the staged folder in place; afterwards the staging holds the old site, and removes it when it is dropped.
+pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<Staging> {
     let trouble = |error: io::Error| Error::io(Operation::Swap, &folder.path, error);
-    match folder.path.exists() {
+    let swapped = match folder.path.try_exists().map_err(trouble)? {
         false => fs::rename(&staging.path, &folder.path).map_err(trouble),
         true => exchange(&staging.path, &folder.path).map_err(|error| match error.kind() {
             io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported => Error::refused(Operation::Swap, &folder.path, Refusal::NoExchange),
             _ => trouble(error),
         }),
-    }
+    };
+    swapped.map(|()| staging)
 }
 
 /// Removes folders that killed runs left behind; the lock is held, so none of them is in use.

@@ -13,7 +13,7 @@ pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
     let mut found = Vec::new();
     let mut diagnostics = Diagnostics::new();
     let start = root.join(top);
-    if !start.exists() {
+    if !start.try_exists().map_err(|error| Error::io(Operation::Read, &start, error))? {
         return Ok((found, diagnostics));
     }
     let entries = WalkDir::new(&start).follow_links(false).sort_by_file_name().into_iter();

@@ -118,7 +118,11 @@ fn in_a_freeze_window_a_change_needs_a_reason_and_an_addition_none() {
     write(root.path(), "content/2566/o4/index.md", &PLAN.replace("แผนห้าปี", "แผนสี่ปี"));
     let run = publish(root.path(), "2023-05-11", &[]);
     assert_eq!(run.status.code(), Some(1));
-    assert!(report(&run).contains("[frozen-change]") && report(&run).contains("/2566/o4/ differs") && !report(&run).contains("/2566/ differs"), "{}", report(&run));
+    assert!(
+        report(&run).contains("[frozen-change]") && report(&run).contains("/2566/o4/ differs") && !report(&run).contains("/2566/ differs"),
+        "{}",
+        report(&run)
+    );
     assert!(publish(root.path(), "2023-05-11", &["--note", "พิมพ์ผิด"]).status.success());
     write(root.path(), "content/2566/o4/index.md", PLAN);
     assert!(publish(root.path(), "2023-07-16", &[]).status.success(), "the window is over");

@@ -14,6 +14,7 @@ use crate::diagnostics::gate::{Gate, Purpose};
 use crate::diagnostics::print::{Format, objects};
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
+use crate::publish::Interrupt;
 use crate::score::{self, Exact, Inversion, Points, Scores};
 use crate::site::{Drafts, Site};
 use crate::thai::FiscalYear;
@@ -24,7 +25,14 @@ const MOST_SHOWN: usize = 5;
 pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Submission, today })?;
+    let understood = pipeline::understand(&Request {
+        root,
+        base_url: None,
+        drafts: Drafts::Hide,
+        purpose: Purpose::Submission,
+        today,
+        interrupt: Interrupt::default(),
+    })?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

@@ -10,6 +10,7 @@ use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
+use crate::publish::Interrupt;
 use crate::score::{self, Exact, Forecast, ItemForecast};
 use crate::site::{Drafts, Entry, Site, Year, passes};
 
@@ -20,7 +21,14 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     };
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request { root, base_url: None, drafts: Drafts::Hide, purpose: Purpose::Build, today })?;
+    let understood = pipeline::understand(&Request {
+        root,
+        base_url: None,
+        drafts: Drafts::Hide,
+        purpose: Purpose::Build,
+        today,
+        interrupt: Interrupt::default(),
+    })?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

@@ -1,0 +1,126 @@
+//! One failing system call after the other (PROMISES P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
+//! the next run succeeds.
+//!
+//! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), for K = 1, 2, … until the run no longer
+//! meets it. With `PRONGSAI_FAULTS=all`, as in `.ci/run`, every K of every call is tried and `strace` must be there; otherwise a few, where there is one.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::moment::{Moment, Seen, said};
+
+/// Everything that changes the folder, and what it is read with.
+const CALLS: [&str; 21] = [
+    "openat",
+    "write",
+    "read",
+    "mkdir",
+    "mkdirat",
+    "link",
+    "linkat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "fsync",
+    "syncfs",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "getdents64",
+    "ftruncate",
+    "flock",
+    "statx",
+    "chmod",
+    "copy_file_range",
+];
+
+fn is_thorough() -> bool {
+    std::env::var("PRONGSAI_FAULTS").is_ok_and(|value| value == "all")
+}
+
+/// Whether processes may be traced here.
+fn can_inject() -> bool {
+    let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output().is_ok_and(|run| run.status.success());
+    assert!(works || !is_thorough(), "PRONGSAI_FAULTS=all needs strace");
+    works
+}
+
+/// The run with the `k`-th call failing; and whether any call did fail.
+fn run_with(moment: &Moment, root: &Path, call: &str, error: &str, k: usize) -> (Output, bool) {
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let run = moment.run(root);
+    let output = Command::new("strace")
+        .args(["-f", "-qq", "-o", log.path().to_str().unwrap(), "-e", &format!("trace=?{call}")])
+        .args(["-e", &format!("inject=?{call}:error={error}:when={k}")])
+        .arg(run.get_program())
+        .args(run.get_args())
+        .env_remove("PRONGSAI_LANG")
+        .env("RAYON_NUM_THREADS", "1")
+        .output()
+        .unwrap();
+    let hit = std::fs::read_to_string(log.path()).unwrap().contains("(INJECTED)");
+    (output, hit)
+}
+
+/// What must hold after a run with a fault.
+fn holds(moment: &Moment, root: &Path, run: &Output, what: &str) {
+    let what = format!("{what}: {}", said(run));
+    let seen = moment.look(root, &what);
+    assert!(!what.contains("panicked"), "{what}");
+    assert!(run.status.code().is_some(), "{what}: ended by a signal");
+    if seen == Seen::Old {
+        assert!(!run.status.success(), "{what}: success without the new site");
+        let names_path = what.contains(root.to_str().unwrap()) || what.contains("content/") || what.contains(".so");
+        assert!(names_path || run.stderr.is_empty(), "{what}: no path is named");
+    }
+}
+
+fn try_all(command: &'static str, error: &str, calls: &[&str]) {
+    if !can_inject() {
+        return;
+    }
+    let moment = Moment::before(command);
+    // Without the thorough way: the 2nd and 22nd of each call.
+    let (start, step, end) = if is_thorough() { (1, 1, usize::MAX) } else { (2, 20, 23) };
+    let mut tried = 0;
+    for call in calls {
+        for k in (start..end).step_by(step) {
+            let root = moment.again();
+            let (run, hit) = run_with(&moment, root.path(), call, error, k);
+            let what = format!("{command}: {error} at {call} {k}");
+            holds(&moment, root.path(), &run, &what);
+            if !hit {
+                assert!(run.status.success(), "{what}: {}", said(&run));
+                break;
+            }
+            tried += 1;
+            if is_thorough() || call.contains("rename") {
+                moment.recovers(root.path(), &what);
+            }
+        }
+    }
+    println!("{command}: {tried} faults ({error})");
+}
+
+#[test]
+fn a_failing_call_leaves_one_whole_site_under_publish() {
+    try_all("publish", "EIO", &CALLS);
+}
+
+#[test]
+fn a_failing_call_leaves_one_whole_site_under_build() {
+    try_all("build", "EIO", &CALLS);
+}
+
+#[test]
+fn a_full_disk_is_named_with_the_file() {
+    try_all("publish", "ENOSPC", &["write", "mkdir", "mkdirat", "link", "linkat", "rename", "fsync", "syncfs"]);
+    if !can_inject() {
+        return;
+    }
+    let moment = Moment::before("publish");
+    let root = moment.again();
+    // The third write belongs to a page or an attachment: the first is the number of the process in the lock.
+    let (run, _) = run_with(&moment, root.path(), "write", "ENOSPC", 3);
+    assert!(said(&run).contains("no space") && said(&run).contains(".public.new-"), "{}", said(&run));
+}

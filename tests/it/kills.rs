@@ -1,0 +1,84 @@
+//! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next run needs no cleaning up (PROMISES P1, P4).
+//!
+//! `PRONGSAI_KILLS` says how many; the README's command makes do with a few, `.ci/run` makes 500.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::moment::{Dice, Moment, Seen, said};
+
+#[test]
+fn a_killed_run_leaves_one_whole_site_and_the_next_one_finishes() {
+    let kills: u64 = std::env::var("PRONGSAI_KILLS").map_or(24, |number| number.parse().unwrap());
+    let moment = Moment::before("publish");
+    let whole = {
+        let root = moment.again();
+        let start = Instant::now();
+        moment.recovers(root.path(), "the measure");
+        start.elapsed()
+    };
+    let mut dice = Dice(0x5eed_2569);
+    let mut found = [0, 0];
+    for kill in 0..kills {
+        let root = moment.again();
+        let mut child = moment.run(root.path()).stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        // Every second one around the swap: a moment after the records wait, which are written last before it.
+        let delay = match kill % 2 {
+            0 => Duration::from_micros(dice.below(1100 * whole.as_millis() as u64)),
+            _ => {
+                wait_for(&root.path().join("content/.history.yaml.new"), whole * 3);
+                Duration::from_micros(dice.below(12_000))
+            }
+        };
+        std::thread::sleep(delay);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let what = format!("kill {kill} after {delay:?}");
+        let seen = moment.look(root.path(), &what);
+        found[usize::from(seen == Seen::New)] += 1;
+        if kill % 3 == 0 || seen == Seen::New {
+            moment.recovers(root.path(), &what);
+        }
+    }
+    println!("{kills} kills: {} old sites, {} new ones", found[0], found[1]);
+    assert!(found[0] > 0 && found[1] > 0, "the moments are not spread over the run: {found:?}");
+}
+
+fn wait_for(path: &Path, longest: Duration) {
+    let start = Instant::now();
+    while !path.exists() && start.elapsed() < longest {
+        std::thread::sleep(Duration::from_micros(200));
+    }
+}
+
+#[test]
+fn of_two_runs_at_once_one_wins_and_the_other_names_it() {
+    let moment = Moment::before("publish");
+    let mut losers = 0;
+    for round in 0..4 {
+        let root = moment.again();
+        let start = |_| moment.run(root.path()).stderr(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let children: Vec<_> = (0..3).map(start).collect();
+        let numbers: Vec<String> = children.iter().map(|child| child.id().to_string()).collect();
+        let runs: Vec<_> = children.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+        assert!(runs.iter().any(|run| run.status.success()), "round {round}: nobody won");
+        for run in runs.iter().filter(|run| !run.status.success()) {
+            losers += 1;
+            assert_eq!(run.status.code(), Some(2), "{}", said(run));
+            assert!(numbers.iter().any(|number| said(run).contains(&format!("process {number}"))), "{}", said(run));
+        }
+        assert_eq!(moment.look(root.path(), "two at once"), Seen::New);
+        moment.no_leftovers(root.path(), "two at once");
+    }
+    assert!(losers > 0, "the runs never met");
+}
+
+#[test]
+fn the_lock_of_a_dead_holder_is_taken_over_at_once() {
+    let moment = Moment::before("build");
+    let root = moment.again();
+    fs::write(root.path().join(".public.lock"), "4711").unwrap();
+    moment.recovers(root.path(), "a dead holder");
+}

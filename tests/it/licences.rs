@@ -1,0 +1,50 @@
+//! What we build on may be given away with us: every licence of the dependencies is one that we have read.
+
+use std::process::Command;
+
+use crate::common::repository;
+
+/// Licences of which one, for each dependency, must be enough.
+const ALLOWED: [&str; 13] = [
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unlicense",
+    "0BSD",
+    "Unicode-3.0",
+    "MPL-2.0",
+    "CDLA-Permissive-2.0",
+];
+
+/// `A OR B` needs one of them, `A AND B` both; `/` is an old way to write `OR`.
+fn is_allowed(licence: &str) -> bool {
+    let one = |choice: &str| ALLOWED.contains(&choice.trim().trim_matches(['(', ')']));
+    let any = |part: &str| part.split(" OR ").any(one);
+    licence.replace(" / ", " OR ").replace('/', " OR ").split(" AND ").all(any)
+}
+
+#[test]
+fn every_dependency_may_be_given_away_and_comes_from_the_registry() {
+    // What other systems need was never fetched on this one.
+    let version = Command::new("rustc").arg("-vV").output().unwrap().stdout;
+    let version = String::from_utf8(version).unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let arguments = ["metadata", "--offline", "--format-version", "1", "--filter-platform", host];
+    let run = Command::new(env!("CARGO")).current_dir(repository()).args(arguments).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    for package in metadata["packages"].as_array().unwrap() {
+        let (name, licence) = (&package["name"], package["license"].as_str().unwrap_or_default());
+        assert!(is_allowed(licence), "{name}: {licence}");
+        let source = package["source"].as_str();
+        assert!(
+            name == "prongsai" || source.is_some_and(|source| source.starts_with("registry+https://github.com/rust-lang/crates.io-index")),
+            "{name}"
+        );
+    }
+}
