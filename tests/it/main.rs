@@ -4,7 +4,13 @@
 //! documents on their pages; `seed_findings` what the checks say about them. `example` walks the example site. The others are named after the promises
 //! they hold.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::use_debug, reason = "a test fails by panicking, and shows what it saw")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::use_debug,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and shows what it saw"
+)]
 
 mod attachments;
 mod cases;

@@ -18,7 +18,7 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 fn misnumbered(page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
-    let in_fields = lists(&document.front_matter).into_iter().filter_map(|list| break_in_list(list));
+    let in_fields = lists(&document.front_matter).into_iter().filter_map(break_in_list);
     let breaks = in_fields.chain(breaks_in_text(document));
     let report = |broken: Break| {
         let diagnostic = Diagnostic::new("list-number", Place::new(&document.source, broken.span)).with("found", broken.found);
@@ -61,7 +61,7 @@ fn break_in_list(list: &[Given<String>]) -> Option<Break> {
 fn breaks_in_text(document: &Document) -> Vec<Break> {
     let body = &document.body;
     let mut found = Vec::new();
-    let mut runs: Vec<(usize, Vec<(u32, Range<usize>)>)> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     let (mut at, mut in_code, mut after_blank) = (0, false, true);
     for line in body.text().split_inclusive('\n') {
         let start = at;
@@ -77,11 +77,11 @@ fn breaks_in_text(document: &Document) -> Vec<Break> {
         if let Some(number) = leading_number(text) {
             let span = body.in_file(&(start + indent..start + indent + number_length(text)));
             close(&mut runs, indent + 1, &mut found);
-            match runs.last_mut().filter(|(depth, _)| *depth == indent) {
-                Some((_, points)) if number != 1 || points.iter().all(|(one, _)| *one == 1) => points.push((number, span)),
+            match runs.last_mut().filter(|run| run.depth == indent) {
+                Some(run) if number != 1 || run.points.iter().all(|(one, _)| *one == 1) => run.points.push((number, span)),
                 _ => {
                     close(&mut runs, indent, &mut found);
-                    runs.push((indent, vec![(number, span)]));
+                    runs.push(Run { depth: indent, points: vec![(number, span)] });
                 }
             }
         } else if text.starts_with('#') || (after_blank && !text.is_empty() && indent == 0) {
@@ -93,10 +93,18 @@ fn breaks_in_text(document: &Document) -> Vec<Break> {
     found
 }
 
+/// The points of one list so far.
+struct Run {
+    /// How far its numbers are indented, in bytes.
+    depth: usize,
+    /// Each number and its bytes in the file.
+    points: Vec<(u32, Range<usize>)>,
+}
+
 /// Ends the runs of at least this depth and reports the first break in each.
-fn close(runs: &mut Vec<(usize, Vec<(u32, Range<usize>)>)>, depth: usize, found: &mut Vec<Break>) {
-    while runs.last().is_some_and(|(of_run, _)| *of_run >= depth) {
-        let Some((_, points)) = runs.pop() else { return };
+fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
+    while runs.last().is_some_and(|run| run.depth >= depth) {
+        let Some(Run { points, .. }) = runs.pop() else { return };
         if points.iter().all(|(number, _)| *number == 1) {
             continue;
         }
