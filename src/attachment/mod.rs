@@ -1,7 +1,7 @@
 //! What is inside attachments: how many pages, whether text can be searched, and the text itself.
 //!
 //! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
-//! [`open_regular`](crate::source::open_regular), so that links and devices are never followed. Everything is bounded: a file above
+//! [`open_regular`], so that links and devices are never followed. Everything is bounded: a file above
 //! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`facts::MOST_TEXT`], and a parser that
 //! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
 

@@ -1,7 +1,7 @@
 //! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (PROMISES P36, P37).
 //!
 //! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
-//! followed. No site folder is needed, and nothing is written. A [`SiteCopy`](copy::SiteCopy) gives bytes by path, [`compare`] compares, and
+//! followed. No site folder is needed, and nothing is written. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
 //! [`Report`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
 
 mod archive;
