@@ -1,8 +1,9 @@
 //! One failing system call after the other (PROMISES P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
 //! the next run succeeds.
 //!
-//! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), for K = 1, 2, … until the run no longer
-//! meets it. With `PRONGSAI_FAULTS=all`, as in `.ci/run`, every K of every call is tried and `strace` must be there; otherwise a few, where there is one.
+//! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), until the run no longer meets it. With
+//! `PRONGSAI_FAULTS=many`, as in `.ci/run`, every call is tried ever more sparsely (K = 1, 2, 3, 5, 8, …) and `strace` must be there; with `every`, each K, which
+//! takes half an hour; otherwise a few, where there is one.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -35,13 +36,22 @@ const CALLS: [&str; 21] = [
 ];
 
 fn is_thorough() -> bool {
-    std::env::var("PRONGSAI_FAULTS").is_ok_and(|value| value == "all")
+    std::env::var_os("PRONGSAI_FAULTS").is_some()
+}
+
+/// Which calls of a kind fail, one run each.
+fn which() -> Box<dyn Iterator<Item = usize>> {
+    match std::env::var("PRONGSAI_FAULTS").as_deref() {
+        Ok("every") => Box::new(1..),
+        Ok(_) => Box::new(std::iter::successors(Some((1, 2)), |(a, b)| Some((*b, a + b))).map(|(k, _)| k)),
+        Err(_) => Box::new([2, 22].into_iter()),
+    }
 }
 
 /// Whether processes may be traced here.
 fn can_inject() -> bool {
     let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output().is_ok_and(|run| run.status.success());
-    assert!(works || !is_thorough(), "PRONGSAI_FAULTS=all needs strace");
+    assert!(works || !is_thorough(), "PRONGSAI_FAULTS needs strace");
     works
 }
 
@@ -80,11 +90,9 @@ fn try_all(command: &'static str, error: &str, calls: &[&str]) {
         return;
     }
     let moment = Moment::before(command);
-    // Without the thorough way: the 2nd and 22nd of each call.
-    let (start, step, end) = if is_thorough() { (1, 1, usize::MAX) } else { (2, 20, 23) };
     let mut tried = 0;
     for call in calls {
-        for k in (start..end).step_by(step) {
+        for k in which() {
             let root = moment.again();
             let (run, hit) = run_with(&moment, root.path(), call, error, k);
             let what = format!("{command}: {error} at {call} {k}");
