@@ -42,9 +42,6 @@ fn every_dependency_may_be_given_away_and_comes_from_the_registry() {
         let (name, licence) = (&package["name"], package["license"].as_str().unwrap_or_default());
         assert!(is_allowed(licence), "{name}: {licence}");
         let source = package["source"].as_str();
-        assert!(
-            name == "prongsai" || source.is_some_and(|source| source.starts_with("registry+")),
-            "{name}"
-        );
+        assert!(name == "prongsai" || source.is_some_and(|source| source.starts_with("registry+")), "{name}");
     }
 }
