@@ -24,11 +24,13 @@
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]. The program itself is [`cli`].
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of two libraries that
+//! several stages use, `archive` (ZIP) and `network` (HTTP). The program itself is [`cli`].
 //!
 //! **Invariants.**
-//! * Only `source` and `attachment` read and only `publish` writes; all between is pure: no clock (today is an argument), no file system, no globals, so the
-//!   same input gives the same bytes.
+//! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records; all between is pure: no clock (today is
+//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies; the other
+//!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
 //! * No stage but the gate in [`diagnostics`] decides how bad a finding is.

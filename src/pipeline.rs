@@ -41,6 +41,13 @@ pub struct Request {
     pub interrupt: Interrupt,
 }
 
+impl Request {
+    /// To look at a site as it is and write nothing: without drafts, at its own address.
+    pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
+        Request { root, base_url: None, drafts: Drafts::Hide, purpose, today, interrupt: Interrupt::default() }
+    }
+}
+
 /// Everything that is known about a site before anything is rendered.
 #[derive(Debug)]
 pub struct Understood {

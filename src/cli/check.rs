@@ -11,8 +11,6 @@ use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::external::Patience;
 use crate::pipeline::{self, Request};
-use crate::publish::Interrupt;
-use crate::site::Drafts;
 
 /// Links to other sites together take no longer.
 const ALL_LINKS: Duration = Duration::from_secs(600);
@@ -20,14 +18,7 @@ const ALL_LINKS: Duration = Duration::from_secs(600);
 pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let mut understood = pipeline::understand(&Request {
-        root,
-        base_url: None,
-        drafts: Drafts::Hide,
-        purpose: Purpose::Submission,
-        today,
-        interrupt: Interrupt::default(),
-    })?;
+    let mut understood = pipeline::understand(&Request::to_look(root, Purpose::Submission, today))?;
     if options.external {
         let patience = Patience { answer: Duration::from_secs(options.timeout), all: ALL_LINKS };
         pipeline::follow_outside_links(&mut understood, patience);

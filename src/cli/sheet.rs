@@ -13,22 +13,14 @@ use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::pipeline::{self, Request, Understood};
-use crate::publish::Interrupt;
 use crate::sheet::{self, Sheet};
-use crate::site::{Drafts, Site};
+use crate::site::Site;
 use crate::thai::{FiscalYear, to_arabic};
 
 pub(super) fn run(common: &Common, options: &Options, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(None, lang) else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request {
-        root,
-        base_url: None,
-        drafts: Drafts::Hide,
-        purpose: Purpose::Build,
-        today,
-        interrupt: Interrupt::default(),
-    })?;
+    let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

@@ -9,7 +9,6 @@ use crate::diagnostics::gate::Purpose;
 #[cfg(feature = "minify")]
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
-use crate::publish::Interrupt;
 use crate::record::Record;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
 use crate::source::SourceTree;
@@ -434,14 +433,7 @@ fn most_built_in_templates_can_be_minified() {
 #[test]
 fn every_page_of_the_example_shows_the_same_text_with_and_without_minifying() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let request = Request {
-        root,
-        base_url: None,
-        drafts: Drafts::Hide,
-        purpose: Purpose::Build,
-        today: Date::new(2026, 11, 22).unwrap(),
-        interrupt: Interrupt::default(),
-    };
+    let request = Request::to_look(root, Purpose::Build, Date::new(2026, 11, 22).unwrap());
     let PlannedSite { site, theme, outputs } = understand(&request).unwrap().planned.unwrap();
     let pages = |theme: &Theme| -> Vec<String> {
         let of_html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));

@@ -4,10 +4,10 @@ use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::topic::topics;
-use super::{Addresses, Entry, Page, PageId, Permalink, Topic, Year};
-use crate::catalogue::{Catalogues, Confidence, DataYear, ItemCode};
+use super::{Addresses, Entry, Page, Permalink, Topic, Year};
+use crate::catalogue::{Catalogues, Confidence, ItemCode};
 use crate::config::{Config, SITE_FILE};
-use crate::content::front_matter::{Assessment, FrontMatter, Kind};
+use crate::content::front_matter::Assessment;
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::record::Record;
@@ -148,94 +148,6 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 }
 
 impl Site {
-    /// The page of an id; `None` for an item with nothing filed.
-    pub fn page(&self, id: PageId) -> Option<&Page> {
-        match id {
-            PageId::Item { year, entry } => self.years.get(year)?.entries.get(entry)?.page.as_ref(),
-            PageId::Child { year, entry, child } => self.years.get(year)?.entries.get(entry)?.children.get(child),
-            PageId::Page { page } => self.pages.get(page),
-        }
-    }
-
-    /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
-    /// (2569: the year before). Reports often name its measures without repeating them (MODEL A.7).
-    pub fn plan_page(&self, page: &Page) -> Option<&Page> {
-        let document = &page.document;
-        let of = document.front_matter.progress.as_ref()?.of.as_ref();
-        if let Some(named) = of.and_then(|of| of.page.as_ref()) {
-            return self.written_page(self.addresses.at(&named.value)?);
-        }
-        let own_year = self.year(document.home.fiscal_year()?)?;
-        let asked = own_year.catalogue.item(document.home.item()?)?.item.data_year;
-        let of_list = match asked {
-            Some(DataYear::Previous) => own_year.fiscal_year.previous()?,
-            Some(DataYear::Current) | None => own_year.fiscal_year,
-        };
-        let stated = of.and_then(|of| of.fiscal_year.as_ref()).map(|year| year.value);
-        // A report that gives an item without its year may mean either: the one that is a plan is meant.
-        let years = if let Some(stated) = stated { vec![stated] } else { vec![of_list, own_year.fiscal_year] };
-        let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
-        years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
-    }
-
-    /// The page of the measures of a year, under `item` if that is given.
-    fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
-        let year = self.year(year)?;
-        let is_plan = |entry: &&Entry| {
-            let by_list = year.position(entry).is_some_and(|position| position.item.kind == Kind::Measures);
-            by_list || entry.page.as_ref().is_some_and(|page| item.is_some() && !page.document.front_matter.measures.is_empty())
-        };
-        let mut entries = year.entries.iter().filter(|entry| item.is_none_or(|item| entry.code == *item));
-        entries.find(is_plan)?.page.as_ref()
-    }
-
-    /// The front matter of [`Site::plan_page`].
-    pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
-        self.plan_page(page).map(|plan| &plan.document.front_matter)
-    }
-
-    /// The page that was written for an address.
-    pub fn written_page(&self, permalink: &Permalink) -> Option<&Page> {
-        self.page(self.addresses.page(permalink)?)
-    }
-
-    /// The address of a page, also of an item with nothing filed.
-    pub fn permalink(&self, id: PageId) -> Permalink {
-        if let Some(page) = self.page(id) {
-            return page.permalink.clone();
-        }
-        let of_item = |year: usize, entry: usize| {
-            let year = self.years.get(year)?;
-            Some(Permalink::item(year.fiscal_year, &year.entries.get(entry)?.code))
-        };
-        match id {
-            PageId::Item { year, entry } => of_item(year, entry).unwrap_or_else(Permalink::home),
-            PageId::Child { .. } | PageId::Page { .. } => Permalink::home(),
-        }
-    }
-
-    /// Every page in the order of years, items and children, then the ordinary pages.
-    pub fn page_ids(&self) -> impl Iterator<Item = PageId> + '_ {
-        let of_years = self.years.iter().enumerate().flat_map(|(year, of_year)| {
-            of_year.entries.iter().enumerate().flat_map(move |(entry, of_entry)| {
-                let children = (0..of_entry.children.len()).map(move |child| PageId::Child { year, entry, child });
-                std::iter::once(PageId::Item { year, entry }).chain(children)
-            })
-        });
-        of_years.chain((0..self.pages.len()).map(|page| PageId::Page { page }))
-    }
-
-    /// The year of the site.
-    pub fn year(&self, fiscal_year: FiscalYear) -> Option<&Year> {
-        self.years.iter().find(|year| year.fiscal_year == fiscal_year)
-    }
-
-    /// Every page that was written by hand: items, their children, ordinary pages.
-    pub fn written_pages(&self) -> impl Iterator<Item = &Page> {
-        let of_years = self.years.iter().flat_map(|year| &year.entries).flat_map(|entry| entry.page.iter().chain(&entry.children));
-        of_years.chain(&self.pages)
-    }
-
     /// Where a document belongs among the others; `None` if nowhere, which has been reported.
     fn place(&self, document: Document, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
         match document.home.clone() {

@@ -11,6 +11,8 @@ mod links;
 mod page;
 mod passing;
 mod permalink;
+mod plan_of;
+mod queries;
 mod topic;
 mod year;
 

@@ -14,9 +14,8 @@ use crate::diagnostics::gate::{Gate, Purpose};
 use crate::diagnostics::print::{Format, objects};
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
-use crate::publish::Interrupt;
 use crate::score::{self, Exact, Inversion, Points, Scores};
-use crate::site::{Drafts, Site};
+use crate::site::Site;
 use crate::thai::FiscalYear;
 
 /// Solutions that are printed for people; programs get all.
@@ -25,14 +24,7 @@ const MOST_SHOWN: usize = 5;
 pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request {
-        root,
-        base_url: None,
-        drafts: Drafts::Hide,
-        purpose: Purpose::Submission,
-        today,
-        interrupt: Interrupt::default(),
-    })?;
+    let understood = pipeline::understand(&Request::to_look(root, Purpose::Submission, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

@@ -10,9 +10,8 @@ use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
-use crate::publish::Interrupt;
 use crate::score::{self, Exact, Forecast, ItemForecast};
-use crate::site::{Drafts, Entry, Site, Year, passes};
+use crate::site::{Entry, Site, Year, passes};
 
 pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> CommandResult {
     let wanted = match year(&options.year, lang) {
@@ -21,14 +20,7 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     };
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
-    let understood = pipeline::understand(&Request {
-        root,
-        base_url: None,
-        drafts: Drafts::Hide,
-        purpose: Purpose::Build,
-        today,
-        interrupt: Interrupt::default(),
-    })?;
+    let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(Outcome::ContentProblems);

@@ -1,0 +1,45 @@
+//! Which plan a progress report is about.
+
+use super::{Entry, Page, Site};
+use crate::catalogue::{DataYear, ItemCode};
+use crate::content::front_matter::{FrontMatter, Kind};
+use crate::thai::FiscalYear;
+
+impl Site {
+    /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
+    /// (2569: the year before). Reports often name its measures without repeating them (MODEL A.7).
+    pub fn plan_page(&self, page: &Page) -> Option<&Page> {
+        let document = &page.document;
+        let of = document.front_matter.progress.as_ref()?.of.as_ref();
+        if let Some(named) = of.and_then(|of| of.page.as_ref()) {
+            return self.written_page(self.addresses.at(&named.value)?);
+        }
+        let own_year = self.year(document.home.fiscal_year()?)?;
+        let asked = own_year.catalogue.item(document.home.item()?)?.item.data_year;
+        let of_list = match asked {
+            Some(DataYear::Previous) => own_year.fiscal_year.previous()?,
+            Some(DataYear::Current) | None => own_year.fiscal_year,
+        };
+        let stated = of.and_then(|of| of.fiscal_year.as_ref()).map(|year| year.value);
+        // A report that gives an item without its year may mean either: the one that is a plan is meant.
+        let years = if let Some(stated) = stated { vec![stated] } else { vec![of_list, own_year.fiscal_year] };
+        let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
+        years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
+    }
+
+    /// The page of the measures of a year, under `item` if that is given.
+    fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
+        let year = self.year(year)?;
+        let is_plan = |entry: &&Entry| {
+            let by_list = year.position(entry).is_some_and(|position| position.item.kind == Kind::Measures);
+            by_list || entry.page.as_ref().is_some_and(|page| item.is_some() && !page.document.front_matter.measures.is_empty())
+        };
+        let mut entries = year.entries.iter().filter(|entry| item.is_none_or(|item| entry.code == *item));
+        entries.find(is_plan)?.page.as_ref()
+    }
+
+    /// The front matter of [`Site::plan_page`].
+    pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
+        self.plan_page(page).map(|plan| &plan.document.front_matter)
+    }
+}
