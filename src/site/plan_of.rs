@@ -21,9 +21,14 @@ impl Site {
             Some(DataYear::Current) | None => own_year.fiscal_year,
         };
         let stated = of.and_then(|of| of.fiscal_year.as_ref()).map(|year| year.value);
-        // A report that gives an item without its year may mean either: the one that is a plan is meant.
-        let years = if let Some(stated) = stated { vec![stated] } else { vec![of_list, own_year.fiscal_year] };
         let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
+        let years = match (stated, item) {
+            (Some(stated), _) => vec![stated],
+            // An item without its year may be of either: the one that is a plan is meant.
+            (None, Some(_)) => vec![of_list, own_year.fiscal_year],
+            // Not the page's own year: where the list asks for the year before, that would be the next plan.
+            (None, None) => vec![of_list],
+        };
         years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
     }
 
