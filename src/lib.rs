@@ -24,8 +24,8 @@
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of two libraries that
-//! several stages use, `archive` (ZIP) and `network` (HTTP). The program itself is [`cli`].
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of libraries that
+//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records; all between is pure: no clock (today is
@@ -41,6 +41,7 @@ mod archive;
 pub mod attachment;
 pub mod catalogue;
 pub mod check;
+mod checksum;
 pub mod cli;
 pub mod config;
 pub mod content;

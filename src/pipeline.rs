@@ -22,7 +22,7 @@ use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::SourceTree;
-use crate::{attachment, check, external, thai};
+use crate::{attachment, check, checksum, external, thai};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -242,7 +242,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
 fn is_as_typed(published: &Manifest, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
     let Some((_, path, output)) = planned.outputs.urls().find(|(known, ..)| *known == url) else { return false };
     let before = published.files.iter().find(|entry| entry.path == path).and_then(|entry| entry.source_sha256.clone());
-    let now = tree.text(output.origin.file.as_str()).map(|file| crate::publish::hex(&file.sha256));
+    let now = tree.text(output.origin.file.as_str()).map(|file| checksum::hex(&file.sha256));
     before.is_some() && before == now
 }
 
@@ -274,7 +274,7 @@ fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tre
         }
         let source = &output.origin.file;
         entry.source = Some(source.to_string());
-        entry.source_sha256 = tree.text(source.as_str()).map(|file| crate::publish::hex(&file.sha256));
+        entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256));
     }
 }
 

@@ -18,8 +18,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
+use crate::checksum::sha256;
 use crate::config::Limits;
 use crate::content::Attachment;
 use crate::error::{Error, Operation, Result};
@@ -63,7 +63,7 @@ fn inspect_one(root: &Path, attachment: &Attachment, limits: &Limits) -> Result<
         return Ok(too_large);
     }
     let contents = contents(&attachment.source.extension(), &bytes);
-    Ok(Facts { size: bytes.len() as u64, sha256: Some(Sha256::digest(&bytes).into()), contents })
+    Ok(Facts { size: bytes.len() as u64, sha256: Some(sha256(&bytes)), contents })
 }
 
 fn contents(extension: &str, bytes: &[u8]) -> Contents {

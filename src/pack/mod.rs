@@ -11,11 +11,10 @@ use std::collections::BTreeMap;
 use std::io::{self, Seek, Write};
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::archive::Writer;
+use crate::checksum::{self, Hashing};
 use crate::diagnostics::words::Lang;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry, hex};
+use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
     Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, file_of_url, history_problems, read_all,
@@ -82,7 +81,7 @@ pub fn write(folder: &Path, page: &str, to: impl Write + Seek) -> Result<Packed,
     published.prove(&page)?;
     let entries: Vec<&ManifestEntry> = published.manifest.files.iter().filter(|entry| belongs(&page, &entry.path)).collect();
     let readme = readme::text(&page, &published.base, &published.history, &published.manifest_hash);
-    let readme_hash = hex(Sha256::digest(readme.as_bytes()).as_slice());
+    let readme_hash = checksum::of(readme.as_bytes());
     let mut lines: BTreeMap<&str, &str> = entries.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
     lines.extend([(MANIFEST, published.manifest_hash.as_str()), (README, readme_hash.as_str())]);
     let sums = checksum_lines(&lines);
@@ -112,13 +111,13 @@ fn put<W: Write + Seek>(copy: &Folder, name: &str, part: &Part<'_>, writer: &mut
         }
         Part::File(entry) => {
             let to = writer.begin(name, entry.size).map_err(NotPacked::Write)?;
-            let mut both = Both { to, hasher: Sha256::new(), size: 0, failed: None };
+            let mut both = Both { to, hashing: Hashing::default(), failed: None };
             let poured = copy.pour(name, entry.size, &mut both);
             if let Some(error) = both.failed {
                 return Err(NotPacked::Write(error));
             }
             poured.map_err(|trouble| of_trouble(name, trouble))?;
-            match both.size == entry.size && hex(both.hasher.finalize().as_slice()) == entry.sha256 {
+            match both.hashing.size() == entry.size && both.hashing.finish() == entry.sha256 {
                 true => Ok(()),
                 false => Err(NotPacked::Differs(name.to_owned())),
             }
@@ -129,8 +128,7 @@ fn put<W: Write + Seek>(copy: &Folder, name: &str, part: &Part<'_>, writer: &mut
 /// Into the pack and through the hash. Trouble with the pack is kept apart from trouble with the file.
 struct Both<'w> {
     to: &'w mut dyn Write,
-    hasher: Sha256,
-    size: u64,
+    hashing: Hashing,
     failed: Option<io::Error>,
 }
 
@@ -144,8 +142,7 @@ impl Write for Both<'_> {
                 return Err(kind.into());
             }
         };
-        self.hasher.update(&bytes[..count]);
-        self.size += count as u64;
+        self.hashing.update(&bytes[..count]);
         Ok(count)
     }
 
@@ -178,7 +175,7 @@ impl Published {
         history_problems.extend(self::history_problems(&history, &manifest));
         let catalog = small(copy, &manifest, CATALOG)?.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
         let base = catalog.and_then(|catalog| Some(catalog.get("@id")?.as_str()?.to_owned())).unwrap_or_default();
-        let manifest_hash = hex(Sha256::digest(&manifest_bytes).as_slice());
+        let manifest_hash = checksum::of(&manifest_bytes);
         Ok(Published { manifest_bytes, manifest_hash, manifest, history, history_problems, base })
     }
 
@@ -212,7 +209,7 @@ fn small(copy: &Folder, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8
     const LARGEST: u64 = 64 << 20;
     let Some(entry) = manifest.files.iter().find(|entry| entry.path == path) else { return Ok(None) };
     let bytes = read_all(copy, path, entry.size.min(LARGEST)).map_err(|trouble| of_trouble(path, trouble))?;
-    match hex(Sha256::digest(&bytes).as_slice()) == entry.sha256 {
+    match checksum::of(&bytes) == entry.sha256 {
         true => Ok(Some(bytes)),
         false => Err(NotPacked::Differs(path.to_owned())),
     }

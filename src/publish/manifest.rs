@@ -127,8 +127,7 @@ impl Manifest {
 
     /// The lines of `manifest-sha256.txt`: every file and the manifest itself.
     pub(super) fn to_checksums(&self, manifest: &str) -> String {
-        use sha2::{Digest, Sha256};
-        let own: String = Sha256::digest(manifest.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let own: String = crate::checksum::of(manifest.as_bytes());
         let files = self.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut lines: Vec<(&str, &str)> = files.chain([(MANIFEST, own.as_str())]).collect();
         lines.sort_unstable();

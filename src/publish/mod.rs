@@ -26,8 +26,8 @@ use rayon::prelude::*;
 pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use records::{HISTORY_OF_SITE, RecordFile};
-pub(crate) use staging::hex;
 
+use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Result};
 use folder::OutputFolder;
@@ -53,8 +53,8 @@ impl Output {
     /// A source file that cannot be read.
     pub fn sha256(&self) -> Result<String> {
         match self {
-            Output::Bytes(bytes) => Ok(staging::hash(bytes)),
-            Output::Static(bytes) => Ok(staging::hash(bytes)),
+            Output::Bytes(bytes) => Ok(checksum::of(bytes)),
+            Output::Static(bytes) => Ok(checksum::of(bytes)),
             Output::Copy(source) => staging::hash_file(source).map_err(|error| Error::io(Operation::Read, source, error)),
         }
     }

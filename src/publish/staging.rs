@@ -6,12 +6,12 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::folder::OutputFolder;
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
 use super::{Interrupt, Output, swap};
+use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{RelPath, open_regular};
 
@@ -166,7 +166,7 @@ fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, 
         fs::write(target, bytes).map_err(|error| Error::io(Operation::Write, target, error))?;
     }
     let written = if same { Written::Unchanged } else { Written::New };
-    Ok((bytes.len() as u64, hash(bytes), written))
+    Ok((bytes.len() as u64, checksum::of(bytes), written))
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
@@ -174,9 +174,8 @@ fn place_copy(source: &Path, old: &Path, target: &Path, go_on: &dyn Fn() -> Resu
     let mut from = open_regular(source).map_err(|error| Error::io(Operation::Read, source, error))?;
     let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
     let mut previous = open_regular(old).ok().filter(is_as_we_write);
-    let mut hasher = Sha256::new();
+    let mut hashing = Hashing::default();
     let (mut buffer, mut other) = (vec![0; 1 << 16], vec![0; 1 << 16]);
-    let mut size = 0;
     loop {
         // An attachment may have gigabytes.
         go_on()?;
@@ -187,15 +186,14 @@ fn place_copy(source: &Path, old: &Path, target: &Path, go_on: &dyn Fn() -> Resu
             break;
         }
         to.write_all(chunk).map_err(|error| Error::io(Operation::Write, target, error))?;
-        hasher.update(chunk);
-        size += count as u64;
+        hashing.update(chunk);
     }
     let mut written = Written::New;
     if previous.is_some() && fs::remove_file(target).is_ok() {
         carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
         written = Written::Unchanged;
     }
-    Ok((size, hex(hasher.finalize().as_slice()), written))
+    Ok((hashing.size(), hashing.finish(), written))
 }
 
 /// Whether the next bytes of `file` are `chunk`; an empty chunk means its end.
@@ -250,25 +248,9 @@ fn carry_over(old: &Path, target: &Path, _: fs::FileType) -> io::Result<()> {
     carry_over_file(old, target)
 }
 
-/// SHA-256, hexadecimal.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    hex(Sha256::digest(bytes).as_slice())
-}
-
-/// SHA-256 of a file that is read once.
+/// SHA-256 of a file that is read once, hexadecimal.
 pub(super) fn hash_file(path: &Path) -> io::Result<String> {
-    let mut file = open_regular(path)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hex(hasher.finalize().as_slice())),
-            count => hasher.update(&buffer[..count]),
-        }
-    }
-}
-
-/// Hexadecimal, lower case.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hashing = Hashing::default();
+    io::copy(&mut open_regular(path)?, &mut hashing)?;
+    Ok(hashing.finish())
 }

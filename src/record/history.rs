@@ -6,9 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use super::Changes;
+use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::TextFile;
 use crate::thai::Date;
@@ -68,7 +67,7 @@ impl History {
             context.report("history-form", &(0..0));
         }
         for (at, entry) in read.iter().enumerate() {
-            let before = at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| hash(&text[block.clone()]));
+            let before = at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| checksum::of(text[block.clone()].as_bytes()));
             let named = entry.previous.as_ref().map(|given| given.value.clone());
             if named != before {
                 let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
@@ -80,7 +79,7 @@ impl History {
 
     /// The hash of the last entry; `None` before the first publication.
     pub fn head(&self) -> Option<String> {
-        blocks(&self.text).last().map(|block| hash(&self.text[block.clone()]))
+        blocks(&self.text).last().map(|block| checksum::of(self.text[block.clone()].as_bytes()))
     }
 
     /// The log with one more entry.
@@ -198,10 +197,6 @@ fn blocks(text: &str) -> Vec<Range<usize>> {
     let end = (end + 1).min(text.len());
     let ends = starts.iter().copied().skip(1).chain([end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end.max(start)).collect()
-}
-
-fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::encoding::decode;
 use super::walk::walk;
 use super::{RelPath, open_regular};
+use crate::checksum::sha256;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
 
@@ -31,7 +31,7 @@ pub struct TextFile {
 impl TextFile {
     /// A text that was on no disk, or was read as it is.
     pub fn new(path: RelPath, text: &str) -> Self {
-        Self { path, text: text.into(), sha256: Sha256::digest(text.as_bytes()).into() }
+        Self { path, text: text.into(), sha256: sha256(text.as_bytes()) }
     }
 }
 
@@ -133,7 +133,7 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(MOST_TEXT_BYTES).read_to_end(&mut bytes).map_err(trouble)?;
-    let sha256 = Sha256::digest(&bytes).into();
+    let sha256 = sha256(&bytes);
     Ok(match decode(bytes) {
         Ok(text) => Entry::Text(TextFile { path: path.clone(), text: text.into(), sha256 }),
         Err(error) => {

@@ -1,16 +1,14 @@
 //! A copy against its own manifest.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-
-use sha2::{Digest, Sha256};
 
 use super::copy::{Beside, SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem, Report};
 use super::{Progress, checksums, history, manifest};
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry, hex};
+use crate::checksum::{self, Hashing};
+use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
 use crate::thai::folded;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
@@ -45,13 +43,13 @@ pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Syn
 
 /// `manifest-sha256.txt`, and in a pack the file that explains it.
 fn lists(copy: &dyn SiteCopy, manifest: &[u8], wanted: &[&ManifestEntry], report: &mut Report) {
-    let own = hash(manifest);
+    let own = checksum::of(manifest);
     let mut lines: BTreeMap<&str, &str> = wanted.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
     lines.insert(MANIFEST, &own);
     let mut explained = None;
     if let Beside::Only(name) = copy.manner().beside {
         match read_all(copy, name, LARGEST_README) {
-            Ok(bytes) => explained = Some((name, hash(&bytes))),
+            Ok(bytes) => explained = Some((name, checksum::of(&bytes))),
             Err(trouble) => report.trouble(name, trouble),
         }
     }
@@ -109,7 +107,7 @@ enum Difference {
 fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Difference> {
     let mut hashing = Hashing::default();
     copy.pour(&entry.path, entry.size, &mut hashing).map_err(Difference::Trouble)?;
-    match hashing.size == entry.size && hex(hashing.hasher.finalize().as_slice()) == entry.sha256 {
+    match hashing.size() == entry.size && hashing.finish() == entry.sha256 {
         true => Ok(()),
         false => Err(Difference::Bytes),
     }
@@ -122,7 +120,7 @@ fn log(copy: &dyn SiteCopy, manifest: &Manifest, report: &mut Report) {
     if let Some(entry) = entry {
         match read_all(copy, HISTORY_OF_SITE, entry.size.min(LARGEST_HISTORY)) {
             Ok(bytes) => {
-                if bytes.len() as u64 != entry.size || hash(&bytes) != entry.sha256 {
+                if bytes.len() as u64 != entry.size || checksum::of(&bytes) != entry.sha256 {
                     report.changed.push(HISTORY_OF_SITE.to_owned());
                 }
                 log = Some(bytes);
@@ -154,28 +152,5 @@ fn beside(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut Report) {
             }
         };
         if is_ours { &mut report.added } else { &mut report.foreign }.push(name);
-    }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    hex(Sha256::digest(bytes).as_slice())
-}
-
-/// Counts and hashes what is poured into it.
-#[derive(Default)]
-struct Hashing {
-    size: u64,
-    hasher: Sha256,
-}
-
-impl Write for Hashing {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.size += bytes.len() as u64;
-        self.hasher.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
