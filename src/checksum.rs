@@ -43,9 +43,14 @@ impl Hashing {
         self.hasher.update(bytes);
     }
 
+    /// The hash of all.
+    pub(crate) fn bytes(self) -> [u8; 32] {
+        self.hasher.finalize().into()
+    }
+
     /// The hash of all, hexadecimal.
     pub(crate) fn finish(self) -> String {
-        hex(self.hasher.finalize().as_slice())
+        hex(&self.bytes())
     }
 }
 

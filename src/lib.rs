@@ -48,6 +48,7 @@ pub mod content;
 pub mod diagnostics;
 pub mod error;
 pub mod external;
+mod kept;
 pub mod markdown;
 mod network;
 pub mod pack;

@@ -3,8 +3,9 @@
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use url::Url;
@@ -16,12 +17,13 @@ use crate::diagnostics::gate::{Gate, Purpose, Report};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::external::Patience;
+use crate::kept::Kept;
 use crate::plan::{self, Job, Outputs};
 use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Interrupt, Manifest, Output, Published, Session};
 use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
-use crate::source::SourceTree;
+use crate::source::{RelPath, SourceTree};
 use crate::{attachment, check, checksum, external, thai};
 
 /// What a run is asked for.
@@ -60,15 +62,46 @@ pub struct Understood {
     gate: Gate,
 }
 
-/// A site that can be rendered.
-#[derive(Debug)]
+/// A site that can be rendered; the parts are shared with whoever answers from them.
+#[derive(Clone, Debug)]
 pub struct PlannedSite {
     /// The pages.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// How they look.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What is written where.
-    pub outputs: Outputs,
+    pub outputs: Arc<Outputs>,
+}
+
+/// What the stages up to the plan give: enough to render any page, and not checked yet.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The site with its theme and plan; `None` if the site file or the theme cannot be used.
+    pub planned: Option<PlannedSite>,
+    /// What of it is older than the files.
+    pub outdated: Outdated,
+    found: Diagnostics,
+    gate: Gate,
+}
+
+/// What is shown as it was before, because the files cannot be used as they are now. Only the preview has a before.
+#[derive(Clone, Debug, Default)]
+pub struct Outdated {
+    /// Documents.
+    pub documents: BTreeSet<RelPath>,
+    /// Whether the site file or the theme is older: then every page is.
+    pub frame: bool,
+}
+
+/// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    documents: content::Known,
+    catalogues: Kept<(Catalogues, Diagnostics)>,
+    theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
+    attachments: attachment::Known,
+    last_config: Option<Config>,
+    last_theme: Option<Arc<Theme>>,
 }
 
 impl Understood {
@@ -87,9 +120,9 @@ impl Understood {
 impl PlannedSite {
     /// The same site with another record, planned anew: the first publication brings the history page.
     fn with(self, record: Record) -> PlannedSite {
-        let site = Site { record, ..self.site };
+        let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
         let (outputs, _) = plan::make(&site, self.theme.assets().map(|asset| asset.path.as_str()));
-        PlannedSite { site, outputs, theme: self.theme }
+        PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), theme: self.theme }
     }
 }
 
@@ -99,40 +132,90 @@ impl PlannedSite {
 /// # Errors
 /// A source that cannot be read.
 pub fn understand(request: &Request) -> Result<Understood> {
-    let (tree, mut found) = SourceTree::read(&request.root)?;
-    let (config, more) = config::read(&tree);
+    let tree = SourceTree::read(&request.root)?;
+    let mut memory = Memory::default();
+    let draft = plan_site(request, &tree, &mut memory)?;
+    check_site(request, tree, draft, &mut memory)
+}
+
+/// The stages from the files to the plan. Where the files cannot be used, what the memory holds from before is.
+///
+/// # Errors
+/// The run is to end early.
+pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> Result<Draft> {
+    let mut found = tree.findings();
+    let mut outdated = Outdated::default();
+    let (config, more) = config::read(tree);
     found.append(more);
-    let Some(config) = config else {
-        let gate = Gate::new(Checks::default(), request.purpose);
-        return Ok(Understood { tree, planned: None, report: gate.weigh(found), gate });
+    outdated.frame |= config.is_none();
+    let Some(config) = config.or_else(|| memory.last_config.clone()) else {
+        return Ok(Draft { planned: None, outdated, found, gate: Gate::new(Checks::default(), request.purpose) });
     };
+    memory.last_config = Some(config.clone());
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
     let gate = Gate::new(config.checks.clone(), request.purpose);
-    let go_on = || request.interrupt.check(&request.root);
-    go_on()?;
-    let (content, more) = content::read(&tree, &config.limits);
+    request.interrupt.check(&request.root)?;
+    let (content, more) = content::read(tree, &config.limits, &mut memory.documents);
     found.append(more);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
-    let (catalogues, more) = Catalogues::read(&tree, &years);
+    let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
+    let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
     found.append(more);
-    let (theme, more) = Theme::load(&tree, config.theme.as_ref());
+    let theme_is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
+    let (theme, more) = memory.theme.or_make(theme_is_of, || {
+        let (theme, found) = Theme::load(tree, config.theme.as_ref());
+        (theme.map(Arc::new), found)
+    });
     found.append(more);
-    let (record, more) = Record::read(&tree);
+    outdated.frame |= theme.is_none();
+    memory.last_theme = theme.or_else(|| memory.last_theme.clone());
+    let (record, more) = Record::read(tree);
     found.append(more);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
-    go_on()?;
-    let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits)?;
-    go_on()?;
-    found.append(check::run(&check::Checked::of(&site, &tree, &attachments, request.today)));
-    let planned = theme.map(|theme| {
+    request.interrupt.check(&request.root)?;
+    outdated.documents = memory.documents.outdated();
+    let planned = memory.last_theme.clone().map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);
-        PlannedSite { site, theme, outputs }
+        PlannedSite { site: Arc::new(site), theme, outputs: Arc::new(outputs) }
     });
-    // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
-    let unused = gate.unused(&found, &tree);
-    found.append(unused);
+    Ok(Draft { planned, outdated, found, gate })
+}
+
+/// The plan after only the texts of documents in `touched` were edited, in a time that hardly grows with the site; `None` if it takes [`plan_site`]: then the
+/// memory is as good as before for it.
+pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut Memory) -> Option<Draft> {
+    let mut draft = draft.clone();
+    for path in touched {
+        let planned = draft.planned.as_mut()?;
+        let content::Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
+        planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
+        // What the assembly and the plan found in the document could be otherwise now.
+        let (in_document, elsewhere): (Vec<_>, Vec<_>) = draft.found.into_iter().partition(|finding| finding.place.file == *path);
+        if in_document.len() != before.1.len() {
+            return None;
+        }
+        draft.found = elsewhere.into_iter().chain(now.1).collect();
+    }
+    Some(draft)
+}
+
+/// Looks into the attachments and runs every check.
+///
+/// # Errors
+/// An attachment that cannot be read, or the run is to end early.
+pub fn check_site(request: &Request, tree: SourceTree, draft: Draft, memory: &mut Memory) -> Result<Understood> {
+    let Draft { planned, outdated, mut found, gate } = draft;
+    if let Some(PlannedSite { site, .. }) = &planned {
+        let attachments = attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut memory.attachments)?;
+        request.interrupt.check(&request.root)?;
+        let more = check::run(&check::Checked::of(site, &tree, &attachments, request.today));
+        found.append(more.into_iter().filter(|finding| !outdated.documents.contains(&finding.place.file)).collect());
+        // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
+        let unused = gate.unused(&found, &tree);
+        found.append(unused);
+    }
     let report = gate.weigh(found);
     Ok(Understood { tree, planned, report, gate })
 }
@@ -218,7 +301,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     };
     let mut changes = Changes::default();
     let finish = |manifest: &mut Manifest| {
-        let mut record = planned.site.record.clone();
+        let mut record = Record::clone(&planned.site.record);
         let mut outputs = Vec::new();
         if is_new {
             changes = Changes::between(&old.history, &planned.outputs.hashes(manifest));

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -23,31 +24,48 @@ use crate::checksum::sha256;
 use crate::config::Limits;
 use crate::content::Attachment;
 use crate::error::{Error, Operation, Result};
-use crate::source::{RelPath, open_regular};
+use crate::source::{RelPath, SourceTree, Stamp, open_regular};
 
 /// What is known about the attachments of a site, by source file.
 #[derive(Clone, Debug, Default)]
-pub struct Inspected(BTreeMap<RelPath, Facts>);
+pub struct Inspected(BTreeMap<RelPath, Arc<Facts>>);
 
 impl Inspected {
     /// The facts about a file.
     pub fn of(&self, source: &RelPath) -> Option<&Facts> {
-        self.0.get(source)
+        self.0.get(source).map(|facts| &**facts)
     }
 
     /// All files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &Facts)> {
-        self.0.iter()
+        self.0.iter().map(|(source, facts)| (source, &**facts))
     }
 }
 
-/// Looks into every attachment.
+/// What was found inside files before: looked into again when their [`Stamp`] differs. For the preview.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    limit: usize,
+    files: BTreeMap<RelPath, (Stamp, Arc<Facts>)>,
+}
+
+/// Looks into every attachment that is not `known`.
 ///
 /// # Errors
 /// A file that cannot be read.
-pub fn inspect(root: &Path, attachments: &[Attachment], limits: &Limits) -> Result<Inspected> {
-    let facts = attachments.par_iter().map(|attachment| Ok((attachment.source.clone(), inspect_one(root, attachment, limits)?)));
-    Ok(Inspected(facts.collect::<Result<_>>()?))
+pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, known: &mut Known) -> Result<Inspected> {
+    let is_known = |source: &RelPath| {
+        let (stamp, facts) = known.files.get(source)?;
+        (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
+    };
+    let facts = attachments.par_iter().map(|attachment| {
+        let facts = is_known(&attachment.source).map_or_else(|| inspect_one(&tree.root, attachment, limits).map(Arc::new), Ok)?;
+        Ok((attachment.source.clone(), facts))
+    });
+    let inspected = Inspected(facts.collect::<Result<_>>()?);
+    let stamped = |(source, facts): (&RelPath, &Arc<Facts>)| Some((source.clone(), (tree.stamp(source)?.clone(), Arc::clone(facts))));
+    *known = Known { limit: limits.inspect, files: inspected.0.iter().filter_map(stamped).collect() };
+    Ok(inspected)
 }
 
 fn inspect_one(root: &Path, attachment: &Attachment, limits: &Limits) -> Result<Facts> {

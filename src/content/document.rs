@@ -83,7 +83,7 @@ impl Body {
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     /// Pages, in the order of their paths.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Files published as they are, in the order of their paths.
     pub attachments: Vec<Attachment>,
     /// The published results of the body, by fiscal year (`assessments.yaml`).

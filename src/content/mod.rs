@@ -3,11 +3,13 @@
 mod discover;
 mod document;
 pub mod front_matter;
+mod known;
 mod page_ids;
 mod read;
 mod split;
 
 pub use discover::{Attachment, Role, role};
 pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
+pub use known::Known;
 pub use page_ids::{block_ids, page_ids, table_names};
-pub use read::read;
+pub use read::{Edited, read, read_edited};

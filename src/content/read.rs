@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::front_matter::{Assessment, FrontMatter};
+use super::known::{Known, Understanding};
 use super::split::split;
 use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
 use crate::config::Limits;
@@ -16,8 +17,8 @@ use crate::source::{SourceTree, TextFile};
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, FromNode, Node, Value, YamlLimits};
 
-/// Understands every file of `content/`; what cannot be understood is reported and left out.
-pub fn read(tree: &SourceTree, limits: &Limits) -> (Content, Diagnostics) {
+/// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
+pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
     let mut files = Vec::new();
@@ -28,8 +29,11 @@ pub fn read(tree: &SourceTree, limits: &Limits) -> (Content, Diagnostics) {
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    let read: Vec<_> = files.into_par_iter().map(|(file, home)| document(file, home, limits)).collect();
-    for (document, found) in read {
+    known.are_read_within(limits);
+    let read_one = |(file, home): (&TextFile, Home)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
+    let read: Vec<Understanding> = files.into_par_iter().map(read_one).collect();
+    known.replace(&read);
+    for Understanding { document, found, .. } in read {
         content.documents.extend(document);
         diagnostics.append(found);
     }
@@ -46,15 +50,45 @@ pub fn read(tree: &SourceTree, limits: &Limits) -> (Content, Diagnostics) {
     (content, diagnostics)
 }
 
-fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
+/// A document that was edited: its versions before and now, each with what was found in it.
+#[derive(Debug)]
+pub struct Edited {
+    /// As it was.
+    pub before: (Arc<Document>, Diagnostics),
+    /// As it is.
+    pub now: (Arc<Document>, Diagnostics),
+}
+
+/// Understands one file of which an earlier version is known; `None` if there is no such version or either of them cannot be understood.
+pub fn read_edited(file: &TextFile, known: &mut Known) -> Option<Edited> {
+    let Ok(Role::Document(home)) = role(&file.path) else { return None };
+    let now = document(file, home, &known.limits()?);
+    let now_document = now.document.clone()?;
+    let found = now.found.clone();
+    let before = known.put(now)?;
+    match before {
+        Understanding { document: Some(document), found: before, is_outdated: false, .. } => {
+            Some(Edited { before: (document, before), now: (now_document, found) })
+        }
+        _ => None,
+    }
+}
+
+/// Understands one file.
+fn document(file: &TextFile, home: Home, limits: &Limits) -> Understanding {
+    let mut found = Diagnostics::new();
+    let document = understand(file, home, limits, &mut found).map(Arc::new);
+    Understanding { source: file.path.clone(), sha256: file.sha256, document, found, is_outdated: false }
+}
+
+fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
     if let Some(diagnostic) = too_large(file, limits) {
         diagnostics.push(diagnostic);
-        return (None, diagnostics);
+        return None;
     }
     let Ok(parts) = split(&file.text) else {
         diagnostics.push(Diagnostic::new("front-matter-unclosed", Place::new(&file.path, first_line(&file.text))));
-        return (None, diagnostics);
+        return None;
     };
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
     let front_matter = match &parts.front_matter {
@@ -64,24 +98,22 @@ fn document(file: &TextFile, home: Home, limits: &Limits) -> (Option<Document>, 
             Some(FrontMatter::default())
         }
         Some(range) => match yaml::parse(&file.path, &file.text, range.clone(), yaml_limits) {
-            Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+            Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics }),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);
                 None
             }
         },
     };
-    let Some(front_matter) = front_matter else {
-        return (None, diagnostics);
-    };
+    let front_matter = front_matter?;
     let outline = {
         let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
         markdown::outline(&file.text[parts.body.clone()], &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
-    control_characters(file, &body, &mut diagnostics);
-    refusals(file, &body, &mut diagnostics);
-    (Some(Document { source: file.path.clone(), home, front_matter, body }), diagnostics)
+    control_characters(file, &body, diagnostics);
+    refusals(file, &body, diagnostics);
+    Some(Document { source: file.path.clone(), home, front_matter, body })
 }
 
 fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {

@@ -30,7 +30,7 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     let tree = SourceTree::of_texts(all);
     let (config, mut found) = config::read(&tree);
     let config = config.expect("a good site file");
-    let (content, of_content) = content::read(&tree, &config.limits);
+    let (content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
     let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
     let (catalogues, _) = Catalogues::read(&tree, &years);
     found.append(of_content);
@@ -368,10 +368,10 @@ fn every_word_that_the_code_asks_for_is_in_the_theme() {
 fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
-        let (tree, _) = SourceTree::read(&root).unwrap();
+        let tree = SourceTree::read(&root).unwrap();
         let (config, _) = config::read(&tree);
         let config = config.unwrap();
-        let (content, _) = content::read(&tree, &config.limits);
+        let (content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
         let (catalogues, _) = Catalogues::read(&tree, &years);
         let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
@@ -440,7 +440,7 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_minifying() {
         of_html.map(|(_, planned)| html(&site, theme, &planned.job).unwrap_or_else(|error| panic!("{error:?}"))).collect()
     };
     let small = pages(&theme);
-    let written = pages(&theme.into_written());
+    let written = pages(&std::sync::Arc::into_inner(theme).unwrap().into_written());
     let size = |pages: &[String]| pages.iter().map(String::len).sum::<usize>();
     assert!(small.len() > 200 && size(&small) < size(&written));
     for (small, written) in small.iter().zip(&written) {

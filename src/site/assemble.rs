@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::topic::topics;
 use super::{Addresses, Entry, Page, Permalink, Topic, Year};
@@ -32,9 +33,9 @@ pub struct Site {
     /// Published results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
     /// Where everything is.
-    pub addresses: Addresses,
+    pub addresses: Arc<Addresses>,
     /// What was ever published.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// Drafts that were left out, for messages about links to them.
     pub drafts: Vec<(RelPath, Home)>,
 }
@@ -70,8 +71,8 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         topics: Vec::new(),
         attachments: content.attachments,
         assessments: content.assessments,
-        addresses: Addresses::default(),
-        record,
+        addresses: Arc::default(),
+        record: Arc::new(record),
         drafts: Vec::new(),
     };
     let mut taken = HashMap::new();
@@ -79,7 +80,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         contradictions(&document, &mut diagnostics);
         if document.front_matter.draft && drafts == Drafts::Hide {
             diagnostics.push(Diagnostic::new("draft-hidden", Place::file(&document.source)).with("path", &document.source));
-            site.drafts.push((document.source, document.home));
+            site.drafts.push((document.source.clone(), document.home.clone()));
             continue;
         }
         let source = document.source.clone();
@@ -94,7 +95,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
     }
     site.hide_attachments_of_drafts(&taken);
     site.topics = topics(&site.years);
-    site.addresses = Addresses::of(&site);
+    site.addresses = Arc::new(Addresses::of(&site));
     doubts(&site, &mut diagnostics);
     (site, diagnostics)
 }
@@ -149,7 +150,7 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 
 impl Site {
     /// Where a document belongs among the others; `None` if nowhere, which has been reported.
-    fn place(&self, document: Document, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
+    fn place(&self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
         match document.home.clone() {
             Home::Page { path } => Some((page(document, Permalink::page(&path), &path), Shelf::Pages)),
             Home::Item { fiscal_year, item } => {
@@ -238,7 +239,7 @@ enum Shelf {
     Children { year: usize, entry: usize },
 }
 
-fn page(document: Document, permalink: Permalink, name: &str) -> Page {
+fn page(document: Arc<Document>, permalink: Permalink, name: &str) -> Page {
     let title = document.front_matter.title.as_ref().map_or_else(|| name.to_owned(), |title| title.value.clone());
     Page { document, permalink, title }
 }

@@ -6,6 +6,7 @@
 mod addresses;
 mod assemble;
 mod components;
+mod edited;
 mod filed;
 mod links;
 mod page;

@@ -1,5 +1,7 @@
 //! A document with its place.
 
+use std::sync::Arc;
+
 use super::Permalink;
 use crate::content::Document;
 
@@ -7,7 +9,7 @@ use crate::content::Document;
 #[derive(Clone, Debug)]
 pub struct Page {
     /// What it says.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Where it is.
     pub permalink: Permalink,
     /// Its heading: the title of the document, or the name that its place gives it.

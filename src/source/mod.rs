@@ -14,4 +14,4 @@ pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use open::open_regular;
 pub use path::RelPath;
-pub use tree::{Blob, SourceTree, TextFile};
+pub use tree::{Blob, SourceTree, Stamp, TextFile};

@@ -1,16 +1,19 @@
 //! Everything that was read, as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::Read;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
 use super::{RelPath, open_regular};
-use crate::checksum::sha256;
+use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
 
@@ -51,8 +54,12 @@ pub struct SourceTree {
     pub root: PathBuf,
     texts: BTreeMap<RelPath, TextFile>,
     blobs: BTreeMap<RelPath, Blob>,
-    /// What could be read of files that were refused: shown in messages, seen by no other stage.
-    refused: BTreeMap<RelPath, TextFile>,
+    /// What could be read of files that were refused, for messages about them; seen by no other stage.
+    refused: BTreeMap<RelPath, (TextFile, Diagnostic)>,
+    /// What is wrong with names and kinds of files.
+    strange: Diagnostics,
+    /// By which a file is known again without being read.
+    stamps: BTreeMap<RelPath, Stamp>,
 }
 
 impl SourceTree {
@@ -60,24 +67,92 @@ impl SourceTree {
     ///
     /// # Errors
     /// A folder or file that cannot be read.
-    pub fn read(root: &Path) -> Result<(SourceTree, Diagnostics)> {
-        let mut tree = SourceTree { root: root.to_owned(), ..SourceTree::default() };
-        let mut diagnostics = Diagnostics::new();
+    pub fn read(root: &Path) -> Result<SourceTree> {
+        SourceTree { root: root.to_owned(), ..SourceTree::default() }.read_again(&BTreeSet::new())
+    }
+
+    /// The tree as it is on the disk now: a file that bears the same [`Stamp`] and is not among `touched` keeps the bytes that were read before.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be read.
+    pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
+        let mut tree = SourceTree { root: self.root.clone(), ..SourceTree::default() };
         for top in ["content", "themes"] {
-            let (paths, found) = walk(root, top)?;
-            diagnostics.append(found);
-            for entry in paths.par_iter().map(|path| read(root, path)).collect::<Vec<_>>() {
-                match entry? {
-                    Entry::Text(file) => drop(tree.texts.insert(file.path.clone(), file)),
-                    Entry::Blob(blob) => drop(tree.blobs.insert(blob.path.clone(), blob)),
-                    Entry::Refused(text, diagnostic) => {
-                        tree.refused.insert(text.path.clone(), text);
-                        diagnostics.push(*diagnostic);
-                    }
-                }
+            let (paths, found) = walk(&self.root, top)?;
+            tree.strange.append(found);
+            let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
+            let read_one = |path| known(path).map_or_else(|| read(&self.root, path), Ok);
+            paths.par_iter().map(read_one).collect::<Vec<_>>().into_iter().try_for_each(|entry| entry.map(|entry| tree.put(entry)))?;
+        }
+        Ok(tree)
+    }
+
+    /// The tree with only these files read again, or `None` if one of them is not a text that was there before: then more has changed than texts.
+    pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
+        let mut tree = self.clone();
+        for path in touched {
+            self.texts.get(path)?;
+            match read(&self.root, path).ok()? {
+                entry @ Entry { found: Found::Text(_), .. } => tree.put(entry),
+                _ => return None,
             }
         }
-        Ok((tree, diagnostics))
+        Some(tree)
+    }
+
+    /// What is wrong with the files as files.
+    pub fn findings(&self) -> Diagnostics {
+        let mut findings = self.strange.clone();
+        self.refused.values().for_each(|(_, finding)| findings.push(finding.clone()));
+        findings
+    }
+
+    /// SHA-256 over the files whose path begins with `prefix` and over `more`: the same for the same input of whatever reads only these.
+    pub fn hash_below(&self, prefix: &str, more: impl IntoIterator<Item = String>) -> [u8; 32] {
+        let mut hashing = Hashing::default();
+        more.into_iter().for_each(|text| hashing.update(format!("{text}\n").as_bytes()));
+        self.texts_below(prefix).for_each(|file| hashing.update(&[file.path.as_str().as_bytes(), b"\n", &file.sha256].concat()));
+        self.blobs_below(prefix).for_each(|blob| hashing.update(format!("{} {}\n", blob.path, blob.size).as_bytes()));
+        hashing.bytes()
+    }
+
+    /// The stamp of a file that is published as it is; none if it may change without a sign.
+    pub fn stamp(&self, path: &RelPath) -> Option<&Stamp> {
+        self.stamps.get(path)
+    }
+
+    fn known(&self, path: &RelPath) -> Option<Entry> {
+        let stamp = self.stamps.get(path)?;
+        let metadata = fs::symlink_metadata(path.below(&self.root)).ok().filter(fs::Metadata::is_file)?;
+        if Stamp::of(&metadata).as_ref() != Some(stamp) {
+            return None;
+        }
+        let text = self.texts.get(path).cloned().map(Found::Text);
+        let blob = || self.blobs.get(path).cloned().map(Found::Blob);
+        Some(Entry { found: text.or_else(blob)?, stamp: Some(stamp.clone()) })
+    }
+
+    fn put(&mut self, entry: Entry) {
+        let path = match entry.found {
+            Found::Text(file) => {
+                let path = file.path.clone();
+                self.texts.insert(path.clone(), file);
+                path
+            }
+            Found::Blob(blob) => {
+                let path = blob.path.clone();
+                self.blobs.insert(path.clone(), blob);
+                path
+            }
+            Found::Refused(text, finding) => {
+                self.refused.insert(text.path.clone(), (text, *finding));
+                return;
+            }
+        };
+        match entry.stamp {
+            Some(stamp) => drop(self.stamps.insert(path, stamp)),
+            None => drop(self.stamps.remove(&path)),
+        }
     }
 
     /// The text file of this name.
@@ -87,7 +162,7 @@ impl SourceTree {
 
     /// The text to show in a message about a file, also of a file that was refused.
     pub fn shown(&self, path: &str) -> Option<&str> {
-        self.texts.get(path).or_else(|| self.refused.get(path)).map(|file| &*file.text)
+        self.texts.get(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| &*file.text)
     }
 
     /// Whether there is a file of this name, of any kind.
@@ -97,12 +172,12 @@ impl SourceTree {
 
     /// All text files whose path begins with `prefix`, in order.
     pub fn texts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a TextFile> {
-        self.texts.values().filter(move |file| file.path.as_str().starts_with(prefix))
+        self.texts.range::<str, _>(from(prefix)).map(|(_, file)| file).take_while(move |file| file.path.as_str().starts_with(prefix))
     }
 
     /// All other files whose path begins with `prefix`, in order.
     pub fn blobs_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a Blob> {
-        self.blobs.values().filter(move |blob| blob.path.as_str().starts_with(prefix))
+        self.blobs.range::<str, _>(from(prefix)).map(|(_, blob)| blob).take_while(move |blob| blob.path.as_str().starts_with(prefix))
     }
 
     /// A tree from texts, for tests and for the preview's unsaved files.
@@ -112,7 +187,34 @@ impl SourceTree {
     }
 }
 
-enum Entry {
+/// Every path from this prefix on.
+fn from(prefix: &str) -> (Bound<&str>, Bound<&str>) {
+    (Bound::Included(prefix), Bound::Unbounded)
+}
+
+/// By which a file is known again: size and time of its last change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: SystemTime,
+}
+
+impl Stamp {
+    /// `None` for a file that changed a moment ago: the next change may bear the same time.
+    fn of(metadata: &fs::Metadata) -> Option<Stamp> {
+        const MOMENT: Duration = Duration::from_secs(2);
+        let modified = metadata.modified().ok()?;
+        let is_settled = SystemTime::now().duration_since(modified).is_ok_and(|age| age > MOMENT);
+        is_settled.then_some(Stamp { size: metadata.len(), modified })
+    }
+}
+
+struct Entry {
+    found: Found,
+    stamp: Option<Stamp>,
+}
+
+enum Found {
     Text(TextFile),
     Blob(Blob),
     Refused(TextFile, Box<Diagnostic>),
@@ -122,25 +224,27 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
-    let size = file.metadata().map_err(trouble)?.len();
+    let metadata = file.metadata().map_err(trouble)?;
+    let (size, stamp) = (metadata.len(), Stamp::of(&metadata));
     if !is_text(path) {
-        return Ok(Entry::Blob(Blob { path: path.clone(), size }));
+        return Ok(Entry { found: Found::Blob(Blob { path: path.clone(), size }), stamp });
     }
-    let refused = |good: &str, diagnostic: Diagnostic| Entry::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
+    let refused = |good: &str, diagnostic: Diagnostic| Found::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
     if size > MOST_TEXT_BYTES {
         let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
-        return Ok(refused("", diagnostic));
+        return Ok(Entry { found: refused("", diagnostic), stamp });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(MOST_TEXT_BYTES).read_to_end(&mut bytes).map_err(trouble)?;
     let sha256 = sha256(&bytes);
-    Ok(match decode(bytes) {
-        Ok(text) => Entry::Text(TextFile { path: path.clone(), text: text.into(), sha256 }),
+    let found = match decode(bytes) {
+        Ok(text) => Found::Text(TextFile { path: path.clone(), text: text.into(), sha256 }),
         Err(error) => {
             let place = Place::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
         }
-    })
+    };
+    Ok(Entry { found, stamp })
 }
 
 /// Files that stages read as text; everything else is published as it is.

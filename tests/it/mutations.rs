@@ -121,7 +121,7 @@ fn understand(files: &[(&str, &str)]) {
     let (config, found) = config::read(&tree);
     inside(found, files);
     let Some(config) = config else { return };
-    let (content, found) = content::read(&tree, &config.limits);
+    let (content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
     inside(found, files);
     let years: Vec<_> = (2562..=2570).filter_map(thai::FiscalYear::new).chain(content.assessed_years()).collect();
     let (catalogues, found) = catalogue::Catalogues::read(&tree, &years);
@@ -130,7 +130,7 @@ fn understand(files: &[(&str, &str)]) {
     inside(found, files);
     let (site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
     inside(found, files);
-    let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits).unwrap();
+    let attachments = attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default()).unwrap();
     inside(check::run(&check::Checked::of(&site, &tree, &attachments, today)), files);
     let (_, found) = plan::make(&site, std::iter::empty());
     inside(found, files);

@@ -48,7 +48,7 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
 fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
-            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root)?.0, &[year]);
+            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root)?, &[year]);
             if !found.is_empty() {
                 say(words::content_has_errors(lang));
             }
