@@ -45,6 +45,8 @@ pub enum Operation {
     FindSite,
     /// Converting a file to UTF-8.
     Convert,
+    /// Listening at an address.
+    Listen,
 }
 
 /// Why we refuse what the machine would do.
@@ -151,6 +153,7 @@ impl Operation {
             Operation::Publish => ("ไม่เผยแพร่ลงในโฟลเดอร์นี้", "will not publish into"),
             Operation::FindSite => ("หาเว็บไซต์ไม่พบใน", "no site in"),
             Operation::Convert => ("แปลงไฟล์ไม่ได้", "cannot convert"),
+            Operation::Listen => ("เปิดหน้าตัวอย่างไม่ได้ที่", "cannot serve the preview at"),
         }
     }
 }
@@ -210,6 +213,8 @@ fn io_words(cause: &io::Error, lang: Lang) -> String {
         io::ErrorKind::QuotaExceeded => ("พื้นที่ดิสก์ที่ได้รับอนุญาตเต็ม", "no space left of what you may use on the disk"),
         io::ErrorKind::FileTooLarge => ("ไฟล์ใหญ่เกินที่ระบบอนุญาต", "the file is larger than the system allows"),
         io::ErrorKind::StorageFull => ("พื้นที่ดิสก์เต็ม", "no space left on the disk"),
+        io::ErrorKind::AddrInUse => ("มีโปรแกรมอื่นใช้พอร์ตนี้อยู่ ให้เลือกพอร์ตอื่น", "another program has this port; choose another one"),
+        io::ErrorKind::AddrNotAvailable => ("เครื่องนี้ไม่มีที่อยู่นี้", "this machine does not have this address"),
         io::ErrorKind::ReadOnlyFilesystem => ("ดิสก์เขียนไม่ได้ (อ่านได้อย่างเดียว)", "the disk is read-only"),
         _ => return cause.to_string(),
     };

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::common::repository;
 
 /// Licences of which one, for each dependency, must be enough.
-const ALLOWED: [&str; 13] = [
+const ALLOWED: [&str; 14] = [
     "MIT",
     "MIT-0",
     "Apache-2.0",
@@ -16,6 +16,7 @@ const ALLOWED: [&str; 13] = [
     "Zlib",
     "Unlicense",
     "0BSD",
+    "CC0-1.0",
     "Unicode-3.0",
     "MPL-2.0",
     "CDLA-Permissive-2.0",

@@ -28,6 +28,7 @@ mod licences;
 mod moment;
 mod mutations;
 mod poison;
+mod preview_http;
 mod privacy;
 mod publishing;
 mod record;

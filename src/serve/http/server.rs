@@ -1,0 +1,159 @@
+//! The server: listeners, and a task for each connection.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::sleep;
+
+use super::connections::{Connections, Place};
+use super::events::{self, Events};
+use super::hosts::{Hosts, literal};
+use super::listen::{Bind, listen};
+use super::patience::Patient;
+use super::respond::{Shared, respond};
+use super::{Limits, Pages};
+use crate::error::{Error, Operation, Result};
+use crate::publish::Interrupt;
+
+/// Threads that talk; pages are made on others.
+const TALKING: usize = 2;
+/// Threads that make pages and read files.
+const MAKING: usize = 8;
+/// The longest request line and headers, in bytes.
+const HEADER: usize = 8 * 1024;
+/// How often it is asked whether to end.
+const LOOK: Duration = Duration::from_millis(25);
+/// How long answers that are being made may go on after that.
+const FAREWELL: Duration = Duration::from_millis(300);
+/// How long nobody is let in after the system had no descriptor left.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// A server that listens already; browsers wait until it [runs](Server::run).
+pub struct Server {
+    runtime: Runtime,
+    listeners: Vec<TcpListener>,
+    address: SocketAddr,
+    hosts: Hosts,
+    events: Events,
+    events_path: String,
+    limits: Limits,
+}
+
+impl Server {
+    /// Takes a port: that of `bind`, or one of the next if allowed.
+    ///
+    /// # Errors
+    /// No port is free, or the machine does not have the address or does not let us have the port.
+    pub fn bind(bind: Bind) -> Result<Server> {
+        let place = SocketAddr::new(bind.address, bind.port).to_string();
+        let failed = |error| Error::io(Operation::Listen, Path::new(&place), error);
+        let (runtime, listeners) = open(&bind).map_err(failed)?;
+        let address = match listeners.first() {
+            Some(listener) => listener.local_addr().map_err(failed)?,
+            None => return Err(failed(io::ErrorKind::AddrNotAvailable.into())),
+        };
+        let (hosts, limits) = (Hosts::new(address, &bind.names), bind.limits.within_descriptors());
+        Ok(Server { runtime, listeners, address, hosts, events: Events::new(), events_path: events::secret_path(), limits })
+    }
+
+    /// The address that was taken, with its port.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address for a browser on this machine, without a slash at its end.
+    pub fn url(&self) -> String {
+        let ip = self.address.ip();
+        let ip = if ip.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { ip };
+        format!("http://{}:{}", literal(ip), self.address.port())
+    }
+
+    /// Where events for open pages are put in.
+    pub fn events(&self) -> Events {
+        self.events.clone()
+    }
+
+    /// The path of the stream of events; it is another one in each run, so that only our pages know it.
+    pub fn events_path(&self) -> String {
+        self.events_path.clone()
+    }
+
+    /// Serves until the interrupt comes, and has ended within a second after it.
+    ///
+    /// # Errors
+    /// None so far: trouble with a connection ends that connection.
+    pub fn run(self, pages: Arc<dyn Pages>, interrupt: Interrupt) -> Result<()> {
+        let Server { runtime, listeners, hosts, events, events_path, limits, .. } = self;
+        let shared = Arc::new(Shared { pages, hosts, events, events_path, limits });
+        let connections = Arc::new(Connections::new(limits.connections, limits.listeners));
+        for listener in listeners {
+            runtime.spawn(accept(listener, Arc::clone(&shared), Arc::clone(&connections)));
+        }
+        runtime.block_on(async {
+            while interrupt.check(Path::new("")).is_ok() {
+                sleep(LOOK).await;
+            }
+        });
+        runtime.shutdown_timeout(FAREWELL);
+        Ok(())
+    }
+}
+
+fn open(bind: &Bind) -> io::Result<(Runtime, Vec<TcpListener>)> {
+    let mut builder = Builder::new_multi_thread();
+    let runtime = builder.worker_threads(TALKING).max_blocking_threads(MAKING).thread_name("serve").enable_io().enable_time().build()?;
+    let mut taken = Err(io::ErrorKind::AddrInUse.into());
+    let listeners = {
+        let _inside = runtime.enter();
+        for port in bind.candidates() {
+            taken = listen(bind.address, port);
+            if !taken.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::AddrInUse) {
+                break;
+            }
+        }
+        taken?
+    };
+    Ok((runtime, listeners))
+}
+
+async fn accept(listener: TcpListener, shared: Arc<Shared>, connections: Arc<Connections>) {
+    loop {
+        let stream = match listener.accept().await {
+            Ok((stream, _)) => stream,
+            // It was gone before we came to it.
+            Err(error) if matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset) => continue,
+            Err(_) => {
+                connections.close_one();
+                sleep(PAUSE).await;
+                continue;
+            }
+        };
+        while let Some(rest) = connections.make_room() {
+            sleep(rest).await;
+        }
+        let shared = Arc::clone(&shared);
+        connections.take(|place| tokio::spawn(talk(stream, shared, place)).abort_handle());
+        // So that what has come is read before the next is let in.
+        tokio::task::yield_now().await;
+    }
+}
+
+/// One connection, from its first request to its last.
+async fn talk(stream: TcpStream, shared: Arc<Shared>, place: Arc<Place>) {
+    let Ok(local) = stream.local_addr() else { return };
+    let _ = stream.set_nodelay(true);
+    let limits = shared.limits;
+    let service = service_fn(|request| respond(request, Arc::clone(&shared), Arc::clone(&place), local.ip()));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(HEADER);
+    // Trouble with one browser is nobody else's.
+    let _ = http.serve_connection(TokioIo::new(Patient::new(stream, limits.stall)), service).await;
+}
