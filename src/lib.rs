@@ -57,6 +57,7 @@ pub mod publish;
 pub mod record;
 pub mod render;
 pub mod score;
+pub mod serve;
 pub mod sheet;
 pub mod site;
 pub mod source;
