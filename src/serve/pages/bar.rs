@@ -38,7 +38,7 @@ pub struct Bar {
     pub lang: Lang,
 }
 
-/// The bar of one page: its findings. For [`Standing::LastGood`] give what stands in the way of a new page too.
+/// The bar of one page: its findings, those of [`of_page`](super::of_page), or for [`Standing::LastGood`] of [`of_old_page`](super::of_old_page).
 pub fn bar(findings: &[Shown], report: &Report, standing: Standing, lang: Lang) -> Bar {
     Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, trouble: None, lang }
 }
@@ -66,7 +66,8 @@ impl Bar {
 
     fn write(&self, markup: &mut Markup, live: &Live) {
         let (lang, class) = (self.lang, self.class());
-        let attributes = [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", words::BAR.in_lang(lang))];
+        let attributes =
+            [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", words::BAR.in_lang(lang))];
         markup.element("aside", &attributes, |markup| {
             markup.element("p", &[("role", "status")], |markup| self.status(markup, live));
             markup.element("p", &[], |markup| {

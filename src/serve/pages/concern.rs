@@ -2,8 +2,8 @@
 
 use crate::content::{Role, role};
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::gate::Report;
 use crate::diagnostics::Severity;
+use crate::diagnostics::gate::Report;
 use crate::site::{Permalink, Site};
 use crate::source::RelPath;
 
@@ -11,6 +11,20 @@ use crate::source::RelPath;
 /// file that cannot be read any more still has its place.
 pub fn of_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r (Severity, Diagnostic)> {
     report.findings.iter().filter(|(_, finding)| page_of(finding, site) == *own).collect()
+}
+
+/// The findings over a page that is the last good one: its own, and the errors of what all pages are made with (site file, theme). Without an
+/// error among these all errors of the site, for something is in the way.
+pub fn of_old_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r (Severity, Diagnostic)> {
+    let is_error = |finding: &&(Severity, Diagnostic)| finding.0 == Severity::Error;
+    let mut found = of_page(report, site, own);
+    if *own != Permalink::home() {
+        found.extend(of_page(report, site, &Permalink::home()).into_iter().filter(is_error));
+    }
+    if !found.iter().any(is_error) {
+        found.extend(report.findings.iter().filter(is_error));
+    }
+    found
 }
 
 /// The page that a finding concerns: that of its file; that of the folder for a file beside a page; else that of the item or

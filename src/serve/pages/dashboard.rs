@@ -20,10 +20,16 @@ const MOST: usize = 300;
 /// Names of divisions that the site file does not have: more are no choice.
 const MOST_UNITS: usize = 50;
 
+/// The anchor of the list of problems.
+const PROBLEMS: &str = "problems";
+
+/// Findings by the page they concern.
+type ByPage<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
+
 /// The page at `_prongsai/`; `site` is the one that can be seen, if there is any.
 pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
     let units = Units { site };
-    let mut wanted: BTreeMap<Permalink, Vec<&(Severity, Diagnostic)>> = BTreeMap::new();
+    let mut wanted = ByPage::new();
     for finding in &report.findings {
         let page = page_of(&finding.1, site);
         let is_wanted = filter.severity.is_none_or(|severity| severity == finding.0)
@@ -35,13 +41,16 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
     }
     own_page::page(words::DASHBOARD.in_lang(lang), lang, |markup| {
         markup.element("p", &[], |markup| markup.link("../", words::TO_SITE.in_lang(lang)));
+        if !wanted.is_empty() {
+            summary(markup, &wanted, lang);
+        }
         filters(markup, site, &units, filter, lang);
         markup.leaf("h2", &[], words::COMPLETENESS.in_lang(lang));
         match site {
             Some(site) => completeness::write(markup, site, &units, filter, lang),
             None => markup.leaf("p", &[], words::NO_SITE.in_lang(lang)),
         }
-        markup.leaf("h2", &[], words::PROBLEMS.in_lang(lang));
+        markup.leaf("h2", &[("id", PROBLEMS)], words::PROBLEMS.in_lang(lang));
         problems(markup, site, &wanted, tree, lang);
         if wanted.is_empty() {
             let words = if filter.is_everything() { words::NO_PROBLEMS } else { words::NO_MATCH };
@@ -50,15 +59,15 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
     })
 }
 
-fn problems(
-    markup: &mut Markup,
-    site: Option<&Site>,
-    by_page: &BTreeMap<Permalink, Vec<&(Severity, Diagnostic)>>,
-    tree: &SourceTree,
-    lang: Lang,
-) {
-    let all = || by_page.values().flatten().copied();
-    markup.element("p", &[], |markup| findings::counts(markup, |of| all().filter(|(severity, _)| *severity == of).count(), lang));
+/// How much there is, above everything else, with a way past the years.
+fn summary(markup: &mut Markup, by_page: &ByPage<'_>, lang: Lang) {
+    markup.element("p", &[], |markup| {
+        findings::counts(markup, |of| by_page.values().flatten().filter(|(severity, _)| *severity == of).count(), lang);
+        markup.link(&format!("#{PROBLEMS}"), words::PROBLEMS.in_lang(lang));
+    });
+}
+
+fn problems(markup: &mut Markup, site: Option<&Site>, by_page: &ByPage<'_>, tree: &SourceTree, lang: Lang) {
     let mut room = MOST;
     for (page, found) in by_page {
         if room == 0 {
@@ -69,7 +78,7 @@ fn problems(
         markup.element("h3", &[], |markup| page_link(markup, page, &heading(site, page, lang)));
         findings::list(markup, &shown(few.iter().copied(), tree, lang), Explanation::At("explain/"), lang);
     }
-    let hidden = all().count().saturating_sub(MOST);
+    let hidden = by_page.values().map(Vec::len).sum::<usize>().saturating_sub(MOST);
     if hidden > 0 {
         markup.leaf("p", &[], &words::more(hidden, lang));
     }
@@ -80,14 +89,16 @@ pub(super) fn page_link(markup: &mut Markup, page: &Permalink, text: &str) {
     markup.link(&format!("../{}", page.path()), text);
 }
 
-/// The address of a page, and its title if it was written.
+/// The address of a page with its title; a year by its name, for its address says no more.
 fn heading(site: Option<&Site>, page: &Permalink, lang: Lang) -> String {
-    let title = site.and_then(|site| site.written_page(page)).map(|page| page.title.as_str());
-    match (title, *page == Permalink::home()) {
-        (_, true) => words::WHOLE_SITE.in_lang(lang).to_owned(),
-        (Some(title), _) => format!("{page} {title}"),
-        (None, _) => page.to_string(),
+    if *page == Permalink::home() {
+        return words::WHOLE_SITE.in_lang(lang).to_owned();
     }
+    if let Some(year) = year_of(page).filter(|year| Permalink::year(*year) == *page) {
+        return format!("{} {year}", words::YEAR.in_lang(lang));
+    }
+    let title = site.and_then(|site| site.written_page(page)).map(|page| page.title.as_str());
+    title.map_or_else(|| page.to_string(), |title| format!("{page} {title}"))
 }
 
 fn year_of(page: &Permalink) -> Option<FiscalYear> {

@@ -54,9 +54,8 @@
   }
 
   async function ask() {
-    const answer = await fetch(page, { cache: 'no-store' });
-    if (!answer.ok) return;
-    const now = await answer.json();
+    const now = await (await fetch(page, { cache: 'no-store' })).json();
+    if (!now.events) return;
     const isNew = now.events !== events || (sha ? now.sha !== sha : String(now.generation) !== generation);
     // A page that is still another one after it was loaded for this very answer is not loaded for it twice.
     const wanted = [now.sha, now.events, now.generation].join();
@@ -90,10 +89,11 @@
       const url = new URL(link.href);
       // With a hash of its content in it the page has changed too, and is loaded again.
       if (url.origin !== location.origin || url.pathname !== changed || link.integrity) continue;
-      url.searchParams.set('changed', Date.now());
+      if (link.dataset.coming) { link.remove(); continue; }
       const next = link.cloneNode();
-      next.href = url.href;
-      next.addEventListener('load', () => link.remove());
+      next.dataset.coming = 'yes';
+      next.href = `${url.pathname}?changed=${Date.now()}`;
+      next.addEventListener('load', () => { link.remove(); delete next.dataset.coming; });
       next.addEventListener('error', () => next.remove());
       link.after(next);
     }

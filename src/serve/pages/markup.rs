@@ -55,17 +55,8 @@ impl Markup {
 
     /// Markdown, as on the pages of a site: nothing in it can be HTML. The texts of the program have no notes or footnotes to be named.
     pub(super) fn markdown(&mut self, body: &str) {
-        const LABELS: Labels<'_> = Labels {
-            note: "",
-            tip: "",
-            important: "",
-            warning: "",
-            caution: "",
-            footnotes: "",
-            back_to_text: "",
-            done: "",
-            not_done: "",
-        };
+        const LABELS: Labels<'_> =
+            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
         markdown::write_html(body, &markdown::Limits::default(), &LABELS, &mut |_| None, &mut self.0);
     }
 

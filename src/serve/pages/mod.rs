@@ -5,7 +5,7 @@
 //! | any page | the page, with the bar, the style sheet and the script put in | [`with_bar`] |
 //! | `_prongsai/` | all problems, and how complete each year is | [`dashboard`] |
 //! | `_prongsai/explain/CODE` | the long text of a code | [`explain`] |
-//! | `_prongsai/page?path=/2566/o42/` | what the script asks after a change (JSON) | [`page_state`] |
+//! | `_prongsai/page?path=/2566/o42/` | what the script asks after a change (JSON); also for `path=/_prongsai/…`, without a sum | [`page_state`] |
 //! | `_prongsai/live.js`, `_prongsai/preview.css` | the files that are put in | [`LIVE_JS`], [`PREVIEW_CSS`] |
 //! | in the place of a page that cannot be made | why | [`trouble`], [`machine_trouble`] |
 //!
@@ -29,14 +29,15 @@ mod words;
 
 pub use crate::diagnostics::print::{Shown, shown};
 pub use bar::{Bar, Standing, bar, page_state};
-pub use concern::{of_page, page_of};
+pub use concern::{of_old_page, of_page, page_of};
 pub use dashboard::dashboard;
 pub use explain::explain;
 pub use filter::Filter;
 pub use insert::{Checks, Live, with_bar, with_live};
 pub use trouble::{machine_trouble, trouble};
 
-/// Below the base of the site: where the preview's own pages and files are. No page of a site can have such an address: names begin with a letter or digit.
+/// Below the base of the site: where the preview's own pages and files are. Names of pages begin with a letter or digit; an alias or a theme's file that
+/// begins like this is hidden by the preview.
 pub const FOLDER: &str = "_prongsai/";
 
 /// The script of the preview, `_prongsai/live.js`. Which events and answers it expects is written at its head.

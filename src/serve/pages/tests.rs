@@ -13,7 +13,8 @@ use crate::source::{RelPath, SourceTree};
 use crate::thai::FiscalYear;
 
 const POISON: &str = "\"'><script>alert(1)</script>&amp;\u{202E}\u{1b}[31m";
-const SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nunits: [{name: กองคลัง, aliases: [คลัง]}, กองช่าง]\nbase_url: https://www.example.go.th/ita/\n";
+const SITE: &str =
+    "agency: {name: เทศบาลตำบลตัวอย่าง}\nunits: [{name: กองคลัง, aliases: [คลัง]}, กองช่าง]\nbase_url: https://www.example.go.th/ita/\n";
 
 fn tree(files: &[(&str, &str)]) -> SourceTree {
     SourceTree::of_texts([("content/site.yaml", SITE)].into_iter().chain(files.iter().copied()))
@@ -128,7 +129,8 @@ fn the_bar_says_what_where_and_how_to_repair() {
     let html = valid(&page);
     assert_eq!(text(&html, ".prongsai-bar.error [role=status]").trim(), "หน้านี้ ผิด 1 แห่ง เตือน 1 แห่ง");
     let first = text(&html, ".prongsai-findings > li.error");
-    for part in ["<script>alert(1)</script>", "\\u{202e}", "วิธีแก้", "content/2566/o1.md", "บรรทัด 3 ตัวอักษรที่ 1"] {
+    for part in ["<script>alert(1)</script>", "\\u{202e}", "วิธีแก้", "content/2566/o1.md", "บรรทัด 3 ตัวอักษรที่ 1"]
+    {
         assert!(first.contains(part), "{part}: {first}");
     }
     assert_eq!(all(&html, "script").len(), 1, "only ours");
@@ -182,9 +184,27 @@ fn every_finding_is_on_one_page() {
 }
 
 #[test]
+fn over_an_old_page_stands_what_is_in_the_way() {
+    let files = |report: &Report, own: &str| {
+        let found = of_old_page(report, None, &Permalink::file(own));
+        found.iter().map(|(_, finding)| finding.place.file.to_string()).collect::<Vec<_>>()
+    };
+    let page = || found(Severity::Error, "unknown-key", "content/2566/o1.md");
+    let note = || found(Severity::Info, "unknown-key", "content/2566/o2.md");
+    let theme = || found(Severity::Error, "template-error", "themes/own/templates/base.html");
+    let warning = || found(Severity::Warning, "unknown-key", "content/site.yaml");
+    assert_eq!(files(&report([page(), note(), warning()]), "2566/o1/"), ["content/2566/o1.md"]);
+    assert_eq!(files(&report([page(), note(), theme()]), "2566/o2/"), ["content/2566/o2.md", "themes/own/templates/base.html"]);
+    assert_eq!(files(&report([page(), note()]), "2566/o2/"), ["content/2566/o2.md", "content/2566/o1.md"]);
+    assert_eq!(files(&report([theme()]), ""), ["themes/own/templates/base.html"]);
+}
+
+#[test]
 fn the_dashboard_names_problems_pages_and_what_is_missing() {
-    let (file, title) = ("content/2566/o1.md", format!("---\ntitle: {}\nunit: คลัง\n---\nก\n", serde_json::json!("\"'><script>alert(1)</script>")));
-    let tree = tree(&[(file, &title), ("content/2566/o1/a.md", "---\ntitle: ลูก\n---\nก\n"), ("content/2565/o2.md", "---\nunit: กองช่าง\n---\n")]);
+    let (file, title) =
+        ("content/2566/o1.md", format!("---\ntitle: {}\nunit: คลัง\n---\nก\n", serde_json::json!("\"'><script>alert(1)</script>")));
+    let tree =
+        tree(&[(file, &title), ("content/2566/o1/a.md", "---\ntitle: ลูก\n---\nก\n"), ("content/2565/o2.md", "---\nunit: กองช่าง\n---\n")]);
     let site = site(&tree);
     let of_2565 = (Severity::Warning, Diagnostic::new("item-empty", Place::file(&RelPath::new("content/2565/o2.md").unwrap())));
     let report = report([
