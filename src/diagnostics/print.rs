@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::codes::CodeFile;
@@ -35,7 +36,7 @@ impl Format {
 
 /// The report as text. `tree` gives the lines of the sources.
 pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> String {
-    let sources = Sources::of(report, tree);
+    let sources = Sources::of(findings(report), tree);
     let each = |print: fn(Severity, &Diagnostic, &Sources<'_>, Lang) -> String| -> String {
         report.findings.iter().map(|(severity, finding)| print(*severity, finding, &sources, lang)).collect()
     };
@@ -49,8 +50,45 @@ pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> 
 
 /// The findings as a list of objects, for programs.
 pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
-    let sources = Sources::of(report, tree);
-    report.findings.iter().map(|(severity, finding)| object(*severity, finding, &sources, lang)).collect()
+    json!(shown(report.findings.iter(), tree, lang))
+}
+
+/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (DESIGN 7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// The code.
+    pub code: &'static str,
+    /// How bad it is.
+    #[serde(serialize_with = "severity_name")]
+    pub severity: Severity,
+    /// One sentence: what is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The file, below the root of the site.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Character in the line, from 1.
+    pub column: usize,
+    /// The item concerned: `O42`.
+    pub item: Option<String>,
+    /// The fiscal year concerned, พ.ศ.
+    pub fiscal_year: Option<u16>,
+}
+
+/// Some findings of a report in words; `tree` gives the lines of their sources.
+pub fn shown<'r>(findings: impl Iterator<Item = &'r (Severity, Diagnostic)> + Clone, tree: &SourceTree, lang: Lang) -> Vec<Shown> {
+    let sources = Sources::of(findings.clone().map(|(_, finding)| finding), tree);
+    findings.map(|(severity, finding)| of_finding(*severity, finding, &sources, lang)).collect()
+}
+
+fn findings(report: &Report) -> impl Iterator<Item = &Diagnostic> {
+    report.findings.iter().map(|(_, finding)| finding)
+}
+
+fn severity_name<S: serde::Serializer>(severity: &Severity, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(severity.name())
 }
 
 /// What the findings of a report need, each read once: the lines of the files and the words of the codes.
@@ -60,9 +98,9 @@ pub(super) struct Sources<'t> {
 }
 
 impl<'t> Sources<'t> {
-    fn of(report: &'t Report, tree: &'t SourceTree) -> Self {
+    fn of(findings: impl Iterator<Item = &'t Diagnostic>, tree: &'t SourceTree) -> Self {
         let mut lines = BTreeMap::new();
-        for (_, finding) in &report.findings {
+        for finding in findings {
             let file = finding.place.file.as_str();
             lines.entry(file).or_insert_with(|| Lines::of(tree.shown(file).unwrap_or_default()));
         }
@@ -112,18 +150,18 @@ fn short(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: 
     format!("{}:{}:{}: {}[{}]: {message}\n", finding.place.file, at.line, at.column, severity.name(), finding.code)
 }
 
-fn object(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> Value {
+fn of_finding(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> Shown {
     let at = sources.lines(finding).position(finding.place.span.start);
     let words = sources.words(finding, lang);
-    json!({
-        "code": finding.code,
-        "severity": severity.name(),
-        "message": words.message,
-        "help": words.help,
-        "file": finding.place.file.as_str(),
-        "line": at.line,
-        "column": at.column,
-        "item": finding.item.as_ref().map(ToString::to_string),
-        "fiscal_year": finding.fiscal_year.map(|year| year.number()),
-    })
+    Shown {
+        code: finding.code,
+        severity,
+        message: words.message,
+        help: words.help,
+        file: finding.place.file.as_str().to_owned(),
+        line: at.line,
+        column: at.column,
+        item: finding.item.as_ref().map(ToString::to_string),
+        fiscal_year: finding.fiscal_year.map(|year| year.number()),
+    }
 }

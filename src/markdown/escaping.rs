@@ -15,7 +15,7 @@ pub(super) fn push_text(out: &mut String, text: &str) {
 }
 
 /// Appends `text` so that it is the value of an attribute, in either sort of quotes.
-pub(super) fn push_attribute(out: &mut String, text: &str) {
+pub(crate) fn push_attribute(out: &mut String, text: &str) {
     push_replacing(out, text, |byte| match byte {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),

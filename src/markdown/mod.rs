@@ -46,6 +46,7 @@ mod thai_letter;
 mod visible_marks;
 
 pub use code::code;
+pub(crate) use escaping::push_attribute;
 pub use labels::Labels;
 pub use limits::Limits;
 pub use outline::{Heading, Link, LinkKind, Outline, Refusal, RefusalKind};

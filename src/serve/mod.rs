@@ -1,3 +1,4 @@
-//! The preview: a site as it would be published, answered from memory.
+//! `prongsai serve`: the site as it will be, while it is written.
 
 pub mod http;
+pub mod pages;

@@ -1,0 +1,121 @@
+//! The bar on top of each page: what is wrong with it. One quiet line if nothing is.
+
+use serde_json::json;
+
+use super::findings::{self, Explanation};
+use super::insert::{Checks, Live};
+use super::markup::{Markup, html};
+use super::{Shown, words};
+use crate::diagnostics::Severity;
+use crate::diagnostics::gate::Report;
+use crate::diagnostics::words::Lang;
+
+/// A page whose bar has more findings than this is mended from the top; the rest is counted.
+const MOST: usize = 50;
+
+/// Whether the page under the bar is what the files say now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It is.
+    #[default]
+    Current,
+    /// It is the last page that could be made; what was saved since is broken.
+    LastGood,
+}
+
+/// The bar of one page.
+#[derive(Clone, Debug, Default)]
+pub struct Bar {
+    /// What is wrong with the page, the first ones in words.
+    pub findings: Vec<Shown>,
+    /// How much is wrong with the whole site.
+    pub everywhere: usize,
+    /// Whether the page is what the files say.
+    pub standing: Standing,
+    /// Trouble with the machine that keeps the page as it was, in words.
+    pub trouble: Option<String>,
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// The bar of one page: its findings, those of [`of_page`](super::of_page), or for [`Standing::LastGood`] of [`of_old_page`](super::of_old_page).
+pub fn bar(findings: &[Shown], report: &Report, standing: Standing, lang: Lang) -> Bar {
+    Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, trouble: None, lang }
+}
+
+/// The answer to the script's question about a page: what it is now. The page is loaded again if its bytes are others, else only the
+/// bar is replaced.
+pub fn page_state(bar: &Bar, live: &Live) -> String {
+    json!({ "sha": live.sha, "bar": bar.html(live), "events": live.events, "generation": live.generation }).to_string()
+}
+
+impl Bar {
+    pub(super) fn html(&self, live: &Live) -> String {
+        html(|markup| self.write(markup, live))
+    }
+
+    /// How bad it looks: as the worst finding, `clean` without any.
+    fn class(&self) -> String {
+        let worst = self.findings.iter().map(|finding| finding.severity).min();
+        let worst = match self.standing {
+            Standing::LastGood => Some(Severity::Error),
+            Standing::Current => worst,
+        };
+        format!("prongsai-bar {}", worst.map_or("clean", Severity::name))
+    }
+
+    fn write(&self, markup: &mut Markup, live: &Live) {
+        let (lang, class) = (self.lang, self.class());
+        let attributes =
+            [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", words::BAR.in_lang(lang))];
+        markup.element("aside", &attributes, |markup| {
+            markup.element("p", &[("role", "status")], |markup| self.status(markup, live));
+            markup.element("p", &[], |markup| {
+                markup.link(&format!("{}{}", live.base, super::FOLDER), &words::all_problems(self.everywhere, lang));
+            });
+            if !self.findings.is_empty() {
+                self.details(markup, live);
+            }
+        });
+    }
+
+    /// What a screen reader is told when it changes.
+    fn status(&self, markup: &mut Markup, live: &Live) {
+        let lang = self.lang;
+        if self.standing == Standing::LastGood {
+            markup.leaf("strong", &[("class", "prongsai-old")], words::LAST_GOOD.in_lang(lang));
+            markup.text(" ");
+        }
+        if let Some(trouble) = &self.trouble {
+            markup.leaf("strong", &[("class", "prongsai-old")], trouble);
+            markup.text(" ");
+        }
+        match (self.findings.is_empty(), live.checks) {
+            (true, Checks::Finished) if self.standing == Standing::Current => markup.text(words::CLEAN.in_lang(lang)),
+            (true, Checks::Finished) => {}
+            (true, Checks::Running) => markup.text(words::RUNNING.in_lang(lang)),
+            (false, checks) => {
+                markup.text(words::THIS_PAGE.in_lang(lang));
+                markup.text(" ");
+                findings::counts(markup, |of| self.findings.iter().filter(|finding| finding.severity == of).count(), lang);
+                if checks == Checks::Running {
+                    markup.text(words::RUNNING.in_lang(lang));
+                }
+            }
+        }
+    }
+
+    fn details(&self, markup: &mut Markup, live: &Live) {
+        let lang = self.lang;
+        let open: &[(&str, &str)] = if self.standing == Standing::LastGood { &[("open", "")] } else { &[] };
+        markup.element("details", open, |markup| {
+            markup.leaf("summary", &[], words::DETAILS.in_lang(lang));
+            let explanations = format!("{}{}explain/", live.base, super::FOLDER);
+            let shown = &self.findings[..self.findings.len().min(MOST)];
+            findings::list(markup, shown, Explanation::At(&explanations), lang);
+            if self.findings.len() > MOST {
+                markup.leaf("p", &[], &words::more(self.findings.len() - MOST, lang));
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+//! How complete each year is, and what is missing where.
+
+use super::dashboard::{Units, page_link};
+use super::markup::Markup;
+use super::{Filter, words};
+use crate::diagnostics::words::Lang;
+use crate::site::{Entry, FiledItem, Permalink, Site, Year, passes};
+
+/// The years that the filter asks for, the newest first.
+pub(super) fn write(markup: &mut Markup, site: &Site, units: &Units<'_>, filter: &Filter, lang: Lang) {
+    let wanted = site.years.iter().rev().filter(|year| filter.year.is_none_or(|wanted| wanted == year.fiscal_year));
+    for year in wanted {
+        write_year(markup, site, year, units, filter, lang);
+    }
+}
+
+fn write_year(markup: &mut Markup, site: &Site, year: &Year, units: &Units<'_>, filter: &Filter, lang: Lang) {
+    let own = |entry: &&Entry| units.matches(filter, &Permalink::item(year.fiscal_year, &entry.code));
+    let entries: Vec<&Entry> = year.entries.iter().filter(own).collect();
+    let incomplete: Vec<&Entry> = entries.iter().copied().filter(|entry| !passes(site, year, entry)).collect();
+    let complete = words::complete(entries.len() - incomplete.len(), entries.len(), lang);
+    let title = format!("{} {}: {complete}", words::YEAR.in_lang(lang), year.fiscal_year);
+    let open: &[(&str, &str)] = if filter.year.is_some() { &[("open", "")] } else { &[] };
+    markup.element("details", open, |markup| {
+        markup.leaf("summary", &[], &title);
+        if incomplete.is_empty() {
+            return markup.leaf("p", &[], words::ALL_COMPLETE.in_lang(lang));
+        }
+        markup.element("ul", &[("class", "prongsai-items")], |markup| {
+            for entry in incomplete {
+                markup.element("li", &[], |markup| write_entry(markup, site, year, entry, units, lang));
+            }
+        });
+    });
+}
+
+fn write_entry(markup: &mut Markup, site: &Site, year: &Year, entry: &Entry, units: &Units<'_>, lang: Lang) {
+    let own = Permalink::item(year.fiscal_year, &entry.code);
+    let title = year.position(entry).map_or("", |position| &position.item.title);
+    page_link(markup, &own, &format!("{} {title}", entry.code));
+    let unit = units.of(&own).map(|unit| format!(" · {unit}")).unwrap_or_default();
+    markup.leaf("span", &[], &format!(" {}{unit}", lacks(site, year, entry, lang)));
+}
+
+/// What an item that is not complete lacks.
+fn lacks(site: &Site, year: &Year, entry: &Entry, lang: Lang) -> String {
+    let (Some(page), Some(position)) = (&entry.page, year.position(entry)) else {
+        return words::NOTHING_FILED.in_lang(lang).to_owned();
+    };
+    let item = FiledItem { year, entry, position, page };
+    if !item.shows_something() {
+        return words::EMPTY_PAGE.in_lang(lang).to_owned();
+    }
+    let missing = item.missing_components(site).filter(|component| component.is_attested());
+    let names: Vec<&str> = missing.map(|component| component.title.in_lang(lang)).collect();
+    format!("{}: {}", words::MISSING.in_lang(lang), names.join(", "))
+}

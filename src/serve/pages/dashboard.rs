@@ -1,0 +1,171 @@
+//! All problems of the site with links to the pages they concern, and how complete each year is. Filters are links: no script is needed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::filter::SEVERITIES;
+use super::findings::{self, Explanation};
+use super::markup::Markup;
+use super::{Filter, completeness, own_page, page_of, shown, words};
+use crate::config::Config;
+use crate::diagnostics::gate::Report;
+use crate::diagnostics::words::Lang;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::site::{Permalink, Site};
+use crate::source::SourceTree;
+use crate::thai::FiscalYear;
+
+/// More findings than this are counted, not shown: nobody reads them, and a site has tens of thousands of pages.
+const MOST: usize = 300;
+
+/// Names of divisions that the site file does not have: more are no choice.
+const MOST_UNITS: usize = 50;
+
+/// The anchor of the list of problems.
+const PROBLEMS: &str = "problems";
+
+/// Findings by the page they concern.
+type ByPage<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
+
+/// The page at `_prongsai/`; `site` is the one that can be seen, if there is any.
+pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
+    let units = Units { site };
+    let mut wanted = ByPage::new();
+    for finding in &report.findings {
+        let page = page_of(&finding.1, site);
+        let is_wanted = filter.severity.is_none_or(|severity| severity == finding.0)
+            && filter.year.is_none_or(|year| year_of(&page) == Some(year))
+            && units.matches(filter, &page);
+        if is_wanted {
+            wanted.entry(page).or_default().push(finding);
+        }
+    }
+    own_page::page(words::DASHBOARD.in_lang(lang), lang, |markup| {
+        markup.element("p", &[], |markup| markup.link("../", words::TO_SITE.in_lang(lang)));
+        if !wanted.is_empty() {
+            summary(markup, &wanted, lang);
+        }
+        filters(markup, site, &units, filter, lang);
+        markup.leaf("h2", &[], words::COMPLETENESS.in_lang(lang));
+        match site {
+            Some(site) => completeness::write(markup, site, &units, filter, lang),
+            None => markup.leaf("p", &[], words::NO_SITE.in_lang(lang)),
+        }
+        markup.leaf("h2", &[("id", PROBLEMS)], words::PROBLEMS.in_lang(lang));
+        problems(markup, site, &wanted, tree, lang);
+        if wanted.is_empty() {
+            let words = if filter.is_everything() { words::NO_PROBLEMS } else { words::NO_MATCH };
+            markup.leaf("p", &[], words.in_lang(lang));
+        }
+    })
+}
+
+/// How much there is, above everything else, with a way past the years.
+fn summary(markup: &mut Markup, by_page: &ByPage<'_>, lang: Lang) {
+    markup.element("p", &[], |markup| {
+        findings::counts(markup, |of| by_page.values().flatten().filter(|(severity, _)| *severity == of).count(), lang);
+        markup.link(&format!("#{PROBLEMS}"), words::PROBLEMS.in_lang(lang));
+    });
+}
+
+fn problems(markup: &mut Markup, site: Option<&Site>, by_page: &ByPage<'_>, tree: &SourceTree, lang: Lang) {
+    let mut room = MOST;
+    for (page, found) in by_page {
+        if room == 0 {
+            break;
+        }
+        let few = &found[..found.len().min(room)];
+        room -= few.len();
+        markup.element("h3", &[], |markup| page_link(markup, page, &heading(site, page, lang)));
+        findings::list(markup, &shown(few.iter().copied(), tree, lang), Explanation::At("explain/"), lang);
+    }
+    let hidden = by_page.values().map(Vec::len).sum::<usize>().saturating_sub(MOST);
+    if hidden > 0 {
+        markup.leaf("p", &[], &words::more(hidden, lang));
+    }
+}
+
+/// A link from the dashboard to a page.
+pub(super) fn page_link(markup: &mut Markup, page: &Permalink, text: &str) {
+    markup.link(&format!("../{}", page.path()), text);
+}
+
+/// The address of a page with its title; a year by its name, for its address says no more.
+fn heading(site: Option<&Site>, page: &Permalink, lang: Lang) -> String {
+    if *page == Permalink::home() {
+        return words::WHOLE_SITE.in_lang(lang).to_owned();
+    }
+    if let Some(year) = year_of(page).filter(|year| Permalink::year(*year) == *page) {
+        return format!("{} {year}", words::YEAR.in_lang(lang));
+    }
+    let title = site.and_then(|site| site.written_page(page)).map(|page| page.title.as_str());
+    title.map_or_else(|| page.to_string(), |title| format!("{page} {title}"))
+}
+
+fn year_of(page: &Permalink) -> Option<FiscalYear> {
+    FiscalYear::parse(page.as_str().split('/').next()?)
+}
+
+fn filters(markup: &mut Markup, site: Option<&Site>, units: &Units<'_>, filter: &Filter, lang: Lang) {
+    let everything = words::ALL.in_lang(lang).to_owned();
+    let severities = SEVERITIES.map(|severity| (words::severity(severity).in_lang(lang).to_owned(), Some(severity)));
+    let severities = std::iter::once((everything.clone(), None)).chain(severities);
+    let severities = severities.map(|(text, severity)| (text, Filter { severity, ..filter.clone() }));
+    let years = site.iter().flat_map(|site| site.years.iter().rev()).map(|year| (year.fiscal_year.to_string(), Some(year.fiscal_year)));
+    let years = std::iter::once((everything.clone(), None)).chain(years).map(|(text, year)| (text, Filter { year, ..filter.clone() }));
+    let named = units.all().into_iter().map(|unit| (unit.to_owned(), Some(unit.to_owned())));
+    let unnamed = std::iter::once((words::NO_UNIT.in_lang(lang).to_owned(), Some(String::new())));
+    let of_unit = std::iter::once((everything, None)).chain(named).chain(unnamed);
+    let of_unit = of_unit.map(|(text, unit)| (text, Filter { unit, ..filter.clone() }));
+    markup.element("nav", &[("class", "prongsai-filters"), ("aria-label", words::SHOW_ONLY.in_lang(lang))], |markup| {
+        choice(markup, words::SEVERITY.in_lang(lang), severities, filter);
+        choice(markup, words::YEAR.in_lang(lang), years, filter);
+        choice(markup, words::UNIT.in_lang(lang), of_unit, filter);
+    });
+}
+
+/// A line of links, of which the one that leads to what is shown is marked.
+fn choice(markup: &mut Markup, name: &str, links: impl Iterator<Item = (String, Filter)>, now: &Filter) {
+    markup.element("p", &[], |markup| {
+        markup.leaf("span", &[], &format!("{name}: "));
+        for (text, filter) in links {
+            let href = filter.href();
+            let current: &[_] = if filter == *now { &[("href", href.as_str()), ("aria-current", "true")] } else { &[("href", &href)] };
+            markup.leaf("a", current, &text);
+            markup.text(" ");
+        }
+    });
+}
+
+/// The divisions of a site and which page is whose.
+pub(super) struct Units<'s> {
+    site: Option<&'s Site>,
+}
+
+impl<'s> Units<'s> {
+    /// The division of a page: as it says, else as the page above it says. An alias counts for the name of the site file.
+    pub(super) fn of(&self, page: &Permalink) -> Option<&'s str> {
+        let site = self.site?;
+        let own = |path: &str| site.written_page(&Permalink::page(path))?.document.front_matter.unit.as_ref();
+        let paths = std::iter::successors(page.as_str().strip_suffix('/'), |path| path.rsplit_once('/').map(|(above, _)| above));
+        paths.map(own).find_map(|unit| unit).map(|unit| official(&site.config, &unit.value))
+    }
+
+    pub(super) fn matches(&self, filter: &Filter, page: &Permalink) -> bool {
+        filter.unit.as_ref().is_none_or(|wanted| self.of(page).unwrap_or_default() == wanted)
+    }
+
+    /// The divisions of the site file, then the names that only pages know.
+    fn all(&self) -> Vec<&'s str> {
+        let Some(site) = self.site else { return Vec::new() };
+        let official_names: Vec<&str> = site.config.units.iter().map(|unit| unit.name.value.as_str()).collect();
+        let typed = site.written_pages().filter_map(|page| page.document.front_matter.unit.as_ref());
+        let others: BTreeSet<&str> = typed.map(|unit| official(&site.config, &unit.value)).collect();
+        let others = others.into_iter().filter(|unit| !official_names.contains(unit)).take(MOST_UNITS);
+        official_names.iter().copied().chain(others).collect()
+    }
+}
+
+fn official<'s>(config: &'s Config, text: &'s str) -> &'s str {
+    let knows = |unit: &&crate::config::Unit| unit.name.value == text || unit.aliases.iter().any(|alias| alias.value == text);
+    config.units.iter().find(knows).map_or(text, |unit| &unit.name.value)
+}

@@ -1,0 +1,66 @@
+//! A list of findings, as the bar and the preview's own pages show it.
+
+use super::Shown;
+use super::markup::Markup;
+use super::words;
+use crate::diagnostics::Severity;
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::words::Lang;
+
+/// Where the explanation of a code is.
+#[derive(Clone, Copy)]
+pub(super) enum Explanation<'a> {
+    /// On the page `CODE` below this address.
+    At(&'a str),
+    /// Under the finding, closed: nothing else can be opened.
+    Here,
+}
+
+pub(super) fn list(markup: &mut Markup, findings: &[Shown], explanation: Explanation<'_>, lang: Lang) {
+    markup.element("ul", &[("class", "prongsai-findings")], |markup| {
+        for finding in findings {
+            markup.element("li", &[("class", finding.severity.name())], |markup| one(markup, finding, explanation, lang));
+        }
+    });
+}
+
+fn one(markup: &mut Markup, finding: &Shown, explanation: Explanation<'_>, lang: Lang) {
+    markup.element("p", &[("class", "prongsai-message")], |markup| {
+        markup.leaf("strong", &[], words::severity(finding.severity).in_lang(lang));
+        markup.text(" ");
+        markup.text(&finding.message);
+    });
+    if let Some(help) = &finding.help {
+        markup.element("p", &[], |markup| {
+            markup.leaf("strong", &[], words::REPAIR.in_lang(lang));
+            markup.text(" ");
+            markup.text(help);
+        });
+    }
+    markup.element("p", &[("class", "prongsai-place")], |markup| {
+        markup.leaf("code", &[], &finding.file);
+        markup.text(&format!(" {} · ", words::line(finding.line, finding.column, lang)));
+        let words = format!("{} {}", words::EXPLANATION.in_lang(lang), finding.code);
+        match explanation {
+            Explanation::At(folder) => markup.link(&format!("{folder}{}", finding.code), &words),
+            Explanation::Here => markup.leaf("code", &[], finding.code),
+        }
+    });
+    if let (Explanation::Here, Some(file)) = (explanation, CodeFile::find(finding.code)) {
+        markup.element("details", &[], |markup| {
+            markup.leaf("summary", &[], words::EXPLANATION.in_lang(lang));
+            markup.markdown(file.explanation(lang));
+        });
+    }
+}
+
+/// `ผิด 2 แห่ง เตือน 1 แห่ง`, each with its colour; nothing for what there is none of.
+pub(super) fn counts(markup: &mut Markup, of: impl Fn(Severity) -> usize, lang: Lang) {
+    for severity in super::filter::SEVERITIES {
+        let count = of(severity);
+        if count > 0 {
+            markup.leaf("strong", &[("class", severity.name())], &words::count(severity, count, lang));
+            markup.text(" ");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What the preview shows besides the site: the bar on each page, and pages of its own. Pure functions: no server, no clock, no disk.
+//!
+//! | address below the base | what | function |
+//! |---|---|---|
+//! | any page | the page, with the bar, the style sheet and the script put in | [`with_bar`] |
+//! | `_prongsai/` | all problems, and how complete each year is | [`dashboard`] |
+//! | `_prongsai/explain/CODE` | the long text of a code | [`explain`] |
+//! | `_prongsai/page?path=/2566/o42/` | what the script asks after a change (JSON); also for `path=/_prongsai/…`, without a sum | [`page_state`] |
+//! | `_prongsai/live.js`, `_prongsai/preview.css` | the files that are put in | [`LIVE_JS`], [`PREVIEW_CSS`] |
+//! | in the place of a page that cannot be made | why | [`trouble`], [`machine_trouble`] |
+//!
+//! The pages of the preview itself need [`with_live`] to be styled and to follow changes. All text goes through
+//! `markup`, which escapes it; the words stand in `words`, Thai and English side by side.
+
+mod bar;
+mod completeness;
+mod concern;
+mod dashboard;
+mod explain;
+mod filter;
+mod findings;
+mod insert;
+mod markup;
+mod own_page;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod words;
+
+pub use crate::diagnostics::print::{Shown, shown};
+pub use bar::{Bar, Standing, bar, page_state};
+pub use concern::{of_old_page, of_page, page_of};
+pub use dashboard::dashboard;
+pub use explain::explain;
+pub use filter::Filter;
+pub use insert::{Checks, Live, with_bar, with_live};
+pub use trouble::{machine_trouble, trouble};
+
+/// Below the base of the site: where the preview's own pages and files are. Names of pages begin with a letter or digit; an alias or a theme's file that
+/// begins like this is hidden by the preview.
+pub const FOLDER: &str = "_prongsai/";
+
+/// The script of the preview, `_prongsai/live.js`. Which events and answers it expects is written at its head.
+pub const LIVE_JS: &str = include_str!("live.js");
+
+/// The style sheet of the preview, `_prongsai/preview.css`.
+pub const PREVIEW_CSS: &str = include_str!("preview.css");

@@ -1,0 +1,30 @@
+//! The frame of the preview's own pages. Style and script come with [`with_live`](super::with_live).
+
+use super::markup::{Markup, html};
+use super::words;
+use crate::diagnostics::words::Lang;
+use crate::render::machine::POLICY;
+
+/// A page with this title, in the title bar and as its heading.
+pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut Markup)) -> String {
+    let page = html(|markup| {
+        markup.element("html", &[("lang", lang.name())], |markup| {
+            markup.element("head", &[], |markup| head(markup, title));
+            markup.element("body", &[("class", "prongsai-page")], |markup| {
+                markup.element("main", &[("id", "main")], |markup| {
+                    markup.leaf("h1", &[], title);
+                    main(markup);
+                    markup.leaf("p", &[("class", "quiet")], words::PREVIEW.in_lang(lang));
+                });
+            });
+        });
+    });
+    format!("<!doctype html>\n{page}\n")
+}
+
+fn head(markup: &mut Markup, title: &str) {
+    markup.void("meta", &[("charset", "utf-8")]);
+    markup.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+    markup.void("meta", &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")]);
+    markup.leaf("title", &[], title);
+}
