@@ -47,6 +47,8 @@ pub enum Operation {
     Convert,
     /// Listening at an address.
     Listen,
+    /// Waiting for changes of files.
+    Watch,
 }
 
 /// Why we refuse what the machine would do.
@@ -153,6 +155,7 @@ impl Operation {
             Operation::Publish => ("ไม่เผยแพร่ลงในโฟลเดอร์นี้", "will not publish into"),
             Operation::FindSite => ("หาเว็บไซต์ไม่พบใน", "no site in"),
             Operation::Convert => ("แปลงไฟล์ไม่ได้", "cannot convert"),
+            Operation::Watch => ("เฝ้าดูการเปลี่ยนแปลงไม่ได้ใน", "cannot watch for changes in"),
             Operation::Listen => ("เปิดหน้าตัวอย่างไม่ได้ที่", "cannot serve the preview at"),
         }
     }
