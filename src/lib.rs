@@ -64,4 +64,5 @@ pub mod site;
 pub mod source;
 pub mod thai;
 pub mod verify;
+pub mod watch;
 pub mod yaml;

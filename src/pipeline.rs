@@ -99,9 +99,15 @@ pub struct Memory {
     documents: content::Known,
     catalogues: Kept<(Catalogues, Diagnostics)>,
     theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
-    attachments: attachment::Known,
     last_config: Option<Config>,
     last_theme: Option<Arc<Theme>>,
+}
+
+impl Draft {
+    /// What was found on the way to the plan, weighed; the checks find more.
+    pub fn report(&self) -> Report {
+        self.gate.weigh(self.found.clone())
+    }
 }
 
 impl Understood {
@@ -135,7 +141,8 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let tree = SourceTree::read(&request.root)?;
     let mut memory = Memory::default();
     let draft = plan_site(request, &tree, &mut memory)?;
-    check_site(request, tree, draft, &mut memory)
+    let report = check_site(request, &tree, &draft, &mut attachment::Known::default())?;
+    Ok(Understood { tree, planned: draft.planned, report, gate: draft.gate })
 }
 
 /// The stages from the files to the plan. Where the files cannot be used, what the memory holds from before is.
@@ -201,23 +208,23 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
     Some(draft)
 }
 
-/// Looks into the attachments and runs every check.
+/// Looks into the attachments that are not `known` and runs every check.
 ///
 /// # Errors
 /// An attachment that cannot be read, or the run is to end early.
-pub fn check_site(request: &Request, tree: SourceTree, draft: Draft, memory: &mut Memory) -> Result<Understood> {
-    let Draft { planned, outdated, mut found, gate } = draft;
-    if let Some(PlannedSite { site, .. }) = &planned {
-        let attachments = attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut memory.attachments)?;
+pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
+    let mut found = draft.found.clone();
+    if let Some(PlannedSite { site, .. }) = &draft.planned {
+        let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;
-        let more = check::run(&check::Checked::of(site, &tree, &attachments, request.today));
-        found.append(more.into_iter().filter(|finding| !outdated.documents.contains(&finding.place.file)).collect());
+        let more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
+        // What is older than its file would be reported at places that are others now.
+        found.append(more.into_iter().filter(|finding| !draft.outdated.documents.contains(&finding.place.file)).collect());
         // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
-        let unused = gate.unused(&found, &tree);
+        let unused = draft.gate.unused(&found, tree);
         found.append(unused);
     }
-    let report = gate.weigh(found);
-    Ok(Understood { tree, planned, report, gate })
+    Ok(draft.gate.weigh(found))
 }
 
 /// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What is found is added to the report.
@@ -241,7 +248,7 @@ pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, p
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
     let make = |path| {
         progress();
-        render_path(planned, tree, path)
+        render_path(planned, &tree.root, path)
     };
     let finish = |manifest: &mut Manifest| {
         describe(manifest, planned, &planned.site.record, tree);
@@ -297,7 +304,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     let paths: Vec<&str> = planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job)).map(|(path, _)| path).collect();
     let make = |path| {
         progress();
-        render_path(&planned, tree, path)
+        render_path(&planned, &tree.root, path)
     };
     let mut changes = Changes::default();
     let finish = |manifest: &mut Manifest| {
@@ -334,7 +341,7 @@ fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Re
     let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
     let hash = |path| {
         interrupt.check(&tree.root)?;
-        render_path(planned, tree, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
+        render_path(planned, &tree.root, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
     };
     let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
     let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());
@@ -365,7 +372,7 @@ fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tre
 ///
 /// # Errors
 /// A template that fails, or a path that is not planned.
-pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
+pub fn render_path(planned: &PlannedSite, root: &Path, path: &str) -> Result<Output, Box<Diagnostic>> {
     let PlannedSite { site, theme, outputs } = planned;
     let Some(plan) = outputs.get(path) else { return Ok(Output::Static(b"")) };
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
@@ -388,8 +395,8 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
             text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
         }
         Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
-        Job::Asset(path) => Ok(asset(theme, path, &tree.root)),
-        Job::Attachment(source) => Ok(Output::Copy(source.below(&tree.root))),
+        Job::Asset(path) => Ok(asset(theme, path, root)),
+        Job::Attachment(source) => Ok(Output::Copy(source.below(root))),
     }
 }
 

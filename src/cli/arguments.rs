@@ -52,6 +52,8 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// สร้างเว็บจาก content ลงใน public / build the site
     Build(Build),
+    /// ดูตัวอย่างขณะเขียน หน้าเว็บเปลี่ยนตามไฟล์เอง / preview that follows the files
+    Serve(Serve),
     /// เผยแพร่: ตรวจ สร้าง ล็อกที่อยู่ และจดประวัติ / build, lock every URL, log what changed
     Publish(Publish),
     /// ตรวจว่าสำเนาตรงกับที่เผยแพร่ไว้ / whether a copy is what was published
@@ -74,6 +76,29 @@ pub(super) struct Build {
     /// โฟลเดอร์ปลายทาง / output folder [default: public, in the folder of the site]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    /// ที่อยู่ของเว็บ แทนค่าใน site.yaml / address of the site instead of that in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// รวมฉบับร่าง / with drafts
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// วันที่ถือเป็นวันนี้ / the day taken for today
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// พอร์ต; 0 คือพอร์ตใดก็ได้ที่ว่าง / port; 0 for any free one [default: 8000 or the next free one]
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+    /// เปิดเบราว์เซอร์ให้ / open the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// ไล่ดูไฟล์เองทุกครึ่งวินาที สำหรับไดรฟ์เครือข่าย OneDrive WSL / look at the files every half second, for network drives
+    #[arg(long)]
+    pub(super) poll: bool,
     /// ที่อยู่ของเว็บ แทนค่าใน site.yaml / address of the site instead of that in site.yaml
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,

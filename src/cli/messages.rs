@@ -24,6 +24,30 @@ pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lan
     }
 }
 
+/// Where the preview is.
+pub(super) fn serving(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("ดูตัวอย่างที่ {address} หน้าเว็บจะเปลี่ยนเองเมื่อบันทึกไฟล์ กด Ctrl-C เพื่อเลิก"),
+        Lang::English => format!("preview at {address} – pages follow the files as you save them; Ctrl-C ends it"),
+    }
+}
+
+/// `--open` did not work.
+pub(super) fn no_browser(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("เปิดเบราว์เซอร์ให้ไม่ได้ กรุณาเปิดเองแล้วพิมพ์ {address}"),
+        Lang::English => format!("no browser could be opened; open one and type {address}"),
+    }
+}
+
+/// A port that is free instead of one that is taken.
+pub(super) fn another_port(port: u16, free: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ พอร์ต {free} ว่าง: prongsai serve --port {free}"),
+        Lang::English => format!("port {port} is used by another program; {free} is free: prongsai serve --port {free}"),
+    }
+}
+
 /// The closing lines of `publish`: what it changed, as the history has it.
 pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String {
     let changes = &submitted.changes;

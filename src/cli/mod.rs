@@ -13,6 +13,7 @@ mod publish;
 mod replace;
 mod root;
 mod score;
+mod serve;
 mod sheet;
 mod signals;
 mod verify;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
     let lang = root::language(&arguments.common);
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.common, options, lang),
+        Command::Serve(options) => serve::run(&arguments.common, options, lang),
         Command::Publish(options) => publish::run(&arguments.common, options, lang),
         Command::Verify(options) => verify::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),

@@ -1,4 +1,70 @@
-//! `prongsai serve`: the site as it will be, while it is written.
+//! `prongsai serve`: the site as it will be, while it is written (DESIGN 2 "Plan, then render").
+//!
+//! ```text
+//! watch ─► author ─► Generation ─► preview ─► http
+//! wakes    makes     never         answers    speaks
+//!          the next  changes       from one   to browsers
+//! ```
+//!
+//! * [`Generation`](generation::Generation) — the files, the site and the plan of one moment; a request is answered from one of them, wholly.
+//! * `author` — makes the next generation when files change and puts it in the place of the last one: one pointer. What the
+//!   officer edits is read at once, everything else is looked through right after, and then the checks run.
+//! * `preview` — renders the page that is asked for, from the plan in memory; nothing is looked up on the disk by the path of a request.
+//! * [`pages`] — the bar over each page and the pages of the preview itself; pure.
+//! * [`http`] — the server, which knows nothing of sites.
+//!
+//! Nothing is written anywhere.
 
+mod author;
+mod generation;
 pub mod http;
+mod media_type;
 pub mod pages;
+mod preview;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::diagnostics::words::Lang;
+use crate::error::Result;
+use crate::pipeline::Request;
+use crate::watch::Manner;
+
+use author::Author;
+use http::{Bind, Server};
+use preview::Preview;
+
+/// What a preview is asked for.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The site.
+    pub request: Request,
+    /// Where it is shown.
+    pub bind: Bind,
+    /// How changes are noticed.
+    pub manner: Manner,
+    /// The language of messages.
+    pub lang: Lang,
+}
+
+/// Shows a site until the interrupt of its request comes. `ready` is told the address when pages can be asked for.
+///
+/// # Errors
+/// No port, or sources that cannot be read at the start.
+pub fn run(options: Options, ready: impl FnOnce(&str)) -> Result<()> {
+    let Options { request, bind, manner, lang } = options;
+    let server = Server::bind(bind)?;
+    let interrupt = request.interrupt.clone();
+    let (author, first) = Author::begin(request, manner)?;
+    let preview = Arc::new(Preview::new(first, server.events_path(), lang));
+    let events = server.events();
+    let address = format!("{}{}", server.url(), preview.home());
+    let shown = Arc::clone(&preview);
+    // It ends with the process: whoever presses Ctrl-C does not wait for checks.
+    std::thread::spawn(move || author.follow(shown, events));
+    ready(&address);
+    server.run(preview, interrupt)
+}
+
+/// How long the author sleeps when nothing happens, before he asks whether the run is to end.
+const LOOK: Duration = Duration::from_millis(100);

@@ -15,3 +15,4 @@ pub use encoding::to_utf8;
 pub use open::open_regular;
 pub use path::RelPath;
 pub use tree::{Blob, SourceTree, Stamp, TextFile};
+pub use walk::is_private;

@@ -100,6 +100,19 @@ impl SourceTree {
         Some(tree)
     }
 
+    /// Whether every file is what it is in `other`, as far as can be told without reading attachments.
+    pub fn is_like(&self, other: &SourceTree) -> bool {
+        let hashes = |tree: &SourceTree| -> Vec<_> { tree.texts.iter().map(|(path, file)| (path.clone(), file.sha256)).collect() };
+        let blobs = |tree: &SourceTree| -> Vec<_> {
+            tree.blobs.iter().map(|(path, blob)| (path.clone(), blob.size, tree.stamps.get(path).cloned())).collect()
+        };
+        let refused = |tree: &SourceTree| -> Vec<_> { tree.refused.values().map(|(file, _)| (file.path.clone(), file.sha256)).collect() };
+        hashes(self) == hashes(other)
+            && blobs(self) == blobs(other)
+            && refused(self) == refused(other)
+            && self.strange.clone().sorted() == other.strange.clone().sorted()
+    }
+
     /// What is wrong with the files as files.
     pub fn findings(&self) -> Diagnostics {
         let mut findings = self.strange.clone();

@@ -41,7 +41,7 @@ pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
 }
 
 /// Hidden files, version control, backups and locks of editors and office programs: never part of a site (PROMISES P25).
-fn is_private(name: &str) -> bool {
+pub fn is_private(name: &str) -> bool {
     const EXACT: [&str; 3] = ["Thumbs.db", "desktop.ini", "__MACOSX"];
     const ENDS: [&str; 6] = ["~", ".tmp", ".bak", ".swp", ".orig", ".part"];
     name.starts_with('.')

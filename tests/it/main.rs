@@ -45,4 +45,5 @@ mod seed_s4;
 mod sheet;
 mod signals;
 mod verify;
+mod watching;
 mod yaml_oracle;

@@ -1,0 +1,61 @@
+//! `prongsai serve`
+
+use std::time::Duration;
+
+use super::arguments::{Common, Serve};
+use super::build::{base_url_option, date_option};
+use super::{CommandResult, Outcome, messages, root, say, say_error, signals};
+use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::words::Lang;
+use crate::error::Error;
+use crate::pipeline::Request;
+use crate::serve::http::{Bind, Ports, Server};
+use crate::serve::{self, Options};
+use crate::site::Drafts;
+use crate::watch::Manner;
+
+/// Where the preview is if nobody says otherwise and the port is free.
+const PORT: u16 = 8000;
+
+/// How often files are looked at where the system does not tell.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+
+pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult {
+    let root = root::find(common)?;
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let request = Request {
+        root,
+        base_url,
+        drafts: if options.drafts { Drafts::Show } else { Drafts::Hide },
+        purpose: Purpose::Submission,
+        today,
+        interrupt: signals::listen(),
+    };
+    let bind = match options.port {
+        Some(port) => Bind::loopback(port, Ports::Only),
+        None => Bind::loopback(PORT, Ports::OrNext),
+    };
+    let manner = if options.poll { Manner::Poll(LOOK_EVERY) } else { Manner::Events };
+    let shown = serve::run(Options { request, bind, manner, lang }, |address| {
+        say(&messages::serving(address, lang));
+        if options.open && open::that_detached(address).is_err() {
+            say_error(&messages::no_browser(address, lang));
+        }
+    });
+    match shown {
+        Ok(()) => Ok(Outcome::Fine),
+        Err(error) => {
+            offer_another_port(options, &error, lang);
+            Err(error)
+        }
+    }
+}
+
+/// A taken port is explained by the error; beside it stands one that is free.
+fn offer_another_port(options: &Serve, error: &Error, lang: Lang) {
+    let Some(port) = options.port.filter(|_| error.is_address_in_use()) else { return };
+    if let Ok(other) = Server::bind(Bind::loopback(port, Ports::OrNext)) {
+        say(&messages::another_port(port, other.address().port(), lang));
+    }
+}

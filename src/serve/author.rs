@@ -1,0 +1,201 @@
+//! Makes the next generation when files change. The only one who does, so that generations follow one another.
+
+use std::collections::BTreeSet;
+use std::mem::{Discriminant, discriminant};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use super::LOOK;
+use super::generation::Generation;
+use super::http::{Event, Events};
+use super::preview::Preview;
+use crate::attachment;
+use crate::error::{Error, Operation, Result};
+use crate::pipeline::{self, Draft, Memory, PlannedSite, Request};
+use crate::plan::Job;
+use crate::render::Theme;
+use crate::site::PageId;
+use crate::source::{RelPath, SourceTree};
+use crate::watch::{self, Manner, Wake, Watching};
+
+/// So long nothing may happen before everything is looked through again, whatever the system reported.
+const SETTLED: Duration = Duration::from_millis(150);
+
+/// Follows the files of one site.
+pub(super) struct Author {
+    request: Request,
+    watching: Watching,
+    memory: Memory,
+    /// What changed since everything was looked through.
+    touched: BTreeSet<RelPath>,
+}
+
+/// How it went to look through everything.
+enum Look {
+    /// All that is there is known.
+    Whole,
+    /// Something could not be read, or the run ends: once more.
+    Again,
+}
+
+/// Tells that there is something new, and what.
+struct Town<'a> {
+    preview: &'a Preview,
+    events: &'a Events,
+    checks: Sender<Arc<Generation>>,
+}
+
+impl Author {
+    /// Reads the site for the first time; what changes from now on is noticed.
+    ///
+    /// # Errors
+    /// The sources cannot be read or watched.
+    pub fn begin(request: Request, manner: Manner) -> Result<(Author, Generation)> {
+        // Whoever reports changes names files by their whole paths.
+        let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
+        let request = Request { root, ..request };
+        let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
+        let tree = SourceTree::read(&request.root)?;
+        let mut memory = Memory::default();
+        let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
+        let first = Generation::new(1, tree, draft.clone(), sound_theme(&draft, None));
+        Ok((Author { request, watching, memory, touched: BTreeSet::new() }, first))
+    }
+
+    /// Until the interrupt comes.
+    pub fn follow(mut self, preview: Arc<Preview>, events: Events) {
+        let (checks, to_check) = channel();
+        let (request, of_checks) = (self.request.clone(), events.clone());
+        std::thread::spawn(move || check(&request, &to_check, &of_checks));
+        let _ = checks.send(preview.current());
+        let town = Town { preview: &preview, events: &events, checks };
+        let mut is_settled = true;
+        while self.request.interrupt.check(&self.request.root).is_ok() {
+            match self.watching.wait(if is_settled { LOOK } else { SETTLED }) {
+                Wake::Changed(paths) => {
+                    is_settled = false;
+                    let paths = paths.iter().filter_map(|path| self.name(path)).collect();
+                    if !self.edited(&paths, &town) {
+                        self.look_through(&town);
+                    }
+                }
+                Wake::Lost => is_settled = false,
+                Wake::Nothing if is_settled => {}
+                Wake::Nothing => is_settled = self.settle(&town),
+            }
+        }
+    }
+
+    /// The quick way, for what happens a hundred times a day: the text of a page was edited. Whether it was possible.
+    fn edited(&mut self, paths: &BTreeSet<RelPath>, town: &Town<'_>) -> bool {
+        let now = town.preview.current();
+        let next = now.tree.with_edited(paths).and_then(|tree| {
+            let draft = pipeline::plan_edited(&tree, paths, &now.draft, &mut self.memory)?;
+            Some(Generation::new(now.number + 1, tree, draft, now.sound_theme.clone()))
+        });
+        self.touched.extend(paths.iter().cloned());
+        let is_possible = next.is_some();
+        next.into_iter().for_each(|next| town.show(next));
+        is_possible
+    }
+
+    /// Everything is as it was looked through last: that can be checked. `false` if it has to be looked through once more.
+    fn settle(&mut self, town: &Town<'_>) -> bool {
+        let Look::Whole = self.look_through(town) else { return false };
+        let now = town.preview.current();
+        if !now.is_checked() {
+            let _ = town.checks.send(now);
+        }
+        true
+    }
+
+    /// The whole way: every file that bears another stamp than before is read.
+    fn look_through(&mut self, town: &Town<'_>) -> Look {
+        let now = town.preview.current();
+        let tree = match now.tree.read_again(&self.touched) {
+            Ok(tree) => tree,
+            // Files that come and go while they are read are there or not the next time.
+            Err(error) => {
+                if now.trouble.is_none() {
+                    town.show(now.in_trouble(now.number + 1, error));
+                }
+                return Look::Again;
+            }
+        };
+        let touched = std::mem::take(&mut self.touched);
+        // A file that is published as it is can change without its size, and is not read here.
+        let are_texts = touched.iter().all(|path| tree.text(path.as_str()).is_some());
+        if now.trouble.is_none() && are_texts && tree.is_like(&now.tree) {
+            return Look::Whole;
+        }
+        let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return Look::Again };
+        let sound = sound_theme(&draft, now.sound_theme.as_ref());
+        town.show(Generation::new(now.number + 1, tree, draft, sound));
+        touched.iter().filter_map(style_sheet).for_each(|path| town.tell("style", path));
+        Look::Whole
+    }
+
+    fn name(&self, path: &Path) -> Option<RelPath> {
+        let below: PathBuf = path.strip_prefix(&self.request.root).ok()?.to_owned();
+        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+        RelPath::new(&parts?.join("/"))
+    }
+}
+
+impl Town<'_> {
+    fn show(&self, next: Generation) {
+        let number = next.number;
+        self.preview.show(Arc::new(next));
+        self.tell("changed", &number.to_string());
+    }
+
+    fn tell(&self, name: &'static str, data: &str) {
+        self.events.send(Event { name, data: data.to_owned() });
+    }
+}
+
+/// Checks one generation after the other, the newest first, on threads of its own: a page that is asked for does not wait for it.
+fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Events) {
+    let mut known = attachment::Known::default();
+    let Ok(threads) = rayon::ThreadPoolBuilder::new().build() else { return };
+    while let Ok(first) = generations.recv() {
+        let generation = generations.try_iter().last().unwrap_or(first);
+        let report = threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
+        // An attachment that went away while it was read: the next generation knows.
+        if let Ok(report) = report {
+            generation.put_report(report);
+            events.send(Event { name: "checked", data: generation.number.to_string() });
+        }
+    }
+}
+
+/// `assets/site.css` for `themes/own/assets/site.css`.
+fn style_sheet(path: &RelPath) -> Option<&str> {
+    let below = path.as_str().strip_prefix("themes/")?.split_once('/')?.1;
+    (path.extension() == "css").then_some(below)
+}
+
+/// The theme of a draft if it can make one page of each kind, otherwise the one before.
+fn sound_theme(draft: &Draft, before: Option<&Arc<Theme>>) -> Option<Arc<Theme>> {
+    let Some(planned) = &draft.planned else { return before.cloned() };
+    match before {
+        Some(before) if Arc::ptr_eq(before, &planned.theme) => Some(Arc::clone(before)),
+        _ if makes_pages(planned) => Some(Arc::clone(&planned.theme)),
+        _ => before.cloned(),
+    }
+}
+
+fn makes_pages(planned: &PlannedSite) -> bool {
+    let mut kinds: Vec<(Discriminant<Job>, Option<Discriminant<PageId>>)> = Vec::new();
+    let first_of_kind = |(path, output): (&str, &crate::plan::Planned)| {
+        let page = if let Job::Page(id) = &output.job { Some(discriminant(id)) } else { None };
+        let kind = (discriminant(&output.job), page);
+        let is_first = path.ends_with(".html") && !kinds.contains(&kind);
+        kinds.extend(is_first.then_some(kind));
+        is_first.then(|| path.to_owned())
+    };
+    let mut firsts = planned.outputs.iter().filter_map(first_of_kind);
+    firsts.all(|path| pipeline::render_path(planned, Path::new(""), &path).is_ok())
+}

@@ -1,0 +1,55 @@
+//! The site of one moment.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::diagnostics::gate::Report;
+use crate::error::Error;
+use crate::pipeline::Draft;
+use crate::render::Theme;
+use crate::source::SourceTree;
+
+/// The files, the site and the plan of one moment. What the checks say about it comes later and once.
+#[derive(Debug)]
+pub(super) struct Generation {
+    /// Counts from 1.
+    pub number: u64,
+    /// The files.
+    pub tree: SourceTree,
+    /// The site with its plan, and what was found on the way to it.
+    pub draft: Draft,
+    /// The last theme that could make a page, for pages on which the present one fails.
+    pub sound_theme: Option<Arc<Theme>>,
+    /// Why the files could not be read this time; then all the rest is older.
+    pub trouble: Option<Arc<Error>>,
+    found: OnceLock<Report>,
+    checked: OnceLock<Report>,
+}
+
+impl Generation {
+    /// A generation that nobody has checked yet.
+    pub fn new(number: u64, tree: SourceTree, draft: Draft, sound_theme: Option<Arc<Theme>>) -> Self {
+        Self { number, tree, draft, sound_theme, trouble: None, found: OnceLock::new(), checked: OnceLock::new() }
+    }
+
+    /// The same moment, and the word that the files cannot be read any more.
+    pub fn in_trouble(&self, number: u64, trouble: Error) -> Self {
+        let next = Self::new(number, self.tree.clone(), self.draft.clone(), self.sound_theme.clone());
+        Self { trouble: Some(Arc::new(trouble)), ..next }
+    }
+
+    /// The checks are done.
+    pub fn put_report(&self, report: Report) {
+        // Only one thread checks, and each generation once.
+        let _ = self.checked.set(report);
+    }
+
+    /// Whether the checks are done.
+    pub fn is_checked(&self) -> bool {
+        self.checked.get().is_some()
+    }
+
+    /// What is known to be wrong: what the checks say if they are done, otherwise what was found on the way to the plan.
+    pub fn report(&self) -> &Report {
+        self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.draft.report()))
+    }
+}

@@ -1,0 +1,271 @@
+//! From an address to its answer: a pure function of one generation.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use url::form_urlencoded;
+
+use super::generation::Generation;
+use super::http::{Answer, Body, Bytes, Pages};
+use super::media_type;
+use super::pages::{self, Bar, Checks, FOLDER, Filter, Live, Standing};
+use crate::checksum;
+use crate::diagnostics::words::Lang;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::pipeline::{self, PlannedSite};
+use crate::plan::{Job, Planned};
+use crate::publish::Output;
+use crate::site::Permalink;
+
+const HTML: &str = "text/html; charset=utf-8";
+const NOT_FOUND: &str = "404.html";
+
+/// The generation that is shown, and how.
+pub(super) struct Preview {
+    current: RwLock<Arc<Generation>>,
+    events: String,
+    lang: Lang,
+}
+
+/// A page as `build` writes it, or the last good one.
+struct Made {
+    html: String,
+    standing: Standing,
+    /// Why it could not be made as it is now.
+    fault: Option<Box<Diagnostic>>,
+}
+
+impl Preview {
+    /// Shows a generation; `events` is the path at which pages hear of the next ones.
+    pub fn new(first: Generation, events: String, lang: Lang) -> Self {
+        Self { current: RwLock::new(Arc::new(first)), events, lang }
+    }
+
+    /// From now on requests are answered from this one.
+    pub fn show(&self, next: Arc<Generation>) {
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = next;
+    }
+
+    /// The generation that is shown.
+    pub fn current(&self) -> Arc<Generation> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The path of the home page: that of the site in production (`/ita/`).
+    pub fn home(&self) -> String {
+        base_of(&self.current())
+    }
+}
+
+/// Browsers ask for this path below the host.
+fn base_of(generation: &Generation) -> String {
+    let planned = generation.draft.planned.as_ref();
+    planned.map_or_else(|| "/".to_owned(), |planned| planned.site.config.base_url.path().to_owned())
+}
+
+impl Pages for Preview {
+    fn answer(&self, path: &str, query: Option<&str>) -> Answer {
+        let generation = self.current();
+        let base = base_of(&generation);
+        let asked = Asked { generation: &generation, base: &base, events: &self.events, lang: self.lang };
+        match path.strip_prefix(base.as_str()) {
+            Some(below) => asked.below_base(below, query),
+            // Where the site itself is not at the root, the root and the address without its last slash lead to it.
+            None if path == "/" || base.strip_suffix('/') == Some(path) => to(&base),
+            None => asked.not_found(),
+        }
+    }
+}
+
+/// One request to one generation.
+struct Asked<'a> {
+    generation: &'a Generation,
+    base: &'a str,
+    events: &'a str,
+    lang: Lang,
+}
+
+impl<'a> Asked<'a> {
+    fn below_base(&self, path: &str, query: Option<&str>) -> Answer {
+        if let Some(own) = path.strip_prefix(FOLDER) {
+            return self.own(own, query.unwrap_or_default());
+        }
+        if format!("{path}/") == FOLDER {
+            return to(&format!("{}{FOLDER}", self.base));
+        }
+        let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
+        let output = output_of(path);
+        match planned.outputs.get(&output) {
+            Some(job) => self.output(planned, &output, job, path),
+            None if planned.outputs.get(&format!("{path}/index.html")).is_some() => to(&format!("{}{path}/", self.base)),
+            None => self.not_found(),
+        }
+    }
+
+    /// The files and pages of the preview itself.
+    fn own(&self, path: &str, query: &str) -> Answer {
+        let Generation { tree, draft, .. } = self.generation;
+        let site = draft.planned.as_ref().map(|planned| &*planned.site);
+        let live = || self.live(&format!("/{FOLDER}{path}"), None);
+        let page = |html: &str| answer(200, HTML, pages::with_live(html, &live()));
+        match path {
+            "" => page(&pages::dashboard(site, self.generation.report(), tree, self.lang, &Filter::of_query(query))),
+            "live.js" => answer(200, &media_type::of(path), pages::LIVE_JS),
+            "preview.css" => answer(200, &media_type::of(path), pages::PREVIEW_CSS),
+            "page" => self.state(query),
+            _ => match path.strip_prefix("explain/").and_then(|code| pages::explain(code.trim_end_matches('/'), self.lang)) {
+                Some(explanation) => page(&explanation),
+                None => self.not_found(),
+            },
+        }
+    }
+
+    /// What an open page asks when something has changed: whether it is another one now, and its bar.
+    fn state(&self, query: &str) -> Answer {
+        let path = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "path").map(|(_, path)| path.into_owned());
+        let path = path.unwrap_or_default();
+        let below = path.trim_start_matches('/');
+        let json = |bar: &Bar, live: &Live| answer(200, "application/json; charset=utf-8", pages::page_state(bar, live));
+        let (None, Some(planned)) = (below.strip_prefix(FOLDER), &self.generation.draft.planned) else {
+            return json(&Bar::default(), &self.live(&path, None));
+        };
+        let output = output_of(below);
+        let (output, job) = match planned.outputs.get(&output) {
+            Some(job) => (output, job),
+            None => match planned.outputs.get(NOT_FOUND) {
+                Some(job) => (NOT_FOUND.to_owned(), job),
+                None => return self.not_found(),
+            },
+        };
+        match self.make(planned, &output, job) {
+            Ok(made) => json(&self.bar(&made, planned, &output), &self.live(&path, Some(checksum::of(made.html.as_bytes())))),
+            Err(_) => json(&Bar::default(), &self.live(&path, Some(String::new()))),
+        }
+    }
+
+    fn output(&self, planned: &PlannedSite, output: &str, job: &Planned, path: &str) -> Answer {
+        let media_type = media_type::of(output);
+        if is_page(job) {
+            return match self.make(planned, output, job) {
+                Ok(made) => answer(200, &media_type, self.dressed(&made, planned, output, path)),
+                Err(fault) => self.cannot_be_made(*fault),
+            };
+        }
+        match pipeline::render_path(planned, &self.generation.tree.root, output) {
+            Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
+            Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
+            Ok(Output::Copy(path)) => {
+                Answer { status: 200, content_type: media_type, body: Body::File { path, size: 0 }, location: None }
+            }
+            Err(fault) => self.cannot_be_made(*fault),
+        }
+    }
+
+    /// A page with what the preview adds.
+    fn dressed(&self, made: &Made, planned: &PlannedSite, output: &str, path: &str) -> String {
+        let live = self.live(&format!("/{path}"), Some(checksum::of(made.html.as_bytes())));
+        pages::with_bar(&made.html, &self.bar(made, planned, output), &live)
+    }
+
+    /// The page as it is now; else as the last theme makes it that could make pages; else why not.
+    fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<Made, Box<Diagnostic>> {
+        let root = &self.generation.tree.root;
+        let standing = match self.is_outdated(planned, job) {
+            true => Standing::LastGood,
+            false => Standing::Current,
+        };
+        let fault = match pipeline::render_path(planned, root, output) {
+            Ok(made) => return Ok(Made { html: text(made), standing, fault: None }),
+            Err(fault) => fault,
+        };
+        let sound = self.generation.sound_theme.clone().map(|theme| PlannedSite { theme, ..planned.clone() });
+        match sound.map(|planned| pipeline::render_path(&planned, root, output)) {
+            Some(Ok(made)) => Ok(Made { html: text(made), standing: Standing::LastGood, fault: Some(fault) }),
+            _ => Err(fault),
+        }
+    }
+
+    fn is_outdated(&self, planned: &PlannedSite, job: &Planned) -> bool {
+        let outdated = &self.generation.draft.outdated;
+        let of_document = match &job.job {
+            Job::Page(id) => planned.site.page(*id).is_some_and(|page| outdated.documents.contains(&page.document.source)),
+            _ => false,
+        };
+        outdated.frame || of_document || self.generation.trouble.is_some()
+    }
+
+    fn bar(&self, made: &Made, planned: &PlannedSite, output: &str) -> Bar {
+        let (report, site) = (self.generation.report(), Some(&*planned.site));
+        let own = Permalink::file(output.strip_suffix("index.html").unwrap_or(output));
+        let found = match made.standing {
+            Standing::Current => pages::of_page(report, site, &own),
+            Standing::LastGood => pages::of_old_page(report, site, &own),
+        };
+        let fault = made.fault.as_ref().map(|fault| (Severity::Error, Diagnostic::clone(fault)));
+        let shown = pages::shown(fault.iter().chain(found), &self.generation.tree, self.lang);
+        let trouble = self.generation.trouble.as_ref().map(|error| error.describe(self.lang));
+        Bar { trouble, ..pages::bar(&shown, report, made.standing, self.lang) }
+    }
+
+    fn live(&self, path: &str, sha: Option<String>) -> Live {
+        let checks = if self.generation.is_checked() { Checks::Finished } else { Checks::Running };
+        let (base, events) = (self.base.to_owned(), self.events.to_owned());
+        Live { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks }
+    }
+
+    /// The page of the site for addresses that it does not have.
+    fn not_found(&self) -> Answer {
+        let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
+        let made = planned.outputs.get(NOT_FOUND).map(|job| self.make(planned, NOT_FOUND, job));
+        match made {
+            Some(Ok(made)) => answer(404, HTML, self.dressed(&made, planned, NOT_FOUND, NOT_FOUND)),
+            Some(Err(fault)) => self.cannot_be_made(*fault),
+            None => answer(404, HTML, ""),
+        }
+    }
+
+    /// No page can be made of the files as they are, and none could before.
+    fn trouble(&self) -> Answer {
+        let html = pages::trouble(self.generation.report(), &self.generation.tree, self.lang);
+        answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
+    }
+
+    fn cannot_be_made(&self, fault: Diagnostic) -> Answer {
+        let mut report = self.generation.report().clone();
+        report.findings.insert(0, (Severity::Error, fault));
+        let html = pages::trouble(&report, &self.generation.tree, self.lang);
+        answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
+    }
+}
+
+/// The file that a host gives for an address.
+fn output_of(path: &str) -> String {
+    match path.is_empty() || path.ends_with('/') {
+        true => format!("{path}index.html"),
+        false => path.to_owned(),
+    }
+}
+
+/// Whether an output is a page for people, on which the bar has its place.
+fn is_page(planned: &Planned) -> bool {
+    matches!(
+        planned.job,
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::History | Job::NotFound
+    )
+}
+
+fn text(output: Output) -> String {
+    match output {
+        Output::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Output::Static(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Output::Copy(_) => String::new(),
+    }
+}
+
+fn answer(status: u16, media_type: &str, body: impl Into<Bytes>) -> Answer {
+    Answer { status, content_type: media_type.to_owned(), body: Body::Bytes(body.into()), location: None }
+}
+
+fn to(path: &str) -> Answer {
+    let location = url::Url::parse("http://localhost").and_then(|base| base.join(path)).map(|url| url.path().to_owned());
+    Answer { location: location.ok(), ..answer(302, HTML, "") }
+}

@@ -1,0 +1,180 @@
+//! Being told by the system.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{CreateKind, EventKind};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::{Wake, is_noise};
+use crate::error::{Error, Operation, Result};
+
+/// A save is over when so much time has passed without an event.
+const QUIET: Duration = Duration::from_millis(5);
+/// While events keep coming, somebody is woken after so much time.
+const MOST: Duration = Duration::from_millis(50);
+/// A new folder is reported a second time after so much: files that were made in it before the system watched it are reported by nobody.
+const AGAIN: Duration = Duration::from_millis(200);
+
+pub(super) struct Events {
+    receiver: Receiver<notify::Result<Event>>,
+    watched: RefCell<Watched>,
+}
+
+struct Watched {
+    watcher: RecommendedWatcher,
+    folders: Vec<Folder>,
+    /// New folders, and when to report them again.
+    again: Option<(Instant, BTreeSet<PathBuf>)>,
+}
+
+struct Folder {
+    path: PathBuf,
+    /// Which folder is being watched under this name; `None` if there was none.
+    seen: Option<Identity>,
+}
+
+/// A folder that is removed and made again is another one.
+type Identity = (u64, u64);
+
+impl Events {
+    pub(super) fn of(folders: Vec<PathBuf>) -> Result<Self> {
+        let (sender, receiver) = channel();
+        let failed = |path: &Path, error| Error::io(Operation::Watch, path, io_error(error));
+        let first = folders.first().cloned().unwrap_or_default();
+        let mut watcher = notify::recommended_watcher(sender).map_err(|error| failed(&first, error))?;
+        // Only the folder above tells when one is made, removed or renamed.
+        let above: BTreeSet<&Path> = folders.iter().filter_map(|folder| folder.parent()).collect();
+        for parent in above {
+            watcher.watch(parent, RecursiveMode::NonRecursive).map_err(|error| failed(parent, error))?;
+        }
+        let mut watched = Watched { watcher, folders: Vec::new(), again: None };
+        for path in folders {
+            let mut folder = Folder { path, seen: None };
+            folder.renew(&mut watched.watcher).map_err(|error| failed(&folder.path, error))?;
+            watched.folders.push(folder);
+        }
+        Ok(Self { receiver, watched: RefCell::new(watched) })
+    }
+
+    pub(super) fn wait(&self, timeout: Duration) -> Wake {
+        let mut watched = self.watched.borrow_mut();
+        let mut changed = BTreeSet::new();
+        let end = Instant::now() + timeout;
+        let mut first = None;
+        loop {
+            let now = Instant::now();
+            let until = match first {
+                None => watched.again.as_ref().map_or(end, |(when, _)| end.min(*when)),
+                Some(first) => (now + QUIET).min(first + MOST),
+            };
+            match self.receiver.recv_timeout(until.saturating_duration_since(now)) {
+                Ok(Ok(event)) if !event.need_rescan() => watched.take(&event, &mut changed),
+                Ok(_) | Err(RecvTimeoutError::Disconnected) => return self.lost(&mut watched),
+                Err(RecvTimeoutError::Timeout) => break,
+            }
+            if !changed.is_empty() {
+                first = first.or(Some(now));
+                // Events that keep coming leave no time-out.
+                if now >= until {
+                    break;
+                }
+            }
+        }
+        changed.extend(watched.due());
+        match watched.renew(&mut changed) {
+            Err(_) => Wake::Lost,
+            Ok(()) if changed.is_empty() => Wake::Nothing,
+            Ok(()) => Wake::Changed(changed),
+        }
+    }
+
+    /// What is still reported is no news to one who looks at everything.
+    fn lost(&self, watched: &mut Watched) -> Wake {
+        while self.receiver.try_recv().is_ok() {}
+        // Whether it is possible again is seen the next time.
+        let _ = watched.renew(&mut BTreeSet::new());
+        Wake::Lost
+    }
+}
+
+impl Watched {
+    /// Notes what an event is about.
+    fn take(&mut self, event: &Event, changed: &mut BTreeSet<PathBuf>) {
+        // Reading, our own too.
+        if matches!(event.kind, EventKind::Access(_)) {
+            return;
+        }
+        for path in &event.paths {
+            let Some(folder) = self.folders.iter_mut().find(|folder| path.starts_with(&folder.path)) else { continue };
+            if is_noise(&folder.path, path) {
+                continue;
+            }
+            if *path == folder.path && !matches!(event.kind, EventKind::Modify(notify::event::ModifyKind::Metadata(_))) {
+                folder.seen = None;
+            }
+            if matches!(event.kind, EventKind::Create(CreateKind::Folder | CreateKind::Any)) {
+                let (_, again) = self.again.get_or_insert_with(|| (Instant::now() + AGAIN, BTreeSet::new()));
+                again.insert(path.clone());
+            }
+            changed.insert(path.clone());
+        }
+    }
+
+    /// New folders whose time has come.
+    fn due(&mut self) -> BTreeSet<PathBuf> {
+        let due = self.again.take_if(|(when, _)| *when <= Instant::now());
+        due.map(|(_, paths)| paths).unwrap_or_default()
+    }
+
+    /// Watches the folders that are there now instead of those that were.
+    fn renew(&mut self, changed: &mut BTreeSet<PathBuf>) -> notify::Result<()> {
+        for folder in &mut self.folders {
+            if folder.renew(&mut self.watcher)? {
+                changed.insert(folder.path.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Folder {
+    /// Whether it was another one, or none.
+    fn renew(&mut self, watcher: &mut RecommendedWatcher) -> notify::Result<bool> {
+        let now = identity(&self.path);
+        if now == self.seen {
+            return Ok(false);
+        }
+        self.seen = now;
+        // There may be nothing to forget.
+        let _ = watcher.unwatch(&self.path);
+        if now.is_some() {
+            watcher.watch(&self.path, RecursiveMode::Recursive)?;
+        }
+        Ok(true)
+    }
+}
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().filter(fs::Metadata::is_dir).map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<Identity> {
+    let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_dir)?;
+    let since = metadata.created().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some((since.as_secs(), since.subsec_nanos().into()))
+}
+
+fn io_error(error: notify::Error) -> std::io::Error {
+    match error.kind {
+        notify::ErrorKind::Io(error) => error,
+        _ => std::io::Error::other(error.to_string()),
+    }
+}

@@ -1,0 +1,102 @@
+//! Wakes whoever waits for files to change; it knows nothing of sites, and nobody else names `notify`.
+//!
+//! A wake-up is a hint, no more: the paths say where to look first, and whoever is woken walks again and compares. So it does not matter that systems
+//! report a folder but not the file made with it, or an editor's replacement as a new file. What matters is that reading wakes nobody, or
+//! we would wake ourselves.
+
+mod events;
+mod poll;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::error::{Error, Operation, Result};
+use crate::source::is_private;
+
+use events::Events;
+use poll::Poll;
+
+/// How changes are noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// The system tells: within milliseconds.
+    Events,
+    /// By looking at every file again and again, with so much time between: for network drives and other places where the system tells nothing.
+    Poll(Duration),
+}
+
+/// Why somebody was woken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Something changed at or below these paths, perhaps.
+    Changed(BTreeSet<PathBuf>),
+    /// Nothing until the time was over.
+    Nothing,
+    /// Events were lost: anything may have changed.
+    Lost,
+}
+
+/// Folders that are being watched, until this is dropped.
+pub struct Watching(Eyes);
+
+enum Eyes {
+    Events(Events),
+    Poll(Poll),
+}
+
+/// Watches `folders` with all below them, from now on. Each may be missing, or be removed and made again; the folder it lies in must be there.
+///
+/// # Errors
+/// The system does not let us watch, for example because it has no room for so many folders; polling always works.
+pub fn watch(folders: &[PathBuf], manner: Manner) -> Result<Watching> {
+    let folders = folders.iter().map(|folder| real(folder)).collect::<Result<Vec<_>>>()?;
+    let eyes = match manner {
+        Manner::Events => Eyes::Events(Events::of(folders)?),
+        Manner::Poll(interval) => Eyes::Poll(Poll::of(folders, interval)),
+    };
+    Ok(Watching(eyes))
+}
+
+impl Watching {
+    /// Waits until something changed and a moment of quiet followed, but no longer than `timeout`.
+    pub fn wait(&self, timeout: Duration) -> Wake {
+        match &self.0 {
+            Eyes::Events(events) => events.wait(timeout),
+            Eyes::Poll(poll) => poll.wait(timeout),
+        }
+    }
+}
+
+/// The folder as the system names it in events, though it may be missing itself.
+fn real(folder: &Path) -> Result<PathBuf> {
+    let failed = |error| Error::io(Operation::Read, folder, error);
+    let absolute = std::path::absolute(folder).map_err(failed)?;
+    match (absolute.parent(), absolute.file_name()) {
+        (Some(parent), Some(name)) => Ok(parent.canonicalize().map_err(failed)?.join(name)),
+        _ => Ok(absolute),
+    }
+}
+
+/// Whether a path below `folder` is a backup, a lock or the like, or lies in a hidden folder. `4913` is what vim makes to see whether it may.
+fn is_noise(folder: &Path, path: &Path) -> bool {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let mut names = below.components().map(|part| part.as_os_str().to_string_lossy());
+    names.any(|name| is_private(&name) || name == "4913")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_editors_leave_for_themselves_is_noise() {
+        let noise = |path: &str| is_noise(Path::new("/home/.site/content"), Path::new(path));
+        for path in ["2566/.o42.md.swp", "2566/o42.md~", "4913", ".git/index", "2566/~$plan.docx", ".~lock.plan.odt#", "o42.md.tmp"] {
+            assert!(noise(&format!("/home/.site/content/{path}")), "{path}");
+        }
+        for path in ["", "/2566/o42.md", "/2566/รายงาน.pdf"] {
+            assert!(!noise(&format!("/home/.site/content{path}")), "{path}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Looking again and again.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
+
+use walkdir::WalkDir;
+
+use super::{Wake, is_noise};
+
+/// Each file with its size and the time of its last change.
+type Snapshot = BTreeSet<(PathBuf, u64, Option<SystemTime>)>;
+
+pub(super) struct Poll {
+    folders: Vec<PathBuf>,
+    interval: Duration,
+    seen: RefCell<Snapshot>,
+    next: Cell<Instant>,
+}
+
+impl Poll {
+    pub(super) fn of(folders: Vec<PathBuf>, interval: Duration) -> Self {
+        let seen = RefCell::new(snapshot(&folders));
+        Self { folders, interval, seen, next: Cell::new(Instant::now() + interval) }
+    }
+
+    pub(super) fn wait(&self, timeout: Duration) -> Wake {
+        let end = Instant::now() + timeout;
+        loop {
+            std::thread::sleep(self.next.get().min(end).saturating_duration_since(Instant::now()));
+            if Instant::now() >= self.next.get() {
+                let changed = self.look();
+                self.next.set(Instant::now() + self.interval);
+                if !changed.is_empty() {
+                    return Wake::Changed(changed);
+                }
+            }
+            if Instant::now() >= end {
+                return Wake::Nothing;
+            }
+        }
+    }
+
+    fn look(&self) -> BTreeSet<PathBuf> {
+        let now = snapshot(&self.folders);
+        let changed = now.symmetric_difference(&self.seen.borrow()).map(|(path, ..)| path.clone()).collect();
+        self.seen.replace(now);
+        changed
+    }
+}
+
+/// What cannot be read is not there: it will be, once it can.
+fn snapshot(folders: &[PathBuf]) -> Snapshot {
+    let mut files = Snapshot::new();
+    for folder in folders {
+        let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_noise(folder, entry.path()));
+        for entry in entries.flatten().filter(|entry| !entry.file_type().is_dir()) {
+            if let Ok(metadata) = entry.metadata() {
+                files.insert((entry.into_path(), metadata.len(), metadata.modified().ok()));
+            }
+        }
+    }
+    files
+}
