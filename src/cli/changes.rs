@@ -17,14 +17,27 @@ pub(super) fn lines(summary: &Summary, lang: Lang) -> Vec<String> {
             lines.push(say(format!("  {number} {thai}"), format!("  {number} {english}")));
         }
     };
-    count(summary.changed.len() - listed, "แห่งที่เหลือก็เปลี่ยนเช่นกัน ดูที่อยู่ได้ในประวัติการเผยแพร่", "more, whose addresses are in the publication history");
-    count(summary.around, "หน้าเปลี่ยนเฉพาะรอบเนื้อหา (เมนู ส่วนท้าย รายการ)", "changed only around their content (menu, footer, lists)");
-    count(summary.overviews, "หน้าที่รวมจากหน้าอื่นเปลี่ยนตาม (หน้าแรก ปี หัวข้อ ข้อที่ยังไม่มีข้อมูล)", "made of other pages changed with them (home, years, subjects, empty items)");
+    count(
+        summary.changed.len() - listed,
+        "แห่งที่เหลือก็เปลี่ยนเช่นกัน (ดูที่อยู่ได้ในประวัติการเผยแพร่)",
+        "more changed as well (the publication history names them)",
+    );
+    count(
+        summary.around,
+        "หน้าเปลี่ยนเฉพาะรอบเนื้อหา (เมนู ส่วนท้าย รายการ ข้อมูลที่ดึงจากหน้าอื่น)",
+        "page(s) changed only around their content (menu, footer, lists, what is taken from other pages)",
+    );
+    count(
+        summary.overviews,
+        "หน้าที่ทำจากหน้าอื่นเปลี่ยนตาม (หน้าแรก ปี หัวข้อ ข้อที่ยังไม่มีข้อมูล)",
+        "page(s) made of others changed with them (home, years, subjects, empty items)",
+    );
     lines.extend(list("เพิ่ม", "added", &summary.added, lang));
     lines.extend(list("ถอนออก", "withdrawn", &summary.removed, lang));
     lines.extend(list(
-        "เปลี่ยน แต่ไม่รู้ว่าเดิมเป็นอย่างไร เพราะเว็บที่เผยแพร่ครั้งก่อนไม่อยู่ในโฟลเดอร์แล้ว รู้เฉพาะที่อยู่",
-        "changed, but only the addresses are known, because what was published is no longer in the folder",
+        "เปลี่ยน แต่รู้เฉพาะที่อยู่ เพราะเว็บที่เผยแพร่ครั้งก่อนไม่อยู่ในโฟลเดอร์แล้ว (ถูกลบ หรือถูก build ทับ ครั้งต่อไปใช้ build --out ที่อื่น)",
+        "changed, but only the addresses are known, because what was published is no longer in the folder (it was removed, or built over: \
+         next time build --out elsewhere)",
         &summary.unknown,
         lang,
     ));
@@ -66,7 +79,7 @@ fn changed(url: &str, what: &What, lang: Lang) -> Vec<String> {
         }
         What::Filled => vec![url + &word(": เดิมยังไม่มีข้อมูล ตอนนี้มีแล้ว", ": nothing was filed, now there is")],
         What::Emptied => vec![url + &word(": ไม่มีข้อมูลแล้ว", ": nothing is filed any more")],
-        What::LeadsTo(to) => vec![format!("{url}{} /{}", word(": พาไปที่", ": leads to"), escaped(to))],
+        What::LeadsTo(to) => vec![format!("{url}{} /{}", word(": ตอนนี้พาไปที่", ": leads now to"), escaped(to))],
         What::File(old, new) if old == new => {
             vec![url + &say(format!(": ขนาดเท่าเดิม {old} ไบต์ แต่เนื้อหาต่างกัน"), format!(": {old} bytes as before, but others"))]
         }

@@ -45,7 +45,9 @@ pub struct Submitted {
 pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
     let session = Session::begin(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
-    let Some(planned) = understood.planned.take().filter(|_| !understood.is_stopped()) else { return Ok((understood, Submission::Stopped)) };
+    let Some(planned) = understood.planned.take().filter(|_| !understood.is_stopped()) else {
+        return Ok((understood, Submission::Stopped));
+    };
     let now = match hashes(&planned, &understood.tree, &request.interrupt)? {
         Ok(now) => now,
         Err(faults) => return Ok((understood.with(faults), Submission::Stopped)),

@@ -14,7 +14,8 @@ pub(super) fn differences<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(Option<usi
     let end = zip(old[start..].iter().rev(), new[start..].iter().rev()).take_while(|(old, new)| old == new).count();
     let middle = |list: &[T]| start..(list.len() - end).min(start + LONGEST);
     let (old, new) = (&old[middle(old)], &new[middle(new)]);
-    let differing = capture_diff_slices(Algorithm::Myers, old, new).into_iter().map(|step| (step.tag(), step.old_range(), step.new_range()));
+    let differing =
+        capture_diff_slices(Algorithm::Myers, old, new).into_iter().map(|step| (step.tag(), step.old_range(), step.new_range()));
     let differing = differing.filter(|(tag, ..)| *tag != similar::DiffTag::Equal);
     let pairs = |(_, old, new): (_, std::ops::Range<usize>, std::ops::Range<usize>)| {
         let place = |range: &std::ops::Range<usize>, at: usize| range.clone().nth(at).map(|index| start + index);
