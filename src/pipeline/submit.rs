@@ -91,14 +91,15 @@ impl Publication {
         };
         let mut submitted = Submitted::default();
         let finish = |manifest: &mut Manifest| {
-            let (record, outputs) = match &self.entry {
-                Some(entry) => {
-                    submitted.changes = Changes::between(&self.before.record.history, &self.planned.outputs.hashes(manifest));
-                    submitted.summary = self.before.summary(&self.planned, &submitted.changes);
-                    self.settled(HistoryEntry { changes: submitted.changes.clone(), ..entry.clone() })?
-                }
-                None => (self.planned.site.record.clone(), Vec::new()),
-            };
+            let (mut record, mut outputs) = (self.planned.site.record.clone(), Vec::new());
+            if let Some(entry) = &self.entry {
+                let changes = Changes::between(&self.before.record.history, &self.planned.outputs.hashes(manifest));
+                let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
+                record = self.before.record.next(&self.planned.outputs, Some(entry));
+                outputs = self.history(&record)?;
+                submitted.summary = self.before.summary(&self.planned, &changes);
+                submitted.changes = changes;
+            }
             describe(manifest, &self.planned, &record, tree);
             Ok(Finish { outputs, records: record.files_other_than(&self.before.record) })
         };
@@ -106,13 +107,11 @@ impl Publication {
         Ok(made.map(|published| Submitted { published, ..submitted }))
     }
 
-    /// The record with the hashes of all pages in it, and the pages that show it.
-    fn settled(&self, entry: HistoryEntry) -> Result<(Record, Vec<(String, Output)>), Box<Diagnostic>> {
-        let record = self.before.record.next(&self.planned.outputs, Some(entry));
+    /// The pages that show the record with the hashes of all others.
+    fn history(&self, record: &Record) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
         let page = render::history(&self.planned.site, &self.planned.theme, &record.history)?;
-        let log = record.history.text.clone();
-        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, log)];
-        Ok((record, outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text.into_bytes()))).into()))
+        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, record.history.text.clone())];
+        Ok(outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text.into_bytes()))).into())
     }
 }
 
