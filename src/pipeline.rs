@@ -3,24 +3,28 @@
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod before;
+mod submit;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use url::Url;
+
+pub use submit::{Submission, Submitted, submit};
 
 use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
 use crate::content;
-use crate::diagnostics::gate::{Gate, Purpose, Report};
+use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::external::Patience;
 use crate::kept::Kept;
 use crate::plan::{self, Job, Outputs};
-use crate::publish::{Durability, Finish, HISTORY_OF_SITE, HistoryMark, Interrupt, Manifest, Output, Published, Session};
-use crate::record::{self, Changes, HistoryEntry, Record};
+use crate::publish::{Durability, Finish, HistoryMark, Interrupt, Manifest, Output, Published, Session};
+use crate::record::Record;
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::{RelPath, SourceTree};
@@ -37,6 +41,8 @@ pub struct Request {
     pub drafts: Drafts,
     /// What the findings are for.
     pub purpose: Purpose,
+    /// Which of them stop it.
+    pub strictness: Strictness,
     /// The day on which the run takes place, for checks; no output depends on it.
     pub today: thai::Date,
     /// Whether it is to end early; only runs that write look at it.
@@ -46,7 +52,8 @@ pub struct Request {
 impl Request {
     /// To look at a site as it is and write nothing: without drafts, at its own address.
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
-        Request { root, base_url: None, drafts: Drafts::Hide, purpose, today, interrupt: Interrupt::default() }
+        let strictness = Strictness::default();
+        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt: Interrupt::default() }
     }
 }
 
@@ -60,6 +67,7 @@ pub struct Understood {
     /// What is wrong, weighed.
     pub report: Report,
     gate: Gate,
+    strictness: Strictness,
 }
 
 /// A site that can be rendered; the parts are shared with whoever answers from them.
@@ -111,6 +119,11 @@ impl Draft {
 }
 
 impl Understood {
+    /// Whether what was found stops the run.
+    pub fn is_stopped(&self) -> bool {
+        self.report.stops(self.strictness)
+    }
+
     /// The same with what was found later, weighed for the same purpose.
     fn with(mut self, found: Diagnostics) -> Understood {
         self.report.findings.extend(self.gate.weigh(found).findings);
@@ -142,7 +155,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let mut memory = Memory::default();
     let draft = plan_site(request, &tree, &mut memory)?;
     let report = check_site(request, &tree, &draft, &mut attachment::Known::default())?;
-    Ok(Understood { tree, planned: draft.planned, report, gate: draft.gate })
+    Ok(Understood { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
 }
 
 /// The stages from the files to the plan. Where the files cannot be used, what the memory holds from before is.
@@ -237,13 +250,13 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
     });
 }
 
-/// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if errors stand in the way; then
+/// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if findings stand in the way; then
 /// nothing was touched. What rendering itself finds is added to the report.
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
 pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
-    let Some(planned) = understood.planned.as_ref().filter(|_| !understood.report.has_errors()) else { return Ok(None) };
+    let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
     let make = |path| {
@@ -256,102 +269,6 @@ pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, p
     };
     let made = Session::begin(&tree.root, out, interrupt)?.publish(&paths, Durability::Cached, make, finish)?;
     Ok(understood.accept(made))
-}
-
-/// A publication that counts: what it changed.
-#[derive(Clone, Debug, Default)]
-pub struct Submitted {
-    /// What the run did to the folder.
-    pub published: Published,
-    /// What the history says of it; empty if nothing of what was published before differs.
-    pub changes: Changes,
-}
-
-/// Like [`publish`], and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place together.
-/// The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
-///
-/// # Errors
-/// Trouble with the disk or a refusal of the folder; folder and records are as they were.
-pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Option<Submitted>)> {
-    let session = Session::begin(&request.root, out, &request.interrupt)?;
-    let mut understood = understand(request)?;
-    let Some(planned) = understood.planned.take().filter(|_| !understood.report.has_errors()) else { return Ok((understood, None)) };
-    let now = match hashes(&planned, &understood.tree, &request.interrupt)? {
-        Ok(now) => now,
-        Err(faults) => return Ok((understood.with(faults), None)),
-    };
-    let old = planned.site.record.clone();
-    let changes = Changes::between(&old.history, &now);
-    if note.is_none() {
-        let published = Manifest::read(session.folder())?;
-        let is_as_typed = |url: &str| is_as_typed(&published, &planned, &understood.tree, url);
-        let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
-        if !frozen.is_empty() {
-            return Ok((understood.with(frozen), None));
-        }
-    }
-    // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
-    let entry = |changes: Changes| HistoryEntry { date: request.today, note: note.map(str::to_owned), changes };
-    let planned = match changes.is_empty() {
-        true => planned,
-        false => {
-            let next = old.next(&planned.outputs, entry(changes));
-            planned.with(next)
-        }
-    };
-    let (tree, is_new) = (&understood.tree, planned.site.record.history.entries.len() > old.history.entries.len());
-    let is_written_last = |job: &Job| is_new && matches!(job, Job::History | Job::HistoryLog);
-    let paths: Vec<&str> = planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job)).map(|(path, _)| path).collect();
-    let make = |path| {
-        progress();
-        render_path(&planned, &tree.root, path)
-    };
-    let mut changes = Changes::default();
-    let finish = |manifest: &mut Manifest| {
-        let mut record = Record::clone(&planned.site.record);
-        let mut outputs = Vec::new();
-        if is_new {
-            changes = Changes::between(&old.history, &planned.outputs.hashes(manifest));
-            record = old.next(&planned.outputs, entry(changes.clone()));
-            let page = render::history(&planned.site, &planned.theme, &record.history)?;
-            let log = record.history.text.clone();
-            outputs = vec![
-                ("history/index.html".to_owned(), Output::Bytes(page.into_bytes())),
-                (HISTORY_OF_SITE.to_owned(), Output::Bytes(log.into_bytes())),
-            ];
-        }
-        describe(manifest, &planned, &record, tree);
-        Ok(Finish { outputs, records: record.files_other_than(&old) })
-    };
-    let made = session.publish(&paths, Durability::OnDisk, make, finish)?;
-    let submitted = understood.accept(made).map(|published| Submitted { published, changes });
-    Ok((understood, submitted))
-}
-
-/// Whether the file behind a page is what it was when the site in the folder was published.
-fn is_as_typed(published: &Manifest, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
-    let Some((_, path, output)) = planned.outputs.urls().find(|(known, ..)| *known == url) else { return false };
-    let before = published.files.iter().find(|entry| entry.path == path).and_then(|entry| entry.source_sha256.clone());
-    let now = tree.text(output.origin.file.as_str()).map(|file| checksum::hex(&file.sha256));
-    before.is_some() && before == now
-}
-
-/// The SHA-256 of every output that has an address to be kept.
-fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
-    let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
-    let hash = |path| {
-        interrupt.check(&tree.root)?;
-        render_path(planned, &tree.root, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
-    };
-    let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
-    let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());
-    for (url, made) in made {
-        match made? {
-            Ok(hash) => drop(hashes.insert(url.to_owned(), hash)),
-            Err(fault) => faults.push(*fault),
-        }
-    }
-    Ok(if faults.is_empty() { Ok(hashes) } else { Err(faults) })
 }
 
 /// Says in the manifest from which source each file was made, and which history the site belongs to.

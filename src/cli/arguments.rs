@@ -82,6 +82,9 @@ pub(super) struct Build {
     /// รวมฉบับร่าง / with drafts
     #[arg(long)]
     pub(super) drafts: bool,
+    /// นับคำเตือนเป็นข้อผิดพลาด / count warnings as errors
+    #[arg(long)]
+    pub(super) strict: bool,
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
@@ -116,6 +119,9 @@ pub(super) struct Publish {
     /// เหตุผลของการเปลี่ยน แสดงในประวัติการเผยแพร่ / why, for the publication history
     #[arg(long, value_name = "TEXT")]
     pub(super) note: Option<String>,
+    /// นับคำเตือนเป็นข้อผิดพลาด / count warnings as errors
+    #[arg(long)]
+    pub(super) strict: bool,
     /// โฟลเดอร์ปลายทาง / output folder [default: public, in the folder of the site]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -126,7 +132,7 @@ pub(super) struct Publish {
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
     /// ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP / publish nothing; pack the evidence of a published page
-    #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "base_url", "today"])]
+    #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "strict", "base_url", "today"])]
     pub(super) pack: Option<Vec<String>>,
 }
 

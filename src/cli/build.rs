@@ -6,8 +6,8 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{Build, Common};
-use super::{CommandResult, Outcome, messages, root, say, say_error, show, signals, today};
-use crate::diagnostics::gate::Purpose;
+use super::{CommandResult, Outcome, messages, root, say, say_error, say_if_strict, show, signals, today};
+use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
@@ -35,6 +35,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
             Ok(Outcome::Fine)
         }
         None => {
+            say_if_strict(&understood, lang);
             say(&messages::not_built(&out, lang));
             Ok(Outcome::ContentProblems)
         }
@@ -50,9 +51,15 @@ fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
         base_url,
         drafts,
         purpose: Purpose::Build,
+        strictness: strictness(options.strict),
         today: date_option(options.today.as_deref(), lang)?,
         interrupt: signals::listen(),
     })
+}
+
+/// `--strict`.
+pub(super) fn strictness(is_strict: bool) -> Strictness {
+    if is_strict { Strictness::Warnings } else { Strictness::Errors }
 }
 
 /// `--base-url`; what is no address has been said.

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use super::arguments::{Check, Common};
-use super::build::date_option;
+use super::build::{date_option, strictness};
 use super::{CommandResult, Outcome, messages, root, say, show};
-use crate::diagnostics::Severity;
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -18,7 +17,8 @@ const ALL_LINKS: Duration = Duration::from_secs(600);
 pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let mut understood = pipeline::understand(&Request::to_look(root, Purpose::Submission, today))?;
+    let request = Request { strictness: strictness(options.strict), ..Request::to_look(root, Purpose::Submission, today) };
+    let mut understood = pipeline::understand(&request)?;
     if options.external {
         let patience = Patience { answer: Duration::from_secs(options.timeout), all: ALL_LINKS };
         pipeline::follow_outside_links(&mut understood, patience);
@@ -28,6 +28,5 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
         say(&messages::nothing_found(&understood.tree.root, lang));
     }
-    let stops = report.has_errors() || (options.strict && report.count(Severity::Warning) > 0);
-    Ok(if stops { Outcome::ContentProblems } else { Outcome::Fine })
+    Ok(if understood.is_stopped() { Outcome::ContentProblems } else { Outcome::Fine })
 }

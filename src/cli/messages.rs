@@ -94,9 +94,17 @@ pub(super) const ADDED: (&str, &str) = ("ไม่ได้เผยแพร่
 /// A file of other people.
 pub(super) const FOREIGN: (&str, &str) = ("ไม่อยู่ใน manifest (ไฟล์อื่น ไม่นับ)", "not in the manifest (allowed)");
 
+/// Files that the host reads and does not give out.
+pub(super) fn withheld(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("เครื่องแม่ข่ายใช้เองและไม่ส่งให้ดู จึงไม่นับ (ตรวจได้ที่โฟลเดอร์): {names}"),
+        Lang::English => format!("kept by the host for itself, and so not counted (verify the folder for them): {names}"),
+    }
+}
+
 /// The closing line of `verify`.
 pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
-    let (files, entries) = (report.files, report.history.entries);
+    let (files, entries) = (report.files - report.withheld.len(), report.history.entries);
     let line = match (lang, report.is_as_published(), report.is_undecided()) {
         (Lang::Thai, true, _) => format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ"),
         (Lang::English, true, _) => format!("{copy}: as published, all {files} files; the history of {entries} publications holds"),
@@ -149,6 +157,14 @@ pub(super) fn not_built(out: &Path, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("ยังไม่ได้สร้างเว็บ ไฟล์ใน {out} คงเดิมทุกไฟล์ แก้ไขตามรายการข้างต้นแล้วสั่งใหม่"),
         Lang::English => format!("not built: every file in {out} is as it was. Mend the above and run again"),
+    }
+}
+
+/// Warnings stop the run.
+pub(super) fn strict(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "--strict นับคำเตือนเป็นข้อผิดพลาด",
+        Lang::English => "--strict counts warnings as errors",
     }
 }
 

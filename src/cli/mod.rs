@@ -5,6 +5,7 @@
 
 mod arguments;
 mod build;
+mod changes;
 mod check;
 mod convert;
 mod explain;
@@ -27,6 +28,7 @@ use crate::diagnostics::print::{Format, print, summary};
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Result;
+use crate::pipeline::Understood;
 use crate::source::SourceTree;
 use arguments::{Arguments, Color, Command, Common};
 
@@ -81,6 +83,13 @@ fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: 
     let _ = write!(anstream::stdout(), "{}", print(report, format, tree, lang));
     if let Some(summary) = summary(report, lang).filter(|_| format.is_for_people()) {
         say(&summary);
+    }
+}
+
+/// Why a run ends although it found no error.
+fn say_if_strict(understood: &Understood, lang: Lang) {
+    if understood.is_stopped() && !understood.report.has_errors() {
+        say(messages::strict(lang));
     }
 }
 

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Common, Publish};
-use super::build::{base_url_option, date_option};
+use super::build::{base_url_option, date_option, strictness};
 use super::replace::replace;
-use super::{CommandResult, Outcome, messages, root, say, say_error, show, signals};
+use super::{CommandResult, Outcome, changes, messages, root, say, say_error, say_if_strict, show, signals};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
 use crate::pack::{self, NotPacked};
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Request, Submission};
 use crate::site::Drafts;
 
 pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
@@ -21,11 +21,21 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let request = Request { root, base_url, drafts: Drafts::Hide, purpose: Purpose::Submission, today, interrupt: signals::listen() };
+    let (purpose, strictness) = (Purpose::Submission, strictness(options.strict));
+    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt: signals::listen() };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
-    let (understood, submitted) = pipeline::submit(&request, &out, note, &|| ())?;
+    let (understood, submission) = pipeline::submit(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);
-    let Some(submitted) = submitted else {
+    let summary = match &submission {
+        Submission::Done(submitted) => submitted.summary.as_ref().filter(|_| !common.quiet),
+        Submission::Frozen(summary) => summary.as_ref(),
+        Submission::Stopped => None,
+    };
+    if let Some(summary) = summary {
+        say(&changes::lines(summary, lang).join("\n"));
+    }
+    let Submission::Done(submitted) = submission else {
+        say_if_strict(&understood, lang);
         say(&messages::not_published(&out, lang));
         return Ok(Outcome::ContentProblems);
     };

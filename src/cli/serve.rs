@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::arguments::{Common, Serve};
-use super::build::{base_url_option, date_option};
+use super::build::{base_url_option, date_option, strictness};
 use super::{CommandResult, Outcome, messages, root, say, say_error, signals};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::words::Lang;
@@ -29,6 +29,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         base_url,
         drafts: if options.drafts { Drafts::Show } else { Drafts::Hide },
         purpose: Purpose::Submission,
+        strictness: strictness(false),
         today,
         interrupt: signals::listen(),
     };

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
-use crate::diagnostics::words::{Lang, is_invisible_control};
+use crate::diagnostics::words::{Lang, escaped};
 use crate::verify::{self, Report};
 
 pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResult {
@@ -73,16 +73,13 @@ fn lines(report: &Report, lang: Lang) -> String {
     ];
     for ((thai, english), names) in lists {
         let label = if lang == Lang::Thai { thai } else { english };
-        text.extend(names.iter().map(|name| format!("{label}: {}\n", shown(name))));
+        text.extend(names.iter().map(|name| format!("{label}: {}\n", escaped(name))));
     }
-    text.extend(report.problems.iter().map(|problem| shown(&problem.words(lang)) + "\n"));
+    if !report.withheld.is_empty() {
+        text += &(messages::withheld(&report.withheld.join(" "), lang) + "\n");
+    }
+    text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
     text
-}
-
-/// A name must not move the cursor of a terminal.
-fn shown(text: &str) -> String {
-    let escaped = |c: char| if is_invisible_control(c) { c.escape_default().to_string() } else { c.to_string() };
-    text.chars().map(escaped).collect()
 }
 
 fn json(report: &Report, lang: Lang) -> String {
@@ -94,6 +91,7 @@ fn json(report: &Report, lang: Lang) -> String {
         "changed": report.changed,
         "added": report.added,
         "foreign": report.foreign,
+        "withheld": report.withheld,
         "sees_added": report.sees_added,
         "history": { "entries": report.history.entries, "ok": report.history.ok, "head": report.history.head },
         "problems": problems,

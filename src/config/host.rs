@@ -27,6 +27,11 @@ impl Host {
             Host::Iis => "web.config",
         }
     }
+
+    /// Whether some host takes its settings from the file at this path.
+    pub fn reads(path: &str) -> bool {
+        Self::ALL.iter().any(|(_, host)| host.file() == path)
+    }
 }
 
 impl FromNode for Host {

@@ -41,6 +41,16 @@ pub enum Purpose {
     Submission,
 }
 
+/// Which findings stop a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// Errors.
+    #[default]
+    Errors,
+    /// Warnings too (`--strict`).
+    Warnings,
+}
+
 /// What a site has decided about findings, and what they are for.
 #[derive(Clone, Debug, Default)]
 pub struct Gate {
@@ -107,5 +117,10 @@ impl Report {
     /// Whether anything stops the site from being built.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
+    }
+
+    /// Whether anything stops a run of this strictness.
+    pub fn stops(&self, strictness: Strictness) -> bool {
+        self.has_errors() || (strictness == Strictness::Warnings && self.count(Severity::Warning) > 0)
     }
 }

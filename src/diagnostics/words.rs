@@ -86,6 +86,12 @@ pub(super) fn visible(value: &str) -> String {
     shown
 }
 
+/// The whole text, control characters as escapes.
+pub(crate) fn escaped(text: &str) -> String {
+    let escaped = |c: char| if is_invisible_control(c) { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(escaped).collect()
+}
+
 /// Controls, and the marks that turn the direction of text round.
 pub(crate) fn is_invisible_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')

@@ -166,7 +166,7 @@ impl Published {
     fn read(copy: &Folder) -> Result<Published, NotPacked> {
         let manifest_bytes = match read_all(copy, MANIFEST, MOST_BYTES) {
             Ok(bytes) => bytes,
-            Err(Trouble::Missing | Trouble::NotAFile) => return Err(NotPacked::Folder(Cannot::NoManifest)),
+            Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(NotPacked::Folder(Cannot::NoManifest)),
             Err(Trouble::Unread(why)) => return Err(NotPacked::Folder(Cannot::Unread(why))),
         };
         let manifest = read_manifest(&manifest_bytes).map_err(NotPacked::Manifest)?;
@@ -217,7 +217,7 @@ fn small(copy: &Folder, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8
 
 fn of_trouble(path: &str, trouble: Trouble) -> NotPacked {
     match trouble {
-        Trouble::Missing | Trouble::NotAFile => NotPacked::Differs(path.to_owned()),
+        Trouble::Missing | Trouble::NotAFile | Trouble::Withheld => NotPacked::Differs(path.to_owned()),
         Trouble::Unread(why) => NotPacked::Unread(path.to_owned(), why),
     }
 }

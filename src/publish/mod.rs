@@ -15,6 +15,7 @@ mod folder;
 mod interrupt;
 mod lock;
 mod manifest;
+mod old_site;
 mod records;
 mod staging;
 mod swap;
@@ -25,6 +26,7 @@ use rayon::prelude::*;
 
 pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
+pub use old_site::OldSite;
 pub use records::{HISTORY_OF_SITE, RecordFile};
 
 use crate::checksum;
@@ -115,9 +117,12 @@ impl Session {
         Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), _lock: lock })
     }
 
-    /// The published folder as it is.
-    pub fn folder(&self) -> &Path {
-        &self.folder.path
+    /// The site in the folder as it is.
+    ///
+    /// # Errors
+    /// A manifest that is there but cannot be read.
+    pub fn old_site(&self) -> Result<OldSite> {
+        OldSite::open(&self.folder.path)
     }
 
     /// Writes every output of `paths` through `make`, then what `finish` makes of their manifest; if any of them fails, its findings are returned and

@@ -7,11 +7,13 @@
 mod changes;
 mod frozen;
 mod history;
+mod summary;
 mod url_lock;
 
 pub use changes::Changes;
 pub use frozen::frozen;
 pub use history::{Day, HISTORY_FILE, History, HistoryEntry};
+pub use summary::{Difference, State, Summary, What};
 pub use url_lock::{LockedUrl, URLS_FILE, UrlLock};
 
 use crate::diagnostics::Diagnostics;
@@ -37,9 +39,11 @@ impl Record {
         (Record { urls, history }, diagnostics)
     }
 
-    /// The record after one more publication: its URLs are locked for ever, with the file that produces each now.
-    pub fn next(&self, outputs: &Outputs, entry: HistoryEntry) -> Record {
-        Record { urls: self.urls.with(outputs), history: self.history.with(entry) }
+    /// The record after one more publication: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no entry;
+    /// a file may have been moved all the same, or the lock been deleted.
+    pub fn next(&self, outputs: &Outputs, entry: Option<HistoryEntry>) -> Record {
+        let history = entry.map_or_else(|| self.history.clone(), |entry| self.history.with(entry));
+        Record { urls: self.urls.with(outputs), history }
     }
 
     /// The files whose text differs from those of `old`.

@@ -20,7 +20,7 @@ const LARGEST_README: u64 = 1 << 20;
 pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Sync), progress: Progress<'_>) -> Result<Report, Cannot> {
     let bytes = match read_all(copy, MANIFEST, manifest::MOST_BYTES) {
         Ok(bytes) => bytes,
-        Err(Trouble::Missing | Trouble::NotAFile) => return Err(Cannot::NoManifest),
+        Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(Cannot::NoManifest),
         Err(Trouble::Unread(why)) => return Err(Cannot::Unread(why)),
     };
     let mut report = Report::default();

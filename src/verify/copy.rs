@@ -41,6 +41,8 @@ pub(crate) enum Beside {
 pub(crate) enum Trouble {
     /// It is not there.
     Missing,
+    /// The host takes its settings from it, and does not give it out.
+    Withheld,
     /// A link, pipe, device: what it leads to is not the copy.
     NotAFile,
     /// It may be there.

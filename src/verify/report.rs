@@ -19,6 +19,8 @@ pub struct Report {
     pub added: Vec<String>,
     /// Not listed, and allowed: `CNAME`, uploads.
     pub foreign: Vec<String>,
+    /// Listed, but read by the host and not given out: how a site is served, not what it says.
+    pub withheld: Vec<String>,
     /// Whether what is not listed can be seen at all: not on the web.
     pub sees_added: bool,
     /// What the history says.
@@ -86,6 +88,7 @@ impl Report {
     /// Enters what came of reading a file; whether it could be read.
     pub(super) fn trouble(&mut self, path: &str, trouble: Trouble) {
         match trouble {
+            Trouble::Withheld => self.withheld.push(path.to_owned()),
             Trouble::Missing => self.missing.push(path.to_owned()),
             Trouble::NotAFile => {
                 self.changed.push(path.to_owned());
@@ -96,7 +99,7 @@ impl Report {
     }
 
     pub(super) fn sorted(mut self) -> Report {
-        for list in [&mut self.missing, &mut self.changed, &mut self.added, &mut self.foreign] {
+        for list in [&mut self.missing, &mut self.changed, &mut self.added, &mut self.foreign, &mut self.withheld] {
             list.sort_unstable();
             list.dedup();
         }

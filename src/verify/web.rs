@@ -6,6 +6,7 @@ use std::time::Duration;
 use url::Url;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use crate::config::Host;
 use crate::network::{Client, Failure};
 use crate::publish::{CHECKSUMS, MANIFEST};
 
@@ -59,6 +60,7 @@ impl SiteCopy for Web {
                 (200, _) => return drain(response.into_reader(), size, into),
                 (301 | 302 | 303 | 307 | 308, Some(to)) if to.origin() == self.base.origin() => url = to.clone(),
                 (301 | 302 | 303 | 307 | 308, Some(to)) => return Err(Trouble::Unread(Why::Elsewhere(to.to_string()))),
+                (400..500, _) if Host::reads(path) => return Err(Trouble::Withheld),
                 (404 | 410, _) => return Err(Trouble::Missing),
                 (status, _) => return Err(Trouble::Unread(Why::Status(status))),
             }

@@ -14,6 +14,7 @@
 
 mod attachments;
 mod cases;
+mod changes;
 mod clicks;
 mod command_line;
 mod common;

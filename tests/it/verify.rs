@@ -388,6 +388,43 @@ fn a_copy_on_a_server_verifies_also_below_a_path_and_a_changed_byte_is_found() {
 }
 
 #[test]
+fn files_that_a_host_keeps_to_itself_are_excused_on_the_web_and_count_in_a_folder() {
+    fn special(path: &str, stream: &mut TcpStream) -> bool {
+        let status = match path {
+            "/.htaccess" | "/nginx-headers.conf" => "403 Forbidden",
+            "/web.config" => "404 Not Found",
+            _ => return false,
+        };
+        let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        true
+    }
+    let root = site_folder(&[
+        (
+            "content/site.yaml",
+            "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/\nheaders: [netlify, apache, nginx, iis]\n",
+        ),
+        ("content/pages/contact.md", "---\ntitle: ติดต่อ\n---\nโทร\n"),
+    ]);
+    publish(root.path(), "2026-11-01");
+    let public = root.path().join("public");
+    let base = serve(&public, "/", special);
+    let (found, status) = answer(&base);
+    assert_eq!((status, &found["ok"], &found["missing"]), (0, &Value::Bool(true), &serde_json::json!([])), "{found:#}");
+    assert_eq!(found["withheld"], serde_json::json!([".htaccess", "nginx-headers.conf", "web.config"]));
+    let run = verify(&base, &[]);
+    let line = "kept by the host for itself, and so not counted (verify the folder for them): .htaccess nginx-headers.conf web.config";
+    assert!(said(&run).lines().any(|found| found == line), "{}", said(&run));
+    let files = found["files"].as_u64().unwrap();
+    assert!(said(&run).contains(&format!("all {} files", files - 3)), "{}", said(&run));
+    // What is given out counts, and so does any file in a folder.
+    fs::remove_file(public.join("_headers")).unwrap();
+    fs::write(public.join("_headers"), "changed").unwrap();
+    assert_eq!(answer(&base).0["changed"], serde_json::json!(["_headers"]));
+    fs::remove_file(public.join(".htaccess")).unwrap();
+    assert_eq!(answer(text(&public)).0["missing"], serde_json::json!([".htaccess"]));
+}
+
+#[test]
 fn slow_and_endless_answers_and_ways_to_other_servers_are_bounded() {
     fn special(path: &str, stream: &mut TcpStream) -> bool {
         match path {

@@ -1,0 +1,36 @@
+//! The site in the folder, before the run.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::manifest::{Manifest, ManifestEntry};
+use crate::checksum;
+use crate::error::Result;
+use crate::source::open_regular;
+
+/// A folder and what its manifest says is in it.
+#[derive(Clone, Debug)]
+pub struct OldSite {
+    folder: PathBuf,
+    manifest: Manifest,
+}
+
+impl OldSite {
+    pub(super) fn open(folder: &Path) -> Result<OldSite> {
+        Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)? })
+    }
+
+    /// What the manifest says of a file.
+    pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
+        let at = self.manifest.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        self.manifest.files.get(at)
+    }
+
+    /// The bytes of a file; `None` unless they are those of the manifest.
+    pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let entry = self.entry(path)?;
+        let mut bytes = Vec::new();
+        open_regular(&self.folder.join(path)).ok()?.take(entry.size).read_to_end(&mut bytes).ok()?;
+        (checksum::of(&bytes) == entry.sha256).then_some(bytes)
+    }
+}
