@@ -43,7 +43,7 @@ pub struct CodeFile {
 impl CodeFile {
     /// Reads the file of `code`; `None` if there is no such code.
     pub fn find(code: &str) -> Option<CodeFile> {
-        FILES.files().filter_map(|file| Self::parse(file.contents_utf8()?)).find(|file| file.code == code)
+        Self::parse(FILES.get_file(format!("{code}.md"))?.contents_utf8()?)
     }
 
     /// All codes, in alphabetical order.

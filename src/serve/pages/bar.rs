@@ -38,7 +38,8 @@ pub struct Bar {
     pub lang: Lang,
 }
 
-/// The bar of one page: its findings, those of [`of_page`](super::of_page), or for [`Standing::LastGood`] of [`of_old_page`](super::of_old_page).
+/// The bar of one page: its findings, those of [`Concerns::of_page`](super::Concerns::of_page), or for
+/// [`Standing::LastGood`] of [`Concerns::of_old_page`](super::Concerns::of_old_page).
 pub fn bar(findings: &[Shown], report: &Report, standing: Standing, lang: Lang) -> Bar {
     Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, trouble: None, lang }
 }

@@ -1,5 +1,7 @@
 //! Which page a finding concerns. Every finding has exactly one, so that each is on some page and on none twice.
 
+use std::collections::BTreeMap;
+
 use crate::content::{Role, role};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::Severity;
@@ -7,24 +9,54 @@ use crate::diagnostics::gate::Report;
 use crate::site::{Permalink, Site};
 use crate::source::RelPath;
 
-/// The findings of the page at `own`, in the order of the report. `site` tells which folders are pages, and may be older than the report: a
-/// file that cannot be read any more still has its place.
-pub fn of_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r (Severity, Diagnostic)> {
-    report.findings.iter().filter(|(_, finding)| page_of(finding, site) == *own).collect()
+/// Which findings of a report concern which page. Made once for a report: answering for a page then does not take longer on a large site.
+#[derive(Clone, Debug, Default)]
+pub struct Concerns {
+    /// Positions in the report, in its order.
+    by_page: BTreeMap<Permalink, Vec<usize>>,
 }
 
-/// The findings over a page that is the last good one: its own, and the errors of what all pages are made with (site file, theme). Without an
-/// error among these all errors of the site, for something is in the way.
-pub fn of_old_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r (Severity, Diagnostic)> {
-    let is_error = |finding: &&(Severity, Diagnostic)| finding.0 == Severity::Error;
-    let mut found = of_page(report, site, own);
-    if *own != Permalink::home() {
-        found.extend(of_page(report, site, &Permalink::home()).into_iter().filter(is_error));
+type Finding = (Severity, Diagnostic);
+
+impl Concerns {
+    /// Looks through a report. `site` tells which folders are pages, and may be older than the report: a file that cannot be read any more
+    /// still has its place.
+    pub fn of(report: &Report, site: Option<&Site>) -> Concerns {
+        let mut by_page: BTreeMap<Permalink, Vec<usize>> = BTreeMap::new();
+        for (at, (_, finding)) in report.findings.iter().enumerate() {
+            by_page.entry(page_of(finding, site)).or_default().push(at);
+        }
+        Concerns { by_page }
     }
-    if !found.iter().any(is_error) {
-        found.extend(report.findings.iter().filter(is_error));
+
+    /// The findings of the page at `own`; `report` is the one that was looked through.
+    pub fn of_page<'r>(&self, report: &'r Report, own: &Permalink) -> Vec<&'r Finding> {
+        self.by_page.get(own).into_iter().flatten().filter_map(|at| report.findings.get(*at)).collect()
     }
-    found
+
+    /// The findings over a page that is the last good one: its own, and the errors of what all pages are made with (site file, theme). Without an
+    /// error among these all errors of the site, for something is in the way.
+    pub fn of_old_page<'r>(&self, report: &'r Report, own: &Permalink) -> Vec<&'r Finding> {
+        let is_error = |finding: &&Finding| finding.0 == Severity::Error;
+        let mut found = self.of_page(report, own);
+        if *own != Permalink::home() {
+            found.extend(self.of_page(report, &Permalink::home()).into_iter().filter(is_error));
+        }
+        if !found.iter().any(is_error) {
+            found.extend(report.findings.iter().filter(is_error));
+        }
+        found
+    }
+
+    /// Every page with its findings, in the order of their addresses.
+    pub(super) fn iter<'r>(&self, report: &'r Report) -> impl Iterator<Item = (&Permalink, Vec<&'r Finding>)> {
+        self.by_page.keys().map(|page| (page, self.of_page(report, page)))
+    }
+}
+
+/// The findings of one page, for whoever asks only once.
+pub fn of_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r Finding> {
+    Concerns::of(report, site).of_page(report, own)
 }
 
 /// The page that a finding concerns: that of its file; that of the folder for a file beside a page; else that of the item or

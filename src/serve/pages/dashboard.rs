@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::filter::SEVERITIES;
 use super::findings::{self, Explanation};
 use super::markup::Markup;
-use super::{Filter, completeness, own_page, page_of, shown, words};
+use super::{Concerns, Filter, completeness, own_page, shown, words};
 use crate::config::Config;
 use crate::diagnostics::gate::Report;
 use crate::diagnostics::words::Lang;
@@ -30,13 +30,12 @@ type ByPage<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
 pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
     let units = Units { site };
     let mut wanted = ByPage::new();
-    for finding in &report.findings {
-        let page = page_of(&finding.1, site);
-        let is_wanted = filter.severity.is_none_or(|severity| severity == finding.0)
-            && filter.year.is_none_or(|year| year_of(&page) == Some(year))
-            && units.matches(filter, &page);
-        if is_wanted {
-            wanted.entry(page).or_default().push(finding);
+    for (page, found) in Concerns::of(report, site).iter(report) {
+        if filter.year.is_none_or(|year| year_of(page) == Some(year)) && units.matches(filter, page) {
+            let found: Vec<_> = found.into_iter().filter(|(of, _)| filter.severity.is_none_or(|severity| severity == *of)).collect();
+            if !found.is_empty() {
+                wanted.insert(page.clone(), found);
+            }
         }
     }
     own_page::page(words::DASHBOARD.in_lang(lang), lang, |markup| {

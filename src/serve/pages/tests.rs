@@ -186,7 +186,7 @@ fn every_finding_is_on_one_page() {
 #[test]
 fn over_an_old_page_stands_what_is_in_the_way() {
     let files = |report: &Report, own: &str| {
-        let found = of_old_page(report, None, &Permalink::file(own));
+        let found = Concerns::of(report, None).of_old_page(report, &Permalink::file(own));
         found.iter().map(|(_, finding)| finding.place.file.to_string()).collect::<Vec<_>>()
     };
     let page = || found(Severity::Error, "unknown-key", "content/2566/o1.md");
