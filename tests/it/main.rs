@@ -17,6 +17,7 @@ mod cases;
 mod clicks;
 mod command_line;
 mod common;
+mod endless_templates;
 mod example;
 mod exceptions;
 mod external;
