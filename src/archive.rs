@@ -1,6 +1,6 @@
 //! ZIP files; the only user of `zip`.
 
-use std::io::{self, Cursor, Read, Seek, Write};
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
@@ -23,9 +23,14 @@ pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
 pub(crate) struct Reader<R>(ZipArchive<R>);
 
 impl<R: Read + Seek> Reader<R> {
-    /// Reads the list of names.
-    pub(crate) fn new(from: R) -> io::Result<Self> {
-        Ok(Reader(ZipArchive::new(from)?))
+    /// Reads the list of names. Two parts of one name are refused: the library keeps the last, another program may show the first.
+    pub(crate) fn new(mut from: R) -> io::Result<Self> {
+        let listed = listed_parts(&mut from)?;
+        let archive = ZipArchive::new(from)?;
+        match listed == archive.len() {
+            true => Ok(Reader(archive)),
+            false => Err(io::Error::new(io::ErrorKind::InvalidData, "two parts of one name")),
+        }
     }
 
     /// Every name that is no folder, in the order of the archive.
@@ -39,6 +44,23 @@ impl<R: Read + Seek> Reader<R> {
         let Some(index) = self.0.index_for_name(name) else { return Ok(None) };
         let mut part = self.0.by_index(index)?;
         Ok(part.is_file().then(|| take(&mut part)))
+    }
+}
+
+/// How many parts the archive says that it has, from the record at its end.
+fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
+    const RECORD: &[u8] = b"PK\x05\x06";
+    const LONGEST: u64 = 22 + 0xFFFF;
+    const COUNT: usize = 10;
+    let size = from.seek(SeekFrom::End(0))?;
+    from.seek(SeekFrom::Start(size.saturating_sub(LONGEST)))?;
+    let mut end = Vec::new();
+    from.take(LONGEST).read_to_end(&mut end)?;
+    from.rewind()?;
+    let record = end.windows(RECORD.len()).rposition(|bytes| bytes == RECORD).and_then(|at| end.get(at + COUNT..at + COUNT + 2));
+    match record {
+        Some(&[low, high]) => Ok(usize::from(u16::from_le_bytes([low, high]))),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidData, "no end of the archive")),
     }
 }
 
@@ -64,5 +86,41 @@ impl<W: Write + Seek> Writer<W> {
 
     pub(crate) fn finish(self) -> io::Result<W> {
         Ok(self.0.finish()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An archive of parts with names of equal length.
+    fn archive(names: &[&str]) -> Vec<u8> {
+        let mut writer = Writer::new(Cursor::new(Vec::new()));
+        for name in names {
+            writer.begin(name, 1).unwrap().write_all(name.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn two_parts_of_one_name_are_refused() {
+        let good = archive(&["a.html", "b.html"]);
+        assert_eq!(Reader::new(Cursor::new(good.clone())).unwrap().names(), ["a.html", "b.html"]);
+        let mut twice = good;
+        while let Some(at) = twice.windows(6).position(|bytes| bytes == b"b.html") {
+            twice[at] = b'a';
+        }
+        assert!(
+            ZipArchive::new(Cursor::new(twice.clone())).is_ok_and(|archive| archive.len() == 1),
+            "the library has learnt better: simplify"
+        );
+        assert_eq!(Reader::new(Cursor::new(twice)).err().unwrap().to_string(), "two parts of one name");
+    }
+
+    #[test]
+    fn what_is_no_archive_is_refused() {
+        for bytes in [&b""[..], b"PK\x05\x06", b"PK\x05\x06\0\0\0\0\0\0\xff\xff"] {
+            assert!(Reader::new(Cursor::new(bytes)).is_err());
+        }
     }
 }

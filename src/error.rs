@@ -56,6 +56,8 @@ pub enum Operation {
 pub enum Refusal {
     /// The output folder is, holds, or lies in a folder of sources.
     OutputAmongSources,
+    /// The output folder lies in a hidden folder of the sources, or in one of version control.
+    OutputHidden,
     /// The output folder is a file system root or a home folder.
     OutputTooLarge,
     /// The output folder has files but no manifest of ours.
@@ -172,6 +174,10 @@ impl Refusal {
             Refusal::OutputAmongSources => (
                 "เป็นหรืออยู่ในโฟลเดอร์ต้นฉบับ (หรือครอบต้นฉบับไว้) ไม่มีไฟล์ใดถูกแตะต้อง ให้เลือกโฟลเดอร์อื่นด้วย --out",
                 "it is, holds, or lies in a folder of sources; nothing was touched. Choose another folder with --out",
+            ),
+            Refusal::OutputHidden => (
+                "เป็นหรืออยู่ในโฟลเดอร์ซ่อนของโปรแกรมอื่น (เช่น .git) ไม่มีไฟล์ใดถูกแตะต้อง ให้เลือกโฟลเดอร์อื่นด้วย --out",
+                "it is or lies in a hidden folder of another program (such as .git); nothing was touched. Choose another folder with --out",
             ),
             Refusal::OutputTooLarge => (
                 "เป็นโฟลเดอร์หลักของเครื่องหรือของผู้ใช้ ไม่มีไฟล์ใดถูกแตะต้อง ให้เลือกโฟลเดอร์อื่นด้วย --out",

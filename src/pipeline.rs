@@ -212,11 +212,11 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
         let content::Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
         planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
         // What the assembly and the plan found in the document could be otherwise now.
-        let (in_document, elsewhere): (Vec<_>, Vec<_>) = draft.found.into_iter().partition(|finding| finding.place.file == *path);
-        if in_document.len() != before.1.len() {
+        if draft.found.count_in(path) != before.1.count_in(path) {
             return None;
         }
-        draft.found = elsewhere.into_iter().chain(now.1).collect();
+        draft.found.keep_files(|file| file != path);
+        draft.found.append(now.1);
     }
     Some(draft)
 }
@@ -230,9 +230,10 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
     if let Some(PlannedSite { site, .. }) = &draft.planned {
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;
-        let more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
+        let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.
-        found.append(more.into_iter().filter(|finding| !draft.outdated.documents.contains(&finding.place.file)).collect());
+        more.keep_files(|file| !draft.outdated.documents.contains(file));
+        found.append(more);
         // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);

@@ -19,6 +19,10 @@ pub struct Limits {
     pub nesting: usize,
     /// A rendered page.
     pub page: usize,
+    /// Seconds in which the templates of the theme make a page.
+    pub page_seconds: usize,
+    /// By how much the memory may grow meanwhile.
+    pub page_memory: usize,
     /// An output path.
     pub path: usize,
     /// An attachment, so that a phone can load it.
@@ -37,6 +41,8 @@ impl Default for Limits {
             title: 300,
             nesting: 256,
             page: 64 << 20,
+            page_seconds: 10,
+            page_memory: 512 << 20,
             path: 1024,
             attachment: 20 << 20,
             inspect: 64 << 20,
@@ -57,6 +63,8 @@ impl FromNode for Limits {
             title: limit("title", default.title),
             nesting: limit("nesting", default.nesting).min(MOST_DEPTH),
             page: limit("page", default.page),
+            page_seconds: limit("page_seconds", default.page_seconds),
+            page_memory: limit("page_memory", default.page_memory),
             path: limit("path", default.path),
             attachment: limit("attachment", default.attachment),
             inspect: limit("inspect", default.inspect).min(MOST_INSPECTED),

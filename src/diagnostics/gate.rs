@@ -75,12 +75,14 @@ impl Gate {
         unused.map(report).collect()
     }
 
-    /// Weighs every finding, sorted; those switched off or excepted are gone.
+    /// Weighs every finding, sorted; those switched off or excepted are gone. Of those that are only counted, the last one that is shown says how
+    /// many there are.
     pub fn weigh(&self, found: Diagnostics) -> Report {
         if found.is_empty() {
             return Report::default();
         }
         let files = CodeFile::by_name();
+        let left_out: Vec<_> = found.left_out().collect();
         let excepted = |diagnostic: &Diagnostic| self.checks.exceptions.iter().any(|exception| exception.covers(diagnostic));
         let weighed = found.sorted().into_iter().filter(|diagnostic| !excepted(diagnostic)).filter_map(|diagnostic| {
             let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity_for(self.purpose));
@@ -90,7 +92,14 @@ impl Gate {
                 None => Some((default, diagnostic)),
             }
         });
-        Report { findings: weighed.collect() }
+        let mut findings: Vec<(Severity, Diagnostic)> = weighed.collect();
+        for (code, file, count) in left_out {
+            let Some(at) = findings.iter().rposition(|(_, shown)| shown.code == code && shown.place.file == file) else { continue };
+            let (severity, last) = &findings[at];
+            let more = (*severity, Diagnostic::new("more-of-the-same", last.place.clone()).with("code", code).with("count", count));
+            findings.insert(at + 1, more);
+        }
+        Report { findings }
     }
 }
 

@@ -17,7 +17,10 @@ pub mod words;
 
 pub use place::{LineColumn, Place};
 
+use std::collections::BTreeMap;
+
 use crate::catalogue::ItemCode;
+use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
 /// How bad it is. An error stops `build`; a warning stops only `--strict`; information stops nothing.
@@ -91,9 +94,18 @@ impl Diagnostic {
     }
 }
 
+/// Of one code in one file no more than this many are kept: nobody reads more, and a hostile page has millions. The rest are counted.
+const MOST_OF_ONE_CODE: usize = 1000;
+
 /// All findings of a run, in no particular order until [`Diagnostics::sorted`].
 #[derive(Clone, Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    /// How many there were of each code in each file.
+    counts: BTreeMap<(&'static str, RelPath), usize>,
+    /// The last one that was only counted.
+    dropped: Option<Diagnostic>,
+}
 
 impl Diagnostics {
     /// None yet.
@@ -103,56 +115,77 @@ impl Diagnostics {
 
     /// Adds one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.add(diagnostic);
     }
 
     /// Adds one finding and gives it back, for the values of its words.
     pub fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
-        let at = self.0.len();
-        self.0.push(diagnostic);
-        &mut self.0[at]
+        let count = self.counts.entry((diagnostic.code, diagnostic.place.file.clone())).or_default();
+        *count += 1;
+        if *count > MOST_OF_ONE_CODE {
+            return self.dropped.insert(diagnostic);
+        }
+        let at = self.kept.len();
+        self.kept.push(diagnostic);
+        &mut self.kept[at]
     }
 
     /// Adds the findings of another stage.
     pub fn append(&mut self, other: Diagnostics) {
-        self.0.extend(other.0);
+        let left_out: Vec<_> = other.left_out().collect();
+        self.extend(other.kept);
+        for (code, file, count) in left_out {
+            *self.counts.entry((code, file)).or_default() += count;
+        }
     }
 
     /// In the order of file, place and code, each finding once: the same list whatever the number of threads.
-    pub fn sorted(mut self) -> Vec<Diagnostic> {
+    pub fn sorted(self) -> Vec<Diagnostic> {
+        let mut kept = self.kept;
         let key = |d: &Diagnostic| (d.place.file.clone(), d.place.span.start, d.place.span.end, d.code);
-        self.0.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values)));
-        self.0.dedup();
-        self.0
+        kept.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values)));
+        kept.dedup();
+        kept
     }
 
     /// Looks at the findings so far.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.kept.iter()
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
+    /// How many there are in a file.
+    pub fn count_in(&self, file: &RelPath) -> usize {
+        self.counts.iter().filter(|((_, of), _)| of == file).map(|(_, count)| count).sum()
+    }
+
+    /// Forgets everything about files that are not to be kept.
+    pub fn keep_files(&mut self, is_kept: impl Fn(&RelPath) -> bool) {
+        self.kept.retain(|finding| is_kept(&finding.place.file));
+        self.counts.retain(|(_, file), _| is_kept(file));
     }
 
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty()
+    }
+
+    /// Code, file and number of the findings that are only counted.
+    fn left_out(&self) -> impl Iterator<Item = (&'static str, RelPath, usize)> {
+        let counted = self.counts.iter().filter(|(_, count)| **count > MOST_OF_ONE_CODE);
+        counted.map(|((code, file), count)| (*code, file.clone(), count - MOST_OF_ONE_CODE))
     }
 }
 
-impl IntoIterator for Diagnostics {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, findings: I) {
+        findings.into_iter().for_each(|finding| self.push(finding));
     }
 }
 
 impl FromIterator<Diagnostic> for Diagnostics {
     fn from_iter<I: IntoIterator<Item = Diagnostic>>(findings: I) -> Self {
-        Self(findings.into_iter().collect())
+        let mut all = Self::new();
+        all.extend(findings);
+        all
     }
 }

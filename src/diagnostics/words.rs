@@ -2,6 +2,7 @@
 
 use super::Diagnostic;
 use super::codes::CodeFile;
+use crate::thai::is_forbidden;
 
 /// A language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -94,7 +95,9 @@ pub(crate) fn escaped(text: &str) -> String {
 
 /// Controls, and the marks that turn the direction of text round.
 pub(crate) fn is_invisible_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    c.is_control()
+        || is_forbidden(c)
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ use crate::thai::folded;
 /// Written by the publishing stage itself.
 const RESERVED: [&str; 2] = [crate::publish::MANIFEST, crate::publish::CHECKSUMS];
 
+/// Folders in which nothing but what we make ourselves is published: the theme's files, and the search.
+const OWN_FOLDERS: [&str; 2] = ["assets", "search"];
+
 /// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.
 pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outputs, Diagnostics) {
     let mut plan =
@@ -73,6 +76,12 @@ impl Plan {
             let diagnostic =
                 Diagnostic::new("path-too-long", origin.clone()).with("path", &path).with("size", path.len()).with("limit", self.longest);
             self.diagnostics.push(diagnostic);
+            return;
+        }
+        let folder = path.split_once('/').map(|(folder, _)| folded(folder)).unwrap_or_default();
+        if origin.file.as_str() != SITE_FILE && OWN_FOLDERS.contains(&folder.as_str()) {
+            let diagnostic = Diagnostic::new("output-collision", origin.clone()).with("path", &path);
+            self.diagnostics.push(diagnostic.with("other_path", format!("{folder}/")).with("other", SITE_FILE));
             return;
         }
         if let Some((other_path, other)) = self.folded.get(&folded(&path)) {

@@ -23,6 +23,9 @@ impl OutputFolder {
         if root.starts_with(&path) || sources.iter().any(|source| path.starts_with(source) || source.starts_with(&path)) {
             return refused(Refusal::OutputAmongSources);
         }
+        if is_private(&path, &root) {
+            return refused(Refusal::OutputHidden);
+        }
         if path.parent().is_none() || std::env::home_dir().is_some_and(|home| home.starts_with(&path)) {
             return refused(Refusal::OutputTooLarge);
         }
@@ -44,6 +47,15 @@ impl OutputFolder {
         let name = self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         self.parent().join(format!(".{name}.{kind}"))
     }
+}
+
+/// Whether a folder belongs to version control, or to another tool that keeps its files hidden among the sources.
+fn is_private(path: &Path, root: &Path) -> bool {
+    const KEPT_BY_VERSION_CONTROL: [&str; 7] = [".git", ".hg", ".svn", ".jj", ".bzr", "_darcs", "CVS"];
+    let names = |path: &Path| path.iter().map(|name| name.to_string_lossy().into_owned()).collect::<Vec<_>>();
+    let is_known = |name: &String| KEPT_BY_VERSION_CONTROL.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let below = path.strip_prefix(root).map(names).unwrap_or_default();
+    names(path).iter().any(is_known) || below.iter().any(|name| name.starts_with('.'))
 }
 
 /// The path with links resolved, also when its last parts do not exist yet.

@@ -122,7 +122,7 @@ impl<'a> Room<'a> {
         let config = &self.site.config;
         let integrity = self.theme.integrity(config.integrity);
         let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
-        self.theme.render(template, &variables, config.limits.page)
+        self.theme.render(template, &variables, &config.limits)
     }
 
     fn written(&self, id: PageId) -> Result<String, Box<Diagnostic>> {

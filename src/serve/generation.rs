@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::pages::Concerns;
 use crate::diagnostics::gate::Report;
 use crate::error::Error;
 use crate::pipeline::Draft;
@@ -21,8 +22,17 @@ pub(super) struct Generation {
     pub sound_theme: Option<Arc<Theme>>,
     /// Why the files could not be read this time; then all the rest is older.
     pub trouble: Option<Arc<Error>>,
-    found: OnceLock<Report>,
-    checked: OnceLock<Report>,
+    found: OnceLock<Weighed>,
+    checked: OnceLock<Weighed>,
+}
+
+/// What is wrong, and with which page.
+#[derive(Debug)]
+pub(super) struct Weighed {
+    /// All of it.
+    pub report: Report,
+    /// By page.
+    pub concerns: Concerns,
 }
 
 impl Generation {
@@ -40,7 +50,7 @@ impl Generation {
     /// The checks are done.
     pub fn put_report(&self, report: Report) {
         // Only one thread checks, and each generation once.
-        let _ = self.checked.set(report);
+        let _ = self.checked.set(self.weigh(report));
     }
 
     /// Whether the checks are done.
@@ -49,7 +59,12 @@ impl Generation {
     }
 
     /// What is known to be wrong: what the checks say if they are done, otherwise what was found on the way to the plan.
-    pub fn report(&self) -> &Report {
-        self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.draft.report()))
+    pub fn weighed(&self) -> &Weighed {
+        self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.weigh(self.draft.report())))
+    }
+
+    fn weigh(&self, report: Report) -> Weighed {
+        let site = self.draft.planned.as_ref().map(|planned| &*planned.site);
+        Weighed { concerns: Concerns::of(&report, site), report }
     }
 }

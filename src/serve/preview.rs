@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use url::form_urlencoded;
 
-use super::generation::Generation;
+use super::generation::{Generation, Weighed};
 use super::http::{Answer, Body, Bytes, Pages};
 use super::media_type;
 use super::pages::{self, Bar, Checks, FOLDER, Filter, Live, Standing};
@@ -108,7 +108,7 @@ impl<'a> Asked<'a> {
         let live = || self.live(&format!("/{FOLDER}{path}"), None);
         let page = |html: &str| answer(200, HTML, pages::with_live(html, &live()));
         match path {
-            "" => page(&pages::dashboard(site, self.generation.report(), tree, self.lang, &Filter::of_query(query))),
+            "" => page(&pages::dashboard(site, &self.generation.weighed().report, tree, self.lang, &Filter::of_query(query))),
             "live.js" => answer(200, &media_type::of(path), pages::LIVE_JS),
             "preview.css" => answer(200, &media_type::of(path), pages::PREVIEW_CSS),
             "page" => self.state(query),
@@ -137,7 +137,7 @@ impl<'a> Asked<'a> {
             },
         };
         match self.make(planned, &output, job) {
-            Ok(made) => json(&self.bar(&made, planned, &output), &self.live(&path, Some(checksum::of(made.html.as_bytes())))),
+            Ok(made) => json(&self.bar(&made, &output), &self.live(&path, Some(checksum::of(made.html.as_bytes())))),
             Err(_) => json(&Bar::default(), &self.live(&path, Some(String::new()))),
         }
     }
@@ -146,24 +146,22 @@ impl<'a> Asked<'a> {
         let media_type = media_type::of(output);
         if is_page(job) {
             return match self.make(planned, output, job) {
-                Ok(made) => answer(200, &media_type, self.dressed(&made, planned, output, path)),
+                Ok(made) => answer(200, &media_type, self.dressed(&made, output, path)),
                 Err(fault) => self.cannot_be_made(*fault),
             };
         }
         match pipeline::render_path(planned, &self.generation.tree.root, output) {
             Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
-            Ok(Output::Copy(path)) => {
-                Answer { status: 200, content_type: media_type, body: Body::File { path, size: 0 }, location: None }
-            }
+            Ok(Output::Copy(path)) => Answer { status: 200, content_type: media_type, body: Body::File { path, size: 0 }, location: None },
             Err(fault) => self.cannot_be_made(*fault),
         }
     }
 
     /// A page with what the preview adds.
-    fn dressed(&self, made: &Made, planned: &PlannedSite, output: &str, path: &str) -> String {
+    fn dressed(&self, made: &Made, output: &str, path: &str) -> String {
         let live = self.live(&format!("/{path}"), Some(checksum::of(made.html.as_bytes())));
-        pages::with_bar(&made.html, &self.bar(made, planned, output), &live)
+        pages::with_bar(&made.html, &self.bar(made, output), &live)
     }
 
     /// The page as it is now; else as the last theme makes it that could make pages; else why not.
@@ -193,12 +191,12 @@ impl<'a> Asked<'a> {
         outdated.frame || of_document || self.generation.trouble.is_some()
     }
 
-    fn bar(&self, made: &Made, planned: &PlannedSite, output: &str) -> Bar {
-        let (report, site) = (self.generation.report(), Some(&*planned.site));
+    fn bar(&self, made: &Made, output: &str) -> Bar {
+        let Weighed { report, concerns } = self.generation.weighed();
         let own = Permalink::file(output.strip_suffix("index.html").unwrap_or(output));
         let found = match made.standing {
-            Standing::Current => pages::of_page(report, site, &own),
-            Standing::LastGood => pages::of_old_page(report, site, &own),
+            Standing::Current => concerns.of_page(report, &own),
+            Standing::LastGood => concerns.of_old_page(report, &own),
         };
         let fault = made.fault.as_ref().map(|fault| (Severity::Error, Diagnostic::clone(fault)));
         let shown = pages::shown(fault.iter().chain(found), &self.generation.tree, self.lang);
@@ -217,7 +215,7 @@ impl<'a> Asked<'a> {
         let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
         let made = planned.outputs.get(NOT_FOUND).map(|job| self.make(planned, NOT_FOUND, job));
         match made {
-            Some(Ok(made)) => answer(404, HTML, self.dressed(&made, planned, NOT_FOUND, NOT_FOUND)),
+            Some(Ok(made)) => answer(404, HTML, self.dressed(&made, NOT_FOUND, NOT_FOUND)),
             Some(Err(fault)) => self.cannot_be_made(*fault),
             None => answer(404, HTML, ""),
         }
@@ -225,12 +223,12 @@ impl<'a> Asked<'a> {
 
     /// No page can be made of the files as they are, and none could before.
     fn trouble(&self) -> Answer {
-        let html = pages::trouble(self.generation.report(), &self.generation.tree, self.lang);
+        let html = pages::trouble(&self.generation.weighed().report, &self.generation.tree, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
     }
 
     fn cannot_be_made(&self, fault: Diagnostic) -> Answer {
-        let mut report = self.generation.report().clone();
+        let mut report = self.generation.weighed().report.clone();
         report.findings.insert(0, (Severity::Error, fault));
         let html = pages::trouble(&report, &self.generation.tree, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
@@ -247,10 +245,7 @@ fn output_of(path: &str) -> String {
 
 /// Whether an output is a page for people, on which the bar has its place.
 fn is_page(planned: &Planned) -> bool {
-    matches!(
-        planned.job,
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::History | Job::NotFound
-    )
+    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::History | Job::NotFound)
 }
 
 fn text(output: Output) -> String {

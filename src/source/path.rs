@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::thai::is_forbidden;
+
 /// The path of a source file below the root of the site, with `/` between its parts: `content/2566/o42.md`.
 ///
 /// Made by the walk and by [`RelPath::join`] only, so it never has empty parts, `.`, `..`, a drive or a leading `/`.
@@ -14,7 +16,9 @@ impl RelPath {
     /// A path from its text; `None` if a part is empty, `.` or `..`, or holds a character that no system allows or that hides what it is.
     pub fn new(text: &str) -> Option<Self> {
         let good = |part: &str| {
-            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']) && !part.chars().any(char::is_control)
+            // Line separators and the byte order mark are seen by nobody, and make two names of one.
+            let is_bad = |c: char| matches!(c, '\\' | ':' | '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{FEFF}') || is_forbidden(c);
+            !part.is_empty() && part != "." && part != ".." && !part.contains(is_bad)
         };
         text.split('/').all(good).then(|| Self(text.into()))
     }

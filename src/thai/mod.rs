@@ -10,4 +10,4 @@ pub use date::{Date, DateError, Month, ParsedDate};
 pub use digits::{Digits, to_arabic, to_thai};
 pub use fiscal::FiscalYear;
 pub use month::{month_name, month_short};
-pub use text::{canonical, folded};
+pub use text::{canonical, folded, is_forbidden};

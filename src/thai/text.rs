@@ -26,8 +26,19 @@ pub fn canonical(text: &str) -> String {
 }
 
 /// [`canonical`], without difference of case: two names with the same folded form collide on some host.
+///
+/// Hosts do not agree which letters differ by case only, so whatever any of them takes for one letter is one: small, capital and small again
+/// brings `ẞ`, `ß` and `SS`, `ſ` and `s`, `K` (Kelvin) and `k` together, and the dot of `İ` goes.
 pub fn folded(text: &str) -> String {
-    canonical(text).to_lowercase()
+    canonical(text).to_lowercase().to_uppercase().to_lowercase().replace("i\u{307}", "i")
+}
+
+/// Whether no text may hold this character: controls but line ends and tabs, what stands for text that could not be read, and the code points that
+/// are no characters. No page, feed or terminal should be given one.
+pub fn is_forbidden(c: char) -> bool {
+    let code = u32::from(c);
+    let is_noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+    is_noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}'
 }
 
 fn ends_with_tone(text: &str) -> bool {
@@ -65,6 +76,39 @@ mod tests {
         assert_eq!(canonical("ก\u{e48}\u{e35}"), "กี่");
         assert_eq!(canonical("เเผน\u{200b}งาน"), "แผนงาน");
         assert_eq!(canonical("กำหนด"), "กำหนด");
+    }
+
+    #[test]
+    fn names_that_some_host_takes_for_one_are_one() {
+        for (one, other) in [
+            ("Straße", "STRASSE"),
+            ("ẞ", "ss"),
+            ("ſ", "S"),
+            ("\u{212A}", "k"),
+            ("İ", "i"),
+            ("I\u{307}", "i"),
+            ("ı", "I"),
+            ("ας", "ΑΣ"),
+            ("\u{1FD3}", "\u{390}"),
+            ("Å", "a\u{30A}"),
+            ("ﬀ", "FF"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one} {other}");
+        }
+        for (one, other) in [("ก", "ข"), ("กา", "ก่า"), ("a", "á"), ("1", "๑")] {
+            assert_ne!(folded(one), folded(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_character_is_forbidden() {
+        for c in ['\u{0}', '\u{8}', '\u{7f}', '\u{85}', '\u{9b}', '\u{fffd}', '\u{fffe}', '\u{ffff}', '\u{fdd0}', '\u{1fffe}', '\u{10ffff}']
+        {
+            assert!(is_forbidden(c), "{:x}", u32::from(c));
+        }
+        for c in ['\n', '\r', '\t', ' ', 'ก', '\u{2028}', '\u{feff}', '\u{fdcf}', '\u{fdf0}', '\u{1fffd}', '😀'] {
+            assert!(!is_forbidden(c), "{:x}", u32::from(c));
+        }
     }
 
     #[test]

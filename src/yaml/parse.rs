@@ -14,6 +14,7 @@ use serde_saphyr::{Error, MessageFormatter, Spanned};
 use super::{Key, Node, Scalar, Value};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::RelPath;
+use crate::thai::is_forbidden;
 
 /// How large and deep a YAML document may be.
 #[derive(Clone, Copy, Debug)]
@@ -77,8 +78,7 @@ fn control_character(source: &str) -> Option<Range<usize>> {
 
 /// The first character that no source may hold, and that no page, feed or terminal should be given.
 pub(crate) fn first_control(text: &str) -> Option<char> {
-    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}')) || matches!(c, '\u{FFFD}'..='\u{FFFF}');
-    text.chars().find(|c| bad(*c))
+    text.chars().find(|c| is_forbidden(*c))
 }
 
 /// The library's own tree, before the texts of plain scalars are taken from the source.

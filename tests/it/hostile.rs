@@ -283,3 +283,20 @@ fn typed_text_stays_as_typed() {
         assert!(page.contains(text), "{text}");
     }
 }
+
+#[test]
+fn a_thousand_findings_of_one_kind_are_shown_and_the_rest_counted() {
+    let report = |body: &str| {
+        let root = site_folder(&[("content/2566/o1.md", &format!("---\ntitle: ก\n---\n{body}"))]);
+        let run = prongsai(&["check", "--lang", "en", "--format", "short", "--root", root.path().to_str().unwrap()]);
+        String::from_utf8(run.stdout).unwrap()
+    };
+    let many = report(&"** ก** ข\n\n".repeat(1003));
+    assert_eq!(many.matches("[emphasis-space]").count(), 1000);
+    assert!(
+        many.contains("content/2566/o1.md:2002:1: warning[more-of-the-same]: there are 3 more of emphasis-space in this file"),
+        "{many}"
+    );
+    let few = report(&"** ก** ข\n\n".repeat(1000));
+    assert_eq!((few.matches("[emphasis-space]").count(), few.matches("[more-of-the-same]").count()), (1000, 0));
+}

@@ -18,6 +18,7 @@ mod changes;
 mod clicks;
 mod command_line;
 mod common;
+mod endless_templates;
 mod example;
 mod exceptions;
 mod external;

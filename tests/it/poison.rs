@@ -12,13 +12,14 @@ use tempfile::TempDir;
 use crate::common::{files_below, prongsai, site_folder};
 
 /// Breaks out of text, attribute, title, script, CDATA, template, URL; begins a formula; turns the direction of reading; is no character.
-const POISONS: [&str; 6] = [
+const POISONS: [&str; 7] = [
     "\"'><script>alert(1)</script>&amp;]]>{{7*7}}{% raw %}",
     "=cmd|' /C calc'!A0",
     "-1",
     "ก\u{202E}ข</title>--><!--",
     "javascript:alert(1)",
     "\" onmouseover=\"alert(1)\" x=\"",
+    "ก\u{2028}ข\u{2029}ค\u{FEFF}ง\u{FFF9}",
 ];
 
 /// A text as a YAML string.

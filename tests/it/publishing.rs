@@ -86,7 +86,9 @@ fn files_of_other_people_are_kept() {
 
 #[test]
 fn a_folder_that_is_not_ours_or_holds_sources_is_refused_untouched() {
-    for out in [".", "..", "content", "content/sub", "themes", "/", "foreign"] {
+    for out in
+        [".", "..", "content", "content/sub", "themes", "/", "foreign", ".git", ".git/x", ".vscode/site", "sub/.svn/site", "../.GIT/x"]
+    {
         let outer = tempfile::tempdir().unwrap();
         let root = outer.path().join("site");
         let source = site_folder(TWO_PAGES);

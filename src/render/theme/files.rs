@@ -75,6 +75,11 @@ impl Files {
         self.files.iter().filter_map(|(path, source)| Some((path.strip_prefix("templates/")?, source.text()?)))
     }
 
+    /// Whether every template is as it is compiled in: these are known to come to their end.
+    pub fn templates_are_built_in(&self) -> bool {
+        self.templates().all(|(name, text)| Self::built_in_text(&format!("templates/{name}")) == Some(text))
+    }
+
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path)?.text()

@@ -12,6 +12,7 @@ mod files;
 mod integrity;
 mod strings;
 mod templates;
+mod watch;
 
 pub use files::{Asset, AssetSource};
 pub use strings::Strings;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::{Integrity, SITE_FILE};
+use crate::config::{Integrity, Limits, SITE_FILE};
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
@@ -112,8 +113,8 @@ impl Theme {
     }
 
     /// Renders a template; `view` is a map of its variables.
-    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limit: usize) -> Result<String, Box<Diagnostic>> {
-        self.templates.render(template, view, limit)
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
+        self.templates.render(template, view, limits)
     }
 }
 

@@ -3,16 +3,22 @@
 //! Functions are registered before the templates are added, because Tera checks every name when it compiles a template.
 
 use std::io::{self, Write};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use super::files::Files;
+use super::watch::{self, GaveUp};
 use super::{Strings, faults};
+use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::render::minify::minified;
 use crate::source::RelPath;
+
+/// Whether a page was given up; shared with everything that templates call.
+type Stopped = Arc<AtomicBool>;
 
 /// The templates of a theme.
 #[derive(Debug)]
@@ -22,21 +28,36 @@ pub(super) struct Templates {
     /// Name and text of each.
     texts: Vec<(String, String)>,
     /// As they are used: small. Made for the first page, so that `check`, which renders none, does not wait for it.
-    small: OnceLock<Tera>,
+    small: OnceLock<Arc<Tera>>,
+    /// Set when a page is given up. No other is made then, and what still runs ends.
+    stopped: Stopped,
+    /// Why it was given up.
+    finding: OnceLock<Box<Diagnostic>>,
     /// The folder of the theme, for messages.
     folder: RelPath,
+    /// Whether they are ours, which come to their end: a thread a page would cost more than the page.
+    are_built_in: bool,
 }
 
 impl Templates {
     /// Compiles all templates.
     pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Diagnostics> {
-        let mut written = engine(thai, english);
+        let stopped = Stopped::default();
+        let mut written = engine(thai, english, &stopped);
         let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Diagnostics>();
         written.add_raw_templates(files.templates()).map_err(findings)?;
         let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Diagnostics::new)?;
-        Ok(Templates { written, texts, small: OnceLock::new(), folder })
+        Ok(Templates {
+            written,
+            texts,
+            small: OnceLock::new(),
+            stopped,
+            finding: OnceLock::new(),
+            folder,
+            are_built_in: files.templates_are_built_in(),
+        })
     }
 
     /// Should a template not survive minifying, the ones as written do.
@@ -52,25 +73,69 @@ impl Templates {
     /// The same templates, none of them minified.
     #[cfg(test)]
     pub fn into_written(self) -> Templates {
-        Templates { small: OnceLock::from(self.written.clone()), ..self }
+        Templates { small: OnceLock::from(Arc::new(self.written.clone())), ..self }
     }
 
-    /// Renders one; a page of more than `limit` bytes is given up before it fills the memory.
-    pub fn render<V: Serialize>(&self, template: &str, view: &V, limit: usize) -> Result<String, Box<Diagnostic>> {
+    /// Renders one; a page beyond the limits is given up before it fills the memory.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
+        if self.stopped.load(Ordering::Relaxed) {
+            return Err(self.finding.wait().clone());
+        }
         let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
-        let context = Context::from_serialize(view).map_err(trouble)?;
-        let mut page = Bounded { bytes: Vec::new(), limit };
-        match self.small.get_or_init(|| self.minified()).render_to(template, &context, &mut page) {
-            // Everything that was written came from texts; a template cannot make anything else.
-            Ok(()) => Ok(String::from_utf8_lossy(&page.bytes).into_owned()),
-            Err(_) if page.is_full() => {
-                let file = RelPath::new(&format!("{}/{template}", self.folder));
-                let place = Place::file(file.as_ref().unwrap_or(&self.folder));
-                Err(Box::new(Diagnostic::new("page-too-large", place).with("limit", limit)))
+        let context = Arc::new(Context::from_serialize(view).map_err(trouble)?);
+        let work = {
+            let engine = Arc::clone(self.small.get_or_init(|| Arc::new(self.minified())));
+            let (context, template, limit) = (Arc::clone(&context), template.to_owned(), limits.page);
+            move || {
+                let mut page = Bounded { bytes: Vec::new(), limit };
+                (engine.render_to(&template, &context, &mut page), page)
             }
+        };
+        let done = match self.are_built_in {
+            true => Ok(work()),
+            false => watch::run(limits, work, || self.stopped.store(true, Ordering::Relaxed)),
+        };
+        let (made, page) = match done {
+            Ok(done) => done,
+            Err((why, late)) => {
+                let place = late.and_then(|(made, _)| self.place_of(&made.err()?)).unwrap_or_else(|| self.place(template));
+                return Err(self.finding.get_or_init(|| given_up(why, place, limits)).clone());
+            }
+        };
+        match made {
+            // Everything that was written came from texts; a template cannot make anything else.
+            Ok(()) => Ok(String::from_utf8(page.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
+            Err(_) if page.is_full() => Err(Box::new(Diagnostic::new("page-too-large", self.place(template)).with("limit", limits.page))),
+            Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
             Err(error) => Err(trouble(self.written.render(template, &context).err().unwrap_or(error))),
         }
     }
+
+    fn place(&self, template: &str) -> Place {
+        let file = RelPath::new(&format!("{}/{template}", self.folder));
+        Place::file(file.as_ref().unwrap_or(&self.folder))
+    }
+
+    /// Where the small templates failed, in those as written: the line, if what stands there stands nowhere else.
+    fn place_of(&self, error: &tera::Error) -> Option<Place> {
+        let tera::ErrorKind::RenderingError(report) = error.kind() else { return None };
+        let (name, text) = self.texts.iter().find(|(name, _)| name == report.filename())?;
+        let small = minified(text);
+        let there = small.get(report.span().range.clone())?;
+        let mut found = text.match_indices(there);
+        match (found.next(), found.next()) {
+            (Some((at, _)), None) => Some(Place { span: at..at + there.len(), ..self.place(name) }),
+            _ => Some(self.place(name)),
+        }
+    }
+}
+
+fn given_up(why: GaveUp, place: Place, limits: &Limits) -> Box<Diagnostic> {
+    Box::new(match why {
+        GaveUp::Slow => Diagnostic::new("template-slow", place).with("limit", limits.page_seconds),
+        GaveUp::Large => Diagnostic::new("template-memory", place).with("limit", limits.page_memory),
+        GaveUp::Broken => Diagnostic::new("template-error", place).with("reason", "panic"),
+    })
 }
 
 /// A page that must not grow without end (PROMISES P30).
@@ -99,11 +164,22 @@ impl Write for Bounded {
     }
 }
 
-/// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page, the variable `lang`.
-fn engine(thai: &Strings, english: &Strings) -> Tera {
+/// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page, the variable `lang`; and whose functions end
+/// what was given up.
+fn engine(thai: &Strings, english: &Strings, stopped: &Stopped) -> Tera {
     let mut tera = Tera::new();
     let (thai, english) = (thai.clone(), english.clone());
+    let go_on = {
+        let stopped = Arc::clone(stopped);
+        move || match stopped.load(Ordering::Relaxed) {
+            true => Err(tera::Error::message("given up")),
+            false => Ok(()),
+        }
+    };
+    let go_on_with_range = go_on.clone();
+    tera.register_function("range", move |values: Kwargs, _: &State| go_on_with_range().and_then(|()| range(&values)));
     tera.register_function("t", move |values: Kwargs, state: &State| -> TeraResult<String> {
+        go_on()?;
         let lang: Option<String> = state.get("lang")?;
         let strings = if lang.as_deref() == Some(english.lang().name()) { &english } else { &thai };
         let values: Vec<(String, String)> = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
@@ -112,6 +188,19 @@ fn engine(thai: &Strings, english: &Strings) -> Tera {
         Ok(strings.fill(key, &values))
     });
     tera
+}
+
+/// Tera's own `range(start=0, end=…, step_by=1)`, which nobody can ask whether to go on; a page has no use for steps back.
+fn range(values: &Kwargs) -> TeraResult<Vec<i64>> {
+    const MOST: usize = 100_000;
+    let (start, end) = (values.get::<i64>("start")?.unwrap_or_default(), values.must_get::<i64>("end")?);
+    let step = values.get::<i64>("step_by")?.unwrap_or(1);
+    let step = usize::try_from(step).ok().filter(|step| *step > 0).ok_or_else(|| tera::Error::message("`step_by` must be 1 or more"))?;
+    let numbers: Vec<i64> = (start..end).step_by(step).take(MOST + 1).collect();
+    match numbers.len() > MOST {
+        true => Err(tera::Error::message(format!("`range` gives more than {MOST} numbers"))),
+        false => Ok(numbers),
+    }
 }
 
 /// Every `t(key="…")` of a template whose key no language knows.
