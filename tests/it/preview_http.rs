@@ -482,8 +482,8 @@ fn the_oldest_listener_makes_room() {
     let server = start(Limits { listeners: 2, ..Limits::default() });
     let mut first = listen(&server);
     let mut others = [listen(&server), listen(&server)];
-    let mut rest = Vec::new();
-    let _ = first.read_to_end(&mut rest);
+    let end = first.read_to_end(&mut Vec::new());
+    assert!(!end.is_err_and(|error| error.kind() == ErrorKind::WouldBlock), "the first listener is still there");
     server.events.send(Event { name: "changed", data: String::new() });
     for stream in &mut others {
         read_until(stream, "event: changed\ndata: \n\n");
