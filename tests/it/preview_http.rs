@@ -479,7 +479,7 @@ fn one_who_does_not_keep_up_is_told_to_look_again() {
 
 #[test]
 fn the_oldest_listener_makes_room() {
-    let server = start(Limits { listeners: 2, ..Limits::default() });
+    let server = start(Limits { listeners: 2, ping: Duration::from_secs(3_600), ..Limits::default() });
     let mut first = listen(&server);
     let mut others = [listen(&server), listen(&server)];
     let end = first.read_to_end(&mut Vec::new());
