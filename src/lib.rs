@@ -23,6 +23,8 @@
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
+//! | [`serve`] | a function from paths to pages | a web server on this machine |
+//! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of libraries that
 //! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). The program itself is [`cli`].

@@ -479,11 +479,11 @@ fn one_who_does_not_keep_up_is_told_to_look_again() {
 
 #[test]
 fn the_oldest_listener_makes_room() {
-    let server = start(Limits { listeners: 2, ..Limits::default() });
+    let server = start(Limits { listeners: 2, ping: Duration::from_secs(3_600), ..Limits::default() });
     let mut first = listen(&server);
     let mut others = [listen(&server), listen(&server)];
-    let mut rest = Vec::new();
-    let _ = first.read_to_end(&mut rest);
+    let end = first.read_to_end(&mut Vec::new());
+    assert!(!end.is_err_and(|error| error.kind() == ErrorKind::WouldBlock), "the first listener is still there");
     server.events.send(Event { name: "changed", data: String::new() });
     for stream in &mut others {
         read_until(stream, "event: changed\ndata: \n\n");

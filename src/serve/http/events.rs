@@ -67,10 +67,13 @@ fn encode(event: &Event) -> String {
     format!("event: {}\n{lines}\n", event.name)
 }
 
+/// The next piece, and where the one after it comes from.
+type Next = dyn Future<Output = (Receiver<Bytes>, Option<Bytes>)> + Send;
+
 /// Events on their way to one listener; ends with the server.
 pub(super) struct Stream {
     ping: Duration,
-    next: Pin<Box<dyn Future<Output = (Receiver<Bytes>, Option<Bytes>)> + Send>>,
+    next: Pin<Box<Next>>,
 }
 
 impl Future for Stream {
