@@ -3,9 +3,9 @@
 //! 3–6 paragraphs, three headings of the second level and two of the third, two lists, a table of 8 × 6, three links to other pages:
 //! close to 13.8 kB of Markdown.
 
+use crate::ITEMS;
 use crate::random::Random;
 use crate::words::*;
-use crate::ITEMS;
 
 /// Where a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

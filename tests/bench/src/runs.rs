@@ -107,7 +107,9 @@ impl Room {
             Contestant::Check => command(prongsai, &["check", "--quiet", "--today", TODAY, "--root", &text(&ours)]),
             Contestant::Floor => command(floor, &[&text(&ours), &text(&out)]),
             Contestant::FloorWithTwins => command(floor, &[&text(&ours), &text(&out), "--twins"]),
-            Contestant::Hugo => command(hugo_program, &["--quiet", "--noBuildLock", "--source", &text(&hugo), "--destination", &text(&out)]),
+            Contestant::Hugo => {
+                command(hugo_program, &["--quiet", "--noBuildLock", "--source", &text(&hugo), "--destination", &text(&out)])
+            }
             Contestant::HugoWithTwins => command(
                 hugo_program,
                 &["--quiet", "--noBuildLock", "--source", &text(&hugo), "--destination", &text(&out), "--config", "hugo.yaml,twins.yaml"],
@@ -134,7 +136,7 @@ impl Room {
         let ours = self.folder.join("ours");
         let arguments = ["build", "--quiet", "--today", TODAY, "--timings=json", "--root", &text(&ours), "--out", &text(&out)];
         let done = std::process::Command::new(&self.programs.prongsai).args(arguments).output().ok()?;
-        serde_json::from_slice(&done.stdout).ok()
+        serde_json::from_str(String::from_utf8(done.stdout).ok()?.lines().last()?).ok()
     }
 
     /// Takes everything away.

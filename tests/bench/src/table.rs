@@ -27,7 +27,9 @@ impl Row {
 pub fn print(rows: &[Row], pages: usize) {
     let median = |contestant| rows.iter().find(|row| row.contestant == contestant).map_or(f64::NAN, Row::median);
     let (cold, floor) = (median(Contestant::Cold), median(Contestant::FloorWithTwins));
-    println!("| | seconds, median (min–max) | µs a page | CPU s | peak MiB | × our cold | × floor with twins |\n|---|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "| | seconds, median (min–max) | µs a page | CPU s | peak MiB | × our cold | × floor with twins |\n|---|---:|---:|---:|---:|---:|---:|"
+    );
     for row in rows {
         let (walls, middle) = (row.sorted(), row.median());
         let (min, max) = (walls.first().copied().unwrap_or(f64::NAN), walls.last().copied().unwrap_or(f64::NAN));

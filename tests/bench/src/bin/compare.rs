@@ -31,7 +31,8 @@ struct Wishes {
 
 fn wishes() -> Result<Wishes> {
     let mut arguments = std::env::args().skip(1);
-    let mut path = || arguments.next().map(PathBuf::from).ok_or("compare PRONGSAI HUGO DISK-FOLDER [--rounds N] [--memory|--disk] [PAGES…]");
+    let mut path =
+        || arguments.next().map(PathBuf::from).ok_or("compare PRONGSAI HUGO DISK-FOLDER [--rounds N] [--memory|--disk] [PAGES…]");
     let (prongsai, hugo, disk) = (path()?, path()?, path()?);
     let beside = |name: &str| Ok::<_, std::io::Error>(std::env::current_exe()?.with_file_name(name));
     let programs = Programs { prongsai, hugo, floor: beside("floor")?, generate: beside("generate")? };
@@ -101,7 +102,11 @@ fn check_equal_work(room: &mut Room) -> Result<()> {
     }
     let outs = [Contestant::Cold, Contestant::Floor, Contestant::Hugo].map(|kind| (kind.name(), room.out(kind)));
     equal::check(room.pages, &outs.each_ref().map(|(name, out)| (*name, out.as_path())))?;
-    println!("Equal work: the {} pages have the same headings, paragraphs, lists, table cells and links in every output.\n{}.\n", room.pages, lines.join("; "));
+    println!(
+        "Equal work: the {} pages have the same headings, paragraphs, lists, table cells and links in every output.\n{}.\n",
+        room.pages,
+        lines.join("; ")
+    );
     Ok(())
 }
 

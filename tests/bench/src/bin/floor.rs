@@ -6,9 +6,9 @@
 //! pages are; the views are built here, by hand, with the variables that this template asks for.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::fs;
 
 use prongsai_bench::Result;
 use pulldown_cmark::{Options, Parser, html};
@@ -16,7 +16,6 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 use walkdir::WalkDir;
-
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -174,7 +173,9 @@ impl<'a> Variables<'a> {
         let field = |name: &str| head.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
         let (title, unit, date) = (field("title: "), field("unit: "), field("as_of: "));
         let agency = "เทศบาลตำบลตัวอย่าง";
-        let item = Link { href: "../", text: "O21 สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน" };
+        let item = Link {
+            href: "../", text: "O21 สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน"
+        };
         Variables {
             lang: "th",
             policy: "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
