@@ -24,7 +24,7 @@
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of libraries that
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
 //! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). The program itself is [`cli`].
 //!
 //! **Invariants.**
@@ -61,5 +61,6 @@ pub mod sheet;
 pub mod site;
 pub mod source;
 pub mod thai;
+pub mod timings;
 pub mod verify;
 pub mod yaml;

@@ -22,6 +22,7 @@ use crate::record::{self, Changes, HistoryEntry, Record};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::SourceTree;
+use crate::timings::{Stage, Timings};
 use crate::{attachment, check, checksum, external, thai};
 
 /// What a run is asked for.
@@ -39,12 +40,14 @@ pub struct Request {
     pub today: thai::Date,
     /// Whether it is to end early; only runs that write look at it.
     pub interrupt: Interrupt,
+    /// The stopwatch of the run, if it has one.
+    pub timings: Timings,
 }
 
 impl Request {
     /// To look at a site as it is and write nothing: without drafts, at its own address.
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
-        Request { root, base_url: None, drafts: Drafts::Hide, purpose, today, interrupt: Interrupt::default() }
+        Request { root, base_url: None, drafts: Drafts::Hide, purpose, today, interrupt: Interrupt::default(), timings: Timings::default() }
     }
 }
 
@@ -99,7 +102,9 @@ impl PlannedSite {
 /// # Errors
 /// A source that cannot be read.
 pub fn understand(request: &Request) -> Result<Understood> {
+    let timings = &request.timings;
     let (tree, mut found) = SourceTree::read(&request.root)?;
+    timings.lap(Stage::Source);
     let (config, more) = config::read(&tree);
     found.append(more);
     let Some(config) = config else {
@@ -110,8 +115,10 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let gate = Gate::new(config.checks.clone(), request.purpose);
     let go_on = || request.interrupt.check(&request.root);
     go_on()?;
+    timings.lap(Stage::Config);
     let (content, more) = content::read(&tree, &config.limits);
     found.append(more);
+    timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
     let (catalogues, more) = Catalogues::read(&tree, &years);
     found.append(more);
@@ -119,12 +126,16 @@ pub fn understand(request: &Request) -> Result<Understood> {
     found.append(more);
     let (record, more) = Record::read(&tree);
     found.append(more);
+    timings.lap(Stage::Config);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
     go_on()?;
+    timings.lap(Stage::Site);
     let attachments = attachment::inspect(&tree.root, &site.attachments, &site.config.limits)?;
     go_on()?;
+    timings.lap(Stage::Attachments);
     found.append(check::run(&check::Checked::of(&site, &tree, &attachments, request.today)));
+    timings.lap(Stage::Check);
     let planned = theme.map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);
@@ -134,6 +145,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
     let unused = gate.unused(&found, &tree);
     found.append(unused);
     let report = gate.weigh(found);
+    timings.lap(Stage::Plan);
     Ok(Understood { tree, planned, report, gate })
 }
 
@@ -152,19 +164,20 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.report.has_errors()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
     let make = |path| {
         progress();
-        render_path(planned, tree, path)
+        request.timings.during(Stage::Render, || render_path(planned, tree, path))
     };
     let finish = |manifest: &mut Manifest| {
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let made = Session::begin(&tree.root, out, interrupt)?.publish(&paths, Durability::Cached, make, finish)?;
+    let made =
+        Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).publish(&paths, Durability::Cached, make, finish)?;
     Ok(understood.accept(made))
 }
 

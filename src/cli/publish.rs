@@ -12,6 +12,7 @@ use crate::diagnostics::words::Lang;
 use crate::pack::{self, NotPacked};
 use crate::pipeline::{self, Request};
 use crate::site::Drafts;
+use crate::timings::Timings;
 
 pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
     if let Some([page, file]) = options.pack.as_deref() {
@@ -21,7 +22,8 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let request = Request { root, base_url, drafts: Drafts::Hide, purpose: Purpose::Submission, today, interrupt: signals::listen() };
+    let (purpose, interrupt, timings) = (Purpose::Submission, signals::listen(), Timings::default());
+    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, today, interrupt, timings };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
     let (understood, submitted) = pipeline::submit(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);
