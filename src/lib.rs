@@ -26,7 +26,7 @@
 //! | [`serve`] | a function from paths to pages | a web server on this machine |
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
-//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`error`]; and the rooms of libraries that
+//! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
 //! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). The program itself is [`cli`].
 //!
 //! **Invariants.**
@@ -65,6 +65,7 @@ pub mod sheet;
 pub mod site;
 pub mod source;
 pub mod thai;
+pub mod timings;
 pub mod verify;
 pub mod watch;
 pub mod yaml;

@@ -28,6 +28,7 @@ use crate::record::Record;
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
 use crate::source::{RelPath, SourceTree};
+use crate::timings::{Stage, Timings};
 use crate::{attachment, check, checksum, external, thai};
 
 /// What a run is asked for.
@@ -47,13 +48,15 @@ pub struct Request {
     pub today: thai::Date,
     /// Whether it is to end early; only runs that write look at it.
     pub interrupt: Interrupt,
+    /// The stopwatch of the run, if it has one.
+    pub timings: Timings,
 }
 
 impl Request {
     /// To look at a site as it is and write nothing: without drafts, at its own address.
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
-        let strictness = Strictness::default();
-        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt: Interrupt::default() }
+        let (strictness, interrupt, timings) = (Strictness::default(), Interrupt::default(), Timings::default());
+        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings }
     }
 }
 
@@ -152,6 +155,7 @@ impl PlannedSite {
 /// A source that cannot be read.
 pub fn understand(request: &Request) -> Result<Understood> {
     let tree = SourceTree::read(&request.root)?;
+    request.timings.lap(Stage::Source);
     let mut memory = Memory::default();
     let draft = plan_site(request, &tree, &mut memory)?;
     let report = check_site(request, &tree, &draft, &mut attachment::Known::default())?;
@@ -163,6 +167,7 @@ pub fn understand(request: &Request) -> Result<Understood> {
 /// # Errors
 /// The run is to end early.
 pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> Result<Draft> {
+    let timings = &request.timings;
     let mut found = tree.findings();
     let mut outdated = Outdated::default();
     let (config, more) = config::read(tree);
@@ -175,8 +180,10 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
     let gate = Gate::new(config.checks.clone(), request.purpose);
     request.interrupt.check(&request.root)?;
+    timings.lap(Stage::Config);
     let (content, more) = content::read(tree, &config.limits, &mut memory.documents);
     found.append(more);
+    timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
     let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
     let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
@@ -191,15 +198,18 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     memory.last_theme = theme.or_else(|| memory.last_theme.clone());
     let (record, more) = Record::read(tree);
     found.append(more);
+    timings.lap(Stage::Config);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
     request.interrupt.check(&request.root)?;
+    timings.lap(Stage::Site);
     outdated.documents = memory.documents.outdated();
     let planned = memory.last_theme.clone().map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);
         PlannedSite { site: Arc::new(site), theme, outputs: Arc::new(outputs) }
     });
+    timings.lap(Stage::Plan);
     Ok(Draft { planned, outdated, found, gate })
 }
 
@@ -226,14 +236,17 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
 /// # Errors
 /// An attachment that cannot be read, or the run is to end early.
 pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
+    let timings = &request.timings;
     let mut found = draft.found.clone();
     if let Some(PlannedSite { site, .. }) = &draft.planned {
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;
+        timings.lap(Stage::Attachments);
         let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.
         more.keep_files(|file| !draft.outdated.documents.contains(file));
         found.append(more);
+        timings.lap(Stage::Check);
         // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);
@@ -256,19 +269,20 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn publish(understood: &mut Understood, out: &Path, interrupt: &Interrupt, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
     let make = |path| {
         progress();
-        render_path(planned, &tree.root, path)
+        request.timings.during(Stage::Render, || render_path(planned, &tree.root, path))
     };
     let finish = |manifest: &mut Manifest| {
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let made = Session::begin(&tree.root, out, interrupt)?.publish(&paths, Durability::Cached, make, finish)?;
+    let made =
+        Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).publish(&paths, Durability::Cached, make, finish)?;
     Ok(understood.accept(made))
 }
 

@@ -88,6 +88,9 @@ pub(super) struct Build {
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    /// เวลาของแต่ละขั้นตอน / what each stage took; json: one line on standard output
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "human")]
+    pub(super) timings: Option<AnswerFormat>,
 }
 
 /// Options of `serve`.

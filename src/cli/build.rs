@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::arguments::{Build, Common};
+use super::arguments::{AnswerFormat, Build, Common};
 use super::{CommandResult, Outcome, messages, root, say, say_error, say_if_strict, show, signals, today};
 use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::diagnostics::print::Format;
@@ -13,6 +13,7 @@ use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
 use crate::site::Drafts;
 use crate::thai::Date;
+use crate::timings::Timings;
 
 pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult {
     let start = Instant::now();
@@ -22,11 +23,12 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     let mut understood = pipeline::understand(&request)?;
     let published = {
         let bar = progress_bar(&understood, common, lang);
-        let published = pipeline::publish(&mut understood, &out, &request.interrupt, &|| bar.inc(1));
+        let published = pipeline::publish(&mut understood, &request, &out, &|| bar.inc(1));
         bar.finish_and_clear();
         published?
     };
     show(&understood.report, Format::Human, &understood.tree, lang, common);
+    show_timings(options, &request.timings, lang);
     match published {
         Some(published) => {
             if !common.quiet {
@@ -42,6 +44,16 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     }
 }
 
+/// `--timings`: a table beside the results, or one line of JSON among them.
+fn show_timings(options: &Build, timings: &Timings, lang: Lang) {
+    use std::io::Write;
+    let (Some(form), Some(measured)) = (options.timings, timings.read()) else { return };
+    match form {
+        AnswerFormat::Human => say(&messages::timings(&measured, lang)),
+        AnswerFormat::Json => drop(writeln!(anstream::stdout(), "{}", measured.to_json())),
+    }
+}
+
 /// The options as values; `None` if one of them is none, which has been said.
 fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
     let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
@@ -54,6 +66,7 @@ fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
         strictness: strictness(options.strict),
         today: date_option(options.today.as_deref(), lang)?,
         interrupt: signals::listen(),
+        timings: if options.timings.is_some() { Timings::start() } else { Timings::default() },
     })
 }
 

@@ -7,6 +7,7 @@ use crate::diagnostics::words::Lang;
 use crate::pack::Packed;
 use crate::pipeline::Submitted;
 use crate::publish::Published;
+use crate::timings::{Measured, Stage};
 use crate::verify::Report;
 
 /// The closing line of `build`.
@@ -45,6 +46,42 @@ pub(super) fn another_port(port: u16, free: u16, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ พอร์ต {free} ว่าง: prongsai serve --port {free}"),
         Lang::English => format!("port {port} is used by another program; {free} is free: prongsai serve --port {free}"),
+    }
+}
+
+/// What each stage of a build took.
+pub(super) fn timings(measured: &Measured, lang: Lang) -> String {
+    let line =
+        |time: Duration, name: &str| format!("{:>10.1} ms {:>5.1} %  {name}", time.as_secs_f64() * 1e3, measured.share(time) * 100.0);
+    let stages = measured.stages.iter().map(|(stage, time)| line(*time, stage_name(*stage, lang)));
+    let total = match lang {
+        Lang::Thai => "รวม",
+        Lang::English => "total",
+    };
+    stages.chain([line(measured.total, total)]).collect::<Vec<_>>().join("\n")
+}
+
+fn stage_name(stage: Stage, lang: Lang) -> &'static str {
+    let (thai, english) = match stage {
+        Stage::Source => ("อ่านไฟล์ต้นฉบับ", "reading the sources"),
+        Stage::Config => ("ข้อมูลเว็บ รายการตรวจ รูปแบบหน้า", "site file, catalogues, theme"),
+        Stage::Content => ("อ่านเนื้อหา", "understanding the content"),
+        Stage::Site => ("ประกอบเป็นเว็บ", "assembling the site"),
+        Stage::Attachments => ("ดูในไฟล์แนบ", "looking into attachments"),
+        Stage::Check => ("ตรวจ", "checks"),
+        Stage::Plan => ("วางแผนไฟล์", "plan"),
+        Stage::Render => ("สร้างหน้า", "rendering"),
+        Stage::Hash => ("คำนวณค่าแฮช", "hashing"),
+        Stage::Compare => ("เทียบกับไฟล์เดิม", "comparing with the old files"),
+        Stage::Write => ("เขียนไฟล์", "writing"),
+        Stage::Manifest => ("เขียน manifest", "manifest"),
+        Stage::Swap => ("สลับโฟลเดอร์", "swap"),
+        Stage::RemoveOld => ("ลบโฟลเดอร์เดิม", "removing the old folder"),
+        Stage::Rest => ("อื่น ๆ", "the rest"),
+    };
+    match lang {
+        Lang::Thai => thai,
+        Lang::English => english,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::diagnostics::words::Lang;
 use crate::pack::{self, NotPacked};
 use crate::pipeline::{self, Request, Submission};
 use crate::site::Drafts;
+use crate::timings::Timings;
 
 pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
     if let Some([page, file]) = options.pack.as_deref() {
@@ -22,7 +23,8 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let (purpose, strictness) = (Purpose::Submission, strictness(options.strict));
-    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt: signals::listen() };
+    let (interrupt, timings) = (signals::listen(), Timings::default());
+    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
     let (understood, submission) = pipeline::submit(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);

@@ -12,6 +12,7 @@ use crate::pipeline::Request;
 use crate::serve::http::{Bind, Ports, Server};
 use crate::serve::{self, Options};
 use crate::site::Drafts;
+use crate::timings::Timings;
 use crate::watch::Manner;
 
 /// Where the preview is if nobody says otherwise and the port is free.
@@ -32,6 +33,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         strictness: strictness(false),
         today,
         interrupt: signals::listen(),
+        timings: Timings::default(),
     };
     let bind = match options.port {
         Some(port) => Bind::loopback(port, Ports::Only),

@@ -32,6 +32,7 @@ pub use records::{HISTORY_OF_SITE, RecordFile};
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Result};
+use crate::timings::{Stage, Timings};
 use folder::OutputFolder;
 use lock::Lock;
 use records::Records;
@@ -102,6 +103,7 @@ pub struct Session {
     root: PathBuf,
     folder: OutputFolder,
     interrupt: Interrupt,
+    timings: Timings,
     _lock: Lock,
 }
 
@@ -114,7 +116,12 @@ impl Session {
         let folder = OutputFolder::check(root, out)?;
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
-        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), _lock: lock })
+        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), timings: Timings::default(), _lock: lock })
+    }
+
+    /// The same with a stopwatch.
+    pub fn timed(self, timings: &Timings) -> Session {
+        Session { timings: timings.clone(), ..self }
     }
 
     /// The site in the folder as it is.
@@ -138,7 +145,8 @@ impl Session {
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
         let old = Manifest::read(&self.folder.path)?;
-        let staging = Staging::begin(&self.folder, &self.interrupt)?;
+        let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
+        self.timings.lap(Stage::Rest);
         let done: Vec<Result<Made>> = paths
             .par_iter()
             .map(|path| match make(path) {
@@ -146,6 +154,7 @@ impl Session {
                 Err(diagnostic) => Ok(Err(diagnostic)),
             })
             .collect();
+        self.timings.shared_lap();
         let mut published = Published::default();
         let mut faults = Diagnostics::new();
         for result in done {
@@ -176,13 +185,17 @@ impl Session {
             staging.sync()?;
         }
         self.interrupt.check(&self.folder.path)?;
+        self.timings.lap(Stage::Manifest);
         // From here on the run finishes, whoever wants it to end. The old site is removed last, when the records agree with the new one.
-        let _old = swap::swap(staging, &self.folder)?;
+        let old = swap::swap(staging, &self.folder)?;
         records.commit()?;
         if durability == Durability::OnDisk {
             let parent = self.folder.parent();
             staging::sync_folder(parent).map_err(|error| Error::io(Operation::Write, parent, error))?;
         }
+        self.timings.lap(Stage::Swap);
+        drop(old);
+        self.timings.lap(Stage::RemoveOld);
         Ok(Ok(published))
     }
 }

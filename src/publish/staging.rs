@@ -14,6 +14,7 @@ use super::{Interrupt, Output, swap};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{RelPath, open_regular};
+use crate::timings::{Stage, Timings};
 
 /// A folder that disappears again unless it is put in place.
 #[derive(Debug)]
@@ -21,6 +22,7 @@ pub(super) struct Staging {
     pub(super) path: PathBuf,
     old: PathBuf,
     interrupt: Interrupt,
+    timings: Timings,
     /// Folders that exist already, so that each is made once.
     folders: Mutex<BTreeSet<PathBuf>>,
 }
@@ -36,11 +38,12 @@ pub(super) enum Written {
 
 impl Staging {
     /// Removes what a killed run left, and makes the new folder.
-    pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt) -> Result<Staging> {
+    pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
         swap::remove_leftovers(folder)?;
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
-        Ok(Staging { path, old: folder.path.clone(), interrupt: interrupt.clone(), folders: Mutex::new(BTreeSet::new()) })
+        let (old, folders) = (folder.path.clone(), Mutex::new(BTreeSet::new()));
+        Ok(Staging { path, old, interrupt: interrupt.clone(), timings: timings.clone(), folders })
     }
 
     /// Writes one file, or links the old one if its bytes are the same.
@@ -53,11 +56,14 @@ impl Staging {
         self.interrupt.check(&self.old)?;
         let target = below(&self.path, path);
         let old = below(&self.old, path);
-        self.create_folder_of(&target)?;
+        let timings = &self.timings;
+        timings.during(Stage::Write, || self.create_folder_of(&target))?;
         let (size, sha256, written) = match output {
-            Output::Bytes(bytes) => place_bytes(&bytes, &old, &target)?,
-            Output::Static(bytes) => place_bytes(bytes, &old, &target)?,
-            Output::Copy(source) => place_copy(&source, &old, &target, &|| self.interrupt.check(&self.old))?,
+            Output::Bytes(bytes) => place_bytes(&bytes, &old, &target, timings)?,
+            Output::Static(bytes) => place_bytes(bytes, &old, &target, timings)?,
+            Output::Copy(source) => {
+                timings.during(Stage::Write, || place_copy(&source, &old, &target, &|| self.interrupt.check(&self.old)))?
+            }
         };
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
     }
@@ -160,13 +166,14 @@ fn below(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_owned(), |folder, part| folder.join(part))
 }
 
-fn place_bytes(bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {
-    let same = has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
+fn place_bytes(bytes: &[u8], old: &Path, target: &Path, timings: &Timings) -> Result<(u64, String, Written)> {
+    let is_there = || has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
+    let same = timings.during(Stage::Compare, is_there);
     if !same {
-        fs::write(target, bytes).map_err(|error| Error::io(Operation::Write, target, error))?;
+        timings.during(Stage::Write, || fs::write(target, bytes)).map_err(|error| Error::io(Operation::Write, target, error))?;
     }
     let written = if same { Written::Unchanged } else { Written::New };
-    Ok((bytes.len() as u64, checksum::of(bytes), written))
+    Ok((bytes.len() as u64, timings.during(Stage::Hash, || checksum::of(bytes)), written))
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.

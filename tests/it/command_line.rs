@@ -144,3 +144,27 @@ fn severities_are_changed_in_site_yaml_but_not_where_nothing_sound_could_be_buil
     assert!(site("unknown-key: off").contains("error[unknown-key]"));
     assert!(site("unknown-key: off").contains("[severity-is-fixed]"));
 }
+
+#[test]
+fn a_build_tells_what_each_stage_took_and_builds_the_same() {
+    let root = site_folder(&[("content/2566/o3.md", "---\ntitle: อำนาจหน้าที่\n---\n\nดูแลถนน\n")]);
+    let site = root.path().to_str().unwrap();
+    let manifest = || fs::read(root.path().join("public/manifest.json")).unwrap();
+    let plain = prongsai(&["build", "--root", site]);
+    assert_eq!(plain.status.code(), Some(0), "{}", String::from_utf8_lossy(&plain.stderr));
+    let before = manifest();
+    let run = prongsai(&["build", "--timings=json", "--root", site]);
+    let said = String::from_utf8(run.stdout).unwrap();
+    let timings: serde_json::Value = serde_json::from_str(said.lines().last().unwrap()).unwrap();
+    let stages = timings["stages"].as_array().unwrap();
+    let sum: f64 = stages.iter().map(|stage| stage["ms"].as_f64().unwrap()).sum();
+    assert!((sum - timings["total_ms"].as_f64().unwrap()).abs() < 0.1, "{said}");
+    for stage in ["source", "config", "content", "site", "check", "plan", "render", "hash", "compare", "manifest", "swap", "remove-old"] {
+        assert!(stages.iter().any(|known| known["stage"] == stage && known["ms"].as_f64() > Some(0.0)), "{stage}: {said}");
+    }
+    assert_eq!(manifest(), before);
+    let run = prongsai(&["build", "--timings", "--quiet", "--lang", "th", "--root", site]);
+    let (said, said_beside) = (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap());
+    assert!(said_beside.contains("%  สร้างหน้า") && said_beside.lines().last().unwrap().ends_with("รวม"), "{said_beside}");
+    assert!(!said.contains("สร้างหน้า"), "{said}");
+}

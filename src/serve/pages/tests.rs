@@ -22,7 +22,7 @@ fn tree(files: &[(&str, &str)]) -> SourceTree {
 
 fn site(tree: &SourceTree) -> Site {
     let config = crate::config::read(tree).0.unwrap();
-    let content = crate::content::read(tree, &config.limits).0;
+    let content = crate::content::read(tree, &config.limits, &mut crate::content::Known::default()).0;
     let years = crate::site::years_of(&config, &content);
     let catalogues = crate::catalogue::Catalogues::read(tree, &years).0;
     crate::site::assemble(config, catalogues, content, crate::record::Record::read(tree).0, Drafts::Hide).0
@@ -291,7 +291,7 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let (outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
     let html = crate::render::html(&site, &theme, &outputs.get("2566/o1/index.html").unwrap().job).unwrap();
     let gate = crate::diagnostics::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
-    let report = gate.weigh(crate::content::read(&tree, &site.config.limits).1);
+    let report = gate.weigh(crate::content::read(&tree, &site.config.limits, &mut crate::content::Known::default()).1);
     let page = valid(&with_bar(&html, &bar_of(&report, &tree, Standing::Current), &live()));
     assert_eq!(all(&page, "body > aside#prongsai-bar:first-child").len(), 1);
     assert_eq!(all(&page, "head > link[href$='preview.css'] + script:last-child").len(), 1);
