@@ -150,12 +150,12 @@ impl Author {
 
     /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later. Only when it stays
     /// so is it meant.
-    fn is_being_saved<'a>(&mut self, mut paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
+    fn is_being_saved<'a>(&mut self, paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
         let is_empty = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).is_none_or(|file| file.text.is_empty());
         self.emptied.retain(|path, _| is_empty(tree, path));
-        let emptied = paths.by_ref().filter(|path| is_empty(tree, path) && !is_empty(before, path)).cloned();
-        let since = emptied.map(|path| *self.emptied.entry(path).or_insert_with(Instant::now));
-        since.fold(false, |is_new, since| is_new || since.elapsed() < SETTLED)
+        let emptied = paths.filter(|path| is_empty(tree, path) && !is_empty(before, path));
+        let since: Vec<Instant> = emptied.map(|path| *self.emptied.entry(path.clone()).or_insert_with(Instant::now)).collect();
+        since.iter().any(|since| since.elapsed() < SETTLED)
     }
 
     fn name(&self, path: &Path) -> Option<RelPath> {
