@@ -91,7 +91,13 @@ impl Author {
     /// The quick way, for what happens a hundred times a day: the text of a page was edited. Whether it was possible.
     fn edited(&mut self, paths: &BTreeSet<RelPath>, town: &Town<'_>) -> bool {
         let now = town.preview.current();
-        let next = now.tree.with_edited(paths).and_then(|tree| {
+        let tree = now.tree.with_edited(paths).filter(|_| !paths.is_empty());
+        let hash = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).map(|file| file.sha256);
+        if tree.as_ref().is_some_and(|tree| paths.iter().all(|path| hash(tree, path) == hash(&now.tree, path))) {
+            // One save is reported several times.
+            return true;
+        }
+        let next = tree.and_then(|tree| {
             let draft = pipeline::plan_edited(&tree, paths, &now.draft, &mut self.memory)?;
             Some(Generation::new(now.number + 1, tree, draft, now.sound_theme.clone()))
         });
@@ -156,10 +162,11 @@ impl Town<'_> {
     }
 }
 
-/// Checks one generation after the other, the newest first, on threads of its own: a page that is asked for does not wait for it.
+/// Checks one generation after the other, the newest first, on threads of its own and not on all cores: a page that is asked for does not wait for it.
 fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Events) {
     let mut known = attachment::Known::default();
-    let Ok(threads) = rayon::ThreadPoolBuilder::new().build() else { return };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
     while let Ok(first) = generations.recv() {
         let generation = generations.try_iter().last().unwrap_or(first);
         let report = threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
