@@ -1,17 +1,18 @@
 //! Makes the next generation when files change. The only one who does, so that generations follow one another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::{Discriminant, discriminant};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::LOOK;
-use super::generation::Generation;
+use super::generation::{Generation, Sound};
 use super::http::{Event, Events};
 use super::preview::Preview;
 use crate::attachment;
+use crate::diagnostics::Diagnostic;
 use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, Draft, Memory, PlannedSite, Request};
 use crate::plan::Job;
@@ -30,6 +31,8 @@ pub(super) struct Author {
     memory: Memory,
     /// What changed since everything was looked through.
     touched: BTreeSet<RelPath>,
+    /// Texts that are gone or empty and were not, and since when: an editor may have begun to write them.
+    emptied: BTreeMap<RelPath, Instant>,
 }
 
 /// How it went to look through everything.
@@ -41,7 +44,7 @@ enum Look {
 }
 
 /// Tells that there is something new, and what.
-struct Town<'a> {
+struct Audience<'a> {
     preview: &'a Preview,
     events: &'a Events,
     checks: Sender<Arc<Generation>>,
@@ -60,8 +63,8 @@ impl Author {
         let tree = SourceTree::read(&request.root)?;
         let mut memory = Memory::default();
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
-        let first = Generation::new(1, tree, draft.clone(), sound_theme(&draft, None));
-        Ok((Author { request, watching, memory, touched: BTreeSet::new() }, first))
+        let first = Generation::new(1, tree, draft.clone(), sound_theme(&draft, &Sound::default()));
+        Ok((Author { request, watching, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
 
     /// Until the interrupt comes.
@@ -70,66 +73,72 @@ impl Author {
         let (request, of_checks) = (self.request.clone(), events.clone());
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
         let _ = checks.send(preview.current());
-        let town = Town { preview: &preview, events: &events, checks };
+        let audience = Audience { preview: &preview, events: &events, checks };
         let mut is_settled = true;
         while self.request.interrupt.check(&self.request.root).is_ok() {
             match self.watching.wait(if is_settled { LOOK } else { SETTLED }) {
                 Wake::Changed(paths) => {
                     is_settled = false;
                     let paths = paths.iter().filter_map(|path| self.name(path)).collect();
-                    if !self.edited(&paths, &town) {
-                        self.look_through(&town);
+                    if !self.edited(&paths, &audience) {
+                        self.look_through(&audience);
                     }
                 }
                 Wake::Lost => is_settled = false,
                 Wake::Nothing if is_settled => {}
-                Wake::Nothing => is_settled = self.settle(&town),
+                Wake::Nothing => is_settled = self.settle(&audience),
             }
         }
     }
 
     /// The quick way, for what happens a hundred times a day: the text of a page was edited. Whether it was possible.
-    fn edited(&mut self, paths: &BTreeSet<RelPath>, town: &Town<'_>) -> bool {
-        let now = town.preview.current();
+    fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Audience<'_>) -> bool {
+        let now = audience.preview.current();
+        self.touched.extend(paths.iter().cloned());
         let tree = now.tree.with_edited(paths).filter(|_| !paths.is_empty());
         let hash = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).map(|file| file.sha256);
         if tree.as_ref().is_some_and(|tree| paths.iter().all(|path| hash(tree, path) == hash(&now.tree, path))) {
             // One save is reported several times.
             return true;
         }
+        if tree.as_ref().is_some_and(|tree| self.is_being_saved(paths.iter(), tree, &now.tree)) {
+            return true;
+        }
         let next = tree.and_then(|tree| {
             let draft = pipeline::plan_edited(&tree, paths, &now.draft, &mut self.memory)?;
-            Some(Generation::new(now.number + 1, tree, draft, now.sound_theme.clone()))
+            Some(Generation::new(now.number + 1, tree, draft, now.sound.clone()))
         });
-        self.touched.extend(paths.iter().cloned());
         let is_possible = next.is_some();
-        next.into_iter().for_each(|next| town.show(next));
+        next.into_iter().for_each(|next| audience.show(next));
         is_possible
     }
 
     /// Everything is as it was looked through last: that can be checked. `false` if it has to be looked through once more.
-    fn settle(&mut self, town: &Town<'_>) -> bool {
-        let Look::Whole = self.look_through(town) else { return false };
-        let now = town.preview.current();
+    fn settle(&mut self, audience: &Audience<'_>) -> bool {
+        let Look::Whole = self.look_through(audience) else { return false };
+        let now = audience.preview.current();
         if !now.is_checked() {
-            let _ = town.checks.send(now);
+            let _ = audience.checks.send(now);
         }
         true
     }
 
     /// The whole way: every file that bears another stamp than before is read.
-    fn look_through(&mut self, town: &Town<'_>) -> Look {
-        let now = town.preview.current();
+    fn look_through(&mut self, audience: &Audience<'_>) -> Look {
+        let now = audience.preview.current();
         let tree = match now.tree.read_again(&self.touched) {
             Ok(tree) => tree,
             // Files that come and go while they are read are there or not the next time.
             Err(error) => {
                 if now.trouble.is_none() {
-                    town.show(now.in_trouble(now.number + 1, error));
+                    audience.show(now.in_trouble(now.number + 1, error));
                 }
                 return Look::Again;
             }
         };
+        if self.is_being_saved(now.tree.texts_below("").map(|file| &file.path), &tree, &now.tree) {
+            return Look::Again;
+        }
         let touched = std::mem::take(&mut self.touched);
         // A file that is published as it is can change without its size, and is not read here.
         let are_texts = touched.iter().all(|path| tree.text(path.as_str()).is_some());
@@ -137,10 +146,21 @@ impl Author {
             return Look::Whole;
         }
         let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return Look::Again };
-        let sound = sound_theme(&draft, now.sound_theme.as_ref());
-        town.show(Generation::new(now.number + 1, tree, draft, sound));
-        touched.iter().filter_map(style_sheet).for_each(|path| town.tell("style", path));
+        let sound = sound_theme(&draft, &now.sound);
+        let restyled = restyled(&now.draft, &draft);
+        audience.show(Generation::new(now.number + 1, tree, draft, sound));
+        restyled.iter().for_each(|path| audience.tell("style", path));
         Look::Whole
+    }
+
+    /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later. Only when it stays
+    /// so is it meant.
+    fn is_being_saved<'a>(&mut self, mut paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
+        let is_empty = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).is_none_or(|file| file.text.is_empty());
+        self.emptied.retain(|path, _| is_empty(tree, path));
+        let emptied = paths.by_ref().filter(|path| is_empty(tree, path) && !is_empty(before, path)).cloned();
+        let since = emptied.map(|path| *self.emptied.entry(path).or_insert_with(Instant::now));
+        since.fold(false, |is_new, since| is_new || since.elapsed() < SETTLED)
     }
 
     fn name(&self, path: &Path) -> Option<RelPath> {
@@ -150,7 +170,7 @@ impl Author {
     }
 }
 
-impl Town<'_> {
+impl Audience<'_> {
     fn show(&self, next: Generation) {
         let number = next.number;
         self.preview.show(Arc::new(next));
@@ -178,23 +198,30 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
     }
 }
 
-/// `assets/site.css` for `themes/own/assets/site.css`.
-fn style_sheet(path: &RelPath) -> Option<&str> {
-    let below = path.as_str().strip_prefix("themes/")?.split_once('/')?.1;
-    (path.extension() == "css").then_some(below)
+/// The style sheets of the theme that are others than before: pages need not be loaded again for them.
+fn restyled(before: &Draft, now: &Draft) -> Vec<String> {
+    let (Some(before), Some(now)) = (&before.planned, &now.planned) else { return Vec::new() };
+    if Arc::ptr_eq(&before.theme, &now.theme) {
+        return Vec::new();
+    }
+    let bytes = |theme: &Theme, path: &str| theme.asset(path).and_then(|asset| asset.source.bytes().map(<[u8]>::to_vec));
+    let is_other = |path: &&str| path.ends_with(".css") && bytes(&before.theme, path) != bytes(&now.theme, path);
+    now.theme.assets().map(|asset| asset.path.as_str()).filter(is_other).map(str::to_owned).collect()
 }
 
 /// The theme of a draft if it can make one page of each kind, otherwise the one before.
-fn sound_theme(draft: &Draft, before: Option<&Arc<Theme>>) -> Option<Arc<Theme>> {
-    let Some(planned) = &draft.planned else { return before.cloned() };
-    match before {
-        Some(before) if Arc::ptr_eq(before, &planned.theme) => Some(Arc::clone(before)),
-        _ if makes_pages(planned) => Some(Arc::clone(&planned.theme)),
-        _ => before.cloned(),
+fn sound_theme(draft: &Draft, before: &Sound) -> Sound {
+    let Some(planned) = &draft.planned else { return before.clone() };
+    if before.theme.as_ref().is_some_and(|theme| Arc::ptr_eq(theme, &planned.theme)) {
+        return Sound { fault: None, ..before.clone() };
+    }
+    match makes_pages(planned) {
+        Ok(()) => Sound { theme: Some(Arc::clone(&planned.theme)), fault: None },
+        Err(fault) => Sound { fault: Some(*fault), ..before.clone() },
     }
 }
 
-fn makes_pages(planned: &PlannedSite) -> bool {
+fn makes_pages(planned: &PlannedSite) -> Result<(), Box<Diagnostic>> {
     let mut kinds: Vec<(Discriminant<Job>, Option<Discriminant<PageId>>)> = Vec::new();
     let first_of_kind = |(path, output): (&str, &crate::plan::Planned)| {
         let page = if let Job::Page(id) = &output.job { Some(discriminant(id)) } else { None };
@@ -204,5 +231,5 @@ fn makes_pages(planned: &PlannedSite) -> bool {
         is_first.then(|| path.to_owned())
     };
     let mut firsts = planned.outputs.iter().filter_map(first_of_kind);
-    firsts.all(|path| pipeline::render_path(planned, Path::new(""), &path).is_ok())
+    firsts.try_for_each(|path| pipeline::render_path(planned, Path::new(""), &path).map(drop))
 }

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::pages::Concerns;
 use crate::diagnostics::gate::Report;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::pipeline::Draft;
 use crate::render::Theme;
@@ -18,12 +19,21 @@ pub(super) struct Generation {
     pub tree: SourceTree,
     /// The site with its plan, and what was found on the way to it.
     pub draft: Draft,
-    /// The last theme that could make a page, for pages on which the present one fails.
-    pub sound_theme: Option<Arc<Theme>>,
+    /// The last theme that could make pages.
+    pub sound: Sound,
     /// Why the files could not be read this time; then all the rest is older.
     pub trouble: Option<Arc<Error>>,
     found: OnceLock<Weighed>,
     checked: OnceLock<Weighed>,
+}
+
+/// The theme for pages on which the present one fails.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sound {
+    /// The last one that could make a page of each kind.
+    pub theme: Option<Arc<Theme>>,
+    /// Why it is not the present one, if that can be read but makes no pages.
+    pub fault: Option<Diagnostic>,
 }
 
 /// What is wrong, and with which page.
@@ -37,13 +47,13 @@ pub(super) struct Weighed {
 
 impl Generation {
     /// A generation that nobody has checked yet.
-    pub fn new(number: u64, tree: SourceTree, draft: Draft, sound_theme: Option<Arc<Theme>>) -> Self {
-        Self { number, tree, draft, sound_theme, trouble: None, found: OnceLock::new(), checked: OnceLock::new() }
+    pub fn new(number: u64, tree: SourceTree, draft: Draft, sound: Sound) -> Self {
+        Self { number, tree, draft, sound, trouble: None, found: OnceLock::new(), checked: OnceLock::new() }
     }
 
     /// The same moment, and the word that the files cannot be read any more.
     pub fn in_trouble(&self, number: u64, trouble: Error) -> Self {
-        let next = Self::new(number, self.tree.clone(), self.draft.clone(), self.sound_theme.clone());
+        let next = Self::new(number, self.tree.clone(), self.draft.clone(), self.sound.clone());
         Self { trouble: Some(Arc::new(trouble)), ..next }
     }
 
@@ -63,7 +73,9 @@ impl Generation {
         self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.weigh(self.draft.report())))
     }
 
-    fn weigh(&self, report: Report) -> Weighed {
+    fn weigh(&self, mut report: Report) -> Weighed {
+        let fault = self.sound.fault.iter().map(|fault| (Severity::Error, fault.clone()));
+        report.findings.extend(fault);
         let site = self.draft.planned.as_ref().map(|planned| &*planned.site);
         Weighed { concerns: Concerns::of(&report, site), report }
     }

@@ -10,6 +10,7 @@ use super::http::{Answer, Body, Bytes, Pages};
 use super::media_type;
 use super::pages::{self, Bar, Checks, FOLDER, Filter, Live, Standing};
 use crate::checksum;
+use crate::config::SITE_FILE;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::pipeline::{self, PlannedSite};
@@ -178,7 +179,7 @@ impl<'a> Asked<'a> {
             Ok(made) => return Ok(Made { html: text(made), standing, fault: None }),
             Err(fault) => fault,
         };
-        let sound = self.generation.sound_theme.clone().map(|theme| PlannedSite { theme, ..planned.clone() });
+        let sound = self.generation.sound.theme.clone().map(|theme| PlannedSite { theme, ..planned.clone() });
         match sound.map(|planned| pipeline::render_path(&planned, root, output)) {
             Some(Ok(made)) => Ok(Made { html: text(made), standing: Standing::LastGood, fault: Some(fault) }),
             _ => Err(fault),
@@ -197,11 +198,16 @@ impl<'a> Asked<'a> {
     fn bar(&self, made: &Made, output: &str) -> Bar {
         let Weighed { report, concerns } = self.generation.weighed();
         let own = Permalink::file(output.strip_suffix("index.html").unwrap_or(output));
-        let found = match made.standing {
+        let mut found = match made.standing {
             Standing::Current => concerns.of_page(report, &own),
             Standing::LastGood => concerns.of_old_page(report, &own),
         };
+        if self.generation.draft.outdated.frame {
+            // What is in the way first.
+            found.sort_by_key(|(_, finding)| !is_of_frame(finding));
+        }
         let fault = made.fault.as_ref().map(|fault| (Severity::Error, Diagnostic::clone(fault)));
+        found.retain(|known| fault.as_ref() != Some(*known));
         let shown = pages::shown(fault.iter().chain(found), &self.generation.tree, self.lang);
         let trouble = self.generation.trouble.as_ref().map(|error| error.describe(self.lang));
         Bar { trouble, ..pages::bar(&shown, report, made.standing, self.lang) }
@@ -244,6 +250,12 @@ fn output_of(path: &str) -> String {
         true => format!("{path}index.html"),
         false => path.to_owned(),
     }
+}
+
+/// Whether a finding is in what all pages are made with.
+fn is_of_frame(finding: &Diagnostic) -> bool {
+    let file = finding.place.file.as_str();
+    file == SITE_FILE || file.starts_with("themes/")
 }
 
 /// Whether an output is a page for people, on which the bar has its place.

@@ -21,7 +21,9 @@ fn recipe() -> String {
 fn hashes(folder: &Path) -> BTreeMap<String, String> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     let hex = |bytes: Vec<u8>| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    files.map(|file| (file.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), hex(fs::read(file.path()).unwrap()))).collect()
+    files
+        .map(|file| (file.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), hex(fs::read(file.path()).unwrap())))
+        .collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //
 // Its tag says: data-events (address of the events), data-page (what to ask about this page), data-sha (of its bytes; none on the preview's own
 // pages), data-generation (of the site), data-base (path of the site).
-// Events: `changed` and `checked` (something may be new: ask), `style` (data: path of a style sheet).
+// Events: `changed` and `checked` (something may be new: ask), `style` (data: path of a style sheet), `resync` (events were left out).
 // The answer about a page: {"sha": …, "bar": HTML, "events": address, "generation": number}.
 (() => {
   'use strict';
@@ -83,12 +83,13 @@
     if (hadFocus && is) is.querySelector('summary').focus({ preventScroll: true });
   }
 
+  // One style sheet is loaded again; all of the site without a path.
   function restyle(path) {
-    const changed = new URL(path, new URL(base, location.href)).pathname;
+    const changed = path && new URL(path, new URL(base, location.href)).pathname;
     for (const link of document.querySelectorAll('link[rel=stylesheet]')) {
       const url = new URL(link.href);
       // With a hash of its content in it the page has changed too, and is loaded again.
-      if (url.origin !== location.origin || url.pathname !== changed || link.integrity) continue;
+      if (url.origin !== location.origin || (changed && url.pathname !== changed) || link.integrity) continue;
       if (link.dataset.coming) { link.remove(); continue; }
       const next = link.cloneNode();
       next.dataset.coming = 'yes';
@@ -101,12 +102,19 @@
 
   // A browser keeps six connections to a server: only pages that are seen hold one.
   let source = null;
+  let heard = false;
+  function catchUp() {
+    if (heard) restyle();
+    heard = true;
+    compare();
+  }
   function follow() {
     if (source) source.close();
     source = null;
     if (document.hidden || leaving) return;
     source = new EventSource(events);
-    source.addEventListener('open', compare);
+    source.addEventListener('open', catchUp);
+    source.addEventListener('resync', catchUp);
     source.addEventListener('changed', sha ? compare : () => reload());
     source.addEventListener('checked', sha ? compare : () => reload());
     source.addEventListener('style', (event) => restyle(event.data));
