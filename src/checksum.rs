@@ -1,17 +1,17 @@
-//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through; the only user of `sha2`.
+//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through; the only user of `ring`.
 
 use std::io::{self, Write};
 
-use sha2::{Digest, Sha256, Sha384};
+use ring::digest::{Context, SHA256, SHA384, digest};
 
 /// SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    bytes_of(digest(&SHA256, bytes).as_ref())
 }
 
 /// SHA-384 of some bytes.
 pub(crate) fn sha384(bytes: &[u8]) -> [u8; 48] {
-    Sha384::digest(bytes).into()
+    bytes_of(digest(&SHA384, bytes).as_ref())
 }
 
 /// SHA-256 of some bytes, hexadecimal.
@@ -21,14 +21,28 @@ pub(crate) fn of(bytes: &[u8]) -> String {
 
 /// Hexadecimal, lower case.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The library gives a slice, as long as the algorithm says.
+fn bytes_of<const N: usize>(slice: &[u8]) -> [u8; N] {
+    let mut bytes = [0; N];
+    bytes.copy_from_slice(slice);
+    bytes
 }
 
 /// Counts and hashes what is written into it.
-#[derive(Default)]
 pub(crate) struct Hashing {
     size: u64,
-    hasher: Sha256,
+    hasher: Context,
+}
+
+impl Default for Hashing {
+    fn default() -> Self {
+        Self { size: 0, hasher: Context::new(&SHA256) }
+    }
 }
 
 impl Hashing {
@@ -45,7 +59,7 @@ impl Hashing {
 
     /// The hash of all.
     pub(crate) fn bytes(self) -> [u8; 32] {
-        self.hasher.finalize().into()
+        bytes_of(self.hasher.finish().as_ref())
     }
 
     /// The hash of all, hexadecimal.

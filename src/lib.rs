@@ -3,7 +3,7 @@
 //!
 //! Read as a sentence: *the [source tree](source) holds a [configuration](config), [catalogues](catalogue) and
 //! [documents](content); they are assembled into a [site]; the site is [checked](check), and [planned](plan) as a map of outputs; each
-//! output is [rendered](render) by a pure function; the outputs are [published](publish).* Each noun is a type, each verb a function, each stage
+//! output is [rendered](render) by a pure function; the outputs are [published](publish), or [served](serve).* Each noun is a type, each verb a function, each stage
 //! a module; [`pipeline`] alone knows the order.
 //!
 //! | stage | takes | gives |
@@ -23,7 +23,7 @@
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
-//! | [`serve`] | a function from paths to pages | a web server on this machine |
+//! | [`serve`] | a site and its plan, again after every change | each page when the browser asks for it |
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -43,12 +45,10 @@ impl Catalogues {
             catalogues.by_year.insert(year, Arc::new(own));
         }
         let with_analysed: BTreeSet<FiscalYear> = years.iter().flat_map(|year| [Some(*year), year.previous()]).flatten().collect();
-        for year in with_analysed {
-            if let Some(file) = builtin::text(year.number()).filter(|_| !catalogues.by_year.contains_key(&year)) {
-                let (built_in, _) = read(&file, &|_| true);
-                catalogues.by_year.extend(built_in.map(|catalogue| (year, Arc::new(catalogue))));
-            }
-        }
+        let missing: Vec<FiscalYear> = with_analysed.into_iter().filter(|year| !catalogues.by_year.contains_key(year)).collect();
+        let built_in =
+            missing.into_par_iter().filter_map(|year| Some((year, Arc::new(read(&builtin::text(year.number())?, &|_| true).0?))));
+        catalogues.by_year.extend(built_in.collect::<Vec<_>>());
         (catalogues, diagnostics)
     }
 

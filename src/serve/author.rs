@@ -44,7 +44,7 @@ enum Look {
 }
 
 /// Tells that there is something new, and what.
-struct Town<'a> {
+struct Audience<'a> {
     preview: &'a Preview,
     events: &'a Events,
     checks: Sender<Arc<Generation>>,
@@ -73,29 +73,34 @@ impl Author {
         let (request, of_checks) = (self.request.clone(), events.clone());
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
         let _ = checks.send(preview.current());
-        let town = Town { preview: &preview, events: &events, checks };
+        let audience = Audience { preview: &preview, events: &events, checks };
         let mut is_settled = true;
         while self.request.interrupt.check(&self.request.root).is_ok() {
             match self.watching.wait(if is_settled { LOOK } else { SETTLED }) {
                 Wake::Changed(paths) => {
                     is_settled = false;
                     let paths = paths.iter().filter_map(|path| self.name(path)).collect();
-                    if !self.edited(&paths, &town) {
-                        self.look_through(&town);
+                    if !self.edited(&paths, &audience) {
+                        self.look_through(&audience);
                     }
                 }
                 Wake::Lost => is_settled = false,
                 Wake::Nothing if is_settled => {}
-                Wake::Nothing => is_settled = self.settle(&town),
+                Wake::Nothing => is_settled = self.settle(&audience),
             }
         }
     }
 
     /// The quick way, for what happens a hundred times a day: the text of a page was edited. Whether it was possible.
-    fn edited(&mut self, paths: &BTreeSet<RelPath>, town: &Town<'_>) -> bool {
-        let now = town.preview.current();
+    fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Audience<'_>) -> bool {
+        let now = audience.preview.current();
         self.touched.extend(paths.iter().cloned());
-        let tree = now.tree.with_edited(paths);
+        let tree = now.tree.with_edited(paths).filter(|_| !paths.is_empty());
+        let hash = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).map(|file| file.sha256);
+        if tree.as_ref().is_some_and(|tree| paths.iter().all(|path| hash(tree, path) == hash(&now.tree, path))) {
+            // One save is reported several times.
+            return true;
+        }
         if tree.as_ref().is_some_and(|tree| self.is_being_saved(paths.iter(), tree, &now.tree)) {
             return true;
         }
@@ -104,29 +109,29 @@ impl Author {
             Some(Generation::new(now.number + 1, tree, draft, now.sound.clone()))
         });
         let is_possible = next.is_some();
-        next.into_iter().for_each(|next| town.show(next));
+        next.into_iter().for_each(|next| audience.show(next));
         is_possible
     }
 
     /// Everything is as it was looked through last: that can be checked. `false` if it has to be looked through once more.
-    fn settle(&mut self, town: &Town<'_>) -> bool {
-        let Look::Whole = self.look_through(town) else { return false };
-        let now = town.preview.current();
+    fn settle(&mut self, audience: &Audience<'_>) -> bool {
+        let Look::Whole = self.look_through(audience) else { return false };
+        let now = audience.preview.current();
         if !now.is_checked() {
-            let _ = town.checks.send(now);
+            let _ = audience.checks.send(now);
         }
         true
     }
 
     /// The whole way: every file that bears another stamp than before is read.
-    fn look_through(&mut self, town: &Town<'_>) -> Look {
-        let now = town.preview.current();
+    fn look_through(&mut self, audience: &Audience<'_>) -> Look {
+        let now = audience.preview.current();
         let tree = match now.tree.read_again(&self.touched) {
             Ok(tree) => tree,
             // Files that come and go while they are read are there or not the next time.
             Err(error) => {
                 if now.trouble.is_none() {
-                    town.show(now.in_trouble(now.number + 1, error));
+                    audience.show(now.in_trouble(now.number + 1, error));
                 }
                 return Look::Again;
             }
@@ -143,8 +148,8 @@ impl Author {
         let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return Look::Again };
         let sound = sound_theme(&draft, &now.sound);
         let restyled = restyled(&now.draft, &draft);
-        town.show(Generation::new(now.number + 1, tree, draft, sound));
-        restyled.iter().for_each(|path| town.tell("style", path));
+        audience.show(Generation::new(now.number + 1, tree, draft, sound));
+        restyled.iter().for_each(|path| audience.tell("style", path));
         Look::Whole
     }
 
@@ -165,7 +170,7 @@ impl Author {
     }
 }
 
-impl Town<'_> {
+impl Audience<'_> {
     fn show(&self, next: Generation) {
         let number = next.number;
         self.preview.show(Arc::new(next));
@@ -177,10 +182,11 @@ impl Town<'_> {
     }
 }
 
-/// Checks one generation after the other, the newest first, on threads of its own: a page that is asked for does not wait for it.
+/// Checks one generation after the other, the newest first, on threads of its own and not on all cores: a page that is asked for does not wait for it.
 fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Events) {
     let mut known = attachment::Known::default();
-    let Ok(threads) = rayon::ThreadPoolBuilder::new().build() else { return };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
     while let Ok(first) = generations.recv() {
         let generation = generations.try_iter().last().unwrap_or(first);
         let report = threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
 use super::generation::{Generation, Weighed};
@@ -68,10 +69,12 @@ impl Pages for Preview {
         let generation = self.current();
         let base = base_of(&generation);
         let asked = Asked { generation: &generation, base: &base, events: &self.events, lang: self.lang };
-        match path.strip_prefix(base.as_str()) {
+        // Paths of requests come decoded, that of an address is not.
+        let decoded = percent_decode_str(&base).decode_utf8_lossy();
+        match path.strip_prefix(&*decoded) {
             Some(below) => asked.below_base(below, query),
             // Where the site itself is not at the root, the root and the address without its last slash lead to it.
-            None if path == "/" || base.strip_suffix('/') == Some(path) => to(&base),
+            None if path == "/" || decoded.strip_suffix('/') == Some(path) => to(&base),
             None => asked.not_found(),
         }
     }

@@ -186,7 +186,9 @@ fn a_catalogue_cannot_name_an_address_outside_the_site() {
 fn many_findings_in_one_file_take_no_longer_each() {
     let body = "[ก](nope.md)\n".repeat(20_000);
     let (_, report) = check(&format!("---\ntitle: ก\n---\n{body}"));
-    assert_eq!(report.matches("[link-broken]").count(), 20_000);
+    assert_eq!(report.matches("[link-broken]").count(), 1000);
+    let rest = report.lines().find(|line| line.contains("[more-of-the-same]")).unwrap_or_else(|| panic!("{report}"));
+    assert!(rest.contains("19000") && rest.contains("link-broken"), "{rest}");
 }
 
 #[test]

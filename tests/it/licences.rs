@@ -1,5 +1,6 @@
 //! What we build on may be given away with us: every licence of the dependencies is one that we have read.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use crate::common::repository;
@@ -20,6 +21,30 @@ const ALLOWED: [&str; 14] = [
     "Unicode-3.0",
     "MPL-2.0",
     "CDLA-Permissive-2.0",
+];
+
+/// What is compiled in more than one version, and through whom: a second version of anything else is a mistake of ours.
+const TWICE: [(&str, &str); 20] = [
+    ("ahash", "minify-html: the style sheet minifier that it brings"),
+    ("base64-simd", "minify-html"),
+    ("bit-set", "tests only: jsonschema and proptest"),
+    ("bit-vec", "tests only: jsonschema and proptest"),
+    ("cssparser", "minify-html, and scraper in tests"),
+    ("getrandom", "minify-html"),
+    ("hashbrown", "minify-html"),
+    ("itertools", "minify-html"),
+    ("outref", "minify-html"),
+    ("phf", "minify-html, and scraper in tests"),
+    ("phf_codegen", "minify-html, and scraper in tests"),
+    ("phf_generator", "minify-html, and scraper in tests"),
+    ("phf_macros", "minify-html, and scraper in tests"),
+    ("phf_shared", "minify-html, and scraper in tests"),
+    ("rand", "minify-html, and proptest in tests"),
+    ("rand_core", "minify-html, and proptest in tests"),
+    ("syn", "minify-html; derive macros move to 3 one by one"),
+    ("embedded-io", "nobody: optional parts that are not compiled"),
+    ("r-efi", "getrandom, on a system that nobody has"),
+    ("windows-sys", "ring and the rest, on Windows"),
 ];
 
 /// `A OR B` needs one of them, `A AND B` both; `/` is an old way to write `OR`.
@@ -45,4 +70,18 @@ fn every_dependency_may_be_given_away_and_comes_from_the_registry() {
         let source = package["source"].as_str();
         assert!(name == "prongsai" || source.is_some_and(|source| source.starts_with("registry+")), "{name}");
     }
+}
+
+#[test]
+fn nothing_is_compiled_in_two_versions_but_what_others_bring() {
+    let lock = std::fs::read_to_string(repository().join("Cargo.lock")).unwrap();
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for package in lock.split("[[package]]\n").skip(1) {
+        let value = |key: &str| package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"'));
+        versions.entry(value("name").unwrap()).or_default().insert(value("version").unwrap());
+    }
+    assert!(versions.len() > 100);
+    let twice: BTreeSet<&str> = versions.iter().filter(|(_, versions)| versions.len() > 1).map(|(name, _)| *name).collect();
+    let known: BTreeSet<&str> = TWICE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(twice, known, "left: in Cargo.lock, right: accepted in this file");
 }

@@ -13,6 +13,7 @@
 )]
 
 mod attachments;
+mod bag;
 mod cases;
 mod changes;
 mod clicks;

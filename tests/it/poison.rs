@@ -184,9 +184,9 @@ fn xml_texts(path: &str, text: &str) -> String {
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{path}: {error}")) {
             Event::Eof => return texts,
-            Event::Text(part) => texts += &part.decode().unwrap(),
+            Event::Text(part) => texts += &part.xml10_content(),
             Event::GeneralRef(name) => {
-                let name = name.decode().unwrap();
+                let name = name.xml10_content();
                 texts += quick_xml::escape::resolve_predefined_entity(&name).unwrap_or_else(|| panic!("{path}: &{name};"));
             }
             _ => {}

@@ -23,8 +23,11 @@ type Stopped = Arc<AtomicBool>;
 /// The templates of a theme.
 #[derive(Debug)]
 pub(super) struct Templates {
-    /// As they were written: an error is looked for in these, for places in the small ones are no places in any file.
-    written: Tera,
+    /// The engine without templates.
+    bare: Tera,
+    /// As they were written: an error is looked for in these, for places in the small ones are no places in any file. Those of the default theme
+    /// are known to be right, and are not compiled until one fails.
+    written: OnceLock<Tera>,
     /// Name and text of each.
     texts: Vec<(String, String)>,
     /// As they are used: small. Made for the first page, so that `check`, which renders none, does not wait for it.
@@ -43,37 +46,43 @@ impl Templates {
     /// Compiles all templates.
     pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Diagnostics> {
         let stopped = Stopped::default();
-        let mut written = engine(thai, english, &stopped);
-        let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Diagnostics>();
-        written.add_raw_templates(files.templates()).map_err(findings)?;
+        let bare = engine(thai, english, &stopped);
+        let (written, are_built_in) = (OnceLock::new(), files.templates_are_built_in());
+        if !are_built_in {
+            let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Diagnostics>();
+            let mut engine = bare.clone();
+            engine.add_raw_templates(files.templates()).map_err(findings)?;
+            written.get_or_init(|| engine);
+        }
         let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Diagnostics::new)?;
-        Ok(Templates {
-            written,
-            texts,
-            small: OnceLock::new(),
-            stopped,
-            finding: OnceLock::new(),
-            folder,
-            are_built_in: files.templates_are_built_in(),
+        Ok(Templates { bare, written, texts, small: OnceLock::new(), stopped, finding: OnceLock::new(), folder, are_built_in })
+    }
+
+    fn written(&self) -> &Tera {
+        self.written.get_or_init(|| {
+            let mut engine = self.bare.clone();
+            // Templates with faults were refused when they were loaded; a test compiles those of the default theme.
+            let _ = engine.add_raw_templates(self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+            engine
         })
     }
 
     /// Should a template not survive minifying, the ones as written do.
     fn minified(&self) -> Tera {
         let small: Vec<(&str, String)> = self.texts.iter().map(|(name, text)| (name.as_str(), minified(text))).collect();
-        let mut engine = self.written.clone();
+        let mut engine = self.bare.clone();
         match engine.add_raw_templates(small.iter().map(|(name, text)| (*name, text.as_str()))) {
             Ok(()) => engine,
-            Err(_) => self.written.clone(),
+            Err(_) => self.written().clone(),
         }
     }
 
     /// The same templates, none of them minified.
     #[cfg(test)]
     pub fn into_written(self) -> Templates {
-        Templates { small: OnceLock::from(Arc::new(self.written.clone())), ..self }
+        Templates { small: OnceLock::from(Arc::new(self.written().clone())), ..self }
     }
 
     /// Renders one; a page beyond the limits is given up before it fills the memory.
@@ -107,7 +116,7 @@ impl Templates {
             Ok(()) => Ok(String::from_utf8(page.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
             Err(_) if page.is_full() => Err(Box::new(Diagnostic::new("page-too-large", self.place(template)).with("limit", limits.page))),
             Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
-            Err(error) => Err(trouble(self.written.render(template, &context).err().unwrap_or(error))),
+            Err(error) => Err(trouble(self.written().render(template, &context).err().unwrap_or(error))),
         }
     }
 
