@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// Long enough for any machine; what is waited for comes much sooner.
 pub const LONG: Duration = Duration::from_secs(30);
@@ -19,7 +19,7 @@ pub struct Session {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
-    /// Path of the site: `/ita/`.
+    /// Path of the site, decoded: `/ita/`.
     pub base: String,
     /// What it said when it was ready.
     pub said: String,
@@ -56,7 +56,7 @@ impl Session {
         std::thread::spawn(move || std::io::copy(&mut words, &mut std::io::sink()));
         let url = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
         let (address, base) = url["http://".len()..].split_once('/').unwrap();
-        Session { child, address: address.parse().unwrap(), base: format!("/{base}"), said }
+        Session { child, address: address.parse().unwrap(), base: format!("/{}", percent_decode_str(base).decode_utf8().unwrap()), said }
     }
 
     /// A page or file of the site: `2566/o42/`.
