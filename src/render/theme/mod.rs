@@ -65,7 +65,7 @@ impl Theme {
         let templates = match Templates::load(&files, &thai, &english) {
             Ok(templates) => templates,
             Err(faults) => {
-                diagnostics.append(faults);
+                faults.into_iter().for_each(|fault| diagnostics.push(fault));
                 return (None, diagnostics);
             }
         };

@@ -44,19 +44,19 @@ pub(super) struct Templates {
 
 impl Templates {
     /// Compiles all templates.
-    pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Diagnostics> {
+    pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Vec<Diagnostic>> {
         let stopped = Stopped::default();
         let bare = engine(thai, english, &stopped);
         let (written, are_built_in) = (OnceLock::new(), files.templates_are_built_in());
         if !are_built_in {
-            let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Diagnostics>();
+            let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>();
             let mut engine = bare.clone();
             engine.add_raw_templates(files.templates()).map_err(findings)?;
             written.get_or_init(|| engine);
         }
         let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
-        let folder = files.source("templates").ok_or_else(Diagnostics::new)?;
+        let folder = files.source("templates").ok_or_else(Vec::new)?;
         Ok(Templates { bare, written, texts, small: OnceLock::new(), stopped, finding: OnceLock::new(), folder, are_built_in })
     }
 
