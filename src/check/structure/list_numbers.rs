@@ -78,10 +78,13 @@ fn breaks_in_text(document: &Document) -> Vec<Break> {
             let span = body.in_file(&(start + indent..start + indent + number_length(text)));
             close(&mut runs, indent + 1, &mut found);
             match runs.last_mut().filter(|run| run.depth == indent) {
-                Some(run) if number != 1 || run.points.iter().all(|(one, _)| *one == 1) => run.points.push((number, span)),
+                Some(run) if number != 1 || run.is_of_ones => {
+                    run.is_of_ones &= number == 1;
+                    run.points.push((number, span));
+                }
                 _ => {
                     close(&mut runs, indent, &mut found);
-                    runs.push(Run { depth: indent, points: vec![(number, span)] });
+                    runs.push(Run { depth: indent, is_of_ones: number == 1, points: vec![(number, span)] });
                 }
             }
         } else if text.starts_with('#') || (after_blank && !text.is_empty() && indent == 0) {
@@ -97,6 +100,8 @@ fn breaks_in_text(document: &Document) -> Vec<Break> {
 struct Run {
     /// How far its numbers are indented, in bytes.
     depth: usize,
+    /// Whether every number is 1: whoever types so lets Markdown count.
+    is_of_ones: bool,
     /// Each number and its bytes in the file.
     points: Vec<(u32, Range<usize>)>,
 }
@@ -104,8 +109,8 @@ struct Run {
 /// Ends the runs of at least this depth and reports the first break in each.
 fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
     while runs.last().is_some_and(|run| run.depth >= depth) {
-        let Some(Run { points, .. }) = runs.pop() else { return };
-        if points.iter().all(|(number, _)| *number == 1) {
+        let Some(Run { points, is_of_ones, .. }) = runs.pop() else { return };
+        if is_of_ones {
             continue;
         }
         let next = points.windows(2).find_map(|pair| match pair {
