@@ -115,7 +115,8 @@ impl Document {
         let lines = self.body.file.split_inclusive('\n').map(move |line| {
             let start = at;
             at += line.len();
-            (start..start + line.trim_end_matches(['\n', '\r']).len(), line.trim_end_matches(['\n', '\r']))
+            let line = line.trim_end_matches(['\n', '\r']);
+            (start..start + line.len(), line)
         });
         let body = self.body.range.start;
         lines.filter(move |(span, line)| span.start >= body || !line.trim_start().starts_with('#'))

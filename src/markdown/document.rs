@@ -25,13 +25,14 @@ impl<'a> Document<'a> {
             return Document::unreadable(body);
         };
         let mut refusals = Vec::new();
-        let events = raw_html::show(events, &mut refusals);
+        // Each of these three steps moves every event, for a mark that few bodies have.
+        let events = if body.contains('<') { raw_html::show(events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
         visible_marks::report(body, &events, &mut refusals);
         spaced_links::report(body, &events, &mut refusals);
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
-        let events = images::fold(events, &mut refusals);
-        let mut events = footnotes::place(events, &mut refusals);
+        let events = if body.contains("![") { images::fold(events, &mut refusals) } else { events };
+        let mut events = if body.contains("[^") { footnotes::place(events, &mut refusals) } else { events };
 
         let mut anchors = footnote_anchors(&events);
         let mut ids = Ids::default();

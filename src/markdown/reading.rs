@@ -3,7 +3,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use pulldown_cmark::{Event as ParserEvent, Options, Parser, Tag, TagEnd};
 
-use super::cleaning::clean;
+use super::cleaning::{clean, is_clean};
 use super::event::{Event, Spanned, TaskState};
 
 /// The parser failed on this body.
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
     /// The piece of the body at `span`, if it is `text` to the letter and needs no cleaning.
     fn source_of(&self, text: &str, span: &Range<usize>) -> Option<&'a str> {
         let source = self.body.get(span.clone())?;
-        let same = source == text && clean(source.into()).len() == source.len();
+        let same = source == text && is_clean(source);
         same.then_some(source)
     }
 

@@ -69,8 +69,13 @@ pub(super) fn own_names(config: &Config) -> Vec<&str> {
     std::iter::once(&agency.name).chain(&agency.aliases).map(|name| name.value.as_str()).collect()
 }
 
-/// The names of the body in two parts, with those that a page adds in its own `agency.aliases`.
-pub(super) fn own_bodies(config: &Config, page: &Page) -> Vec<BodyName> {
-    let added = page.document.front_matter.agency.iter().flat_map(|agency| &agency.aliases).map(|name| name.value.as_str());
-    own_names(config).into_iter().chain(added).filter_map(BodyName::read).collect()
+/// The names of the body in two parts.
+pub(super) fn own_bodies(config: &Config) -> Vec<BodyName> {
+    own_names(config).into_iter().filter_map(BodyName::read).collect()
+}
+
+/// The names that a page adds to them in its own `agency.aliases`.
+pub(super) fn added_bodies(page: &Page) -> impl Iterator<Item = BodyName> {
+    let aliases = page.document.front_matter.agency.iter().flat_map(|agency| &agency.aliases);
+    aliases.filter_map(|name| BodyName::read(&name.value))
 }

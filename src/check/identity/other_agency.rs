@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, own_bodies, own_names};
+use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, added_bodies, own_bodies, own_names};
 use crate::check::wording::{Lexicon, around, on_pages, starts_with_particle, thai_letters, visible};
 use crate::check::{Check, Checked};
 use crate::config::Config;
@@ -17,10 +17,11 @@ pub(super) const CHECK: Check = Check { about: "names of bodies", run };
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let config = &checked.site.config;
     let prefixes = Lexicon::new(PREFIXES.iter().map(|(prefix, ..)| *prefix));
+    let own = own_bodies(config);
     on_pages(checked.site, |page| {
         let block = of_block(config, page);
         let covered: Vec<Range<usize>> = block.iter().map(|diagnostic| diagnostic.place.span.clone()).collect();
-        let text = of_text(config, page, &prefixes);
+        let text = of_text(config, page, &prefixes, &own);
         let beside = text
             .into_iter()
             .filter(|found| covered.iter().all(|span| found.place.span.start >= span.end || found.place.span.end <= span.start));
@@ -42,8 +43,8 @@ fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
 }
 
 /// The text as typed. A name is reported where it stands first.
-fn of_text(config: &Config, page: &Page, prefixes: &Lexicon) -> Vec<Diagnostic> {
-    let own = own_bodies(config, page);
+fn of_text(config: &Config, page: &Page, prefixes: &Lexicon, own: &[BodyName]) -> Vec<Diagnostic> {
+    let own: Vec<BodyName> = own.iter().cloned().chain(added_bodies(page)).collect();
     let mut seen = BTreeSet::new();
     let others = visible(&page.document, others(&page.document.body.file, prefixes, &own));
     let first = others.into_iter().filter(|(_, other)| seen.insert(other.name.clone()));

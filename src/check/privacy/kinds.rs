@@ -16,6 +16,9 @@ pub(super) enum Kind {
     Mobile,
 }
 
+/// The fewest digits of a private number.
+pub(super) const SHORTEST: usize = 10;
+
 /// A private number in a line.
 #[derive(Debug, PartialEq)]
 pub(super) struct Number {

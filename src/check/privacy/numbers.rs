@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::kinds::{Kind, Number, masked, numbers};
-use super::published::{Line, lines};
-use super::runs::runs;
+use super::kinds::{Kind, Number, SHORTEST, masked, numbers};
+use super::published::{Line, texts};
+use super::runs::{has_digits, runs};
 use crate::check::{Check, Checked};
 use crate::config::{Contact, Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -19,10 +19,10 @@ pub(super) const CHECK: Check = Check { about: "private numbers", run };
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let config = &checked.site.config;
     let allow = &config.privacy.allow;
-    let lines = lines(checked);
+    let texts = texts(checked);
     let in_list = |line: &Line<'_>, number: &Number| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));
-    let of_line = |line| numbers_of(line).filter(|(line, number)| !in_list(line, number)).collect::<Vec<_>>();
-    let found: Vec<(&Line<'_>, Number)> = lines.par_iter().flat_map_iter(of_line).collect();
+    let lines = texts.par_iter().flat_map_iter(|text| text.lines().filter(|line| has_digits(line.text, SHORTEST)));
+    let found: Vec<(Line<'_>, Number)> = lines.flat_map_iter(numbers_of).filter(|(line, number)| !in_list(line, number)).collect();
 
     let allowed: BTreeSet<String> = allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
     let contact = of_contact(&config.contact);
@@ -31,8 +31,8 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     let findings = findings.map(|(line, number)| line.finding(code(number.kind), &number.span, mentions).with("number", &number.masked));
     let used: BTreeSet<&str> = found.iter().map(|(_, number)| number.digits.as_str()).collect();
     let stands = |entry: &Given<String>, digits: &str| {
-        let other = |line: &&Line<'_>, span: &Range<usize>| !line.lies_in(span, SITE_FILE, &entry.span);
-        lines.iter().any(|line| {
+        let other = |line: &Line<'_>, span: &Range<usize>| !line.lies_in(span, SITE_FILE, &entry.span);
+        texts.par_iter().flat_map_iter(|text| text.lines()).any(|line| {
             runs(line.text).iter().any(|run| run.windows(digits.len()).any(|it| it.digits() == digits && other(&line, &it.span())))
         })
     };
@@ -43,7 +43,7 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     findings.chain(allow.iter().filter(is_unused).filter_map(unused)).collect()
 }
 
-fn numbers_of<'l, 's>(line: &'l Line<'s>) -> impl Iterator<Item = (&'l Line<'s>, Number)> + use<'l, 's> {
+fn numbers_of(line: Line<'_>) -> impl Iterator<Item = (Line<'_>, Number)> {
     numbers(line.text).into_iter().map(move |number| (line, number))
 }
 

@@ -6,8 +6,9 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::kinds::masked;
-use super::published::lines;
+use super::published::texts;
 use super::runs::runs;
+use crate::check::wording::Lexicon;
 use crate::check::{Check, Checked};
 use crate::config::Privacy;
 use crate::diagnostics::Diagnostics;
@@ -16,9 +17,11 @@ pub(super) const CHECK: Check = Check { about: "private data of persons", run };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
-    let lines = lines(checked);
+    let words = Lexicon::new(ACCOUNT.into_iter().chain([HOUSE]));
+    let texts = texts(checked);
     let allowed: BTreeSet<String> = checked.site.config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
-    let found = lines.par_iter().filter_map(|line| {
+    let lines = texts.par_iter().flat_map_iter(|text| text.lines().filter(|line| words.find(line.text).next().is_some()));
+    let found = lines.filter_map(|line| {
         let (span, shown) = account(line.text)
             .filter(|(span, _)| !allowed.contains(&Privacy::digits(&line.text[span.clone()])))
             .or_else(|| house(line.text))?;
@@ -27,15 +30,12 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     found.collect::<Vec<_>>().into_iter().collect()
 }
 
+const ACCOUNT: [&str; 6] = ["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
+
 /// The number of a bank account soon after the word for one, with its digits hidden.
 fn account(line: &str) -> Option<(Range<usize>, String)> {
-    const WORDS: [&str; 6] = ["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
     const NEAR: usize = 80;
-    // One search instead of six on nearly every line.
-    if !line.contains("บัญชี") {
-        return None;
-    }
-    let (at, word) = WORDS.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
+    let (at, word) = ACCOUNT.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
     let runs = runs(line);
     let windows = runs.iter().flat_map(|run| (10..=15).flat_map(|digits| run.windows(digits)));
     let near = |span: &Range<usize>| line.get(at + word.len()..span.start).is_some_and(|between| between.chars().count() <= NEAR);

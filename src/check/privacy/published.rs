@@ -1,4 +1,4 @@
-//! Every line that the site will show or hand out, with its place.
+//! Every text that the site will show or hand out, line by line with its place.
 
 use std::ops::Range;
 
@@ -7,63 +7,76 @@ use crate::catalogue::ItemCode;
 use crate::check::Checked;
 use crate::check::attachments::Mentions;
 use crate::config::SITE_FILE;
+use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::Page;
 use crate::source::{RelPath, TextFile};
 use crate::thai::FiscalYear;
 
-/// A line of a page, of a data file, or from inside an attachment.
-pub(super) struct Line<'s> {
-    /// The text.
-    pub text: &'s str,
+/// A page, a data file, or a passage inside an attachment.
+pub(super) struct Text<'s> {
+    text: &'s str,
+    /// Where YAML ends: its comments reach no reader.
+    yaml: usize,
     origin: Origin<'s>,
 }
 
+/// A line of such a text.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'s> {
+    /// The text.
+    pub text: &'s str,
+    /// Where it begins.
+    start: usize,
+    origin: Origin<'s>,
+}
+
+#[derive(Clone, Copy)]
 enum Origin<'s> {
-    /// A page; where the line begins.
-    Page(&'s Page, usize),
-    /// Another text of the content; where the line begins.
-    Text(&'s RelPath, usize),
-    /// An attachment.
+    Page(&'s Page),
+    /// Another file of the content.
+    File(&'s RelPath),
     Attachment(&'s RelPath, &'s Spot),
 }
 
-/// The lines of everything that is published.
-pub(super) fn lines<'s>(checked: &Checked<'s>) -> Vec<Line<'s>> {
-    let pages = checked
-        .site
-        .written_pages()
-        .flat_map(|page| page.document.typed_lines().map(move |(span, text)| Line { text, origin: Origin::Page(page, span.start) }));
-    let site = checked.tree.text(SITE_FILE);
-    let assessments = checked.tree.text("content/assessments.yaml");
-    let texts = site.into_iter().chain(assessments).chain(checked.tree.texts_below("content/catalogues/"));
+/// Everything that is published.
+pub(super) fn texts<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
+    let of_page = |page: &'s Page| {
+        let body = &page.document.body;
+        Text { text: &body.file, yaml: body.range.start, origin: Origin::Page(page) }
+    };
+    let of_file = |file: &'s TextFile| Text { text: &file.text, yaml: file.text.len(), origin: Origin::File(&file.path) };
+    let tree = checked.tree;
+    let data = tree.text(SITE_FILE).into_iter().chain(tree.text(ASSESSMENTS_FILE)).chain(tree.texts_below("content/catalogues/"));
     let inside = checked.attachments.iter().flat_map(|(source, facts)| {
-        let lines = facts.contents.passages().iter().flat_map(|passage| passage.text.lines().map(|text| (text, &passage.spot)));
-        lines.map(move |(text, spot)| Line { text, origin: Origin::Attachment(source, spot) })
+        let passages = facts.contents.passages().iter();
+        passages.map(move |passage| Text { text: &passage.text, yaml: 0, origin: Origin::Attachment(source, &passage.spot) })
     });
-    pages.chain(texts.flat_map(lines_of)).chain(inside).collect()
+    checked.site.written_pages().map(of_page).chain(data.map(of_file)).chain(inside).collect()
 }
 
-/// A comment of YAML reaches no reader.
-fn lines_of(file: &TextFile) -> impl Iterator<Item = Line<'_>> {
-    let mut at = 0;
-    let lines = file.text.split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
-        Line { text: line.trim_end_matches(['\n', '\r']), origin: Origin::Text(&file.path, start) }
-    });
-    lines.filter(|line| !line.text.trim_start().starts_with('#'))
+impl<'s> Text<'s> {
+    /// Its lines but the comments of YAML.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'s>> + use<'s> {
+        let Text { text, yaml, origin } = *self;
+        let mut at = 0;
+        let lines = text.split_inclusive('\n').map(move |line| {
+            let start = at;
+            at += line.len();
+            Line { text: line.trim_end_matches(['\n', '\r']), start, origin }
+        });
+        lines.filter(move |line| line.start >= yaml || !line.text.trim_start().starts_with('#'))
+    }
 }
 
 impl<'s> Line<'s> {
     /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in parentheses.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &Mentions<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();
+        let at = |path: &RelPath| Place::new(path, self.start + span.start..self.start + span.end);
         match self.origin {
-            Origin::Page(page, start) => Diagnostic::new(code, Place::new(&page.document.source, start + span.start..start + span.end))
-                .with("where", "")
-                .about(fiscal_year, item),
-            Origin::Text(path, start) => Diagnostic::new(code, Place::new(path, start + span.start..start + span.end)).with("where", ""),
+            Origin::Page(page) => Diagnostic::new(code, at(&page.document.source)).with("where", "").about(fiscal_year, item),
+            Origin::File(path) => Diagnostic::new(code, at(path)).with("where", ""),
             Origin::Attachment(path, spot) => {
                 mentions.concern(Diagnostic::new(code, Place::file(path)).with("where", format!(" ({spot})")), path)
             }
@@ -73,14 +86,14 @@ impl<'s> Line<'s> {
     /// Whether some bytes of the line lie in `span` of `file`.
     pub(super) fn lies_in(&self, own: &Range<usize>, file: &str, span: &Range<usize>) -> bool {
         match self.origin {
-            Origin::Text(path, start) => path.as_str() == file && start + own.start < span.end && span.start < start + own.end,
+            Origin::File(path) => path.as_str() == file && self.start + own.start < span.end && span.start < self.start + own.end,
             _ => false,
         }
     }
 
     fn concerns(&self) -> (Option<FiscalYear>, Option<&'s ItemCode>) {
         match self.origin {
-            Origin::Page(page, _) => (page.document.home.fiscal_year(), page.document.home.item()),
+            Origin::Page(page) => (page.document.home.fiscal_year(), page.document.home.item()),
             _ => (None, None),
         }
     }

@@ -132,8 +132,8 @@ fn page_numbers(document: &Document) -> Vec<Range<usize>> {
     let alone = |(span, line): (Range<usize>, &str)| {
         let text = line.trim();
         let text = if in_body(span.start) { text } else { text.strip_prefix("- ").unwrap_or(text).trim().trim_matches(['"', '\'']) };
-        let start = span.start + line.find(text)?;
-        is_page_number(text).then_some(start..start + text.len())
+        let start = is_page_number(text).then(|| line.find(text)).flatten()? + span.start;
+        Some(start..start + text.len())
     };
     // A line with a digit and no more than a page number is short: the rest is not looked at.
     document.typed_lines().filter(|(_, line)| line.len() < 80).filter_map(alone).collect()

@@ -64,23 +64,73 @@ fn broken(page: &Page) -> Vec<Diagnostic> {
 /// Broken places, each with the letter before it.
 fn faults(text: &str) -> Vec<(Range<usize>, Fault)> {
     let mut found: Vec<(Range<usize>, Fault)> = Vec::new();
-    // The two characters before, with their places.
-    let mut last: [(usize, char); 2] = [(0, '\n'); 2];
-    for (at, c) in text.char_indices() {
-        if !c.is_ascii() || last[1].1 == ' ' {
-            let [(_, before), previous] = last;
-            if let Some(fault) = fault(before, previous.1, c) {
+    let (mut at, mut last) = (0, Sort::Other);
+    while let Some((sort, width)) = sort_at(&text.as_bytes()[at..]) {
+        if sort.is_doubtful_after(last) {
+            let mut before = text[..at].chars().rev();
+            let (previous, before) = (before.next().unwrap_or('\n'), before.next().unwrap_or('\n'));
+            if let Some(fault) = text[at..].chars().next().and_then(|c| fault(before, previous, c)) {
                 let start = match fault {
                     Fault::Private => at,
-                    Fault::TwoE => previous.0,
+                    Fault::TwoE => at - previous.len_utf8(),
                     _ => letter_before(text, at),
                 };
-                found.push((start..at + c.len_utf8(), fault));
+                found.push((start..at + width, fault));
             }
         }
-        last = [last[1], (at, c)];
+        (at, last) = (at + width, sort);
     }
     found
+}
+
+/// Sorts of characters, told apart by their bytes: two neighbours rule out a fault nearly everywhere, and [`fault`] is asked about the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Other,
+    Space,
+    Vowel,
+    Tone,
+    /// Any other mark.
+    Mark,
+    /// า ำ
+    SaraA,
+    /// เ
+    SaraE,
+    /// Perhaps of private use.
+    Rare,
+}
+
+impl Sort {
+    /// Whether a character of this sort can be part of a fault behind one of the sort `last`.
+    fn is_doubtful_after(self, last: Sort) -> bool {
+        match self {
+            Sort::Other | Sort::Space => false,
+            Sort::Rare => true,
+            Sort::SaraE => last == Sort::SaraE,
+            Sort::SaraA => matches!(last, Sort::Space | Sort::Tone | Sort::Mark),
+            Sort::Vowel => matches!(last, Sort::Space | Sort::Vowel | Sort::Tone),
+            Sort::Tone => matches!(last, Sort::Space | Sort::Tone),
+            Sort::Mark => matches!(last, Sort::Space | Sort::Mark),
+        }
+    }
+}
+
+/// The sort of the first character, and how many bytes it has; `None` at the end.
+fn sort_at(bytes: &[u8]) -> Option<(Sort, usize)> {
+    Some(match *bytes {
+        [0xE0, 0xB8, 0xB1 | 0xB4..=0xB9, ..] => (Sort::Vowel, 3),
+        [0xE0, 0xB8, 0xB2 | 0xB3, ..] => (Sort::SaraA, 3),
+        [0xE0, 0xB9, 0x80, ..] => (Sort::SaraE, 3),
+        [0xE0, 0xB9, 0x88..=0x8B, ..] => (Sort::Tone, 3),
+        [0xE0, 0xB9, 0x87 | 0x8C..=0x8E, ..] => (Sort::Mark, 3),
+        [b' ', ..] => (Sort::Space, 1),
+        [..=0x7F, ..] => (Sort::Other, 1),
+        [0xEE | 0xEF, ..] => (Sort::Rare, 3),
+        [0xE0..=0xED, ..] => (Sort::Other, 3),
+        [..=0xDF, ..] => (Sort::Other, 2),
+        [_, ..] => (Sort::Other, 4),
+        [] => return None,
+    })
 }
 
 fn fault(before: char, previous: char, c: char) -> Option<Fault> {
@@ -175,6 +225,18 @@ mod tests {
         assert_eq!(found("ท\u{e48}\u{e35}"), [Fault::Order]);
         assert_eq!(found("เเผน"), [Fault::TwoE]);
         assert_eq!(found("ป\u{f70a}า"), [Fault::Private]);
+    }
+
+    #[test]
+    fn no_fault_is_passed_over_by_the_sorts() {
+        let all = || ('\u{E00}'..='\u{E7F}').chain(['\n', ' ', 'a', '\u{A0}', '\u{200B}', '\u{E000}', '\u{F8FF}', '\u{FEFF}', '😀']);
+        for (previous, c) in all().flat_map(|previous| all().map(move |c| (previous, c))) {
+            for before in ['ก', NIKHAHIT, ' ', '\u{E48}'] {
+                let last = faults(&String::from_iter([before, previous, c])).pop();
+                let last = last.filter(|(span, _)| span.end == before.len_utf8() + previous.len_utf8() + c.len_utf8());
+                assert_eq!(last.map(|(_, fault)| fault), fault(before, previous, c), "{before:?} {previous:?} {c:?}");
+            }
+        }
     }
 
     #[test]
