@@ -78,7 +78,10 @@ fn control_character(source: &str) -> Option<Range<usize>> {
 
 /// The first character that no source may hold, and that no page, feed or terminal should be given.
 pub(crate) fn first_control(text: &str) -> Option<char> {
-    text.chars().find(|c| is_forbidden(*c))
+    // One of these bytes is in the coding of each of them; nearly no text has any, and bytes are looked through many at a time.
+    let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
+    let is_suspicious = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
+    is_suspicious.then(|| text.chars().find(|c| is_forbidden(*c)))?
 }
 
 /// The library's own tree, before the texts of plain scalars are taken from the source.
@@ -246,4 +249,19 @@ fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> 
     let in_line = source[line_start..].char_indices().nth(column).map_or(0, |(at, _)| at);
     let start = line_start + in_line;
     start..start + source[start..].find(char::is_whitespace).unwrap_or(source.len() - start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_forbidden_character_is_found_and_no_other() {
+        let mut text = String::new();
+        for c in '\0'..=char::MAX {
+            text.clear();
+            text.extend(['ก', c, 'a']);
+            assert_eq!(first_control(&text), is_forbidden(c).then_some(c), "{:x}", u32::from(c));
+        }
+    }
 }
