@@ -44,7 +44,11 @@ impl Preview {
 
     /// From now on requests are answered from this one.
     pub fn show(&self, next: Arc<Generation>) {
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = next;
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *current, next);
+        // Taking a large site apart takes longer than all the rest: nobody waits for it.
+        drop(current);
+        drop(before);
     }
 
     /// The generation that is shown.

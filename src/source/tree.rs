@@ -53,13 +53,13 @@ pub struct SourceTree {
     /// The folder that holds `content/`.
     pub root: PathBuf,
     texts: BTreeMap<RelPath, TextFile>,
-    blobs: BTreeMap<RelPath, Blob>,
+    blobs: Arc<BTreeMap<RelPath, Blob>>,
     /// What could be read of files that were refused, for messages about them; seen by no other stage.
-    refused: BTreeMap<RelPath, (TextFile, Diagnostic)>,
+    refused: Arc<BTreeMap<RelPath, (TextFile, Diagnostic)>>,
     /// What is wrong with names and kinds of files.
     strange: Diagnostics,
     /// By which a file is known again without being read.
-    stamps: BTreeMap<RelPath, Stamp>,
+    stamps: Arc<BTreeMap<RelPath, Stamp>>,
 }
 
 impl SourceTree {
@@ -92,10 +92,9 @@ impl SourceTree {
         let mut tree = self.clone();
         for path in touched {
             self.texts.get(path)?;
-            match read(&self.root, path).ok()? {
-                entry @ Entry { found: Found::Text(_), .. } => tree.put(entry),
-                _ => return None,
-            }
+            // The stamp stays that of the earlier version: the file is read once more when everything is looked through.
+            let Found::Text(file) = read(&self.root, path).ok()?.found else { return None };
+            tree.texts.insert(path.clone(), file);
         }
         Some(tree)
     }
@@ -154,17 +153,17 @@ impl SourceTree {
             }
             Found::Blob(blob) => {
                 let path = blob.path.clone();
-                self.blobs.insert(path.clone(), blob);
+                Arc::make_mut(&mut self.blobs).insert(path.clone(), blob);
                 path
             }
             Found::Refused(text, finding) => {
-                self.refused.insert(text.path.clone(), (text, *finding));
+                Arc::make_mut(&mut self.refused).insert(text.path.clone(), (text, *finding));
                 return;
             }
         };
         match entry.stamp {
-            Some(stamp) => drop(self.stamps.insert(path, stamp)),
-            None => drop(self.stamps.remove(&path)),
+            Some(stamp) => drop(Arc::make_mut(&mut self.stamps).insert(path, stamp)),
+            None => drop(Arc::make_mut(&mut self.stamps).remove(&path)),
         }
     }
 
