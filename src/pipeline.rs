@@ -91,6 +91,8 @@ pub struct Draft {
     pub planned: Option<PlannedSite>,
     /// What of it is older than the files.
     pub outdated: Outdated,
+    /// What is checked, also when there is no theme to show it.
+    site: Option<Arc<Site>>,
     found: Diagnostics,
     gate: Gate,
 }
@@ -174,7 +176,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     found.append(more);
     outdated.frame |= config.is_none();
     let Some(config) = config.or_else(|| memory.last_config.clone()) else {
-        return Ok(Draft { planned: None, outdated, found, gate: Gate::new(Checks::default(), request.purpose) });
+        return Ok(Draft { planned: None, outdated, site: None, found, gate: Gate::new(Checks::default(), request.purpose) });
     };
     memory.last_config = Some(config.clone());
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
@@ -204,13 +206,14 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     request.interrupt.check(&request.root)?;
     timings.lap(Stage::Site);
     outdated.documents = memory.documents.outdated();
+    let site = Arc::new(site);
     let planned = memory.last_theme.clone().map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
         found.append(more);
-        PlannedSite { site: Arc::new(site), theme, outputs: Arc::new(outputs) }
+        PlannedSite { site: Arc::clone(&site), theme, outputs: Arc::new(outputs) }
     });
     timings.lap(Stage::Plan);
-    Ok(Draft { planned, outdated, found, gate })
+    Ok(Draft { planned, outdated, site: Some(site), found, gate })
 }
 
 /// The plan after only the texts of documents in `touched` were edited, in a time that hardly grows with the site; `None` if it takes [`plan_site`]: then the
@@ -221,6 +224,7 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
         let planned = draft.planned.as_mut()?;
         let content::Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
         planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
+        draft.site = Some(Arc::clone(&planned.site));
         // What the assembly and the plan found in the document could be otherwise now.
         if draft.found.count_in(path) != before.1.count_in(path) {
             return None;
@@ -238,7 +242,7 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
 pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
     let timings = &request.timings;
     let mut found = draft.found.clone();
-    if let Some(PlannedSite { site, .. }) = &draft.planned {
+    if let Some(site) = &draft.site {
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;
         timings.lap(Stage::Attachments);

@@ -302,3 +302,21 @@ fn a_thousand_findings_of_one_kind_are_shown_and_the_rest_counted() {
     let few = report(&"** ก** ข\n\n".repeat(1000));
     assert_eq!((few.matches("[emphasis-space]").count(), few.matches("[more-of-the-same]").count()), (1000, 0));
 }
+
+#[test]
+fn a_broken_template_hides_no_fault_of_the_content() {
+    let files = [
+        ("themes/default/templates/home.html", "{% if %}"),
+        ("content/2566/o1.md", "---\ntitle: ก\n---\n[ข](nope.md)\n"),
+        (
+            "content/site.yaml",
+            "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\nchecks: {exceptions: [{code: title-too-long, file: content/2566/o1.md, reason: ก}]}\n",
+        ),
+    ];
+    let root = site_folder(&files);
+    let run = prongsai(&["check", "--lang", "en", "--format", "short", "--root", root.path().to_str().unwrap()]);
+    let report = String::from_utf8_lossy(&run.stdout);
+    for code in ["[template-error]", "[link-broken]", "[exception-unused]"] {
+        assert!(report.contains(code), "{code} is not in:\n{report}");
+    }
+}
