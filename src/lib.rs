@@ -27,12 +27,13 @@
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
-//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). The program itself is [`cli`].
+//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`. The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records; all between is pure: no clock (today is
 //!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies; the other
 //!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
+//! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
 //! * No stage but the gate in [`diagnostics`] decides how bad a finding is.

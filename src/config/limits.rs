@@ -34,7 +34,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            // The shapes that cost most (headings, rows of a table, one after the other) take 180 bytes of memory a byte: under 1 GB (PROMISES P14).
+            // The shapes that cost most (headings, rows of a table, one after the other) take up to 200 bytes of memory a byte: under 1 GB (PROMISES P14).
             file: 4 << 20,
             line: 1 << 20,
             front_matter: 64 << 10,

@@ -14,11 +14,12 @@ use std::path::Path;
 use crate::archive::Writer;
 use crate::checksum::{self, Hashing};
 use crate::diagnostics::words::Lang;
+use crate::plan::file_of_url;
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
-    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, file_of_url, history_problems, read_all,
-    read_history, read_manifest,
+    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, history_problems, read_all, read_history,
+    read_manifest,
 };
 
 /// The text that explains a pack.

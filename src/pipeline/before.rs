@@ -6,12 +6,11 @@ use serde_json::Value;
 
 use super::PlannedSite;
 use crate::checksum;
-use crate::plan::Job;
+use crate::plan::{Job, file_of_url};
 use crate::publish::{ManifestEntry, OldSite, Session};
 use crate::record::{Changes, Record, State, Summary};
 use crate::render;
 use crate::source::SourceTree;
-use crate::verify::file_of_url;
 
 /// The last publication.
 #[derive(Debug)]

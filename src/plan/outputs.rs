@@ -76,7 +76,7 @@ impl Outputs {
     pub fn urls(&self) -> impl Iterator<Item = (&str, &str, &Planned)> {
         let lasting =
             |job: &Job| matches!(job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::Attachment(_));
-        self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (address(path), path, planned))
+        self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (url_of_file(path), path, planned))
     }
 
     /// The hashes that a manifest gives to these addresses.
@@ -91,7 +91,15 @@ impl Outputs {
     }
 }
 
-/// `2566/o42/` for `2566/o42/index.html`.
-fn address(path: &str) -> &str {
+/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do it.
+pub(crate) fn file_of_url(url: &str) -> String {
+    match url.is_empty() || url.ends_with('/') {
+        true => format!("{url}index.html"),
+        false => url.to_owned(),
+    }
+}
+
+/// The other way: `2566/o42/` for `2566/o42/index.html`.
+pub(crate) fn url_of_file(path: &str) -> &str {
     path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }

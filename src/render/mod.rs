@@ -4,7 +4,7 @@
 //! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs` what is around it;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
 //!
-//! Nothing here reads a file or a clock; no word for readers stands here: all are in `themes/*/strings/`.
+//! Nothing here reads a file, and a clock only to give up a template that does not end; no word for readers stands here: all are in `themes/*/strings/`.
 
 mod located;
 pub mod machine;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::{Discriminant, discriminant};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -79,7 +79,7 @@ impl Author {
             match self.watching.wait(if is_settled { LOOK } else { SETTLED }) {
                 Wake::Changed(paths) => {
                     is_settled = false;
-                    let paths = paths.iter().filter_map(|path| self.name(path)).collect();
+                    let paths = paths.iter().filter_map(|path| RelPath::of_file(&self.request.root, path)).collect();
                     if !self.edited(&paths, &audience) {
                         self.look_through(&audience);
                     }
@@ -161,12 +161,6 @@ impl Author {
         let emptied = paths.filter(|path| is_empty(tree, path) && !is_empty(before, path));
         let since: Vec<Instant> = emptied.map(|path| *self.emptied.entry(path.clone()).or_insert_with(Instant::now)).collect();
         since.iter().any(|since| since.elapsed() < SETTLED)
-    }
-
-    fn name(&self, path: &Path) -> Option<RelPath> {
-        let below: PathBuf = path.strip_prefix(&self.request.root).ok()?.to_owned();
-        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
-        RelPath::new(&parts?.join("/"))
     }
 }
 

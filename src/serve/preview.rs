@@ -14,7 +14,7 @@ use crate::config::SITE_FILE;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::pipeline::{self, PlannedSite};
-use crate::plan::{Job, Planned};
+use crate::plan::{Job, Planned, file_of_url, url_of_file};
 use crate::publish::Output;
 use crate::site::Permalink;
 
@@ -101,7 +101,7 @@ impl<'a> Asked<'a> {
             return to(&format!("{}{FOLDER}", self.base));
         }
         let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
-        let output = output_of(path);
+        let output = file_of_url(path);
         match planned.outputs.get(&output) {
             Some(job) => self.output(planned, &output, job, path),
             None if planned.outputs.get(&format!("{path}/index.html")).is_some() => to(&format!("{}{path}/", self.base)),
@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
         let (None, Some(planned)) = (below.strip_prefix(FOLDER), &self.generation.draft.planned) else {
             return json(&Bar::default(), &self.live(&path, None));
         };
-        let output = output_of(below);
+        let output = file_of_url(below);
         let (output, job) = match planned.outputs.get(&output) {
             Some(job) => (output, job),
             None => match planned.outputs.get(NOT_FOUND) {
@@ -161,7 +161,7 @@ impl<'a> Asked<'a> {
         match pipeline::render_path(planned, &self.generation.tree.root, output) {
             Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
-            Ok(Output::Copy(path)) => Answer { status: 200, content_type: media_type, body: Body::File { path, size: 0 }, location: None },
+            Ok(Output::Copy(path)) => Answer { status: 200, content_type: media_type, body: Body::File(path), location: None },
             Err(fault) => self.cannot_be_made(*fault),
         }
     }
@@ -201,7 +201,7 @@ impl<'a> Asked<'a> {
 
     fn bar(&self, made: &Made, output: &str) -> Bar {
         let Weighed { report, concerns } = self.generation.weighed();
-        let own = Permalink::file(output.strip_suffix("index.html").unwrap_or(output));
+        let own = Permalink::file(url_of_file(output));
         let mut found = match made.standing {
             Standing::Current => concerns.of_page(report, &own),
             Standing::LastGood => concerns.of_old_page(report, &own),
@@ -245,14 +245,6 @@ impl<'a> Asked<'a> {
         report.findings.insert(0, (Severity::Error, fault));
         let html = pages::trouble(&report, &self.generation.tree, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
-    }
-}
-
-/// The file that a host gives for an address.
-fn output_of(path: &str) -> String {
-    match path.is_empty() || path.ends_with('/') {
-        true => format!("{path}index.html"),
-        false => path.to_owned(),
     }
 }
 

@@ -23,6 +23,12 @@ impl RelPath {
         text.split('/').all(good).then(|| Self(text.into()))
     }
 
+    /// The name of a file that the system calls `file`; `None` if it lies elsewhere or its name is no text.
+    pub fn of_file(root: &Path, file: &Path) -> Option<Self> {
+        let parts: Option<Vec<&str>> = file.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+        Self::new(&parts?.join("/"))
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

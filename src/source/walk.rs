@@ -25,9 +25,8 @@ pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
         if entry.file_type().is_dir() {
             continue;
         }
-        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let text: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
-        let Some(path) = text.and_then(|parts| RelPath::new(&parts.join("/"))) else {
+        let Some(path) = RelPath::of_file(root, entry.path()) else {
+            let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
             diagnostics.push(Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", relative.display()));
             continue;
         };

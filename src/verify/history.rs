@@ -4,17 +4,10 @@ use std::collections::BTreeMap;
 
 use super::report::{HistoryState, Problem};
 use crate::diagnostics::Diagnostics;
+use crate::plan::file_of_url;
 use crate::publish::{HISTORY_OF_SITE, HistoryMark, Manifest};
 use crate::record::History;
 use crate::source::{RelPath, TextFile};
-
-/// The file behind a URL of the history: `2566/o42/index.html` of `2566/o42/`.
-pub(crate) fn file_of_url(url: &str) -> String {
-    match url.is_empty() || url.ends_with('/') {
-        true => format!("{url}index.html"),
-        false => url.to_owned(),
-    }
-}
 
 /// Reads the log with what is wrong with it by itself.
 pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {

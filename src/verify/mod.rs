@@ -26,7 +26,7 @@ pub use report::{Cannot, HistoryState, Problem, Report};
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
 pub(crate) use folder::Folder;
-pub(crate) use history::{file_of_url, problems as history_problems, read as read_history};
+pub(crate) use history::{problems as history_problems, read as read_history};
 pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
 
 /// Told of every file that has been looked at, and of how many there are.

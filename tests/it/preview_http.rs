@@ -32,7 +32,7 @@ impl Pages for Tiny {
             body: Body::Bytes(text.to_owned().into()),
             location: None,
         };
-        let file = |name: &str| Body::File { path: self.folder.join(name), size: 0 };
+        let file = |name: &str| Body::File(self.folder.join(name));
         match path {
             "/" => page(200, HOME),
             "/query" => page(200, query.unwrap_or("none")),

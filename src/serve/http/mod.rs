@@ -53,11 +53,6 @@ pub struct Answer {
 pub enum Body {
     /// All of it.
     Bytes(Bytes),
-    /// A regular file, sent as it is when it is opened; links are not followed.
-    File {
-        /// Where it is.
-        path: PathBuf,
-        /// Its size when it was found, in bytes. What is announced is the size of the file that was opened.
-        size: u64,
-    },
+    /// A regular file, sent as it is when it is opened, with the size that it has then; links are not followed.
+    File(PathBuf),
 }

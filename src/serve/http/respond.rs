@@ -174,7 +174,7 @@ impl Whole {
     fn of(body: Body) -> Result<Self, Refusal> {
         match body {
             Body::Bytes(bytes) => Ok(Self { size: bytes.len() as u64, tag: etag::of_bytes(&bytes), source: Source::Bytes(bytes) }),
-            Body::File { path, .. } => Self::open(&path).map_err(|_| Refusal::Gone),
+            Body::File(path) => Self::open(&path).map_err(|_| Refusal::Gone),
         }
     }
 

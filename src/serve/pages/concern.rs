@@ -54,11 +54,6 @@ impl Concerns {
     }
 }
 
-/// The findings of one page, for whoever asks only once.
-pub fn of_page<'r>(report: &'r Report, site: Option<&Site>, own: &Permalink) -> Vec<&'r Finding> {
-    Concerns::of(report, site).of_page(report, own)
-}
-
 /// The page that a finding concerns: that of its file; that of the folder for a file beside a page; else that of the item or
 /// year it is about; else the home page, which speaks for the site file and the theme.
 pub fn page_of(finding: &Diagnostic, site: Option<&Site>) -> Permalink {

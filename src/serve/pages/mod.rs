@@ -29,7 +29,7 @@ mod words;
 
 pub use crate::diagnostics::print::{Shown, shown};
 pub use bar::{Bar, Standing, bar, page_state};
-pub use concern::{Concerns, of_page, page_of};
+pub use concern::{Concerns, page_of};
 pub use dashboard::dashboard;
 pub use explain::explain;
 pub use filter::Filter;

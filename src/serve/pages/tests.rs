@@ -178,9 +178,10 @@ fn every_finding_is_on_one_page() {
     assert_eq!(at(about(of_site(), Some("O5"))), "/2566/o5/");
     assert_eq!(at(about(of_site(), None)), "/2566/");
     let report = report([of_site(), found(Severity::Info, "unknown-key", "content/2566/o1.md"), about(of_site(), Some("O1"))]);
-    let own = of_page(&report, Some(&site), &Permalink::file("2566/o1/"));
+    let own = Concerns::of(&report, Some(&site));
+    let own = own.of_page(&report, &Permalink::file("2566/o1/"));
     assert_eq!(own.iter().map(|(severity, _)| *severity).collect::<Vec<_>>(), [Severity::Info, Severity::Error]);
-    assert_eq!(of_page(&report, None, &Permalink::home()).len(), 1);
+    assert_eq!(Concerns::of(&report, None).of_page(&report, &Permalink::home()).len(), 1);
 }
 
 #[test]
