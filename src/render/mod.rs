@@ -8,9 +8,6 @@
 
 mod located;
 pub mod machine;
-mod minify;
-#[cfg(any(feature = "minify", test))]
-mod seen;
 pub mod tables;
 #[cfg(test)]
 mod tests;

@@ -24,25 +24,11 @@ const ALLOWED: [&str; 14] = [
 ];
 
 /// What is compiled in more than one version, and through whom: a second version of anything else is a mistake of ours.
-const TWICE: [(&str, &str); 20] = [
-    ("ahash", "minify-html: the style sheet minifier that it brings"),
-    ("base64-simd", "minify-html"),
+const TWICE: [(&str, &str); 6] = [
     ("bit-set", "tests only: jsonschema and proptest"),
     ("bit-vec", "tests only: jsonschema and proptest"),
-    ("cssparser", "minify-html, and scraper in tests"),
-    ("getrandom", "minify-html"),
-    ("hashbrown", "minify-html"),
-    ("itertools", "minify-html"),
-    ("outref", "minify-html"),
-    ("phf", "minify-html, and scraper in tests"),
-    ("phf_codegen", "minify-html, and scraper in tests"),
-    ("phf_generator", "minify-html, and scraper in tests"),
-    ("phf_macros", "minify-html, and scraper in tests"),
-    ("phf_shared", "minify-html, and scraper in tests"),
-    ("rand", "minify-html, and proptest in tests"),
-    ("rand_core", "minify-html, and proptest in tests"),
-    ("syn", "minify-html; derive macros move to 3 one by one"),
-    ("embedded-io", "nobody: optional parts that are not compiled"),
+    ("getrandom", "ring, and others in tests"),
+    ("syn", "derive macros move to 3 one by one"),
     ("r-efi", "getrandom, on a system that nobody has"),
     ("windows-sys", "ring and the rest, on Windows"),
 ];

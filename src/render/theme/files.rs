@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use crate::source::{RelPath, SourceTree};
+use crate::source::{RelPath, SourceTree, TextFile};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -65,7 +65,12 @@ impl Files {
         let mut files = BTreeMap::new();
         built_in(&BUILT_IN, &mut files);
         let inner = |path: &RelPath| path.as_str().strip_prefix(&folder).map(str::to_owned);
-        files.extend(tree.texts_below(&folder).filter_map(|file| Some((inner(&file.path)?, AssetSource::Text(file.text.clone())))));
+        let own = |file: &TextFile| {
+            let path = inner(&file.path)?;
+            let is_copy = Self::built_in_text(&path) == Some(&*file.text);
+            (!is_copy).then(|| (path, AssetSource::Text(file.text.clone())))
+        };
+        files.extend(tree.texts_below(&folder).filter_map(own));
         files.extend(tree.blobs_below(&folder).filter_map(|blob| Some((inner(&blob.path)?, AssetSource::File(blob.path.clone())))));
         Files { folder, files }
     }
@@ -77,7 +82,8 @@ impl Files {
 
     /// Whether every template is as it is compiled in: these are known to come to their end.
     pub fn templates_are_built_in(&self) -> bool {
-        self.templates().all(|(name, text)| Self::built_in_text(&format!("templates/{name}")) == Some(text))
+        let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(without_indentation);
+        self.templates().all(|(name, text)| built_in(name).as_deref() == Some(text))
     }
 
     /// The text of a file.
@@ -105,8 +111,18 @@ impl Files {
 
 fn built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, AssetSource>) {
     for file in folder.files() {
-        let name = file.path().to_str().map(|path| path.replace('\\', "/"));
-        files.extend(name.map(|name| (name, AssetSource::BuiltIn(file.contents()))));
+        let Some(name) = file.path().to_str().map(|path| path.replace('\\', "/")) else { continue };
+        let source = match file.contents_utf8().filter(|_| name.starts_with("templates/")) {
+            Some(template) => AssetSource::Text(without_indentation(template).into()),
+            None => AssetSource::BuiltIn(file.contents()),
+        };
+        files.insert(name, source);
     }
     folder.dirs().for_each(|inner| built_in(inner, files));
+}
+
+/// A template as small as it can be without a parser: nowhere in ours does the white space at the beginning of a line show. Its lines stay what they are, so
+/// that a fault is found in them.
+fn without_indentation(template: &str) -> String {
+    template.split_inclusive('\n').map(|line| line.trim_start_matches(' ')).collect()
 }

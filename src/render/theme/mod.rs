@@ -106,12 +106,6 @@ impl Theme {
         }
     }
 
-    /// The same theme with templates that are not minified.
-    #[cfg(test)]
-    pub(super) fn into_written(self) -> Theme {
-        Theme { templates: self.templates.into_written(), ..self }
-    }
-
     /// Renders a template; `view` is a map of its variables.
     pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
         self.templates.render(template, view, limits)

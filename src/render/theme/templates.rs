@@ -14,7 +14,6 @@ use super::watch::{self, GaveUp};
 use super::{Strings, faults};
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::render::minify::minified;
 use crate::source::RelPath;
 
 /// Whether a page was given up; shared with everything that templates call.
@@ -25,13 +24,11 @@ type Stopped = Arc<AtomicBool>;
 pub(super) struct Templates {
     /// The engine without templates.
     bare: Tera,
-    /// As they were written: an error is looked for in these, for places in the small ones are no places in any file. Those of the default theme
-    /// are known to be right, and are not compiled until one fails.
-    written: OnceLock<Tera>,
+    /// The engine with its templates. Those of the default theme are known to be right: they are compiled for the first page, so that `check`, which
+    /// makes none, does not wait for them.
+    engine: OnceLock<Arc<Tera>>,
     /// Name and text of each.
     texts: Vec<(String, String)>,
-    /// As they are used: small. Made for the first page, so that `check`, which renders none, does not wait for it.
-    small: OnceLock<Arc<Tera>>,
     /// Set when a page is given up. No other is made then, and what still runs ends.
     stopped: Stopped,
     /// Why it was given up.
@@ -47,42 +44,27 @@ impl Templates {
     pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Vec<Diagnostic>> {
         let stopped = Stopped::default();
         let bare = engine(thai, english, &stopped);
-        let (written, are_built_in) = (OnceLock::new(), files.templates_are_built_in());
-        if !are_built_in {
-            let findings = |error: tera::Error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>();
-            let mut engine = bare.clone();
-            engine.add_raw_templates(files.templates()).map_err(findings)?;
-            written.get_or_init(|| engine);
-        }
         let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Vec::new)?;
-        Ok(Templates { bare, written, texts, small: OnceLock::new(), stopped, finding: OnceLock::new(), folder, are_built_in })
-    }
-
-    fn written(&self) -> &Tera {
-        self.written.get_or_init(|| {
-            let mut engine = self.bare.clone();
-            // Templates with faults were refused when they were loaded; a test compiles those of the default theme.
-            let _ = engine.add_raw_templates(self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-            engine
-        })
-    }
-
-    /// Should a template not survive minifying, the ones as written do.
-    fn minified(&self) -> Tera {
-        let small: Vec<(&str, String)> = self.texts.iter().map(|(name, text)| (name.as_str(), minified(text))).collect();
-        let mut engine = self.bare.clone();
-        match engine.add_raw_templates(small.iter().map(|(name, text)| (*name, text.as_str()))) {
-            Ok(()) => engine,
-            Err(_) => self.written().clone(),
+        let (engine, finding, are_built_in) = (OnceLock::new(), OnceLock::new(), files.templates_are_built_in());
+        let templates = Templates { bare, engine, texts, stopped, finding, folder, are_built_in };
+        if !are_built_in {
+            let compiled = templates.compile().map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
+            templates.engine.get_or_init(|| Arc::new(compiled));
         }
+        Ok(templates)
     }
 
-    /// The same templates, none of them minified.
-    #[cfg(test)]
-    pub fn into_written(self) -> Templates {
-        Templates { small: OnceLock::from(Arc::new(self.written().clone())), ..self }
+    fn compile(&self) -> TeraResult<Tera> {
+        let mut engine = self.bare.clone();
+        engine.add_raw_templates(self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+        Ok(engine)
+    }
+
+    /// A test compiles those of the default theme.
+    fn engine(&self) -> Arc<Tera> {
+        Arc::clone(self.engine.get_or_init(|| Arc::new(self.compile().unwrap_or_else(|_| self.bare.clone()))))
     }
 
     /// Renders one; a page beyond the limits is given up before it fills the memory.
@@ -93,7 +75,7 @@ impl Templates {
         let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
         let context = Arc::new(Context::from_serialize(view).map_err(trouble)?);
         let work = {
-            let engine = Arc::clone(self.small.get_or_init(|| Arc::new(self.minified())));
+            let engine = self.engine();
             let (context, template, limit) = (Arc::clone(&context), template.to_owned(), limits.page);
             move || {
                 let mut page = Bounded { bytes: Vec::new(), limit };
@@ -116,7 +98,7 @@ impl Templates {
             Ok(()) => Ok(String::from_utf8(page.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
             Err(_) if page.is_full() => Err(Box::new(Diagnostic::new("page-too-large", self.place(template)).with("limit", limits.page))),
             Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
-            Err(error) => Err(trouble(self.written().render(template, &context).err().unwrap_or(error))),
+            Err(error) => Err(trouble(error)),
         }
     }
 
@@ -125,17 +107,10 @@ impl Templates {
         Place::file(file.as_ref().unwrap_or(&self.folder))
     }
 
-    /// Where the small templates failed, in those as written: the line, if what stands there stands nowhere else.
+    /// Where a template failed.
     fn place_of(&self, error: &tera::Error) -> Option<Place> {
         let tera::ErrorKind::RenderingError(report) = error.kind() else { return None };
-        let (name, text) = self.texts.iter().find(|(name, _)| name == report.filename())?;
-        let small = minified(text);
-        let there = small.get(report.span().range.clone())?;
-        let mut found = text.match_indices(there);
-        match (found.next(), found.next()) {
-            (Some((at, _)), None) => Some(Place { span: at..at + there.len(), ..self.place(name) }),
-            _ => Some(self.place(name)),
-        }
+        Some(Place { span: report.span().range.clone(), ..self.place(report.filename()) })
     }
 }
 

@@ -66,7 +66,7 @@ fn build(site: &Path, out: &Path, twins: Twins) -> Result<()> {
     })
 }
 
-/// The templates of the default theme. The indentation is taken away, as our minifier does it.
+/// The templates of the default theme. The indentation is taken away, as ours is.
 fn templates() -> Result<Tera> {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../themes/default");
     let words: HashMap<String, String> = fs::read_to_string(theme.join("strings/th.yaml"))?
