@@ -23,11 +23,11 @@ use crate::error::Result;
 use crate::external::Patience;
 use crate::kept::Kept;
 use crate::plan::{self, Job, Outputs};
-use crate::publish::{Durability, Finish, HistoryMark, Interrupt, Manifest, Output, Published, Session};
+use crate::publish::{Durability, Finish, HistoryMark, Interrupt, Left, Manifest, Output, Published, Receipt, Session};
 use crate::record::Record;
 use crate::render::{self, AssetSource, Theme};
 use crate::site::{self, Drafts, Site};
-use crate::source::{RelPath, SourceTree};
+use crate::source::{RelPath, SourceTree, Stamp, stamps};
 use crate::timings::{Stage, Timings};
 use crate::{attachment, check, checksum, external, thai};
 
@@ -50,13 +50,34 @@ pub struct Request {
     pub interrupt: Interrupt,
     /// The stopwatch of the run, if it has one.
     pub timings: Timings,
+    /// Where builds leave their receipts, if they do.
+    pub cache: Option<Cache>,
+}
+
+/// Where to remember what was built, and by which program.
+#[derive(Clone, Debug)]
+pub struct Cache {
+    /// A folder of the user's that may be emptied at any time.
+    pub folder: PathBuf,
+    /// The [`Stamp`](crate::source::Stamp) of the program: another one may build otherwise.
+    pub program: String,
 }
 
 impl Request {
     /// To look at a site as it is and write nothing: without drafts, at its own address.
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
         let (strictness, interrupt, timings) = (Strictness::default(), Interrupt::default(), Timings::default());
-        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings }
+        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None }
+    }
+
+    /// The receipt of a build from `sources`.
+    fn receipt(&self, sources: &[(RelPath, Stamp)]) -> Option<Receipt> {
+        let Cache { folder, program } = self.cache.as_ref()?;
+        let base_url = self.base_url.as_ref().map_or("", Url::as_str);
+        let drafts = if self.drafts == Drafts::Show { "drafts" } else { "" };
+        let strict = if self.strictness == Strictness::Warnings { "strict" } else { "" };
+        let asked = format!("{program} {} {base_url} {drafts} {strict} {}", self.root.display(), self.today);
+        Some(Receipt::new(folder, &asked, sources))
     }
 }
 
@@ -268,6 +289,23 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
     });
 }
 
+/// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched since.
+/// Then there is nothing to do.
+///
+/// # Errors
+/// Sources that cannot be looked at, or a refusal of the folder.
+pub fn left_before(request: &Request, out: &Path) -> Result<Option<Left>> {
+    if request.cache.is_none() || !out.exists() {
+        return Ok(None);
+    }
+    let session = Session::begin(&request.root, out, &request.interrupt)?;
+    let sources = stamps(&request.root)?;
+    request.timings.lap(Stage::Source);
+    let left = sources.and_then(|sources| request.receipt(&sources)).and_then(|receipt| session.fits(&receipt));
+    request.timings.lap(Stage::Compare);
+    Ok(left)
+}
+
 /// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if findings stand in the way; then
 /// nothing was touched. What rendering itself finds is added to the report.
 ///
@@ -285,8 +323,10 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let made =
-        Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).publish(&paths, Durability::Cached, make, finish)?;
+    let receipt = tree.stamps().and_then(|sources| request.receipt(&sources));
+    let receipt = receipt.map(|receipt| receipt.with_findings(understood.report.findings.len()));
+    let session = Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).with_receipt(receipt);
+    let made = session.publish(&paths, Durability::Cached, make, finish)?;
     Ok(understood.accept(made))
 }
 

@@ -10,8 +10,10 @@ use super::{CommandResult, Outcome, messages, root, say, say_error, say_if_stric
 use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Cache, Request};
+use crate::publish::{Left, Published};
 use crate::site::Drafts;
+use crate::source::Stamp;
 use crate::thai::Date;
 use crate::timings::Timings;
 
@@ -20,8 +22,22 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let Some(request) = request(&root, options, lang) else { return Ok(Outcome::BadCommand) };
+    let built = |published: &Published| {
+        if !common.quiet {
+            say(&messages::built(published, &out, start.elapsed(), lang));
+        }
+        Outcome::Fine
+    };
+    let left = pipeline::left_before(&request, &out)?;
+    if let Some(Left { files, findings: 0 }) = left {
+        show_timings(options, &request.timings, lang);
+        return Ok(built(&Published { unchanged: files, ..Published::default() }));
+    }
     let mut understood = pipeline::understand(&request)?;
-    let published = {
+    let published = if let Some(Left { files, .. }) = left {
+        // What was found is said again.
+        Some(Published { unchanged: files, ..Published::default() })
+    } else {
         let bar = progress_bar(&understood, common, lang);
         let published = pipeline::publish(&mut understood, &request, &out, &|| bar.inc(1));
         bar.finish_and_clear();
@@ -30,12 +46,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     show(&understood.report, Format::Human, &understood.tree, lang, common);
     show_timings(options, &request.timings, lang);
     match published {
-        Some(published) => {
-            if !common.quiet {
-                say(&messages::built(&published, &out, start.elapsed(), lang));
-            }
-            Ok(Outcome::Fine)
-        }
+        Some(published) => Ok(built(&published)),
         None => {
             say_if_strict(&understood, lang);
             say(&messages::not_built(&out, lang));
@@ -67,7 +78,15 @@ fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
         today: date_option(options.today.as_deref(), lang)?,
         interrupt: signals::listen(),
         timings: if options.timings.is_some() { Timings::start() } else { Timings::default() },
+        cache: cache(),
     })
+}
+
+/// Among the caches of the user, if the system has a place for them.
+fn cache() -> Option<Cache> {
+    let program = std::env::current_exe().and_then(std::fs::metadata).ok()?;
+    let program = format!("{} {}", env!("CARGO_PKG_VERSION"), Stamp::of(&program)?);
+    Some(Cache { folder: dirs::cache_dir()?.join("prongsai").join("receipts"), program })
 }
 
 /// `--strict`.

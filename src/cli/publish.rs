@@ -24,7 +24,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let (purpose, strictness) = (Purpose::Submission, strictness(options.strict));
     let (interrupt, timings) = (signals::listen(), Timings::default());
-    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings };
+    let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
     let (understood, submission) = pipeline::submit(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);

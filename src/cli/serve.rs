@@ -34,6 +34,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         today,
         interrupt: signals::listen(),
         timings: Timings::default(),
+        cache: None,
     };
     let bind = match options.port {
         Some(port) => Bind::loopback(port, Ports::Only),

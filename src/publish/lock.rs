@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::folder::OutputFolder;
 use crate::error::{Error, Operation, Refusal, Result};
@@ -20,6 +21,7 @@ impl Lock {
         let path = folder.sibling("lock");
         let trouble = |error| Error::io(Operation::Lock, &path, error);
         fs::create_dir_all(folder.parent()).map_err(|error| Error::io(Operation::CreateFolder, folder.parent(), error))?;
+        let mut patience = 20;
         loop {
             let mut file = open(&path).map_err(trouble)?;
             match file.try_lock() {
@@ -34,6 +36,12 @@ impl Lock {
                     let mut holder = String::new();
                     // Who holds it is only said for comfort; not knowing it is no further trouble.
                     let _ = file.read_to_string(&mut holder);
+                    if holder.is_empty() && patience > 0 {
+                        // It has just been taken, and will bear a number in a moment.
+                        patience -= 1;
+                        std::thread::sleep(Duration::from_millis(5));
+                        continue;
+                    }
                     return Err(Error::refused(Operation::Lock, &folder.path, Refusal::Locked(holder)));
                 }
                 Err(fs::TryLockError::Error(error)) => return Err(trouble(error)),

@@ -9,6 +9,8 @@
 //! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run that is killed between the two is finished
 //!    by the next one, which sees from the site that it is in place.
 //!
+//! A `build` then leaves a [`Receipt`]; one that would make the same again does nothing at all.
+//!
 //! Any error before step 5 leaves the published folder and the records as they were.
 
 mod folder;
@@ -16,6 +18,7 @@ mod interrupt;
 mod lock;
 mod manifest;
 mod old_site;
+mod receipt;
 mod records;
 mod staging;
 mod swap;
@@ -27,6 +30,7 @@ use rayon::prelude::*;
 pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
+pub use receipt::{Left, Receipt};
 pub use records::{HISTORY_OF_SITE, RecordFile};
 
 use crate::checksum;
@@ -104,6 +108,7 @@ pub struct Session {
     folder: OutputFolder,
     interrupt: Interrupt,
     timings: Timings,
+    receipt: Option<Receipt>,
     _lock: Lock,
 }
 
@@ -116,12 +121,23 @@ impl Session {
         let folder = OutputFolder::check(root, out)?;
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
-        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), timings: Timings::default(), _lock: lock })
+        let (timings, receipt) = (Timings::default(), None);
+        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
     }
 
     /// The same with a stopwatch.
     pub fn timed(self, timings: &Timings) -> Session {
         Session { timings: timings.clone(), ..self }
+    }
+
+    /// The same, and it leaves a receipt when it is over.
+    pub fn with_receipt(self, receipt: Option<Receipt>) -> Session {
+        Session { receipt, ..self }
+    }
+
+    /// What a build of this receipt left in the folder, if it is there as it was left.
+    pub fn fits(&self, receipt: &Receipt) -> Option<Left> {
+        receipt.fits(&self.folder.path, &Manifest::read(&self.folder.path).ok()?)
     }
 
     /// The site in the folder as it is.
@@ -196,6 +212,10 @@ impl Session {
         self.timings.lap(Stage::Swap);
         drop(old);
         self.timings.lap(Stage::RemoveOld);
+        if let Some(receipt) = &self.receipt {
+            receipt.leave(&self.folder.path, &published.manifest);
+        }
+        self.timings.lap(Stage::Rest);
         Ok(Ok(published))
     }
 }

@@ -7,6 +7,7 @@ mod device_name;
 mod encoding;
 mod open;
 mod path;
+mod stamp;
 mod tree;
 mod walk;
 
@@ -14,5 +15,6 @@ pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use open::open_regular;
 pub use path::RelPath;
-pub use tree::{Blob, SourceTree, Stamp, TextFile};
+pub use stamp::{Stamp, stamps};
+pub use tree::{Blob, SourceTree, TextFile};
 pub use walk::is_private;

@@ -6,13 +6,12 @@ use std::io::Read;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{RelPath, open_regular};
+use super::{RelPath, Stamp, open_regular};
 use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
@@ -133,10 +132,20 @@ impl SourceTree {
         self.stamps.get(path)
     }
 
+    /// The stamps of all files, in the order of their paths; `None` if one of them may change without a sign, or something is there that is no file that a site
+    /// can have.
+    pub fn stamps(&self) -> Option<Vec<(RelPath, Stamp)>> {
+        let files = self.texts.keys().chain(self.blobs.keys());
+        let stamped: Option<Vec<_>> = files.map(|path| Some((path.clone(), self.stamps.get(path)?.clone()))).collect();
+        let mut stamped = stamped.filter(|_| self.refused.is_empty() && self.strange.is_empty())?;
+        stamped.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        Some(stamped)
+    }
+
     fn known(&self, path: &RelPath) -> Option<Entry> {
         let stamp = self.stamps.get(path)?;
         let metadata = fs::symlink_metadata(path.below(&self.root)).ok().filter(fs::Metadata::is_file)?;
-        if Stamp::of(&metadata).as_ref() != Some(stamp) {
+        if Stamp::of(&metadata).and_then(Stamp::settled).as_ref() != Some(stamp) {
             return None;
         }
         let text = self.texts.get(path).cloned().map(Found::Text);
@@ -204,23 +213,6 @@ fn from(prefix: &str) -> (Bound<&str>, Bound<&str>) {
     (Bound::Included(prefix), Bound::Unbounded)
 }
 
-/// By which a file is known again: size and time of its last change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    size: u64,
-    modified: SystemTime,
-}
-
-impl Stamp {
-    /// `None` for a file that changed a moment ago: the next change may bear the same time.
-    fn of(metadata: &fs::Metadata) -> Option<Stamp> {
-        const MOMENT: Duration = Duration::from_secs(2);
-        let modified = metadata.modified().ok()?;
-        let is_settled = SystemTime::now().duration_since(modified).is_ok_and(|age| age > MOMENT);
-        is_settled.then_some(Stamp { size: metadata.len(), modified })
-    }
-}
-
 struct Entry {
     found: Found,
     stamp: Option<Stamp>,
@@ -237,7 +229,7 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
     let metadata = file.metadata().map_err(trouble)?;
-    let (size, stamp) = (metadata.len(), Stamp::of(&metadata));
+    let (size, stamp) = (metadata.len(), Stamp::of(&metadata).and_then(Stamp::settled));
     if !is_text(path) {
         return Ok(Entry { found: Found::Blob(Blob { path: path.clone(), size }), stamp });
     }

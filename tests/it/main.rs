@@ -53,6 +53,7 @@ mod seed_s3;
 mod seed_s4;
 mod sheet;
 mod signals;
+mod unchanged;
 mod verify;
 mod watching;
 mod yaml_oracle;

@@ -1,0 +1,84 @@
+//! By which a file is known again without being read.
+
+use std::fmt;
+use std::fs::Metadata;
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rayon::prelude::*;
+
+use super::RelPath;
+use super::walk::walk;
+use crate::error::{Error, Operation, Result};
+
+/// Size, time of the last change and, where the system has them, the number of the file and the time of the last change of anything about it, which no
+/// program can set: a file that was copied over another one, or whose old time was put back, bears another stamp.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: SystemTime,
+    number: u64,
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    /// The stamp of a file; none where the system keeps no times.
+    pub fn of(metadata: &Metadata) -> Option<Stamp> {
+        #[cfg(unix)]
+        let (number, changed) = {
+            use std::os::unix::fs::MetadataExt;
+            (metadata.ino(), (metadata.ctime(), metadata.ctime_nsec()))
+        };
+        #[cfg(not(unix))]
+        let (number, changed) = (0, (0, 0));
+        Some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
+    }
+
+    /// When the file, or anything about it, changed last, as time since 1970.
+    pub fn last_change(&self) -> Duration {
+        let modified = self.modified.duration_since(UNIX_EPOCH).unwrap_or_default();
+        let (seconds, nanoseconds) = (u64::try_from(self.changed.0).unwrap_or(0), u32::try_from(self.changed.1).unwrap_or(0));
+        modified.max(Duration::new(seconds, nanoseconds))
+    }
+
+    /// `None` for a file that changed a moment ago: the next change may bear the same time. On some sticks and network drives a time is good to two seconds.
+    pub fn settled(self) -> Option<Stamp> {
+        const MOMENT: Duration = Duration::from_secs(2);
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        now.checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let modified = self.modified.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+        write!(f, "{} {modified} {} {}.{}", self.size, self.number, self.changed.0, self.changed.1)
+    }
+}
+
+/// The stamps of all files that [`SourceTree::read`](super::SourceTree::read) would read, in the order of their paths; `None` if anything there is no file
+/// that a site can have.
+///
+/// # Errors
+/// A folder or file that cannot be looked at.
+pub fn stamps(root: &Path) -> Result<Option<Vec<(RelPath, Stamp)>>> {
+    let mut all = Vec::new();
+    for top in ["content", "themes"] {
+        let (paths, strange) = walk(root, top)?;
+        if !strange.is_empty() {
+            return Ok(None);
+        }
+        let stamp = |path: RelPath| {
+            let full = path.below(root);
+            let metadata = full.symlink_metadata().map_err(|error| Error::io(Operation::Read, &full, error))?;
+            Ok(Stamp::of(&metadata).filter(|_| metadata.is_file()).map(|stamp| (path, stamp)))
+        };
+        let stamped: Vec<Result<Option<(RelPath, Stamp)>>> = paths.into_par_iter().map(stamp).collect();
+        for entry in stamped {
+            let Some(entry) = entry? else { return Ok(None) };
+            all.push(entry);
+        }
+    }
+    all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(Some(all))
+}
