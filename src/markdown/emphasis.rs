@@ -202,7 +202,7 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         events.push(Spanned::new(Event::Stars(stars), span));
     }
     for emphasis in run.opened.iter().rev() {
-        events.push(Spanned::new(Event::Start(Box::new(tag(*emphasis))), next(emphasis.stars())));
+        events.push(Spanned::new(Event::Start(tag(*emphasis).into()), next(emphasis.stars())));
     }
 }
 

@@ -1,3 +1,4 @@
+use memchr::memchr3_iter;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What may not stand in a URL, besides everything that is not ASCII. `%` stays, so that what is encoded stays so.
@@ -6,24 +7,36 @@ const NOT_IN_URLS: &AsciiSet =
 
 /// Appends `text` so that it is text between tags.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    push_replacing(out, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        _ => None,
-    });
+    let mut written = 0;
+    for at in memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        out.push_str(text.get(written..at).unwrap_or_default());
+        out.push_str(match text.as_bytes().get(at) {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            _ => "&gt;",
+        });
+        written = at + 1;
+    }
+    out.push_str(text.get(written..).unwrap_or_default());
 }
 
 /// Appends `text` so that it is the value of an attribute, in either sort of quotes.
 pub(crate) fn push_attribute(out: &mut String, text: &str) {
-    push_replacing(out, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        b'\'' => Some("&#39;"),
-        _ => None,
-    });
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let instead = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(text.get(written..at).unwrap_or_default());
+        out.push_str(instead);
+        written = at + 1;
+    }
+    out.push_str(text.get(written..).unwrap_or_default());
 }
 
 /// Appends `url` so that it is the value of an attribute and holds nothing but ASCII.
@@ -31,18 +44,6 @@ pub(super) fn push_url(out: &mut String, url: &str) {
     for piece in utf8_percent_encode(url, NOT_IN_URLS) {
         push_attribute(out, piece);
     }
-}
-
-fn push_replacing(out: &mut String, text: &str, replacement: impl Fn(u8) -> Option<&'static str>) {
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if let Some(instead) = replacement(byte) {
-            out.push_str(text.get(written..at).unwrap_or_default());
-            out.push_str(instead);
-            written = at + 1;
-        }
-    }
-    out.push_str(text.get(written..).unwrap_or_default());
 }
 
 #[cfg(test)]

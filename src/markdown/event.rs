@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
@@ -10,11 +10,9 @@ pub(super) struct Spanned<'a> {
 }
 
 /// The parser's events, made smaller, and the events that our steps put in their place.
-///
-/// Tags are boxed because a body of one-letter lines has an event per byte, and the parser's own event takes three times the space.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Event<'a> {
-    Start(Box<Tag<'a>>),
+    Start(Opening<'a>),
     End(TagEnd),
     Text(CowStr<'a>),
     /// Stars that are no emphasis (yet): printed as text.
@@ -51,6 +49,40 @@ pub(super) enum Event<'a> {
     LinkStart(usize),
     LinkEnd,
     PlacedImage(usize),
+}
+
+/// The tag that begins something. It is not in the event itself because a body of one-letter lines has an event per byte, and the parser's own event takes
+/// three times the space; and most tags are one of a few that say nothing more, as in each cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Opening<'a> {
+    Plain(&'static Tag<'static>),
+    Particular(Box<Tag<'a>>),
+}
+
+impl<'a> From<Tag<'a>> for Opening<'a> {
+    fn from(tag: Tag<'a>) -> Self {
+        Opening::Plain(match tag {
+            Tag::Paragraph => &Tag::Paragraph,
+            Tag::Item => &Tag::Item,
+            Tag::TableHead => &Tag::TableHead,
+            Tag::TableRow => &Tag::TableRow,
+            Tag::TableCell => &Tag::TableCell,
+            Tag::Emphasis => &Tag::Emphasis,
+            Tag::Strong => &Tag::Strong,
+            tag => return Opening::Particular(Box::new(tag)),
+        })
+    }
+}
+
+impl<'a> Deref for Opening<'a> {
+    type Target = Tag<'a>;
+
+    fn deref(&self) -> &Tag<'a> {
+        match self {
+            Opening::Plain(tag) => tag,
+            Opening::Particular(tag) => tag,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,9 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::thai_letter::is_zero_width;
+use crate::thai::composed;
 
 /// The ids of one page, each given once.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Ids {
 /// Combining marks stay because Thai without them is another word; NFKC would take ำ apart.
 pub(super) fn id_of_text(text: &str) -> String {
     let mut id = String::new();
-    for c in text.nfc().filter(|c| !is_zero_width(*c)) {
+    for c in composed(text).chars().filter(|c| !is_zero_width(*c)) {
         if c.is_whitespace() || c == '-' {
             if !id.is_empty() && !id.ends_with('-') {
                 id.push('-');
@@ -60,7 +60,7 @@ pub(super) fn id_of_text(text: &str) -> String {
 /// `id` in NFC if it holds nothing but letters, marks, digits, `-`, `_` and `.`, otherwise `None`.
 pub(super) fn safe_id(id: &str) -> Option<String> {
     let is_safe = !id.is_empty() && id.chars().all(|c| is_word(c) || "-_.".contains(c));
-    is_safe.then(|| id.nfc().collect())
+    is_safe.then(|| composed(id).into_owned())
 }
 
 fn is_word(c: char) -> bool {

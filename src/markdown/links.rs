@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
-use super::event::{Event, Image, Spanned};
+use super::event::{Event, Image, Opening, Spanned};
 use super::outline::{Link, LinkKind, Refusal, RefusalKind};
 use super::scheme::refused_scheme;
 
@@ -40,9 +40,9 @@ impl<'a> Placing<'a, '_> {
         let Spanned { event, span } = event;
         self.add_text(&event, span.end);
         let event = match event {
-            Event::Start(tag) => match *tag {
+            Event::Start(Opening::Particular(tag)) => match *tag {
                 Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, &span)?,
-                _ => Event::Start(tag),
+                _ => Event::Start(Opening::Particular(tag)),
             },
             Event::End(TagEnd::Link) => self.end(&span)?,
             Event::Image(image) => self.image(*image, &span),
@@ -94,7 +94,7 @@ impl<'a> Placing<'a, '_> {
 
     fn add_text(&mut self, event: &Event, end: usize) {
         // The end of a link is where the destination is, not the text.
-        if *event != Event::End(TagEnd::Link) {
+        if !matches!(event, Event::End(TagEnd::Link)) {
             self.text_end = end;
         }
         if let Some(OpenLink::Placed { index, .. }) = self.open.first()

@@ -29,7 +29,9 @@ fn options() -> Options {
 }
 
 fn collect(body: &str) -> Vec<Spanned<'_>> {
-    let mut reader = Reader { body, in_code_block: false, events: Vec::new() };
+    // An event for every forty bytes or so is what reports have.
+    let events = Vec::with_capacity(body.len() / 40);
+    let mut reader = Reader { body, in_code_block: false, events };
     for (event, span) in Parser::new_ext(body, options()).into_offset_iter() {
         reader.push(event, span);
     }
@@ -51,7 +53,7 @@ impl<'a> Reader<'a> {
             },
             ParserEvent::Start(tag) => {
                 self.in_code_block |= matches!(tag, Tag::CodeBlock(_));
-                Event::Start(Box::new(clean_tag(tag)))
+                Event::Start(clean_tag(tag).into())
             }
             ParserEvent::End(end) => {
                 self.in_code_block &= end != TagEnd::CodeBlock;

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use memchr::memchr_iter;
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Spanned};
@@ -13,7 +14,7 @@ pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>
             Event::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(text) if !in_code && text.len() == span.len() => {
-                let found = text.match_indices(']').filter_map(|(at, _)| spaced_destination(body, span.start + at));
+                let found = memchr_iter(b']', text.as_bytes()).filter_map(|at| spaced_destination(body, span.start + at));
                 refusals.extend(found.map(|span| Refusal { span, kind: RefusalKind::SpaceInDestination }));
             }
             _ => {}

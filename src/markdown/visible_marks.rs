@@ -1,21 +1,26 @@
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr2};
+
 use super::event::{Event, Spanned};
 use super::outline::{Refusal, RefusalKind};
 use super::thai_letter::is_thai_word;
 
 /// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text: elsewhere the habits differ.
 pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
+    if memchr2(b'*', b'_', body.as_bytes()).is_none() {
+        return;
+    }
     let mut stars = Pairing::new(body, is_spaced_emphasis, RefusalKind::SpaceInsideEmphasis);
     let mut underscores = Pairing::new(body, is_thai_underscore, RefusalKind::UnderscoreBesideThai);
     for event in events {
         match &event.event {
             Event::Stars(_) if event.span.len() >= 2 => stars.add(event.span.clone(), refusals),
             Event::Text(text) if text.len() == event.span.len() => {
-                for run in runs(text, '*', event.span.start).filter(|run| run.len() >= 2) {
+                for run in runs(text, b'*', event.span.start).filter(|run| run.len() >= 2) {
                     stars.add(run, refusals);
                 }
-                for run in runs(text, '_', event.span.start).filter(|run| run.len() <= 2) {
+                for run in runs(text, b'_', event.span.start).filter(|run| run.len() <= 2) {
                     underscores.add(run, refusals);
                 }
             }
@@ -33,14 +38,14 @@ fn is_break(event: &Event) -> bool {
 }
 
 /// Every row of `mark` in `text`, as places in the body.
-fn runs(text: &str, mark: char, start: usize) -> impl Iterator<Item = Range<usize>> {
+fn runs(text: &str, mark: u8, start: usize) -> impl Iterator<Item = Range<usize>> {
     let mut end = 0;
-    text.match_indices(mark).filter_map(move |(at, _)| {
+    memchr_iter(mark, text.as_bytes()).filter_map(move |at| {
         if at < end {
             return None;
         }
         let rest = text.get(at..).unwrap_or_default();
-        end = at + rest.len() - rest.trim_start_matches(mark).len();
+        end = at + rest.len() - rest.trim_start_matches(char::from(mark)).len();
         Some(start + at..start + end)
     })
 }

@@ -1,6 +1,8 @@
 //! From bytes to text: UTF-8 with or without byte order mark, in NFC; anything else is refused with its place.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use std::borrow::Cow;
+
+use crate::thai::composed;
 
 /// Why bytes are not text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,35 +24,10 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, NotUtf8> {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if is_plainly_composed(text.as_bytes()) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        return Ok(text);
-    }
-    Ok(text.nfc().collect())
-}
-
-/// Whether UTF-8 text is of ASCII, Thai and common punctuation only, with Thai marks in canonical order: such text is in NFC. `false` says nothing. Nearly
-/// every file is such a text, and the tables of Unicode take longer than reading the file.
-fn is_plainly_composed(text: &[u8]) -> bool {
-    let (mut rest, mut last) = (text, 0);
-    loop {
-        // The combining classes of Thai: sara u and uu 103, phinthu 9, tone marks 107; all else 0.
-        let (class, length) = match rest {
-            [] => return true,
-            [0..=0x7F, ..] => (0, 1),
-            [0xE0, 0xB8, 0xB8 | 0xB9, ..] => (103, 3),
-            [0xE0, 0xB8, 0xBA, ..] => (9, 3),
-            [0xE0, 0xB9, 0x88..=0x8B, ..] => (107, 3),
-            [0xE0, 0xB8 | 0xB9, _, ..] => (0, 3),
-            // Dashes, quotation marks, dots; two of the spaces before them are others in NFC.
-            [0xE2, 0x80, 0x90..=0xBF, ..] => (0, 3),
-            _ => return false,
-        };
-        if class != 0 && class < last {
-            return false;
-        }
-        last = class;
-        rest = &rest[length..];
-    }
+    Ok(match composed(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(composed) => composed,
+    })
 }
 
 /// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if the bytes are none of them.
@@ -80,21 +57,6 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_dropped_and_text_is_composed() {
         assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".into()).unwrap(), "ก\r\né");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn what_is_plainly_composed_is_in_nfc(text in "([ก-ฺเ-๎ฺุู่้ –“”a\u{301}\u{2000}\u{E4D}]{0,12}|.{0,12})") {
-            if is_plainly_composed(text.as_bytes()) {
-                proptest::prop_assert_eq!(text.nfc().collect::<String>(), text);
-            }
-        }
-    }
-
-    #[test]
-    fn thai_is_plainly_composed_unless_its_marks_are_out_of_order() {
-        assert!(is_plainly_composed("มาตรการ ผู้บริหารต้องรู้ ๒๕๖๖ – “ดี” กิ่ง".as_bytes()));
-        assert!(!is_plainly_composed("กุ่".as_bytes()) && !is_plainly_composed("é".as_bytes()));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! One spelling for texts that look the same: for names of files, duplicate detection and comparison, never for what is printed.
 
-use unicode_normalization::UnicodeNormalization;
+use super::composed;
 
 /// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is tone + ำ, เ + เ is แ, and
 /// zero-width characters are gone.
 pub fn canonical(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')) {
+    for c in composed(text).chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')) {
         match c {
             'า' => join_sara_am(&mut out),
             'เ' if out.ends_with('เ') => {

@@ -1,8 +1,9 @@
 //! `index.json`: what a page says, for programs.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::content::front_matter::EvidenceTarget;
+use crate::content::front_matter::{EvidenceTarget, FrontMatter};
 use crate::content::{Home, table_names};
 use crate::site::{Page, Shown, Site, Target, resolve, shown};
 
@@ -12,19 +13,34 @@ pub fn page_data(site: &Site, page: &Page) -> String {
     let front_matter = &document.front_matter;
     let absolute = |name: &str| site.config.absolute(&format!("{}{name}", page.permalink.path()));
     let tables: Vec<String> = table_names(front_matter).iter().map(|name| absolute(&format!("{name}.csv"))).collect();
-    let data = json!({
-        "url": absolute(""),
-        "title": page.title,
-        "agency": site.config.agency.name.value,
-        "fiscal_year": document.home.fiscal_year().map(|year| year.number()),
-        "item": document.home.item().map(ToString::to_string),
-        "checklist": checklist(site, page),
-        "files": files(site, page),
-        "tables": tables,
-        "data": serde_json::to_value(front_matter).unwrap_or(Value::Null),
-        "text": document.body.text().trim(),
-    });
-    format!("{data:#}\n")
+    let data = PageData {
+        url: absolute(""),
+        title: &page.title,
+        agency: &site.config.agency.name.value,
+        fiscal_year: document.home.fiscal_year().map(|year| year.number()),
+        item: document.home.item().map(ToString::to_string),
+        checklist: checklist(site, page),
+        files: files(site, page),
+        tables,
+        data: front_matter,
+        text: document.body.text().trim(),
+    };
+    // No map of it has keys that are no text, which is all that JSON refuses.
+    serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
+}
+
+#[derive(Serialize)]
+struct PageData<'p> {
+    url: String,
+    title: &'p str,
+    agency: &'p str,
+    fiscal_year: Option<u16>,
+    item: Option<String>,
+    checklist: Value,
+    files: Vec<String>,
+    tables: Vec<String>,
+    data: &'p FrontMatter,
+    text: &'p str,
 }
 
 /// What the list of the year says about the item, with the attestation of each requirement.

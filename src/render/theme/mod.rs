@@ -57,10 +57,8 @@ impl Theme {
             }
         };
         let files = Files::of(tree, name);
-        let strings = |lang| Strings::read(&files, lang);
-        let ((thai, of_thai), (english, of_english)) = (strings(Lang::Thai), strings(Lang::English));
-        diagnostics.append(of_thai);
-        diagnostics.append(of_english);
+        let ([thai, english], found) = Strings::read(&files);
+        diagnostics.append(found);
         diagnostics.append(templates::unknown_words(&files, &thai));
         let templates = match Templates::load(&files, &thai, &english) {
             Ok(templates) => templates,

@@ -20,22 +20,22 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Reads the words of a language; what the theme's file lacks is reported and taken from the default theme.
-    pub(super) fn read(files: &Files, lang: Lang) -> (Strings, Diagnostics) {
+    /// Reads the words of both languages, Thai and English; what the theme's files lack is reported and taken from the default theme.
+    pub(super) fn read(files: &Files) -> ([Strings; 2], Diagnostics) {
         let mut diagnostics = Diagnostics::new();
-        let path = path(lang);
-        let Some(source) = files.source(&path) else {
-            return (Strings { lang, words: BTreeMap::new() }, diagnostics);
-        };
-        let own = files.text(&path).map(|text| words(&source, text, &mut diagnostics)).unwrap_or_default();
-        let mut all = built_in(Lang::English);
-        all.extend(built_in(Lang::Thai));
-        all.extend(built_in(lang));
-        for key in all.keys().filter(|key| !own.contains_key(*key)) {
-            diagnostics.push(Diagnostic::new("theme-string-missing", Place::file(&source)).with("key", key));
-        }
-        all.extend(own);
-        (Strings { lang, words: all }, diagnostics)
+        let (thai, english) = rayon::join(|| built_in(Lang::Thai), || built_in(Lang::English));
+        let both = [(Lang::Thai, [&english, &thai]), (Lang::English, [&thai, &english])].map(|(lang, defaults)| {
+            let mut words: BTreeMap<String, String> =
+                defaults.into_iter().flatten().map(|(key, words)| (key.clone(), words.clone())).collect();
+            if let Some((source, own)) = own(files, lang, &mut diagnostics) {
+                for key in words.keys().filter(|key| !own.contains_key(*key)) {
+                    diagnostics.push(Diagnostic::new("theme-string-missing", Place::file(&source)).with("key", key));
+                }
+                words.extend(own);
+            }
+            Strings { lang, words }
+        });
+        (both, diagnostics)
     }
 
     /// The language.
@@ -84,6 +84,15 @@ impl Strings {
 
 fn path(lang: Lang) -> String {
     format!("strings/{}.yaml", lang.name())
+}
+
+/// The words of the theme's own file; none if it is that of the default theme.
+fn own(files: &Files, lang: Lang, diagnostics: &mut Diagnostics) -> Option<(RelPath, BTreeMap<String, String>)> {
+    let path = path(lang);
+    let text = files.text(&path).filter(|text| Files::built_in_text(&path) != Some(text))?;
+    let source = files.source(&path)?;
+    let words = words(&source, text, diagnostics);
+    Some((source, words))
 }
 
 fn built_in(lang: Lang) -> BTreeMap<String, String> {

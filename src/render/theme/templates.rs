@@ -78,7 +78,7 @@ impl Templates {
             let engine = self.engine();
             let (context, template, limit) = (Arc::clone(&context), template.to_owned(), limits.page);
             move || {
-                let mut page = Bounded { bytes: Vec::new(), limit };
+                let mut page = Bounded { bytes: Vec::with_capacity(16 << 10), limit };
                 (engine.render_to(&template, &context, &mut page), page)
             }
         };
@@ -166,8 +166,9 @@ fn engine(thai: &Strings, english: &Strings, stopped: &Stopped) -> Tera {
         go_on()?;
         let lang: Option<String> = state.get("lang")?;
         let strings = if lang.as_deref() == Some(english.lang().name()) { &english } else { &thai };
-        let values: Vec<(String, String)> = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-        let key = values.iter().find(|(name, _)| name == "key").map_or("", |(_, value)| value.as_str());
+        let key = values.get::<&str>("key")?.unwrap_or_default();
+        let named = values.iter().filter(|(name, _)| name.as_str() != Some("key"));
+        let values: Vec<(String, String)> = named.map(|(name, value)| (name.to_string(), value.to_string())).collect();
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         Ok(strings.fill(key, &values))
     });

@@ -26,8 +26,9 @@ pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
     };
     let ids = page_ids(&document.front_matter);
     let limits = Limits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
-    let mut html = String::new();
+    let text = document.body.text();
+    let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
-    markdown::write_html(document.body.text(), &limits, &labels, &mut resolve, &mut html);
+    markdown::write_html(text, &limits, &labels, &mut resolve, &mut html);
     Some(html)
 }
