@@ -4,6 +4,8 @@
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
 mod before;
+mod edited;
+mod found;
 mod submit;
 
 use std::collections::BTreeSet;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 
 use url::Url;
 
+pub use edited::plan_edited;
 pub use submit::{Submission, Submitted, submit};
 
 use crate::catalogue::Catalogues;
@@ -30,6 +33,8 @@ use crate::site::{self, Drafts, Site};
 use crate::source::{RelPath, SourceTree};
 use crate::timings::{Stage, Timings};
 use crate::{attachment, check, checksum, external, thai};
+
+use found::Found;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -93,7 +98,7 @@ pub struct Draft {
     pub outdated: Outdated,
     /// What is checked, also when there is no theme to show it.
     site: Option<Arc<Site>>,
-    found: Diagnostics,
+    found: Found,
     gate: Gate,
 }
 
@@ -119,7 +124,23 @@ pub struct Memory {
 impl Draft {
     /// What was found on the way to the plan, weighed; the checks find more.
     pub fn report(&self) -> Report {
-        self.gate.weigh(self.found.clone())
+        self.gate.weigh(self.found.all())
+    }
+
+    /// Whether it was found on the way to `other` too, and nothing else: then their reports are the same.
+    pub fn shares_findings(&self, other: &Draft) -> bool {
+        self.found.is(&other.found)
+    }
+}
+
+impl Memory {
+    /// The theme of a tree, and what is wrong with it.
+    fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
+        let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
+        self.theme.or_make(is_of, || {
+            let (theme, found) = Theme::load(tree, config.theme.as_ref());
+            (theme.map(Arc::new), found)
+        })
     }
 }
 
@@ -176,7 +197,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     found.append(more);
     outdated.frame |= config.is_none();
     let Some(config) = config.or_else(|| memory.last_config.clone()) else {
-        return Ok(Draft { planned: None, outdated, site: None, found, gate: Gate::new(Checks::default(), request.purpose) });
+        return Ok(Draft { planned: None, outdated, site: None, found: found.into(), gate: Gate::new(Checks::default(), request.purpose) });
     };
     memory.last_config = Some(config.clone());
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
@@ -190,11 +211,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
     let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
     found.append(more);
-    let theme_is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
-    let (theme, more) = memory.theme.or_make(theme_is_of, || {
-        let (theme, found) = Theme::load(tree, config.theme.as_ref());
-        (theme.map(Arc::new), found)
-    });
+    let (theme, more) = memory.theme(tree, &config);
     found.append(more);
     outdated.frame |= theme.is_none();
     memory.last_theme = theme.or_else(|| memory.last_theme.clone());
@@ -213,26 +230,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
         PlannedSite { site: Arc::clone(&site), theme, outputs: Arc::new(outputs) }
     });
     timings.lap(Stage::Plan);
-    Ok(Draft { planned, outdated, site: Some(site), found, gate })
-}
-
-/// The plan after only the texts of documents in `touched` were edited, in a time that hardly grows with the site; `None` if it takes [`plan_site`]: then the
-/// memory is as good as before for it.
-pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut Memory) -> Option<Draft> {
-    let mut draft = draft.clone();
-    for path in touched {
-        let planned = draft.planned.as_mut()?;
-        let content::Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
-        planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
-        draft.site = Some(Arc::clone(&planned.site));
-        // What the assembly and the plan found in the document could be otherwise now.
-        if draft.found.count_in(path) != before.1.count_in(path) {
-            return None;
-        }
-        draft.found.keep_files(|file| file != path);
-        draft.found.append(now.1);
-    }
-    Some(draft)
+    Ok(Draft { planned, outdated, site: Some(site), found: found.into(), gate })
 }
 
 /// Looks into the attachments that are not `known` and runs every check.
@@ -241,7 +239,7 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
 /// An attachment that cannot be read, or the run is to end early.
 pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
     let timings = &request.timings;
-    let mut found = draft.found.clone();
+    let mut found = draft.found.all();
     if let Some(site) = &draft.site {
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;

@@ -47,8 +47,7 @@ impl Preview {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *current, next);
         // Taking a large site apart takes longer than all the rest: nobody waits for it.
-        drop(current);
-        drop(before);
+        rayon::spawn(move || drop(before));
     }
 
     /// The generation that is shown.
