@@ -8,7 +8,7 @@ mod edited;
 mod found;
 mod submit;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,7 +19,8 @@ pub use submit::{Submission, Submitted, submit};
 
 use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
-use crate::content;
+use crate::content::front_matter::Assessment;
+use crate::content::{self, ASSESSMENTS_FILE, Content};
 use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
@@ -105,9 +106,9 @@ pub struct Draft {
 /// What is shown as it was before, because the files cannot be used as they are now. Only the preview has a before.
 #[derive(Clone, Debug, Default)]
 pub struct Outdated {
-    /// Documents.
-    pub documents: BTreeSet<RelPath>,
-    /// Whether the site file or the theme is older: then every page is.
+    /// Documents, lists of items, and the results of the body.
+    pub files: BTreeSet<RelPath>,
+    /// Whether anything but documents is older: then every page is.
     pub frame: bool,
 }
 
@@ -118,6 +119,8 @@ pub struct Memory {
     catalogues: Kept<(Catalogues, Diagnostics)>,
     theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
     last_config: Option<Config>,
+    last_catalogues: Catalogues,
+    last_assessments: BTreeMap<thai::FiscalYear, Assessment>,
     last_theme: Option<Arc<Theme>>,
 }
 
@@ -134,6 +137,18 @@ impl Draft {
 }
 
 impl Memory {
+    /// Keeps the last results of the body while their file has a fault and does not tell all of them. Gives the file then.
+    fn results_or_as_before(&mut self, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
+        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| found.count_in(file) > 0);
+        let is_lost = |year| !content.assessments.contains_key(year);
+        let outdated = file.filter(|_| self.last_assessments.keys().any(is_lost));
+        match outdated {
+            Some(_) => content.assessments = self.last_assessments.clone(),
+            None => self.last_assessments = content.assessments.clone(),
+        }
+        outdated
+    }
+
     /// The theme of a tree, and what is wrong with it.
     fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
         let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
@@ -204,13 +219,20 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     let gate = Gate::new(config.checks.clone(), request.purpose);
     request.interrupt.check(&request.root)?;
     timings.lap(Stage::Config);
-    let (content, more) = content::read(tree, &config.limits, &mut memory.documents);
+    let (mut content, more) = content::read(tree, &config.limits, &mut memory.documents);
     found.append(more);
+    outdated.files = memory.documents.outdated();
+    let mut data: Vec<RelPath> = memory.results_or_as_before(&mut content, &found).into_iter().collect();
     timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
     let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
     let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
     found.append(more);
+    let (catalogues, broken) = catalogues.or_as_before(&memory.last_catalogues);
+    memory.last_catalogues = catalogues.clone();
+    data.extend(broken);
+    outdated.frame |= !data.is_empty();
+    outdated.files.extend(data);
     let (theme, more) = memory.theme(tree, &config);
     found.append(more);
     outdated.frame |= theme.is_none();
@@ -222,7 +244,6 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     found.append(more);
     request.interrupt.check(&request.root)?;
     timings.lap(Stage::Site);
-    outdated.documents = memory.documents.outdated();
     let site = Arc::new(site);
     let planned = memory.last_theme.clone().map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
@@ -246,7 +267,7 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         timings.lap(Stage::Attachments);
         let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.
-        more.keep_files(|file| !draft.outdated.documents.contains(file));
+        more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
         timings.lap(Stage::Check);
         // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
