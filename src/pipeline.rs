@@ -4,19 +4,23 @@
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
 mod before;
+mod edited;
+mod found;
 mod submit;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use url::Url;
 
+pub use edited::plan_edited;
 pub use submit::{Submission, Submitted, submit};
 
 use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
-use crate::content;
+use crate::content::front_matter::Assessment;
+use crate::content::{self, ASSESSMENTS_FILE, Content};
 use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
@@ -30,6 +34,8 @@ use crate::site::{self, Drafts, Site};
 use crate::source::{RelPath, SourceTree, Stamp, stamps};
 use crate::timings::{Stage, Timings};
 use crate::{attachment, check, checksum, external, thai};
+
+use found::Found;
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -114,16 +120,16 @@ pub struct Draft {
     pub outdated: Outdated,
     /// What is checked, also when there is no theme to show it.
     site: Option<Arc<Site>>,
-    found: Diagnostics,
+    found: Found,
     gate: Gate,
 }
 
 /// What is shown as it was before, because the files cannot be used as they are now. Only the preview has a before.
 #[derive(Clone, Debug, Default)]
 pub struct Outdated {
-    /// Documents.
-    pub documents: BTreeSet<RelPath>,
-    /// Whether the site file or the theme is older: then every page is.
+    /// Documents, lists of items, and the results of the body.
+    pub files: BTreeSet<RelPath>,
+    /// Whether anything but documents is older: then every page is.
     pub frame: bool,
 }
 
@@ -134,13 +140,43 @@ pub struct Memory {
     catalogues: Kept<(Catalogues, Diagnostics)>,
     theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
     last_config: Option<Config>,
+    last_catalogues: Catalogues,
+    last_assessments: BTreeMap<thai::FiscalYear, Assessment>,
     last_theme: Option<Arc<Theme>>,
 }
 
 impl Draft {
     /// What was found on the way to the plan, weighed; the checks find more.
     pub fn report(&self) -> Report {
-        self.gate.weigh(self.found.clone())
+        self.gate.weigh(self.found.all())
+    }
+
+    /// Whether it was found on the way to `other` too, and nothing else: then their reports are the same.
+    pub fn shares_findings(&self, other: &Draft) -> bool {
+        self.found.is(&other.found)
+    }
+}
+
+impl Memory {
+    /// Keeps the last results of the body while their file has a fault and does not tell all of them. Gives the file then.
+    fn results_or_as_before(&mut self, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
+        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| found.count_in(file) > 0);
+        let is_lost = |year| !content.assessments.contains_key(year);
+        let outdated = file.filter(|_| self.last_assessments.keys().any(is_lost));
+        match outdated {
+            Some(_) => content.assessments = self.last_assessments.clone(),
+            None => self.last_assessments = content.assessments.clone(),
+        }
+        outdated
+    }
+
+    /// The theme of a tree, and what is wrong with it.
+    fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
+        let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
+        self.theme.or_make(is_of, || {
+            let (theme, found) = Theme::load(tree, config.theme.as_ref());
+            (theme.map(Arc::new), found)
+        })
     }
 }
 
@@ -197,25 +233,28 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     found.append(more);
     outdated.frame |= config.is_none();
     let Some(config) = config.or_else(|| memory.last_config.clone()) else {
-        return Ok(Draft { planned: None, outdated, site: None, found, gate: Gate::new(Checks::default(), request.purpose) });
+        return Ok(Draft { planned: None, outdated, site: None, found: found.into(), gate: Gate::new(Checks::default(), request.purpose) });
     };
     memory.last_config = Some(config.clone());
     let config = Config { base_url: request.base_url.clone().unwrap_or(config.base_url), ..config };
     let gate = Gate::new(config.checks.clone(), request.purpose);
     request.interrupt.check(&request.root)?;
     timings.lap(Stage::Config);
-    let (content, more) = content::read(tree, &config.limits, &mut memory.documents);
+    let (mut content, more) = content::read(tree, &config.limits, &mut memory.documents);
     found.append(more);
+    outdated.files = memory.documents.outdated();
+    let mut data: Vec<RelPath> = memory.results_or_as_before(&mut content, &found).into_iter().collect();
     timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
     let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
     let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
     found.append(more);
-    let theme_is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
-    let (theme, more) = memory.theme.or_make(theme_is_of, || {
-        let (theme, found) = Theme::load(tree, config.theme.as_ref());
-        (theme.map(Arc::new), found)
-    });
+    let (catalogues, broken) = catalogues.or_as_before(&memory.last_catalogues);
+    memory.last_catalogues = catalogues.clone();
+    data.extend(broken);
+    outdated.frame |= !data.is_empty();
+    outdated.files.extend(data);
+    let (theme, more) = memory.theme(tree, &config);
     found.append(more);
     outdated.frame |= theme.is_none();
     memory.last_theme = theme.or_else(|| memory.last_theme.clone());
@@ -226,7 +265,6 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     found.append(more);
     request.interrupt.check(&request.root)?;
     timings.lap(Stage::Site);
-    outdated.documents = memory.documents.outdated();
     let site = Arc::new(site);
     let planned = memory.last_theme.clone().map(|theme| {
         let (outputs, more) = plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
@@ -234,26 +272,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
         PlannedSite { site: Arc::clone(&site), theme, outputs: Arc::new(outputs) }
     });
     timings.lap(Stage::Plan);
-    Ok(Draft { planned, outdated, site: Some(site), found, gate })
-}
-
-/// The plan after only the texts of documents in `touched` were edited, in a time that hardly grows with the site; `None` if it takes [`plan_site`]: then the
-/// memory is as good as before for it.
-pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut Memory) -> Option<Draft> {
-    let mut draft = draft.clone();
-    for path in touched {
-        let planned = draft.planned.as_mut()?;
-        let content::Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
-        planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
-        draft.site = Some(Arc::clone(&planned.site));
-        // What the assembly and the plan found in the document could be otherwise now.
-        if draft.found.count_in(path) != before.1.count_in(path) {
-            return None;
-        }
-        draft.found.keep_files(|file| file != path);
-        draft.found.append(now.1);
-    }
-    Some(draft)
+    Ok(Draft { planned, outdated, site: Some(site), found: found.into(), gate })
 }
 
 /// Looks into the attachments that are not `known` and runs every check.
@@ -262,14 +281,14 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
 /// An attachment that cannot be read, or the run is to end early.
 pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
     let timings = &request.timings;
-    let mut found = draft.found.clone();
+    let mut found = draft.found.all();
     if let Some(site) = &draft.site {
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
         request.interrupt.check(&request.root)?;
         timings.lap(Stage::Attachments);
         let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.
-        more.keep_files(|file| !draft.outdated.documents.contains(file));
+        more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
         timings.lap(Stage::Check);
         // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.

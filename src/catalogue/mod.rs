@@ -4,6 +4,7 @@
 //! ([`Catalogues`]). Every item says how well it is attested, and a list of low confidence says so wherever it is used:
 //! a requirement that no source states is never shown as the handbook's (DESIGN 5).
 
+mod as_before;
 pub mod builtin;
 mod code;
 mod model;

@@ -8,18 +8,20 @@ use rayon::prelude::*;
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::SourceTree;
+use crate::source::{RelPath, SourceTree};
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Names of subjects: what items of different years and numbers have in common.
 #[derive(Clone, Debug, Default)]
-pub struct Subjects(BTreeMap<String, Translated>);
+pub struct Subjects(pub(super) BTreeMap<String, Translated>);
 
 /// One catalogue per fiscal year.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogues {
-    by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
+    pub(super) by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
+    /// Which year each file of the site is about; none if it cannot be read.
+    pub(super) files: BTreeMap<RelPath, Option<FiscalYear>>,
     /// Names of subjects, the built-in ones and those of the site's own catalogues.
     pub subjects: Subjects,
 }
@@ -29,11 +31,12 @@ impl Catalogues {
     /// analysed), that has none of its own.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
-        let mut catalogues = Catalogues { by_year: BTreeMap::new(), subjects: Self::built_in_subjects() };
+        let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
         for file in tree.texts_below("content/catalogues/") {
             let (own, found) = read(file, &|subject| catalogues.subjects.name(subject).is_some());
             diagnostics.append(found);
+            catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
             let Some(own) = own else { continue };
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
             let year = own.fiscal_year.value;

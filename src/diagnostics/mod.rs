@@ -101,8 +101,8 @@ const MOST_OF_ONE_CODE: usize = 1000;
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
-    /// How many there were of each code in each file.
-    counts: BTreeMap<(&'static str, RelPath), usize>,
+    /// How many there were in each file of each code.
+    counts: BTreeMap<(RelPath, &'static str), usize>,
     /// The last one that was only counted.
     dropped: Option<Diagnostic>,
 }
@@ -120,7 +120,7 @@ impl Diagnostics {
 
     /// Adds one finding and gives it back, for the values of its words.
     pub fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
-        let count = self.counts.entry((diagnostic.code, diagnostic.place.file.clone())).or_default();
+        let count = self.counts.entry((diagnostic.place.file.clone(), diagnostic.code)).or_default();
         *count += 1;
         if *count > MOST_OF_ONE_CODE {
             return self.dropped.insert(diagnostic);
@@ -135,7 +135,7 @@ impl Diagnostics {
         let left_out: Vec<_> = other.left_out().collect();
         self.extend(other.kept);
         for (code, file, count) in left_out {
-            *self.counts.entry((code, file)).or_default() += count;
+            *self.counts.entry((file, code)).or_default() += count;
         }
     }
 
@@ -155,13 +155,14 @@ impl Diagnostics {
 
     /// How many there are in a file.
     pub fn count_in(&self, file: &RelPath) -> usize {
-        self.counts.iter().filter(|((_, of), _)| of == file).map(|(_, count)| count).sum()
+        let from_file = self.counts.range((file.clone(), "")..);
+        from_file.take_while(|((of, _), _)| of == file).map(|(_, count)| count).sum()
     }
 
     /// Forgets everything about files that are not to be kept.
     pub fn keep_files(&mut self, is_kept: impl Fn(&RelPath) -> bool) {
         self.kept.retain(|finding| is_kept(&finding.place.file));
-        self.counts.retain(|(_, file), _| is_kept(file));
+        self.counts.retain(|(file, _), _| is_kept(file));
     }
 
     /// Whether nothing was found.
@@ -172,7 +173,7 @@ impl Diagnostics {
     /// Code, file and number of the findings that are only counted.
     fn left_out(&self) -> impl Iterator<Item = (&'static str, RelPath, usize)> {
         let counted = self.counts.iter().filter(|(_, count)| **count > MOST_OF_ONE_CODE);
-        counted.map(|((code, file), count)| (*code, file.clone(), count - MOST_OF_ONE_CODE))
+        counted.map(|((file, code), count)| (*code, file.clone(), count - MOST_OF_ONE_CODE))
     }
 }
 

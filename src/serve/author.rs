@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::LOOK;
 use super::generation::{Generation, Sound};
 use super::http::{Event, Events};
+use super::look::{Looked, Rest, look};
 use super::preview::Preview;
 use crate::attachment;
 use crate::diagnostics::Diagnostic;
@@ -23,6 +24,8 @@ use crate::watch::{self, Manner, Wake, Watching};
 
 /// So long nothing may happen before everything is looked through again, whatever the system reported.
 const SETTLED: Duration = Duration::from_millis(150);
+/// So long at a time the author waits for files that are being looked through.
+const SOON: Duration = Duration::from_millis(10);
 
 /// Follows the files of one site.
 pub(super) struct Author {
@@ -63,7 +66,8 @@ impl Author {
         let tree = SourceTree::read(&request.root)?;
         let mut memory = Memory::default();
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
-        let first = Generation::new(1, tree, draft.clone(), sound_theme(&draft, &Sound::default()));
+        let sound = sound_theme(&draft, &Sound::default());
+        let first = Generation::first(tree, draft, sound);
         Ok((Author { request, watching, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
 
@@ -74,24 +78,29 @@ impl Author {
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
         let _ = checks.send(preview.current());
         let audience = Audience { preview: &preview, events: &events, checks };
-        let mut is_settled = true;
+        let mut rest = Rest::Settled;
         while self.request.interrupt.check(&self.request.root).is_ok() {
-            match self.watching.wait(if is_settled { LOOK } else { SETTLED }) {
+            let patience = match rest {
+                Rest::Settled => LOOK,
+                Rest::Disturbed => SETTLED,
+                Rest::Looking(_) | Rest::InVain(_) => SOON,
+            };
+            rest = match self.watching.wait(patience) {
                 Wake::Changed(paths) => {
-                    is_settled = false;
                     let paths = paths.iter().filter_map(|path| RelPath::of_file(&self.request.root, path)).collect();
                     if !self.edited(&paths, &audience) {
-                        self.look_through(&audience);
+                        let looked = look(&preview.current().tree, &self.touched);
+                        self.take_over(looked, &audience);
                     }
+                    rest.disturb()
                 }
-                Wake::Lost => is_settled = false,
-                Wake::Nothing if is_settled => {}
-                Wake::Nothing => is_settled = self.settle(&audience),
+                Wake::Lost => rest.disturb(),
+                Wake::Nothing => self.come_to_rest(rest, &audience),
             }
         }
     }
 
-    /// The quick way, for what happens a hundred times a day: the text of a page was edited. Whether it was possible.
+    /// The quick way, for what happens a hundred times a day: the text of a page was edited, or a template. Whether it was possible.
     fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Audience<'_>) -> bool {
         let now = audience.preview.current();
         self.touched.extend(paths.iter().cloned());
@@ -106,32 +115,50 @@ impl Author {
         }
         let next = tree.and_then(|tree| {
             let draft = pipeline::plan_edited(&tree, paths, &now.draft, &mut self.memory)?;
-            Some(Generation::new(now.number + 1, tree, draft, now.sound.clone()))
+            let sound = sound_theme(&draft, &now.sound);
+            Some(now.next(tree, draft, sound))
         });
         let is_possible = next.is_some();
-        next.into_iter().for_each(|next| audience.show(next));
+        next.into_iter().for_each(|next| audience.show(&now, next));
         is_possible
     }
 
-    /// Everything is as it was looked through last: that can be checked. `false` if it has to be looked through once more.
-    fn settle(&mut self, audience: &Audience<'_>) -> bool {
-        let Look::Whole = self.look_through(audience) else { return false };
+    /// Nothing happens any more: what was not reported is looked for, and then everything is checked.
+    fn come_to_rest(&mut self, rest: Rest, audience: &Audience<'_>) -> Rest {
+        match rest {
+            Rest::Settled => Rest::Settled,
+            Rest::Disturbed => Rest::look(audience.preview.current(), self.touched.clone()),
+            Rest::Looking(looking) if looking.is_finished() => {
+                let whole = looking.join().is_ok_and(|looked| matches!(self.take_over(looked, audience), Look::Whole));
+                if whole { self.check(audience) } else { Rest::Disturbed }
+            }
+            Rest::InVain(looking) if looking.is_finished() => Rest::Disturbed,
+            still @ (Rest::Looking(_) | Rest::InVain(_)) => still,
+        }
+    }
+
+    fn check(&self, audience: &Audience<'_>) -> Rest {
         let now = audience.preview.current();
         if !now.is_checked() {
             let _ = audience.checks.send(now);
         }
-        true
+        Rest::Settled
     }
 
-    /// The whole way: every file that bears another stamp than before is read.
-    fn look_through(&mut self, audience: &Audience<'_>) -> Look {
+    /// The whole way: what was looked through becomes the next generation, if it is another one.
+    fn take_over(&mut self, looked: Looked, audience: &Audience<'_>) -> Look {
         let now = audience.preview.current();
-        let tree = match now.tree.read_again(&self.touched) {
-            Ok(tree) => tree,
+        let tree = match looked {
+            Ok(None) if now.trouble.is_none() => {
+                self.touched.clear();
+                self.emptied.clear();
+                return Look::Whole;
+            }
+            Ok(tree) => tree.unwrap_or_else(|| now.tree.clone()),
             // Files that come and go while they are read are there or not the next time.
             Err(error) => {
                 if now.trouble.is_none() {
-                    audience.show(now.in_trouble(now.number + 1, error));
+                    audience.show(&now, now.in_trouble(error));
                 }
                 return Look::Again;
             }
@@ -139,17 +166,10 @@ impl Author {
         if self.is_being_saved(now.tree.texts_below("").map(|file| &file.path), &tree, &now.tree) {
             return Look::Again;
         }
-        let touched = std::mem::take(&mut self.touched);
-        // A file that is published as it is can change without its size, and is not read here.
-        let are_texts = touched.iter().all(|path| tree.text(path.as_str()).is_some());
-        if now.trouble.is_none() && are_texts && tree.is_like(&now.tree) {
-            return Look::Whole;
-        }
+        self.touched.clear();
         let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return Look::Again };
         let sound = sound_theme(&draft, &now.sound);
-        let restyled = restyled(&now.draft, &draft);
-        audience.show(Generation::new(now.number + 1, tree, draft, sound));
-        restyled.iter().for_each(|path| audience.tell("style", path));
+        audience.show(&now, now.next(tree, draft, sound));
         Look::Whole
     }
 
@@ -165,10 +185,12 @@ impl Author {
 }
 
 impl Audience<'_> {
-    fn show(&self, next: Generation) {
-        let number = next.number;
+    /// Shows the generation after `before`.
+    fn show(&self, before: &Generation, next: Generation) {
+        let (number, restyled) = (next.number, restyled(&before.draft, &next.draft));
         self.preview.show(Arc::new(next));
         self.tell("changed", &number.to_string());
+        restyled.iter().for_each(|path| self.tell("style", path));
     }
 
     fn tell(&self, name: &'static str, data: &str) {

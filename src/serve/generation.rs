@@ -23,7 +23,8 @@ pub(super) struct Generation {
     pub sound: Sound,
     /// Why the files could not be read this time; then all the rest is older.
     pub trouble: Option<Arc<Error>>,
-    found: OnceLock<Weighed>,
+    /// Shared with the generation before where nothing else was found on the way to this one.
+    found: Arc<OnceLock<Weighed>>,
     checked: OnceLock<Weighed>,
 }
 
@@ -46,14 +47,21 @@ pub(super) struct Weighed {
 }
 
 impl Generation {
-    /// A generation that nobody has checked yet.
-    pub fn new(number: u64, tree: SourceTree, draft: Draft, sound: Sound) -> Self {
-        Self { number, tree, draft, sound, trouble: None, found: OnceLock::new(), checked: OnceLock::new() }
+    /// The first generation; nobody has checked it yet.
+    pub fn first(tree: SourceTree, draft: Draft, sound: Sound) -> Self {
+        Self { number: 1, tree, draft, sound, trouble: None, found: Arc::default(), checked: OnceLock::new() }
+    }
+
+    /// The one that follows this one; nobody has checked it yet.
+    pub fn next(&self, tree: SourceTree, draft: Draft, sound: Sound) -> Self {
+        let is_found_already = draft.shares_findings(&self.draft) && sound.fault == self.sound.fault;
+        let found = if is_found_already { Arc::clone(&self.found) } else { Arc::default() };
+        Self { number: self.number + 1, found, ..Self::first(tree, draft, sound) }
     }
 
     /// The same moment, and the word that the files cannot be read any more.
-    pub fn in_trouble(&self, number: u64, trouble: Error) -> Self {
-        let next = Self::new(number, self.tree.clone(), self.draft.clone(), self.sound.clone());
+    pub fn in_trouble(&self, trouble: Error) -> Self {
+        let next = self.next(self.tree.clone(), self.draft.clone(), self.sound.clone());
         Self { trouble: Some(Arc::new(trouble)), ..next }
     }
 

@@ -18,6 +18,7 @@
 mod author;
 mod generation;
 pub mod http;
+mod look;
 mod media_type;
 pub mod pages;
 mod preview;

@@ -11,6 +11,7 @@ use super::media_type;
 use super::pages::{self, Bar, Checks, FOLDER, Filter, Live, Standing};
 use crate::checksum;
 use crate::config::SITE_FILE;
+use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::pipeline::{self, PlannedSite};
@@ -47,8 +48,7 @@ impl Preview {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *current, next);
         // Taking a large site apart takes longer than all the rest: nobody waits for it.
-        drop(current);
-        drop(before);
+        rayon::spawn(move || drop(before));
     }
 
     /// The generation that is shown.
@@ -193,7 +193,7 @@ impl<'a> Asked<'a> {
     fn is_outdated(&self, planned: &PlannedSite, job: &Planned) -> bool {
         let outdated = &self.generation.draft.outdated;
         let of_document = match &job.job {
-            Job::Page(id) => planned.site.page(*id).is_some_and(|page| outdated.documents.contains(&page.document.source)),
+            Job::Page(id) => planned.site.page(*id).is_some_and(|page| outdated.files.contains(&page.document.source)),
             _ => false,
         };
         outdated.frame || of_document || self.generation.trouble.is_some()
@@ -251,7 +251,7 @@ impl<'a> Asked<'a> {
 /// Whether a finding is in what all pages are made with.
 fn is_of_frame(finding: &Diagnostic) -> bool {
     let file = finding.place.file.as_str();
-    file == SITE_FILE || file.starts_with("themes/")
+    file == SITE_FILE || file == ASSESSMENTS_FILE || ["content/catalogues/", "themes/"].iter().any(|folder| file.starts_with(folder))
 }
 
 /// Whether an output is a page for people, on which the bar has its place.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::topic::topics;
-use super::{Addresses, Entry, Page, Permalink, Topic, Year};
+use super::{Addresses, Entry, List, Page, Permalink, Topic, Year};
 use crate::catalogue::{Catalogues, Confidence, ItemCode};
 use crate::config::{Config, SITE_FILE};
 use crate::content::front_matter::Assessment;
@@ -15,21 +15,21 @@ use crate::record::Record;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
-/// Everything that will be published, each thing in its place.
+/// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The site file.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// Lists and subjects.
-    pub catalogues: Catalogues,
+    pub catalogues: Arc<Catalogues>,
     /// Oldest first.
     pub years: Vec<Year>,
     /// Ordinary pages, in the order of their paths.
-    pub pages: Vec<Page>,
+    pub pages: List<Page>,
     /// Subjects across years.
-    pub topics: Vec<Topic>,
+    pub topics: List<Topic>,
     /// Files published as they are.
-    pub attachments: Vec<Attachment>,
+    pub attachments: List<Attachment>,
     /// Published results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
     /// Where everything is.
@@ -37,7 +37,7 @@ pub struct Site {
     /// What was ever published.
     pub record: Arc<Record>,
     /// Drafts that were left out, for messages about links to them.
-    pub drafts: Vec<(RelPath, Home)>,
+    pub drafts: List<(RelPath, Home)>,
 }
 
 /// Whether drafts are part of the site.
@@ -64,16 +64,16 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
     let mut diagnostics = Diagnostics::new();
     let years = years(&config, &catalogues, &content, &mut diagnostics);
     let mut site = Site {
-        config,
-        catalogues,
+        config: Arc::new(config),
+        catalogues: Arc::new(catalogues),
         years,
-        pages: Vec::new(),
-        topics: Vec::new(),
-        attachments: content.attachments,
+        pages: List::default(),
+        topics: List::default(),
+        attachments: content.attachments.into(),
         assessments: content.assessments,
         addresses: Arc::default(),
         record: Arc::new(record),
-        drafts: Vec::new(),
+        drafts: List::default(),
     };
     let mut taken = HashMap::new();
     for document in content.documents {
@@ -94,7 +94,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         }
     }
     site.hide_attachments_of_drafts(&taken);
-    site.topics = topics(&site.years);
+    site.topics = topics(&site.years).into();
     site.addresses = Arc::new(Addresses::of(&site));
     doubts(&site, &mut diagnostics);
     (site, diagnostics)
@@ -111,7 +111,7 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
             );
             continue;
         };
-        let entry = |code: &ItemCode| Entry { code: code.clone(), page: None, children: Vec::new() };
+        let entry = |code: &ItemCode| Entry { code: code.clone(), page: None, children: List::default() };
         let entries = catalogue.items().map(|position| entry(&position.item.code.value)).collect();
         years.push(Year { fiscal_year, catalogue: catalogue.clone(), entries });
     }
@@ -173,11 +173,10 @@ impl Site {
             let mut owners = folders.filter(|folder| published.contains_key(folder) || drafts.contains_key(folder));
             drafts.get(&owners.next()?).cloned()
         };
-        let (hidden, shown) = std::mem::take(&mut self.attachments).into_iter().partition(|attachment| draft_of(attachment).is_some());
-        self.attachments = shown;
-        let hidden: Vec<Attachment> = hidden;
-        let named = hidden.into_iter().filter_map(|attachment| draft_of(&attachment).map(|home| (attachment.source, home)));
-        self.drafts.extend(named);
+        let (hidden, shown): (Vec<&Attachment>, Vec<&Attachment>) = self.attachments.iter().partition(|file| draft_of(file).is_some());
+        let named = hidden.into_iter().filter_map(|attachment| Some((attachment.source.clone(), draft_of(attachment)?)));
+        self.drafts = self.drafts.iter().cloned().chain(named).collect::<Vec<_>>().into();
+        self.attachments = shown.into_iter().cloned().collect::<Vec<_>>().into();
     }
 
     fn put(&mut self, page: Page, shelf: Shelf) {

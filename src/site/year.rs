@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Page;
+use super::{List, Page};
 use crate::catalogue::{Catalogue, ItemCode, ItemPosition};
 use crate::thai::FiscalYear;
 
@@ -25,7 +25,7 @@ pub struct Entry {
     /// What is filed.
     pub page: Option<Page>,
     /// Pages below it, in the order of their paths.
-    pub children: Vec<Page>,
+    pub children: List<Page>,
 }
 
 impl Year {

@@ -46,12 +46,14 @@ pub struct Blob {
     pub size: u64,
 }
 
-/// The files of a site: `content/**` and `themes/**` below one root.
+/// The files of a site: `content/**` and `themes/**` below one root. A copy of it costs little: what grows with the site is shared.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     /// The folder that holds `content/`.
     pub root: PathBuf,
-    texts: BTreeMap<RelPath, TextFile>,
+    texts: Arc<BTreeMap<RelPath, TextFile>>,
+    /// Texts that were edited since all files were read, in the place of those of the same names.
+    edited: BTreeMap<RelPath, TextFile>,
     blobs: Arc<BTreeMap<RelPath, Blob>>,
     /// What could be read of files that were refused, for messages about them; seen by no other stage.
     refused: Arc<BTreeMap<RelPath, (TextFile, Diagnostic)>>,
@@ -90,24 +92,24 @@ impl SourceTree {
     pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
         let mut tree = self.clone();
         for path in touched {
-            self.texts.get(path)?;
-            // The stamp stays that of the earlier version: the file is read once more when everything is looked through.
+            self.text(path.as_str())?;
             let Found::Text(file) = read(&self.root, path).ok()?.found else { return None };
-            tree.texts.insert(path.clone(), file);
+            tree.edited.insert(path.clone(), file);
         }
         Some(tree)
     }
 
     /// Whether every file is what it is in `other`, as far as can be told without reading attachments.
     pub fn is_like(&self, other: &SourceTree) -> bool {
-        let hashes = |tree: &SourceTree| -> Vec<_> { tree.texts.iter().map(|(path, file)| (path.clone(), file.sha256)).collect() };
-        let blobs = |tree: &SourceTree| -> Vec<_> {
-            tree.blobs.iter().map(|(path, blob)| (path.clone(), blob.size, tree.stamps.get(path).cloned())).collect()
-        };
-        let refused = |tree: &SourceTree| -> Vec<_> { tree.refused.values().map(|(file, _)| (file.path.clone(), file.sha256)).collect() };
-        hashes(self) == hashes(other)
-            && blobs(self) == blobs(other)
-            && refused(self) == refused(other)
+        fn blob<'a>(tree: &'a SourceTree, blob: &'a Blob) -> (&'a RelPath, u64, Option<&'a Stamp>) {
+            (&blob.path, blob.size, tree.stamp(&blob.path))
+        }
+        let [texts, other_texts] = [self, other].map(|tree| tree.texts_below("").map(|file| (&file.path, file.sha256)));
+        let [blobs, other_blobs] = [self, other].map(|tree| tree.blobs.values().map(|known| blob(tree, known)));
+        let [refused, other_refused] = [self, other].map(|tree| tree.refused.values().map(|(file, _)| (&file.path, file.sha256)));
+        texts.eq(other_texts)
+            && blobs.eq(other_blobs)
+            && refused.eq(other_refused)
             && self.strange.clone().sorted() == other.strange.clone().sorted()
     }
 
@@ -143,7 +145,8 @@ impl SourceTree {
     }
 
     fn known(&self, path: &RelPath) -> Option<Entry> {
-        let stamp = self.stamps.get(path)?;
+        // The stamp of a text that was edited is that of its earlier version.
+        let stamp = self.stamps.get(path).filter(|_| !self.edited.contains_key(path))?;
         let metadata = fs::symlink_metadata(path.below(&self.root)).ok().filter(fs::Metadata::is_file)?;
         if Stamp::of(&metadata).and_then(Stamp::settled).as_ref() != Some(stamp) {
             return None;
@@ -157,7 +160,7 @@ impl SourceTree {
         let path = match entry.found {
             Found::Text(file) => {
                 let path = file.path.clone();
-                self.texts.insert(path.clone(), file);
+                Arc::make_mut(&mut self.texts).insert(path.clone(), file);
                 path
             }
             Found::Blob(blob) => {
@@ -178,12 +181,12 @@ impl SourceTree {
 
     /// The text file of this name.
     pub fn text(&self, path: &str) -> Option<&TextFile> {
-        self.texts.get(path)
+        self.edited.get(path).or_else(|| self.texts.get(path))
     }
 
     /// The text to show in a message about a file, also of a file that was refused.
     pub fn shown(&self, path: &str) -> Option<&str> {
-        self.texts.get(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| &*file.text)
+        self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| &*file.text)
     }
 
     /// Whether there is a file of this name, of any kind.
@@ -193,7 +196,9 @@ impl SourceTree {
 
     /// All text files whose path begins with `prefix`, in order.
     pub fn texts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a TextFile> {
-        self.texts.range::<str, _>(from(prefix)).map(|(_, file)| file).take_while(move |file| file.path.as_str().starts_with(prefix))
+        let now = |file: &'a TextFile| self.edited.get(&file.path).unwrap_or(file);
+        let from_prefix = self.texts.range::<str, _>(from(prefix));
+        from_prefix.map(move |(_, file)| now(file)).take_while(move |file| file.path.as_str().starts_with(prefix))
     }
 
     /// All other files whose path begins with `prefix`, in order.
@@ -204,7 +209,7 @@ impl SourceTree {
     /// A tree from texts, for tests and for the preview's unsaved files.
     pub fn of_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceTree {
         let named = |(path, text): (&str, &str)| RelPath::new(path).map(|path| (path.clone(), TextFile::new(path, text)));
-        SourceTree { texts: files.into_iter().filter_map(named).collect(), ..SourceTree::default() }
+        SourceTree { texts: Arc::new(files.into_iter().filter_map(named).collect()), ..SourceTree::default() }
     }
 }
 

@@ -30,6 +30,10 @@ pub fn canonical(text: &str) -> String {
 /// Hosts do not agree which letters differ by case only, so whatever any of them takes for one letter is one: small, capital and small again
 /// brings `ẞ`, `ß` and `SS`, `ſ` and `s`, `K` (Kelvin) and `k` together, and the dot of `İ` goes.
 pub fn folded(text: &str) -> String {
+    // Most paths; the tables of Unicode would say the same.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     canonical(text).to_lowercase().to_uppercase().to_lowercase().replace("i\u{307}", "i")
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{CreateKind, EventKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Wake, is_noise};
@@ -17,6 +17,10 @@ use crate::error::{Error, Operation, Result};
 const QUIET: Duration = Duration::from_millis(5);
 /// While events keep coming, somebody is woken after so much time.
 const MOST: Duration = Duration::from_millis(50);
+/// Whether the system tells when somebody who wrote closes his file.
+const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
+/// A file that is not closed for so long is reported half written.
+const WRITING: Duration = Duration::from_millis(500);
 /// A new folder is reported a second time after so much: files that were made in it before the system watched it are reported by nobody.
 const AGAIN: Duration = Duration::from_millis(200);
 
@@ -28,6 +32,8 @@ pub(super) struct Events {
 struct Watched {
     watcher: RecommendedWatcher,
     folders: Vec<Folder>,
+    /// Files that are being written, some in several pieces: only the whole is news.
+    open: BTreeSet<PathBuf>,
     /// New folders, and when to report them again.
     again: Option<(Instant, BTreeSet<PathBuf>)>,
 }
@@ -52,7 +58,7 @@ impl Events {
         for parent in above {
             watcher.watch(parent, RecursiveMode::NonRecursive).map_err(|error| failed(parent, error))?;
         }
-        let mut watched = Watched { watcher, folders: Vec::new(), again: None };
+        let mut watched = Watched { watcher, folders: Vec::new(), open: BTreeSet::new(), again: None };
         for path in folders {
             let mut folder = Folder { path, seen: None };
             folder.renew(&mut watched.watcher).map_err(|error| failed(&folder.path, error))?;
@@ -70,6 +76,7 @@ impl Events {
             let now = Instant::now();
             let until = match first {
                 None => watched.again.as_ref().map_or(end, |(when, _)| end.min(*when)),
+                Some(first) if !watched.open.is_empty() => first + WRITING,
                 Some(first) => (now + QUIET).min(first + MOST),
             };
             match self.receiver.recv_timeout(until.saturating_duration_since(now)) {
@@ -85,6 +92,7 @@ impl Events {
                 }
             }
         }
+        watched.open.clear();
         changed.extend(watched.due());
         match watched.renew(&mut changed) {
             Err(_) => Wake::Lost,
@@ -105,8 +113,11 @@ impl Events {
 impl Watched {
     /// Notes what an event is about.
     fn take(&mut self, event: &Event, changed: &mut BTreeSet<PathBuf>) {
-        // Reading, our own too.
-        if matches!(event.kind, EventKind::Access(_)) {
+        if let EventKind::Access(kind) = event.kind {
+            // All else is reading, our own too.
+            if kind == AccessKind::Close(AccessMode::Write) {
+                event.paths.iter().for_each(|path| _ = self.open.remove(path));
+            }
             return;
         }
         for path in &event.paths {
@@ -114,8 +125,13 @@ impl Watched {
             if is_noise(&folder.path, path) {
                 continue;
             }
-            if *path == folder.path && !matches!(event.kind, EventKind::Modify(notify::event::ModifyKind::Metadata(_))) {
+            if *path == folder.path && !matches!(event.kind, EventKind::Modify(ModifyKind::Metadata(_))) {
                 folder.seen = None;
+            }
+            match event.kind {
+                EventKind::Modify(ModifyKind::Data(_)) if TELLS_OF_CLOSING => _ = self.open.insert(path.clone()),
+                EventKind::Modify(ModifyKind::Name(_)) | EventKind::Remove(_) => _ = self.open.remove(path),
+                _ => {}
             }
             if matches!(event.kind, EventKind::Create(CreateKind::Folder | CreateKind::Any)) {
                 let (_, again) = self.again.get_or_insert_with(|| (Instant::now() + AGAIN, BTreeSet::new()));

@@ -73,6 +73,29 @@ fn with_a_broken_site_file_all_pages_stay_as_they_were() {
 }
 
 #[test]
+fn with_a_broken_list_or_result_all_pages_stay_as_they_were() {
+    let root = small();
+    let list = fs::read_to_string(repository().join("src/catalogue/data/2566.yaml")).unwrap().replacen("โครงสร้าง", "ผังใหม่ของ", 1);
+    let results = "2566:\n  total: 81.25\n2565:\n  total: 80\n";
+    let (list_file, results_file) = (root.path().join("content/catalogues/2566.yaml"), root.path().join("content/assessments.yaml"));
+    let preview = Session::start(root.path(), &[]);
+    preview.after(|| save_in_place(&list_file, &list), "2566/", |reply| reply.has("ผังใหม่ของ"));
+    preview.after(|| save_in_place(&results_file, results), "", |reply| reply.has("81.25"));
+    for page in ["2566/", "2566/o1/", ""] {
+        breaks(&preview, &list_file, &format!("{list}\n{SCRIPT}: [\n"), &list, page, "yaml");
+        breaks(&preview, &list_file, "fiscal_year: 2566\ntitle: {th: ใหม่}\n", &list, page, "missing-field");
+        breaks(&preview, &results_file, &format!("2566: [{SCRIPT}\n"), results, page, "yaml");
+        breaks(&preview, &results_file, "25x6:\n  total: 81.25\n2565:\n  total: 80\n", results, page, "not-a-fiscal-year");
+    }
+    // Pages go on while a list is broken, and a list that is taken away is none that is broken.
+    preview.after(|| save_in_place(&list_file, ""), "2566/o1/", is_old);
+    let edit = || save_in_place(&root.path().join("content/2566/o1.md"), &GOOD.replace("เดิม", "ใหม่"));
+    preview.after(edit, "2566/o1/", |reply| is_old(reply) && reply.has("เนื้อหาใหม่"));
+    preview.after(|| fs::remove_file(&list_file).unwrap(), "2566/", |reply| is_new(reply) && !reply.has("ผังใหม่ของ"));
+    preview.after(|| fs::remove_file(&results_file).unwrap(), "", |reply| is_new(reply) && !reply.has("81.25"));
+}
+
+#[test]
 fn a_site_that_is_broken_from_the_start_is_explained_and_no_page() {
     let root = site_folder(&[("content/site.yaml", &format!("agency: [{SCRIPT}\n")), ("content/2566/o1.md", GOOD)]);
     let preview = Session::start(root.path(), &[]);

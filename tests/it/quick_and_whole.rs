@@ -242,7 +242,7 @@ fn both_ways(seed: u64) -> usize {
         // Broken pages are as they were before, which only a memory with the same past knows.
         let whole = plan(&tree, &mut of_whole);
         compare(&draft, &whole, &format!("seed {seed}: {}", log.join("\n")));
-        if number % 10 == 0 && whole.outdated.documents.is_empty() && !desk.pages.values().any(|page| page.is_broken) {
+        if number % 10 == 0 && whole.outdated.files.is_empty() && !desk.pages.values().any(|page| page.is_broken) {
             compare(&draft, &plan(&tree, &mut Memory::default()), "from the beginning");
         }
     }

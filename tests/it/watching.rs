@@ -75,6 +75,33 @@ fn every_way_to_save_a_file_is_seen() {
     }
 }
 
+/// Where the system tells when a file is closed.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_is_written_in_pieces_is_reported_when_it_is_whole() {
+    use std::io::Write;
+    let (_folder, root) = site();
+    let page = root.join("content/2566/o42.md");
+    let watching = watching(&root, Manner::Events);
+    let writer = {
+        let page = page.clone();
+        std::thread::spawn(move || {
+            let mut file = fs::File::create(&page).unwrap();
+            for piece in ["one, ", "two, ", "three"] {
+                file.write_all(piece.as_bytes()).unwrap();
+                std::thread::sleep(Duration::from_millis(70));
+            }
+        })
+    };
+    sees(&watching, &page);
+    assert_eq!(fs::read_to_string(&page).unwrap(), "one, two, three");
+    writer.join().unwrap();
+    // One who never closes his file keeps nothing back.
+    let mut endless = fs::File::options().append(true).open(&page).unwrap();
+    endless.write_all(b", four").unwrap();
+    sees(&watching, &page);
+}
+
 #[test]
 fn a_file_in_a_new_folder_is_seen_and_so_are_its_changes() {
     for manner in MANNERS {

@@ -1,0 +1,24 @@
+//! Lists as they last were, where their files cannot be read now: only the preview has a before.
+
+use std::sync::Arc;
+
+use super::Catalogues;
+use crate::source::RelPath;
+
+impl Catalogues {
+    /// These lists; in the place of each file that cannot be read, the list that it held in `before`. Also says which files those are.
+    pub fn or_as_before(mut self, before: &Catalogues) -> (Catalogues, Vec<RelPath>) {
+        let unreadable = self.files.iter().filter(|(_, year)| year.is_none()).map(|(file, _)| file.clone());
+        let still_known = |file: RelPath| {
+            let year = before.files.get(&file).copied().flatten()?;
+            Some((file, year, Arc::clone(before.get(year)?)))
+        };
+        let known: Vec<_> = unreadable.filter_map(still_known).collect();
+        for (file, year, list) in &known {
+            self.subjects.0.extend(list.subjects.iter().cloned());
+            self.files.insert(file.clone(), Some(*year));
+            self.by_year.insert(*year, Arc::clone(list));
+        }
+        (self, known.into_iter().map(|(file, ..)| file).collect())
+    }
+}
