@@ -17,10 +17,12 @@ mod years;
 
 use rayon::prelude::*;
 pub(crate) use references::page_address;
+use wording::{Hit, Lexicon, Reading};
 
 use crate::attachment::Inspected;
-use crate::diagnostics::Diagnostics;
-use crate::site::Site;
+use crate::config::Config;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::{Page, Site};
 use crate::source::SourceTree;
 use crate::thai::Date;
 
@@ -28,8 +30,17 @@ use crate::thai::Date;
 pub struct Check {
     /// What it looks at.
     pub about: &'static str,
-    /// Looks.
-    pub run: fn(&Checked<'_>) -> Diagnostics,
+    looks: Looks,
+}
+
+/// At what, and how. What is found on a page is said to concern its item and year by the one that asks.
+enum Looks {
+    /// At the site as a whole.
+    AtSite(fn(&Checked<'_>) -> Diagnostics),
+    /// At each page.
+    AtPages(fn(&Checked<'_>, &Reading<'_>) -> Vec<Diagnostic>),
+    /// At each page, and where some words stand in its file.
+    AtWords(fn(&Config) -> Vec<&str>, fn(&Checked<'_>, &Reading<'_>, Vec<Hit>) -> Vec<Diagnostic>),
 }
 
 /// What a check looks at.
@@ -44,12 +55,18 @@ pub struct Checked<'s> {
     pub attachments: &'s Inspected,
     /// Where pages name those files.
     mentions: attachments::Mentions<'s>,
+    /// What is known about other sites.
+    other_sites: references::Places<'s>,
+    /// Numbers that may be published.
+    public_numbers: privacy::PublicNumbers,
 }
 
 impl<'s> Checked<'s> {
     /// Brings together what the checks look at.
     pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
-        Self { site, tree, today, attachments, mentions: attachments::Mentions::of(site) }
+        let mentions = attachments::Mentions::of(site);
+        let other_sites = references::Places::of(site);
+        Self { site, tree, today, attachments, mentions, other_sites, public_numbers: privacy::PublicNumbers::of(&site.config) }
     }
 }
 
@@ -68,18 +85,49 @@ pub const FAMILIES: &[&[Check]] = &[
 
 /// Runs every check.
 pub fn run(checked: &Checked<'_>) -> Diagnostics {
-    run_families(FAMILIES, checked)
+    let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
+    let (mut all, of_pages) = rayon::join(|| at_site(&checks, checked), || at_pages(&checks, checked));
+    all.extend(of_pages);
+    all
 }
 
 /// Runs the checks of scores only.
 pub fn run_scores(checked: &Checked<'_>) -> Diagnostics {
-    run_families(&[scores::ALL], checked)
+    at_site(&scores::ALL.iter().collect::<Vec<_>>(), checked)
 }
 
-fn run_families(families: &[&[Check]], checked: &Checked<'_>) -> Diagnostics {
-    let checks: Vec<&Check> = families.iter().copied().flatten().collect();
-    let found: Vec<Diagnostics> = checks.par_iter().map(|check| (check.run)(checked)).collect();
+fn at_site(checks: &[&Check], checked: &Checked<'_>) -> Diagnostics {
+    let look = |check: &&Check| match check.looks {
+        Looks::AtSite(look) => Some(look(checked)),
+        Looks::AtPages(_) | Looks::AtWords(..) => None,
+    };
+    let found: Vec<Diagnostics> = checks.par_iter().filter_map(look).collect();
     let mut all = Diagnostics::new();
     found.into_iter().for_each(|diagnostics| all.append(diagnostics));
     all
+}
+
+/// Every page is read once, and all rules look at it while it is at hand.
+fn at_pages(checks: &[&Check], checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let words = |check: &&Check| match check.looks {
+        Looks::AtWords(words, _) => words(&checked.site.config),
+        Looks::AtSite(_) | Looks::AtPages(_) => Vec::new(),
+    };
+    let lexicon = Lexicon::of(&checks.iter().map(words).collect::<Vec<_>>());
+    let pages: Vec<&Page> = checked.site.written_pages().collect();
+    let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(|page| at_page(checks, &lexicon, checked, page)).collect();
+    found.into_iter().flatten().collect()
+}
+
+fn at_page(checks: &[&Check], lexicon: &Lexicon<'_>, checked: &Checked<'_>, page: &Page) -> Vec<Diagnostic> {
+    let reading = Reading::of(page);
+    let hits = lexicon.find(&reading.letters);
+    let look = |(check, hits): (&&Check, Vec<Hit>)| match check.looks {
+        Looks::AtSite(_) => Vec::new(),
+        Looks::AtPages(look) => look(checked, &reading),
+        Looks::AtWords(_, look) => look(checked, &reading, hits),
+    };
+    let home = &page.document.home;
+    let found = checks.iter().zip(hits).flat_map(look);
+    found.map(|found| found.about(home.fiscal_year(), home.item())).collect()
 }

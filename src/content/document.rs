@@ -107,20 +107,6 @@ impl Document {
         let title = self.front_matter.title.as_ref();
         title.map_or_else(|| Place::file(&self.source), |title| Place::new(&self.source, title.span.clone()))
     }
-
-    /// What its author typed, line by line with the bytes of each line in the file: front matter as it stands, without its comment lines, and the
-    /// Markdown. For checks of wording; what a value means is in [`Document::front_matter`].
-    pub fn typed_lines(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
-        let mut at = 0;
-        let lines = self.body.file.split_inclusive('\n').map(move |line| {
-            let start = at;
-            at += line.len();
-            let line = line.trim_end_matches(['\n', '\r']);
-            (start..start + line.len(), line)
-        });
-        let body = self.body.range.start;
-        lines.filter(move |(span, line)| span.start >= body || !line.trim_start().starts_with('#'))
-    }
 }
 
 impl Home {

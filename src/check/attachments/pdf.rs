@@ -1,10 +1,10 @@
 //! A PDF opens for everybody, and says what it is.
 
 use crate::attachment::{Contents, Pdf};
-use crate::check::{Check, Checked};
+use crate::check::{Check, Checked, Looks};
 use crate::diagnostics::Diagnostics;
 
-pub(super) const CHECK: Check = Check { about: "PDF files", run };
+pub(super) const CHECK: Check = Check { about: "PDF files", looks: Looks::AtSite(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;

@@ -6,31 +6,28 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, added_bodies, own_bodies, own_names};
-use crate::check::wording::{Lexicon, around, on_pages, starts_with_particle, thai_letters, visible};
-use crate::check::{Check, Checked};
+use crate::check::wording::{Hit, Reading, around, starts_with_particle, thai_letters};
+use crate::check::{Check, Checked, Looks};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "names of bodies", run };
+pub(super) const CHECK: Check = Check { about: "names of bodies", looks: Looks::AtWords(|_| prefixes(), other_bodies) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn prefixes() -> Vec<&'static str> {
+    PREFIXES.iter().map(|(prefix, ..)| *prefix).collect()
+}
+
+fn other_bodies(checked: &Checked<'_>, page: &Reading<'_>, prefixes: Vec<Hit>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
-    let prefixes = Lexicon::new(PREFIXES.iter().map(|(prefix, ..)| *prefix));
-    let own = own_bodies(config);
-    on_pages(checked.site, |page| {
-        let block = of_block(config, page);
-        let covered: Vec<Range<usize>> = block.iter().map(|diagnostic| diagnostic.place.span.clone()).collect();
-        let text = of_text(config, page, &prefixes, &own);
-        let beside = text
-            .into_iter()
-            .filter(|found| covered.iter().all(|span| found.place.span.start >= span.end || found.place.span.end <= span.start));
-        beside.chain(block).collect()
-    })
+    let block = of_block(config, page);
+    let covered: Vec<Range<usize>> = block.iter().map(|diagnostic| diagnostic.place.span.clone()).collect();
+    let is_beside = |span: &Range<usize>| covered.iter().all(|covered| span.start >= covered.end || span.end <= covered.start);
+    let text = of_text(config, page, prefixes).into_iter().filter(|found| is_beside(&found.place.span));
+    text.chain(block).collect()
 }
 
 /// The `agency` block of a page.
-fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
+fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(name) = document.front_matter.agency.as_ref().and_then(|agency| agency.name.as_ref()) else { return Vec::new() };
     let own = own_names(config);
@@ -43,15 +40,18 @@ fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
 }
 
 /// The text as typed. A name is reported where it stands first.
-fn of_text(config: &Config, page: &Page, prefixes: &Lexicon, own: &[BodyName]) -> Vec<Diagnostic> {
-    let own: Vec<BodyName> = own.iter().cloned().chain(added_bodies(page)).collect();
+fn of_text(config: &Config, page: &Reading<'_>, prefixes: Vec<Hit>) -> Vec<Diagnostic> {
+    if prefixes.is_empty() {
+        return Vec::new();
+    }
+    let own: Vec<BodyName> = own_bodies(config).into_iter().chain(added_bodies(page.page)).collect();
     let mut seen = BTreeSet::new();
-    let others = visible(&page.document, others(&page.document.body.file, prefixes, &own));
+    let others = page.visible(others(page.file, prefixes, &own));
     let first = others.into_iter().filter(|(_, other)| seen.insert(other.name.clone()));
     first.map(|(span, other)| report(config, page, span, &other.name, other.meant)).collect()
 }
 
-fn report(config: &Config, page: &Page, span: Range<usize>, name: &str, meant: Option<String>) -> Diagnostic {
+fn report(config: &Config, page: &Reading<'_>, span: Range<usize>, name: &str, meant: Option<String>) -> Diagnostic {
     let diagnostic = Diagnostic::new("other-agency", Place::new(&page.document.source, span));
     diagnostic.with("name", name).with("own", &config.agency.name.value).with_some("meant", meant)
 }
@@ -64,12 +64,12 @@ struct Other {
     meant: Option<String>,
 }
 
-fn others(text: &str, prefixes: &Lexicon, own: &[BodyName]) -> Vec<(Range<usize>, Other)> {
+fn others(text: &str, prefixes: Vec<Hit>, own: &[BodyName]) -> Vec<(Range<usize>, Other)> {
     // A school or hospital mentions municipalities by right.
     if own.is_empty() {
         return Vec::new();
     }
-    let other = |(at, found): (usize, Range<usize>)| {
+    let other = |(at, found): Hit| {
         let (prefix, kind, sign) = *PREFIXES.get(at)?;
         if sign == Sign::Letters && ends_in_thai(&text[..found.start]) {
             return None;
@@ -79,7 +79,7 @@ fn others(text: &str, prefixes: &Lexicon, own: &[BodyName]) -> Vec<(Range<usize>
         let meant = meant.map(|meant| format!("{prefix}{meant}"));
         Some((found.start..end, Other { name: text[found.start..end].to_owned(), meant }))
     };
-    prefixes.find(text).filter_map(other).collect()
+    prefixes.into_iter().filter_map(other).collect()
 }
 
 /// The proper name at the beginning of `rest`, if it is not the own one, with the own one if it is nearly that.
@@ -130,15 +130,16 @@ fn squeezed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::wording::{Letters, Lexicon};
 
     fn found(own: &str, text: &str) -> Vec<String> {
         let own: Vec<BodyName> = BodyName::read(own).into_iter().collect();
-        let prefixes = Lexicon::new(PREFIXES.iter().map(|(prefix, ..)| *prefix));
+        let prefixes = Lexicon::of(&[prefixes()]).find(&Letters::of(text)).concat();
         let shown = |(_, other): (Range<usize>, Other)| match other.meant {
             Some(meant) => format!("{} → {meant}", other.name),
             None => other.name,
         };
-        others(text, &prefixes, &own).into_iter().map(shown).collect()
+        others(text, prefixes, &own).into_iter().map(shown).collect()
     }
 
     #[test]

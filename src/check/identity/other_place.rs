@@ -3,27 +3,25 @@
 use std::ops::Range;
 
 use super::body_name::own_names;
-use crate::check::wording::{Lexicon, on_pages, starts_with_particle, thai_letters, visible};
-use crate::check::{Check, Checked};
+use crate::check::wording::{Hit, Reading, starts_with_particle, thai_letters};
+use crate::check::{Check, Checked, Looks};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "district and province", run };
+pub(super) const CHECK: Check = Check { about: "district and province", looks: Looks::AtWords(own_names, other_places) };
 
 /// How a district and a province are introduced.
 const DISTRICT: &[&str] = &["อำเภอ", "อ."];
 const PROVINCE: &[&str] = &["จังหวัด", "จ."];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn other_places(checked: &Checked<'_>, page: &Reading<'_>, names: Vec<Hit>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
-    let names = Lexicon::new(own_names(config));
-    on_pages(checked.site, |page| of_block(config, page).into_iter().chain(of_text(config, page, &names)).collect())
+    of_block(config, page).into_iter().chain(of_text(config, page, names)).collect()
 }
 
 /// The `agency` block of a page: what is meant and what the paper says.
-fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
+fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
     let Some(agency) = &page.document.front_matter.agency else { return Vec::new() };
     let differs = |stated: &Option<Given<String>>, own: &Option<Given<String>>, prefixes: &[&str]| {
         let (stated, own) = (stated.as_ref()?, own.as_ref()?);
@@ -36,10 +34,9 @@ fn of_block(config: &Config, page: &Page) -> Vec<Diagnostic> {
 }
 
 /// Beside the name of the body: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
-fn of_text(config: &Config, page: &Page, names: &Lexicon) -> Vec<Diagnostic> {
-    let file = &page.document.body.file;
-    let hits = names.find(file).flat_map(|(_, name)| places(config, file, name.end)).collect();
-    visible(&page.document, hits).into_iter().map(|(span, own)| report(page, span.clone(), &file[span], own)).collect()
+fn of_text(config: &Config, page: &Reading<'_>, names: Vec<Hit>) -> Vec<Diagnostic> {
+    let hits = names.into_iter().flat_map(|(_, name)| places(config, page.file, name.end)).collect();
+    page.visible(hits).into_iter().map(|(span, own)| report(page, span.clone(), &page.file[span], own)).collect()
 }
 
 /// The places right after byte `at` that differ from the site file, each with the one there.
@@ -78,6 +75,6 @@ fn is_same(stated: &str, own: &str) -> bool {
     stated == own || [(stated, own), (own, stated)].into_iter().any(|(short, long)| short == "เมือง" && long.starts_with(short))
 }
 
-fn report(page: &Page, span: Range<usize>, text: &str, own: &str) -> Diagnostic {
+fn report(page: &Reading<'_>, span: Range<usize>, text: &str, own: &str) -> Diagnostic {
     Diagnostic::new("other-place", Place::new(&page.document.source, span)).with("place", text).with("own", own)
 }

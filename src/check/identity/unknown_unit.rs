@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::body_name::own_names;
-use crate::check::wording::{on_pages, place_on_paper};
-use crate::check::{Check, Checked};
-use crate::config::Config;
+use crate::check::wording::{Reading, place_on_paper};
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "names of divisions", run };
+pub(super) const CHECK: Check = Check { about: "names of divisions", looks: Looks::AtPages(faults) };
 
 /// What the name of a division begins with.
 const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน่วย", "ส่วน"];
@@ -19,16 +17,12 @@ const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน
 /// What begins so and is no division: any of them, all of them, a fund.
 const NO_UNIT: &[&str] = &["หน่วยงาน", "ส่วนราชการ", "ส่วนที่", "ส่วนงาน", "กองทุน", "ฝ่ายบริหาร", "ฝ่ายที่", "ฝ่ายการเมือง"];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let document = page.document;
     let config = &checked.site.config;
-    if config.units.is_empty() {
-        return Diagnostics::new();
+    if config.units.is_empty() || stated(&document.front_matter).next().is_none() {
+        return Vec::new();
     }
-    on_pages(checked.site, |page| faults(config, page))
-}
-
-fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
     let known: Vec<&str> =
         config.units.iter().flat_map(|unit| std::iter::once(&unit.name).chain(&unit.aliases)).map(|name| name.value.as_str()).collect();
     let own = own_names(config);
@@ -36,10 +30,10 @@ fn faults(config: &Config, page: &Page) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for given in stated(&document.front_matter) {
         let texts = std::iter::once(given.value.as_str()).chain(given.as_written.as_deref());
-        for text in texts.filter(|text| is_unit(text) && !is_known(text, &known, &own)) {
+        for text in texts.filter(|text| !is_known(text, &known, &own) && is_unit(text)) {
             if seen.insert(text) {
                 let nearest = crate::yaml::nearest(text, known.iter().copied());
-                let place = Place::new(&document.source, place_on_paper(&document.body.file, &given.span, text));
+                let place = Place::new(&document.source, place_on_paper(page.file, &given.span, text));
                 found.push(
                     Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")),
                 );

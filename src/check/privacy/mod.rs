@@ -1,11 +1,14 @@
 //! Nothing about private persons is published by mistake (MODEL A.6 PD, PDPA): in pages, in data files, inside attachments.
 
+mod allow_unused;
 mod kinds;
 mod numbers;
 mod persons;
 mod published;
 mod runs;
 
+pub(super) use numbers::PublicNumbers;
+
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[numbers::CHECK, persons::CHECK];
+pub(super) const ALL: &[Check] = &[numbers::ON_PAGES, numbers::BESIDE_PAGES, allow_unused::CHECK, persons::ON_PAGES, persons::BESIDE_PAGES];

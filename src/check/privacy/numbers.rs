@@ -1,50 +1,43 @@
 //! PD1, PD2: no ID number, number of a taxpayer or mobile telephone is published unless `privacy.allow` of the site file says so.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::kinds::{Kind, Number, SHORTEST, masked, numbers};
-use super::published::{Line, texts};
-use super::runs::{has_digits, runs};
-use crate::check::{Check, Checked};
-use crate::config::{Contact, Privacy, SITE_FILE};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
-use crate::yaml::Given;
+use super::kinds::{Kind, Number, SHORTEST, numbers};
+use super::published::{Line, beside_pages};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::config::{Config, Privacy, SITE_FILE};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "private numbers", run };
+pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", looks: Looks::AtPages(on_page) };
+pub(super) const BESIDE_PAGES: Check = Check { about: "private numbers in data and attachments", looks: Looks::AtSite(beside) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let config = &checked.site.config;
-    let allow = &config.privacy.allow;
-    let texts = texts(checked);
-    let in_list = |line: &Line<'_>, number: &Number| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));
-    let lines = texts.par_iter().flat_map_iter(|text| text.lines().filter(|line| has_digits(line.text, SHORTEST)));
-    let found: Vec<(Line<'_>, Number)> = lines.flat_map_iter(numbers_of).filter(|(line, number)| !in_list(line, number)).collect();
-
-    let allowed: BTreeSet<String> = allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
-    let contact = of_contact(&config.contact);
-    let mentions = &checked.mentions;
-    let findings = found.iter().filter(|(_, number)| !allowed.contains(&number.digits) && !contact.contains(&number.digits));
-    let findings = findings.map(|(line, number)| line.finding(code(number.kind), &number.span, mentions).with("number", &number.masked));
-    let used: BTreeSet<&str> = found.iter().map(|(_, number)| number.digits.as_str()).collect();
-    let stands = |entry: &Given<String>, digits: &str| {
-        let other = |line: &Line<'_>, span: &Range<usize>| !line.lies_in(span, SITE_FILE, &entry.span);
-        texts.par_iter().flat_map_iter(|text| text.lines()).any(|line| {
-            runs(line.text).iter().any(|run| run.windows(digits.len()).any(|it| it.digits() == digits && other(&line, &it.span())))
-        })
-    };
-    let is_unused = |entry: &&Given<String>| {
-        let digits = Privacy::digits(&entry.value);
-        !used.contains(digits.as_str()) && !stands(entry, &digits)
-    };
-    findings.chain(allow.iter().filter(is_unused).filter_map(unused)).collect()
+fn on_page(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    Line::all_of(page).flat_map(|line| findings(checked, line)).collect()
 }
 
-fn numbers_of(line: Line<'_>) -> impl Iterator<Item = (Line<'_>, Number)> {
-    numbers(line.text).into_iter().map(move |number| (line, number))
+fn beside(checked: &Checked<'_>) -> Diagnostics {
+    let texts = beside_pages(checked);
+    let found = texts.par_iter().flat_map_iter(|text| text.lines()).flat_map_iter(|line| findings(checked, line));
+    found.collect::<Vec<_>>().into_iter().collect()
+}
+
+fn findings(checked: &Checked<'_>, line: Line<'_>) -> Vec<Diagnostic> {
+    let private = private_numbers(checked, line).into_iter().filter(|number| !checked.public_numbers.has(&number.digits));
+    let finding = |number: Number| line.finding(code(number.kind), &number.span, &checked.mentions).with("number", number.masked);
+    private.map(finding).collect()
+}
+
+/// Those of a line, but not the list of those that are allowed.
+pub(super) fn private_numbers(checked: &Checked<'_>, line: Line<'_>) -> Vec<Number> {
+    if line.digits < SHORTEST {
+        return Vec::new();
+    }
+    let allow = &checked.site.config.privacy.allow;
+    let in_list = |number: &Number| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));
+    numbers(line.text).into_iter().filter(|number| !in_list(number)).collect()
 }
 
 fn code(kind: Kind) -> &'static str {
@@ -55,15 +48,29 @@ fn code(kind: Kind) -> &'static str {
     }
 }
 
-/// The numbers under which the body itself is reached.
-fn of_contact(contact: &Contact) -> BTreeSet<String> {
-    let fields = [&contact.address, &contact.phone, &contact.fax, &contact.email, &contact.hours, &contact.website];
-    let texts = fields.into_iter().flatten().map(|field| field.value.as_str());
-    texts.flat_map(numbers).filter(|number| number.kind == Kind::Mobile).map(|number| number.digits).collect()
+/// Numbers that may be published: those that the site file allows, and those under which the body itself is reached.
+pub(in crate::check) struct PublicNumbers {
+    allowed: BTreeSet<String>,
+    contact: BTreeSet<String>,
 }
 
-/// An exception that nothing needs any more would let the number pass unseen later.
-fn unused(entry: &Given<String>) -> Option<Diagnostic> {
-    let place = Place::new(&RelPath::new(SITE_FILE)?, entry.span.clone());
-    Some(Diagnostic::new("allow-unused", place).with("number", masked(&entry.value)))
+impl PublicNumbers {
+    /// As the site file has them.
+    pub(in crate::check) fn of(config: &Config) -> Self {
+        let allowed = config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
+        let contact = &config.contact;
+        let fields = [&contact.address, &contact.phone, &contact.fax, &contact.email, &contact.hours, &contact.website];
+        let texts = fields.into_iter().flatten().map(|field| field.value.as_str());
+        let mobiles = texts.flat_map(numbers).filter(|number| number.kind == Kind::Mobile);
+        Self { allowed, contact: mobiles.map(|number| number.digits).collect() }
+    }
+
+    fn has(&self, digits: &str) -> bool {
+        self.is_allowed(digits) || self.contact.contains(digits)
+    }
+
+    /// Whether the site file names it.
+    pub(super) fn is_allowed(&self, digits: &str) -> bool {
+        self.allowed.contains(digits)
+    }
 }

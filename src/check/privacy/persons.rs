@@ -1,33 +1,44 @@
 //! PD3: what may be private: the number of a bank account, the house of a person who is named beside it.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::kinds::masked;
-use super::published::texts;
+use super::published::{Line, Text, beside_pages};
 use super::runs::runs;
-use crate::check::wording::Lexicon;
-use crate::check::{Check, Checked};
+use crate::check::wording::{Hit, Lexicon, Reading};
+use crate::check::{Check, Checked, Looks};
 use crate::config::Privacy;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "private data of persons", run };
+pub(super) const ON_PAGES: Check = Check { about: "private data on pages", looks: Looks::AtWords(|_| words(), on_page) };
+pub(super) const BESIDE_PAGES: Check = Check { about: "private data in data files and attachments", looks: Looks::AtSite(beside) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mentions = &checked.mentions;
-    let words = Lexicon::new(ACCOUNT.into_iter().chain([HOUSE]));
-    let texts = texts(checked);
-    let allowed: BTreeSet<String> = checked.site.config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
-    let lines = texts.par_iter().flat_map_iter(|text| text.lines().filter(|line| words.find(line.text).next().is_some()));
-    let found = lines.filter_map(|line| {
-        let (span, shown) = account(line.text)
-            .filter(|(span, _)| !allowed.contains(&Privacy::digits(&line.text[span.clone()])))
-            .or_else(|| house(line.text))?;
-        Some(line.finding("private-data", &span, mentions).with("text", shown))
-    });
+fn words() -> Vec<&'static str> {
+    ACCOUNT.into_iter().chain([HOUSE]).collect()
+}
+
+fn on_page(checked: &Checked<'_>, page: &Reading<'_>, words: Vec<Hit>) -> Vec<Diagnostic> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    Line::all_of(page).filter_map(|line| finding(checked, line)).collect()
+}
+
+fn beside(checked: &Checked<'_>) -> Diagnostics {
+    let lexicon = Lexicon::of(&[words()]);
+    let texts: Vec<Text<'_>> = beside_pages(checked).into_par_iter().filter(|text| text.has_any(&lexicon)).collect();
+    let found = texts.par_iter().flat_map_iter(|text| text.lines()).filter_map(|line| finding(checked, line));
     found.collect::<Vec<_>>().into_iter().collect()
+}
+
+fn finding(checked: &Checked<'_>, line: Line<'_>) -> Option<Diagnostic> {
+    let is_private = |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(&line.text[span.clone()]));
+    // Neither the number of an account nor that of a house is without a digit.
+    let text = Some(line.text).filter(|_| line.digits > 0)?;
+    let (span, shown) = account(text).filter(is_private).or_else(|| house(text))?;
+    Some(line.finding("private-data", &span, &checked.mentions).with("text", shown))
 }
 
 const ACCOUNT: [&str; 6] = ["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];

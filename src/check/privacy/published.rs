@@ -6,6 +6,7 @@ use crate::attachment::Spot;
 use crate::catalogue::ItemCode;
 use crate::check::Checked;
 use crate::check::attachments::Mentions;
+use crate::check::wording::{self, Letters, Lexicon, Reading};
 use crate::config::SITE_FILE;
 use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::{Diagnostic, Place};
@@ -14,6 +15,7 @@ use crate::source::{RelPath, TextFile};
 use crate::thai::FiscalYear;
 
 /// A page, a data file, or a passage inside an attachment.
+#[derive(Clone, Copy)]
 pub(super) struct Text<'s> {
     text: &'s str,
     /// Where YAML ends: its comments reach no reader.
@@ -26,6 +28,8 @@ pub(super) struct Text<'s> {
 pub(super) struct Line<'s> {
     /// The text.
     pub text: &'s str,
+    /// How many digits are in it.
+    pub digits: usize,
     /// Where it begins.
     start: usize,
     origin: Origin<'s>,
@@ -39,12 +43,17 @@ enum Origin<'s> {
     Attachment(&'s RelPath, &'s Spot),
 }
 
-/// Everything that is published.
-pub(super) fn texts<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
+/// The texts of pages.
+pub(super) fn of_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
     let of_page = |page: &'s Page| {
         let body = &page.document.body;
         Text { text: &body.file, yaml: body.range.start, origin: Origin::Page(page) }
     };
+    checked.site.written_pages().map(of_page).collect()
+}
+
+/// Everything else that is published.
+pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
     let of_file = |file: &'s TextFile| Text { text: &file.text, yaml: file.text.len(), origin: Origin::File(&file.path) };
     let tree = checked.tree;
     let data = tree.text(SITE_FILE).into_iter().chain(tree.text(ASSESSMENTS_FILE)).chain(tree.texts_below("content/catalogues/"));
@@ -52,24 +61,34 @@ pub(super) fn texts<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
         let passages = facts.contents.passages().iter();
         passages.map(move |passage| Text { text: &passage.text, yaml: 0, origin: Origin::Attachment(source, &passage.spot) })
     });
-    checked.site.written_pages().map(of_page).chain(data.map(of_file)).chain(inside).collect()
+    data.map(of_file).chain(inside).collect()
 }
 
 impl<'s> Text<'s> {
+    /// Whether a word stands in it.
+    pub(super) fn has_any(&self, words: &Lexicon<'_>) -> bool {
+        words.find(&Letters::of(self.text)).iter().any(|hits| !hits.is_empty())
+    }
+
     /// Its lines but the comments of YAML.
-    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'s>> + use<'s> {
-        let Text { text, yaml, origin } = *self;
-        let mut at = 0;
-        let lines = text.split_inclusive('\n').map(move |line| {
-            let start = at;
-            at += line.len();
-            Line { text: line.trim_end_matches(['\n', '\r']), start, origin }
-        });
-        lines.filter(move |line| line.start >= yaml || !line.text.trim_start().starts_with('#'))
+    pub(super) fn lines(&self) -> Vec<Line<'s>> {
+        let lines = Letters::of(self.text);
+        let lines = lines.lines().filter(|line| line.start >= self.yaml || !line.text.trim_start().starts_with('#'));
+        lines.map(|line| Line::of(line, self.origin)).collect()
     }
 }
 
 impl<'s> Line<'s> {
+    /// The lines of a page.
+    pub(super) fn all_of<'r>(page: &'r Reading<'s>) -> impl Iterator<Item = Line<'s>> + use<'s, 'r> {
+        let origin = Origin::Page(page.page);
+        page.lines.iter().map(move |line| Line::of(*line, origin))
+    }
+
+    fn of(line: wording::Line<'s>, origin: Origin<'s>) -> Self {
+        Line { text: line.text, digits: line.digits, start: line.start, origin }
+    }
+
     /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in parentheses.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &Mentions<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();

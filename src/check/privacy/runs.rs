@@ -17,17 +17,6 @@ pub(super) struct Window<'r> {
     to: usize,
 }
 
-/// Whether at least so many digits stand anywhere in a text: counted without a branch, because nearly no line has as many as a rule needs.
-pub(super) fn has_digits(text: &str, least: usize) -> bool {
-    let bytes = text.as_bytes();
-    let arabic = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    arabic >= least || {
-        // The last two bytes of ๐ to ๙.
-        let thai = bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| matches!(pair, (0xB9, 0x90..=0x99))).count();
-        arabic + thai >= least
-    }
-}
-
 /// Every run of digits of a line.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();

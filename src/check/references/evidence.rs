@@ -2,48 +2,35 @@
 
 use super::empty::is_nowhere;
 use super::links::dead_end;
-use crate::check::{Check, Checked};
-use crate::content::front_matter::{Evidence, EvidenceTarget};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use super::pointers::{Pointer, PointerKind};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::content::front_matter::EvidenceTarget;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site, Target, resolve};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "evidence", run };
+pub(super) const CHECK: Check = Check { about: "evidence", looks: Looks::AtPages(faults) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let site = checked.site;
-    let of_page = |page| missing(site, page);
-    site.written_pages().flat_map(of_page).collect()
+    let pointers = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Evidence);
+    let of_evidence = page.document.front_matter.evidence.iter().zip(pointers);
+    let missing = of_evidence.filter_map(|(evidence, pointer)| missing(site, &evidence.target, pointer));
+    missing.chain(references(site, page.page)).collect()
 }
 
-fn missing(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let fault = |evidence: &Evidence| match &evidence.target {
-        EvidenceTarget::File(file) => {
-            let place = Place::new(&document.source, file.span.clone());
-            match resolve(site, &document.source, &page.permalink, &file.value) {
-                Target::Outside(_) => Some(Diagnostic::new("evidence-file-is-url", place).with("link", &file.value)),
-                _ => dead_end(site, page, &file.value, place),
-            }
-        }
+fn missing(site: &Site, evidence: &EvidenceTarget, pointer: &Pointer<'_>) -> Option<Diagnostic> {
+    let is_address = |text: &str| url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    let target = pointer.target(site);
+    let code = match evidence {
+        EvidenceTarget::File(_) if matches!(target, Target::Outside(_)) => "evidence-file-is-url",
         // An address still to come is said by the rule on empty links.
-        EvidenceTarget::Url(url) if is_nowhere(&url.value) => None,
-        EvidenceTarget::Url(url) => {
-            let good = url::Url::parse(&url.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-            let place = Place::new(&document.source, url.span.clone());
-            match good {
-                true => dead_end(site, page, &url.value, place),
-                false => Some(Diagnostic::new("evidence-url", place).with("link", &url.value)),
-            }
-        }
-        EvidenceTarget::Page(target) => {
-            let destination = page_address(&target.value);
-            dead_end(site, page, &destination, Place::new(&document.source, target.span.clone()))
-        }
+        EvidenceTarget::Url(url) if is_nowhere(&url.value) => return None,
+        EvidenceTarget::Url(url) if !is_address(&url.value) => "evidence-url",
+        _ => return dead_end(site, pointer.page, &pointer.destination, target, &pointer.place),
     };
-    let about = |diagnostic: Diagnostic| diagnostic.about(document.home.fiscal_year(), document.home.item());
-    let of_evidence = document.front_matter.evidence.iter().filter_map(fault);
-    of_evidence.chain(references(site, page)).map(about).collect()
+    Some(pointer.report(code))
 }
 
 /// Other pages that front matter names: the plan reported on, the page superseded. (`source.file` names a paper in a cupboard as often as a file.)
@@ -52,7 +39,8 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
     let pages = plan.chain(&front_matter.publication.supersedes).map(|given| (given, page_address(&given.value)));
     let dead = |(given, destination): (&Given<String>, String)| {
-        dead_end(site, page, &destination, Place::new(&page.document.source, given.span.clone()))
+        let target = resolve(site, &page.document.source, &page.permalink, &destination);
+        dead_end(site, page, &destination, &target, &Place::new(&page.document.source, given.span.clone()))
     };
     pages.filter_map(dead).collect()
 }

@@ -3,26 +3,28 @@
 use url::Url;
 
 use super::pointers::Pointer;
-use crate::check::{Check, Checked};
-use crate::diagnostics::Diagnostics;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::Diagnostic;
 use crate::site::{Permalink, Site, Target};
 
-pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", run };
+pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", looks: Looks::AtPages(vague) };
 
 /// The items that ask for a service or a channel: its home page is the thing itself.
 const SERVICES: [&str; 7] = ["e-service", "qa", "contact", "social-network", "complaint-channel", "opinion-channel", "news"];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let site = checked.site;
-    let report = |pointer: Pointer<'_>| vague(site, &pointer).map(|what| pointer.report("evidence-home").with(what, &pointer.destination));
-    Pointer::all(site).filter(Pointer::stands_for_item).filter_map(report).collect()
+fn vague(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let report = |pointer: &Pointer<'_>| {
+        vague_in(checked.site, pointer).map(|what| pointer.report("evidence-home").with(what, &pointer.destination))
+    };
+    page.pointers.iter().filter(|pointer| pointer.stands_for_item()).filter_map(report).collect()
 }
 
 /// Which of the help lines suits: a list of this site or the home page of any.
-fn vague(site: &Site, pointer: &Pointer<'_>) -> Option<&'static str> {
+fn vague_in(site: &Site, pointer: &Pointer<'_>) -> Option<&'static str> {
     match pointer.target(site) {
-        Target::Inside { permalink, .. } if permalink == Permalink::home() => Some("front"),
-        Target::Inside { permalink, .. } => is_list(site, &permalink).then_some("list"),
+        Target::Inside { permalink, .. } if *permalink == Permalink::home() => Some("front"),
+        Target::Inside { permalink, .. } => is_list(site, permalink).then_some("list"),
         Target::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),
         Target::Draft(_) | Target::Missing { .. } => None,
     }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "ids", run };
+pub(super) const CHECK: Check = Check { about: "ids", looks: Looks::AtPages(faults) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let site = checked.site;
-    site.written_pages().flat_map(|page| [definitions(page), references(site, page)].concat()).collect()
+fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    [definitions(page.page), references(checked.site, page.page)].concat()
 }
 
 fn definitions(page: &Page) -> Vec<Diagnostic> {
@@ -53,7 +53,5 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
 }
 
 fn report(page: &Page, code: &'static str, id: &Given<String>) -> Diagnostic {
-    let document = &page.document;
-    let diagnostic = Diagnostic::new(code, Place::new(&document.source, id.span.clone())).with("id", &id.value);
-    diagnostic.about(document.home.fiscal_year(), document.home.item())
+    Diagnostic::new(code, Place::new(&page.document.source, id.span.clone())).with("id", &id.value)
 }

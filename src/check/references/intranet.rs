@@ -5,17 +5,18 @@ use std::net::{IpAddr, Ipv6Addr};
 use url::{Host, Url};
 
 use super::pointers::Pointer;
-use crate::check::{Check, Checked};
-use crate::diagnostics::Diagnostics;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses of the office's own network", run };
+pub(super) const CHECK: Check = Check { about: "addresses of the office's own network", looks: Looks::AtPages(private) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let report = |pointer: Pointer<'_>| {
+fn private(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let report = |pointer: &Pointer<'_>| {
         let url = pointer.outside(checked.site)?;
-        is_private(&url).then(|| pointer.report("link-intranet").with_some("host", url.host_str()))
+        is_private(url).then(|| pointer.report("link-intranet").with_some("host", url.host_str()))
     };
-    Pointer::all(checked.site).filter_map(report).collect()
+    page.pointers.iter().filter_map(report).collect()
 }
 
 fn is_private(url: &Url) -> bool {

@@ -1,45 +1,36 @@
 //! Every link and image of a text leads somewhere (PROMISES P29).
 
-use rayon::prelude::*;
-
 use super::missing::explained;
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Permalink, Site, Target, resolve};
+use super::pointers::PointerKind;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::site::{Page, Permalink, Site, Target};
 
-pub(super) const CHECK: Check = Check { about: "links in texts", run };
+pub(super) const CHECK: Check = Check { about: "links in texts", looks: Looks::AtPages(broken) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn broken(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let links = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Evidence);
     let site = checked.site;
-    let pages: Vec<&Page> = site.written_pages().collect();
-    let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(|page| broken_links(site, page)).collect();
-    found.into_iter().flatten().collect()
+    links.filter_map(|link| dead_end(site, page.page, &link.destination, link.target(site), &link.place)).collect()
 }
 
-fn broken_links(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let broken = |link: &crate::markdown::Link| {
-        let place = Place::new(&document.source, document.body.in_file(&link.span));
-        let diagnostic = dead_end(site, page, &link.destination, place)?;
-        Some(diagnostic.about(document.home.fiscal_year(), document.home.item()))
-    };
-    document.body.outline.links.iter().filter_map(broken).collect()
-}
-
-/// Why `destination`, written on `page`, leads nowhere; `None` if it leads somewhere.
-pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, place: Place) -> Option<Diagnostic> {
+/// Why `destination`, written on `page`, leads nowhere; `None` if its `target` is somewhere.
+pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Target, place: &Place) -> Option<Diagnostic> {
     let diagnostic = |code| Diagnostic::new(code, place.clone()).with("link", destination);
-    match resolve(site, &page.document.source, &page.permalink, destination) {
+    match target {
         Target::Outside(_) => None,
         Target::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
-        Target::Missing { nearest } => Some(explained(site, page, destination, diagnostic("link-broken").with_some("nearest", nearest))),
+        Target::Missing { nearest } => {
+            Some(explained(site, page, destination, diagnostic("link-broken").with_some("nearest", nearest.as_ref())))
+        }
         Target::Inside { anchor, .. } if anchor.is_empty() => None,
         Target::Inside { permalink, anchor } => {
-            let known = anchors(site, &permalink)?;
-            if known.contains(&anchor) {
+            let known = anchors(site, permalink)?;
+            if known.contains(anchor) {
                 return None;
             }
-            let nearest = crate::yaml::nearest(&anchor, known.iter().map(String::as_str)).map(str::to_owned);
+            let nearest = crate::yaml::nearest(anchor, known.iter().map(String::as_str)).map(str::to_owned);
             Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
         }
     }

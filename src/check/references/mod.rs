@@ -17,6 +17,8 @@ mod remote_image;
 mod shared;
 
 pub(crate) use evidence::page_address;
+pub(super) use offsite::Places;
+pub(super) use pointers::Pointer;
 
 use super::Check;
 

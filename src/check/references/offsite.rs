@@ -4,12 +4,13 @@ use url::Url;
 
 use super::hosts::{PLACES, SOCIAL_SUBJECTS};
 use super::pointers::{Pointer, PointerKind};
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::config::OtherSite;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostic;
 use crate::site::Site;
 
-pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", run };
+pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", looks: Looks::AtPages(offsite) };
 
 /// Why a place will not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,30 +37,28 @@ impl Reason {
     }
 }
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let places = Places::of(checked.site);
-    let report = |pointer: Pointer<'_>| -> Option<Diagnostic> {
+fn offsite(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let places = &checked.other_sites;
+    let report = |pointer: &Pointer<'_>| {
         let url = pointer.outside(checked.site)?;
-        let reason = places.reason(&url)?;
+        let reason = places.reason(url)?;
         let host = url.host_str()?;
-        let concerns = pointer.page.document.home.item().is_some() && places.concerns(&pointer, reason);
-        concerns.then(|| {
-            let found = pointer.report("evidence-offsite").with("place", host);
-            found.with(reason.value(), host)
-        })
+        let concerns = pointer.page.document.home.item().is_some() && places.concerns(pointer, reason);
+        concerns.then(|| pointer.report("evidence-offsite").with("place", host).with(reason.value(), host))
     };
-    Pointer::all(checked.site).filter_map(report).collect()
+    page.pointers.iter().filter_map(report).collect()
 }
 
 /// What is known about other sites.
-struct Places<'s> {
+pub(in crate::check) struct Places<'s> {
     site: &'s Site,
     known: Vec<(OtherSite, Reason)>,
     fine: Vec<OtherSite>,
 }
 
 impl<'s> Places<'s> {
-    fn of(site: &'s Site) -> Self {
+    /// Of the list and of the site file.
+    pub(in crate::check) fn of(site: &'s Site) -> Self {
         let links = &site.config.links;
         let known = PLACES.iter().filter_map(|(place, reason)| Some((OtherSite::parse(place)?, *reason)));
         let outside = links.outside.iter().map(|place| (place.clone(), Reason::Own));

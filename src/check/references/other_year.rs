@@ -4,17 +4,18 @@ use std::ops::RangeInclusive;
 
 use super::pointers::{Pointer, PointerKind};
 use crate::catalogue::DataYear;
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::Kind;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostic;
 use crate::site::{Site, Target};
 use crate::thai::{FiscalYear, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "evidence of another year", run };
+pub(super) const CHECK: Check = Check { about: "evidence of another year", looks: Looks::AtPages(other_years) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let evidence = Pointer::all(checked.site).filter(|pointer| pointer.kind == PointerKind::Evidence);
-    evidence.filter_map(|pointer| other_year(checked.site, &pointer)).collect()
+fn other_years(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let evidence = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Evidence);
+    evidence.filter_map(|pointer| other_year(checked.site, pointer)).collect()
 }
 
 fn other_year(site: &Site, pointer: &Pointer<'_>) -> Option<Diagnostic> {

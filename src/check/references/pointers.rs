@@ -1,6 +1,7 @@
 //! Every place where a page points to something: entries of evidence, links and images of the text.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use url::Url;
 
@@ -11,7 +12,7 @@ use crate::markdown::LinkKind;
 use crate::site::{Page, Site, Target, resolve};
 
 /// One such place.
-pub(super) struct Pointer<'s> {
+pub(in crate::check) struct Pointer<'s> {
     /// The page that points.
     pub(super) page: &'s Page,
     /// As what.
@@ -22,6 +23,9 @@ pub(super) struct Pointer<'s> {
     pub(super) text: &'s str,
     /// Where the address stands.
     pub(super) place: Place,
+    /// Asked for by several rules, and dear to find.
+    target: OnceCell<Target>,
+    outside: OnceCell<Option<Url>>,
 }
 
 /// As what a page points.
@@ -36,9 +40,9 @@ pub(super) enum PointerKind {
 }
 
 impl<'s> Pointer<'s> {
-    /// Everything that pages point to, page by page.
-    pub(super) fn all(site: &'s Site) -> impl Iterator<Item = Pointer<'s>> {
-        site.written_pages().flat_map(|page| Self::of_evidence(page).chain(Self::of_text(page)))
+    /// Everything that a page points to.
+    pub(in crate::check) fn all_of(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+        Self::of_evidence(page).chain(Self::of_text(page))
     }
 
     /// What the evidence of a page points to.
@@ -54,12 +58,14 @@ impl<'s> Pointer<'s> {
                 },
                 text: evidence.title.as_ref().map_or("", |title| &title.value),
                 place: Place::new(&page.document.source, typed.span.clone()),
+                target: OnceCell::new(),
+                outside: OnceCell::new(),
             }
         })
     }
 
     /// What the text of a page points to.
-    pub(super) fn of_text(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+    fn of_text(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
         let document = &page.document;
         document.body.outline.links.iter().map(|link| Pointer {
             page,
@@ -67,22 +73,27 @@ impl<'s> Pointer<'s> {
             destination: Cow::Borrowed(&link.destination),
             text: &link.text,
             place: Place::new(&document.source, document.body.in_file(&link.span)),
+            target: OnceCell::new(),
+            outside: OnceCell::new(),
         })
     }
 
     /// Where it leads.
-    pub(super) fn target(&self, site: &Site) -> Target {
-        resolve(site, &self.page.document.source, &self.page.permalink, &self.destination)
+    pub(super) fn target(&self, site: &Site) -> &Target {
+        self.target.get_or_init(|| resolve(site, &self.page.document.source, &self.page.permalink, &self.destination))
     }
 
     /// The address of another site, if it leads to one.
-    pub(super) fn outside(&self, site: &Site) -> Option<Url> {
+    pub(super) fn outside(&self, site: &Site) -> Option<&Url> {
         // Most links lead to pages of the site, and finding these is dearer than seeing that.
         if !self.destination.contains("//") {
             return None;
         }
-        let Target::Outside(address) = self.target(site) else { return None };
-        Url::parse(&address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
+        let address = || match self.target(site) {
+            Target::Outside(address) => Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https")),
+            _ => None,
+        };
+        self.outside.get_or_init(address).as_ref()
     }
 
     /// Whether an assessor follows it to find the item: evidence, or the only link of an item whose page says nothing else.

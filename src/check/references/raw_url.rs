@@ -1,14 +1,15 @@
 //! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG 2.4.4).
 
-use super::pointers::{Pointer, PointerKind};
-use crate::check::{Check, Checked};
-use crate::diagnostics::Diagnostics;
+use super::pointers::PointerKind;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses as the text of links", run };
+pub(super) const CHECK: Check = Check { about: "addresses as the text of links", looks: Looks::AtPages(raw) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let raw = |pointer: &Pointer<'_>| pointer.kind != PointerKind::Image && is_address(pointer.text);
-    Pointer::all(checked.site).filter(raw).map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
+fn raw(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let raw = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Image && is_address(pointer.text));
+    raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
 }
 
 /// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site, which says where one will be.

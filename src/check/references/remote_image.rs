@@ -1,12 +1,13 @@
 //! No request leaves the site (DESIGN 4): an image of another site would tell that site who reads the page.
 
-use super::pointers::{Pointer, PointerKind};
-use crate::check::{Check, Checked};
-use crate::diagnostics::Diagnostics;
+use super::pointers::PointerKind;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "images of other sites", run };
+pub(super) const CHECK: Check = Check { about: "images of other sites", looks: Looks::AtPages(remote) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let images = Pointer::all(checked.site).filter(|pointer| pointer.kind == PointerKind::Image);
+fn remote(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let images = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Image);
     images.filter(|image| image.outside(checked.site).is_some()).map(|image| image.report("image-remote")).collect()
 }

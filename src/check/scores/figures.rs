@@ -40,7 +40,7 @@ pub(super) struct Reading {
 
 /// Runs a rule over everything that has figures.
 pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) -> Diagnostics {
-    let of_pages = site.written_pages().map(|page| Figures::of_page(site, page));
+    let of_pages = site.written_pages().filter(has_figures).map(|page| Figures::of_page(site, page));
     let file = RelPath::new(ASSESSMENTS_FILE);
     let of_file = file.iter().flat_map(|file| {
         site.assessments.iter().map(|(year, assessment)| Figures {
@@ -55,6 +55,11 @@ pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) 
         })
     });
     of_pages.chain(of_file).flat_map(|figures| rule(&figures)).collect()
+}
+
+fn has_figures(page: &&Page) -> bool {
+    let front_matter = &page.document.front_matter;
+    front_matter.assessment.is_some() || !front_matter.issues.is_empty() || !front_matter.measures.is_empty()
 }
 
 impl<'s> Figures<'s> {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Figures, each, question_scores};
 use crate::catalogue::Catalogue;
-use crate::check::{Check, Checked};
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::IndicatorScore;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Exact, Points, QuestionCode};
 
-pub(super) const CHECK: Check = Check { about: "means of questions", run };
+pub(super) const CHECK: Check = Check { about: "means of questions", looks: Looks::AtSite(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| {

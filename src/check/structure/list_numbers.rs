@@ -2,27 +2,21 @@
 
 use std::ops::Range;
 
-use crate::check::{Check, Checked};
-use crate::content::Document;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "numbers in lists", run };
+pub(super) const CHECK: Check = Check { about: "numbers in lists", looks: Looks::AtPages(misnumbered) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    checked.site.written_pages().flat_map(misnumbered).collect()
-}
-
-fn misnumbered(page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let in_fields = lists(&document.front_matter).into_iter().filter_map(break_in_list);
-    let breaks = in_fields.chain(breaks_in_text(document));
+fn misnumbered(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let in_fields = lists(&page.document.front_matter).into_iter().filter_map(break_in_list);
+    let breaks = in_fields.chain(breaks_in_text(page));
     let report = |broken: Break| {
-        let diagnostic = Diagnostic::new("list-number", Place::new(&document.source, broken.span)).with("found", broken.found);
-        diagnostic.with("expected", broken.expected).about(document.home.fiscal_year(), document.home.item())
+        let diagnostic = Diagnostic::new("list-number", Place::new(&page.document.source, broken.span));
+        diagnostic.with("found", broken.found).with("expected", broken.expected)
     };
     breaks.map(report).collect()
 }
@@ -58,16 +52,13 @@ fn break_in_list(list: &[Given<String>]) -> Option<Break> {
 
 /// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are
 /// all 1, is meant so.
-fn breaks_in_text(document: &Document) -> Vec<Break> {
-    let body = &document.body;
+fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
     let mut found = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
-    let (mut at, mut in_code, mut after_blank) = (0, false, true);
-    for line in body.text().split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let text = line.trim();
-        let indent = line.len() - line.trim_start().len();
+    let (mut in_code, mut after_blank) = (false, true);
+    for line in page.body_lines() {
+        let text = line.text.trim();
+        let indent = line.text.len() - line.text.trim_start().len();
         if text.starts_with("```") || text.starts_with("~~~") {
             in_code = !in_code;
         }
@@ -75,7 +66,8 @@ fn breaks_in_text(document: &Document) -> Vec<Break> {
             continue;
         }
         if let Some(number) = leading_number(text) {
-            let span = body.in_file(&(start + indent..start + indent + number_length(text)));
+            let start = line.start + indent;
+            let span = start..start + number_length(text);
             close(&mut runs, indent + 1, &mut found);
             match runs.last_mut().filter(|run| run.depth == indent) {
                 Some(run) if number != 1 || run.is_of_ones => {

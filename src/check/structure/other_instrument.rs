@@ -1,18 +1,18 @@
 //! ST11: what stands under one instrument names another (S4: the caption of the OIT table says EIT).
 
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{Instrument, InstrumentScores};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "instruments in captions", run };
+pub(super) const CHECK: Check = Check { about: "instruments in captions", looks: Looks::AtPages(other_instruments) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    checked.site.written_pages().flat_map(|page| [readings(page), sections(page)].concat()).collect()
+fn other_instruments(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    [readings(page), sections(page)].concat()
 }
 
 /// The text beside the scores of an instrument.
-fn readings(page: &Page) -> Vec<Diagnostic> {
+fn readings(page: &Reading<'_>) -> Vec<Diagnostic> {
     let instruments = page.document.front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments);
     let fault = |scores: &InstrumentScores| {
         let reading = scores.reading.as_ref()?;
@@ -25,31 +25,24 @@ fn readings(page: &Page) -> Vec<Diagnostic> {
 }
 
 /// Captions of tables below a heading that names one instrument.
-fn sections(page: &Page) -> Vec<Diagnostic> {
-    let body = &page.document.body;
+fn sections(page: &Reading<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut own = None;
-    let mut at = 0;
-    for line in body.text().split_inclusive('\n') {
-        let span = at..at + line.trim_end().len();
-        at += line.len();
-        let trimmed = line.trim_start();
+    for line in page.body_lines() {
+        let trimmed = line.text.trim_start();
         if trimmed.starts_with('#') {
             own = only_one(trimmed);
         } else if let Some(own) = own.filter(|_| trimmed.starts_with("ตาราง"))
             && let Some(other) = only_other(trimmed, own)
         {
-            found.push(report(page, body.in_file(&span), own, other));
+            found.push(report(page, line.start..line.start + line.text.trim_end().len(), own, other));
         }
     }
     found
 }
 
-fn report(page: &Page, span: std::ops::Range<usize>, own: Instrument, other: Instrument) -> Diagnostic {
-    let document = &page.document;
-    let diagnostic =
-        Diagnostic::new("other-instrument", Place::new(&document.source, span)).with("own", own.key()).with("other", other.key());
-    diagnostic.about(document.home.fiscal_year(), document.home.item())
+fn report(page: &Reading<'_>, span: std::ops::Range<usize>, own: Instrument, other: Instrument) -> Diagnostic {
+    Diagnostic::new("other-instrument", Place::new(&page.document.source, span)).with("own", own.key()).with("other", other.key())
 }
 
 /// The one instrument that a text names.

@@ -1,18 +1,18 @@
 //! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The plan is the page that the report names, else
 //! that of the year whose data the list asks for, else the measures of the report itself.
 
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{FrontMatter, Measure};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::canonical;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "plans against reports", run };
+pub(super) const CHECK: Check = Check { about: "plans against reports", looks: Looks::AtPages(differences) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let site = checked.site;
-    site.written_pages().flat_map(|page| [unreported(site, page), unplanned(site, page)].concat()).collect()
+fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    [unreported(checked.site, page.page), unplanned(checked.site, page.page)].concat()
 }
 
 /// Measures of the plan without an entry: the report that lacks them is pointed at.
@@ -30,7 +30,7 @@ fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
         let title = measure.title.as_ref().map_or(measure.id.value.as_str(), |title| title.value.as_str());
         let diagnostic = Diagnostic::new("measure-without-progress", Place::new(&document.source, place(measure)));
         let diagnostic = diagnostic.with("id", &measure.id.value).with("title", title);
-        diagnostic.with_some("plan", plan.map(|plan| &plan.document.source)).about(document.home.fiscal_year(), document.home.item())
+        diagnostic.with_some("plan", plan.map(|plan| &plan.document.source))
     };
     planned.measures.iter().filter(|measure| !is_reported(own, measure)).map(report).collect()
 }
@@ -53,7 +53,7 @@ fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     };
     let report = |id: &Given<String>| {
         let diagnostic = Diagnostic::new("progress-without-plan", Place::new(&document.source, id.span.clone())).with("id", &id.value);
-        diagnostic.with("plan", &plan.document.source).about(document.home.fiscal_year(), document.home.item())
+        diagnostic.with("plan", &plan.document.source)
     };
     ids.filter(is_new).map(report).collect()
 }

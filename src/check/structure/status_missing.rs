@@ -1,26 +1,21 @@
 //! ST3: each row of a report has exactly one status, and the paper marks it (two rows of S2 carry only a remark). `unstated` says that the
 //! paper has no such column at all (S4).
 
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{Entry, Status};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "status of each measure", run };
+pub(super) const CHECK: Check = Check { about: "status of each measure", looks: Looks::AtPages(unmarked) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    checked.site.written_pages().flat_map(unmarked).collect()
-}
-
-fn unmarked(page: &Page) -> impl Iterator<Item = Diagnostic> {
-    let document = &page.document;
-    let entries = document.front_matter.progress.iter().flat_map(|progress| &progress.entries);
-    entries.filter_map(move |entry| {
+fn unmarked(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);
+    let report = |entry: &Entry| {
         let (code, span) = fault(entry)?;
         let id = entry.measures.first().map_or("", |id| id.value.as_str());
-        let diagnostic = Diagnostic::new(code, Place::new(&document.source, span)).with("id", id);
-        Some(diagnostic.about(document.home.fiscal_year(), document.home.item()))
-    })
+        Some(Diagnostic::new(code, Place::new(&page.document.source, span)).with("id", id))
+    };
+    entries.filter_map(report).collect()
 }
 
 fn fault(entry: &Entry) -> Option<(&'static str, std::ops::Range<usize>)> {

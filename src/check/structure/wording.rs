@@ -1,28 +1,26 @@
 //! ST5: where plan and report print the same measure, they print the same words. A lost or added "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
 
 use super::list_numbers::leading_number;
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::canonical;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "wording of plans and reports", run };
+pub(super) const CHECK: Check = Check { about: "wording of plans and reports", looks: Looks::AtPages(differences) };
 
 /// Words that turn a sentence round.
 const NEGATIONS: [&str; 5] = ["ไม่", "มิ", "ห้าม", "ปราศจาก", "ยกเลิก"];
 /// Letters shown before and after a difference.
 const AROUND: usize = 8;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let site = checked.site;
-    site.written_pages().filter(|page| page.document.front_matter.progress.is_some()).flat_map(|page| differences(site, page)).collect()
-}
-
-fn differences(site: &Site, page: &Page) -> Vec<Diagnostic> {
+fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let own = &page.document.front_matter;
-    let plan = site.plan_page(page).map_or(own, |plan| &plan.document.front_matter);
+    if own.progress.is_none() {
+        return Vec::new();
+    }
+    let plan = checked.site.plan_of(page.page).unwrap_or(own);
     let planned = |id: &str| plan.measures.iter().find(|measure| measure.id.value == id);
     let entries = own.progress.iter().flat_map(|progress| &progress.entries);
     let of_entries = entries.filter_map(|entry| match entry.measures.as_slice() {
@@ -42,7 +40,7 @@ fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Given<String>,
     titles.chain(points).collect()
 }
 
-fn difference(page: &Page, planned: &Given<String>, reported: &Given<String>) -> Option<Diagnostic> {
+fn difference(page: &Reading<'_>, planned: &Given<String>, reported: &Given<String>) -> Option<Diagnostic> {
     let (in_plan, in_report) = (plain(&planned.value), plain(&reported.value));
     let spaceless = |text: &str| text.split_whitespace().collect::<String>();
     if spaceless(&in_plan) == spaceless(&in_report) {
@@ -51,11 +49,9 @@ fn difference(page: &Page, planned: &Given<String>, reported: &Given<String>) ->
     let negations = |text: &str| NEGATIONS.iter().map(|word| text.matches(word).count()).sum::<usize>();
     let turned = negations(&in_plan) != negations(&in_report);
     let (in_plan, in_report) = parts(&in_plan, &in_report);
-    let document = &page.document;
-    let place = Place::new(&document.source, reported.span.clone());
+    let place = Place::new(&page.document.source, reported.span.clone());
     let code = if turned { "negation-differs" } else { "wording-differs" };
-    let diagnostic = Diagnostic::new(code, place).with("planned", in_plan).with("reported", in_report);
-    Some(diagnostic.about(document.home.fiscal_year(), document.home.item()))
+    Some(Diagnostic::new(code, place).with("planned", in_plan).with("reported", in_report))
 }
 
 /// Without the number of the point: a report need not repeat it (ST10 says so).

@@ -1,24 +1,19 @@
 //! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (PROMISES P19).
 
-use crate::check::{Check, Checked};
-use crate::content::Document;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "text behind a number sign", run };
+pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: Looks::AtPages(lost) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    checked.site.written_pages().flat_map(lost).collect()
-}
-
-fn lost(page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let front_matter = document.typed_lines().take_while(|(span, _)| span.end < document.body.range.start);
-    let found = front_matter.filter_map(|(span, line)| {
-        let at = swallowed(line)?;
-        Some((span.start + at..span.end, line.get(at..)?.to_owned()))
+fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let found = page.front_matter_lines().iter().filter_map(|line| {
+        let at = swallowed(line.text)?;
+        let span = line.start + at..line.start + line.text.len();
+        let diagnostic = Diagnostic::new("text-after-hash", Place::new(&page.document.source, span));
+        Some(diagnostic.with("text", &line.text[at..]))
     });
-    found.map(|(span, text)| report(document, span, &text)).collect()
+    found.collect()
 }
 
 /// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its sign.
@@ -33,11 +28,6 @@ fn swallowed(line: &str) -> Option<usize> {
 fn is_quoted(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
     open('"') || open('\'')
-}
-
-fn report(document: &Document, span: std::ops::Range<usize>, text: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new("text-after-hash", Place::new(&document.source, span)).with("text", text);
-    diagnostic.about(document.home.fiscal_year(), document.home.item())
 }
 
 #[cfg(test)]

@@ -2,14 +2,13 @@
 //!
 //! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
 
-use crate::check::wording::{on_pages, place_on_paper, visible};
-use crate::check::{Check, Checked};
+use crate::check::wording::{Reading, place_on_paper};
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "ends of texts", run };
+pub(super) const CHECK: Check = Check { about: "ends of texts", looks: Looks::AtPages(broken_ends) };
 
 /// Words after which something must come, whatever stands before them.
 const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];
@@ -20,27 +19,27 @@ const OPEN_ALONE: &[&str] = &["ที่", "ใน", "ของ", "การ", "
 /// Ends of a body after which the tables of the page come by themselves.
 const BEFORE_TABLES: &[&str] = &["ได้แก่", "เช่น"];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| of_front_matter(page).into_iter().chain(of_body(page)).collect())
+fn broken_ends(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    of_front_matter(page).into_iter().chain(of_body(page)).collect()
 }
 
-fn of_front_matter(page: &Page) -> Vec<Diagnostic> {
+fn of_front_matter(page: &Reading<'_>) -> Vec<Diagnostic> {
     let broken = |given: &Given<String>| {
         let texts = [Some(given.value.as_str()), given.as_written.as_deref()];
         let (text, end) = texts.into_iter().flatten().find_map(|text| Some((text, open_end(text)?)))?;
-        let place = Place::new(&page.document.source, place_on_paper(&page.document.body.file, &given.span, text));
+        let place = Place::new(&page.document.source, place_on_paper(page.file, &given.span, text));
         Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(text)))
     };
     texts(&page.document.front_matter).into_iter().filter_map(broken).collect()
 }
 
-fn of_body(page: &Page) -> Option<Diagnostic> {
+fn of_body(page: &Reading<'_>) -> Option<Diagnostic> {
     let body = &page.document.body;
     let text = body.text().trim_end().trim_end_matches(['*', '_', '|']).trim_end();
     let line = text.rsplit('\n').next()?;
     let end = open_end(line).filter(|end| !BEFORE_TABLES.contains(end) && !line.starts_with(['#', '|']))?;
     let close = body.range.start + text.len();
-    let (span, ()) = visible(&page.document, vec![(close - end.len()..close, ())]).pop()?;
+    let (span, ()) = page.visible(vec![(close - end.len()..close, ())]).pop()?;
     let place = Place::new(&page.document.source, span);
     Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line.trim_start_matches(['-', '*', '+', ' ']))))
 }

@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use crate::check::wording::{Lexicon, on_pages, visible};
-use crate::check::{Check, Checked};
-use crate::content::Document;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::{Hit, Letters, Line, Reading, code};
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "leftovers of layout", run };
+pub(super) const CHECK: Check = Check { about: "leftovers of layout", looks: Looks::AtWords(|_| HTML.to_vec(), leftovers) };
 
 /// Tags and entities that converters leave in cells.
 const HTML: &[&str] = &[
@@ -84,31 +82,27 @@ impl Leftover {
     }
 }
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let html = Lexicon::new(HTML.iter().copied());
-    on_pages(checked.site, |page| leftovers(page, &html))
-}
-
 /// The first of each sort: a form of dotted lines has dozens.
-fn leftovers(page: &Page, html: &Lexicon) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let file = &document.body.file;
-    let sorts = [(Leftover::Dots, dots(file)), (Leftover::Tag, tags(document, html)), (Leftover::PageNumber, page_numbers(document))];
+fn leftovers(_: &Checked<'_>, page: &Reading<'_>, html: Vec<Hit>) -> Vec<Diagnostic> {
+    let sorts = [(Leftover::Dots, dots(&page.letters)), (Leftover::Tag, tags(page, html)), (Leftover::PageNumber, page_numbers(page))];
     let report = |(sort, spans): (Leftover, Vec<Range<usize>>)| {
-        let seen = visible(document, spans.into_iter().map(|span| (span, ())).collect());
+        let seen = page.visible(spans.into_iter().map(|span| (span, ())).collect());
         let (span, ()) = seen.first()?.clone();
-        let text = &file[span.clone()];
-        let diagnostic = Diagnostic::new("layout-leftovers", Place::new(&document.source, span)).with("text", text);
+        let text = &page.file[span.clone()];
+        let diagnostic = Diagnostic::new("layout-leftovers", Place::new(&page.document.source, span)).with("text", text);
         Some(diagnostic.with(sort.value(), text).with("count", seen.len()))
     };
     sorts.into_iter().filter_map(report).collect()
 }
 
 /// Dotted leaders: five full stops or two ellipses on end, or more.
-fn dots(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(".....") && !text.contains("……") {
+fn dots(letters: &Letters<'_>) -> Vec<Range<usize>> {
+    let is_leader =
+        |[before, last, own]: [u8; 3]| ((before == b'.') & (last == b'.') & (own == b'.')) | ((last == code('…')) & (own == code('…')));
+    if letters.picked(is_leader).is_empty() {
         return Vec::new();
     }
+    let text = letters.text();
     let runs = |mark: &'static str, least: usize| {
         text.match_indices(mark).filter(move |(at, _)| !text[..*at].ends_with(mark)).filter_map(move |(at, _)| {
             let length = text[at..].len() - text[at..].trim_start_matches(mark).len();
@@ -121,22 +115,23 @@ fn dots(text: &str) -> Vec<Range<usize>> {
 }
 
 /// In front matter; in Markdown they are refused by themselves (`raw-html`).
-fn tags(document: &Document, html: &Lexicon) -> Vec<Range<usize>> {
-    let front_matter = document.body.file.get(..document.body.range.start).unwrap_or_default();
-    html.find(front_matter).map(|(_, span)| span).collect()
+fn tags(page: &Reading<'_>, html: Vec<Hit>) -> Vec<Range<usize>> {
+    html.into_iter().map(|(_, span)| span).filter(|span| span.end <= page.document.body.range.start).collect()
 }
 
 /// Lines and list entries that are a page number and nothing else.
-fn page_numbers(document: &Document) -> Vec<Range<usize>> {
-    let in_body = |at: usize| at >= document.body.range.start;
-    let alone = |(span, line): (Range<usize>, &str)| {
-        let text = line.trim();
-        let text = if in_body(span.start) { text } else { text.strip_prefix("- ").unwrap_or(text).trim().trim_matches(['"', '\'']) };
-        let start = is_page_number(text).then(|| line.find(text)).flatten()? + span.start;
+fn page_numbers(page: &Reading<'_>) -> Vec<Range<usize>> {
+    fn entry(text: &str) -> &str {
+        text.strip_prefix("- ").unwrap_or(text).trim().trim_matches(['"', '\''])
+    }
+    let alone = |line: &Line<'_>| {
+        let text = line.text.trim();
+        let text = if line.start < page.document.body.range.start { entry(text) } else { text };
+        let start = is_page_number(text).then(|| line.text.find(text)).flatten()? + line.start;
         Some(start..start + text.len())
     };
     // A line with a digit and no more than a page number is short: the rest is not looked at.
-    document.typed_lines().filter(|(_, line)| line.len() < 80).filter_map(alone).collect()
+    page.lines.iter().filter(|line| line.digits > 0 && line.text.len() < 80).filter_map(alone).collect()
 }
 
 /// “- 3 -”, “หน้า 3”, “หน้าที่ ๓ จาก ๑๐”, “Page 3 of 10”.
@@ -161,8 +156,8 @@ mod tests {
 
     #[test]
     fn leaders_are_five_dots_or_two_ellipses() {
-        assert_eq!(dots(".......68.34 …… ก.... ฯลฯ...").len(), 2);
-        assert_eq!(dots("1.2.3 … ..."), [0..0; 0]);
+        assert_eq!(dots(&Letters::of(".......68.34 …… ก.... ฯลฯ...")).len(), 2);
+        assert_eq!(dots(&Letters::of("1.2.3 … ...")), [0..0; 0]);
     }
 
     #[test]

@@ -1,19 +1,15 @@
 //! A memo that was sent has a running number (MODEL A.6 TX6).
 
-use crate::check::wording::on_pages;
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "numbers of memos", run };
+pub(super) const CHECK: Check = Check { about: "numbers of memos", looks: Looks::AtPages(blank) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| blank(page).into_iter().collect())
-}
-
-fn blank(page: &Page) -> Option<Diagnostic> {
-    let number = page.document.front_matter.memo.as_ref()?.number.as_ref()?;
-    let prefix = number.prefix.as_ref().filter(|prefix| number.running.is_none() && prefix.value.ends_with('/'))?;
-    let place = Place::new(&page.document.source, prefix.span.clone());
-    Some(Diagnostic::new("memo-number-blank", place).with("prefix", &prefix.value))
+fn blank(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let numbers = page.document.front_matter.memo.iter().filter_map(|memo| memo.number.as_ref());
+    let prefixes = numbers.filter(|number| number.running.is_none()).filter_map(|number| number.prefix.as_ref());
+    let blank = prefixes.filter(|prefix| prefix.value.ends_with('/'));
+    let place = |span: &std::ops::Range<usize>| Place::new(&page.document.source, span.clone());
+    blank.map(|prefix| Diagnostic::new("memo-number-blank", place(&prefix.span)).with("prefix", &prefix.value)).collect()
 }

@@ -3,21 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{Lexicon, on_pages, visible};
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::{Hit, Reading};
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "known confusions", run };
+pub(super) const CHECK: Check = Check { about: "known confusions", looks: Looks::AtWords(|_| words(), confused) };
 
 /// The list; it says itself how it is written.
 const CONFUSIONS: &str = include_str!("confusions.txt");
-
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let confusions: Vec<(&str, Option<&str>)> = confusions().collect();
-    let words = Lexicon::new(confusions.iter().map(|(wrong, _)| *wrong));
-    on_pages(checked.site, |page| confused(page, &confusions, &words))
-}
 
 /// What is looked for, with the right spelling; without one it is right.
 fn confusions() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
@@ -28,17 +21,23 @@ fn confusions() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
     })
 }
 
+fn words() -> Vec<&'static str> {
+    confusions().map(|(wrong, _)| wrong).collect()
+}
+
 /// Each word once per page, with how often it stands there.
-fn confused(page: &Page, confusions: &[(&str, Option<&str>)], words: &Lexicon) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let hits =
-        words.find(&document.body.file).filter_map(|(at, span)| Some((span, (confusions.get(at)?.0, confusions.get(at)?.1?)))).collect();
+fn confused(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let confusions: Vec<_> = confusions().collect();
+    let words = |(at, span): Hit| confusions.get(at).and_then(|(wrong, right)| Some((span, (*wrong, (*right)?))));
     let mut by_word: BTreeMap<(&str, &str), (Range<usize>, usize)> = BTreeMap::new();
-    for (span, word) in visible(document, hits) {
+    for (span, word) in page.visible(hits.into_iter().filter_map(words).collect()) {
         by_word.entry(word).or_insert((span, 0)).1 += 1;
     }
     let report = |((wrong, right), (span, count)): ((&str, &str), (Range<usize>, usize))| {
-        let diagnostic = Diagnostic::new("ocr-confusion", Place::new(&document.source, span));
+        let diagnostic = Diagnostic::new("ocr-confusion", Place::new(&page.document.source, span));
         diagnostic.with("wrong", wrong).with("right", right).with("count", count)
     };
     by_word.into_iter().map(report).collect()
@@ -47,12 +46,13 @@ fn confused(page: &Page, confusions: &[(&str, Option<&str>)], words: &Lexicon) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::wording::{Letters, Lexicon};
 
     #[test]
     fn no_right_spelling_is_itself_in_the_list() {
-        let words = Lexicon::new(confusions().filter(|(_, right)| right.is_some()).map(|(wrong, _)| wrong));
+        let words = Lexicon::of(&[confusions().filter(|(_, right)| right.is_some()).map(|(wrong, _)| wrong).collect()]);
         for (wrong, right) in confusions() {
-            assert!(right.is_none_or(|right| words.find(right).next().is_none()), "{wrong}");
+            assert!(right.is_none_or(|right| words.find(&Letters::of(right))[0].is_empty()), "{wrong}");
         }
         assert!(confusions().count() > 30);
     }

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::numbers::{is_thai_digit, numbers_with_thai_digits};
-use crate::check::wording::{on_pages, visible};
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "codes of questions", run };
+pub(super) const CHECK: Check = Check { about: "codes of questions", looks: Looks::AtPages(broken) };
 
 /// How far away another code is looked for, in bytes: about a line of a table.
 const NEAR: usize = 160;
@@ -17,22 +16,17 @@ const NEAR: usize = 160;
 /// The same for a number with which a cell begins, as codes do: there are whole questions between them.
 const NEAR_A_CELL: usize = 8000;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, broken)
-}
-
-fn broken(page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let file = &document.body.file;
+fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let file = page.file;
     let with_letter = |span: Range<usize>| if file[..span.start].ends_with('l') { span.start - 1..span.end } else { span };
-    let numbers = numbers_with_thai_digits(file).into_iter().map(with_letter);
+    let numbers = numbers_with_thai_digits(&page.letters).into_iter().map(with_letter);
     let codes = numbers.filter(|span| is_broken_code(file, span)).map(|span| (span, ())).collect();
     let report = |(span, ()): (Range<usize>, ())| {
         let text = &file[span.clone()];
-        let diagnostic = Diagnostic::new("question-code-digit", Place::new(&document.source, span)).with("text", text);
+        let diagnostic = Diagnostic::new("question-code-digit", Place::new(&page.document.source, span)).with("text", text);
         diagnostic.with("meant", format!("I{}", to_arabic(&text[1..])))
     };
-    visible(document, codes).into_iter().map(report).collect()
+    page.visible(codes).into_iter().map(report).collect()
 }
 
 /// Whether the text at `span` is 1 or l before one or two Thai digits, with the code of a question nearby.
@@ -58,10 +52,11 @@ fn has_code_nearby(text: &str, span: &Range<usize>, distance: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::wording::Letters;
 
     #[test]
     fn a_code_is_broken_only_among_codes() {
-        let broken = |text: &str| numbers_with_thai_digits(text).iter().any(|span| is_broken_code(text, span));
+        let broken = |text: &str| numbers_with_thai_digits(&Letters::of(text)).iter().any(|span| is_broken_code(text, span));
         assert!(broken("{id: {value: I9, as_written: 1๙}"));
         assert!(broken("E๑๐ 1๒๑ คะแนน"));
         for text in ["ข้อ 1๒", "E๑ ได้ 1๒.๕๐", "E๑ 11๒", "E๑ ๑๒", "E๑ 1๒๕๖", "HELP 1๒"] {

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{on_pages, visible};
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::{Letters, PRIVATE, Reading, code};
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "vowels and tone marks", run };
+pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: Looks::AtPages(broken) };
 
 /// What is broken, also the name of the value for which the help of the code has its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,97 +39,54 @@ impl Fault {
     }
 }
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, broken)
-}
-
 /// One finding for each sort of fault: text from a PDF has hundreds of one sort.
-fn broken(page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let file = &document.body.file;
+fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let mut by_fault: BTreeMap<Fault, (Range<usize>, usize)> = BTreeMap::new();
-    for (span, fault) in visible(document, faults(file)) {
+    for (span, fault) in page.visible(faults(&page.letters)) {
         by_fault.entry(fault).or_insert((span, 0)).1 += 1;
     }
     let report = |(fault, (span, count)): (Fault, (Range<usize>, usize))| {
-        let text = &file[span.clone()];
+        let text = &page.file[span.clone()];
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
-        let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&document.source, span)).with("text", text);
+        let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&page.document.source, span)).with("text", text);
         diagnostic.with("codes", names.join(" + ")).with("count", count).with(fault.value(), mended(text))
     };
     by_fault.into_iter().map(report).collect()
 }
 
 /// Broken places, each with the letter before it.
-fn faults(text: &str) -> Vec<(Range<usize>, Fault)> {
-    let mut found: Vec<(Range<usize>, Fault)> = Vec::new();
-    let (mut at, mut last) = (0, Sort::Other);
-    while let Some((sort, width)) = sort_at(&text.as_bytes()[at..]) {
-        if sort.is_doubtful_after(last) {
-            let mut before = text[..at].chars().rev();
-            let (previous, before) = (before.next().unwrap_or('\n'), before.next().unwrap_or('\n'));
-            if let Some(fault) = text[at..].chars().next().and_then(|c| fault(before, previous, c)) {
-                let start = match fault {
-                    Fault::Private => at,
-                    Fault::TwoE => at - previous.len_utf8(),
-                    _ => letter_before(text, at),
-                };
-                found.push((start..at + width, fault));
-            }
-        }
-        (at, last) = (at + width, sort);
-    }
-    found
+fn faults(letters: &Letters<'_>) -> Vec<(Range<usize>, Fault)> {
+    let text = letters.text();
+    let found = letters.picked(is_doubtful).into_iter().filter_map(|at| {
+        let c = text[at..].chars().next()?;
+        let mut before = text[..at].chars().rev();
+        let (previous, before) = (before.next().unwrap_or('\n'), before.next().unwrap_or('\n'));
+        let fault = fault(before, previous, c)?;
+        let start = match fault {
+            Fault::Private => at,
+            Fault::TwoE => at - previous.len_utf8(),
+            _ => letter_before(text, at),
+        };
+        Some((start..at + c.len_utf8(), fault))
+    });
+    found.collect()
 }
 
-/// Sorts of characters, told apart by their bytes: two neighbours rule out a fault nearly everywhere, and [`fault`] is asked about the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
-    Other,
-    Space,
-    Vowel,
-    Tone,
-    /// Any other mark.
-    Mark,
-    /// า ำ
-    SaraA,
-    /// เ
-    SaraE,
-    /// Perhaps of private use.
-    Rare,
-}
-
-impl Sort {
-    /// Whether a character of this sort can be part of a fault behind one of the sort `last`.
-    fn is_doubtful_after(self, last: Sort) -> bool {
-        match self {
-            Sort::Other | Sort::Space => false,
-            Sort::Rare => true,
-            Sort::SaraE => last == Sort::SaraE,
-            Sort::SaraA => matches!(last, Sort::Space | Sort::Tone | Sort::Mark),
-            Sort::Vowel => matches!(last, Sort::Space | Sort::Vowel | Sort::Tone),
-            Sort::Tone => matches!(last, Sort::Space | Sort::Tone),
-            Sort::Mark => matches!(last, Sort::Space | Sort::Mark),
-        }
-    }
-}
-
-/// The sort of the first character, and how many bytes it has; `None` at the end.
-fn sort_at(bytes: &[u8]) -> Option<(Sort, usize)> {
-    Some(match *bytes {
-        [0xE0, 0xB8, 0xB1 | 0xB4..=0xB9, ..] => (Sort::Vowel, 3),
-        [0xE0, 0xB8, 0xB2 | 0xB3, ..] => (Sort::SaraA, 3),
-        [0xE0, 0xB9, 0x80, ..] => (Sort::SaraE, 3),
-        [0xE0, 0xB9, 0x88..=0x8B, ..] => (Sort::Tone, 3),
-        [0xE0, 0xB9, 0x87 | 0x8C..=0x8E, ..] => (Sort::Mark, 3),
-        [b' ', ..] => (Sort::Space, 1),
-        [..=0x7F, ..] => (Sort::Other, 1),
-        [0xEE | 0xEF, ..] => (Sort::Rare, 3),
-        [0xE0..=0xED, ..] => (Sort::Other, 3),
-        [..=0xDF, ..] => (Sort::Other, 2),
-        [_, ..] => (Sort::Other, 4),
-        [] => return None,
-    })
+/// Whether the last of three letters can be part of a fault, told by their codes: that rules out nearly every letter, and [`fault`] is asked about the
+/// rest.
+#[inline]
+fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
+    let is_between = |of: u8, first: char, last: char| of.wrapping_sub(code(first)) <= code(last) - code(first);
+    let is_tone = |of| is_between(of, '\u{E48}', '\u{E4B}');
+    let is_vowel = |of| (of == code('\u{E31}')) | is_between(of, '\u{E34}', '\u{E39}');
+    // Two marks that are neither must be the same.
+    let is_mark = is_between(c, '\u{E47}', '\u{E4E}');
+    let is_sara_a = is_between(c, 'า', 'ำ');
+    let apart = (previous == b' ') & (is_sara_a | is_vowel(c) | is_mark);
+    let same = (previous == c) & (is_mark | (c == code('เ')));
+    let split = is_sara_a & ((previous == code(NIKHAHIT)) | (is_tone(previous) & (before == code(NIKHAHIT))));
+    let doubled = (is_vowel(c) & (is_vowel(previous) | is_tone(previous))) | (is_tone(c) & is_tone(previous));
+    apart | same | split | doubled | (c == PRIVATE)
 }
 
 fn fault(before: char, previous: char, c: char) -> Option<Fault> {
@@ -213,7 +169,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<Fault> {
-        faults(text).into_iter().map(|(_, fault)| fault).collect()
+        faults(&Letters::of(text)).into_iter().map(|(_, fault)| fault).collect()
     }
 
     #[test]
@@ -228,11 +184,11 @@ mod tests {
     }
 
     #[test]
-    fn no_fault_is_passed_over_by_the_sorts() {
+    fn no_fault_is_passed_over_by_the_codes() {
         let all = || ('\u{E00}'..='\u{E7F}').chain(['\n', ' ', 'a', '\u{A0}', '\u{200B}', '\u{E000}', '\u{F8FF}', '\u{FEFF}', '😀']);
         for (previous, c) in all().flat_map(|previous| all().map(move |c| (previous, c))) {
             for before in ['ก', NIKHAHIT, ' ', '\u{E48}'] {
-                let last = faults(&String::from_iter([before, previous, c])).pop();
+                let last = faults(&Letters::of(&String::from_iter([before, previous, c]))).pop();
                 let last = last.filter(|(span, _)| span.end == before.len_utf8() + previous.len_utf8() + c.len_utf8());
                 assert_eq!(last.map(|(_, fault)| fault), fault(before, previous, c), "{before:?} {previous:?} {c:?}");
             }

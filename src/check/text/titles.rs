@@ -1,20 +1,15 @@
 //! Every page has a title of its own, of a length that a list can show.
 
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::Home;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
+use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "titles", run };
+pub(super) const CHECK: Check = Check { about: "titles", looks: Looks::AtPages(fault) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let site = checked.site;
-    site.written_pages().filter_map(|page| fault(site, page)).collect()
-}
-
-fn fault(site: &Site, page: &Page) -> Option<Diagnostic> {
-    let document = &page.document;
-    let limit = site.config.limits.title;
+fn fault(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let document = page.document;
+    let limit = checked.site.config.limits.title;
     let found = match &document.front_matter.title {
         Some(title) if title.chars().count() > limit => {
             let place = Place::new(&document.source, title.span.clone());
@@ -24,5 +19,5 @@ fn fault(site: &Site, page: &Page) -> Option<Diagnostic> {
         None if !matches!(document.home, Home::Item { .. }) => Some(Diagnostic::new("title-missing", Place::file(&document.source))),
         _ => None,
     };
-    found.map(|diagnostic| diagnostic.about(document.home.fiscal_year(), document.home.item()))
+    found.into_iter().collect()
 }

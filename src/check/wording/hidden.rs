@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::yaml::Given;
 
 /// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
+/// In the order of the file.
 pub(super) fn hidden(document: &Document) -> Vec<Range<usize>> {
     let body = &document.body;
     let code = markdown::code(body.text()).into_iter().map(|span| body.in_file(&span));
@@ -16,7 +17,20 @@ pub(super) fn hidden(document: &Document) -> Vec<Range<usize>> {
     hidden.extend(addresses(&body.file));
     hidden.extend(comments(&body.file, body.range.start));
     hidden.extend(machine_values(&document.front_matter));
-    hidden
+    joined(hidden)
+}
+
+/// The same bytes in order, each once.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut().filter(|last| range.start <= last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => joined.push(range),
+        }
+    }
+    joined
 }
 
 /// Values that name files and pages, and everything under `source`.

@@ -1,81 +1,116 @@
-//! Many words looked for in one pass.
+//! Many words of many lists looked for in one pass.
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use super::letters::{Letters, code};
 
-/// A list of words.
-pub(in crate::check) struct Lexicon {
-    /// `None` only if the words outgrow the memory of the machine.
-    automaton: Option<AhoCorasick>,
+/// Lists of words.
+pub(in crate::check) struct Lexicon<'w> {
+    lists: usize,
     beginnings: Beginnings,
+    /// For each [pair] of letters, which of the groups below has the words that begin with them.
+    groups_by_pair: Vec<usize>,
+    /// Words, the longest first. The group at 0 is empty.
+    groups: Vec<Vec<Word<'w>>>,
 }
 
-impl Lexicon {
-    /// Prepares to look for `words`.
-    pub(in crate::check) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let words: Vec<&str> = words.into_iter().collect();
-        let mut builder = AhoCorasick::builder();
-        let builder = builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).start_kind(StartKind::Anchored);
-        Self { automaton: builder.build(&words).ok(), beginnings: Beginnings::of(&words) }
+/// Where a word of a list stands: its position in the list, and its bytes in the text.
+pub(in crate::check) type Hit = (usize, Range<usize>);
+
+#[derive(Clone)]
+struct Word<'w> {
+    list: usize,
+    at: usize,
+    text: &'w str,
+    codes: Vec<u8>,
+}
+
+impl Word<'_> {
+    fn begins(&self, codes: &[u8]) -> bool {
+        // Words that begin alike mostly end otherwise.
+        codes.get(self.codes.len() - 1) == self.codes.last() && codes.starts_with(&self.codes)
+    }
+}
+
+impl<'w> Lexicon<'w> {
+    /// Prepares to look for the words of some lists.
+    pub(in crate::check) fn of(lists: &[Vec<&'w str>]) -> Self {
+        let (beginnings, groups_by_pair) = (Beginnings(vec![0; PAIRS]), vec![0; PAIRS]);
+        let mut lexicon = Self { lists: lists.len(), beginnings, groups_by_pair, groups: vec![Vec::new()] };
+        for (list, words) in lists.iter().enumerate() {
+            for (at, text) in words.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+                lexicon.add(&Word { list, at, text, codes: text.chars().map(code).collect() });
+            }
+        }
+        lexicon.groups.iter_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.codes.len())));
+        lexicon
     }
 
-    /// Where the words stand in `text`, with their positions in the list; of words that begin together the longest.
-    pub(in crate::check) fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + use<'_, 't> {
-        let mut at = 0;
-        self.automaton.iter().flat_map(move |automaton| {
-            std::iter::from_fn(move || {
-                loop {
-                    at = self.beginnings.next(text.as_bytes(), at)?;
-                    let here = Input::new(text).range(at..).anchored(Anchored::Yes);
-                    let found = automaton.try_find(here).ok().flatten();
-                    at = found.map_or(at, |found| found.end()).max(at + 1);
-                    if let Some(found) = found {
-                        return Some((found.pattern().as_usize(), found.range()));
-                    }
+    fn add(&mut self, word: &Word<'w>) {
+        // Behind a short word any letter may stand.
+        let (pairs, thirds) = match *word.codes {
+            [one, two, three, ..] => (pair(one, two)..=pair(one, two), third(three)),
+            [one, two] => (pair(one, two)..=pair(one, two), u8::MAX),
+            [one] => (pair(one, 0)..=pair(one, u8::MAX), u8::MAX),
+            [] => return,
+        };
+        for pair in pairs {
+            self.beginnings.0[pair] |= thirds;
+            let group = &mut self.groups_by_pair[pair];
+            if *group == 0 {
+                *group = self.groups.len();
+                self.groups.push(Vec::new());
+            }
+            self.groups[*group].push(word.clone());
+        }
+    }
+
+    /// The hits of each list in the order of the text; of words of one list that overlap the first, of those that begin together the longest.
+    pub(in crate::check) fn find(&self, letters: &Letters<'_>) -> Vec<Vec<Hit>> {
+        let mut found: Vec<Vec<Hit>> = vec![Vec::new(); self.lists];
+        let (text, mut bytes) = (letters.text(), letters.bytes());
+        let mut letter = 0;
+        while let Some(next) = self.beginnings.next(letters.codes_from(letter)) {
+            letter += next;
+            let here = letters.codes_from(letter);
+            let group = here.first_chunk().map_or(0, |[one, two]| self.groups_by_pair[pair(*one, *two)]);
+            for word in self.groups[group].iter().filter(|word| word.begins(here)) {
+                let start = bytes.before(letter);
+                let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
+                // Some letters share a code.
+                if is_free && text[start..].starts_with(word.text) {
+                    found[word.list].push((word.at, start..start + word.text.len()));
                 }
-            })
-        })
+            }
+            letter += 1;
+        }
+        found
     }
 }
 
-/// Which two letters begin a word: nearly every place in a text is passed over by that alone. A set of bits, because the first byte of every
-/// Thai letter is the same, and what the automaton itself looks for would be found everywhere.
-struct Beginnings(Vec<u64>);
+/// With which three letters words begin: nearly every place in a text is passed over by that alone. For each [pair] of letters a bit for each
+/// sort of [third] letters.
+struct Beginnings(Vec<u8>);
 
 impl Beginnings {
-    /// Bits of the third byte of two letters, and of the second byte that tells the halves of the Thai block apart.
-    const KEYS: usize = 1 << 14;
-
-    fn of(words: &[&str]) -> Self {
-        let mut set = Self(vec![0; Self::KEYS / 64]);
-        for word in words {
-            let keys = match *word.as_bytes() {
-                [_, b, c, _, e, f, ..] => Self::key(b, c, e, f)..Self::key(b, c, e, f) + 1,
-                // The second letter may be any.
-                [_, b, c, ..] => Self::key(b, c, 0, 0)..Self::key(b, c, 0xFF, 0xFF) + 1,
-                _ => 0..Self::KEYS,
-            };
-            keys.for_each(|key| set.0[key / 64] |= 1 << (key % 64));
-        }
-        set
+    /// The first place where a word can begin.
+    fn next(&self, codes: &[u8]) -> Option<usize> {
+        codes.array_windows().position(|[one, two, three]| self.0[pair(*one, *two)] & third(*three) != 0)
     }
+}
 
-    fn key(b: u8, c: u8, e: u8, f: u8) -> usize {
-        usize::from(b & 1) << 13 | usize::from(c & 0x3F) << 7 | usize::from(e & 1) << 6 | usize::from(f & 0x3F)
-    }
+const PAIRS: usize = 1 << 14;
 
-    /// The first place from `at` on where a word can begin; `at` and the place are not always boundaries of characters.
-    fn next(&self, text: &[u8], mut at: usize) -> Option<usize> {
-        while let Some([a, b, c, _, e, f]) = text.get(at..at + 6).and_then(|six| six.first_chunk()) {
-            let key = Self::key(*b, *c, *e, *f);
-            if self.0[key / 64] >> (key % 64) & 1 == 1 {
-                return Some(at);
-            }
-            at += if *a >= 0xE0 { 3 } else { 1 };
-        }
-        (at < text.len()).then_some(at)
-    }
+/// A number for two letters. A letter of ASCII and one of Thai may have the same.
+#[inline]
+fn pair(one: u8, two: u8) -> usize {
+    usize::from(one & 0x7F) << 7 | usize::from(two & 0x7F)
+}
+
+/// A bit for one letter in eight.
+#[inline]
+fn third(letter: u8) -> u8 {
+    1 << (letter & 7)
 }
 
 #[cfg(test)]
@@ -83,7 +118,7 @@ mod tests {
     use super::*;
 
     /// Asks at every character for the longest word.
-    fn one_by_one(words: &[&str], text: &str) -> Vec<(usize, Range<usize>)> {
+    fn one_by_one(words: &[&str], text: &str) -> Vec<Hit> {
         let (mut found, mut end) = (Vec::new(), 0);
         for (at, _) in text.char_indices() {
             let here = words.iter().enumerate().filter(|(_, word)| at >= end && text[at..].starts_with(**word));
@@ -97,13 +132,14 @@ mod tests {
 
     #[test]
     fn words_of_every_length_are_found_at_every_place() {
-        let words = ["กอง", "กองช่าง", "งาน", "ปี", "ฯ", "é", "<b>", "z", "a😀", "ปีงบประมาณ", "ทต."];
-        let lexicon = Lexicon::new(words);
-        for text in ["", "ฯ", "z", "กกองกองช่างานปีงบปี", "ทต.<b>é a😀ก😀z", "กองช่าz", "zzฯฯ", "ปีงบประมาณทต"]
+        let one = vec!["กอง", "กองช่าง", "งาน", "ปี", "ฯ", "é", "<b>", "z", "a😀", "ปีงบประมาณ", "ทต."];
+        let other = vec!["ช่าง", "ง", "ปีงบ", ""];
+        let lexicon = Lexicon::of(&[one.clone(), Vec::new(), other.clone()]);
+        for text in ["", "ฯ", "z", "กกองกองช่างานปีงบปี", "ทต.<b>é a😀ก😀za🙂ñ", "กองช่าz", "zzฯฯ", "ปีงบประมาณทต", "ปี"]
         {
-            let found: Vec<_> = lexicon.find(text).collect();
-            assert_eq!(found, one_by_one(&words, text), "{text}");
+            let found = lexicon.find(&Letters::of(text));
+            assert_eq!(found, [one_by_one(&one, text), Vec::new(), one_by_one(&other[..3], text)], "{text}");
         }
-        assert_eq!(lexicon.find("กกองกองช่างานปีงบปี").count(), 4);
+        assert_eq!(lexicon.find(&Letters::of("กกองกองช่างานปีงบปี"))[0].len(), 4);
     }
 }

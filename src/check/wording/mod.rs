@@ -2,41 +2,19 @@
 //! what no reader takes for words of the document.
 
 mod hidden;
+mod letters;
 mod lexicon;
 mod particles;
+mod reading;
 mod years;
 
 use std::ops::Range;
 
-use rayon::prelude::*;
-
-pub(super) use lexicon::Lexicon;
+pub(super) use letters::{Letters, Line, PRIVATE, code, is_thai_digit};
+pub(super) use lexicon::{Hit, Lexicon};
 pub(super) use particles::starts_with_particle;
+pub(super) use reading::Reading;
 pub(super) use years::{first_year, years_after_their_word, years_in};
-
-use crate::content::Document;
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::site::{Page, Site};
-
-/// Asks a rule about every page, pages in parallel, and says which item and year each answer concerns.
-pub(super) fn on_pages(site: &Site, rule: impl Fn(&Page) -> Vec<Diagnostic> + Sync) -> Diagnostics {
-    let pages: Vec<&Page> = site.written_pages().collect();
-    let of_page = |page: &&Page| -> Vec<Diagnostic> {
-        let home = &page.document.home;
-        rule(page).into_iter().map(|found| found.about(home.fiscal_year(), home.item())).collect()
-    };
-    pages.par_iter().map(of_page).collect::<Vec<_>>().into_iter().flatten().collect()
-}
-
-/// The hits that stand in words of the document: not in comments, addresses, file names, code, or remarks about the paper.
-pub(super) fn visible<K>(document: &Document, hits: Vec<(Range<usize>, K)>) -> Vec<(Range<usize>, K)> {
-    if hits.is_empty() {
-        return hits;
-    }
-    let hidden = hidden::hidden(document);
-    let overlaps = |span: &Range<usize>| hidden.iter().any(|hidden| hidden.start < span.end && span.start < hidden.end);
-    hits.into_iter().filter(|(span, _)| !overlaps(span)).collect()
-}
 
 /// Thai letters, vowels and marks at the beginning of a text; not ฯ, ๆ, ฿ and digits. At most sixty, for no name is longer.
 pub(super) fn thai_letters(text: &str) -> &str {

@@ -3,23 +3,18 @@
 use std::ops::Range;
 
 use super::subject::Subject;
-use crate::check::wording::on_pages;
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{Measure, Period};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Date, Digits, FiscalYear, Month};
 
-pub(super) const CHECK: Check = Check { about: "periods and decisions", run };
+pub(super) const CHECK: Check = Check { about: "periods and decisions", looks: Looks::AtPages(early) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| early(checked.site, page))
-}
-
-fn early(site: &Site, page: &Page) -> Vec<Diagnostic> {
+fn early(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let adopted = front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
-    let (Some(adopted), Some(Subject { plan_year, .. })) = (adopted, Subject::of(site, page)) else { return Vec::new() };
+    let (Some(adopted), Some(Subject { plan_year, .. })) = (adopted, Subject::of(checked.site, page.page)) else { return Vec::new() };
     let fault = |measure: &Measure| {
         let period = measure.period.as_ref().filter(|period| !is_whole_year(period, plan_year))?;
         let (start, span) = start(period, plan_year)?;

@@ -1,20 +1,15 @@
 //! Reports come while there is something to report (MODEL A.6 YR6).
 
-use crate::check::wording::on_pages;
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{Cadence, Measure};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::Digits;
 
-pub(super) const CHECK: Check = Check { about: "periods and reports", run };
-
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, too_slow)
-}
+pub(super) const CHECK: Check = Check { about: "periods and reports", looks: Looks::AtPages(too_slow) };
 
 /// Reports at the end of a quarter or later on what lasts one month: one of the two is wrong.
-fn too_slow(page: &Page) -> Vec<Diagnostic> {
+fn too_slow(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let slow = |measure: &Measure| {
         let period = measure.period.as_ref()?;
         let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);

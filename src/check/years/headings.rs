@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::subject::{Subject, catalogue_item};
 use crate::catalogue::DataYear;
-use crate::check::wording::{on_pages, years_after_their_word};
-use crate::check::{Check, Checked};
+use crate::check::wording::{Reading, years_after_their_word};
+use crate::check::{Check, Checked, Looks};
 use crate::content::Home;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
 
-pub(super) const CHECK: Check = Check { about: "years in headings", run };
+pub(super) const CHECK: Check = Check { about: "years in headings", looks: Looks::AtPages(faults) };
 
 /// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
 const OF_OTHER_YEARS: &[&str] = &[
@@ -32,17 +32,13 @@ const OF_OTHER_YEARS: &[&str] = &[
     "เดิม",
 ];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| faults(checked.site, page))
-}
-
-fn faults(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let document = &page.document;
+fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let (site, document) = (checked.site, page.document);
     let Some(year) = document.home.fiscal_year() else { return Vec::new() };
-    let named: Vec<Named> = names(page);
-    let wrong: Vec<Named> = match Subject::of(site, page) {
+    let named: Vec<Named> = names(page.page);
+    let wrong: Vec<Named> = match Subject::of(site, page.page) {
         Some(subject) => named.into_iter().filter(|named| !named.covers(subject.page_year) && !named.covers(subject.plan_year)).collect(),
-        None => only_other_years(site, page, named).into_iter().collect(),
+        None => only_other_years(site, page.page, named).into_iter().collect(),
     };
     let report = |named: Named| {
         let place = Place::new(&document.source, named.span);

@@ -1,25 +1,20 @@
 //! Dates that a page states as past lie in the past.
 
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::thai::Digits;
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::thai::{Date, Digits};
+use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "dates", run };
+pub(super) const CHECK: Check = Check { about: "dates", looks: Looks::AtPages(in_future) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mut found = Diagnostics::new();
-    for page in checked.site.written_pages() {
-        let document = &page.document;
-        let front_matter = &document.front_matter;
-        let adopted = front_matter.adopted.iter().filter_map(|adopted| adopted.date.as_ref());
-        let stated = front_matter.as_of.iter().chain(&front_matter.publication.first).chain(adopted);
-        for date in stated.filter(|date| date.value > checked.today) {
-            let diagnostic = Diagnostic::new("date-in-future", Place::new(&document.source, date.span.clone()))
-                .with("date", date.value.long(Digits::Arabic));
-            found.push(
-                diagnostic.with("today", checked.today.long(Digits::Arabic)).about(document.home.fiscal_year(), document.home.item()),
-            );
-        }
-    }
-    found
+fn in_future(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let front_matter = &page.document.front_matter;
+    let adopted = front_matter.adopted.iter().filter_map(|adopted| adopted.date.as_ref());
+    let stated = front_matter.as_of.iter().chain(&front_matter.publication.first).chain(adopted);
+    let report = |date: &Given<Date>| {
+        let diagnostic = Diagnostic::new("date-in-future", Place::new(&page.document.source, date.span.clone()));
+        diagnostic.with("date", date.value.long(Digits::Arabic)).with("today", checked.today.long(Digits::Arabic))
+    };
+    stated.filter(|date| date.value > checked.today).map(report).collect()
 }

@@ -1,21 +1,16 @@
 //! A period lies in the fiscal year of its plan (MODEL A.6 YR4).
 
 use super::subject::Subject;
-use crate::check::wording::on_pages;
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Digits, Month};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "periods and fiscal years", run };
+pub(super) const CHECK: Check = Check { about: "periods and fiscal years", looks: Looks::AtPages(outside) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| outside(checked.site, page))
-}
-
-fn outside(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let Some(Subject { plan_year, .. }) = Subject::of(site, page) else { return Vec::new() };
+fn outside(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let Some(Subject { plan_year, .. }) = Subject::of(checked.site, page.page) else { return Vec::new() };
     let front_matter = &page.document.front_matter;
     let periods = front_matter.measures.iter().filter_map(|measure| measure.period.as_ref());
     let measures = periods.map(|period| (period.from.as_ref(), period.to.as_ref()));

@@ -1,24 +1,24 @@
 //! A report on measures leaves them time (MODEL A.6 YR7).
 
 use super::subject::Subject;
-use crate::check::wording::on_pages;
-use crate::check::{Check, Checked};
+use crate::check::wording::Reading;
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::{Adopted, FrontMatter, Kind};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::{Date, Digits};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "reports and decisions", run };
+pub(super) const CHECK: Check = Check { about: "reports and decisions", looks: Looks::AtPages(too_soon) };
 
 /// In fewer days little can be done.
 const SOON: i32 = 30;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| too_soon(checked.site, page).into_iter().collect())
+fn too_soon(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    soon_after(checked.site, page.page).into_iter().collect()
 }
 
-fn too_soon(site: &Site, page: &Page) -> Option<Diagnostic> {
+fn soon_after(site: &Site, page: &Page) -> Option<Diagnostic> {
     Subject::of(site, page).filter(|subject| subject.kind == Kind::Progress)?;
     let front_matter = &page.document.front_matter;
     let memo = front_matter.memo.as_ref().and_then(|memo| memo.date.as_ref());

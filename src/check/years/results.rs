@@ -3,23 +3,18 @@
 //! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
 
 use super::subject::{Subject, day_of};
-use crate::check::wording::{first_year, on_pages, place_on_paper};
-use crate::check::{Check, Checked};
+use crate::check::wording::{Reading, first_year, place_on_paper};
+use crate::check::{Check, Checked, Looks};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::FiscalYear;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "years of assessment results", run };
+pub(super) const CHECK: Check = Check { about: "years of assessment results", looks: Looks::AtPages(faults) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    on_pages(checked.site, |page| faults(checked.site, page))
-}
-
-fn faults(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let Some(subject) = Subject::of(site, page) else { return Vec::new() };
-    let (plan_year, today) = (subject.plan_year, day_of(page).and_then(FiscalYear::of).unwrap_or(subject.page_year));
+fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };
+    let (plan_year, today) = (subject.plan_year, day_of(page.page).and_then(FiscalYear::of).unwrap_or(subject.page_year));
     let Some(expected) = plan_year.previous() else { return Vec::new() };
     let front_matter = &page.document.front_matter;
     let mut found = Vec::new();
@@ -67,7 +62,7 @@ fn written(given: &Given<FiscalYear>) -> Option<(FiscalYear, &str)> {
 }
 
 /// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and for the results).
-fn of_the_paper(page: &Page, subject: &Subject) -> Option<Diagnostic> {
+fn of_the_paper(page: &Reading<'_>, subject: &Subject) -> Option<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let at = front_matter.fiscal_year.as_ref()?;
     let (year, paper) = written(at).filter(|(year, _)| *year != subject.page_year && subject.plan_year == subject.page_year)?;
@@ -78,7 +73,6 @@ fn of_the_paper(page: &Page, subject: &Subject) -> Option<Diagnostic> {
 }
 
 /// Under the words of the paper, or the value.
-fn place(page: &Page, at: &Given<FiscalYear>, paper: Option<&str>) -> Place {
-    let document = &page.document;
-    Place::new(&document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(&document.body.file, &at.span, paper)))
+fn place(page: &Reading<'_>, at: &Given<FiscalYear>, paper: Option<&str>) -> Place {
+    Place::new(&page.document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(page.file, &at.span, paper)))
 }

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::wording::{Lexicon, around, on_pages, visible};
-use crate::check::{Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::Page;
+use crate::check::wording::{Hit, Reading, around};
+use crate::check::{Check, Checked, Looks};
+use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Date, DateError, Month, month_name, month_short, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "years of two digits", run };
+pub(super) const CHECK: Check = Check { about: "years of two digits", looks: Looks::AtWords(|_| words(), faults) };
 
 /// Words after which a number is a year.
 const YEAR: &[&str] = &["ปี", "ปีงบประมาณ", "พ.ศ."];
@@ -62,27 +61,24 @@ const COUNTED: &[&str] = &[
 /// Keys of fields that hold a date: there two digits are an error of its own (`two-digit-year`).
 const DATES: &[&str] = &["as_of", "date", "from", "to", "by", "first", "value"];
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let months: Vec<&str> = (1..=12).flat_map(|month| [month_name(month), month_short(month)]).collect();
-    let words = Lexicon::new(months.into_iter().chain(YEAR.iter().copied()));
-    on_pages(checked.site, |page| faults(page, &words))
+fn words() -> Vec<&'static str> {
+    (1..=12).flat_map(|month| [month_name(month), month_short(month)]).chain(YEAR.iter().copied()).collect()
 }
 
-fn faults(page: &Page, words: &Lexicon) -> Vec<Diagnostic> {
-    let document = &page.document;
-    let file = &document.body.file;
+fn faults(_: &Checked<'_>, page: &Reading<'_>, words: Vec<Hit>) -> Vec<Diagnostic> {
+    let file = page.file;
     let mut seen = BTreeSet::new();
     let report = |(span, meant): (Range<usize>, String)| {
         let text = &file[span.clone()];
-        let diagnostic = Diagnostic::new("short-year", Place::new(&document.source, span.clone()));
+        let diagnostic = Diagnostic::new("short-year", Place::new(&page.document.source, span.clone()));
         seen.insert(text).then(|| diagnostic.with("text", text).with("meant", meant))
     };
-    visible(document, short_years(file, words)).into_iter().filter_map(report).collect()
+    page.visible(short_years(file, words)).into_iter().filter_map(report).collect()
 }
 
 /// Each short year with its word, and what is meant.
-fn short_years(text: &str, words: &Lexicon) -> Vec<(Range<usize>, String)> {
-    let hit = |(_, word): (usize, Range<usize>)| {
+fn short_years(text: &str, words: Vec<Hit>) -> Vec<(Range<usize>, String)> {
+    let hit = |(_, word): Hit| {
         let (before, rest) = around(text, word.end);
         let number = rest.trim_start_matches([' ', '\u{a0}', '\'', '’']);
         let digits: String = number.chars().take_while(|c| matches!(c, '0'..='9' | '๐'..='๙')).collect();
@@ -95,7 +91,7 @@ fn short_years(text: &str, words: &Lexicon) -> Vec<(Range<usize>, String)> {
         };
         (!amount && !is_date_field(text, end)).then_some((word.start..end, meant))
     };
-    words.find(text).filter_map(hit).collect()
+    words.into_iter().filter_map(hit).collect()
 }
 
 /// Whether what follows makes the number an amount, a decimal number, a time.
@@ -125,10 +121,11 @@ fn is_date_field(text: &str, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::wording::{Letters, Lexicon};
 
     fn found(text: &str) -> Vec<String> {
-        let words = Lexicon::new((1..=12).flat_map(|month| [month_name(month), month_short(month)]).chain(YEAR.iter().copied()));
-        short_years(text, &words).into_iter().map(|(span, meant)| format!("{} → {meant}", &text[span])).collect()
+        let words = Lexicon::of(&[words()]).find(&Letters::of(text)).concat();
+        short_years(text, words).into_iter().map(|(span, meant)| format!("{} → {meant}", &text[span])).collect()
     }
 
     #[test]
