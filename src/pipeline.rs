@@ -378,7 +378,7 @@ pub fn render_path(planned: &PlannedSite, root: &Path, path: &str) -> Result<Out
                 "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
                 _ => finding,
             };
-            text(render::html(site, theme, &plan.job).map_err(at_source)?)
+            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(at_source)?))
         }
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),

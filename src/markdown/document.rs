@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use memchr::memchr3;
+
 use super::event::{Event, Spanned};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
@@ -28,8 +30,10 @@ impl<'a> Document<'a> {
         // Each of these three steps moves every event, for a mark that few bodies have.
         let events = if body.contains('<') { raw_html::show(events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
-        visible_marks::report(body, &events, &mut refusals);
-        spaced_links::report(body, &events, &mut refusals);
+        if events.iter().any(|event| may_be_a_mark(&event.event)) {
+            visible_marks::report(body, &events, &mut refusals);
+            spaced_links::report(body, &events, &mut refusals);
+        }
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
         let events = if body.contains("![") { images::fold(events, &mut refusals) } else { events };
         let mut events = if body.contains("[^") { footnotes::place(events, &mut refusals) } else { events };
@@ -68,6 +72,15 @@ impl<'a> Document<'a> {
             refusals: self.refusals,
             anchors: self.anchors,
         }
+    }
+}
+
+/// Whether it can be a mark that the reader will see: most bodies have none, and are looked through for all of them at once.
+fn may_be_a_mark(event: &Event) -> bool {
+    match event {
+        Event::Stars(_) => true,
+        Event::Text(text) => memchr3(b'*', b'_', b']', text.as_bytes()).is_some(),
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr2};
+use memchr::memchr_iter;
 
 use super::event::{Event, Spanned};
 use super::outline::{Refusal, RefusalKind};
@@ -8,9 +8,6 @@ use super::thai_letter::is_thai_word;
 
 /// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text: elsewhere the habits differ.
 pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
-    if memchr2(b'*', b'_', body.as_bytes()).is_none() {
-        return;
-    }
     let mut stars = Pairing::new(body, is_spaced_emphasis, RefusalKind::SpaceInsideEmphasis);
     let mut underscores = Pairing::new(body, is_thai_underscore, RefusalKind::UnderscoreBesideThai);
     for event in events {

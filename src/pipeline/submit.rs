@@ -110,8 +110,8 @@ impl Publication {
     /// The pages that show the record with the hashes of all others.
     fn history(&self, record: &Record) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
         let page = render::history(&self.planned.site, &self.planned.theme, &record.history)?;
-        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, record.history.text.clone())];
-        Ok(outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text.into_bytes()))).into())
+        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, record.history.text.clone().into_bytes())];
+        Ok(outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text))).into())
     }
 }
 

@@ -21,10 +21,19 @@ use crate::timings::{Stage, Timings};
 pub(super) struct Staging {
     pub(super) path: PathBuf,
     old: PathBuf,
+    /// What there is of an old site to compare with.
+    before: Before,
     interrupt: Interrupt,
     timings: Timings,
     /// Folders that exist already, so that each is made once.
     folders: Mutex<BTreeSet<PathBuf>>,
+}
+
+/// Whether there was a folder before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    Folder,
+    Nothing,
 }
 
 /// Whether a file had to be written.
@@ -43,7 +52,8 @@ impl Staging {
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
         let (old, folders) = (folder.path.clone(), Mutex::new(BTreeSet::new()));
-        Ok(Staging { path, old, interrupt: interrupt.clone(), timings: timings.clone(), folders })
+        let before = if old.exists() { Before::Folder } else { Before::Nothing };
+        Ok(Staging { path, old, before, interrupt: interrupt.clone(), timings: timings.clone(), folders })
     }
 
     /// Writes one file, or links the old one if its bytes are the same.
@@ -59,13 +69,23 @@ impl Staging {
         let timings = &self.timings;
         timings.during(Stage::Write, || self.create_folder_of(&target))?;
         let (size, sha256, written) = match output {
-            Output::Bytes(bytes) => place_bytes(&bytes, &old, &target, timings)?,
-            Output::Static(bytes) => place_bytes(bytes, &old, &target, timings)?,
+            Output::Bytes(bytes) => self.place_bytes(&bytes, &old, &target)?,
+            Output::Static(bytes) => self.place_bytes(bytes, &old, &target)?,
             Output::Copy(source) => {
                 timings.during(Stage::Write, || place_copy(&source, &old, &target, &|| self.interrupt.check(&self.old)))?
             }
         };
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
+    }
+
+    fn place_bytes(&self, bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {
+        let is_there = || has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
+        let same = self.before == Before::Folder && self.timings.during(Stage::Compare, is_there);
+        if !same {
+            self.timings.during(Stage::Write, || fs::write(target, bytes)).map_err(|error| Error::io(Operation::Write, target, error))?;
+        }
+        let written = if same { Written::Unchanged } else { Written::New };
+        Ok((bytes.len() as u64, self.timings.during(Stage::Hash, || checksum::of(bytes)), written))
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
@@ -163,17 +183,10 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 fn below(folder: &Path, path: &str) -> PathBuf {
-    path.split('/').fold(folder.to_owned(), |folder, part| folder.join(part))
-}
-
-fn place_bytes(bytes: &[u8], old: &Path, target: &Path, timings: &Timings) -> Result<(u64, String, Written)> {
-    let is_there = || has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
-    let same = timings.during(Stage::Compare, is_there);
-    if !same {
-        timings.during(Stage::Write, || fs::write(target, bytes)).map_err(|error| Error::io(Operation::Write, target, error))?;
-    }
-    let written = if same { Written::Unchanged } else { Written::New };
-    Ok((bytes.len() as u64, timings.during(Stage::Hash, || checksum::of(bytes)), written))
+    let mut all = PathBuf::with_capacity(folder.as_os_str().len() + path.len() + 1);
+    all.push(folder);
+    path.split('/').for_each(|part| all.push(part));
+    all
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.

@@ -49,9 +49,9 @@ struct Variables<'t, V> {
     integrity: &'t BTreeMap<String, String>,
 }
 
-/// The HTML of a job that makes a page. Jobs of other kinds, and positions that the site does not have, give the page
+/// The HTML of a job that makes a page, in UTF-8. Jobs of other kinds, and positions that the site does not have, give the page
 /// for addresses that do not exist.
-pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<String, Box<Diagnostic>> {
+pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = address(site, job);
     let room = Room { site, theme, own: &own };
     match job {
@@ -72,7 +72,7 @@ pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<String, Box<Diagnos
 }
 
 /// The page of a history, be it that of the site or the one that it is about to have.
-pub fn history(site: &Site, theme: &Theme, history: &History) -> Result<String, Box<Diagnostic>> {
+pub fn history(site: &Site, theme: &Theme, history: &History) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = Permalink::history();
     Room { site, theme, own: &own }.render("history.html", |writer| view::history::view(writer, history))
 }
@@ -110,19 +110,19 @@ impl<'a> Room<'a> {
     }
 
     /// Makes the view, puts the frame around it, and renders both.
-    fn render<V: Serialize>(&self, template: &str, view: impl FnOnce(&Writer<'a>) -> (Heading, V)) -> Result<String, Box<Diagnostic>> {
+    fn render<V: Serialize>(&self, template: &str, view: impl FnOnce(&Writer<'a>) -> (Heading, V)) -> Result<Vec<u8>, Box<Diagnostic>> {
         let (heading, page) = view(&self.writer());
         self.fill(template, frame(&self.writer(), heading), page)
     }
 
-    fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
+    fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<Vec<u8>, Box<Diagnostic>> {
         let config = &self.site.config;
         let integrity = self.theme.integrity(config.integrity);
         let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
         self.theme.render(template, &variables, &config.limits)
     }
 
-    fn written(&self, id: PageId) -> Result<String, Box<Diagnostic>> {
+    fn written(&self, id: PageId) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(located) = Located::find(self.site, id) else {
             return self.not_found();
         };
@@ -137,7 +137,7 @@ impl<'a> Room<'a> {
     }
 
     /// Hosts answer any wrong address with this page: it has no address of its own.
-    fn not_found(&self) -> Result<String, Box<Diagnostic>> {
+    fn not_found(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
         let own = Permalink::file(NOT_FOUND);
         let room = Room { own: &own, ..*self };
         let (heading, page) = view::not_found::view(&room.writer());
@@ -146,7 +146,7 @@ impl<'a> Room<'a> {
     }
 
     /// The canonical address of a page that has moved is the new one.
-    fn redirect(&self, to: &Permalink) -> Result<String, Box<Diagnostic>> {
+    fn redirect(&self, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
         let writer = self.writer();
         let (heading, page) = view::redirect::view(&writer, to);
         let canonical = Some(self.site.config.absolute(&to.path()));

@@ -46,7 +46,7 @@ fn assert_good(found: &Diagnostics) {
 
 impl Rendered {
     fn html(&self, job: &Job) -> String {
-        html(&self.site, &self.theme, job).unwrap_or_else(|error| panic!("{error:?}"))
+        String::from_utf8(html(&self.site, &self.theme, job).unwrap_or_else(|error| panic!("{error:?}"))).unwrap()
     }
 
     fn page(&self, job: &Job) -> Html {
@@ -378,7 +378,7 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let theme = theme.unwrap();
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
-            let html = Html::parse_document(&html(&site, &theme, &Job::Page(id)).unwrap());
+            let html = Html::parse_document(std::str::from_utf8(&html(&site, &theme, &Job::Page(id)).unwrap()).unwrap());
             let shown = text(&html, "main");
             let mut wordings = Vec::new();
             as_written(&serde_json::to_value(&page.document.front_matter).unwrap(), &mut wordings);
@@ -419,7 +419,7 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() 
     let PlannedSite { site, theme, outputs } = understand(&request).unwrap().planned.unwrap();
     let pages = |theme: &Theme| -> Vec<String> {
         let of_html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));
-        of_html.map(|(_, planned)| html(&site, theme, &planned.job).unwrap_or_else(|error| panic!("{error:?}"))).collect()
+        of_html.map(|(_, planned)| String::from_utf8(html(&site, theme, &planned.job).unwrap()).unwrap()).collect()
     };
     let small = pages(&theme);
     let written = pages(&theme_as_written());

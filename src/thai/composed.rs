@@ -15,26 +15,30 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// Whether UTF-8 text is of ASCII, Thai and common punctuation only, with Thai marks in canonical order: such text is in NFC. `false` says nothing. Nearly
 /// every text is such a text, and the tables of Unicode take longer than reading its file.
 fn is_plainly_composed(text: &[u8]) -> bool {
-    let (mut rest, mut last) = (text, 0);
-    loop {
-        // The combining classes of Thai: sara u and uu 103, phinthu 9, tone marks 107; all else 0.
-        let (class, length) = match rest {
-            [] => return true,
-            [0..=0x7F, ..] => (0, 1),
-            [0xE0, 0xB8, 0xB8 | 0xB9, ..] => (103, 3),
-            [0xE0, 0xB8, 0xBA, ..] => (9, 3),
-            [0xE0, 0xB9, 0x88..=0x8B, ..] => (107, 3),
-            [0xE0, 0xB8 | 0xB9, _, ..] => (0, 3),
-            // Dashes, quotation marks, dots; two of the spaces before them are others in NFC.
-            [0xE2, 0x80, 0x90..=0xBF, ..] => (0, 3),
-            _ => return false,
-        };
-        if class != 0 && class < last {
-            return false;
-        }
-        last = class;
-        rest = &rest[length..];
-    }
+    // The last letters once more, with something behind them.
+    let mut end = [0; 2 * TWO_LETTERS];
+    let last = &text[text.len().saturating_sub(TWO_LETTERS)..];
+    end[..last.len()].copy_from_slice(last);
+    // Without a branch over many bytes at a time.
+    let is_doubtful = |bytes: &[u8]| bytes.array_windows().fold(false, |any, six| any | may_change(*six));
+    !is_doubtful(&end)
+        && !text.chunks(BLOCK).enumerate().any(|(at, _)| is_doubtful(&text[at * BLOCK..text.len().min((at + 1) * BLOCK + TWO_LETTERS)]))
+}
+
+const TWO_LETTERS: usize = 6;
+const BLOCK: usize = 512;
+
+/// Whether a letter begins with the first of these bytes that NFC may replace, or put behind the next one.
+#[inline]
+fn may_change([a, b, c, d, e, f]: [u8; TWO_LETTERS]) -> bool {
+    // Dashes, quotation marks and dots are no doubt; two of the spaces before them are others in NFC.
+    let is_plain = (a < 0xC0) | ((a == 0xE0) & ((b == 0xB8) | (b == 0xB9))) | ((a == 0xE2) & (b == 0x80) & (c >= 0x90));
+    // The combining classes of Thai: sara u and uu 103, phinthu 9, tone marks 107; all else 0.
+    let is_vowel_below = (a == 0xE0) & (b == 0xB8) & ((c == 0xB8) | (c == 0xB9));
+    let is_tone = (a == 0xE0) & (b == 0xB9) & (c >= 0x88) & (c <= 0x8B);
+    let before_phinthu = (d == 0xE0) & (e == 0xB8) & (f == 0xBA);
+    let before_vowel_below = (d == 0xE0) & (e == 0xB8) & ((f == 0xB8) | (f == 0xB9));
+    !is_plain | (is_vowel_below & before_phinthu) | (is_tone & (before_phinthu | before_vowel_below))
 }
 
 #[cfg(test)]

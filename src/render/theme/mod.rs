@@ -105,7 +105,7 @@ impl Theme {
     }
 
     /// Renders a template; `view` is a map of its variables.
-    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.templates.render(template, view, limits)
     }
 }

@@ -67,8 +67,8 @@ impl Templates {
         Arc::clone(self.engine.get_or_init(|| Arc::new(self.compile().unwrap_or_else(|_| self.bare.clone()))))
     }
 
-    /// Renders one; a page beyond the limits is given up before it fills the memory.
-    pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
+    /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is given up before it fills the memory.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
         if self.stopped.load(Ordering::Relaxed) {
             return Err(self.finding.wait().clone());
         }
@@ -94,8 +94,7 @@ impl Templates {
             }
         };
         match made {
-            // Everything that was written came from texts; a template cannot make anything else.
-            Ok(()) => Ok(String::from_utf8(page.bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())),
+            Ok(()) => Ok(page.bytes),
             Err(_) if page.is_full() => Err(Box::new(Diagnostic::new("page-too-large", self.place(template)).with("limit", limits.page))),
             Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
             Err(error) => Err(trouble(error)),
