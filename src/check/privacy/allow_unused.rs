@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::kinds::masked;
-use super::numbers::private_numbers;
+use super::numbers::{is_long, private_numbers};
 use super::published::{Line, beside_pages, of_pages};
 use super::runs::runs;
 use crate::check::{Check, Checked, Looks};
@@ -23,8 +23,12 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     }
     let texts = [of_pages(checked), beside_pages(checked)].concat();
     let lines: Vec<Line<'_>> = texts.par_iter().flat_map_iter(|text| text.lines()).filter(|line| line.digits > 0).collect();
-    let used: BTreeSet<String> =
-        lines.par_iter().flat_map_iter(|line| private_numbers(checked, *line)).map(|number| number.digits).collect();
+    let used: BTreeSet<String> = lines
+        .par_iter()
+        .filter(|line| is_long(line))
+        .flat_map_iter(|line| private_numbers(checked, *line))
+        .map(|number| number.digits)
+        .collect();
     let stands = |entry: &Given<String>, digits: &str| {
         lines.par_iter().any(|line| {
             let is_it = |it: super::runs::Window<'_>| it.digits() == digits && !line.lies_in(&it.span(), SITE_FILE, &entry.span);

@@ -15,13 +15,18 @@ pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", lo
 pub(super) const BESIDE_PAGES: Check = Check { about: "private numbers in data and attachments", looks: Looks::AtSite(beside) };
 
 fn on_page(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    Line::all_of(page).flat_map(|line| findings(checked, line)).collect()
+    Line::all_of(page).filter(is_long).flat_map(|line| findings(checked, line)).collect()
 }
 
 fn beside(checked: &Checked<'_>) -> Diagnostics {
     let texts = beside_pages(checked);
-    let found = texts.par_iter().flat_map_iter(|text| text.lines()).flat_map_iter(|line| findings(checked, line));
+    let found = texts.par_iter().flat_map_iter(|text| text.lines()).filter(is_long).flat_map_iter(|line| findings(checked, line));
     found.collect::<Vec<_>>().into_iter().collect()
+}
+
+/// Whether a private number can stand in a line.
+pub(super) fn is_long(line: &Line<'_>) -> bool {
+    line.digits >= SHORTEST
 }
 
 fn findings(checked: &Checked<'_>, line: Line<'_>) -> Vec<Diagnostic> {
@@ -32,9 +37,6 @@ fn findings(checked: &Checked<'_>, line: Line<'_>) -> Vec<Diagnostic> {
 
 /// Those of a line, but not the list of those that are allowed.
 pub(super) fn private_numbers(checked: &Checked<'_>, line: Line<'_>) -> Vec<Number> {
-    if line.digits < SHORTEST {
-        return Vec::new();
-    }
     let allow = &checked.site.config.privacy.allow;
     let in_list = |number: &Number| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));
     numbers(line.text).into_iter().filter(|number| !in_list(number)).collect()

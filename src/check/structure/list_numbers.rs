@@ -65,7 +65,7 @@ fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
         if in_code {
             continue;
         }
-        if let Some(number) = leading_number(text) {
+        if let Some(number) = Some(text).filter(|_| line.digits > 0).and_then(leading_number) {
             let start = line.start + indent;
             let span = start..start + number_length(text);
             close(&mut runs, indent + 1, &mut found);

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Place};
 pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: Looks::AtPages(lost) };
 
 fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let found = page.front_matter_lines().iter().filter_map(|line| {
+    let found = page.front_matter_lines().iter().filter(|line| line.text.contains('#')).filter_map(|line| {
         let at = swallowed(line.text)?;
         let span = line.start + at..line.start + line.text.len();
         let diagnostic = Diagnostic::new("text-after-hash", Place::new(&page.document.source, span));

@@ -31,14 +31,19 @@ impl<'t> Letters<'t> {
         let (mut count, mut at) = (PAD, 0);
         while at < bytes.len() {
             // A loop for each kind: letters of a kind stand together, and the next one need not wait for the width of this one.
-            while let Some([0xE0, half @ (0xB8 | 0xB9), last]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-                padded[count] = thai(*half, *last);
-                (count, at) = (count + 1, at + 3);
+            let before = count;
+            for (three, code) in bytes[at..].as_chunks().0.iter().zip(&mut padded[count..]) {
+                let [0xE0, half @ (0xB8 | 0xB9), last] = three else { break };
+                *code = thai(*half, *last);
+                count += 1;
             }
-            while let Some(ascii @ ..=0x7F) = bytes.get(at) {
-                padded[count] = *ascii;
-                (count, at) = (count + 1, at + 1);
+            at += 3 * (count - before);
+            let before = count;
+            for (ascii, code) in bytes[at..].iter().zip(&mut padded[count..]).take_while(|(byte, _)| byte.is_ascii()) {
+                *code = *ascii;
+                count += 1;
             }
+            at += count - before;
             if let Some(other) = text[at..].chars().next() {
                 padded[count] = code(other);
                 (count, at) = (count + 1, at + other.len_utf8());
@@ -70,18 +75,17 @@ impl<'t> Letters<'t> {
         let mut picked = Vec::new();
         let mut bytes = self.bytes();
         let own = self.codes();
-        let (second, last) = (&self.padded[..own.len()], &self.padded[1..=own.len()]);
+        let (before_last, last) = (&self.padded[..own.len()], &self.padded[1..=own.len()]);
         for from in (0..own.len()).step_by(BLOCK) {
             let block = from..own.len().min(from + BLOCK);
-            let (second, last, own) = (&second[block.clone()], &last[block.clone()], &own[block]);
+            let threes = before_last[block.clone()].iter().zip(&last[block.clone()]).zip(&own[block]);
             // A whole block without a branch: that is many times faster than to ask at each letter, and most blocks have none.
             let mut any = false;
-            for ((second, last), own) in second.iter().zip(last).zip(own) {
-                any |= is_picked([*second, *last, *own]);
+            for ((before_last, last), own) in threes.clone() {
+                any |= is_picked([*before_last, *last, *own]);
             }
             if any {
-                let threes = second.iter().zip(last).zip(own).enumerate();
-                let here = threes.filter(|(_, ((second, last), own))| is_picked([**second, **last, **own]));
+                let here = threes.enumerate().filter(|(_, ((before_last, last), own))| is_picked([**before_last, **last, **own]));
                 picked.extend(here.map(|(at, _)| bytes.before(from + at)));
             }
         }
@@ -165,7 +169,8 @@ fn is_digit(code: u8) -> bool {
 /// ๐–๙
 #[inline]
 pub(in crate::check) fn is_thai_digit(of: u8) -> bool {
-    of.wrapping_sub(code('๐')) < 10
+    const ZERO: u8 = code('๐');
+    of.wrapping_sub(ZERO) < 10
 }
 
 /// The sum of what some codes are worth, no more than 5 each: of 48 of them it fits a byte, and many bytes are added together.

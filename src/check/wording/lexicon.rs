@@ -35,7 +35,7 @@ impl Word<'_> {
 impl<'w> Lexicon<'w> {
     /// Prepares to look for the words of some lists.
     pub(in crate::check) fn of(lists: &[Vec<&'w str>]) -> Self {
-        let (beginnings, groups_by_pair) = (Beginnings(vec![0; PAIRS]), vec![0; PAIRS]);
+        let (beginnings, groups_by_pair) = (Beginnings(Box::new([0; PAIRS])), vec![0; PAIRS]);
         let mut lexicon = Self { lists: lists.len(), beginnings, groups_by_pair, groups: vec![Vec::new()] };
         for (list, words) in lists.iter().enumerate() {
             for (at, text) in words.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
@@ -90,12 +90,19 @@ impl<'w> Lexicon<'w> {
 
 /// With which three letters words begin: nearly every place in a text is passed over by that alone. For each [pair] of letters a bit for each
 /// sort of [third] letters.
-struct Beginnings(Vec<u8>);
+struct Beginnings(Box<[u8; PAIRS]>);
 
 impl Beginnings {
-    /// The first place where a word can begin.
+    /// How many letters stand before the first with which a word can begin.
     fn next(&self, codes: &[u8]) -> Option<usize> {
-        codes.array_windows().position(|[one, two, three]| self.0[pair(*one, *two)] & third(*three) != 0)
+        let (&[mut one, mut two], rest) = codes.split_first_chunk()?;
+        for (at, three) in rest.iter().enumerate() {
+            if self.0[pair(one, two)] & third(*three) != 0 {
+                return Some(at);
+            }
+            (one, two) = (two, *three);
+        }
+        None
     }
 }
 
