@@ -3,6 +3,7 @@
 //! Random edits are made to a small site; after each the plan of `plan_edited`, where it gives one, is compared with that of an empty memory.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use prongsai::diagnostics::gate::Purpose;
@@ -78,6 +79,23 @@ const BODIES: [&str; 10] = [
     "\u{1}ก\n",
 ];
 
+/// Files of the theme: as they are built in but for one place.
+const STYLES: [(&str, &str, &str); 4] = [
+    ("themes/default/templates/base.html", "</body>", "<p>ท้ายหน้า</p></body>"),
+    ("themes/default/templates/base.html", "</body>", "<p>{{ title }}</p></body>"),
+    ("themes/default/strings/th.yaml", "ข้ามไปยังเนื้อหา", "ไปที่เนื้อหา"),
+    ("themes/default/assets/site.css", "{", "{ color: red;"),
+];
+
+/// Those that make no page, have a fault, or are published under a name that was not there.
+const ODD_STYLES: [(&str, &str, &str); 5] = [
+    ("themes/default/templates/base.html", "</body>", "{{ t(key=\"no-such-word\") }}</body>"),
+    ("themes/default/templates/base.html", "</body>", "{{ no_such.value }}</body>"),
+    ("themes/default/templates/base.html", "</body>", "{% if %}</body>"),
+    ("themes/default/strings/th.yaml", "ข้ามไปยังเนื้อหา", "["),
+    ("themes/default/assets/new.css", "", "h1 { color: red }"),
+];
+
 /// A page: the lines of its fields by their names, and its text.
 #[derive(Clone, Default)]
 struct Page {
@@ -123,6 +141,7 @@ struct Desk {
     fields: BTreeMap<String, Vec<String>>,
     pages: BTreeMap<&'static str, Page>,
     lists: [(&'static str, String); 2],
+    styles: BTreeMap<&'static str, String>,
 }
 
 impl Desk {
@@ -141,7 +160,7 @@ impl Desk {
             ("O28", "integrity-measures-progress", "progress"),
         ];
         let lists = [("content/catalogues/2569.yaml", list("2569", &of_2569)), ("content/catalogues/2568.yaml", list("2568", &of_2568))];
-        let mut desk = Desk { dice: Dice(seed), fields: by_name, pages: BTreeMap::new(), lists };
+        let mut desk = Desk { dice: Dice(seed), fields: by_name, pages: BTreeMap::new(), lists, styles: BTreeMap::new() };
         for path in &PAGES[..9] {
             desk.pages.insert(path, Page { body: "เนื้อหา\n".to_owned(), ..Page::default() });
             (0..4).for_each(|_| desk.set_field(path));
@@ -165,8 +184,23 @@ impl Desk {
         }
     }
 
-    /// One edit; which file it was, and whether it was an edit of a text that was there.
+    fn restyle(&mut self) -> &'static str {
+        let odd = ODD_STYLES.iter().find(|(path, _, to)| self.styles.get(path).is_some_and(|text| text.contains(to)));
+        if let Some((path, ..)) = odd.filter(|_| self.dice.below(3) > 0) {
+            self.styles.remove(path);
+            return path;
+        }
+        let (path, from, to) = if self.dice.below(2) == 0 { self.pick(&ODD_STYLES) } else { self.pick(&STYLES) };
+        let text = fs::read_to_string(repository().join(path)).unwrap_or_default().replacen(from, to, 1);
+        self.styles.insert(path, text);
+        path
+    }
+
+    /// One edit; which file it was.
     fn edit(&mut self) -> &'static str {
+        if self.dice.below(4) == 0 {
+            return self.restyle();
+        }
         let broken = self.pages.iter_mut().find(|(_, page)| page.is_broken);
         if let Some((path, page)) = broken.filter(|_| self.dice.below(3) == 0) {
             page.is_broken = false;
@@ -189,7 +223,9 @@ impl Desk {
     fn tree(&self) -> SourceTree {
         let texts: Vec<(&str, String)> = self.pages.iter().map(|(path, page)| (*path, page.text())).collect();
         let lists = self.lists.iter().map(|(path, text)| (*path, text.as_str()));
-        SourceTree::of_texts(texts.iter().map(|(path, text)| (*path, text.as_str())).chain(lists).chain([("content/site.yaml", SITE)]))
+        let styles = self.styles.iter().map(|(path, text)| (*path, text.as_str()));
+        let pages = texts.iter().map(|(path, text)| (*path, text.as_str()));
+        SourceTree::of_texts(pages.chain(lists).chain(styles).chain([("content/site.yaml", SITE)]))
     }
 }
 
@@ -220,12 +256,12 @@ fn seen(draft: &Draft) -> (BTreeMap<String, String>, String) {
     (rendered.collect(), format!("{:#?}\n{:#?}", draft.report(), draft.outdated))
 }
 
-/// Gives how often the quick way was possible.
-fn both_ways(seed: u64) -> usize {
+/// Gives how often the quick way was possible for pages, and for the theme.
+fn both_ways(seed: u64) -> [usize; 2] {
     let today = thai::Date::of_unix_seconds(1_795_305_600).unwrap();
     let request = Request::to_look(PathBuf::from("/no/such/folder"), Purpose::Submission, today);
     let plan = |tree: &SourceTree, memory: &mut Memory| pipeline::plan_site(&request, tree, memory).unwrap();
-    let (mut desk, mut memory, mut of_whole, mut quick) = (Desk::new(seed), Memory::default(), Memory::default(), 0);
+    let (mut desk, mut memory, mut of_whole, mut quick) = (Desk::new(seed), Memory::default(), Memory::default(), [0, 0]);
     let mut draft = plan(&desk.tree(), &mut memory);
     assert!(draft.planned.as_ref().is_some_and(|planned| planned.site.years.iter().all(|year| year.entries.len() < 5)));
     plan(&desk.tree(), &mut of_whole);
@@ -236,13 +272,14 @@ fn both_ways(seed: u64) -> usize {
         let (tree, paths) = (desk.tree(), touched.iter().map(|path| RelPath::new(path).unwrap()).collect());
         let edited = pipeline::plan_edited(&tree, &paths, &draft, &mut memory);
         let way = if edited.is_some() { "quick" } else { "whole" };
-        quick += usize::from(edited.is_some());
+        let of_theme = touched.iter().any(|path| path.starts_with("themes/"));
+        quick[usize::from(of_theme)] += usize::from(edited.is_some());
         log.push(format!("{way} {touched:?}"));
         draft = edited.unwrap_or_else(|| plan(&tree, &mut memory));
         // Broken pages are as they were before, which only a memory with the same past knows.
         let whole = plan(&tree, &mut of_whole);
         compare(&draft, &whole, &format!("seed {seed}: {}", log.join("\n")));
-        if number % 10 == 0 && whole.outdated.files.is_empty() && !desk.pages.values().any(|page| page.is_broken) {
+        if number % 10 == 0 && whole.outdated.files.is_empty() && !whole.outdated.frame && !desk.pages.values().any(|page| page.is_broken) {
             compare(&draft, &plan(&tree, &mut Memory::default()), "from the beginning");
         }
     }
@@ -266,6 +303,7 @@ fn the_quick_way_gives_what_the_whole_way_gives() {
     for field in wanted.split(' ') {
         assert!(fields.contains(field), "{field} is never edited");
     }
-    let quick: usize = [1, 42].map(both_ways).iter().sum();
-    assert!(quick > EDITS / 4, "the quick way was compared {quick} times");
+    let quick = [1, 42].map(both_ways);
+    let [pages, themes] = [0, 1].map(|kind| quick.iter().map(|of_seed| of_seed[kind]).sum::<usize>());
+    assert!(pages > EDITS / 4 && themes > EDITS / 12, "the quick way was compared {pages} and {themes} times");
 }
