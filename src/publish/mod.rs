@@ -121,6 +121,7 @@ impl Session {
         let folder = OutputFolder::check(root, out)?;
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
+        swap::remove_leftovers(&folder)?;
         let (timings, receipt) = (Timings::default(), None);
         Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
     }

@@ -46,9 +46,8 @@ pub(super) enum Written {
 }
 
 impl Staging {
-    /// Removes what a killed run left, and makes the new folder.
+    /// Makes the new folder.
     pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
-        swap::remove_leftovers(folder)?;
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
         let (old, folders) = (folder.path.clone(), Mutex::new(BTreeSet::new()));

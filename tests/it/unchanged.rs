@@ -70,6 +70,9 @@ fn what_was_built_before_is_left_as_it_is() {
     assert_eq!(files_below(&built.public()), before);
     fs::write(built.public().join("CNAME"), "www.example.go.th").unwrap();
     assert!(built.is_left_alone(&[]), "a file that is not ours");
+    let leftover = built.site.path().join(".public.new-4711");
+    fs::create_dir(&leftover).unwrap();
+    assert!(built.is_left_alone(&[]) && !leftover.exists(), "what a killed run left");
     fs::remove_dir_all(built.cache.path().join("prongsai")).unwrap();
     assert!(!built.is_left_alone(&[]), "the receipt is gone");
     assert!(built.is_left_alone(&[]), "and there again");
