@@ -4,7 +4,7 @@
 //! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
 //! and where; how bad it is is decided by the [gate](crate::diagnostics::gate).
 //!
-//! A check [`Looks`] at the site, or at one page: then it is handed a [`Reading`] of the page, and, if it names words, where these stand in its
+//! A check looks at the site, or at one page: then it is handed a [`Reading`] of the page, and, if it names words, where these stand in its
 //! file. Each page is read once and all words are looked for in one pass, so that one more rule costs next to nothing on a large site.
 
 mod attachments;
@@ -33,17 +33,17 @@ use crate::thai::Date;
 pub struct Check {
     /// What it looks at.
     pub about: &'static str,
-    looks: Looks,
+    looks: At,
 }
 
 /// At what, and how. What is found on a page is said to concern its item and year by the one that asks.
-enum Looks {
+enum At {
     /// At the site as a whole.
-    AtSite(fn(&Checked<'_>) -> Diagnostics),
+    Site(fn(&Checked<'_>) -> Diagnostics),
     /// At each page.
-    AtPages(fn(&Checked<'_>, &Reading<'_>) -> Vec<Diagnostic>),
+    Pages(fn(&Checked<'_>, &Reading<'_>) -> Vec<Diagnostic>),
     /// At each page, and where some words stand in its file.
-    AtWords(fn(&Config) -> Vec<&str>, fn(&Checked<'_>, &Reading<'_>, Vec<Hit>) -> Vec<Diagnostic>),
+    Words(fn(&Config) -> Vec<&str>, fn(&Checked<'_>, &Reading<'_>, Vec<Hit>) -> Vec<Diagnostic>),
 }
 
 /// What a check looks at.
@@ -101,8 +101,8 @@ pub fn run_scores(checked: &Checked<'_>) -> Diagnostics {
 
 fn at_site(checks: &[&Check], checked: &Checked<'_>) -> Diagnostics {
     let look = |check: &&Check| match check.looks {
-        Looks::AtSite(look) => Some(look(checked)),
-        Looks::AtPages(_) | Looks::AtWords(..) => None,
+        At::Site(look) => Some(look(checked)),
+        At::Pages(_) | At::Words(..) => None,
     };
     let found: Vec<Diagnostics> = checks.par_iter().filter_map(look).collect();
     let mut all = Diagnostics::new();
@@ -113,8 +113,8 @@ fn at_site(checks: &[&Check], checked: &Checked<'_>) -> Diagnostics {
 /// Every page is read once, and all rules look at it while it is at hand.
 fn at_pages(checks: &[&Check], checked: &Checked<'_>) -> Vec<Diagnostic> {
     let words = |check: &&Check| match check.looks {
-        Looks::AtWords(words, _) => words(&checked.site.config),
-        Looks::AtSite(_) | Looks::AtPages(_) => Vec::new(),
+        At::Words(words, _) => words(&checked.site.config),
+        At::Site(_) | At::Pages(_) => Vec::new(),
     };
     let lexicon = Lexicon::of(&checks.iter().map(words).collect::<Vec<_>>());
     let pages: Vec<&Page> = checked.site.written_pages().collect();
@@ -126,9 +126,9 @@ fn at_page(checks: &[&Check], lexicon: &Lexicon<'_>, checked: &Checked<'_>, page
     let reading = Reading::of(page);
     let hits = lexicon.find(&reading.letters);
     let look = |(check, hits): (&&Check, Vec<Hit>)| match check.looks {
-        Looks::AtSite(_) => Vec::new(),
-        Looks::AtPages(look) => look(checked, &reading),
-        Looks::AtWords(_, look) => look(checked, &reading, hits),
+        At::Site(_) => Vec::new(),
+        At::Pages(look) => look(checked, &reading),
+        At::Words(_, look) => look(checked, &reading, hits),
     };
     let home = &page.document.home;
     let found = checks.iter().zip(hits).flat_map(look);

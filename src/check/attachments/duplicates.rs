@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::RelPath;
 
-pub(super) const CHECK: Check = Check { about: "attachments with the same contents", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "attachments with the same contents", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;

@@ -2,10 +2,10 @@
 
 use super::sizes::megabytes;
 use crate::attachment::{Contents, WhyNot};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "attachments that were not read", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "attachments that were not read", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;

@@ -1,11 +1,11 @@
 //! Names that break when a file is copied to Windows or saved by a reader. (Names that differ in case only collide as outputs and are reported there.)
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::is_device;
 
-pub(super) const CHECK: Check = Check { about: "names of attachments", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "names of attachments", looks: At::Site(run) };
 
 /// Bytes of UTF-8; some disks take 255, but programs that save a file add to its name.
 const LONGEST: usize = 180;

@@ -1,10 +1,10 @@
 //! A PDF opens for everybody, and says what it is.
 
 use crate::attachment::{Contents, Pdf};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostics;
 
-pub(super) const CHECK: Check = Check { about: "PDF files", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "PDF files", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;

@@ -1,10 +1,10 @@
 //! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (MODEL A.6 TX3).
 
 use crate::attachment::{Contents, Passage};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostics;
 
-pub(super) const CHECK: Check = Check { about: "text inside PDF files", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "text inside PDF files", looks: At::Site(run) };
 
 /// Fewer faults than this are a slip of one paragraph.
 const TRACE: usize = 5;

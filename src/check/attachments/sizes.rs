@@ -1,10 +1,10 @@
 //! Neither empty nor too large for a telephone.
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "sizes of attachments", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "sizes of attachments", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;

@@ -1,13 +1,13 @@
 //! ST9: each component that the list asks for is on the page of its item. An item is scored 100 or 0: one missing component costs it all.
 
 use crate::catalogue::Component;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::score;
 use crate::site::FiledItem;
 
-pub(super) const CHECK: Check = Check { about: "components of each item", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "components of each item", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;

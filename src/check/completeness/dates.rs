@@ -1,11 +1,11 @@
 //! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the date, its component is reported instead.
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{FrontMatter, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::FiledItem;
 
-pub(super) const CHECK: Check = Check { about: "dates of plans and reports", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "dates of plans and reports", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     checked.site.filed_items().filter(is_undated).map(report).collect()

@@ -1,9 +1,9 @@
 //! The page of an item shows something: a title alone is no evidence (MODEL B.4).
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "pages with nothing but a title", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "pages with nothing but a title", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let empty = checked.site.filed_items().filter(|item| !item.shows_something());

@@ -1,11 +1,11 @@
 //! ST9: a report that brings its own measures says who does them and until when (S4). For plans the list asks for it by component.
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Kind, Measure};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{FiledItem, Site};
 
-pub(super) const CHECK: Check = Check { about: "measures in reports", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "measures in reports", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, added_bodies, own_bodies, own_names};
 use crate::check::wording::{Hit, Reading, around, starts_with_particle, thai_letters};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "names of bodies", looks: Looks::AtWords(|_| prefixes(), other_bodies) };
+pub(super) const CHECK: Check = Check { about: "names of bodies", looks: At::Words(|_| prefixes(), other_bodies) };
 
 fn prefixes() -> Vec<&'static str> {
     PREFIXES.iter().map(|(prefix, ..)| *prefix).collect()

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::body_name::own_names;
 use crate::check::wording::{Hit, Reading, starts_with_particle, thai_letters};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "district and province", looks: Looks::AtWords(own_names, other_places) };
+pub(super) const CHECK: Check = Check { about: "district and province", looks: At::Words(own_names, other_places) };
 
 /// How a district and a province are introduced.
 const DISTRICT: &[&str] = &["อำเภอ", "อ."];

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::body_name::own_names;
 use crate::check::wording::{Reading, place_on_paper};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "names of divisions", looks: Looks::AtPages(faults) };
+pub(super) const CHECK: Check = Check { about: "names of divisions", looks: At::Pages(faults) };
 
 /// What the name of a division begins with.
 const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน่วย", "ส่วน"];

@@ -8,13 +8,13 @@ use super::kinds::masked;
 use super::numbers::{is_long, private_numbers};
 use super::published::{Line, beside_pages, of_pages};
 use super::runs::runs;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::{Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "exceptions that nothing needs", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "exceptions that nothing needs", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let allow = &checked.site.config.privacy.allow;

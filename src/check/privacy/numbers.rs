@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use super::kinds::{Kind, Number, SHORTEST, numbers};
 use super::published::{Line, beside_pages};
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::{Config, Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", looks: Looks::AtPages(on_page) };
-pub(super) const BESIDE_PAGES: Check = Check { about: "private numbers in data and attachments", looks: Looks::AtSite(beside) };
+pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", looks: At::Pages(on_page) };
+pub(super) const BESIDE_PAGES: Check = Check { about: "private numbers in data and attachments", looks: At::Site(beside) };
 
 fn on_page(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     Line::all_of(page).filter(is_long).flat_map(|line| findings(checked, line)).collect()

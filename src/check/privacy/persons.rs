@@ -8,12 +8,12 @@ use super::kinds::masked;
 use super::published::{Line, Text, beside_pages};
 use super::runs::runs;
 use crate::check::wording::{Hit, Lexicon, Reading};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::Privacy;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const ON_PAGES: Check = Check { about: "private data on pages", looks: Looks::AtWords(|_| words(), on_page) };
-pub(super) const BESIDE_PAGES: Check = Check { about: "private data in data files and attachments", looks: Looks::AtSite(beside) };
+pub(super) const ON_PAGES: Check = Check { about: "private data on pages", looks: At::Words(|_| words(), on_page) };
+pub(super) const BESIDE_PAGES: Check = Check { about: "private data in data files and attachments", looks: At::Site(beside) };
 
 fn words() -> Vec<&'static str> {
     ACCOUNT.into_iter().chain([HOUSE]).collect()

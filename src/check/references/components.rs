@@ -1,10 +1,10 @@
 //! What front matter says about components: that the list has them, and that what they point to is on the page.
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Shown, Site, Year, shown};
 
-pub(super) const CHECK: Check = Check { about: "components", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "components", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;

@@ -2,10 +2,10 @@
 
 use super::pointers::Pointer;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "links without a destination", looks: Looks::AtPages(empty) };
+pub(super) const CHECK: Check = Check { about: "links without a destination", looks: At::Pages(empty) };
 
 fn empty(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let empty = page.pointers.iter().filter(|pointer| is_nowhere(&pointer.destination));

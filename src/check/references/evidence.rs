@@ -4,13 +4,13 @@ use super::empty::is_nowhere;
 use super::links::dead_end;
 use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site, Target, resolve};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "evidence", looks: Looks::AtPages(faults) };
+pub(super) const CHECK: Check = Check { about: "evidence", looks: At::Pages(faults) };
 
 fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let site = checked.site;

@@ -4,11 +4,11 @@ use url::Url;
 
 use super::pointers::Pointer;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 use crate::site::{Permalink, Site, Target};
 
-pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", looks: Looks::AtPages(vague) };
+pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", looks: At::Pages(vague) };
 
 /// The items that ask for a service or a channel: its home page is the thing itself.
 const SERVICES: [&str; 7] = ["e-service", "qa", "contact", "social-network", "complaint-channel", "opinion-channel", "news"];

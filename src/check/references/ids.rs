@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "ids", looks: Looks::AtPages(faults) };
+pub(super) const CHECK: Check = Check { about: "ids", looks: At::Pages(faults) };
 
 fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     [definitions(page.page), references(checked.site, page.page)].concat()

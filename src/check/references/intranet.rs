@@ -6,10 +6,10 @@ use url::{Host, Url};
 
 use super::pointers::Pointer;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses of the office's own network", looks: Looks::AtPages(private) };
+pub(super) const CHECK: Check = Check { about: "addresses of the office's own network", looks: At::Pages(private) };
 
 fn private(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let report = |pointer: &Pointer<'_>| {

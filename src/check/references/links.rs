@@ -3,11 +3,11 @@
 use super::missing::explained;
 use super::pointers::PointerKind;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Permalink, Site, Target};
 
-pub(super) const CHECK: Check = Check { about: "links in texts", looks: Looks::AtPages(broken) };
+pub(super) const CHECK: Check = Check { about: "links in texts", looks: At::Pages(broken) };
 
 fn broken(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let links = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Evidence);

@@ -5,12 +5,12 @@ use url::Url;
 use super::hosts::{PLACES, SOCIAL_SUBJECTS};
 use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::OtherSite;
 use crate::diagnostics::Diagnostic;
 use crate::site::Site;
 
-pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", looks: Looks::AtPages(offsite) };
+pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", looks: At::Pages(offsite) };
 
 /// Why a place will not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,13 +5,13 @@ use std::ops::RangeInclusive;
 use super::pointers::{Pointer, PointerKind};
 use crate::catalogue::DataYear;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Kind;
 use crate::diagnostics::Diagnostic;
 use crate::site::{Site, Target};
 use crate::thai::{FiscalYear, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "evidence of another year", looks: Looks::AtPages(other_years) };
+pub(super) const CHECK: Check = Check { about: "evidence of another year", looks: At::Pages(other_years) };
 
 fn other_years(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let evidence = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Evidence);

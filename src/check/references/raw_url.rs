@@ -2,10 +2,10 @@
 
 use super::pointers::PointerKind;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses as the text of links", looks: Looks::AtPages(raw) };
+pub(super) const CHECK: Check = Check { about: "addresses as the text of links", looks: At::Pages(raw) };
 
 fn raw(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let raw = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Image && is_address(pointer.text));

@@ -2,10 +2,10 @@
 
 use super::pointers::PointerKind;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "images of other sites", looks: Looks::AtPages(remote) };
+pub(super) const CHECK: Check = Check { about: "images of other sites", looks: At::Pages(remote) };
 
 fn remote(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let images = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Image);

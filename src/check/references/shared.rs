@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::pointers::Pointer;
 use crate::catalogue::ItemCode;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Kind;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::{Page, Site, Target, Year};
 
-pub(super) const CHECK: Check = Check { about: "evidence of several items", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "evidence of several items", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     checked.site.years.iter().flat_map(|year| of_year(checked.site, year)).collect()

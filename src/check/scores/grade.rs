@@ -1,11 +1,11 @@
 //! MODEL A.6 SC2: the grade is that of the total in the table of the year.
 
 use super::figures::{Figures, each};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Points, possible_grades};
 
-pub(super) const CHECK: Check = Check { about: "grades", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "grades", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| mismatch(figures).into_iter().collect())

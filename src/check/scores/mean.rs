@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Figures, each, question_scores};
 use crate::catalogue::Catalogue;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::IndicatorScore;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Exact, Points, QuestionCode};
 
-pub(super) const CHECK: Check = Check { about: "means of questions", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "means of questions", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| {

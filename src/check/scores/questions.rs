@@ -2,13 +2,13 @@
 
 use super::figures::{Figures, each};
 use crate::catalogue::Attestation;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Instrument;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::QuestionCode;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "codes of questions", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "codes of questions", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| [unknown(figures), misplaced(figures)].concat())

@@ -1,12 +1,12 @@
 //! MODEL A.6 SC10: scores and percentages are 0–100 and have at most two decimals.
 
 use super::figures::{Figures, each, readings};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::Points;
 use crate::yaml::{Given, Number};
 
-pub(super) const CHECK: Check = Check { about: "ranges", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "ranges", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| figures_of(figures).filter_map(|given| out_of_range(figures, given)).collect())

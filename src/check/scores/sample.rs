@@ -1,13 +1,13 @@
 //! MODEL A.6 SC7: percentages of answers are shares of a whole number of people.
 
 use super::figures::{Figures, each, typed};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Finding, Instrument, Issue};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{QuestionCode, is_share_of, odd_one_out};
 use crate::yaml::{Given, Number};
 
-pub(super) const CHECK: Check = Check { about: "sample sizes", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "sample sizes", looks: At::Site(run) };
 
 /// The most people that a survey of one body is taken to ask.
 const MOST_PEOPLE: u32 = 2000;

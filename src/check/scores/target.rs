@@ -1,11 +1,11 @@
 //! MODEL A.6 SC1: what is called passed has reached the target, and what is called failed has not.
 
 use super::figures::{Figures, each, readings, typed};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Claim, IndicatorScore};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "claims against the target", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "claims against the target", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| figures.indicators().filter_map(|indicator| contradiction(figures, indicator)).collect())

@@ -1,11 +1,11 @@
 //! MODEL A.6 SC3: the total is the weighted mean of the indicators.
 
 use super::figures::{Figures, each, readings};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{self, Exact, Points};
 
-pub(super) const CHECK: Check = Check { about: "totals", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "totals", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| mismatch(figures).into_iter().collect())

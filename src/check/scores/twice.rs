@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::figures::{Figures, each, typed};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Issue;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::QuestionCode;
 use crate::yaml::{Given, Number};
 
-pub(super) const CHECK: Check = Check { about: "questions quoted twice", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "questions quoted twice", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| {

@@ -3,12 +3,12 @@
 //! No list says which questions are of this kind, so the author does: `yes_no: true`.
 
 use super::figures::{Figures, each, typed};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Question;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Exact, Points, QuestionCode};
 
-pub(super) const CHECK: Check = Check { about: "yes/no questions", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "yes/no questions", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     each(checked.site, |figures| {

@@ -1,11 +1,11 @@
 //! ST8: "done" is shown by a result or by evidence; a word alone proves nothing (S2).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Entry, Status};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "results of what is done", looks: Looks::AtPages(unproved) };
+pub(super) const CHECK: Check = Check { about: "results of what is done", looks: At::Pages(unproved) };
 
 fn unproved(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);

@@ -1,13 +1,13 @@
 //! ST2: an indicator has the number that the list of its year gives to its name; papers begin at 1 again in each instrument (S1).
 
 use crate::catalogue::Catalogue;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::IndicatorScore;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::FiledItem;
 use crate::thai::{canonical, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "numbers of indicators", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "numbers of indicators", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     checked.site.filed_items().flat_map(misnumbered).collect()

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Kind, Measure};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{FiledItem, Site};
 
-pub(super) const CHECK: Check = Check { about: "measures for weak indicators", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "measures for weak indicators", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     checked.site.filed_items().filter(|item| item.kind() == Kind::Measures).flat_map(|item| unanswered(checked.site, item)).collect()

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "numbers in lists", looks: Looks::AtPages(misnumbered) };
+pub(super) const CHECK: Check = Check { about: "numbers in lists", looks: At::Pages(misnumbered) };
 
 fn misnumbered(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let in_fields = lists(&page.document.front_matter).into_iter().filter_map(break_in_list);
@@ -57,8 +57,9 @@ fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut in_code, mut after_blank) = (false, true);
     for line in page.body_lines() {
-        let text = line.text.trim();
-        let indent = line.text.len() - line.text.trim_start().len();
+        let text = line.text.trim_start();
+        let indent = line.text.len() - text.len();
+        let text = text.trim_end();
         if text.starts_with("```") || text.starts_with("~~~") {
             in_code = !in_code;
         }

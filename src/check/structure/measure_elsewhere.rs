@@ -1,13 +1,13 @@
 //! ST7: a measure speaks of an indicator under which it is not listed, and of none under which it is (S4: communication under the budget).
 
 use crate::catalogue::Catalogue;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::FiledItem;
 use crate::thai::canonical;
 
-pub(super) const CHECK: Check = Check { about: "measures under their indicators", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "measures under their indicators", looks: At::Site(run) };
 
 /// Words that begin or join the names of indicators and say nothing of their own.
 const EMPTY_WORDS: [&str; 6] = ["การ", "ใช้", "ของ", "ระบบ", "ดำเนินงาน", "ประสิทธิภาพ"];

@@ -1,11 +1,11 @@
 //! ST11: what stands under one instrument names another (S4: the caption of the OIT table says EIT).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Instrument, InstrumentScores};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "instruments in captions", looks: Looks::AtPages(other_instruments) };
+pub(super) const CHECK: Check = Check { about: "instruments in captions", looks: At::Pages(other_instruments) };
 
 fn other_instruments(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     [readings(page), sections(page)].concat()

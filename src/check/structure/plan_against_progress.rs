@@ -2,14 +2,14 @@
 //! that of the year whose data the list asks for, else the measures of the report itself.
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{FrontMatter, Measure};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::canonical;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "plans against reports", looks: Looks::AtPages(differences) };
+pub(super) const CHECK: Check = Check { about: "plans against reports", looks: At::Pages(differences) };
 
 fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     [unreported(checked.site, page.page), unplanned(checked.site, page.page)].concat()

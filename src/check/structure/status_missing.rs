@@ -2,11 +2,11 @@
 //! paper has no such column at all (S4).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Entry, Status};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "status of each measure", looks: Looks::AtPages(unmarked) };
+pub(super) const CHECK: Check = Check { about: "status of each measure", looks: At::Pages(unmarked) };
 
 fn unmarked(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);

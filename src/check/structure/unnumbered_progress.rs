@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::list_numbers::leading_number;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "numbers of measures in reports", looks: Looks::AtPages(unnumbered) };
+pub(super) const CHECK: Check = Check { about: "numbers of measures in reports", looks: At::Pages(unnumbered) };
 
 fn unnumbered(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let place = first_of_unnumbered(checked.site, page.page).map(|span| Place::new(&page.document.source, span));

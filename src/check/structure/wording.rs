@@ -2,13 +2,13 @@
 
 use super::list_numbers::leading_number;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::canonical;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "wording of plans and reports", looks: Looks::AtPages(differences) };
+pub(super) const CHECK: Check = Check { about: "wording of plans and reports", looks: At::Pages(differences) };
 
 /// Words that turn a sentence round.
 const NEGATIONS: [&str; 5] = ["ไม่", "มิ", "ห้าม", "ปราศจาก", "ยกเลิก"];

@@ -1,10 +1,10 @@
 //! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (PROMISES P19).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: Looks::AtPages(lost) };
+pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: At::Pages(lost) };
 
 fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let found = page.front_matter_lines().iter().filter(|line| line.text.contains('#')).filter_map(|line| {

@@ -3,12 +3,12 @@
 //! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
 
 use crate::check::wording::{Reading, place_on_paper};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "ends of texts", looks: Looks::AtPages(broken_ends) };
+pub(super) const CHECK: Check = Check { about: "ends of texts", looks: At::Pages(broken_ends) };
 
 /// Words after which something must come, whatever stands before them.
 const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];

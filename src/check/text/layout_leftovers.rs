@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::check::wording::{Hit, Letters, Line, Reading, code};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "leftovers of layout", looks: Looks::AtWords(|_| HTML.to_vec(), leftovers) };
+pub(super) const CHECK: Check = Check { about: "leftovers of layout", looks: At::Words(|_| HTML.to_vec(), leftovers) };
 
 /// Tags and entities that converters leave in cells.
 const HTML: &[&str] = &[

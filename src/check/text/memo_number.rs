@@ -1,10 +1,10 @@
 //! A memo that was sent has a running number (MODEL A.6 TX6).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "numbers of memos", looks: Looks::AtPages(blank) };
+pub(super) const CHECK: Check = Check { about: "numbers of memos", looks: At::Pages(blank) };
 
 fn blank(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let numbers = page.document.front_matter.memo.iter().filter_map(|memo| memo.number.as_ref());

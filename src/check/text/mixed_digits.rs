@@ -3,11 +3,11 @@
 use super::numbers::{is_mixed, numbers_with_thai_digits};
 use super::question_code::is_broken_code;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{to_arabic, to_thai};
 
-pub(super) const CHECK: Check = Check { about: "digits of numbers", looks: Looks::AtPages(mixed) };
+pub(super) const CHECK: Check = Check { about: "digits of numbers", looks: At::Pages(mixed) };
 
 fn mixed(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let file = page.file;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::wording::{Hit, Reading};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "known confusions", looks: Looks::AtWords(|_| words(), confused) };
+pub(super) const CHECK: Check = Check { about: "known confusions", looks: At::Words(|_| words(), confused) };
 
 /// The list; it says itself how it is written.
 const CONFUSIONS: &str = include_str!("confusions.txt");

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::numbers::{is_thai_digit, numbers_with_thai_digits};
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "codes of questions", looks: Looks::AtPages(broken) };
+pub(super) const CHECK: Check = Check { about: "codes of questions", looks: At::Pages(broken) };
 
 /// How far away another code is looked for, in bytes: about a line of a table.
 const NEAR: usize = 160;

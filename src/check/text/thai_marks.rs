@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::wording::{Letters, PRIVATE, Reading, code};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: Looks::AtPages(broken) };
+pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: At::Pages(broken) };
 
 /// What is broken, also the name of the value for which the help of the code has its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

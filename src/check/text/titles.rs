@@ -1,11 +1,11 @@
 //! Every page has a title of its own, of a length that a list can show.
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::Home;
 use crate::diagnostics::{Diagnostic, Place};
 
-pub(super) const CHECK: Check = Check { about: "titles", looks: Looks::AtPages(fault) };
+pub(super) const CHECK: Check = Check { about: "titles", looks: At::Pages(fault) };
 
 fn fault(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let document = page.document;

@@ -9,7 +9,7 @@ pub(in crate::check) struct Lexicon<'w> {
     lists: usize,
     beginnings: Beginnings,
     /// For each [pair] of letters, which of the groups below has the words that begin with them.
-    groups_by_pair: Vec<usize>,
+    groups_by_pair: Vec<u16>,
     /// Words, the longest first. The group at 0 is empty.
     groups: Vec<Vec<Word<'w>>>,
 }
@@ -58,10 +58,11 @@ impl<'w> Lexicon<'w> {
             self.beginnings.0[pair] |= thirds;
             let group = &mut self.groups_by_pair[pair];
             if *group == 0 {
-                *group = self.groups.len();
+                // There are no more groups than pairs.
+                *group = u16::try_from(self.groups.len()).unwrap_or_default();
                 self.groups.push(Vec::new());
             }
-            self.groups[*group].push(word.clone());
+            self.groups[usize::from(*group)].push(word.clone());
         }
     }
 
@@ -74,7 +75,7 @@ impl<'w> Lexicon<'w> {
             letter += next;
             let here = letters.codes_from(letter);
             let group = here.first_chunk().map_or(0, |[one, two]| self.groups_by_pair[pair(*one, *two)]);
-            for word in self.groups[group].iter().filter(|word| word.begins(here)) {
+            for word in self.groups[usize::from(group)].iter().filter(|word| word.begins(here)) {
                 let start = bytes.before(letter);
                 let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
                 // Some letters share a code.

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::subject::Subject;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Measure, Period};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Date, Digits, FiscalYear, Month};
 
-pub(super) const CHECK: Check = Check { about: "periods and decisions", looks: Looks::AtPages(early) };
+pub(super) const CHECK: Check = Check { about: "periods and decisions", looks: At::Pages(early) };
 
 fn early(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;

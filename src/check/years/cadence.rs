@@ -1,12 +1,12 @@
 //! Reports come while there is something to report (MODEL A.6 YR6).
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Cadence, Measure};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::Digits;
 
-pub(super) const CHECK: Check = Check { about: "periods and reports", looks: Looks::AtPages(too_slow) };
+pub(super) const CHECK: Check = Check { about: "periods and reports", looks: At::Pages(too_slow) };
 
 /// Reports at the end of a quarter or later on what lasts one month: one of the two is wrong.
 fn too_slow(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::subject::{Subject, catalogue_item};
 use crate::catalogue::DataYear;
 use crate::check::wording::{Reading, years_after_their_word};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::Home;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
 
-pub(super) const CHECK: Check = Check { about: "years in headings", looks: Looks::AtPages(faults) };
+pub(super) const CHECK: Check = Check { about: "years in headings", looks: At::Pages(faults) };
 
 /// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
 const OF_OTHER_YEARS: &[&str] = &[

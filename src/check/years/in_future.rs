@@ -1,12 +1,12 @@
 //! Dates that a page states as past lie in the past.
 
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Date, Digits};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "dates", looks: Looks::AtPages(in_future) };
+pub(super) const CHECK: Check = Check { about: "dates", looks: At::Pages(in_future) };
 
 fn in_future(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;

@@ -2,10 +2,10 @@
 
 use super::subject::Subject;
 use crate::check::wording::{Reading, years_in};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "fiscal year of measures and reports", looks: Looks::AtPages(missing) };
+pub(super) const CHECK: Check = Check { about: "fiscal year of measures and reports", looks: At::Pages(missing) };
 
 fn missing(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };

@@ -2,12 +2,12 @@
 
 use super::subject::Subject;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Digits, Month};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "periods and fiscal years", looks: Looks::AtPages(outside) };
+pub(super) const CHECK: Check = Check { about: "periods and fiscal years", looks: At::Pages(outside) };
 
 fn outside(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let Some(Subject { plan_year, .. }) = Subject::of(checked.site, page.page) else { return Vec::new() };

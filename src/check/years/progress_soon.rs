@@ -2,14 +2,14 @@
 
 use super::subject::Subject;
 use crate::check::wording::Reading;
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::{Adopted, FrontMatter, Kind};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::{Date, Digits};
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "reports and decisions", looks: Looks::AtPages(too_soon) };
+pub(super) const CHECK: Check = Check { about: "reports and decisions", looks: At::Pages(too_soon) };
 
 /// In fewer days little can be done.
 const SOON: i32 = 30;

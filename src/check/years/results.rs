@@ -4,13 +4,13 @@
 
 use super::subject::{Subject, day_of};
 use crate::check::wording::{Reading, first_year, place_on_paper};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::FiscalYear;
 use crate::yaml::Given;
 
-pub(super) const CHECK: Check = Check { about: "years of assessment results", looks: Looks::AtPages(faults) };
+pub(super) const CHECK: Check = Check { about: "years of assessment results", looks: At::Pages(faults) };
 
 fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };

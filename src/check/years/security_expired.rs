@@ -1,12 +1,12 @@
 //! A `security.txt` whose day has passed must not be used (RFC 9116, 2.5.5), and looks abandoned.
 
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::config::SITE_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
 use crate::thai::Digits;
 
-pub(super) const CHECK: Check = Check { about: "the last day of security.txt", looks: Looks::AtSite(run) };
+pub(super) const CHECK: Check = Check { about: "the last day of security.txt", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let security = checked.site.config.security.as_ref().filter(|security| security.expires.value < checked.today);

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::wording::{Hit, Reading, around};
-use crate::check::{Check, Checked, Looks};
+use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::thai::{Date, DateError, Month, month_name, month_short, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "years of two digits", looks: Looks::AtWords(|_| words(), faults) };
+pub(super) const CHECK: Check = Check { about: "years of two digits", looks: At::Words(|_| words(), faults) };
 
 /// Words after which a number is a year.
 const YEAR: &[&str] = &["ปี", "ปีงบประมาณ", "พ.ศ."];
