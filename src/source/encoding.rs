@@ -1,5 +1,7 @@
 //! From bytes to text: UTF-8 with or without byte order mark, in NFC; anything else is refused with its place.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why bytes are not text.
@@ -12,20 +14,16 @@ pub struct NotUtf8 {
 }
 
 /// The text of `bytes`, without byte order mark and in NFC.
-pub fn decode(bytes: Vec<u8>) -> Result<String, NotUtf8> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let bytes = error.into_bytes();
-        NotUtf8 { good: String::from_utf8_lossy(&bytes[..valid]).into_owned(), guess: guess(&bytes) }
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        NotUtf8 { good, guess: guess(bytes) }
     })?;
-    let text = match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if is_plainly_composed(text.as_bytes()) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        return Ok(text);
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    match is_plainly_composed(text.as_bytes()) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        true => Ok(Cow::Borrowed(text)),
+        false => Ok(Cow::Owned(text.nfc().collect())),
     }
-    Ok(text.nfc().collect())
 }
 
 /// Whether UTF-8 text is of ASCII, Thai and common punctuation only, with Thai marks in canonical order: such text is in NFC. `false` says nothing. Nearly
@@ -79,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_dropped_and_text_is_composed() {
-        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".into()).unwrap(), "ก\r\né");
+        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".as_bytes()).unwrap(), "ก\r\né");
     }
 
     proptest::proptest! {
@@ -100,7 +98,7 @@ mod tests {
     #[test]
     fn windows_874_is_recognised_and_converted() {
         let (bytes, ..) = encoding_rs::WINDOWS_874.encode("title: มาตรการ");
-        let error = decode(bytes.to_vec()).unwrap_err();
+        let error = decode(&bytes).unwrap_err();
         assert_eq!((error.good.as_str(), error.guess), ("title: ", Some("windows-874")));
         assert_eq!(to_utf8(&bytes).unwrap().0, "title: มาตรการ");
     }
