@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use url::Url;
 
 pub use edited::plan_edited;
@@ -352,15 +353,16 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
 /// Says in the manifest from which source each file was made, and which history the site belongs to.
 fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
-    for entry in &mut manifest.files {
-        let Some(output) = planned.outputs.get(&entry.path) else { continue };
+    // The sources are hashed here.
+    manifest.files.par_iter_mut().for_each(|entry| {
+        let Some(output) = planned.outputs.get(&entry.path) else { return };
         if !matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_)) {
-            continue;
+            return;
         }
         let source = &output.origin.file;
         entry.source = Some(source.to_string());
-        entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256));
-    }
+        entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256()));
+    });
 }
 
 /// The bytes of one output path.

@@ -12,14 +12,14 @@ use crate::source::{RelPath, TextFile};
 #[derive(Clone, Debug)]
 pub(super) struct Understanding {
     pub source: RelPath,
-    pub sha256: [u8; 32],
+    pub text: Arc<str>,
     pub document: Option<Arc<Document>>,
     pub found: Diagnostics,
     /// Whether the document is that of an earlier reading, because the file cannot be understood now.
     pub is_outdated: bool,
 }
 
-/// The files of the last reading. A document follows from the bytes of its file, its path and the limits, and from nothing else.
+/// The files of the last reading. A document follows from the text of its file, its path and the limits, and from nothing else.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     limits: Option<Limits>,
@@ -34,9 +34,9 @@ impl Known {
         }
     }
 
-    /// What a file says, if it was read before with the same bytes.
+    /// What a file says, if it was read before with the same text.
     pub(super) fn get(&self, file: &TextFile) -> Option<Understanding> {
-        self.files.get(&file.path).filter(|known| known.sha256 == file.sha256).cloned()
+        self.files.get(&file.path).filter(|known| file.says(&known.text)).cloned()
     }
 
     /// A file that cannot be understood says what it last said: the page that somebody is writing stays in the preview while a line of it is wrong.

@@ -78,7 +78,7 @@ pub fn read_edited(file: &TextFile, known: &mut Known) -> Option<Edited> {
 fn document(file: &TextFile, home: Home, limits: &Limits) -> Understanding {
     let mut found = Diagnostics::new();
     let document = understand(file, home, limits, &mut found).map(Arc::new);
-    Understanding { source: file.path.clone(), sha256: file.sha256, document, found, is_outdated: false }
+    Understanding { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
 }
 
 fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {

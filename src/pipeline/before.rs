@@ -37,7 +37,7 @@ impl Before {
     pub(super) fn is_as_typed(&self, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
         let before = self.entry(url).and_then(|entry| entry.source_sha256.clone());
         let now = planned.outputs.get(&file_of_url(url)).and_then(|output| tree.text(output.origin.file.as_str()));
-        before.is_some() && before == now.map(|file| checksum::hex(&file.sha256))
+        before.is_some() && before == now.map(|file| checksum::hex(&file.sha256()))
     }
 
     /// What `changes` do to what was published; `None` if nothing was.

@@ -22,7 +22,7 @@ use crate::site::PageId;
 use crate::source::{RelPath, SourceTree};
 use crate::watch::{self, Manner, Wake, Watching};
 
-/// So long nothing may happen before everything is looked through again, whatever the system reported.
+/// So long nothing may be reported until a save is over for certain.
 const SETTLED: Duration = Duration::from_millis(150);
 /// So long at a time the author waits for files that are being looked through.
 const SOON: Duration = Duration::from_millis(10);
@@ -31,6 +31,8 @@ const SOON: Duration = Duration::from_millis(10);
 pub(super) struct Author {
     request: Request,
     watching: Watching,
+    /// So long nothing may happen before everything is looked through again, whatever the system reported.
+    quiet: Duration,
     memory: Memory,
     /// What changed since everything was looked through.
     touched: BTreeSet<RelPath>,
@@ -42,7 +44,7 @@ pub(super) struct Author {
 enum Look {
     /// All that is there is known.
     Whole,
-    /// Something could not be read, or the run ends: once more.
+    /// Something was not known or could not be read, or the run ends: once more.
     Again,
 }
 
@@ -62,13 +64,16 @@ impl Author {
         // Whoever reports changes names files by their whole paths.
         let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
         let request = Request { root, ..request };
-        let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
         let tree = SourceTree::read(&request.root)?;
+        // Not before: systems report every file that is opened, and more of them than anybody can hear.
+        let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
         let mut memory = Memory::default();
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
         let sound = sound_theme(&draft, &Sound::default());
         let first = Generation::first(tree, draft, sound);
-        Ok((Author { request, watching, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
+        // One who looks now and then must have looked once more: what came and went between would be found here, and its end by nobody.
+        let quiet = SETTLED + if let Manner::Poll(interval) = manner { interval } else { Duration::ZERO };
+        Ok((Author { request, watching, quiet, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
 
     /// Until the interrupt comes.
@@ -76,13 +81,13 @@ impl Author {
         let (checks, to_check) = channel();
         let (request, of_checks) = (self.request.clone(), events.clone());
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
-        let _ = checks.send(preview.current());
         let audience = Audience { preview: &preview, events: &events, checks };
-        let mut rest = Rest::Settled;
+        // Something may have changed between reading and watching.
+        let mut rest = Rest::Disturbed;
         while self.request.interrupt.check(&self.request.root).is_ok() {
             let patience = match rest {
                 Rest::Settled => LOOK,
-                Rest::Disturbed => SETTLED,
+                Rest::Disturbed => self.quiet,
                 Rest::Looking(_) | Rest::InVain(_) => SOON,
             };
             rest = match self.watching.wait(patience) {
@@ -105,8 +110,8 @@ impl Author {
         let now = audience.preview.current();
         self.touched.extend(paths.iter().cloned());
         let tree = now.tree.with_edited(paths).filter(|_| !paths.is_empty());
-        let hash = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).map(|file| file.sha256);
-        if tree.as_ref().is_some_and(|tree| paths.iter().all(|path| hash(tree, path) == hash(&now.tree, path))) {
+        let is_as_it_was = |tree: &SourceTree| paths.iter().all(|path| tree.text(path.as_str()) == now.tree.text(path.as_str()));
+        if tree.as_ref().is_some_and(is_as_it_was) {
             // One save is reported several times.
             return true;
         }
@@ -170,7 +175,7 @@ impl Author {
         let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return Look::Again };
         let sound = sound_theme(&draft, &now.sound);
         audience.show(&now, now.next(tree, draft, sound));
-        Look::Whole
+        Look::Again
     }
 
     /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later. Only when it stays

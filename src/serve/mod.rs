@@ -8,7 +8,7 @@
 //!
 //! * [`Generation`](generation::Generation) — the files, the site and the plan of one moment; a request is answered from one of them, wholly.
 //! * `author` — makes the next generation when files change and puts it in the place of the last one: one pointer. What the
-//!   officer edits is read at once, everything else is looked through right after, and then the checks run.
+//!   officer edits is read at once; everything else is looked through right after and beside (`look`), and then the checks run.
 //! * `preview` — renders the page that is asked for, from the plan in memory; nothing is looked up on the disk by the path of a request.
 //! * [`pages`] — the bar over each page and the pages of the preview itself; pure.
 //! * [`http`] — the server, which knows nothing of sites.

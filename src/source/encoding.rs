@@ -14,20 +14,12 @@ pub struct NotUtf8 {
 }
 
 /// The text of `bytes`, without byte order mark and in NFC.
-pub fn decode(bytes: Vec<u8>) -> Result<String, NotUtf8> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let bytes = error.into_bytes();
-        NotUtf8 { good: String::from_utf8_lossy(&bytes[..valid]).into_owned(), guess: guess(&bytes) }
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        NotUtf8 { good, guess: guess(bytes) }
     })?;
-    let text = match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    Ok(match composed(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(composed) => composed,
-    })
+    Ok(composed(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
 }
 
 /// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if the bytes are none of them.
@@ -56,13 +48,13 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_dropped_and_text_is_composed() {
-        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".into()).unwrap(), "ก\r\né");
+        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".as_bytes()).unwrap(), "ก\r\né");
     }
 
     #[test]
     fn windows_874_is_recognised_and_converted() {
         let (bytes, ..) = encoding_rs::WINDOWS_874.encode("title: มาตรการ");
-        let error = decode(bytes.to_vec()).unwrap_err();
+        let error = decode(&bytes).unwrap_err();
         assert_eq!((error.good.as_str(), error.guess), ("title: ", Some("windows-874")));
         assert_eq!(to_utf8(&bytes).unwrap().0, "title: มาตรการ");
     }

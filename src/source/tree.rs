@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -26,14 +26,37 @@ pub struct TextFile {
     pub path: RelPath,
     /// UTF-8 without byte order mark, NFC, line ends as they are.
     pub text: Arc<str>,
-    /// SHA-256 of the bytes that were read (PROMISES P39).
-    pub sha256: [u8; 32],
+    /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when it is asked for.
+    sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
 impl TextFile {
     /// A text that was on no disk, or was read as it is.
     pub fn new(path: RelPath, text: &str) -> Self {
-        Self { path, text: text.into(), sha256: sha256(text.as_bytes()) }
+        Self { path, text: text.into(), sha256: Arc::default() }
+    }
+
+    /// A text that was read from bytes which say more than it.
+    fn of_bytes(path: RelPath, text: &str, bytes: &[u8]) -> Self {
+        Self { sha256: Arc::new(OnceLock::from(sha256(bytes))), ..Self::new(path, text) }
+    }
+
+    /// SHA-256 of the bytes that were read (PROMISES P39).
+    pub fn sha256(&self) -> [u8; 32] {
+        *self.sha256.get_or_init(|| sha256(self.text.as_bytes()))
+    }
+
+    /// Whether it is the same text.
+    pub fn says(&self, text: &Arc<str>) -> bool {
+        // Mostly it is the very same, read once.
+        Arc::ptr_eq(&self.text, text) || self.text == *text
+    }
+}
+
+/// The same name and the same text.
+impl PartialEq for TextFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.says(&other.text)
     }
 }
 
@@ -104,9 +127,9 @@ impl SourceTree {
         fn blob<'a>(tree: &'a SourceTree, blob: &'a Blob) -> (&'a RelPath, u64, Option<&'a Stamp>) {
             (&blob.path, blob.size, tree.stamp(&blob.path))
         }
-        let [texts, other_texts] = [self, other].map(|tree| tree.texts_below("").map(|file| (&file.path, file.sha256)));
+        let [texts, other_texts] = [self, other].map(|tree| tree.texts_below(""));
         let [blobs, other_blobs] = [self, other].map(|tree| tree.blobs.values().map(|known| blob(tree, known)));
-        let [refused, other_refused] = [self, other].map(|tree| tree.refused.values().map(|(file, _)| (&file.path, file.sha256)));
+        let [refused, other_refused] = [self, other].map(|tree| tree.refused.values());
         texts.eq(other_texts)
             && blobs.eq(other_blobs)
             && refused.eq(other_refused)
@@ -124,7 +147,7 @@ impl SourceTree {
     pub fn hash_below(&self, prefix: &str, more: impl IntoIterator<Item = String>) -> [u8; 32] {
         let mut hashing = Hashing::default();
         more.into_iter().for_each(|text| hashing.update(format!("{text}\n").as_bytes()));
-        self.texts_below(prefix).for_each(|file| hashing.update(&[file.path.as_str().as_bytes(), b"\n", &file.sha256].concat()));
+        self.texts_below(prefix).for_each(|file| hashing.update(&[file.path.as_str().as_bytes(), b"\n", &file.sha256()].concat()));
         self.blobs_below(prefix).for_each(|blob| hashing.update(format!("{} {}\n", blob.path, blob.size).as_bytes()));
         hashing.bytes()
     }
@@ -245,9 +268,9 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     file.take(MOST_TEXT_BYTES).read_to_end(&mut bytes).map_err(trouble)?;
-    let sha256 = sha256(&bytes);
-    let found = match decode(bytes) {
-        Ok(text) => Found::Text(TextFile { path: path.clone(), text: text.into(), sha256 }),
+    let found = match decode(&bytes) {
+        Ok(text) if text.as_bytes() == bytes => Found::Text(TextFile::new(path.clone(), &text)),
+        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), &text, &bytes)),
         Err(error) => {
             let place = Place::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
