@@ -35,7 +35,7 @@ fn may_change([a, b, c, d, e, f]: [u8; TWO_LETTERS]) -> bool {
     let is_plain = (a < 0xC0) | ((a == 0xE0) & ((b == 0xB8) | (b == 0xB9))) | ((a == 0xE2) & (b == 0x80) & (c >= 0x90));
     // The combining classes of Thai: sara u and uu 103, phinthu 9, tone marks 107; all else 0.
     let is_vowel_below = (a == 0xE0) & (b == 0xB8) & ((c == 0xB8) | (c == 0xB9));
-    let is_tone = (a == 0xE0) & (b == 0xB9) & (c >= 0x88) & (c <= 0x8B);
+    let is_tone = (a == 0xE0) & (b == 0xB9) & matches!(c, 0x88..=0x8B);
     let before_phinthu = (d == 0xE0) & (e == 0xB8) & (f == 0xBA);
     let before_vowel_below = (d == 0xE0) & (e == 0xB8) & ((f == 0xB8) | (f == 0xB9));
     !is_plain | (is_vowel_below & before_phinthu) | (is_tone & (before_phinthu | before_vowel_below))
