@@ -66,7 +66,7 @@ pub struct Request {
 pub struct Cache {
     /// A folder of the user's that may be emptied at any time.
     pub folder: PathBuf,
-    /// The [`Stamp`](crate::source::Stamp) of the program: another one may build otherwise.
+    /// The [`Stamp`] of the program: another one may build otherwise.
     pub program: String,
 }
 
