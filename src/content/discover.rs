@@ -8,13 +8,11 @@
 //! | anything else below `pages/` or a year | attachment, published under the same path |
 //! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | read by other stages |
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Home;
 use crate::catalogue::ItemCode;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::{RelPath, is_device};
-use crate::thai::FiscalYear;
+use crate::thai::{FiscalYear, composed};
 
 /// What a file is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +88,7 @@ fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {
     let extension = path.extension();
     match ACTIVE.contains(&extension.as_str()) {
         true => Err(Box::new(Diagnostic::new("attachment-type", Place::file(path)).with("path", path).with("extension", extension))),
-        false => Ok(Role::Attachment(output.nfc().collect())),
+        false => Ok(Role::Attachment(composed(&output).into_owned())),
     }
 }
 

@@ -1,4 +1,4 @@
-//! NFC: one coding for each letter with its marks; the only user of the tables of `unicode-normalization` for whole texts.
+//! NFC: one coding for each letter with its marks.
 
 use std::borrow::Cow;
 
