@@ -30,7 +30,7 @@
 //! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`. The program itself is [`cli`].
 //!
 //! **Invariants.**
-//! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records; all between is pure: no clock (today is
+//! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
 //!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies; the other
 //!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.

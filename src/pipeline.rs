@@ -6,87 +6,40 @@
 mod before;
 mod edited;
 mod found;
+mod memory;
+mod output;
+mod request;
 mod submit;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use url::Url;
 
 pub use edited::plan_edited;
+pub use memory::Memory;
+pub use output::render_path;
+pub use request::{Cache, Request};
 pub use submit::{Submission, Submitted, submit};
 
 use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
-use crate::content::front_matter::Assessment;
-use crate::content::{self, ASSESSMENTS_FILE, Content};
-use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::content::{self};
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::gate::{Gate, Report, Strictness};
 use crate::error::Result;
 use crate::external::Patience;
-use crate::kept::Kept;
 use crate::plan::{self, Job, Outputs};
-use crate::publish::{Durability, Finish, HistoryMark, Interrupt, Left, Manifest, Output, Published, Receipt, Session};
+use crate::publish::{Durability, Finish, HistoryMark, Left, Manifest, Published, Session};
 use crate::record::Record;
-use crate::render::{self, AssetSource, Theme};
-use crate::site::{self, Drafts, Site};
-use crate::source::{RelPath, SourceTree, Stamp, stamps};
-use crate::timings::{Stage, Timings};
-use crate::{attachment, check, checksum, external, thai};
+use crate::render::Theme;
+use crate::site::{self, Site};
+use crate::source::{RelPath, SourceTree, stamps};
+use crate::timings::Stage;
+use crate::{attachment, check, checksum, external};
 
 use found::Found;
-
-/// What a run is asked for.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// The folder that holds `content/`.
-    pub root: PathBuf,
-    /// Another address than that of the site file.
-    pub base_url: Option<Url>,
-    /// Whether drafts are part of the site.
-    pub drafts: Drafts,
-    /// What the findings are for.
-    pub purpose: Purpose,
-    /// Which of them stop it.
-    pub strictness: Strictness,
-    /// The day on which the run takes place, for checks; no output depends on it.
-    pub today: thai::Date,
-    /// Whether it is to end early; only runs that write look at it.
-    pub interrupt: Interrupt,
-    /// The stopwatch of the run, if it has one.
-    pub timings: Timings,
-    /// Where builds leave their receipts, if they do.
-    pub cache: Option<Cache>,
-}
-
-/// Where to remember what was built, and by which program.
-#[derive(Clone, Debug)]
-pub struct Cache {
-    /// A folder of the user's that may be emptied at any time.
-    pub folder: PathBuf,
-    /// The [`Stamp`] of the program: another one may build otherwise.
-    pub program: String,
-}
-
-impl Request {
-    /// To look at a site as it is and write nothing: without drafts, at its own address.
-    pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
-        let (strictness, interrupt, timings) = (Strictness::default(), Interrupt::default(), Timings::default());
-        Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None }
-    }
-
-    /// The receipt of a build from `sources`.
-    fn receipt(&self, sources: &[(RelPath, Stamp)]) -> Option<Receipt> {
-        let Cache { folder, program } = self.cache.as_ref()?;
-        let base_url = self.base_url.as_ref().map_or("", Url::as_str);
-        let drafts = if self.drafts == Drafts::Show { "drafts" } else { "" };
-        let strict = if self.strictness == Strictness::Warnings { "strict" } else { "" };
-        let asked = format!("{program} {} {base_url} {drafts} {strict} {}", self.root.display(), self.today);
-        Some(Receipt::new(folder, &asked, sources))
-    }
-}
 
 /// Everything that is known about a site before anything is rendered.
 #[derive(Debug)]
@@ -134,18 +87,6 @@ pub struct Outdated {
     pub frame: bool,
 }
 
-/// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
-#[derive(Debug, Default)]
-pub struct Memory {
-    documents: content::Known,
-    catalogues: Kept<(Catalogues, Diagnostics)>,
-    theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
-    last_config: Option<Config>,
-    last_catalogues: Catalogues,
-    last_assessments: BTreeMap<thai::FiscalYear, Assessment>,
-    last_theme: Option<Arc<Theme>>,
-}
-
 impl Draft {
     /// What was found on the way to the plan, weighed; the checks find more.
     pub fn report(&self) -> Report {
@@ -155,29 +96,6 @@ impl Draft {
     /// Whether it was found on the way to `other` too, and nothing else: then their reports are the same.
     pub fn shares_findings(&self, other: &Draft) -> bool {
         self.found.is(&other.found)
-    }
-}
-
-impl Memory {
-    /// Keeps the last results of the body while their file has a fault and does not tell all of them. Gives the file then.
-    fn results_or_as_before(&mut self, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
-        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| found.count_in(file) > 0);
-        let is_lost = |year| !content.assessments.contains_key(year);
-        let outdated = file.filter(|_| self.last_assessments.keys().any(is_lost));
-        match outdated {
-            Some(_) => content.assessments = self.last_assessments.clone(),
-            None => self.last_assessments = content.assessments.clone(),
-        }
-        outdated
-    }
-
-    /// The theme of a tree, and what is wrong with it.
-    fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
-        let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
-        self.theme.or_make(is_of, || {
-            let (theme, found) = Theme::load(tree, config.theme.as_ref());
-            (theme.map(Arc::new), found)
-        })
     }
 }
 
@@ -363,45 +281,4 @@ fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tre
         entry.source = Some(source.to_string());
         entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256()));
     });
-}
-
-/// The bytes of one output path.
-///
-/// # Errors
-/// A template that fails, or a path that is not planned.
-pub fn render_path(planned: &PlannedSite, root: &Path, path: &str) -> Result<Output, Box<Diagnostic>> {
-    let PlannedSite { site, theme, outputs } = planned;
-    let Some(plan) = outputs.get(path) else { return Ok(Output::Static(b"")) };
-    let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
-    match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::History | Job::NotFound => {
-            // The template is right; the source of the page is what has to be made smaller.
-            let at_source = |finding: Box<Diagnostic>| match finding.code {
-                "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
-                _ => finding,
-            };
-            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(at_source)?))
-        }
-        Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
-        Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
-        Job::HistoryLog => text(site.record.history.text.clone()),
-        Job::Sitemap => text(render::machine::sitemap(site)),
-        Job::Feed => text(render::machine::feed(site)),
-        Job::Catalog => text(render::machine::catalog(site)),
-        Job::SecurityTxt => {
-            text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
-        }
-        Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
-        Job::Asset(path) => Ok(asset(theme, path, root)),
-        Job::Attachment(source) => Ok(Output::Copy(source.below(root))),
-    }
-}
-
-fn asset(theme: &Theme, path: &str, root: &Path) -> Output {
-    match theme.asset(path).map(|asset| &asset.source) {
-        Some(AssetSource::BuiltIn(bytes)) => Output::Static(bytes),
-        Some(AssetSource::Text(text)) => Output::Bytes(text.as_bytes().to_vec()),
-        Some(AssetSource::File(file)) => Output::Copy(file.below(root)),
-        None => Output::Static(b""),
-    }
 }

@@ -1,0 +1,49 @@
+//! What a preview keeps from one generation to the next; a run that ends has an empty one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::catalogue::Catalogues;
+use crate::config::Config;
+use crate::content::front_matter::Assessment;
+use crate::content::{self, ASSESSMENTS_FILE, Content};
+use crate::diagnostics::Diagnostics;
+use crate::kept::Kept;
+use crate::render::Theme;
+use crate::source::{RelPath, SourceTree};
+use crate::thai;
+
+/// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    pub(super) documents: content::Known,
+    pub(super) catalogues: Kept<(Catalogues, Diagnostics)>,
+    theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
+    pub(super) last_config: Option<Config>,
+    pub(super) last_catalogues: Catalogues,
+    last_assessments: BTreeMap<thai::FiscalYear, Assessment>,
+    pub(super) last_theme: Option<Arc<Theme>>,
+}
+
+impl Memory {
+    /// Keeps the last results of the body while their file has a fault and does not tell all of them. Gives the file then.
+    pub(super) fn results_or_as_before(&mut self, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
+        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| found.count_in(file) > 0);
+        let is_lost = |year| !content.assessments.contains_key(year);
+        let outdated = file.filter(|_| self.last_assessments.keys().any(is_lost));
+        match outdated {
+            Some(_) => content.assessments = self.last_assessments.clone(),
+            None => self.last_assessments = content.assessments.clone(),
+        }
+        outdated
+    }
+
+    /// The theme of a tree, and what is wrong with it.
+    pub(super) fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
+        let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
+        self.theme.or_make(is_of, || {
+            let (theme, found) = Theme::load(tree, config.theme.as_ref());
+            (theme.map(Arc::new), found)
+        })
+    }
+}
