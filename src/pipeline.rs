@@ -6,6 +6,7 @@
 mod before;
 mod edited;
 mod found;
+mod left;
 mod memory;
 mod output;
 mod request;
@@ -40,6 +41,7 @@ use crate::timings::Stage;
 use crate::{attachment, check, checksum, external};
 
 use found::Found;
+use left::{left_by, surroundings};
 
 /// Everything that is known about a site before anything is rendered.
 #[derive(Debug)]
@@ -239,7 +241,9 @@ pub fn left_before(request: &Request, out: &Path) -> Result<Option<Left>> {
     let session = Session::begin(&request.root, out, &request.interrupt)?;
     let sources = stamps(&request.root)?;
     request.timings.lap(Stage::Source);
-    let left = sources.and_then(|sources| request.receipt(&sources)).and_then(|receipt| session.fits(&receipt));
+    let left = sources
+        .and_then(|sources| request.receipt(sources.iter().map(|(path, stamp)| (path, stamp))))
+        .and_then(|receipt| session.fits(&receipt));
     request.timings.lap(Stage::Compare);
     Ok(left)
 }
@@ -253,18 +257,21 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
-    let make = |path| {
-        progress();
-        request.timings.during(Stage::Render, || render_path(planned, &tree.root, path))
-    };
     let finish = |manifest: &mut Manifest| {
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let receipt = tree.stamps().and_then(|sources| request.receipt(&sources));
-    let receipt = receipt.map(|receipt| receipt.with_findings(understood.report.findings.len()));
+    let surroundings = surroundings(planned, tree);
+    let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
+    let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));
     let session = Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).with_receipt(receipt);
-    let made = session.publish(&paths, Durability::Cached, make, finish)?;
+    let earlier = session.earlier();
+    let left = |path| left_by(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
+    let make = |path| {
+        progress();
+        request.timings.during(Stage::Render, || render_path(planned, &tree.root, path))
+    };
+    let made = session.publish(&paths, Durability::Cached, left, make, finish)?;
     Ok(understood.accept(made))
 }
 
@@ -274,7 +281,10 @@ fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tre
     // The sources are hashed here.
     manifest.files.par_iter_mut().for_each(|entry| {
         let Some(output) = planned.outputs.get(&entry.path) else { return };
-        if !matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_)) {
+        let is_described = entry.source.is_some();
+        if is_described
+            || !matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_))
+        {
             return;
         }
         let source = &output.origin.file;

@@ -103,7 +103,7 @@ impl Publication {
             describe(manifest, &self.planned, &record, tree);
             Ok(Finish { outputs, records: record.files_other_than(&self.before.record) })
         };
-        let made = session.publish(&paths, Durability::OnDisk, make, finish)?;
+        let made = session.publish(&paths, Durability::OnDisk, |_| None, make, finish)?;
         Ok(made.map(|published| Submitted { published, ..submitted }))
     }
 

@@ -9,7 +9,7 @@
 //! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run that is killed between the two is finished
 //!    by the next one, which sees from the site that it is in place.
 //!
-//! A `build` then leaves a [`Receipt`]; one that would make the same again does nothing at all.
+//! A `build` then leaves a [`Receipt`]: one that would make the same again does nothing at all, and any other makes only what may have changed.
 //!
 //! Any error before step 5 leaves the published folder and the records as they were.
 
@@ -30,7 +30,7 @@ use rayon::prelude::*;
 pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
-pub use receipt::{Left, Receipt};
+pub use receipt::{Earlier, Left, Receipt};
 pub use records::{HISTORY_OF_SITE, RecordFile};
 
 use crate::checksum;
@@ -94,6 +94,8 @@ pub struct Published {
     pub written: usize,
     /// How many files were there already, with the same bytes.
     pub unchanged: usize,
+    /// How many of these were not made again to see it.
+    pub left: usize,
     /// Paths of files of ours that are no longer part of the site.
     pub removed: Vec<String>,
 }
@@ -141,6 +143,11 @@ impl Session {
         receipt.fits(&self.folder.path, &Manifest::read(&self.folder.path).ok()?)
     }
 
+    /// What an earlier build that was asked for the same left in the folder; nothing without a receipt.
+    pub fn earlier(&self) -> Option<Earlier> {
+        self.receipt.as_ref()?.earlier(&self.folder.path)
+    }
+
     /// The site in the folder as it is.
     ///
     /// # Errors
@@ -149,7 +156,7 @@ impl Session {
         OldSite::open(&self.folder.path)
     }
 
-    /// Writes every output of `paths` through `make`, then what `finish` makes of their manifest; if any of them fails, its findings are returned and
+    /// Writes every output of `paths`: those that `left` knows are in the folder already, the others come through `make`; then what `finish` makes of their manifest; if any of them fails, its findings are returned and
     /// nothing is touched.
     ///
     /// # Errors
@@ -158,6 +165,7 @@ impl Session {
         self,
         paths: &[&'p str],
         durability: Durability,
+        left: impl Fn(&'p str) -> Option<ManifestEntry> + Sync,
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
@@ -166,9 +174,9 @@ impl Session {
         self.timings.lap(Stage::Rest);
         let done: Vec<Result<Made>> = paths
             .par_iter()
-            .map(|path| match make(path) {
-                Ok(output) => staging.write(path, output).map(Ok),
-                Err(diagnostic) => Ok(Err(diagnostic)),
+            .map(|path| match left(path) {
+                Some(entry) => staging.keep(entry).map(Ok),
+                None => make(path).map_or_else(|diagnostic| Ok(Err(diagnostic)), |output| staging.write(path, output).map(Ok)),
             })
             .collect();
         self.timings.shared_lap();
@@ -226,6 +234,7 @@ impl Published {
         match written {
             Written::New => self.written += 1,
             Written::Unchanged => self.unchanged += 1,
+            Written::Left => (self.unchanged, self.left) = (self.unchanged + 1, self.left + 1),
         }
         self.manifest.files.push(entry);
     }

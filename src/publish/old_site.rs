@@ -20,6 +20,11 @@ impl OldSite {
         Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)? })
     }
 
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// What the manifest says of a file.
     pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
         let at = self.manifest.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;

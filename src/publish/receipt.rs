@@ -1,9 +1,11 @@
-//! What a build was made from and what it left, so that the next one can see that nothing has changed and leave everything as it is.
+//! What a build was made from and what it left: the next one leaves everything as it is if nothing has changed, and otherwise the files that would come out
+//! the same.
 //!
-//! A receipt is a text that whoever looks at the same options, sources and outputs writes again, letter by letter: nothing is read out of it but the moment
-//! at which it was written. It lies among the caches of the user, and what is wrong with it only costs the time of a build. `publish` asks for none: what
-//! counts is always made.
+//! A receipt is a text that whoever looks at the same options, sources and outputs writes again, letter by letter; its first line says when it was written,
+//! and what cannot be seen without a build. It lies among the caches of the user, and what is wrong with it only costs the time of a build. `publish` asks
+//! for none: what counts is always made.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
+use super::old_site::OldSite;
 use super::staging::hash_file;
 use crate::checksum;
 use crate::source::{RelPath, Stamp};
@@ -21,8 +24,11 @@ use crate::source::{RelPath, Stamp};
 pub struct Receipt {
     /// The folder of all receipts.
     cache: PathBuf,
-    /// What the build is made from.
-    basis: String,
+    asked: String,
+    /// A line for each source.
+    sources: String,
+    /// What the pages have in common, as a hash.
+    surroundings: String,
     findings: usize,
 }
 
@@ -35,35 +41,52 @@ pub struct Left {
     pub findings: usize,
 }
 
+/// What an earlier build was made from and left, file by file.
+#[derive(Debug)]
+pub struct Earlier {
+    written: Duration,
+    surroundings: String,
+    /// The lines of sources and outputs.
+    lines: HashSet<String>,
+    site: OldSite,
+}
+
+/// What changed in the same tick of the clock as the receipt was written could have changed once more in it.
+const TICK: Duration = Duration::from_millis(20);
+
 impl Receipt {
-    /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many words and is made from `sources`.
-    pub fn new(cache: &Path, asked: &str, sources: &[(RelPath, Stamp)]) -> Receipt {
-        let mut basis = format!("{asked}\n");
-        for (path, stamp) in sources {
-            // Writing into a text cannot fail.
-            let _ = writeln!(basis, "{path} {stamp}");
-        }
-        Receipt { cache: cache.to_owned(), basis, findings: 0 }
+    /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many words and is made from `sources`. A source that is left out
+    /// is one that nobody knows again.
+    pub fn new<'s>(cache: &Path, asked: &str, sources: impl IntoIterator<Item = (&'s RelPath, &'s Stamp)>) -> Receipt {
+        let sources = sources.into_iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
+        Receipt { cache: cache.to_owned(), asked: asked.to_owned(), sources, surroundings: String::new(), findings: 0 }
     }
 
-    /// The same of a build in which so much was found.
-    pub fn with_findings(self, findings: usize) -> Receipt {
-        Receipt { findings, ..self }
+    /// The same of a build in which so much was found, and of pages with these surroundings.
+    pub fn with_found(self, findings: usize, surroundings: String) -> Receipt {
+        Receipt { findings, surroundings, ..self }
     }
 
-    /// What a build from the same basis left in the folder, if it is there as it was left.
+    /// What a build from the same sources left in the folder, if it is there as it was left.
     pub(super) fn fits(&self, folder: &Path, manifest: &Manifest) -> Option<Left> {
         let receipt = fs::read_to_string(self.path(folder)).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
-        let (moment, findings) = head.split_once(' ')?;
-        let (written, findings) = (Duration::from_nanos(moment.parse().ok()?), findings.parse().ok()?);
+        let Head { written, findings, .. } = Head::parse(head)?;
         let outputs = outputs(folder, manifest)?;
-        // What changed in the same tick of the clock as the receipt was written could have changed once more in it.
-        const TICK: Duration = Duration::from_millis(20);
         let in_doubt = outputs.iter().zip(&manifest.files).filter(|((_, stamp), _)| stamp.last_change() + TICK > written);
-        let has_hash = |entry: &ManifestEntry| hash_file(&folder.join(&entry.path)).is_ok_and(|found| found == entry.sha256);
-        let is_as_left = rest == self.text(folder, &outputs)? && in_doubt.map(|(_, entry)| entry).all(has_hash);
+        let is_as_left = rest == self.text(folder, &outputs)? && in_doubt.map(|(_, entry)| entry).all(|entry| has_hash(folder, entry));
         is_as_left.then_some(Left { files: manifest.files.len(), findings })
+    }
+
+    /// What an earlier build of the same options was made from and left in the folder, if the folder's manifest is its own.
+    pub(super) fn earlier(&self, folder: &Path) -> Option<Earlier> {
+        let receipt = fs::read_to_string(self.path(folder)).ok()?;
+        let (head, rest) = receipt.split_once('\n')?;
+        let Head { written, surroundings, .. } = Head::parse(head)?;
+        let rest = rest.strip_prefix(&self.asked)?;
+        let lines: HashSet<String> = rest.split_inclusive('\n').map(str::to_owned).collect();
+        let is_its_own = hashes_of_manifest(folder)?.iter().all(|line| lines.contains(line));
+        is_its_own.then_some(Earlier { written, surroundings: surroundings.to_owned(), lines, site: OldSite::open(folder).ok()? })
     }
 
     /// Leaves the receipt. That it cannot be written is no matter: the next build makes everything.
@@ -72,7 +95,7 @@ impl Receipt {
         let Ok(now) = SystemTime::now().duration_since(UNIX_EPOCH) else { return };
         let path = self.path(folder);
         let beside = path.with_extension(std::process::id().to_string());
-        let receipt = format!("{} {}\n{text}", now.as_nanos(), self.findings);
+        let receipt = format!("{} {} {}\n{text}", now.as_nanos(), self.findings, self.surroundings);
         let written = fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| fs::rename(&beside, &path));
         match written {
             Ok(()) => forget_the_oldest(&self.cache),
@@ -85,25 +108,73 @@ impl Receipt {
     }
 
     fn text(&self, folder: &Path, outputs: &[(&str, Stamp)]) -> Option<String> {
-        let mut text = self.basis.clone();
-        for (path, stamp) in outputs {
-            let _ = writeln!(text, "{path} {stamp}");
-        }
-        for path in [MANIFEST, CHECKSUMS] {
-            let _ = writeln!(text, "{path} {}", hash_file(&folder.join(path)).ok()?);
-        }
+        let mut text = format!("{}\n{}", self.asked, self.sources);
+        outputs.iter().for_each(|(path, stamp)| text.push_str(&line(stamp, path)));
+        text.push_str(&hashes_of_manifest(folder)?.concat());
         Some(text)
     }
+}
+
+impl Earlier {
+    /// Whether it was made from the same source of this name.
+    pub fn has_source(&self, path: &RelPath, stamp: &Stamp) -> bool {
+        self.lines.contains(&line(stamp, path.as_str()))
+    }
+
+    /// Whether its pages have these surroundings.
+    pub fn has_surroundings(&self, surroundings: &str) -> bool {
+        self.surroundings == surroundings
+    }
+
+    /// What its manifest says of an output that is in the folder as it was left.
+    pub fn output(&self, path: &str) -> Option<&ManifestEntry> {
+        let entry = self.site.entry(path)?;
+        let stamp = stamp(self.site.folder(), path)?;
+        let is_in_doubt = stamp.last_change() + TICK > self.written;
+        let is_as_left = self.lines.contains(&line(&stamp, path)) && (!is_in_doubt || has_hash(self.site.folder(), entry));
+        is_as_left.then_some(entry)
+    }
+}
+
+/// The first line of a receipt.
+struct Head<'r> {
+    written: Duration,
+    findings: usize,
+    surroundings: &'r str,
+}
+
+impl Head<'_> {
+    fn parse(head: &str) -> Option<Head<'_>> {
+        let (moment, rest) = head.split_once(' ')?;
+        let (findings, surroundings) = rest.split_once(' ')?;
+        Some(Head { written: Duration::from_nanos(moment.parse().ok()?), findings: findings.parse().ok()?, surroundings })
+    }
+}
+
+fn line(sign: impl std::fmt::Display, path: &str) -> String {
+    let mut line = String::with_capacity(path.len() + 80);
+    // Writing into a text cannot fail.
+    let _ = writeln!(line, "{sign} {path}");
+    line
+}
+
+fn has_hash(folder: &Path, entry: &ManifestEntry) -> bool {
+    hash_file(&folder.join(&entry.path)).is_ok_and(|found| found == entry.sha256)
+}
+
+fn hashes_of_manifest(folder: &Path) -> Option<[String; 2]> {
+    let of = |path: &str| Some(line(hash_file(&folder.join(path)).ok()?, path));
+    Some([of(MANIFEST)?, of(CHECKSUMS)?])
+}
+
+fn stamp(folder: &Path, path: &str) -> Option<Stamp> {
+    Stamp::of(&folder.join(path).symlink_metadata().ok().filter(fs::Metadata::is_file)?)
 }
 
 /// The stamp of every file of ours, those of the manifest first and in its order; `None` if one is not there or is no file.
 fn outputs<'m>(folder: &Path, manifest: &'m Manifest) -> Option<Vec<(&'m str, Stamp)>> {
     let paths: Vec<&str> = manifest.paths().chain([MANIFEST, CHECKSUMS]).collect();
-    let stamp = |path: &&'m str| {
-        let metadata = folder.join(path).symlink_metadata().ok().filter(fs::Metadata::is_file)?;
-        Some((*path, Stamp::of(&metadata)?))
-    };
-    paths.par_iter().map(stamp).collect()
+    paths.par_iter().map(|path| Some((*path, stamp(folder, path)?))).collect()
 }
 
 /// Receipts of folders that nobody builds any more do not heap up.

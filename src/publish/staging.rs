@@ -41,8 +41,10 @@ enum Before {
 pub(super) enum Written {
     /// It is new, or its bytes changed.
     New,
-    /// The old file was linked.
+    /// The old file has the same bytes, and was linked.
     Unchanged,
+    /// The old file was linked, and the new one not made.
+    Left,
 }
 
 impl Staging {
@@ -59,14 +61,8 @@ impl Staging {
     ///
     /// Whatever a plan says, nothing outside the folder is written (PROMISES P24).
     pub(super) fn write(&self, path: &str, output: Output) -> Result<(ManifestEntry, Written)> {
-        if RelPath::new(path).is_none() {
-            return Err(Error::refused(Operation::Write, Path::new(path), Refusal::Outside));
-        }
-        self.interrupt.check(&self.old)?;
-        let target = below(&self.path, path);
-        let old = below(&self.old, path);
+        let (old, target) = self.place(path)?;
         let timings = &self.timings;
-        timings.during(Stage::Write, || self.create_folder_of(&target))?;
         let (size, sha256, written) = match output {
             Output::Bytes(bytes) => self.place_bytes(&bytes, &old, &target)?,
             Output::Static(bytes) => self.place_bytes(bytes, &old, &target)?,
@@ -75,6 +71,25 @@ impl Staging {
             }
         };
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
+    }
+
+    /// Links the old file, whose bytes are known to be those that would be made.
+    pub(super) fn keep(&self, entry: ManifestEntry) -> Result<(ManifestEntry, Written)> {
+        let (old, target) = self.place(&entry.path)?;
+        let carried = self.timings.during(Stage::Write, || carry_over_file(&old, &target));
+        carried.map_err(|error| Error::io(Operation::Link, &old, error))?;
+        Ok((entry, Written::Left))
+    }
+
+    /// Where a file was and where it will be, in a folder that is there.
+    fn place(&self, path: &str) -> Result<(PathBuf, PathBuf)> {
+        if RelPath::new(path).is_none() {
+            return Err(Error::refused(Operation::Write, Path::new(path), Refusal::Outside));
+        }
+        self.interrupt.check(&self.old)?;
+        let target = below(&self.path, path);
+        self.timings.during(Stage::Write, || self.create_folder_of(&target))?;
+        Ok((below(&self.old, path), target))
     }
 
     fn place_bytes(&self, bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {

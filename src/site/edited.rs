@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Page, PageId, Permalink, Site};
-use crate::content::{Document, table_names};
+use super::{Page, PageId, Permalink, Site, Standing};
+use crate::content::Document;
 
 impl Site {
     /// The site with another version of one document; `None` if the assembly or the plan could come out differently with it, be it in another place,
@@ -13,7 +13,7 @@ impl Site {
     pub fn with_edited(&self, before: &Document, now: Arc<Document>) -> Option<Site> {
         let id = self.addresses.page(&Permalink::of(&before.home))?;
         let is_same_version = self.page(id).is_some_and(|page| page.document.source == before.source);
-        if !is_same_version || !stands_where_it_stood(before, &now) {
+        if !is_same_version || Standing::of(before) != Standing::of(&now) {
             return None;
         }
         let mut site = self.clone();
@@ -28,18 +28,4 @@ impl Site {
             PageId::Page { page } => self.pages.get_mut(page),
         }
     }
-}
-
-/// Whether everything that the assembly and the plan take from a document is the same.
-fn stands_where_it_stood(before: &Document, now: &Document) -> bool {
-    let (old, new) = (&before.front_matter, &now.front_matter);
-    before.source == now.source
-        && before.home == now.home
-        && old.draft == new.draft
-        && old.title.as_ref().map(|title| &title.value) == new.title.as_ref().map(|title| &title.value)
-        && old.fiscal_year == new.fiscal_year
-        && old.item == new.item
-        && old.aliases == new.aliases
-        && old.assessed_year() == new.assessed_year()
-        && table_names(old) == table_names(new)
 }

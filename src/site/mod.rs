@@ -15,6 +15,7 @@ mod passing;
 mod permalink;
 mod plan_of;
 mod queries;
+mod standing;
 mod topic;
 mod year;
 
@@ -28,5 +29,6 @@ pub use list::List;
 pub use page::{Page, PageId};
 pub use passing::passes;
 pub use permalink::Permalink;
+pub use standing::Standing;
 pub use topic::Topic;
 pub use year::{Entry, Year};

@@ -152,19 +152,15 @@ impl SourceTree {
         hashing.bytes()
     }
 
-    /// The stamp of a file that is published as it is; none if it may change without a sign.
+    /// The stamp of a file; none if it may change without a sign.
     pub fn stamp(&self, path: &RelPath) -> Option<&Stamp> {
         self.stamps.get(path)
     }
 
-    /// The stamps of all files, in the order of their paths; `None` if one of them may change without a sign, or something is there that is no file that a site
-    /// can have.
-    pub fn stamps(&self) -> Option<Vec<(RelPath, Stamp)>> {
-        let files = self.texts.keys().chain(self.blobs.keys());
-        let stamped: Option<Vec<_>> = files.map(|path| Some((path.clone(), self.stamps.get(path)?.clone()))).collect();
-        let mut stamped = stamped.filter(|_| self.refused.is_empty() && self.strange.is_empty())?;
-        stamped.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        Some(stamped)
+    /// The stamps of all files that cannot change without a sign, in the order of their paths; `None` if something is there that is no file that a site can
+    /// have.
+    pub fn stamps(&self) -> Option<impl Iterator<Item = (&RelPath, &Stamp)>> {
+        (self.refused.is_empty() && self.strange.is_empty()).then(|| self.stamps.iter())
     }
 
     fn known(&self, path: &RelPath) -> Option<Entry> {

@@ -27,6 +27,7 @@ mod facts;
 mod faults;
 mod hostile;
 mod kills;
+mod left_as_before;
 mod licences;
 mod moment;
 mod mutations;

@@ -1,0 +1,222 @@
+//! A build that keeps what an earlier one left gives what one from nothing gives: the same bytes of every file, or the same refusal.
+//!
+//! Random edits are made to a copy of the example, and now and then to what was built from it; after each it is built over what is there, and into an empty
+//! folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use prongsai::diagnostics::gate::Purpose;
+use prongsai::pipeline::{self, Cache, Request};
+use prongsai::publish::Published;
+use prongsai::thai;
+use tempfile::TempDir;
+
+use crate::common::{files_below, repository};
+use crate::moment::Dice;
+
+const EDITS: usize = if cfg!(debug_assertions) { 15 } else { 400 };
+
+/// A piece of a file and what it becomes; where the piece is not found, its second form is put back into the first.
+const EDITS_OF_FILES: [(&str, &str, &str); 11] = [
+    ("content/2568/o27/index.md", "title: ทำให้ขั้นตอน", "title: ใหม่ ทำให้ขั้นตอน"),
+    ("content/site.yaml", "phone: 0 2000 0000", "phone: 0 2000 0001"),
+    ("content/site.yaml", "notice: เว็บไซต์ตัวอย่าง", "notice: ตัวอย่าง"),
+    ("content/site.yaml", "headers: []\n", "headers: [netlify]\n"),
+    ("content/site.yaml", "integrity: false\n", "integrity: true\n"),
+    ("content/assessments.yaml", "2565:\n", "2565: # ก\n"),
+    ("content/2568/o27/index.md", "title: ", "title: ร่าง "),
+    ("themes/default/templates/base.html", "</body>", "<p>ท้ายหน้า</p></body>"),
+    ("themes/default/templates/child.html", "<h1>", "<h1 class=\"child\">"),
+    ("themes/default/strings/th.yaml", "ข้ามไปยังเนื้อหา", "ไปที่เนื้อหา"),
+    ("themes/default/assets/site.css", "{", "{ color: red;"),
+];
+
+/// Lines that are put into the front matter of a page, or taken out of it again.
+const FIELDS: [&str; 7] = [
+    "draft: true\n",
+    "aliases: [/old/]\n",
+    "aliases: [/older/, /oldest/]\n",
+    "lang: en\n",
+    "publication: {zero_report: ไม่มี}\n",
+    "unit: กองช่าง\n",
+    "as_of: 2566-03-01\n",
+];
+
+const TEXTS: [&str; 6] = [
+    "\n\nย่อหน้าใหม่\n",
+    "\n\n## หัวข้อใหม่ {#new}\n\nเนื้อหา\n",
+    "\n\n[หน้าแรก](/) [มาตรการ](/2568/o27/) [รายปี](/2568/)\n",
+    "\n\n[ผังเดิม](/old/)\n",
+    "\n\n| ก | ข |\n|-|-|\n| 1 | 2 |\n",
+    "\n\n[ไฟล์](/2568/o1/chart.pdf)\n",
+];
+
+struct Desk {
+    dice: Dice,
+    root: TempDir,
+    cache: TempDir,
+    empty: TempDir,
+}
+
+impl Desk {
+    fn new(seed: u64) -> Desk {
+        let folder = || tempfile::tempdir().unwrap();
+        let desk = Desk { dice: Dice(seed), root: folder(), cache: folder(), empty: folder() };
+        // One year and what it refers to is enough, and takes a third of the time.
+        let is_needed = |path: &str| !["2565/", "2566/", "2569/"].iter().any(|year| path.starts_with(year));
+        for (path, bytes) in files_below(&repository().join("content")).iter().filter(|(path, _)| is_needed(path)) {
+            desk.write(&format!("content/{path}"), bytes);
+        }
+        for number in 1..=12 {
+            desk.write(&format!("content/2568/o27/report-{number}.md"), child(number).as_bytes());
+        }
+        let site = desk.read("content/site.yaml").replace("2565, 2566, 2567, 2568, 2569", "2567, 2568");
+        // A link that leads nowhere stops no build here: what becomes of it when its page comes or goes is of interest.
+        let site = site.replace("checks:\n", "headers: []\nintegrity: false\nchecks:\n  severity: {link-broken: warning}\n");
+        desk.write("content/site.yaml", site.as_bytes());
+        desk
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).or_else(|_| fs::read_to_string(repository().join(path))).unwrap_or_default()
+    }
+
+    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.dice.below(from.len() as u64) as usize].clone()
+    }
+
+    /// One of the files below a folder whose names end so.
+    fn some_file(&mut self, folder: &str, end: &str) -> Option<String> {
+        let files = files_below(&self.path(folder));
+        let files: Vec<&String> = files.keys().filter(|path| path.ends_with(end)).collect();
+        (!files.is_empty()).then(|| format!("{folder}/{}", self.pick(&files)))
+    }
+
+    /// A file and its new bytes; none of them if it is to go.
+    fn edit(&mut self) -> Option<(String, Option<Vec<u8>>)> {
+        let edited = |path: String, text: String| Some((path, Some(text.into_bytes())));
+        match self.dice.below(12) {
+            0..=2 => {
+                let (path, one, other) = self.pick(&EDITS_OF_FILES);
+                edited(path.to_owned(), exchanged(&self.read(path), one, other))
+            }
+            3 | 4 => {
+                let (page, field) = (self.some_file("content", ".md")?, self.pick(&FIELDS));
+                let text = exchanged(&self.read(&page), "---\n", &format!("---\n{field}"));
+                edited(page, text)
+            }
+            5..=7 => {
+                let (page, more) = (self.some_file("content", ".md")?, self.pick(&TEXTS));
+                let text = self.read(&page) + more;
+                edited(page, text)
+            }
+            8 => {
+                let number = self.dice.below(15);
+                let path = format!("content/2568/o27/report-{number}.md");
+                let is_there = self.path(&path).exists();
+                Some((path, (!is_there).then(|| child(number).into_bytes())))
+            }
+            9 => {
+                let attachment = self.some_file("content", ".pdf")?;
+                let mut bytes = fs::read(self.path(&attachment)).unwrap();
+                match self.dice.below(2) {
+                    0 => bytes.push(b'\n'),
+                    _ => *bytes.last_mut()? ^= 1,
+                }
+                Some((attachment, Some(bytes)))
+            }
+            10 => {
+                let page = self.some_file("content", ".md")?;
+                let text = exchanged(&self.read(&page), "title: ", "title: ใหม่ ");
+                edited(page, text)
+            }
+            _ => {
+                let output = self.some_file("public", "")?;
+                let is_gone = self.dice.below(2) == 0;
+                Some((output, (!is_gone).then(|| b"something else".to_vec())))
+            }
+        }
+    }
+
+    /// Gives the bytes that were there.
+    fn put(&self, path: &str, bytes: Option<&[u8]>) -> Option<Vec<u8>> {
+        let before = fs::read(self.path(path)).ok();
+        match bytes {
+            Some(bytes) => self.write(path, bytes),
+            None => fs::remove_file(self.path(path)).unwrap(),
+        }
+        before
+    }
+
+    fn build(&self, out: &Path, cache: Option<Cache>) -> Result<Published, String> {
+        let today = thai::Date::of_unix_seconds(1_795_305_600).unwrap();
+        let request = Request { cache, ..Request::to_look(self.root.path().to_owned(), Purpose::Build, today) };
+        let mut understood = pipeline::understand(&request).unwrap();
+        let published = pipeline::publish(&mut understood, &request, out, &|| {}).unwrap();
+        published.ok_or_else(|| format!("{:#?}", understood.report))
+    }
+
+    fn build_over(&self) -> Result<Published, String> {
+        let cache = Cache { folder: self.cache.path().to_owned(), program: "1".to_owned() };
+        self.build(&self.path("public"), Some(cache))
+    }
+
+    fn build_from_nothing(&self) -> Result<Published, String> {
+        let out = self.empty.path().join("public");
+        let _ = fs::remove_dir_all(&out);
+        self.build(&out, None)
+    }
+}
+
+/// The text with the one piece in the place of the other, whichever of them is there.
+fn exchanged(text: &str, one: &str, other: &str) -> String {
+    if text.contains(other) { text.replacen(other, one, 1) } else { text.replacen(one, other, 1) }
+}
+
+/// A page below a plan; every third one reports on it, and shows what it says.
+fn child(number: u64) -> String {
+    let progress = "progress: {of: {item: O27, fiscal_year: 2568}, entries: [{measure: m1, status: done, results: [ก]}]}\n";
+    let progress = if number.is_multiple_of(3) { progress } else { "" };
+    format!("---\ntitle: รายงานที่ {number}\nunit: กองคลัง\nas_of: 2568-01-{:02}\n{progress}---\n\nเนื้อหาของรายงานที่ {number}\n", number + 1)
+}
+
+#[test]
+fn what_is_kept_is_what_would_be_made() {
+    let mut desk = Desk::new(7);
+    sleep(Duration::from_millis(2100));
+    desk.build_over().unwrap();
+    let (mut log, mut kept, mut built) = (Vec::new(), 0, 0);
+    for _ in 0..EDITS {
+        let Some((path, bytes)) = desk.edit() else { continue };
+        let before = desk.put(&path, bytes.as_deref());
+        log.push(path.clone());
+        let (over, fresh) = (desk.build_over(), desk.build_from_nothing());
+        match (over, fresh) {
+            (Ok(over), Ok(_)) => (kept, built) = (kept + over.left, built + 1),
+            (Err(over), Err(fresh)) if over == fresh => {
+                desk.put(&path, before.as_deref());
+                continue;
+            }
+            (over, fresh) => panic!("{}\n{over:?}\n---- but from nothing:\n{fresh:?}", log.join("\n")),
+        }
+        let (over, fresh) = (files_below(&desk.path("public")), files_below(&desk.empty.path().join("public")));
+        assert_eq!(over.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>(), "{}", log.join("\n"));
+        for (path, bytes) in &over {
+            assert!(*bytes == fresh[path], "{}\n{path}:\n{}", log.join("\n"), String::from_utf8_lossy(bytes));
+        }
+    }
+    assert!(built > EDITS / 2 && kept > 10 * built, "{kept} files were kept in {built} builds");
+}
