@@ -1,6 +1,7 @@
 //! What was published before, as far as the folder still shows it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -19,13 +20,13 @@ pub(super) struct Before {
     pub(super) record: Record,
     /// URL → SHA-256.
     published: BTreeMap<String, String>,
-    folder: OldSite,
+    folder: Arc<OldSite>,
 }
 
 impl Before {
-    pub(super) fn of(record: Record, session: &Session) -> crate::error::Result<Before> {
+    pub(super) fn of(record: Record, session: &Session) -> Before {
         let published = record.history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
-        Ok(Before { record, published, folder: session.old_site()? })
+        Before { record, published, folder: session.old_site() }
     }
 
     /// The file in the folder, if it is the one that was published: a site that was built since may lie there.

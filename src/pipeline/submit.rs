@@ -52,7 +52,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
         Ok(now) => now,
         Err(faults) => return Ok((understood.with(faults), Submission::Stopped)),
     };
-    let before = Before::of(Record::clone(&planned.site.record), &session)?;
+    let before = Before::of(Record::clone(&planned.site.record), &session);
     let changes = Changes::between(&before.record.history, &now);
     if note.is_none() {
         let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);

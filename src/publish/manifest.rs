@@ -111,23 +111,29 @@ impl Manifest {
     }
 
     /// One line per file, so that two manifests can be compared by eye.
-    pub(super) fn to_json(&self) -> String {
-        let lines: Vec<String> = self.files.iter().filter_map(|entry| serde_json::to_string(entry).ok()).collect();
+    pub(super) fn to_json(&self) -> Vec<u8> {
         let history = self
             .history
             .as_ref()
             .and_then(|mark| serde_json::to_string(mark).ok())
             .map_or_else(String::new, |mark| format!("\"history\":{mark},"));
         let program = env!("CARGO_PKG_VERSION");
-        format!(
-            "{{\"generator\":\"{GENERATOR}\",\"version\":{FORM},\"program\":\"{program}\",{history}\"files\":[\n{}\n]}}\n",
-            lines.join(",\n")
-        )
+        let head = format!("{{\"generator\":\"{GENERATOR}\",\"version\":{FORM},\"program\":\"{program}\",{history}\"files\":[");
+        // About what a line of a page takes: at the end of a run memory is shortest.
+        let mut json = Vec::with_capacity(head.len() + 350 * self.files.len());
+        json.extend_from_slice(head.as_bytes());
+        for (at, entry) in self.files.iter().enumerate() {
+            json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+            // Texts and numbers can be written as JSON, and into memory.
+            let _ = serde_json::to_writer(&mut json, entry);
+        }
+        json.extend_from_slice(b"\n]}\n");
+        json
     }
 
     /// The lines of `manifest-sha256.txt`: every file and the manifest itself.
-    pub(super) fn to_checksums(&self, manifest: &str) -> String {
-        let own: String = crate::checksum::of(manifest.as_bytes());
+    pub(super) fn to_checksums(&self, manifest: &[u8]) -> String {
+        let own: String = crate::checksum::of(manifest);
         let files = self.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut lines: Vec<(&str, &str)> = files.chain([(MANIFEST, own.as_str())]).collect();
         lines.sort_unstable();

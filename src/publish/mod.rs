@@ -24,6 +24,7 @@ mod staging;
 mod swap;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -108,6 +109,8 @@ type Made = Result<(ManifestEntry, Written), Box<Diagnostic>>;
 pub struct Session {
     root: PathBuf,
     folder: OutputFolder,
+    /// What lies there.
+    old: Arc<OldSite>,
     interrupt: Interrupt,
     timings: Timings,
     receipt: Option<Receipt>,
@@ -124,8 +127,9 @@ impl Session {
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
         swap::remove_leftovers(&folder)?;
+        let old = Arc::new(OldSite::open(&folder.path)?);
         let (timings, receipt) = (Timings::default(), None);
-        Ok(Session { root: root.to_owned(), folder, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
+        Ok(Session { root: root.to_owned(), folder, old, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
     }
 
     /// The same with a stopwatch.
@@ -140,24 +144,21 @@ impl Session {
 
     /// What a build of this receipt left in the folder, if it is there as it was left.
     pub fn fits(&self, receipt: &Receipt) -> Option<Left> {
-        receipt.fits(&self.folder.path, &Manifest::read(&self.folder.path).ok()?)
+        receipt.fits(&self.old)
     }
 
     /// What an earlier build that was asked for the same left in the folder; nothing without a receipt.
     pub fn earlier(&self) -> Option<Earlier> {
-        self.receipt.as_ref()?.earlier(&self.folder.path)
+        self.receipt.as_ref()?.earlier(&self.old)
     }
 
     /// The site in the folder as it is.
-    ///
-    /// # Errors
-    /// A manifest that is there but cannot be read.
-    pub fn old_site(&self) -> Result<OldSite> {
-        OldSite::open(&self.folder.path)
+    pub fn old_site(&self) -> Arc<OldSite> {
+        Arc::clone(&self.old)
     }
 
-    /// Writes every output of `paths`: those that `left` knows are in the folder already, the others come through `make`; then what `finish` makes of their manifest; if any of them fails, its findings are returned and
-    /// nothing is touched.
+    /// Writes every output of `paths`: those that `left` knows are in the folder already, the others come through `make`; then what `finish` makes of their
+    /// manifest. If any of them fails, its findings are returned and nothing is touched.
     ///
     /// # Errors
     /// Trouble with the disk; the folder is as it was.
@@ -169,7 +170,6 @@ impl Session {
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
-        let old = Manifest::read(&self.folder.path)?;
         let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
         let done: Vec<Result<Made>> = paths
@@ -199,11 +199,11 @@ impl Session {
             published.count(staging.write(&path, output)?);
         }
         published.manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
-        published.removed = old.paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
-        staging.carry_over_foreign_files(&old, &published.manifest)?;
+        published.removed = self.old.manifest().paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
+        staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
-        staging.write(MANIFEST, Output::Bytes(manifest.into_bytes()))?;
+        staging.write(MANIFEST, Output::Bytes(manifest))?;
         staging.write(CHECKSUMS, Output::Bytes(checksums.into_bytes()))?;
         let records = Records::write(&self.root, finish.records)?;
         if durability == Durability::OnDisk {

@@ -20,6 +20,11 @@ impl OldSite {
         Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)? })
     }
 
+    /// What belongs to it.
+    pub(super) fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
     /// The folder.
     pub(super) fn folder(&self) -> &Path {
         &self.folder

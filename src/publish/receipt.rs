@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
@@ -48,7 +49,7 @@ pub struct Earlier {
     surroundings: String,
     /// The lines of sources and outputs.
     lines: HashSet<String>,
-    site: OldSite,
+    site: Arc<OldSite>,
 }
 
 /// What changed in the same tick of the clock as the receipt was written could have changed once more in it.
@@ -68,7 +69,8 @@ impl Receipt {
     }
 
     /// What a build from the same sources left in the folder, if it is there as it was left.
-    pub(super) fn fits(&self, folder: &Path, manifest: &Manifest) -> Option<Left> {
+    pub(super) fn fits(&self, old: &OldSite) -> Option<Left> {
+        let (folder, manifest) = (old.folder(), old.manifest());
         let receipt = fs::read_to_string(self.path(folder)).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
         let Head { written, findings, .. } = Head::parse(head)?;
@@ -79,14 +81,14 @@ impl Receipt {
     }
 
     /// What an earlier build of the same options was made from and left in the folder, if the folder's manifest is its own.
-    pub(super) fn earlier(&self, folder: &Path) -> Option<Earlier> {
-        let receipt = fs::read_to_string(self.path(folder)).ok()?;
+    pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<Earlier> {
+        let receipt = fs::read_to_string(self.path(old.folder())).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
         let Head { written, surroundings, .. } = Head::parse(head)?;
         let rest = rest.strip_prefix(&self.asked)?;
         let lines: HashSet<String> = rest.split_inclusive('\n').map(str::to_owned).collect();
-        let is_its_own = hashes_of_manifest(folder)?.iter().all(|line| lines.contains(line));
-        is_its_own.then_some(Earlier { written, surroundings: surroundings.to_owned(), lines, site: OldSite::open(folder).ok()? })
+        let is_its_own = hashes_of_manifest(old.folder())?.iter().all(|line| lines.contains(line));
+        is_its_own.then_some(Earlier { written, surroundings: surroundings.to_owned(), lines, site: Arc::clone(old) })
     }
 
     /// Leaves the receipt. That it cannot be written is no matter: the next build makes everything.

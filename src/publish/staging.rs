@@ -6,6 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::folder::OutputFolder;
@@ -22,7 +23,7 @@ pub(super) struct Staging {
     pub(super) path: PathBuf,
     old: PathBuf,
     /// What there is of an old site to compare with.
-    before: Before,
+    predecessor: Predecessor,
     interrupt: Interrupt,
     timings: Timings,
     /// Folders that exist already, so that each is made once.
@@ -31,7 +32,7 @@ pub(super) struct Staging {
 
 /// Whether there was a folder before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Before {
+enum Predecessor {
     Folder,
     Nothing,
 }
@@ -53,8 +54,8 @@ impl Staging {
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
         let (old, folders) = (folder.path.clone(), Mutex::new(BTreeSet::new()));
-        let before = if old.exists() { Before::Folder } else { Before::Nothing };
-        Ok(Staging { path, old, before, interrupt: interrupt.clone(), timings: timings.clone(), folders })
+        let predecessor = if old.exists() { Predecessor::Folder } else { Predecessor::Nothing };
+        Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders })
     }
 
     /// Writes one file, or links the old one if its bytes are the same.
@@ -94,7 +95,7 @@ impl Staging {
 
     fn place_bytes(&self, bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {
         let is_there = || has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
-        let same = self.before == Before::Folder && self.timings.during(Stage::Compare, is_there);
+        let same = self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there);
         if !same {
             self.timings.during(Stage::Write, || fs::write(target, bytes)).map_err(|error| Error::io(Operation::Write, target, error))?;
         }
@@ -134,13 +135,17 @@ impl Staging {
     fn carry_over_folder(&self, old: &Path, relative: &Path) -> Result<()> {
         let target = self.path.join(relative);
         let trouble = |error| Error::io(Operation::Link, old, error);
-        let was_empty = fs::read_dir(old).map_err(trouble)?.next().is_none();
-        if !target.try_exists().map_err(trouble)? && !was_empty {
-            return Ok(());
+        if !target.try_exists().map_err(trouble)? {
+            if fs::read_dir(old).map_err(trouble)?.next().is_some() {
+                return Ok(());
+            }
+            fs::create_dir_all(&target).map_err(trouble)?;
         }
-        fs::create_dir_all(&target).map_err(trouble)?;
         let permissions = fs::metadata(old).map_err(trouble)?.permissions();
-        fs::set_permissions(&target, permissions).map_err(trouble)
+        if fs::metadata(&target).map_err(trouble)?.permissions() != permissions {
+            fs::set_permissions(&target, permissions).map_err(trouble)?;
+        }
+        Ok(())
     }
 
     /// Waits until everything that was written is on the disk: one call where the system has it, which beats one per file.
@@ -179,6 +184,8 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         // After the swap this is the old site, otherwise an unfinished new one; what cannot be removed now is removed by the next run.
+        let folders = WalkDir::new(&self.path).min_depth(2).max_depth(2).into_iter().filter_map(std::result::Result::ok);
+        folders.filter(|entry| entry.file_type().is_dir()).par_bridge().for_each(|entry| drop(fs::remove_dir_all(entry.path())));
         let _ = fs::remove_dir_all(&self.path);
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that was read, as a value.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
@@ -105,8 +106,9 @@ impl SourceTree {
             let (paths, found) = walk(&self.root, top)?;
             tree.strange.append(found);
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
-            let read_one = |path| known(path).map_or_else(|| read(&self.root, path), Ok);
-            paths.par_iter().map(read_one).collect::<Vec<_>>().into_iter().try_for_each(|entry| entry.map(|entry| tree.put(entry)))?;
+            // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
+            let read_one = |bytes: &mut Vec<u8>, path| known(path).map_or_else(|| read(&self.root, path, bytes), Ok);
+            paths.par_iter().map_init(Vec::new, read_one).collect::<Vec<_>>().into_iter().try_for_each(|entry| entry.map(|entry| tree.put(entry)))?;
         }
         Ok(tree)
     }
@@ -116,7 +118,7 @@ impl SourceTree {
         let mut tree = self.clone();
         for path in touched {
             self.text(path.as_str())?;
-            let Found::Text(file) = read(&self.root, path).ok()?.found else { return None };
+            let Found::Text(file) = read(&self.root, path, &mut Vec::new()).ok()?.found else { return None };
             tree.edited.insert(path.clone(), file);
         }
         Some(tree)
@@ -248,7 +250,7 @@ enum Found {
     Refused(TextFile, Box<Diagnostic>),
 }
 
-fn read(root: &Path, path: &RelPath) -> Result<Entry> {
+fn read(root: &Path, path: &RelPath, bytes: &mut Vec<u8>) -> Result<Entry> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
@@ -262,11 +264,12 @@ fn read(root: &Path, path: &RelPath) -> Result<Entry> {
         let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
         return Ok(Entry { found: refused("", diagnostic), stamp });
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(MOST_TEXT_BYTES).read_to_end(&mut bytes).map_err(trouble)?;
-    let found = match decode(&bytes) {
-        Ok(text) if text.as_bytes() == bytes => Found::Text(TextFile::new(path.clone(), &text)),
-        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), &text, &bytes)),
+    bytes.clear();
+    bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
+    file.take(MOST_TEXT_BYTES).read_to_end(bytes).map_err(trouble)?;
+    let found = match decode(bytes) {
+        Ok(Cow::Borrowed(text)) if text.len() == bytes.len() => Found::Text(TextFile::new(path.clone(), text)),
+        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), &text, bytes)),
         Err(error) => {
             let place = Place::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))

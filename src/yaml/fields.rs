@@ -149,6 +149,13 @@ pub(crate) fn wrong_type(node: &Node, wanted: &'static str, context: &mut Contex
     context.report(code, &node.span).set("found", found);
 }
 
+/// What few files have, so that the others need no room for it.
+impl<T: FromNode> FromNode for Box<T> {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        T::from_node(node, context).map(Box::new)
+    }
+}
+
 impl<T: FromNode> FromNode for Vec<T> {
     /// A list; a single value is taken as a list of one, as officers write it.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {

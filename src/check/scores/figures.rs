@@ -73,7 +73,7 @@ impl<'s> Figures<'s> {
             item: document.home.item(),
             year,
             catalogue: year.and_then(|year| site.catalogues.get(year)).map(|catalogue| &**catalogue),
-            assessment: front_matter.assessment.as_ref(),
+            assessment: front_matter.assessment.as_deref(),
             issues: &front_matter.issues,
             measures: &front_matter.measures,
         }

@@ -72,7 +72,7 @@ fn results(site: &Site) -> Vec<Published<'_>> {
     let of_file = site.assessments.iter().map(|(year, assessment)| (ASSESSMENTS_FILE, Some(*year), assessment));
     let of_pages = site.written_pages().filter_map(|page| {
         let front_matter = &page.document.front_matter;
-        Some((page.document.source.as_str(), front_matter.assessed_year(), front_matter.assessment.as_ref()?))
+        Some((page.document.source.as_str(), front_matter.assessed_year(), front_matter.assessment.as_deref()?))
     });
     let result = |(file, year, assessment)| {
         let year: FiscalYear = year?;

@@ -64,13 +64,13 @@ pub struct FrontMatter {
     pub adopted: Option<Adopted>,
     /// Another body than that of the site file.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub agency: Option<AgencyOverride>,
+    pub agency: Option<Box<AgencyOverride>>,
     /// ส่วนราชการเจ้าของเรื่อง
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Given<String>>,
     /// ผลการประเมินที่นำมาวิเคราะห์
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub assessment: Option<Assessment>,
+    pub assessment: Option<Box<Assessment>>,
     /// ประเด็น (S3)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
@@ -79,10 +79,10 @@ pub struct FrontMatter {
     pub measures: Vec<Measure>,
     /// ผลการดำเนินการ
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub progress: Option<Progress>,
+    pub progress: Option<Box<Progress>>,
     /// บันทึกข้อความ
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub memo: Option<Memo>,
+    pub memo: Option<Box<Memo>>,
     /// เอกสารหลักฐาน
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,

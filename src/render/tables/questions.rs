@@ -7,7 +7,7 @@ use crate::content::front_matter::{Assessment, Question};
 pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     let front_matter = subject.front_matter;
     let has_own_table = |assessment: &&Assessment| front_matter.issues.is_empty() && !assessment.questions.is_empty();
-    let assessment = front_matter.assessment.as_ref().filter(has_own_table)?;
+    let assessment = front_matter.assessment.as_deref().filter(has_own_table)?;
     let row = |question: &Question| Row {
         id: None,
         about: "question",
