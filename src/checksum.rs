@@ -1,4 +1,4 @@
-//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through; the only user of `ring`.
+//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through; the only user of `ring` and of `tape-sha256`.
 
 use std::io::{self, Write};
 
@@ -7,6 +7,17 @@ use ring::digest::{Context, SHA256, SHA384, digest};
 /// SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
     bytes_of(digest(&SHA256, bytes).as_ref())
+}
+
+/// How many pieces are worth hashing together: no processor looks at more at once.
+pub(crate) const TOGETHER: usize = 16;
+
+/// SHA-256 of each of some pieces. Together they take a fraction of the time on processors without instructions for it: one hash is a chain of steps, but
+/// many chains can be gone side by side.
+pub(crate) fn sha256_of_each(pieces: &[&[u8]]) -> Vec<[u8; 32]> {
+    let mut hashes = vec![[0; 32]; pieces.len()];
+    tape_sha256::hash_many(pieces, &mut hashes);
+    hashes
 }
 
 /// SHA-384 of some bytes.

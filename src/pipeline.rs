@@ -4,6 +4,7 @@
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
 mod before;
+mod describe;
 mod edited;
 mod found;
 mod left;
@@ -15,8 +16,6 @@ mod submit;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 pub use edited::plan_edited;
 pub use memory::Memory;
@@ -31,15 +30,16 @@ use crate::diagnostics::Diagnostics;
 use crate::diagnostics::gate::{Gate, Report, Strictness};
 use crate::error::Result;
 use crate::external::Patience;
-use crate::plan::{self, Job, Outputs};
-use crate::publish::{Durability, Finish, HistoryMark, Left, Manifest, Published, Session};
+use crate::plan::{self, Outputs};
+use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
 use crate::record::Record;
 use crate::render::Theme;
 use crate::site::{self, Site};
 use crate::source::{RelPath, SourceTree, stamps};
 use crate::timings::Stage;
-use crate::{attachment, check, checksum, external};
+use crate::{attachment, check, external};
 
+use describe::describe;
 use found::Found;
 use left::{left_by, surroundings};
 
@@ -273,22 +273,4 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
     };
     let made = session.publish(&paths, Durability::Cached, left, make, finish)?;
     Ok(understood.accept(made))
-}
-
-/// Says in the manifest from which source each file was made, and which history the site belongs to.
-fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
-    manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
-    // The sources are hashed here.
-    manifest.files.par_iter_mut().for_each(|entry| {
-        let Some(output) = planned.outputs.get(&entry.path) else { return };
-        let is_described = entry.source.is_some();
-        if is_described
-            || !matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_))
-        {
-            return;
-        }
-        let source = &output.origin.file;
-        entry.source = Some(source.to_string());
-        entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256()));
-    });
 }

@@ -172,13 +172,8 @@ impl Session {
     ) -> Result<Result<Published, Diagnostics>> {
         let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
-        let done: Vec<Result<Made>> = paths
-            .par_iter()
-            .map(|path| match left(path) {
-                Some(entry) => staging.keep(entry).map(Ok),
-                None => make(path).map_or_else(|diagnostic| Ok(Err(diagnostic)), |output| staging.write(path, output).map(Ok)),
-            })
-            .collect();
+        let some = |paths: &[&'p str]| write_some(&staging, paths, &left, &make);
+        let done: Vec<Result<Made>> = paths.par_chunks(checksum::TOGETHER).flat_map_iter(some).collect();
         self.timings.shared_lap();
         let mut published = Published::default();
         let mut faults = Diagnostics::new();
@@ -196,15 +191,15 @@ impl Session {
             Err(diagnostic) => return Ok(Err(std::iter::once(*diagnostic).collect())),
         };
         for (path, output) in finish.outputs {
-            published.count(staging.write(&path, output)?);
+            published.count(staging.write(&path, &output)?);
         }
         published.manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
         published.removed = self.old.manifest().paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
-        staging.write(MANIFEST, Output::Bytes(manifest))?;
-        staging.write(CHECKSUMS, Output::Bytes(checksums.into_bytes()))?;
+        staging.write(MANIFEST, &Output::Bytes(manifest))?;
+        staging.write(CHECKSUMS, &Output::Bytes(checksums.into_bytes()))?;
         let records = Records::write(&self.root, finish.records)?;
         if durability == Durability::OnDisk {
             staging.sync()?;
@@ -227,6 +222,37 @@ impl Session {
         self.timings.lap(Stage::Rest);
         Ok(Ok(published))
     }
+}
+
+/// Writes some outputs. Those that are made in memory wait until there are enough to be hashed together, or until they are large enough on their own.
+fn write_some<'p>(
+    staging: &Staging,
+    paths: &[&'p str],
+    left: impl Fn(&'p str) -> Option<ManifestEntry>,
+    make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>>,
+) -> Vec<Result<Made>> {
+    const ENOUGH_BYTES: usize = 1 << 20;
+    let (mut done, mut waiting, mut bytes): (Vec<Result<Made>>, Vec<(&str, Vec<u8>)>, usize) = (Vec::new(), Vec::new(), 0);
+    for path in paths {
+        if let Some(entry) = left(path) {
+            done.push(staging.keep(entry).map(Ok));
+            continue;
+        }
+        match make(path) {
+            Ok(Output::Bytes(made)) => {
+                bytes += made.len();
+                waiting.push((path, made));
+            }
+            Ok(output) => done.push(staging.write(path, &output).map(Ok)),
+            Err(diagnostic) => done.push(Ok(Err(diagnostic))),
+        }
+        if bytes > ENOUGH_BYTES {
+            done.extend(staging.write_together(&std::mem::take(&mut waiting)).into_iter().map(|made| made.map(Ok)));
+            bytes = 0;
+        }
+    }
+    done.extend(staging.write_together(&waiting).into_iter().map(|made| made.map(Ok)));
+    done
 }
 
 impl Published {

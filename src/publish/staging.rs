@@ -58,20 +58,38 @@ impl Staging {
         Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders })
     }
 
-    /// Writes one file, or links the old one if its bytes are the same.
+    /// Writes a file, or links the old one if its bytes are the same.
     ///
     /// Whatever a plan says, nothing outside the folder is written (PROMISES P24).
-    pub(super) fn write(&self, path: &str, output: Output) -> Result<(ManifestEntry, Written)> {
-        let (old, target) = self.place(path)?;
-        let timings = &self.timings;
-        let (size, sha256, written) = match output {
-            Output::Bytes(bytes) => self.place_bytes(&bytes, &old, &target)?,
-            Output::Static(bytes) => self.place_bytes(bytes, &old, &target)?,
+    pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, Written)> {
+        match output {
+            Output::Bytes(bytes) => self.write_hashed(path, bytes, self.timings.during(Stage::Hash, || checksum::sha256(bytes))),
+            Output::Static(bytes) => self.write_hashed(path, bytes, self.timings.during(Stage::Hash, || checksum::sha256(bytes))),
             Output::Copy(source) => {
-                timings.during(Stage::Write, || place_copy(&source, &old, &target, &|| self.interrupt.check(&self.old)))?
+                let (old, target) = self.place(path)?;
+                let copy = || place_copy(source, &old, &target, &|| self.interrupt.check(&self.old));
+                let (size, sha256, written) = self.timings.during(Stage::Write, copy)?;
+                Ok((entry(path, size, sha256), written))
             }
-        };
-        Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
+        }
+    }
+
+    /// Writes files of which all bytes are in memory; they are hashed together.
+    pub(super) fn write_together(&self, files: &[(&str, Vec<u8>)]) -> Vec<Result<(ManifestEntry, Written)>> {
+        let bytes: Vec<&[u8]> = files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+        let hashes = self.timings.during(Stage::Hash, || checksum::sha256_of_each(&bytes));
+        files.iter().zip(hashes).map(|((path, bytes), sha256)| self.write_hashed(path, bytes, sha256)).collect()
+    }
+
+    fn write_hashed(&self, path: &str, bytes: &[u8], sha256: [u8; 32]) -> Result<(ManifestEntry, Written)> {
+        let (old, target) = self.place(path)?;
+        let is_there = || has_bytes(&old, bytes).unwrap_or(false) && carry_over_file(&old, &target).is_ok();
+        let same = self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there);
+        if !same {
+            self.timings.during(Stage::Write, || fs::write(&target, bytes)).map_err(|error| Error::io(Operation::Write, &target, error))?;
+        }
+        let written = if same { Written::Unchanged } else { Written::New };
+        Ok((entry(path, bytes.len() as u64, checksum::hex(&sha256)), written))
     }
 
     /// Links the old file, whose bytes are known to be those that would be made.
@@ -91,16 +109,6 @@ impl Staging {
         let target = below(&self.path, path);
         self.timings.during(Stage::Write, || self.create_folder_of(&target))?;
         Ok((below(&self.old, path), target))
-    }
-
-    fn place_bytes(&self, bytes: &[u8], old: &Path, target: &Path) -> Result<(u64, String, Written)> {
-        let is_there = || has_bytes(old, bytes).unwrap_or(false) && carry_over_file(old, target).is_ok();
-        let same = self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there);
-        if !same {
-            self.timings.during(Stage::Write, || fs::write(target, bytes)).map_err(|error| Error::io(Operation::Write, target, error))?;
-        }
-        let written = if same { Written::Unchanged } else { Written::New };
-        Ok((bytes.len() as u64, self.timings.during(Stage::Hash, || checksum::of(bytes)), written))
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
@@ -201,6 +209,10 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     {
         fs::metadata(folder).map(|_| ())
     }
+}
+
+fn entry(path: &str, size: u64, sha256: String) -> ManifestEntry {
+    ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }
 }
 
 fn below(folder: &Path, path: &str) -> PathBuf {

@@ -1,0 +1,30 @@
+//! Where each file of a site comes from, as its manifest tells it.
+
+use rayon::prelude::*;
+
+use super::PlannedSite;
+use crate::checksum;
+use crate::plan::Job;
+use crate::publish::{HistoryMark, Manifest, ManifestEntry};
+use crate::record::Record;
+use crate::source::{RelPath, SourceTree, TextFile};
+
+/// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
+pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
+    manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
+    let mut texts: Vec<&TextFile> = manifest.files.iter().filter_map(|entry| tree.text(source_of(planned, entry)?.as_str())).collect();
+    texts.dedup_by_key(|file| &file.path);
+    TextFile::hash(&texts);
+    manifest.files.par_iter_mut().for_each(|entry| {
+        let Some(source) = source_of(planned, entry) else { return };
+        entry.source = Some(source.to_string());
+        entry.source_sha256 = tree.text(source.as_str()).map(|file| checksum::hex(&file.sha256()));
+    });
+}
+
+/// The file of which an output was made, unless that has been said already, or it is made of many.
+fn source_of<'s>(planned: &'s PlannedSite, entry: &ManifestEntry) -> Option<&'s RelPath> {
+    let output = planned.outputs.get(&entry.path).filter(|_| entry.source.is_none())?;
+    let is_of_one = matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_));
+    is_of_one.then_some(&output.origin.file)
+}
