@@ -92,7 +92,28 @@ impl Write for Hashing {
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
+
+    /// Two libraries and a third one must agree on every length around the ends of blocks, and in any company.
+    #[test]
+    fn pieces_have_the_same_hash_alone_and_together() {
+        let bytes: Vec<u8> = (0..20_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let lengths = (0..=260).chain((1..60).map(|number| number * 331)).chain([4095, 4096, 4097, 8191, 20_000]);
+        let mut pieces: Vec<&[u8]> = lengths.map(|length| &bytes[bytes.len() - length..]).collect();
+        for count in [1, 2, 7, TOGETHER, TOGETHER + 1, 50, pieces.len()] {
+            for some in pieces.chunks(count) {
+                for (piece, hash) in some.iter().zip(sha256_of_each(some)) {
+                    assert_eq!(hash, sha256(piece), "{} bytes among {count}", piece.len());
+                    assert_eq!(hash[..], Sha256::digest(piece)[..], "{} bytes among {count}", piece.len());
+                }
+            }
+            // Short ones beside long ones.
+            pieces.sort_by_key(|piece| piece.len() * 7919 % 263);
+        }
+        assert!(sha256_of_each(&[]).is_empty());
+    }
 
     #[test]
     fn what_is_poured_through_in_parts_has_the_hash_of_the_whole() {

@@ -241,9 +241,7 @@ pub fn left_before(request: &Request, out: &Path) -> Result<Option<Left>> {
     let session = Session::begin(&request.root, out, &request.interrupt)?;
     let sources = stamps(&request.root)?;
     request.timings.lap(Stage::Source);
-    let left = sources
-        .and_then(|sources| request.receipt(sources.iter().map(|(path, stamp)| (path, stamp))))
-        .and_then(|receipt| session.fits(&receipt));
+    let left = sources.and_then(|sources| request.receipt(&sources)).and_then(|receipt| session.fits(&receipt));
     request.timings.lap(Stage::Compare);
     Ok(left)
 }

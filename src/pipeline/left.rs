@@ -40,7 +40,7 @@ pub(super) fn left_by<'e>(
         }
         Job::Attachment(source) => Some(source),
         _ => None,
-    };
-    let is_same = source.is_some_and(|source| tree.stamp(source).is_some_and(|stamp| earlier.has_source(source, stamp)));
-    is_same.then(|| earlier.output(path))?
+    }?;
+    let is_same = earlier.has_source(source, tree.stamp(source)?);
+    is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == Some(source.as_str()))
 }

@@ -1,5 +1,6 @@
 //! What a run is asked for.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use url::Url;
@@ -51,7 +52,7 @@ impl Request {
     }
 
     /// The receipt of a build from `sources`.
-    pub(super) fn receipt<'s>(&self, sources: impl IntoIterator<Item = (&'s RelPath, &'s Stamp)>) -> Option<Receipt> {
+    pub(super) fn receipt(&self, sources: &BTreeMap<RelPath, Stamp>) -> Option<Receipt> {
         let Cache { folder, program } = self.cache.as_ref()?;
         let base_url = self.base_url.as_ref().map_or("", Url::as_str);
         let drafts = if self.drafts == Drafts::Show { "drafts" } else { "" };

@@ -233,6 +233,7 @@ fn write_some<'p>(
 ) -> Vec<Result<Made>> {
     const ENOUGH_BYTES: usize = 1 << 20;
     let (mut done, mut waiting, mut bytes): (Vec<Result<Made>>, Vec<(&str, Vec<u8>)>, usize) = (Vec::new(), Vec::new(), 0);
+    let written = |files: Vec<(&str, Vec<u8>)>| staging.write_together(&files).into_iter().map(|made| made.map(Ok));
     for path in paths {
         if let Some(entry) = left(path) {
             done.push(staging.keep(entry).map(Ok));
@@ -247,11 +248,11 @@ fn write_some<'p>(
             Err(diagnostic) => done.push(Ok(Err(diagnostic))),
         }
         if bytes > ENOUGH_BYTES {
-            done.extend(staging.write_together(&std::mem::take(&mut waiting)).into_iter().map(|made| made.map(Ok)));
+            done.extend(written(std::mem::take(&mut waiting)));
             bytes = 0;
         }
     }
-    done.extend(staging.write_together(&waiting).into_iter().map(|made| made.map(Ok)));
+    done.extend(written(waiting));
     done
 }
 

@@ -5,7 +5,7 @@
 //! and what cannot be seen without a build. It lies among the caches of the user, and what is wrong with it only costs the time of a build. `publish` asks
 //! for none: what counts is always made.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,8 +58,8 @@ const TICK: Duration = Duration::from_millis(20);
 impl Receipt {
     /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many words and is made from `sources`. A source that is left out
     /// is one that nobody knows again.
-    pub fn new<'s>(cache: &Path, asked: &str, sources: impl IntoIterator<Item = (&'s RelPath, &'s Stamp)>) -> Receipt {
-        let sources = sources.into_iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
+    pub fn new(cache: &Path, asked: &str, sources: &BTreeMap<RelPath, Stamp>) -> Receipt {
+        let sources = sources.iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
         Receipt { cache: cache.to_owned(), asked: asked.to_owned(), sources, surroundings: String::new(), findings: 0 }
     }
 

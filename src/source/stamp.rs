@@ -1,5 +1,6 @@
 //! By which a file is known again without being read.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::Metadata;
 use std::path::Path;
@@ -61,8 +62,8 @@ impl fmt::Display for Stamp {
 ///
 /// # Errors
 /// A folder or file that cannot be looked at.
-pub fn stamps(root: &Path) -> Result<Option<Vec<(RelPath, Stamp)>>> {
-    let mut all = Vec::new();
+pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
+    let mut all = BTreeMap::new();
     for top in ["content", "themes"] {
         let (paths, strange) = walk(root, top)?;
         if !strange.is_empty() {
@@ -75,10 +76,9 @@ pub fn stamps(root: &Path) -> Result<Option<Vec<(RelPath, Stamp)>>> {
         };
         let stamped: Vec<Result<Option<(RelPath, Stamp)>>> = paths.into_par_iter().map(stamp).collect();
         for entry in stamped {
-            let Some(entry) = entry? else { return Ok(None) };
-            all.push(entry);
+            let Some((path, stamp)) = entry? else { return Ok(None) };
+            all.insert(path, stamp);
         }
     }
-    all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     Ok(Some(all))
 }

@@ -120,7 +120,12 @@ impl SourceTree {
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
             let read_one = |bytes: &mut Vec<u8>, path| known(path).map_or_else(|| read(&self.root, path, bytes), Ok);
-            paths.par_iter().map_init(Vec::new, read_one).collect::<Vec<_>>().into_iter().try_for_each(|entry| entry.map(|entry| tree.put(entry)))?;
+            paths
+                .par_iter()
+                .map_init(Vec::new, read_one)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .try_for_each(|entry| entry.map(|entry| tree.put(entry)))?;
         }
         Ok(tree)
     }
@@ -173,8 +178,8 @@ impl SourceTree {
 
     /// The stamps of all files that cannot change without a sign, in the order of their paths; `None` if something is there that is no file that a site can
     /// have.
-    pub fn stamps(&self) -> Option<impl Iterator<Item = (&RelPath, &Stamp)>> {
-        (self.refused.is_empty() && self.strange.is_empty()).then(|| self.stamps.iter())
+    pub fn stamps(&self) -> Option<&BTreeMap<RelPath, Stamp>> {
+        (self.refused.is_empty() && self.strange.is_empty()).then_some(&self.stamps)
     }
 
     fn known(&self, path: &RelPath) -> Option<Entry> {
