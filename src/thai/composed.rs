@@ -19,7 +19,12 @@ fn is_plainly_composed(text: &[u8]) -> bool {
     let mut end = [0; 2 * TWO_LETTERS];
     let last = &text[text.len().saturating_sub(TWO_LETTERS)..];
     end[..last.len()].copy_from_slice(last);
-    let is_doubtful = |bytes: &[u8]| bytes.array_windows().fold(0, |any, six| any | may_change(*six)) != 0;
+    let is_doubtful = |bytes: &[u8]| {
+        let count = bytes.len().saturating_sub(TWO_LETTERS - 1);
+        // Six slices of the same length: of one that moves on the compiler makes a loop over single bytes, four times as slow.
+        let [a, b, c, d, e, f]: [&[u8]; TWO_LETTERS] = std::array::from_fn(|from| bytes.get(from..from + count).unwrap_or_default());
+        (0..count).fold(0, |any, at| any | may_change([a[at], b[at], c[at], d[at], e[at], f[at]])) != 0
+    };
     !is_doubtful(&end)
         && !text.chunks(BLOCK).enumerate().any(|(at, _)| is_doubtful(&text[at * BLOCK..text.len().min((at + 1) * BLOCK + TWO_LETTERS)]))
 }
