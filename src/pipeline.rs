@@ -23,7 +23,6 @@ pub use output::render_path;
 pub use request::{Cache, Request};
 pub use submit::{Submission, Submitted, submit};
 
-use crate::catalogue::Catalogues;
 use crate::config::{self, Checks, Config};
 use crate::content::{self};
 use crate::diagnostics::Diagnostics;
@@ -167,16 +166,14 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     let mut data: Vec<RelPath> = memory.results_or_as_before(&mut content, &found).into_iter().collect();
     timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
-    let catalogues_are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
-    let (catalogues, more) = memory.catalogues.or_make(catalogues_are_of, || Catalogues::read(tree, &years));
+    let ((catalogues, more), (theme, of_theme)) = memory.catalogues_and_theme(tree, &config, &years);
     found.append(more);
     let (catalogues, broken) = catalogues.or_as_before(&memory.last_catalogues);
     memory.last_catalogues = catalogues.clone();
     data.extend(broken);
     outdated.frame |= !data.is_empty();
     outdated.files.extend(data);
-    let (theme, more) = memory.theme(tree, &config);
-    found.append(more);
+    found.append(of_theme);
     outdated.frame |= theme.is_none();
     memory.last_theme = theme.or_else(|| memory.last_theme.clone());
     let (record, more) = Record::read(tree);

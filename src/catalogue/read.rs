@@ -6,7 +6,7 @@ use crate::content::front_matter::{Instrument, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::TextFile;
 use crate::thai::FiscalYear;
-use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, Value, YamlLimits};
+use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
 
 /// Checklists are larger than front matter: the built-in ones have up to 40 kB.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
@@ -27,11 +27,11 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Ca
 }
 
 fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str) -> bool) -> Option<Catalogue> {
-    let mut fields = Fields::of(node, context)?;
+    let mut fields = Fields::of(node, context);
     let fiscal_year: Option<Given<FiscalYear>> = fields.required("fiscal_year");
+    let indicators: Option<Vec<IndicatorRead>> = fields.required("indicators");
     let subjects: Vec<(String, Translated)> = fields.node("subjects").map(|node| pairs(node, fields.context())).unwrap_or_default();
     let mut catalogue = Catalogue {
-        fiscal_year: fiscal_year?,
         programme: fields.optional("programme").unwrap_or_else(|| "own".to_owned()),
         title: fields.optional("title").unwrap_or_default(),
         confidence: fields.optional("confidence").unwrap_or(Confidence::High),
@@ -47,9 +47,9 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
         questions: fields.list("questions"),
         indicators: Vec::new(),
         subjects,
+        // At last, when every key was asked for.
+        fiscal_year: fields.finish().and(fiscal_year)?,
     };
-    let indicators: Option<Vec<IndicatorRead>> = fields.required("indicators");
-    fields.finish();
     let indicators = indicators?;
     numbering::check(&indicators, context);
     let known = |subject: &str| known_subject(subject) || catalogue.subjects.iter().any(|(own, _)| own == subject);
@@ -119,35 +119,35 @@ impl SubIndicatorRead {
 
 impl FromNode for IndicatorRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (no, title, sub_indicators) = (fields.required("no"), fields.required("title"), fields.list("sub_indicators"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { no: no?, title: title?, sub_indicators })
     }
 }
 
 impl FromNode for SubIndicatorRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (number, title) = (fields.required("number"), fields.required("title"));
         let (asked, groups) = (fields.optional("asked"), fields.list("groups"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { number: number?, title: title?, asked, groups })
     }
 }
 
 impl FromNode for GroupRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let group = Self { title: fields.optional("title"), items: fields.list("items") };
-        fields.finish();
+        fields.finish()?;
         Some(group)
     }
 }
 
 impl FromNode for ItemRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let code = fields.required::<Given<ItemCode>>("code");
         let title = fields.required("title");
         let subjects: Vec<Given<String>> = fields.list("subjects");
@@ -159,7 +159,7 @@ impl FromNode for ItemRead {
             fields.context().report("id-form", &subject.span).set("id", &subject.value);
         }
         let data_year = fields.optional("data_year");
-        fields.finish();
+        fields.finish()?;
         let names = subjects.iter().map(|subject| subject.value.clone()).filter(|name| is_subject(name)).collect();
         let item = Item { code: code?, title: title?, kind, subjects: names, attestation, data_year, components, note };
         Some(Self { subjects, item })
@@ -168,11 +168,11 @@ impl FromNode for ItemRead {
 
 impl FromNode for Component {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (id, title) = (fields.required("id"), fields.required("title"));
         let attestation = fields.optional("attestation").unwrap_or(Attestation::Own);
         let (shown_by, applies) = (fields.optional("shown_by"), fields.optional("applies"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { id: id?, title: title?, attestation, shown_by, applies })
     }
 }
@@ -183,9 +183,9 @@ impl FromNode for Translated {
         if node.text().is_some() {
             return String::from_node(node, context).map(|th| Self { th, en: None });
         }
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (th, en) = (fields.required("th"), fields.optional("en"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { th: th?, en })
     }
 }
@@ -212,10 +212,10 @@ impl FromNode for DataYear {
 
 impl FromNode for Weights {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let mut percent = |key| fields.required::<Number>(key).map(|number| number.value);
         let (iit, eit, oit) = (percent("IIT"), percent("EIT"), percent("OIT"));
-        fields.finish();
+        fields.finish()?;
         let weights = Self { iit: iit?, eit: eit?, oit: oit? };
         let sum = weights.iit + weights.eit + weights.oit;
         if (sum - 100.0).abs() > 0.001 {
@@ -227,20 +227,20 @@ impl FromNode for Weights {
 
 impl FromNode for Grade {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (name, min) = (fields.required("grade"), fields.required::<Number>("min"));
         let each_min = fields.optional::<Number>("each_min").map(|number| number.value);
-        fields.finish();
+        fields.finish()?;
         Some(Self { name: name?, min: min?.value, each_min })
     }
 }
 
 impl FromNode for InstrumentNames {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (id, name) = (fields.required::<Instrument>("id"), fields.required("name"));
         let indicators: Vec<IndicatorName> = fields.list("indicators");
-        fields.finish();
+        fields.finish()?;
         Some(Self { id: id?, name: name?, indicators: indicators.into_iter().map(|named| (named.no, named.name)).collect() })
     }
 }
@@ -252,30 +252,27 @@ struct IndicatorName {
 
 impl FromNode for IndicatorName {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (no, name) = (fields.required("no"), fields.required("name"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { no: no?, name: name? })
     }
 }
 
 impl FromNode for QuestionRange {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let instrument = fields.required("instrument");
         let (first, last) = (fields.required("first"), fields.required("last"));
         let attestation = fields.optional("attestation").unwrap_or(Attestation::Own);
-        fields.finish();
+        fields.finish()?;
         Some(Self { instrument: instrument?, first: first?, last: last?, attestation })
     }
 }
 
 /// A map from ids to texts.
 pub(super) fn pairs(node: &Node, context: &mut Context<'_>) -> Vec<(String, Translated)> {
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return Vec::new();
-    };
+    let Some(entries) = yaml::entries(node, context) else { return Vec::new() };
     let pair = |(key, node): &(Key, Node)| Translated::from_node(node, context).map(|text| (key.name.clone(), text));
     entries.iter().filter_map(pair).collect()
 }

@@ -27,8 +27,7 @@ pub struct Catalogues {
 }
 
 impl Catalogues {
-    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years`, and of the year before (whose result is
-    /// analysed), that has none of its own.
+    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has none of its own.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
@@ -47,8 +46,7 @@ impl Catalogues {
             }
             catalogues.by_year.insert(year, Arc::new(own));
         }
-        let with_analysed: BTreeSet<FiscalYear> = years.iter().flat_map(|year| [Some(*year), year.previous()]).flatten().collect();
-        let missing: Vec<FiscalYear> = with_analysed.into_iter().filter(|year| !catalogues.by_year.contains_key(year)).collect();
+        let missing: BTreeSet<FiscalYear> = years.iter().copied().filter(|year| !catalogues.by_year.contains_key(year)).collect();
         let built_in =
             missing.into_par_iter().filter_map(|year| Some((year, Arc::new(read(&builtin::text(year.number())?, &|_| true).0?))));
         catalogues.by_year.extend(built_in.collect::<Vec<_>>());

@@ -71,18 +71,18 @@ impl Agency {
 
 impl FromNode for Agency {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let name = fields.required("name");
         let (aliases, kind) = (fields.list("aliases"), fields.optional("type"));
         let (district, province) = (fields.optional("district"), fields.optional("province"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { name: name?, aliases, kind, district, province })
     }
 }
 
 impl FromNode for AgencyOverride {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let agency = Self {
             name: fields.optional("name"),
             aliases: fields.list("aliases"),
@@ -90,7 +90,7 @@ impl FromNode for AgencyOverride {
             district: fields.optional("district"),
             province: fields.optional("province"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(agency)
     }
 }
@@ -101,16 +101,16 @@ impl FromNode for Unit {
         if node.text().is_some() {
             return Given::from_node(node, context).map(|name| Self { name, aliases: Vec::new() });
         }
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (name, aliases) = (fields.required("name"), fields.list("aliases"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { name: name?, aliases })
     }
 }
 
 impl FromNode for Contact {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let contact = Self {
             address: fields.optional("address"),
             phone: fields.optional("phone"),
@@ -119,7 +119,7 @@ impl FromNode for Contact {
             hours: fields.optional("hours"),
             website: fields.optional("website"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(contact)
     }
 }

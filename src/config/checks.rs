@@ -6,7 +6,7 @@ use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::gate::{Exception, Override};
 use crate::diagnostics::{Place, Severity};
 use crate::source::RelPath;
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value};
+use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
 
 /// What the webmaster decided about findings.
 #[derive(Clone, Debug, Default)]
@@ -19,19 +19,16 @@ pub struct Checks {
 
 impl FromNode for Checks {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let severity = fields.node("severity").map(|node| severities(node, fields.context())).unwrap_or_default();
         let typed: Vec<TypedException> = fields.list("exceptions");
-        fields.finish();
+        fields.finish()?;
         Some(Self { severity, exceptions: exceptions(typed, context) })
     }
 }
 
 fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Override> {
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return BTreeMap::new();
-    };
+    let Some(entries) = yaml::entries(node, context) else { return BTreeMap::new() };
     let known: Vec<CodeFile> = CodeFile::all();
     let mut severities = BTreeMap::new();
     for (key, value) in entries {
@@ -45,7 +42,7 @@ fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Overri
             Some("info") => Override::Severity(Severity::Info),
             Some("off") => Override::Off,
             other => {
-                let text = other.unwrap_or("[…]").to_owned();
+                let text = other.map_or_else(|| value.glimpse(), str::to_owned);
                 context.report("unknown-value", &value.span).set("text", text).set("known", "error, warning, info, off");
                 continue;
             }
@@ -78,11 +75,11 @@ struct TypedException {
 
 impl FromNode for TypedException {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (code, file) = (fields.required("code"), fields.required("file"));
         // The reason is for those who read the file after us; nothing else depends on it.
         let reason: Option<String> = fields.required("reason");
-        fields.finish();
+        fields.finish()?;
         reason.and(Some(Self { code: code?, file: file? }))
     }
 }

@@ -54,7 +54,7 @@ impl Default for Limits {
 impl FromNode for Limits {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let default = Self::default();
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let mut limit = |key, default: usize| fields.optional::<u32>(key).map_or(default, |value| value as usize);
         let limits = Self {
             file: limit("file", default.file),
@@ -70,7 +70,7 @@ impl FromNode for Limits {
             attachment: limit("attachment", default.attachment),
             inspect: limit("inspect", default.inspect).min(MOST_INSPECTED),
         };
-        fields.finish();
+        fields.finish()?;
         Some(limits)
     }
 }

@@ -53,9 +53,9 @@ impl FromNode for Site {
 
 impl FromNode for Links {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let links = Self { own: fields.list("own"), outside: fields.list("outside"), allowed: fields.list("allowed") };
-        fields.finish();
+        fields.finish()?;
         Some(links)
     }
 }

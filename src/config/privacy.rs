@@ -21,9 +21,9 @@ impl Privacy {
 
 impl FromNode for Privacy {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let privacy = Self { allow: fields.list("allow") };
-        fields.finish();
+        fields.finish()?;
         Some(privacy)
     }
 }

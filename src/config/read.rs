@@ -33,7 +33,7 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
 
 impl FromNode for Config {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let agency = fields.required("agency");
         let base_url = fields.required::<Given<String>>("base_url").and_then(|typed| base_url(&typed, fields.context()));
         let units = fields.list("units");
@@ -56,7 +56,7 @@ impl FromNode for Config {
         headers.sort();
         headers.dedup();
         let integrity = if fields.optional("integrity").unwrap_or_default() { Integrity::Stated } else { Integrity::Unstated };
-        fields.finish();
+        fields.finish()?;
         Some(Config {
             agency: agency?,
             units,
@@ -102,18 +102,18 @@ fn base_url(typed: &Given<String>, context: &mut Context<'_>) -> Option<Url> {
 
 impl FromNode for Freeze {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (fiscal_year, from, to) = (fields.required("fiscal_year"), fields.required("from"), fields.required("to"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { fiscal_year: fiscal_year?, from: from?, to: to? })
     }
 }
 
 impl FromNode for Deadline {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let (fiscal_year, date, title) = (fields.optional("fiscal_year"), fields.required("date"), fields.optional("title"));
-        fields.finish();
+        fields.finish()?;
         Some(Self { fiscal_year, date: date?, title })
     }
 }

@@ -69,14 +69,14 @@ pub(super) struct Typed {
 
 impl FromNode for Typed {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let mentions_contact = fields.mentions("contact");
         let (contact, expires) = (fields.list("contact"), fields.required("expires"));
         let policy: Option<Given<Reach>> = fields.optional("policy");
         if let Some(other) = policy.as_ref().filter(|policy| !policy.value.is_web()) {
             fields.context().report("security-address", &other.span).set("web", other.value.as_str());
         }
-        fields.finish();
+        fields.finish()?;
         let policy = policy.map(|policy| policy.value).filter(Reach::is_web);
         Some(Self { contact, mentions_contact, expires, policy })
     }

@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
 use crate::source::{SourceTree, TextFile};
 use crate::thai::FiscalYear;
-use crate::yaml::{self, Context, FromNode, Node, Value, YamlLimits};
+use crate::yaml::{self, Context, FromNode, Node, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
@@ -192,10 +192,7 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
         }
     };
     let mut context = Context { file: &file.path, diagnostics };
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return BTreeMap::new();
-    };
+    let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
     let year_of = |(key, node): &(yaml::Key, Node)| {
         let Some(year) = FiscalYear::parse(&key.name) else {
             context.report("not-a-fiscal-year", &key.span).set("text", &key.name);

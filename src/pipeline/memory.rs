@@ -13,12 +13,15 @@ use crate::render::Theme;
 use crate::source::{RelPath, SourceTree};
 use crate::thai;
 
+type FoundCatalogues = (Catalogues, Diagnostics);
+type FoundTheme = (Option<Arc<Theme>>, Diagnostics);
+
 /// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
 #[derive(Debug, Default)]
 pub struct Memory {
     pub(super) documents: content::Known,
-    pub(super) catalogues: Kept<(Catalogues, Diagnostics)>,
-    theme: Kept<(Option<Arc<Theme>>, Diagnostics)>,
+    catalogues: Kept<FoundCatalogues>,
+    theme: Kept<FoundTheme>,
     pub(super) last_config: Option<Config>,
     pub(super) last_catalogues: Catalogues,
     last_assessments: BTreeMap<thai::FiscalYear, Assessment>,
@@ -38,12 +41,28 @@ impl Memory {
         outdated
     }
 
-    /// The theme of a tree, and what is wrong with it.
-    pub(super) fn theme(&mut self, tree: &SourceTree, config: &Config) -> (Option<Arc<Theme>>, Diagnostics) {
-        let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
-        self.theme.or_make(is_of, || {
-            let (theme, found) = Theme::load(tree, config.theme.as_ref());
-            (theme.map(Arc::new), found)
-        })
+    /// The lists of `years` and the theme, each with what is wrong with it. Both take their time with what is compiled in, and neither asks for the other.
+    pub(super) fn catalogues_and_theme(
+        &mut self,
+        tree: &SourceTree,
+        config: &Config,
+        years: &[thai::FiscalYear],
+    ) -> (FoundCatalogues, FoundTheme) {
+        let are_of = tree.hash_below("content/catalogues/", years.iter().map(ToString::to_string));
+        let Memory { catalogues, theme, .. } = self;
+        rayon::join(|| catalogues.or_make(are_of, || Catalogues::read(tree, years)), || known_or_loaded(theme, tree, config))
     }
+
+    /// The theme of a tree, and what is wrong with it.
+    pub(super) fn theme(&mut self, tree: &SourceTree, config: &Config) -> FoundTheme {
+        known_or_loaded(&mut self.theme, tree, config)
+    }
+}
+
+fn known_or_loaded(known: &mut Kept<FoundTheme>, tree: &SourceTree, config: &Config) -> FoundTheme {
+    let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
+    known.or_make(is_of, || {
+        let (theme, found) = Theme::load(tree, config.theme.as_ref());
+        (theme.map(Arc::new), found)
+    })
 }

@@ -138,13 +138,13 @@ impl Read {
 
 impl FromNode for Read {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let date = fields.required("date");
         let (note, previous) = (fields.optional("note"), fields.optional("previous"));
         let mut hashes = |key| fields.node(key).map(|node| hashes(node, fields.context())).unwrap_or_default();
         let (added, changed) = (hashes("added"), hashes("changed"));
         let removed: Vec<String> = fields.list("removed");
-        fields.finish();
+        fields.finish()?;
         let removed = removed.into_iter().filter_map(|url| url.strip_prefix('/').map(str::to_owned)).collect();
         Some(Read { date: date?, note, previous, changes: Changes { added, changed, removed } })
     }
@@ -152,10 +152,7 @@ impl FromNode for Read {
 
 /// URL → SHA-256.
 fn hashes(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, String> {
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return BTreeMap::new();
-    };
+    let Some(entries) = yaml::entries(node, context) else { return BTreeMap::new() };
     let line = |(key, value): &(yaml::Key, Node)| Some((key.name.strip_prefix('/')?.to_owned(), value.text()?.to_owned()));
     entries.iter().filter_map(line).collect()
 }

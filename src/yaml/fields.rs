@@ -3,9 +3,9 @@
 //! ```text
 //! impl FromNode for Adopted {
 //!     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-//!         let mut fields = Fields::of(node, context)?;
+//!         let mut fields = Fields::of(node, context);
 //!         let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
-//!         fields.finish();            // reports the keys that nobody asked for
+//!         fields.finish()?;           // reports the keys that nobody asked for, and what is no map at all
 //!         Some(adopted)
 //!     }
 //! }
@@ -38,24 +38,19 @@ pub trait FromNode: Sized {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self>;
 }
 
-/// The entries of a map while a type takes its fields from them.
+/// The entries of a map while a type takes its fields from them. What is no map has none; [`Fields::finish`] reports it, for only then
+/// it is known which keys there should be.
 pub struct Fields<'n, 'c, 'd> {
-    span: &'n Range<usize>,
+    node: &'n Node,
     entries: &'n [(Key, Node)],
     known: Vec<&'static str>,
     context: &'c mut Context<'d>,
 }
 
 impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
-    /// The fields of a map; anything else is reported.
-    pub fn of(node: &'n Node, context: &'c mut Context<'d>) -> Option<Self> {
-        match &node.value {
-            Value::Map(entries) => Some(Self { span: &node.span, entries, known: Vec::new(), context }),
-            _ => {
-                wrong_type(node, "map", context);
-                None
-            }
-        }
+    /// The fields of a map.
+    pub fn of(node: &'n Node, context: &'c mut Context<'d>) -> Self {
+        Self { node, entries: node.entries().unwrap_or_default(), known: Vec::new(), context }
     }
 
     /// The value of `key`; `None` if it is absent, empty, or wrong and reported.
@@ -68,6 +63,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     pub fn required<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
         match self.node(key) {
             Some(node) => T::from_node(node, self.context),
+            None if self.node.entries().is_none() => None,
             None => {
                 let span = self.key(key).map_or_else(|| self.first_key(), |key| key.span.clone());
                 self.context.report("missing-field", &span).set("key", key);
@@ -83,7 +79,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
 
     /// The node under `key` for types that read it themselves; `None` if absent or empty.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        self.asked_for(key);
         let (_, node) = self.entries.iter().find(|(entry, _)| entry.name == key)?;
         (node.value != Value::Null).then_some(node)
     }
@@ -96,13 +92,13 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
 
     /// Whether `key` stands in the file, be it empty.
     pub fn mentions(&mut self, key: &'static str) -> bool {
-        self.known.push(key);
+        self.asked_for(key);
         self.key(key).is_some()
     }
 
     /// Bytes of the first key: a map as a whole is too long for a caret.
     pub fn first_key(&self) -> Range<usize> {
-        self.entries.first().map_or_else(|| self.span.start..self.span.start, |(key, _)| key.span.clone())
+        self.entries.first().map_or_else(|| self.node.span.start..self.node.span.start, |(key, _)| key.span.clone())
     }
 
     /// Where findings go.
@@ -110,14 +106,26 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         self.context
     }
 
-    /// Reports every key that was not asked for, with the nearest one that was.
-    pub fn finish(self) {
+    /// Reports every key that was not asked for, with the nearest one that was. `None` if there is no map, which is reported.
+    #[must_use]
+    pub fn finish(self) -> Option<()> {
+        if self.node.entries().is_none() {
+            expected_map(self.node, self.context).set("known", self.known.join(", "));
+            return None;
+        }
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.name.as_str())) {
             let nearest = nearest(&key.name, self.known.iter().copied());
             let report = self.context.report("unknown-key", &key.span).set("key", &key.name).set("known", self.known.join(", "));
             if let Some(nearest) = nearest {
                 report.set("nearest", nearest);
             }
+        }
+        Some(())
+    }
+
+    fn asked_for(&mut self, key: &'static str) {
+        if !self.known.contains(&key) {
+            self.known.push(key);
         }
     }
 
@@ -134,19 +142,16 @@ pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
     scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 
-/// Reports that `node` is not what the field wants; `wanted` is a name that the words of `wrong-type` know.
-pub(crate) fn wrong_type(node: &Node, wanted: &'static str, context: &mut Context<'_>) {
-    let found = match &node.value {
-        Value::Null => "null".to_owned(),
-        Value::Scalar(scalar) => scalar.text.clone(),
-        Value::Seq(_) => "[…]".to_owned(),
-        Value::Map(_) => "{…}".to_owned(),
-    };
-    let code = match wanted {
-        "map" => "expected-map",
-        _ => "expected-single-value",
-    };
-    context.report(code, &node.span).set("found", found);
+/// The entries of a map whose keys are the author's own; anything else is reported.
+pub fn entries<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n [(Key, Node)]> {
+    if node.entries().is_none() {
+        expected_map(node, context);
+    }
+    node.entries()
+}
+
+fn expected_map<'c>(node: &Node, context: &'c mut Context<'_>) -> &'c mut Diagnostic {
+    context.report("expected-map", &node.span).set("found", node.glimpse())
 }
 
 /// What few files have, so that the others need no room for it.
@@ -176,11 +181,11 @@ impl<T: FromNode> FromNode for Given<T> {
         if !is_pair(entries) {
             return T::from_node(node, context).map(|value| Given { value, as_written: None, span: node.span.clone() });
         }
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let span = fields.node("value").map_or_else(|| node.span.clone(), |value| value.span.clone());
         let value = fields.required("value");
         let as_written = fields.optional("as_written");
-        fields.finish();
+        fields.finish()?;
         Some(Given { value: value?, as_written, span })
     }
 }

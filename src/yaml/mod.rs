@@ -10,7 +10,7 @@ mod parse;
 mod scalars;
 
 pub(crate) use fields::nearest;
-pub use fields::{Context, Fields, FromNode};
+pub use fields::{Context, Fields, FromNode, entries};
 pub use given::Given;
 pub use node::{Key, Node, Scalar, Value};
 pub(crate) use parse::first_control;

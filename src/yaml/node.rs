@@ -48,4 +48,30 @@ impl Node {
             _ => None,
         }
     }
+
+    /// The entries of a map.
+    pub fn entries(&self) -> Option<&[(Key, Node)]> {
+        match &self.value {
+            Value::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// So much of it that its author knows it again: the first line of a text, the first entry of a list or map.
+    pub fn glimpse(&self) -> String {
+        let more = |count: usize| if count > 1 { ", …" } else { "" };
+        match &self.value {
+            Value::Null => "null".to_owned(),
+            Value::Scalar(scalar) => {
+                let text = scalar.text.trim();
+                let first = text.lines().next().unwrap_or_default();
+                if first.len() == text.len() { first.to_owned() } else { format!("{first} …") }
+            }
+            Value::Seq(items) => format!("[{}{}]", items.first().map(Node::glimpse).unwrap_or_default(), more(items.len())),
+            Value::Map(entries) => {
+                let first = entries.first().map(|(key, value)| format!("{}: {}", key.name, value.glimpse()));
+                format!("{{{}{}}}", first.unwrap_or_default(), more(entries.len()))
+            }
+        }
+    }
 }

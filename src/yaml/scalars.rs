@@ -1,6 +1,5 @@
 //! Single values: text, numbers, booleans, years, dates, codes.
 
-use super::fields::wrong_type;
 use super::parse::first_control;
 use super::{Context, FromNode, Node, Value};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, to_arabic};
@@ -42,7 +41,7 @@ fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
         }
         Value::Scalar(scalar) => Some(&scalar.text),
         _ => {
-            wrong_type(node, "single value", context);
+            context.report("expected-single-value", &node.span).set("found", node.glimpse());
             None
         }
     }

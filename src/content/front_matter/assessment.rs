@@ -138,7 +138,7 @@ impl FromNode for Claim {
 
 impl FromNode for Assessment {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let assessment = Assessment {
             year: fields.optional("year"),
             total: fields.optional("total"),
@@ -148,52 +148,52 @@ impl FromNode for Assessment {
             instruments: fields.list("instruments"),
             questions: fields.list("questions"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(assessment)
     }
 }
 
 impl FromNode for Samples {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let samples = Samples { iit: fields.optional("IIT"), eit: fields.optional("EIT") };
-        fields.finish();
+        fields.finish()?;
         Some(samples)
     }
 }
 
 impl FromNode for InstrumentScores {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let id = fields.required("id");
         let lowest = fields.optional("lowest");
         let indicators = fields.list("indicators");
         let reading = fields.optional("reading");
-        fields.finish();
+        fields.finish()?;
         Some(InstrumentScores { id: id?, lowest, indicators, reading })
     }
 }
 
 impl FromNode for IndicatorScore {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let no = fields.required("no");
         let name = fields.optional("name");
         let score = fields.optional("score");
         let claim = fields.optional("claim");
-        fields.finish();
+        fields.finish()?;
         Some(IndicatorScore { no: no?, name, score, claim })
     }
 }
 
 impl FromNode for Question {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let id = fields.required("id");
         let score = fields.optional("score");
         let text = fields.optional("text");
         let yes_no = fields.optional("yes_no").unwrap_or(false);
-        fields.finish();
+        fields.finish()?;
         Some(Question { id: id?, score, text, yes_no })
     }
 }

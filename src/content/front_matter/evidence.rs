@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Given, Node, Value};
+use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
 use serde::Serialize;
 
 /// A document that proves something.
@@ -66,7 +66,7 @@ impl FromNode for Evidence {
             let file = Given::from_node(node, context)?;
             return Some(Evidence { id: None, target: EvidenceTarget::File(file), title: None, kind: None, date: None });
         }
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let id = fields.optional("id");
         let file = fields.optional("file").map(EvidenceTarget::File);
         let url = fields.optional("url").map(EvidenceTarget::Url);
@@ -75,22 +75,20 @@ impl FromNode for Evidence {
         let kind = fields.optional("kind");
         let date = fields.optional("date");
         let mut targets: Vec<EvidenceTarget> = [file, url, page].into_iter().flatten().collect();
+        let first_key = fields.first_key();
+        fields.finish()?;
         if targets.len() != 1 {
-            let span = targets.get(1).map_or_else(|| fields.first_key(), |surplus| surplus.text().span.clone());
-            fields.context().report("evidence-target", &span);
+            let span = targets.get(1).map_or(first_key, |surplus| surplus.text().span.clone());
+            context.report("evidence-target", &span);
         }
-        fields.finish();
         Some(Evidence { id, target: targets.pop()?, title, kind, date })
     }
 }
 
 /// Reads the map under `components`.
 pub(super) fn claims(node: &Node, context: &mut Context<'_>) -> Vec<ComponentClaim> {
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return Vec::new();
-    };
-    let claim = |(key, value): &(crate::yaml::Key, Node)| {
+    let Some(entries) = yaml::entries(node, context) else { return Vec::new() };
+    let claim = |(key, value): &(yaml::Key, Node)| {
         let shown = Given::from_node(value, context)?;
         Some(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown })
     };

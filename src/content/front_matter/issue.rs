@@ -49,7 +49,7 @@ pub struct Finding {
 
 impl FromNode for Issue {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let id = fields.required("id");
         let title = fields.optional("title");
         let questions = fields.list("questions");
@@ -58,21 +58,21 @@ impl FromNode for Issue {
         let states_limitations = fields.mentions("limitations");
         let limitations = fields.list("limitations");
         let measures = fields.list("measures");
-        fields.finish();
+        fields.finish()?;
         Some(Issue { id: id?, title, questions, indicators, findings, limitations, states_limitations, measures })
     }
 }
 
 impl FromNode for Finding {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let finding = Finding {
             about: fields.list("for"),
             percent: fields.optional("percent"),
             base: fields.optional("base"),
             text: fields.optional("text"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(finding)
     }
 }

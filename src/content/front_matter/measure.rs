@@ -114,7 +114,7 @@ impl Responsible {
 
 impl FromNode for Measure {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let id = fields.required("id");
         let title = fields.optional("title");
         let addresses = fields.optional("addresses").unwrap_or_default();
@@ -124,33 +124,33 @@ impl FromNode for Measure {
         let monitoring = fields.list("monitoring");
         let report = fields.optional("report");
         let budget = fields.optional("budget");
-        fields.finish();
+        fields.finish()?;
         Some(Measure { id: id?, title, addresses, steps, responsible, period, monitoring, report, budget })
     }
 }
 
 impl FromNode for Addresses {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let addresses =
             Addresses { indicators: fields.list("indicators"), questions: fields.list("questions"), items: fields.list("items") };
-        fields.finish();
+        fields.finish()?;
         Some(addresses)
     }
 }
 
 impl FromNode for Responsible {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let responsible = Responsible { units: fields.list("units"), posts: fields.list("posts") };
-        fields.finish();
+        fields.finish()?;
         Some(responsible)
     }
 }
 
 impl FromNode for Period {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let period = Period {
             from: fields.optional("from"),
             to: fields.optional("to"),
@@ -161,7 +161,7 @@ impl FromNode for Period {
             fields.context().report("unknown-value", &quarter.span).set("text", quarter.value).set("known", "1, 2, 3, 4");
         }
         in_order(period.from.as_ref(), period.to.as_ref(), fields.context());
-        fields.finish();
+        fields.finish()?;
         Some(period)
     }
 }
@@ -177,9 +177,9 @@ pub(super) fn in_order(from: Option<&Given<Month>>, to: Option<&Given<Month>>, c
 
 impl FromNode for Report {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let report = Report { cadence: fields.list("cadence"), by: fields.optional("by"), location: fields.optional("where") };
-        fields.finish();
+        fields.finish()?;
         Some(report)
     }
 }

@@ -88,7 +88,7 @@ pub struct Endorsement {
 
 impl FromNode for Memo {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let memo = Memo {
             unit: fields.optional("unit"),
             number: fields.optional("number"),
@@ -100,48 +100,48 @@ impl FromNode for Memo {
             signatures: fields.list("signatures"),
             endorsement: fields.optional("endorsement"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(memo)
     }
 }
 
 impl FromNode for MemoNumber {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let number = MemoNumber { prefix: fields.optional("prefix"), running: fields.optional("running") };
-        fields.finish();
+        fields.finish()?;
         Some(number)
     }
 }
 
 impl FromNode for Reference {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let reference = Reference { title: fields.optional("title"), date: fields.optional("date") };
-        fields.finish();
+        fields.finish()?;
         Some(reference)
     }
 }
 
 impl FromNode for Signature {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let signature = Signature {
             role: fields.optional("role"),
             name: fields.optional("name"),
             post: fields.optional("post"),
             acting_for: fields.optional("acting_for"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(signature)
     }
 }
 
 impl FromNode for Endorsement {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let endorsement = Endorsement { post: fields.optional("post"), opinion: fields.optional("opinion") };
-        fields.finish();
+        fields.finish()?;
         Some(endorsement)
     }
 }

@@ -125,7 +125,7 @@ impl FrontMatter {
 
 impl FromNode for FrontMatter {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let front_matter = FrontMatter {
             kind: fields.optional("kind"),
             item: fields.optional("item"),
@@ -151,7 +151,7 @@ impl FromNode for FrontMatter {
             source: fields.optional("source").unwrap_or_default(),
             draft: draft(&mut fields),
         };
-        fields.finish();
+        fields.finish()?;
         Some(front_matter)
     }
 }
@@ -166,9 +166,9 @@ fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
 
 impl FromNode for Adopted {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
-        fields.finish();
+        fields.finish()?;
         Some(adopted)
     }
 }

@@ -73,35 +73,35 @@ pub struct Entry {
 
 impl FromNode for Progress {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let progress = Progress { of: fields.optional("of"), covers: fields.optional("covers"), entries: fields.list("entries") };
-        fields.finish();
+        fields.finish()?;
         Some(progress)
     }
 }
 
 impl FromNode for ProgressOf {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let of = ProgressOf { item: fields.optional("item"), fiscal_year: fields.optional("fiscal_year"), page: fields.optional("page") };
-        fields.finish();
+        fields.finish()?;
         Some(of)
     }
 }
 
 impl FromNode for Covers {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let covers = Covers { from: fields.optional("from"), to: fields.optional("to") };
         super::measure::in_order(covers.from.as_ref(), covers.to.as_ref(), fields.context());
-        fields.finish();
+        fields.finish()?;
         Some(covers)
     }
 }
 
 impl FromNode for Entry {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let mut measures: Vec<Given<String>> = fields.list("measures");
         measures.extend(fields.optional::<Given<String>>("measure"));
         let title = fields.optional("title");
@@ -114,7 +114,7 @@ impl FromNode for Entry {
         if measures.is_empty() {
             fields.required::<Given<String>>("measure");
         }
-        fields.finish();
+        fields.finish()?;
         Some(Entry { measures, title, status, results, remark, evidence, as_marked })
     }
 }

@@ -47,33 +47,33 @@ pub struct Provenance {
 
 impl FromNode for Publication {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let publication = Publication {
             first: fields.optional("first"),
             revised: fields.list("revised"),
             supersedes: fields.optional("supersedes"),
             zero_report: fields.optional("zero_report"),
         };
-        fields.finish();
+        fields.finish()?;
         Some(publication)
     }
 }
 
 impl FromNode for Revision {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let revision = Revision { date: fields.optional("date"), note: fields.optional("note") };
-        fields.finish();
+        fields.finish()?;
         Some(revision)
     }
 }
 
 impl FromNode for Provenance {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let provenance =
             Provenance { file: fields.optional("file"), ocr: fields.optional("ocr").unwrap_or(false), notes: fields.list("notes") };
-        fields.finish();
+        fields.finish()?;
         Some(provenance)
     }
 }

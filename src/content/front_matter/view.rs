@@ -41,7 +41,7 @@ pub enum GroupBy {
 
 impl FromNode for View {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context)?;
+        let mut fields = Fields::of(node, context);
         let view = View {
             columns: fields.list("columns"),
             status_columns: one_of(&mut fields, "status_columns", &[("single", StatusColumns::Single), ("split", StatusColumns::Split)]),
@@ -52,7 +52,7 @@ impl FromNode for View {
                 &[("instrument", GroupBy::Instrument), ("issue", GroupBy::Issue), ("none", GroupBy::None)],
             ),
         };
-        fields.finish();
+        fields.finish()?;
         Some(view)
     }
 }

@@ -7,7 +7,7 @@ use super::files::Files;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
-use crate::yaml::{self, Context, Value, YamlLimits};
+use crate::yaml::{self, Context, YamlLimits};
 
 /// Words are small; a larger file is a mistake.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 4 };
@@ -112,10 +112,7 @@ fn words(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) -> BTreeMap<
         }
     };
     let mut context = Context { file, diagnostics };
-    let Value::Map(entries) = &node.value else {
-        context.report("expected-map", &node.span).set("found", node.text().unwrap_or("[…]"));
-        return BTreeMap::new();
-    };
+    let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
     let mut words = BTreeMap::new();
     for (key, value) in entries {
         match value.text() {

@@ -22,13 +22,8 @@ type Stopped = Arc<AtomicBool>;
 /// The templates of a theme.
 #[derive(Debug)]
 pub(super) struct Templates {
-    /// The engine without templates.
-    bare: Tera,
-    /// The engine with its templates. Those of the default theme are known to be right: they are compiled for the first page, so that `check`, which
-    /// makes none, does not wait for them.
-    engine: OnceLock<Arc<Tera>>,
-    /// Name and text of each.
-    texts: Vec<(String, String)>,
+    /// The engine with its templates.
+    engine: Arc<Tera>,
     /// Set when a page is given up. No other is made then, and what still runs ends.
     stopped: Stopped,
     /// Why it was given up.
@@ -43,28 +38,12 @@ impl Templates {
     /// Compiles all templates.
     pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Vec<Diagnostic>> {
         let stopped = Stopped::default();
-        let bare = engine(thai, english, &stopped);
-        let texts = files.templates().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        let mut engine = engine(thai, english, &stopped);
+        engine.add_raw_templates(files.templates()).map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Vec::new)?;
-        let (engine, finding, are_built_in) = (OnceLock::new(), OnceLock::new(), files.templates_are_built_in());
-        let templates = Templates { bare, engine, texts, stopped, finding, folder, are_built_in };
-        if !are_built_in {
-            let compiled = templates.compile().map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
-            templates.engine.get_or_init(|| Arc::new(compiled));
-        }
-        Ok(templates)
-    }
-
-    fn compile(&self) -> TeraResult<Tera> {
-        let mut engine = self.bare.clone();
-        engine.add_raw_templates(self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
-        Ok(engine)
-    }
-
-    /// A test compiles those of the default theme.
-    fn engine(&self) -> Arc<Tera> {
-        Arc::clone(self.engine.get_or_init(|| Arc::new(self.compile().unwrap_or_else(|_| self.bare.clone()))))
+        let (engine, finding, are_built_in) = (Arc::new(engine), OnceLock::new(), files.templates_are_built_in());
+        Ok(Templates { engine, stopped, finding, folder, are_built_in })
     }
 
     /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is given up before it fills the memory.
@@ -75,8 +54,8 @@ impl Templates {
         let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
         let context = Arc::new(Context::from_serialize(view).map_err(trouble)?);
         let work = {
-            let engine = self.engine();
-            let (context, template, limit) = (Arc::clone(&context), template.to_owned(), limits.page);
+            let (engine, context) = (Arc::clone(&self.engine), Arc::clone(&context));
+            let (template, limit) = (template.to_owned(), limits.page);
             move || {
                 let mut page = Bounded { bytes: Vec::with_capacity(16 << 10), limit };
                 (engine.render_to(&template, &context, &mut page), page)
