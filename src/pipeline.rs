@@ -256,11 +256,11 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let surroundings = surroundings(planned, tree);
+    let session = Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings);
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
+    let (surroundings, earlier) = rayon::join(|| surroundings(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));
-    let session = Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings).with_receipt(receipt);
-    let earlier = session.earlier();
+    let session = session.with_receipt(receipt);
     let left = |path| left_by(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
     let make = |path| {
         progress();

@@ -147,9 +147,9 @@ impl Session {
         receipt.fits(&self.old)
     }
 
-    /// What an earlier build that was asked for the same left in the folder; nothing without a receipt.
-    pub fn earlier(&self) -> Option<Earlier> {
-        self.receipt.as_ref()?.earlier(&self.old)
+    /// What an earlier build that was asked for the same as that of this receipt left in the folder.
+    pub fn earlier(&self, receipt: &Receipt) -> Option<Earlier> {
+        receipt.earlier(&self.old)
     }
 
     /// The site in the folder as it is.
@@ -198,8 +198,8 @@ impl Session {
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
-        staging.write(MANIFEST, &Output::Bytes(manifest))?;
-        staging.write(CHECKSUMS, &Output::Bytes(checksums.into_bytes()))?;
+        staging.write_unlisted(MANIFEST, &manifest)?;
+        staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?;
         let records = Records::write(&self.root, finish.records)?;
         if durability == Durability::OnDisk {
             staging.sync()?;

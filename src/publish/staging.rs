@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::folder::OutputFolder;
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
@@ -81,6 +81,11 @@ impl Staging {
         files.iter().zip(hashes).map(|((path, bytes), sha256)| self.write_hashed(path, bytes, sha256)).collect()
     }
 
+    /// Writes a file that no manifest lists.
+    pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        self.write_hashed(path, bytes, [0; 32]).map(|_| ())
+    }
+
     fn write_hashed(&self, path: &str, bytes: &[u8], sha256: [u8; 32]) -> Result<(ManifestEntry, Written)> {
         let (old, target) = self.place(path)?;
         let is_there = || has_bytes(&old, bytes).unwrap_or(false) && carry_over_file(&old, &target).is_ok();
@@ -117,31 +122,33 @@ impl Staging {
             return Ok(());
         }
         let ours: BTreeSet<&str> = old.paths().chain([MANIFEST, CHECKSUMS]).collect();
-        for entry in WalkDir::new(&self.old).follow_links(false).sort_by_file_name() {
-            let entry = entry.map_err(|error| Error::io(Operation::Read, &self.old, error.into()))?;
-            let relative = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
-            let name: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            let name = name.join("/");
-            if entry.file_type().is_dir() {
-                self.carry_over_folder(entry.path(), relative)?;
-                continue;
-            }
-            if ours.contains(name.as_str()) {
-                continue;
-            }
-            if new.has(&name) {
-                return Err(Error::refused(Operation::Write, entry.path(), Refusal::InTheWay));
-            }
-            let target = self.path.join(relative);
-            self.create_folder_of(&target)?;
-            carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))?;
+        let entries: walkdir::Result<Vec<DirEntry>> = WalkDir::new(&self.old).follow_links(false).sort_by_file_name().into_iter().collect();
+        let entries = entries.map_err(|error| Error::io(Operation::Read, &self.old, error.into()))?;
+        let (folders, files): (Vec<DirEntry>, Vec<DirEntry>) = entries.into_iter().partition(|entry| entry.file_type().is_dir());
+        let carried: Vec<Result<()>> = files.par_iter().map(|file| self.carry_over_if_foreign(file, &ours, new)).collect();
+        carried.into_iter().collect::<Result<()>>()?;
+        // Only now it is known which of them have something in them; and a folder may be one in which nothing more can be put.
+        folders.iter().rev().try_for_each(|folder| self.carry_over_folder(folder.path()))
+    }
+
+    fn carry_over_if_foreign(&self, entry: &DirEntry, ours: &BTreeSet<&str>, new: &Manifest) -> Result<()> {
+        let relative = entry.path().strip_prefix(&self.old).unwrap_or(entry.path());
+        let name: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        let name = name.join("/");
+        if ours.contains(name.as_str()) {
+            return Ok(());
         }
-        Ok(())
+        if new.has(&name) {
+            return Err(Error::refused(Operation::Write, entry.path(), Refusal::InTheWay));
+        }
+        let target = self.path.join(relative);
+        self.create_folder_of(&target)?;
+        carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))
     }
 
     /// A folder stays with its permissions, also when nothing of ours is in it; one that held only files of ours goes with them.
-    fn carry_over_folder(&self, old: &Path, relative: &Path) -> Result<()> {
-        let target = self.path.join(relative);
+    fn carry_over_folder(&self, old: &Path) -> Result<()> {
+        let target = self.path.join(old.strip_prefix(&self.old).unwrap_or(old));
         let trouble = |error| Error::io(Operation::Link, old, error);
         if !target.try_exists().map_err(trouble)? {
             if fs::read_dir(old).map_err(trouble)?.next().is_some() {

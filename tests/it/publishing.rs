@@ -149,12 +149,20 @@ fn folders_of_other_people_keep_their_mode_and_notes_beside_the_site_stay() {
     use std::os::unix::fs::PermissionsExt;
     let root = site_folder(TWO_PAGES);
     assert!(build(&root).status.success());
-    let uploads = root.path().join("public/uploads");
-    fs::create_dir(&uploads).unwrap();
-    fs::set_permissions(&uploads, fs::Permissions::from_mode(0o700)).unwrap();
+    // Empty, with a file, and with nothing but another folder.
+    let folders = [("uploads", 0o700), ("letters", 0o750), ("drawer", 0o711), ("drawer/empty", 0o700), ("2566/o1/notes", 0o770)];
+    let folders = folders.map(|(folder, mode)| (root.path().join("public").join(folder), mode));
+    for (folder, mode) in &folders {
+        fs::create_dir_all(folder).unwrap();
+        fs::set_permissions(folder, fs::Permissions::from_mode(*mode)).unwrap();
+    }
+    fs::write(folders[1].0.join("letter.txt"), "ก").unwrap();
     fs::create_dir(root.path().join(".public.new-notes")).unwrap();
     assert!(build(&root).status.success());
-    assert_eq!(fs::metadata(&uploads).unwrap().permissions().mode() & 0o777, 0o700);
+    for (folder, mode) in &folders {
+        assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, *mode, "{}", folder.display());
+    }
+    assert_eq!(fs::read_to_string(folders[1].0.join("letter.txt")).unwrap(), "ก");
     assert!(root.path().join(".public.new-notes").is_dir());
 }
 
