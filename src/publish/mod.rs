@@ -232,7 +232,7 @@ fn write_some<'p>(
     make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>>,
 ) -> Vec<Result<Made>> {
     const ENOUGH_BYTES: usize = 1 << 20;
-    let (mut done, mut waiting, mut bytes): (Vec<Result<Made>>, Vec<(&str, Vec<u8>)>, usize) = (Vec::new(), Vec::new(), 0);
+    let (mut done, mut waiting) = (Vec::new(), Vec::new());
     let written = |files: Vec<(&str, Vec<u8>)>| staging.write_together(&files).into_iter().map(|made| made.map(Ok));
     for path in paths {
         if let Some(entry) = left(path) {
@@ -240,16 +240,12 @@ fn write_some<'p>(
             continue;
         }
         match make(path) {
-            Ok(Output::Bytes(made)) => {
-                bytes += made.len();
-                waiting.push((path, made));
-            }
+            Ok(Output::Bytes(bytes)) => waiting.push((*path, bytes)),
             Ok(output) => done.push(staging.write(path, &output).map(Ok)),
             Err(diagnostic) => done.push(Ok(Err(diagnostic))),
         }
-        if bytes > ENOUGH_BYTES {
+        if waiting.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > ENOUGH_BYTES {
             done.extend(written(std::mem::take(&mut waiting)));
-            bytes = 0;
         }
     }
     done.extend(written(waiting));
