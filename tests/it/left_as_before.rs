@@ -144,7 +144,8 @@ impl Desk {
                 edited(page, text)
             }
             _ => {
-                let output = self.some_file("public", "")?;
+                // Without its manifest the folder is not ours.
+                let output = self.some_file("public", "").filter(|path| !path.ends_with("manifest.json"))?;
                 let is_gone = self.dice.below(2) == 0;
                 Some((output, (!is_gone).then(|| b"something else".to_vec())))
             }
