@@ -7,14 +7,11 @@ use crate::checksum;
 use crate::plan::Job;
 use crate::publish::{HistoryMark, Manifest, ManifestEntry};
 use crate::record::Record;
-use crate::source::{RelPath, SourceTree, TextFile};
+use crate::source::{RelPath, SourceTree};
 
 /// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
 pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
-    let mut texts: Vec<&TextFile> = manifest.files.iter().filter_map(|entry| tree.text(source_of(planned, entry)?.as_str())).collect();
-    texts.dedup_by_key(|file| &file.path);
-    TextFile::hash(&texts);
     manifest.files.par_iter_mut().for_each(|entry| {
         let Some(source) = source_of(planned, entry) else { return };
         entry.source = Some(source.to_string());

@@ -172,8 +172,11 @@ impl Session {
     ) -> Result<Result<Published, Diagnostics>> {
         let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
-        let some = |paths: &[&'p str]| write_some(&staging, paths, &left, &make);
-        let done: Vec<Result<Made>> = paths.par_chunks(checksum::TOGETHER).flat_map_iter(some).collect();
+        let write_one = |path: &&'p str| match left(path) {
+            Some(entry) => staging.keep(entry).map(Ok),
+            None => make(path).map_or_else(|diagnostic| Ok(Err(diagnostic)), |output| staging.write(path, &output).map(Ok)),
+        };
+        let done: Vec<Result<Made>> = paths.par_iter().map(write_one).collect();
         self.timings.shared_lap();
         let mut published = Published::default();
         let mut faults = Diagnostics::new();
@@ -222,34 +225,6 @@ impl Session {
         self.timings.lap(Stage::Rest);
         Ok(Ok(published))
     }
-}
-
-/// Writes some outputs. Those that are made in memory wait until there are enough to be hashed together, or until they are large enough on their own.
-fn write_some<'p>(
-    staging: &Staging,
-    paths: &[&'p str],
-    left: impl Fn(&'p str) -> Option<ManifestEntry>,
-    make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>>,
-) -> Vec<Result<Made>> {
-    const ENOUGH_BYTES: usize = 1 << 20;
-    let (mut done, mut waiting) = (Vec::new(), Vec::new());
-    let written = |files: Vec<(&str, Vec<u8>)>| staging.write_together(&files).into_iter().map(|made| made.map(Ok));
-    for path in paths {
-        if let Some(entry) = left(path) {
-            done.push(staging.keep(entry).map(Ok));
-            continue;
-        }
-        match make(path) {
-            Ok(Output::Bytes(bytes)) => waiting.push((*path, bytes)),
-            Ok(output) => done.push(staging.write(path, &output).map(Ok)),
-            Err(diagnostic) => done.push(Ok(Err(diagnostic))),
-        }
-        if waiting.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > ENOUGH_BYTES {
-            done.extend(written(std::mem::take(&mut waiting)));
-        }
-    }
-    done.extend(written(waiting));
-    done
 }
 
 impl Published {

@@ -62,39 +62,32 @@ impl Staging {
     ///
     /// Whatever a plan says, nothing outside the folder is written (PROMISES P24).
     pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, Written)> {
-        match output {
-            Output::Bytes(bytes) => self.write_hashed(path, bytes, self.timings.during(Stage::Hash, || checksum::sha256(bytes))),
-            Output::Static(bytes) => self.write_hashed(path, bytes, self.timings.during(Stage::Hash, || checksum::sha256(bytes))),
+        let (size, sha256, written) = match output {
+            Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
+            Output::Static(bytes) => self.write_bytes(path, bytes)?,
             Output::Copy(source) => {
                 let (old, target) = self.place(path)?;
                 let copy = || place_copy(source, &old, &target, &|| self.interrupt.check(&self.old));
-                let (size, sha256, written) = self.timings.during(Stage::Write, copy)?;
-                Ok((entry(path, size, sha256), written))
+                self.timings.during(Stage::Write, copy)?
             }
-        }
+        };
+        Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
     }
 
-    /// Writes files of which all bytes are in memory; they are hashed together.
-    pub(super) fn write_together(&self, files: &[(&str, Vec<u8>)]) -> Vec<Result<(ManifestEntry, Written)>> {
-        let bytes: Vec<&[u8]> = files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
-        let hashes = self.timings.during(Stage::Hash, || checksum::sha256_of_each(&bytes));
-        files.iter().zip(hashes).map(|((path, bytes), sha256)| self.write_hashed(path, bytes, sha256)).collect()
+    fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<(u64, String, Written)> {
+        let written = self.write_unlisted(path, bytes)?;
+        Ok((bytes.len() as u64, self.timings.during(Stage::Hash, || checksum::of(bytes)), written))
     }
 
-    /// Writes a file that no manifest lists.
-    pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        self.write_hashed(path, bytes, [0; 32]).map(|_| ())
-    }
-
-    fn write_hashed(&self, path: &str, bytes: &[u8], sha256: [u8; 32]) -> Result<(ManifestEntry, Written)> {
+    /// The same with bytes of which no manifest needs a hash.
+    pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<Written> {
         let (old, target) = self.place(path)?;
         let is_there = || has_bytes(&old, bytes).unwrap_or(false) && carry_over_file(&old, &target).is_ok();
-        let same = self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there);
-        if !same {
-            self.timings.during(Stage::Write, || fs::write(&target, bytes)).map_err(|error| Error::io(Operation::Write, &target, error))?;
+        if self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there) {
+            return Ok(Written::Unchanged);
         }
-        let written = if same { Written::Unchanged } else { Written::New };
-        Ok((entry(path, bytes.len() as u64, checksum::hex(&sha256)), written))
+        self.timings.during(Stage::Write, || fs::write(&target, bytes)).map_err(|error| Error::io(Operation::Write, &target, error))?;
+        Ok(Written::New)
     }
 
     /// Links the old file, whose bytes are known to be those that would be made.
@@ -216,10 +209,6 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     {
         fs::metadata(folder).map(|_| ())
     }
-}
-
-fn entry(path: &str, size: u64, sha256: String) -> ManifestEntry {
-    ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }
 }
 
 fn below(folder: &Path, path: &str) -> PathBuf {

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::encoding::decode;
 use super::walk::walk;
 use super::{RelPath, Stamp, open_regular};
-use crate::checksum::{self, Hashing, sha256};
+use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
 
@@ -45,18 +45,6 @@ impl TextFile {
     /// SHA-256 of the bytes that were read (PROMISES P39).
     pub fn sha256(&self) -> [u8; 32] {
         *self.sha256.get_or_init(|| sha256(self.text.as_bytes()))
-    }
-
-    /// Makes the hashes of many files at once, which takes less than one after the other.
-    pub fn hash(files: &[&TextFile]) {
-        files.par_chunks(checksum::TOGETHER).for_each(|files| {
-            let unknown: Vec<&TextFile> = files.iter().filter(|file| file.sha256.get().is_none()).copied().collect();
-            let texts: Vec<&[u8]> = unknown.iter().map(|file| file.text.as_bytes()).collect();
-            for (file, hash) in unknown.iter().zip(checksum::sha256_of_each(&texts)) {
-                // Another thread may have been first, with the same hash.
-                let _ = file.sha256.set(hash);
-            }
-        });
     }
 
     /// Whether it is the same text.
