@@ -34,6 +34,8 @@
 //!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies; the other
 //!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
+//! * What a page shows of other documents is in their [`Standing`](site::Standing), or the page does not [stand alone](site::Site::stands_alone): a build keeps
+//!   pages of an earlier one, and the preview its site, by no other knowledge of what they are made from.
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
 //! * No stage but the gate in [`diagnostics`] decides how bad a finding is.

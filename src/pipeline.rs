@@ -24,7 +24,6 @@ pub use request::{Cache, Request};
 pub use submit::{Submission, Submitted, submit};
 
 use crate::config::{self, Checks, Config};
-use crate::content::{self};
 use crate::diagnostics::Diagnostics;
 use crate::diagnostics::gate::{Gate, Report, Strictness};
 use crate::error::Result;
@@ -36,7 +35,7 @@ use crate::render::Theme;
 use crate::site::{self, Site};
 use crate::source::{RelPath, SourceTree, stamps};
 use crate::timings::Stage;
-use crate::{attachment, check, external};
+use crate::{attachment, check, content, external};
 
 use describe::describe;
 use found::Found;
