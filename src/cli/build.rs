@@ -6,7 +6,7 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{AnswerFormat, Build, Common};
-use super::{CommandResult, Outcome, messages, root, say, say_error, say_if_strict, show, signals, today};
+use super::{CommandResult, Outcome, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
 use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -45,14 +45,16 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
     };
     show(&understood.report, Format::Human, &understood.tree, lang, common);
     show_timings(options, &request.timings, lang);
-    match published {
-        Some(published) => Ok(built(&published)),
+    let outcome = match published {
+        Some(published) => built(&published),
         None => {
             say_if_strict(&understood, lang);
             say(&messages::not_built(&out, lang));
-            Ok(Outcome::ContentProblems)
+            Outcome::ContentProblems
         }
-    }
+    };
+    leave(understood);
+    Ok(outcome)
 }
 
 /// `--timings`: a table beside the results, or one line of JSON among them.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::arguments::{Check, Common};
 use super::build::{date_option, strictness};
-use super::{CommandResult, Outcome, messages, root, say, show};
+use super::{CommandResult, Outcome, leave, messages, root, say, show};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -28,5 +28,7 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
     if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
         say(&messages::nothing_found(&understood.tree.root, lang));
     }
-    Ok(if understood.is_stopped() { Outcome::ContentProblems } else { Outcome::Fine })
+    let outcome = if understood.is_stopped() { Outcome::ContentProblems } else { Outcome::Fine };
+    leave(understood);
+    Ok(outcome)
 }

@@ -120,6 +120,9 @@ fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
     if file.text.len() > limits.file {
         return Some(Diagnostic::new("file-too-large", Place::file(&file.path)).with("size", file.text.len()).with("limit", limits.file));
     }
+    if file.text.len() <= limits.line {
+        return None;
+    }
     let mut at = 0;
     for line in file.text.split_inclusive('\n') {
         if line.len() > limits.line {

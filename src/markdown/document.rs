@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
         reserved.chain(anchors.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
         let headings = headings::place(&mut events, &mut ids, &mut refusals);
         anchors.extend(headings.iter().map(|heading| heading.id.clone()));
-        let (events, links) = links::place(body, events, &mut refusals);
+        let links = links::place(body, &mut events, &mut refusals);
 
         let headings = headings.into_iter().map(|heading| Heading { span: without_line_end(body, heading.span), ..heading });
         for refusal in &mut refusals {

@@ -14,10 +14,10 @@ pub(super) struct PlacedLink<'a> {
 }
 
 /// Records the links and images, and takes away those with a refused scheme, so that their text stays.
-pub(super) fn place<'a>(body: &str, events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> (Vec<Spanned<'a>>, Vec<PlacedLink<'a>>) {
+pub(super) fn place<'a>(body: &str, events: &mut Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<PlacedLink<'a>> {
     let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
-    let placed = events.into_iter().filter_map(|event| placing.place(event)).collect();
-    (placed, placing.links)
+    events.retain_mut(|event| placing.place(event).is_some());
+    placing.links
 }
 
 struct Placing<'a, 'b> {
@@ -36,19 +36,21 @@ enum OpenLink {
 }
 
 impl<'a> Placing<'a, '_> {
-    fn place(&mut self, event: Spanned<'a>) -> Option<Spanned<'a>> {
-        let Spanned { event, span } = event;
-        self.add_text(&event, span.end);
-        let event = match event {
+    /// `None` for what goes.
+    fn place(&mut self, Spanned { event, span }: &mut Spanned<'a>) -> Option<()> {
+        self.add_text(event, span.end);
+        if !is_of_a_link(event) {
+            return Some(());
+        }
+        *event = match std::mem::replace(event, Event::LinkEnd) {
             Event::Start(Opening::Particular(tag)) => match *tag {
-                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, &span)?,
-                _ => Event::Start(Opening::Particular(tag)),
+                Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, span)?,
+                tag => Event::Start(tag.into()),
             },
-            Event::End(TagEnd::Link) => self.end(&span)?,
-            Event::Image(image) => self.image(*image, &span),
-            event => event,
+            Event::Image(image) => self.image(*image, span),
+            _ => self.end(span)?,
         };
-        Some(Spanned::new(event, span))
+        Some(())
     }
 
     fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: &Range<usize>) -> Option<Event<'a>> {
@@ -110,6 +112,14 @@ impl<'a> Placing<'a, '_> {
         };
         self.refusals.push(Refusal { span: span.clone(), kind: RefusalKind::Scheme { scheme } });
         true
+    }
+}
+
+/// Few events are, and the others stay where they are.
+fn is_of_a_link(event: &Event) -> bool {
+    match event {
+        Event::Start(Opening::Particular(tag)) => matches!(**tag, Tag::Link { .. }),
+        event => matches!(event, Event::End(TagEnd::Link) | Event::Image(_)),
     }
 }
 

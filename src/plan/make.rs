@@ -84,12 +84,13 @@ impl Plan {
             self.diagnostics.push(diagnostic.with("other_path", format!("{folder}/")).with("other", SITE_FILE));
             return;
         }
-        if let Some((other_path, other)) = self.folded.get(&folded(&path)) {
+        let as_seen = folded(&path);
+        if let Some((other_path, other)) = self.folded.get(&as_seen) {
             let diagnostic = Diagnostic::new("output-collision", origin.clone()).with("path", &path);
             self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));
             return;
         }
-        self.folded.insert(folded(&path), (path.clone(), origin.clone()));
+        self.folded.insert(as_seen, (path.clone(), origin.clone()));
         self.outputs.insert(path, Planned { job, origin: origin.clone() });
     }
 

@@ -1,6 +1,7 @@
 //! The new folder, while it is made beside the old one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ pub(super) struct Staging {
     interrupt: Interrupt,
     timings: Timings,
     /// Folders that exist already, so that each is made once.
-    folders: Mutex<BTreeSet<PathBuf>>,
+    folders: Mutex<HashSet<OsString>>,
 }
 
 /// Whether there was a folder before.
@@ -53,7 +54,7 @@ impl Staging {
     pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
-        let (old, folders) = (folder.path.clone(), Mutex::new(BTreeSet::new()));
+        let (old, folders) = (folder.path.clone(), Mutex::new(HashSet::new()));
         let predecessor = if old.exists() { Predecessor::Folder } else { Predecessor::Nothing };
         Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders })
     }
@@ -180,10 +181,11 @@ impl Staging {
 
     fn create_folder_of(&self, target: &Path) -> Result<()> {
         let Some(folder) = target.parent() else { return Ok(()) };
-        let mut known = self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if !known.contains(folder) {
+        let known = || self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if !known().contains(folder.as_os_str()) {
+            // Nobody waits for it; whoever makes the same folder meanwhile finds it made.
             fs::create_dir_all(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
-            known.insert(folder.to_owned());
+            known().insert(folder.into());
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ pub struct NotUtf8 {
 
 /// The text of `bytes`, without byte order mark and in NFC.
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
+    let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         NotUtf8 { good, guess: guess(bytes) }
     })?;
