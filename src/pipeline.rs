@@ -14,7 +14,7 @@ mod request;
 mod submit;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use edited::plan_edited;
@@ -225,21 +225,32 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
     });
 }
 
-/// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched since.
-/// Then there is nothing to do.
+/// A build that has looked at its folder and not yet at the site.
+#[derive(Debug)]
+pub struct Begun {
+    /// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched
+    /// since. Then there is nothing to do.
+    pub left: Option<Left>,
+    out: PathBuf,
+    /// Of a folder that is there.
+    session: Option<Session>,
+}
+
+/// Begins a build.
 ///
 /// # Errors
 /// Sources that cannot be looked at, or a refusal of the folder.
-pub fn left_before(request: &Request, out: &Path) -> Result<Option<Left>> {
+pub fn begin(request: &Request, out: &Path) -> Result<Begun> {
+    let out = out.to_owned();
     if request.cache.is_none() || !out.exists() {
-        return Ok(None);
+        return Ok(Begun { left: None, out, session: None });
     }
-    let session = Session::begin(&request.root, out, &request.interrupt)?;
-    let sources = stamps(&request.root)?;
+    let (session, sources) = rayon::join(|| Session::begin(&request.root, &out, &request.interrupt), || stamps(&request.root));
+    let (session, sources) = (session?, sources?);
     request.timings.lap(Stage::Source);
     let left = sources.and_then(|sources| request.receipt(&sources)).and_then(|receipt| session.fits(&receipt));
     request.timings.lap(Stage::Compare);
-    Ok(left)
+    Ok(Begun { left, out, session: Some(session) })
 }
 
 /// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if findings stand in the way; then
@@ -247,7 +258,7 @@ pub fn left_before(request: &Request, out: &Path) -> Result<Option<Left>> {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn publish(understood: &mut Understood, request: &Request, begun: Begun, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
@@ -255,7 +266,8 @@ pub fn publish(understood: &mut Understood, request: &Request, out: &Path, progr
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let session = Session::begin(&tree.root, out, &request.interrupt)?.timed(&request.timings);
+    let Begun { out, session, .. } = begun;
+    let session = session.map_or_else(|| Session::begin(&tree.root, &out, &request.interrupt), Ok)?.timed(&request.timings);
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
     let (surroundings, earlier) = rayon::join(|| surroundings(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));

@@ -28,18 +28,18 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
         }
         Outcome::Fine
     };
-    let left = pipeline::left_before(&request, &out)?;
-    if let Some(Left { files, findings: 0 }) = left {
+    let begun = pipeline::begin(&request, &out)?;
+    if let Some(Left { files, findings: 0 }) = begun.left {
         show_timings(options, &request.timings, lang);
         return Ok(built(&Published { unchanged: files, ..Published::default() }));
     }
     let mut understood = pipeline::understand(&request)?;
-    let published = if let Some(Left { files, .. }) = left {
+    let published = if let Some(Left { files, .. }) = begun.left {
         // What was found is said again.
         Some(Published { unchanged: files, ..Published::default() })
     } else {
         let bar = progress_bar(&understood, common, lang);
-        let published = pipeline::publish(&mut understood, &request, &out, &|| bar.inc(1));
+        let published = pipeline::publish(&mut understood, &request, begun, &|| bar.inc(1));
         bar.finish_and_clear();
         published?
     };

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::MANIFEST;
+use super::old_site::OldSite;
 use crate::error::{Error, Operation, Refusal, Result};
 
 /// A folder into which we may publish: absent, empty, or made by us.
@@ -14,8 +15,8 @@ pub(super) struct OutputFolder {
 }
 
 impl OutputFolder {
-    /// Looks at the folder without touching anything.
-    pub(super) fn check(root: &Path, out: &Path) -> Result<OutputFolder> {
+    /// Looks at the folder, and at the site that is in it, without touching anything.
+    pub(super) fn check(root: &Path, out: &Path) -> Result<(OutputFolder, OldSite)> {
         let path = resolved(out).map_err(|error| Error::io(Operation::Read, out, error))?;
         let root = resolved(root).map_err(|error| Error::io(Operation::Read, root, error))?;
         let refused = |refusal| Err(Error::refused(Operation::Publish, &path, refusal));
@@ -31,10 +32,11 @@ impl OutputFolder {
         }
         let is_there = |path: &Path| path.try_exists().map_err(|error| Error::io(Operation::Read, path, error));
         let is_new = !is_there(&path)? || (!is_there(&path.join(MANIFEST))? && is_empty(&path)?);
-        if !is_new && !Manifest::is_ours(&path)? {
+        let old = OldSite::open(&path)?;
+        if !is_new && !old.manifest().has_our_mark() {
             return refused(Refusal::NotOurs);
         }
-        Ok(OutputFolder { path })
+        Ok((OutputFolder { path }, old))
     }
 
     /// The folder that holds it.

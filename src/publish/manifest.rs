@@ -85,11 +85,6 @@ impl Manifest {
         Ok(Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest })
     }
 
-    /// Whether the manifest of a folder says that we made it.
-    pub(super) fn is_ours(folder: &Path) -> Result<bool> {
-        Ok(Self::read(folder)?.generator == GENERATOR)
-    }
-
     /// Whether it bears our mark.
     pub(crate) fn has_our_mark(&self) -> bool {
         self.generator == GENERATOR

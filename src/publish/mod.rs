@@ -123,11 +123,11 @@ impl Session {
     /// # Errors
     /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
     pub fn begin(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
-        let folder = OutputFolder::check(root, out)?;
+        let (folder, seen) = OutputFolder::check(root, out)?;
         let lock = Lock::take(&folder)?;
         records::settle(root, &folder)?;
         swap::remove_leftovers(&folder)?;
-        let old = Arc::new(OldSite::open(&folder.path)?);
+        let old = Arc::new(seen.now()?);
         let (timings, receipt) = (Timings::default(), None);
         Ok(Session { root: root.to_owned(), folder, old, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
     }

@@ -1,23 +1,33 @@
 //! The site in the folder, before the run.
 
+use std::fs::Metadata;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::manifest::{Manifest, ManifestEntry};
+use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use crate::checksum;
 use crate::error::Result;
-use crate::source::open_regular;
+use crate::source::{Stamp, open_regular};
 
 /// A folder and what its manifest says is in it.
 #[derive(Clone, Debug)]
 pub struct OldSite {
     folder: PathBuf,
     manifest: Manifest,
+    /// Of the manifest, from before it was read.
+    stamp: Option<Stamp>,
 }
 
 impl OldSite {
     pub(super) fn open(folder: &Path) -> Result<OldSite> {
-        Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)? })
+        let stamp = stamp(folder, MANIFEST);
+        Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)?, stamp })
+    }
+
+    /// The site that is in the folder now: the same while its manifest is, which is long, and is read once.
+    pub(super) fn now(self) -> Result<OldSite> {
+        let is_same = self.stamp.is_some() && self.stamp == stamp(&self.folder, MANIFEST);
+        if is_same { Ok(self) } else { OldSite::open(&self.folder) }
     }
 
     /// What belongs to it.
@@ -43,4 +53,9 @@ impl OldSite {
         open_regular(&self.folder.join(path)).ok()?.take(entry.size).read_to_end(&mut bytes).ok()?;
         (checksum::of(&bytes) == entry.sha256).then_some(bytes)
     }
+}
+
+/// The stamp of a file in a folder.
+pub(super) fn stamp(folder: &Path, path: &str) -> Option<Stamp> {
+    Stamp::of(&folder.join(path).symlink_metadata().ok().filter(Metadata::is_file)?)
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
-use super::old_site::OldSite;
+use super::old_site::{OldSite, stamp};
 use super::staging::hash_file;
 use crate::checksum;
 use crate::source::{RelPath, Stamp};
@@ -74,9 +74,10 @@ impl Receipt {
         let receipt = fs::read_to_string(self.path(folder)).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
         let Head { written, findings, .. } = Head::parse(head)?;
+        let of_outputs = rest.strip_prefix(&self.of_sources())?;
         let outputs = outputs(folder, manifest)?;
         let in_doubt = outputs.iter().zip(&manifest.files).filter(|((_, stamp), _)| stamp.last_change() + TICK > written);
-        let is_as_left = rest == self.text(folder, &outputs)? && in_doubt.map(|(_, entry)| entry).all(|entry| has_hash(folder, entry));
+        let is_as_left = of_outputs == text_of(folder, &outputs)? && in_doubt.map(|(_, entry)| entry).all(|entry| has_hash(folder, entry));
         is_as_left.then_some(Left { files: manifest.files.len(), findings })
     }
 
@@ -93,11 +94,11 @@ impl Receipt {
 
     /// Leaves the receipt. That it cannot be written is no matter: the next build makes everything.
     pub(super) fn leave(&self, folder: &Path, manifest: &Manifest) {
-        let Some(text) = outputs(folder, manifest).and_then(|outputs| self.text(folder, &outputs)) else { return };
+        let Some(of_outputs) = outputs(folder, manifest).and_then(|outputs| text_of(folder, &outputs)) else { return };
         let Ok(now) = SystemTime::now().duration_since(UNIX_EPOCH) else { return };
         let path = self.path(folder);
         let beside = path.with_extension(std::process::id().to_string());
-        let receipt = format!("{} {} {}\n{text}", now.as_nanos(), self.findings, self.surroundings);
+        let receipt = format!("{} {} {}\n{}{of_outputs}", now.as_nanos(), self.findings, self.surroundings, self.of_sources());
         let written = fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| fs::rename(&beside, &path));
         match written {
             Ok(()) => forget_the_oldest(&self.cache),
@@ -109,11 +110,8 @@ impl Receipt {
         self.cache.join(checksum::of(folder.as_os_str().as_encoded_bytes()))
     }
 
-    fn text(&self, folder: &Path, outputs: &[(&str, Stamp)]) -> Option<String> {
-        let mut text = format!("{}\n{}", self.asked, self.sources);
-        outputs.iter().for_each(|(path, stamp)| text.push_str(&line(stamp, path)));
-        text.push_str(&hashes_of_manifest(folder)?.concat());
-        Some(text)
+    fn of_sources(&self) -> String {
+        format!("{}\n{}", self.asked, self.sources)
     }
 }
 
@@ -160,6 +158,12 @@ fn line(sign: impl std::fmt::Display, path: &str) -> String {
     line
 }
 
+fn text_of(folder: &Path, outputs: &[(&str, Stamp)]) -> Option<String> {
+    let mut text: String = outputs.iter().map(|(path, stamp)| line(stamp, path)).collect();
+    text.push_str(&hashes_of_manifest(folder)?.concat());
+    Some(text)
+}
+
 fn has_hash(folder: &Path, entry: &ManifestEntry) -> bool {
     hash_file(&folder.join(&entry.path)).is_ok_and(|found| found == entry.sha256)
 }
@@ -167,10 +171,6 @@ fn has_hash(folder: &Path, entry: &ManifestEntry) -> bool {
 fn hashes_of_manifest(folder: &Path) -> Option<[String; 2]> {
     let of = |path: &str| Some(line(hash_file(&folder.join(path)).ok()?, path));
     Some([of(MANIFEST)?, of(CHECKSUMS)?])
-}
-
-fn stamp(folder: &Path, path: &str) -> Option<Stamp> {
-    Stamp::of(&folder.join(path).symlink_metadata().ok().filter(fs::Metadata::is_file)?)
 }
 
 /// The stamp of every file of ours, those of the manifest first and in its order; `None` if one is not there or is no file.

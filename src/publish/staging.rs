@@ -122,7 +122,19 @@ impl Staging {
         let carried: Vec<Result<()>> = files.par_iter().map(|file| self.carry_over_if_foreign(file, &ours, new)).collect();
         carried.into_iter().collect::<Result<()>>()?;
         // Only now it is known which of them have something in them; and a folder may be one in which nothing more can be put.
-        folders.iter().rev().try_for_each(|folder| self.carry_over_folder(folder.path()))
+        let others: Vec<&DirEntry> = folders.par_iter().filter(|folder| !self.is_carried_over(folder.path())).collect();
+        others.iter().rev().try_for_each(|folder| self.carry_over_folder(folder.path()))
+    }
+
+    /// Whether a folder is there again with its permissions, as nearly all are.
+    fn is_carried_over(&self, old: &Path) -> bool {
+        let permissions = |folder: &Path| fs::metadata(folder).ok().map(|metadata| metadata.permissions());
+        permissions(old).is_some_and(|of_old| permissions(&self.now(old)) == Some(of_old))
+    }
+
+    /// Where a file or folder of the old site is in the new one.
+    fn now(&self, old: &Path) -> PathBuf {
+        self.path.join(old.strip_prefix(&self.old).unwrap_or(old))
     }
 
     fn carry_over_if_foreign(&self, entry: &DirEntry, ours: &BTreeSet<&str>, new: &Manifest) -> Result<()> {
@@ -142,7 +154,7 @@ impl Staging {
 
     /// A folder stays with its permissions, also when nothing of ours is in it; one that held only files of ours goes with them.
     fn carry_over_folder(&self, old: &Path) -> Result<()> {
-        let target = self.path.join(old.strip_prefix(&self.old).unwrap_or(old));
+        let target = self.now(old);
         let trouble = |error| Error::io(Operation::Link, old, error);
         if !target.try_exists().map_err(trouble)? {
             if fs::read_dir(old).map_err(trouble)?.next().is_some() {

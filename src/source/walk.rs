@@ -43,11 +43,13 @@ pub fn walk(root: &Path, top: &str) -> Result<(Vec<RelPath>, Diagnostics)> {
 pub fn is_private(name: &str) -> bool {
     const EXACT: [&str; 3] = ["Thumbs.db", "desktop.ini", "__MACOSX"];
     const ENDS: [&str; 6] = ["~", ".tmp", ".bak", ".swp", ".orig", ".part"];
+    let ends_with =
+        |end: &&str| name.len().checked_sub(end.len()).and_then(|at| name.get(at..)).is_some_and(|last| last.eq_ignore_ascii_case(end));
     name.starts_with('.')
         || name.starts_with("~$")
         || (name.starts_with('#') && name.ends_with('#'))
         || EXACT.contains(&name)
-        || ENDS.iter().any(|end| name.to_lowercase().ends_with(end))
+        || ENDS.iter().any(ends_with)
 }
 
 /// A name that is no text cannot be a place; its folder can.

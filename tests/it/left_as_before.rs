@@ -165,8 +165,9 @@ impl Desk {
     fn build(&self, out: &Path, cache: Option<Cache>) -> Result<Published, String> {
         let today = thai::Date::of_unix_seconds(1_795_305_600).unwrap();
         let request = Request { cache, ..Request::to_look(self.root.path().to_owned(), Purpose::Build, today) };
+        let begun = pipeline::begin(&request, out).unwrap();
         let mut understood = pipeline::understand(&request).unwrap();
-        let published = pipeline::publish(&mut understood, &request, out, &|| {}).unwrap();
+        let published = pipeline::publish(&mut understood, &request, begun, &|| {}).unwrap();
         published.ok_or_else(|| format!("{:#?}", understood.report))
     }
 
