@@ -6,18 +6,25 @@ use super::{Page, PageId, Permalink, Site, Standing};
 use crate::content::Document;
 
 impl Site {
-    /// The site with another version of one document; `None` if the assembly or the plan could come out differently with it, be it in another place,
-    /// another title, another redirect, or another table.
+    /// The site with another version of one document; `None` if the assembly or the plan could come out differently with it but for its title, be it in
+    /// another place, another redirect, or another table.
     ///
     /// It is the site that [`assemble`](super::assemble) would give: a test compares the two.
     pub fn with_edited(&self, before: &Document, now: Arc<Document>) -> Option<Site> {
         let id = self.addresses.page(&Permalink::of(&before.home))?;
         let is_same_version = self.page(id).is_some_and(|page| page.document.source == before.source);
-        if !is_same_version || Standing::of(before) != Standing::of(&now) {
+        if !is_same_version || Standing::of(before).untitled() != Standing::of(&now).untitled() {
             return None;
         }
+        let title = match (&before.front_matter.title, &now.front_matter.title) {
+            (_, Some(title)) => Some(title.value.clone()),
+            (None, None) => None,
+            // The assembly knows how to call a page without one.
+            (Some(_), None) => return None,
+        };
         let mut site = self.clone();
-        site.page_mut(id)?.document = now;
+        let page = site.page_mut(id)?;
+        (page.document, page.title) = (now, title.unwrap_or_else(|| std::mem::take(&mut page.title)));
         Some(site)
     }
 

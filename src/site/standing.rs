@@ -38,6 +38,11 @@ impl<'d> Standing<'d> {
         }
     }
 
+    /// All but the title, which the assembly and the plan only hand on.
+    pub(super) fn untitled(self) -> Self {
+        Self { title: None, ..self }
+    }
+
     /// The file of the document.
     pub fn source(&self) -> &'d str {
         self.source
