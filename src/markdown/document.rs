@@ -7,7 +7,7 @@ use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
 use super::limits::Limits;
 use super::links::{self, PlacedLink};
-use super::outline::{Heading, Outline, Refusal, RefusalKind};
+use super::outline::{Heading, Link, Outline, Refusal, RefusalKind};
 use super::{emphasis, headings, images, nesting, raw_html, reading, spaced_links, visible_marks};
 
 /// A body, read: what the outline and the HTML are both made of.
@@ -17,7 +17,7 @@ pub(super) struct Document<'a> {
     pub headings: Vec<Heading>,
     pub links: Vec<PlacedLink<'a>>,
     refusals: Vec<Refusal>,
-    anchors: Vec<String>,
+    footnote_ids: Vec<String>,
 }
 
 impl<'a> Document<'a> {
@@ -38,12 +38,11 @@ impl<'a> Document<'a> {
         let events = if body.contains("![") { images::fold(events, &mut refusals) } else { events };
         let mut events = if body.contains("[^") { footnotes::place(events, &mut refusals) } else { events };
 
-        let mut anchors = footnote_anchors(&events);
+        let footnote_ids = footnote_ids(&events);
         let mut ids = Ids::default();
         let reserved = limits.reserved_ids.iter().copied();
-        reserved.chain(anchors.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
+        reserved.chain(footnote_ids.iter().map(String::as_str)).for_each(|id| ids.reserve(id));
         let headings = headings::place(&mut events, &mut ids, &mut refusals);
-        anchors.extend(headings.iter().map(|heading| heading.id.clone()));
         let links = links::place(body, &mut events, &mut refusals);
 
         let headings = headings.into_iter().map(|heading| Heading { span: without_line_end(body, heading.span), ..heading });
@@ -51,7 +50,7 @@ impl<'a> Document<'a> {
             refusal.span = without_line_end(body, refusal.span.clone());
         }
         refusals.sort_by_key(|refusal| (refusal.span.start, refusal.span.end));
-        Document { events, headings: headings.collect(), links, refusals, anchors }
+        Document { events, headings: headings.collect(), links, refusals, footnote_ids }
     }
 
     fn unreadable(body: &'a str) -> Self {
@@ -61,17 +60,17 @@ impl<'a> Document<'a> {
             headings: Vec::new(),
             links: Vec::new(),
             refusals: vec![Refusal { span, kind: RefusalKind::ParserPanic }],
-            anchors: Vec::new(),
+            footnote_ids: Vec::new(),
         }
     }
 
+    /// Of every page it stays until the site is written: its lists keep no room to grow.
     pub fn into_outline(self) -> Outline {
-        Outline {
-            headings: self.headings,
-            links: self.links.into_iter().map(|placed| placed.link).collect(),
-            refusals: self.refusals,
-            anchors: self.anchors,
-        }
+        let Document { mut headings, links, refusals, footnote_ids, .. } = self;
+        let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
+        headings.shrink_to_fit();
+        links.shrink_to_fit();
+        Outline { headings, links, refusals, footnote_ids }
     }
 }
 
@@ -84,7 +83,7 @@ fn may_be_a_mark(event: &Event) -> bool {
     }
 }
 
-fn footnote_anchors(events: &[Spanned]) -> Vec<String> {
+fn footnote_ids(events: &[Spanned]) -> Vec<String> {
     let anchor = |event: &Spanned| match event.event {
         Event::FootnoteMark(mark) => Some(mark_id(mark)),
         Event::FootnotesStart => Some(SECTION_ID.to_owned()),

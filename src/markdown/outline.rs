@@ -9,8 +9,15 @@ pub struct Outline {
     pub links: Vec<Link>,
     /// In the order of the source.
     pub refusals: Vec<Refusal>,
+    /// The ids of footnotes and their marks.
+    pub(super) footnote_ids: Vec<String>,
+}
+
+impl Outline {
     /// Every id that the HTML of the body contains, each once, as written in the HTML (not percent-encoded).
-    pub anchors: Vec<String>,
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.footnote_ids.iter().map(String::as_str).chain(self.headings.iter().map(|heading| heading.id.as_str()))
+    }
 }
 
 /// A heading as it will be printed.

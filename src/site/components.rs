@@ -37,7 +37,7 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> Shown {
     let outline = &page.document.body.outline;
     match by_block {
         Some(anchor) => Shown::At(anchor.to_owned()),
-        None if outline.anchors.contains(&component.id) => Shown::At(component.id.clone()),
+        None if outline.anchors().any(|anchor| anchor == component.id) => Shown::At(component.id.clone()),
         None => Shown::Missing,
     }
 }

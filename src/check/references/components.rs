@@ -43,7 +43,7 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
 
 fn has_anchor(page: &Page, anchor: &str) -> bool {
     let document = &page.document;
-    crate::content::page_ids(&document.front_matter).contains(&anchor) || document.body.outline.anchors.iter().any(|known| known == anchor)
+    crate::content::page_ids(&document.front_matter).contains(&anchor) || document.body.outline.anchors().any(|known| known == anchor)
 }
 
 fn has_evidence(page: &Page, id: &str) -> bool {

@@ -4,6 +4,7 @@ use super::missing::explained;
 use super::pointers::PointerKind;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
+use crate::content::{Document, page_ids};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Permalink, Site, Target};
 
@@ -27,18 +28,17 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Tar
         Target::Inside { anchor, .. } if anchor.is_empty() => None,
         Target::Inside { permalink, anchor } => {
             let known = anchors(site, permalink)?;
-            if known.contains(anchor) {
+            if known.contains(&anchor.as_str()) {
                 return None;
             }
-            let nearest = crate::yaml::nearest(anchor, known.iter().map(String::as_str)).map(str::to_owned);
+            let nearest = crate::yaml::nearest(anchor, known.iter().copied()).map(str::to_owned);
             Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
         }
     }
 }
 
 /// The anchors of a written page; `None` for pages that we make ourselves and for files.
-fn anchors(site: &Site, permalink: &Permalink) -> Option<Vec<String>> {
-    let page = site.written_page(permalink)?;
-    let frame = crate::content::page_ids(&page.document.front_matter).into_iter().map(str::to_owned);
-    Some(frame.chain(page.document.body.outline.anchors.iter().cloned()).collect())
+fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
+    let Document { front_matter, body, .. } = &*site.written_page(permalink)?.document;
+    Some(page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
 }
