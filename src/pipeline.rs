@@ -225,7 +225,7 @@ pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
     });
 }
 
-/// A build that has looked at its folder and not yet at the site.
+/// A build that has looked at its folder, which is its own from then on, and not yet at the site.
 #[derive(Debug)]
 pub struct Begun {
     /// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched
@@ -236,7 +236,7 @@ pub struct Begun {
     session: Option<Session>,
 }
 
-/// Begins a build.
+/// Before both halves: whether there is anything to build.
 ///
 /// # Errors
 /// Sources that cannot be looked at, or a refusal of the folder.

@@ -110,6 +110,7 @@ impl Receipt {
         self.cache.join(checksum::of(folder.as_os_str().as_encoded_bytes()))
     }
 
+    /// What was asked for, and the sources.
     fn of_sources(&self) -> String {
         format!("{}\n{}", self.asked, self.sources)
     }
@@ -158,6 +159,7 @@ fn line(sign: impl std::fmt::Display, path: &str) -> String {
     line
 }
 
+/// The rest: the outputs, and the hashes of the manifest.
 fn text_of(folder: &Path, outputs: &[(&str, Stamp)]) -> Option<String> {
     let mut text: String = outputs.iter().map(|(path, stamp)| line(stamp, path)).collect();
     text.push_str(&hashes_of_manifest(folder)?.concat());

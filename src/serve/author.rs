@@ -24,6 +24,8 @@ use crate::watch::{self, Manner, Wake, Watching};
 
 /// So long nothing may be reported until a save is over for certain.
 const SETTLED: Duration = Duration::from_millis(150);
+/// What was read is the same after so long, or it was read while somebody wrote it.
+const MOMENT: Duration = Duration::from_millis(1);
 /// So long at a time the author waits for files that are being looked through.
 const SOON: Duration = Duration::from_millis(10);
 
@@ -115,7 +117,7 @@ impl Author {
             // One save is reported several times.
             return true;
         }
-        if tree.as_ref().is_some_and(|tree| self.is_being_saved(paths.iter(), tree, &now.tree)) {
+        if tree.as_ref().is_some_and(|tree| self.is_being_saved(paths.iter(), tree, &now.tree) || self.is_being_written(paths, tree)) {
             return true;
         }
         let next = tree.and_then(|tree| {
@@ -186,6 +188,14 @@ impl Author {
         let emptied = paths.filter(|path| is_empty(tree, path) && !is_empty(before, path));
         let since: Vec<Instant> = emptied.map(|path| *self.emptied.entry(path.clone()).or_insert_with(Instant::now)).collect();
         since.iter().any(|since| since.elapsed() < SETTLED)
+    }
+
+    /// Whether one of these files was read while it was written again. Its end will be reported.
+    fn is_being_written(&self, paths: &BTreeSet<RelPath>, read: &SourceTree) -> bool {
+        std::thread::sleep(MOMENT);
+        let again = read.with_edited(paths);
+        let is_same = |path: &RelPath| again.as_ref().is_some_and(|again| again.text(path.as_str()) == read.text(path.as_str()));
+        !paths.iter().all(is_same) || self.watching.have_changed(&paths.iter().map(|path| path.below(&self.request.root)).collect())
     }
 }
 

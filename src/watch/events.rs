@@ -1,7 +1,7 @@
 //! Being told by the system.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -26,6 +26,8 @@ const AGAIN: Duration = Duration::from_millis(200);
 
 pub(super) struct Events {
     receiver: Receiver<notify::Result<Event>>,
+    /// What was received and nobody was woken for yet.
+    ahead: RefCell<VecDeque<notify::Result<Event>>>,
     watched: RefCell<Watched>,
 }
 
@@ -64,33 +66,33 @@ impl Events {
             folder.renew(&mut watched.watcher).map_err(|error| failed(&folder.path, error))?;
             watched.folders.push(folder);
         }
-        Ok(Self { receiver, watched: RefCell::new(watched) })
+        Ok(Self { receiver, ahead: RefCell::default(), watched: RefCell::new(watched) })
     }
 
     pub(super) fn wait(&self, timeout: Duration) -> Wake {
         let mut watched = self.watched.borrow_mut();
         let mut changed = BTreeSet::new();
         let end = Instant::now() + timeout;
-        let mut first = None;
+        let mut first: Option<Instant> = None;
         loop {
             let now = Instant::now();
             let until = match first {
                 None => watched.again.as_ref().map_or(end, |(when, _)| end.min(*when)),
-                Some(first) if !watched.open.is_empty() => first + WRITING,
-                Some(first) => (now + QUIET).min(first + MOST),
+                Some(first) => {
+                    let (quiet, most) = if watched.open.is_empty() { (QUIET, MOST) } else { (WRITING, WRITING) };
+                    // Events that keep coming leave no time-out.
+                    if first + most <= now {
+                        break;
+                    }
+                    (first + most).min(now + quiet)
+                }
             };
-            match self.receiver.recv_timeout(until.saturating_duration_since(now)) {
+            match self.next(until.saturating_duration_since(now)) {
                 Ok(Ok(event)) if !event.need_rescan() => watched.take(&event, &mut changed),
                 Ok(_) | Err(RecvTimeoutError::Disconnected) => return self.lost(&mut watched),
                 Err(RecvTimeoutError::Timeout) => break,
             }
-            if !changed.is_empty() {
-                first = first.or(Some(now));
-                // Events that keep coming leave no time-out.
-                if now >= until {
-                    break;
-                }
-            }
+            first = first.or((!changed.is_empty()).then_some(now));
         }
         watched.open.clear();
         changed.extend(watched.due());
@@ -101,9 +103,22 @@ impl Events {
         }
     }
 
+    /// Whether one of these files was written, removed or renamed since somebody was woken.
+    pub(super) fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
+        let mut ahead = self.ahead.borrow_mut();
+        ahead.extend(self.receiver.try_iter());
+        let events = ahead.iter().filter_map(|event| event.as_ref().ok()).filter(|event| !event.kind.is_access());
+        events.flat_map(|event| &event.paths).any(|path| paths.contains(path))
+    }
+
+    fn next(&self, timeout: Duration) -> Result<notify::Result<Event>, RecvTimeoutError> {
+        let ahead = self.ahead.borrow_mut().pop_front();
+        ahead.map_or_else(|| self.receiver.recv_timeout(timeout), Ok)
+    }
+
     /// What is still reported is no news to one who looks at everything.
     fn lost(&self, watched: &mut Watched) -> Wake {
-        while self.receiver.try_recv().is_ok() {}
+        while self.next(Duration::ZERO).is_ok() {}
         // Whether it is possible again is seen the next time.
         let _ = watched.renew(&mut BTreeSet::new());
         Wake::Lost

@@ -66,6 +66,14 @@ impl Watching {
             Eyes::Poll(poll) => poll.wait(timeout),
         }
     }
+
+    /// Whether the system told meanwhile that one of these files changed once more: then somebody will be woken for it.
+    pub fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
+        match &self.0 {
+            Eyes::Events(events) => events.have_changed(paths),
+            Eyes::Poll(_) => false,
+        }
+    }
 }
 
 /// The folder as the system names it in events, though it may be missing itself.
@@ -87,7 +95,30 @@ fn is_noise(folder: &Path, path: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+
+    #[test]
+    fn who_reads_learns_that_the_file_is_written_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let (folder, patience) = (folder.path().canonicalize().unwrap(), Duration::from_secs(10));
+        let file = folder.join("o42.md");
+        let (one, other) = (BTreeSet::from([file.clone()]), BTreeSet::from([folder.join("o43.md")]));
+        let watching = watch(&[folder], Manner::Events).unwrap();
+        fs::write(&file, "เดิม").unwrap();
+        assert_eq!(watching.wait(patience), Wake::Changed(one.clone()));
+        assert_eq!(fs::read_to_string(&file).unwrap(), "เดิม");
+        assert!(!watching.have_changed(&one), "reading is no change");
+        fs::write(&file, "ใหม่").unwrap();
+        let start = std::time::Instant::now();
+        while !watching.have_changed(&one) {
+            assert!(start.elapsed() < patience);
+        }
+        assert!(!watching.have_changed(&other));
+        // To ask takes nothing away.
+        assert_eq!(watching.wait(patience), Wake::Changed(one));
+    }
 
     #[test]
     fn what_editors_leave_for_themselves_is_noise() {

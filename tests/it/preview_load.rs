@@ -1,6 +1,8 @@
 //! A thousand saves while others read: every answer is a whole page of one moment (PROMISES P34).
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -36,6 +38,15 @@ fn number(reply: &Reply) -> u64 {
     all[0]
 }
 
+/// In place and in two pieces: whoever reads between them reads a page without its end.
+fn write_slowly(file: &Path, text: &str) {
+    let mut file = File::create(file).unwrap();
+    let (most, rest) = text.split_at(text.find("ปลาย").unwrap());
+    file.write_all(most.as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_millis(2));
+    file.write_all(rest.as_bytes()).unwrap();
+}
+
 #[test]
 fn every_answer_is_a_whole_page_of_one_generation() {
     let name = |page: &str| format!("content/2566/{page}.md");
@@ -59,10 +70,15 @@ fn every_answer_is_a_whole_page_of_one_generation() {
         }
         for number in 1..=SAVES {
             let (file, text) = (root.path().join(name(PAGES[(number % 2) as usize])), text(number));
-            // In place every second time for each page.
-            match number / 2 % 2 {
+            match number / 2 % 3 {
                 0 => fs::write(file, text).unwrap(),
-                _ => replace(&file, &text),
+                1 => replace(&file, &text),
+                // Just when the one before is being read.
+                _ => {
+                    fs::write(&file, &text).unwrap();
+                    std::thread::sleep(Duration::from_micros(5_000 + number * 37 % 600));
+                    write_slowly(&file, &text);
+                }
             }
             std::thread::sleep(Duration::from_millis(number % 7));
         }
