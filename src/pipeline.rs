@@ -33,7 +33,7 @@ use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
 use crate::record::Record;
 use crate::render::Theme;
 use crate::site::{self, Site};
-use crate::source::{RelPath, SourceTree, stamps};
+use crate::source::{Keep, RelPath, SourceTree, stamps};
 use crate::timings::Stage;
 use crate::{attachment, check, content, external};
 
@@ -132,7 +132,7 @@ impl PlannedSite {
 /// # Errors
 /// A source that cannot be read.
 pub fn understand(request: &Request) -> Result<Understood> {
-    let tree = SourceTree::read(&request.root)?;
+    let tree = SourceTree::read(&request.root, Keep::Packed)?;
     request.timings.lap(Stage::Source);
     let mut memory = Memory::default();
     let draft = plan_site(request, &tree, &mut memory)?;

@@ -14,7 +14,7 @@ const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 /// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects that exist already.
 pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Catalogue>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let node = match yaml::parse(&file.path, &file.text, 0..file.text.len(), LIMITS) {
+    let node = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

@@ -69,7 +69,7 @@ impl Catalogues {
             return Subjects::default();
         };
         let limits = YamlLimits { bytes: 1 << 20, depth: 8 };
-        let Ok(node) = yaml::parse(&file.path, &file.text, 0..file.text.len(), limits) else {
+        let Ok(node) = yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), limits) else {
             return Subjects::default();
         };
         let mut ignored = Diagnostics::new();

@@ -123,7 +123,8 @@ fn at_pages(checks: &[&Check], checked: &Checked<'_>) -> Vec<Diagnostic> {
 }
 
 fn at_page(checks: &[&Check], lexicon: &Lexicon<'_>, checked: &Checked<'_>, page: &Page) -> Vec<Diagnostic> {
-    let reading = Reading::of(page);
+    let file = page.document.body.file.read();
+    let reading = Reading::of(page, &file);
     let hits = lexicon.find(&reading.letters);
     let look = |(check, hits): (&&Check, Vec<Hit>)| match check.looks {
         At::Site(_) => Vec::new(),

@@ -21,7 +21,7 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
         }
         return (None, diagnostics);
     };
-    let config = match yaml::parse(&file.path, &file.text, 0..file.text.len(), LIMITS) {
+    let config = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
         Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

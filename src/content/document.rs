@@ -1,5 +1,6 @@
 //! One file, understood.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use super::front_matter::{Assessment, FrontMatter};
 use crate::catalogue::ItemCode;
 use crate::diagnostics::Place;
 use crate::markdown::Outline;
-use crate::source::RelPath;
+use crate::source::{RelPath, Text};
 use crate::thai::FiscalYear;
 
 /// Where a document belongs, from its path.
@@ -55,8 +56,8 @@ pub struct Document {
 #[derive(Clone, Debug)]
 pub struct Body {
     /// The whole file.
-    pub file: Arc<str>,
-    /// The bytes of the body in it.
+    pub file: Text,
+    /// The bytes of the body in it; none if nothing but white space is there.
     pub range: Range<usize>,
     /// Headings, links and refusals, with places relative to the body.
     pub outline: Arc<Outline>,
@@ -64,8 +65,15 @@ pub struct Body {
 
 impl Body {
     /// The Markdown.
-    pub fn text(&self) -> &str {
-        &self.file[self.range.clone()]
+    pub fn text(&self) -> Cow<'_, str> {
+        match self.file.read() {
+            Cow::Borrowed(file) => Cow::Borrowed(&file[self.range.clone()]),
+            Cow::Owned(mut file) => {
+                file.truncate(self.range.end);
+                file.drain(..self.range.start);
+                Cow::Owned(file)
+            }
+        }
     }
 
     /// Bytes of the file for bytes of the body.
@@ -75,7 +83,7 @@ impl Body {
 
     /// Whether nothing but white space is in it.
     pub fn is_empty(&self) -> bool {
-        self.text().trim().is_empty()
+        self.range.is_empty()
     }
 }
 

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::Document;
 use crate::config::Limits;
 use crate::diagnostics::Diagnostics;
-use crate::source::{RelPath, TextFile};
+use crate::source::{RelPath, Text, TextFile};
 
 /// One file: what it says, if it can be understood, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub(super) struct Understanding {
     pub source: RelPath,
-    pub text: Arc<str>,
+    pub text: Text,
     pub document: Option<Arc<Document>>,
     pub found: Diagnostics,
     /// Whether the document is that of an earlier reading, because the file cannot be understood now.
@@ -36,7 +36,7 @@ impl Known {
 
     /// What a file says, if it was read before with the same text.
     pub(super) fn get(&self, file: &TextFile) -> Option<Understanding> {
-        self.files.get(&file.path).filter(|known| file.says(&known.text)).cloned()
+        self.files.get(&file.path).filter(|known| file.text == known.text).cloned()
     }
 
     /// A file that cannot be understood says what it last said: the page that somebody is writing stays in the preview while a line of it is wrong.

@@ -82,22 +82,23 @@ fn document(file: &TextFile, home: Home, limits: &Limits) -> Understanding {
 }
 
 fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
-    if let Some(diagnostic) = too_large(file, limits) {
+    let text = &*file.text.read();
+    if let Some(diagnostic) = too_large(file, text, limits) {
         diagnostics.push(diagnostic);
         return None;
     }
-    let Ok(parts) = split(&file.text) else {
-        diagnostics.push(Diagnostic::new("front-matter-unclosed", Place::new(&file.path, first_line(&file.text))));
+    let Ok(parts) = split(text) else {
+        diagnostics.push(Diagnostic::new("front-matter-unclosed", Place::new(&file.path, first_line(text))));
         return None;
     };
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
     let front_matter = match &parts.front_matter {
         None => {
-            let diagnostic = Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(&file.text)));
-            diagnostics.push(diagnostic.with_some("dashes", spoilt_fence(&file.text)));
+            let diagnostic = Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(text)));
+            diagnostics.push(diagnostic.with_some("dashes", spoilt_fence(text)));
             Some(FrontMatter::default())
         }
-        Some(range) => match yaml::parse(&file.path, &file.text, range.clone(), yaml_limits) {
+        Some(range) => match yaml::parse(&file.path, text, range.clone(), yaml_limits) {
             Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics }),
             Err(diagnostic) => {
                 diagnostics.push(*diagnostic);
@@ -106,25 +107,29 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         },
     };
     let front_matter = front_matter?;
+    let range = match text[parts.body.clone()].trim() {
+        "" => parts.body.start..parts.body.start,
+        _ => parts.body,
+    };
     let outline = {
         let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
-        markdown::outline(&file.text[parts.body.clone()], &markdown_limits)
+        markdown::outline(&text[range.clone()], &markdown_limits)
     };
-    let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
-    control_characters(file, &body, diagnostics);
-    refusals(file, &body, diagnostics);
+    let body = Body { file: file.text.clone(), range, outline: Arc::new(outline) };
+    control_characters(file, text, &body, diagnostics);
+    refusals(file, text, &body, diagnostics);
     Some(Document { source: file.path.clone(), home, front_matter, body })
 }
 
-fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
-    if file.text.len() > limits.file {
-        return Some(Diagnostic::new("file-too-large", Place::file(&file.path)).with("size", file.text.len()).with("limit", limits.file));
+fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic> {
+    if text.len() > limits.file {
+        return Some(Diagnostic::new("file-too-large", Place::file(&file.path)).with("size", text.len()).with("limit", limits.file));
     }
-    if file.text.len() <= limits.line {
+    if text.len() <= limits.line {
         return None;
     }
     let mut at = 0;
-    for line in file.text.split_inclusive('\n') {
+    for line in text.split_inclusive('\n') {
         if line.len() > limits.line {
             let start = line.chars().next().map_or(0, char::len_utf8);
             return Some(
@@ -139,16 +144,17 @@ fn too_large(file: &TextFile, limits: &Limits) -> Option<Diagnostic> {
 }
 
 /// Characters that Markdown would drop without a word.
-fn control_characters(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
-    if let Some(bad) = yaml::first_control(body.text()) {
-        let at = body.text().find(bad).unwrap_or(0);
+fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
+    let text = &text[body.range.clone()];
+    if let Some(bad) = yaml::first_control(text) {
+        let at = text.find(bad).unwrap_or(0);
         let place = Place::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));
         diagnostics.push(Diagnostic::new("control-character", place).with("character", bad));
     }
 }
 
 /// What the Markdown stage would not print becomes a finding with its place in the file.
-fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
+fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
     for refusal in &body.outline.refusals {
         let code = match &refusal.kind {
             RefusalKind::RawHtml => "raw-html",
@@ -164,10 +170,10 @@ fn refusals(file: &TextFile, body: &Body, diagnostics: &mut Diagnostics) {
             RefusalKind::MissingImageText => "image-without-text",
         };
         let span = match &refusal.kind {
-            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(&file.text, body.in_file(&refusal.span)),
+            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
             _ => body.in_file(&refusal.span),
         };
-        let text = file.text.get(span.clone()).unwrap_or_default();
+        let text = text.get(span.clone()).unwrap_or_default();
         let diagnostic = Diagnostic::new(code, Place::new(&file.path, span)).with("text", text);
         diagnostics.push(match &refusal.kind {
             RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme),
@@ -187,7 +193,7 @@ fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
 /// `assessments.yaml`: fiscal year → result.
 fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<FiscalYear, Assessment> {
     let limits = YamlLimits { bytes: 1 << 20, depth: 32 };
-    let node = match yaml::parse(&file.path, &file.text, 0..file.text.len(), limits) {
+    let node = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), limits) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);

@@ -1,5 +1,6 @@
 //! Where a finding is: a file and a range of bytes in it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::RelPath;
@@ -38,13 +39,14 @@ pub struct LineColumn {
 #[derive(Clone, Debug)]
 pub(super) struct Lines<'t> {
     /// The text.
-    pub(super) text: &'t str,
+    pub(super) text: Cow<'t, str>,
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect() }
+    pub(super) fn of(text: impl Into<Cow<'t, str>>) -> Self {
+        let text = text.into();
+        Self { starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(), text }
     }
 
     /// The line and column of byte `offset`; the end of the text if it is beyond.
@@ -60,8 +62,8 @@ impl<'t> Lines<'t> {
     }
 
     /// The number of the line of byte `offset`, and what stands before it on that line.
-    fn before(&self, offset: usize) -> (usize, &'t str) {
-        let offset = floor_char_boundary(self.text, offset);
+    fn before(&self, offset: usize) -> (usize, &str) {
+        let offset = floor_char_boundary(&self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         (line, &self.text[start..offset])

@@ -53,7 +53,7 @@ struct Excerpt {
 
 impl Excerpt {
     fn around(finding: &Diagnostic, lines: &Lines<'_>) -> Option<Excerpt> {
-        let source = lines.text;
+        let source = &*lines.text;
         let span = &finding.place.span;
         if source.is_empty() || (span.start == 0 && span.end == 0) {
             return None;

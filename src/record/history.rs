@@ -43,7 +43,7 @@ pub struct History {
 impl History {
     /// Reads the log and follows its chain; a broken chain is reported at the entry whose predecessor was changed.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> History {
-        let text = file.text.replace("\r\n", "\n");
+        let text = file.text.read().replace("\r\n", "\n");
         let limits = YamlLimits { bytes: 64 << 20, depth: 8 };
         let node = match yaml::parse(&file.path, &text, 0..text.len(), limits) {
             Ok(node) => node,

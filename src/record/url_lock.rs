@@ -32,7 +32,7 @@ impl UrlLock {
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> UrlLock {
         let mut urls = BTreeMap::new();
         let mut at = 0;
-        for line in file.text.split_inclusive('\n') {
+        for line in file.text.read().split_inclusive('\n') {
             let text = line.trim_end();
             let span = at..at + text.len();
             at += line.len();

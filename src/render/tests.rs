@@ -10,7 +10,7 @@ use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::record::Record;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
-use crate::source::SourceTree;
+use crate::source::{Keep, SourceTree};
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::Given;
 use crate::{config, content};
@@ -367,7 +367,7 @@ fn every_word_that_the_code_asks_for_is_in_the_theme() {
 fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
-        let tree = SourceTree::read(&root).unwrap();
+        let tree = SourceTree::read(&root, Keep::Ready).unwrap();
         let (config, _) = config::read(&tree);
         let config = config.unwrap();
         let (content, _) = content::read(&tree, &config.limits, &mut content::Known::default());

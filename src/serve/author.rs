@@ -19,7 +19,7 @@ use crate::pipeline::{self, Draft, Memory, PlannedSite, Request};
 use crate::plan::Job;
 use crate::render::Theme;
 use crate::site::PageId;
-use crate::source::{RelPath, SourceTree};
+use crate::source::{Keep, RelPath, SourceTree};
 use crate::watch::{self, Manner, Wake, Watching};
 
 /// So long nothing may be reported until a save is over for certain.
@@ -66,7 +66,7 @@ impl Author {
         // Whoever reports changes names files by their whole paths.
         let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
         let request = Request { root, ..request };
-        let tree = SourceTree::read(&request.root)?;
+        let tree = SourceTree::read(&request.root, Keep::Ready)?;
         // Not before: systems report every file that is opened, and more of them than anybody can hear.
         let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
         let mut memory = Memory::default();

@@ -8,6 +8,7 @@ mod encoding;
 mod open;
 mod path;
 mod stamp;
+mod text;
 mod tree;
 mod walk;
 
@@ -16,5 +17,6 @@ pub use encoding::to_utf8;
 pub use open::open_regular;
 pub use path::RelPath;
 pub use stamp::{Stamp, stamps};
+pub use text::{Keep, Text};
 pub use tree::{Blob, SourceTree, TextFile};
 pub use walk::is_private;

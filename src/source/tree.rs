@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{RelPath, Stamp, open_regular};
+use super::{Keep, RelPath, Stamp, Text, open_regular};
 use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
@@ -20,13 +20,16 @@ use crate::error::{Error, Operation, Result};
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
 const MOST_TEXT_BYTES: u64 = 64 << 20;
 
+/// Fewer files than this are kept [ready](Keep::Ready) in any case: they are too small to count.
+const MANY: usize = 1000;
+
 /// A text file in memory.
 #[derive(Clone, Debug)]
 pub struct TextFile {
     /// Its name.
     pub path: RelPath,
     /// UTF-8 without byte order mark, NFC, line ends as they are.
-    pub text: Arc<str>,
+    pub text: Text,
     /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when it is asked for.
     sha256: Arc<OnceLock<[u8; 32]>>,
 }
@@ -34,30 +37,30 @@ pub struct TextFile {
 impl TextFile {
     /// A text that was on no disk, or was read as it is.
     pub fn new(path: RelPath, text: &str) -> Self {
-        Self { path, text: text.into(), sha256: Arc::default() }
+        Self { path, text: Text::new(text), sha256: Arc::default() }
     }
 
-    /// A text that was read from bytes which say more than it.
-    fn of_bytes(path: RelPath, text: &str, bytes: &[u8]) -> Self {
-        Self { sha256: Arc::new(OnceLock::from(sha256(bytes))), ..Self::new(path, text) }
+    /// A text that was read from `bytes`, which may say more than it.
+    fn of_bytes(path: RelPath, text: Cow<'_, str>, bytes: &[u8], keep: Keep) -> Self {
+        let says_all = matches!(text, Cow::Borrowed(text) if text.len() == bytes.len());
+        let sha256 = if says_all { OnceLock::new() } else { OnceLock::from(sha256(bytes)) };
+        let text = match keep {
+            Keep::Packed if path.extension() == "md" => Text::packed(&text),
+            _ => Text::new(&text),
+        };
+        Self { path, text, sha256: Arc::new(sha256) }
     }
 
     /// SHA-256 of the bytes that were read (PROMISES P39).
     pub fn sha256(&self) -> [u8; 32] {
-        *self.sha256.get_or_init(|| sha256(self.text.as_bytes()))
-    }
-
-    /// Whether it is the same text.
-    pub fn says(&self, text: &Arc<str>) -> bool {
-        // Mostly it is the very same, read once.
-        Arc::ptr_eq(&self.text, text) || self.text == *text
+        *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
     }
 }
 
 /// The same name and the same text.
 impl PartialEq for TextFile {
     fn eq(&self, other: &Self) -> bool {
-        self.path == other.path && self.says(&other.text)
+        self.path == other.path && self.text == other.text
     }
 }
 
@@ -75,6 +78,7 @@ pub struct Blob {
 pub struct SourceTree {
     /// The folder that holds `content/`.
     pub root: PathBuf,
+    keep: Keep,
     texts: Arc<BTreeMap<RelPath, TextFile>>,
     /// Texts that were edited since all files were read, in the place of those of the same names.
     edited: BTreeMap<RelPath, TextFile>,
@@ -92,8 +96,8 @@ impl SourceTree {
     ///
     /// # Errors
     /// A folder or file that cannot be read.
-    pub fn read(root: &Path) -> Result<SourceTree> {
-        SourceTree { root: root.to_owned(), ..SourceTree::default() }.read_again(&BTreeSet::new())
+    pub fn read(root: &Path, keep: Keep) -> Result<SourceTree> {
+        SourceTree { root: root.to_owned(), keep, ..SourceTree::default() }.read_again(&BTreeSet::new())
     }
 
     /// The tree as it is on the disk now: a file that bears the same [`Stamp`] and is not among `touched` keeps the bytes that were read before.
@@ -101,13 +105,14 @@ impl SourceTree {
     /// # Errors
     /// A folder or file that cannot be read.
     pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
-        let mut tree = SourceTree { root: self.root.clone(), ..SourceTree::default() };
+        let mut tree = SourceTree { root: self.root.clone(), keep: self.keep, ..SourceTree::default() };
         for top in ["content", "themes"] {
             let (paths, found) = walk(&self.root, top)?;
             tree.strange.append(found);
+            let keep = if paths.len() < MANY { Keep::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
-            let read_one = |bytes: &mut Vec<u8>, path| known(path).map_or_else(|| read(&self.root, path, bytes), Ok);
+            let read_one = |bytes: &mut Vec<u8>, path| known(path).map_or_else(|| read(&self.root, path, keep, bytes), Ok);
             paths
                 .par_iter()
                 .map_init(Vec::new, read_one)
@@ -123,7 +128,7 @@ impl SourceTree {
         let mut tree = self.clone();
         for path in touched {
             self.text(path.as_str())?;
-            let Found::Text(file) = read(&self.root, path, &mut Vec::new()).ok()?.found else { return None };
+            let Found::Text(file) = read(&self.root, path, Keep::Ready, &mut Vec::new()).ok()?.found else { return None };
             tree.edited.insert(path.clone(), file);
         }
         Some(tree)
@@ -211,13 +216,13 @@ impl SourceTree {
     }
 
     /// The text to show in a message about a file, also of a file that was refused.
-    pub fn shown(&self, path: &str) -> Option<&str> {
-        self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| &*file.text)
+    pub fn shown(&self, path: &str) -> Option<Cow<'_, str>> {
+        self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
     /// Whether there is a file of this name, of any kind.
     pub fn holds(&self, path: &str) -> bool {
-        self.shown(path).is_some() || self.blobs.contains_key(path)
+        self.text(path).is_some() || self.refused.contains_key(path) || self.blobs.contains_key(path)
     }
 
     /// All text files whose path begins with `prefix`, in order.
@@ -255,7 +260,7 @@ enum Found {
     Refused(TextFile, Box<Diagnostic>),
 }
 
-fn read(root: &Path, path: &RelPath, bytes: &mut Vec<u8>) -> Result<Entry> {
+fn read(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<Entry> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
@@ -273,8 +278,7 @@ fn read(root: &Path, path: &RelPath, bytes: &mut Vec<u8>) -> Result<Entry> {
     bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
     file.take(MOST_TEXT_BYTES).read_to_end(bytes).map_err(trouble)?;
     let found = match decode(bytes) {
-        Ok(Cow::Borrowed(text)) if text.len() == bytes.len() => Found::Text(TextFile::new(path.clone(), text)),
-        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), &text, bytes)),
+        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), text, bytes, keep)),
         Err(error) => {
             let place = Place::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
@@ -293,5 +297,28 @@ fn is_text(path: &RelPath) -> bool {
         }
         true => extension == "md",
         false => matches!(extension.as_str(), "html" | "xml" | "yaml" | "css" | "js" | "txt" | "svg" | "json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_a_large_site_are_packed_and_say_the_same() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("content/2566/o1");
+        fs::create_dir_all(&folder).unwrap();
+        // The hash is that of the bytes, with their byte order mark, and the text has none.
+        let long = |number: usize| format!("\u{FEFF}---\ntitle: หน้า {number}\n---\n{}", "ข้อความ ".repeat(100));
+        (0..MANY).for_each(|number| fs::write(folder.join(format!("{number}.md")), long(number)).unwrap());
+        let [packed, ready] = [Keep::Packed, Keep::Ready].map(|keep| SourceTree::read(root.path(), keep).unwrap());
+        let is_packed =
+            |tree: &SourceTree| tree.texts_below("").map(|file| format!("{:?}", file.text).contains("Packed")).collect::<BTreeSet<_>>();
+        assert_eq!((is_packed(&packed), is_packed(&ready)), (BTreeSet::from([true]), BTreeSet::from([false])));
+        assert!(packed.is_like(&ready));
+        let file = packed.text("content/2566/o1/7.md").unwrap();
+        assert_eq!((file.text.read().as_ref(), file.sha256()), (long(7).trim_start_matches('\u{FEFF}'), sha256(long(7).as_bytes())));
+        assert!(packed.texts_below("").map(TextFile::sha256).eq(ready.texts_below("").map(TextFile::sha256)));
     }
 }

@@ -1,5 +1,6 @@
 //! Every text that the site will show or hand out, line by line with its place.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attachment::Spot;
@@ -15,9 +16,9 @@ use crate::source::{RelPath, TextFile};
 use crate::thai::FiscalYear;
 
 /// A page, a data file, or a passage inside an attachment.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Text<'s> {
-    text: &'s str,
+    text: Cow<'s, str>,
     /// Where YAML ends: its comments reach no reader.
     yaml: usize,
     origin: Origin<'s>,
@@ -47,19 +48,19 @@ enum Origin<'s> {
 pub(super) fn of_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
     let of_page = |page: &'s Page| {
         let body = &page.document.body;
-        Text { text: &body.file, yaml: body.range.start, origin: Origin::Page(page) }
+        Text { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
     };
     checked.site.written_pages().map(of_page).collect()
 }
 
 /// Everything else that is published.
 pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
-    let of_file = |file: &'s TextFile| Text { text: &file.text, yaml: file.text.len(), origin: Origin::File(&file.path) };
+    let of_file = |file: &'s TextFile| Text { text: file.text.read(), yaml: file.text.len(), origin: Origin::File(&file.path) };
     let tree = checked.tree;
     let data = tree.text(SITE_FILE).into_iter().chain(tree.text(ASSESSMENTS_FILE)).chain(tree.texts_below("content/catalogues/"));
     let inside = checked.attachments.iter().flat_map(|(source, facts)| {
         let passages = facts.contents.passages().iter();
-        passages.map(move |passage| Text { text: &passage.text, yaml: 0, origin: Origin::Attachment(source, &passage.spot) })
+        passages.map(move |passage| Text { text: passage.text.as_str().into(), yaml: 0, origin: Origin::Attachment(source, &passage.spot) })
     });
     data.map(of_file).chain(inside).collect()
 }
@@ -67,12 +68,12 @@ pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
 impl<'s> Text<'s> {
     /// Whether a word stands in it.
     pub(super) fn has_any(&self, words: &Lexicon<'_>) -> bool {
-        words.find(&Letters::of(self.text)).iter().any(|hits| !hits.is_empty())
+        words.find(&Letters::of(&self.text)).iter().any(|hits| !hits.is_empty())
     }
 
     /// Its lines but the comments of YAML.
-    pub(super) fn lines(&self) -> Vec<Line<'s>> {
-        let lines = Letters::of(self.text);
+    pub(super) fn lines(&self) -> Vec<Line<'_>> {
+        let lines = Letters::of(&self.text);
         let lines = lines.lines().filter(|line| line.start >= self.yaml || !line.text.trim_start().starts_with('#'));
         lines.map(|line| Line::of(line, self.origin)).collect()
     }

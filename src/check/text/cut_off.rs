@@ -35,7 +35,7 @@ fn of_front_matter(page: &Reading<'_>) -> Vec<Diagnostic> {
 
 fn of_body(page: &Reading<'_>) -> Option<Diagnostic> {
     let body = &page.document.body;
-    let text = body.text().trim_end().trim_end_matches(['*', '_', '|']).trim_end();
+    let text = page.file[body.range.clone()].trim_end().trim_end_matches(['*', '_', '|']).trim_end();
     let line = text.rsplit('\n').next()?;
     let end = open_end(line).filter(|end| !BEFORE_TABLES.contains(end) && !line.starts_with(['#', '|']))?;
     let close = body.range.start + text.len();

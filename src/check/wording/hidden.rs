@@ -9,13 +9,13 @@ use crate::yaml::Given;
 
 /// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
 /// In the order of the file.
-pub(super) fn hidden(document: &Document) -> Vec<Range<usize>> {
+pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     let body = &document.body;
-    let code = markdown::code(body.text()).into_iter().map(|span| body.in_file(&span));
+    let code = markdown::code(&file[body.range.clone()]).into_iter().map(|span| body.in_file(&span));
     let links = body.outline.links.iter().map(|link| body.in_file(&link.span));
     let mut hidden: Vec<Range<usize>> = code.chain(links).collect();
-    hidden.extend(addresses(&body.file));
-    hidden.extend(comments(&body.file, body.range.start));
+    hidden.extend(addresses(file));
+    hidden.extend(comments(file, body.range.start));
     hidden.extend(machine_values(&document.front_matter));
     joined(hidden)
 }

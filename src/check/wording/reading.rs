@@ -27,14 +27,14 @@ pub(in crate::check) struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    /// Reads a page.
-    pub(in crate::check) fn of(page: &'s Page) -> Self {
+    /// Reads a page, of which `file` is the text.
+    pub(in crate::check) fn of(page: &'s Page, file: &'s str) -> Self {
         let document = &page.document;
-        let letters = Letters::of(&document.body.file);
+        let letters = Letters::of(file);
         let body = document.body.range.start;
         let lines = letters.lines().filter(|line| line.start >= body || !line.text.trim_start().starts_with('#')).collect();
         let pointers = Pointer::all_of(page).collect();
-        Self { page, document, file: &document.body.file, letters, lines, pointers, hidden: OnceCell::new() }
+        Self { page, document, file, letters, lines, pointers, hidden: OnceCell::new() }
     }
 
     /// The lines of front matter.
@@ -56,7 +56,7 @@ impl<'s> Reading<'s> {
         if hits.is_empty() {
             return hits;
         }
-        let hidden = self.hidden.get_or_init(|| hidden(self.document));
+        let hidden = self.hidden.get_or_init(|| hidden(self.document, self.file));
         let is_visible = |span: &Range<usize>| {
             let next = hidden.partition_point(|hidden| hidden.end <= span.start);
             hidden.get(next).is_none_or(|next| span.end <= next.start)

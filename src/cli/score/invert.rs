@@ -11,7 +11,7 @@ use crate::cli::{CommandResult, Outcome, root, say, say_error};
 use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::score::{self, Inversion, Points};
-use crate::source::SourceTree;
+use crate::source::{Keep, SourceTree};
 use crate::thai::{FiscalYear, to_arabic};
 
 /// What is asked, understood.
@@ -48,7 +48,7 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
 fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
-            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root)?, &[year]);
+            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
             if !found.is_empty() {
                 say(words::content_has_errors(lang));
             }

@@ -13,6 +13,7 @@ pub fn page_data(site: &Site, page: &Page) -> String {
     let front_matter = &document.front_matter;
     let absolute = |name: &str| site.config.absolute(&format!("{}{name}", page.permalink.path()));
     let tables: Vec<String> = table_names(front_matter).iter().map(|name| absolute(&format!("{name}.csv"))).collect();
+    let text = document.body.text();
     let data = PageData {
         url: absolute(""),
         title: &page.title,
@@ -23,7 +24,7 @@ pub fn page_data(site: &Site, page: &Page) -> String {
         files: files(site, page),
         tables,
         data: front_matter,
-        text: document.body.text().trim(),
+        text: text.trim(),
     };
     // No map of it has keys that are no text, which is all that JSON refuses.
     serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"

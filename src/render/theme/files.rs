@@ -67,8 +67,8 @@ impl Files {
         let inner = |path: &RelPath| path.as_str().strip_prefix(&folder).map(str::to_owned);
         let own = |file: &TextFile| {
             let path = inner(&file.path)?;
-            let is_copy = Self::built_in_text(&path) == Some(&*file.text);
-            (!is_copy).then(|| (path, AssetSource::Text(file.text.clone())))
+            let is_copy = Self::built_in_text(&path) == Some(&*file.text.read());
+            (!is_copy).then(|| (path, AssetSource::Text(file.text.read().into())))
         };
         files.extend(tree.texts_below(&folder).filter_map(own));
         files.extend(tree.blobs_below(&folder).filter_map(|blob| Some((inner(&blob.path)?, AssetSource::File(blob.path.clone())))));

@@ -29,6 +29,6 @@ pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
     let text = document.body.text();
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
-    markdown::write_html(text, &limits, &labels, &mut resolve, &mut html);
+    markdown::write_html(&text, &limits, &labels, &mut resolve, &mut html);
     Some(html)
 }
