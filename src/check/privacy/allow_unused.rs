@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use super::kinds::masked;
 use super::numbers::{is_long, private_numbers};
-use super::published::{Line, beside_pages, of_pages};
+use super::published::{Line, Text, beside_pages};
 use super::runs::runs;
 use crate::check::{At, Check, Checked};
 use crate::config::{Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::site::Page;
 use crate::source::RelPath;
 use crate::yaml::Given;
 
@@ -21,25 +22,30 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     if allow.is_empty() {
         return Diagnostics::new();
     }
-    let texts = [of_pages(checked), beside_pages(checked)].concat();
-    let lines: Vec<Line<'_>> = texts.par_iter().flat_map_iter(|text| text.lines()).filter(|line| line.digits > 0).collect();
-    let used: BTreeSet<String> = lines
-        .par_iter()
-        .filter(|line| is_long(line))
-        .flat_map_iter(|line| private_numbers(checked, *line))
-        .map(|number| number.digits)
-        .collect();
+    let (pages, beside): (Vec<&Page>, _) = (checked.site.written_pages().collect(), beside_pages(checked));
+    let on_pages = pages.par_iter().flat_map_iter(|page| needed(checked, &Text::of_page(page)));
+    let needed: BTreeSet<usize> = on_pages.chain(beside.par_iter().flat_map_iter(|text| needed(checked, text))).collect();
+    let is_unused = |(at, _): &(usize, &Given<String>)| !needed.contains(at);
+    allow.iter().enumerate().filter(is_unused).filter_map(|(_, entry)| unused(entry)).collect()
+}
+
+/// The entries of the list that a text needs.
+fn needed(checked: &Checked<'_>, text: &Text<'_>) -> Vec<usize> {
+    let lines: Vec<Line<'_>> = text.lines().into_iter().filter(|line| line.digits > 0).collect();
+    let long = lines.iter().filter(|line| is_long(line));
+    let used: BTreeSet<String> = long.flat_map(|line| private_numbers(checked, *line)).map(|number| number.digits).collect();
     let stands = |entry: &Given<String>, digits: &str| {
-        lines.par_iter().any(|line| {
+        lines.iter().any(|line| {
             let is_it = |it: super::runs::Window<'_>| it.digits() == digits && !line.lies_in(&it.span(), SITE_FILE, &entry.span);
             runs(line.text).iter().any(|run| run.windows(digits.len()).any(is_it))
         })
     };
-    let is_unused = |entry: &&Given<String>| {
+    let is_needed = |entry: &Given<String>| {
         let digits = Privacy::digits(&entry.value);
-        !used.contains(digits.as_str()) && !stands(entry, &digits)
+        used.contains(digits.as_str()) || stands(entry, &digits)
     };
-    allow.iter().filter(is_unused).filter_map(unused).collect()
+    let allow = checked.site.config.privacy.allow.iter().enumerate();
+    allow.filter(|(_, entry)| is_needed(entry)).map(|(at, _)| at).collect()
 }
 
 fn unused(entry: &Given<String>) -> Option<Diagnostic> {

@@ -16,7 +16,6 @@ use crate::source::{RelPath, TextFile};
 use crate::thai::FiscalYear;
 
 /// A page, a data file, or a passage inside an attachment.
-#[derive(Clone)]
 pub(super) struct Text<'s> {
     text: Cow<'s, str>,
     /// Where YAML ends: its comments reach no reader.
@@ -44,15 +43,6 @@ enum Origin<'s> {
     Attachment(&'s RelPath, &'s Spot),
 }
 
-/// The texts of pages.
-pub(super) fn of_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
-    let of_page = |page: &'s Page| {
-        let body = &page.document.body;
-        Text { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
-    };
-    checked.site.written_pages().map(of_page).collect()
-}
-
 /// Everything else that is published.
 pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
     let of_file = |file: &'s TextFile| Text { text: file.text.read(), yaml: file.text.len(), origin: Origin::File(&file.path) };
@@ -66,6 +56,12 @@ pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
 }
 
 impl<'s> Text<'s> {
+    /// That of a page.
+    pub(super) fn of_page(page: &'s Page) -> Self {
+        let body = &page.document.body;
+        Text { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
+    }
+
     /// Whether a word stands in it.
     pub(super) fn has_any(&self, words: &Lexicon<'_>) -> bool {
         words.find(&Letters::of(&self.text)).iter().any(|hits| !hits.is_empty())
