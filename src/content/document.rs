@@ -57,7 +57,7 @@ pub struct Document {
 pub struct Body {
     /// The whole file.
     pub file: Text,
-    /// The bytes of the body in it; none if nothing but white space is there.
+    /// The bytes of the body in it.
     pub range: Range<usize>,
     /// Headings, links and refusals, with places relative to the body.
     pub outline: Arc<Outline>,
@@ -83,7 +83,7 @@ impl Body {
 
     /// Whether nothing but white space is in it.
     pub fn is_empty(&self) -> bool {
-        self.range.is_empty()
+        self.text().trim().is_empty()
     }
 }
 

@@ -107,15 +107,11 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         },
     };
     let front_matter = front_matter?;
-    let range = match text[parts.body.clone()].trim() {
-        "" => parts.body.start..parts.body.start,
-        _ => parts.body,
-    };
     let outline = {
         let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
-        markdown::outline(&text[range.clone()], &markdown_limits)
+        markdown::outline(&text[parts.body.clone()], &markdown_limits)
     };
-    let body = Body { file: file.text.clone(), range, outline: Arc::new(outline) };
+    let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
     control_characters(file, text, &body, diagnostics);
     refusals(file, text, &body, diagnostics);
     Some(Document { source: file.path.clone(), home, front_matter, body })

@@ -8,7 +8,8 @@ use crate::site::Page;
 /// The HTML of the body; none if the body is empty.
 pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
     let document = &page.document;
-    if document.body.is_empty() {
+    let text = document.body.text();
+    if text.trim().is_empty() {
         return None;
     }
     let strings = writer.strings;
@@ -26,7 +27,6 @@ pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
     };
     let ids = page_ids(&document.front_matter);
     let limits = Limits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
-    let text = document.body.text();
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
     markdown::write_html(&text, &limits, &labels, &mut resolve, &mut html);
