@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::common::site_folder;
 use crate::preview_session::{Reply, Session, replace};
 
-const SAVES: u64 = if cfg!(debug_assertions) { 400 } else { 1000 };
+const SAVES: u64 = 1000;
 const PAGES: [&str; 2] = ["o1", "o2"];
 
 /// A page that says the same number in its title, first and last, with so much between that it is not written at one stroke.
