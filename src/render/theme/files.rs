@@ -66,9 +66,9 @@ impl Files {
         built_in(&BUILT_IN, &mut files);
         let inner = |path: &RelPath| path.as_str().strip_prefix(&folder).map(str::to_owned);
         let own = |file: &TextFile| {
-            let path = inner(&file.path)?;
-            let is_copy = Self::built_in_text(&path) == Some(&*file.text.read());
-            (!is_copy).then(|| (path, AssetSource::Text(file.text.read().into())))
+            let (path, text) = (inner(&file.path)?, file.text.read());
+            let is_copy = Self::built_in_text(&path) == Some(&*text);
+            (!is_copy).then(|| (path, AssetSource::Text(text.into())))
         };
         files.extend(tree.texts_below(&folder).filter_map(own));
         files.extend(tree.blobs_below(&folder).filter_map(|blob| Some((inner(&blob.path)?, AssetSource::File(blob.path.clone())))));
