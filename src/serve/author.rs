@@ -170,7 +170,10 @@ impl Author {
                 return Look::Again;
             }
         };
-        if self.is_being_saved(now.tree.texts_below("").map(|file| &file.path), &tree, &now.tree) {
+        let is_other = |path: &&RelPath| tree.text(path.as_str()) != now.tree.text(path.as_str());
+        let others = [&now.tree, &tree].into_iter().flat_map(|tree| tree.texts_below("")).map(|file| &file.path).filter(is_other);
+        let others: BTreeSet<RelPath> = others.cloned().collect();
+        if self.is_being_saved(others.iter(), &tree, &now.tree) || self.is_being_written(&others, &tree) {
             return Look::Again;
         }
         self.touched.clear();
@@ -193,7 +196,7 @@ impl Author {
     /// Whether one of these files was read while it was written again. Its end will be reported.
     fn is_being_written(&self, paths: &BTreeSet<RelPath>, read: &SourceTree) -> bool {
         std::thread::sleep(MOMENT);
-        let again = read.with_edited(paths);
+        let again = read.with_edited(&paths.iter().filter(|path| read.text(path.as_str()).is_some()).cloned().collect());
         let is_same = |path: &RelPath| again.as_ref().is_some_and(|again| again.text(path.as_str()) == read.text(path.as_str()));
         !paths.iter().all(is_same) || self.watching.have_changed(&paths.iter().map(|path| path.below(&self.request.root)).collect())
     }

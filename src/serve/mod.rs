@@ -13,7 +13,7 @@
 //! * [`pages`] — the bar over each page and the pages of the preview itself; pure.
 //! * [`http`] — the server, which knows nothing of sites.
 //!
-//! Nothing is written anywhere.
+//! Nothing is written anywhere, but for the empty folders by which [`watch`](crate::watch) marks how far it has heard.
 
 mod author;
 mod generation;
@@ -24,6 +24,7 @@ pub mod pages;
 mod preview;
 
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use crate::diagnostics::words::Lang;
@@ -61,11 +62,20 @@ pub fn run(options: Options, ready: impl FnOnce(&str)) -> Result<()> {
     let events = server.events();
     let address = format!("{}{}", server.url(), preview.home());
     let shown = Arc::clone(&preview);
-    // It ends with the process: whoever presses Ctrl-C does not wait for checks.
-    std::thread::spawn(move || author.follow(shown, events));
+    let (ended, end) = channel::<()>();
+    std::thread::spawn(move || {
+        author.follow(shown, events);
+        drop(ended);
+    });
     ready(&address);
-    server.run(preview, interrupt)
+    server.run(preview, interrupt)?;
+    // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be looked through.
+    let _ = end.recv_timeout(FAREWELL);
+    Ok(())
 }
+
+/// How long the end of a preview waits for the author.
+const FAREWELL: Duration = Duration::from_millis(500);
 
 /// How long the author sleeps when nothing happens, before he asks whether the run is to end.
 const LOOK: Duration = Duration::from_millis(100);

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::mark::Mark;
 use super::{Wake, is_noise};
 use crate::error::{Error, Operation, Result};
 
@@ -23,11 +24,15 @@ const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "androi
 const WRITING: Duration = Duration::from_millis(500);
 /// A new folder is reported a second time after so much: files that were made in it before the system watched it are reported by nobody.
 const AGAIN: Duration = Duration::from_millis(200);
+/// A mark is reported within a millisecond unless the machine has no time for us.
+const MARK: Duration = Duration::from_secs(1);
 
 pub(super) struct Events {
     receiver: Receiver<notify::Result<Event>>,
     /// What was received and nobody was woken for yet.
     ahead: RefCell<VecDeque<notify::Result<Event>>>,
+    /// None where no temporary folder can be made or watched.
+    mark: Option<Mark>,
     watched: RefCell<Watched>,
 }
 
@@ -66,7 +71,8 @@ impl Events {
             folder.renew(&mut watched.watcher).map_err(|error| failed(&folder.path, error))?;
             watched.folders.push(folder);
         }
-        Ok(Self { receiver, ahead: RefCell::default(), watched: RefCell::new(watched) })
+        let mark = Mark::new().ok().filter(|mark| watched.watcher.watch(mark.folder(), RecursiveMode::NonRecursive).is_ok());
+        Ok(Self { receiver, ahead: RefCell::default(), mark, watched: RefCell::new(watched) })
     }
 
     pub(super) fn wait(&self, timeout: Duration) -> Wake {
@@ -103,12 +109,30 @@ impl Events {
         }
     }
 
-    /// Whether one of these files was written, removed or renamed since somebody was woken.
+    /// Whether one of these files was written, removed or renamed since somebody was woken, or nobody can tell.
     pub(super) fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
-        let mut ahead = self.ahead.borrow_mut();
-        ahead.extend(self.receiver.try_iter());
-        let events = ahead.iter().filter_map(|event| event.as_ref().ok()).filter(|event| !event.kind.is_access());
-        events.flat_map(|event| &event.paths).any(|path| paths.contains(path))
+        let knows_all = self.catch_up();
+        let is_change = |event: &notify::Result<Event>| match event {
+            Ok(event) if !event.need_rescan() => !event.kind.is_access() && event.paths.iter().any(|path| paths.contains(path)),
+            _ => true,
+        };
+        !knows_all || self.ahead.borrow().iter().any(is_change)
+    }
+
+    /// Receives what had happened before this call. Whether that was possible: the thread that reads the events of the system may be late.
+    fn catch_up(&self) -> bool {
+        let (mut ahead, end) = (self.ahead.borrow_mut(), Instant::now() + MARK);
+        let Some(left) = self.mark.as_ref().and_then(|mark| mark.leave().ok()) else {
+            ahead.extend(self.receiver.try_iter());
+            return true;
+        };
+        while let Ok(event) = self.receiver.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            if event.as_ref().is_ok_and(|event| left.is_told_by(event)) {
+                return true;
+            }
+            ahead.push_back(event);
+        }
+        false
     }
 
     fn next(&self, timeout: Duration) -> Result<notify::Result<Event>, RecvTimeoutError> {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::common::{self, files_below, repository, site_folder};
@@ -150,7 +151,7 @@ fn nothing_is_written() {
     let page = root.path().join("content/2566/o1.md");
     preview.after(|| fs::write(&page, "---\ntitle: ก\n---\nใหม่\n").unwrap(), "2566/o1/", |reply| reply.has("ใหม่"));
     preview.checked("2566/o1/");
-    assert!(preview.end("INT").0.success());
+    assert!(preview.end(Signal::INT).0.success());
     let (names, after) = (before.keys().collect::<Vec<_>>(), everything(root.path()));
     assert_eq!(after.keys().collect::<Vec<_>>(), names);
     assert!(before.iter().all(|(path, was)| after.get(path) == Some(was) || *path == page));

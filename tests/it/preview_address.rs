@@ -4,6 +4,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::time::Duration;
 
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::common::{prongsai, site_folder};
@@ -115,7 +116,7 @@ fn ctrl_c_ends_it_within_a_second() {
     for is_heard in [false, true] {
         let mut preview = Session::start(root.path(), &[]);
         let ear = is_heard.then(|| preview.listen());
-        let (status, time) = preview.end("INT");
+        let (status, time) = preview.end(Signal::INT);
         assert_eq!(status.code(), Some(0));
         assert!(time < Duration::from_secs(1), "{time:?}");
         drop(ear);

@@ -2,14 +2,16 @@
 
 use std::fs::{self, File};
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use rustix::process::Signal;
+
 use crate::common::site_folder;
 use crate::preview_session::{Reply, Session, replace};
 
-const SAVES: u64 = 1000;
 const PAGES: [&str; 2] = ["o1", "o2"];
 
 /// A page that says the same number in its title, first and last, with so much between that it is not written at one stroke.
@@ -38,17 +40,41 @@ fn number(reply: &Reply) -> u64 {
     all[0]
 }
 
-/// In place and in two pieces: whoever reads between them reads a page without its end.
+/// In place and in three pieces: whoever reads between them reads a page without its end, or the end is half a letter.
 fn write_slowly(file: &Path, text: &str) {
+    let (within_a_letter, end) = (text.find("ข้อ").unwrap() + 1, text.find("ปลาย").unwrap());
     let mut file = File::create(file).unwrap();
-    let (most, rest) = text.split_at(text.find("ปลาย").unwrap());
-    file.write_all(most.as_bytes()).unwrap();
-    std::thread::sleep(Duration::from_millis(2));
-    file.write_all(rest.as_bytes()).unwrap();
+    for piece in [0..within_a_letter, within_a_letter..end, end..text.len()] {
+        file.write_all(&text.as_bytes()[piece]).unwrap();
+        std::thread::sleep(Duration::from_millis(2));
+    }
 }
 
 #[test]
 fn every_answer_is_a_whole_page_of_one_generation() {
+    save_and_read(1000, 5_000..5_600, |_, _| ());
+}
+
+/// As on a machine that is busy: the preview stands still at any moment, and what the system tells comes late.
+#[test]
+fn every_answer_is_whole_when_there_is_little_time() {
+    let is_over = |is_over: &AtomicBool| is_over.load(Ordering::Relaxed);
+    save_and_read(300, 1_000..40_000, |preview, end| {
+        std::thread::scope(|scope| {
+            (0..4).for_each(|_| _ = scope.spawn(|| while !is_over(end) {}));
+            for round in (0..).take_while(|_| !is_over(end)) {
+                preview.signal(Signal::STOP);
+                std::thread::sleep(Duration::from_micros(1_000 + round * 7_919 % 29_000));
+                preview.signal(Signal::CONT);
+                std::thread::sleep(Duration::from_micros(1_000 + round * 3_571 % 39_000));
+            }
+        });
+    });
+}
+
+/// Saves two pages in turn and in every way while they are read. After so many microseconds a page is saved again, slowly: just when the save before is
+/// being read.
+fn save_and_read(saves: u64, again: Range<u64>, meanwhile: impl Fn(&Session, &AtomicBool) + Sync) {
     let name = |page: &str| format!("content/2566/{page}.md");
     let (first, second, zero) = (name(PAGES[0]), name(PAGES[1]), text(0));
     let root = site_folder(&[(&first, &zero), (&second, &zero)]);
@@ -68,15 +94,15 @@ fn every_answer_is_a_whole_page_of_one_generation() {
                 }
             });
         }
-        for number in 1..=SAVES {
+        scope.spawn(|| meanwhile(&preview, &is_over));
+        for number in 1..=saves {
             let (file, text) = (root.path().join(name(PAGES[(number % 2) as usize])), text(number));
             match number / 2 % 3 {
                 0 => fs::write(file, text).unwrap(),
                 1 => replace(&file, &text),
-                // Just when the one before is being read.
                 _ => {
                     fs::write(&file, &text).unwrap();
-                    std::thread::sleep(Duration::from_micros(5_000 + number * 37 % 600));
+                    std::thread::sleep(Duration::from_micros(again.start + number * 7_919 % (again.end - again.start)));
                     write_slowly(&file, &text);
                 }
             }
@@ -86,7 +112,7 @@ fn every_answer_is_a_whole_page_of_one_generation() {
     });
     assert!(answers.load(Ordering::Relaxed) > 100, "nobody looked");
     // What was saved last is what is seen in the end.
-    for number_of in [SAVES - 1, SAVES] {
+    for number_of in [saves - 1, saves] {
         let page = format!("2566/{}/", PAGES[(number_of % 2) as usize]);
         let start = Instant::now();
         while number(&preview.get(&page)) != number_of {

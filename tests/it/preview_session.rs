@@ -3,11 +3,13 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
 
 /// Long enough for any machine; what is waited for comes much sooner.
 pub const LONG: Duration = Duration::from_secs(30);
@@ -17,6 +19,8 @@ const REFUSED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add
 /// `prongsai serve` on a free port; ended when this is dropped.
 pub struct Session {
     child: Child,
+    /// Where it may leave what is temporary.
+    temporary: TempDir,
     /// Where it listens.
     pub address: SocketAddr,
     /// Path of the site, decoded: `/ita/`.
@@ -46,6 +50,8 @@ impl Session {
     pub fn of(options: &[&str]) -> Session {
         let mut command = Command::new(env!("CARGO_BIN_EXE_prongsai"));
         command.args(["serve", "--lang", "en", "--today", "2026-11-22"]).args(options).stdin(Stdio::null()).stdout(Stdio::null());
+        let temporary = tempfile::tempdir().unwrap();
+        command.env("TMPDIR", temporary.path());
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut words = BufReader::new(child.stderr.take().unwrap());
         let mut said = String::new();
@@ -56,7 +62,13 @@ impl Session {
         std::thread::spawn(move || std::io::copy(&mut words, &mut std::io::sink()));
         let url = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
         let (address, base) = url["http://".len()..].split_once('/').unwrap();
-        Session { child, address: address.parse().unwrap(), base: format!("/{}", percent_decode_str(base).decode_utf8().unwrap()), said }
+        Session {
+            child,
+            temporary,
+            address: address.parse().unwrap(),
+            base: format!("/{}", percent_decode_str(base).decode_utf8().unwrap()),
+            said,
+        }
     }
 
     /// A page or file of the site: `2566/o42/`.
@@ -127,11 +139,19 @@ impl Session {
         }
     }
 
-    /// Sends a signal and waits for the end.
-    pub fn end(&mut self, signal: &str) -> (ExitStatus, Duration) {
-        assert!(Command::new("kill").args([&format!("-{signal}"), &self.child.id().to_string()]).status().unwrap().success());
+    /// Sends a signal.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    /// Sends a signal and waits for the end, after which nothing temporary is left.
+    pub fn end(&mut self, signal: Signal) -> (ExitStatus, Duration) {
+        self.signal(signal);
         let sent = Instant::now();
-        (self.child.wait().unwrap(), sent.elapsed())
+        let end = (self.child.wait().unwrap(), sent.elapsed());
+        let left = fs::read_dir(self.temporary.path()).unwrap().map(|entry| entry.unwrap().path());
+        assert_eq!(left.collect::<Vec<_>>(), Vec::<PathBuf>::new());
+        end
     }
 
     fn connect(&self) -> TcpStream {
