@@ -22,8 +22,9 @@ pub(super) struct Mark {
 pub(super) struct Left(OsString);
 
 impl Mark {
+    /// Hidden, so that the marks are noise to whoever keeps his temporary files within a site.
     pub(super) fn new() -> io::Result<Self> {
-        Ok(Self { folder: tempfile::Builder::new().prefix("prongsai-").tempdir()?, next: Cell::new(0) })
+        Ok(Self { folder: tempfile::Builder::new().prefix(".prongsai-").tempdir()?, next: Cell::new(0) })
     }
 
     /// What has to be watched, by the same watcher as everything else.
