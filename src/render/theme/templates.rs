@@ -172,7 +172,9 @@ pub(super) fn unknown_words(files: &Files, strings: &Strings) -> Diagnostics {
     for (name, text) in files.templates() {
         for (at, call) in text.match_indices("t(key=") {
             let start = at + call.len() + 1;
-            let key = text.get(start..).and_then(|rest| rest.split(['"', '\'', '`']).next()).unwrap_or_default();
+            // A key that is computed is known when the page is made.
+            let quote = text[at + call.len()..].chars().next().filter(|first| ['"', '\'', '`'].contains(first));
+            let Some(key) = quote.and_then(|quote| text[start..].split(quote).next()) else { continue };
             if let Some(file) = files.source(&format!("templates/{name}")).filter(|_| strings.find(key).is_none()) {
                 diagnostics.push(Diagnostic::new("theme-string-missing", Place::new(&file, start..start + key.len())).with("key", key));
             }
