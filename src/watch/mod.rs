@@ -68,7 +68,8 @@ impl Watching {
         }
     }
 
-    /// Whether the system told meanwhile that one of these files changed once more: then somebody will be woken for it.
+    /// Whether one of these files changed once more until now, also if the system tells it late: then somebody will be woken for it. Where the system tells
+    /// nothing, no.
     pub fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         match &self.0 {
             Eyes::Events(events) => events.have_changed(paths),
