@@ -21,8 +21,13 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
         }
         return (None, diagnostics);
     };
-    let config = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
-        Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+    let text = &*file.text.read();
+    let config = match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
+        Ok(mut node) => {
+            let mut context = Context { file: &file.path, diagnostics: &mut diagnostics };
+            yaml::rejoin_numbers(&mut node, text, &mut context);
+            Config::from_node(&node, &mut context)
+        }
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             None

@@ -103,7 +103,11 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
             Some(FrontMatter::default())
         }
         Some(range) => match yaml::parse(&file.path, text, range.clone(), yaml_limits) {
-            Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics }),
+            Ok(mut node) => {
+                let mut context = Context { file: &file.path, diagnostics };
+                yaml::rejoin_numbers(&mut node, text, &mut context);
+                FrontMatter::from_node(&node, &mut context)
+            }
             Err(diagnostic) => {
                 // With another end than `---` the text is taken for data down to the next line of dashes.
                 let is_below = |spoilt: &Diagnostic| spoilt.place.span.start <= diagnostic.place.span.start;
@@ -197,7 +201,8 @@ fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
 /// `assessments.yaml`: fiscal year → result.
 fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<FiscalYear, Assessment> {
     let limits = YamlLimits { bytes: 1 << 20, depth: 32 };
-    let node = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), limits) {
+    let text = &*file.text.read();
+    let mut node = match yaml::parse(&file.path, text, 0..text.len(), limits) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
@@ -205,6 +210,7 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
         }
     };
     let mut context = Context { file: &file.path, diagnostics };
+    yaml::rejoin_numbers(&mut node, text, &mut context);
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
     let year_of = |(key, node): &(yaml::Key, Node)| {
         let Some(year) = FiscalYear::parse(&key.name) else {

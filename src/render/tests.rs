@@ -160,6 +160,22 @@ fn the_plan_shows_the_columns_that_have_content() {
 }
 
 #[test]
+fn points_that_their_author_numbered_get_no_second_number() {
+    let measure = |steps: &str| format!("---\nmeasures:\n  - {{id: m1, title: ก, steps: [{steps}]}}\n---\n");
+    let numbered = |steps: &str| {
+        let rendered = site(&[("2565/o42.md", &measure(steps))]);
+        let marked = all(&rendered.item("O42"), "#plan [data-field=steps] ol.marked").len();
+        let table = csv(&rendered.site, &rendered.theme, rendered.id("O42"), "measures").unwrap();
+        (marked, table.contains("1. 1. "), texts(&rendered.item("O42"), "#plan [data-field=steps] li"))
+    };
+    let as_typed = |points: &[&str]| points.iter().map(|point| (*point).to_owned()).collect::<Vec<_>>();
+    assert_eq!(numbered("1. อบรม, 2. สอบ"), (1, false, as_typed(&["1. อบรม", "2. สอบ"])));
+    assert_eq!(numbered("(๑) อบรม, (๒) สอบ"), (1, false, as_typed(&["(๑) อบรม", "(๒) สอบ"])));
+    assert_eq!(numbered("• อบรม, • สอบ"), (1, false, as_typed(&["• อบรม", "• สอบ"])));
+    assert_eq!(numbered("อบรม, สอบ"), (0, false, as_typed(&["อบรม", "สอบ"])));
+}
+
+#[test]
 fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words() {
     let page = plan_and_progress().item("O43");
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "ทำมาตรการภายใน");

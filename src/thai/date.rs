@@ -38,8 +38,34 @@ pub struct ParsedDate<T = Date> {
 pub enum DateError {
     /// Not of any form that is read.
     Form,
-    /// The form is right but there is no such day, month or era.
+    /// Another form of this date.
+    OtherForm {
+        /// In a form that is read.
+        meant: String,
+    },
+    /// A month where a day is wanted.
+    NoDay {
+        /// Its last day, as it can be written.
+        last: String,
+    },
+    /// A year alone.
+    NoMonth,
+    /// A month, or a day of it, without its year.
+    NoYear,
+    /// A quarter: three months.
+    Quarter,
+    /// The form is right but there is no such day or era.
     NoSuchDay,
+    /// A number above 12 where the month stands.
+    NoSuchMonth {
+        /// It.
+        month: u32,
+    },
+    /// A day that this month does not have.
+    ShortMonth {
+        /// Its last day, as it can be written.
+        last: String,
+    },
     /// A two-digit year; the date that was probably meant.
     TwoDigitYear {
         /// In ISO form.
@@ -63,11 +89,16 @@ impl Date {
 
     /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in Thai or Arabic digits.
     pub fn parse(text: &str) -> Result<ParsedDate, DateError> {
-        let parts = Parts::read(text).ok_or(DateError::Form)?;
-        let day = parts.day.ok_or(DateError::Form)?;
-        let month = parts.month()?;
-        let date = civil::Date::new(i16::try_from(month.date.year).map_err(|_| DateError::NoSuchDay)?, month.date.month as i8, day as i8);
-        Ok(ParsedDate { date: Self(date.map_err(|_| DateError::NoSuchDay)?), converted: month.converted })
+        let parts = Parts::read(text).ok_or_else(|| unread(text))?;
+        let ParsedDate { date: month, converted } = parts.month()?;
+        let last = || month.last_day().map_or_else(String::new, |day| day.long(Digits::Arabic));
+        let day = parts.day.ok_or_else(|| DateError::NoDay { last: last() })?;
+        let found = i8::try_from(day).ok().and_then(|day| month.day(day));
+        match found {
+            Some(date) => Ok(ParsedDate { date, converted }),
+            None if day == 0 => Err(DateError::NoSuchDay),
+            None => Err(DateError::ShortMonth { last: last() }),
+        }
     }
 
     /// The month of this day.
@@ -97,7 +128,7 @@ impl fmt::Display for Date {
 impl Month {
     /// Reads `2022-01`, `2565-01`, `01/2565`, `มกราคม 2565`, `ม.ค. 2565`.
     pub fn parse(text: &str) -> Result<ParsedDate<Month>, DateError> {
-        let parts = Parts::read(text).ok_or(DateError::Form)?;
+        let parts = Parts::read(text).ok_or_else(|| unread(text))?;
         match parts.day {
             Some(_) => Err(DateError::Form),
             None => parts.month(),
@@ -107,6 +138,14 @@ impl Month {
     /// Month `month` of a Buddhist-era year.
     pub fn of_buddhist_year(year: i32, month: u8) -> Self {
         Self { year: year - ERA, month }
+    }
+
+    fn day(self, day: i8) -> Option<Date> {
+        Date::new(i16::try_from(self.year).ok()?, i8::try_from(self.month).ok()?, day)
+    }
+
+    fn last_day(self) -> Option<Date> {
+        (28..=31).rev().find_map(|day| self.day(day))
     }
 
     /// The year, Buddhist era.
@@ -190,7 +229,8 @@ impl Parts {
     }
 
     fn month(&self) -> Result<ParsedDate<Month>, DateError> {
-        let month = u8::try_from(self.month).ok().filter(|month| (1..=12).contains(month)).ok_or(DateError::NoSuchDay)?;
+        let month = u8::try_from(self.month).ok().filter(|month| (1..=12).contains(month));
+        let month = month.ok_or(DateError::NoSuchMonth { month: self.month })?;
         if self.year_digits == 2 {
             let meant = Month::of_buddhist_year(2500 + self.year as i32, month);
             let day = self.day.map_or(String::new(), |day| format!("-{day:02}"));
@@ -202,6 +242,48 @@ impl Parts {
             _ => Err(DateError::NoSuchDay),
         }
     }
+}
+
+/// Why a text is of no form that is read: what it lacks, or the date in another form (`31.01.2565`, `31 January 2022`, with a time of day).
+fn unread(text: &str) -> DateError {
+    let text = to_arabic(text.trim());
+    let is_quarter =
+        |text: &str| text.contains("ไตรมาส") || text.strip_prefix(['q', 'Q']).is_some_and(|no| no.starts_with(['1', '2', '3', '4']));
+    if is_quarter(&text) {
+        return DateError::Quarter;
+    }
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !matches!(*word, "พ.ศ." | "ค.ศ." | "วันที่" | "เดือน" | "ปี")).collect();
+    match words[..] {
+        [year] if year.len() == 4 && number(year).is_some() => return DateError::NoMonth,
+        [month] | [_, month] if month_named(month).is_some() => return DateError::NoYear,
+        _ => {}
+    }
+    let meant = other_forms(&text).find_map(|text| {
+        let parts = Parts::read(&text)?;
+        let month = parts.month().ok()?.date;
+        let day = i8::try_from(parts.day?).ok()?;
+        Some(month.day(day)?.long(Digits::Arabic))
+    });
+    meant.map_or(DateError::Form, |meant| DateError::OtherForm { meant })
+}
+
+/// How a date may have been typed instead, each in a form that may be read.
+fn other_forms(text: &str) -> impl Iterator<Item = String> {
+    const ENGLISH: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let date = text.split(['T', ',']).next().unwrap_or(text).trim();
+    let with_slashes = date.replace(['.', '\\', ' ', '–', '—', '‑', '\u{2010}'], "/");
+    let in_thai = |word: &str| {
+        let month = ENGLISH.iter().position(|name| word.to_ascii_lowercase().starts_with(name));
+        month.and_then(|at| u8::try_from(at + 1).ok()).map_or_else(|| word.to_owned(), |month| month_name(month).to_owned())
+    };
+    let words = text.replace(['-', ',', '/'], " ");
+    let words: Vec<String> = words.split_whitespace().filter(|word| !matches!(*word, "เดือน" | "ปี" | "ค.ศ." | "ที่")).map(in_thai).collect();
+    let day_first = words.join(" ");
+    let month_first = match words.as_slice() {
+        [month, day, year] => format!("{day} {month} {year}"),
+        _ => String::new(),
+    };
+    [date.to_owned(), with_slashes, day_first, month_first].into_iter()
 }
 
 /// One or two digits.
@@ -231,7 +313,13 @@ mod tests {
     use super::*;
 
     fn iso(text: &str) -> String {
-        Date::parse(text).map_or_else(|error| format!("{error:?}"), |parsed| parsed.date.to_string())
+        match Date::parse(text) {
+            Ok(parsed) => parsed.date.to_string(),
+            Err(DateError::NoDay { last }) => format!("NoDay {last}"),
+            Err(DateError::ShortMonth { last }) => format!("ShortMonth {last}"),
+            Err(DateError::OtherForm { meant }) => format!("OtherForm {meant}"),
+            Err(error) => format!("{error:?}"),
+        }
     }
 
     #[test]
@@ -253,19 +341,42 @@ mod tests {
     #[test]
     fn leap_days_are_those_of_the_christian_calendar() {
         assert_eq!(iso("2567-02-29"), "2024-02-29");
-        assert_eq!(iso("2566-02-29"), "NoSuchDay");
-        assert_eq!(iso("2100-02-29"), "NoSuchDay");
+        assert_eq!(iso("2566-02-29"), "ShortMonth 28 กุมภาพันธ์ 2566");
+        assert_eq!(iso("2100-02-29"), "ShortMonth 28 กุมภาพันธ์ 2643");
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
         assert_eq!(iso("31 ม.ค. 65"), "TwoDigitYear { probably: \"2022-01-31\" }");
-        assert_eq!(iso("31/02/2565"), "NoSuchDay");
+        assert_eq!(iso("31/02/2565"), "ShortMonth 28 กุมภาพันธ์ 2565");
+        assert_eq!(iso("2566-13-40"), "NoSuchMonth { month: 13 }");
+        assert_eq!(iso("0/01/2565"), "NoSuchDay");
         assert_eq!(iso("2300-01-01"), "NoSuchDay");
         for text in
-            ["", "2565", "2022-1-", "310-01-2565", "31/01/25650", "yesterday", "2022-01-31T00:00", "31 มกรา 2565", "-1/01/2565", "2022-01-"]
+            ["", "2022-1-", "310-01-2565", "31/01/25650", "yesterday", "31 มกรา 2565", "-1/01/2565", "2022-01-", "1 2 3 4", "quarterly"]
         {
             assert_eq!(iso(text), "Form", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_date_lacks_is_named() {
+        assert_eq!(iso("มกราคม 2566"), "NoDay 31 มกราคม 2566");
+        assert_eq!(iso("02/2567"), "NoDay 29 กุมภาพันธ์ 2567");
+        for text in ["2566", "พ.ศ. 2566", "ปี ๒๕๖๖"] {
+            assert_eq!(iso(text), "NoMonth", "{text}");
+        }
+        for text in ["31 มกราคม", "มกราคม", "ม.ค."] {
+            assert_eq!(iso(text), "NoYear", "{text}");
+        }
+        for text in ["ไตรมาส 1", "ไตรมาสที่ ๑/๒๕๖๖", "Q1", "q3/2566"] {
+            assert_eq!(iso(text), "Quarter", "{text}");
+        }
+        for text in
+            ["31.01.2565", "31 January 2022", "Jan 31, 2022", "2022-01-31T00:00", "31 เดือนมกราคม พ.ศ. 2565", "31–01–2565", "31-ม.ค.-2565"]
+        {
+            let meant = if text.contains("เดือนมกราคม") { "Form" } else { "OtherForm 31 มกราคม 2565" };
+            assert_eq!(iso(text), meant, "{text}");
         }
     }
 

@@ -22,6 +22,11 @@ impl Digits {
     }
 }
 
+/// 0–9 and ๐–๙
+pub fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '๐'..='๙')
+}
+
 /// Thai digits become Arabic ones, all else stays.
 pub fn to_arabic(text: &str) -> Cow<'_, str> {
     match text.chars().any(|c| arabic(c) != c) {

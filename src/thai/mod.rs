@@ -4,12 +4,14 @@ mod composed;
 mod date;
 mod digits;
 mod fiscal;
+mod list_mark;
 mod month;
 mod text;
 
 pub use composed::composed;
 pub use date::{Date, DateError, Month, ParsedDate};
-pub use digits::{Digits, to_arabic, to_thai};
+pub use digits::{Digits, is_digit, to_arabic, to_thai};
 pub use fiscal::FiscalYear;
+pub use list_mark::{ListMark, list_mark};
 pub use month::{month_name, month_short};
-pub use text::{canonical, folded, is_forbidden};
+pub use text::{canonical, folded, is_forbidden, shows_nothing};

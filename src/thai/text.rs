@@ -45,6 +45,20 @@ pub fn is_forbidden(c: char) -> bool {
     is_noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}'
 }
 
+/// Whether a reader sees nothing of a text: white space, letters without a shape (zero-width space, soft hyphen, Hangul filler, marks of direction),
+/// and vowels and tones that stand above or below no letter.
+pub fn shows_nothing(text: &str) -> bool {
+    let has_no_shape = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D159}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+    };
+    let is_mark_without_letter =
+        |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}' | '\u{20D0}'..='\u{20F0}');
+    text.chars().all(|c| has_no_shape(c) || is_mark_without_letter(c))
+}
+
 fn ends_with_tone(text: &str) -> bool {
     text.ends_with(|c| matches!(c, '\u{0E48}'..='\u{0E4C}'))
 }
@@ -112,6 +126,27 @@ mod tests {
         }
         for c in ['\n', '\r', '\t', ' ', 'ก', '\u{2028}', '\u{feff}', '\u{fdcf}', '\u{fdf0}', '\u{1fffd}', '😀'] {
             assert!(!is_forbidden(c), "{:x}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_nothing() {
+        for text in [
+            "",
+            " ",
+            "\u{200b}",
+            "\u{2060}\u{ad}",
+            "\u{3164}",
+            "\u{a0}\u{a0}",
+            "\u{e48}\u{e34}",
+            "\u{301}",
+            "\u{202e} \u{202c}",
+            "\u{fe0f}",
+        ] {
+            assert!(shows_nothing(text), "{}", text.escape_unicode());
+        }
+        for text in ["ก", "-", "๐", "\u{200b}ก", "ๆ", "ฯ", ".", "é", "😀"] {
+            assert!(!shows_nothing(text), "{text}");
         }
     }
 

@@ -6,6 +6,7 @@
 mod fields;
 mod given;
 mod node;
+mod number_cut;
 mod parse;
 mod scalars;
 
@@ -13,6 +14,7 @@ pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
 pub use given::Given;
 pub use node::{Key, Node, Scalar, Value};
+pub use number_cut::rejoin_numbers;
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Number;

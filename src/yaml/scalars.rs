@@ -2,7 +2,7 @@
 
 use super::parse::first_control;
 use super::{Context, FromNode, Node, Value};
-use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, to_arabic};
+use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
 /// A decimal number as typed: the value and how many decimals it has, for scores are published with two.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,8 +50,12 @@ fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
 impl FromNode for String {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let text = text(node, context)?.trim();
-        if text.is_empty() {
-            context.report("empty-value", &node.span);
+        if shows_nothing(text) {
+            let codes: Vec<String> = text.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+            let report = context.report("empty-value", &node.span);
+            if let Some(first) = codes.first() {
+                report.set("letters", if codes.len() > 1 { format!("{first} …") } else { first.clone() });
+            }
             return None;
         }
         Some(text.to_owned())
@@ -130,7 +134,7 @@ impl FromNode for Month {
         // A full date is taken for its month: periods are often typed to the day.
         let parsed = Month::parse(raw).or_else(|error| match Date::parse(raw) {
             Ok(day) => Ok(ParsedDate { date: day.date.month(), converted: day.converted }),
-            Err(_) => Err(error),
+            Err(of_day) => Err(if error == DateError::Form { of_day } else { error }),
         });
         dated(parsed, raw, node, context)
     }
@@ -145,14 +149,21 @@ fn dated<T: std::fmt::Display>(parsed: Result<ParsedDate<T>, DateError>, raw: &s
             Some(date)
         }
         Err(error) => {
-            let code = match error {
-                DateError::Form => "not-a-date",
-                DateError::NoSuchDay => "no-such-day",
-                DateError::TwoDigitYear { .. } => "two-digit-year",
+            let (code, about) = match &error {
+                DateError::Form => ("not-a-date", None),
+                DateError::OtherForm { meant } => ("not-a-date", Some(("meant", meant.clone()))),
+                DateError::NoDay { last } => ("not-a-date", Some(("last", last.clone()))),
+                DateError::NoMonth => ("not-a-date", Some(("year", raw.trim().to_owned()))),
+                DateError::NoYear => ("not-a-date", Some(("yearless", raw.trim().to_owned()))),
+                DateError::Quarter => ("not-a-date", Some(("quarter", raw.trim().to_owned()))),
+                DateError::NoSuchDay => ("no-such-day", None),
+                DateError::NoSuchMonth { month } => ("no-such-day", Some(("month", month.to_string()))),
+                DateError::ShortMonth { last } => ("no-such-day", Some(("last", last.clone()))),
+                DateError::TwoDigitYear { probably } => ("two-digit-year", Some(("meant", probably.clone()))),
             };
             let report = context.report(code, &node.span).set("text", raw);
-            if let DateError::TwoDigitYear { probably } = error {
-                report.set("meant", probably);
+            if let Some((name, value)) = about {
+                report.set(name, value);
             }
             None
         }

@@ -6,7 +6,7 @@ use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::thai::to_arabic;
+use crate::thai::{ListMark, list_mark, to_arabic};
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "numbers in lists", looks: At::Pages(misnumbered) };
@@ -16,15 +16,15 @@ fn misnumbered(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let breaks = in_fields.chain(breaks_in_text(page));
     let report = |broken: Break| {
         let diagnostic = Diagnostic::new("list-number", Place::new(&page.document.source, broken.span));
-        diagnostic.with("found", broken.found).with("expected", broken.expected)
+        diagnostic.with_some("found", broken.found).with("expected", broken.expected)
     };
     breaks.map(report).collect()
 }
 
-/// A number that is not the next one.
+/// A number that is not the next one, or none where the other points have theirs.
 struct Break {
     span: Range<usize>,
-    found: u32,
+    found: Option<u32>,
     expected: u32,
 }
 
@@ -37,17 +37,28 @@ fn lists(front_matter: &FrontMatter) -> Vec<&[Given<String>]> {
     of_measures.chain(of_issues).chain(of_progress).collect()
 }
 
-/// The first point whose typed number is not its place in the list, counted on from the point before.
+/// The first point whose typed number is not its place in the list, counted on from the point before; else the first without a number, if others
+/// have one: the page numbers such a list itself, and those points twice.
 fn break_in_list(list: &[Given<String>]) -> Option<Break> {
     let mut expected = 1;
     for point in list {
-        let typed = point.as_written.as_deref().and_then(leading_number).or_else(|| leading_number(&point.value));
+        let typed = point.as_written.as_deref().and_then(number_before).or_else(|| number_before(&point.value));
         match typed {
-            Some(found) if found != expected => return Some(Break { span: point.span.clone(), found, expected }),
+            Some(found) if found != expected => return Some(Break { span: point.span.clone(), found: Some(found), expected }),
             _ => expected += 1,
         }
     }
-    None
+    let (at, bare) = list.iter().enumerate().find(|(_, point)| number_before(&point.value).is_none())?;
+    let others_have = list.iter().any(|point| number_before(&point.value).is_some());
+    others_have.then(|| Break { span: bare.span.clone(), found: None, expected: u32::try_from(at + 1).unwrap_or(u32::MAX) })
+}
+
+/// The number typed before a point of a field: `1.`, `(๒)`.
+fn number_before(text: &str) -> Option<u32> {
+    match list_mark(text) {
+        Some((ListMark::Number(number), _)) => Some(number),
+        _ => None,
+    }
 }
 
 /// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are
@@ -110,7 +121,7 @@ fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
             [(before, _), (number, span)] if *number != before + 1 => Some((before + 1, *number, span.clone())),
             _ => None,
         });
-        found.extend(next.map(|(expected, number, span)| Break { span, found: number, expected }));
+        found.extend(next.map(|(expected, number, span)| Break { span, found: Some(number), expected }));
     }
 }
 

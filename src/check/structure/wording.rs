@@ -1,11 +1,10 @@
 //! ST5: where plan and report print the same measure, they print the same words. A lost or added "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
 
-use super::list_numbers::leading_number;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::thai::canonical;
+use crate::thai::{canonical, list_mark};
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "wording of plans and reports", looks: At::Pages(differences) };
@@ -56,9 +55,7 @@ fn difference(page: &Reading<'_>, planned: &Given<String>, reported: &Given<Stri
 
 /// Without the number of the point: a report need not repeat it (ST10 says so).
 fn plain(text: &str) -> String {
-    let text = text.trim_start();
-    let words = leading_number(text).map_or(text, |_| text.trim_start_matches(|c: char| c.is_numeric()).trim_start_matches(['.', ')']));
-    canonical(words.trim())
+    canonical(list_mark(text).map_or(text, |(_, words)| words).trim())
 }
 
 /// Where two texts differ, with a few letters around.

@@ -66,8 +66,8 @@ fn lines(part: &Part) -> Vec<String> {
     match part {
         Part::Text { text } | Part::Mark { text, .. } | Part::Heading { text } => vec![text.clone()],
         Part::Note { text } => vec![format!("({text})")],
-        Part::List { ordered, items } => {
-            let number = |at: usize| if *ordered && items.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
+        Part::List { ordered, marked, items } => {
+            let number = |at: usize| if *ordered && !*marked && items.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
             items.iter().enumerate().map(|(at, item)| number(at) + &line(item)).collect()
         }
     }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::thai::list_mark;
+
 /// One table of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -101,6 +103,8 @@ pub enum Part {
     List {
         /// Whether its order means something.
         ordered: bool,
+        /// Whether every entry begins with a number or sign that its author typed: then none is added.
+        marked: bool,
         /// Its entries.
         items: Vec<Item>,
     },
@@ -213,7 +217,10 @@ impl Table {
 fn list(ordered: bool, items: Vec<Item>) -> Vec<Part> {
     match items.is_empty() {
         true => Vec::new(),
-        false => vec![Part::List { ordered, items }],
+        false => {
+            let marked = items.iter().all(|item| item.code.is_none() && list_mark(&item.text).is_some());
+            vec![Part::List { ordered, marked, items }]
+        }
     }
 }
 
