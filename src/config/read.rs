@@ -6,6 +6,7 @@ use super::security::Typed;
 use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
+use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 
 /// The site file is small; a larger one is a mistake.
@@ -21,13 +22,14 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
         }
         return (None, diagnostics);
     };
-    let config = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
-        Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            None
-        }
-    };
+    let config =
+        unforeseen::at(SITE_FILE, Doing::Reading, || match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
+            Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                None
+            }
+        });
     (config, diagnostics)
 }
 
