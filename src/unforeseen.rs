@@ -46,9 +46,9 @@ fn error(panic: &(dyn Any + Send)) -> Error {
     Error::unforeseen(panic.downcast_ref().map(|Stumbled(file)| PathBuf::from(file)))
 }
 
-/// From now on a panic prints nothing by itself. Those who look after the program set `RUST_BACKTRACE`, and are told where in it.
+/// From now on a panic prints nothing by itself. Those who look after the program set `PRONGSAI_TRACE`, and are told where in it.
 pub(crate) fn without_words() {
-    if std::env::var_os("RUST_BACKTRACE").is_none() {
+    if std::env::var_os("PRONGSAI_TRACE").is_none() {
         std::panic::set_hook(Box::new(|_| {}));
     }
 }

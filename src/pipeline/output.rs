@@ -25,7 +25,7 @@ fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, 
     let PlannedSite { site, theme, .. } = planned;
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::History | Job::NotFound => {
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::Redirect { .. } | Job::History | Job::NotFound => {
             // The template is right; the source of the page is what has to be made smaller.
             let at_source = |finding: Box<Diagnostic>| match finding.code {
                 "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),

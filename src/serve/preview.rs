@@ -267,7 +267,7 @@ fn is_of_frame(finding: &Diagnostic) -> bool {
 
 /// Whether an output is a page for people, on which the bar has its place.
 fn is_page(planned: &Planned) -> bool {
-    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::History | Job::NotFound)
+    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::History | Job::NotFound)
 }
 
 fn text(output: Output) -> String {
