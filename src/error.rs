@@ -84,6 +84,8 @@ enum Cause {
     Refused(Refusal),
     /// A signal, by its number.
     Interrupted(usize),
+    /// A fault of this program, met at the path; an empty path where nobody knows.
+    Unforeseen,
 }
 
 impl Error {
@@ -102,11 +104,26 @@ impl Error {
         Self { operation: Operation::Publish, path: path.to_owned(), cause: Cause::Interrupted(signal) }
     }
 
+    /// A fault of this program, and the file at which it was met.
+    pub fn unforeseen(file: Option<PathBuf>) -> Self {
+        Self { operation: Operation::Read, path: file.unwrap_or_default(), cause: Cause::Unforeseen }
+    }
+
+    /// Whether it is a fault of this program.
+    pub fn is_unforeseen(&self) -> bool {
+        matches!(self.cause, Cause::Unforeseen)
+    }
+
+    /// The path on which it failed.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The number of the signal that ended the run.
     pub fn signal(&self) -> Option<usize> {
         match self.cause {
             Cause::Interrupted(signal) => Some(signal),
-            Cause::Io(_) | Cause::Refused(_) => None,
+            Cause::Io(_) | Cause::Refused(_) | Cause::Unforeseen => None,
         }
     }
 
@@ -126,6 +143,7 @@ impl Error {
                 Lang::Thai => format!("หยุดตามคำสั่ง (สัญญาณ {signal}) ไฟล์ใน {path} คงเดิมทุกไฟล์"),
                 Lang::English => format!("stopped as asked (signal {signal}); every file in {path} is as it was"),
             },
+            Cause::Unforeseen => unforeseen_words(&self.path, lang),
         }
     }
 }
@@ -216,6 +234,27 @@ impl Refusal {
             ),
         };
         pick(lang, (thai, english)).to_owned()
+    }
+}
+
+/// A fault of the program, and what can be done until it is mended.
+fn unforeseen_words(file: &Path, lang: Lang) -> String {
+    let path = file.display();
+    match (lang, file.as_os_str().is_empty()) {
+        (Lang::Thai, true) => "โปรแกรมสะดุดโดยไม่ทราบว่าที่ไฟล์ใด เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของผู้เขียน ไฟล์ที่เผยแพร่ไว้ไม่เปลี่ยน \
+             ลองย้อนสิ่งที่แก้ล่าสุดแล้วสั่งใหม่ และแจ้งผู้ดูแลโปรแกรม"
+            .to_owned(),
+        (Lang::English, true) => "the program stumbled, and nobody knows over which file. This is a fault of the program, not yours; what is published is as it was. \
+             Take back what you changed last and run again, and tell those who look after the program"
+            .to_owned(),
+        (Lang::Thai, false) => format!(
+            "โปรแกรมสะดุดที่ {path} เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของผู้เขียน ไฟล์ที่เผยแพร่ไว้ไม่เปลี่ยน \
+             ลองย้อนสิ่งที่แก้ล่าสุดในไฟล์นี้ หรือย้ายไฟล์นี้ออกไปก่อนแล้วสั่งใหม่ และส่งไฟล์นี้ให้ผู้ดูแลโปรแกรม"
+        ),
+        (Lang::English, false) => format!(
+            "the program stumbled over {path}. This is a fault of the program, not yours; what is published is as it was. \
+             Take back what you changed last in this file, or move it away for now, run again, and send it to those who look after the program"
+        ),
     }
 }
 

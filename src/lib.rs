@@ -27,7 +27,7 @@
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
-//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`. The program itself is [`cli`].
+//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`; a panic becomes an error in `unforeseen`. The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
@@ -69,6 +69,7 @@ pub mod site;
 pub mod source;
 pub mod thai;
 pub mod timings;
+mod unforeseen;
 pub mod verify;
 pub mod watch;
 pub mod yaml;

@@ -25,6 +25,7 @@ use crate::config::Limits;
 use crate::content::Attachment;
 use crate::error::{Error, Operation, Result};
 use crate::source::{RelPath, SourceTree, Stamp, open_regular};
+use crate::unforeseen::{self, Doing};
 
 /// What is known about the attachments of a site, by source file.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +59,11 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
         let (stamp, facts) = known.files.get(source)?;
         (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
     };
+    let look = |attachment: &Attachment| {
+        unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(&tree.root, attachment, limits))
+    };
     let facts = attachments.par_iter().map(|attachment| {
-        let facts = is_known(&attachment.source).map_or_else(|| inspect_one(&tree.root, attachment, limits).map(Arc::new), Ok)?;
+        let facts = is_known(&attachment.source).map_or_else(|| look(attachment).map(Arc::new), Ok)?;
         Ok((attachment.source.clone(), facts))
     });
     let inspected = Inspected(facts.collect::<Result<_>>()?);

@@ -10,6 +10,7 @@ use super::{Catalogue, Translated, builtin};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree};
 use crate::thai::FiscalYear;
+use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Names of subjects: what items of different years and numbers have in common.
@@ -33,7 +34,8 @@ impl Catalogues {
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
         for file in tree.texts_below("content/catalogues/") {
-            let (own, found) = read(file, &|subject| catalogues.subjects.name(subject).is_some());
+            let known = |subject: &str| catalogues.subjects.name(subject).is_some();
+            let (own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
             diagnostics.append(found);
             catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
             let Some(own) = own else { continue };

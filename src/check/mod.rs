@@ -28,6 +28,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::{Page, Site};
 use crate::source::SourceTree;
 use crate::thai::Date;
+use crate::unforeseen::{self, Doing};
 
 /// One rule, or a few that look at the same thing.
 pub struct Check {
@@ -118,7 +119,8 @@ fn at_pages(checks: &[&Check], checked: &Checked<'_>) -> Vec<Diagnostic> {
     };
     let lexicon = Lexicon::of(&checks.iter().map(words).collect::<Vec<_>>());
     let pages: Vec<&Page> = checked.site.written_pages().collect();
-    let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(|page| at_page(checks, &lexicon, checked, page)).collect();
+    let look = |page: &&Page| unforeseen::at(page.document.source.as_str(), Doing::Checking, || at_page(checks, &lexicon, checked, page));
+    let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(look).collect();
     found.into_iter().flatten().collect()
 }
 

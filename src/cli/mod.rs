@@ -30,6 +30,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Result;
 use crate::pipeline::Understood;
 use crate::source::SourceTree;
+use crate::unforeseen;
 use arguments::{Arguments, Color, Command, Common};
 
 /// How a run ended.
@@ -44,6 +45,7 @@ enum Outcome {
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     files_for_everybody_to_read();
+    unforeseen::without_words();
     let arguments = Arguments::parse();
     match arguments.common.color {
         Color::Auto => anstream::ColorChoice::Auto,
@@ -52,7 +54,7 @@ pub fn run() -> ExitCode {
     }
     .write_global();
     let lang = root::language(&arguments.common);
-    let result = match &arguments.command {
+    let result = unforeseen::as_error(|| match &arguments.command {
         Command::Build(options) => build::run(&arguments.common, options, lang),
         Command::Serve(options) => serve::run(&arguments.common, options, lang),
         Command::Publish(options) => publish::run(&arguments.common, options, lang),
@@ -62,7 +64,7 @@ pub fn run() -> ExitCode {
         Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),
         Command::Score(options) => score::run(&arguments.common, options, lang),
-    };
+    });
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ContentProblems) => ExitCode::from(1),

@@ -5,7 +5,8 @@ use url::Url;
 use super::security::Typed;
 use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree};
+use crate::source::{RelPath, SourceTree, TextFile};
+use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 
 /// The site file is small; a larger one is a mistake.
@@ -21,10 +22,15 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
         }
         return (None, diagnostics);
     };
+    let config = unforeseen::at(SITE_FILE, Doing::Reading, || config(file, &mut diagnostics));
+    (config, diagnostics)
+}
+
+fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
     let text = &*file.text.read();
-    let config = match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
+    match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
         Ok(mut node) => {
-            let mut context = Context { file: &file.path, diagnostics: &mut diagnostics };
+            let mut context = Context { file: &file.path, diagnostics };
             yaml::rejoin_numbers(&mut node, text, &mut context);
             Config::from_node(&node, &mut context)
         }
@@ -32,8 +38,7 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
             diagnostics.push(*diagnostic);
             None
         }
-    };
-    (config, diagnostics)
+    }
 }
 
 impl FromNode for Config {

@@ -16,6 +16,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
 use crate::source::{SourceTree, TextFile};
 use crate::thai::FiscalYear;
+use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, FromNode, Node, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
@@ -24,7 +25,7 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
     let mut content = Content::default();
     let mut files = Vec::new();
     for file in tree.texts_below("content/") {
-        match role(&file.path) {
+        match unforeseen::at(file.path.as_str(), Doing::Reading, || role(&file.path)) {
             Ok(Role::Document(home)) => files.push((file, home)),
             Ok(Role::Attachment(_) | Role::Elsewhere) => {}
             Err(diagnostic) => diagnostics.push(*diagnostic),
@@ -39,14 +40,14 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
         diagnostics.append(found);
     }
     for blob in tree.blobs_below("content/") {
-        match role(&blob.path) {
+        match unforeseen::at(blob.path.as_str(), Doing::Reading, || role(&blob.path)) {
             Ok(Role::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
             Ok(_) => {}
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     if let Some(file) = tree.text(ASSESSMENTS_FILE) {
-        content.assessments = assessments(file, &mut diagnostics);
+        content.assessments = unforeseen::at(ASSESSMENTS_FILE, Doing::Reading, || assessments(file, &mut diagnostics));
     }
     (content, diagnostics)
 }
@@ -78,7 +79,7 @@ pub fn read_edited(file: &TextFile, known: &mut Known) -> Option<Edited> {
 /// Understands one file.
 fn document(file: &TextFile, home: Home, limits: &Limits) -> Understanding {
     let mut found = Diagnostics::new();
-    let document = understand(file, home, limits, &mut found).map(Arc::new);
+    let document = unforeseen::at(file.path.as_str(), Doing::Reading, || understand(file, home, limits, &mut found)).map(Arc::new);
     Understanding { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
 }
 

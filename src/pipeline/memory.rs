@@ -9,9 +9,10 @@ use crate::content::front_matter::Assessment;
 use crate::content::{self, ASSESSMENTS_FILE, Content};
 use crate::diagnostics::Diagnostics;
 use crate::kept::Kept;
-use crate::render::Theme;
+use crate::render::{self, Theme};
 use crate::source::{RelPath, SourceTree};
 use crate::thai;
+use crate::unforeseen::{self, Doing};
 
 type FoundCatalogues = (Catalogues, Diagnostics);
 type FoundTheme = (Option<Arc<Theme>>, Diagnostics);
@@ -62,7 +63,8 @@ impl Memory {
 fn known_or_loaded(known: &mut Kept<FoundTheme>, tree: &SourceTree, config: &Config) -> FoundTheme {
     let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
     known.or_make(is_of, || {
-        let (theme, found) = Theme::load(tree, config.theme.as_ref());
+        let folder = format!("themes/{}/", config.theme.as_ref().map_or(render::DEFAULT, |name| &name.value));
+        let (theme, found) = unforeseen::at(&folder, Doing::Reading, || Theme::load(tree, config.theme.as_ref()));
         (theme.map(Arc::new), found)
     })
 }

@@ -3,21 +3,29 @@
 use std::path::Path;
 
 use super::PlannedSite;
+use crate::config::SITE_FILE;
 use crate::diagnostics::Diagnostic;
-use crate::plan::Job;
+use crate::plan::{Job, Planned};
 use crate::publish::Output;
 use crate::render::{self, AssetSource, Theme};
+use crate::unforeseen::{self, Doing};
 
 /// The bytes of one output path.
 ///
 /// # Errors
 /// A template that fails, or a path that is not planned.
 pub fn render_path(planned: &PlannedSite, root: &Path, path: &str) -> Result<Output, Box<Diagnostic>> {
-    let PlannedSite { site, theme, outputs } = planned;
-    let Some(plan) = outputs.get(path) else { return Ok(Output::Static(b"")) };
+    let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
+    // What is made of no file in particular is named by its own path.
+    let file = Some(plan.origin.file.as_str()).filter(|file| *file != SITE_FILE);
+    unforeseen::at(file.unwrap_or(path), Doing::Rendering, || render(planned, root, plan))
+}
+
+fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, Box<Diagnostic>> {
+    let PlannedSite { site, theme, .. } = planned;
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::History | Job::NotFound => {
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::Redirect { .. } | Job::History | Job::NotFound => {
             // The template is right; the source of the page is what has to be made smaller.
             let at_source = |finding: Box<Diagnostic>| match finding.code {
                 "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),

@@ -47,6 +47,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     for (at, topic) in site.topics.iter().enumerate() {
         plan.add(Permalink::topic(&topic.subject).output(), Job::Topic(at), &origin);
     }
+    plan.page_list(site, &origin);
     for id in site.page_ids() {
         plan.page(site, id, &origin);
     }
@@ -114,10 +115,23 @@ impl Plan {
         let jobs = [(Permalink::history().output(), Job::History), (log, Job::HistoryLog)];
         for (path, job) in jobs {
             match site.record.history.entries.is_empty() {
-                true => drop(self.folded.insert(folded(&path), (path.clone(), origin.clone()))),
+                true => self.keep_free(path, origin),
                 false => self.add(path, job, origin),
             }
         }
+    }
+
+    /// From one ordinary page too many on; its place is kept free before.
+    fn page_list(&mut self, site: &Site, origin: &Place) {
+        let path = Permalink::page_list().output();
+        match site.has_page_list() {
+            true => self.add(path, Job::PageList, origin),
+            false => self.keep_free(path, origin),
+        }
+    }
+
+    fn keep_free(&mut self, path: String, origin: &Place) {
+        self.folded.insert(folded(&path), (path, origin.clone()));
     }
 
     fn aliases(&mut self, site: &Site) {

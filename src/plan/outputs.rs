@@ -23,6 +23,8 @@ pub enum Job {
     PageTable(PageId, &'static str),
     /// A subject across years, by its position in the site.
     Topic(usize),
+    /// The list of ordinary pages.
+    PageList,
     /// A page that leads from an old address to a new one.
     Redirect {
         /// The old address.
@@ -74,8 +76,8 @@ impl Outputs {
     /// The outputs that have an address to be kept: pages, redirects and attachments, by the address below the base. Data, feeds and the theme's
     /// files follow from them; the history tells of the others and cannot tell of itself.
     pub fn urls(&self) -> impl Iterator<Item = (&str, &str, &Planned)> {
-        let lasting =
-            |job: &Job| matches!(job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::Redirect { .. } | Job::Attachment(_));
+        use Job::{Attachment, Home, Page, PageList, Redirect, Topic, Year};
+        let lasting = |job: &Job| matches!(job, Home | Year(_) | Page(_) | Topic(_) | PageList | Redirect { .. } | Attachment(_));
         self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (url_of_file(path), path, planned))
     }
 

@@ -20,6 +20,7 @@ use crate::diagnostics::Diagnostics;
 use crate::plan::Outputs;
 use crate::publish::RecordFile;
 use crate::source::SourceTree;
+use crate::unforeseen::{self, Doing};
 
 /// Both records of a site; empty before the first publication.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +35,14 @@ impl Record {
     /// Reads both files.
     pub fn read(tree: &SourceTree) -> (Record, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
-        let urls = tree.text(URLS_FILE).map(|file| UrlLock::read(file, &mut diagnostics)).unwrap_or_default();
-        let history = tree.text(HISTORY_FILE).map(|file| History::read(file, &mut diagnostics)).unwrap_or_default();
+        let urls = tree
+            .text(URLS_FILE)
+            .map(|file| unforeseen::at(URLS_FILE, Doing::Reading, || UrlLock::read(file, &mut diagnostics)))
+            .unwrap_or_default();
+        let history = tree
+            .text(HISTORY_FILE)
+            .map(|file| unforeseen::at(HISTORY_FILE, Doing::Reading, || History::read(file, &mut diagnostics)))
+            .unwrap_or_default();
         (Record { urls, history }, diagnostics)
     }
 

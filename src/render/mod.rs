@@ -64,6 +64,7 @@ pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagno
             Some(topic) => room.render("topic.html", |writer| view::topic::view(writer, topic)),
             None => room.not_found(),
         },
+        Job::PageList => room.render("page-list.html", view::page_list::view),
         Job::History => history(site, theme, &site.record.history),
         Job::Page(id) => room.written(*id),
         Job::Redirect { to, .. } => room.redirect(to),
@@ -87,6 +88,7 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
 fn address(site: &Site, job: &Job) -> Permalink {
     let found = match job {
         Job::Home => Some(Permalink::home()),
+        Job::PageList => Some(Permalink::page_list()),
         Job::History => Some(Permalink::history()),
         Job::Year(at) => site.years.get(*at).map(|year| Permalink::year(year.fiscal_year)),
         Job::Topic(at) => site.topics.get(*at).map(|topic| Permalink::topic(&topic.subject)),

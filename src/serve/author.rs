@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::{Discriminant, discriminant};
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -20,6 +21,7 @@ use crate::plan::Job;
 use crate::render::Theme;
 use crate::site::PageId;
 use crate::source::{Keep, RelPath, SourceTree};
+use crate::unforeseen;
 use crate::watch::{self, Manner, Wake, Watching};
 
 /// So long nothing may be reported until a save is over for certain.
@@ -92,18 +94,27 @@ impl Author {
                 Rest::Disturbed => self.quiet,
                 Rest::Looking(_) | Rest::InVain(_) => SOON,
             };
-            rest = match self.watching.wait(patience) {
-                Wake::Changed(paths) => {
-                    let paths = paths.iter().filter_map(|path| RelPath::of_file(&self.request.root, path)).collect();
-                    if !self.edited(&paths, &audience) {
-                        let looked = look(&preview.current().tree, &self.touched);
-                        self.take_over(looked, &audience);
-                    }
-                    rest.disturb()
+            let wake = self.watching.wait(patience);
+            rest = unforeseen::as_error(|| Ok(self.attend(wake, rest, &audience))).unwrap_or_else(|error| {
+                audience.show_trouble(error);
+                // Nothing is looked through until the next change: the same files would be stumbled over again.
+                self.check(&audience)
+            });
+        }
+    }
+
+    fn attend(&mut self, wake: Wake, rest: Rest, audience: &Audience<'_>) -> Rest {
+        match wake {
+            Wake::Changed(paths) => {
+                let paths = paths.iter().filter_map(|path| RelPath::of_file(&self.request.root, path)).collect();
+                if !self.edited(&paths, audience) {
+                    let looked = look(&audience.preview.current().tree, &self.touched);
+                    self.take_over(looked, audience);
                 }
-                Wake::Lost => rest.disturb(),
-                Wake::Nothing => self.come_to_rest(rest, &audience),
+                rest.disturb()
             }
+            Wake::Lost => rest.disturb(),
+            Wake::Nothing => self.come_to_rest(rest, audience),
         }
     }
 
@@ -136,7 +147,8 @@ impl Author {
             Rest::Settled => Rest::Settled,
             Rest::Disturbed => Rest::look(audience.preview.current(), self.touched.clone()),
             Rest::Looking(looking) if looking.is_finished() => {
-                let whole = looking.join().is_ok_and(|looked| matches!(self.take_over(looked, audience), Look::Whole));
+                let looked = looking.join().unwrap_or_else(|panic| resume_unwind(panic));
+                let whole = matches!(self.take_over(looked, audience), Look::Whole);
                 if whole { self.check(audience) } else { Rest::Disturbed }
             }
             Rest::InVain(looking) if looking.is_finished() => Rest::Disturbed,
@@ -164,9 +176,7 @@ impl Author {
             Ok(tree) => tree.unwrap_or_else(|| now.tree.clone()),
             // Files that come and go while they are read are there or not the next time.
             Err(error) => {
-                if now.trouble.is_none() {
-                    audience.show(&now, now.in_trouble(error));
-                }
+                audience.show_trouble(error);
                 return Look::Again;
             }
         };
@@ -211,6 +221,14 @@ impl Audience<'_> {
         restyled.iter().for_each(|path| self.tell("style", path));
     }
 
+    /// Shows the same as before, with the word of what is in the way; once.
+    fn show_trouble(&self, error: Error) {
+        let now = self.preview.current();
+        if now.trouble.as_ref().is_none_or(|known| known.path() != error.path()) {
+            self.show(&now, now.in_trouble(error));
+        }
+    }
+
     fn tell(&self, name: &'static str, data: &str) {
         self.events.send(Event { name, data: data.to_owned() });
     }
@@ -223,12 +241,15 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
     let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
     while let Ok(first) = generations.recv() {
         let generation = generations.try_iter().last().unwrap_or(first);
-        let report = threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
-        // An attachment that went away while it was read: the next generation knows.
-        if let Ok(report) = report {
-            generation.put_report(report);
-            events.send(Event { name: "checked", data: generation.number.to_string() });
-        }
+        let check = || threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
+        let (report, stumbled) = match unforeseen::as_error(check) {
+            Ok(report) => (report, None),
+            Err(error) if error.is_unforeseen() => (generation.draft.report(), Some(error)),
+            // An attachment that went away while it was read: the next generation knows.
+            Err(_) => continue,
+        };
+        generation.put_report(report, stumbled);
+        events.send(Event { name: "checked", data: generation.number.to_string() });
     }
 }
 
@@ -249,7 +270,8 @@ fn sound_theme(draft: &Draft, before: &Sound) -> Sound {
     if before.theme.as_ref().is_some_and(|theme| Arc::ptr_eq(theme, &planned.theme)) {
         return Sound { fault: None, ..before.clone() };
     }
-    match makes_pages(planned) {
+    // A page over which the program stumbles says nothing about the theme.
+    match unforeseen::as_error(|| Ok(makes_pages(planned))).unwrap_or(Ok(())) {
         Ok(()) => Sound { theme: Some(Arc::clone(&planned.theme)), fault: None },
         Err(fault) => Sound { fault: Some(*fault), ..before.clone() },
     }

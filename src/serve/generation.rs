@@ -44,6 +44,8 @@ pub(super) struct Weighed {
     pub report: Report,
     /// By page.
     pub concerns: Concerns,
+    /// Why the checks did not come to their end.
+    pub stumbled: Option<Error>,
 }
 
 impl Generation {
@@ -65,10 +67,10 @@ impl Generation {
         Self { trouble: Some(Arc::new(trouble)), ..next }
     }
 
-    /// The checks are done.
-    pub fn put_report(&self, report: Report) {
+    /// The checks are done, or have stumbled.
+    pub fn put_report(&self, report: Report, stumbled: Option<Error>) {
         // Only one thread checks, and each generation once.
-        let _ = self.checked.set(self.weigh(report));
+        let _ = self.checked.set(self.weigh(report, stumbled));
     }
 
     /// Whether the checks are done.
@@ -78,13 +80,13 @@ impl Generation {
 
     /// What is known to be wrong: what the checks say if they are done, otherwise what was found on the way to the plan.
     pub fn weighed(&self) -> &Weighed {
-        self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.weigh(self.draft.report())))
+        self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.weigh(self.draft.report(), None)))
     }
 
-    fn weigh(&self, mut report: Report) -> Weighed {
+    fn weigh(&self, mut report: Report, stumbled: Option<Error>) -> Weighed {
         let fault = self.sound.fault.iter().map(|fault| (Severity::Error, fault.clone()));
         report.findings.extend(fault);
         let site = self.draft.planned.as_ref().map(|planned| &*planned.site);
-        Weighed { concerns: Concerns::of(&report, site), report }
+        Weighed { concerns: Concerns::of(&report, site), report, stumbled }
     }
 }

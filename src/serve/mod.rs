@@ -22,6 +22,8 @@ mod look;
 mod media_type;
 pub mod pages;
 mod preview;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::sync::mpsc::channel;

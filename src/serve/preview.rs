@@ -14,10 +14,12 @@ use crate::config::SITE_FILE;
 use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::error::Error;
 use crate::pipeline::{self, PlannedSite};
 use crate::plan::{Job, Planned, file_of_url, url_of_file};
 use crate::publish::Output;
 use crate::site::Permalink;
+use crate::unforeseen;
 
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "404.html";
@@ -75,12 +77,15 @@ impl Pages for Preview {
         let asked = Asked { generation: &generation, base: &base, events: &self.events, lang: self.lang };
         // Paths of requests come decoded, that of an address is not.
         let decoded = percent_decode_str(&base).decode_utf8_lossy();
-        match path.strip_prefix(&*decoded) {
-            Some(below) => asked.below_base(below, query),
-            // Where the site itself is not at the root, the root and the address without its last slash lead to it.
-            None if path == "/" || decoded.strip_suffix('/') == Some(path) => to(&base),
-            None => asked.not_found(),
-        }
+        let answered = unforeseen::as_error(|| {
+            Ok(match path.strip_prefix(&*decoded) {
+                Some(below) => asked.below_base(below, query),
+                // Where the site itself is not at the root, the root and the address without its last slash lead to it.
+                None if path == "/" || decoded.strip_suffix('/') == Some(path) => to(&base),
+                None => asked.not_found(),
+            })
+        });
+        answered.unwrap_or_else(|error| asked.stumbled(&error))
     }
 }
 
@@ -144,9 +149,9 @@ impl<'a> Asked<'a> {
                 None => return self.not_found(),
             },
         };
-        match self.make(planned, &output, job) {
-            Ok(made) => json(&self.bar(&made, &output), &self.live(&path, Some(checksum::of(made.html.as_bytes())))),
-            Err(_) => json(&Bar::default(), &self.live(&path, Some(String::new()))),
+        match unforeseen::as_error(|| Ok(self.make(planned, &output, job))) {
+            Ok(Ok(made)) => json(&self.bar(&made, &output), &self.live(&path, Some(checksum::of(made.html.as_bytes())))),
+            Ok(Err(_)) | Err(_) => json(&Bar::default(), &self.live(&path, Some(String::new()))),
         }
     }
 
@@ -200,7 +205,7 @@ impl<'a> Asked<'a> {
     }
 
     fn bar(&self, made: &Made, output: &str) -> Bar {
-        let Weighed { report, concerns } = self.generation.weighed();
+        let Weighed { report, concerns, stumbled } = self.generation.weighed();
         let own = Permalink::file(url_of_file(output));
         let mut found = match made.standing {
             Standing::Current => concerns.of_page(report, &own),
@@ -213,7 +218,7 @@ impl<'a> Asked<'a> {
         let fault = made.fault.as_ref().map(|fault| (Severity::Error, Diagnostic::clone(fault)));
         found.retain(|known| fault.as_ref() != Some(*known));
         let shown = pages::shown(fault.iter().chain(found), &self.generation.tree, self.lang);
-        let trouble = self.generation.trouble.as_ref().map(|error| error.describe(self.lang));
+        let trouble = self.generation.trouble.as_deref().or(stumbled.as_ref()).map(|error| pages::in_preview(error, self.lang));
         Bar { trouble, ..pages::bar(&shown, report, made.standing, self.lang) }
     }
 
@@ -240,6 +245,12 @@ impl<'a> Asked<'a> {
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
     }
 
+    /// A fault of the program; the next request may go well.
+    fn stumbled(&self, error: &Error) -> Answer {
+        let html = pages::machine_trouble(error, self.lang);
+        answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
+    }
+
     fn cannot_be_made(&self, fault: Diagnostic) -> Answer {
         let mut report = self.generation.weighed().report.clone();
         report.findings.insert(0, (Severity::Error, fault));
@@ -256,7 +267,7 @@ fn is_of_frame(finding: &Diagnostic) -> bool {
 
 /// Whether an output is a page for people, on which the bar has its place.
 fn is_page(planned: &Planned) -> bool {
-    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::History | Job::NotFound)
+    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::History | Job::NotFound)
 }
 
 fn text(output: Output) -> String {

@@ -30,6 +30,9 @@ impl Addresses {
         if !site.record.history.entries.is_empty() {
             addresses.add(Permalink::history());
         }
+        if site.has_page_list() {
+            addresses.add(Permalink::page_list());
+        }
         for topic in &site.topics {
             addresses.add(Permalink::topic(&topic.subject));
         }

@@ -14,6 +14,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::record::Record;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
+use crate::unforeseen::{self, Doing};
 
 /// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
 #[derive(Clone, Debug)]
@@ -84,7 +85,8 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
             continue;
         }
         let source = document.source.clone();
-        let Some((page, shelf)) = site.place(document, &mut diagnostics) else { continue };
+        let place = || site.place(document, &mut diagnostics);
+        let Some((page, shelf)) = unforeseen::at(source.as_str(), Doing::Reading, place) else { continue };
         match taken.entry(page.permalink.clone()) {
             Occupied(known) => diagnostics.push(twice(&page, known.get())),
             Vacant(free) => {

@@ -73,6 +73,11 @@ impl Permalink {
         Self("history/".to_owned())
     }
 
+    /// All ordinary pages.
+    pub fn page_list() -> Self {
+        Self("all-pages/".to_owned())
+    }
+
     /// The same subject in all years.
     pub fn topic(subject: &str) -> Self {
         Self(format!("topics/{subject}/"))

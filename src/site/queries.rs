@@ -44,6 +44,17 @@ impl Site {
         of_years.chain((0..self.pages.len()).map(|page| PageId::Page { page }))
     }
 
+    /// Whether the ordinary pages are too many to be named at the end of every page: what a page costs would grow with the site.
+    pub fn has_many_pages(&self) -> bool {
+        const MOST: usize = 12;
+        self.pages.len() > MOST
+    }
+
+    /// Whether the ordinary pages have a list of their own; once it is published it stays.
+    pub fn has_page_list(&self) -> bool {
+        self.has_many_pages() || self.record.urls.0.contains_key(Permalink::page_list().as_str())
+    }
+
     /// The year of the site.
     pub fn year(&self, fiscal_year: FiscalYear) -> Option<&Year> {
         self.years.iter().find(|year| year.fiscal_year == fiscal_year)

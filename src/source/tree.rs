@@ -16,6 +16,7 @@ use super::{Keep, RelPath, Stamp, Text, open_regular};
 use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
+use crate::unforeseen::{self, Doing};
 
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
 const MOST_TEXT_BYTES: u64 = 64 << 20;
@@ -112,7 +113,10 @@ impl SourceTree {
             let keep = if paths.len() < MANY { Keep::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
-            let read_one = |bytes: &mut Vec<u8>, path| known(path).map_or_else(|| read(&self.root, path, keep, bytes), Ok);
+            let read_one = |bytes: &mut Vec<u8>, path: &RelPath| {
+                let read = || known(path).map_or_else(|| read(&self.root, path, keep, bytes), Ok);
+                unforeseen::at(path.as_str(), Doing::Reading, read)
+            };
             paths
                 .par_iter()
                 .map_init(Vec::new, read_one)

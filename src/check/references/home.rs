@@ -32,6 +32,7 @@ fn vague_in(site: &Site, pointer: &Pointer<'_>) -> Option<&'static str> {
 
 fn is_list(site: &Site, permalink: &Permalink) -> bool {
     site.years.iter().any(|year| Permalink::year(year.fiscal_year) == *permalink)
+        || *permalink == Permalink::page_list()
         || site.topics.iter().any(|topic| Permalink::topic(&topic.subject) == *permalink)
 }
 

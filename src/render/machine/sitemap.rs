@@ -18,6 +18,9 @@ pub fn sitemap(site: &Site) -> String {
     // No page leads to the topic of one item: it says nothing that the item does not.
     let followed = site.topics.iter().filter(|topic| topic.items.len() > 1);
     followed.for_each(|topic| add(&Permalink::topic(&topic.subject), None));
+    if site.has_page_list() {
+        add(&Permalink::page_list(), None);
+    }
     xml.push_str("</urlset>\n");
     xml
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::about::Term;
 use crate::render::tables::Item;
 use crate::render::writer::{Link, Writer};
-use crate::site::Permalink;
+use crate::site::{Page, Permalink};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -32,7 +32,7 @@ pub struct Frame {
     pub here: String,
     /// How to reach the body.
     pub contact: Vec<Term>,
-    /// Ordinary pages.
+    /// Ordinary pages, or their list.
     pub pages: Vec<Link>,
 }
 
@@ -86,11 +86,15 @@ impl Frame {
     }
 }
 
-/// Ordinary pages, and the history once there is one.
+/// Ordinary pages if they are few, their list if there is one, and the history once there is one.
 fn pages(writer: &Writer<'_>) -> Vec<Link> {
-    let pages = writer.site.pages.iter().map(|page| writer.link(&page.permalink, &page.title));
-    let has_history = !writer.site.record.history.entries.is_empty();
-    pages.chain(has_history.then(|| writer.link(&Permalink::history(), writer.word("history")))).collect()
+    let site = writer.site;
+    let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
+    let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
+    let list = site.has_page_list().then(|| writer.link(&Permalink::page_list(), writer.word("page_list")));
+    let has_history = !site.record.history.entries.is_empty();
+    let history = has_history.then(|| writer.link(&Permalink::history(), writer.word("history")));
+    few.chain(list).chain(history).collect()
 }
 
 fn place(writer: &Writer<'_>) -> Option<String> {

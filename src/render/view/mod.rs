@@ -17,6 +17,7 @@ pub mod item;
 mod memo;
 pub mod not_found;
 pub mod ordinary;
+pub mod page_list;
 pub mod redirect;
 pub mod topic;
 pub mod year;

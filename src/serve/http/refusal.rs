@@ -69,8 +69,8 @@ impl Refusal {
                  The file has none of the bytes that were asked for.\n"
             }
             Refusal::Failed => {
-                "สร้างหน้านี้ไม่สำเร็จเพราะโปรแกรมผิดพลาด หน้าอื่นยังเปิดได้ตามปกติ รายละเอียดอยู่ในหน้าต่างคำสั่ง\n\
-                 The program failed to make this page; other pages still work. The terminal says more.\n"
+                "สร้างหน้านี้ไม่สำเร็จเพราะโปรแกรมผิดพลาด หน้าอื่นยังเปิดได้ตามปกติ\n\
+                 The program failed to make this page; other pages still work.\n"
             }
         }
     }

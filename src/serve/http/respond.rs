@@ -67,7 +67,7 @@ async fn page(parts: Parts, path: String, shared: &Shared, turn: &Turn) -> Resul
         };
     }
     let pages = Arc::clone(&shared.pages);
-    // A panic ends only this: the program has said on the terminal where it was.
+    // A panic ends only this.
     let made = tokio::task::spawn_blocking(move || {
         let answer = pages.answer(&path, parts.uri.query());
         reply(answer, &parts.method, &parts.headers)

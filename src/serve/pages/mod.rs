@@ -34,7 +34,7 @@ pub use dashboard::dashboard;
 pub use explain::explain;
 pub use filter::Filter;
 pub use insert::{Checks, Live, with_bar, with_live};
-pub use trouble::{machine_trouble, trouble};
+pub use trouble::{in_preview, machine_trouble, trouble};
 
 /// Below the base of the site: where the preview's own pages and files are. Names of pages begin with a letter or digit; an alias or a theme's file that
 /// begins like this is hidden by the preview.

@@ -26,7 +26,15 @@ pub fn trouble(report: &Report, tree: &SourceTree, lang: Lang) -> String {
 
 /// The same when the sources cannot be read at all.
 pub fn machine_trouble(error: &Error, lang: Lang) -> String {
-    page(lang, |markup| markup.leaf("p", &[("class", "prongsai-old")], &error.describe(lang)))
+    page(lang, |markup| markup.leaf("p", &[("class", "prongsai-old")], &in_preview(error, lang)))
+}
+
+/// An error as the preview says it, which goes on.
+pub fn in_preview(error: &Error, lang: Lang) -> String {
+    match error.is_unforeseen() {
+        true => words::stumbled(error.path(), lang),
+        false => error.describe(lang),
+    }
 }
 
 fn page(lang: Lang, main: impl FnOnce(&mut Markup)) -> String {

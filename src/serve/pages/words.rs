@@ -1,5 +1,7 @@
 //! The sentences of the preview, Thai and English side by side.
 
+use std::path::Path;
+
 use crate::diagnostics::Severity;
 use crate::diagnostics::words::Lang;
 
@@ -94,6 +96,24 @@ pub(super) fn complete(complete: usize, all: usize, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("ครบ {complete} จาก {all} ข้อ"),
         Lang::English => format!("{complete} of {all} items complete"),
+    }
+}
+
+/// A fault of the program, over which the preview goes on.
+pub(super) fn stumbled(file: &Path, lang: Lang) -> String {
+    let (thai, english) = match file.as_os_str().is_empty() {
+        true => ("สิ่งที่เพิ่งบันทึก".to_owned(), "what was saved last".to_owned()),
+        false => (file.display().to_string(), file.display().to_string()),
+    };
+    match lang {
+        Lang::Thai => format!(
+            "การแสดงตัวอย่างสะดุดที่ {thai} และยังทำงานต่อ เป็นข้อบกพร่องของโปรแกรม ไม่ใช่ของผู้เขียน \
+             ลองย้อนสิ่งที่แก้ล่าสุดในไฟล์นี้แล้วบันทึก และส่งไฟล์นี้ให้ผู้ดูแลโปรแกรม"
+        ),
+        Lang::English => format!(
+            "The preview stumbled over {english}; it goes on. This is a fault of the program, not yours. \
+             Take back what you changed last there and save, and send the file to those who look after the program"
+        ),
     }
 }
 

@@ -1,0 +1,108 @@
+//! The author and the preview without a server: what is stumbled over is said, and the next edits are shown.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::author::Author;
+use super::http::{Bind, Body, Pages, Ports, Server};
+use super::preview::Preview;
+use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::words::Lang;
+use crate::pipeline::Request;
+use crate::publish::Interrupt;
+use crate::thai::Date;
+use crate::watch::Manner;
+
+/// A preview that follows the files of a folder, until it goes.
+struct Running {
+    root: tempfile::TempDir,
+    preview: Arc<Preview>,
+    interrupt: Interrupt,
+}
+
+impl Running {
+    fn of(files: &[(&str, &str)]) -> Running {
+        let root = tempfile::tempdir().unwrap();
+        files.iter().for_each(|(path, text)| save(root.path(), path, text));
+        let request = Request::to_look(root.path().to_owned(), Purpose::Submission, Date::parse("2026-11-22").unwrap().date);
+        let interrupt = request.interrupt.clone();
+        let server = Server::bind(Bind::loopback(0, Ports::Only)).unwrap();
+        let (author, first) = Author::begin(request, Manner::Poll(Duration::from_millis(10))).unwrap();
+        let preview = Arc::new(Preview::new(first, server.events_path(), Lang::English));
+        let (shown, events) = (Arc::clone(&preview), server.events());
+        std::thread::spawn(move || author.follow(shown, events));
+        Running { root, preview, interrupt }
+    }
+
+    fn save(&self, path: &str, text: &str) {
+        save(self.root.path(), path, text);
+    }
+
+    fn answer(&self, path: &str) -> (u16, String) {
+        let answer = self.preview.answer(path, None);
+        let Body::Bytes(bytes) = answer.body else { panic!("{path} is a file") };
+        (answer.status, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    /// The page when it is as wanted.
+    fn wait(&self, path: &str, is_as_wanted: impl Fn(u16, &str) -> bool) -> String {
+        let end = Instant::now() + Duration::from_secs(20);
+        loop {
+            let (status, html) = self.answer(path);
+            if is_as_wanted(status, &html) {
+                return html;
+            }
+            assert!(Instant::now() < end, "{path}: {status} {html}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.interrupt.flag().store(2, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+fn save(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+const SITE: (&str, &str) =
+    ("content/site.yaml", "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\nlanguages: [th]\n");
+const ABOUT: &str = "content/pages/about.md";
+const STUMBLED: &str = "The preview stumbled over content/pages/stumble-";
+
+#[test]
+fn a_file_over_which_the_program_stumbles_is_named_and_later_edits_are_shown() {
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก่อน\n---\n")]);
+    running.save("content/pages/stumble-reading.md", "---\ntitle: ก\n---\n");
+    let html = running.wait("/ita/about/", |_, html| html.contains(STUMBLED));
+    assert!(html.contains("ก่อน") && html.contains("it goes on"), "{html}");
+    running.save(ABOUT, "---\ntitle: หลัง\n---\n");
+    running.wait("/ita/about/", |_, html| html.contains("<h1>หลัง</h1>"));
+    fs::remove_file(running.root.path().join("content/pages/stumble-reading.md")).unwrap();
+    running.wait("/ita/about/", |_, html| html.contains("<h1>หลัง</h1>") && !html.contains(STUMBLED) && !html.contains("checking…"));
+}
+
+#[test]
+fn checks_that_stumble_are_said_and_the_next_ones_are_made() {
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก่อน\n---\n"), ("content/pages/stumble-checking.md", "---\ntitle: ก\n---\n")]);
+    let html = running.wait("/ita/about/", |_, html| html.contains(STUMBLED));
+    assert!(!html.contains("checking…"), "{html}");
+    fs::remove_file(running.root.path().join("content/pages/stumble-checking.md")).unwrap();
+    running.wait("/ita/about/", |_, html| !html.contains(STUMBLED) && !html.contains("checking…"));
+}
+
+#[test]
+fn a_page_over_which_the_program_stumbles_is_answered_in_words_and_others_are_there() {
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก่อน\n---\n"), ("content/pages/stumble-rendering.md", "---\ntitle: ก\n---\n")]);
+    let (status, html) = running.answer("/ita/stumble-rendering/");
+    assert_eq!(status, 500);
+    assert!(html.contains(STUMBLED) && !html.contains("panicked"), "{html}");
+    assert_eq!(running.answer("/ita/about/").0, 200);
+}

@@ -1,0 +1,163 @@
+//! A panic is a fault of this program, and nobody's who writes. It ends what was being done, with a sentence that names the file, and nothing else.
+//!
+//! [`at`] stands around the work on one file: a panic in it goes on with the name of that file, also from the threads of rayon. [`as_error`] stands where
+//! the work was asked for, and makes an [`Error`] of what arrives: a command ends with it, the preview shows it and goes on.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+
+/// What is done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doing {
+    /// Understanding it.
+    Reading,
+    /// Checking what it says.
+    Checking,
+    /// Making an output of it.
+    Rendering,
+}
+
+/// The file at which something unforeseen happened, as the payload of a panic.
+struct Stumbled(String);
+
+/// Does something with a file. A panic goes on with its name; where work on one file is within work on another, the inner name counts.
+pub(crate) fn at<T>(file: &str, doing: Doing, work: impl FnOnce() -> T) -> T {
+    let work = || {
+        provoked(file, doing);
+        work()
+    };
+    // What is half done is not looked at any more: the panic goes on.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| match panic.is::<Stumbled>() {
+        true => resume_unwind(panic),
+        false => resume_unwind(Box::new(Stumbled(file.to_owned()))),
+    })
+}
+
+/// Does something of which a panic is an error, which names the file if it is known.
+pub(crate) fn as_error<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(error(&*panic)))
+}
+
+/// The end of a thread as an error, if a panic ended it.
+fn error(panic: &(dyn Any + Send)) -> Error {
+    Error::unforeseen(panic.downcast_ref().map(|Stumbled(file)| PathBuf::from(file)))
+}
+
+/// From now on a panic prints nothing by itself. Those who look after the program set `PRONGSAI_TRACE`, and are told where in it.
+pub(crate) fn without_words() {
+    if std::env::var_os("PRONGSAI_TRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
+}
+
+#[cfg(not(test))]
+fn provoked(_: &str, _: Doing) {}
+
+/// For tests only: files whose names say so are stumbled over.
+#[cfg(test)]
+fn provoked(file: &str, doing: Doing) {
+    let name = match doing {
+        Doing::Reading => "stumble-reading",
+        Doing::Checking => "stumble-checking",
+        Doing::Rendering => "stumble-rendering",
+    };
+    assert!(!file.contains(name), "provoked");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use rayon::prelude::*;
+
+    use super::*;
+    use crate::diagnostics::gate::Purpose;
+    use crate::diagnostics::words::Lang;
+    use crate::pipeline::{self, Request};
+    use crate::thai::Date;
+
+    const SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\nlanguages: [th]\n";
+
+    fn stumble() {
+        #[expect(clippy::string_slice, reason = "what is stumbled over")]
+        let _ = &"ก"[std::hint::black_box(1)..];
+    }
+
+    #[test]
+    fn the_inner_file_is_named_also_from_other_threads() {
+        let one = |number: &i32| {
+            at(&format!("content/{number}.md"), Doing::Reading, || {
+                if *number == 37 {
+                    stumble()
+                }
+            })
+        };
+        let all = || Ok(at("content/", Doing::Reading, || (0..100).collect::<Vec<_>>().par_iter().for_each(one)));
+        assert_eq!(as_error(all).unwrap_err().path(), Path::new("content/37.md"));
+    }
+
+    #[test]
+    fn words_are_those_of_people() {
+        for (error, name) in
+            [(as_error(|| Ok(stumble())), ""), (as_error(|| Ok(at("content/a.md", Doing::Reading, stumble))), "content/a.md")]
+        {
+            let error = error.unwrap_err();
+            for words in [Lang::Thai, Lang::English].map(|lang| error.describe(lang)) {
+                assert!(words.contains(name) && !["panick", "thread", "byte", ".rs"].iter().any(|word| words.contains(word)), "{words}");
+                assert!(!words.contains("  ") && !words.contains('\n'), "{words}");
+            }
+        }
+    }
+
+    fn site(pages: &[&str]) -> (tempfile::TempDir, Request) {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("content/pages")).unwrap();
+        fs::write(root.path().join("content/site.yaml"), SITE).unwrap();
+        pages.iter().for_each(|page| write(root.path(), page, "ข้อความ"));
+        let today = Date::parse("2026-11-22").unwrap().date;
+        let request = Request::to_look(root.path().to_owned(), Purpose::Build, today);
+        (root, request)
+    }
+
+    fn write(root: &Path, page: &str, text: &str) {
+        fs::write(root.join(format!("content/pages/{page}.md")), format!("---\ntitle: หน้า\n---\n{text}\n")).unwrap();
+    }
+
+    fn build(request: &Request, out: &Path) -> Result<bool> {
+        as_error(|| {
+            let begun = pipeline::begin(request, out)?;
+            let mut understood = pipeline::understand(request)?;
+            Ok(pipeline::publish(&mut understood, request, begun, &|| {})?.is_some())
+        })
+    }
+
+    fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+        let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap().into_path()).filter(|path| path.is_file());
+        files.map(|path| (path.strip_prefix(folder).unwrap().display().to_string(), fs::read(&path).unwrap())).collect()
+    }
+
+    #[test]
+    fn what_is_stumbled_over_is_named_and_what_is_published_stays() {
+        for stumbling in ["stumble-reading", "stumble-checking", "stumble-rendering"] {
+            let (root, request) = site(&["about"]);
+            let out = root.path().join("public");
+            assert!(build(&request, &out).unwrap());
+            let before = files(&out);
+            write(root.path(), "about", "ข้อความใหม่");
+            write(root.path(), stumbling, "ข้อความ");
+            let file = format!("content/pages/{stumbling}.md");
+            assert_eq!(build(&request, &out).unwrap_err().path(), Path::new(&file));
+            assert_eq!(files(&out), before, "{stumbling}");
+            let left: Vec<_> = fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            assert!(left.iter().all(|name| name == "content" || name == "public"), "{left:?}");
+            // The lock is free again.
+            fs::remove_file(root.path().join(file)).unwrap();
+            assert!(build(&request, &out).unwrap() && files(&out) != before);
+        }
+    }
+}
