@@ -22,7 +22,7 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
         return (None, diagnostics);
     };
     let config = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
-        Ok(node) => Config::from_node(&node, &mut Context { file: &file.path, diagnostics: &mut diagnostics }),
+        Ok(node) => Config::from_node(&node, &mut Context::new(&file.path, &mut diagnostics)),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             None
@@ -75,6 +75,7 @@ impl FromNode for Config {
             security,
             headers,
             integrity,
+            unread: context.unread.clone(),
         })
     }
 }

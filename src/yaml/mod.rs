@@ -8,6 +8,7 @@ mod given;
 mod node;
 mod parse;
 mod scalars;
+mod unread;
 
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
@@ -16,3 +17,4 @@ pub use node::{Key, Node, Scalar, Value};
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Number;
+pub use unread::Unread;
