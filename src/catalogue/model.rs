@@ -39,6 +39,8 @@ pub struct Catalogue {
     pub questions: Vec<QuestionRange>,
     /// The checklist itself.
     pub indicators: Vec<Indicator>,
+    /// Whether all of it could be read.
+    pub is_whole: bool,
     /// Names of subjects that this catalogue brings along.
     pub subjects: Vec<(String, Translated)>,
 }

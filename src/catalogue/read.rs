@@ -21,7 +21,7 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Ca
             return (None, diagnostics);
         }
     };
-    let mut context = Context { file: &file.path, diagnostics: &mut diagnostics };
+    let mut context = Context::new(&file.path, &mut diagnostics);
     let catalogue = catalogue(&node, &mut context, known_subject);
     (catalogue, diagnostics)
 }
@@ -46,12 +46,16 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
         instruments: fields.list("instruments"),
         questions: fields.list("questions"),
         indicators: Vec::new(),
+        is_whole: true,
         subjects,
         // At last, when every key was asked for.
         fiscal_year: fields.finish().and(fiscal_year)?,
     };
     let indicators = indicators?;
-    numbering::check(&indicators, context);
+    catalogue.is_whole = !context.unread.outermost("indicators");
+    if catalogue.is_whole {
+        numbering::check(&indicators, context);
+    }
     let known = |subject: &str| known_subject(subject) || catalogue.subjects.iter().any(|(own, _)| own == subject);
     unknown_subjects(&indicators, &known, context);
     catalogue.indicators = indicators.into_iter().map(IndicatorRead::into_model).collect();

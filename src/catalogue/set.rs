@@ -23,6 +23,8 @@ pub struct Catalogues {
     pub(super) by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
     /// Which year each file of the site is about; none if it cannot be read.
     pub(super) files: BTreeMap<RelPath, Option<FiscalYear>>,
+    /// The years whose own list cannot be read, by the name of its file: the built-in list of such a year is not what the site means.
+    unread: BTreeSet<FiscalYear>,
     /// Names of subjects, the built-in ones and those of the site's own catalogues.
     pub subjects: Subjects,
 }
@@ -33,12 +35,16 @@ impl Catalogues {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
+        catalogues.unread.extend(tree.left_out().filter(|file| file.folder() == "content/catalogues").filter_map(year_of));
         for file in tree.texts_below("content/catalogues/") {
             let known = |subject: &str| catalogues.subjects.name(subject).is_some();
             let (own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
             diagnostics.append(found);
             catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
-            let Some(own) = own else { continue };
+            let Some(own) = own else {
+                catalogues.unread.extend(year_of(&file.path));
+                continue;
+            };
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
             let year = own.fiscal_year.value;
             if let Some(other) = files.insert(year, &file.path) {
@@ -48,7 +54,8 @@ impl Catalogues {
             }
             catalogues.by_year.insert(year, Arc::new(own));
         }
-        let missing: BTreeSet<FiscalYear> = years.iter().copied().filter(|year| !catalogues.by_year.contains_key(year)).collect();
+        let missing: BTreeSet<FiscalYear> =
+            years.iter().copied().filter(|year| !catalogues.by_year.contains_key(year) && !catalogues.unread.contains(year)).collect();
         let built_in =
             missing.into_par_iter().filter_map(|year| Some((year, Arc::new(read(&builtin::text(year.number())?, &|_| true).0?))));
         catalogues.by_year.extend(built_in.collect::<Vec<_>>());
@@ -65,6 +72,11 @@ impl Catalogues {
         self.by_year.get(&year)
     }
 
+    /// Whether the site has a list of its own for a year, which cannot be read.
+    pub fn is_unread(&self, year: FiscalYear) -> bool {
+        self.unread.contains(&year)
+    }
+
     /// The names that are compiled in.
     pub fn built_in_subjects() -> Subjects {
         let Some(file) = builtin::subjects() else {
@@ -75,8 +87,13 @@ impl Catalogues {
             return Subjects::default();
         };
         let mut ignored = Diagnostics::new();
-        Subjects(pairs(&node, &mut Context { file: &file.path, diagnostics: &mut ignored }).into_iter().collect())
+        Subjects(pairs(&node, &mut Context::new(&file.path, &mut ignored)).into_iter().collect())
     }
+}
+
+/// The year that a file is about, by its name.
+fn year_of(file: &RelPath) -> Option<FiscalYear> {
+    FiscalYear::parse(file.name().split('.').next()?)
 }
 
 impl Subjects {

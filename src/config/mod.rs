@@ -20,7 +20,7 @@ pub use security::{Reach, Security};
 
 use crate::diagnostics::words::Lang;
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::Given;
+use crate::yaml::{Given, Unread};
 
 /// The path of the site file below the root.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -62,6 +62,8 @@ pub struct Config {
     pub headers: Vec<Host>,
     /// Whether pages name the hash of their style sheets and scripts.
     pub integrity: Integrity,
+    /// What of the file could not be read.
+    pub unread: Unread,
 }
 
 /// Whether a browser is told which bytes a style sheet or script has.

@@ -30,7 +30,7 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
     let text = &*file.text.read();
     match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
         Ok(mut node) => {
-            let mut context = Context { file: &file.path, diagnostics };
+            let mut context = Context::new(&file.path, diagnostics);
             yaml::rejoin_numbers(&mut node, text, &mut context);
             Config::from_node(&node, &mut context)
         }
@@ -85,6 +85,7 @@ impl FromNode for Config {
             security,
             headers,
             integrity,
+            unread: context.unread.clone(),
         })
     }
 }

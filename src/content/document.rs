@@ -12,6 +12,7 @@ use crate::diagnostics::Place;
 use crate::markdown::Outline;
 use crate::source::{RelPath, Text};
 use crate::thai::FiscalYear;
+use crate::yaml::Unread;
 
 /// Where a document belongs, from its path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +49,8 @@ pub struct Document {
     pub home: Home,
     /// The data.
     pub front_matter: FrontMatter,
+    /// What of the data could not be read.
+    pub unread: Unread,
     /// The text.
     pub body: Body,
 }
@@ -92,6 +95,8 @@ impl Body {
 pub struct Content {
     /// Pages, in the order of their paths.
     pub documents: Vec<Arc<Document>>,
+    /// Files that would be pages and could not be understood, which has been reported, and where they belong.
+    pub unread: Vec<(RelPath, Home)>,
     /// Files published as they are, in the order of their paths.
     pub attachments: Vec<Attachment>,
     /// The published results of the body, by fiscal year (`assessments.yaml`).

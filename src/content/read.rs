@@ -14,10 +14,10 @@ use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, p
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
-use crate::source::{SourceTree, TextFile};
+use crate::source::{RelPath, SourceTree, TextFile};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
-use crate::yaml::{self, Context, FromNode, Node, YamlLimits};
+use crate::yaml::{self, Context, FromNode, Node, Unread, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
@@ -35,8 +35,13 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
     let read_one = |(file, home): (&TextFile, Home)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
     let read: Vec<Understanding> = files.into_par_iter().map(read_one).collect();
     known.replace(&read);
-    for Understanding { document, found, .. } in read {
-        content.documents.extend(document);
+    content.unread = refused_pages(tree).collect();
+    for Understanding { source, document, found, .. } in read {
+        match (document, role(&source)) {
+            (Some(document), _) => content.documents.push(document),
+            (None, Ok(Role::Document(home))) => content.unread.push((source, home)),
+            (None, _) => {}
+        }
         diagnostics.append(found);
     }
     for blob in tree.blobs_below("content/") {
@@ -50,6 +55,14 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
         content.assessments = unforeseen::at(ASSESSMENTS_FILE, Doing::Reading, || assessments(file, &mut diagnostics));
     }
     (content, diagnostics)
+}
+
+/// Files that would be pages and are no text: that has been reported.
+fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Home)> {
+    tree.left_out().filter_map(|file| match role(file) {
+        Ok(Role::Document(home)) => Some((file.clone(), home)),
+        _ => None,
+    })
 }
 
 /// A document that was edited: its versions before and now, each with what was found in it.
@@ -97,17 +110,17 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         }
     };
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
-    let front_matter = match &parts.front_matter {
+    let (front_matter, unread) = match &parts.front_matter {
         None => {
             let diagnostic = Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(text)));
             diagnostics.push(diagnostic.with_some("dashes", spoilt_fence(text)));
-            Some(FrontMatter::default())
+            (FrontMatter::default(), Unread::all_of(0..text.len()))
         }
         Some(range) => match yaml::parse(&file.path, text, range.clone(), yaml_limits) {
             Ok(mut node) => {
-                let mut context = Context { file: &file.path, diagnostics };
+                let mut context = Context::new(&file.path, diagnostics);
                 yaml::rejoin_numbers(&mut node, text, &mut context);
-                FrontMatter::from_node(&node, &mut context)
+                (FrontMatter::from_node(&node, &mut context)?, context.unread)
             }
             Err(diagnostic) => {
                 // With another end than `---` the text is taken for data down to the next line of dashes.
@@ -115,11 +128,10 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
                 let is_unread = matches!(diagnostic.code, "yaml-syntax" | "yaml-feature");
                 let spoilt = spoilt_end(&file.path, text, range.clone()).filter(|spoilt| is_unread && is_below(spoilt));
                 diagnostics.push(spoilt.unwrap_or(*diagnostic));
-                None
+                return None;
             }
         },
     };
-    let front_matter = front_matter?;
     let outline = {
         let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
         markdown::outline(&text[parts.body.clone()], &markdown_limits)
@@ -127,7 +139,7 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
     control_characters(file, text, &body, diagnostics);
     refusals(file, text, &body, diagnostics);
-    Some(Document { source: file.path.clone(), home, front_matter, body })
+    Some(Document { source: file.path.clone(), home, front_matter, unread, body })
 }
 
 fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic> {
@@ -210,7 +222,7 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
             return BTreeMap::new();
         }
     };
-    let mut context = Context { file: &file.path, diagnostics };
+    let mut context = Context::new(&file.path, diagnostics);
     yaml::rejoin_numbers(&mut node, text, &mut context);
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
     let year_of = |(key, node): &(yaml::Key, Node)| {

@@ -60,7 +60,7 @@ impl History {
                 return History { entries: Vec::new(), text };
             }
         };
-        let mut context = Context { file: &file.path, diagnostics };
+        let mut context = Context::new(&file.path, diagnostics);
         let read: Vec<Read> = nodes.iter().filter_map(|node| Read::from_node(node, &mut context)).collect();
         let blocks = blocks(&text);
         if blocks.len() != read.len() {

@@ -44,6 +44,9 @@ impl Addresses {
             }
             addresses.pages.insert(page.permalink.clone(), id);
         }
+        for (source, home) in &site.unread {
+            addresses.add_file(source, Permalink::of(home));
+        }
         for attachment in &site.attachments {
             let permalink = Permalink::file(&attachment.output);
             addresses.by_folded_name.entry(folded(attachment.source.name())).or_insert_with(|| permalink.clone());

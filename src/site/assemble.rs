@@ -39,6 +39,8 @@ pub struct Site {
     pub record: Arc<Record>,
     /// Drafts that were left out, for messages about links to them.
     pub drafts: List<(RelPath, Home)>,
+    /// Files that are meant to be pages and are none, for a reason that has been reported: what they say is unknown, not missing.
+    pub unread: List<(RelPath, Home)>,
 }
 
 /// Whether drafts are part of the site.
@@ -54,7 +56,10 @@ pub enum Drafts {
 /// The years that a site publishes: those of its file, or every year that has a document; oldest first.
 pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
-        true => content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect(),
+        true => {
+            let homes = content.documents.iter().map(|document| &document.home).chain(content.unread.iter().map(|(_, home)| home));
+            homes.filter_map(Home::fiscal_year).collect()
+        }
         false => config.years.iter().map(|year| year.value).collect(),
     };
     years.into_iter().collect()
@@ -75,6 +80,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         addresses: Arc::default(),
         record: Arc::new(record),
         drafts: List::default(),
+        unread: content.unread.into(),
     };
     let mut taken = HashMap::new();
     for document in content.documents {
@@ -106,11 +112,10 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
     let mut years = Vec::new();
     for fiscal_year in years_of(config, content) {
         let Some(catalogue) = catalogues.get(fiscal_year) else {
-            diagnostics.push(
-                Diagnostic::new("no-catalogue", year_place(config, content, fiscal_year))
-                    .with("year", fiscal_year)
-                    .about(Some(fiscal_year), None),
-            );
+            if !catalogues.is_unread(fiscal_year) {
+                let diagnostic = Diagnostic::new("no-catalogue", year_place(config, content, fiscal_year));
+                diagnostics.push(diagnostic.with("year", fiscal_year).about(Some(fiscal_year), None));
+            }
             continue;
         };
         let entry = |code: &ItemCode| Entry { code: code.clone(), page: None, children: List::default() };
@@ -152,7 +157,7 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 
 impl Site {
     /// Where a document belongs among the others; `None` if nowhere, which has been reported.
-    fn place(&self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
+    fn place(&mut self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
         match document.home.clone() {
             Home::Page { path } => Some((page(document, Permalink::page(&path), &path), Shelf::Pages)),
             Home::Item { fiscal_year, item } => {
@@ -190,10 +195,19 @@ impl Site {
     }
 
     /// The place of an item; an item that the list of its year does not know is reported.
-    fn find(&self, document: &Document, fiscal_year: FiscalYear, item: &ItemCode, diagnostics: &mut Diagnostics) -> Option<(usize, usize)> {
+    fn find(
+        &mut self,
+        document: &Document,
+        fiscal_year: FiscalYear,
+        item: &ItemCode,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(usize, usize)> {
         let Some(year) = self.years.iter().position(|year| year.fiscal_year == fiscal_year) else {
             // A year without a list has been reported; one that the site file leaves out has not.
-            if !self.config.years.is_empty() && !self.config.years.iter().any(|known| known.value == fiscal_year) {
+            let is_listed = self.config.years.is_empty() || self.config.years.iter().any(|known| known.value == fiscal_year);
+            if is_listed || self.config.unread.lost_entries("years") {
+                self.unread.push((document.source.clone(), document.home.clone()));
+            } else {
                 let diagnostic = Diagnostic::new("year-not-published", Place::file(&document.source)).with("year", fiscal_year);
                 diagnostics.push(diagnostic.about(Some(fiscal_year), Some(item)));
             }
@@ -201,7 +215,10 @@ impl Site {
         };
         let at = self.years[year].entries.iter().position(|entry| entry.code == *item);
         if at.is_none() {
-            diagnostics.push(self.unknown_item(document, year, item));
+            self.unread.push((document.source.clone(), document.home.clone()));
+            if self.years[year].catalogue.is_whole {
+                diagnostics.push(self.unknown_item(document, year, item));
+            }
         }
         Some((year, at?))
     }

@@ -17,6 +17,7 @@ mod plan_of;
 mod queries;
 mod standing;
 mod topic;
+mod unread;
 mod year;
 
 pub use addresses::Addresses;

@@ -159,6 +159,12 @@ impl SourceTree {
         findings
     }
 
+    /// The files that were reported and left out.
+    pub fn left_out(&self) -> impl Iterator<Item = &RelPath> {
+        let strange = self.strange.iter().map(|finding| &finding.place.file).filter(|file| !self.holds(file.as_str()));
+        self.refused.keys().chain(strange)
+    }
+
     /// SHA-256 over the files whose path begins with `prefix` and over `more`: the same for the same input of whatever reads only these.
     pub fn hash_below(&self, prefix: &str, more: impl IntoIterator<Item = String>) -> [u8; 32] {
         let mut hashing = Hashing::default();

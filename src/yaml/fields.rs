@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use super::{Given, Key, Node, Value};
+use super::{Given, Key, Node, Unread, Value};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
 
@@ -23,9 +23,16 @@ pub struct Context<'a> {
     pub file: &'a RelPath,
     /// What was found so far.
     pub diagnostics: &'a mut Diagnostics,
+    /// What could not be read so far.
+    pub unread: Unread,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// At the beginning of a file.
+    pub fn new(file: &'a RelPath, diagnostics: &'a mut Diagnostics) -> Self {
+        Self { file, diagnostics, unread: Unread::default() }
+    }
+
     /// Reports `code` at `span` of this file.
     pub fn report(&mut self, code: &'static str, span: &Range<usize>) -> &mut Diagnostic {
         self.diagnostics.add(Diagnostic::new(code, Place::new(self.file, span.clone())))
@@ -44,32 +51,36 @@ pub struct Fields<'n, 'c, 'd> {
     node: &'n Node,
     entries: &'n [(Key, Node)],
     known: Vec<&'static str>,
+    /// Required keys that are not there.
+    absent: Vec<&'static str>,
     context: &'c mut Context<'d>,
 }
 
 impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     /// The fields of a map.
     pub fn of(node: &'n Node, context: &'c mut Context<'d>) -> Self {
-        Self { node, entries: node.entries().unwrap_or_default(), known: Vec::new(), context }
+        Self { node, entries: node.entries().unwrap_or_default(), known: Vec::new(), absent: Vec::new(), context }
     }
 
     /// The value of `key`; `None` if it is absent, empty, or wrong and reported.
     pub fn optional<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
         let node = self.node(key)?;
-        T::from_node(node, self.context)
+        let mark = self.context.unread.mark();
+        let value = T::from_node(node, self.context);
+        self.context.unread.note(key, self.node, node, value.is_some(), mark);
+        value
     }
 
     /// The value of `key`, whose absence is reported at the map.
     pub fn required<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
-        match self.node(key) {
-            Some(node) => T::from_node(node, self.context),
-            None if self.node.entries().is_none() => None,
-            None => {
-                let span = self.key(key).map_or_else(|| self.first_key(), |key| key.span.clone());
-                self.context.report("missing-field", &span).set("key", key);
-                None
-            }
+        if self.node(key).is_some() {
+            return self.optional(key);
         }
+        match self.key(key) {
+            Some(typed) => drop(self.context.report("missing-field", &typed.span).set("key", key)),
+            None => self.absent.push(key),
+        }
+        None
     }
 
     /// The list under `key`; empty if it is absent. Wrong entries are reported and left out.
@@ -113,14 +124,27 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
             expected_map(self.node, self.context).set("known", self.known.join(", "));
             return None;
         }
+        let mut absent = self.absent.clone();
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.name.as_str())) {
             let nearest = nearest(&key.name, self.known.iter().copied());
+            // What is not there under its own name is there under this one.
+            absent.retain(|absent| nearest.is_some_and(|nearest| nearest != *absent));
+            self.context.unread.note_unknown(nearest, self.node);
             let report = self.context.report("unknown-key", &key.span).set("key", &key.name).set("known", self.known.join(", "));
             if let Some(nearest) = nearest {
                 report.set("nearest", nearest);
             }
         }
+        for key in absent {
+            let span = self.first_key();
+            self.context.report("missing-field", &span).set("key", key);
+        }
         Some(())
+    }
+
+    /// Whether `key` is there with a value that could not be read, wholly or in part.
+    pub fn is_unread(&self, key: &str) -> bool {
+        self.context.unread.around(key, self.node.extent().start)
     }
 
     fn asked_for(&mut self, key: &'static str) {
@@ -165,7 +189,16 @@ impl<T: FromNode> FromNode for Vec<T> {
     /// A list; a single value is taken as a list of one, as officers write it.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         match &node.value {
-            Value::Seq(items) => Some(items.iter().filter_map(|item| T::from_node(item, context)).collect()),
+            Value::Seq(items) => {
+                let read_one = |item| {
+                    let value = T::from_node(item, context);
+                    if value.is_none() {
+                        context.unread.note_entry(node);
+                    }
+                    value
+                };
+                Some(items.iter().filter_map(read_one).collect())
+            }
             Value::Null => Some(Vec::new()),
             Value::Scalar(_) | Value::Map(_) => T::from_node(node, context).map(|one| vec![one]),
         }

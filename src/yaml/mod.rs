@@ -9,6 +9,7 @@ mod node;
 mod number_cut;
 mod parse;
 mod scalars;
+mod unread;
 
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
@@ -18,3 +19,4 @@ pub use number_cut::rejoin_numbers;
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Number;
+pub use unread::Unread;

@@ -57,6 +57,21 @@ impl Node {
         }
     }
 
+    /// Bytes from its beginning to the end of the last value in it: the span of a list or map may be that of its first sign only.
+    pub fn extent(&self) -> Range<usize> {
+        match &self.value {
+            Value::Null | Value::Scalar(_) => self.span.clone(),
+            Value::Seq(items) => {
+                let ends = items.first().map(Node::extent).zip(items.last().map(Node::extent));
+                ends.map_or_else(|| self.span.clone(), |(first, last)| first.start..last.end)
+            }
+            Value::Map(entries) => match (entries.first(), entries.last()) {
+                (Some((first, _)), Some((key, last))) => first.span.start..last.extent().end.max(key.span.end),
+                _ => self.span.clone(),
+            },
+        }
+    }
+
     /// So much of it that its author knows it again: the first line of a text, the first entry of a list or map.
     pub fn glimpse(&self) -> String {
         let more = |count: usize| if count > 1 { ", …" } else { "" };

@@ -32,6 +32,7 @@ mod licences;
 mod moment;
 mod mutations;
 mod page_list;
+mod one_fault;
 mod poison;
 mod preview;
 mod preview_address;

@@ -1,12 +1,26 @@
 //! A file that no page names: nobody finds it, and it may have been put there by mistake.
 
 use crate::check::{At, Check, Checked};
+use crate::content::{Attachment, Home};
 use crate::diagnostics::Diagnostics;
+use crate::site::Permalink;
+use crate::source::RelPath;
 
 pub(super) const CHECK: Check = Check { about: "attachments that no page names", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
-    let unused = checked.site.attachments.iter().filter(|attachment| !mentions.names(&attachment.source));
+    let attachments = checked.site.attachments.iter();
+    let unused = attachments.filter(|attachment| !mentions.names(&attachment.source) && !may_be_named(checked, attachment));
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
+}
+
+/// Whether a page that could not be understood, or not wholly, may name it: its text does as far as it can be read, or the file lies beside the page.
+fn may_be_named(checked: &Checked<'_>, attachment: &Attachment) -> bool {
+    let site = checked.site;
+    let name = attachment.source.name();
+    let names = |source: &RelPath| checked.tree.text(source.as_str()).is_none_or(|file| file.text.read().contains(name));
+    let lies_beside = |home: &Home| attachment.output.starts_with(Permalink::of(home).as_str());
+    let partly_read = || site.written_pages().filter(|page| !page.document.unread.is_empty());
+    site.unread.iter().any(|(source, home)| lies_beside(home) || names(source)) || partly_read().any(|page| names(&page.document.source))
 }

@@ -5,18 +5,19 @@ use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::score;
-use crate::site::FiledItem;
+use crate::site::{FiledItem, Site};
 
 pub(super) const CHECK: Check = Check { about: "components of each item", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;
-    let report = |item: FiledItem<'_>| item.missing_components(site).filter_map(|component| report(item, component)).collect::<Vec<_>>();
+    let report =
+        |item: FiledItem<'_>| item.missing_components(site).filter_map(|component| report(site, item, component)).collect::<Vec<_>>();
     site.filed_items().flat_map(report).collect()
 }
 
-fn report(item: FiledItem<'_>, component: &Component) -> Option<Diagnostic> {
-    if !is_known_to_be_missing(item, component) {
+fn report(site: &Site, item: FiledItem<'_>, component: &Component) -> Option<Diagnostic> {
+    if !is_known_to_be_missing(site, item, component) {
         return None;
     }
     let code = if component.is_attested() { "component-missing" } else { "component-unattested" };
@@ -28,26 +29,50 @@ fn report(item: FiledItem<'_>, component: &Component) -> Option<Diagnostic> {
     Some(diagnostic.with_some("worth", worth).about(Some(item.year.fiscal_year), Some(item.code())))
 }
 
-/// A report that names no indicator is not arranged by instruments: whether it covers all of them cannot be told (S2).
-fn is_known_to_be_missing(item: FiledItem<'_>, component: &Component) -> bool {
-    let front_matter = &item.page.document.front_matter;
-    let is_by_instrument = component.shown_by.as_ref().is_some_and(|block| block.value == "instruments");
-    let has_scores = front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty());
-    !is_by_instrument || has_scores || front_matter.measures.iter().any(|measure| !measure.addresses.indicators.is_empty())
+fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Component) -> bool {
+    let document = &item.page.document;
+    let (front_matter, unread) = (&document.front_matter, &document.unread);
+    let is_unread = |keys: &[&str]| keys.iter().any(|key| unread.outermost(key));
+    // Where it is may stand in what could not be read.
+    if is_unread(&["components"]) {
+        return false;
+    }
+    match component.shown_by.as_ref().map(|block| block.value.as_str()) {
+        Some("instruments") if is_unread(&["assessment", "measures"]) || site.is_plan_unread(item.page) => false,
+        // A report that names no indicator is not arranged by instruments: whether it covers all of them cannot be told (S2).
+        Some("instruments") => {
+            let has_scores = front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty());
+            has_scores || front_matter.measures.iter().any(|measure| !measure.addresses.indicators.is_empty())
+        }
+        Some("as_of") => !is_unread(&["as_of", "round"]),
+        Some(block) => match block.split_once('.') {
+            Some((list, _)) if front_matter.measures.is_empty() => !is_unread(&[list]),
+            Some(_) => first_that_lacks(item, component).is_some(),
+            None => !is_unread(&[block]),
+        },
+        None => true,
+    }
 }
 
 /// The measure that lacks it, else the title of the page.
 fn place(item: FiledItem<'_>, component: &Component) -> Place {
-    let lacks = |measure: &&Measure| match component.shown_by.as_ref().map(|block| block.value.as_str()) {
-        Some("measures.steps") => measure.steps.is_empty(),
-        Some("measures.responsible") => measure.responsible.is_empty(),
-        Some("measures.period") => measure.period.is_none(),
-        Some("measures.monitoring") => !measure.is_followed(),
-        _ => false,
-    };
     let document = &item.page.document;
-    match document.front_matter.measures.iter().find(lacks) {
+    match first_that_lacks(item, component) {
         Some(measure) => Place::new(&document.source, measure.id.span.clone()),
         None => document.title_place(),
     }
+}
+
+/// The first measure that lacks what a component is about, and not only because it could not be read.
+fn first_that_lacks<'s>(item: FiledItem<'s>, component: &Component) -> Option<&'s Measure> {
+    let document = &item.page.document;
+    let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by.as_ref()?.value.as_str() {
+        "measures.steps" => (|measure| measure.steps.is_empty(), &["steps"]),
+        "measures.responsible" => (|measure| measure.responsible.is_empty(), &["responsible"]),
+        "measures.period" => (|measure| measure.period.is_none(), &["period"]),
+        "measures.monitoring" => (|measure| !measure.is_followed(), &["monitoring", "report"]),
+        _ => return None,
+    };
+    let is_unread = |measure: &Measure| keys.iter().any(|key| document.unread.around(key, measure.id.span.start));
+    document.front_matter.measures.iter().find(|measure| lacks(measure) && !is_unread(measure))
 }

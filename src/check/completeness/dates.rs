@@ -15,7 +15,8 @@ fn is_undated(item: &FiledItem<'_>) -> bool {
     let asked =
         item.position.item.components.iter().any(|component| component.shown_by.as_ref().is_some_and(|block| block.value == "as_of"));
     let front_matter = &item.page.document.front_matter;
-    item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && front_matter.publication.zero_report.is_none()
+    let is_unread = ["as_of", "adopted", "memo", "publication"].into_iter().any(|key| item.page.document.unread.outermost(key));
+    !is_unread && item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && front_matter.publication.zero_report.is_none()
 }
 
 fn has_date(front_matter: &FrontMatter) -> bool {

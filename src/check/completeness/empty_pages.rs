@@ -2,14 +2,22 @@
 
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::FiledItem;
 
 pub(super) const CHECK: Check = Check { about: "pages with nothing but a title", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let empty = checked.site.filed_items().filter(|item| !item.shows_something());
-    let report = |item: crate::site::FiledItem<'_>| {
+    let empty = checked.site.filed_items().filter(|item| !item.shows_something() && !has_unread(item));
+    let report = |item: FiledItem<'_>| {
         let diagnostic = Diagnostic::new("item-empty", item.page.document.title_place()).with("item", item.code());
         diagnostic.about(Some(item.year.fiscal_year), Some(item.code()))
     };
     empty.map(report).collect()
+}
+
+/// Whether it would show something that could not be read.
+fn has_unread(item: &FiledItem<'_>) -> bool {
+    let document = &item.page.document;
+    let blocks = ["assessment", "issues", "measures", "progress", "memo", "evidence", "publication"];
+    blocks.into_iter().any(|key| document.unread.outermost(key))
 }

@@ -15,17 +15,27 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 /// Where the plan is a page of the site, its own components are checked there.
 fn has_plan(site: &Site, item: &FiledItem<'_>) -> bool {
-    site.plan_of(item.page).is_some()
+    site.plan_of(item.page).is_some() || site.is_plan_unread(item.page)
 }
 
 fn incomplete(item: FiledItem<'_>) -> Vec<Diagnostic> {
-    let measures = &item.page.document.front_matter.measures;
-    let nobody = measures.iter().find(|measure| measure.responsible.is_empty()).map(|measure| (measure, "measure-without-owner"));
-    let no_time = |measure: &&Measure| measure.period.is_none() && measure.report.as_ref().is_none_or(|report| report.by.is_none());
-    let undated = measures.iter().find(no_time).map(|measure| (measure, "measure-without-period"));
-    let report = |(measure, code): (&Measure, &'static str)| {
-        let place = Place::new(&item.page.document.source, measure.id.span.clone());
-        Diagnostic::new(code, place).with("id", &measure.id.value).about(Some(item.year.fiscal_year), Some(item.code()))
+    let document = &item.page.document;
+    let is_unread = |measure: &Measure, key| document.unread.around(key, measure.id.span.start);
+    let nobody = |measure: &&Measure| measure.responsible.is_empty() && !is_unread(measure, "responsible");
+    let no_time = |measure: &&Measure| {
+        let is_reported = measure.report.as_ref().is_some_and(|report| report.by.is_some());
+        measure.period.is_none() && !is_reported && !is_unread(measure, "period") && !is_unread(measure, "report")
     };
-    nobody.into_iter().chain(undated).map(report).collect()
+    let measures = || document.front_matter.measures.iter();
+    let owners = of_all("measure-without-owner", item, measures().filter(nobody).collect());
+    let periods = of_all("measure-without-period", item, measures().filter(no_time).collect());
+    owners.into_iter().chain(periods).collect()
+}
+
+/// One finding for all measures that lack the same, at the first of them.
+fn of_all(code: &'static str, item: FiledItem<'_>, measures: Vec<&Measure>) -> Option<Diagnostic> {
+    let place = Place::new(&item.page.document.source, measures.first()?.id.span.clone());
+    let ids: Vec<&str> = measures.iter().map(|measure| measure.id.value.as_str()).collect();
+    let name = if ids.len() > 1 { "ids" } else { "id" };
+    Some(Diagnostic::new(code, place).with(name, ids.join(", ")).about(Some(item.year.fiscal_year), Some(item.code())))
 }

@@ -12,7 +12,8 @@ pub(super) const CHECK: Check = Check { about: "items with nothing filed", looks
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let site = checked.site;
-    let newest = site.years.last().map(|year| year.fiscal_year);
+    let unread = site.unread.iter().filter_map(|(_, home)| home.fiscal_year());
+    let newest = site.years.iter().map(|year| year.fiscal_year).chain(unread).max();
     let current = FiscalYear::of(checked.today);
     // Of a year that is over nothing is scored any more; the newest one is what the site is about.
     let is_open = |year: &&Year| Some(year.fiscal_year) == newest || current.is_some_and(|current| year.fiscal_year >= current);
@@ -20,7 +21,12 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 }
 
 fn unfiled(site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
-    let codes: Vec<&ItemCode> = year.entries.iter().filter(|entry| !entry.is_filed()).map(|entry| &entry.code).collect();
+    let codes: Vec<&ItemCode> = year
+        .entries
+        .iter()
+        .filter(|entry| !entry.is_filed() && !site.is_item_unread(year.fiscal_year, &entry.code))
+        .map(|entry| &entry.code)
+        .collect();
     if codes.is_empty() {
         return None;
     }

@@ -20,7 +20,7 @@ const NO_UNIT: &[&str] = &["หน่วยงาน", "ส่วนราชก
 fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let document = page.document;
     let config = &checked.site.config;
-    if config.units.is_empty() || stated(&document.front_matter).next().is_none() {
+    if config.units.is_empty() || config.unread.outermost("units") || stated(&document.front_matter).next().is_none() {
         return Vec::new();
     }
     let known: Vec<&str> =

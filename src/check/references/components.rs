@@ -30,10 +30,12 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
         };
         let place = Place::new(&document.source, claim.shown.span.clone());
         match shown(site, page, component) {
-            Shown::At(anchor) if !has_anchor(page, &anchor) => {
+            Shown::At(anchor) if !has_anchor(page, &anchor) && document.unread.is_empty() => {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
             }
-            Shown::Evidence(id) if !has_evidence(page, &id) => Some(Diagnostic::new("unknown-evidence", place).with("id", id)),
+            Shown::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {
+                Some(Diagnostic::new("unknown-evidence", place).with("id", id))
+            }
             _ => None,
         }
     };

@@ -46,9 +46,13 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
     let of_progress = entries.clone().flat_map(|entry| &entry.measures);
     let of_issues = front_matter.issues.iter().flat_map(|issue| &issue.measures);
-    let measures = of_progress.chain(of_issues).filter(|id| !knows(&id.value)).map(|id| report(page, "unknown-measure", id));
+    let unread = &page.document.unread;
+    // What could not be read may have what is named here.
+    let are_known = !unread.lost_entries("measures") && !site.is_plan_unread(page);
+    let measures = of_progress.chain(of_issues).filter(|id| are_known && !knows(&id.value)).map(|id| report(page, "unknown-measure", id));
     let has = |id: &str| front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id));
-    let evidence = entries.flat_map(|entry| &entry.evidence).filter(|id| !has(&id.value)).map(|id| report(page, "unknown-evidence", id));
+    let is_new = |id: &&Given<String>| !has(&id.value) && !unread.outermost("evidence");
+    let evidence = entries.flat_map(|entry| &entry.evidence).filter(is_new).map(|id| report(page, "unknown-evidence", id));
     measures.chain(evidence).collect()
 }
 

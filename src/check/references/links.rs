@@ -37,8 +37,8 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Tar
     }
 }
 
-/// The anchors of a written page; `None` for pages that we make ourselves and for files.
+/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where some of the data could not be read.
 fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
-    let Document { front_matter, body, .. } = &*site.written_page(permalink)?.document;
-    Some(page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
+    let Document { front_matter, body, unread, .. } = &*site.written_page(permalink)?.document;
+    unread.is_empty().then(|| page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
 }

@@ -11,6 +11,10 @@ fn unproved(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);
     let fault = |entry: &Entry| {
         let status = entry.status.as_ref().filter(|status| status.value == Status::Done)?;
+        let is_unread = ["results", "evidence"].into_iter().any(|key| page.document.unread.around(key, status.span.start));
+        if is_unread {
+            return None;
+        }
         let diagnostic = Diagnostic::new("done-without-result", Place::new(&page.document.source, status.span.clone()));
         Some(diagnostic.with("id", entry.measures.first().map_or("", |id| id.value.as_str())))
     };

@@ -24,7 +24,11 @@ fn unanswered(site: &Site, item: FiledItem<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     // Whom a measure answers may be left unsaid: then nothing can be missed.
-    if measures.is_empty() || measures.iter().any(|measure| measure.addresses.is_empty()) {
+    if measures.is_empty()
+        || document.unread.outermost("measures")
+        || document.unread.outermost("issues")
+        || measures.iter().any(|measure| measure.addresses.is_empty())
+    {
         return Vec::new();
     }
     let answered: BTreeSet<u32> = measures.iter().flat_map(|measure| indicators(&item, measure)).collect();

@@ -20,6 +20,15 @@ fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let own = &document.front_matter;
     let Some(progress) = own.progress.as_ref().filter(|progress| !progress.entries.is_empty()) else { return Vec::new() };
+    // An entry that could not be read may be the one about a measure.
+    let is_unread = |key| document.unread.lost_entries(key);
+    if is_unread("entries")
+        || is_unread("measures")
+        || is_unread("measure")
+        || progress.entries.iter().any(|entry| entry.measures.is_empty())
+    {
+        return Vec::new();
+    }
     let plan = site.plan_page(page);
     let planned = plan.map_or(own, |plan| &plan.document.front_matter);
     let place = |measure: &Measure| match plan {
@@ -44,7 +53,8 @@ fn is_reported(own: &FrontMatter, measure: &Measure) -> bool {
 fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let own = &document.front_matter;
-    let Some(plan) = site.plan_page(page).filter(|plan| !plan.document.front_matter.measures.is_empty()) else { return Vec::new() };
+    let is_plan = |plan: &&Page| !plan.document.front_matter.measures.is_empty() && !site.is_plan_unread(page);
+    let Some(plan) = site.plan_page(page).filter(is_plan) else { return Vec::new() };
     let planned = &plan.document.front_matter.measures;
     let ids = own.progress.iter().flat_map(|progress| &progress.entries).flat_map(|entry| &entry.measures);
     let is_new = |id: &&Given<String>| {

@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check { about: "status of each measure", looks: 
 fn unmarked(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);
     let report = |entry: &Entry| {
-        let (code, span) = fault(entry)?;
+        let (code, span) = fault(entry).filter(|(_, span)| !page.document.unread.around("status", span.start))?;
         let id = entry.measures.first().map_or("", |id| id.value.as_str());
         Some(Diagnostic::new(code, Place::new(&page.document.source, span)).with("id", id))
     };

@@ -16,7 +16,9 @@ fn fault(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
             Some(Diagnostic::new("title-too-long", place).with("size", title.chars().count()).with("limit", limit))
         }
         // The page of an item has the title of the checklist if it has none of its own.
-        None if !matches!(document.home, Home::Item { .. }) => Some(Diagnostic::new("title-missing", Place::file(&document.source))),
+        None if !matches!(document.home, Home::Item { .. }) && !document.unread.outermost("title") => {
+            Some(Diagnostic::new("title-missing", Place::file(&document.source)))
+        }
         _ => None,
     };
     found.into_iter().collect()

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { about: "fiscal year of measures and repo
 fn missing(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };
     let title = &page.page.title;
-    if page.document.front_matter.fiscal_year.is_some() || !years_in(title).is_empty() {
+    if page.document.front_matter.fiscal_year.is_some() || page.document.unread.outermost("fiscal_year") || !years_in(title).is_empty() {
         return Vec::new();
     }
     vec![Diagnostic::new("year-not-stated", page.document.title_place()).with("title", title).with("year", subject.page_year)]

@@ -77,6 +77,10 @@ impl FromNode for Evidence {
         let mut targets: Vec<EvidenceTarget> = [file, url, page].into_iter().flatten().collect();
         let first_key = fields.first_key();
         fields.finish()?;
+        let is_unread = |key| context.unread.around(key, node.extent().start);
+        if targets.is_empty() && ["file", "url", "page"].into_iter().any(is_unread) {
+            return None;
+        }
         if targets.len() != 1 {
             let span = targets.get(1).map_or(first_key, |surplus| surplus.text().span.clone());
             context.report("evidence-target", &span);
@@ -85,12 +89,18 @@ impl FromNode for Evidence {
     }
 }
 
-/// Reads the map under `components`.
-pub(super) fn claims(node: &Node, context: &mut Context<'_>) -> Vec<ComponentClaim> {
-    let Some(entries) = yaml::entries(node, context) else { return Vec::new() };
-    let claim = |(key, value): &(yaml::Key, Node)| {
-        let shown = Given::from_node(value, context)?;
-        Some(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown })
-    };
-    entries.iter().filter_map(claim).collect()
+/// The map under `components`.
+pub(super) struct Claims(pub(super) Vec<ComponentClaim>);
+
+impl FromNode for Claims {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut claims = Vec::new();
+        for (key, value) in yaml::entries(node, context)? {
+            match Given::from_node(value, context) {
+                Some(shown) => claims.push(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown }),
+                None => context.unread.note_entry(node),
+            }
+        }
+        Some(Self(claims))
+    }
 }

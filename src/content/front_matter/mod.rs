@@ -171,7 +171,7 @@ impl FromNode for FrontMatter {
             progress: fields.optional("progress"),
             memo: fields.optional("memo"),
             evidence: fields.list("evidence"),
-            components: fields.node("components").map(|node| evidence::claims(node, fields.context())).unwrap_or_default(),
+            components: fields.optional::<evidence::Claims>("components").map(|claims| claims.0).unwrap_or_default(),
             view: fields.optional("view").unwrap_or_default(),
             publication: fields.optional("publication").unwrap_or_default(),
             aliases: fields.list("aliases"),

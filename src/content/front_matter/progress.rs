@@ -111,7 +111,7 @@ impl FromNode for Entry {
         let evidence = fields.list("evidence");
         // An empty mark says something (S2): it is kept, where an empty text elsewhere is a mistake.
         let as_marked = fields.node("as_marked").and_then(|node| node.text().map(str::to_owned));
-        if measures.is_empty() {
+        if measures.is_empty() && !fields.is_unread("measures") && !fields.is_unread("measure") {
             fields.required::<Given<String>>("measure");
         }
         fields.finish()?;

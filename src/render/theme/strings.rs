@@ -111,7 +111,7 @@ fn words(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) -> BTreeMap<
             return BTreeMap::new();
         }
     };
-    let mut context = Context { file, diagnostics };
+    let mut context = Context::new(file, diagnostics);
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
     let mut words = BTreeMap::new();
     for (key, value) in entries {
