@@ -212,7 +212,7 @@ mod tests {
         let file = RelPath::new("content/2566/o42.md").unwrap();
         let node = parse(&file, "x: 1", 0..4, YamlLimits { bytes: 10, depth: 2 }).unwrap();
         let mut diagnostics = Diagnostics::new();
-        FrontMatter::from_node(&node, &mut Context { file: &file, diagnostics: &mut diagnostics });
+        FrontMatter::from_node(&node, &mut Context::new(&file, &mut diagnostics));
         let (_, known) = &diagnostics.sorted()[0].values[1];
         assert_eq!(*known, KEYS.join(", "));
     }
