@@ -185,7 +185,8 @@ fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 const THAI: &[&str] = &["ก", "พ.ศ.", "ข้อความ", "๒๕๖๙", "ฯ", "ที่", "(๑)", "฿", "a", "1"];
-const LATIN: &[&str] = &["a", "b.", "word", "2", "(c)", "$", "é", "世界"];
+/// Without digits: stars beside them multiply.
+const LATIN: &[&str] = &["a", "b.", "word", "(c)", "$", "é", "世界"];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
@@ -206,7 +207,7 @@ proptest! {
 
     #[test]
     fn text_without_thai_is_paired_as_commonmark_pairs_it(body in bodies(LATIN)) {
-        let events = super::reading::read(&body).unwrap();
+        let events = super::reading::read(&body).unwrap().events;
         prop_assert_eq!(super::emphasis::pair_beside_thai(&body, events.clone()), events);
     }
 
