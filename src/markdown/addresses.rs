@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr3, memchr3_iter};
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
 use super::event::{Event, Spanned};
@@ -15,7 +16,7 @@ pub(super) fn link<'a>(body: &str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>>
     let mut closed_by = None;
     while let Some(event) = events.next() {
         match (&event.event, closed_by) {
-            (Event::Text(_), None) => {
+            (Event::Text(text), None) if has_mark(text) || matches!(events.peek(), Some(Spanned { event: Event::Text(_), .. })) => {
                 let mut run = vec![event];
                 while let Some(next) = events.next_if(|next| matches!(next.event, Event::Text(_))) {
                     run.push(next);
@@ -31,6 +32,11 @@ pub(super) fn link<'a>(body: &str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>>
         linked.push(event);
     }
     linked
+}
+
+/// A quick look: whether an address can be in `text`.
+fn has_mark(text: &str) -> bool {
+    memchr3(b':', b'@', b'w', text.as_bytes()).is_some()
 }
 
 /// Whether `event` makes emphasis of what may be part of an address before it, as in `/_layouts_/`.
@@ -109,7 +115,7 @@ impl Address {
 fn find(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut from = 0;
-    for at in memchr::memchr3_iter(b':', b'@', b'w', text.as_bytes()) {
+    for at in memchr3_iter(b':', b'@', b'w', text.as_bytes()) {
         let address = match text.as_bytes().get(at) {
             _ if at < from => None,
             Some(b'@') => mail(text, from, at),
@@ -146,12 +152,15 @@ fn web(text: &str, from: usize, colon: usize) -> Option<Address> {
 fn host(text: &str, from: usize, start: usize) -> Option<Address> {
     let rest = text.get(start..)?.strip_prefix("www.")?;
     let begins = !text.get(from..start)?.ends_with(|c: char| c.is_ascii_alphanumeric() || "./@_-:".contains(c));
-    let span = start..start + 4 + length(rest)?;
+    if !begins || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let span = start..start + "www.".len() + length(rest)?;
     let address = text.get(span.clone())?;
     let name = address.split(['/', '?', '#', ':']).next()?;
     let is_name = name.split('.').count() >= 3 && name.split('.').all(is_label);
     // Whoever has it asks for https by itself, and a site without it is reached.
-    (begins && is_name).then(|| Address { destination: format!("http://{address}"), link_type: LinkType::Autolink, span })
+    is_name.then(|| Address { destination: format!("http://{address}"), link_type: LinkType::Autolink, span })
 }
 
 /// `name@example.go.th`, whose sign is at `at`.

@@ -45,7 +45,8 @@ fn indented(body: &str, block: &Range<usize>) -> Option<Refusal> {
 /// Whether what stands behind the opening fence is more than the name of a language.
 fn is_text(behind: &str) -> bool {
     let behind = behind.trim();
-    !behind.is_empty() && !(is_language(behind) && behind.starts_with(|c: char| c.is_ascii_alphabetic()))
+    let is_name = is_language(behind) && behind.starts_with(|c: char| c.is_ascii_alphabetic());
+    !(is_name || behind.is_empty())
 }
 
 fn is_closed(body: &str, block: &Range<usize>) -> bool {
