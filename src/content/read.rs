@@ -189,6 +189,17 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
             RefusalKind::UnusedFootnote => "unused-footnote",
             RefusalKind::SpaceInDestination => "link-space",
             RefusalKind::MissingImageText => "image-without-text",
+            RefusalKind::ExtraCells => "table-extra-cell",
+            RefusalKind::UnusedDefinition => "link-definition-unused",
+            RefusalKind::LostText => "text-lost",
+            RefusalKind::LostBackslash => "backslash-lost",
+            RefusalKind::ListIndent { .. } => "list-indent",
+            RefusalKind::ListNumber { .. } => "list-number",
+            RefusalKind::NumberAsList => "number-as-list",
+            RefusalKind::IndentedText { .. } => "indented-paragraph",
+            RefusalKind::OpenFence => "fence-open",
+            RefusalKind::TextBehindFence => "fence-text",
+            RefusalKind::Underline { .. } => "underline-heading",
         };
         let span = match &refusal.kind {
             RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
@@ -200,9 +211,33 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
             RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme),
             RefusalKind::Nesting { limit } => diagnostic.with("limit", limit),
             RefusalKind::DuplicateId { id } => diagnostic.with("id", id),
+            RefusalKind::RawHtml => with_tag(diagnostic, text),
+            RefusalKind::ListIndent { line } | RefusalKind::IndentedText { line } => diagnostic.with("line", line),
+            RefusalKind::ListNumber { printed } => diagnostic.with("found", text).with("expected", printed).with("printed", printed),
+            RefusalKind::NumberAsList => diagnostic.with("repaired", escaped(text)),
+            RefusalKind::LostBackslash => diagnostic.with("repaired", format!("`{text}`")),
+            RefusalKind::Underline { above } => diagnostic.with("above", above),
             _ => diagnostic,
         });
     }
+}
+
+/// Two tags have their own repairs.
+fn with_tag(diagnostic: Diagnostic, html: &str) -> Diagnostic {
+    let html = html.trim_start();
+    if html.starts_with("<!--") {
+        diagnostic.with("comment", html.lines().next().unwrap_or_default())
+    } else if html.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
+        diagnostic.with("br", html)
+    } else {
+        diagnostic
+    }
+}
+
+/// `2566\.`: a number that no list begins with.
+fn escaped(number: &str) -> String {
+    let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+    format!("{digits}\\{}", number.strip_prefix(digits).unwrap_or_default())
 }
 
 /// The braces at the end of a heading; the heading if it has none.

@@ -9,7 +9,7 @@ use super::reading;
 
 /// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline reports.
 pub fn code(body: &str) -> Vec<Range<usize>> {
-    let events = reading::read(body).unwrap_or_default();
+    let events = reading::read(body).unwrap_or_default().events;
     let is_code = |event: &Event<'_>| match event {
         Event::Code(_) => true,
         Event::Start(tag) => matches!(**tag, Tag::CodeBlock(_)),

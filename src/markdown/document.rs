@@ -8,7 +8,10 @@ use super::heading_id::Ids;
 use super::limits::Limits;
 use super::links::{self, PlacedLink};
 use super::outline::{Heading, Link, Outline, Refusal, RefusalKind};
-use super::{emphasis, headings, images, nesting, raw_html, reading, spaced_links, visible_marks};
+use super::reading::{self, Parsed};
+use super::{
+    addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, underlines, visible_marks,
+};
 
 /// A body, read: what the outline and the HTML are both made of.
 #[derive(Debug)]
@@ -23,12 +26,16 @@ pub(super) struct Document<'a> {
 impl<'a> Document<'a> {
     /// The steps that the module's documentation lists.
     pub fn read(body: &'a str, limits: &Limits) -> Self {
-        let Ok(events) = reading::read(body) else {
+        let Ok(Parsed { events, definitions }) = reading::read(body) else {
             return Document::unreadable(body);
         };
         let mut refusals = Vec::new();
+        lost_text::report(body, &events, &definitions, &mut refusals);
+        lists::report(body, &events, &mut refusals);
+        code_blocks::report(body, &events, &mut refusals);
+        underlines::report(body, &events, &mut refusals);
         // Each of these three steps moves every event, for a mark that few bodies have.
-        let events = if body.contains('<') { raw_html::show(events, &mut refusals) } else { events };
+        let events = if body.contains('<') { raw_html::show(body, events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
         if events.iter().any(|event| may_be_a_mark(&event.event)) {
             visible_marks::report(body, &events, &mut refusals);
@@ -36,7 +43,9 @@ impl<'a> Document<'a> {
         }
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
         let events = if body.contains("![") { images::fold(events, &mut refusals) } else { events };
-        let mut events = if body.contains("[^") { footnotes::place(events, &mut refusals) } else { events };
+        let events = if body.contains("[^") { footnotes::place(events, &mut refusals) } else { events };
+        let may_have_address = ["://", "www.", "@"].iter().any(|mark| body.contains(mark));
+        let mut events = if may_have_address { addresses::link(body, events) } else { events };
 
         let footnote_ids = footnote_ids(&events);
         let mut ids = Ids::default();

@@ -319,7 +319,7 @@ impl<'a, 'b> Writer<'a, 'b> {
 }
 
 /// Whether `word` can be part of a class name without further thought.
-fn is_language(word: &str) -> bool {
+pub(super) fn is_language(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }
 

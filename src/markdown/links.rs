@@ -65,7 +65,9 @@ impl<'a> Placing<'a, '_> {
         }
         let index = self.links.len();
         self.open.push(OpenLink::Placed { index, link_type });
-        let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone() };
+        // In `<https://…>` the brackets are around it.
+        let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email) && self.body.as_bytes().get(span.start) != Some(&b'<');
+        let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone(), is_bare };
         self.links.push(PlacedLink { link, title });
         Some(Event::LinkStart(index))
     }
@@ -89,6 +91,7 @@ impl<'a> Placing<'a, '_> {
             span: destination_span(self.body, image.link_type, &image.destination, image.text_end, span),
             destination: image.destination.into_string(),
             text: image.text,
+            is_bare: false,
         };
         self.links.push(PlacedLink { link, title: image.title });
         Event::PlacedImage(self.links.len() - 1)

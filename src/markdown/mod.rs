@@ -3,22 +3,27 @@
 //! Both answers come from one list of events, made by [`document::Document::read`] in these steps:
 //!
 //! 1. `reading` — parse the body, with the parser's options set in one function and its panics caught.
-//! 2. `raw_html` — turn raw HTML into visible text, and refuse it.
-//! 3. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters.
-//! 4. `visible_marks`, `spaced_links` — report stars, underscores and brackets which the reader will see.
-//! 5. `nesting` — cut what is nested deeper than the limit, and show its source.
-//! 6. `images` — fold everything inside an image into its text.
-//! 7. `footnotes` — number the footnotes and move them to the end.
-//! 8. `headings` — give every heading an id which nothing else on the page has.
-//! 9. `links` — refuse foreign schemes, record the rest.
+//! 2. `lost_text` — report what stands in the body and in none of the events.
+//! 3. `lists`, `code_blocks`, `underlines` — report text that became something else than its author meant.
+//! 4. `raw_html` — turn raw HTML into visible text, and refuse it.
+//! 5. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters, and leave those that multiply.
+//! 6. `visible_marks`, `spaced_links` — report stars, underscores and brackets which the reader will see.
+//! 7. `nesting` — cut what is nested deeper than the limit, and show its source.
+//! 8. `images` — fold everything inside an image into its text.
+//! 9. `footnotes` — number the footnotes and move them to the end.
+//! 10. `addresses` — link the addresses that stand in the text as they are.
+//! 11. `headings` — give every heading an id which nothing else on the page has.
+//! 12. `links` — refuse foreign schemes, record the rest.
 //!
 //! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events (`html`).
 //!
 //! What is not here: files, network, settings, words for readers (see [`Labels`]), and any way to let HTML through.
 //! No function here recurses over the input, and none takes more than linear time.
 
+mod addresses;
 mod cleaning;
 mod code;
+mod code_blocks;
 mod document;
 mod emphasis;
 mod escaping;
@@ -32,7 +37,10 @@ mod html;
 mod images;
 mod labels;
 mod limits;
+mod lines;
 mod links;
+mod lists;
+mod lost_text;
 mod nesting;
 mod outline;
 mod raw_html;
@@ -43,6 +51,7 @@ mod star_run;
 #[cfg(test)]
 mod testing;
 mod thai_letter;
+mod underlines;
 mod visible_marks;
 
 pub use code::code;

@@ -44,6 +44,8 @@ pub struct Link {
     pub text: String,
     /// Bytes of the destination in the body if it stands there as it is, otherwise of the whole link.
     pub span: Range<usize>,
+    /// Whether it is an address in the text and nothing around it.
+    pub is_bare: bool,
 }
 
 /// What a [`Link`] is in the HTML.
@@ -67,7 +69,7 @@ pub struct Refusal {
 /// What was refused, and so what is printed instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefusalKind {
-    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one.
+    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one, and `<br>` in a table ends a line.
     RawHtml,
     /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case, without the colon; empty for `//host`.
     Scheme {
@@ -98,4 +100,38 @@ pub enum RefusalKind {
     SpaceInDestination,
     /// An image without text: a reader who cannot see it learns nothing.
     MissingImageText,
+    /// Cells beyond the last head of their table: they are not printed.
+    ExtraCells,
+    /// `[name]: address` which no link names, or the second of one name: it is not printed.
+    UnusedDefinition,
+    /// Text that is not printed, for a reason that is not known.
+    LostText,
+    /// A backslash in the name of a file on Windows, taken for the mark that makes the next character plain text: it is not printed.
+    LostBackslash,
+    /// A point of a list that its author put below another, and not deep enough, or too deep.
+    ListIndent {
+        /// The line as it should be.
+        line: String,
+    },
+    /// A number of a list that is printed as another.
+    ListNumber {
+        /// The other.
+        printed: u64,
+    },
+    /// A number with a full stop at the beginning of a paragraph, such as a year: it is printed as that of a list.
+    NumberAsList,
+    /// An indented paragraph: it is printed as code.
+    IndentedText {
+        /// Its first line as it should be.
+        line: String,
+    },
+    /// A fence that is not closed: all that follows is printed as code.
+    OpenFence,
+    /// Words behind a fence: they are not printed.
+    TextBehindFence,
+    /// A line under a text, which makes it a heading.
+    Underline {
+        /// The text.
+        above: String,
+    },
 }

@@ -6,9 +6,10 @@ use super::event::{Event, Spanned};
 use super::outline::{Refusal, RefusalKind};
 
 /// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line. Comments are dropped: they are how
-/// authors leave notes to each other.
-pub(super) fn show<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+/// authors leave notes to each other. `<br>` in a table is taken for what it is, since a cell has no other way to a second line.
+pub(super) fn show<'a>(body: &str, events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
     let mut block: Option<String> = None;
+    let (mut in_table, mut in_code) = (false, false);
     let show = |Spanned { event, span }: Spanned<'a>| match (event, &mut block) {
         (Event::Start(tag), _) if *tag == Tag::HtmlBlock => {
             block = Some(String::new());
@@ -24,18 +25,38 @@ pub(super) fn show<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) ->
             Some(Spanned::new(Event::Source(source.into()), span))
         }
         (Event::Html(html), None) => {
+            if in_table && is_line_end(&html) {
+                return Some(Spanned::new(Event::HardBreak, span));
+            }
             if is_only_comments(&html) {
                 return None;
             }
             refuse(span.clone(), refusals);
             Some(Spanned::new(Event::Text(html), span))
         }
-        (event, _) => Some(Spanned::new(event, span)),
+        (event, _) => {
+            match &event {
+                Event::Start(tag) if matches!(**tag, Tag::Table(_)) => in_table = true,
+                Event::End(TagEnd::Table) => in_table = false,
+                Event::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Text(text) if !in_code && text.len() == span.len() => refuse_open_comments(body, text, span.start, refusals),
+                _ => {}
+            }
+            Some(Spanned::new(event, span))
+        }
     };
     events.into_iter().filter_map(show).collect()
 }
 
-/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and so is no comment here.
+/// `<br>`, `<BR/>`, `<br />`
+pub(super) fn is_line_end(html: &str) -> bool {
+    let name = html.strip_prefix('<').and_then(|html| html.strip_suffix('>')).unwrap_or_default();
+    name.trim_end_matches(|c: char| c == '/' || c.is_whitespace()).eq_ignore_ascii_case("br")
+}
+
+/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and one in which another begins
+/// what is between them; they are no comments here.
 fn is_only_comments(html: &str) -> bool {
     let mut rest = html.trim();
     while let Some(comment) = rest.strip_prefix("<!") {
@@ -43,11 +64,22 @@ fn is_only_comments(html: &str) -> bool {
             return false;
         }
         match comment.split_once("-->") {
-            Some((_, after)) => rest = after.trim_start(),
-            None => return false,
+            Some((inner, after)) if !inner.contains("<!--") => rest = after.trim_start(),
+            _ => return false,
         }
     }
     rest.is_empty()
+}
+
+/// A comment in a line which does not end is text, and the reader sees what was not meant for him.
+fn refuse_open_comments(body: &str, text: &str, start: usize, refusals: &mut Vec<Refusal>) {
+    const BEGINNING: &str = "<!--";
+    for (at, _) in text.match_indices(BEGINNING) {
+        let place = start + at;
+        if !(at == 0 && body.get(..place).unwrap_or_default().ends_with('\\')) {
+            refuse(place..place + BEGINNING.len(), refusals);
+        }
+    }
 }
 
 fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
@@ -67,7 +99,7 @@ mod tests {
         for html in ["<!-- a -->", "<!-- a --> <!--b-->\n", "<!-->", "<!--->", "<!---->"] {
             assert!(is_only_comments(html), "{html}");
         }
-        for html in ["<!-- a", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
+        for html in ["<!-- a", "<!-- a\n<!-- b -->", "<!-- a --><b>", "<b><!-- a -->", "<!DOCTYPE html>", "<? a ?>", "<![CDATA[-->"] {
             assert!(!is_only_comments(html), "{html}");
         }
     }
@@ -84,6 +116,15 @@ mod tests {
     }
 
     #[test]
+    fn a_line_ends_in_a_cell_where_its_author_says_so() {
+        let table = html("|ก<BR>ข|\n|-|\n|ค<br>ง <br /> จ<br/>|");
+        assert!(table.contains("<th scope=\"col\">ก<br>\nข</th>") && table.contains("<td>ค<br>\nง <br>\n จ<br>\n</td>"), "{table}");
+        assert_eq!(refusals("|ก|\n|-|\n|ค<br>ง|"), []);
+        assert_eq!(refusals("|ก|\n|-|\n|ค|\n\nก<br>ข <brx>"), [("<br>", RefusalKind::RawHtml), ("<brx>", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("|ก|\n|-|\n|<br class=a>|"), [("<br class=a>", RefusalKind::RawHtml)]);
+    }
+
+    #[test]
     fn adjacent_tags_are_one_refusal() {
         assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
     }
@@ -93,6 +134,8 @@ mod tests {
         assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
         assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
         assert_eq!(refusals("<!-- ก -->"), []);
+        assert_eq!(refusals("ก <!-- ข"), [("<!--", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("\\<!-- ก `<!--`\n\n```\n<!--\n```"), []);
         assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
     }
 }

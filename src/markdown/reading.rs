@@ -1,7 +1,8 @@
+use std::collections::HashSet;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pulldown_cmark::{Event as ParserEvent, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event as ParserEvent, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::cleaning::{clean, is_clean};
 use super::event::{Event, Spanned, TaskState};
@@ -10,10 +11,26 @@ use super::event::{Event, Spanned, TaskState};
 #[derive(Debug)]
 pub(super) struct ParserPanicked;
 
-/// The events of `body`.
+/// A body as the parser reads it.
+#[derive(Debug, Default)]
+pub(super) struct Parsed<'a> {
+    pub events: Vec<Spanned<'a>>,
+    /// In the order of the source.
+    pub definitions: Vec<Definition>,
+}
+
+/// `[name]: address`. Of two with one name only the first is one.
+#[derive(Debug)]
+pub(super) struct Definition {
+    pub span: Range<usize>,
+    /// Whether a link has its name.
+    pub is_used: bool,
+}
+
+/// The events of `body`, and the definitions of which the events say nothing.
 ///
 /// The parser's panics are caught here, and only here: fuzzing found some in pulldown-cmark 0.13.3, and one body may not stop a build.
-pub(super) fn read(body: &str) -> Result<Vec<Spanned<'_>>, ParserPanicked> {
+pub(super) fn read(body: &str) -> Result<Parsed<'_>, ParserPanicked> {
     catch_unwind(AssertUnwindSafe(|| collect(body))).map_err(|_| ParserPanicked)
 }
 
@@ -28,14 +45,33 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-fn collect(body: &str) -> Vec<Spanned<'_>> {
+fn collect(body: &str) -> Parsed<'_> {
     // An event for every forty bytes or so is what reports have.
     let events = Vec::with_capacity(body.len() / 40);
     let mut reader = Reader { body, in_code_block: false, events };
-    for (event, span) in Parser::new_ext(body, options()).into_offset_iter() {
+    let mut parser = Parser::new_ext(body, options()).into_offset_iter();
+    let mut used = HashSet::new();
+    while let Some((event, span)) = parser.next() {
+        if let Some(name) = name_of_definition(&event) {
+            used.extend(parser.reference_definitions().get(name).map(|definition| definition.span.start));
+        }
         reader.push(event, span);
     }
-    reader.events
+    let spans = parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
+    let mut definitions: Vec<Definition> = spans.map(|span| Definition { is_used: used.contains(&span.start), span }).collect();
+    definitions.sort_by_key(|definition| definition.span.start);
+    Parsed { events: reader.events, definitions }
+}
+
+/// The name of the definition in which the address of a link stands.
+fn name_of_definition<'e>(event: &'e ParserEvent<'_>) -> Option<&'e str> {
+    match event {
+        ParserEvent::Start(
+            Tag::Link { link_type: LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut, id, .. }
+            | Tag::Image { link_type: LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut, id, .. },
+        ) => Some(id),
+        _ => None,
+    }
 }
 
 struct Reader<'a> {
@@ -51,6 +87,9 @@ impl<'a> Reader<'a> {
                 Some(source) => return self.push_source(source, span),
                 None => Event::Text(clean(text)),
             },
+            // One tilde is a sign for “about” and “to” here (09.00~16.00 น.); text is struck out with two.
+            ParserEvent::Start(Tag::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.start),
+            ParserEvent::End(TagEnd::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.end.saturating_sub(1)),
             ParserEvent::Start(tag) => {
                 self.in_code_block |= matches!(tag, Tag::CodeBlock(_));
                 Event::Start(clean_tag(tag).into())
@@ -69,6 +108,17 @@ impl<'a> Reader<'a> {
             ParserEvent::TaskListMarker(false) => Event::Task(TaskState::NotDone),
         };
         self.events.push(Spanned::new(event, span));
+    }
+
+    fn is_double_tilde(&self, strikethrough: &Range<usize>) -> bool {
+        self.body.get(strikethrough.start..).is_some_and(|source| source.starts_with("~~"))
+    }
+
+    fn push_tilde(&mut self, at: usize) {
+        let span = at..at + 1;
+        if let Some(tilde) = self.body.get(span.clone()) {
+            self.push_source(tilde, span);
+        }
     }
 
     /// The piece of the body at `span`, if it is `text` to the letter and needs no cleaning.

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::thai_letter::{is_thai_word, is_zero_width};
+use super::thai_letter::{is_thai_letter, is_thai_word, is_zero_width};
 
 /// Stars in a row, and what they may do.
 ///
@@ -17,12 +17,21 @@ pub(super) struct StarRun {
     pub is_reread: bool,
     /// Between a Thai letter and an opening bracket, as the note mark in `ราคา*(บาท)`.
     pub is_like_note_mark: bool,
+    /// Between a digit and a letter, as the sign in `3*ยาว`.
+    pub times: Option<Times>,
     /// How many stars are not used yet.
     pub free: usize,
     /// What this run closes, from the left.
     pub closed: Vec<Emphasis>,
     /// What this run opens, from the right.
     pub opened: Vec<Emphasis>,
+}
+
+/// On which side of a star that may multiply the digit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Times {
+    DigitBefore,
+    DigitAfter,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,14 +63,19 @@ impl StarRun {
             || (stars >= 2 && (is_thai_after_marks(inward_before()) || is_thai_after_marks(inward_after())));
         let opens = !is_space(next) && (!is_mark(next) || is_space(previous) || is_mark(previous));
         let closes = !is_space(previous) && (!is_mark(previous) || is_space(next) || is_mark(next));
-        let can_open = opens || (beside_thai && !is_space(next) && !is_closing_mark(next));
-        let can_close = closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous));
+        // Between two digits they multiply (5*3), or hide what is between (081****567).
+        let are_text = is_digit(previous) && is_digit(next);
+        let can_open = !are_text && (opens || (beside_thai && !is_space(next) && !is_closing_mark(next)));
+        let can_close = !are_text && (closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous)));
+
+        let times = if stars == 1 { times(previous, next) } else { None };
 
         StarRun {
             can_open,
             can_close,
-            is_reread: (can_open, can_close) != (opens, closes) || (beside_thai && stars == 4 && can_open && can_close),
+            is_reread: (can_open, can_close) != (opens, closes) || times.is_some() || (beside_thai && stars == 4 && can_open && can_close),
             is_like_note_mark: is_thai(previous) && is_opening_mark(next),
+            times,
             free: stars,
             closed: Vec::new(),
             opened: Vec::new(),
@@ -72,7 +86,8 @@ impl StarRun {
     /// Whether `self` and the later `closer` can be a pair.
     pub fn pairs_with(&self, closer: &StarRun) -> bool {
         let are_note_marks = self.is_like_note_mark && closer.is_like_note_mark;
-        !are_note_marks && !self.is_barred_by_three(closer)
+        let are_times = self.times.is_some() && self.times == closer.times;
+        !are_note_marks && !are_times && !self.is_barred_by_three(closer)
     }
 
     /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one meaning only: an end and a
@@ -88,11 +103,16 @@ impl StarRun {
         let length = if self.span.len() == 4 { 3 } else { self.span.len() % 3 };
         let open = if self.can_open { 4 } else { 0 };
         let note = if self.is_like_note_mark { 8 } else { 0 };
-        length + open + note
+        let times = match self.times {
+            None => 0,
+            Some(Times::DigitBefore) => 16,
+            Some(Times::DigitAfter) => 32,
+        };
+        length + open + note + times
     }
 
     /// How many classes there are.
-    pub const CLASSES: usize = 16;
+    pub const CLASSES: usize = 48;
 }
 
 fn is_space(c: Option<char>) -> bool {
@@ -106,6 +126,19 @@ fn is_mark(c: Option<char>) -> bool {
 
 fn is_punctuation(c: char) -> bool {
     !(c.is_alphanumeric() || c.is_whitespace() || c.is_control() || is_combining_mark(c))
+}
+
+pub(super) fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit() || ('๐'..='๙').contains(&c))
+}
+
+fn times(before: Option<char>, after: Option<char>) -> Option<Times> {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || is_thai_letter(c));
+    match (is_digit(before), is_digit(after)) {
+        (true, false) if is_letter(after) => Some(Times::DigitBefore),
+        (false, true) if is_letter(before) => Some(Times::DigitAfter),
+        _ => None,
+    }
 }
 
 fn is_thai(c: Option<char>) -> bool {

@@ -72,7 +72,9 @@ impl<'a> Pairing<'a> {
 
     fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
         let inner = self.body.get(opening.end..closing.start).unwrap_or_default();
-        inner.chars().any(is_thai_word) && (self.is_meant)(&Sides::of(self.body, opening), &Sides::of(self.body, closing))
+        // Single ones join words too: ชื่อ_สกุล.
+        let is_far = opening.len() == 1 && inner.contains(char::is_whitespace);
+        !is_far && inner.chars().any(is_thai_word) && (self.is_meant)(&Sides::of(self.body, opening), &Sides::of(self.body, closing))
     }
 }
 
@@ -148,6 +150,7 @@ mod tests {
             "\\*\\* ก \\*\\*",
             "`** ก**` `ก__ข__ค`",
             "แผน_จัดซื้อ_2569.pdf",
+            "ชื่อ_สกุล และ ชื่อ_สกุล",
             "ลงชื่อ________ตำแหน่ง________",
             "snake__case__ ก",
         ] {

@@ -19,6 +19,7 @@ mod changes;
 mod clicks;
 mod command_line;
 mod common;
+mod conservation;
 mod endless_templates;
 mod example;
 mod exceptions;

@@ -35,6 +35,8 @@ pub(super) enum PointerKind {
     Evidence,
     /// A link of the text.
     Link,
+    /// An address in the text.
+    Address,
     /// An image of the text.
     Image,
 }
@@ -69,7 +71,11 @@ impl<'s> Pointer<'s> {
         let document = &page.document;
         document.body.outline.links.iter().map(|link| Pointer {
             page,
-            kind: if link.kind == LinkKind::Image { PointerKind::Image } else { PointerKind::Link },
+            kind: match link.kind {
+                LinkKind::Image => PointerKind::Image,
+                LinkKind::Link if link.is_bare => PointerKind::Address,
+                LinkKind::Link => PointerKind::Link,
+            },
             destination: Cow::Borrowed(&link.destination),
             text: &link.text,
             place: Place::new(&document.source, document.body.in_file(&link.span)),
@@ -109,7 +115,7 @@ impl<'s> Pointer<'s> {
         document.home.item().is_some()
             && match self.kind {
                 PointerKind::Evidence => true,
-                PointerKind::Link => !says_something && is_all(),
+                PointerKind::Link | PointerKind::Address => !says_something && is_all(),
                 PointerKind::Image => false,
             }
     }

@@ -8,7 +8,9 @@ use crate::diagnostics::Diagnostic;
 pub(super) const CHECK: Check = Check { about: "addresses as the text of links", looks: At::Pages(raw) };
 
 fn raw(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let raw = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Image && is_address(pointer.text));
+    // An address in the text is there to be read, and the words around it say what is behind it.
+    let has_text = |kind| matches!(kind, PointerKind::Link | PointerKind::Evidence);
+    let raw = page.pointers.iter().filter(|pointer| has_text(pointer.kind) && is_address(pointer.text));
     raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
 }
 

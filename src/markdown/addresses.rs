@@ -1,0 +1,328 @@
+//! Addresses of the web and of mail that stand in the text as they are become links, as GitHub has it, but that Thai goes on without a space.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::{memchr3, memchr3_iter};
+use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
+
+use super::event::{Event, Spanned};
+
+/// Puts links around the addresses in the text of `events`.
+pub(super) fn link<'a>(body: &str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+    let mut linked = Vec::with_capacity(events.len() + 16);
+    let mut events = events.into_iter().peekable();
+    // Links and code have their own meaning for what is in them.
+    let mut closed_by = None;
+    while let Some(event) = events.next() {
+        match (&event.event, closed_by) {
+            (Event::Text(text), None) if has_mark(text) || matches!(events.peek(), Some(Spanned { event: Event::Text(_), .. })) => {
+                let mut run = vec![event];
+                while let Some(next) = events.next_if(|next| matches!(next.event, Event::Text(_))) {
+                    run.push(next);
+                }
+                let is_cut = events.peek().is_some_and(|next| begins_inside(body, next));
+                link_run(run, is_cut, &mut linked);
+                continue;
+            }
+            (Event::Start(tag), None) if matches!(**tag, Tag::Link { .. } | Tag::CodeBlock(_)) => closed_by = Some(tag.to_end()),
+            (Event::End(end), Some(closing)) if *end == closing => closed_by = None,
+            _ => {}
+        }
+        linked.push(event);
+    }
+    linked
+}
+
+/// A quick look: whether an address can be in `text`.
+fn has_mark(text: &str) -> bool {
+    memchr3(b':', b'@', b'w', text.as_bytes()).is_some()
+}
+
+/// Whether `event` makes emphasis of what may be part of an address before it, as in `/_layouts_/`.
+fn begins_inside(body: &str, event: &Spanned) -> bool {
+    matches!(event.event, Event::Start(_)) && matches!(body.as_bytes().get(event.span.start), Some(b'_' | b'~'))
+}
+
+/// Puts links around the addresses in pieces of text that follow one another: entities and what stands behind a backslash are pieces of their own.
+fn link_run<'a>(run: Vec<Spanned<'a>>, is_cut: bool, linked: &mut Vec<Spanned<'a>>) {
+    let text = joined(&run);
+    let mut addresses = find(&text);
+    if is_cut && addresses.last().is_some_and(|address| address.span.end == text.len()) {
+        addresses.pop();
+    }
+    if addresses.is_empty() {
+        drop(text);
+        return linked.extend(run);
+    }
+    let mut at = 0;
+    for address in addresses {
+        push_between(&run, at..address.span.start, linked);
+        let start = linked.len();
+        push_between(&run, address.span.clone(), linked);
+        let first = linked.get(start).map_or(0, |event| event.span.start);
+        let end = linked.last().map_or(0, |event| event.span.end);
+        linked.insert(start, Spanned::new(Event::Start(address.tag().into()), first..end));
+        linked.push(Spanned::new(Event::End(TagEnd::Link), first..end));
+        at = address.span.end;
+    }
+    push_between(&run, at..text.len(), linked);
+}
+
+fn joined<'r>(run: &'r [Spanned]) -> Cow<'r, str> {
+    let text = |event: &'r Spanned| if let Event::Text(text) = &event.event { &**text } else { "" };
+    match run {
+        [one] => Cow::Borrowed(text(one)),
+        _ => Cow::Owned(run.iter().map(text).collect()),
+    }
+}
+
+/// Appends the part of `run` that is `part` of its text.
+fn push_between<'a>(run: &[Spanned<'a>], part: Range<usize>, events: &mut Vec<Spanned<'a>>) {
+    let mut at = 0;
+    for Spanned { event, span } in run {
+        let Event::Text(text) = event else { continue };
+        let (start, end) = (at, at + text.len());
+        at = end;
+        let from = part.start.max(start) - start;
+        let to = part.end.min(end).saturating_sub(start);
+        let Some(piece) = text.get(from..to).filter(|piece| !piece.is_empty()) else { continue };
+        let is_source = text.len() == span.len();
+        let place = if is_source { span.start + from..span.start + to } else { span.clone() };
+        let piece = match text {
+            CowStr::Borrowed(whole) => CowStr::Borrowed(whole.get(from..to).unwrap_or_default()),
+            _ => CowStr::from(piece.to_owned()),
+        };
+        events.push(Spanned::new(Event::Text(piece), place));
+    }
+}
+
+/// An address in a text.
+#[derive(Debug, PartialEq)]
+struct Address {
+    span: Range<usize>,
+    link_type: LinkType,
+    destination: String,
+}
+
+impl Address {
+    fn tag<'a>(&self) -> Tag<'a> {
+        Tag::Link { link_type: self.link_type, dest_url: self.destination.clone().into(), title: "".into(), id: "".into() }
+    }
+}
+
+/// Every address in `text`, from left to right.
+fn find(text: &str) -> Vec<Address> {
+    let mut found: Vec<Address> = Vec::new();
+    let mut from = 0;
+    for at in memchr3_iter(b':', b'@', b'w', text.as_bytes()) {
+        let address = match text.as_bytes().get(at) {
+            _ if at < from => None,
+            Some(b'@') => mail(text, from, at),
+            Some(b':') => web(text, from, at),
+            _ => host(text, from, at),
+        };
+        if let Some(address) = address {
+            from = address.span.end;
+            found.push(address);
+        }
+    }
+    found
+}
+
+/// `https://…`, whose colon is at `colon`.
+fn web(text: &str, from: usize, colon: usize) -> Option<Address> {
+    let before = text.get(from..colon)?;
+    let scheme = ["https", "http"].into_iter().find(|scheme| {
+        let typed = before.len().checked_sub(scheme.len()).and_then(|start| before.get(start..));
+        typed.is_some_and(|typed| typed.eq_ignore_ascii_case(scheme))
+    })?;
+    let start = colon - scheme.len();
+    let begins = !text.get(..start)?.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let rest = text.get(colon..)?.strip_prefix("://")?;
+    if !begins || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let span = start..colon + 3 + length(rest)?;
+    let destination = text.get(span.clone())?.to_owned();
+    Some(Address { destination, link_type: LinkType::Autolink, span })
+}
+
+/// `www.example.go.th`, whose first letter is at `start`.
+fn host(text: &str, from: usize, start: usize) -> Option<Address> {
+    let rest = text.get(start..)?.strip_prefix("www.")?;
+    let begins = !text.get(from..start)?.ends_with(|c: char| c.is_ascii_alphanumeric() || "./@_-:".contains(c));
+    if !begins || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let span = start..start + "www.".len() + length(rest)?;
+    let address = text.get(span.clone())?;
+    let name = address.split(['/', '?', '#', ':']).next()?;
+    let is_name = name.split('.').count() >= 3 && name.split('.').all(is_label);
+    // Whoever has it asks for https by itself, and a site without it is reached.
+    is_name.then(|| Address { destination: format!("http://{address}"), link_type: LinkType::Autolink, span })
+}
+
+/// `name@example.go.th`, whose sign is at `at`.
+fn mail(text: &str, from: usize, at: usize) -> Option<Address> {
+    let is_local = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);
+    let before = text.get(from..at)?;
+    let local = before.get(before.trim_end_matches(is_local).len()..)?.trim_start_matches(['.', '-', '+']);
+    let after = text.get(at + 1..)?;
+    let end = after.find(|c: char| !(c.is_ascii_alphanumeric() || "-.".contains(c))).unwrap_or(after.len());
+    let host = after.get(..end)?.trim_end_matches(['.', '-']);
+    let (_, last) = host.rsplit_once('.')?;
+    let is_host = host.split('.').all(is_label) && last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let begins = !before.get(..before.len() - local.len())?.ends_with(['/', '@']);
+    let goes_on = after.get(host.len()..)?.starts_with(['@', '_']);
+    let span = at - local.len()..at + 1 + host.len();
+    let is_mail = begins && !goes_on && is_host && !local.is_empty() && !local.ends_with('.');
+    is_mail.then(|| Address { destination: format!("{local}@{host}"), link_type: LinkType::Email, span })
+}
+
+fn is_label(label: &str) -> bool {
+    !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+/// How long an address is that begins with `rest`: as far as the first letter that is none of an address, without what ends the sentence.
+///
+/// Where a letter that is not ASCII follows a sign that joins (`/ข่าว`), it is more of the address: rather no link than a wrong one.
+fn length(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 2000;
+    let is_inside = |c: char| c.is_ascii_graphic() && !"<>\"`|\\^{}".contains(c);
+    let end = rest.bytes().take(LONGEST).position(|byte| !is_inside(char::from(byte))).unwrap_or(rest.len());
+    let mut address = rest.get(..end).filter(|address| address.len() <= LONGEST)?;
+    if address.ends_with(['/', '=', '-', '_', '%', '&', '#']) && rest.get(end..)?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    // Of the brackets that close, those that open in the address belong to it.
+    let unopened = |open, close| address.matches(close).count().saturating_sub(address.matches(open).count());
+    let (mut round, mut square) = (unopened('(', ')'), unopened('[', ']'));
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            '?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' => {}
+            _ => break,
+        }
+        address = address.get(..address.len() - 1)?;
+    }
+    Some(address.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::markdown::testing::{html, outline, refusals};
+
+    /// What is linked in `text`.
+    fn found(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|address| &text[address.span]).collect()
+    }
+
+    #[test]
+    fn an_address_ends_where_its_sentence_goes_on() {
+        for (text, address) in [
+            ("ดูได้ที่ https://www.example.go.th/ita/o42 หรือ", "https://www.example.go.th/ita/o42"),
+            ("ที่https://www.example.go.th/o42และต่อ", "https://www.example.go.th/o42"),
+            ("HTTP://example.go.th", "HTTP://example.go.th"),
+            ("(https://a.go.th/b_(c))", "https://a.go.th/b_(c)"),
+            ("(https://a.go.th/b).", "https://a.go.th/b"),
+            ("“https://a.go.th/b”", "https://a.go.th/b"),
+            ("\"https://a.go.th/b\"", "https://a.go.th/b"),
+            ("https://a.go.th/?x=1&y=2;", "https://a.go.th/?x=1&y=2"),
+            ("https://a.go.th/b,ค", "https://a.go.th/b"),
+            ("https://a.go.thฯ", "https://a.go.th"),
+            ("[https://a.go.th/b]", "https://a.go.th/b"),
+            ("https://a.go.th/@name", "https://a.go.th/@name"),
+            ("www.example.go.th/ita.", "www.example.go.th/ita"),
+            ("เว็บwww.example.go.thของเรา", "www.example.go.th"),
+            ("อีเมลcontact@example.go.thได้", "contact@example.go.th"),
+            ("contact@example.go.th.", "contact@example.go.th"),
+            ("a.b-c_d+e@x-y.go.th", "a.b-c_d+e@x-y.go.th"),
+        ] {
+            assert_eq!(found(text), [address], "{text}");
+        }
+        assert_eq!(found("a@b.go.th, https://c.go.th www.d.go.th"), ["a@b.go.th", "https://c.go.th", "www.d.go.th"]);
+    }
+
+    #[test]
+    fn what_is_no_address_stays_text() {
+        for text in [
+            "ftp://a.go.th",
+            "https://",
+            "https://ก.ไทย",
+            "xhttp://a.th",
+            "www.",
+            "www.ก",
+            "www.x",
+            "awww.a.th",
+            "@prongsai",
+            "ก@ข.th",
+            "a@b",
+            "a@b.1",
+            "5@10.00",
+            "a@b@c.th",
+            "12:30",
+            "//host",
+            "https://a.go.th/ข่าว/1",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_row_of_signs_takes_linear_time() {
+        for text in ["@".repeat(100_000), "a@".repeat(50_000), "www.".repeat(30_000), "http://".repeat(20_000), ")".repeat(100_000)] {
+            find(&text);
+        }
+    }
+
+    #[test]
+    fn addresses_are_linked_wherever_text_stands() {
+        assert_eq!(
+            html("ดู https://a.go.th/b และ c@d.go.th"),
+            "<p>ดู <a href=\"https://a.go.th/b\" rel=\"noopener noreferrer\">https://a.go.th/b</a> และ <a href=\"mailto:c@d.go.th\">c@d.go.th</a></p>\n"
+        );
+        for body in [
+            "- www.a.go.th",
+            "|ก|\n|-|\n|www.a.go.th|",
+            "**www.a.go.th**",
+            "> www.a.go.th",
+            "ก[^1]\n\n[^1]: www.a.go.th",
+            "ก\nwww.a.go.th\nข",
+        ] {
+            assert!(
+                html(body).contains("<a href=\"http://www.a.go.th\" rel=\"noopener noreferrer\">www.a.go.th</a>"),
+                "{body}: {}",
+                html(body)
+            );
+        }
+        for body in ["https://a.go.th/b\\_c", "https://a.go.th/?b&amp;c"] {
+            assert_eq!(outline(body).links.len(), 1, "{body}");
+        }
+        assert_eq!(outline("https://a.go.th/b\\_c").links[0].destination, "https://a.go.th/b_c");
+        assert_eq!(outline("https://a.go.th/?b&amp;c").links[0].destination, "https://a.go.th/?b&c");
+    }
+
+    #[test]
+    fn code_links_and_images_are_left_alone() {
+        for body in ["`www.a.go.th`", "```\nwww.a.go.th\n```", "![www.a.go.th](a.png)"] {
+            assert!(!html(body).contains("<a "), "{body}");
+        }
+        for body in ["[www.a.go.th](b.md)", "<https://a.go.th>", "[ดู https://a.go.th](/b)"] {
+            assert_eq!(html(body).matches("<a ").count(), 1, "{body}");
+        }
+        assert!(!html("https://a.go.th/_b_/c").contains("<a "), "rather no link than a wrong one");
+    }
+
+    #[test]
+    fn the_place_and_the_id_of_what_is_around_stay() {
+        let body = "# ดู www.a.go.th\n\nก https://a.go.th/b";
+        let outline = outline(body);
+        assert_eq!(outline.headings[0].id, "ดู-wwwagoth");
+        let places: Vec<&str> = outline.links.iter().map(|link| &body[link.span.clone()]).collect();
+        assert_eq!(places, ["www.a.go.th", "https://a.go.th/b"]);
+        assert_eq!(refusals(body), []);
+    }
+}

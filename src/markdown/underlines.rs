@@ -1,0 +1,48 @@
+use pulldown_cmark::Tag;
+
+use super::event::{Event, Spanned};
+use super::outline::{Refusal, RefusalKind};
+
+/// Reports headings that are headings only because of the line under them. A line of dashes is what parts two texts on paper; one of equals
+/// signs is taken for meant below a single line.
+pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
+    for Spanned { event, span } in events {
+        let Event::Start(tag) = event else { continue };
+        let Some(source) = body.get(span.clone()).filter(|source| matches!(**tag, Tag::Heading { .. }) && !source.starts_with('#')) else {
+            continue;
+        };
+        let source = source.trim_end();
+        let Some((above, line)) = source.rsplit_once('\n') else { continue };
+        let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_meant = line.starts_with("===") && !above.contains('\n');
+        // Two versions of a text that a program could not join are another matter.
+        if !is_meant && !above.contains("<<<<<<<") {
+            let end = span.start + source.len();
+            let above = above.trim_end().rsplit('\n').next().unwrap_or_default().to_owned();
+            refusals.push(Refusal { span: end - line.len()..end, kind: RefusalKind::Underline { above } });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::RefusalKind::Underline;
+    use crate::markdown::testing::refusals;
+
+    #[test]
+    fn a_line_under_a_text_is_named() {
+        for (body, line, above) in [
+            ("ก\nข\n-----\n\nค", "-----", "ข"),
+            ("ก\n-", "-", "ก"),
+            ("> ก\n> ---", "---", "ก"),
+            ("- ก\n  ---", "---", "ก"),
+            ("ก\nข\n=====", "=====", "ข"),
+        ] {
+            assert_eq!(refusals(body), [(line, Underline { above: above.into() })], "{body}");
+        }
+        for body in ["ก\n\n-----\n\nข", "# ก\n---", "หัวข้อ\n=======", "|ก|\n|-|\n|ข|", "ก\n***", "ก\n***\nข\n___"]
+        {
+            assert_eq!(refusals(body), [], "{body}");
+        }
+    }
+}
