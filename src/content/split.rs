@@ -17,8 +17,9 @@ pub struct Unclosed;
 
 /// Splits a text. Spaces after the dashes, CRLF and leading empty lines are forgiven.
 pub fn split(text: &str) -> Result<Parts, Unclosed> {
-    let lead = text.len() - text.trim_start_matches(['\r', '\n', ' ']).len();
-    let mut lines = text[lead..].split_inclusive('\n');
+    let from_first = text.trim_start_matches(['\r', '\n', ' ']);
+    let lead = text.len() - from_first.len();
+    let mut lines = from_first.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| is_fence(line)) else {
         return Ok(Parts { front_matter: None, body: 0..text.len() });
     };

@@ -27,14 +27,16 @@ pub struct YamlLimits {
 
 /// Reads the YAML in `text[range]`. An empty document is an empty map.
 pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits) -> Result<Node, Box<Diagnostic>> {
-    let source = &text[range.clone()];
+    let source = text.get(range.clone()).unwrap_or_default();
     let at = |span: Range<usize>| Place::new(file, range.start + span.start..range.start + span.end);
     if source.len() > limits.bytes {
         let diagnostic = Diagnostic::new("yaml-too-large", at(0..0)).with("size", source.len()).with("limit", limits.bytes);
         return Err(Box::new(diagnostic));
     }
     if let Some(span) = control_character(source) {
-        return Err(Box::new(Diagnostic::new("control-character", at(span.clone())).with("character", &source[span])));
+        return Err(Box::new(
+            Diagnostic::new("control-character", at(span.clone())).with("character", source.get(span).unwrap_or_default()),
+        ));
     }
     if source.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Node { value: Value::Map(Vec::new()), span: range.start..range.start });
@@ -161,7 +163,7 @@ fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
     let span = byte_range(&raw.referenced, source);
     let value = match raw.value {
         Raw::Null => Value::Null,
-        Raw::Plain => Value::Scalar(Scalar { text: source[span.clone()].trim().to_owned() }),
+        Raw::Plain => Value::Scalar(Scalar { text: source.get(span.clone()).unwrap_or_default().trim().to_owned() }),
         Raw::Text(text) => Value::Scalar(Scalar { text }),
         Raw::Seq(items) => Value::Seq(items.into_iter().map(|item| node(item, source, start)).collect()),
         Raw::Map(entries) => {
@@ -178,9 +180,9 @@ fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
 /// The first `!tag` before a value: the library obeys some of them (`!!binary`), and none is needed.
 fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
     let before = text.get(..tree.span.start)?.trim_end_matches(' ');
-    let start = before.rfind(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '{')).map_or(0, |at| at + 1);
-    if before[start..].starts_with('!') {
-        return Some(start..before.len());
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '{')).next().unwrap_or(before);
+    if word.starts_with('!') {
+        return Some(before.len() - word.len()..before.len());
     }
     match &tree.value {
         Value::Seq(items) => items.iter().find_map(|item| first_tag(item, text)),
@@ -229,10 +231,10 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
 
 /// The library points at the value; what is refused is the sign before it (`&name`, `!tag`), if it stands on that line.
 fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
-    let line = source[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &source[line..span.start];
-    match before.rfind(['&', '!', '*']) {
-        Some(at) => line + at..span.end.max(line + at + 1),
+    let before = source.get(..span.start).unwrap_or_default();
+    let on_the_line = before.rsplit('\n').next().unwrap_or(before);
+    match on_the_line.rfind(['&', '!', '*']).map(|at| before.len() - on_the_line.len() + at) {
+        Some(at) => at..span.end.max(at + 1),
         None => span,
     }
 }
@@ -246,14 +248,36 @@ fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> 
     let line = usize::try_from(location.line()).unwrap_or(1).saturating_sub(1);
     let column = usize::try_from(location.column()).unwrap_or(1).saturating_sub(1);
     let line_start: usize = source.split_inclusive('\n').take(line).map(str::len).sum();
-    let in_line = source[line_start..].char_indices().nth(column).map_or(0, |(at, _)| at);
-    let start = line_start + in_line;
-    start..start + source[start..].find(char::is_whitespace).unwrap_or(source.len() - start)
+    let from_line = source.get(line_start..).unwrap_or_default();
+    let start = line_start + from_line.char_indices().nth(column).map_or(0, |(at, _)| at);
+    let word = source.get(start..).and_then(|rest| rest.split(char::is_whitespace).next()).unwrap_or_default();
+    start..start + word.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Places are counted in bytes by us, in characters by some errors of the library.
+    #[test]
+    fn letters_of_every_length_stand_anywhere() {
+        let file = RelPath::new("content/x.md").unwrap();
+        let limits = YamlLimits { bytes: 1 << 20, depth: 32 };
+        let spaces = ('\0'..=char::MAX).filter(|c| c.is_whitespace() && !is_forbidden(*c));
+        for letter in spaces.chain("aéก😀“：•–\u{ad}\u{200b}\u{200d}\u{2060}\u{feff}\u{202e}\u{f0b7}".chars()) {
+            for text in ["title: ก\nunits:\n  - [ข, {ค: ง}]\n  - !x จ\n", "a: &b \"c\"\nd: *b\n", "ก: ข: ค\n\t- 'ง\n", "ก: [ข\n😀: é\n"]
+            {
+                for (at, _) in text.char_indices() {
+                    let (before, after) = text.split_at(at);
+                    let text = format!("😀{before}{letter}{after}😀");
+                    let range = "😀".len()..text.len() - "😀".len();
+                    if let Err(found) = parse(&file, &text, range, limits) {
+                        assert!(text.get(found.place.span.clone()).is_some(), "{:?} in {text:?}", found.place.span);
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_forbidden_character_is_found_and_no_other() {

@@ -20,7 +20,7 @@ const LONGEST: usize = 60_000;
 const SLOWEST: Duration = Duration::from_secs(20);
 
 /// What has broken readers of text before.
-const TOKENS: [&str; 52] = [
+const TOKENS: &[&str] = &[
     "---\n",
     "\n",
     "\r\n",
@@ -73,6 +73,47 @@ const TOKENS: [&str; 52] = [
     "1-2345-67890-12-3",
     "081-234-5678",
     "null",
+    // A letter of every length in UTF-8; every space that looks like one and is none to YAML; what is not seen at all.
+    "a",
+    "é",
+    "ก",
+    "😀",
+    "\u{85}",
+    "\u{a0}",
+    "\u{1680}",
+    "\u{2000}",
+    "\u{2001}",
+    "\u{2002}",
+    "\u{2003}",
+    "\u{2004}",
+    "\u{2005}",
+    "\u{2006}",
+    "\u{2007}",
+    "\u{2008}",
+    "\u{2009}",
+    "\u{200a}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{202f}",
+    "\u{205f}",
+    "\u{3000}",
+    "\u{ad}",
+    "\u{200c}",
+    "\u{200d}",
+    "\u{2060}",
+    "\u{202e}",
+    "\n\u{a0}unit: ",
+    "\n\u{3000}\u{2003}- ",
+    // What an office program, another keyboard or a version control system makes of signs.
+    "“",
+    "”",
+    "‘",
+    "：",
+    "–––\n",
+    "• ",
+    "<<<<<<< HEAD\n",
+    "=======\n",
+    ">>>>>>> other\n",
 ];
 
 fn mutated(corpus: &[String], dice: &mut Dice) -> String {
@@ -84,18 +125,22 @@ fn mutated(corpus: &[String], dice: &mut Dice) -> String {
         match dice.below(6) {
             0 => text.replace_range(from..to, ""),
             1 => text.insert_str(from, &text[from..to].repeat(1 + dice.below(20) as usize)),
-            2 => text.replace_range(from..to, TOKENS[dice.below(52) as usize]),
-            3 => text.insert_str(from, TOKENS[dice.below(52) as usize]),
+            2 => text.replace_range(from..to, token(dice)),
+            3 => text.insert_str(from, token(dice)),
             4 => {
                 let other = pick(dice);
                 let start = place(other, dice);
                 text.insert_str(from, &other[start..place_after(other, start, dice.below(400) as usize)]);
             }
-            _ => text.insert_str(from, &TOKENS[dice.below(52) as usize].repeat(dice.below(300) as usize)),
+            _ => text.insert_str(from, &token(dice).repeat(dice.below(300) as usize)),
         }
     }
     text.truncate(place_after(&text, 0, LONGEST));
     text
+}
+
+fn token(dice: &mut Dice) -> &'static str {
+    TOKENS[dice.below(TOKENS.len() as u64) as usize]
 }
 
 fn place(text: &str, dice: &mut Dice) -> usize {
