@@ -5,6 +5,7 @@ mod document;
 pub mod front_matter;
 mod known;
 mod page_ids;
+mod parts;
 mod read;
 mod split;
 

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::front_matter::{Assessment, FrontMatter};
 use super::known::{Known, Understanding};
-use super::split::split;
+use super::parts::{first_line, parts, spoilt_end};
+use super::split::is_spoilt_fence;
 use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -87,9 +88,12 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         diagnostics.push(diagnostic);
         return None;
     }
-    let Ok(parts) = split(text) else {
-        diagnostics.push(Diagnostic::new("front-matter-unclosed", Place::new(&file.path, first_line(text))));
-        return None;
+    let parts = match parts(&file.path, text) {
+        Ok(parts) => parts,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return None;
+        }
     };
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
     let front_matter = match &parts.front_matter {
@@ -101,7 +105,11 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         Some(range) => match yaml::parse(&file.path, text, range.clone(), yaml_limits) {
             Ok(node) => FrontMatter::from_node(&node, &mut Context { file: &file.path, diagnostics }),
             Err(diagnostic) => {
-                diagnostics.push(*diagnostic);
+                // With another end than `---` the text is taken for data down to the next line of dashes.
+                let is_below = |spoilt: &Diagnostic| spoilt.place.span.start <= diagnostic.place.span.start;
+                let is_unread = matches!(diagnostic.code, "yaml-syntax" | "yaml-feature");
+                let spoilt = spoilt_end(&file.path, text, range.clone()).filter(|spoilt| is_unread && is_below(spoilt));
+                diagnostics.push(spoilt.unwrap_or(*diagnostic));
                 None
             }
         },
@@ -208,15 +216,8 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
     entries.iter().filter_map(year_of).collect()
 }
 
-/// A first line that was meant to be `---`: other dashes, or another number of them.
+/// A first line that was meant to be `---`.
 fn spoilt_fence(text: &str) -> Option<&str> {
-    let line = text.lines().next()?.trim();
-    let dashes = !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '‐'..='―' | '−' | '_' | '='));
-    dashes.then_some(line)
-}
-
-/// Something for a caret to stand under: at most 40 characters of the first line.
-fn first_line(text: &str) -> Range<usize> {
-    let line = text.lines().next().unwrap_or_default();
-    0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
+    is_spoilt_fence(line).then(|| line.trim())
 }

@@ -13,11 +13,14 @@ pub struct Parts {
 
 /// The first line is `---` but no second one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unclosed;
+pub struct Unclosed {
+    /// What stands below the first line.
+    pub rest: Range<usize>,
+}
 
-/// Splits a text. Spaces after the dashes, CRLF and leading empty lines are forgiven.
+/// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are forgiven.
 pub fn split(text: &str) -> Result<Parts, Unclosed> {
-    let from_first = text.trim_start_matches(['\r', '\n', ' ']);
+    let from_first = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let lead = text.len() - from_first.len();
     let mut lines = from_first.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| is_fence(line)) else {
@@ -31,11 +34,25 @@ pub fn split(text: &str) -> Result<Parts, Unclosed> {
         }
         at += line.len();
     }
-    Err(Unclosed)
+    Err(Unclosed { rest: start..text.len() })
 }
 
-fn is_fence(line: &str) -> bool {
-    line.trim_end() == "---"
+pub(super) fn is_fence(line: &str) -> bool {
+    line.trim_end_matches(|c: char| c.is_whitespace() || is_unseen(c)).trim_start_matches(is_unseen) == "---"
+}
+
+/// What has no width, and the spaces that are no space to a computer.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') || (c.is_whitespace() && !c.is_ascii())
+}
+
+/// Whether a line was probably meant to be `---`: other dashes, another number of them, blanks between them or before.
+pub(super) fn is_spoilt_fence(line: &str) -> bool {
+    let signs: String = line.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
+    let is_typed = |c: char| matches!(c, '-' | '_' | '=' | '*');
+    let is_dash = |c: char| matches!(c, '‐'..='―' | '−' | '─' | '━' | 'ー' | '﹣' | '－' | '⸺' | '⸻');
+    let is_row = signs.chars().all(|c| is_typed(c) || is_dash(c)) && (signs.chars().any(is_dash) || signs.len() > 1);
+    is_row && !signs.is_empty() && !is_fence(line)
 }
 
 #[cfg(test)]
@@ -51,9 +68,22 @@ mod tests {
     fn fences_are_found_whatever_the_line_ends() {
         assert_eq!(parts("---\ntitle: ก\n---\nข"), Some((Some("title: ก\n"), "ข")));
         assert_eq!(parts("\r\n--- \r\ntitle: ก\r\n---\r\nข"), Some((Some("title: ก\r\n"), "ข")));
+        assert_eq!(parts("\u{a0}\u{200b}---\u{a0}\ntitle: ก\n\u{feff}---\u{200b}\nข"), Some((Some("title: ก\n"), "ข")));
         assert_eq!(parts("---\n---"), Some((Some(""), "")));
+        assert_eq!(parts("---\ntext: |\n  ---\n---\n"), Some((Some("text: |\n  ---\n"), "")));
         assert_eq!(parts("ไม่มี\n---\n"), Some((None, "ไม่มี\n---\n")));
         assert_eq!(parts("---\ntitle: ก\n"), None);
         assert_eq!(parts(""), Some((None, "")));
+    }
+
+    #[test]
+    fn a_spoilt_fence_is_known_by_its_signs() {
+        for line in ["–––", "—", "———\r\n", "−−−", "***", "- - -", "----", "--", "  ---", "___", "===", "—-", "\u{a0}–\u{a0}"]
+        {
+            assert!(is_spoilt_fence(line), "{line}");
+        }
+        for line in ["---", "--- ", "", "-", "*", "title: —", "- ก", "\u{200b}---", "…"] {
+            assert!(!is_spoilt_fence(line), "{line}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing outside the root is ever read: links are reported and not followed, and only regular files are opened, through
 //! the one function in [`open`] (PROMISES P23). What looks like a backup or a lock of an editor is not part of the site (P25).
 
+mod conflict;
 mod device_name;
 mod encoding;
 mod open;
@@ -12,6 +13,7 @@ mod text;
 mod tree;
 mod walk;
 
+pub(crate) use conflict::conflict_mark;
 pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use open::open_regular;

@@ -13,7 +13,7 @@ use serde_saphyr::{Error, MessageFormatter, Spanned};
 
 use super::{Key, Node, Scalar, Value};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::RelPath;
+use crate::source::{RelPath, conflict_mark};
 use crate::thai::is_forbidden;
 
 /// How large and deep a YAML document may be.
@@ -32,6 +32,10 @@ pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits
     if source.len() > limits.bytes {
         let diagnostic = Diagnostic::new("yaml-too-large", at(0..0)).with("size", source.len()).with("limit", limits.bytes);
         return Err(Box::new(diagnostic));
+    }
+    if let Some(mark) = conflict_mark(source) {
+        let shown = source.get(mark.clone()).unwrap_or_default();
+        return Err(Box::new(Diagnostic::new("conflict-marks", at(mark)).with("text", shown)));
     }
     if let Some(span) = control_character(source) {
         return Err(Box::new(

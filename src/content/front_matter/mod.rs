@@ -32,6 +32,33 @@ use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 use serde::Serialize;
 
+/// The keys at the left edge of front matter: text that begins with one of them is no text.
+pub(super) const KEYS: [&str; 23] = [
+    "kind",
+    "item",
+    "title",
+    "lang",
+    "fiscal_year",
+    "analysed_year",
+    "round",
+    "as_of",
+    "adopted",
+    "agency",
+    "unit",
+    "assessment",
+    "issues",
+    "measures",
+    "progress",
+    "memo",
+    "evidence",
+    "components",
+    "view",
+    "publication",
+    "aliases",
+    "source",
+    "draft",
+];
+
 /// Everything between the `---` lines of a page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FrontMatter {
@@ -170,5 +197,23 @@ impl FromNode for Adopted {
         let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
         fields.finish()?;
         Some(adopted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Diagnostics;
+    use crate::source::RelPath;
+    use crate::yaml::{YamlLimits, parse};
+
+    #[test]
+    fn the_keys_are_those_that_are_read() {
+        let file = RelPath::new("content/2566/o42.md").unwrap();
+        let node = parse(&file, "x: 1", 0..4, YamlLimits { bytes: 10, depth: 2 }).unwrap();
+        let mut diagnostics = Diagnostics::new();
+        FrontMatter::from_node(&node, &mut Context { file: &file, diagnostics: &mut diagnostics });
+        let (_, known) = &diagnostics.sorted()[0].values[1];
+        assert_eq!(*known, KEYS.join(", "));
     }
 }

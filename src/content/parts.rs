@@ -1,0 +1,103 @@
+//! The parts of a document, or what is wrong with the lines between them.
+
+use std::ops::Range;
+
+use super::front_matter::KEYS;
+use super::split::{Parts, is_fence, is_spoilt_fence, split};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::{RelPath, conflict_mark};
+
+/// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing of it should be published.
+pub(super) fn parts(file: &RelPath, text: &str) -> Result<Parts, Box<Diagnostic>> {
+    let found = |code: &'static str, span: Range<usize>| Diagnostic::new(code, Place::new(file, span));
+    let parts = split(text);
+    if parts.as_ref().map_or(true, |parts| parts.front_matter.is_none())
+        && let Some(mark) = conflict_mark(text)
+    {
+        let shown = text.get(mark.clone()).unwrap_or_default();
+        return Err(Box::new(found("conflict-marks", mark).with("text", shown)));
+    }
+    match parts {
+        Ok(parts) => match second_block(text, &parts) {
+            Some((span, how)) => Err(Box::new(found("front-matter-twice", span).with(how, "---"))),
+            None => Ok(parts),
+        },
+        Err(unclosed) => Err(Box::new(match spoilt_end(file, text, unclosed.rest) {
+            Some(spoilt) => spoilt,
+            None => found("front-matter-unclosed", first_line(text)),
+        })),
+    }
+}
+
+/// A line among the data, or behind them, that was meant to be the `---` at their end.
+pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Option<Diagnostic> {
+    let mut at = data.start;
+    let mut is_below_data = true;
+    for line in text.get(data)?.split_inclusive('\n') {
+        if is_below_data && is_spoilt_fence(line) {
+            let dashes = line.trim();
+            let start = at + line.len() - line.trim_start().len();
+            let place = Place::new(file, start..start + dashes.len());
+            return Some(Diagnostic::new("front-matter-unclosed", place).with("dashes", dashes));
+        }
+        at += line.len();
+        // The line under a heading looks the same; above the end of data stands `key: value`, an entry or something within.
+        is_below_data = line.trim().is_empty() || line.starts_with([' ', '-', '\t', ']', '}', '#']) || line.contains(':');
+    }
+    None
+}
+
+/// A second block of data in the body: a line `---` stands among the data, or two files were joined. Gives the line `---` that is one too many.
+fn second_block(text: &str, parts: &Parts) -> Option<(Range<usize>, &'static str)> {
+    let data = parts.front_matter.as_ref()?;
+    let body = text.get(parts.body.clone())?;
+    let fence = data.end..data.end + "---".len();
+    let begins = body.lines().find(|line| !line.trim().is_empty())?;
+    let has_more = body.lines().any(is_fence);
+    if is_top_key(begins) || (has_more && is_inner_key(begins)) {
+        return Some((fence, "early"));
+    }
+    if has_more { joined(body, parts.body.start).map(|span| (span, "joined")) } else { None }
+}
+
+/// Where in a body a line `---` is followed by a key of front matter at once, and by another `---` later. What stands in code is meant.
+fn joined(body: &str, start: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    let mut in_code = false;
+    let mut lines = body.split_inclusive('\n').peekable();
+    let mut found = None;
+    while let Some(line) = lines.next() {
+        in_code ^= line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+        if !in_code && is_fence(line) {
+            if found.is_some() {
+                return found;
+            }
+            if lines.peek().is_some_and(|next| is_top_key(next)) {
+                found = Some(at..at + "---".len());
+            }
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn is_top_key(line: &str) -> bool {
+    key(line).is_some_and(|key| KEYS.contains(&key))
+}
+
+/// `  - id: m1` or `    title: …`
+fn is_inner_key(line: &str) -> bool {
+    let inner = line.trim_start_matches([' ', '-']);
+    line.starts_with("  ") && key(inner).is_some_and(|key| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+}
+
+fn key(line: &str) -> Option<&str> {
+    let (key, value) = line.split_once(':')?;
+    (value.is_empty() || value.starts_with(char::is_whitespace)).then_some(key)
+}
+
+/// Something for a caret to stand under: at most 40 characters of the first line.
+pub(super) fn first_line(text: &str) -> Range<usize> {
+    let line = text.lines().next().unwrap_or_default();
+    0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)
+}
