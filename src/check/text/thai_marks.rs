@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{Letters, PRIVATE, Reading, code};
+use crate::check::wording::{FOUR_BYTES, Letters, PRIVATE, Reading, code, is_symbol};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
@@ -86,12 +86,13 @@ fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
     let same = (previous == c) & (is_mark | (c == code('เ')));
     let split = is_sara_a & ((previous == code(NIKHAHIT)) | (is_tone(previous) & (before == code(NIKHAHIT))));
     let doubled = (is_vowel(c) & (is_vowel(previous) | is_tone(previous))) | (is_tone(c) & is_tone(previous));
-    apart | same | split | doubled | (c == PRIVATE)
+    apart | same | split | doubled | (c == PRIVATE) | (c == FOUR_BYTES)
 }
 
 fn fault(before: char, previous: char, c: char) -> Option<Fault> {
     match c {
-        '\u{E000}'..='\u{F8FF}' => Some(Fault::Private),
+        // A bullet of Word at the beginning of a line is reported with its list.
+        _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(Fault::Private),
         'เ' if previous == 'เ' => Some(Fault::TwoE),
         'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(Fault::Split),
         'า' | 'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
@@ -125,13 +126,18 @@ fn is_vowel_mark(c: char) -> bool {
     matches!(c, '\u{E31}' | '\u{E34}'..='\u{E39}')
 }
 
+/// Of the three planes to which Unicode gives no letters, so that each font has its own there.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
+}
+
 fn is_tone(c: char) -> bool {
     matches!(c, '\u{E48}'..='\u{E4B}')
 }
 
 /// The text as a keyboard writes it; without what no keyboard has.
 fn mended(text: &str) -> String {
-    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !matches!(c, '\u{E000}'..='\u{F8FF}')).collect();
+    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !is_private(*c)).collect();
     plain.dedup_by(|next, previous| is_mark(*next) && next == previous);
     crate::thai::canonical(&plain.into_iter().collect::<String>())
 }
@@ -158,7 +164,7 @@ fn name(c: char) -> String {
         '๋' => "MAI CHATTAWA",
         '์' => "THANTHAKHAT",
         NIKHAHIT => "NIKHAHIT",
-        '\u{E000}'..='\u{F8FF}' => "private use",
+        _ if is_private(c) => "private use",
         _ => "",
     };
     format!("U+{:04X} {name}", u32::from(c)).trim_end().to_owned()
@@ -181,11 +187,26 @@ mod tests {
         assert_eq!(found("ท\u{e48}\u{e35}"), [Fault::Order]);
         assert_eq!(found("เเผน"), [Fault::TwoE]);
         assert_eq!(found("ป\u{f70a}า"), [Fault::Private]);
+        assert_eq!(found("ป\u{100000}า ก\u{F0041}"), [Fault::Private, Fault::Private]);
     }
 
     #[test]
     fn no_fault_is_passed_over_by_the_codes() {
-        let all = || ('\u{E00}'..='\u{E7F}').chain(['\n', ' ', 'a', '\u{A0}', '\u{200B}', '\u{E000}', '\u{F8FF}', '\u{FEFF}', '😀']);
+        let all = || {
+            ('\u{E00}'..='\u{E7F}').chain([
+                '\n',
+                ' ',
+                'a',
+                '\u{A0}',
+                '\u{200B}',
+                '\u{E000}',
+                '\u{F8FF}',
+                '\u{FEFF}',
+                '😀',
+                '\u{F0000}',
+                '\u{100000}',
+            ])
+        };
         for (previous, c) in all().flat_map(|previous| all().map(move |c| (previous, c))) {
             for before in ['ก', NIKHAHIT, ' ', '\u{E48}'] {
                 let last = faults(&Letters::of(&String::from_iter([before, previous, c]))).pop();
@@ -197,9 +218,18 @@ mod tests {
 
     #[test]
     fn right_thai_has_none() {
-        for text in
-            ["น้ำท่วมที่สำนักปลัด ๆ ฯ", "เล่ม ๑ ณ ที่ทำการ", "สิทธิ์ ผู้ใต้บังคับบัญชา", "เป็น เก็บ เปิด", "- ำ", "เครื่องหมาย  ่", "กู้ชีพ กุ้ง", "ก็", "พ.ศ. ๒๕๖๖"]
-        {
+        for text in [
+            "\u{F0B7} ก",
+            "น้ำท่วมที่สำนักปลัด ๆ ฯ",
+            "เล่ม ๑ ณ ที่ทำการ",
+            "สิทธิ์ ผู้ใต้บังคับบัญชา",
+            "เป็น เก็บ เปิด",
+            "- ำ",
+            "เครื่องหมาย  ่",
+            "กู้ชีพ กุ้ง",
+            "ก็",
+            "พ.ศ. ๒๕๖๖",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }
