@@ -2,6 +2,7 @@
 
 mod after_hash;
 mod cut_off;
+mod direction;
 mod layout_leftovers;
 mod memo_number;
 mod mixed_digits;
@@ -23,4 +24,6 @@ pub(super) const ALL: &[Check] = &[
     cut_off::CHECK,
     memo_number::CHECK,
     ocr_confusion::CHECK,
+    direction::PAGES,
+    direction::DATA,
 ];
