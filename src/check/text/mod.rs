@@ -5,6 +5,7 @@ mod cut_off;
 mod direction;
 mod layout_leftovers;
 mod memo_number;
+mod mis_decoded;
 mod mixed_digits;
 mod numbers;
 mod ocr_confusion;
@@ -26,4 +27,5 @@ pub(super) const ALL: &[Check] = &[
     ocr_confusion::CHECK,
     direction::PAGES,
     direction::DATA,
+    mis_decoded::CHECK,
 ];
