@@ -14,6 +14,8 @@ pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: A
 enum Fault {
     /// ท ำ
     Space,
+    /// ท า: what some PDF files make of ทำ.
+    AmApart,
     /// The same mark twice, or two tone marks.
     Doubled,
     /// ํ and า instead of ำ.
@@ -30,11 +32,20 @@ impl Fault {
     fn value(self) -> &'static str {
         match self {
             Fault::Space => "space",
+            Fault::AmApart => "am",
             Fault::Doubled => "doubled",
             Fault::Split => "split",
             Fault::TwoE => "two_e",
             Fault::Private => "private",
             Fault::Order => "order",
+        }
+    }
+
+    /// The text as it was meant, most likely.
+    fn mended(self, text: &str) -> String {
+        match self {
+            Fault::AmApart => mended(&text.replace(" า", "ำ")),
+            _ => mended(text),
         }
     }
 }
@@ -49,7 +60,11 @@ fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         let text = &page.file[span.clone()];
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
         let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&page.document.source, span)).with("text", text);
-        diagnostic.with("codes", names.join(" + ")).with("count", count).with(fault.value(), mended(text))
+        diagnostic
+            .with("codes", names.join(" + "))
+            .with("count", count)
+            .with(fault.value(), fault.mended(text))
+            .with("joined", mended(text))
     };
     by_fault.into_iter().map(report).collect()
 }
@@ -95,7 +110,8 @@ fn fault(before: char, previous: char, c: char) -> Option<Fault> {
         _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(Fault::Private),
         'เ' if previous == 'เ' => Some(Fault::TwoE),
         'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(Fault::Split),
-        'า' | 'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
+        'า' if previous == ' ' && is_letter(before) => Some(Fault::AmApart),
+        'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
         _ if is_mark(c) && previous == ' ' && is_letter(before) => Some(Fault::Space),
         _ if is_mark(c) && previous == c => Some(Fault::Doubled),
         _ if is_tone(c) && is_tone(previous) => Some(Fault::Doubled),
@@ -181,6 +197,7 @@ mod tests {
     #[test]
     fn each_fault_is_told_from_the_others() {
         assert_eq!(found("ท ำงาน"), [Fault::Space]);
+        assert_eq!(found("ด าเนิน"), [Fault::AmApart]);
         assert_eq!(found("จัด ทำท\u{e4d}\u{e32}"), [Fault::Split]);
         assert_eq!(found("น\u{e4d}\u{e49}\u{e32}"), [Fault::Split]);
         assert_eq!(found("ที\u{e48}\u{e48}"), [Fault::Doubled]);
@@ -237,6 +254,7 @@ mod tests {
     #[test]
     fn what_is_broken_is_shown_mended() {
         assert_eq!(mended("ท ำ"), "ทำ");
+        assert_eq!(Fault::AmApart.mended("ด า"), "ดำ");
         assert_eq!(mended("ท\u{e4d}\u{e32}"), "ทำ");
         assert_eq!(mended("ที\u{e48}\u{e48}"), "ที่");
         assert_eq!(mended("เเ"), "แ");
