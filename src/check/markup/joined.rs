@@ -21,6 +21,8 @@ enum Mark {
     Lettered { before: bool, letter: char, behind: char },
     /// `โทรศัพท์:`
     Label,
+    /// `[ ]`, `[x]`
+    Task,
 }
 
 /// A line with a mark.
@@ -52,7 +54,7 @@ pub(super) fn run_together(block: Block<'_, '_>) -> Option<Finding> {
         // It is a point already, but no list begins with it in the middle of a paragraph.
         Mark::Counted { number, .. } if listed(number) == first.text => finding.with("below", ""),
         Mark::Counted { before, number, .. } if before.is_empty() || before == "(" => finding.with("listed", listed(number)),
-        Mark::Counted { .. } | Mark::Lettered { .. } | Mark::Label => finding.with("apart", format!("- {}", first.text)),
+        Mark::Counted { .. } | Mark::Lettered { .. } | Mark::Label | Mark::Task => finding.with("apart", format!("- {}", first.text)),
     })
 }
 
@@ -127,13 +129,17 @@ fn is_next(before: char, letter: char) -> bool {
 
 fn mark(text: &str, digits: usize) -> Option<(Mark, &str)> {
     let counted = || Some(text).filter(|_| digits > 0).and_then(counted);
-    sign(text).or_else(|| lettered(text)).or_else(counted).or_else(|| label(text))
+    sign(text).or_else(|| lettered(text)).or_else(|| task(text)).or_else(counted).or_else(|| label(text))
 }
 
 fn sign(text: &str) -> Option<(Mark, &str)> {
     let sign = text.chars().next()?;
     let point = text.strip_prefix(sign)?;
     let is_sign = match sign {
+        // ① and the like follow on each other.
+        '\u{2460}'..='\u{2473}' | '\u{2776}'..='\u{2793}' => {
+            return Some((Mark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
+        }
         'o' => point.starts_with([' ', '\t', '\u{A0}']),
         '\0'..='\x7F' | '\u{E00}'..='\u{E7F}' => matches!(sign, '๏' | '๛'),
         '“'
@@ -159,6 +165,9 @@ fn sign(text: &str) -> Option<(Mark, &str)> {
     (is_sign && !point.trim().is_empty()).then(|| (Mark::Sign(sign), point.trim()))
 }
 
+/// Behind a digit it makes a picture of a key of it: 1️⃣.
+const KEYCAP: char = '\u{FE0F}';
+
 /// A number among the first letters of a line. Of `1.2` the last part counts.
 fn counted(text: &str) -> Option<(Mark, &str)> {
     const NEAR: usize = 20;
@@ -172,10 +181,15 @@ fn counted(text: &str) -> Option<(Mark, &str)> {
     let before = text.strip_suffix(behind)?.strip_suffix(figures)?.to_owned() + digits.strip_suffix(number)?;
     let ended_by = figures.strip_prefix(digits)?.chars().next().or_else(|| behind.chars().next().filter(|c| !c.is_alphanumeric()));
     let number: u32 = Some(to_arabic(number)).filter(|number| number.len() <= 4)?.parse().ok()?;
-    let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}']).trim_end();
+    let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}', KEYCAP, '\u{20E3}']).trim_end();
     // A number that ends nothing and follows on nothing is the first word of a sentence.
-    let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':'));
+    let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP));
     is_mark.then(|| (Mark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
+}
+
+fn task(text: &str) -> Option<(Mark, &str)> {
+    let point = ["[ ] ", "[x] ", "[X] ", "[] "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    Some((Mark::Task, point))
 }
 
 fn lettered(text: &str) -> Option<(Mark, &str)> {
@@ -235,6 +249,9 @@ mod tests {
             "ดังนี้\n2. ก\n3. ข",
             "1. ก\n1.1 ข\n1.2 ค",
             "> • ก\n> • ข",
+            "① ก\n② ข",
+            "1\u{FE0F}\u{20E3} ก\n2\u{FE0F}\u{20E3} ข",
+            "[ ] ก\n[x] ข",
         ] {
             assert!(is_found(text), "{text}");
         }
