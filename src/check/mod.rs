@@ -10,6 +10,7 @@
 mod attachments;
 mod completeness;
 mod identity;
+mod markup;
 mod privacy;
 mod references;
 mod scores;
@@ -84,6 +85,7 @@ pub const FAMILIES: &[&[Check]] = &[
     identity::ALL,
     structure::ALL,
     text::ALL,
+    markup::ALL,
     privacy::ALL,
 ];
 

@@ -2,8 +2,10 @@
 
 mod after_hash;
 mod cut_off;
+mod direction;
 mod layout_leftovers;
 mod memo_number;
+mod mis_decoded;
 mod mixed_digits;
 mod numbers;
 mod ocr_confusion;
@@ -23,4 +25,7 @@ pub(super) const ALL: &[Check] = &[
     cut_off::CHECK,
     memo_number::CHECK,
     ocr_confusion::CHECK,
+    direction::PAGES,
+    direction::DATA,
+    mis_decoded::CHECK,
 ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{Letters, PRIVATE, Reading, code};
+use crate::check::wording::{FOUR_BYTES, Letters, PRIVATE, Reading, code, is_symbol};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
 
@@ -14,6 +14,8 @@ pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: A
 enum Fault {
     /// ท ำ
     Space,
+    /// ท า: what some PDF files make of ทำ.
+    AmApart,
     /// The same mark twice, or two tone marks.
     Doubled,
     /// ํ and า instead of ำ.
@@ -30,11 +32,20 @@ impl Fault {
     fn value(self) -> &'static str {
         match self {
             Fault::Space => "space",
+            Fault::AmApart => "am",
             Fault::Doubled => "doubled",
             Fault::Split => "split",
             Fault::TwoE => "two_e",
             Fault::Private => "private",
             Fault::Order => "order",
+        }
+    }
+
+    /// The text as it was meant, most likely.
+    fn mended(self, text: &str) -> String {
+        match self {
+            Fault::AmApart => mended(&text.replace(" า", "ำ")),
+            _ => mended(text),
         }
     }
 }
@@ -49,7 +60,11 @@ fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         let text = &page.file[span.clone()];
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
         let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&page.document.source, span)).with("text", text);
-        diagnostic.with("codes", names.join(" + ")).with("count", count).with(fault.value(), mended(text))
+        diagnostic
+            .with("codes", names.join(" + "))
+            .with("count", count)
+            .with(fault.value(), fault.mended(text))
+            .with("joined", mended(text))
     };
     by_fault.into_iter().map(report).collect()
 }
@@ -86,15 +101,17 @@ fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
     let same = (previous == c) & (is_mark | (c == code('เ')));
     let split = is_sara_a & ((previous == code(NIKHAHIT)) | (is_tone(previous) & (before == code(NIKHAHIT))));
     let doubled = (is_vowel(c) & (is_vowel(previous) | is_tone(previous))) | (is_tone(c) & is_tone(previous));
-    apart | same | split | doubled | (c == PRIVATE)
+    apart | same | split | doubled | (c == PRIVATE) | (c == FOUR_BYTES)
 }
 
 fn fault(before: char, previous: char, c: char) -> Option<Fault> {
     match c {
-        '\u{E000}'..='\u{F8FF}' => Some(Fault::Private),
+        // A bullet of Word at the beginning of a line is reported with its list.
+        _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(Fault::Private),
         'เ' if previous == 'เ' => Some(Fault::TwoE),
         'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(Fault::Split),
-        'า' | 'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
+        'า' if previous == ' ' && is_letter(before) => Some(Fault::AmApart),
+        'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
         _ if is_mark(c) && previous == ' ' && is_letter(before) => Some(Fault::Space),
         _ if is_mark(c) && previous == c => Some(Fault::Doubled),
         _ if is_tone(c) && is_tone(previous) => Some(Fault::Doubled),
@@ -125,13 +142,18 @@ fn is_vowel_mark(c: char) -> bool {
     matches!(c, '\u{E31}' | '\u{E34}'..='\u{E39}')
 }
 
+/// Of the three planes to which Unicode gives no letters, so that each font has its own there.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
+}
+
 fn is_tone(c: char) -> bool {
     matches!(c, '\u{E48}'..='\u{E4B}')
 }
 
 /// The text as a keyboard writes it; without what no keyboard has.
 fn mended(text: &str) -> String {
-    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !matches!(c, '\u{E000}'..='\u{F8FF}')).collect();
+    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !is_private(*c)).collect();
     plain.dedup_by(|next, previous| is_mark(*next) && next == previous);
     crate::thai::canonical(&plain.into_iter().collect::<String>())
 }
@@ -158,7 +180,7 @@ fn name(c: char) -> String {
         '๋' => "MAI CHATTAWA",
         '์' => "THANTHAKHAT",
         NIKHAHIT => "NIKHAHIT",
-        '\u{E000}'..='\u{F8FF}' => "private use",
+        _ if is_private(c) => "private use",
         _ => "",
     };
     format!("U+{:04X} {name}", u32::from(c)).trim_end().to_owned()
@@ -175,17 +197,33 @@ mod tests {
     #[test]
     fn each_fault_is_told_from_the_others() {
         assert_eq!(found("ท ำงาน"), [Fault::Space]);
+        assert_eq!(found("ด าเนิน"), [Fault::AmApart]);
         assert_eq!(found("จัด ทำท\u{e4d}\u{e32}"), [Fault::Split]);
         assert_eq!(found("น\u{e4d}\u{e49}\u{e32}"), [Fault::Split]);
         assert_eq!(found("ที\u{e48}\u{e48}"), [Fault::Doubled]);
         assert_eq!(found("ท\u{e48}\u{e35}"), [Fault::Order]);
         assert_eq!(found("เเผน"), [Fault::TwoE]);
         assert_eq!(found("ป\u{f70a}า"), [Fault::Private]);
+        assert_eq!(found("ป\u{100000}า ก\u{F0041}"), [Fault::Private, Fault::Private]);
     }
 
     #[test]
     fn no_fault_is_passed_over_by_the_codes() {
-        let all = || ('\u{E00}'..='\u{E7F}').chain(['\n', ' ', 'a', '\u{A0}', '\u{200B}', '\u{E000}', '\u{F8FF}', '\u{FEFF}', '😀']);
+        let all = || {
+            ('\u{E00}'..='\u{E7F}').chain([
+                '\n',
+                ' ',
+                'a',
+                '\u{A0}',
+                '\u{200B}',
+                '\u{E000}',
+                '\u{F8FF}',
+                '\u{FEFF}',
+                '😀',
+                '\u{F0000}',
+                '\u{100000}',
+            ])
+        };
         for (previous, c) in all().flat_map(|previous| all().map(move |c| (previous, c))) {
             for before in ['ก', NIKHAHIT, ' ', '\u{E48}'] {
                 let last = faults(&Letters::of(&String::from_iter([before, previous, c]))).pop();
@@ -197,9 +235,18 @@ mod tests {
 
     #[test]
     fn right_thai_has_none() {
-        for text in
-            ["น้ำท่วมที่สำนักปลัด ๆ ฯ", "เล่ม ๑ ณ ที่ทำการ", "สิทธิ์ ผู้ใต้บังคับบัญชา", "เป็น เก็บ เปิด", "- ำ", "เครื่องหมาย  ่", "กู้ชีพ กุ้ง", "ก็", "พ.ศ. ๒๕๖๖"]
-        {
+        for text in [
+            "\u{F0B7} ก",
+            "น้ำท่วมที่สำนักปลัด ๆ ฯ",
+            "เล่ม ๑ ณ ที่ทำการ",
+            "สิทธิ์ ผู้ใต้บังคับบัญชา",
+            "เป็น เก็บ เปิด",
+            "- ำ",
+            "เครื่องหมาย  ่",
+            "กู้ชีพ กุ้ง",
+            "ก็",
+            "พ.ศ. ๒๕๖๖",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }
@@ -207,6 +254,7 @@ mod tests {
     #[test]
     fn what_is_broken_is_shown_mended() {
         assert_eq!(mended("ท ำ"), "ทำ");
+        assert_eq!(Fault::AmApart.mended("ด า"), "ดำ");
         assert_eq!(mended("ท\u{e4d}\u{e32}"), "ทำ");
         assert_eq!(mended("ที\u{e48}\u{e48}"), "ที่");
         assert_eq!(mended("เเ"), "แ");

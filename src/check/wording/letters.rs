@@ -152,7 +152,7 @@ const TWO_BYTES: u8 = 0xFC;
 const THREE_BYTES: u8 = 0xFD;
 /// Of private use, U+E000–F8FF: three bytes.
 pub(in crate::check) const PRIVATE: u8 = 0xFE;
-const FOUR_BYTES: u8 = 0xFF;
+pub(in crate::check) const FOUR_BYTES: u8 = 0xFF;
 
 /// How many bytes a code stands for.
 #[inline]

@@ -10,7 +10,7 @@ mod years;
 
 use std::ops::Range;
 
-pub(super) use letters::{Letters, Line, PRIVATE, code, is_thai_digit};
+pub(super) use letters::{FOUR_BYTES, Letters, Line, PRIVATE, code, is_thai_digit};
 pub(super) use lexicon::{Hit, Lexicon};
 pub(super) use particles::starts_with_particle;
 pub(super) use reading::Reading;
@@ -38,4 +38,18 @@ pub(super) fn place_on_paper(file: &str, value: &Range<usize>, paper: &str) -> R
 /// The text before byte `at` and from it on; both empty if `at` is no boundary of a character.
 pub(super) fn around(text: &str, at: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or_default()
+}
+
+/// The parts of its line before and behind byte `at`. No more than some hundred letters of them: there are pages of one line.
+pub(super) fn line_around(text: &str, at: usize) -> (&str, &str) {
+    const NEAR: usize = 400;
+    let (before, behind) = around(text, at);
+    let start = before.char_indices().rev().take(NEAR).take_while(|(_, c)| *c != '\n').last().map_or(before.len(), |(at, _)| at);
+    let end = behind.char_indices().take(NEAR).take_while(|(_, c)| *c != '\n').last().map_or(0, |(at, c)| at + c.len_utf8());
+    (around(before, start).1, around(behind, end).0)
+}
+
+/// Where the fonts Symbol and Wingdings have their signs: bullets that were copied from Word.
+pub(super) fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{F000}'..='\u{F0FF}')
 }

@@ -1,0 +1,189 @@
+//! What other programs understand and Markdown does not: it is shown as it is typed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::check::wording::{Hit, Reading, line_around};
+use crate::check::{At, Check, Checked};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// What a word processor, a spreadsheet or a writing assistant prints of itself: no text holds it otherwise.
+const PRINTED: &[&str] = &[
+    "Error! Bookmark not defined",
+    "Error! Reference source not found",
+    "Error! No text of specified style",
+    "ผิดพลาด! ไม่ได้กำหนดที่คั่นหน้า",
+    "ผิดพลาด! ไม่พบแหล่งการอ้างอิง",
+    "MERGEFORMAT",
+    "PAGEREF _Toc",
+    "HYPERLINK \"",
+    "########",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    ":contentReference[oaicite",
+];
+
+/// How the commands begin that another program would have followed: they are looked at closer, and in a body only, for in YAML they have their own meaning.
+const COMMANDS: &[&str] = &[
+    "[cite:",
+    "[cite_start]",
+    "[cite_end]",
+    "【",
+    "{:",
+    "){",
+    "]{",
+    "{{",
+    "{%",
+    "[TOC]",
+    "[toc]",
+    "[[",
+    ":::",
+    "!!! ",
+    "??? ",
+    "\\newpage",
+    "\\pagebreak",
+    "\\clearpage",
+    "\\tableofcontents",
+    "\\begin{",
+    "\\end{",
+    "\\textbf{",
+    "\\section{",
+    "\\frac{",
+    "\\text{",
+    "\\times",
+    "\\vspace",
+    "[/",
+    ".. ",
+    "==",
+    "__TOC__",
+    "'''",
+];
+
+pub(super) const CHECK: Check =
+    Check { about: "leftovers of other programs", looks: At::Words(|_| [PRINTED, COMMANDS].concat(), leftovers) };
+
+/// Each leftover once per page, with how often it stands there.
+fn leftovers(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+    let leftover = |(at, span): Hit| match at < PRINTED.len() {
+        true => Some((span, ())),
+        false if page.document.body.range.contains(&span.start) => whole(page.file, span).map(|span| (span, ())),
+        false => None,
+    };
+    let mut found: BTreeMap<&str, (Range<usize>, usize)> = BTreeMap::new();
+    for (span, ()) in page.visible(hits.into_iter().filter_map(leftover).collect()) {
+        let text = page.file.get(span.clone()).unwrap_or_default();
+        found.entry(text).or_insert((span, 0)).1 += 1;
+    }
+    let report = |(text, (span, count)): (&str, (Range<usize>, usize))| {
+        Diagnostic::new("foreign-markup", Place::new(&page.document.source, span)).with("text", text).with("count", count)
+    };
+    found.into_iter().map(report).collect()
+}
+
+/// The whole of the leftover that begins at `span`, if it is one. A bracket before it belongs to the link.
+fn whole(file: &str, span: Range<usize>) -> Option<Range<usize>> {
+    let end = span.start + length(file, &span)?;
+    let bracket = usize::from(file.get(span.clone())?.starts_with([')', ']']));
+    Some(span.start + bracket..end)
+}
+
+fn length(file: &str, span: &Range<usize>) -> Option<usize> {
+    let (before, line) = line_around(file, span.start);
+    let line = line.trim_end();
+    let beginning = file.get(span.clone())?;
+    let behind = line.strip_prefix(beginning)?;
+    let starts_line = before.trim_start_matches([' ', '>']).is_empty();
+    let up_to = |end: &str| behind.find(end).map(|at| beginning.len() + at + end.len());
+    match beginning {
+        // `{: .class}`, `{:target="_blank"}`
+        "{:" => up_to("}").filter(|_| behind.starts_with(|c: char| matches!(c, ' ' | '.' | '#') || c.is_ascii_alphabetic())),
+        // `{.class}`, `{width=50%}` behind a link; behind a heading braces have their own rules.
+        "){" | "]{" if before.starts_with('#') => None,
+        "){" | "]{" => up_to("}")
+            .filter(|_| behind.starts_with(['.', '#', ':']) || behind.split_once('}').is_some_and(|(inner, _)| inner.contains('='))),
+        "{{" => up_to("}}"),
+        "{%" => up_to("%}"),
+        "【" => up_to("】").filter(|_| behind.split_once('】').is_some_and(|(inner, _)| inner.contains('†'))),
+        "[cite:" => up_to("]"),
+        // `[[1]](a.pdf)` is a link.
+        "[[" => up_to("]]").filter(|end| !line.get(*end..).is_some_and(|rest| rest.starts_with('('))),
+        ":::" | "__TOC__" => starts_line.then_some(line.len()),
+        "!!! " | "??? " => (starts_line && behind.starts_with(|c: char| c.is_ascii_lowercase())).then_some(line.len()),
+        ".. " => (starts_line && behind.contains("::") && behind.starts_with(|c: char| c.is_ascii_lowercase())).then_some(line.len()),
+        // `[/b]`, `[/caption]`
+        "[/" => up_to("]").filter(|_| behind.split_once(']').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_alphabetic()))),
+        // `==เน้น==`, `== หัวข้อ ==`; a line of them alone underlines a heading.
+        "==" | "'''" => pair(beginning, behind, before, starts_line),
+        _ => Some(beginning.len()),
+    }
+}
+
+/// Two marks with words between them.
+fn pair(mark: &str, behind: &str, before: &str, starts_line: bool) -> Option<usize> {
+    let (words, rest) = behind.split_once(mark)?;
+    let sign = mark.chars().next()?;
+    let touches = !words.starts_with(' ') && !words.ends_with(' ');
+    let is_pair = words.chars().any(char::is_alphabetic) && !words.starts_with(sign) && !before.ends_with(sign) && !rest.starts_with(sign);
+    (is_pair && (touches || starts_line)).then_some(2 * mark.len() + words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<&str> {
+        let first = COMMANDS.iter().filter_map(|word| text.find(word).map(|at| (at, at + word.len()))).min()?;
+        text.get(whole(text, first.0..first.1)?)
+    }
+
+    #[test]
+    fn a_leftover_is_found_whole() {
+        for (text, leftover) in [
+            ("[ก](a.pdf){:target=\"_blank\"} ข", "{:target=\"_blank\"}"),
+            ("[ก](a.pdf){target=_blank}", "{target=_blank}"),
+            ("[ก](a.pdf){: .btn}", "{: .btn}"),
+            ("![ก](a.png){width=50%}", "{width=50%}"),
+            ("{: .table}", "{: .table}"),
+            ("[TOC]", "[TOC]"),
+            ("[[_TOC_]]", "[[_TOC_]]"),
+            ("ดู [[หน้าแรก]]", "[[หน้าแรก]]"),
+            ("ก {{ site.title }} ข", "{{ site.title }}"),
+            ("{% include x %}", "{% include x %}"),
+            ("::: note", "::: note"),
+            ("!!! note \"ก\"", "!!! note \"ก\""),
+            ("\\newpage", "\\newpage"),
+            ("ก【4:0†source】", "【4:0†source】"),
+            ("[b]ก[/b]", "[/b]"),
+            (".. note:: ก", ".. note:: ก"),
+            ("ก==เน้น==ข", "==เน้น=="),
+            ("== หัวข้อ ==", "== หัวข้อ =="),
+        ] {
+            assert_eq!(found(text), Some(leftover), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_and_marks_of_markdown_are_none() {
+        for text in [
+            "ก {ข} ค",
+            "[[1]](a.pdf)",
+            "ด่วน!!! note",
+            "==========",
+            "หัวข้อ\n=====",
+            "ก == ข และ ค == ง",
+            "【หมายเหตุ】",
+            "[/etc/x]",
+            "ก .. ข::",
+            "# ก {#id}",
+            "(ก){1}",
+            "# [ก](a.pdf){#b}",
+            "[ก/ข]",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! `##x`: without a space behind its signs a heading is a paragraph with signs in it.
+
+use super::lines::{Finding, is_other_space};
+use crate::check::wording::Line;
+
+const WIDE: char = '＃';
+
+/// A line that was meant as a heading. One sign before a digit is a number (`#12`), several words with signs are for other sites.
+pub(super) fn without_space(line: &Line<'_>) -> Option<Finding> {
+    let text = line.text.trim_start_matches(' ');
+    // `＃` has three bytes.
+    if !matches!(text.as_bytes().first(), Some(b'#' | 0xEF)) {
+        return None;
+    }
+    let behind = text.trim_start_matches(['#', WIDE]);
+    let signs = text.strip_suffix(behind)?;
+    let title = behind.trim_start_matches(|c| c == ' ' || is_other_space(c)).trim_end();
+    let first = title.chars().next()?;
+    let level = signs.chars().count();
+    let is_right = !signs.contains(WIDE) && behind.starts_with([' ', '\t']);
+    let is_title = match level {
+        1 => first.is_alphabetic() && !title.contains(" #"),
+        2..=6 => first.is_alphanumeric() || matches!(first, '*' | '(' | '“' | '"'),
+        _ => false,
+    };
+    let repaired = || format!("{} {title}", "#".repeat(level));
+    (is_title && !is_right).then(|| Finding::new("heading-space", line).with("repaired", repaired()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_told_from_a_number_and_from_words_for_other_sites() {
+        let is_found = |text| without_space(&Line { start: 0, text, digits: 0 }).is_some();
+        for text in ["#บทนำ", "##บทนำ", "  ###Results", "##1. บทนำ", "＃ บทนำ", "＃＃บทนำ", "##\u{A0}บทนำ", "##**บทนำ**"]
+        {
+            assert!(is_found(text), "{text}");
+        }
+        for text in ["# บทนำ", "##", "#12 ลงวันที่", "#1", "#โปร่งใส #เทศบาล", "#######ก", "ก ##ข", "\u{FEFF}", "## ", "#-"]
+        {
+            assert!(!is_found(text), "{text}");
+        }
+    }
+}

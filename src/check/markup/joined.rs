@@ -1,0 +1,286 @@
+//! Lines that are points to the eye and one paragraph to Markdown: numbered in Thai or in brackets, lettered, begun with a bullet of Word, or labelled.
+
+use memchr::memchr;
+
+use super::lines::{Block, Finding, behind_list_mark, is_apart, unquoted};
+use super::tabs::cells;
+use crate::check::wording::{Line, is_symbol};
+use crate::thai::to_arabic;
+
+/// So many marks before a line are compared with its own: lists of lists are not deeper.
+const REMEMBERED: usize = 8;
+
+/// How a line begins that is a point of its own.
+#[derive(Clone, PartialEq, Debug)]
+enum Mark {
+    /// `•`, and every other sign that no sentence begins with.
+    Sign(char),
+    /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: what stands before the number, the number, and what stands behind it.
+    Counted { before: String, number: u32, behind: Option<char> },
+    /// `ก.`, `(b)`.
+    Lettered { before: bool, letter: char, behind: char },
+    /// `โทรศัพท์:`
+    Label,
+    /// `[ ]`, `[x]`
+    Task,
+}
+
+/// A line with a mark.
+struct Marked<'t> {
+    line: usize,
+    mark: Mark,
+    text: &'t str,
+    /// What stands behind the mark.
+    point: &'t str,
+}
+
+/// The first of the lines of a block that run together though one follows on the other. A line that ends in a hard break is meant so.
+pub(super) fn run_together(block: Block<'_, '_>) -> Option<Finding> {
+    if block.len() < 2 {
+        return None;
+    }
+    let marked = marked(block);
+    let (first, mark) = marked.iter().enumerate().find_map(|(at, next)| {
+        let before = marked.get(at.saturating_sub(REMEMBERED)..at)?;
+        let is_broken = next.line.checked_sub(1).and_then(|above| block.get(above)).is_some_and(|above| ends_in_break(above.text));
+        let first = before.iter().rev().find(|before| !is_broken && follows(next, before))?;
+        Some((first, &first.mark))
+    })?;
+    let count = marked.iter().filter(|marked| is_alike(&marked.mark, mark)).count();
+    let finding = Finding::new("lines-run-together", block.get(first.line)?).with("count", count);
+    let listed = |number: &u32| format!("{number}. {}", first.point);
+    Some(match mark {
+        Mark::Sign(_) => finding.with("listed", format!("- {}", first.point)),
+        // It is a point already, but no list begins with it in the middle of a paragraph.
+        Mark::Counted { number, .. } if listed(number) == first.text => finding.with("below", ""),
+        Mark::Counted { before, number, .. } if before.is_empty() || before == "(" => finding.with("listed", listed(number)),
+        Mark::Counted { .. } | Mark::Lettered { .. } | Mark::Label | Mark::Task => finding.with("apart", format!("- {}", first.text)),
+    })
+}
+
+/// Lines whose bullet is of a font of Word: other machines show a box, also before a line that stands alone.
+pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<Finding> {
+    let point = |line: &Line<'_>| unquoted(line).strip_prefix(is_symbol).map(|point| point.trim().to_owned());
+    let mut points = block.iter().filter_map(|line| Some((line, point(line)?)));
+    let (line, point) = points.next()?;
+    let count = 1 + points.count();
+    Some(Finding::new("lines-run-together", line).with("symbol", "").with("listed", format!("- {point}")).with("count", count))
+}
+
+/// The lines that begin with a mark which is none to Markdown.
+fn marked<'t>(block: Block<'_, 't>) -> Vec<Marked<'t>> {
+    let mut marked = Vec::new();
+    let mut is_in_list = false;
+    for (line, of) in block.iter().enumerate() {
+        let text = unquoted(of);
+        if behind_list_mark(text).is_some() && (line == 0 || is_in_list || begins_list(text)) {
+            is_in_list = true;
+        } else if is_apart(text) {
+            marked.clear();
+        } else if let Some((mark, point)) = mark(text, of.digits).filter(|_| !text.contains('|') && cells(text).len() < 2) {
+            marked.push(Marked { line, mark, text: text.trim_end(), point });
+        }
+    }
+    marked
+}
+
+/// Whether a list can begin with this point in the middle of a paragraph.
+fn begins_list(text: &str) -> bool {
+    text.starts_with(['-', '*', '+']) || text.strip_prefix('1').is_some_and(|behind| behind.starts_with(['.', ')']))
+}
+
+fn ends_in_break(line: &str) -> bool {
+    line.ends_with("  ") || line.ends_with('\\')
+}
+
+fn is_alike(one: &Mark, other: &Mark) -> bool {
+    match (one, other) {
+        (Mark::Counted { before, behind, .. }, Mark::Counted { before: other, behind: as_well, .. }) => {
+            before == other && behind == as_well
+        }
+        (Mark::Lettered { before, behind, .. }, Mark::Lettered { before: other, behind: as_well, .. }) => {
+            before == other && behind == as_well
+        }
+        _ => one == other,
+    }
+}
+
+/// Whether a mark goes on where another one left off.
+fn follows(next: &Marked<'_>, before: &Marked<'_>) -> bool {
+    is_alike(&next.mark, &before.mark)
+        && match (&next.mark, &before.mark) {
+            (Mark::Counted { number, .. }, Mark::Counted { number: before, .. }) => *number == before.saturating_add(1),
+            (Mark::Lettered { letter, .. }, Mark::Lettered { letter: before, .. }) => is_next(*before, *letter),
+            (Mark::Label, Mark::Label) => next.line == before.line + 1,
+            _ => true,
+        }
+}
+
+/// The order in which Thai lists go; many leave out ฆ.
+const LETTERS: &str = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
+
+fn is_next(before: char, letter: char) -> bool {
+    let place = |c| LETTERS.chars().position(|letter| letter == c);
+    match (place(before), place(letter)) {
+        (Some(before), Some(letter)) => letter == before + 1 || (letter == before + 2 && LETTERS.chars().nth(before + 1) == Some('ฆ')),
+        _ => u32::from(letter) == u32::from(before) + 1 && letter.is_ascii_alphabetic(),
+    }
+}
+
+fn mark(text: &str, digits: usize) -> Option<(Mark, &str)> {
+    let counted = || Some(text).filter(|_| digits > 0).and_then(counted);
+    sign(text).or_else(|| lettered(text)).or_else(|| task(text)).or_else(counted).or_else(|| label(text))
+}
+
+fn sign(text: &str) -> Option<(Mark, &str)> {
+    let sign = text.chars().next()?;
+    let point = text.strip_prefix(sign)?;
+    let is_sign = match sign {
+        // ① and the like follow on each other.
+        '\u{2460}'..='\u{2473}' | '\u{2776}'..='\u{2793}' => {
+            return Some((Mark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
+        }
+        'o' => point.starts_with([' ', '\t', '\u{A0}']),
+        '\0'..='\x7F' | '\u{E00}'..='\u{E7F}' => matches!(sign, '๏' | '๛'),
+        '“'
+        | '”'
+        | '‘'
+        | '’'
+        | '«'
+        | '»'
+        | '‹'
+        | '›'
+        | '…'
+        | '（'
+        | '【'
+        | '「'
+        | '『'
+        | '《'
+        | '〈'
+        | '［'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{FEFF}' => false,
+        _ => !sign.is_alphanumeric() && !sign.is_whitespace(),
+    };
+    (is_sign && !point.trim().is_empty()).then(|| (Mark::Sign(sign), point.trim()))
+}
+
+/// Behind a digit it makes a picture of a key of it: 1️⃣.
+const KEYCAP: char = '\u{FE0F}';
+
+/// A number among the first letters of a line. Of `1.2` the last part counts.
+fn counted(text: &str) -> Option<(Mark, &str)> {
+    const NEAR: usize = 20;
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '๐'..='๙');
+    let (first, _) = text.char_indices().take(NEAR).find(|(_, c)| is_digit(*c))?;
+    let from_number = text.get(first..)?;
+    let behind = from_number.trim_start_matches(|c| is_digit(c) || c == '.');
+    let figures = from_number.strip_suffix(behind)?;
+    let digits = figures.trim_end_matches('.');
+    let number = digits.rsplit('.').next()?;
+    let before = text.strip_suffix(behind)?.strip_suffix(figures)?.to_owned() + digits.strip_suffix(number)?;
+    let ended_by = figures.strip_prefix(digits)?.chars().next().or_else(|| behind.chars().next().filter(|c| !c.is_alphanumeric()));
+    let number: u32 = Some(to_arabic(number)).filter(|number| number.len() <= 4)?.parse().ok()?;
+    let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}', KEYCAP, '\u{20E3}']).trim_end();
+    // A number that ends nothing and follows on nothing is the first word of a sentence.
+    let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP));
+    is_mark.then(|| (Mark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
+}
+
+fn task(text: &str) -> Option<(Mark, &str)> {
+    let point = ["[ ] ", "[x] ", "[X] ", "[] "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    Some((Mark::Task, point))
+}
+
+fn lettered(text: &str) -> Option<(Mark, &str)> {
+    let inner = text.strip_prefix('(');
+    let mut letters = inner.unwrap_or(text).chars();
+    let letter = letters.next().filter(|c| c.is_ascii_alphabetic() || matches!(c, 'ก'..='ฮ'))?;
+    let behind = letters.next().filter(|c| *c == ')' || (*c == '.' && inner.is_none()))?;
+    // An abbreviation has its next letter at once: `พ.ศ.`, `e.g.`.
+    let point = letters.as_str();
+    let is_mark = behind == ')' || point.starts_with([' ', '\t', '\u{A0}']) || !matches!(point.chars().nth(1), None | Some('.'));
+    is_mark.then(|| (Mark::Lettered { before: inner.is_some(), letter, behind }, point.trim()))
+}
+
+fn label(text: &str) -> Option<(Mark, &str)> {
+    const NEAR: usize = 120;
+    let bare = text.trim_start_matches('*');
+    let at = memchr(b':', bare.as_bytes().get(..NEAR).unwrap_or(bare.as_bytes()))?;
+    let (label, behind) = (bare.get(..at)?, bare.get(at + 1..)?);
+    let is_label = label.starts_with(char::is_alphabetic)
+        && label.split_whitespace().count() <= 4
+        && !label.contains(['/', '[', '`', '(', '|', '“', '"'])
+        && !label.contains(|c: char| c.is_numeric());
+    // Those are keys of front matter, whose lines went astray and are reported as that.
+    let is_key = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (is_label && !is_key && !behind.starts_with(['/', ':'])).then_some((Mark::Label, behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::wording::Letters;
+
+    fn is_found(text: &str) -> bool {
+        text.split("\n\n").any(|block| run_together(&Letters::of(block).lines().collect::<Vec<_>>()).is_some())
+    }
+
+    #[test]
+    fn lines_that_go_on_from_each_other_run_together() {
+        for text in [
+            "๑. ก\n๒. ข",
+            "๑) ก\n๒) ข",
+            "(1) ก\n(2) ข",
+            "ก. จัด\nข. ทำ",
+            "ข) จัด\nค) ทำ",
+            "ค. จัด\nง. ทำ",
+            "a. one\nb. two",
+            "• ก\n• ข",
+            "● ก\nต่อ\n● ข",
+            "– ก\n– ข",
+            "o ก\no ข",
+            "✓ก\n✓ข",
+            "1.1 ก\n1.2 ข",
+            "๑.๑ ก\n๑.๒ ข",
+            "ข้อ 1 ก\nข้อ 2 ข",
+            "ชื่อ: ก\nโทรศัพท์: ข",
+            "**ชื่อ:** ก\n**โทรศัพท์:** ข",
+            "ดังนี้\n2. ก\n3. ข",
+            "1. ก\n1.1 ข\n1.2 ค",
+            "> • ก\n> • ข",
+            "① ก\n② ข",
+            "1\u{FE0F}\u{20E3} ก\n2\u{FE0F}\u{20E3} ข",
+            "[ ] ก\n[x] ข",
+        ] {
+            assert!(is_found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_does_not() {
+        for text in [
+            "• ก",
+            "๑. ก\n\n๒. ข",
+            "1. ก\n2. ข\n10. ค\n11. ง",
+            "- ก\n- ข",
+            "• ก  \n• ข",
+            "• ก\\\n• ข",
+            "ต.ตัวอย่าง\nอ.เมือง",
+            "พ.ศ. 2565\nพ.ศ. ก่อน",
+            "ก.พ. 2566\nข.ส.ท. ก",
+            "ในปี 2565 มี\nจำนวน 2566",
+            "2565 คน\n2566 คน",
+            "เวลา 08:30\nถึง 16:30 น.",
+            "https://a.th\nhttps://b.th",
+            "“ก”\n“ข”",
+            "—\nก\n—",
+            "title: ก\nunit: ข",
+            "[^1]: ก\n[^2]: ข",
+            "# • ก\n# • ข",
+            "เทศบาลมีหน้าที่จัดทำบริการสาธารณะ\nตามกฎหมายที่กำหนดไว้ทุกประการ",
+        ] {
+            assert!(!is_found(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with the points around it.
+
+use super::lines::{Block, Finding, behind_list_mark, is_other_space};
+use super::tabs::cells;
+use crate::check::wording::Line;
+use crate::thai::to_arabic;
+
+/// The first point of a block that lacks its space, with how many of them there are. One that stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a
+/// dash is not.
+pub(super) fn without_space(block: Block<'_, '_>) -> Option<Finding> {
+    let mut points = block.iter().enumerate().filter_map(|(at, line)| Some((at, line, repaired(line)?)));
+    let (at, line, repaired) = points.next()?;
+    let count = 1 + points.count();
+    let is_in_list = || block.iter().any(|line| behind_list_mark(line.text).is_some());
+    let is_point = count > 1 || (at == 0 && repaired.starts_with('-')) || is_in_list();
+    is_point.then(|| Finding::new("list-mark-space", line).with("repaired", repaired).with("count", count))
+}
+
+/// The line as it should be, if it begins with a mark and no space.
+fn repaired(line: &Line<'_>) -> Option<String> {
+    let text = line.text.trim_start_matches([' ', '\t']);
+    let repaired = match text.as_bytes().first()? {
+        b'-' | b'*' | b'+' => bullet(text),
+        // Thai digits have three bytes.
+        b'0'..=b'9' | 0xE0 => number(text),
+        _ => None,
+    };
+    // Cells are reported as what they are.
+    repaired.filter(|_| cells(text).len() < 2)
+}
+
+fn bullet(text: &str) -> Option<String> {
+    let mark = text.chars().next()?;
+    let behind = text.strip_prefix(mark)?;
+    // `-ไม่มี-` and `*เน้น*` are something else.
+    let is_closed = behind.contains('*') || (mark == '-' && behind.trim_end().ends_with('-'));
+    (!is_closed).then(|| glued(behind)).flatten().map(|point| format!("{mark} {point}"))
+}
+
+/// `1.x`, `1)x`, `1 .x`; not `1.5`.
+fn number(text: &str) -> Option<String> {
+    let signs = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '๐'..='๙'));
+    let digits = to_arabic(text.strip_suffix(signs)?);
+    if !(1..=2).contains(&digits.len()) {
+        return None;
+    }
+    let (behind, mark) = match signs.strip_prefix(['.', ')']) {
+        Some(behind) => (behind, signs.chars().next()?),
+        None => (signs.strip_prefix(" .")?.trim_start_matches(' '), '.'),
+    };
+    glued(behind).map(|point| format!("{digits}{mark} {point}"))
+}
+
+/// The point, if it follows on its mark at once or behind a space that is none for Markdown.
+fn glued(behind: &str) -> Option<&str> {
+    let point = behind.trim_start_matches(is_other_space).trim_end();
+    let first = point.chars().next()?;
+    (first.is_alphabetic() || (point.len() < behind.trim_end().len() && !first.is_whitespace()) || matches!(first, '“' | '('))
+        .then_some(point)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<String> {
+        repaired(&Line { start: 0, text, digits: 0 })
+    }
+
+    #[test]
+    fn the_space_is_put_in() {
+        for (text, right) in [
+            ("-จัดอบรม", "- จัดอบรม"),
+            ("*จัดอบรม", "* จัดอบรม"),
+            ("1.จัดอบรม", "1. จัดอบรม"),
+            ("2)จัดอบรม", "2) จัดอบรม"),
+            ("๑.จัดอบรม", "1. จัดอบรม"),
+            ("1 .จัดอบรม", "1. จัดอบรม"),
+            ("-\u{A0}จัดอบรม", "- จัดอบรม"),
+            ("1.\u{A0}5 ครั้ง", "1. 5 ครั้ง"),
+        ] {
+            assert_eq!(of(text).as_deref(), Some(right), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_rules_and_stressed_words_are_no_points() {
+        for text in [
+            "- ก",
+            "-5 องศา",
+            "1.5 ล้าน",
+            "1.1.2 ก",
+            "---",
+            "-ไม่มี-",
+            "*เน้น* คำ",
+            "**เน้น**",
+            "2566.ก",
+            "10.00 น.",
+            "+66 2 123",
+            "ก",
+            "เ",
+            "",
+            "1.",
+            "1.ก\tข",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Lines with bars that are no table to Markdown, or are rows of one and should not be.
+//!
+//! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It ends at the next blank line; every line before that is a
+//! row.
+
+use super::lines::{Block, Finding, behind_list_mark, is_apart};
+use crate::check::wording::Line;
+
+/// What the lines above have left open.
+#[derive(Clone, Copy, PartialEq)]
+enum Above {
+    /// No table.
+    Text,
+    /// A table, to which more rows may belong.
+    Table,
+    /// Lines that were to be a table and are reported: what follows is the same fault.
+    Reported,
+    /// A row alone, which may be the head of what follows.
+    Head,
+}
+
+/// The faults of the tables of a body.
+pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    let mut above = Above::Text;
+    for block in blocks {
+        above = match block.iter().any(|line| line.text.contains('|') || line.text.starts_with("+-")) {
+            true => of_block(block, above, &mut found),
+            false => Above::Text,
+        };
+    }
+    found
+}
+
+fn of_block(block: Block<'_, '_>, above: Above, found: &mut Vec<Finding>) -> Above {
+    let text = |at: usize| block.get(at).map_or("", row_text);
+    match block.iter().position(|line| is_dash_line(row_text(line))) {
+        Some(0) => {
+            let code = if above == Above::Head { "blank" } else { "headless" };
+            if above == Above::Head {
+                // The head alone was taken for a table without its dashes.
+                found.pop();
+            }
+            found.extend(block.first().map(|line| Finding::new("table-lines", line).with(code, "")));
+            Above::Reported
+        }
+        Some(dashes) if !text(dashes - 1).contains('|') => {
+            found.extend(
+                block
+                    .get(dashes)
+                    .filter(|line| cells(row_text(line)) > 1)
+                    .map(|line| Finding::new("table-lines", line).with("headless", "")),
+            );
+            Above::Reported
+        }
+        Some(dashes) => {
+            let fault = in_head(block, dashes);
+            let is_table = fault.is_none();
+            found.extend(fault);
+            if is_table {
+                found.extend(in_rows(block, dashes));
+            }
+            Above::Table
+        }
+        None => {
+            let Some((code, finding)) = without_dashes(block, above) else { return Above::Text };
+            if above == Above::Table || code != "blank" {
+                found.push(finding);
+            }
+            if block.len() == 1 && code == "missing" { Above::Head } else { Above::Reported }
+        }
+    }
+}
+
+/// The line of dashes has as many cells as the head, and the head begins the paragraph.
+fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<Finding> {
+    let (head, line) = (block.get(dashes - 1)?, block.get(dashes)?);
+    let (of_head, of_dashes) = (cells(row_text(head)), cells(row_text(line)));
+    if of_head != of_dashes {
+        let finding = Finding::new("table-lines", line).with("width", dash_line(of_head));
+        return Some(finding.with("head_cells", of_head).with("dash_cells", of_dashes));
+    }
+    let above = block.get(dashes.checked_sub(2)?)?;
+    if is_apart(above.text) {
+        return None;
+    }
+    let is_row = row_text(above).contains('|');
+    let finding = Finding::new("table-lines", if is_row { line } else { head });
+    Some(finding.with(if is_row { "second" } else { "glued" }, above.text.trim()))
+}
+
+/// Rows broken over two lines, rows that lack cells, text that is a row only because no line is free above it.
+fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<Finding> {
+    let width = block.get(dashes).map_or(0, |line| cells(row_text(line)));
+    let rows = block.get(dashes + 1..).unwrap_or_default();
+    let rows = rows.split(|row| is_end(row.text)).next().unwrap_or_default();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(row) = rows.get(at) {
+        let next = rows.get(at + 1);
+        at += 1;
+        let text = row_text(row);
+        if let Some(whole) = next.and_then(|next| joined(text, row_text(next), width)) {
+            found.push(Finding::new("table-row", row).with("broken", whole));
+            at += 1;
+        } else if !text.contains('|') && width > 1 {
+            found.push(Finding::new("table-row", row).with("stray", ""));
+        } else if cells(text) < width && filled(text) > 1 {
+            found.push(
+                Finding::new("table-row", row).with("short", filled_up(text, width)).with("cells", cells(text)).with("head_cells", width),
+            );
+        }
+    }
+    found
+}
+
+/// Two lines that are one row of `width` cells: broken within a cell, or between two.
+fn joined(row: &str, next: &str, width: usize) -> Option<String> {
+    let is_between = row.ends_with('|') || next.starts_with('|');
+    let is_open = row.starts_with('|') && (!row.ends_with('|') || (next.contains('|') && !next.starts_with('|')));
+    let together = cells(row) + cells(next) - usize::from(!is_between);
+    (is_open && cells(next) < width && together == width).then(|| format!("{row} {next}"))
+}
+
+/// Lines with bars and no line of dashes.
+fn without_dashes(block: Block<'_, '_>, above: Above) -> Option<(&'static str, Finding)> {
+    let text = |at: usize| block.get(at).map_or("", row_text);
+    if let Some(dashes) = block.iter().position(|line| is_like_dash_line(row_text(line))) {
+        let line = block.get(dashes)?;
+        let head = if dashes == 0 { text(1) } else { text(dashes - 1) };
+        return head.contains('|').then(|| ("signs", Finding::new("table-lines", line).with("signs", dash_line(cells(head)))));
+    }
+    let (first, line) = block.iter().enumerate().find(|(_, line)| row_text(line).contains('|'))?;
+    let head = text(first);
+    let rows = block.iter().filter(|line| row_text(line).starts_with('|')).count();
+    let is_alone = rows == 1 && block.len() == 1 && head.ends_with('|') && cells(head) > 1;
+    let of_one_width =
+        || block.len() > 1 && block.iter().all(|line| cells(row_text(line)) == cells(head) && behind_list_mark(line.text).is_none());
+    if first == 0 && head.starts_with('|') && above != Above::Text {
+        return Some(("blank", Finding::new("table-lines", line).with("blank", "")));
+    }
+    let is_table = rows > 1 || is_alone || (cells(head) > 1 && !head.contains('`') && of_one_width());
+    is_table.then(|| ("missing", Finding::new("table-lines", line).with("missing", dash_line(cells(head)))))
+}
+
+/// A line without what stands before a table in a list or a quotation.
+fn row_text<'t>(line: &Line<'t>) -> &'t str {
+    let text = line.text.trim().trim_start_matches(['>', ' ']);
+    behind_list_mark(text).filter(|behind| behind.starts_with('|')).unwrap_or(text)
+}
+
+/// How many cells a row has. A bar behind a backslash is a letter.
+fn cells(row: &str) -> usize {
+    bars(row) + 1 - usize::from(row.starts_with('|')) - usize::from(row.len() > 1 && row.ends_with('|') && !row.ends_with("\\|"))
+}
+
+fn bars(row: &str) -> usize {
+    row.matches('|').count() - row.matches("\\|").count()
+}
+
+/// How many cells say something.
+fn filled(row: &str) -> usize {
+    row.split('|').filter(|cell| !cell.trim().is_empty()).count()
+}
+
+fn filled_up(row: &str, width: usize) -> String {
+    let closed = if row.ends_with('|') { row.to_owned() } else { format!("{row} |") };
+    closed + &"  |".repeat(width.saturating_sub(cells(row)).min(width))
+}
+
+/// The line of dashes under a head of so many cells. Nobody reads more than some.
+pub(super) fn dash_line(cells: usize) -> String {
+    const SHOWN: usize = 20;
+    format!("|{}", " --- |".repeat(cells.min(SHOWN)))
+}
+
+fn is_dash_line(row: &str) -> bool {
+    let is_cell = |cell: &str| {
+        let cell = cell.trim();
+        let dashes = cell.strip_prefix(':').unwrap_or(cell);
+        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+        !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+    };
+    let inner = row.strip_prefix('|').unwrap_or(row);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    row.contains('|') && inner.split('|').all(is_cell)
+}
+
+/// A line that was to be one: dashes that Word changed, underscores, the lines of other programs.
+fn is_like_dash_line(row: &str) -> bool {
+    const DASHES: &[char] = &['-', '–', '—', '―', '‐', '‑', '‒', '−', '─', '━', '═', '_', '=', '~', '*', '.', '…', '\u{AD}'];
+    let is_sign = |c: char| matches!(c, '|' | '+' | ':' | ' ' | '\t' | '\u{A0}' | '│' | '┼' | '├' | '┤') || DASHES.contains(&c);
+    row.starts_with(['|', '+', '│', '├']) && row.contains(DASHES) && row.chars().all(is_sign) && row.chars().count() > 2
+}
+
+/// Whether a line ends the table above it.
+fn is_end(line: &str) -> bool {
+    is_apart(line) || (behind_list_mark(line).is_some() && !line.contains('|')) || line.trim_start().starts_with("{:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::wording::Letters;
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let letters = Letters::of(text);
+        let lines: Vec<_> = letters.lines().collect();
+        let blocks: Vec<Block<'_, '_>> = lines.split(|line| line.text.is_empty()).filter(|block| !block.is_empty()).collect();
+        look(&blocks).iter().map(Finding::kind).collect()
+    }
+
+    #[test]
+    fn each_way_to_lose_a_table_is_told_from_the_others() {
+        for (text, kind) in [
+            ("| a | b |\n|–––|–––|\n| 1 | 2 |", "signs"),
+            ("| a | b |\n|___|___|\n| 1 | 2 |", "signs"),
+            ("| a | b |\n|===|===|\n| 1 | 2 |", "signs"),
+            ("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |", "signs"),
+            ("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |", "width"),
+            ("| a | b |\n|---|---|---|\n| 1 | 2 |", "width"),
+            ("| a | b |\n| 1 | 2 |", "missing"),
+            ("a | b\n1 | 2", "missing"),
+            ("| a | b |", "missing"),
+            ("| a | b |\n\n| 1 | 2 |\n\n| 3 | 4 |", "missing"),
+            ("ก\n| a | b |\n| 1 | 2 |", "missing"),
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n\n| 5 | 6 |", "blank"),
+            ("| a | b |\n|---|---|\n\n| 1 | 2 |", "blank"),
+            ("| a | b |\n\n|---|---|\n| 1 | 2 |", "blank"),
+            ("|---|---|\n| 1 | 2 |", "headless"),
+            ("ตาราง\n| a | b |\n|---|---|\n| 1 | 2 |", "glued"),
+            ("| a | b |\n| c | d |\n|---|---|\n| 1 | 2 |", "second"),
+            ("| a | b |\n|---|---|\n| 1 | ก\nต่อ |", "broken"),
+            ("| a | b | c |\n|---|---|---|\n| 1 | ก |\n| 2 | ข | ค |", "short"),
+            ("| a | b | c |\n|---|---|---|\n| 1 |\nก | 5 |\n| 2 | ข | ค |", "broken"),
+            ("| a | b | c |\n|---|---|---|\n| 1 | ก\n| 5 |", "broken"),
+            ("ตาราง\n|---|---|\n| 1 | 2 |", "headless"),
+            ("| a | b |\n|---|---|\n| 1 | 2 |\nหมายเหตุ", "stray"),
+        ] {
+            assert_eq!(found(text), [kind], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_one() {
+        for text in [
+            "| a | b |\n|---|---|\n| 1 | 2 |",
+            "a | b\n--- | :-:\n1 | 2",
+            "# ก\n| a | b |\n|---|---|\n| 1 | – |",
+            "| a | b |\n|---|---|\n| รวม |\n| – | – |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n- ก\n- ข",
+            "| a | b |\n|---|---|\n\nก\n\n| c | d |\n|---|---|",
+            "- | a | b |\n  |---|---|\n  | 1 | 2 |",
+            "> | a | b |\n> |---|---|\n> | 1 | 2 |",
+            "| a\\|b | c |\n|---|---|\n| 1 | 2 |",
+            "หน้าแรก | ติดต่อ",
+            "|x| = 3",
+            "ก\n---\nข",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

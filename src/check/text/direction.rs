@@ -1,0 +1,75 @@
+//! Letters that nobody sees and that turn the direction of the text behind them: figures and names are read the other way round.
+
+use memchr::memchr2_iter;
+
+use crate::check::wording::Reading;
+use crate::check::{At, Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::RelPath;
+
+pub(super) const PAGES: Check = Check { about: "the direction of text", looks: At::Pages(of_page) };
+
+pub(super) const DATA: Check = Check { about: "the direction of text in data files", looks: At::Site(of_data) };
+
+fn of_page(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    turned(&page.document.source, page.file).into_iter().collect()
+}
+
+fn of_data(checked: &Checked<'_>) -> Diagnostics {
+    let data = checked.tree.texts_below("content/").filter(|file| matches!(file.path.extension().as_str(), "yaml" | "yml"));
+    data.filter_map(|file| turned(&file.path, &file.text.read())).collect()
+}
+
+/// The first such letter of a file, with the names of all.
+fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
+    let mut found = letters(text);
+    // Where people write from right to left, the marks for it are meant. To force a direction is meant nowhere.
+    if found.iter().any(|(_, c)| !is_forced(*c)) && text.chars().any(|c| matches!(c, '\u{590}'..='\u{61B}' | '\u{61D}'..='\u{8FF}')) {
+        found.retain(|(_, c)| is_forced(*c));
+    }
+    let (at, first) = *found.first()?;
+    let mut codes: Vec<String> = found.iter().map(|(_, c)| format!("U+{:04X}", u32::from(*c))).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let line = text.get(..at)?.rsplit('\n').next()?.to_owned() + text.get(at..)?.split('\n').next()?;
+    let repaired: String = line.trim().chars().filter(|c| !is_direction(*c)).collect();
+    let diagnostic = Diagnostic::new("direction-letters", Place::new(path, at..at + first.len_utf8()));
+    Some(diagnostic.with("codes", codes.join(", ")).with("count", found.len()).with("repaired", repaired))
+}
+
+/// Where they stand. Their first bytes begin no Thai letter.
+fn letters(text: &str) -> Vec<(usize, char)> {
+    let candidates = memchr2_iter(0xE2, 0xD8, text.as_bytes());
+    let letter = |at: usize| text.get(at..)?.chars().next().map(|c| (at, c));
+    candidates.filter_map(letter).filter(|(_, c)| is_direction(*c)).collect()
+}
+
+fn is_direction(c: char) -> bool {
+    is_forced(c) || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Left to right, or right to left, whatever the letters are.
+fn is_forced(c: char) -> bool {
+    matches!(c, '\u{202D}' | '\u{202E}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_the_kind_is_found_and_no_other() {
+        for c in ('\u{600}'..='\u{6FF}').chain('\u{2000}'..='\u{20FF}') {
+            let is_meant = matches!(u32::from(c), 0x61C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069);
+            assert_eq!(!letters(&format!("ก{c}ข")).is_empty(), is_meant, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn where_arabic_is_written_only_forced_directions_are_found() {
+        let path = RelPath::new("content/pages/a.md").unwrap();
+        assert!(turned(&path, "\u{200F}ก").is_some());
+        assert!(turned(&path, "\u{200F}\u{2067}مرحبا\u{2069}").is_none());
+        assert!(turned(&path, "\u{202E}مرحبا").is_some());
+    }
+}
