@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::{is_mail_address, is_web_address, meant_address, meant_mail};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 
 /// หน่วยงาน
@@ -119,6 +120,16 @@ impl FromNode for Contact {
             hours: fields.optional("hours"),
             website: fields.optional("website"),
         };
+        if let Some(email) = contact.email.as_ref().filter(|email| !is_mail_address(&email.value)) {
+            let meant = meant_mail(&email.value);
+            let report = fields.context().report("email-form", &email.span).set("text", &email.value);
+            meant.map(|meant| report.set("meant", meant));
+        }
+        if let Some(website) = contact.website.as_ref().filter(|website| !is_web_address(&website.value)) {
+            let meant = meant_address(&website.value);
+            let report = fields.context().report("web-address", &website.span).set("text", &website.value);
+            meant.map(|meant| report.set("meant", meant));
+        }
         fields.finish()?;
         Some(contact)
     }

@@ -6,6 +6,7 @@
 mod device_name;
 mod encoding;
 mod open;
+mod own_computer;
 mod path;
 mod stamp;
 mod text;
@@ -15,6 +16,7 @@ mod walk;
 pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use open::open_regular;
+pub use own_computer::on_own_computer;
 pub use path::RelPath;
 pub use stamp::{Stamp, stamps};
 pub use text::{Keep, Text};
