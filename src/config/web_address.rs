@@ -1,6 +1,8 @@
-//! Addresses of websites and of e-mail as officers type them, and what was meant by one that no browser opens.
+//! Addresses of websites and of e-mail, and telephone numbers, as officers type them, and what was meant by one that no browser opens.
 
 use url::Url;
+
+use crate::thai::is_digit;
 
 /// Whether a browser opens an address as it is written: with its whole scheme and the name of a host.
 pub fn is_web_address(text: &str) -> bool {
@@ -46,6 +48,17 @@ pub fn is_mail_address(text: &str) -> bool {
         && labels.len() >= 2
         && labels.iter().all(|label| good(label, "-"))
         && labels.last().is_some_and(|top| is_top(top))
+}
+
+/// Whether a text holds a number that can be dialled: three digits or more (`199`, `0 4200 0000 ต่อ 12`), none of them the letter O.
+pub fn is_telephone(text: &str) -> bool {
+    let digits = text.chars().filter(|c| is_digit(*c)).count();
+    let letters: Vec<char> = text.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
+    let has_letter_for_digit = letters.windows(2).any(|pair| match pair {
+        [one, other] => (is_digit(*one) && matches!(other, 'O' | 'o' | 'l')) || (matches!(one, 'O' | 'o' | 'l') && is_digit(*other)),
+        _ => false,
+    });
+    digits >= 3 && !has_letter_for_digit
 }
 
 /// The address of e-mail that was meant, the first if there are several.
@@ -102,6 +115,18 @@ mod tests {
         for text in ["แผน.pdf", "https.pdf", "../o42.md", "", "เว็บไซต์ของเทศบาล", "https://", "ftp://example.go.th", "tp/a.pdf"]
         {
             assert_eq!(meant_address(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_can_be_dialled() {
+        for text in
+            ["0 4200 0000", "๐ ๔๒๐๐ ๐๐๐๐ ต่อ ๑๒", "199", "+66 4200 0000", "042-000000 หรือ 08 0000 0000 (นายช่าง)", "0 4200 0000 ext. 12"]
+        {
+            assert!(is_telephone(text), "{text}");
+        }
+        for text in ["-", "โทร", "12", "O4200 0000", "0 42OO 0000"] {
+            assert!(!is_telephone(text), "{text}");
         }
     }
 

@@ -184,6 +184,7 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
         let diagnostic = Diagnostic::new(code, place).with("text", text);
         diagnostics.push(match &refusal.kind {
             RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme).with_some("meant", meant_address(destination(text))),
+            RefusalKind::SpaceInDestination if let Some(address) = meant_address(text) => diagnostic.with("address", address),
             RefusalKind::SpaceInDestination if text.contains('\\') => diagnostic.with("slashes", text.replace('\\', "/")),
             RefusalKind::Nesting { limit } => diagnostic.with("limit", limit),
             RefusalKind::DuplicateId { id } => diagnostic.with("id", id),

@@ -5,7 +5,7 @@ use super::missing::{explained, own_computer};
 use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::config::{is_mail_address, is_web_address, meant_address, meant_mail};
+use crate::config::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::content::{Document, page_ids};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Permalink, Site, Target};
@@ -27,6 +27,10 @@ fn fault(site: &Site, link: &Pointer<'_>) -> Option<Diagnostic> {
     if begins("mailto:") {
         let typed = destination.get("mailto:".len()..).unwrap_or_default();
         return wrong_mail(typed).map(|(typed, meant)| link.report("email-form").with("text", typed).with_some("meant", meant));
+    }
+    if begins("tel:") {
+        let typed = destination.get("tel:".len()..).unwrap_or_default();
+        return (!is_telephone(typed)).then(|| link.report("telephone-form").with("text", typed));
     }
     if let Some(file) = on_own_computer(destination) {
         return Some(own_computer(link.place.clone(), destination, file));
