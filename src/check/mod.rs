@@ -20,7 +20,6 @@ mod wording;
 mod years;
 
 use rayon::prelude::*;
-pub(crate) use references::page_address;
 use wording::{Hit, Lexicon, Reading};
 
 use crate::attachment::Inspected;

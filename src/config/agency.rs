@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 
 /// หน่วยงาน
@@ -119,6 +120,19 @@ impl FromNode for Contact {
             hours: fields.optional("hours"),
             website: fields.optional("website"),
         };
+        if let Some(email) = contact.email.as_ref().filter(|email| !is_mail_address(&email.value)) {
+            let meant = meant_mail(&email.value);
+            let report = fields.context().report("email-form", &email.span).set("text", &email.value);
+            meant.map(|meant| report.set("meant", meant));
+        }
+        for phone in [&contact.phone, &contact.fax].into_iter().flatten().filter(|phone| !is_telephone(&phone.value)) {
+            fields.context().report("telephone-form", &phone.span).set("text", &phone.value);
+        }
+        if let Some(website) = contact.website.as_ref().filter(|website| !is_web_address(&website.value)) {
+            let meant = meant_address(&website.value);
+            let report = fields.context().report("web-address", &website.span).set("text", &website.value);
+            meant.map(|meant| report.set("meant", meant));
+        }
         fields.finish()?;
         Some(contact)
     }

@@ -8,6 +8,7 @@ mod links;
 mod privacy;
 mod read;
 mod security;
+mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use checks::Checks;
@@ -17,6 +18,7 @@ pub use links::{Links, Site as OtherSite};
 pub use privacy::Privacy;
 pub use read::{parse_base_url, read};
 pub use security::{Reach, Security};
+pub use web_address::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 
 use crate::diagnostics::words::Lang;
 use crate::thai::{Date, FiscalYear};

@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::security::Typed;
-use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE};
+use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE, meant_address};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
@@ -50,7 +50,8 @@ impl FromNode for Config {
         let contact = fields.optional("contact").unwrap_or_default();
         let years = fields.list("years");
         let theme = fields.optional("theme");
-        let languages: Vec<String> = fields.list("languages");
+        let languages: Vec<Given<String>> = fields.list("languages");
+        let languages = languages.into_iter().filter_map(|typed| language(typed, fields.context())).collect();
         let notice = fields.optional("notice");
         let freeze = fields.list("freeze");
         let deadlines = fields.list("deadlines");
@@ -90,6 +91,20 @@ impl FromNode for Config {
     }
 }
 
+/// A language that the program has words for; another code is reported.
+fn language(typed: Given<String>, context: &mut Context<'_>) -> Option<String> {
+    const KNOWN: [&str; 2] = ["th", "en"];
+    if KNOWN.contains(&typed.value.as_str()) {
+        return Some(typed.value);
+    }
+    let report = context.report("unknown-value", &typed.span).set("text", &typed.value).set("known", KNOWN.join(", "));
+    let lower = typed.value.to_lowercase();
+    let is_about = |words: [&str; 2]| words.iter().any(|word| lower.starts_with(word));
+    let nearest = [("th", ["th", "ไทย"]), ("en", ["en", "อังกฤษ"])].into_iter().find(|(_, words)| is_about(*words));
+    nearest.map(|(code, _)| report.set("nearest", code));
+    None
+}
+
 /// `--base-url` on the command line has the same rules as the site file.
 pub fn parse_base_url(text: &str) -> Option<Url> {
     let mut url = Url::parse(text.trim()).ok()?;
@@ -106,7 +121,8 @@ pub fn parse_base_url(text: &str) -> Option<Url> {
 fn base_url(typed: &Given<String>, context: &mut Context<'_>) -> Option<Url> {
     let url = parse_base_url(&typed.value);
     if url.is_none() {
-        context.report("base-url", &typed.span).set("text", &typed.value);
+        let report = context.report("base-url", &typed.span).set("text", &typed.value);
+        meant_address(&typed.value).map(|meant| report.set("meant", meant));
     }
     url
 }

@@ -11,10 +11,10 @@ use super::known::{Known, Understanding};
 use super::parts::{first_line, parts, spoilt_end};
 use super::split::is_spoilt_fence;
 use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
-use crate::config::Limits;
+use crate::config::{Limits, meant_address};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
-use crate::source::{RelPath, SourceTree, TextFile};
+use crate::source::{RelPath, SourceTree, TextFile, on_own_computer};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, FromNode, Node, Unread, YamlLimits};
@@ -177,6 +177,18 @@ fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mu
 /// What the Markdown stage would not print becomes a finding with its place in the file.
 fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
     for refusal in &body.outline.refusals {
+        let span = match &refusal.kind {
+            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
+            _ => body.in_file(&refusal.span),
+        };
+        let text = text.get(span.clone()).unwrap_or_default();
+        let place = Place::new(&file.path, span);
+        if let RefusalKind::Scheme { .. } | RefusalKind::SpaceInDestination = &refusal.kind
+            && let Some(name) = on_own_computer(destination(text))
+        {
+            diagnostics.push(own_computer(destination(text), name, place));
+            continue;
+        }
         let code = match &refusal.kind {
             RefusalKind::RawHtml => "raw-html",
             RefusalKind::Scheme { .. } => "unsafe-link",
@@ -201,14 +213,11 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
             RefusalKind::TextBehindFence => "fence-text",
             RefusalKind::Underline { .. } => "underline-heading",
         };
-        let span = match &refusal.kind {
-            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
-            _ => body.in_file(&refusal.span),
-        };
-        let text = text.get(span.clone()).unwrap_or_default();
-        let diagnostic = Diagnostic::new(code, Place::new(&file.path, span)).with("text", text);
+        let diagnostic = Diagnostic::new(code, place).with("text", text);
         diagnostics.push(match &refusal.kind {
-            RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme),
+            RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme).with_some("meant", meant_address(destination(text))),
+            RefusalKind::SpaceInDestination if let Some(address) = meant_address(text) => diagnostic.with("address", address),
+            RefusalKind::SpaceInDestination if text.contains('\\') => diagnostic.with("slashes", text.replace('\\', "/")),
             RefusalKind::Nesting { limit } => diagnostic.with("limit", limit),
             RefusalKind::DuplicateId { id } => diagnostic.with("id", id),
             RefusalKind::RawHtml => with_tag(diagnostic, text),
@@ -238,6 +247,22 @@ fn with_tag(diagnostic: Diagnostic, html: &str) -> Diagnostic {
 fn escaped(number: &str) -> String {
     let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
     format!("{digits}\\{}", number.strip_prefix(digits).unwrap_or_default())
+}
+
+/// The destination in the text of a link: `[แผน](C:\แผน.pdf)`, `<C:/แผน.pdf>`.
+fn destination(link: &str) -> &str {
+    let inner = link.rsplit_once("](").map_or(link, |(_, inner)| inner.strip_suffix(')').unwrap_or(inner));
+    inner.trim().trim_start_matches('<').trim_end_matches('>')
+}
+
+/// A link to a file that only its author's computer has, with the link to write.
+fn own_computer(path: &str, name: &str, place: Place) -> Diagnostic {
+    let diagnostic = Diagnostic::new("path-of-computer", place).with("text", path);
+    match name {
+        "" => diagnostic,
+        name if name.contains(' ') => diagnostic.with("file", name).with("write", format!("(<{name}>)")),
+        name => diagnostic.with("file", name).with("write", format!("({name})")),
+    }
 }
 
 /// The braces at the end of a heading; the heading if it has none.

@@ -135,12 +135,13 @@ impl Plan {
     }
 
     fn aliases(&mut self, site: &Site) {
+        let base = &site.config.base_url;
         for page in site.written_pages() {
             for alias in &page.document.front_matter.aliases {
                 let origin = Place::new(&page.document.source, alias.span.clone());
-                match Permalink::alias(&alias.value) {
+                match Permalink::alias(&alias.value, base) {
                     Some(from) => self.alias(from, page, &origin),
-                    None => self.diagnostics.push(Diagnostic::new("alias-invalid", origin).with("alias", &alias.value)),
+                    None => self.diagnostics.push(alias_invalid(&alias.value, origin, base)),
                 }
             }
         }
@@ -163,5 +164,14 @@ impl Plan {
                 self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));
             }
         }
+    }
+}
+
+/// With the line to write, if there is one; an address with a question mark has none.
+fn alias_invalid(alias: &str, place: Place, base: &url::Url) -> Diagnostic {
+    let diagnostic = Diagnostic::new("alias-invalid", place).with("alias", alias);
+    match Permalink::path_of_alias(alias, base) {
+        Some(path) => diagnostic.with("path", path).with("base", base),
+        None => diagnostic.with_some("query", alias.split_once('?').map(|(_, query)| format!("?{query}"))),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{PageId, Permalink, Site};
 use crate::source::RelPath;
-use crate::thai::folded;
+use crate::thai::{folded, to_arabic};
 
 /// An index of pages and files. It is only looked things up in, never iterated, so its order cannot reach an output.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,8 @@ impl Addresses {
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
             addresses.add_file(&page.document.source, page.permalink.clone());
-            for alias in page.document.front_matter.aliases.iter().filter_map(|alias| Permalink::alias(&alias.value)) {
+            for alias in page.document.front_matter.aliases.iter().filter_map(|alias| Permalink::alias(&alias.value, &site.config.base_url))
+            {
                 addresses.by_path.entry(key(alias.as_str()).to_owned()).or_insert_with(|| page.permalink.clone());
             }
             addresses.pages.insert(page.permalink.clone(), id);
@@ -49,7 +50,7 @@ impl Addresses {
         }
         for attachment in &site.attachments {
             let permalink = Permalink::file(&attachment.output);
-            addresses.by_folded_name.entry(folded(attachment.source.name())).or_insert_with(|| permalink.clone());
+            addresses.by_folded_name.entry(looks(attachment.source.name())).or_insert_with(|| permalink.clone());
             addresses.add_file(&attachment.source, permalink);
         }
         addresses
@@ -70,14 +71,14 @@ impl Addresses {
         self.pages.get(permalink).copied()
     }
 
-    /// A source file whose name looks like `wanted` but is written in another case or coding.
+    /// A source file whose name looks like `wanted` but is written in another case or coding, with other spaces, dashes or numerals.
     pub fn looks_like(&self, wanted: &RelPath) -> Option<&RelPath> {
-        self.by_folded_source.get(&folded(wanted.as_str()))
+        self.by_folded_source.get(&looks(wanted.as_str()))
     }
 
     /// An attachment of this name in any folder, the first in the order of paths.
     pub fn named(&self, name: &str) -> Option<&Permalink> {
-        self.by_folded_name.get(&folded(name))
+        self.by_folded_name.get(&looks(name))
     }
 
     fn add(&mut self, permalink: Permalink) {
@@ -86,9 +87,20 @@ impl Addresses {
 
     fn add_file(&mut self, source: &RelPath, permalink: Permalink) {
         self.by_source.insert(source.clone(), permalink.clone());
-        self.by_folded_source.insert(folded(source.as_str()), source.clone());
+        self.by_folded_source.insert(looks(source.as_str()), source.clone());
         self.add(permalink);
     }
+}
+
+/// One spelling of names that an eye takes for the same: without spaces, with one kind of dash and of numerals.
+fn looks(name: &str) -> String {
+    let name = folded(name);
+    if name.is_ascii() && !name.contains([' ', '_']) {
+        return name;
+    }
+    let letters = name.chars().filter(|c| !c.is_whitespace());
+    to_arabic(&letters.map(|c| if matches!(c, '_' | '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c }).collect::<String>())
+        .into_owned()
 }
 
 fn key(address: &str) -> &str {

@@ -21,7 +21,7 @@ pub enum Target {
     /// Nothing; a file whose name differs only in case or coding, if there is one.
     Missing {
         /// The file that was probably meant.
-        nearest: Option<String>,
+        nearest: Option<RelPath>,
     },
 }
 
@@ -33,6 +33,11 @@ pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str
             Some(address) => resolve(site, source, own, &address),
             None => Target::Outside(destination.to_owned()),
         };
+    }
+    // The name of a file may hold the signs that part an address: `ประกาศ#12.pdf`, `100%.pdf`.
+    let named = || site.addresses.made_from(&source.join(destination)?);
+    if let Some(permalink) = destination.contains(['#', '?', '%']).then(named).flatten() {
+        return Target::Inside { permalink: permalink.clone(), anchor: String::new() };
     }
     let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
     let path = path.split('?').next().unwrap_or(path);
@@ -51,6 +56,14 @@ pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str
         Some(Found::Permalink(permalink)) => Target::Inside { permalink, anchor },
         Some(Found::Draft(file)) => Target::Draft(file),
         None => Target::Missing { nearest: site.nearest_file(source, &path) },
+    }
+}
+
+/// What front matter means by a page: `2566/o42` is the page at that address, `../o42.md` the one made from that file.
+pub(crate) fn page_address(target: &str) -> String {
+    match target.contains(".md") || target.starts_with(['.', '/', '#']) {
+        true => target.to_owned(),
+        false => format!("/{target}"),
     }
 }
 
@@ -114,7 +127,7 @@ impl Site {
         }
     }
 
-    fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<String> {
-        self.addresses.looks_like(&source.join(relative)?).map(ToString::to_string)
+    fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<RelPath> {
+        self.addresses.looks_like(&source.join(relative)?).cloned()
     }
 }

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use url::Url;
 
 use crate::catalogue::ItemCode;
 use crate::content::Home;
@@ -88,9 +89,11 @@ impl Permalink {
         Self(path.into())
     }
 
-    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`. `None` if it is no path below the base, or hides something.
-    pub fn alias(text: &str) -> Option<Self> {
-        let plain = text.trim().strip_prefix('/').unwrap_or(text.trim()).trim_end_matches('/');
+    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`, also as the bar of a browser gives it: with its Thai letters in percent signs, and
+    /// as a whole address below `base`. `None` if it is no path below the base, or hides something.
+    pub fn alias(text: &str, base: &Url) -> Option<Self> {
+        let text = percent_decode_str(below(text.trim(), base)).decode_utf8().ok()?;
+        let plain = text.strip_prefix('/').unwrap_or(&text).trim_end_matches('/');
         let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '~') || ('\u{0E00}'..='\u{0E7F}').contains(&c);
         let path = RelPath::new(plain)?;
         if !plain.chars().all(good) || path.parts().any(|part| part.starts_with('.') || part.ends_with('.') || is_device(part)) {
@@ -100,6 +103,12 @@ impl Permalink {
             "html" | "htm" => Some(Self(plain.to_owned())),
             _ => Some(Self(format!("{plain}/"))),
         }
+    }
+
+    /// The end of a whole address that would be an old address if it stood alone: `https://old.example.go.th/ita/o42` → `/ita/o42`.
+    pub fn path_of_alias(text: &str, base: &Url) -> Option<String> {
+        let url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.query().is_none())?;
+        Self::alias(url.path(), base).map(|alias| alias.to_string())
     }
 
     /// The path below the base, as it is.
@@ -137,6 +146,17 @@ impl Permalink {
     }
 }
 
+/// What stands behind `base` in a whole address; any other text as it is. The scheme does not matter: the old site may have been at `http:`.
+fn below<'t>(text: &'t str, base: &Url) -> &'t str {
+    let bare = |address: &'t str| address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host_and_path = base.as_str().split_once("://").map_or("", |(_, rest)| rest);
+    let rest = bare(text).and_then(|address| {
+        let start = address.get(..host_and_path.len())?;
+        start.eq_ignore_ascii_case(host_and_path).then(|| address.get(host_and_path.len()..))?
+    });
+    rest.unwrap_or(text)
+}
+
 impl fmt::Display for Permalink {
     /// `/2566/o42/`, as officers read it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,9 +170,23 @@ mod tests {
 
     #[test]
     fn an_alias_stays_below_the_base() {
-        let output = |alias| Permalink::alias(alias).map(|permalink| permalink.output());
+        let base = Url::parse("https://www.example.go.th/ita/").unwrap();
+        let output = |alias| Permalink::alias(alias, &base).map(|permalink| permalink.output());
         assert_eq!(output("/old/page/").as_deref(), Some("old/page/index.html"));
         assert_eq!(output("ita/o42.html").as_deref(), Some("ita/o42.html"));
+        for alias in [
+            "/2566/%E0%B9%81%E0%B8%9C%E0%B8%99/",
+            "https://www.example.go.th/ita/2566/%E0%B9%81%E0%B8%9C%E0%B8%99/",
+            "http://WWW.example.go.th/ita/2566/แผน",
+        ] {
+            assert_eq!(output(alias).as_deref(), Some("2566/แผน/index.html"), "{alias}");
+        }
+        for alias in
+            ["/%2e%2e/x", "/a%2F..%2Fb", "/%A1%A2/", "/a%00b", "https://www.example.go.th/other/", "https://www.example.go.th/ita/"]
+        {
+            assert_eq!(output(alias), None, "{alias}");
+        }
+        assert_eq!(Permalink::path_of_alias("https://old.example.go.th/a/%E0%B9%81/", &base).as_deref(), Some("/a/แ/"));
         for alias in
             ["", "/", "../x", "a/../b", "https://example.go.th/x", "a\\b", "a//b", ".git/x", "a?b", "a\"b", "/con/", "a/nul.html", "a./b"]
         {

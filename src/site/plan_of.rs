@@ -1,17 +1,34 @@
 //! Which plan a progress report is about.
 
-use super::{Entry, Page, Permalink, Site, Year};
+use std::ops::Range;
+
+use super::{Entry, Page, Permalink, Site, Target, Year, page_address, resolve};
 use crate::catalogue::{DataYear, ItemCode};
 use crate::content::Home;
 use crate::content::front_matter::{FrontMatter, Kind};
+use crate::source::RelPath;
 use crate::thai::FiscalYear;
+use crate::yaml::Given;
+
+/// A plan that is no page of this site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingPlan {
+    /// The bytes that name it; those of the first measure reported on if nothing does.
+    pub span: Range<usize>,
+    /// What the report calls it.
+    pub plan: Option<String>,
+    /// The year whose plan the list asks for, if the report names none.
+    pub year: Option<FiscalYear>,
+    /// Its file, if it is a draft.
+    pub draft: Option<RelPath>,
+}
 
 impl Site {
     /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
     /// (2569: the year before). Reports often name its measures without repeating them (MODEL A.7).
     pub fn plan_page(&self, page: &Page) -> Option<&Page> {
         match self.plan_sought(page)? {
-            Sought::At(permalink) => self.written_page(permalink),
+            Sought::At(permalink) => self.written_page(&permalink),
             Sought::In(years, item) => {
                 years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
             }
@@ -33,7 +50,7 @@ impl Site {
         };
         self.unread.iter().any(|(_, home)| match self.plan_sought(page) {
             None => false,
-            Some(Sought::At(permalink)) => Permalink::of(home) == *permalink,
+            Some(Sought::At(permalink)) => Permalink::of(home) == permalink,
             Some(Sought::In(years, item)) => is_plan(home, &years, item),
         })
     }
@@ -42,14 +59,13 @@ impl Site {
         let document = &page.document;
         let of = document.front_matter.progress.as_ref()?.of.as_ref();
         if let Some(named) = of.and_then(|of| of.page.as_ref()) {
-            return self.addresses.at(&named.value).map(Sought::At);
+            return match self.named_plan(page, &named.value) {
+                Target::Inside { permalink, .. } if permalink != page.permalink => Some(Sought::At(permalink)),
+                Target::Inside { .. } | Target::Outside(_) | Target::Draft(_) | Target::Missing { .. } => None,
+            };
         }
         let own_year = self.year(document.home.fiscal_year()?)?;
-        let asked = own_year.catalogue.item(document.home.item()?)?.item.data_year;
-        let of_list = match asked {
-            Some(DataYear::Previous) => own_year.fiscal_year.previous()?,
-            Some(DataYear::Current) | None => own_year.fiscal_year,
-        };
+        let of_list = self.year_of_plan(page)?;
         let stated = of.and_then(|of| of.fiscal_year.as_ref()).map(|year| year.value);
         let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
         let years = match (stated, item) {
@@ -60,6 +76,50 @@ impl Site {
             (None, None) => vec![of_list],
         };
         Some(Sought::In(years, item))
+    }
+
+    fn named_plan(&self, page: &Page, named: &str) -> Target {
+        resolve(self, &page.document.source, &page.permalink, &page_address(named))
+    }
+
+    /// The plan that a report needs and that is no page of this site; `None` if it is one, or if the report has its measures itself.
+    pub fn missing_plan(&self, page: &Page) -> Option<MissingPlan> {
+        let document = &page.document;
+        let own = &document.front_matter;
+        let progress = own.progress.as_ref().filter(|_| self.plan_page(page).is_none() && !self.is_plan_unread(page))?;
+        let mut ids = progress.entries.iter().flat_map(|entry| &entry.measures);
+        let first_id = ids.clone().next();
+        let of = progress.of.as_ref();
+        if let Some(named) = of.and_then(|of| of.page.as_ref()) {
+            let draft = match self.named_plan(page, &named.value) {
+                Target::Draft(file) => Some(file),
+                Target::Inside { .. } | Target::Outside(_) | Target::Missing { .. } => None,
+            };
+            return Some(MissingPlan { span: named.span.clone(), plan: Some(named.value.clone()), year: None, draft });
+        }
+        let is_known = |id: &Given<String>| own.measures.iter().any(|measure| measure.id.value == id.value);
+        let (item, year) = (of.and_then(|of| of.item.as_ref()), of.and_then(|of| of.fiscal_year.as_ref()));
+        let span = item.map(|item| &item.span).or(year.map(|year| &year.span));
+        match span {
+            Some(_) if ids.all(is_known) => None,
+            Some(span) => {
+                let names = [item.map(|item| item.value.to_string()), year.map(|year| year.value.to_string())];
+                let plan = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+                Some(MissingPlan { span: span.clone(), plan: Some(plan), year: None, draft: None })
+            }
+            // A report with measures of its own needs no plan.
+            None if !own.measures.is_empty() => None,
+            None => Some(MissingPlan { span: first_id?.span.clone(), plan: None, year: self.year_of_plan(page), draft: None }),
+        }
+    }
+
+    /// The year whose measures the list asks for.
+    fn year_of_plan(&self, page: &Page) -> Option<FiscalYear> {
+        let own_year = self.year(page.document.home.fiscal_year()?)?;
+        match own_year.catalogue.item(page.document.home.item()?)?.item.data_year {
+            Some(DataYear::Previous) => own_year.fiscal_year.previous(),
+            Some(DataYear::Current) | None => Some(own_year.fiscal_year),
+        }
     }
 
     /// The page of the measures of a year, under `item` if that is given.
@@ -82,7 +142,7 @@ impl Site {
 /// Where the plan of a report would be.
 enum Sought<'s> {
     /// On this page.
-    At(&'s Permalink),
+    At(Permalink),
     /// In one of these years, under this item if one is named.
     In(Vec<FiscalYear>, Option<&'s ItemCode>),
 }

@@ -78,12 +78,15 @@ fn said(parts: &mut Vec<Range<usize>>, text: &str, context: &mut Context<'_>) {
     parts.clear();
 }
 
-/// Whether nothing but a comma stands between two values, and that between digits.
+/// Whether nothing but a comma stands between two values, and that within a number: `1,200`, `84,94`, also between years (`2565,2566`). A year before a day
+/// (`2566,12`) ends its entry.
 fn cuts_number(one: &Range<usize>, other: &Range<usize>, text: &str) -> bool {
-    let between = || text.get(one.end..other.start) == Some(",");
-    let before = || text.get(one.clone()).is_some_and(|one| one.ends_with(is_digit));
-    let after = || text.get(other.clone()).is_some_and(|other| other.starts_with(is_digit));
-    one.end + 1 == other.start && between() && before() && after()
+    if one.end + 1 != other.start || text.get(one.end..other.start) != Some(",") {
+        return false;
+    }
+    let before = text.get(one.clone()).unwrap_or_default().chars().rev().take_while(|c| is_digit(*c)).take(5).count();
+    let after = text.get(other.clone()).unwrap_or_default().chars().take_while(|c| is_digit(*c)).take(5).count();
+    matches!((before, after), (1..=3, 1..=3) | (4, 4))
 }
 
 /// Words, not a list of numbers or codes.

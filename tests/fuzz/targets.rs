@@ -114,12 +114,13 @@ fn manifest(text: &str) {
 
 /// Dates, months, years, digits, addresses and paths, line by line.
 fn small_values(text: &str) {
+    let base = config::parse_base_url("https://www.example.go.th/ita/").unwrap();
     for line in text.lines() {
         let _ = thai::Date::parse(line).map(|parsed| parsed.date.long(thai::Digits::Thai));
         let _ = thai::Month::parse(line).map(|parsed| parsed.date.short(thai::Digits::Arabic));
         let _ = thai::FiscalYear::parse(line);
         let _ = (thai::to_arabic(line), thai::to_thai(line), thai::folded(line));
-        let _ = (site::Permalink::alias(line), prongsai::source::RelPath::new(line));
+        let _ = (site::Permalink::alias(line, &base), prongsai::source::RelPath::new(line));
     }
 }
 

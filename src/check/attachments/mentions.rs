@@ -1,6 +1,6 @@
 //! Where the pages name an attachment: a finding about a file is shown at the place in which an officer wrote its name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::ItemCode;
 use crate::content::front_matter::EvidenceTarget;
@@ -23,13 +23,19 @@ impl<'s> Mentions<'s> {
     pub(in crate::check) fn of(site: &'s Site) -> Self {
         let by_output: BTreeMap<Permalink, &RelPath> =
             site.attachments.iter().map(|attachment| (Permalink::file(&attachment.output), &attachment.source)).collect();
+        let by_source: BTreeSet<&RelPath> = by_output.values().copied().collect();
         let mut mentions = BTreeMap::new();
         let pages = site.written_pages().filter(|_| !by_output.is_empty());
         for page in pages {
             let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
             for (destination, place) in destinations(page) {
-                let Target::Inside { permalink, .. } = resolve(site, &page.document.source, &page.permalink, destination) else { continue };
-                let Some(source) = by_output.get(&permalink) else { continue };
+                let named = match resolve(site, &page.document.source, &page.permalink, destination) {
+                    Target::Inside { permalink, .. } => by_output.get(&permalink),
+                    // A misspelt name is said where it stands; the file is not unused besides.
+                    Target::Missing { nearest: Some(file) } => by_source.get(&file),
+                    Target::Missing { nearest: None } | Target::Outside(_) | Target::Draft(_) => None,
+                };
+                let Some(source) = named else { continue };
                 mentions.entry(*source).or_insert(Mention { place, fiscal_year, item });
             }
         }

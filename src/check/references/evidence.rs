@@ -2,12 +2,15 @@
 
 use super::empty::is_nowhere;
 use super::links::dead_end;
+use super::missing::own_computer;
 use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
+use crate::config::{is_web_address, meant_address};
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Page, Site, Target, resolve};
+use crate::site::{Page, Site, Target, page_address, resolve};
+use crate::source::on_own_computer;
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "evidence", looks: At::Pages(faults) };
@@ -21,34 +24,34 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 fn missing(site: &Site, evidence: &EvidenceTarget, pointer: &Pointer<'_>) -> Option<Diagnostic> {
-    let is_address = |text: &str| url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    if let Some(file) = on_own_computer(&evidence.text().value) {
+        return Some(own_computer(pointer.place.clone(), &evidence.text().value, file));
+    }
     let target = pointer.target(site);
     let code = match evidence {
         EvidenceTarget::File(_) if matches!(target, Target::Outside(_)) => "evidence-file-is-url",
         // An address still to come is said by the rule on empty links.
         EvidenceTarget::Url(url) if is_nowhere(&url.value) => return None,
-        EvidenceTarget::Url(url) if !is_address(&url.value) => "evidence-url",
+        EvidenceTarget::Url(url) if !is_web_address(&url.value) => "evidence-url",
         _ => return dead_end(site, pointer.page, &pointer.destination, target, &pointer.place),
     };
-    Some(pointer.report(code))
+    Some(pointer.report(code).with_some("meant", meant_address(&pointer.destination)))
 }
 
-/// Other pages that front matter names: the plan reported on, the page superseded. (`source.file` names a paper in a cupboard as often as a file.)
+/// Other pages that front matter names: the plan reported on, the page superseded. (`source.file` names a paper in a cupboard as often as a file: only
+/// the path of somebody's computer is one for sure, and a reader sees it.)
 fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
+    let paper = front_matter.source.file.iter().filter_map(|paper| {
+        let file = on_own_computer(&paper.value)?;
+        Some(own_computer(Place::new(&page.document.source, paper.span.clone()), &paper.value, file))
+    });
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
+    let plan = plan.filter(|_| site.missing_plan(page).is_none());
     let pages = plan.chain(&front_matter.publication.supersedes).map(|given| (given, page_address(&given.value)));
     let dead = |(given, destination): (&Given<String>, String)| {
         let target = resolve(site, &page.document.source, &page.permalink, &destination);
         dead_end(site, page, &destination, &target, &Place::new(&page.document.source, given.span.clone()))
     };
-    pages.filter_map(dead).collect()
-}
-
-/// `2566/o42` means the page at that address; `../o42.md` the one made from that file.
-pub(crate) fn page_address(target: &str) -> String {
-    match target.contains(".md") || target.starts_with(['.', '/', '#']) {
-        true => target.to_owned(),
-        false => format!("/{target}"),
-    }
+    pages.filter_map(dead).chain(paper).collect()
 }

@@ -44,7 +44,9 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
         [Some(front_matter), plan].into_iter().flatten().any(|known| known.measures.iter().any(|measure| measure.id.value == id))
     };
     let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
-    let of_progress = entries.clone().flat_map(|entry| &entry.measures);
+    // Where the plan itself is missing, that is said.
+    let has_plan = site.missing_plan(page).is_none();
+    let of_progress = entries.clone().flat_map(|entry| &entry.measures).filter(|_| has_plan);
     let of_issues = front_matter.issues.iter().flat_map(|issue| &issue.measures);
     let unread = &page.document.unread;
     // What could not be read may have what is named here.

@@ -1,19 +1,53 @@
 //! Every link and image of a text leads somewhere (PROMISES P29).
 
-use super::missing::explained;
-use super::pointers::PointerKind;
+use super::empty::is_nowhere;
+use super::missing::{explained, own_computer};
+use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
+use crate::config::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::content::{Document, page_ids};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Permalink, Site, Target};
+use crate::source::on_own_computer;
 
 pub(super) const CHECK: Check = Check { about: "links in texts", looks: At::Pages(broken) };
 
 fn broken(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let links = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Evidence);
-    let site = checked.site;
-    links.filter_map(|link| dead_end(site, page.page, &link.destination, link.target(site), &link.place)).collect()
+    links.filter_map(|link| fault(checked.site, link)).collect()
+}
+
+fn fault(site: &Site, link: &Pointer<'_>) -> Option<Diagnostic> {
+    let destination = &*link.destination;
+    let begins = |scheme: &str| destination.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    if begins("http") && begins_like_web(destination) && !is_nowhere(destination) && !is_web_address(destination) {
+        return Some(link.report("web-address").with("text", destination).with_some("meant", meant_address(destination)));
+    }
+    if begins("mailto:") {
+        let typed = destination.get("mailto:".len()..).unwrap_or_default();
+        return wrong_mail(typed).map(|(typed, meant)| link.report("email-form").with("text", typed).with_some("meant", meant));
+    }
+    if begins("tel:") {
+        let typed = destination.get("tel:".len()..).unwrap_or_default();
+        return (!is_telephone(typed)).then(|| link.report("telephone-form").with("text", typed));
+    }
+    if let Some(file) = on_own_computer(destination) {
+        return Some(own_computer(link.place.clone(), destination, file));
+    }
+    dead_end(site, link.page, destination, link.target(site), &link.place)
+}
+
+/// `http:` and `https:`, whatever follows: what lacks its colon is taken for the name of a file.
+fn begins_like_web(destination: &str) -> bool {
+    destination.split_once(':').is_some_and(|(scheme, _)| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
+}
+
+/// The first address of a `mailto:` link that is none, and the one that was meant.
+fn wrong_mail(typed: &str) -> Option<(String, Option<String>)> {
+    let addresses = percent_encoding::percent_decode_str(typed.split('?').next().unwrap_or(typed)).decode_utf8_lossy().into_owned();
+    let wrong = addresses.split(',').map(str::trim).find(|address| !is_mail_address(address))?;
+    Some((wrong.to_owned(), meant_mail(wrong)))
 }
 
 /// Why `destination`, written on `page`, leads nowhere; `None` if its `target` is somewhere.
@@ -22,9 +56,7 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Tar
     match target {
         Target::Outside(_) => None,
         Target::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
-        Target::Missing { nearest } => {
-            Some(explained(site, page, destination, diagnostic("link-broken").with_some("nearest", nearest.as_ref())))
-        }
+        Target::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
         Target::Inside { anchor, .. } if anchor.is_empty() => None,
         Target::Inside { permalink, anchor } => {
             let known = anchors(site, permalink)?;

@@ -1,14 +1,31 @@
 //! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help by it.
 
+use crate::config::meant_address;
 use crate::content::{Home, Role, role};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::source::RelPath;
 
-/// Adds what is known about the missing target.
-pub(super) fn explained(site: &Site, page: &Page, destination: &str, diagnostic: Diagnostic) -> Diagnostic {
+/// A file that nobody else can open.
+pub(super) fn own_computer(place: Place, path: &str, file: &str) -> Diagnostic {
+    Diagnostic::new("path-of-computer", place).with("text", path).with_some("file", Some(file).filter(|file| !file.is_empty()))
+}
+
+/// Adds what is known about the missing target; `nearest` is a file of almost that name.
+pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Option<&RelPath>, diagnostic: Diagnostic) -> Diagnostic {
     let path = destination.split(['#', '?']).next().unwrap_or(destination);
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    if let Some(nearest) = nearest {
+        let written = path.rsplit('/').next().unwrap_or(&path);
+        let (here, there) = difference(written, nearest.name());
+        return diagnostic.with("nearest", seen_from(page, nearest)).with_some("here", here).with_some("there", there);
+    }
+    if path.contains('\\') {
+        return diagnostic.with("slashes", with_slashes(site, page, &path));
+    }
+    if let Some(address) = meant_address(destination) {
+        return diagnostic.with("address", address);
+    }
     let Some(file) = file(page, &path) else { return diagnostic };
     match role(&file).map_err(|refusal| refusal.code) {
         Ok(Role::Document(Home::Item { fiscal_year, item } | Home::Child { fiscal_year, item, .. })) => {
@@ -36,5 +53,55 @@ fn file(page: &Page, path: &str) -> Option<RelPath> {
             let is_page = !address.rsplit('/').next().unwrap_or_default().contains('.');
             RelPath::new(&format!("content/{address}{}", if is_page { ".md" } else { "" }))
         }
+    }
+}
+
+/// The path as it is written on the web; only the name where the file lies beside the page.
+fn with_slashes(site: &Site, page: &Page, path: &str) -> String {
+    let path = path.replace('\\', "/");
+    let is_there = |path: &str| page.document.source.join(path).is_some_and(|file| site.addresses.made_from(&file).is_some());
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if !is_there(&path) && is_there(name) { name.to_owned() } else { path }
+}
+
+/// A file as a page beside it or above it names it.
+fn seen_from(page: &Page, file: &RelPath) -> String {
+    let folder = page.document.source.folder();
+    let beside = file.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+    beside.unwrap_or(file.as_str()).to_owned()
+}
+
+/// Where two names differ; letters that look the same are told by their codes.
+fn difference(written: &str, real: &str) -> (Option<String>, Option<String>) {
+    let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), real.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let most = a.len().min(b.len()) - start;
+    let end = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+    let is_case = written.to_lowercase() == real.to_lowercase();
+    let shown = |letters: &[char]| {
+        let part: Vec<char> = letters.iter().copied().skip(start).take(letters.len() - start - end).collect();
+        let codes: Vec<String> = part.iter().take(MOST_CODES).map(|c| format!(" U+{:04X}", u32::from(*c))).collect();
+        format!("“{}”{}", part.iter().collect::<String>(), if is_case { String::new() } else { codes.concat() })
+    };
+    if start == a.len() && start == b.len() { (None, None) } else { (Some(shown(&a)), Some(shown(&b))) }
+}
+
+/// More codes in a row say no more.
+const MOST_CODES: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+
+    #[test]
+    fn names_that_look_the_same_are_told_by_their_codes() {
+        let parts = |one, other| {
+            let (here, there) = difference(one, other);
+            format!("{} {}", here.unwrap_or_default(), there.unwrap_or_default())
+        };
+        assert_eq!(parts("signed.pdf", "Signed.pdf"), "“s” “S”");
+        assert_eq!(parts("เเผน.pdf", "แผน.pdf"), "“เเ” U+0E40 U+0E40 “แ” U+0E41");
+        assert_eq!(parts("แผน1.pdf", "แผน\u{200b}1.pdf"), "“” “\u{200b}” U+200B");
+        assert_eq!(parts("ก", "ก"), " ");
     }
 }

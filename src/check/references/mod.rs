@@ -16,7 +16,6 @@ mod raw_url;
 mod remote_image;
 mod shared;
 
-pub(crate) use evidence::page_address;
 pub(super) use offsite::Places;
 pub(super) use pointers::Pointer;
 

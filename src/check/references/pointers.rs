@@ -5,11 +5,10 @@ use std::cell::OnceCell;
 
 use url::Url;
 
-use super::page_address;
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::markdown::LinkKind;
-use crate::site::{Page, Site, Target, resolve};
+use crate::site::{Page, Site, Target, page_address, resolve};
 
 /// One such place.
 pub(in crate::check) struct Pointer<'s> {

@@ -55,10 +55,10 @@ fn break_in_list(list: &[Given<String>]) -> Option<Break> {
 
 /// The number typed before a point of a field: `1.`, `(๒)`.
 fn number_before(text: &str) -> Option<u32> {
-    match list_mark(text) {
-        Some((ListMark::Number(number), _)) => Some(number),
-        _ => None,
-    }
+    leading_number(text).or_else(|| match list_mark(text)? {
+        (ListMark::Number(number), _) => Some(number),
+        (ListMark::Letter | ListMark::Bullet, _) => None,
+    })
 }
 
 /// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are

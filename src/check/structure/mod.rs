@@ -7,6 +7,7 @@ mod list_numbers;
 mod measure_elsewhere;
 mod other_instrument;
 mod plan_against_progress;
+mod plan_missing;
 mod status_missing;
 mod unnumbered_progress;
 mod wording;
@@ -21,6 +22,7 @@ pub(super) const ALL: &[Check] = &[
     measure_elsewhere::CHECK,
     other_instrument::CHECK,
     plan_against_progress::CHECK,
+    plan_missing::CHECK,
     status_missing::CHECK,
     unnumbered_progress::CHECK,
     wording::CHECK,

@@ -157,7 +157,7 @@ impl FromNode for FrontMatter {
             kind: fields.optional("kind"),
             item: fields.optional("item"),
             title: fields.optional("title"),
-            lang: fields.optional("lang"),
+            lang: language(&mut fields),
             fiscal_year: fields.optional("fiscal_year"),
             analysed_year: fields.optional("analysed_year"),
             round: fields.optional("round"),
@@ -189,6 +189,18 @@ fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
         fields.context().report("empty-value", &key);
     }
     fields.optional("draft").unwrap_or(false)
+}
+
+/// A code as browsers know it (`th`, `en`, `zh-Hans`): readers aloud choose their voice by it.
+fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Given<String>> {
+    let typed: Given<String> = fields.optional("lang")?;
+    let mut parts = typed.value.split('-');
+    let is_code = parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase()));
+    if is_code && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        return Some(typed);
+    }
+    fields.context().report("unknown-value", &typed.span).set("text", &typed.value).set("known", "th, en, lo, my, km, zh, …");
+    None
 }
 
 impl FromNode for Adopted {

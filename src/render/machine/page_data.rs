@@ -77,7 +77,7 @@ fn files(site: &Site, page: &Page) -> Vec<String> {
     let file = |evidence: &crate::content::front_matter::Evidence| match &evidence.target {
         EvidenceTarget::File(file) => address(&file.value),
         EvidenceTarget::Url(url) => Some(url.value.clone()),
-        EvidenceTarget::Page(target) => address(&crate::check::page_address(&target.value)),
+        EvidenceTarget::Page(target) => address(&crate::site::page_address(&target.value)),
     };
     page.document.front_matter.evidence.iter().filter_map(file).collect()
 }
