@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree};
+use crate::source::{RelPath, SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, YamlLimits};
 
@@ -32,13 +32,18 @@ impl Catalogues {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
-        for file in tree.texts_below("content/catalogues/") {
+        for file in tree.texts_below("content/catalogues/").filter(|file| is_catalogue(file, tree)) {
             let (own, found) = read(file, &|subject| catalogues.subjects.name(subject).is_some());
             diagnostics.append(found);
             catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
             let Some(own) = own else { continue };
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
             let year = own.fiscal_year.value;
+            let named = file.path.name().split('.').next().and_then(FiscalYear::parse);
+            if let Some(named) = named.filter(|named| *named != year) {
+                let place = Place::new(&file.path, own.fiscal_year.span.clone());
+                diagnostics.push(Diagnostic::new("catalogue-year", place).with("year", year).with("named", named));
+            }
             if let Some(other) = files.insert(year, &file.path) {
                 let place = Place::new(&file.path, own.fiscal_year.span.clone());
                 diagnostics.push(Diagnostic::new("catalogue-twice", place).with("year", year).with("other", other));
@@ -75,6 +80,13 @@ impl Catalogues {
         let mut ignored = Diagnostics::new();
         Subjects(pairs(&node, &mut Context { file: &file.path, diagnostics: &mut ignored }).into_iter().collect())
     }
+}
+
+/// Not a copy of another one, nor anything else that was put into their folder; what is wrong with names is said with those of all files.
+fn is_catalogue(file: &TextFile, tree: &SourceTree) -> bool {
+    let is_yaml = matches!(file.path.extension().as_str(), "yaml" | "yml");
+    let original = file.path.name().split('.').next().and_then(copied_from);
+    is_yaml && !original.is_some_and(|(original, _)| tree.holds(&format!("{}/{original}.yaml", file.path.folder())))
 }
 
 impl Subjects {

@@ -3,8 +3,10 @@
 //! Nothing outside the root is ever read: links are reported and not followed, and only regular files are opened, through
 //! the one function in [`open`] (PROMISES P23). What looks like a backup or a lock of an editor is not part of the site (P25).
 
+mod copy_name;
 mod device_name;
 mod encoding;
+mod left_over;
 mod open;
 mod path;
 mod stamp;
@@ -12,11 +14,12 @@ mod text;
 mod tree;
 mod walk;
 
+pub use copy_name::{Sign, copied_from};
 pub use device_name::is_device;
 pub use encoding::to_utf8;
+pub use left_over::{LeftOver, is_private};
 pub use open::open_regular;
 pub use path::RelPath;
 pub use stamp::{Stamp, stamps};
 pub use text::{Keep, Text};
 pub use tree::{Blob, SourceTree, TextFile};
-pub use walk::is_private;

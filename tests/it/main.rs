@@ -31,6 +31,7 @@ mod left_as_before;
 mod licences;
 mod moment;
 mod mutations;
+mod names;
 mod poison;
 mod preview;
 mod preview_address;
