@@ -97,6 +97,8 @@ fn contents(extension: &str, bytes: &[u8]) -> Contents {
         "pdf" => pdf::read(bytes),
         "xlsx" | "xlsm" => spreadsheet::read(bytes),
         "csv" | "tsv" | "txt" => plain::read(bytes),
+        // A page under another name, most likely.
+        _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
         _ => Contents::Other,
     };
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(match extension {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree};
+use crate::source::{RelPath, SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, YamlLimits};
@@ -36,7 +36,7 @@ impl Catalogues {
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
         catalogues.unread.extend(tree.left_out().filter(|file| file.folder() == "content/catalogues").filter_map(year_of));
-        for file in tree.texts_below("content/catalogues/") {
+        for file in tree.texts_below("content/catalogues/").filter(|file| is_catalogue(file, tree)) {
             let known = |subject: &str| catalogues.subjects.name(subject).is_some();
             let (own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
             diagnostics.append(found);
@@ -47,6 +47,10 @@ impl Catalogues {
             };
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
             let year = own.fiscal_year.value;
+            if let Some(named) = year_of(&file.path).filter(|named| *named != year) {
+                let place = Place::new(&file.path, own.fiscal_year.span.clone());
+                diagnostics.push(Diagnostic::new("catalogue-year", place).with("year", year).with("named", named));
+            }
             if let Some(other) = files.insert(year, &file.path) {
                 let place = Place::new(&file.path, own.fiscal_year.span.clone());
                 diagnostics.push(Diagnostic::new("catalogue-twice", place).with("year", year).with("other", other));
@@ -94,6 +98,13 @@ impl Catalogues {
 /// The year that a file is about, by its name.
 fn year_of(file: &RelPath) -> Option<FiscalYear> {
     FiscalYear::parse(file.name().split('.').next()?)
+}
+
+/// Not a copy of another one, nor anything else that was put into their folder; what is wrong with names is said with those of all files.
+fn is_catalogue(file: &TextFile, tree: &SourceTree) -> bool {
+    let is_yaml = matches!(file.path.extension().as_str(), "yaml" | "yml");
+    let original = file.path.name().split('.').next().and_then(copied_from);
+    is_yaml && !original.is_some_and(|(original, _)| tree.holds(&format!("{}/{original}.yaml", file.path.folder())))
 }
 
 impl Subjects {

@@ -2,6 +2,7 @@
 
 mod agency;
 mod checks;
+mod data_file;
 mod host;
 mod limits;
 mod links;
@@ -12,6 +13,7 @@ mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
 pub use checks::Checks;
+pub use data_file::data_file;
 pub use host::Host;
 pub use limits::Limits;
 pub use links::{Links, Site as OtherSite};
@@ -26,6 +28,8 @@ use crate::yaml::{Given, Unread};
 
 /// The path of the site file below the root.
 pub const SITE_FILE: &str = "content/site.yaml";
+
+const SITE_FILE_NAME: &str = "site.yaml";
 
 /// The site file, understood.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::security::Typed;
-use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE, meant_address};
+use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE, data_file, meant_address};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::{RelPath, SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
@@ -18,7 +18,7 @@ pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
     let Some(file) = tree.text(SITE_FILE) else {
         // A file that was refused has been reported already.
         if let Some(path) = RelPath::new(SITE_FILE).filter(|_| tree.shown(SITE_FILE).is_none()) {
-            diagnostics.push(Diagnostic::new("no-site-file", Place::file(&path)));
+            diagnostics.push(Diagnostic::new("no-site-file", Place::file(&path)).with_some("other", other_name(tree)));
         }
         return (None, diagnostics);
     };
@@ -39,6 +39,13 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
             None
         }
     }
+}
+
+/// A site file under another name.
+fn other_name(tree: &SourceTree) -> Option<RelPath> {
+    let texts = tree.texts_below("content/").map(|file| &file.path);
+    let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over());
+    all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(super::SITE_FILE_NAME)).cloned()
 }
 
 impl FromNode for Config {

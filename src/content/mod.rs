@@ -4,12 +4,13 @@ mod discover;
 mod document;
 pub mod front_matter;
 mod known;
+mod other_versions;
 mod page_ids;
 mod parts;
 mod read;
 mod split;
 
-pub use discover::{Attachment, Role, role};
+pub use discover::{Attachment, Role, page_of_office_document, role};
 pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
 pub use known::Known;
 pub use page_ids::{block_ids, page_ids, table_names};

@@ -1,6 +1,6 @@
 //! Reads every document of the tree, in parallel, each on its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::front_matter::{Assessment, FrontMatter};
 use super::known::{Known, Understanding};
+use super::other_versions::{copy_beside, left_over, told};
 use super::parts::{first_line, parts, spoilt_end};
 use super::split::is_spoilt_fence;
 use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
@@ -24,13 +25,29 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
     let mut files = Vec::new();
+    let mut folders = BTreeSet::new();
+    // What is wrong with a folder is the same for each of its files.
+    let mut refuse = |path: &RelPath, finding: Diagnostic| {
+        if finding.place.file == *path || folders.insert(finding.place.file.clone()) {
+            diagnostics.push(told(finding, tree));
+        }
+    };
     for file in tree.texts_below("content/") {
-        match unforeseen::at(file.path.as_str(), Doing::Reading, || role(&file.path)) {
-            Ok(Role::Document(home)) => files.push((file, home)),
-            Ok(Role::Attachment(_) | Role::Elsewhere) => {}
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+        match unforeseen::at(file.path.as_str(), Doing::Reading, || (copy_beside(&file.path, tree), role(&file.path))) {
+            (Some(copy), _) => refuse(&file.path, copy),
+            (None, Ok(Role::Document(home))) => files.push((file, home)),
+            (None, Ok(Role::Attachment(_) | Role::Elsewhere)) => {}
+            (None, Err(finding)) => refuse(&file.path, *finding),
         }
     }
+    for blob in tree.blobs_below("content/") {
+        match unforeseen::at(blob.path.as_str(), Doing::Reading, || role(&blob.path)) {
+            Ok(Role::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
+            Ok(_) => {}
+            Err(finding) => refuse(&blob.path, *finding),
+        }
+    }
+    diagnostics.extend(left_over(tree));
     known.are_read_within(limits);
     let read_one = |(file, home): (&TextFile, Home)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
     let read: Vec<Understanding> = files.into_par_iter().map(read_one).collect();
@@ -43,13 +60,6 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
             (None, _) => {}
         }
         diagnostics.append(found);
-    }
-    for blob in tree.blobs_below("content/") {
-        match unforeseen::at(blob.path.as_str(), Doing::Reading, || role(&blob.path)) {
-            Ok(Role::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
-            Ok(_) => {}
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
     }
     if let Some(file) = tree.text(ASSESSMENTS_FILE) {
         content.assessments = unforeseen::at(ASSESSMENTS_FILE, Doing::Reading, || assessments(file, &mut diagnostics));

@@ -4,8 +4,10 @@
 //! the one function in [`open`] (PROMISES P23). What looks like a backup or a lock of an editor is not part of the site (P25).
 
 mod conflict;
+mod copy_name;
 mod device_name;
 mod encoding;
+mod left_over;
 mod open;
 mod own_computer;
 mod path;
@@ -15,12 +17,13 @@ mod tree;
 mod walk;
 
 pub(crate) use conflict::conflict_mark;
+pub use copy_name::{Sign, copied_from};
 pub use device_name::is_device;
 pub use encoding::to_utf8;
+pub use left_over::{LeftOver, is_private};
 pub use open::open_regular;
 pub use own_computer::on_own_computer;
 pub use path::RelPath;
 pub use stamp::{Stamp, stamps};
 pub use text::{Keep, Text};
 pub use tree::{Blob, SourceTree, TextFile};
-pub use walk::is_private;

@@ -65,8 +65,8 @@ impl fmt::Display for Stamp {
 pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
     let mut all = BTreeMap::new();
     for top in ["content", "themes"] {
-        let (paths, strange) = walk(root, top)?;
-        if !strange.is_empty() {
+        let walked = walk(root, top)?;
+        if !walked.strange.is_empty() {
             return Ok(None);
         }
         let stamp = |path: RelPath| {
@@ -74,7 +74,7 @@ pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
             let metadata = full.symlink_metadata().map_err(|error| Error::io(Operation::Read, &full, error))?;
             Ok(Stamp::of(&metadata).filter(|_| metadata.is_file()).map(|stamp| (path, stamp)))
         };
-        let stamped: Vec<Result<Option<(RelPath, Stamp)>>> = paths.into_par_iter().map(stamp).collect();
+        let stamped: Vec<Result<Option<(RelPath, Stamp)>>> = walked.files.into_par_iter().map(stamp).collect();
         for entry in stamped {
             let Some((path, stamp)) = entry? else { return Ok(None) };
             all.insert(path, stamp);

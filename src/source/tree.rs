@@ -88,6 +88,8 @@ pub struct SourceTree {
     refused: Arc<BTreeMap<RelPath, (TextFile, Diagnostic)>>,
     /// What is wrong with names and kinds of files.
     strange: Diagnostics,
+    /// What programs left beside the work.
+    left_over: Arc<Vec<RelPath>>,
     /// By which a file is known again without being read.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
 }
@@ -108,8 +110,10 @@ impl SourceTree {
     pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
         let mut tree = SourceTree { root: self.root.clone(), keep: self.keep, ..SourceTree::default() };
         for top in ["content", "themes"] {
-            let (paths, found) = walk(&self.root, top)?;
-            tree.strange.append(found);
+            let walked = walk(&self.root, top)?;
+            tree.strange.append(walked.strange);
+            Arc::make_mut(&mut tree.left_over).extend(walked.left_over);
+            let paths = walked.files;
             let keep = if paths.len() < MANY { Keep::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
@@ -149,6 +153,7 @@ impl SourceTree {
         texts.eq(other_texts)
             && blobs.eq(other_blobs)
             && refused.eq(other_refused)
+            && self.left_over == other.left_over
             && self.strange.clone().sorted() == other.strange.clone().sorted()
     }
 
@@ -230,9 +235,19 @@ impl SourceTree {
         self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
+    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things are not among them.
+    pub fn left_over(&self) -> &[RelPath] {
+        &self.left_over
+    }
+
     /// Whether there is a file of this name, of any kind.
     pub fn holds(&self, path: &str) -> bool {
         self.text(path).is_some() || self.refused.contains_key(path) || self.blobs.contains_key(path)
+    }
+
+    /// Whether there is a file whose path begins with `prefix`.
+    pub fn holds_below(&self, prefix: &str) -> bool {
+        self.texts_below(prefix).next().is_some() || self.blobs_below(prefix).next().is_some()
     }
 
     /// All text files whose path begins with `prefix`, in order.

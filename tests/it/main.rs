@@ -34,6 +34,7 @@ mod moment;
 mod mutations;
 mod page_list;
 mod one_fault;
+mod names;
 mod poison;
 mod preview;
 mod preview_address;

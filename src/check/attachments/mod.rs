@@ -3,6 +3,7 @@
 mod duplicates;
 mod inspection;
 mod mentions;
+mod misnamed;
 mod names;
 mod pdf;
 mod pdf_text;
@@ -14,4 +15,4 @@ pub(in crate::check) use mentions::Mentions;
 use super::Check;
 
 pub(super) const ALL: &[Check] =
-    &[duplicates::CHECK, inspection::CHECK, names::CHECK, pdf::CHECK, pdf_text::CHECK, sizes::CHECK, unused::CHECK];
+    &[duplicates::CHECK, inspection::CHECK, misnamed::CHECK, names::CHECK, pdf::CHECK, pdf_text::CHECK, sizes::CHECK, unused::CHECK];

@@ -1,5 +1,6 @@
 //! A file that no page names: nobody finds it, and it may have been put there by mistake.
 
+use super::misnamed::page_meant;
 use crate::check::{At, Check, Checked};
 use crate::content::{Attachment, Home};
 use crate::diagnostics::Diagnostics;
@@ -10,8 +11,8 @@ pub(super) const CHECK: Check = Check { about: "attachments that no page names",
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
-    let attachments = checked.site.attachments.iter();
-    let unused = attachments.filter(|attachment| !mentions.names(&attachment.source) && !may_be_named(checked, attachment));
+    let is_told_otherwise = |attachment: &Attachment| page_meant(checked, attachment).is_some() || may_be_named(checked, attachment);
+    let unused = checked.site.attachments.iter().filter(|attachment| !mentions.names(&attachment.source) && !is_told_otherwise(attachment));
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
 }
 

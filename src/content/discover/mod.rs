@@ -1,0 +1,361 @@
+//! What a file of `content/` is, from its path alone (DESIGN 3).
+//!
+//! | path | what |
+//! |---|---|
+//! | `pages/contact.md`, `pages/contact/index.md` | ordinary page `/contact/` |
+//! | `2566/o42.md`, `2566/o42/index.md` | page of an item |
+//! | `2566/o23/2022-10.md` | child page of an item |
+//! | anything else below `pages/` or a year | attachment, published under the same path |
+//! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | read by other stages |
+
+mod folder_name;
+mod page_name;
+
+use folder_name::with_blanks;
+use page_name::{Called, called, meant_item, plain};
+
+use super::Home;
+use crate::catalogue::ItemCode;
+use crate::config::data_file;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::{RelPath, Sign, copied_from, is_device};
+use crate::thai::{FiscalYear, composed};
+
+/// What a file is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    /// A page, and where it belongs.
+    Document(Home),
+    /// A file that is published as it is, at this path below the base.
+    Attachment(String),
+    /// Read by another stage.
+    Elsewhere,
+}
+
+/// A file that is published beside a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    /// The file.
+    pub source: RelPath,
+    /// Its path below the base.
+    pub output: String,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same words for each file in it.
+pub fn role(path: &RelPath) -> Result<Role, Box<Diagnostic>> {
+    let parts: Vec<&str> = path.parts().skip(1).collect();
+    match parts[..] {
+        [name] => at_top(path, name),
+        ["catalogues", name] => in_catalogues(path, name),
+        ["pages", ..] => below(path, parts.get(1..).unwrap_or_default(), &InPages),
+        [year, ..] if looks_like_year(year) => in_year(path, year, parts.get(1..).unwrap_or_default()),
+        ["catalogues", ..] | [] => Err(stray(path)),
+        [folder, ..] => Err(folder_name::fault(folder).map_or_else(|| stray(path), Box::new)),
+    }
+}
+
+/// What lies beside the site file.
+fn at_top(path: &RelPath, name: &str) -> Result<Role, Box<Diagnostic>> {
+    match data_file(name) {
+        Some(known) if known == name => Ok(Role::Elsewhere),
+        Some(known) => Err(misnamed(path, format!("content/{known}"))),
+        None => Err(catalogue_name(name).map_or_else(|| stray(path), |right| misnamed(path, right))),
+    }
+}
+
+fn in_catalogues(path: &RelPath, name: &str) -> Result<Role, Box<Diagnostic>> {
+    let is_copy = || name.strip_suffix(".yaml").and_then(copied_from).is_some_and(|(_, sign)| sign == Sign::Sure);
+    match catalogue_name(name) {
+        Some(right) if right != path.as_str() => Err(misnamed(path, right)),
+        None if !name.ends_with(".yaml") || is_copy() => {
+            let stem = plain(name.split(['.']).next().unwrap_or(name), Sign::Sure);
+            let is_yaml = name.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
+            Err(if is_yaml { misnamed(path, format!("content/catalogues/{stem}.yaml")) } else { stray(path) })
+        }
+        _ => Ok(Role::Elsewhere),
+    }
+}
+
+/// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`, `2570.yaml.txt`.
+fn catalogue_name(name: &str) -> Option<String> {
+    let (stem, ending) = name.split_once('.')?;
+    let is_yaml = ending.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
+    let year = FiscalYear::parse(plain(stem, Sign::IfThere)).filter(|_| is_yaml)?;
+    // Thai digits are a right name too.
+    let is_right = ending == "yaml" && FiscalYear::parse(stem) == Some(year) && looks_like_year(stem);
+    Some(format!("content/catalogues/{}.yaml", if is_right { stem.to_owned() } else { year.to_string() }))
+}
+
+fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+    let Some(fiscal_year) = FiscalYear::parse(year) else {
+        return Err(folder_name::fault(year).map_or_else(|| stray(path), Box::new));
+    };
+    let about = |finding: Box<Diagnostic>| Box::new(finding.about(Some(fiscal_year), None));
+    match parts {
+        [] => Err(stray(path)),
+        [name] => of_year(path, fiscal_year, name),
+        [folder, rest @ ..] => match page_name::item(folder) {
+            Some(item) => below(path, rest, &InItem { fiscal_year, item }),
+            None => in_other_folder(path, fiscal_year, folder, parts),
+        },
+    }
+    .map_err(about)
+}
+
+/// A file beside the items of a year.
+fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<Role, Box<Diagnostic>> {
+    let page = |item: &ItemCode| format!("{}/{}.md", path.folder(), item.slug());
+    let not_an_item = |stem: &str| Diagnostic::new("not-an-item-file", Place::file(path)).with("name", stem);
+    data_out_of_place(path, name)?;
+    match called(name) {
+        Called::Page(stem) if let Some(item) = page_name::item(stem) => Ok(Role::Document(Home::Item { fiscal_year, item })),
+        Called::Page(stem) | Called::Otherwise(stem) => Err(match meant_item(stem) {
+            None => Box::new(not_an_item(stem)),
+            Some((item, rest)) => match rest.trim_start_matches(['-', '_', '.', ' ']) {
+                below if is_page_name(below) => {
+                    let child = format!("{}/{}/{below}.md", path.folder(), item.slug());
+                    Box::new(not_an_item(stem).with("right", page(&item)).with("child", child))
+                }
+                _ => misnamed(path, page(&item)),
+            },
+        }),
+        Called::Text(stem) if let Some((item, "")) = meant_item(stem) => Err(misnamed(path, page(&item))),
+        Called::WebPage(stem) if let Some((item, "")) = meant_item(stem) => Err(Box::new(refused_type(path).with("page", page(&item)))),
+        Called::Text(_) | Called::WebPage(_) | Called::Other => attachment(path, format!("{fiscal_year}/{name}")),
+    }
+}
+
+/// A file in a folder that has no item's name: files for several items may lie there, pages may not.
+fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+    let meant = meant_item(folder);
+    let is_item = meant.as_ref().is_some_and(|(_, rest)| rest.is_empty() || !is_page_name(folder));
+    let is_page = matches!(called(path.name()), Called::Page(_) | Called::Otherwise(_));
+    if !is_item && !is_page {
+        data_out_of_place(path, path.name())?;
+        return attachment(path, format!("{fiscal_year}/{}", parts.join("/")));
+    }
+    let at: Vec<&str> = path.parts().take(3).collect();
+    let place = RelPath::new(&at.join("/")).unwrap_or_else(|| path.clone());
+    let year_folder = place.folder().to_owned();
+    let finding = Diagnostic::new("not-an-item-file", Place::file(&place)).with("name", with_blanks(folder));
+    Err(Box::new(finding.with_some("folder", meant.map(|(item, _)| format!("{year_folder}/{}", item.slug())))))
+}
+
+/// Where pages and attachments lie below one another.
+trait Room {
+    /// The home of the page that these names lead to, by its path.
+    fn home(&self, names: &[&str], slug: String) -> Home;
+    /// The path of a file below the base.
+    fn output(&self, names: &[&str]) -> String;
+    /// Whether `index` stands for the folder of `names`.
+    fn has_index(&self, names: &[&str]) -> bool;
+    /// Whether a page of this name is meant for the page of the room itself.
+    fn is_itself(&self, name: &str) -> bool;
+}
+
+struct InPages;
+
+impl Room for InPages {
+    fn home(&self, _: &[&str], path: String) -> Home {
+        Home::Page { path }
+    }
+    fn output(&self, names: &[&str]) -> String {
+        names.join("/")
+    }
+    fn has_index(&self, names: &[&str]) -> bool {
+        names.len() > 1
+    }
+    fn is_itself(&self, _: &str) -> bool {
+        false
+    }
+}
+
+struct InItem {
+    fiscal_year: FiscalYear,
+    item: ItemCode,
+}
+
+impl Room for InItem {
+    fn home(&self, names: &[&str], slug: String) -> Home {
+        let (fiscal_year, item) = (self.fiscal_year, self.item.clone());
+        match names {
+            ["index.md"] => Home::Item { fiscal_year, item },
+            _ => Home::Child { fiscal_year, item, slug },
+        }
+    }
+    /// Attachments in the folder of an item lie beside its page, however the folder spells the code: `O42/` and `o42/` are one URL.
+    fn output(&self, names: &[&str]) -> String {
+        format!("{}/{}/{}", self.fiscal_year, self.item.slug(), names.join("/"))
+    }
+    fn has_index(&self, _: &[&str]) -> bool {
+        true
+    }
+    fn is_itself(&self, name: &str) -> bool {
+        page_name::item(name).as_ref() == Some(&self.item)
+    }
+}
+
+/// A file below `pages/` or in the folder of an item.
+fn below(path: &RelPath, names: &[&str], room: &dyn Room) -> Result<Role, Box<Diagnostic>> {
+    let name = path.name();
+    let right = |stem: &str| {
+        let plain = plain(stem, Sign::Sure);
+        let is_index = room.has_index(names) && matches!(plain.to_ascii_lowercase().as_str(), "index" | "readme");
+        let is_index = is_index || (names.len() == 1 && room.is_itself(plain));
+        let right = if is_index { Some("index".to_owned()) } else { better_name(plain) };
+        right.filter(|right| is_index || plain != stem || *right == stem).map(|right| format!("{}/{right}.md", path.folder()))
+    };
+    let is_index = |right: &String| right.ends_with("/index.md");
+    data_out_of_place(path, name)?;
+    match called(name) {
+        Called::Page(stem) => match right(stem).filter(|right| right != path.as_str()) {
+            Some(right) => Err(misnamed(path, right)),
+            None => Ok(Role::Document(room.home(names, page_path(path, names)?))),
+        },
+        Called::Otherwise(stem) => Err(match right(stem).or_else(|| Some(format!("{}/{}.md", path.folder(), better_name(stem)?))) {
+            Some(right) => misnamed(path, right),
+            None => bad_page_name(path, stem),
+        }),
+        Called::Text(stem) if let Some(right) = right(stem).filter(is_index) => Err(misnamed(path, right)),
+        Called::WebPage(stem) if let Some(right) = right(stem).filter(is_index) => Err(Box::new(refused_type(path).with("page", right))),
+        Called::Text(_) | Called::WebPage(_) | Called::Other => attachment(path, room.output(names)),
+    }
+}
+
+/// The site file and its like lie in `content/` itself.
+fn data_out_of_place(path: &RelPath, name: &str) -> Result<(), Box<Diagnostic>> {
+    let is_data = name.contains(".y") || name.contains(".Y") || name.contains(".lock");
+    let right = data_file(name).map(|known| format!("content/{known}")).or_else(|| catalogue_name(name));
+    match right.filter(|_| is_data) {
+        Some(right) => Err(Box::new(misnamed(path, right.clone()).with("belongs", right))),
+        None => Ok(()),
+    }
+}
+
+/// The page that an office document has the name of: `2566/o7.docx`, `2566/o7/index.odt`. It may be an attachment all the same.
+pub fn page_of_office_document(path: &RelPath) -> Option<String> {
+    const OFFICE: [&str; 7] = ["doc", "docx", "docm", "odt", "rtf", "pages", "gdoc"];
+    let (stem, _) = path.name().rsplit_once('.').filter(|_| OFFICE.contains(&path.extension().as_str()))?;
+    let parts: Vec<&str> = path.parts().skip(1).collect();
+    let page = match parts[..] {
+        [year, _] if looks_like_year(year) => meant_item(stem).filter(|(_, rest)| rest.is_empty()).map(|(item, _)| item.slug()),
+        [_, _, ..] if plain(stem, Sign::Sure).eq_ignore_ascii_case("index") => Some("index".to_owned()),
+        _ => None,
+    };
+    page.map(|page| format!("{}/{page}.md", path.folder()))
+}
+
+/// A page or a file of data under another name than its own.
+pub(super) fn misnamed(path: &RelPath, right: String) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new("file-misnamed", Place::file(path)).with("name", with_blanks(path.name())).with("right", right))
+}
+
+/// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (PROMISES P26).
+const ACTIVE: [&str; 34] = [
+    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
+    "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
+];
+
+fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {
+    match ACTIVE.contains(&path.extension().as_str()) {
+        true => Err(Box::new(refused_type(path))),
+        false => Ok(Role::Attachment(composed(&output).into_owned())),
+    }
+}
+
+fn refused_type(path: &RelPath) -> Diagnostic {
+    Diagnostic::new("attachment-type", Place::file(path)).with("path", path).with("extension", path.extension())
+}
+
+/// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles (DESIGN 2).
+fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> {
+    let mut names: Vec<&str> = parts.iter().map(|part| part.strip_suffix(".md").unwrap_or(part)).collect();
+    if names.len() > 1 && names.last() == Some(&"index") {
+        names.pop();
+    }
+    // What is wrong with a folder is said of the folder, once.
+    let place = |at: usize| RelPath::new(&path.parts().take(path.parts().count() - parts.len() + at + 1).collect::<Vec<_>>().join("/"));
+    let at = |bad: &str| names.iter().position(|name| *name == bad).and_then(place).unwrap_or_else(|| path.clone());
+    if let Some(reserved) = names.iter().find(|name| is_device(name)) {
+        let finding = Diagnostic::new("page-file-name", Place::file(&at(reserved))).with("reserved", reserved);
+        return Err(Box::new(finding.with("other", format!("{reserved}-page"))));
+    }
+    match names.iter().find(|name| !is_page_name(name)) {
+        None => Ok(names.join("/")),
+        Some(bad) => Err(bad_page_name(&at(bad), bad)),
+    }
+}
+
+fn bad_page_name(path: &RelPath, name: &str) -> Box<Diagnostic> {
+    let finding = Diagnostic::new("page-file-name", Place::file(path)).with("name", with_blanks(name));
+    Box::new(finding.with_some("better", better_name(name)))
+}
+
+/// Whether a name can be part of an address.
+fn is_page_name(name: &str) -> bool {
+    let ends = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    ends(name.chars().next())
+        && ends(name.chars().next_back())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))
+}
+
+/// The nearest name that would do, if there is anything ASCII in it.
+fn better_name(name: &str) -> Option<String> {
+    let mapped: String =
+        crate::thai::to_arabic(name).chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let words: Vec<&str> = mapped.split('-').filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("-"))
+}
+
+fn looks_like_year(name: &str) -> bool {
+    let digits = crate::thai::to_arabic(name);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn stray(path: &RelPath) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new("file-not-published", Place::file(path)).with("path", path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(path: &str) -> String {
+        match role(&RelPath::new(path).unwrap()) {
+            Ok(role) => format!("{role:?}"),
+            Err(diagnostic) => diagnostic.code.to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_an_item_is_one_home() {
+        let home = shown("content/2566/o42.md");
+        for path in ["content/2566/o42/index.md", "content/2566/O42.md", "content/๒๕๖๖/O๔๒.md", "content/2566/042/index.md"] {
+            assert_eq!(shown(path), home, "{path}");
+        }
+        assert!(shown("content/2566/o23/2022-10.md").contains("2022-10"));
+        assert_eq!(shown("content/2566/O42/signed.pdf"), "Attachment(\"2566/o42/signed.pdf\")");
+    }
+
+    #[test]
+    fn what_has_no_place_is_said() {
+        assert_eq!(shown("content/266/o42.md"), "not-a-year-folder");
+        assert_eq!(shown("content/2566/measures.md"), "not-an-item-file");
+        assert_eq!(shown("content/notes.md"), "file-not-published");
+        assert_eq!(shown("content/pages/ติดต่อ.md"), "page-file-name");
+        assert_eq!(shown("content/pages/Contact Us.md"), "page-file-name");
+        for path in [
+            "content/pages/con.md",
+            "content/pages/aux/index.md",
+            "content/pages/nul.v2.md",
+            "content/2566/o23/com1.md",
+            "content/2566/o23/lpt1/a.md",
+        ] {
+            assert_eq!(shown(path), "page-file-name", "{path}");
+        }
+        assert!(shown("content/pages/contact/null.md").starts_with("Document"));
+        assert_eq!(better_name("Contact Us ๒๕๖๗").as_deref(), Some("contact-us-2567"));
+    }
+}

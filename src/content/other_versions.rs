@@ -1,0 +1,60 @@
+//! Versions of files beside the ones that are read: copies, backups, and what programs leave.
+
+use std::collections::BTreeSet;
+
+use super::discover::{misnamed, role};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::source::{LeftOver, RelPath, SourceTree, copied_from};
+
+/// So many names are enough to see what is meant.
+const SHOWN: usize = 5;
+
+/// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside `contact.md`.
+pub(super) fn copy_beside(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
+    let (base, _) = path.name().strip_suffix(".md").and_then(copied_from)?;
+    let original = format!("{}/{base}.md", path.folder());
+    tree.holds(&original).then(|| told(*misnamed(path, original), tree))
+}
+
+/// The same finding; it says whether there is a file of the right name already.
+pub(super) fn told(finding: Diagnostic, tree: &SourceTree) -> Diagnostic {
+    let right = finding.values.iter().find(|(name, _)| *name == "right").map(|(_, right)| right.clone());
+    match right.filter(|right| finding.code == "file-misnamed" && tree.holds(right)) {
+        Some(right) => finding.with("there", right),
+        None => finding,
+    }
+}
+
+/// What is said of files that programs left in `content/`: of the only version of something each by itself, of all others once.
+pub(super) fn left_over(tree: &SourceTree) -> Vec<Diagnostic> {
+    let (mut found, mut others) = (Vec::new(), Vec::new());
+    for path in tree.left_over().iter().filter(|path| path.as_str().starts_with("content/")) {
+        match LeftOver::of(path.name()) {
+            Some(LeftOver::HalfDownload) => found.push(half_download(path)),
+            Some(LeftOver::Backup) if let Some(only) = only_version(path, tree) => found.push(only),
+            _ => others.push(path),
+        }
+    }
+    if let Some(first) = others.first() {
+        let names: BTreeSet<&str> = others.iter().map(|path| path.name()).collect();
+        let more = if names.len() > SHOWN { ", …" } else { "" };
+        let names = names.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ") + more;
+        found.push(Diagnostic::new("files-left-over", Place::file(first)).with("count", others.len()).with("names", names));
+    }
+    found
+}
+
+fn half_download(path: &RelPath) -> Diagnostic {
+    let whole = path.name().rsplit_once('.').map_or(path.name(), |(whole, _)| whole);
+    Diagnostic::new("half-download", Place::file(path)).with("name", path.name()).with("whole", whole)
+}
+
+/// A backup of a page, of a file of data or of a year, of which nothing else is there.
+fn only_version(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
+    let of_folder = || RelPath::new(&format!("{path}/x")).and_then(|file| role(&file).err());
+    let of_file = role(path).err().filter(|finding| finding.code == "file-misnamed");
+    let finding = of_file.or_else(|| of_folder().filter(|finding| finding.code == "not-a-year-folder"))?;
+    let right = finding.values.iter().find(|(name, _)| matches!(*name, "right" | "better")).map(|(_, right)| right)?;
+    let original = if finding.code == "file-misnamed" { right.clone() } else { format!("content/{right}/") };
+    (!tree.holds_below(&original)).then_some(*finding)
+}
