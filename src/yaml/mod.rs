@@ -3,11 +3,14 @@
 //! [`parse`] is the only user of `serde-saphyr`; it makes a tree of [`Node`]s. [`Fields`] and [`FromNode`] take typed values from the
 //! tree and report *all* that is wrong in it, not only the first.
 
+mod cause;
 mod fields;
 mod given;
+mod mistaken;
 mod node;
 mod number_cut;
 mod parse;
+mod repair;
 mod scalars;
 mod unread;
 

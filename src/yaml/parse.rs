@@ -11,6 +11,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{Error, MessageFormatter, Spanned};
 
+use super::cause::{Cause, cause, slip};
+use super::mistaken::mistaken;
+use super::repair::Repair;
 use super::{Key, Node, Scalar, Value};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::{RelPath, conflict_mark};
@@ -45,16 +48,41 @@ pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits
     if source.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Node { value: Value::Map(Vec::new()), span: range.start..range.start });
     }
-    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(source, options(limits)) {
-        Ok(raw) => {
-            let tree = node(raw, source, range.start);
-            match first_tag(&tree, text) {
-                Some(span) => Err(Box::new(Diagnostic::new("yaml-feature", Place::new(file, span)))),
-                None => Ok(tree),
-            }
-        }
-        Err(error) => Err(Box::new(explain(&error, source, limits, at))),
+    let raw = read(source, limits).map_err(|error| Box::new(explain(&error, source, limits, at)))?;
+    let tree = node(raw, source, range.start);
+    if let Some(span) = first_tag(&tree, text) {
+        return Err(Box::new(Diagnostic::new("yaml-feature", Place::new(file, span))));
     }
+    let cause = match tree.value {
+        Value::Scalar(_) => cause(source, usize::MAX, &|text| stops(text, limits)),
+        _ => mistaken(&tree, text, range.start).and_then(|byte| slip(source, byte)),
+    };
+    match cause {
+        Some(cause) => Err(Box::new(caused("yaml-syntax", cause, at))),
+        None => Ok(tree),
+    }
+}
+
+fn read(source: &str, limits: YamlLimits) -> Result<Spanned<Raw>, Error> {
+    serde_saphyr::from_str_with_options(source, options(limits))
+}
+
+/// The line at which a text cannot be read further. One that is no map or list as a whole is not read at all.
+fn stops(text: &str, limits: YamlLimits) -> Option<usize> {
+    match read(text, limits) {
+        Ok(raw) => matches!(raw.value, Raw::Plain | Raw::Text(_) | Raw::Null).then_some(0),
+        Err(error) => Some(error_line(&error, text)),
+    }
+}
+
+fn error_line(error: &Error, source: &str) -> usize {
+    let at = error.location().map_or(0, |location| error_range(&location, source).start);
+    source.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}
+
+fn caused(code: &'static str, cause: Cause, at: impl Fn(Range<usize>) -> Place) -> Diagnostic {
+    let Repair { name, shown, line, .. } = cause.repair;
+    Diagnostic::new(code, at(cause.span)).with(name, shown).with("line", line.trim())
 }
 
 fn options(limits: YamlLimits) -> serde_saphyr::Options {
@@ -212,9 +240,17 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
     let span = error.location().map_or(0..0, |location| error_range(&location, source));
     let place = at(span.clone());
     let shown = source.get(span.clone()).unwrap_or_default().trim();
-    let feature = |span: Range<usize>| Diagnostic::new("yaml-feature", at(sign_before(source, span)));
+    let found = || cause(source, error_line(error, source), &|text| stops(text, limits));
+    let feature = |span: Range<usize>| match found() {
+        Some(cause) if cause.repair.name == "first_sign" => caused("yaml-feature", cause, &at),
+        Some(cause) if cause.repair.name == "bullet" => caused("yaml-syntax", cause, &at),
+        _ => Diagnostic::new("yaml-feature", at(sign_before(source, span))),
+    };
     match error {
-        Error::DuplicateMappingKey { key, .. } => Diagnostic::new("duplicate-key", place).with("key", key.as_deref().unwrap_or(shown)),
+        Error::DuplicateMappingKey { key, .. } => {
+            let entry = found().filter(|cause| cause.repair.name == "no_dash").map(|cause| cause.repair.line);
+            Diagnostic::new("duplicate-key", place).with("key", key.as_deref().unwrap_or(shown)).with_some("entry", entry)
+        }
         Error::MultipleDocuments { .. } => Diagnostic::new("yaml-two-documents", place),
         Error::UnsupportedTag { .. }
         | Error::TaggedScalarCannotDeserializeIntoString { .. }
@@ -227,6 +263,9 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
             _ => Diagnostic::new("yaml-too-large", place).with("size", source.len()).with("limit", limits.bytes),
         },
         other => {
+            if let Some(cause) = found() {
+                return caused("yaml-syntax", cause, at);
+            }
             let reason = serde_saphyr::UserMessageFormatter.format_message(other).into_owned();
             Diagnostic::new("yaml-syntax", place).with("reason", reason)
         }

@@ -1,0 +1,102 @@
+//! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so is `key:value`.
+
+use super::repair::{glued, is_bullet, is_name, is_other_colon, is_other_space, is_unseen, number};
+use super::{Key, Node, Value};
+
+/// The first byte, counted from `start`, of a key or text that was taken for something else.
+pub(super) fn mistaken(tree: &Node, text: &str, start: usize) -> Option<usize> {
+    let source = Source { text };
+    source.in_node(tree).map(|byte| byte.saturating_sub(start))
+}
+
+struct Source<'t> {
+    text: &'t str,
+}
+
+impl Source<'_> {
+    fn in_node(&self, node: &Node) -> Option<usize> {
+        match &node.value {
+            Value::Seq(items) => items.iter().find_map(|item| self.in_node(item)),
+            Value::Map(entries) => entries.iter().find_map(|(key, value)| self.in_key(key, value).or_else(|| self.in_node(value))),
+            Value::Scalar(_) => self.in_scalar(node),
+            Value::Null => None,
+        }
+    }
+
+    fn in_key(&self, key: &Key, value: &Node) -> Option<usize> {
+        let is_strange = |c: char| is_other_space(c) || is_unseen(c);
+        let is_lead = |c: char| is_strange(c) || c == '-';
+        let is_indented =
+            key.name.starts_with(is_strange) && key.name.trim_start_matches(is_lead).starts_with(|c: char| c.is_ascii_lowercase());
+        let is_spoilt = key.name.contains(is_strange) && key.name.chars().all(|c| c.is_ascii() || is_strange(c));
+        // `{id:m1}`: a key without a value.
+        let is_pair = value.value == Value::Null && (glued(&key.name).is_some() || key.name.contains(is_other_colon));
+        // `{total: 84,94}`
+        let is_cut =
+            value.value == Value::Null && key.name.starts_with(|c: char| c.is_ascii_digit()) && self.is_behind_comma(key.span.start);
+        (is_indented || is_spoilt || is_pair || is_cut).then_some(key.span.start)
+    }
+
+    fn is_behind_comma(&self, start: usize) -> bool {
+        let before = self.text.get(..start).and_then(|before| before.strip_suffix(','));
+        before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// A text that is not in quotes or marked as a block.
+    fn in_scalar(&self, node: &Node) -> Option<usize> {
+        let typed = self.text.get(node.span.clone())?;
+        let first = typed.chars().next().filter(|c| !matches!(c, '"' | '\'' | '|' | '>'))?;
+        let is_suspect =
+            is_other_space(first) || is_unseen(first) || is_entry(typed) || typed.contains(['\n', ':']) || typed.contains(is_other_colon);
+        if !is_suspect || self.is_block(node.span.start) {
+            return None;
+        }
+        if is_other_space(first) || is_unseen(first) {
+            return Some(node.span.start);
+        }
+        let is_pair = || glued(typed).is_some() || typed.split_once(is_other_colon).is_some_and(|(key, _)| is_name(key.trim_end()));
+        if (is_entry(typed) || is_pair()) && self.stands_alone(node.span.start) {
+            return Some(node.span.start);
+        }
+        self.entry_within(node.span.start, typed)
+    }
+
+    /// A line below the first that begins as an entry of a list does.
+    fn entry_within(&self, start: usize, typed: &str) -> Option<usize> {
+        if !typed.contains('\n') {
+            return None;
+        }
+        let mut at = start;
+        for line in typed.split_inclusive('\n') {
+            if at > start && is_entry(line.trim_start()) {
+                return Some(at);
+            }
+            at += line.len();
+        }
+        None
+    }
+
+    /// Whether the line above announces a text that is meant line by line: `text: |`.
+    fn is_block(&self, start: usize) -> bool {
+        let before = self.text.get(..start).unwrap_or_default();
+        let sign = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        sign.starts_with(['|', '>']) && sign.len() <= 3
+    }
+
+    /// Whether only blanks stand before it on its line.
+    fn stands_alone(&self, start: usize) -> bool {
+        let before = self.text.get(..start).unwrap_or_default();
+        before.rsplit('\n').next().unwrap_or_default().trim().is_empty()
+    }
+}
+
+/// Whether a line begins as an entry of a list does. A number may be negative or that of a telephone.
+fn is_entry(line: &str) -> bool {
+    let mut chars = line.chars();
+    let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
+    match first {
+        '-' => !second.is_ascii_digit(),
+        '+' => second == ' ',
+        _ => is_bullet(first) || number(line).is_some(),
+    }
+}
