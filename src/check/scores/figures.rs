@@ -63,7 +63,8 @@ fn has_figures(page: &&Page) -> bool {
 }
 
 impl<'s> Figures<'s> {
-    fn of_page(site: &'s Site, page: &'s Page) -> Self {
+    /// The figures of a page.
+    pub(super) fn of_page(site: &'s Site, page: &'s Page) -> Self {
         let document = &page.document;
         let front_matter = &document.front_matter;
         let year = front_matter.assessed_year();

@@ -4,8 +4,10 @@
 //! year that they are about. Where the paper says something else than what is meant (`as_written`), both are looked at.
 
 mod attainable;
+mod claim;
 mod figures;
 mod grade;
+mod in_words;
 mod mean;
 mod questions;
 mod range;
@@ -19,6 +21,7 @@ use super::Check;
 
 pub(super) const ALL: &[Check] = &[
     target::CHECK,
+    in_words::CHECK,
     grade::CHECK,
     total::CHECK,
     attainable::CHECK,
