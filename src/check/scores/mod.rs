@@ -5,6 +5,7 @@
 
 mod attainable;
 mod claim;
+mod differs;
 mod figures;
 mod grade;
 mod in_words;
@@ -31,4 +32,5 @@ pub(super) const ALL: &[Check] = &[
     yes_no::CHECK,
     twice::CHECK,
     range::CHECK,
+    differs::CHECK,
 ];
