@@ -24,7 +24,7 @@ use wording::{Hit, Lexicon, Reading};
 
 use crate::attachment::Inspected;
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Site};
 use crate::source::SourceTree;
 use crate::thai::Date;
@@ -71,6 +71,15 @@ impl<'s> Checked<'s> {
         let mentions = attachments::Mentions::of(site);
         let other_sites = references::Places::of(site);
         Self { site, tree, today, attachments, mentions, other_sites, public_numbers: privacy::PublicNumbers::of(&site.config) }
+    }
+}
+
+impl Checked<'_> {
+    /// File and line of a place, as an officer looks for it: `content/2566/o42.md:12`.
+    fn line_of(&self, place: &Place) -> String {
+        let text = self.tree.shown(place.file.as_str()).unwrap_or_default();
+        let before = text.char_indices().take_while(|(at, _)| *at < place.span.start).filter(|(_, c)| *c == '\n').count();
+        format!("{}:{}", place.file, before + 1)
     }
 }
 

@@ -40,10 +40,14 @@ pub(super) struct Reading {
 
 /// Runs a rule over everything that has figures.
 pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) -> Diagnostics {
+    all(site).flat_map(|figures| rule(&figures)).collect()
+}
+
+/// Everything that has figures: pages, then the years of `assessments.yaml`.
+pub(super) fn all(site: &Site) -> impl Iterator<Item = Figures<'_>> {
     let of_pages = site.written_pages().filter(has_figures).map(|page| Figures::of_page(site, page));
-    let file = RelPath::new(ASSESSMENTS_FILE);
-    let of_file = file.iter().flat_map(|file| {
-        site.assessments.iter().map(|(year, assessment)| Figures {
+    let of_file = RelPath::new(ASSESSMENTS_FILE).into_iter().flat_map(move |file| {
+        site.assessments.iter().map(move |(year, assessment)| Figures {
             source: file.clone(),
             fiscal_year: Some(*year),
             item: None,
@@ -54,7 +58,7 @@ pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) 
             measures: &[],
         })
     });
-    of_pages.chain(of_file).flat_map(|figures| rule(&figures)).collect()
+    of_pages.chain(of_file)
 }
 
 fn has_figures(page: &&Page) -> bool {
@@ -63,7 +67,8 @@ fn has_figures(page: &&Page) -> bool {
 }
 
 impl<'s> Figures<'s> {
-    fn of_page(site: &'s Site, page: &'s Page) -> Self {
+    /// The figures of a page.
+    pub(super) fn of_page(site: &'s Site, page: &'s Page) -> Self {
         let document = &page.document;
         let front_matter = &document.front_matter;
         let year = front_matter.assessed_year();
@@ -77,6 +82,11 @@ impl<'s> Figures<'s> {
             issues: &front_matter.issues,
             measures: &front_matter.measures,
         }
+    }
+
+    /// Whether they are those of `assessments.yaml`.
+    pub(super) fn is_of_results(&self) -> bool {
+        self.source.as_str() == ASSESSMENTS_FILE
     }
 
     /// A finding at a place of the file.

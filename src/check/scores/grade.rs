@@ -29,7 +29,7 @@ fn mismatch(figures: &Figures<'_>) -> Option<Diagnostic> {
 }
 
 /// Whether a paper's words (“ระดับ B”, “b”, “B (ดี)”) name a grade.
-fn names(said: &str, grade: &str) -> bool {
+pub(super) fn names(said: &str, grade: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<String>().to_ascii_uppercase();
     let said = said.trim().trim_start_matches("ระดับ");
     let grade = plain(grade);

@@ -4,8 +4,11 @@
 //! year that they are about. Where the paper says something else than what is meant (`as_written`), both are looked at.
 
 mod attainable;
+mod claim;
+mod differs;
 mod figures;
 mod grade;
+mod in_words;
 mod mean;
 mod questions;
 mod range;
@@ -19,6 +22,7 @@ use super::Check;
 
 pub(super) const ALL: &[Check] = &[
     target::CHECK,
+    in_words::CHECK,
     grade::CHECK,
     total::CHECK,
     attainable::CHECK,
@@ -28,4 +32,5 @@ pub(super) const ALL: &[Check] = &[
     yes_no::CHECK,
     twice::CHECK,
     range::CHECK,
+    differs::CHECK,
 ];

@@ -13,12 +13,7 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Diagnostic> {
     let (score, claim) = (indicator.score.as_ref()?, indicator.claim.as_ref()?);
-    let stated = figures.assessment.and_then(|assessment| assessment.target.as_ref()).map(|target| target.value);
-    let of_year = || figures.catalogue.and_then(|catalogue| catalogue.pass_target);
-    let (target, target_text) = match stated {
-        Some(target) => (target.value, typed(target)),
-        None => of_year().map(|target| (target, target.to_string()))?,
-    };
+    let (target, target_text) = target_of(figures)?;
     let meant = (claim.value, words_of(claim.value));
     let paper = claim.as_written.as_deref().and_then(|text| Some((Claim::named(text.trim())?, text)));
     let pairs = readings(score)
@@ -34,8 +29,15 @@ fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Di
     })
 }
 
+/// The target of the page, else that of its year, and how it is written.
+pub(super) fn target_of(figures: &Figures<'_>) -> Option<(f64, String)> {
+    let stated = figures.assessment.and_then(|assessment| assessment.target.as_ref()).map(|target| target.value);
+    let of_year = || figures.catalogue.and_then(|catalogue| catalogue.pass_target);
+    stated.map(|target| (target.value, typed(target))).or_else(|| of_year().map(|target| (target, target.to_string())))
+}
+
 /// The words of papers.
-fn words_of(claim: Claim) -> &'static str {
+pub(super) fn words_of(claim: Claim) -> &'static str {
     match claim {
         Claim::Pass => "ผ่าน",
         Claim::Fail => "ไม่ผ่าน",

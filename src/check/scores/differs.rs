@@ -1,0 +1,106 @@
+//! One result is the same wherever the site shows it: in `assessments.yaml`, on each page that quotes it, and twice on one page.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
+use std::ops::Range;
+
+use super::figures::{self, Figures, typed};
+use super::grade::names;
+use crate::check::{At, Check, Checked};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::score::QuestionCode;
+use crate::thai::FiscalYear;
+use crate::yaml::{Given, Number};
+
+pub(super) const CHECK: Check = Check { about: "one result in several places", looks: At::Site(run) };
+
+/// What is quoted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Total,
+    Grade,
+    Indicator(u32),
+    Question(QuestionCode),
+}
+
+/// As what.
+enum Value<'s> {
+    Points(Number),
+    Name(&'s str),
+}
+
+/// What the site says first. The file of results comes before all pages: it is what the home page shows.
+type Known<'s> = BTreeMap<(FiscalYear, Of), (Value<'s>, Place)>;
+
+fn run(checked: &Checked<'_>) -> Diagnostics {
+    let mut known = Known::new();
+    let mut found = Diagnostics::new();
+    let mut all: Vec<Figures<'_>> = figures::all(checked.site).collect();
+    all.sort_by_key(|figures| !figures.is_of_results());
+    for figures in &all {
+        let Some(year) = figures.year else { continue };
+        for (of, value, finding) in quoted(figures) {
+            match known.entry((year, of)) {
+                Vacant(free) => drop(free.insert((value, finding.place))),
+                Occupied(first) => {
+                    let (there, place) = first.get();
+                    if !value.is_like(there) {
+                        let finding = finding.with("year", year).with("there", there.text()).with("other", checked.line_of(place));
+                        found.push(of.tell(finding.with("here", value.text())));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+fn quoted<'s>(figures: &Figures<'s>) -> Vec<(Of, Value<'s>, Diagnostic)> {
+    let one = |of, value, span: &Range<usize>| (of, value, figures.finding("result-differs", span));
+    let points = |of, given: &Given<Number>| one(of, Value::Points(given.value), &given.span);
+    let total = figures.assessment.iter().filter_map(|all| Some(points(Of::Total, all.total.as_ref()?)));
+    let grade =
+        figures.assessment.iter().filter_map(|all| all.grade.as_ref()).map(|grade| one(Of::Grade, Value::Name(&grade.value), &grade.span));
+    let indicators = figures.indicators().filter_map(|of| Some(points(Of::Indicator(of.no.value), of.score.as_ref()?)));
+    // Of a question that is quoted twice on one page the rule of questions tells.
+    let mut questions: BTreeMap<QuestionCode, &Given<Number>> = BTreeMap::new();
+    for question in figures.questions() {
+        if let (Some(code), Some(score)) = (QuestionCode::parse(&question.id.value), &question.score) {
+            questions.entry(code).or_insert(score);
+        }
+    }
+    let questions = questions.into_iter().map(|(code, score)| points(Of::Question(code), score));
+    total.chain(grade).chain(indicators).chain(questions).collect()
+}
+
+impl Of {
+    fn tell(self, finding: Diagnostic) -> Diagnostic {
+        match self {
+            Of::Total => finding.with("total", ""),
+            Of::Grade => finding.with("grade", ""),
+            Of::Indicator(no) => finding.with("no", no),
+            Of::Question(code) => finding.with("question", code),
+        }
+    }
+}
+
+impl Value<'_> {
+    /// Whether both are one result, each as exactly as it is written: 87.4 and 87.40, 87.4 and 87.36, B and ระดับ B.
+    fn is_like(&self, other: &Value<'_>) -> bool {
+        match (self, other) {
+            (Value::Points(one), Value::Points(other)) => {
+                let decimals = one.decimals.min(other.decimals).max(1);
+                format!("{:.decimals$}", one.value) == format!("{:.decimals$}", other.value)
+            }
+            (Value::Name(one), Value::Name(other)) => names(one, other) || names(other, one),
+            _ => false,
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Value::Points(number) => typed(*number),
+            Value::Name(name) => (*name).to_owned(),
+        }
+    }
+}
