@@ -71,7 +71,8 @@ fn state_now(planned: &PlannedSite, url: &str) -> State {
         }),
         Some(Job::Redirect { to, .. }) => State::Redirect(to.path()),
         Some(Job::Attachment(source)) => {
-            State::File(site.attachments.iter().find(|attachment| attachment.source == *source).map_or(0, |attachment| attachment.size))
+            let attachment = site.addresses.made_from(source).and_then(|permalink| site.attachment(permalink));
+            State::File(attachment.map_or(0, |attachment| attachment.size))
         }
         _ => State::Overview,
     }

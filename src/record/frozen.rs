@@ -3,7 +3,7 @@
 use super::{Changes, URLS_FILE};
 use crate::config::{Freeze, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::plan::Outputs;
+use crate::plan::{Outputs, file_of_url};
 use crate::site::Site;
 use crate::source::RelPath;
 use crate::thai::{Date, Digits};
@@ -27,6 +27,6 @@ pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is
 
 /// The file behind a URL; the lock for one that is gone.
 fn place(outputs: &Outputs, url: &str) -> Option<Place> {
-    let planned = outputs.urls().find(|(known, ..)| *known == url).map(|(_, _, planned)| Place::file(&planned.origin.file));
+    let planned = outputs.get(&file_of_url(url)).map(|planned| Place::file(&planned.origin.file));
     planned.or_else(|| RelPath::new(URLS_FILE).map(|file| Place::file(&file)))
 }

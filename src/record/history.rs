@@ -94,7 +94,9 @@ impl History {
         let mut now = BTreeMap::new();
         for changes in self.entries.iter().map(|entry| &entry.changes) {
             now.extend(changes.added.iter().chain(&changes.changed).map(|(url, hash)| (url.as_str(), hash)));
-            now.retain(|url, _| !changes.removed.iter().any(|removed| removed == url));
+            for removed in &changes.removed {
+                now.remove(removed.as_str());
+            }
         }
         now
     }

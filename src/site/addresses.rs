@@ -1,6 +1,6 @@
 //! Every address of a site, by path and by source file, so that following a link costs the same on a large site.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{PageId, Permalink, Site};
 use crate::source::RelPath;
@@ -14,6 +14,9 @@ pub struct Addresses {
     by_folded_source: HashMap<String, RelPath>,
     by_folded_name: HashMap<String, Permalink>,
     pages: HashMap<Permalink, PageId>,
+    /// Positions in the list of attachments.
+    attachments: HashMap<Permalink, usize>,
+    drafts: HashSet<RelPath>,
 }
 
 impl Addresses {
@@ -48,8 +51,10 @@ impl Addresses {
         for (source, home) in &site.unread {
             addresses.add_file(source, Permalink::of(home));
         }
-        for attachment in &site.attachments {
+        addresses.drafts = site.drafts.iter().map(|(draft, _)| draft.clone()).collect();
+        for (at, attachment) in site.attachments.iter().enumerate() {
             let permalink = Permalink::file(&attachment.output);
+            addresses.attachments.insert(permalink.clone(), at);
             addresses.by_folded_name.entry(looks(attachment.source.name())).or_insert_with(|| permalink.clone());
             addresses.add_file(&attachment.source, permalink);
         }
@@ -69,6 +74,16 @@ impl Addresses {
     /// The written page at a permalink.
     pub fn page(&self, permalink: &Permalink) -> Option<PageId> {
         self.pages.get(permalink).copied()
+    }
+
+    /// The position of the attachment at a permalink.
+    pub(super) fn attachment(&self, permalink: &Permalink) -> Option<usize> {
+        self.attachments.get(permalink).copied()
+    }
+
+    /// Whether a source file is, or belongs to, a draft that is not published.
+    pub(super) fn is_draft(&self, source: &RelPath) -> bool {
+        self.drafts.contains(source)
     }
 
     /// A source file whose name looks like `wanted` but is written in another case or coding, with other spaces, dashes or numerals.

@@ -115,7 +115,7 @@ impl Site {
         if let Some(permalink) = self.addresses.made_from(&file) {
             return Some(Found::Permalink(permalink.clone()));
         }
-        if self.drafts.iter().any(|(draft, _)| *draft == file) {
+        if self.addresses.is_draft(&file) {
             return Some(Found::Draft(file));
         }
         // A link to the file of an item that is not filed yet leads to the item's page, which says so.

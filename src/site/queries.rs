@@ -1,6 +1,7 @@
 //! What everybody asks of an assembled site: its pages, by id, by address, one after the other.
 
 use super::{Page, PageId, Permalink, Site, Year};
+use crate::content::Attachment;
 use crate::thai::FiscalYear;
 
 impl Site {
@@ -16,6 +17,11 @@ impl Site {
     /// The page that was written for an address.
     pub fn written_page(&self, permalink: &Permalink) -> Option<&Page> {
         self.page(self.addresses.page(permalink)?)
+    }
+
+    /// The attachment at an address.
+    pub fn attachment(&self, permalink: &Permalink) -> Option<&Attachment> {
+        self.attachments.get(self.addresses.attachment(permalink)?)
     }
 
     /// The address of a page, also of an item with nothing filed.

@@ -158,11 +158,12 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     }
 }
 
-/// The known word that was probably meant, if one is near.
+/// The known word that was probably meant, if one is near. Of very many only the first ones are looked at: a list of mistakes must not take the square of its length.
 pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     const NEAR: f64 = 0.72;
+    const MOST: usize = 256;
     let word = word.to_lowercase();
-    let scored = known.into_iter().map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate));
+    let scored = known.into_iter().take(MOST).map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate));
     scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 

@@ -9,6 +9,9 @@ use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::yaml::Given;
 
+/// So many names of the list are said.
+const MOST: usize = 20;
+
 pub(super) const CHECK: Check = Check { about: "names of divisions", looks: At::Pages(faults) };
 
 /// What the name of a division begins with.
@@ -35,12 +38,18 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
                 let nearest = crate::yaml::nearest(text, known.iter().copied());
                 let place = Place::new(&document.source, place_on_paper(page.file, &given.span, text));
                 found.push(
-                    Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", known.join(", ")),
+                    Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", some(&known)),
                 );
             }
         }
     }
     found
+}
+
+/// `สำนักปลัด, กองคลัง, …`
+fn some(known: &[&str]) -> String {
+    let more = (known.len() > MOST).then_some(&"…");
+    known.iter().take(MOST).chain(more).copied().collect::<Vec<_>>().join(", ")
 }
 
 fn stated(front_matter: &FrontMatter) -> impl Iterator<Item = &Given<String>> {

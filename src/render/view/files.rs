@@ -1,5 +1,7 @@
 //! Files and other evidence of a page, with what kind of file and how large it is.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::content::Attachment;
@@ -70,12 +72,12 @@ pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
 pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
     let prefix = writer.own.to_string();
     let prefix = prefix.trim_start_matches('/');
-    let children: Vec<String> = entry.children.iter().map(|child| child.permalink.to_string()).collect();
+    let children: HashSet<&Permalink> = entry.children.iter().map(|child| &child.permalink).collect();
     let is_own = |file: &&Attachment| {
-        let below_child = children.iter().any(|child| format!("/{}", file.output).starts_with(child.as_str()));
-        file.output.starts_with(prefix) && !below_child
+        let folder = file.output.strip_prefix(prefix).map(|below| below.split_once('/').map(|(folder, _)| folder));
+        folder.is_some_and(|folder| folder.is_none_or(|folder| !children.contains(&Permalink::file(format!("{prefix}{folder}/")))))
     };
-    let shown: Vec<Permalink> = entry.page.iter().chain(&entry.children).flat_map(|page| files_shown(writer, page)).collect();
+    let shown: HashSet<Permalink> = entry.page.iter().chain(&entry.children).flat_map(|page| files_shown(writer, page)).collect();
     let others = writer.site.attachments.iter().filter(is_own).filter(|file| !shown.contains(&Permalink::file(&file.output)));
     let file = |file: &Attachment| File {
         id: None,
@@ -102,7 +104,7 @@ fn files_shown(writer: &Writer<'_>, page: &Page) -> Vec<Permalink> {
 
 fn attachment<'a>(writer: &Writer<'a>, page: &Page, path: &str) -> Option<&'a Attachment> {
     let file = inside(writer, page, path)?;
-    writer.site.attachments.iter().find(|known| known.output == file.as_str())
+    writer.site.attachment(&file)
 }
 
 /// The address of what a path names, seen from the file of a page.
