@@ -14,7 +14,8 @@ const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 /// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects that exist already.
 pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Catalogue>, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let node = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), LIMITS) {
+    let text = &*file.text.read();
+    let mut node = match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
@@ -22,6 +23,7 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Ca
         }
     };
     let mut context = Context::new(&file.path, &mut diagnostics);
+    yaml::rejoin_numbers(&mut node, text, &mut context);
     let catalogue = catalogue(&node, &mut context, known_subject);
     (catalogue, diagnostics)
 }
