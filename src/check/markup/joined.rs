@@ -129,7 +129,7 @@ fn is_next(before: char, letter: char) -> bool {
 
 fn mark(text: &str, digits: usize) -> Option<(Mark, &str)> {
     let counted = || Some(text).filter(|_| digits > 0).and_then(counted);
-    sign(text).or_else(|| lettered(text)).or_else(|| task(text)).or_else(counted).or_else(|| label(text))
+    sign(text).or_else(|| lettered(text)).or_else(|| task(text)).or_else(|| label(text)).or_else(counted)
 }
 
 fn sign(text: &str) -> Option<(Mark, &str)> {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memmem};
+
 use super::{headings, joined, list_marks, tables, tabs};
 use crate::check::wording::{Line, Reading};
 use crate::check::{At, Check, Checked};
@@ -49,8 +51,14 @@ fn look(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let lines = page.body_lines();
     let blocks: Vec<Block<'_, '_>> = lines.split(|line| is_blank(line)).filter(|block| !block.is_empty()).collect();
     let mut found: Vec<Finding> = blocks.iter().flat_map(|block| of_block(block)).collect();
-    found.extend(tables::look(&blocks));
-    found.extend(tabs::look(&blocks));
+    let body = page.file.get(page.document.body.range.clone()).unwrap_or_default().as_bytes();
+    // Most bodies have no cells at all.
+    if memchr(b'|', body).is_some() || memmem::find(body, b"+-").is_some() {
+        found.extend(tables::look(&blocks));
+    }
+    if memchr(b'\t', body).is_some() || memmem::find(body, tabs::GAP.as_bytes()).is_some() {
+        found.extend(tabs::look(&blocks));
+    }
     // The first letter stands for the line: what follows may be an address, which is no words either.
     let placed = found.into_iter().map(|finding| (finding.span.start..finding.span.start + 1, finding)).collect();
     page.visible(placed).into_iter().map(|(_, finding)| finding.at(page)).collect()

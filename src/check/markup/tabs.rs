@@ -31,7 +31,7 @@ fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b Line<'t>> {
 }
 
 /// Nobody types so many spaces within a sentence.
-const GAP: &str = "   ";
+pub(super) const GAP: &str = "   ";
 
 fn spaced(line: &str) -> Vec<&str> {
     line.trim().split(GAP).map(str::trim).filter(|cell| !cell.is_empty()).collect()
