@@ -21,6 +21,7 @@ mod command_line;
 mod common;
 mod endless_templates;
 mod example;
+mod example_left;
 mod exceptions;
 mod external;
 mod facts;
