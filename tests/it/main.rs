@@ -22,6 +22,7 @@ mod common;
 mod conservation;
 mod endless_templates;
 mod example;
+mod example_left;
 mod exceptions;
 mod external;
 mod facts;

@@ -70,6 +70,7 @@ const MISNAMED: &[(&str, &str)] = &[
     ("content/pages/contact-copy.md", "content/pages/contact.md"),
     ("content/pages/contact-SOMCHAI-PC.md", "content/pages/contact.md"),
     ("content/pages/contact.md.txt", "content/pages/contact.md"),
+    ("content/pages/our_work (2).md", "content/pages/our_work.md"),
     ("content/pages/about.MD", "content/pages/about.md"),
     ("content/pages/law/Index.md", "content/pages/law/index.md"),
     ("content/pages/privacy.md_old", "content/pages/privacy.md"),
@@ -156,6 +157,7 @@ const MEANT: &[(&str, &str)] = &[
     ("content/pages/conflict-of-interest.md", "conflict-of-interest/index.html"),
     ("content/pages/request-copy.md", "request-copy/index.html"),
     ("content/pages/law/index.md", "law/index.html"),
+    ("content/pages/our_work.v2.md", "our_work.v2/index.html"),
     ("content/pages/law/law-2.md", "law/law-2/index.html"),
     ("content/pages/form.docx", "form.docx"),
 ];

@@ -40,7 +40,7 @@ fn site(poison: &str) -> TempDir {
     let site = format!(
         "agency: {{name: {p}, aliases: [{p}], type: {p}, district: {p}, province: {p}}}\nunits: [{p}, {{name: ข, aliases: [{p}]}}]\n\
          contact: {{address: {p}, phone: {p}, fax: {p}, email: {p}, hours: {p}, website: {p}}}\nbase_url: https://www.example.go.th/ita/\nnotice: {p}\n\
-         deadlines: [{{fiscal_year: 2566, date: 2023-01-01, title: {p}}}]\nsecurity: {{contact: a@example.go.th, expires: 2027-01-01}}\n\
+         deadlines: [{{fiscal_year: 2566, date: 2023-01-01, title: {p}}}]\nsecurity: {{contact: a@poison.go.th, expires: 2027-01-01}}\n\
          headers: [netlify, apache, nginx, iis]\n"
     );
     let item = format!(

@@ -1,10 +1,11 @@
 //! The body, its place and its divisions have one name each (MODEL A.6, ID).
 
 mod body_name;
+mod example_left;
 mod other_agency;
 mod other_place;
 mod unknown_unit;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK];
+pub(super) const ALL: &[Check] = &[example_left::FILES, example_left::WORDS, other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK];

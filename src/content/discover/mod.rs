@@ -203,21 +203,21 @@ fn below(path: &RelPath, names: &[&str], room: &dyn Room) -> Result<Role, Box<Di
     let right = |stem: &str| {
         let plain = plain(stem, Sign::Sure);
         let is_index = room.has_index(names) && matches!(plain.to_ascii_lowercase().as_str(), "index" | "readme");
-        let is_index = is_index || (names.len() == 1 && room.is_itself(plain));
-        let right = if is_index { Some("index".to_owned()) } else { better_name(plain) };
-        right.filter(|right| is_index || plain != stem || *right == stem).map(|right| format!("{}/{right}.md", path.folder()))
+        let name = match plain {
+            _ if is_index || (names.len() == 1 && room.is_itself(plain)) => "index".to_owned(),
+            name if is_page_name(name) => name.to_owned(),
+            name => better_name(name)?,
+        };
+        Some(format!("{}/{name}.md", path.folder()))
     };
     let is_index = |right: &String| right.ends_with("/index.md");
     data_out_of_place(path, name)?;
     match called(name) {
-        Called::Page(stem) => match right(stem).filter(|right| right != path.as_str()) {
-            Some(right) => Err(misnamed(path, right)),
-            None => Ok(Role::Document(room.home(names, page_path(path, names)?))),
+        Called::Page(stem) => match right(stem).filter(|right| is_index(right) || plain(stem, Sign::Sure) != stem) {
+            Some(right) if right != path.as_str() => Err(misnamed(path, right)),
+            _ => Ok(Role::Document(room.home(names, page_path(path, names)?))),
         },
-        Called::Otherwise(stem) => Err(match right(stem).or_else(|| Some(format!("{}/{}.md", path.folder(), better_name(stem)?))) {
-            Some(right) => misnamed(path, right),
-            None => bad_page_name(path, stem),
-        }),
+        Called::Otherwise(stem) => Err(right(stem).map_or_else(|| bad_page_name(path, stem), |right| misnamed(path, right))),
         Called::Text(stem) if let Some(right) = right(stem).filter(is_index) => Err(misnamed(path, right)),
         Called::WebPage(stem) if let Some(right) = right(stem).filter(is_index) => Err(Box::new(refused_type(path).with("page", right))),
         Called::Text(_) | Called::WebPage(_) | Called::Other => attachment(path, room.output(names)),
