@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
 use crate::source::{SourceTree, TextFile};
 use crate::thai::FiscalYear;
-use crate::yaml::{self, Context, FromNode, Node, YamlLimits};
+use crate::yaml::{self, Context, FromNode, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
@@ -197,7 +197,8 @@ fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
 /// `assessments.yaml`: fiscal year → result.
 fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<FiscalYear, Assessment> {
     let limits = YamlLimits { bytes: 1 << 20, depth: 32 };
-    let node = match yaml::parse(&file.path, &file.text.read(), 0..file.text.len(), limits) {
+    let text = &*file.text.read();
+    let node = match yaml::parse(&file.path, text, 0..text.len(), limits) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
@@ -206,14 +207,23 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
     };
     let mut context = Context { file: &file.path, diagnostics };
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
-    let year_of = |(key, node): &(yaml::Key, Node)| {
+    let mut first: BTreeMap<FiscalYear, &yaml::Key> = BTreeMap::new();
+    let mut assessments = BTreeMap::new();
+    for (key, node) in entries {
         let Some(year) = FiscalYear::parse(&key.name) else {
             context.report("not-a-fiscal-year", &key.span).set("text", &key.name);
-            return None;
+            continue;
         };
-        Assessment::from_node(node, &mut context).map(|assessment| (year, assessment))
-    };
-    entries.iter().filter_map(year_of).collect()
+        // `2565` and `๒๕๖๕` are two keys to YAML.
+        if let Some(first) = first.get(&year) {
+            let line = text.get(..first.span.start).unwrap_or_default().matches('\n').count() + 1;
+            context.report("duplicate-key", &key.span).set("key", &key.name).set("first", &first.name).set("line", line);
+            continue;
+        }
+        first.insert(year, key);
+        assessments.extend(Assessment::from_node(node, &mut context).map(|assessment| (year, assessment)));
+    }
+    assessments
 }
 
 /// A first line that was meant to be `---`.

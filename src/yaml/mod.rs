@@ -15,7 +15,7 @@ mod scalars;
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
 pub use given::Given;
-pub use node::{Key, Node, Scalar, Value};
+pub use node::{Form, Key, Node, Scalar, Value};
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Number;
