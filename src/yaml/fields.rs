@@ -90,6 +90,12 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         Some(entry.span.clone())
     }
 
+    /// The place of a `~` or `null` that was typed for the value of `key`.
+    pub fn null(&self, key: &str) -> Option<Range<usize>> {
+        let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
+        (!node.span.is_empty()).then(|| node.span.clone())
+    }
+
     /// Whether `key` stands in the file, be it empty.
     pub fn mentions(&mut self, key: &'static str) -> bool {
         self.asked_for(key);

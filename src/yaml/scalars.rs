@@ -48,10 +48,18 @@ fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
             Some(&scalar.text)
         }
         _ => {
-            context.report("expected-single-value", &node.span).set("found", node.glimpse());
+            let report = context.report("expected-single-value", &node.span).set("found", node.glimpse());
+            colon_in_text(node).map(|text| report.set("line", quoted(&text)));
             None
         }
     }
+}
+
+/// A text of Thai words with a colon, which is one key with its value to YAML.
+fn colon_in_text(node: &Node) -> Option<String> {
+    let [(key, value)] = node.entries()? else { return None };
+    let text = value.text().filter(|_| !key.name.is_ascii())?;
+    Some(format!("{}: {text}", key.name))
 }
 
 /// Whether Word made curly quotes of those that should mark a value: round the whole of it, or at one end only, the other having been cut off at a comma.
