@@ -18,7 +18,7 @@ use crate::markdown::{self, RefusalKind};
 use crate::source::{RelPath, SourceTree, TextFile, on_own_computer};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
-use crate::yaml::{self, Context, FromNode, Node, Unread, YamlLimits};
+use crate::yaml::{self, Context, FromNode, Unread, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
@@ -295,14 +295,23 @@ fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTreeMap<Fisca
     let mut context = Context::new(&file.path, diagnostics);
     yaml::rejoin_numbers(&mut node, text, &mut context);
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
-    let year_of = |(key, node): &(yaml::Key, Node)| {
+    let mut first: BTreeMap<FiscalYear, &yaml::Key> = BTreeMap::new();
+    let mut assessments = BTreeMap::new();
+    for (key, node) in entries {
         let Some(year) = FiscalYear::parse(&key.name) else {
             context.report("not-a-fiscal-year", &key.span).set("text", &key.name);
-            return None;
+            continue;
         };
-        Assessment::from_node(node, &mut context).map(|assessment| (year, assessment))
-    };
-    entries.iter().filter_map(year_of).collect()
+        // `2565` and `๒๕๖๕` are two keys to YAML.
+        if let Some(first) = first.get(&year) {
+            let line = text.get(..first.span.start).unwrap_or_default().matches('\n').count() + 1;
+            context.report("duplicate-key", &key.span).set("key", &key.name).set("first", &first.name).set("line", line);
+            continue;
+        }
+        first.insert(year, key);
+        assessments.extend(Assessment::from_node(node, &mut context).map(|assessment| (year, assessment)));
+    }
+    assessments
 }
 
 /// A first line that was meant to be `---`.

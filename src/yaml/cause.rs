@@ -20,19 +20,25 @@ const PATIENCE: usize = 2 << 20;
 /// Where a file stops being readable: the number of the line; `None` if it is read to its end.
 pub(super) type Stops<'s> = &'s dyn Fn(&str) -> Option<usize>;
 
+/// How far above the stop a slip is looked for.
+const NEAR: usize = 500;
+
 /// The cause of a stop at a line, as far as one of the usual slips is it.
 pub(super) fn cause(source: &str, stop: usize, stops: Stops<'_>) -> Option<Cause> {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let stop = stop.min(lines.len().checked_sub(1)?);
     let mut trial = Trial { lines: &lines, stop, stops, left: PATIENCE };
     // Mostly it is the line itself or the one before.
-    for at in (0..=stop).rev() {
+    for at in (0..=stop).rev().take(NEAR) {
         let found = LOOKS.iter().find_map(|look| trial.alone(*look, at)).or_else(|| trial.bracket(at));
         if found.is_some() || trial.left == 0 {
             return found;
         }
     }
-    LOOKS.iter().find_map(|look| trial.everywhere(*look)).or_else(|| (0..=stop).rev().find_map(|at| trial.alone(indentation, at)))
+    LOOKS
+        .iter()
+        .find_map(|look| trial.everywhere(*look))
+        .or_else(|| (0..=stop).rev().take(NEAR).find_map(|at| trial.alone(indentation, at)))
 }
 
 /// The usual slip in the line of a byte, untried.

@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use super::{Given, Key, Node, Unread, Value};
+use super::{Form, Given, Key, Node, Scalar, Unread, Value};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
 
@@ -99,6 +99,12 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     pub fn empty(&self, key: &str) -> Option<Range<usize>> {
         let (entry, _) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
         Some(entry.span.clone())
+    }
+
+    /// The place of a `~` or `null` that was typed for the value of `key`.
+    pub fn null(&self, key: &str) -> Option<Range<usize>> {
+        let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
+        (!node.span.is_empty()).then(|| node.span.clone())
     }
 
     /// Whether `key` stands in the file, be it empty.
@@ -201,9 +207,50 @@ impl<T: FromNode> FromNode for Vec<T> {
                 Some(items.iter().filter_map(read_one).collect())
             }
             Value::Null => Some(Vec::new()),
-            Value::Scalar(_) | Value::Map(_) => T::from_node(node, context).map(|one| vec![one]),
+            Value::Scalar(scalar) => {
+                one_or_many(scalar, &node.span, context);
+                T::from_node(node, context).map(|one| vec![one])
+            }
+            Value::Map(_) => T::from_node(node, context).map(|one| vec![one]),
         }
     }
+}
+
+/// Reports a text where a list may stand that looks like several entries.
+fn one_or_many(scalar: &Scalar, span: &Range<usize>, context: &mut Context<'_>) {
+    let text = scalar.text.trim();
+    match scalar.form {
+        Form::Marked => {}
+        Form::Folded => drop(context.report("list-not-marked", span).set("lines", text)),
+        Form::Plain => {
+            let entries = between_commas(text);
+            if entries.len() > 1 {
+                context.report("list-not-marked", span).set("text", text).set("list", entries.join(", "));
+            }
+        }
+    }
+}
+
+/// What stands between the commas of a text, but for those of numbers and those in brackets.
+fn between_commas(text: &str) -> Vec<&str> {
+    let mut depth = 0usize;
+    let mut last = ' ';
+    let mut chars = text.chars().peekable();
+    text.split(|c: char| {
+        chars.next();
+        match c {
+            '(' | '[' | '“' => depth += 1,
+            ')' | ']' | '”' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
+        let is_in_number = is_digit(last) && chars.peek().is_some_and(|next| is_digit(*next));
+        last = c;
+        depth == 0 && matches!(c, ',' | ';' | '，' | '、' | '；') && !is_in_number
+    })
+    .map(str::trim)
+    .filter(|entry| !entry.is_empty())
+    .collect()
 }
 
 impl<T: FromNode> FromNode for Given<T> {

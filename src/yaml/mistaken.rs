@@ -1,7 +1,7 @@
 //! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so is `key:value`.
 
 use super::repair::{glued, is_bullet, is_name, is_other_colon, is_other_space, is_unseen, number};
-use super::{Key, Node, Value};
+use super::{Form, Key, Node, Scalar, Value};
 
 /// The first byte, counted from `start`, of a key or text that was taken for something else.
 pub(super) fn mistaken(tree: &Node, text: &str, start: usize) -> Option<usize> {
@@ -18,7 +18,7 @@ impl Source<'_> {
         match &node.value {
             Value::Seq(items) => items.iter().find_map(|item| self.in_node(item)),
             Value::Map(entries) => entries.iter().find_map(|(key, value)| self.in_key(key, value).or_else(|| self.in_node(value))),
-            Value::Scalar(_) => self.in_scalar(node),
+            Value::Scalar(scalar) => self.in_scalar(node, scalar),
             Value::Null => None,
         }
     }
@@ -42,16 +42,12 @@ impl Source<'_> {
         before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// A text that is not in quotes or marked as a block.
-    fn in_scalar(&self, node: &Node) -> Option<usize> {
+    fn in_scalar(&self, node: &Node, scalar: &Scalar) -> Option<usize> {
         let typed = self.text.get(node.span.clone())?;
-        let first = typed.chars().next().filter(|c| !matches!(c, '"' | '\'' | '|' | '>'))?;
-        let is_suspect =
-            is_other_space(first) || is_unseen(first) || is_entry(typed) || typed.contains(['\n', ':']) || typed.contains(is_other_colon);
-        if !is_suspect || self.is_block(node.span.start) {
-            return None;
+        if scalar.form == Form::Marked {
+            return is_spoilt_path(typed).then_some(node.span.start);
         }
-        if is_other_space(first) || is_unseen(first) {
+        if typed.starts_with(|c| is_other_space(c) || is_unseen(c)) {
             return Some(node.span.start);
         }
         let is_pair = || glued(typed).is_some() || typed.split_once(is_other_colon).is_some_and(|(key, _)| is_name(key.trim_end()));
@@ -76,13 +72,6 @@ impl Source<'_> {
         None
     }
 
-    /// Whether the line above announces a text that is meant line by line: `text: |`.
-    fn is_block(&self, start: usize) -> bool {
-        let before = self.text.get(..start).unwrap_or_default();
-        let sign = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
-        sign.starts_with(['|', '>']) && sign.len() <= 3
-    }
-
     /// Whether only blanks stand before it on its line.
     fn stands_alone(&self, start: usize) -> bool {
         let before = self.text.get(..start).unwrap_or_default();
@@ -99,4 +88,13 @@ fn is_entry(line: &str) -> bool {
         '+' => second == ' ',
         _ => is_bullet(first) || number(line).is_some(),
     }
+}
+
+/// `"C:\new"`: between double quotes `\n` begins a line.
+fn is_spoilt_path(typed: &str) -> bool {
+    let Some(inner) = typed.strip_prefix('"').filter(|inner| inner.contains('\\')) else { return false };
+    let ends_as_file =
+        inner.trim_end_matches('"').rsplit_once('.').is_some_and(|(_, end)| matches!(end.len(), 2..=4) && !end.contains(' '));
+    let is_path = inner.contains(":\\") || inner.starts_with("\\\\") || ends_as_file;
+    is_path && inner.replace("\\\\", "").replace("\\\"", "").contains('\\')
 }

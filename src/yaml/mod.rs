@@ -17,7 +17,7 @@ mod unread;
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
 pub use given::Given;
-pub use node::{Key, Node, Scalar, Value};
+pub use node::{Form, Key, Node, Scalar, Value};
 pub use number_cut::rejoin_numbers;
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};

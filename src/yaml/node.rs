@@ -29,6 +29,35 @@ pub enum Value {
 pub struct Scalar {
     /// As typed, without quotes and with escapes resolved.
     pub text: String,
+    /// How it is marked as one text.
+    pub form: Form,
+}
+
+/// How a text is marked as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Not at all.
+    Plain,
+    /// Not at all, and it goes on in the next line.
+    Folded,
+    /// With quotes, or as a block of lines: it is one text because its author says so.
+    Marked,
+}
+
+impl Form {
+    /// The form of the text at some bytes of a file.
+    pub(super) fn of(source: &str, span: &Range<usize>) -> Self {
+        let typed = source.get(span.clone()).unwrap_or_default();
+        // What is marked by `|` or `>` begins in the line below the sign.
+        let before = source.get(..span.start).unwrap_or_default().trim_end();
+        let sign = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_block = sign.starts_with(['|', '>']) && sign.len() <= 3;
+        match typed.contains('\n') {
+            _ if is_block || typed.starts_with(['"', '\'']) => Self::Marked,
+            true => Self::Folded,
+            false => Self::Plain,
+        }
+    }
 }
 
 /// A key of a map.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Key, Node, Scalar, Value};
+use super::{Context, Form, Key, Node, Scalar, Value};
 use crate::thai::is_digit;
 
 /// Puts together again what was cut within a number, in all lists and maps below `node`. `text` is that of the whole file.
@@ -95,7 +95,7 @@ fn is_prose(text: Option<&str>) -> bool {
 }
 
 fn scalar(span: Range<usize>, text: &str) -> Node {
-    Node { value: Value::Scalar(Scalar { text: on_one_line(span.clone(), text) }), span }
+    Node { value: Value::Scalar(Scalar { text: on_one_line(span.clone(), text), form: Form::Plain }), span }
 }
 
 /// A value that goes on over line ends has spaces there.

@@ -14,7 +14,7 @@ use serde_saphyr::{Error, MessageFormatter, Spanned};
 use super::cause::{Cause, cause, slip};
 use super::mistaken::mistaken;
 use super::repair::Repair;
-use super::{Key, Node, Scalar, Value};
+use super::{Form, Key, Node, Scalar, Value};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::{RelPath, conflict_mark};
 use crate::thai::is_forbidden;
@@ -195,8 +195,11 @@ fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
     let span = byte_range(&raw.referenced, source);
     let value = match raw.value {
         Raw::Null => Value::Null,
-        Raw::Plain => Value::Scalar(Scalar { text: source.get(span.clone()).unwrap_or_default().trim().to_owned() }),
-        Raw::Text(text) => Value::Scalar(Scalar { text }),
+        Raw::Plain => {
+            let text = source.get(span.clone()).unwrap_or_default().trim().to_owned();
+            Value::Scalar(Scalar { text, form: Form::Plain })
+        }
+        Raw::Text(text) => Value::Scalar(Scalar { text, form: Form::of(source, &span) }),
         Raw::Seq(items) => Value::Seq(items.into_iter().map(|item| node(item, source, start)).collect()),
         Raw::Map(entries) => {
             let key = |key: Spanned<String>| {
@@ -248,7 +251,7 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
     };
     match error {
         Error::DuplicateMappingKey { key, .. } => {
-            let entry = found().filter(|cause| cause.repair.name == "no_dash").map(|cause| cause.repair.line);
+            let entry = found().filter(|cause| cause.repair.name == "no_dash").map(|cause| cause.repair.line.trim().to_owned());
             Diagnostic::new("duplicate-key", place).with("key", key.as_deref().unwrap_or(shown)).with_some("entry", entry)
         }
         Error::MultipleDocuments { .. } => Diagnostic::new("yaml-two-documents", place),

@@ -357,7 +357,7 @@ fn second_colon(line: &str, _: &[&str]) -> Vec<Repair> {
 pub(super) fn dash_of_entry(line: &str, above: &[&str]) -> Vec<Repair> {
     let shape = Shape::of(line);
     let Some(key) = shape.key.filter(|_| !shape.lead.contains('-')) else { return Vec::new() };
-    let first = above.iter().rev().find(|line| {
+    let first = above.iter().rev().take(200).find(|line| {
         let above = Shape::of(line);
         above.key == Some(key) && above.lead.contains('-')
     });

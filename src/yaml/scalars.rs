@@ -1,7 +1,8 @@
 //! Single values: text, numbers, booleans, years, dates, codes.
 
 use super::parse::first_control;
-use super::{Context, FromNode, Node, Value};
+use super::repair::quoted;
+use super::{Context, Form, FromNode, Node, Value};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
 /// A decimal number as typed: the value and how many decimals it has, for scores are published with two.
@@ -39,12 +40,56 @@ fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
             context.report("control-character", &node.span).set("character", bad);
             None
         }
-        Value::Scalar(scalar) => Some(&scalar.text),
+        Value::Scalar(scalar) => {
+            if scalar.form != Form::Marked && has_curly_quotes(&scalar.text) {
+                let inner = scalar.text.trim_matches(|c| is_opening(c) || is_closing(c));
+                context.report("curly-quotes", &node.span).set("text", &scalar.text).set("line", quoted(inner.trim()));
+            }
+            Some(&scalar.text)
+        }
         _ => {
-            context.report("expected-single-value", &node.span).set("found", node.glimpse());
+            let report = context.report("expected-single-value", &node.span).set("found", node.glimpse());
+            colon_in_text(node).map(|text| report.set("line", quoted(&text)));
             None
         }
     }
+}
+
+/// A text of Thai words with a colon, which is one key with its value to YAML.
+fn colon_in_text(node: &Node) -> Option<String> {
+    let [(key, value)] = node.entries()? else { return None };
+    let text = value.text().filter(|_| !key.name.is_ascii())?;
+    Some(format!("{}: {text}", key.name))
+}
+
+/// Whether Word made curly quotes of those that should mark a value: round the whole of it, or at one end only, the other having been cut off at a comma.
+fn has_curly_quotes(text: &str) -> bool {
+    let inner = text.strip_prefix(is_opening);
+    match inner.unwrap_or(text).strip_suffix(is_closing) {
+        Some(between) => !between.contains(|c| is_opening(c) || (is_closing(c) && c != '’')) && (inner.is_some() || text.ends_with('”')),
+        None => inner.is_some_and(|inner| !inner.contains(is_closing)),
+    }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '‘' | '«' | '„' | '‟' | '‹' | '″' | '〝')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '’' | '»' | '‟' | '›' | '″' | '“' | '〞')
+}
+
+/// The number that stands in a text with commas, a sign of percent or a unit.
+fn number_within(text: &str) -> Option<String> {
+    let typed = to_arabic(text.trim());
+    let unit = typed.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
+    if unit.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let number = typed.strip_suffix(unit)?.trim_end_matches(['.', ',']);
+    let decimals = number.rsplit_once(',').filter(|(whole, decimals)| decimals.len() <= 2 && !whole.contains([',', '.']));
+    let meant = if decimals.is_some() { number.replace(',', ".") } else { number.replace(',', "") };
+    Number::parse(&meant).map(|_| meant)
 }
 
 impl FromNode for String {
@@ -81,7 +126,8 @@ impl FromNode for Number {
         let raw = text(node, context)?;
         let number = Self::parse(raw);
         if number.is_none() {
-            context.report("not-a-number", &node.span).set("text", raw);
+            let report = context.report("not-a-number", &node.span).set("text", raw);
+            number_within(raw).map(|meant| report.set("meant", meant));
         }
         number
     }
@@ -94,7 +140,8 @@ impl FromNode for u32 {
         match typed.parse().ok().filter(|_| typed.bytes().all(|b| b.is_ascii_digit())) {
             Some(value) => Some(value),
             None => {
-                context.report("not-a-whole-number", &node.span).set("text", raw);
+                let report = context.report("not-a-whole-number", &node.span).set("text", raw);
+                number_within(raw).filter(|meant| !meant.contains('.')).map(|meant| report.set("meant", meant));
                 None
             }
         }

@@ -2,9 +2,12 @@
 
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::config::SITE_FILE;
+use crate::content::ASSESSMENTS_FILE;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 
 pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: At::Pages(lost) };
+pub(super) const IN_YAML: Check = Check { about: "text behind a number sign in a YAML file", looks: At::Site(lost_in_files) };
 
 fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let found = page.front_matter_lines().iter().filter(|line| line.text.contains('#')).filter_map(|line| {
@@ -14,6 +17,27 @@ fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         Some(diagnostic.with("text", &line.text[at..]))
     });
     found.collect()
+}
+
+/// The same in the files that are YAML as a whole.
+fn lost_in_files(checked: &Checked<'_>) -> Diagnostics {
+    let files = [SITE_FILE, ASSESSMENTS_FILE].into_iter().filter_map(|path| checked.tree.text(path));
+    let lists = checked.tree.texts_below("content/catalogues/").filter(|file| file.path.as_str().ends_with(".yaml"));
+    let mut found = Diagnostics::new();
+    for file in files.chain(lists) {
+        let mut start = 0;
+        for line in file.text.read().split_inclusive('\n') {
+            let text = line.trim_end();
+            if let Some((at, lost)) =
+                swallowed(text).filter(|_| !text.trim_start().starts_with('#')).and_then(|at| Some((at, text.get(at..)?)))
+            {
+                let place = Place::new(&file.path, start + at..start + text.len());
+                found.push(Diagnostic::new("text-after-hash", place).with("text", lost));
+            }
+            start += line.len();
+        }
+    }
+    found
 }
 
 /// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its sign.

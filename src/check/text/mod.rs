@@ -18,6 +18,7 @@ use super::Check;
 pub(super) const ALL: &[Check] = &[
     titles::CHECK,
     after_hash::CHECK,
+    after_hash::IN_YAML,
     mixed_digits::CHECK,
     question_code::CHECK,
     thai_marks::CHECK,

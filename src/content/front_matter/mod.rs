@@ -156,7 +156,7 @@ impl FromNode for FrontMatter {
         let front_matter = FrontMatter {
             kind: fields.optional("kind"),
             item: fields.optional("item"),
-            title: fields.optional("title"),
+            title: title(&mut fields),
             lang: language(&mut fields),
             fiscal_year: fields.optional("fiscal_year"),
             analysed_year: fields.optional("analysed_year"),
@@ -181,6 +181,14 @@ impl FromNode for FrontMatter {
         fields.finish()?;
         Some(front_matter)
     }
+}
+
+/// `title: ~` is no title, and who typed it sees another one on the page.
+fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Given<String>> {
+    if let Some(null) = fields.null("title") {
+        fields.context().report("null-value", &null).set("key", "title");
+    }
+    fields.optional("title")
 }
 
 /// An empty `draft:` is said: taken for "no", it would publish what somebody meant to hold back.
