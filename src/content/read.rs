@@ -158,6 +158,7 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
             RefusalKind::Nesting { .. } => "markdown-too-deep",
             RefusalKind::SpaceInsideEmphasis => "emphasis-space",
             RefusalKind::UnderscoreBesideThai => "emphasis-underscore",
+            RefusalKind::TildesShown => "strikethrough-shown",
             RefusalKind::ParserPanic => "markdown-unreadable",
             RefusalKind::HeadingAttributes => "heading-attributes",
             RefusalKind::DuplicateId { .. } => "duplicate-anchor",

@@ -87,6 +87,8 @@ pub enum RefusalKind {
     SpaceInsideEmphasis,
     /// Underscores beside Thai letters (`ก่อน__หนา__ต่อ`): they are shown; stars would have worked.
     UnderscoreBesideThai,
+    /// Two tildes around a text that is not struck out, because punctuation stands between them and Thai letters: they are shown.
+    TildesShown,
     /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
     HeadingAttributes,
     /// An id that another heading or the page already has: the heading gets another one.
