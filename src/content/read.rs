@@ -191,6 +191,7 @@ fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnost
             RefusalKind::ListIndent { line } | RefusalKind::IndentedText { line } => diagnostic.with("line", line),
             RefusalKind::ListNumber { printed } => diagnostic.with("found", text).with("expected", printed).with("printed", printed),
             RefusalKind::NumberAsList => diagnostic.with("repaired", escaped(text)),
+            RefusalKind::LostText => diagnostic.with_some("repaired", text.starts_with('[').then(|| format!("\\{text}"))),
             RefusalKind::LostBackslash => diagnostic.with("repaired", format!("`{text}`")),
             RefusalKind::Underline { above } => diagnostic.with("above", above),
             _ => diagnostic,

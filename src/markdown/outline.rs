@@ -106,7 +106,7 @@ pub enum RefusalKind {
     ExtraCells,
     /// `[name]: address` which no link names, or the second of one name: it is not printed.
     UnusedDefinition,
-    /// Text that is not printed, for a reason that is not known.
+    /// Text that is not printed: `[note]: words`, which the parser takes for the address of a link, or whatever else it leaves out.
     LostText,
     /// A backslash in the name of a file on Windows, taken for the mark that makes the next character plain text: it is not printed.
     LostBackslash,
