@@ -37,7 +37,7 @@ impl<'a> Document<'a> {
         // Each of these three steps moves every event, for a mark that few bodies have.
         let events = if body.contains('<') { raw_html::show(body, events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
-        if events.iter().any(|event| may_be_a_mark(&event.event)) {
+        if events.iter().any(|event| may_be_a_mark(&event.event)) || body.contains("~~") {
             visible_marks::report(body, &events, &mut refusals);
             spaced_links::report(body, &events, &mut refusals);
         }

@@ -99,7 +99,7 @@ impl Search<'_, '_> {
             if definition.span.start >= from {
                 self.lines(from..definition.span.start);
                 if !definition.is_used {
-                    self.refuse(definition.span.clone(), RefusalKind::UnusedDefinition);
+                    self.unused(definition.span.clone());
                 }
                 from = definition.span.end;
             }
@@ -114,11 +114,22 @@ impl Search<'_, '_> {
             if line.contains(is_text) {
                 let text = line.trim_matches(|c: char| c.is_whitespace() || c == '>');
                 let start = at + line.find(text).unwrap_or(0);
-                let kind = if text.starts_with('[') { RefusalKind::UnusedDefinition } else { RefusalKind::LostText };
-                self.refuse(start..start + text.len(), kind);
+                let span = start..start + text.len();
+                match text.starts_with('[') {
+                    true => self.unused(span),
+                    false => self.refuse(span, RefusalKind::LostText),
+                }
             }
             at += line.len();
         }
+    }
+
+    /// A definition of which nothing comes: an address that no reader misses, or words that were never meant for one.
+    fn unused(&mut self, span: Range<usize>) {
+        let source = self.body.get(span.clone()).unwrap_or_default();
+        let destination = source.split_once("]:").and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or_default();
+        let is_address = destination.contains(['/', '@', '#']) || (destination.contains('.') && destination.is_ascii());
+        self.refuse(span, if is_address { RefusalKind::UnusedDefinition } else { RefusalKind::LostText });
     }
 
     /// Cells beyond the last head of a table.
@@ -177,7 +188,7 @@ mod tests {
             ("|ก|\n|-|\n|1|✓|", "✓", ExtraCells),
             ("> |ก|\n> |-|\n> |1|ข|\n\nค", "ข", ExtraCells),
             ("- |ก|\n  |-|\n  |1|ข|\n- ค", "ข", ExtraCells),
-            ("ก\n\n[หมายเหตุ]: ดูข้อ3\n\nข", "[หมายเหตุ]: ดูข้อ3", UnusedDefinition),
+            ("ก\n\n[หมายเหตุ]: ดูข้อ3\n\nข", "[หมายเหตุ]: ดูข้อ3", LostText),
             ("[ก]\n\n[ก]: /a\n[ก]: /b", "[ก]: /b", UnusedDefinition),
             ("> [ก]: /a 'ข\n> ค'\n\nง", "[ก]: /a 'ข\n> ค'", UnusedDefinition),
             ("- [ก]: /a\n- ข", "[ก]: /a", UnusedDefinition),

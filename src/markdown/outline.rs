@@ -87,6 +87,8 @@ pub enum RefusalKind {
     SpaceInsideEmphasis,
     /// Underscores beside Thai letters (`ก่อน__หนา__ต่อ`): they are shown; stars would have worked.
     UnderscoreBesideThai,
+    /// Two tildes around a text that is not struck out, because punctuation stands between them and Thai letters: they are shown.
+    TildesShown,
     /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
     HeadingAttributes,
     /// An id that another heading or the page already has: the heading gets another one.
@@ -104,7 +106,7 @@ pub enum RefusalKind {
     ExtraCells,
     /// `[name]: address` which no link names, or the second of one name: it is not printed.
     UnusedDefinition,
-    /// Text that is not printed, for a reason that is not known.
+    /// Text that is not printed: `[note]: words`, which the parser takes for the address of a link, or whatever else it leaves out.
     LostText,
     /// A backslash in the name of a file on Windows, taken for the mark that makes the next character plain text: it is not printed.
     LostBackslash,

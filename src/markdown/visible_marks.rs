@@ -10,6 +10,8 @@ use super::thai_letter::is_thai_word;
 pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
     let mut stars = Pairing::new(body, is_spaced_emphasis, RefusalKind::SpaceInsideEmphasis);
     let mut underscores = Pairing::new(body, is_thai_underscore, RefusalKind::UnderscoreBesideThai);
+    let mut tildes = Pairing::new(body, is_close, RefusalKind::TildesShown);
+    let has_tildes = body.contains("~~");
     for event in events {
         match &event.event {
             Event::Stars(_) if event.span.len() >= 2 => stars.add(event.span.clone(), refusals),
@@ -20,11 +22,18 @@ pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>
                 for run in runs(text, b'_', event.span.start).filter(|run| run.len() <= 2) {
                     underscores.add(run, refusals);
                 }
+                if has_tildes {
+                    let is_escaped = |run: &Range<usize>| body.get(..run.start).is_some_and(|before| before.ends_with('\\'));
+                    for run in runs(text, b'~', event.span.start).filter(|run| run.len() == 2 && !is_escaped(run)) {
+                        tildes.add(run, refusals);
+                    }
+                }
             }
             event if event.is_inline() && !is_break(event) => {}
             _ => {
                 stars.last = None;
                 underscores.last = None;
+                tildes.last = None;
             }
         }
     }
@@ -111,13 +120,18 @@ fn is_thai_underscore(opening: &Sides, closing: &Sides) -> bool {
     touches && !is_space(opening.after) && !is_space(closing.before)
 }
 
+/// Whether nothing stands between the marks and the text in them.
+fn is_close(opening: &Sides, closing: &Sides) -> bool {
+    !is_space(opening.after) && !is_space(closing.before)
+}
+
 fn is_space(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::{SpaceInsideEmphasis, UnderscoreBesideThai};
+    use crate::markdown::RefusalKind::{SpaceInsideEmphasis, TildesShown, UnderscoreBesideThai};
     use crate::markdown::testing::refusals;
 
     #[test]
@@ -140,9 +154,16 @@ mod tests {
     }
 
     #[test]
+    fn text_that_is_not_struck_out_is_reported() {
+        assert_eq!(refusals("ราคา ~~“500 บาท”~~และ"), [("~~“500 บาท”~~", TildesShown)]);
+        assert_eq!(refusals("ตาม~~(ร่าง)~~ประกาศ"), [("~~(ร่าง)~~", TildesShown)]);
+    }
+
+    #[test]
     fn marks_that_are_meant_are_not_reported() {
         for body in [
             "**หนา** และ __หนา__",
+            "~~ขีดฆ่า~~ต่อ ~~ ประกาศ ~~ ~~~ ก ~~~ 5~~ก \\~~ก.\\~~ ตาม~~(ร่าง)~~ ประกาศ",
             "ราคา** และส่วนลด** ครับ",
             "** bold**",
             "ก * ข * ค",
