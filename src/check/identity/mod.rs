@@ -1,5 +1,6 @@
-//! The body, its place and its divisions have one name each (MODEL A.6, ID).
+//! The body, its place and its divisions have one name each (MODEL A.6, ID), and its site an address.
 
+mod base_url;
 mod body_name;
 mod other_agency;
 mod other_place;
@@ -7,4 +8,4 @@ mod unknown_unit;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK];
+pub(super) const ALL: &[Check] = &[other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK, base_url::CHECK];

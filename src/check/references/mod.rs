@@ -17,6 +17,7 @@ mod remote_image;
 mod shared;
 
 pub(crate) use evidence::page_address;
+pub(super) use intranet::is_private;
 pub(super) use offsite::Places;
 pub(super) use pointers::Pointer;
 
