@@ -22,6 +22,8 @@ pub use read::{parse_base_url, read};
 pub use security::{Reach, Security};
 pub use web_address::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 
+use std::ops::Range;
+
 use crate::diagnostics::words::Lang;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Given, Unread};
@@ -42,6 +44,8 @@ pub struct Config {
     pub contact: Contact,
     /// Where the site will be: absolute, http or https, ends with `/`.
     pub base_url: url::Url,
+    /// Bytes of the site file that say so.
+    pub base_url_at: Range<usize>,
     /// Years to publish; every year that has a folder if empty.
     pub years: Vec<Given<FiscalYear>>,
     /// Name of the theme; `default` if the file names none.

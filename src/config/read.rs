@@ -52,7 +52,9 @@ impl FromNode for Config {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let agency = fields.required("agency");
-        let base_url = fields.required::<Given<String>>("base_url").and_then(|typed| base_url(&typed, fields.context()));
+        let base_url = fields.required::<Given<String>>("base_url");
+        let base_url_at = base_url.as_ref().map_or(0..0, |typed| typed.span.clone());
+        let base_url = base_url.and_then(|typed| self::base_url(&typed, fields.context()));
         let units = fields.list("units");
         let contact = fields.optional("contact").unwrap_or_default();
         let years = fields.list("years");
@@ -80,6 +82,7 @@ impl FromNode for Config {
             units,
             contact,
             base_url: base_url?,
+            base_url_at,
             years,
             theme,
             languages,

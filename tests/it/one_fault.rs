@@ -16,6 +16,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Code, file and message. Lines move when something above them is broken, and a finding about an attachment stands where a page names it.
 type Finding = (String, String, String);
 
+/// A way to break any page, and the code that says so.
+type Way = (&'static str, fn(&str) -> String, &'static str);
+
 const SITE: &str = "content/site.yaml";
 const PLAN: &str = "content/2566/o42.md";
 const REPORT: &str = "content/2566/o43.md";
@@ -47,6 +50,7 @@ adopted: {date: 2022-10-10, by: นายกเทศมนตรี}
 unit: สำนักปลัด
 assessment:
   year: 2565
+  total: 87.40
   target: 85
   instruments:
     - {id: IIT, indicators: [{no: 1, score: 90.10}, {no: 2, score: 80.20}]}
@@ -183,8 +187,17 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     (SITE, "units: [สำนักปลัด, กองคลัง]", "units: [สำนักปลัด, {ชื่อ: กองคลัง}]", "unknown-key"),
     (SITE, "years: [2566, 2571]", "years: [๒๕๖๖ก, 2571]", "not-a-fiscal-year"),
     (SITE, "province: สมมุติ", "provnce: สมมุติ", "unknown-key"),
+    // Things that contradict each other, or name what is not there.
+    (PLAN, "total: 87.40", "total: 88.00", "result-differs"),
+    (PLAN, "to: 2023-03}", "to: 2022-10}", "period-backwards"),
+    (PLAN, "units: [กองคลัง]", "units: [กองคลังง]", "unknown-unit"),
+    (REPORT, "evidence: [photos]", "evidence: [photo]", "unknown-evidence"),
+    (REPORT, "#m2", "#m3", "anchor-missing"),
+    (SITE, "https://www.example.go.th", "http://www.example.go.th", "base-url-not-public"),
+    (SITE, "https://www.example.go.th", "www.example.go.th", "base-url"),
+    (SITE, "from: 2023-04-01", "from: 2023-08-01", "freeze-backwards"),
     (RESULTS, "2565: {total", "ปี 2565: {total", "not-a-fiscal-year"),
-    (RESULTS, "87.40", "87,40", "unknown-key"),
+    (RESULTS, "87.40", "แปดสิบ", "not-a-number"),
 ];
 
 #[test]
@@ -220,7 +233,7 @@ fn a_file_that_is_no_text_is_found_once() {
 
 #[test]
 fn each_page_of_the_seeds_may_break_without_a_word_about_what_follows() {
-    let ways: [(&str, fn(&str) -> String, &str); 3] = [
+    let ways: [Way; 3] = [
         ("an open bracket", |text| text.replacen("---\n", "---\nunits: [\n", 1), "yaml-syntax"),
         ("an open quote", |text| text.replacen("---\n", "---\ntitle: \"ก\n", 1), "yaml-syntax"),
         ("no end", |text| text.replacen("\n---\n", "\n", 1), "front-matter-unclosed"),

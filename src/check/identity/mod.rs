@@ -1,5 +1,6 @@
-//! The body, its place and its divisions have one name each (MODEL A.6, ID).
+//! The body, its place and its divisions have one name each (MODEL A.6, ID), and its site an address.
 
+mod base_url;
 mod body_name;
 mod example_left;
 mod other_agency;
@@ -8,4 +9,5 @@ mod unknown_unit;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] = &[example_left::FILES, example_left::WORDS, other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK];
+pub(super) const ALL: &[Check] =
+    &[example_left::FILES, example_left::WORDS, other_agency::CHECK, other_place::CHECK, unknown_unit::CHECK, base_url::CHECK];

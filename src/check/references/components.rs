@@ -1,5 +1,6 @@
 //! What front matter says about components: that the list has them, and that what they point to is on the page.
 
+use super::links::anchors;
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, Shown, Site, Year, shown};
@@ -30,7 +31,7 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
         };
         let place = Place::new(&document.source, claim.shown.span.clone());
         match shown(site, page, component) {
-            Shown::At(anchor) if !has_anchor(page, &anchor) && document.unread.is_empty() => {
+            Shown::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
             }
             Shown::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {
@@ -41,11 +42,6 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     };
     let found = document.front_matter.components.iter().filter_map(fault);
     found.map(|diagnostic| diagnostic.about(Some(year.fiscal_year), document.home.item())).collect()
-}
-
-fn has_anchor(page: &Page, anchor: &str) -> bool {
-    let document = &page.document;
-    crate::content::page_ids(&document.front_matter).contains(&anchor) || document.body.outline.anchors().any(|known| known == anchor)
 }
 
 fn has_evidence(page: &Page, id: &str) -> bool {

@@ -19,7 +19,8 @@ fn private(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     page.pointers.iter().filter_map(report).collect()
 }
 
-fn is_private(url: &Url) -> bool {
+/// Whether an address can be opened on the machines of an office only.
+pub(in crate::check) fn is_private(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => is_private_address(address.into()),
         Some(Host::Ipv6(address)) => is_private_address(address.to_ipv4_mapped().map_or(IpAddr::V6(address), IpAddr::V4)),

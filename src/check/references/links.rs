@@ -69,8 +69,9 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Tar
     }
 }
 
-/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where some of the data could not be read.
-fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
+/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where a part of the data that has one could not be read.
+pub(super) fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
     let Document { front_matter, body, unread, .. } = &*site.written_page(permalink)?.document;
-    unread.is_empty().then(|| page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
+    let are_known = !["assessment", "issues", "measures", "progress", "memo"].into_iter().any(|key| unread.lost_entries(key));
+    are_known.then(|| page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
 }

@@ -16,6 +16,7 @@ mod raw_url;
 mod remote_image;
 mod shared;
 
+pub(super) use intranet::is_private;
 pub(super) use offsite::Places;
 pub(super) use pointers::Pointer;
 

@@ -4,6 +4,7 @@ mod done_without_result;
 mod indicator_numbers;
 mod indicator_without_measure;
 mod list_numbers;
+mod measure_differs;
 mod measure_elsewhere;
 mod other_instrument;
 mod plan_against_progress;
@@ -19,6 +20,7 @@ pub(super) const ALL: &[Check] = &[
     indicator_numbers::CHECK,
     indicator_without_measure::CHECK,
     list_numbers::CHECK,
+    measure_differs::CHECK,
     measure_elsewhere::CHECK,
     other_instrument::CHECK,
     plan_against_progress::CHECK,

@@ -1,7 +1,9 @@
 //! Years, dates and periods fit together (MODEL A.6, YR).
 
+mod backwards;
 mod before_adoption;
 mod cadence;
+mod freeze;
 mod headings;
 mod in_future;
 mod not_stated;
@@ -25,4 +27,6 @@ pub(super) const ALL: &[Check] = &[
     progress_soon::CHECK,
     not_stated::CHECK,
     short::CHECK,
+    backwards::CHECK,
+    freeze::CHECK,
 ];

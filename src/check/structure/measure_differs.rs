@@ -1,0 +1,56 @@
+//! Where a report prints a measure of its plan again, it says the same of who does it and when. (Its words: see the rule on wording.)
+
+use std::collections::BTreeSet;
+
+use crate::check::wording::Reading;
+use crate::check::{At, Check, Checked};
+use crate::content::front_matter::{Measure, Period};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::site::Page;
+use crate::thai::{Digits, canonical};
+use crate::yaml::Given;
+
+pub(super) const CHECK: Check = Check { about: "measures of plans and reports", looks: At::Pages(differences) };
+
+fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+    let copies = &page.document.front_matter.measures;
+    let Some(plan) = checked.site.plan_page(page.page).filter(|_| !copies.is_empty()) else { return Vec::new() };
+    let pairs = copies.iter().filter_map(|copy| Some((planned(plan, copy)?, copy)));
+    pairs
+        .flat_map(|(planned, copy)| [period(checked, page, plan, planned, copy), units(checked, page, plan, planned, copy)])
+        .flatten()
+        .collect()
+}
+
+/// The measure of the plan that a copy repeats: of the same id, else of the same title.
+fn planned<'p>(plan: &'p Page, copy: &Measure) -> Option<&'p Measure> {
+    let measures = &plan.document.front_matter.measures;
+    let title = |measure: &Measure| measure.title.as_ref().map(|title| canonical(&title.value));
+    let same_id = measures.iter().find(|measure| measure.id.value == copy.id.value);
+    same_id.or_else(|| measures.iter().find(|measure| title(measure).is_some() && title(measure) == title(copy)))
+}
+
+fn period(checked: &Checked<'_>, page: &Reading<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
+    let (there, here) = (planned.period.as_ref()?, copy.period.as_ref()?);
+    let (in_plan, in_report) = (months(&there.value)?, months(&here.value)?);
+    let place = |page: &Page, period: &Period| Some(Place::new(&page.document.source, period.from.as_ref()?.span.clone()));
+    let other = checked.line_of(&place(plan, &there.value)?);
+    let finding = Diagnostic::new("measure-differs", place(page.page, &here.value)?).with("id", &copy.id.value).with("period", &in_report);
+    (in_plan != in_report).then(|| finding.with("there", in_plan).with("other", other))
+}
+
+/// From which month to which; `None` unless both are given.
+fn months(period: &Period) -> Option<String> {
+    let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);
+    Some(format!("{} – {}", from.value.short(Digits::Arabic), to.value.short(Digits::Arabic)))
+}
+
+fn units(checked: &Checked<'_>, page: &Reading<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
+    let (there, here) = (&planned.responsible.units, &copy.responsible.units);
+    let place = |page: &Page, units: &[Given<String>]| Some(Place::new(&page.document.source, units.first()?.span.clone()));
+    let set = |units: &[Given<String>]| units.iter().map(|unit| canonical(&unit.value)).collect::<BTreeSet<String>>();
+    let list = |units: &[Given<String>]| units.iter().map(|unit| unit.value.as_str()).collect::<Vec<_>>().join(", ");
+    let (at, other) = (place(page.page, here)?, place(plan, there)?);
+    let finding = Diagnostic::new("measure-differs", at).with("id", &copy.id.value).with("units", list(here)).with("there", list(there));
+    (set(there) != set(here)).then(|| finding.with("other", checked.line_of(&other)))
+}
