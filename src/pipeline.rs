@@ -162,7 +162,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     let (mut content, more) = content::read(tree, &config.limits, &mut memory.documents);
     found.append(more);
     outdated.files = memory.documents.outdated();
-    let mut data: Vec<RelPath> = memory.results_or_as_before(&mut content, &found).into_iter().collect();
+    let mut data: Vec<RelPath> = memory.results_or_as_before(tree, &mut content, &found).into_iter().collect();
     timings.lap(Stage::Content);
     let years: Vec<_> = site::years_of(&config, &content).into_iter().chain(content.assessed_years()).collect();
     let ((catalogues, more), (theme, of_theme)) = memory.catalogues_and_theme(tree, &config, &years);

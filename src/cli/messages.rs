@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::diagnostics::print::summary;
 use crate::diagnostics::words::Lang;
 use crate::pack::Packed;
 use crate::pipeline::Submitted;
 use crate::publish::Published;
+use crate::serve::Ready;
 use crate::timings::{Measured, Stage};
 use crate::verify::Report;
 
@@ -25,11 +27,19 @@ pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lan
     }
 }
 
-/// Where the preview is.
-pub(super) fn serving(address: &str, lang: Lang) -> String {
+/// Where the preview is, and what is wrong.
+pub(super) fn serving(ready: &Ready, lang: Lang) -> String {
+    let Ready { address, dashboard, report } = ready;
+    let problems = report.as_ref().map(|report| summary(report, lang));
     match lang {
-        Lang::Thai => format!("ดูตัวอย่างที่ {address} หน้าเว็บจะเปลี่ยนเองเมื่อบันทึกไฟล์ กด Ctrl-C เพื่อเลิก"),
-        Lang::English => format!("preview at {address} – pages follow the files as you save them; Ctrl-C ends it"),
+        Lang::Thai => {
+            let problems = problems.map_or_else(|| "กำลังตรวจ".to_owned(), |found| found.unwrap_or_else(|| "ไม่พบปัญหา".to_owned()));
+            format!("ดูตัวอย่างที่ {address} · {problems}: {dashboard} · หน้าเว็บจะเปลี่ยนเองเมื่อบันทึกไฟล์ กด Ctrl-C เพื่อเลิก")
+        }
+        Lang::English => {
+            let problems = problems.map_or_else(|| "checking".to_owned(), |found| found.unwrap_or_else(|| "nothing found".to_owned()));
+            format!("preview at {address} · {problems}: {dashboard} · pages follow the files as you save them; Ctrl-C ends it")
+        }
     }
 }
 

@@ -41,10 +41,10 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         None => Bind::loopback(PORT, Ports::OrNext),
     };
     let manner = if options.poll { Manner::Poll(LOOK_EVERY) } else { Manner::Events };
-    let shown = serve::run(Options { request, bind, manner, lang }, |address| {
-        say(&messages::serving(address, lang));
-        if options.open && open::that_detached(address).is_err() {
-            say_error(&messages::no_browser(address, lang));
+    let shown = serve::run(Options { request, bind, manner, lang }, |ready| {
+        say(&messages::serving(ready, lang));
+        if options.open && open::that_detached(&ready.address).is_err() {
+            say_error(&messages::no_browser(&ready.address, lang));
         }
     });
     match shown {

@@ -39,11 +39,14 @@ impl Known {
         self.files.get(&file.path).filter(|known| file.text == known.text).cloned()
     }
 
-    /// A file that cannot be understood says what it last said: the page that somebody is writing stays in the preview while a line of it is wrong.
+    /// A file that cannot be understood, or has no bytes any more, says what it last said: the page that somebody is writing stays in the preview while a
+    /// line of it is wrong, and while it is written anew.
     pub(super) fn or_as_before(&self, now: Understanding) -> Understanding {
         let before = self.files.get(&now.source).and_then(|known| known.document.clone());
-        match (&now.document, before) {
-            (None, Some(document)) => Understanding { document: Some(document), is_outdated: true, ..now },
+        match before {
+            Some(document) if now.document.is_none() || now.text.is_empty() => {
+                Understanding { document: Some(document), is_outdated: true, ..now }
+            }
             _ => now,
         }
     }

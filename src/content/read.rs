@@ -88,7 +88,7 @@ pub struct Edited {
 pub fn read_edited(file: &TextFile, known: &mut Known) -> Option<Edited> {
     let Ok(Role::Document(home)) = role(&file.path) else { return None };
     let now = document(file, home, &known.limits()?);
-    let now_document = now.document.clone()?;
+    let now_document = now.document.clone().filter(|_| !file.text.is_empty())?;
     let found = now.found.clone();
     let before = known.put(now)?;
     match before {

@@ -8,6 +8,7 @@
 //! the tests run the case in the file and fail on a code without a file and on a file without a code.
 
 pub mod codes;
+pub(crate) mod excerpt;
 pub mod gate;
 pub mod place;
 pub mod print;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::codes::CodeFile;
+use super::excerpt::Excerpt;
 use super::gate::Report;
 use super::place::Lines;
 use super::snippet::snippet;
@@ -75,6 +76,9 @@ pub struct Shown {
     pub item: Option<String>,
     /// The fiscal year concerned, พ.ศ.
     pub fiscal_year: Option<u16>,
+    /// The line, for people.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
 }
 
 /// Some findings of a report in words; `tree` gives the lines of their sources.
@@ -164,5 +168,6 @@ fn of_finding(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, l
         column: at.column,
         item: finding.item.as_ref().map(ToString::to_string),
         fiscal_year: finding.fiscal_year.map(|year| year.number()),
+        excerpt: Excerpt::around(finding, sources.lines(finding)),
     }
 }

@@ -2,12 +2,10 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::place::{Lines, floor_char_boundary};
+use super::excerpt::Excerpt;
+use super::place::Lines;
 use super::words::{Lang, Words};
 use super::{Diagnostic, Severity};
-
-/// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
-const LONGEST_LINE: usize = 2000;
 
 /// The finding as text, with colours (the terminal decides whether they stay).
 pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {
@@ -27,13 +25,14 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
     // Some consoles draw Thai marks in cells of their own, so the place is always printed in figures too.
     let path = finding.place.file.as_str();
     let excerpt = Excerpt::around(finding, source);
+    let line = excerpt.as_ref().map(Excerpt::line);
     let title = level.primary_title(&words.message).id(finding.code);
-    let group = match &excerpt {
-        Some(excerpt) => title.element(
-            Snippet::source(excerpt.text.as_str())
+    let group = match excerpt.as_ref().zip(line.as_ref()) {
+        Some((excerpt, line)) => title.element(
+            Snippet::source(line.as_str())
                 .line_start(at.line)
                 .path(path)
-                .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end)),
+                .annotation(AnnotationKind::Primary.span(excerpt.marked_in_line())),
         ),
         None => title.element(annotate_snippets::Origin::path(path).line(at.line).char_column(at.column)),
     };
@@ -42,38 +41,6 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
         None => group,
     };
     Renderer::styled().render(&[group])
-}
-
-/// The line of the place, with control characters made harmless, and the caret's range in it.
-struct Excerpt {
-    text: String,
-    start: usize,
-    end: usize,
-}
-
-impl Excerpt {
-    fn around(finding: &Diagnostic, lines: &Lines<'_>) -> Option<Excerpt> {
-        let source = &*lines.text;
-        let span = &finding.place.span;
-        if source.is_empty() || (span.start == 0 && span.end == 0) {
-            return None;
-        }
-        let start = floor_char_boundary(source, span.start);
-        let bytes = lines.line(start);
-        let (line_start, line) = (bytes.start, &source[bytes]);
-        if line.len() > LONGEST_LINE {
-            return None;
-        }
-        let in_line = |at: usize| at.clamp(line_start, line_start + line.len());
-        let (start, end) = (in_line(start), in_line(floor_char_boundary(source, span.end)));
-        let (before, marked, after) =
-            (&source[line_start..start], &source[start..end.max(start)], &source[end.max(start)..line_start + line.len()]);
-        let clean = |text: &str| -> String { text.chars().map(|c| if c.is_control() && c != '\t' { '\u{FFFD}' } else { c }).collect() };
-        let before = clean(before);
-        let marked = clean(marked);
-        let text = format!("{before}{marked}{}", clean(after));
-        Some(Excerpt { start: before.len(), end: before.len() + marked.len(), text })
-    }
 }
 
 #[cfg(test)]

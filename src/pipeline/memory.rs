@@ -30,9 +30,10 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Keeps the last results of the body while their file has a fault and does not tell all of them. Gives the file then.
-    pub(super) fn results_or_as_before(&mut self, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
-        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| found.count_in(file) > 0);
+    /// Keeps the last results of the body while their file has a fault or no bytes and does not tell all of them. Gives the file then.
+    pub(super) fn results_or_as_before(&mut self, tree: &SourceTree, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
+        let is_empty = tree.text(ASSESSMENTS_FILE).is_some_and(|file| file.text.is_empty());
+        let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| is_empty || found.count_in(file) > 0);
         let is_lost = |year| !content.assessments.contains_key(year);
         let outdated = file.filter(|_| self.last_assessments.keys().any(is_lost));
         match outdated {

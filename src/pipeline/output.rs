@@ -8,6 +8,7 @@ use crate::diagnostics::Diagnostic;
 use crate::plan::{Job, Planned};
 use crate::publish::Output;
 use crate::render::{self, AssetSource, Theme};
+use crate::site::Site;
 use crate::unforeseen::{self, Doing};
 
 /// The bytes of one output path.
@@ -26,12 +27,7 @@ fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, 
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
         Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::Redirect { .. } | Job::History | Job::NotFound => {
-            // The template is right; the source of the page is what has to be made smaller.
-            let at_source = |finding: Box<Diagnostic>| match finding.code {
-                "page-too-large" => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
-                _ => finding,
-            };
-            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(at_source)?))
+            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(|finding| whose_fault(site, plan, finding))?))
         }
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
@@ -45,6 +41,23 @@ fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, 
         Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
         Job::Asset(path) => Ok(asset(theme, path, root)),
         Job::Attachment(source) => Ok(Output::Copy(source.below(root))),
+    }
+}
+
+/// Where a page that is too large can be made smaller: in the template that somebody has written, if the document is small, else in the document.
+fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Diagnostic> {
+    /// No text becomes so many times longer as a page.
+    const LONGER: usize = 20;
+    let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    if finding.code != "page-too-large" {
+        return finding;
+    }
+    let page = if let Job::Page(id) = &plan.job { site.page(*id) } else { None };
+    let size = page.map_or(0, |page| page.document.body.file.len());
+    let limit = value("limit").and_then(|limit| limit.parse().ok()).unwrap_or(usize::MAX);
+    match value("template").is_some() && size.saturating_mul(LONGER) < limit {
+        true => Box::new(finding.with("size", size)),
+        false => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
     }
 }
 

@@ -86,6 +86,7 @@ impl Author {
         let (request, of_checks) = (self.request.clone(), events.clone());
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
         let audience = Audience { preview: &preview, events: &events, checks };
+        self.check(&audience);
         // Something may have changed between reading and watching.
         let mut rest = Rest::Disturbed;
         while self.request.interrupt.check(&self.request.root).is_ok() {
@@ -241,6 +242,9 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
     let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
     while let Ok(first) = generations.recv() {
         let generation = generations.try_iter().last().unwrap_or(first);
+        if generation.is_checked() {
+            continue;
+        }
         let check = || threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
         let (report, stumbled) = match unforeseen::as_error(check) {
             Ok(report) => (report, None),

@@ -27,8 +27,9 @@ mod tests;
 
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use crate::diagnostics::gate::Report;
 use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::pipeline::Request;
@@ -51,11 +52,22 @@ pub struct Options {
     pub lang: Lang,
 }
 
-/// Shows a site until the interrupt of its request comes. `ready` is told the address when pages can be asked for.
+/// What can be said when pages can be asked for.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// The home page.
+    pub address: String,
+    /// The page of all problems.
+    pub dashboard: String,
+    /// What is wrong; `None` on a site so large that it is being checked still.
+    pub report: Option<Report>,
+}
+
+/// Shows a site until the interrupt of its request comes. `ready` is told when pages can be asked for.
 ///
 /// # Errors
 /// No port, or sources that cannot be read at the start.
-pub fn run(options: Options, ready: impl FnOnce(&str)) -> Result<()> {
+pub fn run(options: Options, ready: impl FnOnce(&Ready)) -> Result<()> {
     let Options { request, bind, manner, lang } = options;
     let server = Server::bind(bind)?;
     let interrupt = request.interrupt.clone();
@@ -69,12 +81,26 @@ pub fn run(options: Options, ready: impl FnOnce(&str)) -> Result<()> {
         author.follow(shown, events);
         drop(ended);
     });
-    ready(&address);
+    let dashboard = format!("{address}{}", pages::FOLDER);
+    ready(&Ready { address, dashboard, report: report_in_time(&preview) });
     server.run(preview, interrupt)?;
     // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be looked through.
     let _ = end.recv_timeout(FAREWELL);
     Ok(())
 }
+
+/// What the checks say, if they say it soon: nobody waits long for his first page.
+fn report_in_time(preview: &Preview) -> Option<Report> {
+    let end = Instant::now() + PATIENCE;
+    while !preview.current().is_checked() && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let now = preview.current();
+    now.is_checked().then(|| now.weighed().report.clone())
+}
+
+/// How long the first line waits for the checks.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How long the end of a preview waits for the author.
 const FAREWELL: Duration = Duration::from_millis(500);

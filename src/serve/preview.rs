@@ -18,7 +18,8 @@ use crate::error::Error;
 use crate::pipeline::{self, PlannedSite};
 use crate::plan::{Job, Planned, file_of_url, url_of_file};
 use crate::publish::Output;
-use crate::site::Permalink;
+use crate::site::{PageId, Permalink};
+use crate::source::RelPath;
 use crate::unforeseen;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -180,10 +181,7 @@ impl<'a> Asked<'a> {
     /// The page as it is now; else as the last theme makes it that could make pages; else why not.
     fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<Made, Box<Diagnostic>> {
         let root = &self.generation.tree.root;
-        let standing = match self.is_outdated(planned, job) {
-            true => Standing::LastGood,
-            false => Standing::Current,
-        };
+        let standing = self.standing(planned, job);
         let fault = match pipeline::render_path(planned, root, output) {
             Ok(made) => return Ok(Made { html: text(made), standing, fault: None }),
             Err(fault) => fault,
@@ -195,13 +193,28 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn is_outdated(&self, planned: &PlannedSite, job: &Planned) -> bool {
-        let outdated = &self.generation.draft.outdated;
-        let of_document = match &job.job {
-            Job::Page(id) => planned.site.page(*id).is_some_and(|page| outdated.files.contains(&page.document.source)),
-            _ => false,
-        };
-        outdated.frame || of_document || self.generation.trouble.is_some()
+    fn standing(&self, planned: &PlannedSite, job: &Planned) -> Standing {
+        let Generation { tree, draft, trouble, .. } = self.generation;
+        let page = if let Job::Page(id) = &job.job { planned.site.page(*id) } else { None };
+        let source = page.map(|page| &page.document.source).filter(|source| draft.outdated.files.contains(*source));
+        let is_empty = |source: &RelPath| tree.text(source.as_str()).is_some_and(|file| file.text.is_empty());
+        match source {
+            _ if draft.outdated.frame || trouble.is_some() => Standing::LastGood,
+            Some(source) if is_empty(source) => Standing::Emptied,
+            Some(_) => Standing::LastGood,
+            None => Standing::Current,
+        }
+    }
+
+    /// The file that is to be made for an item with nothing filed.
+    fn hint(&self, planned: &PlannedSite, output: &str) -> Option<String> {
+        let Job::Page(id @ PageId::Item { .. }) = planned.outputs.get(output)?.job else { return None };
+        let page = planned.site.permalink(id);
+        let name = format!("content/{}", page.as_str().trim_end_matches('/'));
+        let files = [format!("{name}.md"), format!("{name}/index.md")];
+        // What is there already is a draft or cannot be read, and is found.
+        let is_missing = planned.site.page(id).is_none() && !files.iter().any(|file| self.generation.tree.holds(file));
+        is_missing.then(|| pages::unfiled(&files[0], self.lang))
     }
 
     fn bar(&self, made: &Made, output: &str) -> Bar {
@@ -209,7 +222,7 @@ impl<'a> Asked<'a> {
         let own = Permalink::file(url_of_file(output));
         let mut found = match made.standing {
             Standing::Current => concerns.of_page(report, &own),
-            Standing::LastGood => concerns.of_old_page(report, &own),
+            Standing::LastGood | Standing::Emptied => concerns.of_old_page(report, &own),
         };
         if self.generation.draft.outdated.frame {
             // What is in the way first.
@@ -219,13 +232,14 @@ impl<'a> Asked<'a> {
         found.retain(|known| fault.as_ref() != Some(*known));
         let shown = pages::shown(fault.iter().chain(found), &self.generation.tree, self.lang);
         let trouble = self.generation.trouble.as_deref().or(stumbled.as_ref()).map(|error| pages::in_preview(error, self.lang));
-        Bar { trouble, ..pages::bar(&shown, report, made.standing, self.lang) }
+        let hint = self.generation.draft.planned.as_ref().and_then(|planned| self.hint(planned, output));
+        Bar { trouble, hint, ..pages::bar(&shown, report, made.standing, self.lang) }
     }
 
     fn live(&self, path: &str, sha: Option<String>) -> Live {
         let checks = if self.generation.is_checked() { Checks::Finished } else { Checks::Running };
         let (base, events) = (self.base.to_owned(), self.events.to_owned());
-        Live { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks }
+        Live { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks, lang: self.lang }
     }
 
     /// The page of the site for addresses that it does not have.

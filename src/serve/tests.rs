@@ -106,3 +106,58 @@ fn a_page_over_which_the_program_stumbles_is_answered_in_words_and_others_are_th
     assert!(html.contains(STUMBLED) && !html.contains("panicked"), "{html}");
     assert_eq!(running.answer("/ita/about/").0, 200);
 }
+
+#[test]
+fn a_file_of_no_bytes_leaves_the_page_as_it_was_and_is_said() {
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก่อน\n---\nข้อความ\n")]);
+    running.wait("/ita/about/", |_, html| !html.contains("checking…"));
+    running.save(ABOUT, "");
+    let html = running.wait("/ita/about/", |_, html| html.contains("its file is empty (0 bytes)"));
+    assert!(html.contains("<h1>ก่อน</h1>") && html.contains("ข้อความ"), "{html}");
+    running.save(ABOUT, "---\ntitle: หลัง\n---\n");
+    running.wait("/ita/about/", |_, html| html.contains("<h1>หลัง</h1>") && !html.contains("0 bytes"));
+}
+
+#[test]
+fn a_page_that_was_never_written_is_what_its_empty_file_says() {
+    let running = Running::of(&[SITE, (ABOUT, "")]);
+    assert!(!running.answer("/ita/about/").1.contains("0 bytes"));
+}
+
+#[test]
+fn results_and_templates_of_no_bytes_leave_the_pages_as_they_were() {
+    let results = "2566: {total: 87.40}\n";
+    let home = "themes/default/templates/home.html";
+    let template = "<html><head></head><body>{{ page.results | length }}</body></html>";
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก\n---\n"), ("content/assessments.yaml", results), (home, template)]);
+    let with_results = |_: u16, html: &str| html.ends_with("1</body></html>");
+    running.wait("/ita/", with_results);
+    running.save("content/assessments.yaml", "");
+    running.wait("/ita/", |_, html| html.contains("prongsai-old") && html.ends_with("1</body></html>"));
+    running.save("content/assessments.yaml", results);
+    running.wait("/ita/", |_, html| !html.contains("prongsai-old"));
+    running.save(home, "");
+    running.wait("/ita/", |_, html| html.contains("it makes an empty page") && html.ends_with("1</body></html>"));
+}
+
+#[test]
+fn the_page_of_an_item_with_nothing_filed_names_the_file_to_make() {
+    let running = Running::of(&[
+        SITE,
+        ("content/2566/o1.md", "---\ntitle: ก\n---\n"),
+        ("content/2566/o2/index.md", "---\ntitle: ก\ndraft: true\n---\n"),
+    ]);
+    assert!(running.answer("/ita/2566/o7/").1.contains("make the file content/2566/o7.md"));
+    // What is filed, and what is a draft, is there.
+    for path in ["/ita/2566/o1/", "/ita/2566/o2/", "/ita/2566/"] {
+        assert!(!running.answer(path).1.contains("make the file"), "{path}");
+    }
+}
+
+#[test]
+fn the_bar_shows_the_line_that_is_wrong_and_nothing_in_it_is_markup() {
+    let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก\nround: '<b>รอบ\u{202E}ที่สิบ</b>'\n---\n")]);
+    let html = running.wait("/ita/about/", |_, html| html.contains("<pre class=\"prongsai-line\">"));
+    assert!(html.contains("<mark>") && !html.contains("<b>รอบ") && !html.contains('\u{202E}'), "{html}");
+    assert!(html.contains("round: "), "{html}");
+}

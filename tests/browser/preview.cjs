@@ -1,7 +1,7 @@
 // Looks at `prongsai serve` as an officer does who writes. Usage: node preview.cjs PROGRAM CHROMIUM SCREENSHOTS
 //
 // On a copy of the example: a saved page changes by itself and stays where it was scrolled to, others are left alone; the bar and the style
-// sheet change without loading; what is broken stays as it was under a red bar; a server that was started anew is found again.
+// sheet change without loading; what is broken or empty stays as it was under a red bar; a server that has stopped is missed, and found again.
 
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -116,10 +116,38 @@ async function follow(context, site) {
   save(template, whole);
   for (const one of [a, b]) check(await wait(one, () => document.querySelector('#prongsai-bar').className === 'prongsai-bar clean'), 'the mended template is not seen');
 
+  // The line that is wrong stands in the bar, with what is wrong in it marked.
+  save(other, good.replace('item: O22', 'item: O22\nno_such_field: "<b>ก</b>"'));
+  check(await wait(b, () => document.querySelector('#prongsai-bar mark')?.textContent.includes('no_such_field')), 'the bar does not mark what is wrong in its line');
+  check((await bar(b)).text !== '' && await b.locator('#prongsai-bar .prongsai-line b').count() === 0, 'the line is markup');
+  await b.locator('#prongsai-bar details').evaluate((list) => { list.open = true; });
+  await look(b, 'line');
+  // An editor that empties a file before it writes it.
+  const heading = await b.locator('h1').innerText();
+  save(other, '');
+  check(await text(b, '0 ไบต์'), 'an empty file is not said');
+  check(await b.locator('h1').innerText() === heading, 'the page of an empty file is not as it was');
+  save(other, good);
+  check(await wait(b, () => document.querySelector('#prongsai-bar').className === 'prongsai-bar clean'), 'the file that has text again is not seen');
+  const filed = 'content/2569/o8.md';
+  const kept = read(filed);
+  fs.rmSync(path.join(root, filed));
+  const unfiled = await open(context, `${site}2569/o8/`);
+  check(await text(unfiled, `ให้สร้างไฟล์ ${filed}`), 'the file to make is not named');
+  await look(unfiled, 'unfiled');
+  save(filed, kept);
+  check(await wait(unfiled, () => !document.body.innerText.includes('ให้สร้างไฟล์')), 'the file that was made is not seen');
+  await unfiled.close();
+
   await stop();
+  const silence = () => document.querySelector('.prongsai-silence').textContent.includes('การแสดงตัวอย่างหยุดแล้ว');
+  check(await wait(a, silence) && await wait(all, silence), 'a page does not say that the preview has stopped');
+  check(!(await a.evaluate(() => document.body.innerText)).includes('ไม่พบข้อผิดในหน้านี้'), 'it says that nothing is wrong');
+  await look(a, 'stopped');
   save(`content/${page}`, `${source}\n\nเขียนตอนที่โปรแกรมปิดอยู่\n`);
   await serve(new URL(site).port);
   check(await text(a, 'เขียนตอนที่โปรแกรมปิดอยู่'), 'the server that was started anew is not found');
+  check(await wait(a, () => document.querySelector('.prongsai-silence').textContent === ''), 'a page says still that the preview has stopped');
   await settled(a);
   save(`content/${page}`, `${source}\n\nเขียนหลังจากเปิดใหม่\n`);
   check(await text(a, 'เขียนหลังจากเปิดใหม่'), 'the server that was started anew is not followed');

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::common::{files_below, prongsai, site_folder};
 
-const SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ntheme: own\nlimits: {page_seconds: 1, page_memory: 100000000}\n";
+const SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ntheme: own\nlimits: {page_seconds: 1, page_memory: 100000000, page: 1000000}\n";
 
 /// Builds a site whose home page is `template`, over a site that was built before; gives the code and the place of the error.
 fn build(template: &str, more: &[(&str, &str)]) -> String {
@@ -73,4 +73,38 @@ fn parts_that_call_parts_many_times_are_given_up() {
 fn a_list_without_end_is_no_list() {
     let report = build("{% for a in range(end=1000000000) %}{% endfor %}", &[]);
     assert_eq!(report, "template-error home.html:1:13");
+}
+
+#[test]
+fn a_template_that_includes_or_calls_itself_is_named_with_the_place() {
+    assert_eq!(build("<p>ก</p>\n{% include \"home.html\" %}", &[]), "template-error home.html:2:13");
+    assert_eq!(build("{% extends \"home.html\" %}", &[]), "template-error home.html:1:13");
+    let component = "{% component rec(a) %}x{{ <rec a={a} /> }}{% endcomponent rec %}\n{{ <rec a={1} /> }}";
+    assert_eq!(build(component, &[]), "template-error home.html:1:27");
+}
+
+#[test]
+fn a_template_that_makes_nothing_is_no_page() {
+    assert_eq!(build("", &[]), "template-error home.html:1:1");
+    assert_eq!(build("{% if false %}<p>ก</p>{% endif %}\n", &[]), "template-error home.html:1:1");
+}
+
+#[test]
+fn a_page_that_is_too_large_is_the_fault_of_whoever_makes_it_large() {
+    let large = format!("{{% for a in range(end=2000) %}}{}{{% endfor %}}", "ก".repeat(200));
+    assert_eq!(build(&large, &[]), "page-too-large home.html:1:1");
+    let document = format!("---\ntitle: ก\n---\n{}", "ข้อความ\n\n".repeat(60_000));
+    let root =
+        site_folder(&[("content/site.yaml", SITE), ("themes/own/templates/404.html", "<p>ไม่พบ</p>"), ("content/pages/a.md", &document)]);
+    let said = || {
+        let run = prongsai(&["build", "--lang", "en", "--color", "never", "--root", root.path().to_str().unwrap()]);
+        String::from_utf8_lossy(&run.stdout).into_owned()
+    };
+    let report = said();
+    assert!(report.contains("content/pages/a.md") && report.contains("make several pages"), "{report}");
+    // The same template around a small document.
+    fs::write(root.path().join("content/pages/a.md"), "---\ntitle: ก\n---\nข้อความ\n").unwrap();
+    fs::write(root.path().join("themes/own/templates/page.html"), &large).unwrap();
+    let report = said();
+    assert!(report.contains("themes/own/templates/page.html") && report.contains("bytes only"), "{report}");
 }

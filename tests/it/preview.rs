@@ -26,6 +26,15 @@ fn small() -> TempDir {
     ])
 }
 
+#[test]
+fn the_first_line_tells_how_much_is_wrong_and_where_it_is_listed() {
+    let root = small();
+    let preview = Session::start(root.path(), &[]);
+    let list = format!(": http://{}/ita/_prongsai/ ", preview.address);
+    assert!(preview.said.contains(" warning") && preview.said.contains(" in ") && preview.said.contains(&list), "{}", preview.said);
+    assert_eq!(preview.get("_prongsai/").status, 200);
+}
+
 fn follows_every_kind_of_change(options: &[&str], save: Save) {
     let root = small();
     let file = |path: &str| root.path().join(path);

@@ -18,21 +18,41 @@ pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> 
         _ => Vec::new(),
     };
     match (reports.is_empty(), files.source("templates")) {
-        (true, Some(folder)) => vec![of_error(error, &folder)],
+        (true, Some(folder)) => {
+            let mut fault = of_error(error, &folder, || Place::file(&folder));
+            fault.place.span = circle(error, files).unwrap_or(fault.place.span);
+            vec![fault]
+        }
         _ => reports,
     }
 }
 
-/// Why a template cannot be rendered; `folder` is that of the templates.
-pub(super) fn of_error(error: &tera::Error, folder: &RelPath) -> Diagnostic {
+/// The name by which a template includes itself, or the one that includes it.
+fn circle(error: &tera::Error, files: &Files) -> Option<Range<usize>> {
+    let (template, next, word) = match error.kind() {
+        ErrorKind::CircularInclude { tpl, include_chain } => (tpl, include_chain.get(1)?, "include"),
+        ErrorKind::CircularExtend { tpl, inheritance_chain } => (tpl, inheritance_chain.get(1).unwrap_or(tpl), "extends"),
+        _ => return None,
+    };
+    let text = files.text(&format!("templates/{template}"))?;
+    let named = |at: usize| Some(at + text.get(at..)?.find(next.as_str())?);
+    let start = text.match_indices(word).find_map(|(at, _)| named(at))?;
+    Some(start..start + next.len())
+}
+
+/// Why a template cannot be rendered; `folder` is that of the templates, and `nowhere` the place of a fault that names none.
+pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOnce() -> Place) -> Diagnostic {
     let (template, span, reason) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename(), report.span().range.clone(), report.message().to_owned())
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => (tpl.as_str(), 0..0, error.to_string()),
+        ErrorKind::CircularExtend { tpl, .. } => (tpl.as_str(), 0..0, "it extends itself".to_owned()),
+        ErrorKind::CircularInclude { tpl, include_chain } => {
+            (tpl.as_str(), 0..0, format!("it includes itself: {}", include_chain.join(" → ")))
+        }
         ErrorKind::MissingParent { current, .. } => (current.as_str(), 0..0, error.to_string()),
         ErrorKind::TemplateNotFound(name) => (name.as_str(), 0..0, error.to_string()),
-        _ => ("", 0..0, error.to_string()),
+        _ => return Diagnostic::new("template-error", nowhere()).with("reason", error.to_string()),
     };
     let file = RelPath::new(&format!("{folder}/{template}"));
     Diagnostic::new("template-error", Place::new(file.as_ref().unwrap_or(folder), span)).with("reason", reason)

@@ -80,10 +80,11 @@ impl Files {
         self.files.iter().filter_map(|(path, source)| Some((path.strip_prefix("templates/")?, source.text()?)))
     }
 
-    /// Whether every template is as it is compiled in: these are known to come to their end.
-    pub fn templates_are_built_in(&self) -> bool {
+    /// Name and text of the templates that are not as they are compiled in: of those it is known that they come to their end.
+    pub fn own_templates(&self) -> BTreeMap<String, String> {
         let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(without_indentation);
-        self.templates().all(|(name, text)| built_in(name).as_deref() == Some(text))
+        let own = self.templates().filter(|(name, text)| built_in(name).as_deref() != Some(text));
+        own.map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
     }
 
     /// The text of a file.

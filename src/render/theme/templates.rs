@@ -2,6 +2,7 @@
 //!
 //! Functions are registered before the templates are added, because Tera checks every name when it compiles a template.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -15,6 +16,9 @@ use super::{Strings, faults};
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::RelPath;
+
+/// What nearly all templates are built on.
+const BASE: &str = "base.html";
 
 /// Whether a page was given up; shared with everything that templates call.
 type Stopped = Arc<AtomicBool>;
@@ -30,8 +34,8 @@ pub(super) struct Templates {
     finding: OnceLock<Box<Diagnostic>>,
     /// The folder of the theme, for messages.
     folder: RelPath,
-    /// Whether they are ours, which come to their end: a thread a page would cost more than the page.
-    are_built_in: bool,
+    /// Those that are not ours, by name. Ours come to their end: a thread a page would cost more than the page.
+    own: BTreeMap<String, String>,
 }
 
 impl Templates {
@@ -42,8 +46,8 @@ impl Templates {
         engine.add_raw_templates(files.templates()).map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
         let folder = files.source("templates").ok_or_else(Vec::new)?;
-        let (engine, finding, are_built_in) = (Arc::new(engine), OnceLock::new(), files.templates_are_built_in());
-        Ok(Templates { engine, stopped, finding, folder, are_built_in })
+        let (engine, finding, own) = (Arc::new(engine), OnceLock::new(), files.own_templates());
+        Ok(Templates { engine, stopped, finding, folder, own })
     }
 
     /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is given up before it fills the memory.
@@ -51,7 +55,10 @@ impl Templates {
         if self.stopped.load(Ordering::Relaxed) {
             return Err(self.finding.wait().clone());
         }
-        let trouble = |error: tera::Error| Box::new(faults::of_error(&error, &self.folder));
+        let trouble = |error: tera::Error| {
+            let nowhere = || self.self_caller().unwrap_or_else(|| self.blamed(template));
+            Box::new(faults::of_error(&error, &self.folder, nowhere))
+        };
         let context = Arc::new(Context::from_serialize(view).map_err(trouble)?);
         let work = {
             let (engine, context) = (Arc::clone(&self.engine), Arc::clone(&context));
@@ -61,23 +68,54 @@ impl Templates {
                 (engine.render_to(&template, &context, &mut page), page)
             }
         };
-        let done = match self.are_built_in {
+        let done = match self.own.is_empty() {
             true => Ok(work()),
             false => watch::run(limits, work, || self.stopped.store(true, Ordering::Relaxed)),
         };
         let (made, page) = match done {
             Ok(done) => done,
             Err((why, late)) => {
-                let place = late.and_then(|(made, _)| self.place_of(&made.err()?)).unwrap_or_else(|| self.place(template));
+                let place = late.and_then(|(made, _)| self.place_of(&made.err()?)).unwrap_or_else(|| self.blamed(template));
                 return Err(self.finding.get_or_init(|| given_up(why, place, limits)).clone());
             }
         };
         match made {
+            Ok(()) if page.bytes.trim_ascii().is_empty() => {
+                Err(Box::new(Diagnostic::new("template-error", self.blamed(template)).with("reason", "it makes an empty page")))
+            }
             Ok(()) => Ok(page.bytes),
-            Err(_) if page.is_full() => Err(Box::new(Diagnostic::new("page-too-large", self.place(template)).with("limit", limits.page))),
+            Err(_) if page.is_full() => Err(Box::new(self.too_large(template, limits))),
             Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
             Err(error) => Err(trouble(error)),
         }
+    }
+
+    /// Whose fault it is, a document's or the theme's, is not known here: one that is not ours is named, so that it can be.
+    fn too_large(&self, template: &str, limits: &Limits) -> Diagnostic {
+        let own = (!self.own.is_empty()).then(|| self.blamed(template).file);
+        Diagnostic::new("page-too-large", self.blamed(template)).with("limit", limits.page).with_some("template", own)
+    }
+
+    /// The template of a page if it is not ours, else what it is built on, else any that is not ours.
+    fn blamed(&self, template: &str) -> Place {
+        let named = [template, BASE].into_iter().find(|name| self.own.contains_key(*name));
+        self.place(named.or(self.own.keys().next().map(String::as_str)).unwrap_or(template))
+    }
+
+    /// A component that calls itself: its engine does not say where it was.
+    fn self_caller(&self) -> Option<Place> {
+        let calls = |(name, text): (&String, &String)| {
+            let components = text.match_indices("{% component ").map(|(at, before)| at + before.len());
+            let call = components.filter_map(|at| {
+                let component: String =
+                    text.get(at..)?.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-')).collect();
+                let call = format!("<{component}");
+                let found = at + text.get(at..)?.split("{% endcomponent").next()?.find(&call)?;
+                Some(found..found + call.len())
+            });
+            call.map(|span| Place { span, ..self.place(name) }).next()
+        };
+        self.own.iter().find_map(calls)
     }
 
     fn place(&self, template: &str) -> Place {

@@ -21,6 +21,8 @@ pub enum Standing {
     Current,
     /// It is the last page that could be made; what was saved since is broken.
     LastGood,
+    /// The same, and the file of the page is empty: somebody may be writing it.
+    Emptied,
 }
 
 /// The bar of one page.
@@ -32,6 +34,8 @@ pub struct Bar {
     pub everywhere: usize,
     /// Whether the page is what the files say.
     pub standing: Standing,
+    /// What is to be done for the page to be more than it is, in words.
+    pub hint: Option<String>,
     /// Trouble with the machine that keeps the page as it was, in words.
     pub trouble: Option<String>,
     /// The language of the words.
@@ -41,7 +45,7 @@ pub struct Bar {
 /// The bar of one page: its findings, those of [`Concerns::of_page`](super::Concerns::of_page), or for
 /// [`Standing::LastGood`] of [`Concerns::of_old_page`](super::Concerns::of_old_page).
 pub fn bar(findings: &[Shown], report: &Report, standing: Standing, lang: Lang) -> Bar {
-    Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, trouble: None, lang }
+    Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, hint: None, trouble: None, lang }
 }
 
 /// The answer to the script's question about a page: what it is now. The page is loaded again if its bytes are others, else only the
@@ -59,8 +63,10 @@ impl Bar {
     fn class(&self) -> String {
         let worst = self.findings.iter().map(|finding| finding.severity).min();
         let worst = match self.standing {
+            _ if self.trouble.is_some() => Some(Severity::Error),
             Standing::LastGood => Some(Severity::Error),
-            Standing::Current => worst,
+            Standing::Emptied => Some(Severity::Warning),
+            Standing::Current => worst.or(self.hint.as_ref().map(|_| Severity::Info)),
         };
         format!("prongsai-bar {}", worst.map_or("clean", Severity::name))
     }
@@ -83,16 +89,20 @@ impl Bar {
     /// What a screen reader is told when it changes.
     fn status(&self, markup: &mut Markup, live: &Live) {
         let lang = self.lang;
-        if self.standing == Standing::LastGood {
-            markup.leaf("strong", &[("class", "prongsai-old")], words::LAST_GOOD.in_lang(lang));
-            markup.text(" ");
-        }
-        if let Some(trouble) = &self.trouble {
-            markup.leaf("strong", &[("class", "prongsai-old")], trouble);
+        let standing = match self.standing {
+            Standing::Current => None,
+            Standing::LastGood => Some(words::LAST_GOOD.in_lang(lang)),
+            Standing::Emptied => Some(words::EMPTIED.in_lang(lang)),
+        };
+        let lines = [(standing, "prongsai-old"), (self.trouble.as_deref(), "prongsai-old"), (self.hint.as_deref(), "prongsai-hint")];
+        for (line, class) in lines.into_iter().filter_map(|(line, class)| Some((line?, class))) {
+            markup.leaf("strong", &[("class", class)], line);
             markup.text(" ");
         }
         match (self.findings.is_empty(), live.checks) {
-            (true, Checks::Finished) if self.standing == Standing::Current => markup.text(words::CLEAN.in_lang(lang)),
+            (true, Checks::Finished) if self.standing == Standing::Current && self.trouble.is_none() => {
+                markup.text(words::CLEAN.in_lang(lang))
+            }
             (true, Checks::Finished) => {}
             (true, Checks::Running) => markup.text(words::RUNNING.in_lang(lang)),
             (false, checks) => {

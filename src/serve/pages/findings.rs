@@ -37,6 +37,14 @@ fn one(markup: &mut Markup, finding: &Shown, explanation: Explanation<'_>, lang:
             markup.text(help);
         });
     }
+    if let Some(excerpt) = &finding.excerpt {
+        markup.element("pre", &[("class", "prongsai-line")], |markup| {
+            markup.leaf("span", &[("aria-hidden", "true")], &format!("{} | ", finding.line));
+            markup.text(&excerpt.before);
+            markup.leaf("mark", &[], &excerpt.marked);
+            markup.text(&excerpt.after);
+        });
+    }
     markup.element("p", &[("class", "prongsai-place")], |markup| {
         markup.leaf("code", &[], &finding.file);
         markup.text(&format!(" {} · ", words::line(finding.line, finding.column, lang)));

@@ -4,6 +4,8 @@ use url::form_urlencoded;
 
 use super::Bar;
 use super::markup::{Markup, html};
+use super::words;
+use crate::diagnostics::words::Lang;
 
 /// Whether the checks of a generation are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Live {
     pub sha: Option<String>,
     /// Whether its checks are done.
     pub checks: Checks,
+    /// The language of what the script says by itself.
+    pub lang: Lang,
 }
 
 impl Live {
@@ -46,6 +50,7 @@ impl Live {
             ("data-events", &self.events),
             ("data-page", &page),
             ("data-generation", &generation),
+            ("data-stopped", words::STOPPED.in_lang(self.lang)),
         ];
         attributes.extend(self.sha.as_ref().map(|sha| ("data-sha", sha.as_str())));
         html(|markup: &mut Markup| {

@@ -1,13 +1,13 @@
 // The page follows its files: loaded again when its bytes change, style sheets without that, the bar on its own.
 //
 // Its tag says: data-events (address of the events), data-page (what to ask about this page), data-sha (of its bytes; none on the preview's own
-// pages), data-generation (of the site), data-base (path of the site).
+// pages), data-generation (of the site), data-base (path of the site), data-stopped (what is said when there is no server any more).
 // Events: `changed` and `checked` (something may be new: ask), `style` (data: path of a style sheet), `resync` (events were left out).
 // The answer about a page: {"sha": …, "bar": HTML, "events": address, "generation": number}.
 (() => {
   'use strict';
   const script = document.currentScript;
-  const { base, events, generation, page, sha } = script.dataset;
+  const { base, events, generation, page, sha, stopped } = script.dataset;
   const key = 'prongsai ' + location.pathname;
   const bar = () => document.getElementById('prongsai-bar');
   const details = () => [...document.querySelectorAll('#prongsai-bar details, .prongsai-page details')];
@@ -100,10 +100,23 @@
     }
   }
 
+  // Without a server nothing that the bar says is true any more: this line takes its place.
+  const silence = document.createElement('p');
+  silence.className = 'prongsai-silence';
+  silence.setAttribute('role', 'status');
+  document.body.prepend(silence);
+  let failures = 0;
+  function failed(count) {
+    failures = count;
+    const words = failures < 4 || leaving ? '' : stopped;
+    if (silence.textContent !== words) silence.textContent = words;
+  }
+
   // A browser keeps six connections to a server: only pages that are seen hold one.
   let source = null;
   let heard = false;
   function catchUp() {
+    failed(0);
     if (heard) restyle();
     heard = true;
     compare();
@@ -120,6 +133,7 @@
     source.addEventListener('style', (event) => restyle(event.data));
     // Refused, for the server was started anew: it tells its new address.
     source.addEventListener('error', () => {
+      failed(failures + 1);
       if (source && source.readyState === EventSource.CLOSED) setTimeout(() => compare().then(follow), 2000);
     });
   }

@@ -35,6 +35,7 @@ pub use explain::explain;
 pub use filter::Filter;
 pub use insert::{Checks, Live, with_bar, with_live};
 pub use trouble::{in_preview, machine_trouble, trouble};
+pub use words::unfiled;
 
 /// Below the base of the site: where the preview's own pages and files are. Names of pages begin with a letter or digit; an alias or a theme's file that
 /// begins like this is hidden by the preview.

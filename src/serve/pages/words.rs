@@ -29,6 +29,15 @@ pub(super) const LAST_GOOD: Both = Both(
     "What you see is the page as it was before: what was saved last has errors, so a new page cannot be made. Mend these and save; the page changes by itself",
 );
 
+pub(super) const EMPTIED: Both = Both(
+    "หน้าที่เห็นอยู่นี้เป็นของเดิม เพราะไฟล์ของหน้านี้ว่างเปล่า (0 ไบต์) อาจมีโปรแกรมกำลังบันทึกอยู่ เมื่อไฟล์มีข้อความอีก หน้าจะเปลี่ยนให้เอง",
+    "What you see is the page as it was before: its file is empty (0 bytes), perhaps a program is just saving it. When there is text in it again, the page changes by itself",
+);
+pub(super) const STOPPED: Both = Both(
+    "การแสดงตัวอย่างหยุดแล้ว หน้านี้จะไม่เปลี่ยนตามไฟล์อีก เปิดโปรแกรมใหม่ด้วย prongsai serve แล้วหน้านี้จะใช้ต่อได้",
+    "The preview has stopped: this page does not follow the files any more. Start prongsai serve again, and it goes on",
+);
+
 pub(super) const DASHBOARD: Both = Both("ปัญหาและความครบถ้วนของเว็บไซต์", "Problems and completeness of the site");
 pub(super) const PREVIEW: Both = Both("หน้านี้มีเฉพาะในการดูตัวอย่างก่อนเผยแพร่", "This page is part of the preview only");
 pub(super) const TO_SITE: Both = Both("ไปหน้าแรกของเว็บไซต์", "Home page of the site");
@@ -88,6 +97,14 @@ pub(super) fn line(line: usize, column: usize, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("บรรทัด {line} ตัวอักษรที่ {column}"),
         Lang::English => format!("line {line}, character {column}"),
+    }
+}
+
+/// An item for which nothing is filed.
+pub fn unfiled(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("ข้อนี้ยังไม่มีข้อมูล ให้สร้างไฟล์ {file}"),
+        Lang::English => format!("Nothing is filed for this item yet: make the file {file}"),
     }
 }
 
