@@ -11,7 +11,9 @@ pub(super) const CHECK: Check = Check { about: "attachments that no page names",
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let attachments = checked.site.attachments.iter();
-    let unused = attachments.filter(|attachment| !mentions.names(&attachment.source) && !may_be_named(checked, attachment));
+    let unused = attachments.filter(|attachment| {
+        !mentions.names(&attachment.source) && !mentions.nearly_name(&attachment.source) && !may_be_named(checked, attachment)
+    });
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
 }
 
