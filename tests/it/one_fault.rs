@@ -188,6 +188,9 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     (SITE, "years: [2566, 2571]", "years: [๒๕๖๖ก, 2571]", "not-a-fiscal-year"),
     (SITE, "province: สมมุติ", "provnce: สมมุติ", "unknown-key"),
     // Things that contradict each other, or name what is not there.
+    (PLAN, "file: o42/plan.xlsx", "file: o42/plans.xlsx", "link-broken"),
+    (REPORT, "measure: m2", "measure: m3", "unknown-measure"),
+    (NEWS, "files/calendar.xlsx", "files/Calendar.xlsx", "link-broken"),
     (PLAN, "total: 87.40", "total: 88.00", "result-differs"),
     (PLAN, "to: 2023-03}", "to: 2022-10}", "period-backwards"),
     (PLAN, "units: [กองคลัง]", "units: [กองคลังง]", "unknown-unit"),

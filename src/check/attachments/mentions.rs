@@ -10,7 +10,11 @@ use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
 /// The first mention of each attachment, in the order of pages.
-pub(in crate::check) struct Mentions<'s>(BTreeMap<&'s RelPath, Mention<'s>>);
+pub(in crate::check) struct Mentions<'s> {
+    first: BTreeMap<&'s RelPath, Mention<'s>>,
+    /// File names that pages name and that are nowhere.
+    missing: BTreeSet<&'s str>,
+}
 
 struct Mention<'s> {
     place: Place,
@@ -24,7 +28,7 @@ impl<'s> Mentions<'s> {
         let by_output: BTreeMap<Permalink, &RelPath> =
             site.attachments.iter().map(|attachment| (Permalink::file(&attachment.output), &attachment.source)).collect();
         let by_source: BTreeSet<&RelPath> = by_output.values().copied().collect();
-        let mut mentions = BTreeMap::new();
+        let (mut mentions, mut missing) = (BTreeMap::new(), BTreeSet::new());
         let pages = site.written_pages().filter(|_| !by_output.is_empty());
         for page in pages {
             let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
@@ -33,29 +37,38 @@ impl<'s> Mentions<'s> {
                     Target::Inside { permalink, .. } => by_output.get(&permalink),
                     // A misspelt name is said where it stands; the file is not unused besides.
                     Target::Missing { nearest: Some(file) } => by_source.get(&file),
-                    Target::Missing { nearest: None } | Target::Outside(_) | Target::Draft(_) => None,
+                    Target::Missing { nearest: None } => {
+                        missing.extend(destination.rsplit('/').next());
+                        None
+                    }
+                    Target::Outside(_) | Target::Draft(_) => None,
                 };
                 let Some(source) = named else { continue };
                 mentions.entry(*source).or_insert(Mention { place, fiscal_year, item });
             }
         }
-        Self(mentions)
+        Self { first: mentions, missing }
     }
 
     /// Whether any page names the file.
     pub(in crate::check) fn names(&self, source: &RelPath) -> bool {
-        self.0.contains_key(source)
+        self.first.contains_key(source)
+    }
+
+    /// Whether a page names a file that is nowhere and whose name is nearly this one: then that link is what is wrong.
+    pub(in crate::check) fn nearly_name(&self, source: &RelPath) -> bool {
+        crate::yaml::nearest(source.name(), self.missing.iter().copied()).is_some()
     }
 
     /// A finding about a file: at its first mention, or else at the file as a whole.
     pub(in crate::check) fn finding(&self, code: &'static str, source: &RelPath) -> Diagnostic {
-        let place = self.0.get(source).map_or_else(|| Place::file(source), |mention| mention.place.clone());
+        let place = self.first.get(source).map_or_else(|| Place::file(source), |mention| mention.place.clone());
         self.concern(Diagnostic::new(code, place).with("path", source), source)
     }
 
     /// Gives a finding the year and item of the page that names the file.
     pub(in crate::check) fn concern(&self, diagnostic: Diagnostic, source: &RelPath) -> Diagnostic {
-        match self.0.get(source) {
+        match self.first.get(source) {
             Some(mention) => diagnostic.about(mention.fiscal_year, mention.item),
             None => diagnostic,
         }

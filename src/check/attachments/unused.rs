@@ -11,7 +11,9 @@ pub(super) const CHECK: Check = Check { about: "attachments that no page names",
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
-    let is_told_otherwise = |attachment: &Attachment| page_meant(checked, attachment).is_some() || may_be_named(checked, attachment);
+    let is_told_otherwise = |attachment: &Attachment| {
+        page_meant(checked, attachment).is_some() || mentions.nearly_name(&attachment.source) || may_be_named(checked, attachment)
+    };
     let unused = checked.site.attachments.iter().filter(|attachment| !mentions.names(&attachment.source) && !is_told_otherwise(attachment));
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
 }

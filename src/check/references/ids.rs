@@ -50,7 +50,11 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let of_issues = front_matter.issues.iter().flat_map(|issue| &issue.measures);
     let unread = &page.document.unread;
     // What could not be read may have what is named here.
-    let are_known = !unread.lost_entries("measures") && !site.is_plan_unread(page);
+    let has_two_alike = [Some(front_matter), plan].into_iter().flatten().any(|known| {
+        let ids = known.measures.iter().map(|measure| measure.id.value.as_str());
+        ids.collect::<BTreeSet<_>>().len() < known.measures.len()
+    });
+    let are_known = !unread.lost_entries("measures") && !site.is_plan_unread(page) && !has_two_alike;
     let measures = of_progress.chain(of_issues).filter(|id| are_known && !knows(&id.value)).map(|id| report(page, "unknown-measure", id));
     let has = |id: &str| front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id));
     let is_new = |id: &&Given<String>| !has(&id.value) && !unread.outermost("evidence");

@@ -31,6 +31,11 @@ fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
     }
     let plan = site.plan_page(page);
     let planned = plan.map_or(own, |plan| &plan.document.front_matter);
+    // An entry about a measure that nobody knows is meant for one of them.
+    let mut named_ids = progress.entries.iter().flat_map(|entry| &entry.measures);
+    if named_ids.any(|id| named(own, id).is_none() && !planned.measures.iter().any(|measure| measure.id.value == id.value)) {
+        return Vec::new();
+    }
     let place = |measure: &Measure| match plan {
         Some(_) => progress.entries.last().and_then(|entry| entry.measures.first()).map_or_else(|| 0..0, |id| id.span.clone()),
         None => measure.id.span.clone(),
