@@ -27,7 +27,7 @@
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
-//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`; a panic becomes an error in `unforeseen`. The program itself is [`cli`].
+//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`; texts are cut by byte offsets in `slice` alone; a panic becomes an error in `unforeseen`. The program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
@@ -41,6 +41,9 @@
 //! * No stage but the gate in [`diagnostics`] decides how bad a finding is.
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
+
+// A test that cuts within a letter fails, as it should.
+#![cfg_attr(test, allow(clippy::string_slice, clippy::disallowed_methods))]
 
 mod archive;
 pub mod attachment;
@@ -66,6 +69,7 @@ pub mod score;
 pub mod serve;
 pub mod sheet;
 pub mod site;
+mod slice;
 pub mod source;
 pub mod thai;
 pub mod timings;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::slice::slice;
 use crate::thai::to_arabic;
 use crate::yaml::{Context, FromNode, Node};
 
@@ -17,7 +18,7 @@ impl ItemCode {
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = to_arabic(text).chars().filter(|c| !c.is_whitespace()).collect();
         let letters: String = plain.chars().take_while(char::is_ascii_alphabetic).map(|c| c.to_ascii_uppercase()).collect();
-        let digits = &plain[letters.len()..];
+        let digits = slice(&plain, letters.len()..);
         let (letters, digits) = match letters.as_str() {
             "" => ("O".to_owned(), digits.strip_prefix('0')?),
             "OIT" => ("O".to_owned(), digits),

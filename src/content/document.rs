@@ -10,6 +10,7 @@ use super::front_matter::{Assessment, FrontMatter};
 use crate::catalogue::ItemCode;
 use crate::diagnostics::Place;
 use crate::markdown::Outline;
+use crate::slice::slice;
 use crate::source::{RelPath, Text};
 use crate::thai::FiscalYear;
 use crate::yaml::Unread;
@@ -70,12 +71,8 @@ impl Body {
     /// The Markdown.
     pub fn text(&self) -> Cow<'_, str> {
         match self.file.read() {
-            Cow::Borrowed(file) => Cow::Borrowed(&file[self.range.clone()]),
-            Cow::Owned(mut file) => {
-                file.truncate(self.range.end);
-                file.drain(..self.range.start);
-                Cow::Owned(file)
-            }
+            Cow::Borrowed(file) => Cow::Borrowed(slice(file, self.range.clone())),
+            Cow::Owned(file) => Cow::Owned(slice(&file, self.range.clone()).to_owned()),
         }
     }
 

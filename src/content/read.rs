@@ -15,6 +15,7 @@ use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, p
 use crate::config::{Limits, meant_address};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::markdown::{self, RefusalKind};
+use crate::slice::slice;
 use crate::source::{RelPath, SourceTree, TextFile, on_own_computer};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
@@ -144,7 +145,7 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
     };
     let outline = {
         let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
-        markdown::outline(&text[parts.body.clone()], &markdown_limits)
+        markdown::outline(slice(text, parts.body.clone()), &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
     control_characters(file, text, &body, diagnostics);
@@ -176,7 +177,7 @@ fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic>
 
 /// Characters that Markdown would drop without a word.
 fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
-    let text = &text[body.range.clone()];
+    let text = slice(text, body.range.clone());
     if let Some(bad) = yaml::first_control(text) {
         let at = text.find(bad).unwrap_or(0);
         let place = Place::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));

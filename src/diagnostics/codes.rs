@@ -25,6 +25,7 @@ use include_dir::{Dir, include_dir};
 use super::Severity;
 use super::gate::Purpose;
 use super::words::Lang;
+use crate::slice::slice;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
 
@@ -102,7 +103,8 @@ impl CodeFile {
 
     fn parse(text: &'static str) -> Option<CodeFile> {
         let (title, rest) = text.strip_prefix("# ")?.split_once('\n')?;
-        let (head, body) = rest.split_at(rest.find("\n## ").map_or(rest.len(), |at| at + 1));
+        let below = rest.find("\n## ").map_or(rest.len(), |at| at + 1);
+        let (head, body) = (slice(rest, ..below), slice(rest, below..));
         let lines: Vec<_> = head.lines().filter_map(|line| line.split_once(": ")).collect();
         let severity = match lines.iter().find(|(key, _)| *key == "severity")?.1 {
             "error" => Severity::Error,

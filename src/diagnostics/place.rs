@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::slice::slice;
 use crate::source::RelPath;
 
 /// A range of bytes in a source file. An empty range at 0 means the file as a whole.
@@ -66,7 +67,7 @@ impl<'t> Lines<'t> {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        (line, &self.text[start..offset])
+        (line, slice(&self.text, start..offset))
     }
 
     /// The bytes of the line of byte `offset`, without its end.
@@ -74,7 +75,7 @@ impl<'t> Lines<'t> {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        start..start + self.text[start..end].trim_end_matches('\r').len()
+        start..start + slice(&self.text, start..end).trim_end_matches('\r').len()
     }
 }
 

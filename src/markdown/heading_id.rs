@@ -53,7 +53,9 @@ pub(super) fn id_of_text(text: &str) -> String {
             id.extend(c.to_lowercase());
         }
     }
-    id.truncate(id.trim_end_matches('-').len());
+    if id.ends_with('-') {
+        id.pop();
+    }
     id
 }
 

@@ -8,6 +8,7 @@ use crate::config::SITE_FILE;
 use crate::content::table_names;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, PageId, Permalink, Site};
+use crate::slice::slice;
 use crate::source::RelPath;
 use crate::thai::folded;
 
@@ -158,7 +159,7 @@ impl Plan {
     /// `a` cannot be a file when `a/b` is one too.
     fn files_that_are_folders(&mut self) {
         for (path, planned) in &self.outputs {
-            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            let folders = path.match_indices('/').map(|(at, _)| slice(path, ..at));
             for (other_path, other) in folders.filter_map(|folder| self.folded.get(&folded(folder))) {
                 let diagnostic = Diagnostic::new("output-collision", planned.origin.clone()).with("path", path);
                 self.diagnostics.push(diagnostic.with("other_path", other_path).with("other", &other.file));

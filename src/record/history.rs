@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::Changes;
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::slice::slice;
 use crate::source::TextFile;
 use crate::thai::Date;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
@@ -67,7 +68,8 @@ impl History {
             context.report("history-form", &(0..0));
         }
         for (at, entry) in read.iter().enumerate() {
-            let before = at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| checksum::of(text[block.clone()].as_bytes()));
+            let before =
+                at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| checksum::of(slice(&text, block.clone()).as_bytes()));
             let named = entry.previous.as_ref().map(|given| given.value.clone());
             if named != before {
                 let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
@@ -79,7 +81,7 @@ impl History {
 
     /// The hash of the last entry; `None` before the first publication.
     pub fn head(&self) -> Option<String> {
-        blocks(&self.text).last().map(|block| checksum::of(self.text[block.clone()].as_bytes()))
+        blocks(&self.text).last().map(|block| checksum::of(slice(&self.text, block.clone()).as_bytes()))
     }
 
     /// The log with one more entry.

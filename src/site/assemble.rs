@@ -12,6 +12,7 @@ use crate::content::front_matter::Assessment;
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::record::Record;
+use crate::slice::slice;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
@@ -176,7 +177,7 @@ impl Site {
     fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
         let drafts: HashMap<Permalink, Home> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
         let draft_of = |attachment: &Attachment| {
-            let folders = attachment.output.rmatch_indices('/').map(|(at, _)| Permalink::file(&attachment.output[..=at]));
+            let folders = attachment.output.rmatch_indices('/').map(|(at, _)| Permalink::file(slice(&attachment.output, ..=at)));
             let mut owners = folders.filter(|folder| published.contains_key(folder) || drafts.contains_key(folder));
             drafts.get(&owners.next()?).cloned()
         };

@@ -1,6 +1,7 @@
 //! One spelling for texts that look the same: for names of files, duplicate detection and comparison, never for what is printed.
 
 use super::composed;
+use crate::slice::slice;
 
 /// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is tone + ำ, เ + เ is แ, and
 /// zero-width characters are gone.
@@ -67,8 +68,11 @@ fn join_sara_am(out: &mut String) {
     const NIKHAHIT: char = '\u{0E4D}';
     let tone = out.chars().next_back().filter(|c| ('\u{0E48}'..='\u{0E4B}').contains(c));
     let stem = out.len() - tone.map_or(0, char::len_utf8);
-    if out[..stem].ends_with(NIKHAHIT) {
-        out.truncate(stem - NIKHAHIT.len_utf8());
+    if slice(out, ..stem).ends_with(NIKHAHIT) {
+        if tone.is_some() {
+            out.pop();
+        }
+        out.pop();
         out.extend(tone);
         out.push('ำ');
         return;

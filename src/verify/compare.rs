@@ -9,6 +9,7 @@ use super::report::{Cannot, Problem, Report};
 use super::{Progress, checksums, history, manifest};
 use crate::checksum::{self, Hashing};
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use crate::slice::slice;
 use crate::thai::folded;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
@@ -148,7 +149,7 @@ fn beside(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut Report) {
             Beside::Foreign => {
                 let folded = folded(&name);
                 let looks_like_a_page = [".html", ".htm", ".xhtml"].iter().any(|ending| folded.ends_with(ending));
-                looks_like_a_page || alike.contains(&folded) || name.match_indices('/').any(|(end, _)| pages.contains(&name[..end]))
+                looks_like_a_page || alike.contains(&folded) || name.match_indices('/').any(|(end, _)| pages.contains(slice(&name, ..end)))
             }
         };
         if is_ours { &mut report.added } else { &mut report.foreign }.push(name);

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
+use crate::slice::slice;
 use crate::source::{RelPath, open_regular};
 
 /// A folder whose names are known.
@@ -51,7 +52,7 @@ impl Folder {
     /// Why a name that was not seen may be there nevertheless.
     fn closed_above(&self, path: &str) -> Option<&String> {
         let ends = path.match_indices('/').map(|(at, _)| at);
-        ends.chain([0]).find_map(|end| match self.names.get(&path[..end]) {
+        ends.chain([0]).find_map(|end| match self.names.get(slice(path, ..end)) {
             Some(Kind::Closed(why)) => Some(why),
             _ => None,
         })

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::words::Lang;
 use crate::publish::{CHECKSUMS, MANIFEST, Manifest};
+use crate::slice::slice;
 use crate::source::RelPath;
 use crate::thai::folded;
 
@@ -117,8 +118,8 @@ fn check_together(manifest: &Manifest) -> Result<(), HostileManifest> {
     }
     let lists: BTreeSet<String> = known.keys().cloned().chain([MANIFEST, CHECKSUMS].map(str::to_owned)).collect();
     for path in known.keys() {
-        if let Some((end, _)) = path.match_indices('/').find(|(end, _)| lists.contains(&path[..*end])) {
-            return Err(HostileManifest { flaw: Flaw::FolderToo, at: path[..end].to_owned() });
+        if let Some((end, _)) = path.match_indices('/').find(|(end, _)| lists.contains(slice(path, ..*end))) {
+            return Err(HostileManifest { flaw: Flaw::FolderToo, at: slice(path, ..end).to_owned() });
         }
     }
     Ok(())

@@ -9,6 +9,8 @@
     clippy::panic,
     clippy::use_debug,
     clippy::print_stdout,
+    clippy::string_slice,
+    clippy::disallowed_methods,
     reason = "a test fails by panicking, and shows what it saw"
 )]
 
@@ -33,9 +35,9 @@ mod left_as_before;
 mod licences;
 mod moment;
 mod mutations;
-mod page_list;
-mod one_fault;
 mod names;
+mod one_fault;
+mod page_list;
 mod poison;
 mod preview;
 mod preview_address;

@@ -3,6 +3,7 @@
 use crate::attachment::{Contents, Passage};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::Diagnostics;
+use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { about: "text inside PDF files", looks: At::Site(run) };
 
@@ -59,10 +60,10 @@ fn around(text: &str, at: usize) -> String {
     const BEFORE: usize = 6;
     const AFTER: usize = 5;
     let is_end = |c: &char| matches!(c, '\n' | '\t');
-    let before: Vec<char> = text[..at].chars().rev().take_while(|c| !is_end(c)).take(BEFORE).collect();
+    let before: Vec<char> = slice(text, ..at).chars().rev().take_while(|c| !is_end(c)).take(BEFORE).collect();
     // A mark at the start would stand alone.
     let before = before.into_iter().rev().skip_while(|c| is_mark(*c) || *c == ' ');
-    before.chain(text[at..].chars().take_while(|c| !is_end(c)).take(AFTER)).collect()
+    before.chain(slice(text, at..).chars().take_while(|c| !is_end(c)).take(AFTER)).collect()
 }
 
 /// Stands above, below or behind a letter, never alone.

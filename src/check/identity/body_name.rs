@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::site::Page;
+use crate::slice::slice;
 
 /// ประเภทขององค์กรปกครองส่วนท้องถิ่น
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl BodyName {
     pub(super) fn read(name: &str) -> Option<Self> {
         let places = PREFIXES.iter().filter_map(|(prefix, kind, _)| Some((name.find(prefix)?, prefix, kind)));
         let (at, prefix, kind) = places.min_by_key(|(at, ..)| *at)?;
-        let proper = name[at + prefix.len()..].trim();
+        let proper = slice(name, at + prefix.len()..).trim();
         (!proper.is_empty()).then(|| Self { kind: *kind, proper: proper.to_owned() })
     }
 }

@@ -10,6 +10,7 @@ use crate::check::wording::{Hit, Reading, around, starts_with_particle, thai_let
 use crate::check::{At, Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { about: "names of bodies", looks: At::Words(|_| prefixes(), other_bodies) };
 
@@ -71,13 +72,13 @@ fn others(text: &str, prefixes: Vec<Hit>, own: &[BodyName]) -> Vec<(Range<usize>
     }
     let other = |(at, found): Hit| {
         let (prefix, kind, sign) = *PREFIXES.get(at)?;
-        if sign == Sign::Letters && ends_in_thai(&text[..found.start]) {
+        if sign == Sign::Letters && ends_in_thai(slice(text, ..found.start)) {
             return None;
         }
         let (proper, meant) = stranger(around(text, found.end).1, kind, sign, own)?;
         let end = found.end + proper.len();
         let meant = meant.map(|meant| format!("{prefix}{meant}"));
-        Some((found.start..end, Other { name: text[found.start..end].to_owned(), meant }))
+        Some((found.start..end, Other { name: slice(text, found.start..end).to_owned(), meant }))
     };
     prefixes.into_iter().filter_map(other).collect()
 }
@@ -101,7 +102,7 @@ fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: Sign, own: &'o [BodyNam
 fn misspelt<'t>(text: &'t str, own: &str) -> Option<&'t str> {
     let length = own.chars().count();
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    let beginnings = ends.skip(length.saturating_sub(1)).take(3).map(|end| &text[..end]);
+    let beginnings = ends.skip(length.saturating_sub(1)).take(3).map(|end| slice(text, ..end));
     let (distance, beginning) =
         beginnings.map(|beginning| (strsim::levenshtein(beginning, own), beginning)).min_by_key(|(distance, _)| *distance)?;
     (distance > 0 && distance <= length / 5).then_some(beginning)
@@ -112,9 +113,9 @@ fn proper_part(name: &str) -> &str {
     const AFTER: &[&str] =
         &["อำเภอ", "จังหวัด", "ได้", "และ", "จะ", "เป็น", "หรือ", "กับ", "เพื่อ", "ให้", "ต้อง", "ผ่าน", "โดย", "ว่า", "ซึ่ง", "ทุก", "จึง"];
     let second = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
-    let end = AFTER.iter().filter_map(|word| name[second..].find(word)).min().map_or(name.len(), |at| second + at);
+    let end = AFTER.iter().filter_map(|word| slice(name, second..).find(word)).min().map_or(name.len(), |at| second + at);
     let longest = name.char_indices().nth(40).map_or(name.len(), |(at, _)| at);
-    &name[..end.min(longest)]
+    slice(name, ..end.min(longest))
 }
 
 /// Whether a Thai letter or mark stands last.

@@ -7,6 +7,7 @@ use crate::check::wording::{Hit, Reading, starts_with_particle, thai_letters};
 use crate::check::{At, Check, Checked};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "district and province", looks: At::Words(own_names, other_places) };
@@ -36,7 +37,7 @@ fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
 /// Beside the name of the body: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
 fn of_text(config: &Config, page: &Reading<'_>, names: Vec<Hit>) -> Vec<Diagnostic> {
     let hits = names.into_iter().flat_map(|(_, name)| places(config, page.file, name.end)).collect();
-    page.visible(hits).into_iter().map(|(span, own)| report(page, span.clone(), &page.file[span], own)).collect()
+    page.visible(hits).into_iter().map(|(span, own)| report(page, span.clone(), slice(page.file, span), own)).collect()
 }
 
 /// The places right after byte `at` that differ from the site file, each with the one there.
@@ -44,10 +45,10 @@ fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize
     let mut wrong = Vec::new();
     let asked = [(&["ตำบล", "ต."][..], None), (DISTRICT, config.agency.district.as_ref()), (PROVINCE, config.agency.province.as_ref())];
     for (prefixes, own) in asked {
-        let rest = &text[at..];
+        let rest = slice(text, at..);
         let start = at + rest.len() - rest.trim_start_matches(' ').len();
-        let Some(prefix) = prefixes.iter().find(|prefix| text[start..].starts_with(**prefix)) else { continue };
-        let word = word(&text[start + prefix.len()..]);
+        let Some(prefix) = prefixes.iter().find(|prefix| slice(text, start..).starts_with(**prefix)) else { continue };
+        let word = word(slice(text, start + prefix.len()..));
         at = start + prefix.len() + word.len();
         let Some(own) = own else { continue };
         let expected = bare(&own.value, prefixes);
@@ -62,7 +63,7 @@ fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize
 fn word(text: &str) -> &str {
     let text = thai_letters(text);
     let end = ["อำเภอ", "จังหวัด"].into_iter().filter_map(|next| text.find(next)).fold(text.len(), usize::min);
-    &text[..end]
+    slice(text, ..end)
 }
 
 fn bare<'t>(name: &'t str, prefixes: &[&str]) -> &'t str {

@@ -11,6 +11,7 @@ use crate::check::wording::{Hit, Lexicon, Reading};
 use crate::check::{At, Check, Checked};
 use crate::config::Privacy;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::slice::slice;
 
 pub(super) const ON_PAGES: Check = Check { about: "private data on pages", looks: At::Words(|_| words(), on_page) };
 pub(super) const BESIDE_PAGES: Check = Check { about: "private data in data files and attachments", looks: At::Site(beside) };
@@ -34,7 +35,8 @@ fn beside(checked: &Checked<'_>) -> Diagnostics {
 }
 
 fn finding(checked: &Checked<'_>, line: Line<'_>) -> Option<Diagnostic> {
-    let is_private = |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(&line.text[span.clone()]));
+    let is_private =
+        |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(slice(line.text, span.clone())));
     // Neither the number of an account nor that of a house is without a digit.
     let text = Some(line.text).filter(|_| line.digits > 0)?;
     let (span, shown) = account(text).filter(is_private).or_else(|| house(text))?;
@@ -57,7 +59,7 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
 /// A house number and a person with a title in one line; the words without the name.
 fn house(line: &str) -> Option<(Range<usize>, String)> {
     let at = line.find(HOUSE)?;
-    let number = line[at + HOUSE.len()..].trim_start_matches([' ', '.', ':', '\u{A0}']);
+    let number = slice(line, at + HOUSE.len()..).trim_start_matches([' ', '.', ':', '\u{A0}']);
     let digits = number.find(|c: char| !c.is_ascii_digit() && !('๐'..='๙').contains(&c)).unwrap_or(number.len());
     let title = (digits > 0).then(|| title(line)).flatten()?;
     Some((at..at + HOUSE.len(), format!("{HOUSE} … {title}…")))
@@ -97,7 +99,7 @@ fn title(line: &str) -> Option<&'static str> {
         rest.starts_with(|c: char| ('ก'..='ฮ').contains(&c) || ('เ'..='ไ').contains(&c))
             && !OFFICES.iter().any(|office| rest.starts_with(office))
     };
-    TITLES.into_iter().find(|title| line.match_indices(title).any(|(at, _)| is_name(&line[at + title.len()..])))
+    TITLES.into_iter().find(|title| line.match_indices(title).any(|(at, _)| is_name(slice(line, at + title.len()..))))
 }
 
 #[cfg(test)]

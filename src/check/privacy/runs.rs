@@ -1,5 +1,6 @@
 //! Digits in groups, as people write long numbers: the ground on which the kinds of numbers are told apart.
 
+use crate::slice::slice;
 use std::ops::Range;
 
 /// Digits, possibly in groups, with nothing but separators between the groups.
@@ -21,9 +22,9 @@ pub(super) struct Window<'r> {
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(is_digit).map(|at| rest + at) {
-        let end = text[start..].find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
-        let joins = runs.last().and_then(|run| run.groups.last()).is_some_and(|last| is_separator(&text[last.end..start]));
+    while let Some(start) = slice(text, rest..).find(is_digit).map(|at| rest + at) {
+        let end = slice(text, start..).find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
+        let joins = runs.last().and_then(|run| run.groups.last()).is_some_and(|last| is_separator(slice(text, last.end..start)));
         match runs.last_mut().filter(|_| joins) {
             Some(run) => run.groups.push(start..end),
             None => runs.push(Run { text, groups: std::iter::once(start..end).collect() }),
@@ -40,7 +41,7 @@ impl Run<'_> {
         (0..self.groups.len()).filter_map(move |from| {
             let mut count = 0;
             let to = self.groups[from..].iter().position(|group| {
-                count += digits_in(&self.text[group.clone()]);
+                count += digits_in(slice(self.text, group.clone()));
                 count >= digits
             })?;
             let window = Window { run: self, from, to: from + to };
@@ -57,12 +58,12 @@ impl Window<'_> {
 
     /// As typed.
     pub(super) fn typed(&self) -> &str {
-        &self.run.text[self.span()]
+        slice(self.run.text, self.span())
     }
 
     /// Everything before it in the line.
     pub(super) fn before(&self) -> &str {
-        &self.run.text[..self.span().start]
+        slice(self.run.text, ..self.span().start)
     }
 
     /// The digits, Arabic.
@@ -72,13 +73,13 @@ impl Window<'_> {
 
     /// How many digits each group has.
     pub(super) fn sizes(&self) -> Vec<usize> {
-        self.run.groups[self.from..=self.to].iter().map(|group| digits_in(&self.run.text[group.clone()])).collect()
+        self.run.groups[self.from..=self.to].iter().map(|group| digits_in(slice(self.run.text, group.clone()))).collect()
     }
 
     /// Whether a group looks like a year of the Buddhist era, as in a row of years.
     pub(super) fn has_year(&self) -> bool {
         let groups = self.run.groups[self.from..=self.to].iter();
-        let year = |group: &Range<usize>| crate::thai::to_arabic(&self.run.text[group.clone()]).parse::<u32>().unwrap_or(0);
+        let year = |group: &Range<usize>| crate::thai::to_arabic(slice(self.run.text, group.clone())).parse::<u32>().unwrap_or(0);
         groups.clone().count() > 1 && groups.map(year).any(|year| (2400..=2620).contains(&year))
     }
 
@@ -90,7 +91,7 @@ impl Window<'_> {
     /// Whether it is `digits` groups of one digit, as in the boxes of a form, and not part of a longer row of single digits.
     pub(super) fn is_boxes(&self) -> bool {
         let single = |at: Option<usize>| {
-            at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(&self.run.text[group.clone()]) == 1)
+            at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1)
         };
         self.sizes().iter().all(|size| *size == 1) && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
     }
@@ -119,32 +120,32 @@ impl Window<'_> {
     }
 
     fn separators(&self) -> impl Iterator<Item = &str> {
-        (self.from..self.to).map(|at| &self.run.text[self.run.groups[at].end..self.run.groups[at + 1].start])
+        (self.from..self.to).map(|at| slice(self.run.text, self.run.groups[at].end..self.run.groups[at + 1].start))
     }
 
     fn stands_free(&self) -> bool {
         let run = self.run;
         let span = self.span();
         let is_wide = |separator: &str| separator.contains(char::is_whitespace);
-        let left = self.from == 0 || is_wide(&run.text[run.groups[self.from - 1].end..span.start]);
-        let right = self.to + 1 == run.groups.len() || is_wide(&run.text[span.end..run.groups[self.to + 1].start]);
+        let left = self.from == 0 || is_wide(slice(run.text, run.groups[self.from - 1].end..span.start));
+        let right = self.to + 1 == run.groups.len() || is_wide(slice(run.text, span.end..run.groups[self.to + 1].start));
         left && right && !self.is_in_sum() && !self.is_in_name() && !self.is_in_address()
     }
 
     /// `12,345,…` or `…,500`: between groups of three.
     fn is_in_sum(&self) -> bool {
         let span = self.span();
-        let mut before = self.run.text[..span.start].chars().rev();
+        let mut before = slice(self.run.text, ..span.start).chars().rev();
         let before = before.next() == Some(',') && before.next().is_some_and(is_digit) && self.sizes().first() == Some(&3);
-        let after = self.run.text[span.end..].strip_prefix(',').map(|rest| rest.chars().take_while(|c| is_digit(*c)).count());
+        let after = slice(self.run.text, span.end..).strip_prefix(',').map(|rest| rest.chars().take_while(|c| is_digit(*c)).count());
         before || after == Some(3)
     }
 
     /// `PO3100…`, `…a9f`: part of a code.
     fn is_in_name(&self) -> bool {
         let span = self.span();
-        let before = self.run.text[..span.start].chars().next_back();
-        let after = self.run.text[span.end..].chars().next();
+        let before = slice(self.run.text, ..span.start).chars().next_back();
+        let after = slice(self.run.text, span.end..).chars().next();
         before.is_some_and(|c| c.is_ascii_alphanumeric()) || after.is_some_and(|c| c.is_ascii_alphanumeric())
     }
 
@@ -153,11 +154,11 @@ impl Window<'_> {
         let span = self.span();
         let text = self.run.text;
         let is_end = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '|');
-        let start = text[..span.start].char_indices().rev().find(|(_, c)| is_end(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-        let end = text[span.end..].find(is_end).map_or(text.len(), |at| span.end + at);
-        let word = &text[start..end];
-        let before = text[..span.start].chars().next_back();
-        let mut after = text[span.end..].chars();
+        let start = slice(text, ..span.start).char_indices().rev().find(|(_, c)| is_end(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+        let end = slice(text, span.end..).find(is_end).map_or(text.len(), |at| span.end + at);
+        let word = slice(text, start..end);
+        let before = slice(text, ..span.start).chars().next_back();
+        let mut after = slice(text, span.end..).chars();
         let (after, beyond) = (after.next(), after.next());
         let in_query = |c: Option<char>| matches!(c, Some('=' | '&' | '?' | '%' | '#' | '~'));
         let in_path = |c: Option<char>| matches!(c, Some('/' | '_'));

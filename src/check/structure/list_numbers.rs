@@ -6,6 +6,7 @@ use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::thai::{ListMark, list_mark, to_arabic};
 use crate::yaml::Given;
 
@@ -129,10 +130,10 @@ fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
 pub(super) fn leading_number(text: &str) -> Option<u32> {
     let text = text.trim_start();
     let length = number_length(text);
-    let rest = &text[length..];
+    let rest = slice(text, length..);
     let after = rest.strip_prefix(['.', ')'])?;
     let is_point = after.is_empty() || after.starts_with(|c: char| !c.is_numeric() && c != '.' && c != '\u{e2f}');
-    let digits = to_arabic(&text[..length]);
+    let digits = to_arabic(slice(text, ..length));
     (is_point && (1..=2).contains(&digits.len())).then(|| digits.parse().ok())?
 }
 

@@ -5,6 +5,7 @@ use crate::check::{At, Check, Checked};
 use crate::config::SITE_FILE;
 use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: At::Pages(lost) };
 pub(super) const IN_YAML: Check = Check { about: "text behind a number sign in a YAML file", looks: At::Site(lost_in_files) };
@@ -14,7 +15,7 @@ fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         let at = swallowed(line.text)?;
         let span = line.start + at..line.start + line.text.len();
         let diagnostic = Diagnostic::new("text-after-hash", Place::new(&page.document.source, span));
-        Some(diagnostic.with("text", &line.text[at..]))
+        Some(diagnostic.with("text", slice(line.text, at..)))
     });
     found.collect()
 }
@@ -42,9 +43,9 @@ fn lost_in_files(checked: &Checked<'_>) -> Diagnostics {
 
 /// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its sign.
 fn swallowed(line: &str) -> Option<usize> {
-    let at = line.match_indices(" #").map(|(at, _)| at).find(|at| !is_quoted(&line[..*at]))?;
-    let behind = line[at + 2..].chars().next()?;
-    let has_value = line[..at].contains([':', '-', '[', '{']);
+    let at = line.match_indices(" #").map(|(at, _)| at).find(|at| !is_quoted(slice(line, ..*at)))?;
+    let behind = slice(line, at + 2..).chars().next()?;
+    let has_value = slice(line, ..at).contains([':', '-', '[', '{']);
     (has_value && !behind.is_whitespace() && behind != '#').then_some(at + 1)
 }
 

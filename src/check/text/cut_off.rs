@@ -6,6 +6,7 @@ use crate::check::wording::{Reading, place_on_paper};
 use crate::check::{At, Check, Checked};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "ends of texts", looks: At::Pages(broken_ends) };
@@ -35,7 +36,7 @@ fn of_front_matter(page: &Reading<'_>) -> Vec<Diagnostic> {
 
 fn of_body(page: &Reading<'_>) -> Option<Diagnostic> {
     let body = &page.document.body;
-    let text = page.file[body.range.clone()].trim_end().trim_end_matches(['*', '_', '|']).trim_end();
+    let text = slice(page.file, body.range.clone()).trim_end().trim_end_matches(['*', '_', '|']).trim_end();
     let line = text.rsplit('\n').next()?;
     let end = open_end(line).filter(|end| !BEFORE_TABLES.contains(end) && !line.starts_with(['#', '|']))?;
     let close = body.range.start + text.len();
@@ -67,18 +68,18 @@ fn open_end(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let ends = |word: &&&str| text.ends_with(**word);
     if let Some(word) = OPEN.iter().find(ends) {
-        return Some(&text[text.len() - word.len()..]);
+        return Some(slice(text, text.len() - word.len()..));
     }
     let alone = |word: &&&str| text.strip_suffix(**word).is_some_and(|before| before.ends_with([' ', '\n']));
     if let Some(word) = OPEN_ALONE.iter().find(alone) {
-        return Some(&text[text.len() - word.len()..]);
+        return Some(slice(text, text.len() - word.len()..));
     }
-    text.rfind(',').map(|at| &text[at..]).filter(|end| is_broken_list(end)).or_else(|| open_bracket(text))
+    text.rfind(',').map(|at| slice(text, at..)).filter(|end| is_broken_list(end)).or_else(|| open_bracket(text))
 }
 
 /// “, L”: a comma and at most one Latin letter.
 fn is_broken_list(end: &str) -> bool {
-    let rest = end[1..].trim();
+    let rest = slice(end, 1..).trim();
     rest.is_empty() || (rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
@@ -87,7 +88,7 @@ fn open_bracket(text: &str) -> Option<&str> {
     const NEAR: usize = 120;
     [('(', ')'), ('“', '”'), ('[', ']')].into_iter().find_map(|(open, close)| {
         let at = text.rfind(open)?;
-        let end = &text[at..];
+        let end = slice(text, at..);
         (!end.contains(close) && end.len() <= NEAR).then_some(end)
     })
 }
@@ -97,7 +98,7 @@ fn tail(text: &str) -> String {
     const SHOWN: usize = 30;
     let text = text.trim_end();
     match text.char_indices().rev().nth(SHOWN - 1) {
-        Some((at, _)) if at > 0 => format!("…{}", &text[at..]),
+        Some((at, _)) if at > 0 => format!("…{}", slice(text, at..)),
         _ => text.to_owned(),
     }
 }

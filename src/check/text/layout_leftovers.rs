@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::check::wording::{Hit, Letters, Line, Reading, code};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::thai::to_arabic;
 
 pub(super) const CHECK: Check = Check { about: "leftovers of layout", looks: At::Words(|_| HTML.to_vec(), leftovers) };
@@ -88,7 +89,7 @@ fn leftovers(_: &Checked<'_>, page: &Reading<'_>, html: Vec<Hit>) -> Vec<Diagnos
     let report = |(sort, spans): (Leftover, Vec<Range<usize>>)| {
         let seen = page.visible(spans.into_iter().map(|span| (span, ())).collect());
         let (span, ()) = seen.first()?.clone();
-        let text = &page.file[span.clone()];
+        let text = slice(page.file, span.clone());
         let diagnostic = Diagnostic::new("layout-leftovers", Place::new(&page.document.source, span)).with("text", text);
         Some(diagnostic.with(sort.value(), text).with("count", seen.len()))
     };
@@ -104,8 +105,8 @@ fn dots(letters: &Letters<'_>) -> Vec<Range<usize>> {
     }
     let text = letters.text();
     let runs = |mark: &'static str, least: usize| {
-        text.match_indices(mark).filter(move |(at, _)| !text[..*at].ends_with(mark)).filter_map(move |(at, _)| {
-            let length = text[at..].len() - text[at..].trim_start_matches(mark).len();
+        text.match_indices(mark).filter(move |(at, _)| !slice(text, ..*at).ends_with(mark)).filter_map(move |(at, _)| {
+            let length = slice(text, at..).len() - slice(text, at..).trim_start_matches(mark).len();
             (length >= least * mark.len()).then_some(at..at + length)
         })
     };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::wording::{self, Letters};
+use crate::slice::slice;
 
 /// The numbers of a text in which a Thai digit stands, with points and thousands' commas.
 pub(super) fn numbers_with_thai_digits(letters: &Letters<'_>) -> Vec<Range<usize>> {
@@ -32,12 +33,12 @@ fn is_digit(c: char) -> bool {
 
 fn start_of_number(text: &str, at: usize) -> usize {
     let mut start = at;
-    let mut before = text[..at].chars().rev().peekable();
+    let mut before = slice(text, ..at).chars().rev().peekable();
     while let Some(c) = before.next() {
         // A comma also separates the entries of a list: it joins only what has the form of thousands.
         let joins = match c {
             '.' => before.peek().is_some_and(|c| is_digit(*c)),
-            ',' => before.peek().is_some_and(|c| is_digit(*c)) && has_three_digits(&text[start..]),
+            ',' => before.peek().is_some_and(|c| is_digit(*c)) && has_three_digits(slice(text, start..)),
             c => is_digit(c),
         };
         if !joins {
@@ -50,8 +51,8 @@ fn start_of_number(text: &str, at: usize) -> usize {
 
 fn end_of_number(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some(c) = text[end..].chars().next() {
-        let rest = &text[end + c.len_utf8()..];
+    while let Some(c) = slice(text, end..).chars().next() {
+        let rest = slice(text, end + c.len_utf8()..);
         let joins = match c {
             '.' => rest.starts_with(is_digit),
             ',' => has_three_digits(rest),

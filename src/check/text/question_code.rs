@@ -6,6 +6,7 @@ use super::numbers::{is_thai_digit, numbers_with_thai_digits};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::thai::to_arabic;
 
 pub(super) const CHECK: Check = Check { about: "codes of questions", looks: At::Pages(broken) };
@@ -18,24 +19,24 @@ const NEAR_A_CELL: usize = 8000;
 
 fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let file = page.file;
-    let with_letter = |span: Range<usize>| if file[..span.start].ends_with('l') { span.start - 1..span.end } else { span };
+    let with_letter = |span: Range<usize>| if slice(file, ..span.start).ends_with('l') { span.start - 1..span.end } else { span };
     let numbers = numbers_with_thai_digits(&page.letters).into_iter().map(with_letter);
     let codes = numbers.filter(|span| is_broken_code(file, span)).map(|span| (span, ())).collect();
     let report = |(span, ()): (Range<usize>, ())| {
-        let text = &file[span.clone()];
+        let text = slice(file, span.clone());
         let diagnostic = Diagnostic::new("question-code-digit", Place::new(&page.document.source, span)).with("text", text);
-        diagnostic.with("meant", format!("I{}", to_arabic(&text[1..])))
+        diagnostic.with("meant", format!("I{}", to_arabic(slice(text, 1..))))
     };
     page.visible(codes).into_iter().map(report).collect()
 }
 
 /// Whether the text at `span` is 1 or l before one or two Thai digits, with the code of a question nearby.
 pub(super) fn is_broken_code(text: &str, span: &Range<usize>) -> bool {
-    let Some(digits) = text[span.clone()].strip_prefix(['1', 'l']) else { return false };
+    let Some(digits) = slice(text, span.clone()).strip_prefix(['1', 'l']) else { return false };
     let is_code = (1..=2).contains(&digits.chars().count()) && digits.chars().all(is_thai_digit);
-    let stands_alone = !text[..span.start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'))
-        && !text[span.end..].starts_with(['.', '/', '%', ':']);
-    let begins_a_cell = text[..span.start].trim_end_matches(' ').ends_with(['\n', '\t', '|', '>']);
+    let stands_alone = !slice(text, ..span.start).ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'))
+        && !slice(text, span.end..).starts_with(['.', '/', '%', ':']);
+    let begins_a_cell = slice(text, ..span.start).trim_end_matches(' ').ends_with(['\n', '\t', '|', '>']);
     is_code && stands_alone && has_code_nearby(text, span, if begins_a_cell { NEAR_A_CELL } else { NEAR })
 }
 

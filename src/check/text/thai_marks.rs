@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::check::wording::{FOUR_BYTES, Letters, PRIVATE, Reading, code, is_symbol};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: At::Pages(broken) };
 
@@ -57,7 +58,7 @@ fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         by_fault.entry(fault).or_insert((span, 0)).1 += 1;
     }
     let report = |(fault, (span, count)): (Fault, (Range<usize>, usize))| {
-        let text = &page.file[span.clone()];
+        let text = slice(page.file, span.clone());
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
         let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&page.document.source, span)).with("text", text);
         diagnostic
@@ -73,8 +74,8 @@ fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 fn faults(letters: &Letters<'_>) -> Vec<(Range<usize>, Fault)> {
     let text = letters.text();
     let found = letters.picked(is_doubtful).into_iter().filter_map(|at| {
-        let c = text[at..].chars().next()?;
-        let mut before = text[..at].chars().rev();
+        let c = slice(text, at..).chars().next()?;
+        let mut before = slice(text, ..at).chars().rev();
         let (previous, before) = (before.next().unwrap_or('\n'), before.next().unwrap_or('\n'));
         let fault = fault(before, previous, c)?;
         let start = match fault {
@@ -126,7 +127,7 @@ const NIKHAHIT: char = '\u{E4D}';
 /// Where the letter stands that bears the mark at `at`.
 fn letter_before(text: &str, at: usize) -> usize {
     let borne = |c: char| c == ' ' || is_mark(c);
-    text[..at].char_indices().rev().take(8).find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
+    slice(text, ..at).char_indices().rev().take(8).find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
 }
 
 fn is_letter(c: char) -> bool {

@@ -5,13 +5,14 @@ use std::ops::Range;
 use crate::content::Document;
 use crate::content::front_matter::FrontMatter;
 use crate::markdown;
+use crate::slice::slice;
 use crate::yaml::Given;
 
 /// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
 /// In the order of the file.
 pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     let body = &document.body;
-    let code = markdown::code(&file[body.range.clone()]).into_iter().map(|span| body.in_file(&span));
+    let code = markdown::code(slice(file, body.range.clone())).into_iter().map(|span| body.in_file(&span));
     let links = body.outline.links.iter().map(|link| body.in_file(&link.span));
     let mut hidden: Vec<Range<usize>> = code.chain(links).collect();
     hidden.extend(addresses(file));
@@ -51,7 +52,7 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
     let starts = ["://", "www."].into_iter().flat_map(|mark| text.match_indices(mark));
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '}' | '>' | '"' | '\'' | '”');
     let address = |(at, _): (usize, &str)| {
-        let end = text[at..].char_indices().take(LONGEST_ADDRESS).find(|(_, c)| ends(*c));
+        let end = slice(text, at..).char_indices().take(LONGEST_ADDRESS).find(|(_, c)| ends(*c));
         at..end.map_or(text.len(), |(length, _)| at + length)
     };
     starts.map(address).collect()

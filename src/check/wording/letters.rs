@@ -3,6 +3,8 @@
 //! In UTF-8 the first two bytes of a Thai letter say next to nothing. With one byte for each letter a text is a third as long, every byte tells
 //! something, and many of them can be looked at together.
 
+use crate::slice::slice;
+
 /// A text in [codes](code).
 pub(in crate::check) struct Letters<'t> {
     text: &'t str,
@@ -44,7 +46,7 @@ impl<'t> Letters<'t> {
                 count += 1;
             }
             at += count - before;
-            if let Some(other) = text[at..].chars().next() {
+            if let Some(other) = slice(text, at..).chars().next() {
                 padded[count] = code(other);
                 (count, at) = (count + 1, at + other.len_utf8());
             }
@@ -100,7 +102,7 @@ impl<'t> Letters<'t> {
             let start = bytes.before(letter);
             let end = bytes.before(letter + codes.len());
             letter += codes.len() + 1;
-            Line { start, text: self.text[start..end].trim_end_matches('\r'), digits: sum(codes, |code| u8::from(is_digit(code))) }
+            Line { start, text: slice(self.text, start..end).trim_end_matches('\r'), digits: sum(codes, |code| u8::from(is_digit(code))) }
         })
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::letters::{Letters, code};
+use crate::slice::slice;
 
 /// Lists of words.
 pub(in crate::check) struct Lexicon<'w> {
@@ -79,7 +80,7 @@ impl<'w> Lexicon<'w> {
                 let start = bytes.before(letter);
                 let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
                 // Some letters share a code.
-                if is_free && text[start..].starts_with(word.text) {
+                if is_free && slice(text, start..).starts_with(word.text) {
                     found[word.list].push((word.at, start..start + word.text.len()));
                 }
             }

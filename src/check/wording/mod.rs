@@ -8,6 +8,7 @@ mod particles;
 mod reading;
 mod years;
 
+use crate::slice::slice;
 use std::ops::Range;
 
 pub(super) use letters::{FOUR_BYTES, Letters, Line, PRIVATE, code, is_thai_digit};
@@ -20,7 +21,7 @@ pub(super) use years::{first_year, years_after_their_word, years_in};
 pub(super) fn thai_letters(text: &str) -> &str {
     let is_letter = |c: char| matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}');
     let end = text.char_indices().enumerate().find(|(count, (_, c))| *count == 60 || !is_letter(*c));
-    &text[..end.map_or(text.len(), |(_, (at, _))| at)]
+    slice(text, ..end.map_or(text.len(), |(_, (at, _))| at))
 }
 
 /// Where the words of the paper stand that belong to the value at `value`; the value itself if they are not beside it.

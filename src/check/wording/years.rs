@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::slice::slice;
 use crate::thai::FiscalYear;
 
 /// Every number of four digits, Thai or Arabic, that can be a fiscal year.
@@ -12,7 +13,7 @@ pub(in crate::check) fn years_in(text: &str) -> Vec<(Range<usize>, FiscalYear)> 
         match (matches!(c, '0'..='9' | '๐'..='๙'), &mut run) {
             (true, Some(run)) => run.end = at + c.len_utf8(),
             (true, None) => run = Some(at..at + c.len_utf8()),
-            (false, _) => years.extend(run.take().and_then(|run| Some((run.clone(), FiscalYear::parse(&text[run])?)))),
+            (false, _) => years.extend(run.take().and_then(|run| Some((run.clone(), FiscalYear::parse(slice(text, run))?)))),
         }
     }
     years
@@ -29,10 +30,10 @@ pub(in crate::check) fn years_after_their_word(text: &str) -> Vec<FiscalYear> {
     let mut named = Vec::new();
     let mut end_of_last = None;
     for (span, year) in years_in(text) {
-        let before = text[..span.start].trim_end();
+        let before = slice(text, ..span.start).trim_end();
         let before = ["พ.ศ.", "พ.ศ", "พศ."].into_iter().find_map(|era| before.strip_suffix(era)).unwrap_or(before).trim_end();
         let called = before.ends_with("ปี") || before.ends_with("ปีงบประมาณ");
-        let continues = end_of_last.is_some_and(|end: usize| is_range_mark(&text[end..span.start]));
+        let continues = end_of_last.is_some_and(|end: usize| is_range_mark(slice(text, end..span.start)));
         if called || continues {
             named.push(year);
             end_of_last = Some(span.end);

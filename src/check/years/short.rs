@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::check::wording::{Hit, Reading, around};
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Place};
+use crate::slice::slice;
 use crate::thai::{Date, DateError, Month, month_name, month_short, to_arabic};
 
 pub(super) const CHECK: Check = Check { about: "years of two digits", looks: At::Words(|_| words(), faults) };
@@ -69,7 +70,7 @@ fn faults(_: &Checked<'_>, page: &Reading<'_>, words: Vec<Hit>) -> Vec<Diagnosti
     let file = page.file;
     let mut seen = BTreeSet::new();
     let report = |(span, meant): (Range<usize>, String)| {
-        let text = &file[span.clone()];
+        let text = slice(file, span.clone());
         let diagnostic = Diagnostic::new("short-year", Place::new(&page.document.source, span.clone()));
         seen.insert(text).then(|| diagnostic.with("text", text).with("meant", meant))
     };
@@ -83,11 +84,11 @@ fn short_years(text: &str, words: Vec<Hit>) -> Vec<(Range<usize>, String)> {
         let number = rest.trim_start_matches([' ', '\u{a0}', '\'', '’']);
         let digits: String = number.chars().take_while(|c| matches!(c, '0'..='9' | '๐'..='๙')).collect();
         let year: u32 = to_arabic(&digits).parse().ok().filter(|year| digits.chars().count() == 2 && (50..80).contains(year))?;
-        let amount = is_amount(&number[digits.len()..]) || follows_a_number(text, &word);
+        let amount = is_amount(slice(number, digits.len()..)) || follows_a_number(text, &word);
         let end = text.len() - number.len() + digits.len();
         let meant = match digits.is_ascii() {
-            true => format!("{} {}", &before[word.start..], 2500 + year),
-            false => format!("{} ๒๕{digits}", &before[word.start..]),
+            true => format!("{} {}", slice(before, word.start..), 2500 + year),
+            false => format!("{} ๒๕{digits}", slice(before, word.start..)),
         };
         (!amount && !is_date_field(text, end)).then_some((word.start..end, meant))
     };
@@ -103,14 +104,14 @@ fn is_amount(after: &str) -> bool {
 
 /// “5 ปี 60 …”: that ปี counts years.
 fn follows_a_number(text: &str, word: &Range<usize>) -> bool {
-    text[word.clone()].starts_with("ปี") && text[..word.start].trim_end_matches(' ').ends_with(char::is_numeric)
+    slice(text, word.clone()).starts_with("ปี") && slice(text, ..word.start).trim_end_matches(' ').ends_with(char::is_numeric)
 }
 
 /// Whether the year ends a value of a date field that is refused for it.
 fn is_date_field(text: &str, end: usize) -> bool {
     const LONGEST: usize = 60;
-    let start = text[..end].char_indices().rev().take(LONGEST).last().map_or(end, |(at, _)| at);
-    let line = text[start..end].rsplit('\n').next().unwrap_or_default();
+    let start = slice(text, ..end).char_indices().rev().take(LONGEST).last().map_or(end, |(at, _)| at);
+    let line = slice(text, start..end).rsplit('\n').next().unwrap_or_default();
     let Some((key, value)) = line.rsplit_once(": ") else { return false };
     let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
     let value = value.trim_matches(['"', '\'', ' ']);

@@ -15,6 +15,7 @@ use super::watch::{self, GaveUp};
 use super::{Strings, faults};
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::slice::slice;
 use crate::source::RelPath;
 
 /// What nearly all templates are built on.
@@ -211,8 +212,8 @@ pub(super) fn unknown_words(files: &Files, strings: &Strings) -> Diagnostics {
         for (at, call) in text.match_indices("t(key=") {
             let start = at + call.len() + 1;
             // A key that is computed is known when the page is made.
-            let quote = text[at + call.len()..].chars().next().filter(|first| ['"', '\'', '`'].contains(first));
-            let Some(key) = quote.and_then(|quote| text[start..].split(quote).next()) else { continue };
+            let quote = slice(text, at + call.len()..).chars().next().filter(|first| ['"', '\'', '`'].contains(first));
+            let Some(key) = quote.and_then(|quote| slice(text, start..).split(quote).next()) else { continue };
             if let Some(file) = files.source(&format!("templates/{name}")).filter(|_| strings.find(key).is_none()) {
                 diagnostics.push(Diagnostic::new("theme-string-missing", Place::new(&file, start..start + key.len())).with("key", key));
             }

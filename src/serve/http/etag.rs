@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::checksum;
+use crate::slice::slice;
 
 /// The strong tag of some bytes.
 pub(super) fn of_bytes(bytes: &[u8]) -> String {
@@ -29,12 +30,12 @@ pub(super) fn is_listed(value: &str, tag: &str) -> bool {
     }
     // Not split at commas: a tag may hold one.
     while let Some(start) = rest.find('"') {
-        let Some(length) = rest[start + 1..].find('"') else { return false };
+        let Some(length) = slice(rest, start + 1..).find('"') else { return false };
         let end = start + 1 + length + 1;
-        if &rest[start..end] == tag {
+        if slice(rest, start..end) == tag {
             return true;
         }
-        rest = &rest[end..];
+        rest = slice(rest, end..);
     }
     false
 }

@@ -6,6 +6,7 @@ use super::Bar;
 use super::markup::{Markup, html};
 use super::words;
 use crate::diagnostics::words::Lang;
+use crate::slice::slice;
 
 /// Whether the checks of a generation are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,13 +67,13 @@ pub fn with_bar(html: &str, bar: &Bar, live: &Live) -> String {
     let places = head_end(html).and_then(|head| Some((head, body_start(html, head)?)));
     let Some((head, body)) = places else { return html.to_owned() };
     let bar = bar.html(live);
-    [&html[..head], &live.head(), &html[head..body], &bar, &html[body..]].concat()
+    [slice(html, ..head), &live.head(), slice(html, head..body), &bar, slice(html, body..)].concat()
 }
 
 /// The same without a bar, for the pages of the preview itself.
 pub fn with_live(html: &str, live: &Live) -> String {
     match head_end(html) {
-        Some(head) => [&html[..head], &live.head(), &html[head..]].concat(),
+        Some(head) => [slice(html, ..head), &live.head(), slice(html, head..)].concat(),
         None => html.to_owned(),
     }
 }
@@ -84,7 +85,7 @@ fn head_end(html: &str) -> Option<usize> {
 
 /// The byte behind `<body …>`.
 fn body_start(html: &str, from: usize) -> Option<usize> {
-    let tag = from + find_tag(&html[from..], "<body")?;
+    let tag = from + find_tag(slice(html, from..), "<body")?;
     let mut quote = None;
     for (at, byte) in html.bytes().enumerate().skip(tag) {
         match (quote, byte) {
