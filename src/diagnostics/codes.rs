@@ -8,7 +8,7 @@
 //! assessment: yes                       an assessor would score it 0, but it can be built: a warning for `build`
 //! background: yes                       almost every tiny site has it: the cases of other codes leave it out
 //! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces; the first line whose values are all known is used
-//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; likewise
+//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; likewise; {?name} needs the value and does not show it
 //! th help: ลบบรรทัดนี้
 //! en: unknown key “{key}”
 //! en help: …
@@ -119,6 +119,22 @@ impl CodeFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::words::needed;
+
+    /// The first line whose values are all known is used: one that needs no more than a line before it never is.
+    #[test]
+    fn no_line_stands_behind_one_that_always_fits_when_it_does() {
+        let mut hidden = Vec::new();
+        for file in CodeFile::all() {
+            for lang in [Lang::Thai, Lang::English] {
+                for lines in [file.messages(lang).collect::<Vec<_>>(), file.helps(lang).collect()] {
+                    let is_hidden = |(at, line): (usize, &&str)| lines[..at].iter().any(|before| needed(before).is_subset(&needed(line)));
+                    hidden.extend(lines.iter().enumerate().filter(|line| is_hidden(*line)).map(|(_, line)| format!("{}: {line}", file.code)));
+                }
+            }
+        }
+        assert!(hidden.is_empty(), "{}", hidden.join("\n"));
+    }
 
     #[test]
     fn every_file_has_both_languages_and_the_name_of_its_code() {

@@ -53,21 +53,48 @@ fn fill(template: &str, values: &[(&'static str, String)]) -> Option<String> {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         // Braces round anything else, such as `{#id}`, are text.
-        let Some((name, tail)) = after.split_once('}').filter(|(name, _)| is_name(name)) else {
+        let Some((name, tail)) = after.split_once('}').and_then(|(name, tail)| Some((Placeholder::of(name)?, tail))) else {
             filled.push('{');
             rest = after;
             continue;
         };
-        let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-        filled.push_str(&visible(value));
+        let (_, value) = values.iter().find(|(known, _)| *known == name.value())?;
+        if let Placeholder::Shown(_) = name {
+            filled.push_str(&visible(value));
+        }
         rest = tail;
     }
     filled.push_str(rest);
     Some(filled)
 }
 
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+/// What stands between braces in a template.
+enum Placeholder<'t> {
+    /// `{name}`: the value is put there.
+    Shown(&'t str),
+    /// `{?name}`: nothing is put there, but without the value the template is not used.
+    Needed(&'t str),
+}
+
+impl<'t> Placeholder<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let placeholder = text.strip_prefix('?').map_or(Placeholder::Shown(text), Placeholder::Needed);
+        let name = placeholder.value();
+        let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        is_name.then_some(placeholder)
+    }
+
+    fn value(&self) -> &'t str {
+        match self {
+            Placeholder::Shown(name) | Placeholder::Needed(name) => name,
+        }
+    }
+}
+
+/// The values that a template needs.
+#[cfg(test)]
+pub(super) fn needed(template: &str) -> std::collections::BTreeSet<&str> {
+    template.split('{').skip(1).filter_map(|after| Some(Placeholder::of(after.split_once('}')?.0)?.value())).collect()
 }
 
 /// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts very long values.

@@ -92,9 +92,6 @@ impl Writer<'_, '_> {
                 self.out.push_str("\">\n");
             }
             Tag::Item => self.out.push_str("<li>"),
-            Tag::DefinitionList => self.out.push_str("<dl>\n"),
-            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
-            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
             Tag::Table(alignments) => {
                 self.table.alignments.clone_from(alignments);
                 self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
@@ -115,6 +112,9 @@ impl Writer<'_, '_> {
             Tag::Strikethrough => self.out.push_str("<del>"),
             // Not enabled in the parser, or replaced by the steps before.
             Tag::Heading { .. }
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
             | Tag::HtmlBlock
             | Tag::FootnoteDefinition(_)
             | Tag::Superscript
@@ -133,9 +133,6 @@ impl Writer<'_, '_> {
             TagEnd::List(true) => "</ol>\n",
             TagEnd::List(false) => "</ul>\n",
             TagEnd::Item => "</li>\n",
-            TagEnd::DefinitionList => "</dl>\n",
-            TagEnd::DefinitionListTitle => "</dt>\n",
-            TagEnd::DefinitionListDefinition => "</dd>\n",
             TagEnd::Table => "</tbody></table></div>\n",
             TagEnd::TableHead => "</tr></thead><tbody>\n",
             TagEnd::TableRow => "</tr>\n",
@@ -144,6 +141,9 @@ impl Writer<'_, '_> {
             TagEnd::Strong => "</strong>",
             TagEnd::Strikethrough => "</del>",
             TagEnd::Heading(_)
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
             | TagEnd::HtmlBlock
             | TagEnd::FootnoteDefinition
             | TagEnd::Superscript
@@ -400,9 +400,9 @@ mod tests {
     }
 
     #[test]
-    fn lists_definitions_and_the_rest_are_plain_html() {
+    fn lists_and_the_rest_are_plain_html() {
         assert_eq!(html("3. ก\n4. ข"), "<ol start=\"3\">\n<li>ก</li>\n<li>ข</li>\n</ol>\n");
-        assert_eq!(html("คำ\n: นิยาม"), "<dl>\n<dt>คำ</dt>\n<dd>นิยาม</dd>\n</dl>\n");
+        assert_eq!(html("ชื่อ\n: นิยาม"), "<p>ชื่อ\n: นิยาม</p>\n");
         assert_eq!(html("~~ก~~ \"ข\" -- `<`\n\n---"), "<p><del>ก</del> \"ข\" -- <code>&lt;</code></p>\n<hr>\n");
     }
 

@@ -34,14 +34,13 @@ pub(super) fn read(body: &str) -> Result<Parsed<'_>, ParserPanicked> {
     catch_unwind(AssertUnwindSafe(|| collect(body))).map_err(|_| ParserPanicked)
 }
 
-/// No smart punctuation: it takes the quotes before Thai letters for closing ones.
+/// No smart punctuation: it takes the quotes before Thai letters for closing ones. No definition lists: a line that begins with a colon would lose it.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 

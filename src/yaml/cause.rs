@@ -52,17 +52,12 @@ pub(super) fn slip(source: &str, byte: usize) -> Option<Cause> {
     Some(Cause::of(repair, start))
 }
 
-/// A pair without a blank, or what a comma cut off a number, at a byte of a line.
+/// A pair without a blank at a byte of a line.
 fn between_brackets(line: &str, byte: usize) -> Option<Repair> {
     let (before, rest) = line.split_at_checked(byte)?;
-    if let Some((key, value)) = glued(rest) {
-        let at = before.len() + key.len();
-        return Some(Repair { name: "after_colon", shown: format!("{key}:"), at: at..at + 1, line: format!("{before}{key}: {value}") });
-    }
-    let whole = before.strip_suffix(',')?;
-    let is_digit = |c: char| c.is_ascii_digit();
-    let (start, end) = (whole.trim_end_matches(is_digit).len(), line.len() - rest.trim_start_matches(is_digit).len());
-    Some(Repair { name: "comma", shown: line.get(start..end)?.to_owned(), at: start..end, line: format!("{whole}.{rest}") })
+    let (key, value) = glued(rest)?;
+    let at = before.len() + key.len();
+    Some(Repair { name: "after_colon", shown: format!("{key}:"), at: at..at + 1, line: format!("{before}{key}: {value}") })
 }
 
 impl Cause {
@@ -213,7 +208,6 @@ mod tests {
             ("measures:\n  - id: m1\n    title: ก\n  id: m2\n  title: ข\n", "no_dash", "id", "- id: m2"),
             ("unit: ข\ntitle ก\nas_of: 2566\n", "no_colon", "title", "title: ก"),
             ("title = ก\nunit = ข\n", "no_colon", "title", "title: ก"),
-            ("assessment: {year: 2565, total: 84,94}\n", "comma", "84,94", "assessment: {year: 2565, total: 84.94}"),
             ("measures:\n  - id: m1\n     title: ก\n", "indent", "     ", "title: ก"),
             ("adopted:\n  date: 2566\n by: ก\n", "indent", " ", "by: ก"),
             ("title: ก\n unit: ข\n", "indent", " ", "unit: ข"),

@@ -31,15 +31,7 @@ impl Source<'_> {
         let is_spoilt = key.name.contains(is_strange) && key.name.chars().all(|c| c.is_ascii() || is_strange(c));
         // `{id:m1}`: a key without a value.
         let is_pair = value.value == Value::Null && (glued(&key.name).is_some() || key.name.contains(is_other_colon));
-        // `{total: 84,94}`
-        let is_cut =
-            value.value == Value::Null && key.name.starts_with(|c: char| c.is_ascii_digit()) && self.is_behind_comma(key.span.start);
-        (is_indented || is_spoilt || is_pair || is_cut).then_some(key.span.start)
-    }
-
-    fn is_behind_comma(&self, start: usize) -> bool {
-        let before = self.text.get(..start).and_then(|before| before.strip_suffix(','));
-        before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+        (is_indented || is_spoilt || is_pair).then_some(key.span.start)
     }
 
     fn in_scalar(&self, node: &Node, scalar: &Scalar) -> Option<usize> {
