@@ -55,10 +55,9 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
     known.replace(&read);
     content.unread = refused_pages(tree).collect();
     for Understanding { source, document, found, .. } in read {
-        match (document, role(&source)) {
-            (Some(document), _) => content.documents.push(document),
-            (None, Ok(Role::Document(home))) => content.unread.push((source, home)),
-            (None, _) => {}
+        match document {
+            Some(document) => content.documents.push(document),
+            None => content.unread.extend(role(&source).ok().and_then(Role::home).map(|home| (source, home))),
         }
         diagnostics.append(found);
     }
@@ -70,10 +69,7 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
 
 /// Files that would be pages and are no text: that has been reported.
 fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Home)> {
-    tree.left_out().filter_map(|file| match role(file) {
-        Ok(Role::Document(home)) => Some((file.clone(), home)),
-        _ => None,
-    })
+    tree.left_out().filter_map(|file| Some((file.clone(), role(file).ok()?.home()?)))
 }
 
 /// A document that was edited: its versions before and now, each with what was found in it.

@@ -38,6 +38,10 @@ pub fn split(text: &str) -> Result<Parts, Unclosed> {
 }
 
 pub(super) fn is_fence(line: &str) -> bool {
+    // A Thai letter begins with another byte than what has no width: nearly every line is left by it.
+    if !matches!(line.as_bytes().first(), Some(b'-' | 0xC2..=0xDF | 0xE1..)) {
+        return false;
+    }
     line.trim_end_matches(|c: char| c.is_whitespace() || is_unseen(c)).trim_start_matches(is_unseen) == "---"
 }
 

@@ -129,7 +129,8 @@ mod tests {
             for lang in [Lang::Thai, Lang::English] {
                 for lines in [file.messages(lang).collect::<Vec<_>>(), file.helps(lang).collect()] {
                     let is_hidden = |(at, line): (usize, &&str)| lines[..at].iter().any(|before| needed(before).is_subset(&needed(line)));
-                    hidden.extend(lines.iter().enumerate().filter(|line| is_hidden(*line)).map(|(_, line)| format!("{}: {line}", file.code)));
+                    hidden
+                        .extend(lines.iter().enumerate().filter(|line| is_hidden(*line)).map(|(_, line)| format!("{}: {line}", file.code)));
                 }
             }
         }

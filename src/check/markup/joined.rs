@@ -73,6 +73,10 @@ fn marked<'t>(block: Block<'_, 't>) -> Vec<Marked<'t>> {
     let mut is_in_list = false;
     for (line, of) in block.iter().enumerate() {
         let text = unquoted(of);
+        if text.starts_with('|') {
+            // A row of a table has no mark.
+            continue;
+        }
         if behind_list_mark(text).is_some() && (line == 0 || is_in_list || begins_list(text)) {
             is_in_list = true;
         } else if is_apart(text) {

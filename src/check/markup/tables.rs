@@ -3,6 +3,8 @@
 //! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It ends at the next blank line; every line before that is a
 //! row.
 
+use memchr::memchr;
+
 use super::lines::{Block, Finding, behind_list_mark, is_apart};
 use crate::check::wording::Line;
 
@@ -118,8 +120,8 @@ fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<Finding> {
 fn joined(row: &str, next: &str, width: usize) -> Option<String> {
     let is_between = row.ends_with('|') || next.starts_with('|');
     let is_open = row.starts_with('|') && (!row.ends_with('|') || (next.contains('|') && !next.starts_with('|')));
-    let together = cells(row) + cells(next) - usize::from(!is_between);
-    (is_open && cells(next) < width && together == width).then(|| format!("{row} {next}"))
+    let together = || cells(row) + cells(next) - usize::from(!is_between);
+    (is_open && cells(next) < width && together() == width).then(|| format!("{row} {next}"))
 }
 
 /// Lines with bars and no line of dashes.
@@ -145,7 +147,11 @@ fn without_dashes(block: Block<'_, '_>, above: Above) -> Option<(&'static str, F
 
 /// A line without what stands before a table in a list or a quotation.
 fn row_text<'t>(line: &Line<'t>) -> &'t str {
-    let text = line.text.trim().trim_start_matches(['>', ' ']);
+    let text = line.text.trim();
+    if text.starts_with('|') {
+        return text;
+    }
+    let text = text.trim_start_matches(['>', ' ']);
     behind_list_mark(text).filter(|behind| behind.starts_with('|')).unwrap_or(text)
 }
 
@@ -155,7 +161,8 @@ fn cells(row: &str) -> usize {
 }
 
 fn bars(row: &str) -> usize {
-    row.matches('|').count() - row.matches("\\|").count()
+    let escaped = if memchr(b'\\', row.as_bytes()).is_some() { row.matches("\\|").count() } else { 0 };
+    row.bytes().filter(|byte| *byte == b'|').count() - escaped
 }
 
 /// How many cells say something.
@@ -195,7 +202,8 @@ fn is_like_dash_line(row: &str) -> bool {
 
 /// Whether a line ends the table above it.
 fn is_end(line: &str) -> bool {
-    is_apart(line) || (behind_list_mark(line).is_some() && !line.contains('|')) || line.trim_start().starts_with("{:")
+    !line.starts_with('|')
+        && (is_apart(line) || (behind_list_mark(line).is_some() && !line.contains('|')) || line.trim_start().starts_with("{:"))
 }
 
 #[cfg(test)]

@@ -32,6 +32,16 @@ pub enum Role {
     Elsewhere,
 }
 
+impl Role {
+    /// Where a page belongs; `None` if it is none.
+    pub fn home(self) -> Option<Home> {
+        match self {
+            Role::Document(home) => Some(home),
+            Role::Attachment(_) | Role::Elsewhere => None,
+        }
+    }
+}
+
 /// A file that is published beside a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
