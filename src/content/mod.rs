@@ -1,5 +1,6 @@
 //! From files to documents: each Markdown file understood on its own, before anything knows where it belongs among the others.
 
+mod assessments;
 mod discover;
 mod document;
 pub mod front_matter;
@@ -8,6 +9,7 @@ mod other_versions;
 mod page_ids;
 mod parts;
 mod read;
+mod refusals;
 mod split;
 
 pub use discover::{Attachment, Role, page_of_office_document, role};
