@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::front_matter::KEYS;
 use super::split::{Parts, is_fence, is_spoilt_fence, split};
 use crate::diagnostics::{Diagnostic, Place};
@@ -53,11 +55,18 @@ fn second_block(text: &str, parts: &Parts) -> Option<(Range<usize>, &'static str
     let body = text.get(parts.body.clone())?;
     let fence = data.end..data.end + "---".len();
     let begins = body.lines().find(|line| !line.trim().is_empty())?;
-    let has_more = body.lines().any(is_fence);
+    let has_more = has_fence(body);
     if is_top_key(begins) || (has_more && is_inner_key(begins)) {
         return Some((fence, "early"));
     }
     if has_more { joined(body, parts.body.start).map(|span| (span, "joined")) } else { None }
+}
+
+/// Whether a line of a body is `---`. Most bodies have no three dashes, or only within the lines of tables: then no line is looked at.
+fn has_fence(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    let may_begin_line = |at: usize| at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|b| *b == b'\n' || !b.is_ascii());
+    memmem::find_iter(bytes, "---").any(may_begin_line) && body.lines().any(is_fence)
 }
 
 /// Where in a body a line `---` is followed by a key of front matter at once, and by another `---` later. What stands in code is meant.

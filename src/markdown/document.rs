@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use memchr::{memchr3, memmem};
+use memchr::{memchr, memchr3};
 
 use super::event::{Event, Spanned};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
@@ -35,17 +35,17 @@ impl<'a> Document<'a> {
         code_blocks::report(body, &events, &mut refusals);
         underlines::report(body, &events, &mut refusals);
         // Each of these three steps moves every event, for a mark that few bodies have.
-        let has = |mark: &[u8]| memmem::find(body.as_bytes(), mark).is_some();
-        let events = if has(b"<") { raw_html::show(body, events, &mut refusals) } else { events };
+        let has = |byte: u8| memchr(byte, body.as_bytes()).is_some();
+        let events = if has(b'<') { raw_html::show(body, events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
-        if events.iter().any(|event| may_be_a_mark(&event.event)) || has(b"~~") {
+        if events.iter().any(|event| may_be_a_mark(&event.event)) || has(b'~') {
             visible_marks::report(body, &events, &mut refusals);
             spaced_links::report(body, &events, &mut refusals);
         }
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
-        let events = if has(b"![") { images::fold(events, &mut refusals) } else { events };
-        let events = if has(b"[^") { footnotes::place(events, &mut refusals) } else { events };
-        let mut events = if has(b"://") || has(b"www.") || has(b"@") { addresses::link(body, events) } else { events };
+        let events = if has(b'!') { images::fold(events, &mut refusals) } else { events };
+        let events = if has(b'^') { footnotes::place(events, &mut refusals) } else { events };
+        let mut events = if addresses::may_be_in(&events) { addresses::link(body, events) } else { events };
 
         let footnote_ids = footnote_ids(&events);
         let mut ids = Ids::default();

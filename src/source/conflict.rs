@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use memchr::memchr2_iter;
 
 /// Seven of one of these, at the beginning of a line.
 const SIGNS: [char; 4] = ['<', '|', '=', '>'];
@@ -10,9 +10,8 @@ const SIGNS: [char; 4] = ['<', '|', '=', '>'];
 /// The first line of a text that is such a mark. The signs between the two versions also underline headings: they count only where the beginning or the
 /// end of a conflict is marked as well.
 pub(crate) fn conflict_mark(text: &str) -> Option<Range<usize>> {
-    // No sentence has three of these on end, and three are found faster than seven.
-    let may_be_there = |mark: &[u8]| memmem::find(text.as_bytes(), mark).is_some();
-    if !may_be_there(b"<<<") && !may_be_there(b">>>") {
+    let is_there = |at: usize| text.as_bytes().get(at..).is_some_and(|from| from.starts_with(b"<<<<<<<") || from.starts_with(b">>>>>>>"));
+    if !memchr2_iter(b'<', b'>', text.as_bytes()).any(is_there) {
         return None;
     }
     let mut first = None;
