@@ -9,10 +9,10 @@ use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 use super::event::{Event, Spanned};
 
 /// Whether there can be an address in the text of `events`: those of links are no text, and most bodies have no other.
-pub(super) fn may_be_in(events: &[Spanned]) -> bool {
+pub(super) fn may_be_in(body: &str, events: &[Spanned]) -> bool {
     let begins_address = |text: &[u8]| text.starts_with(b"@") || text.starts_with(b"://") || text.starts_with(b"www.");
     let is_there = |text: &[u8]| memchr3_iter(b':', b'@', b'w', text).any(|at| text.get(at..).is_some_and(begins_address));
-    events.iter().any(|event| matches!(&event.event, Event::Text(text) if is_there(text.as_bytes())))
+    is_there(body.as_bytes()) && events.iter().any(|event| matches!(&event.event, Event::Text(text) if is_there(text.as_bytes())))
 }
 
 /// Puts links around the addresses in the text of `events`.

@@ -35,7 +35,9 @@ impl<'a> Document<'a> {
         code_blocks::report(body, &events, &mut refusals);
         underlines::report(body, &events, &mut refusals);
         // Each of these three steps moves every event, for a mark that few bodies have.
-        let has = |byte: u8| memchr(byte, body.as_bytes()).is_some();
+        // Nearly no body has any of them: then they are looked for once.
+        let has_any = memchr3(b'<', b'^', b'~', body.as_bytes()).is_some();
+        let has = |byte: u8| has_any && memchr(byte, body.as_bytes()).is_some();
         let events = if has(b'<') { raw_html::show(body, events, &mut refusals) } else { events };
         let mut events = emphasis::pair_beside_thai(body, events);
         if events.iter().any(|event| may_be_a_mark(&event.event)) || has(b'~') {
@@ -43,9 +45,9 @@ impl<'a> Document<'a> {
             spaced_links::report(body, &events, &mut refusals);
         }
         nesting::limit(body, &mut events, limits.max_nesting, &mut refusals);
-        let events = if has(b'!') { images::fold(events, &mut refusals) } else { events };
+        let events = if memchr(b'!', body.as_bytes()).is_some() { images::fold(events, &mut refusals) } else { events };
         let events = if has(b'^') { footnotes::place(events, &mut refusals) } else { events };
-        let mut events = if addresses::may_be_in(&events) { addresses::link(body, events) } else { events };
+        let mut events = if addresses::may_be_in(body, &events) { addresses::link(body, events) } else { events };
 
         let footnote_ids = footnote_ids(&events);
         let mut ids = Ids::default();

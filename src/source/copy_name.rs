@@ -11,6 +11,9 @@ pub enum Sign {
 
 /// The name of which `name` (both without ending) is a copy: `o42` of `o42 (1)`, `o42 - สำเนา`, `Copy of o42`, `o42-PC1`.
 pub fn copied_from(name: &str) -> Option<(&str, Sign)> {
+    if is_plain(name) {
+        return None;
+    }
     let (mut base, mut sign) = (trimmed(name), Sign::IfThere);
     if base != name {
         sign = Sign::Sure;
@@ -20,6 +23,12 @@ pub fn copied_from(name: &str) -> Option<(&str, Sign)> {
         sign = sign.max(sure);
     }
     (base != name && !base.is_empty()).then_some((base, sign))
+}
+
+/// Small letters, digits and dashes, as nearly every name: of them only the last word can be a mark.
+fn is_plain(name: &str) -> bool {
+    let is_usual = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    name.bytes().all(is_usual) && !name.ends_with('-') && last_word(name).is_none()
 }
 
 /// Blanks and what parts a mark from its name, at both ends.

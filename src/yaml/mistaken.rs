@@ -43,7 +43,7 @@ impl Source<'_> {
             return Some(node.span.start);
         }
         let is_pair = || glued(typed).is_some() || typed.split_once(is_other_colon).is_some_and(|(key, _)| is_name(key.trim_end()));
-        if (is_entry(typed) || is_pair()) && self.stands_alone(node.span.start) {
+        if self.stands_alone(node.span.start) && (is_entry(typed) || is_pair()) {
             return Some(node.span.start);
         }
         self.entry_within(node.span.start, typed)

@@ -13,18 +13,20 @@ pub(super) fn without_space(line: &Line<'_>) -> Option<Finding> {
         return None;
     }
     let behind = text.trim_start_matches(['#', WIDE]);
-    let signs = text.strip_suffix(behind)?;
+    let signs = text.get(..text.len() - behind.len())?;
+    if signs.is_ascii() && behind.starts_with([' ', '\t']) {
+        return None;
+    }
     let title = behind.trim_start_matches(|c| c == ' ' || is_other_space(c)).trim_end();
     let first = title.chars().next()?;
     let level = signs.chars().count();
-    let is_right = !signs.contains(WIDE) && behind.starts_with([' ', '\t']);
     let is_title = match level {
         1 => first.is_alphabetic() && !title.contains(" #"),
         2..=6 => first.is_alphanumeric() || matches!(first, '*' | '(' | '“' | '"'),
         _ => false,
     };
     let repaired = || format!("{} {title}", "#".repeat(level));
-    (is_title && !is_right).then(|| Finding::new("heading-space", line).with("repaired", repaired()))
+    is_title.then(|| Finding::new("heading-space", line).with("repaired", repaired()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::lines::{Block, Finding, behind_list_mark, is_other_space};
 use super::tabs::cells;
 use crate::check::wording::Line;
-use crate::thai::to_arabic;
+use crate::thai::{is_digit, to_arabic};
 
 /// The first point of a block that lacks its space, with how many of them there are. One that stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a
 /// dash is not.
@@ -22,7 +22,7 @@ fn repaired(line: &Line<'_>) -> Option<String> {
     let repaired = match text.as_bytes().first()? {
         b'-' | b'*' | b'+' => bullet(text),
         // Thai digits have three bytes.
-        b'0'..=b'9' | 0xE0 => number(text),
+        b'0'..=b'9' | 0xE0 if text.starts_with(is_digit) => number(text),
         _ => None,
     };
     // Cells are reported as what they are.
@@ -32,14 +32,15 @@ fn repaired(line: &Line<'_>) -> Option<String> {
 fn bullet(text: &str) -> Option<String> {
     let mark = text.chars().next()?;
     let behind = text.strip_prefix(mark)?;
+    let point = glued(behind)?;
     // `-ไม่มี-` and `*เน้น*` are something else.
     let is_closed = behind.contains('*') || (mark == '-' && behind.trim_end().ends_with('-'));
-    (!is_closed).then(|| glued(behind)).flatten().map(|point| format!("{mark} {point}"))
+    (!is_closed).then(|| format!("{mark} {point}"))
 }
 
 /// `1.x`, `1)x`, `1 .x`; not `1.5`.
 fn number(text: &str) -> Option<String> {
-    let signs = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '๐'..='๙'));
+    let signs = text.trim_start_matches(is_digit);
     let digits = to_arabic(text.strip_suffix(signs)?);
     if !(1..=2).contains(&digits.len()) {
         return None;

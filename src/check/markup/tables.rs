@@ -3,7 +3,7 @@
 //! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It ends at the next blank line; every line before that is a
 //! row.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::lines::{Block, Finding, behind_list_mark, is_apart};
 use crate::check::wording::Line;
@@ -26,7 +26,7 @@ pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     let mut above = Above::Text;
     for block in blocks {
-        above = match block.iter().any(|line| line.text.contains('|') || line.text.starts_with("+-")) {
+        above = match block.iter().any(|line| has_bar(line.text) || line.text.starts_with("+-")) {
             true => of_block(block, above, &mut found),
             false => Above::Text,
         };
@@ -162,7 +162,11 @@ fn cells(row: &str) -> usize {
 
 fn bars(row: &str) -> usize {
     let escaped = if memchr(b'\\', row.as_bytes()).is_some() { row.matches("\\|").count() } else { 0 };
-    row.bytes().filter(|byte| *byte == b'|').count() - escaped
+    memchr_iter(b'|', row.as_bytes()).count() - escaped
+}
+
+fn has_bar(text: &str) -> bool {
+    memchr(b'|', text.as_bytes()).is_some()
 }
 
 /// How many cells say something.
