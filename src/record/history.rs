@@ -84,6 +84,11 @@ impl History {
         blocks(&self.text).last().map(|block| checksum::of(slice(&self.text, block.clone()).as_bytes()))
     }
 
+    /// The hash of every entry, oldest first: two logs go the same way as far as these are the same.
+    pub fn heads(&self) -> Vec<String> {
+        blocks(&self.text).into_iter().map(|block| checksum::of(slice(&self.text, block).as_bytes())).collect()
+    }
+
     /// The log with one more entry.
     pub fn with(&self, entry: HistoryEntry) -> History {
         let text = if self.text.is_empty() { HEADER.to_owned() } else { self.text.trim_end().to_owned() + "\n" };
