@@ -41,6 +41,8 @@ pub enum Operation {
     Lock,
     /// Publishing into a folder.
     Publish,
+    /// Finishing a publication that was cut off.
+    Settle,
     /// Finding the site.
     FindSite,
     /// Converting a file to UTF-8.
@@ -68,6 +70,8 @@ pub enum Refusal {
     Outside,
     /// Another run holds the lock; its process id.
     Locked(String),
+    /// Whether the site of a publication that was cut off is in place cannot be seen.
+    Waiting,
     /// The file system cannot exchange two folders in one step.
     NoExchange,
     /// A file of that name is there, and nobody named it.
@@ -178,6 +182,7 @@ impl Operation {
             ),
             Operation::Lock => ("จองโฟลเดอร์ไม่ได้", "cannot lock"),
             Operation::Publish => ("ไม่เผยแพร่ลงในโฟลเดอร์นี้", "will not publish into"),
+            Operation::Settle => ("ทำการเผยแพร่ที่ค้างอยู่ให้จบไม่ได้", "cannot finish the publication that was cut off in"),
             Operation::FindSite => ("หาเว็บไซต์ไม่พบใน", "no site in"),
             Operation::Convert => ("แปลงไฟล์ไม่ได้", "cannot convert"),
             Operation::Watch => ("เฝ้าดูการเปลี่ยนแปลงไม่ได้ใน", "cannot watch for changes in"),
@@ -220,6 +225,12 @@ impl Refusal {
                     Lang::English => format!("another build is running (process {holder}). Wait until it has ended, then run again"),
                 };
             }
+            Refusal::Waiting => (
+                "การเผยแพร่ลงโฟลเดอร์นี้ถูกตัดก่อนจบ และตอนนี้ในโฟลเดอร์ไม่ใช่เว็บชุดก่อนหรือชุดหลังการเผยแพร่นั้น ให้ต่อไดรฟ์หรือคืนโฟลเดอร์แล้วสั่งใหม่ \
+                 หรือนำบันทึกกลับมาจากเว็บที่เผยแพร่อยู่ด้วย prongsai publish --restore ตามด้วยที่อยู่เว็บ",
+                "a publication into this folder was cut off, and neither the site before nor the one after it is there now. Connect the drive or bring the \
+                 folder back and run again, or take the records from the site that is online: prongsai publish --restore and its address",
+            ),
             Refusal::NoExchange => (
                 "ระบบไฟล์นี้สลับสองโฟลเดอร์ในขั้นตอนเดียวไม่ได้ ให้สร้างลงโฟลเดอร์ในดิสก์ปกติด้วย --out แล้วค่อยคัดลอก",
                 "this file system cannot exchange two folders in one step. Build into a folder of an ordinary disk with --out, then copy",

@@ -4,6 +4,7 @@
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
 mod before;
+mod continuity;
 mod describe;
 mod edited;
 mod found;
@@ -11,32 +12,36 @@ mod left;
 mod memory;
 mod output;
 mod request;
+mod restore;
 mod submit;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use continuity::follow_published;
 pub use edited::plan_edited;
 pub use memory::Memory;
 pub use output::render_path;
 pub use request::{Cache, Request};
+pub use restore::{Restoration, restore};
 pub use submit::{Submission, Submitted, submit};
 
 use crate::config::{self, Checks, Config};
-use crate::diagnostics::Diagnostics;
-use crate::diagnostics::gate::{Gate, Report, Strictness};
+use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
+use crate::diagnostics::{Diagnostics, Severity};
 use crate::error::Result;
 use crate::external::Patience;
 use crate::plan::{self, Outputs};
 use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::render::Theme;
 use crate::site::{self, Site};
 use crate::source::{Keep, RelPath, SourceTree, stamps};
 use crate::timings::Stage;
 use crate::{attachment, check, content, external};
 
+use continuity::follow;
 use describe::describe;
 use found::Found;
 use left::{left_by, surroundings};
@@ -105,15 +110,20 @@ impl Understood {
         self.report.stops(self.strictness)
     }
 
-    /// The same with what was found later, weighed for the same purpose.
-    fn with(mut self, found: Diagnostics) -> Understood {
+    /// What was found later, weighed for the same purpose.
+    fn add(&mut self, found: Diagnostics) {
         self.report.findings.extend(self.gate.weigh(found).findings);
-        self
+    }
+
+    /// What needs a reason to be published has one: it is still said, and stops nothing.
+    fn accept_reason(&mut self) {
+        let moved = self.report.findings.iter_mut().filter(|(_, finding)| finding.code == "base-moved");
+        moved.for_each(|(severity, _)| *severity = Severity::Info);
     }
 
     /// What was published; the findings of a run that made nothing join the report.
     fn accept(&mut self, made: Result<Published, Diagnostics>) -> Option<Published> {
-        made.map_err(|faults| self.report.findings.extend(self.gate.weigh(faults).findings)).ok()
+        made.map_err(|faults| self.add(faults)).ok()
     }
 }
 
@@ -177,6 +187,10 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> R
     memory.last_theme = theme.or_else(|| memory.last_theme.clone());
     let (record, more) = Record::read(tree);
     found.append(more);
+    // A build for another place moves nothing.
+    if request.base_url.is_none() || request.purpose == Purpose::Submission {
+        found.extend(record::moved(&config, &record));
+    }
     timings.lap(Stage::Config);
     let (site, more) = site::assemble(config, catalogues, content, record, request.drafts);
     found.append(more);
@@ -259,6 +273,12 @@ pub fn begin(request: &Request, out: &Path) -> Result<Begun> {
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
 pub fn publish(understood: &mut Understood, request: &Request, begun: Begun, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+    if understood.planned.is_none() || understood.is_stopped() {
+        return Ok(None);
+    }
+    let Begun { out, session, .. } = begun;
+    let session = session.map_or_else(|| Session::begin(&request.root, &out, &request.interrupt), Ok)?.timed(&request.timings);
+    follow(understood, &session.old_site());
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
@@ -266,8 +286,6 @@ pub fn publish(understood: &mut Understood, request: &Request, begun: Begun, pro
         describe(manifest, planned, &planned.site.record, tree);
         Ok(Finish::default())
     };
-    let Begun { out, session, .. } = begun;
-    let session = session.map_or_else(|| Session::begin(&tree.root, &out, &request.interrupt), Ok)?.timed(&request.timings);
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
     let (surroundings, earlier) = rayon::join(|| surroundings(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));

@@ -20,7 +20,7 @@ use crate::timings::Timings;
 pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult {
     let start = Instant::now();
     let root = root::find(common)?;
-    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
     let Some(request) = request(&root, options, lang) else { return Ok(Outcome::BadCommand) };
     let built = |published: &Published| {
         if !common.quiet {

@@ -12,11 +12,13 @@ mod explain;
 mod messages;
 mod publish;
 mod replace;
+mod restore;
 mod root;
 mod score;
 mod serve;
 mod sheet;
 mod signals;
+mod uploads;
 mod verify;
 
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Common, Publish};
 use super::build::{base_url_option, date_option, strictness};
 use super::replace::replace;
-use super::{CommandResult, Outcome, changes, messages, root, say, say_error, say_if_strict, show, signals};
+use super::{CommandResult, Outcome, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -15,11 +15,14 @@ use crate::site::Drafts;
 use crate::timings::Timings;
 
 pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
+    if let Some(from) = &options.restore {
+        return restore::run(common, options, from, lang);
+    }
     if let Some([page, file]) = options.pack.as_deref() {
         return pack(common, options, page, Path::new(file), lang);
     }
     let root = root::find(common)?;
-    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let (purpose, strictness) = (Purpose::Submission, strictness(options.strict));
@@ -43,6 +46,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     };
     if !common.quiet {
         say(&messages::published(&submitted, &out, lang));
+        uploads::lines(&submitted.published, lang).iter().for_each(|line| say(line));
     }
     Ok(Outcome::Fine)
 }
@@ -51,7 +55,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
 fn pack(common: &Common, options: &Publish, page: &str, file: &Path, lang: Lang) -> CommandResult {
     let out: PathBuf = match &options.out {
         Some(out) => out.clone(),
-        None => root::find(common)?.join("public"),
+        None => root::find(common)?.join(root::PUBLIC),
     };
     match replace(file, NotPacked::Write, |zip| pack::write(&out, page, zip)) {
         Ok(packed) => {

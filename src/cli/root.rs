@@ -7,6 +7,9 @@ use crate::config::SITE_FILE;
 use crate::diagnostics::words::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
 
+/// The folder that is written to unless `--out` names another.
+pub(super) const PUBLIC: &str = "public";
+
 /// The folder of the site: `--root`, or the nearest folder upwards that holds `content/site.yaml`.
 pub(super) fn find(common: &Common) -> Result<PathBuf> {
     let here = || std::env::current_dir().map_err(|error| Error::io(Operation::FindSite, Path::new("."), error));

@@ -49,7 +49,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.
-fn address(text: &str) -> Option<Url> {
+pub(super) fn address(text: &str) -> Option<Url> {
     let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
     if matches!(last.as_deref(), Some("index.html" | crate::publish::MANIFEST | crate::publish::CHECKSUMS)) {

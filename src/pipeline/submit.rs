@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::before::Before;
+use super::continuity::follow;
 use super::{PlannedSite, Request, Understood, describe, render_path, understand};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
@@ -43,14 +44,21 @@ pub struct Submitted {
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; folder and records are as they were.
 pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
-    let session = Session::begin(&request.root, out, &request.interrupt)?;
+    let session = Session::begin_publication(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
+    follow(&mut understood, &session.old_site());
+    if note.is_some() {
+        understood.accept_reason();
+    }
     let Some(planned) = understood.planned.take().filter(|_| !understood.is_stopped()) else {
         return Ok((understood, Submission::Stopped));
     };
     let now = match hashes(&planned, &understood.tree, &request.interrupt)? {
         Ok(now) => now,
-        Err(faults) => return Ok((understood.with(faults), Submission::Stopped)),
+        Err(faults) => {
+            understood.add(faults);
+            return Ok((understood, Submission::Stopped));
+        }
     };
     let before = Before::of(Record::clone(&planned.site.record), &session);
     let changes = Changes::between(&before.record.history, &now);
@@ -58,16 +66,22 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
         let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);
         let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
         if !frozen.is_empty() {
-            return Ok((understood.with(frozen), Submission::Frozen(before.summary(&planned, &changes))));
+            understood.add(frozen);
+            return Ok((understood, Submission::Frozen(before.summary(&planned, &changes))));
         }
     }
-    let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), changes });
+    let base = planned.site.config.base_url.as_str();
+    let new_base = (before.record.history.base() != Some(base)).then(|| base.to_owned());
+    let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
     // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
-    let record = before.record.next(&planned.outputs, entry.clone());
+    let record = before.record.next(&planned.outputs, base, entry.clone());
     let publication = Publication { before, planned: planned.with(record), entry };
     let submission = match publication.publish(session, &understood.tree, progress)? {
         Ok(submitted) => Submission::Done(Box::new(submitted)),
-        Err(faults) => return Ok((understood.with(faults), Submission::Stopped)),
+        Err(faults) => {
+            understood.add(faults);
+            return Ok((understood, Submission::Stopped));
+        }
     };
     Ok((understood, submission))
 }
@@ -95,7 +109,7 @@ impl Publication {
             if let Some(entry) = &self.entry {
                 let changes = Changes::between(&self.before.record.history, &self.planned.outputs.hashes(manifest));
                 let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
-                record = self.before.record.next(&self.planned.outputs, Some(entry));
+                record = self.before.record.next(&self.planned.outputs, self.planned.site.config.base_url.as_str(), Some(entry));
                 outputs = self.history(&record)?;
                 submitted.summary = self.before.summary(&self.planned, &changes);
                 submitted.changes = changes;

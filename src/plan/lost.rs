@@ -17,7 +17,7 @@ pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
         // The page of an item stays when its document goes, but it says only that nothing is filed.
         found.any(|output| output.origin.file.as_str() != SITE_FILE || locked.source == SITE_FILE)
     };
-    let lost = site.record.urls.0.iter().filter(|(url, locked)| !is_there(url, locked));
+    let lost = site.record.urls.locked.iter().filter(|(url, locked)| !is_there(url, locked));
     lost.map(|(url, locked)| report(site, &file, url, locked)).collect()
 }
 

@@ -1,11 +1,10 @@
-//! One run at a time for one folder.
+//! One run at a time for one folder, and one for the records of a site.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::folder::OutputFolder;
 use crate::error::{Error, Operation, Refusal, Result};
 
 /// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
@@ -16,11 +15,11 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a folder, or says who has it.
-    pub(super) fn take(folder: &OutputFolder) -> Result<Lock> {
-        let path = folder.sibling("lock");
+    /// Takes the lock at `path` for what is written to `folder`, or says who has it.
+    pub(super) fn take(path: PathBuf, folder: &Path) -> Result<Lock> {
         let trouble = |error| Error::io(Operation::Lock, &path, error);
-        fs::create_dir_all(folder.parent()).map_err(|error| Error::io(Operation::CreateFolder, folder.parent(), error))?;
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| Error::io(Operation::CreateFolder, parent, error))?;
         let mut patience = 20;
         loop {
             let mut file = open(&path).map_err(trouble)?;
@@ -42,7 +41,7 @@ impl Lock {
                         std::thread::sleep(Duration::from_millis(5));
                         continue;
                     }
-                    return Err(Error::refused(Operation::Lock, &folder.path, Refusal::Locked(holder)));
+                    return Err(Error::refused(Operation::Lock, folder, Refusal::Locked(holder)));
                 }
                 Err(fs::TryLockError::Error(error)) => return Err(trouble(error)),
             }

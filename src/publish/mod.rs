@@ -5,7 +5,8 @@
 //! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
 //!    bytes and their modification time; files that are not ours are carried over.
 //! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as `manifest-sha256.txt` for `sha256sum -c`.
-//! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions.
+//! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a [note](records) of the folder to which they belong; and the
+//!    files that the web server has to be sent are added to a [list](Uploads) beside the folder.
 //! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run that is killed between the two is finished
 //!    by the next one, which sees from the site that it is in place.
 //!
@@ -22,6 +23,7 @@ mod receipt;
 mod records;
 mod staging;
 mod swap;
+mod uploads;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,15 +34,16 @@ pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
 pub use receipt::{Earlier, Left, Receipt};
-pub use records::{HISTORY_OF_SITE, RecordFile};
+pub use records::{Claim, HISTORY_OF_SITE, RecordFile, Settled, are_waiting as has_unfinished_records};
+pub use uploads::Uploads;
 
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::error::{Error, Operation, Result};
+use crate::error::{Error, Operation, Refusal, Result};
 use crate::timings::{Stage, Timings};
 use folder::OutputFolder;
 use lock::Lock;
-use records::Records;
+use records::{Note, Records};
 use staging::{Staging, Written};
 
 /// The bytes of one output.
@@ -99,6 +102,8 @@ pub struct Published {
     pub left: usize,
     /// Paths of files of ours that are no longer part of the site.
     pub removed: Vec<String>,
+    /// What the web server has to be sent; none of a site that was never published.
+    pub uploads: Option<Uploads>,
 }
 
 /// One output written, or why it cannot be made.
@@ -115,21 +120,42 @@ pub struct Session {
     timings: Timings,
     receipt: Option<Receipt>,
     _lock: Lock,
+    /// Of a run that writes records.
+    _claim: Option<Claim>,
 }
 
 impl Session {
-    /// Looks at the folder, takes its lock, and settles what a killed run left.
+    /// Looks at the folder, takes its lock, and settles what a killed run left. The run writes no records.
     ///
     /// # Errors
     /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
     pub fn begin(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
-        let (folder, seen) = OutputFolder::check(root, out)?;
-        let lock = Lock::take(&folder)?;
-        records::settle(root, &folder)?;
+        let checked = OutputFolder::check(root, out)?;
+        records::settle_if_idle(root)?;
+        Session::of(root, checked, None, interrupt)
+    }
+
+    /// The same for a run that writes records, which are its own from now on.
+    ///
+    /// # Errors
+    /// As of [`Session::begin`]; also records of a killed run of which nobody can see whether their site is in place.
+    pub fn begin_publication(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
+        let checked = OutputFolder::check(root, out)?;
+        let claim = Claim::take(root)?;
+        match claim.settle()? {
+            Settled::Whole => {}
+            Settled::WithoutNote => claim.settle_without_note(&checked.0.path)?,
+            Settled::Waiting(folder) => return Err(Error::refused(Operation::Settle, &folder, Refusal::Waiting)),
+        }
+        Session::of(root, checked, Some(claim), interrupt)
+    }
+
+    fn of(root: &Path, (folder, seen): (OutputFolder, OldSite), claim: Option<Claim>, interrupt: &Interrupt) -> Result<Session> {
+        let lock = Lock::take(folder.sibling("lock"), &folder.path)?;
         swap::remove_leftovers(&folder)?;
         let old = Arc::new(seen.now()?);
         let (timings, receipt) = (Timings::default(), None);
-        Ok(Session { root: root.to_owned(), folder, old, interrupt: interrupt.clone(), timings, receipt, _lock: lock })
+        Ok(Session { root: root.to_owned(), folder, old, interrupt: interrupt.clone(), timings, receipt, _lock: lock, _claim: claim })
     }
 
     /// The same with a stopwatch.
@@ -201,9 +227,14 @@ impl Session {
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
-        staging.write_unlisted(MANIFEST, &manifest)?;
-        staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?;
-        let records = Records::write(&self.root, finish.records)?;
+        let lists = [(MANIFEST, staging.write_unlisted(MANIFEST, &manifest)?), (CHECKSUMS, staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?)];
+        let rewritten: Vec<&str> = lists.into_iter().filter(|(_, written)| *written == Written::New).map(|(name, _)| name).collect();
+        published.uploads = Uploads::between(self.old.manifest(), &published.manifest, &rewritten, &self.folder);
+        if let Some(uploads) = &published.uploads {
+            uploads.add_to_list(&published.manifest, &staging.path)?;
+        }
+        let note = Note::new(&self.folder.path, checksum::of(&manifest))?;
+        let records = Records::write(&self.root, finish.records, &note)?;
         if durability == Durability::OnDisk {
             staging.sync()?;
         }

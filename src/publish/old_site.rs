@@ -19,7 +19,11 @@ pub struct OldSite {
 }
 
 impl OldSite {
-    pub(super) fn open(folder: &Path) -> Result<OldSite> {
+    /// Reads the manifest of a folder.
+    ///
+    /// # Errors
+    /// One that is there but cannot be read.
+    pub fn open(folder: &Path) -> Result<OldSite> {
         let stamp = stamp(folder, MANIFEST);
         Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)?, stamp })
     }
@@ -31,12 +35,12 @@ impl OldSite {
     }
 
     /// What belongs to it.
-    pub(super) fn manifest(&self) -> &Manifest {
+    pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
     /// The folder.
-    pub(super) fn folder(&self) -> &Path {
+    pub fn folder(&self) -> &Path {
         &self.folder
     }
 

@@ -14,7 +14,7 @@ use crate::thai::{Date, Digits};
 pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is_as_typed: impl Fn(&str) -> bool) -> Diagnostics {
     let is_open = |freeze: &&Freeze| (freeze.from.value..=freeze.to.value).contains(&today);
     let open: Vec<&Freeze> = site.config.freeze.iter().filter(is_open).collect();
-    let was_typed = |url: &&String| site.record.urls.0.get(*url).is_none_or(|locked| locked.source != SITE_FILE);
+    let was_typed = |url: &&String| site.record.urls.locked.get(*url).is_none_or(|locked| locked.source != SITE_FILE);
     let touched = changes.changed.keys().filter(|url| !is_as_typed(url)).chain(&changes.removed).filter(was_typed);
     let report = |url: &String| {
         let freeze = open.iter().find(|freeze| url.starts_with(&format!("{}/", freeze.fiscal_year.value)))?;

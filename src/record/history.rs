@@ -3,7 +3,7 @@
 //! The hash is over the very lines of the entry in the file (from its `- date:` to the end of its last line, line ends as `\n`), so that anybody can check the
 //! chain with `sha256sum` alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Changes;
@@ -28,6 +28,8 @@ pub struct HistoryEntry {
     pub date: Date,
     /// Why, in the officer's words.
     pub note: Option<String>,
+    /// The address of the site, in its first publication and where it became another.
+    pub base: Option<String>,
     /// What it changed.
     pub changes: Changes,
 }
@@ -67,14 +69,15 @@ impl History {
         if blocks.len() != read.len() {
             context.report("history-form", &(0..0));
         }
-        for (at, entry) in read.iter().enumerate() {
-            let before =
-                at.checked_sub(1).and_then(|before| blocks.get(before)).map(|block| checksum::of(slice(&text, block.clone()).as_bytes()));
-            let named = entry.previous.as_ref().map(|given| given.value.clone());
-            if named != before {
-                let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
-                context.report("history-changed", &span).set("date", entry.date.value.to_string());
-            }
+        // What was done to one entry was often done to all: the first tells of it.
+        let broken = read.iter().enumerate().find(|(at, entry)| {
+            let before = at.checked_sub(1).and_then(|before| blocks.get(before));
+            let before = before.map(|block| checksum::of(slice(&text, block.clone()).as_bytes()));
+            entry.previous.as_ref().map(|given| &given.value) != before.as_ref()
+        });
+        if let Some((_, entry)) = broken {
+            let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
+            context.report("history-changed", &span).set("date", entry.date.value.to_string());
         }
         History { entries: read.into_iter().map(Read::into_entry).collect(), text }
     }
@@ -108,6 +111,17 @@ impl History {
         now
     }
 
+    /// Every URL that was ever published.
+    pub fn ever(&self) -> BTreeSet<&str> {
+        let changes = self.entries.iter().map(|entry| &entry.changes);
+        changes.flat_map(|changes| changes.added.keys().chain(changes.changed.keys())).map(String::as_str).collect()
+    }
+
+    /// The address of the site at the last publication; none in a log of a program that did not know it.
+    pub fn base(&self) -> Option<&str> {
+        self.entries.iter().rev().find_map(|entry| entry.base.as_deref())
+    }
+
     /// The publications that gave a URL new bytes, oldest first; of several on one day the last.
     pub fn days(&self, url: &str) -> Vec<Day<'_>> {
         let has = |changes: &Changes| changes.added.contains_key(url) || changes.changed.contains_key(url);
@@ -135,13 +149,14 @@ pub struct Day<'h> {
 struct Read {
     date: Given<Date>,
     note: Option<String>,
+    base: Option<String>,
     previous: Option<Given<String>>,
     changes: Changes,
 }
 
 impl Read {
     fn into_entry(self) -> HistoryEntry {
-        HistoryEntry { date: self.date.value, note: self.note, changes: self.changes }
+        HistoryEntry { date: self.date.value, note: self.note, base: self.base, changes: self.changes }
     }
 }
 
@@ -149,13 +164,13 @@ impl FromNode for Read {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let date = fields.required("date");
-        let (note, previous) = (fields.optional("note"), fields.optional("previous"));
+        let (note, base, previous) = (fields.optional("note"), fields.optional("base"), fields.optional("previous"));
         let mut hashes = |key| fields.node(key).map(|node| hashes(node, fields.context())).unwrap_or_default();
         let (added, changed) = (hashes("added"), hashes("changed"));
         let removed: Vec<String> = fields.list("removed");
         fields.finish()?;
         let removed = removed.into_iter().filter_map(|url| url.strip_prefix('/').map(str::to_owned)).collect();
-        Some(Read { date: date?, note, previous, changes: Changes { added, changed, removed } })
+        Some(Read { date: date?, note, base, previous, changes: Changes { added, changed, removed } })
     }
 }
 
@@ -175,6 +190,9 @@ fn block(entry: &HistoryEntry, previous: Option<&str>) -> String {
     }
     if let Some(previous) = previous {
         text += &format!("  previous: {previous}\n");
+    }
+    if let Some(base) = &entry.base {
+        text += &format!("  base: {}\n", quoted(base));
     }
     for (key, urls) in [("added", &entry.changes.added), ("changed", &entry.changes.changed)] {
         if !urls.is_empty() {
@@ -222,7 +240,10 @@ mod tests {
         let removed = removed.iter().map(|url| (*url).to_owned()).collect();
         let changes = Changes { added: hashed(added), changed: hashed(changed), removed };
         HistoryEntry {
-            date: Date::new(2026, 11, day).unwrap(), note: Some("แก้ “คะแนน”: \"1\"\n# สอง".to_owned()), changes
+            date: Date::new(2026, 11, day).unwrap(),
+            note: Some("แก้ “คะแนน”: \"1\"\n# สอง".to_owned()),
+            base: (day == 1).then(|| "https://www.example.go.th/ita/".to_owned()),
+            changes,
         }
     }
 

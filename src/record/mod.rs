@@ -4,15 +4,22 @@
 //! ([`UrlLock`]), and every publication is an entry in an append-only log whose entries each carry the hash of the one before ([`History`]): a
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 
+mod agreement;
 mod changes;
+mod continuity;
 mod frozen;
 mod history;
+mod moved;
+mod restored;
 mod summary;
 mod url_lock;
 
 pub use changes::Changes;
+pub use continuity::{Continuity, Told};
 pub use frozen::frozen;
 pub use history::{Day, HISTORY_FILE, History, HistoryEntry};
+pub use moved::moved;
+pub use restored::{NotRestored, Restored, Soundness, restored};
 pub use summary::{Difference, State, Summary, What};
 pub use url_lock::{LockedUrl, URLS_FILE, UrlLock};
 
@@ -32,7 +39,7 @@ pub struct Record {
 }
 
 impl Record {
-    /// Reads both files.
+    /// Reads both files, and compares what they tell if nothing else is wrong with them.
     pub fn read(tree: &SourceTree) -> (Record, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
         let urls = tree
@@ -43,14 +50,30 @@ impl Record {
             .text(HISTORY_FILE)
             .map(|file| unforeseen::at(HISTORY_FILE, Doing::Reading, || History::read(file, &mut diagnostics)))
             .unwrap_or_default();
-        (Record { urls, history }, diagnostics)
+        let record = Record { urls, history };
+        if diagnostics.is_empty() {
+            diagnostics = agreement::disagreements(&record);
+        }
+        (record, diagnostics)
     }
 
-    /// The record after one more publication: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no entry;
-    /// a file may have been moved all the same, or the lock been deleted.
-    pub fn next(&self, outputs: &Outputs, entry: Option<HistoryEntry>) -> Record {
+    /// The address of the site when it was published last, if that is known.
+    pub fn base(&self) -> Option<&str> {
+        self.history.base().or(self.urls.base.as_deref())
+    }
+
+    /// The record after one more publication at `base`: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no
+    /// entry; a file may have been moved all the same.
+    pub fn next(&self, outputs: &Outputs, base: &str, entry: Option<HistoryEntry>) -> Record {
         let history = entry.map_or_else(|| self.history.clone(), |entry| self.history.with(entry));
-        Record { urls: self.urls.with(outputs), history }
+        Record { urls: self.urls.with(outputs, base), history }
+    }
+
+    /// The files whose text differs from what a tree has.
+    pub fn files_other_than_in(&self, tree: &SourceTree) -> Vec<RecordFile> {
+        let files = [(URLS_FILE, self.urls.to_text()), (HISTORY_FILE, self.history.text.clone())];
+        let is_other = |(path, text): &(&str, String)| tree.text(path).is_none_or(|file| *file.text.read() != **text);
+        files.into_iter().filter(is_other).map(|(path, text)| RecordFile { path, text }).collect()
     }
 
     /// The files whose text differs from those of `old`.

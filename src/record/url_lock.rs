@@ -1,4 +1,4 @@
-//! `urls.lock`: every URL ever published and the file behind it, one per line, sorted.
+//! `urls.lock`: the address of the site and every URL ever published below it with the file behind it, one per line, sorted.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,6 +14,9 @@ pub const URLS_FILE: &str = "content/urls.lock";
 const HEADER: &str = "# ที่อยู่ทุกแห่งที่เคยเผยแพร่และไฟล์ต้นทาง โปรแกรมเขียนให้เมื่อสั่ง prongsai publish เก็บไฟล์นี้ไว้กับเนื้อหา อย่าแก้เอง\n\
                       # Every URL ever published and the file behind it, written by prongsai publish. Keep it with the content; do not edit it.\n";
 
+/// Begins the line that has the address of the site: to programs that do not know it, it is one of the lines that explain the file.
+const BASE: &str = "# base: ";
+
 /// A URL that must not die.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockedUrl {
@@ -23,51 +26,78 @@ pub struct LockedUrl {
     pub span: Range<usize>,
 }
 
-/// Paths below the base, as [`Permalink`](crate::site::Permalink) writes them, with what is behind each.
+/// What must not die.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UrlLock(pub BTreeMap<String, LockedUrl>);
+pub struct UrlLock {
+    /// The address below which they were published last; none in a lock of a program that did not know it.
+    pub base: Option<String>,
+    /// Paths below the base, as [`Permalink`](crate::site::Permalink) writes them, with what is behind each.
+    pub locked: BTreeMap<String, LockedUrl>,
+}
 
 impl UrlLock {
-    /// Reads the lock; lines that are none are reported. A URL twice, as merges leave it, is one.
+    /// Reads the lock. A URL twice, as merges leave it, is one, and the order does not matter; lines that are none are reported once for all of them,
+    /// at the first: what spoiled one has spoiled others.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> UrlLock {
-        let mut urls = BTreeMap::new();
+        let mut lock = UrlLock::default();
+        let mut unread: Vec<(Range<usize>, &str)> = Vec::new();
         let mut at = 0;
-        for line in file.text.read().split_inclusive('\n') {
+        let whole = file.text.read();
+        for line in whole.split_inclusive('\n') {
             let text = line.trim_end();
             let span = at..at + text.len();
             at += line.len();
+            if let Some(base) = text.strip_prefix(BASE) {
+                lock.base = Some(base.trim().to_owned());
+            }
             if text.is_empty() || text.starts_with('#') {
                 continue;
             }
             match read_line(text) {
-                Some((url, source)) => drop(urls.insert(url.to_owned(), LockedUrl { source: source.to_owned(), span })),
-                None => diagnostics.push(Diagnostic::new("lock-line", Place::new(&file.path, span)).with("text", text)),
+                Some((url, source)) => {
+                    lock.locked.insert(url.to_owned(), LockedUrl { source: source.to_owned(), span });
+                }
+                None => unread.push((span, text)),
             }
         }
-        UrlLock(urls)
+        if let [(span, text), more @ ..] = unread.as_slice() {
+            let finding = Diagnostic::new("lock-line", Place::new(&file.path, span.clone())).with("text", text);
+            diagnostics.push(finding.with_some("more", Some(more.len()).filter(|more| *more > 0)));
+        }
+        lock
     }
 
-    /// These URLs and those of a plan, each with the file that produces it now.
-    pub fn with(&self, outputs: &Outputs) -> UrlLock {
+    /// These URLs and those of a plan, each with the file that produces it now, all below `base`.
+    pub fn with(&self, outputs: &Outputs, base: &str) -> UrlLock {
         let now =
             outputs.urls().map(|(url, _, planned)| (url.to_owned(), LockedUrl { source: planned.origin.file.to_string(), span: 0..0 }));
-        UrlLock(self.0.clone().into_iter().chain(now).collect())
+        UrlLock { base: Some(base.to_owned()), locked: self.locked.clone().into_iter().chain(now).collect() }
     }
 
     /// The file for these URLs.
     pub fn to_text(&self) -> String {
-        let lines = self.0.iter().map(|(url, locked)| format!("/{url}\t{}\n", locked.source));
-        HEADER.to_owned() + &lines.collect::<String>()
+        let base = self.base.as_ref().map(|base| format!("{BASE}{base}\n"));
+        let lines = self.locked.iter().map(|(url, locked)| format!("/{url}\t{}\n", locked.source));
+        HEADER.to_owned() + &base.into_iter().chain(lines).collect::<String>()
     }
 }
 
-/// `/2566/o42/`, a tab, `content/2566/o42.md`.
+/// `/2566/o42/`, a tab, `content/2566/o42.md`. Some editors make blanks of tabs.
 fn read_line(line: &str) -> Option<(&str, &str)> {
-    let (url, source) = line.split_once('\t')?;
-    let url = url.strip_prefix('/')?;
+    let (left, right) = line.split_once('\t').or_else(|| at_blanks(line))?;
+    let (url, source) = (left.trim_end().strip_prefix('/')?, right.trim_start());
     let is_path = |path: &str| RelPath::new(path).is_some();
-    (url.is_empty() || is_path(url.trim_end_matches('/'))).then_some(())?;
-    is_path(source).then_some((url, source))
+    let is_url = url.is_empty() || is_path(url.trim_end_matches('/'));
+    (is_url && is_path(source)).then_some((url, source))
+}
+
+/// Where blanks stand for a tab: two of them or more, else the only one before a file of the content.
+fn at_blanks(line: &str) -> Option<(&str, &str)> {
+    line.split_once("  ").or_else(|| {
+        let mut files = line.match_indices(" content/");
+        let (at, _) = files.next()?;
+        files.next().is_none().then(|| line.split_at_checked(at)).flatten()
+    })
 }
 
 #[cfg(test)]
@@ -80,21 +110,44 @@ mod tests {
         (UrlLock::read(&file, &mut found), found.sorted())
     }
 
+    fn plain(lock: UrlLock) -> Vec<(String, String)> {
+        lock.locked.into_iter().map(|(url, locked)| (url, locked.source)).collect()
+    }
+
     #[test]
     fn what_is_written_is_read_again() {
         let locked = |source: &str| LockedUrl { source: source.to_owned(), span: 0..0 };
         let urls =
             [("", "content/site.yaml"), ("2566/o42/", "content/2566/o42.md"), ("2566/o42/รายงาน 1.pdf", "content/2566/o42/รายงาน 1.pdf")];
-        let lock = UrlLock(urls.map(|(url, source)| (url.to_owned(), locked(source))).into());
+        let locked = urls.map(|(url, source)| (url.to_owned(), locked(source))).into();
+        let lock = UrlLock { base: Some("https://www.example.go.th/ita/".to_owned()), locked };
         let (again, found) = read(&lock.to_text());
         assert!(found.is_empty());
-        let plain = |lock: UrlLock| lock.0.into_iter().map(|(url, locked)| (url, locked.source)).collect::<Vec<_>>();
-        assert_eq!(plain(again), plain(lock));
+        assert_eq!((again.base.clone(), plain(again)), (lock.base.clone(), plain(lock)));
     }
 
     #[test]
-    fn the_marks_of_a_merge_and_paths_that_leave_the_site_are_reported() {
+    fn lines_that_are_none_are_one_finding_at_the_first() {
         let (lock, found) = read("/a/\tcontent/a.md\n<<<<<<< ours\n/../x\tcontent/a.md\n/b/\t../b.md\n/a/\tcontent/a.md\n");
-        assert_eq!((lock.0.len(), found.len()), (1, 3));
+        assert_eq!((lock.locked.len(), found.len()), (1, 1));
+        assert!(found[0].values.contains(&("more", "2".to_owned())), "{found:?}");
+    }
+
+    #[test]
+    fn blanks_for_tabs_other_orders_and_doubled_lines_change_nothing() {
+        let right = "# base: https://www.example.go.th/\n/\tcontent/site.yaml\n/a/\tcontent/a.md\n/a/ข 1.pdf\tcontent/a/ข 1.pdf\n";
+        let (expected, _) = read(right);
+        for text in [
+            right.replace('\t', "    "),
+            right.replace('\t', " "),
+            right.replace('\t', "  \t"),
+            right.replace('\n', "  \r\n"),
+            right.lines().rev().map(|line| format!("{line}\n{line}\n")).collect(),
+        ] {
+            let (lock, found) = read(&text);
+            assert_eq!((&lock.base, plain(lock.clone()), found), (&expected.base, plain(expected.clone()), Vec::new()), "{text}");
+        }
+        let (_, found) = read("/my content/a.pdf content/my content/a.pdf\n");
+        assert_eq!(found.len(), 1, "which of the blanks was the tab cannot be known");
     }
 }

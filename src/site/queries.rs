@@ -58,7 +58,7 @@ impl Site {
 
     /// Whether the ordinary pages have a list of their own; once it is published it stays.
     pub fn has_page_list(&self) -> bool {
-        self.has_many_pages() || self.record.urls.0.contains_key(Permalink::page_list().as_str())
+        self.has_many_pages() || self.record.urls.locked.contains_key(Permalink::page_list().as_str())
     }
 
     /// The year of the site.

@@ -12,6 +12,7 @@ mod folder;
 mod history;
 mod manifest;
 mod report;
+mod told;
 mod web;
 
 use std::path::Path;
@@ -19,9 +20,13 @@ use std::time::Duration;
 
 use url::Url;
 
+use crate::publish::Manifest;
+use crate::record::History;
+
 pub use copy::Why;
 pub use manifest::{Flaw, HostileManifest};
 pub use report::{Cannot, HistoryState, Problem, Report};
+pub use told::TellsNothing;
 
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
@@ -46,6 +51,22 @@ pub fn folder(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
 /// The server does not answer, or has no manifest there.
 pub fn web(base: &Url, patience: Duration, progress: Progress<'_>) -> Result<Report, Cannot> {
     compare::compare(&web::Web::new(base, patience), &|_| true, progress)
+}
+
+/// The manifest and the log of a copy in a folder, if both can be relied on.
+///
+/// # Errors
+/// They cannot be read or believed, or the site was never published.
+pub fn told_by_folder(path: &Path) -> Result<(Manifest, History), TellsNothing> {
+    told::told(&Folder::open(path).map_err(TellsNothing::Unread)?)
+}
+
+/// The same of a copy on the web.
+///
+/// # Errors
+/// As of [`told_by_folder`].
+pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History), TellsNothing> {
+    told::told(&web::Web::new(base, patience))
 }
 
 /// Compares the pack of one page.

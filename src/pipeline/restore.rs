@@ -1,0 +1,47 @@
+//! Records that were lost, from a published copy. Nothing is published.
+
+use std::path::{Path, PathBuf};
+
+use crate::config;
+use crate::error::Result;
+use crate::publish::{Claim, Manifest};
+use crate::record::{self, HISTORY_FILE, History, NotRestored, Record, Restored, Soundness};
+use crate::source::{Keep, SourceTree};
+
+/// What became of the records.
+#[derive(Clone, Debug)]
+pub struct Restoration {
+    /// The records as they are now.
+    pub restored: Restored,
+    /// Which files were written anew; none if nothing had been lost.
+    pub written: Vec<&'static str>,
+    /// Where the old ones are, below `content`.
+    pub kept: Vec<PathBuf>,
+}
+
+/// Puts the records of a copy, or what is newer here, in the place of those of `root`.
+///
+/// # Errors
+/// A site that cannot be read, or a record that cannot be written; another run that writes records.
+pub fn restore(root: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
+    let claim = Claim::take(root)?;
+    claim.settle()?;
+    let tree = SourceTree::read(root, Keep::Packed)?;
+    let (here, found) = Record::read(&tree);
+    let base = config::read(&tree).0.map(|config| config.base_url.to_string());
+    if let (Some(base), Some(other)) = (base, history.base().map(str::to_owned).filter(|other| here.base() != Some(other))) {
+        if base != other {
+            return Ok(Err(NotRestored::AnotherSite(other)));
+        }
+    }
+    let is_broken = found.iter().any(|finding| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
+    let soundness = if is_broken { Soundness::Broken } else { Soundness::Sound };
+    let restored = match record::restored(&here, soundness, history, &manifest) {
+        Ok(restored) => restored,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let files = restored.record.files_other_than_in(&tree);
+    let written = files.iter().map(|file| file.path).collect();
+    let kept = claim.replace(files)?;
+    Ok(Ok(Restoration { restored, written, kept }))
+}

@@ -1,0 +1,36 @@
+//! Lock and history tell of the same URLs (DESIGN 9): `publish` writes both, and what only one of them knows was lost from the other.
+
+use std::collections::BTreeSet;
+
+use super::{HISTORY_FILE, Record, URLS_FILE};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::source::RelPath;
+
+/// So many addresses are named.
+const NAMED: usize = 3;
+
+/// What one of two records that could be read has lost.
+pub(super) fn disagreements(record: &Record) -> Diagnostics {
+    let (told, locked) = (record.history.ever(), record.urls.locked.keys().map(String::as_str).collect::<BTreeSet<_>>());
+    let lost_by_lock: Vec<&str> = told.difference(&locked).copied().collect();
+    let lost_by_history: Vec<&str> = locked.difference(&told).copied().collect();
+    let by_lock = report("lock-behind", URLS_FILE, &lost_by_lock, locked.is_empty());
+    let by_history = report("history-behind", HISTORY_FILE, &lost_by_history, told.is_empty());
+    by_lock.or_else(|| other_base(record)).into_iter().chain(by_history).collect()
+}
+
+/// `empty` stands for a file without an address, or none at all.
+fn report(code: &'static str, file: &str, lost: &[&str], is_empty: bool) -> Option<Diagnostic> {
+    let named: Vec<String> = lost.iter().take(NAMED).map(|url| format!("/{url}")).collect();
+    let more = lost.len().saturating_sub(NAMED);
+    let finding = Diagnostic::new(code, Place::file(&RelPath::new(file)?)).with("count", lost.len()).with("urls", named.join(" "));
+    let finding = finding.with_some("more", (more > 0).then_some(more)).with_some("empty", is_empty.then_some(file));
+    (!lost.is_empty()).then_some(finding)
+}
+
+/// A lock from before the site moved.
+fn other_base(record: &Record) -> Option<Diagnostic> {
+    let (locked, told) = (record.urls.base.as_deref()?, record.history.base()?);
+    let finding = Diagnostic::new("lock-behind", Place::file(&RelPath::new(URLS_FILE)?)).with("base", locked).with("told", told);
+    (locked != told).then_some(finding)
+}
