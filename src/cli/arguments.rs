@@ -135,7 +135,7 @@ pub(super) struct Publish {
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
     /// ไม่เผยแพร่ แต่นำ urls.lock และ history.yaml ที่หายหรือเก่ากลับมาจากเว็บที่เผยแพร่ไว้ / publish nothing; take lost records back from a published copy [default: the output folder]
-    #[arg(long, value_name = "DIR|URL", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["note", "strict", "base_url", "today", "pack"])]
+    #[arg(long, value_name = "DIR|URL", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["note", "strict", "base_url", "pack"])]
     pub(super) restore: Option<String>,
     /// ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP / publish nothing; pack the evidence of a published page
     #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "strict", "base_url", "today"])]

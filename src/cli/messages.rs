@@ -114,6 +114,20 @@ pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String
     }
 }
 
+/// After the first publication: nobody here knows whether there were others, of which the records were lost.
+pub(super) fn first_publication(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => {
+            "นี่เป็นการเผยแพร่ครั้งแรกตามบันทึกใน content ถ้าเว็บนี้เคยเผยแพร่มาก่อน แสดงว่าบันทึกเดิมหาย อย่าเพิ่งอัปโหลด ให้ย้าย content/history.yaml กับ content/urls.lock ไปไว้ที่อื่น \
+             แล้วสั่ง prongsai publish --restore ตามด้วยที่อยู่เว็บที่เผยแพร่อยู่"
+        }
+        Lang::English => {
+            "by the records in content this is the first publication. If the site was published before, its records were lost: do not upload yet, move content/history.yaml and \
+             content/urls.lock to another place, and run prongsai publish --restore with the address of the site that is online"
+        }
+    }
+}
+
 /// `publish --pack` wrote a file.
 pub(super) fn packed(packed: &Packed, file: &Path, lang: Lang) -> String {
     let (file, page, files) = (file.display(), &packed.page, packed.files);

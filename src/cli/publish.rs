@@ -46,6 +46,9 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     };
     if !common.quiet {
         say(&messages::published(&submitted, &out, lang));
+        if submitted.is_first() {
+            say(messages::first_publication(lang));
+        }
         uploads::lines(&submitted.published, lang).iter().for_each(|line| say(line));
     }
     Ok(Outcome::Fine)

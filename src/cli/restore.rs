@@ -48,7 +48,9 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
 /// `publish --restore` found no copy to rely on.
 fn nothing_told(from: &str, reason: &str, lang: Lang) -> String {
     match lang {
-        Lang::Thai => format!("นำบันทึกกลับจาก {from} ไม่ได้ บันทึกที่มีอยู่คงเดิม: {reason} (ใช้เว็บที่เผยแพร่อยู่แทนได้: prongsai publish --restore https://ที่อยู่เว็บ/)"),
+        Lang::Thai => {
+            format!("นำบันทึกกลับจาก {from} ไม่ได้ บันทึกที่มีอยู่คงเดิม: {reason} (ใช้เว็บที่เผยแพร่อยู่แทนได้: prongsai publish --restore https://ที่อยู่เว็บ/)")
+        }
         Lang::English => format!(
             "no records can be taken back from {from}; those that are there were left as they are: {reason} (the site that is online will do too: prongsai publish --restore https://ADDRESS/)"
         ),
@@ -62,13 +64,19 @@ fn restored(restoration: &Restoration, from: &str, lang: Lang) -> String {
     if restoration.written.is_empty() {
         return match lang {
             Lang::Thai => format!("บันทึกครบอยู่แล้ว: เผยแพร่ {publications} ครั้ง {urls} ที่อยู่ ไม่มีอะไรต้องนำกลับจาก {from}"),
-            Lang::English => format!("the records are whole: {publications} publications, {urls} URLs; there is nothing to take back from {from}"),
+            Lang::English => {
+                format!("the records are whole: {publications} publications, {urls} URLs; there is nothing to take back from {from}")
+            }
         };
     }
     let written = restoration.written.join(" ");
     let mut lines = vec![match lang {
-        Lang::Thai => format!("นำบันทึกกลับจาก {from} แล้ว: {written} มีการเผยแพร่ {publications} ครั้ง {urls} ที่อยู่ ต่อไปสั่ง prongsai check แล้ว publish ได้ตามปกติ"),
-        Lang::English => format!("took back from {from}: {written}; {publications} publications, {urls} URLs. Go on with prongsai check and publish as usual"),
+        Lang::Thai => format!(
+            "นำบันทึกกลับจาก {from} แล้ว: {written} มีการเผยแพร่ {publications} ครั้ง {urls} ที่อยู่ ต่อไปสั่ง prongsai check แล้ว publish ได้ตามปกติ"
+        ),
+        Lang::English => format!(
+            "took back from {from}: {written}; {publications} publications, {urls} URLs. Go on with prongsai check and publish as usual"
+        ),
     }];
     let kept: Vec<String> = restoration.kept.iter().map(|path| path.display().to_string()).collect();
     if !kept.is_empty() {
@@ -92,10 +100,18 @@ fn restored(restoration: &Restoration, from: &str, lang: Lang) -> String {
 fn not_restored(refused: &NotRestored, from: &str, lang: Lang) -> String {
     match (refused, lang) {
         (NotRestored::AnotherSite(base), Lang::Thai) => {
-            format!("ไม่ได้นำบันทึกกลับจาก {from}: เป็นเว็บของ {base} ไม่ตรงกับ base_url ใน site.yaml ถ้าเพิ่งย้ายเว็บ ให้แก้ base_url กลับเป็นที่อยู่เดิมก่อน แล้วสั่งใหม่")
+            format!(
+                "ไม่ได้นำบันทึกกลับจาก {from}: เป็นเว็บของ {base} ไม่ตรงกับ base_url ใน site.yaml ถ้าเพิ่งย้ายเว็บ ให้แก้ base_url กลับเป็นที่อยู่เดิมก่อน แล้วสั่งใหม่"
+            )
         }
         (NotRestored::AnotherSite(base), Lang::English) => format!(
             "no records were taken from {from}: it is the site of {base}, which is not the base_url of site.yaml. If the site has just moved, write the old address there first, then run again"
+        ),
+        (NotRestored::Unrelated, Lang::Thai) => format!(
+            "ไม่ได้นำบันทึกกลับจาก {from}: ไม่มีการเผยแพร่ครั้งใดตรงกับบันทึกใน content ซึ่งครบถ้วนดี จึงน่าจะเป็นเว็บอื่น ถ้าแน่ใจว่าเป็นเว็บนี้ ให้ย้าย content/history.yaml และ content/urls.lock ไปเก็บไว้ที่อื่นก่อน แล้วสั่งใหม่"
+        ),
+        (NotRestored::Unrelated, Lang::English) => format!(
+            "no records were taken from {from}: it has no publication in common with the records in content, which are whole, so it is probably another site. If it is this one for certain, move content/history.yaml and content/urls.lock to another place first, then run again"
         ),
         (NotRestored::OlderThanHere { copy, here }, Lang::Thai) => format!(
             "ไม่ได้นำบันทึกกลับจาก {from}: สำเนานั้นเผยแพร่ {copy} ครั้ง แต่ content/history.yaml (ซึ่งเสียหาย) มี {here} ครั้ง ให้หาสำเนาที่ใหม่กว่า เช่นเว็บที่เผยแพร่อยู่ ถ้าไม่มีจริง ให้ย้าย content/history.yaml ไปเก็บไว้ที่อื่นก่อน แล้วสั่งใหม่"

@@ -20,7 +20,9 @@ pub(super) fn lines(published: &Published, lang: Lang) -> Vec<String> {
     }];
     lines.push(match lang {
         Lang::Thai => format!("รายการไฟล์ที่ยังไม่ได้ส่งอยู่ใน {list} ส่งครบแล้วให้ลบรายการนี้ และตรวจด้วย prongsai verify ตามด้วยที่อยู่เว็บ"),
-        Lang::English => format!("{list} lists what was not sent yet; remove it when all of it is sent, then check with prongsai verify and the site's address"),
+        Lang::English => format!(
+            "{list} lists what was not sent yet; remove it when all of it is sent, then check with prongsai verify and the site's address"
+        ),
     });
     if !published.removed.is_empty() {
         let (count, names) = (published.removed.len(), named(&published.removed));

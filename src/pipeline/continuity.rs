@@ -13,8 +13,14 @@ use crate::source::{RelPath, TextFile};
 pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
     let record = understood.planned.as_ref().map(|planned| planned.site.record.clone());
     // Records with a fault have been told of, and what they hold is not known.
-    let is_told = understood.report.findings.iter().any(|(_, finding)| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
-    let finding = record.filter(|_| !is_told).and_then(|record| told_by(site)?.finding(&record.history, &shown(site.folder(), &understood.tree.root)));
+    let is_told = understood
+        .report
+        .findings
+        .iter()
+        .any(|(_, finding)| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
+    let finding = record
+        .filter(|_| !is_told)
+        .and_then(|record| told_by(site)?.finding(&record.history, &shown(site.folder(), &understood.tree.root)));
     if let Some(finding) = finding {
         // That records are older explains what they do not know.
         understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind"));

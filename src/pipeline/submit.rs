@@ -38,6 +38,13 @@ pub struct Submitted {
     pub summary: Option<Summary>,
 }
 
+impl Submitted {
+    /// Whether the records tell of no publication before.
+    pub fn is_first(&self) -> bool {
+        self.summary.is_none() && !self.changes.is_empty()
+    }
+}
+
 /// Like [`publish`](super::publish), and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place
 /// together. The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
 ///

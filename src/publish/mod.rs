@@ -227,7 +227,10 @@ impl Session {
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
-        let lists = [(MANIFEST, staging.write_unlisted(MANIFEST, &manifest)?), (CHECKSUMS, staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?)];
+        let lists = [
+            (MANIFEST, staging.write_unlisted(MANIFEST, &manifest)?),
+            (CHECKSUMS, staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?),
+        ];
         let rewritten: Vec<&str> = lists.into_iter().filter(|(_, written)| *written == Written::New).map(|(name, _)| name).collect();
         published.uploads = Uploads::between(self.old.manifest(), &published.manifest, &rewritten, &self.folder);
         if let Some(uploads) = &published.uploads {

@@ -1,5 +1,7 @@
 //! Records that were lost, taken back from a published copy.
 
+use std::collections::BTreeSet;
+
 use super::{Continuity, HISTORY_FILE, History, LockedUrl, Record, Told, UrlLock};
 use crate::plan::file_of_url;
 use crate::publish::Manifest;
@@ -18,6 +20,8 @@ pub struct Restored {
 pub enum NotRestored {
     /// The copy is the site of this other address.
     AnotherSite(String),
+    /// The copy has no publication in common with the records here, which are whole.
+    Unrelated,
     /// The log here cannot be trusted, but tells of more publications than the copy: there is a newer copy.
     OlderThanHere {
         /// Publications of the copy.
@@ -34,12 +38,16 @@ pub enum NotRestored {
 /// The copy would take something away.
 pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manifest) -> Result<Restored, NotRestored> {
     let told = Told { entries: copy.entries.len(), head: copy.head().unwrap_or_default(), history: Some(copy.clone()) };
-    let history = match sound {
-        Soundness::Sound if told.continued_by(&here.history) == Continuity::Whole => here.history.clone(),
-        Soundness::Broken if here.history.entries.len() > copy.entries.len() => {
-            return Err(NotRestored::OlderThanHere { copy: copy.entries.len(), here: here.history.entries.len() });
+    let history = match (sound, told.continued_by(&here.history)) {
+        (Soundness::Sound, Continuity::Whole) => here.history.clone(),
+        (Soundness::Sound, Continuity::Other(1)) => return Err(NotRestored::Unrelated),
+        (Soundness::Sound, _) => copy,
+        (Soundness::Broken, _) => {
+            // Doubled ones count once.
+            let here = here.history.heads().into_iter().collect::<BTreeSet<_>>().len();
+            let copied = copy.entries.len();
+            if here > copied { Err(NotRestored::OlderThanHere { copy: copied, here }) } else { Ok(copy) }?
         }
-        Soundness::Sound | Soundness::Broken => copy,
     };
     let base = history.base().or(here.urls.base.as_deref()).map(str::to_owned);
     let ever = history.ever();

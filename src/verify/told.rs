@@ -38,7 +38,8 @@ pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), TellsNoth
     if let Some(problem) = problems.into_iter().next() {
         return Err(TellsNothing::History(problem));
     }
-    let is_of_manifest = checksum::of(&bytes) == entry.sha256 && history.head().as_ref() == Some(&mark.head) && history.entries.len() == mark.entries;
+    let is_of_manifest =
+        checksum::of(&bytes) == entry.sha256 && history.head().as_ref() == Some(&mark.head) && history.entries.len() == mark.entries;
     if is_of_manifest { Ok((manifest, history)) } else { Err(TellsNothing::History(Problem::HistoryMark)) }
 }
 

@@ -1,5 +1,7 @@
 //! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next run needs no cleaning up (PROMISES P1, P4).
 //!
+//! Whoever comes next may have been asked for something else: no record of a publication that is in place is lost by it.
+//!
 //! `PRONGSAI_KILLS` says how many; the README's command makes do with a few, `.ci/run` makes 500.
 
 use std::fs;
@@ -39,12 +41,22 @@ fn a_killed_run_leaves_one_whole_site_and_the_next_one_finishes() {
         let seen = moment.look(root.path(), &what);
         found[usize::from(seen == Seen::New)] += 1;
         if kill % 3 == 0 || seen == Seen::New {
+            let next = NEXT[usize::try_from(dice.below(NEXT.len() as u64)).unwrap()];
+            let run = moment.run_another(root.path(), next).output().unwrap();
+            assert!(run.status.success(), "{what}, then {next:?}: {}", said(&run));
+            if seen == Seen::New {
+                moment.keeps_the_new_records(root.path(), &format!("{what}, then {next:?}"));
+            }
             moment.recovers(root.path(), &what);
         }
     }
     println!("{kills} kills: {} old sites, {} new ones", found[0], found[1]);
     assert!(found[0] > 0 && found[1] > 0, "the moments are not spread over the run: {found:?}");
 }
+
+/// What somebody may do after a publication was cut off.
+const NEXT: [&[&str]; 6] =
+    [&["publish"], &["build", "--out", "elsewhere"], &["publish", "--out", "elsewhere"], &["build"], &["check"], &["publish", "--restore"]];
 
 fn wait_for(path: &Path, longest: Duration) {
     let start = Instant::now();

@@ -16,6 +16,7 @@
 
 mod attachments;
 mod bag;
+mod base_moved;
 mod cases;
 mod changes;
 mod clicks;
@@ -49,6 +50,7 @@ mod privacy;
 mod publishing;
 mod quick_and_whole;
 mod record;
+mod record_states;
 mod safe_pages;
 mod same_bytes;
 mod sarif;
@@ -62,6 +64,7 @@ mod seed_s4;
 mod sheet;
 mod signals;
 mod unchanged;
+mod uploads;
 mod verify;
 mod watching;
 mod yaml_oracle;

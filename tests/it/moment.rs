@@ -76,6 +76,24 @@ impl Moment {
         run(self.command, root)
     }
 
+    /// Another run in the same folder; what it writes elsewhere lies beside the site.
+    pub fn run_another(&self, root: &Path, arguments: &[&str]) -> Command {
+        let (command, more) = arguments.split_first().unwrap();
+        let mut run = run(command, root);
+        run.args(more).current_dir(root);
+        run
+    }
+
+    /// Fails unless the records of the new site are in place, or wait for it.
+    pub fn keeps_the_new_records(&self, root: &Path, what: &str) {
+        for name in RECORDS {
+            let found = fs::read(root.join(name)).ok();
+            let waiting = fs::read(root.join(name.replace("content/", "content/.") + ".new")).ok();
+            let new = self.new_records.get(name);
+            assert!(found.as_ref() == new || waiting.as_ref() == new, "{what}: {name} of the new site is lost");
+        }
+    }
+
     /// Fails unless the folder is wholly one of the two sites, with records that agree with it: in place, or waiting beside the new site.
     pub fn look(&self, root: &Path, what: &str) -> Seen {
         let public = files_below(&root.join("public"));

@@ -1,0 +1,65 @@
+//! The list of files that the web server has to be sent after a publication.
+
+use std::fs;
+use std::path::Path;
+
+use crate::common::{files_below, prongsai, site_folder};
+
+fn run(root: &Path, arguments: &[&str]) -> String {
+    let run = prongsai(&[arguments, &["--lang", "en", "--root", root.to_str().unwrap()]].concat());
+    let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{said}");
+    said
+}
+
+fn write(root: &Path, text: &str) {
+    fs::write(root.join("content/pages/contact.md"), format!("---\ntitle: ติดต่อ\n---\n{text}\n")).unwrap();
+}
+
+/// What an upload of the list makes of an older copy.
+fn sent(list: &str, from: &Path, to: &Path) {
+    for path in list.lines() {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(from.join(path), target).unwrap();
+    }
+}
+
+#[test]
+fn the_list_makes_of_the_copy_before_the_site_now_whatever_was_built_in_between() {
+    let root = site_folder(&[("content/pages/about.md", "---\ntitle: เกี่ยวกับ\n---\nเทศบาล\n")]);
+    let (path, public, list) = (root.path(), root.path().join("public"), root.path().join("public-upload.txt"));
+    write(path, "หนึ่ง");
+    run(path, &["build"]);
+    assert!(!list.exists(), "what is not published is sent nowhere");
+    run(path, &["publish"]);
+    let server = tempfile::tempdir().unwrap();
+    sent(&fs::read_to_string(&list).unwrap(), &public, server.path());
+    assert!(files_below(server.path()) == files_below(&public), "the first list is the whole site");
+    fs::remove_file(&list).unwrap();
+    run(path, &["publish"]);
+    assert!(!list.exists(), "nothing is new");
+
+    write(path, "สอง");
+    run(path, &["build"]);
+    let said = run(path, &["publish"]);
+    let text = fs::read_to_string(&list).unwrap();
+    let expected: Vec<&str> = vec![
+        "contact/index.html",
+        "contact/index.json",
+        "history/history.yaml",
+        "history/index.html",
+        "manifest-sha256.txt",
+        "manifest.json",
+    ];
+    assert_eq!(text.lines().collect::<Vec<_>>(), expected);
+    assert!(said.contains("public-upload.txt"), "{said}");
+
+    // Not sent: what is published next is added, and what was withdrawn meanwhile cannot be sent.
+    fs::write(path.join("content/pages/new.md"), "---\ntitle: ใหม่\n---\nใหม่\n").unwrap();
+    run(path, &["build"]);
+    fs::remove_file(path.join("content/pages/new.md")).unwrap();
+    run(path, &["publish"]);
+    sent(&fs::read_to_string(&list).unwrap(), &public, server.path());
+    assert!(files_below(server.path()) == files_below(&public));
+}
