@@ -128,7 +128,8 @@ fn a_full_disk_is_named_with_the_file() {
     }
     let moment = Moment::before("publish");
     let root = moment.again();
-    // The third write belongs to a page or an attachment: the first is the number of the process in the lock.
-    let (run, _) = run_with(&moment, root.path(), "write", "ENOSPC", 3);
+    // The fifth write belongs to a page or an attachment: the first two are the number of the process in the locks, and in the thread of the message, which
+    // counts for itself, the next two are the message.
+    let (run, _) = run_with(&moment, root.path(), "write", "ENOSPC", 5);
     assert!(said(&run).contains("no space") && said(&run).contains(".public.new-"), "{}", said(&run));
 }
