@@ -85,6 +85,17 @@ impl Manifest {
         Ok(Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest })
     }
 
+    /// The publication of the site in a folder, from the first line of its manifest alone: that of a large site is long. `None` if there is none, or none that
+    /// we wrote so.
+    pub fn mark(folder: &Path) -> Option<HistoryMark> {
+        const LONGEST: u64 = 4096;
+        let mut start = Vec::new();
+        open_regular(&folder.join(MANIFEST)).ok()?.take(LONGEST).read_to_end(&mut start).ok()?;
+        let line = start.split(|byte| *byte == b'\n').next()?;
+        let manifest: Manifest = serde_json::from_slice(&[line, b"]}"].concat()).ok()?;
+        manifest.history.filter(|_| manifest.generator == GENERATOR)
+    }
+
     /// Whether it bears our mark.
     pub(crate) fn has_our_mark(&self) -> bool {
         self.generator == GENERATOR

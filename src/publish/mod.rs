@@ -236,7 +236,7 @@ impl Session {
         if let Some(uploads) = &published.uploads {
             uploads.add_to_list(&published.manifest, &staging.path)?;
         }
-        let note = Note::new(&self.folder.path, checksum::of(&manifest))?;
+        let note = Note::new(&self.root, &self.folder.path, checksum::of(&manifest))?;
         let records = Records::write(&self.root, finish.records, &note)?;
         if durability == Durability::OnDisk {
             staging.sync()?;

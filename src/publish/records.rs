@@ -37,7 +37,7 @@ pub struct RecordFile {
 /// To which site the records that wait belong.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Note {
-    /// The folder, absolute.
+    /// The folder, below that of the site if it lies there: both may have another place when the note is read.
     folder: PathBuf,
     /// SHA-256 of its manifest before the site takes its place; none if there was none.
     before: Option<String>,
@@ -46,9 +46,10 @@ pub(super) struct Note {
 }
 
 impl Note {
-    /// The note for a site that is to be put into `folder` with a manifest of this hash.
-    pub(super) fn new(folder: &Path, after: String) -> Result<Note> {
-        Ok(Note { folder: folder.to_owned(), before: manifest_of(folder)?, after })
+    /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of this hash.
+    pub(super) fn new(root: &Path, folder: &Path, after: String) -> Result<Note> {
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        Ok(Note { folder: folder.strip_prefix(root).unwrap_or(folder).to_owned(), before: manifest_of(folder)?, after })
     }
 }
 
@@ -127,14 +128,15 @@ impl Claim {
         let Some(note) = read_note(&self.root)? else {
             return Ok(Settled::WithoutNote);
         };
-        let now = manifest_of(&note.folder)?;
+        let folder = self.root.join(note.folder);
+        let now = manifest_of(&folder)?;
         if now.as_ref() == Some(&note.after) {
             return commit(&self.root).map(|()| Settled::Whole);
         }
         if now == note.before {
             return self.drop_waiting().map(|()| Settled::Whole);
         }
-        Ok(Settled::Waiting(note.folder))
+        Ok(Settled::Waiting(folder))
     }
 
     /// Records without a note are those of a run that was killed before its site took its place, or of a program that wrote none: there the log of the

@@ -51,7 +51,9 @@ impl Record {
             .map(|file| unforeseen::at(HISTORY_FILE, Doing::Reading, || History::read(file, &mut diagnostics)))
             .unwrap_or_default();
         let record = Record { urls, history };
-        if diagnostics.is_empty() {
+        // What a file that is no text tells is not known.
+        let are_read = [URLS_FILE, HISTORY_FILE].iter().all(|file| tree.text(file).is_some() || !tree.holds(file));
+        if diagnostics.is_empty() && are_read {
             diagnostics = agreement::disagreements(&record);
         }
         (record, diagnostics)

@@ -66,5 +66,6 @@ mod signals;
 mod unchanged;
 mod uploads;
 mod verify;
+mod waiting_records;
 mod watching;
 mod yaml_oracle;

@@ -38,6 +38,8 @@ enum Record {
     DateChanged,
     Reformatted,
     LineEndsOfWindows,
+    WithByteOrderMark,
+    AsNotepadUnicode,
 }
 
 /// What lies in the folder.
@@ -52,11 +54,11 @@ enum Folder {
 
 use Folder::{Absent, BuiltOnly, Newest, OtherSite};
 use Record::{
-    BlanksForTabs, DateChanged, Deleted, Emptied, Forked, LineEndsOfWindows, MergeMarks, OneLineShort, Reformatted, ReversedAndDoubled,
-    Whole,
+    AsNotepadUnicode, BlanksForTabs, DateChanged, Deleted, Emptied, Forked, LineEndsOfWindows, MergeMarks, OneLineShort, Reformatted,
+    ReversedAndDoubled, Whole, WithByteOrderMark,
 };
 
-const STATES: [(Record, Record, Folder); 32] = [
+const STATES: [(Record, Record, Folder); 35] = [
     (Whole, Whole, Newest),
     (Whole, Whole, Folder::Older),
     (Whole, Whole, Absent),
@@ -70,6 +72,9 @@ const STATES: [(Record, Record, Folder); 32] = [
     (BlanksForTabs, Whole, Newest),
     (ReversedAndDoubled, Whole, Newest),
     (LineEndsOfWindows, LineEndsOfWindows, Newest),
+    (WithByteOrderMark, WithByteOrderMark, Newest),
+    (AsNotepadUnicode, Whole, Newest),
+    (Whole, AsNotepadUnicode, Newest),
     (Whole, Deleted, Newest),
     (Whole, Emptied, Newest),
     (Whole, Record::Older, Newest),
@@ -159,6 +164,11 @@ impl Material {
             DateChanged => text.replacen("2026-01-10", "2026-01-09", 1),
             Reformatted => text.replace("\"/", "'/").replace("\": ", "': "),
             LineEndsOfWindows => text.replace('\n', "\r\n"),
+            WithByteOrderMark => format!("\u{feff}{text}"),
+            AsNotepadUnicode => {
+                let units = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+                return fs::write(path, units).unwrap();
+            }
         };
         fs::write(path, spoilt).unwrap();
     }
