@@ -14,6 +14,7 @@
 //!
 //! Any error before step 5 leaves the published folder and the records as they were.
 
+mod claim;
 mod folder;
 mod interrupt;
 mod lock;
@@ -30,11 +31,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use claim::{Claim, Settled};
 pub use interrupt::Interrupt;
 pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
 pub use receipt::{Earlier, Left, Receipt};
-pub use records::{Claim, HISTORY_OF_SITE, RecordFile, Settled, are_waiting as has_unfinished_records};
+pub use records::{HISTORY_OF_SITE, RecordFile, are_waiting as has_unfinished_records};
 pub use uploads::Uploads;
 
 use crate::checksum;
@@ -131,7 +133,7 @@ impl Session {
     /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
     pub fn begin(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let checked = OutputFolder::check(root, out)?;
-        records::settle_if_idle(root)?;
+        claim::settle_if_idle(root)?;
         Session::of(root, checked, None, interrupt)
     }
 
