@@ -7,7 +7,7 @@ use super::arguments::{Common, Publish};
 use super::{CommandResult, Outcome, root, say, say_error, verify};
 use crate::diagnostics::words::{Lang, escaped};
 use crate::pipeline::{self, Restoration};
-use crate::record::{NotRestored, Restored};
+use crate::record::{Continuity, NotRestored, Restored};
 use crate::verify::{told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
@@ -31,10 +31,10 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
             return Ok(Outcome::BadCommand);
         }
     };
-    match pipeline::restore(&root, told)? {
+    match pipeline::restore(&root, &out, told)? {
         Ok(restoration) => {
             if !common.quiet {
-                say(&restored(&restoration, &from, lang));
+                say(&restored(&restoration, &from, &out, lang));
             }
             Ok(Outcome::Fine)
         }
@@ -58,7 +58,7 @@ fn nothing_told(from: &str, reason: &str, lang: Lang) -> String {
 }
 
 /// `publish --restore` is over.
-fn restored(restoration: &Restoration, from: &str, lang: Lang) -> String {
+fn restored(restoration: &Restoration, from: &str, out: &Path, lang: Lang) -> String {
     let Restored { record, only_here } = &restoration.restored;
     let (publications, urls) = (record.history.entries.len(), record.urls.locked.len());
     if restoration.written.is_empty() {
@@ -91,6 +91,13 @@ fn restored(restoration: &Restoration, from: &str, lang: Lang) -> String {
         lines.push(match lang {
             Lang::Thai => format!("ที่อยู่ {count} แห่งมีเฉพาะใน urls.lock เดิม ไม่อยู่ในเว็บนั้น: {named} ถ้าหน้ายังอยู่ จะถูกจดใหม่เมื่อ publish ครั้งต่อไป"),
             Lang::English => format!("{count} URL(s) were in the old urls.lock only, and not in that site: {named}; where the page is still there, the next publish records it again"),
+        });
+    }
+    if restoration.folder != Continuity::Whole {
+        let out = out.display();
+        lines.push(match lang {
+            Lang::Thai => format!("ใน {out} ยังเป็นเว็บของการเผยแพร่อีกสายหนึ่งที่ไม่ได้ใช้แล้ว ให้เปลี่ยนชื่อโฟลเดอร์นั้นเก็บไว้ก่อน แล้วสั่ง prongsai publish ซึ่งจะสร้างโฟลเดอร์ให้ใหม่"),
+            Lang::English => format!("{out} still holds the site of the other publications, which count no more: rename that folder to keep it, then run prongsai publish, which makes a new one"),
         });
     }
     lines.join("\n")

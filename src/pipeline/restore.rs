@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::config;
 use crate::error::Result;
 use crate::publish::{Claim, Manifest};
-use crate::record::{self, HISTORY_FILE, History, NotRestored, Record, Restored, Soundness};
+use crate::record::{self, Continuity, HISTORY_FILE, History, NotRestored, Record, Restored, Soundness, Told};
 use crate::source::{Keep, SourceTree};
 
 /// What became of the records.
@@ -17,13 +17,15 @@ pub struct Restoration {
     pub written: Vec<&'static str>,
     /// Where the old ones are, below `content`.
     pub kept: Vec<PathBuf>,
+    /// Whether the records go on from the site in the folder to which `publish` writes: otherwise nothing can be published there.
+    pub folder: Continuity,
 }
 
-/// Puts the records of a copy, or what is newer here, in the place of those of `root`.
+/// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site is published into `out`.
 ///
 /// # Errors
 /// A site that cannot be read, or a record that cannot be written; another run that writes records.
-pub fn restore(root: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
+pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
     let claim = Claim::take(root)?;
     claim.settle()?;
     let tree = SourceTree::read(root, Keep::Packed)?;
@@ -43,5 +45,9 @@ pub fn restore(root: &Path, (manifest, history): (Manifest, History)) -> Result<
     let files = restored.record.files_other_than_in(&tree);
     let written = files.iter().map(|file| file.path).collect();
     let kept = claim.replace(files)?;
-    Ok(Ok(Restoration { restored, written, kept }))
+    let folder = Manifest::mark(out).map_or(Continuity::Whole, |mark| {
+        let told = Told { entries: mark.entries, head: mark.head, history: None };
+        told.continued_by(&restored.record.history)
+    });
+    Ok(Ok(Restoration { restored, written, kept, folder }))
 }

@@ -61,6 +61,8 @@ fn another_address_needs_a_reason_and_says_which_lines_lead_on() {
         let (lock, history) =
             (fs::read_to_string(path.join("content/urls.lock")).unwrap(), fs::read_to_string(path.join("content/history.yaml")).unwrap());
         assert!(lock.contains(&format!("# base: {base}\n")) && history.contains(&format!("  base: \"{base}\"\n")), "{lock}{history}");
+        let page = fs::read_to_string(path.join("public/history/index.html")).unwrap();
+        assert!(page.contains(&format!("เผยแพร่ที่ {base}")) && page.contains("เผยแพร่ที่ https://www.example.go.th/ita/"), "{page}");
         let again = run(path, &["publish"]);
         assert!(again.status.success() && !said(&again).contains("base-moved"), "{}", said(&again));
     }

@@ -231,6 +231,24 @@ fn every_state_of_the_records_is_told() {
     assert!(table == expected, "{different:#?}");
 }
 
+#[test]
+fn of_two_people_who_published_on_from_the_same_state_the_one_who_is_online_counts_and_the_other_goes_on_from_there() {
+    let material = Material::new();
+    let (mine, online) = (copied(material.fork.path()), material.second.path().join("public"));
+    let root = mine.path();
+    let restored = run(root, &["publish", "--restore", online.to_str().unwrap()]);
+    assert!(restored.status.success(), "{}", said(&restored));
+    // Nothing of mine was online, so what was published there is published again.
+    assert_eq!(run(root, &["publish", "--today", "2026-03-10"]).status.code(), Some(1), "the folder is of publications that count no more");
+    fs::rename(root.join("public"), root.join("public-mine")).unwrap();
+    let second = fs::read(material.second.path().join("content/pages/second.md")).unwrap();
+    fs::write(root.join("content/pages/second.md"), second).unwrap();
+    succeed(root, "2026-03-10");
+    let (theirs, ours) =
+        (fs::read_to_string(online.join("history/history.yaml")).unwrap(), fs::read_to_string(root.join(HISTORY)).unwrap());
+    assert!(ours.starts_with(&theirs) && ours.contains("\"/fork/\""), "{ours}");
+}
+
 const INTRODUCTION: &str = "# Lock × history × folder\n\nA site that was published twice, with a page that waits to be published; then one or more of its three memories are spoilt. Each cell is the exit status \
 and the codes that are reported. `publish --restore` takes the records from the folder, or where there is none from the copy that is online. Written by `PRONGSAI_BLESS=1 cargo test record_states`; what \
 cannot be seen from here at all (older records and no folder) `verify` with the address of the site tells.\n\n";

@@ -27,6 +27,8 @@ pub struct EntryView {
     pub date: String,
     /// Why.
     pub note: Option<String>,
+    /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became another.
+    pub base: Option<String>,
     /// What was new, what changed, what went; those that are empty are left out.
     pub parts: Vec<PartView>,
 }
@@ -74,5 +76,6 @@ fn one(writer: &Writer<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
         part("history_removed", changes.removed.iter().map(gone).collect()),
     ];
     let parts = parts.into_iter().filter(|part| !part.urls.is_empty()).collect();
-    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), parts }
+    let base = entry.base.as_ref().map(|base| writer.words("history_base", &[("base", base)]));
+    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), base, parts }
 }
