@@ -106,6 +106,15 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files.map(|entry| (entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
 }
 
+/// Copies every file below a folder.
+pub fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files_below(from) {
+        let file = to.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+}
+
 impl Page {
     /// The text of every match of a selector, white space made one.
     pub fn texts(&self, selector: &str) -> Vec<String> {

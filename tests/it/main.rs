@@ -50,6 +50,7 @@ mod privacy;
 mod publishing;
 mod quick_and_whole;
 mod record;
+mod record_mutations;
 mod record_states;
 mod safe_pages;
 mod same_bytes;

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::common::{files_below, site_folder};
+use crate::common::{copy, files_below, site_folder};
 
 /// Paths with bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -163,14 +163,6 @@ fn run(command: &str, root: &Path) -> Command {
 
 fn records(root: &Path) -> Files {
     RECORDS.iter().filter_map(|name| Some(((*name).to_owned(), fs::read(root.join(name)).ok()?))).collect()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in files_below(from) {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }
 
 /// Every line of `manifest-sha256.txt` holds.

@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
-use std::path::Path;
 
 use tempfile::TempDir;
 
-use crate::common::{files_below, prongsai, site_folder};
+use crate::common::{copy, files_below, prongsai, site_folder};
 
 const TWO_PAGES: &[(&str, &str)] = &[
     ("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\nเนื้อหาแรก\n"),
@@ -177,12 +176,4 @@ fn the_manifest_names_every_file_with_its_size() {
     let found: Vec<(&str, u64)> =
         files.iter().filter(|(path, _)| !path.starts_with("manifest")).map(|(path, bytes)| (path.as_str(), bytes.len() as u64)).collect();
     assert_eq!(listed, found);
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in files_below(from) {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }

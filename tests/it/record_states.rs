@@ -3,12 +3,12 @@
 //! The table is `tests/data/record-states.md`; `PRONGSAI_BLESS=1` writes it anew. Whatever the state, no publication that the folder tells of is lost.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
 use tempfile::TempDir;
 
-use crate::common::{files_below, prongsai, site_folder};
+use crate::common::{copy, files_below, prongsai, site_folder};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/record-states.md");
 const LOCK: &str = "content/urls.lock";
@@ -289,12 +289,4 @@ fn copied(from: &Path) -> TempDir {
     let root = tempfile::tempdir().unwrap();
     copy(from, root.path());
     root
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in files_below(from) {
-        let file: PathBuf = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }

@@ -6,7 +6,7 @@ use std::process::Output;
 
 use tempfile::TempDir;
 
-use crate::common::{prongsai, site_folder};
+use crate::common::{copy, prongsai, site_folder};
 
 const RECORDS: [&str; 2] = ["content/urls.lock", "content/history.yaml"];
 
@@ -116,14 +116,6 @@ fn said(run: &Output) -> String {
 
 fn read(root: &Path, path: &str) -> String {
     fs::read_to_string(root.join(path)).unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in crate::common::files_below(from) {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }
 
 fn sha256(bytes: &[u8]) -> String {
