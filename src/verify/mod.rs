@@ -13,6 +13,7 @@ mod history;
 mod manifest;
 mod report;
 mod web;
+mod words;
 
 use std::path::Path;
 use std::time::Duration;
