@@ -141,6 +141,25 @@ pub(super) const ADDED: (&str, &str) = ("ไม่ได้เผยแพร่
 /// A file of other people.
 pub(super) const FOREIGN: (&str, &str) = ("ไม่อยู่ใน manifest (ไฟล์อื่น ไม่นับ)", "not in the manifest (allowed)");
 
+/// A file that the server lacks.
+pub(super) const UPLOAD: (&str, &str) = ("ให้อัปโหลด", "upload");
+
+/// Those that are not named.
+pub(super) fn more_to_upload(files: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("และอีก {files} ไฟล์"),
+        Lang::English => format!("and {files} more files"),
+    }
+}
+
+/// A name that is no folder looks like an address.
+pub(super) fn meant_address(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!(" ถ้าหมายถึงเว็บ ให้ใส่ที่อยู่ให้ครบ: prongsai verify {address}"),
+        Lang::English => format!(". For a site on the web write its whole address: prongsai verify {address}"),
+    }
+}
+
 /// Files that the host reads and does not give out.
 pub(super) fn withheld(names: &str, lang: Lang) -> String {
     match lang {
@@ -153,8 +172,22 @@ pub(super) fn withheld(names: &str, lang: Lang) -> String {
 pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
     let (files, entries) = (report.files - report.withheld.len(), report.history.entries);
     let line = match (lang, report.is_as_published(), report.is_undecided()) {
-        (Lang::Thai, true, _) => format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ"),
-        (Lang::English, true, _) => format!("{copy}: as published, all {files} files; the history of {entries} publications holds"),
+        (Lang::Thai, true, _) => {
+            let last = if report.is_last() {
+                " เป็นการเผยแพร่ครั้งสุดท้ายของเว็บนี้"
+            } else {
+                ""
+            };
+            format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ{last}")
+        }
+        (Lang::English, true, _) => {
+            let last = if report.is_last() { "; it is the last publication of this site" } else { "" };
+            format!("{copy}: as published, all {files} files; the history of {entries} publications holds{last}")
+        }
+        (Lang::Thai, false, _) if report.is_whole() => format!("{copy}: ครบถ้วนทั้ง {files} ไฟล์ แต่ไม่ใช่การเผยแพร่ครั้งสุดท้ายของเว็บนี้"),
+        (Lang::English, false, _) if report.is_whole() => {
+            format!("{copy}: whole, all {files} files, but not the last publication of this site")
+        }
         (Lang::Thai, false, true) => format!("{copy}: ตรวจได้ไม่ครบ จึงยังสรุปไม่ได้"),
         (Lang::English, false, true) => format!("{copy}: not all could be checked, so nothing is certain"),
         (Lang::Thai, false, false) => {

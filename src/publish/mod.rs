@@ -20,6 +20,7 @@ mod manifest;
 mod old_site;
 mod receipt;
 mod records;
+mod sizes;
 mod staging;
 mod swap;
 
@@ -33,6 +34,7 @@ pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
 pub use receipt::{Earlier, Left, Receipt};
 pub use records::{HISTORY_OF_SITE, RecordFile};
+pub(crate) use sizes::of_publication as checksums_of_publication;
 
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};

@@ -1,9 +1,11 @@
 //! What is wrong with a copy, in words.
 
-use super::report::Problem;
+use super::last::{Last, Standing, Tie};
+use super::report::{Notice, OldManifest, Problem, Shown};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::words::{Lang, Words};
+use crate::thai::{Date, Digits};
 
 impl Problem {
     /// In one language.
@@ -25,9 +27,22 @@ impl Problem {
             Problem::NotAFile(path) => {
                 say(format!("{path} เป็นลิงก์หรือไฟล์พิเศษ จึงไม่อ่าน"), format!("{path} is a link or special file and is not read"))
             }
-            Problem::Checksum(path) => say(
-                format!("manifest-sha256.txt กับ manifest.json ไม่ตรงกันที่ {path}"),
-                format!("manifest-sha256.txt and manifest.json do not agree on {path}"),
+            Problem::Checksums(paths) => {
+                let paths = some(paths, lang);
+                say(
+                    format!("manifest-sha256.txt กับ manifest.json ไม่ตรงกันที่ {paths}"),
+                    format!("manifest-sha256.txt and manifest.json do not agree on {paths}"),
+                )
+            }
+            Problem::OtherChecksums(lines) => say(
+                format!(
+                    "manifest-sha256.txt ไม่ใช่ของ manifest.json ที่อยู่คู่กัน (ต่างกัน {lines} บรรทัด): เป็นไฟล์ของการเผยแพร่ครั้งอื่น หรือถูกแก้ อัปโหลดทั้ง manifest.json \
+                     และ manifest-sha256.txt ใหม่"
+                ),
+                format!(
+                    "manifest-sha256.txt does not belong to the manifest.json beside it ({lines} lines differ): it is older or was changed. Upload both \
+                     manifests (manifest.json and manifest-sha256.txt) again"
+                ),
             ),
             Problem::ChecksumForm => say(
                 "manifest-sha256.txt ถูกแก้รูปแบบหรือลำดับบรรทัด".to_owned(),
@@ -45,11 +60,229 @@ impl Problem {
                 "จำนวนครั้งหรือค่าแฮชของการเผยแพร่ครั้งสุดท้ายใน manifest.json ไม่ตรงกับ history/history.yaml".to_owned(),
                 "manifest.json names another number of publications, or another last one, than history/history.yaml".to_owned(),
             ),
-            Problem::Unpublished(url) => {
-                say(format!("ประวัติบอกว่าที่ /{url} เผยแพร่ไว้เป็นไฟล์อื่น"), format!("the history says that other bytes were published at /{url}"))
+            Problem::OldManifest(old) => old.words(lang),
+            Problem::OldHistory { log, manifest } => say(
+                format!(
+                    "history/history.yaml มี {log} ครั้ง แต่ manifest.json เป็นของครั้งที่ {manifest}: history/history.yaml เป็นไฟล์เก่า อัปโหลดโฟลเดอร์ history ใหม่ทั้งโฟลเดอร์"
+                ),
+                format!(
+                    "history/history.yaml has {log} publications, and manifest.json is of number {manifest}: history/history.yaml is older. Upload the \
+                     folder history again"
+                ),
+            ),
+            Problem::Unpublished(urls) => {
+                let urls = some(urls, lang);
+                say(format!("ประวัติบอกว่าที่ {urls} เผยแพร่ไว้เป็นไฟล์อื่น"), format!("the history says that other bytes were published at {urls}"))
             }
-            Problem::NotInHistory(path) => {
-                say(format!("ประวัติไม่มีการเผยแพร่หน้า {path}"), format!("the history does not know the page {path}"))
+            Problem::NotInHistory(paths) => {
+                let (pages, paths) = (if paths.len() == 1 { "page" } else { "pages" }, some(paths, lang));
+                say(format!("ประวัติไม่มีการเผยแพร่หน้า {paths}"), format!("the history does not know the {pages} {paths}"))
+            }
+            Problem::TextTransfer(files, resized) => text_transfer(files, resized, lang),
+            Problem::NotOpened { address, shown } => {
+                let shown = shown.words(lang);
+                say(
+                    format!(
+                        "เครื่องแม่ข่ายไม่เปิดหน้าที่ที่อยู่ /{address} ({shown}) ทั้งที่มีไฟล์ /{address}index.html: ที่อยู่ที่ส่งในระบบลงท้ายด้วย / จึงเปิดไม่ได้ ให้ผู้ดูแลเครื่องแม่ข่าย\
+                         เปิดใช้ index document เป็น index.html"
+                    ),
+                    format!(
+                        "the host does not open the page at /{address} ({shown}), although the file /{address}index.html is there: addresses as they are \
+                         submitted end in /. Turn on the index document index.html on the host"
+                    ),
+                )
+            }
+            Problem::NotLast(last) => last.words(lang),
+        }
+    }
+}
+
+/// Names in one line: the first of them, and how many there are more.
+fn some(names: &[String], lang: Lang) -> String {
+    const MOST: usize = 5;
+    let named = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match (names.len().saturating_sub(MOST), lang) {
+        (0, _) => named,
+        (more, Lang::Thai) => format!("{named} และอีก {more} รายการ"),
+        (more, Lang::English) => format!("{named} and {more} more"),
+    }
+}
+
+fn text_transfer(files: &[String], resized: &[String], lang: Lang) -> String {
+    // One file may have been saved by an editor.
+    const MANY: usize = 3;
+    let (count, names) = (files.len(), some(files, lang));
+    let text = match lang {
+        Lang::Thai => format!(
+            "ท้ายบรรทัดเปลี่ยนไป {count} ไฟล์ ({names}): โปรแกรม FTP ส่งแบบข้อความ (text/ASCII) ให้ตั้งโปรแกรมเป็น binary แล้วอัปโหลดไฟล์เหล่านี้ใหม่"
+        ),
+        Lang::English => format!(
+            "the line ends of {count} files were changed ({names}): they were transferred as text (ASCII). Set the FTP program to binary and upload \
+             them again"
+        ),
+    };
+    if resized.is_empty() || count < MANY {
+        return text;
+    }
+    let (more, names) = (resized.len(), some(resized, lang));
+    text + &match lang {
+        Lang::Thai => format!(" ไฟล์ที่ไม่ใช่ข้อความอีก {more} ไฟล์ขนาดเปลี่ยนไป น่าจะเพราะสาเหตุเดียวกัน: {names}"),
+        Lang::English => format!(". {more} files that are no text have another size, probably for the same reason: {names}"),
+    }
+}
+
+impl Shown {
+    fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Shown::Status(status), _) => format!("HTTP {status}"),
+            (Shown::Other, Lang::Thai) => "แสดงหน้าอื่นแทน".to_owned(),
+            (Shown::Other, Lang::English) => "it shows something else".to_owned(),
+            (Shown::Elsewhere(to), Lang::Thai) => format!("พาไปที่ {to}"),
+            (Shown::Elsewhere(to), Lang::English) => format!("it leads to {to}"),
+        }
+    }
+}
+
+impl OldManifest {
+    fn words(&self, lang: Lang) -> String {
+        let mut text = match (lang, self.publications, self.checksums_too) {
+            (Lang::Thai, Some((manifest, log)), too) => {
+                let which = if too { "manifest.json และ manifest-sha256.txt" } else { "manifest.json" };
+                format!("{which} เป็นไฟล์เก่าของการเผยแพร่ครั้งที่ {manifest} แต่ history/history.yaml มีถึงครั้งที่ {log}")
+            }
+            (Lang::English, Some((manifest, log)), too) => {
+                let which = if too { "manifest.json and manifest-sha256.txt are" } else { "manifest.json is" };
+                format!("{which} older, of publication {manifest}, and history/history.yaml has {log}")
+            }
+            (Lang::Thai, None, _) => "manifest.json เก่ากว่า manifest-sha256.txt และไฟล์ในเว็บ หรือถูกแก้".to_owned(),
+            (Lang::English, None, _) => "manifest.json is older than manifest-sha256.txt and the files, or was changed".to_owned(),
+        };
+        text += match lang {
+            Lang::Thai => ": อัปโหลดทั้ง manifest.json และ manifest-sha256.txt ใหม่ แล้วตรวจอีกครั้ง",
+            Lang::English => ": upload both manifests (manifest.json and manifest-sha256.txt) again, and verify again",
+        };
+        if self.unjudged.is_empty() {
+            return text;
+        }
+        let (count, names) = (self.unjudged.len(), some(&self.unjudged, lang));
+        text + &match lang {
+            Lang::Thai => format!(" ก่อนนั้นยังบอกไม่ได้ว่าถูกหรือไม่ {count} ไฟล์: {names}"),
+            Lang::English => format!(". Until then nobody knows whether {count} files are right: {names}"),
+        }
+    }
+}
+
+impl Last {
+    /// What is wrong between a copy and the records.
+    fn words(&self, lang: Lang) -> String {
+        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
+        let ((copy, day), (records, last_day)) = (&self.of_copy, &self.of_records);
+        let (day, last_day) = (said_day(*day, lang), said_day(*last_day, lang));
+        let differ = match self.addresses {
+            1 => "1 address differs".to_owned(),
+            addresses => format!("{addresses} addresses differ"),
+        };
+        let addresses = self.addresses;
+        let upload = self.upload.len();
+        match (self.standing, self.tie) {
+            (Standing::Last, _) => String::new(),
+            (Standing::Older, Tie::Output) if *copy == 0 => say(
+                format!("โฟลเดอร์นี้สร้างไว้แต่ไม่เคยเผยแพร่ ขณะที่เว็บนี้เผยแพร่แล้ว {records} ครั้ง สั่ง prongsai publish ใหม่"),
+                format!("this folder was built and never published, and the site has {records} publications. Run prongsai publish again"),
+            ),
+            (Standing::Older, Tie::Output) => say(
+                format!("โฟลเดอร์นี้เป็นการเผยแพร่ครั้งที่ {copy}{day} จาก {records} ครั้ง{last_day} สั่ง prongsai publish ใหม่"),
+                format!("this folder is publication {copy}{day} of {records}{last_day}. Run prongsai publish again"),
+            ),
+            (Standing::Older, _) if *copy == 0 => say(
+                format!("สำเนานี้สร้างไว้แต่ไม่เคยเผยแพร่ ขณะที่เว็บนี้เผยแพร่แล้ว {records} ครั้ง{last_day} ให้อัปโหลด {upload} ไฟล์"),
+                format!("this copy was built and never published, and the site has {records} publications{last_day}. Upload {upload} files"),
+            ),
+            (Standing::Older, _) => say(
+                format!(
+                    "สำเนานี้เป็นของเก่า: การเผยแพร่ครั้งที่ {copy}{day} จาก {records} ครั้ง{last_day} หลังจากนั้นเปลี่ยนไป {addresses} ที่อยู่ ให้อัปโหลด {upload} ไฟล์"
+                ),
+                format!(
+                    "this copy is an old one: publication {copy}{day} of {records}{last_day}; {differ} since. Upload {upload} files"
+                ),
+            ),
+            (Standing::Newer, _) => say(
+                format!(
+                    "สำเนานี้ใหม่กว่าบันทึกในโฟลเดอร์นี้: สำเนาเผยแพร่แล้ว {copy} ครั้ง แต่ content/history.yaml มี {records} ครั้ง{last_day} อย่าเพิ่งเผยแพร่จากโฟลเดอร์นี้ \
+                     ให้นำบันทึกกลับมาก่อนด้วย prongsai publish --restore กับสำเนานี้"
+                ),
+                format!(
+                    "this copy is newer than the records of this folder: it has {copy} publications, content/history.yaml has {records}{last_day}. Do not publish \
+                     from here before the records are back: prongsai publish --restore with this copy"
+                ),
+            ),
+            (Standing::Parted(0), _) => say(
+                "ประวัติของสำเนานี้ไม่ตรงกับ content/history.yaml ของโฟลเดอร์นี้ตั้งแต่ครั้งแรก: เป็นเว็บอื่น หรือประวัติถูกเขียนใหม่".to_owned(),
+                "the history of this copy and content/history.yaml of this folder have not even the first publication in common: it is another site, \
+                 or the history was written anew"
+                    .to_owned(),
+            ),
+            (Standing::Parted(same), _) => say(
+                format!(
+                    "สำเนานี้กับโฟลเดอร์นี้มีประวัติตรงกันถึงครั้งที่ {same}{day} แล้วต่างกัน: มีผู้เผยแพร่จากอีกเครื่องหนึ่งโดยเริ่มจากครั้งเดียวกัน หรือประวัติถูกเขียนใหม่ \
+                     ตกลงกันก่อนว่าจะใช้ของใคร"
+                ),
+                format!(
+                    "this copy and this folder have the same history up to publication {same}{day} and part there: two people published from the same \
+                     state, or the history was written anew. Agree on which of them is to stand"
+                ),
+            ),
+        }
+    }
+
+    /// The same where it is no fault of the copy.
+    fn notice(&self, lang: Lang) -> String {
+        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
+        let ((copy, day), (records, _)) = (&self.of_copy, &self.of_records);
+        let day = said_day(*day, lang);
+        match self.standing {
+            Standing::Older if self.tie == Tie::Pack => say(
+                format!("แฟ้มหลักฐานนี้เป็นของการเผยแพร่ครั้งที่ {copy}{day} จากทั้งหมด {records} ครั้ง"),
+                format!("this pack is of publication {copy}{day}; there are {records} by now"),
+            ),
+            _ => say(
+                "ไม่ได้เทียบกับประวัติในโฟลเดอร์ที่สั่งงานอยู่ เพราะเป็นของเว็บอื่น (ถ้าเป็นเว็บเดียวกัน สั่งใหม่โดยใส่ --root)".to_owned(),
+                "not compared with the history of the folder in which this runs, which is of another site (if it is the same site, say so with --root)"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// The day of a publication, in parentheses.
+fn said_day(day: Option<Date>, lang: Lang) -> String {
+    let said = |day: Date| match lang {
+        Lang::Thai => format!(" ({})", day.long(Digits::Arabic)),
+        Lang::English => format!(" ({day})"),
+    };
+    day.map(said).unwrap_or_default()
+}
+
+impl Notice {
+    /// In one language.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Notice::Beside(last), _) => last.notice(lang),
+            (Notice::Unlike(files), Lang::Thai) => {
+                let (count, names) = (files.len(), some(files, lang));
+                format!(
+                    "เป็นการเผยแพร่ครั้งสุดท้าย แต่มี {count} ไฟล์ต่างจากในโฟลเดอร์ public ของเว็บนี้ (ไม่ใช่หน้าเว็บที่มีในประวัติ) อัปโหลดไฟล์เหล่านี้กับ manifest ทั้งสองไฟล์: {names}"
+                )
+            }
+            (Notice::Unlike(files), Lang::English) => {
+                let (count, names) = (files.len(), some(files, lang));
+                format!(
+                    "it is the last publication, but {count} files that are no pages differ from the folder public of this site: upload them and both manifests: {names}"
+                )
+            }
+            (Notice::NoRecords, Lang::Thai) => "content/history.yaml ของโฟลเดอร์นี้อ่านไม่ได้ จึงไม่ได้เทียบว่าเป็นการเผยแพร่ครั้งสุดท้ายหรือไม่".to_owned(),
+            (Notice::NoRecords, Lang::English) => {
+                "content/history.yaml of this folder cannot be read, so nobody compared whether this is the last publication".to_owned()
             }
         }
     }
