@@ -184,6 +184,12 @@ pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
             let last = if report.is_last() { "; it is the last publication of this site" } else { "" };
             format!("{copy}: as published, all {files} files; the history of {entries} publications holds{last}")
         }
+        (Lang::Thai, false, _) if report.is_whole() && report.arrived() > 0 => {
+            format!("{copy}: อัปโหลดการเผยแพร่ครั้งสุดท้ายไม่ครบ มาถึงแล้ว {} ไฟล์", report.arrived())
+        }
+        (Lang::English, false, _) if report.is_whole() && report.arrived() > 0 => {
+            format!("{copy}: the upload of the last publication was not finished; {} of its files have arrived", report.arrived())
+        }
         (Lang::Thai, false, _) if report.is_whole() => format!("{copy}: ครบถ้วนทั้ง {files} ไฟล์ แต่ไม่ใช่การเผยแพร่ครั้งสุดท้ายของเว็บนี้"),
         (Lang::English, false, _) if report.is_whole() => {
             format!("{copy}: whole, all {files} files, but not the last publication of this site")

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
+use crate::publish::MANIFEST;
 use crate::verify::{self, Last, Report, Standing};
 use target::Target;
 
@@ -34,7 +35,8 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     let report = match compared {
         Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            let meant = target::meant(&options.copy).filter(|_| cannot.is_missing());
+            let leads = cannot.leads_to().and_then(|to| to.strip_suffix(MANIFEST)).map(str::to_owned);
+            let meant = leads.or_else(|| target::meant(&options.copy).filter(|_| cannot.is_missing()));
             let more = meant.map(|address| messages::meant_address(&address, lang)).unwrap_or_default();
             say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
             return Ok(Outcome::BadCommand);
@@ -119,6 +121,7 @@ fn last_json(last: &Last) -> Value {
         "copy": last.of_copy.0,
         "records": last.of_records.0,
         "addresses": last.addresses,
+        "arrived": last.arrived,
         "upload": last.upload,
     })
 }

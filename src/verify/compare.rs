@@ -49,8 +49,9 @@ pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Syn
     }
     beside(copy, &wanted, &mut report);
     addresses::ask(copy, &wanted, &mut report);
-    halves::judge(copy, &changed, checksums, &history, &mut report);
-    report.seen = Some(Seen { manifest, history, changed });
+    let found = halves::with_more(copy, changed, &checksums, &history, &report);
+    halves::judge(&found, checksums, &history, &mut report);
+    report.seen = Some(Seen { manifest, history, found });
     Ok(report.sorted())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The history and the lists of files are written last and all at once. On a server they arrive one by one, and what stays behind makes the rest look wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::checksums::Checksums;
 use super::copy::SiteCopy;
@@ -16,16 +16,13 @@ use crate::record::History;
 const LARGEST: u64 = 1 << 30;
 
 /// Says which half is the older one, and takes back what was only said because of it. `found`: the hashes of the files that are not as the manifest says.
-pub(super) fn judge(copy: &dyn SiteCopy, found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut Report) {
-    let published: BTreeMap<String, &String> = history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash)).collect();
-    let mut found = found.clone();
-    found.extend(beside(copy, &checksums, &published, report));
+pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut Report) {
     // What the other list says of a file, unless the history says otherwise.
     let mut newer: BTreeMap<String, String> = BTreeMap::new();
     if checksums.differ.contains_key(MANIFEST) {
         newer.extend(checksums.differ.iter().map(|(path, hash)| (path.clone(), hash.clone())));
     }
-    newer.extend(published.into_iter().map(|(path, hash)| (path, hash.clone())));
+    newer.extend(history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.clone())));
     // The files themselves say whose list is right.
     let are_newer = checksums.differ.keys().any(|path| found.contains_key(path) && found.get(path) == newer.get(path));
     let named = report.problems.iter_mut().find_map(|problem| match problem {
@@ -76,12 +73,21 @@ fn disagree(checksums: Checksums, report: &mut Report) {
     });
 }
 
-/// The hashes of files that are not in the manifest, but known to the history or the other list.
-fn beside(copy: &dyn SiteCopy, checksums: &Checksums, published: &BTreeMap<String, &String>, report: &Report) -> Vec<(String, String)> {
-    let is_known = |path: &&String| published.contains_key(*path) || checksums.differ.contains_key(*path);
-    let hash = |path: &String| {
+/// With the hashes of files that are not in the manifest, and may be of a later publication.
+pub(super) fn with_more(
+    copy: &dyn SiteCopy,
+    mut found: BTreeMap<String, String>,
+    checksums: &Checksums,
+    history: &History,
+    report: &Report,
+) -> BTreeMap<String, String> {
+    let published: BTreeSet<String> = history.published().into_keys().map(file_of_url).collect();
+    let is_known = |path: &&String| published.contains(*path) || checksums.differ.contains_key(*path);
+    for path in report.added.iter().chain(report.foreign.iter().filter(is_known)) {
         let mut hashing = Hashing::default();
-        copy.pour(path, LARGEST, &mut hashing).ok().map(|()| (path.clone(), hashing.finish()))
-    };
-    report.added.iter().chain(&report.foreign).filter(is_known).filter_map(hash).collect()
+        if copy.pour(path, LARGEST, &mut hashing).is_ok() {
+            found.insert(path.clone(), hashing.finish());
+        }
+    }
+    found
 }

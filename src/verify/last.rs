@@ -58,6 +58,8 @@ pub struct Last {
     pub of_records: (usize, Option<Date>),
     /// Addresses that were published anew since.
     pub addresses: usize,
+    /// Files of the last publication that are on the copy already: an upload that was not finished.
+    pub arrived: Vec<String>,
     /// Files to send to the server; those without an address of their own are known only where `public` is the last publication.
     pub upload: Vec<String>,
     /// What ties the two.
@@ -97,6 +99,9 @@ impl Report {
         let Some(last) = self.last(seen, history, records, tie) else { return self };
         let is_of_site = matches!(tie, Tie::Output | Tie::Site);
         let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
+        let has_arrived = |path: &String| last.arrived.contains(path);
+        self.changed.retain(|path| !has_arrived(path));
+        self.added.retain(|path| !has_arrived(path));
         match last.standing {
             Standing::Last => {
                 let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
@@ -134,23 +139,25 @@ impl Report {
         };
         let day = |number: usize| Some(history.entries.get(number.checked_sub(1)?)?.date);
         let before = History { entries: history.entries.iter().take(same).cloned().collect(), text: String::new() };
-        let now = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
+        let now: BTreeMap<String, String> = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
         let changes = Changes::between(&before, &now);
         let addresses = changes.added.len() + changes.changed.len() + changes.removed.len();
-        let upload = match (standing, &records.public) {
-            (Standing::Older, Some(public)) => {
-                let lists = [CHECKSUMS, MANIFEST].map(str::to_owned);
-                self.unlike(seen, public).into_iter().chain(lists).collect()
-            }
-            (Standing::Older, None) => {
-                let files = changes.added.keys().chain(changes.changed.keys()).map(|url| file_of_url(url));
-                let more = ["history/index.html", HISTORY_OF_SITE, CHECKSUMS, MANIFEST].map(str::to_owned);
-                files.chain(more).collect()
-            }
-            _ => Vec::new(),
-        };
+        let (mut arrived, mut upload) = (Vec::new(), Vec::new());
+        if standing == Standing::Older && tie != Tie::Output {
+            let lasting = now.iter().map(|(url, hash)| (file_of_url(url), hash.clone()));
+            let mut last: BTreeMap<String, String> = lasting.collect();
+            let listed = records.public.iter().flat_map(|public| &public.files);
+            last.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.clone())));
+            arrived.extend(seen.found.iter().filter(|(path, hash)| last.get(*path) == Some(hash)).map(|(path, _)| path.clone()));
+            let files = changes.added.keys().chain(changes.changed.keys()).map(|url| file_of_url(url));
+            let lists = ["history/index.html", HISTORY_OF_SITE].map(str::to_owned);
+            let differing = records.public.as_ref().map(|public| self.unlike(seen, public));
+            upload = differing.unwrap_or_else(|| files.chain(lists).collect());
+            upload.retain(|path| !arrived.contains(path));
+            upload.extend([CHECKSUMS, MANIFEST].map(str::to_owned));
+        }
         let (of_copy, of_records) = ((copy.len(), day(same)), (known.len(), day(known.len())));
-        Some(Last { standing, of_copy, of_records, addresses, upload, tie })
+        Some(Last { standing, of_copy, of_records, addresses, arrived, upload, tie })
     }
 
     fn is_history_broken(&self) -> bool {
@@ -162,7 +169,7 @@ impl Report {
         let listed = seen.manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut there: BTreeMap<&str, &str> = listed.collect();
         there.retain(|path, _| !self.missing.iter().any(|missing| missing == path));
-        there.extend(seen.changed.iter().map(|(path, hash)| (path.as_str(), hash.as_str())));
+        there.extend(seen.found.iter().map(|(path, hash)| (path.as_str(), hash.as_str())));
         let differs = |entry: &&ManifestEntry| there.get(entry.path.as_str()) != Some(&entry.sha256.as_str());
         public.files.iter().filter(differs).map(|entry| entry.path.clone()).collect()
     }

@@ -46,8 +46,8 @@ pub struct Report {
 pub(super) struct Seen {
     pub(super) manifest: Manifest,
     pub(super) history: History,
-    /// Hashes of the files that are not as the manifest says.
-    pub(super) changed: BTreeMap<String, String>,
+    /// Hashes of the files that are not as the manifest says, and of some that it does not name.
+    pub(super) found: BTreeMap<String, String>,
 }
 
 /// The history of a copy.
@@ -163,6 +163,11 @@ impl Report {
         self.last.as_ref().is_some_and(|last| last.standing == Standing::Last)
     }
 
+    /// How many files of the last publication have arrived on a copy of an earlier one.
+    pub fn arrived(&self) -> usize {
+        self.last.as_ref().map_or(0, |last| last.arrived.len())
+    }
+
     /// Whether nothing is wrong with it but that it is another publication than the last.
     pub fn is_whole(&self) -> bool {
         let is_of_records = |problem: &Problem| matches!(problem, Problem::NotLast(_));
@@ -237,6 +242,14 @@ impl From<std::io::Error> for Opening {
 }
 
 impl Cannot {
+    /// The address of the manifest to which a server leads instead of its own.
+    pub fn leads_to(&self) -> Option<&str> {
+        match self {
+            Cannot::Unread(Why::Elsewhere(to)) => Some(to),
+            _ => None,
+        }
+    }
+
     /// Whether nothing has this name.
     pub fn is_missing(&self) -> bool {
         matches!(self, Cannot::Open(Opening { is_missing: true, .. }))

@@ -52,10 +52,18 @@ fn an_old_copy_says_which_publication_it_is_and_which_files_are_missing() {
     let run = verify_in(root.path(), text(copy.path()), &[]);
     assert!(said(&run).contains("publication 2 (2026-11-05) of 3 (2026-11-07); 1 address differs since. Upload 6 files"), "{}", said(&run));
     assert!(said(&run).contains("upload: 2566/o1/index.html\n") && said(&run).contains("not the last publication"), "{}", said(&run));
-    // Half of it has arrived already: only the rest is named.
+    // Half of it has arrived already: that is no change, and only the rest is named.
     fs::write(copy.path().join("2566/o1/index.html"), &third["2566/o1/index.html"]).unwrap();
-    let (found, _) = answer_in(root.path(), text(copy.path()), &[]);
+    let (found, status) = answer_in(root.path(), text(copy.path()), &[]);
+    assert_eq!((status, &found["changed"], &found["last"]["arrived"]), (1, &json!([]), &json!(["2566/o1/index.html"])), "{found:#}");
     assert!(!upload(&found).contains("2566/o1/index.html") && upload(&found).contains("2566/o1/index.json"), "{found:#}");
+    let run = verify_in(root.path(), text(copy.path()), &[]);
+    assert!(said(&run).contains("the upload of the last publication was not finished; 1 of its files have arrived"), "{}", said(&run));
+    // What is neither of the two is changed, and to be sent again.
+    fs::write(copy.path().join("2566/o1/index.json"), "{}").unwrap();
+    let (found, _) = answer_in(root.path(), text(copy.path()), &[]);
+    assert_eq!(found["changed"], json!(["2566/o1/index.json"]), "{found:#}");
+    assert!(upload(&found).contains("2566/o1/index.json"), "{found:#}");
     // What was uploaded is the last publication.
     for path in differing(&second, &third) {
         fs::write(copy.path().join(&path), &third[&path]).unwrap();
@@ -79,6 +87,36 @@ fn the_history_alone_knows_the_pages_that_an_old_copy_lacks() {
     assert_eq!(status, 1);
     let known = ["2566/o1/index.html", "history/history.yaml", "history/index.html", "manifest-sha256.txt", "manifest.json"];
     assert_eq!(upload(&found), known.map(str::to_owned).into());
+}
+
+#[test]
+fn a_new_page_that_arrived_before_the_rest_is_not_added_by_a_stranger() {
+    let root = published();
+    let second = files_below(&root.path().join("public"));
+    fs::create_dir_all(root.path().join("content/pages")).unwrap();
+    fs::write(root.path().join("content/pages/news.md"), "---\ntitle: ข่าว\n---\nข่าวประชาสัมพันธ์\n").unwrap();
+    let mut copy = second.clone();
+    copy.insert("news/index.html".to_owned(), edit(root.path(), "เนื้อหาที่สาม", "2026-11-07")["news/index.html"].clone());
+    let (found, status) = answer_in(root.path(), text(copy_of(&copy).path()), &[]);
+    assert_eq!((status, &found["added"], &found["last"]["arrived"]), (1, &json!([]), &json!(["news/index.html"])), "{found:#}");
+    copy.insert("news/index.html".to_owned(), "แก้".into());
+    let (found, _) = answer_in(root.path(), text(copy_of(&copy).path()), &[]);
+    assert_eq!((&found["added"], &found["last"]["arrived"]), (&json!(["news/index.html"]), &json!([])), "{found:#}");
+}
+
+#[test]
+fn the_published_folder_itself_is_made_again_and_not_uploaded() {
+    let root = published();
+    let (public, old) = (root.path().join("public"), copy_of(&files_below(&root.path().join("public"))));
+    edit(root.path(), "เนื้อหาที่สาม", "2026-11-07");
+    fs::remove_dir_all(&public).unwrap();
+    fs::rename(old.path(), &public).unwrap();
+    let (found, status) = answer_in(root.path(), "public", &[]);
+    assert_eq!((status, &found["last"]["upload"]), (1, &json!([])), "{found:#}");
+    assert!(
+        problems(&found)[0].contains("this folder is publication 2 (2026-11-05) of 3 (2026-11-07). Run prongsai publish again"),
+        "{found:#}"
+    );
 }
 
 #[test]

@@ -98,3 +98,16 @@ fn a_host_that_does_not_open_addresses_as_they_were_submitted_is_told() {
     let (found, status) = answer(&serve(&root.path().join("public"), "/ita/", |_, _| false));
     assert_eq!((status, &found["missing"], &found["problems"]), (1, &json!(["index.html"]), &json!([])), "{found:#}");
 }
+
+#[test]
+fn a_host_that_leads_to_another_address_is_told_with_the_command_for_that() {
+    let root = published();
+    let leads = |path: &str, stream: &mut TcpStream| {
+        let to =
+            format!("HTTP/1.1 301 Moved\r\nLocation: https://www.example.go.th{path}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        stream.write_all(to.as_bytes()).is_ok()
+    };
+    let run = verify(&serve(&root.path().join("public"), "/ita/", leads), &[]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(said(&run).trim_end().ends_with("prongsai verify https://www.example.go.th/ita/"), "{}", said(&run));
+}
