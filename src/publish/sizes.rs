@@ -1,7 +1,7 @@
 //! Lists that have another size after every publication. Many clients that send a site compare nothing but sizes (`rclone sync` to FTP, `lftp --ignore-time`,
 //! `rsync --size-only`), and a hash is as long as the hash before it: they would leave the old lists on the server.
 //!
-//! The size tells the number of the publication, so the same site has the same lists, whatever was in the folder before.
+//! The size tells the number of the publication in the history (one that changes no address has none of its own), so the same site has the same lists, whatever was in the folder before.
 
 use super::manifest::MANIFEST;
 

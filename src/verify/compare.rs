@@ -207,10 +207,11 @@ fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, 
             }
             Some(bytes)
         }
-        // The history of a later publication, beside the manifest of a site that was never published.
-        (Ok(bytes), None) if manifest.history.is_none() && history::read(&bytes).1.is_empty() => {
-            Some(bytes).filter(|bytes| !bytes.is_empty())
-        }
+        // The history of a later publication, beside the manifest of a site that was never published. Some hosts have something everywhere.
+        (Ok(bytes), None) if manifest.history.is_none() => Some(bytes).filter(|bytes| {
+            let (history, problems) = history::read(bytes);
+            problems.is_empty() && !history.entries.is_empty()
+        }),
         (Ok(_) | Err(_), None) => None,
         // What cannot be read has been said, and nothing more is known of it.
         (Err(trouble), Some(_)) => {

@@ -28,7 +28,9 @@ pub enum Tie {
     Output,
     /// Its address, or whoever asks, says that it is of this site.
     Site,
-    /// Nothing but what stands in it.
+    /// It gives itself the address of this site, as examples do that many begin with.
+    Named,
+    /// Nothing but its history.
     None,
     /// It was kept on purpose, as it was.
     Pack,
@@ -97,7 +99,7 @@ impl Report {
             return self;
         };
         let Some(last) = self.last(seen, history, records, tie) else { return self };
-        let is_of_site = matches!(tie, Tie::Output | Tie::Site);
+        let is_of_site = matches!(tie, Tie::Output | Tie::Site) || (tie == Tie::Named && last.of_records.0 > 0);
         let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
         let has_arrived = |path: &String| last.arrived.contains(path);
         self.changed.retain(|path| !has_arrived(path));

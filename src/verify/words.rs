@@ -40,8 +40,9 @@ impl Problem {
                      และ manifest-sha256.txt ใหม่"
                 ),
                 format!(
-                    "manifest-sha256.txt does not belong to the manifest.json beside it ({lines} lines differ): it is older or was changed. Upload both \
-                     manifests (manifest.json and manifest-sha256.txt) again"
+                    "manifest-sha256.txt does not belong to the manifest.json beside it ({} in it): it is of another publication, mostly an older one, \
+                     or was changed. Upload both manifests (manifest.json and manifest-sha256.txt) again",
+                    counted(*lines, "other line")
                 ),
             ),
             Problem::ChecksumForm => say(
@@ -63,11 +64,12 @@ impl Problem {
             Problem::OldManifest(old) => old.words(lang),
             Problem::OldHistory { log, manifest } => say(
                 format!(
-                    "history/history.yaml มี {log} ครั้ง แต่ manifest.json เป็นของครั้งที่ {manifest}: history/history.yaml เป็นไฟล์เก่า อัปโหลดโฟลเดอร์ history ใหม่ทั้งโฟลเดอร์"
+                    "history/history.yaml มี {log} ครั้ง แต่ manifest.json เป็นของครั้งที่ {manifest}: history/history.yaml เป็นไฟล์เก่า อัปโหลดโฟลเดอร์ history กับไฟล์ที่ไม่ตรงหรือหายไปใหม่"
                 ),
                 format!(
-                    "history/history.yaml has {log} publications, and manifest.json is of number {manifest}: history/history.yaml is older. Upload the \
-                     folder history again"
+                    "history/history.yaml has {}, and manifest.json is of number {manifest}: history/history.yaml is older. Upload the folder history, \
+                     and what is changed or missing, again",
+                    counted(*log, "publication")
                 ),
             ),
             Problem::Unpublished(urls) => {
@@ -97,6 +99,12 @@ impl Problem {
     }
 }
 
+/// `1 file`, `2 files`.
+fn counted(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
 /// Names in one line: the first of them, and how many there are more.
 fn some(names: &[String], lang: Lang) -> String {
     const MOST: usize = 5;
@@ -117,8 +125,8 @@ fn text_transfer(files: &[String], resized: &[String], lang: Lang) -> String {
             "ท้ายบรรทัดเปลี่ยนไป {count} ไฟล์ ({names}): โปรแกรม FTP ส่งแบบข้อความ (text/ASCII) ให้ตั้งโปรแกรมเป็น binary แล้วอัปโหลดไฟล์เหล่านี้ใหม่"
         ),
         Lang::English => format!(
-            "the line ends of {count} files were changed ({names}): they were transferred as text (ASCII). Set the FTP program to binary and upload \
-             them again"
+            "the line ends were changed in {} ({names}): transferred as text (ASCII). Set the FTP program to binary and upload again",
+            counted(count, "file")
         ),
     };
     if resized.is_empty() || count < MANY {
@@ -127,7 +135,7 @@ fn text_transfer(files: &[String], resized: &[String], lang: Lang) -> String {
     let (more, names) = (resized.len(), some(resized, lang));
     text + &match lang {
         Lang::Thai => format!(" ไฟล์ที่ไม่ใช่ข้อความอีก {more} ไฟล์ขนาดเปลี่ยนไป น่าจะเพราะสาเหตุเดียวกัน: {names}"),
-        Lang::English => format!(". {more} files that are no text have another size, probably for the same reason: {names}"),
+        Lang::English => format!(". Other files have another size, probably for the same reason ({more}): {names}"),
     }
 }
 
@@ -167,7 +175,7 @@ impl OldManifest {
         let (count, names) = (self.unjudged.len(), some(&self.unjudged, lang));
         text + &match lang {
             Lang::Thai => format!(" ก่อนนั้นยังบอกไม่ได้ว่าถูกหรือไม่ {count} ไฟล์: {names}"),
-            Lang::English => format!(". Until then nobody knows whether {count} files are right: {names}"),
+            Lang::English => format!(". Until then nobody can tell whether these are right ({count}): {names}"),
         }
     }
 }
@@ -182,13 +190,14 @@ impl Last {
             1 => "1 address differs".to_owned(),
             addresses => format!("{addresses} addresses differ"),
         };
+        let (files, publications) = (counted(self.upload.len(), "file"), counted(*records, "publication"));
         let addresses = self.addresses;
         let upload = self.upload.len();
         match (self.standing, self.tie) {
             (Standing::Last, _) => String::new(),
             (Standing::Older, Tie::Output) if *copy == 0 => say(
                 format!("โฟลเดอร์นี้สร้างไว้แต่ไม่เคยเผยแพร่ ขณะที่เว็บนี้เผยแพร่แล้ว {records} ครั้ง สั่ง prongsai publish ใหม่"),
-                format!("this folder was built and never published, and the site has {records} publications. Run prongsai publish again"),
+                format!("this folder was built and never published, and the site has {publications}. Run prongsai publish again"),
             ),
             (Standing::Older, Tie::Output) => say(
                 format!("โฟลเดอร์นี้เป็นการเผยแพร่ครั้งที่ {copy}{day} จาก {records} ครั้ง{last_day} สั่ง prongsai publish ใหม่"),
@@ -196,14 +205,14 @@ impl Last {
             ),
             (Standing::Older, _) if *copy == 0 => say(
                 format!("สำเนานี้สร้างไว้แต่ไม่เคยเผยแพร่ ขณะที่เว็บนี้เผยแพร่แล้ว {records} ครั้ง{last_day} ให้อัปโหลด {upload} ไฟล์"),
-                format!("this copy was built and never published, and the site has {records} publications{last_day}. Upload {upload} files"),
+                format!("this copy was built and never published, and the site has {publications}{last_day}. Upload {files}"),
             ),
             (Standing::Older, _) => say(
                 format!(
                     "สำเนานี้เป็นของเก่า: การเผยแพร่ครั้งที่ {copy}{day} จาก {records} ครั้ง{last_day} หลังจากนั้นเปลี่ยนไป {addresses} ที่อยู่ ให้อัปโหลด {upload} ไฟล์"
                 ),
                 format!(
-                    "this copy is an old one: publication {copy}{day} of {records}{last_day}; {differ} since. Upload {upload} files"
+                    "this copy is an old one: publication {copy}{day} of {records}{last_day}; {differ} since. Upload {files}"
                 ),
             ),
             (Standing::Newer, _) => say(
@@ -212,8 +221,9 @@ impl Last {
                      ให้นำบันทึกกลับมาก่อนด้วย prongsai publish --restore กับสำเนานี้"
                 ),
                 format!(
-                    "this copy is newer than the records of this folder: it has {copy} publications, content/history.yaml has {records}{last_day}. Do not publish \
-                     from here before the records are back: prongsai publish --restore with this copy"
+                    "this copy is newer than the records of this folder: it has {}, content/history.yaml has {records}{last_day}. Do not publish \
+                     from here before the records are back: prongsai publish --restore with this copy",
+                    counted(*copy, "publication")
                 ),
             ),
             (Standing::Parted(0), _) => say(
@@ -244,6 +254,10 @@ impl Last {
             Standing::Older if self.tie == Tie::Pack => say(
                 format!("แฟ้มหลักฐานนี้เป็นของการเผยแพร่ครั้งที่ {copy}{day} จากทั้งหมด {records} ครั้ง"),
                 format!("this pack is of publication {copy}{day}; there are {records} by now"),
+            ),
+            Standing::Newer if *records == 0 => say(
+                "ไม่ได้เทียบว่าเป็นการเผยแพร่ครั้งสุดท้ายหรือไม่ เพราะเว็บในโฟลเดอร์ที่สั่งงานอยู่ยังไม่เคยเผยแพร่".to_owned(),
+                "not compared with the last publication: the site in whose folder this runs was never published".to_owned(),
             ),
             _ => say(
                 "ไม่ได้เทียบกับประวัติในโฟลเดอร์ที่สั่งงานอยู่ เพราะเป็นของเว็บอื่น (ถ้าเป็นเว็บเดียวกัน สั่งใหม่โดยใส่ --root)".to_owned(),
@@ -277,7 +291,7 @@ impl Notice {
             (Notice::Unlike(files), Lang::English) => {
                 let (count, names) = (files.len(), some(files, lang));
                 format!(
-                    "it is the last publication, but {count} files that are no pages differ from the folder public of this site: upload them and both manifests: {names}"
+                    "it is the last publication, but these files, which are no pages, are others in the folder public of this site ({count}). Upload them and both manifests: {names}"
                 )
             }
             (Notice::NoRecords, Lang::Thai) => "content/history.yaml ของโฟลเดอร์นี้อ่านไม่ได้ จึงไม่ได้เทียบว่าเป็นการเผยแพร่ครั้งสุดท้ายหรือไม่".to_owned(),

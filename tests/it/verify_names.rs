@@ -6,6 +6,7 @@ use std::net::TcpStream;
 
 use serde_json::{Value, json};
 
+use crate::common::{prongsai, site_folder};
 use crate::verify::{answer, published, said, serve, text, verify};
 
 #[test]
@@ -97,6 +98,18 @@ fn a_host_that_does_not_open_addresses_as_they_were_submitted_is_told() {
     fs::remove_file(root.path().join("public/index.html")).unwrap();
     let (found, status) = answer(&serve(&root.path().join("public"), "/ita/", |_, _| false));
     assert_eq!((status, &found["missing"], &found["problems"]), (1, &json!(["index.html"]), &json!([])), "{found:#}");
+}
+
+#[test]
+fn a_host_that_has_something_everywhere_makes_no_history_for_a_site_that_was_only_built() {
+    let site = site_folder(&[("content/pages/news.md", "---\ntitle: ข่าว\n---\nข่าว\n")]);
+    assert!(prongsai(&["build", "--root", text(site.path())]).status.success());
+    for body in ["<!doctype html><title>x</title>", "# nothing\n", ""] {
+        fs::create_dir_all(site.path().join("public/history")).unwrap();
+        fs::write(site.path().join("public/history/history.yaml"), body).unwrap();
+        let (found, status) = answer(&serve(&site.path().join("public"), "/ita/", |_, _| false));
+        assert_eq!((status, &found["problems"]), (0, &json!([])), "{found:#}");
+    }
 }
 
 #[test]

@@ -156,6 +156,6 @@ fn fonts_and_pictures_that_were_sent_as_text_are_named_where_it_is_certain_and_e
     let lost = fonts.iter().filter(|font| sent[**font] != files[**font]).count();
     let (found, _) = answer(text(copy_of(&sent).path()));
     assert_eq!(problems(&found).len(), 1, "{found:#}");
-    let words = format!("{lost} files that are no text have another size, probably for the same reason");
+    let words = format!("Other files have another size, probably for the same reason ({lost}): ");
     assert!(lost == 0 || problems(&found)[0].contains(&words), "{found:#}");
 }

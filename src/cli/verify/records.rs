@@ -34,9 +34,9 @@ fn tie(target: &Target, root: &Path, out: &Path, common: &Common) -> Tie {
     match target {
         Target::Pack(_) => Tie::Pack,
         Target::Folder(folder) if is_output(folder) => Tie::Output,
-        Target::Folder(folder) if says_so(folder) => Tie::Site,
         Target::Web(url) if is_below(url) => Tie::Site,
         _ if common.root.is_some() => Tie::Site,
+        Target::Folder(folder) if says_so(folder) => Tie::Named,
         _ => Tie::None,
     }
 }
