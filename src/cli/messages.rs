@@ -212,6 +212,15 @@ pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
     }
 }
 
+/// The copy has publications that the records of the folder lack.
+pub(super) fn restore_records(copy: &str, lang: Lang) -> String {
+    let copy = if copy.contains(char::is_whitespace) { format!("\"{copy}\"") } else { copy.to_owned() };
+    match lang {
+        Lang::Thai => format!("นำบันทึกกลับมา: prongsai publish --restore {copy}"),
+        Lang::English => format!("to take the records back: prongsai publish --restore {copy}"),
+    }
+}
+
 /// `verify` has nothing to compare with.
 pub(super) fn cannot_verify(copy: &str, reason: &str, lang: Lang) -> String {
     match lang {

@@ -13,6 +13,7 @@ mod folder;
 mod halves;
 mod history;
 mod last;
+mod last_words;
 mod line_ends;
 mod manifest;
 mod report;
