@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
+use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::publish::MANIFEST;
 use crate::verify::{self, Last, Report, Standing};
 use target::Target;
 
@@ -35,7 +35,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     let report = match compared {
         Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            let leads = cannot.leads_to().and_then(|to| to.strip_suffix(MANIFEST)).map(str::to_owned);
+            let leads = cannot.leads_to().and_then(|to| to.strip_suffix(crate::publish::MANIFEST)).map(str::to_owned);
             let meant = leads.or_else(|| target::meant(&options.copy).filter(|_| cannot.is_missing()));
             let more = meant.map(|address| messages::meant_address(&address, lang)).unwrap_or_default();
             say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
@@ -60,6 +60,16 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         (false, true) => Outcome::BadCommand,
         (false, false) => Outcome::ContentProblems,
     })
+}
+
+/// The address of a site; whoever names its home page or its manifest means the site.
+pub(super) fn address(text: &str) -> Option<Url> {
+    let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
+    if matches!(last.as_deref(), Some("index.html" | crate::publish::MANIFEST | crate::publish::CHECKSUMS)) {
+        url.path_segments_mut().ok()?.pop();
+    }
+    Some(url)
 }
 
 fn lines(report: &Report, common: &Common, lang: Lang) -> String {

@@ -22,24 +22,11 @@ const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
 /// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
 pub(super) fn read(typed: &str) -> Target {
     let text = bare(typed);
-    if let Ok(mut url) = Url::parse(text) {
-        match url.scheme() {
-            "http" | "https" => {
-                let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
-                if let (true, Ok(mut parts)) = (last.is_some_and(|last| IN_SITE.contains(&last.as_str())), url.path_segments_mut()) {
-                    parts.pop();
-                }
-                return Target::Web(url);
-            }
-            "file" => {
-                if let Ok(path) = url.to_file_path() {
-                    return local(&path);
-                }
-            }
-            _ => {}
-        }
+    if let Some(base) = super::address(text) {
+        return Target::Web(base);
     }
-    local(Path::new(text))
+    let of_file = Url::parse(text).ok().filter(|url| url.scheme() == "file").and_then(|url| url.to_file_path().ok());
+    of_file.map_or_else(|| local(Path::new(text)), |path| local(&path))
 }
 
 /// The name without what stands round it; a folder may be called so all the same.
