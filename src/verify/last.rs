@@ -98,34 +98,42 @@ impl Report {
             self.notices.push(Notice::NoRecords);
             return self;
         };
-        let Some(last) = self.last(seen, history, records, tie) else { return self };
+        let Some(mut last) = self.last(seen, history, tie) else { return self };
         let is_of_site = matches!(tie, Tie::Output | Tie::Site) || (tie == Tie::Named && last.of_records.0 > 0);
         let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
+        let is_fault = match last.standing {
+            Standing::Last => false,
+            Standing::Older => tie != Tie::Pack && (is_same_past || is_of_site),
+            Standing::Newer => is_same_past || is_of_site,
+            Standing::Parted(_) => is_of_site,
+        };
+        let is_mixed = last.standing == Standing::Last && self.is_mixed();
+        if tie != Tie::Output && ((last.standing == Standing::Older && is_fault) || is_mixed) {
+            self.sent(seen, history, records, &mut last);
+        }
         let has_arrived = |path: &String| last.arrived.contains(path);
         self.changed.retain(|path| !has_arrived(path));
         self.added.retain(|path| !has_arrived(path));
-        match last.standing {
-            Standing::Last => {
-                let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
-                unlike.retain(|path| !self.changed.contains(path) && !self.missing.contains(path));
-                self.notices.extend((!unlike.is_empty() && tie != Tie::Pack).then_some(Notice::Unlike(unlike)));
-            }
-            Standing::Older if tie == Tie::Pack => self.notices.push(Notice::Beside(last.clone())),
-            Standing::Older | Standing::Newer if is_same_past || is_of_site => self.problems.push(Problem::NotLast(last.clone())),
-            Standing::Parted(_) if is_of_site => self.problems.push(Problem::NotLast(last.clone())),
-            _ => self.notices.push(Notice::Beside(last.clone())),
+        if is_fault {
+            self.problems.push(Problem::NotLast(last.clone()));
+        } else if last.standing != Standing::Last {
+            self.notices.push(Notice::Beside(last.clone()));
+        } else if !is_mixed && tie != Tie::Pack {
+            let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
+            unlike.retain(|path| !self.changed.contains(path) && !self.missing.contains(path));
+            self.notices.extend((!unlike.is_empty()).then_some(Notice::Unlike(unlike)));
         }
         self.last = Some(last);
         self
     }
 
     /// `None` where the history of the copy does not hold: then nobody knows which publication it is.
-    fn last(&self, seen: &Seen, history: &History, records: &Records, tie: Tie) -> Option<Last> {
+    fn last(&self, seen: &Seen, history: &History, tie: Tie) -> Option<Last> {
         let known = history.heads();
         let mut copy = if self.is_history_broken() { Vec::new() } else { seen.history.heads() };
         // What the manifest names and the records know has been published, whatever history lies beside it.
-        let mark =
-            seen.manifest.history.as_ref().and_then(|mark| known.get(..mark.entries).filter(|known| known.last() == Some(&mark.head)));
+        let mark = seen.manifest.history.as_ref();
+        let mark = mark.and_then(|mark| known.get(..mark.entries).filter(|known| known.last() == Some(&mark.head)));
         if let Some(mark) = mark.filter(|mark| mark.len() > copy.len()) {
             copy = mark.to_owned();
         }
@@ -140,26 +148,39 @@ impl Report {
             (false, false) => Standing::Parted(same),
         };
         let day = |number: usize| Some(history.entries.get(number.checked_sub(1)?)?.date);
-        let before = History { entries: history.entries.iter().take(same).cloned().collect(), text: String::new() };
-        let now: BTreeMap<String, String> = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
-        let changes = Changes::between(&before, &now);
+        let changes = since(history, same);
         let addresses = changes.added.len() + changes.changed.len() + changes.removed.len();
-        let (mut arrived, mut upload) = (Vec::new(), Vec::new());
-        if standing == Standing::Older && tie != Tie::Output {
-            let lasting = now.iter().map(|(url, hash)| (file_of_url(url), hash.clone()));
-            let mut last: BTreeMap<String, String> = lasting.collect();
-            let listed = records.public.iter().flat_map(|public| &public.files);
-            last.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.clone())));
-            arrived.extend(seen.found.iter().filter(|(path, hash)| last.get(*path) == Some(hash)).map(|(path, _)| path.clone()));
-            let files = changes.added.keys().chain(changes.changed.keys()).map(|url| file_of_url(url));
-            let lists = ["history/index.html", HISTORY_OF_SITE].map(str::to_owned);
-            let differing = records.public.as_ref().map(|public| self.unlike(seen, public));
-            upload = differing.unwrap_or_else(|| files.chain(lists).collect());
-            upload.retain(|path| !arrived.contains(path));
-            upload.extend([CHECKSUMS, MANIFEST].map(str::to_owned));
-        }
         let (of_copy, of_records) = ((copy.len(), day(same)), (known.len(), day(known.len())));
-        Some(Last { standing, of_copy, of_records, addresses, arrived, upload, tie })
+        Some(Last { standing, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
+    }
+
+    /// Enters which files of the last publication are there, and which are to be sent.
+    fn sent(&self, seen: &Seen, history: &History, records: &Records, last: &mut Last) {
+        let mut published: BTreeMap<String, &str> =
+            history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.as_str())).collect();
+        let listed = records.public.iter().flat_map(|public| &public.files);
+        published.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.as_str())));
+        if last.standing == Standing::Older {
+            let arrived = seen.found.iter().filter(|(path, hash)| published.get(*path) == Some(&hash.as_str()));
+            last.arrived = arrived.map(|(path, _)| path.clone()).collect();
+        }
+        let upload = match &records.public {
+            Some(public) => self.unlike(seen, public),
+            None => {
+                let changes = since(history, last.of_copy.0);
+                let files = changes.added.keys().chain(changes.changed.keys()).map(|url| file_of_url(url));
+                files.chain(["history/index.html", HISTORY_OF_SITE].map(str::to_owned)).collect()
+            }
+        };
+        let upload = upload.into_iter().filter(|path| !last.arrived.contains(path));
+        last.upload = upload.chain([CHECKSUMS, MANIFEST].map(str::to_owned)).collect();
+    }
+
+    /// Whether its parts are of different publications.
+    fn is_mixed(&self) -> bool {
+        let is_half =
+            |problem: &Problem| matches!(problem, Problem::OldManifest(_) | Problem::OldHistory { .. } | Problem::OtherChecksums(_));
+        self.problems.iter().any(is_half)
     }
 
     fn is_history_broken(&self) -> bool {
@@ -175,6 +196,13 @@ impl Report {
         let differs = |entry: &&ManifestEntry| there.get(entry.path.as_str()) != Some(&entry.sha256.as_str());
         public.files.iter().filter(differs).map(|entry| entry.path.clone()).collect()
     }
+}
+
+/// What was published after so many publications.
+fn since(history: &History, publications: usize) -> Changes {
+    let before = History { entries: history.entries.iter().take(publications).cloned().collect(), text: String::new() };
+    let now = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
+    Changes::between(&before, &now)
 }
 
 /// The address that a copy in a folder gives itself.

@@ -229,6 +229,7 @@ fn packs_are_kept_as_they_were() {
     let (found, status) = answer_in(root.path(), "o1.zip", &[]);
     assert_eq!((status, &found["ok"]), (0, &Value::Bool(true)), "{found:#}");
     assert_eq!(found["notices"], json!(["this pack is of publication 2 (2026-11-05); there are 3 by now"]));
+    assert_eq!(found["last"]["upload"], json!([]));
 }
 
 #[test]
@@ -270,4 +271,45 @@ fn what_changed_without_an_address_is_a_notice_and_work_in_progress_is_no_public
     assert!(prongsai(&["build", "--today", "2026-11-08", "--root", text(root.path())]).status.success());
     let (found, status) = answer_in(root.path(), text(copy_of(&third).path()), &[]);
     assert_eq!((status, &found["notices"]), (0, &json!([])), "{found:#}");
+}
+
+/// A stream of numbers that is the same in every run.
+fn next(state: &mut u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    *state
+}
+
+#[test]
+fn whatever_half_of_an_upload_is_there_what_is_named_makes_it_whole() {
+    let root = published();
+    let old = files_below(&root.path().join("public"));
+    fs::create_dir_all(root.path().join("content/pages")).unwrap();
+    fs::write(root.path().join("content/pages/news.md"), "---\ntitle: ข่าว\n---\nข่าวประชาสัมพันธ์\n").unwrap();
+    let new = edit(root.path(), "เนื้อหาที่สาม", "2026-11-07");
+    let sent: Vec<String> = differing(&old, &new).into_iter().collect();
+    let mut state = 0x5eed_2566;
+    for round in 0..60 {
+        let mut files = old.clone();
+        let share = 1 + next(&mut state) % 7;
+        files.extend(sent.iter().filter(|_| next(&mut state) % 8 < share).map(|path| (path.clone(), new[path].clone())));
+        let copy = copy_of(&files);
+        let (found, status) = answer_in(root.path(), text(copy.path()), &[]);
+        if files == new {
+            assert_eq!(status, 0, "round {round}: {found:#}");
+            continue;
+        }
+        assert_eq!(status, 1, "round {round}: {found:#}");
+        assert!(problems(&found).len() <= 2, "round {round}: {found:#}");
+        let lists =
+            ["changed", "missing"].iter().flat_map(|list| found[*list].as_array().unwrap()).map(|path| path.as_str().unwrap().to_owned());
+        for path in upload(&found).into_iter().chain(lists) {
+            let file = copy.path().join(&path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, &new[&path]).unwrap();
+        }
+        let (after, status) = answer_in(root.path(), text(copy.path()), &[]);
+        assert_eq!((status, &after["last"]["standing"]), (0, &json!("last")), "round {round}: {found:#}\n{after:#}");
+    }
 }
