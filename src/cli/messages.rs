@@ -152,11 +152,11 @@ pub(super) fn more_to_upload(files: usize, lang: Lang) -> String {
     }
 }
 
-/// A name that is no folder looks like an address.
-pub(super) fn meant_address(address: &str, lang: Lang) -> String {
+/// Another copy was meant: an address that was not written out, a folder below.
+pub(super) fn meant_copy(meant: &str, lang: Lang) -> String {
     match lang {
-        Lang::Thai => format!(" ถ้าหมายถึงเว็บ ให้ใส่ที่อยู่ให้ครบ: prongsai verify {address}"),
-        Lang::English => format!(". For a site on the web write its whole address: prongsai verify {address}"),
+        Lang::Thai => format!(" น่าจะหมายถึง: prongsai verify {meant}"),
+        Lang::English => format!(". Probably this was meant: prongsai verify {meant}"),
     }
 }
 

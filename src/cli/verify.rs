@@ -13,7 +13,7 @@ use url::Url;
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::verify::{self, Last, Report, Standing};
+use crate::verify::{self, Cannot, Last, Report, Standing};
 use target::Target;
 
 /// Files to upload that are named one by one.
@@ -35,9 +35,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     let report = match compared {
         Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            let leads = cannot.leads_to().and_then(|to| to.strip_suffix(crate::publish::MANIFEST)).map(str::to_owned);
-            let meant = leads.or_else(|| target::meant(&options.copy).filter(|_| cannot.is_missing()));
-            let more = meant.map(|address| messages::meant_address(&address, lang)).unwrap_or_default();
+            let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy(&meant, lang)).unwrap_or_default();
             say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
             return Ok(Outcome::BadCommand);
         }
@@ -60,6 +58,18 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         (false, true) => Outcome::BadCommand,
         (false, false) => Outcome::ContentProblems,
     })
+}
+
+/// The copy that was meant by a name with which nothing can be done.
+fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
+    let leads = || cannot.leads_to()?.strip_suffix(crate::publish::MANIFEST).map(str::to_owned);
+    let below = || match target {
+        Target::Folder(folder) if folder.join("public").join(crate::publish::MANIFEST).is_file() => {
+            Some(folder.join("public").to_string_lossy().into_owned())
+        }
+        _ => None,
+    };
+    leads().or_else(below).or_else(|| target::meant(typed).filter(|_| cannot.is_missing()))
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.

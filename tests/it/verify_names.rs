@@ -21,6 +21,11 @@ fn a_host_without_its_scheme_is_told_with_the_command_that_was_meant() {
         assert_eq!(run.status.code(), Some(2));
         assert!(said(&run).trim_end().ends_with(command), "{typed}: {}", said(&run));
     }
+    // The folder of the site instead of the folder of the web.
+    let root = published();
+    let run = verify(text(root.path()), &[]);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(said(&run).trim_end().ends_with(&format!("prongsai verify {}", text(&root.path().join("public")))), "{}", said(&run));
     for typed in ["public", "../site/public", "no such.zip"] {
         let run = verify(typed, &[]);
         assert_eq!(run.status.code(), Some(2));
