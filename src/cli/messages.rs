@@ -190,9 +190,9 @@ pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
         (Lang::English, false, _) if report.is_whole() && report.arrived() > 0 => {
             format!("{copy}: the upload of the last publication was not finished; {} of its files have arrived", report.arrived())
         }
-        (Lang::Thai, false, _) if report.is_whole() => format!("{copy}: ครบถ้วนทั้ง {files} ไฟล์ แต่ไม่ใช่การเผยแพร่ครั้งสุดท้ายของเว็บนี้"),
+        (Lang::Thai, false, _) if report.is_whole() => format!("{copy}: ครบถ้วนทั้ง {files} ไฟล์ แต่ไม่ใช่การเผยแพร่ครั้งสุดท้ายตามบันทึกของโฟลเดอร์นี้"),
         (Lang::English, false, _) if report.is_whole() => {
-            format!("{copy}: whole, all {files} files, but not the last publication of this site")
+            format!("{copy}: whole, all {files} files, but not the last publication by the records of this folder")
         }
         (Lang::Thai, false, true) => format!("{copy}: ตรวจได้ไม่ครบ จึงยังสรุปไม่ได้"),
         (Lang::English, false, true) => format!("{copy}: not all could be checked, so nothing is certain"),

@@ -50,7 +50,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         say(&messages::verified(&report, &options.copy, lang));
     }
     let is_newer = report.last.as_ref().is_some_and(|last| last.standing == Standing::Newer);
-    if options.format == AnswerFormat::Human && is_newer && !report.is_as_published() {
+    if options.format == AnswerFormat::Human && is_newer && report.is_whole() && !matches!(target, Target::Pack(_)) {
         say(&messages::restore_records(&options.copy, lang));
     }
     Ok(match (report.is_as_published(), report.is_undecided()) {

@@ -51,7 +51,12 @@ fn an_old_copy_says_which_publication_it_is_and_which_files_are_missing() {
     assert_eq!(upload(&found), differing(&second, &third));
     let run = verify_in(root.path(), text(copy.path()), &[]);
     assert!(said(&run).contains("publication 2 (2026-11-05) of 3 (2026-11-07); 1 address differs since. Upload 6 files"), "{}", said(&run));
-    assert!(said(&run).contains("upload: 2566/o1/index.html\n") && said(&run).contains("not the last publication"), "{}", said(&run));
+    assert!(
+        said(&run).contains("upload: 2566/o1/index.html\n")
+            && said(&run).contains("not the last publication by the records of this folder"),
+        "{}",
+        said(&run)
+    );
     // Half of it has arrived already: that is no change, and only the rest is named.
     fs::write(copy.path().join("2566/o1/index.html"), &third["2566/o1/index.html"]).unwrap();
     let (found, status) = answer_in(root.path(), text(copy.path()), &[]);
