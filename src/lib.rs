@@ -31,7 +31,7 @@
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
-//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies; the other
+//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; the other
 //!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
 //! * What a page shows of other documents is in their [`Standing`](site::Standing), or the page does not [stand alone](site::Site::stands_alone): a build keeps

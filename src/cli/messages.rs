@@ -155,6 +155,25 @@ pub(super) const ADDED: (&str, &str) = ("ไม่ได้เผยแพร่
 /// A file of other people.
 pub(super) const FOREIGN: (&str, &str) = ("ไม่อยู่ใน manifest (ไฟล์อื่น ไม่นับ)", "not in the manifest (allowed)");
 
+/// A file that the server lacks.
+pub(super) const UPLOAD: (&str, &str) = ("ให้อัปโหลด", "upload");
+
+/// Those that are not named.
+pub(super) fn more_to_upload(files: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("และอีก {files} ไฟล์"),
+        Lang::English => format!("and {files} more files"),
+    }
+}
+
+/// Another copy was meant: an address that was not written out, a folder below.
+pub(super) fn meant_copy(meant: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!(" น่าจะหมายถึง: prongsai verify {meant}"),
+        Lang::English => format!(". Probably this was meant: prongsai verify {meant}"),
+    }
+}
+
 /// Files that the host reads and does not give out.
 pub(super) fn withheld(names: &str, lang: Lang) -> String {
     match lang {
@@ -167,8 +186,28 @@ pub(super) fn withheld(names: &str, lang: Lang) -> String {
 pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
     let (files, entries) = (report.files - report.withheld.len(), report.history.entries);
     let line = match (lang, report.is_as_published(), report.is_undecided()) {
-        (Lang::Thai, true, _) => format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ"),
-        (Lang::English, true, _) => format!("{copy}: as published, all {files} files; the history of {entries} publications holds"),
+        (Lang::Thai, true, _) => {
+            let last = if report.is_last() {
+                " เป็นการเผยแพร่ครั้งสุดท้ายของเว็บนี้"
+            } else {
+                ""
+            };
+            format!("{copy}: ตรงกับที่เผยแพร่ทั้ง {files} ไฟล์ ประวัติ {entries} ครั้งต่อกันครบ{last}")
+        }
+        (Lang::English, true, _) => {
+            let last = if report.is_last() { "; it is the last publication of this site" } else { "" };
+            format!("{copy}: as published, all {files} files; the history of {entries} publications holds{last}")
+        }
+        (Lang::Thai, false, _) if report.is_whole() && report.arrived() > 0 => {
+            format!("{copy}: อัปโหลดการเผยแพร่ครั้งสุดท้ายไม่ครบ มาถึงแล้ว {} ไฟล์", report.arrived())
+        }
+        (Lang::English, false, _) if report.is_whole() && report.arrived() > 0 => {
+            format!("{copy}: the upload of the last publication was not finished; {} of its files have arrived", report.arrived())
+        }
+        (Lang::Thai, false, _) if report.is_whole() => format!("{copy}: ครบถ้วนทั้ง {files} ไฟล์ แต่ไม่ใช่การเผยแพร่ครั้งสุดท้ายตามบันทึกของโฟลเดอร์นี้"),
+        (Lang::English, false, _) if report.is_whole() => {
+            format!("{copy}: whole, all {files} files, but not the last publication by the records of this folder")
+        }
         (Lang::Thai, false, true) => format!("{copy}: ตรวจได้ไม่ครบ จึงยังสรุปไม่ได้"),
         (Lang::English, false, true) => format!("{copy}: not all could be checked, so nothing is certain"),
         (Lang::Thai, false, false) => {
@@ -184,6 +223,15 @@ pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
         (_, true) => line,
         (Lang::Thai, false) => line + " (ไฟล์ที่มีผู้เพิ่มเข้ามามองไม่เห็นผ่านเว็บ ให้ตรวจที่โฟลเดอร์ของเครื่องแม่ข่าย)",
         (Lang::English, false) => line + " (added files cannot be seen over the web: verify the folder on the server for them)",
+    }
+}
+
+/// The copy has publications that the records of the folder lack.
+pub(super) fn restore_records(copy: &str, lang: Lang) -> String {
+    let copy = if copy.contains(char::is_whitespace) { format!("\"{copy}\"") } else { copy.to_owned() };
+    match lang {
+        Lang::Thai => format!("นำบันทึกกลับมา: prongsai publish --restore {copy}"),
+        Lang::English => format!("to take the records back: prongsai publish --restore {copy}"),
     }
 }
 

@@ -1,17 +1,23 @@
 //! `prongsai verify`
 
+mod records;
+mod target;
+
 use std::io::Write;
-use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::json;
+use serde_json::{Value, json};
 use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::verify::{self, Report};
+use crate::verify::{self, Cannot, Last, Report, Standing};
+use target::Target;
+
+/// Files to upload that are named one by one.
+const MOST_NAMED: usize = 40;
 
 pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResult {
     let bar = progress_bar(common, lang);
@@ -19,33 +25,51 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         bar.set_length(files as u64);
         bar.inc(1);
     };
-    let compared = match address(&options.copy) {
-        Some(base) => verify::web(&base, Duration::from_secs(options.timeout), &progress),
-        None if is_pack(&options.copy) => verify::pack(Path::new(&options.copy), &progress),
-        None => verify::folder(Path::new(&options.copy), &progress),
+    let target = target::read(&options.copy);
+    let compared = match &target {
+        Target::Web(base) => verify::web(base, Duration::from_secs(options.timeout), &progress),
+        Target::Pack(file) => verify::pack(file, &progress),
+        Target::Folder(folder) => verify::folder(folder, &progress),
     };
     bar.finish_and_clear();
     let report = match compared {
-        Ok(report) => report,
+        Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            say_error(&messages::cannot_verify(&options.copy, &cannot.words(lang), lang));
+            let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy(&meant, lang)).unwrap_or_default();
+            say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
             return Ok(Outcome::BadCommand);
         }
     };
     let text = match options.format {
         AnswerFormat::Json => json(&report, lang),
-        AnswerFormat::Human => lines(&report, lang),
+        AnswerFormat::Human => lines(&report, common, lang),
     };
     // A closed pipe is a normal end.
     let _ = anstream::stdout().write_all(text.as_bytes());
     if options.format == AnswerFormat::Human && !(common.quiet && report.is_as_published()) {
         say(&messages::verified(&report, &options.copy, lang));
     }
+    let is_newer = report.last.as_ref().is_some_and(|last| last.standing == Standing::Newer);
+    if options.format == AnswerFormat::Human && is_newer && report.is_whole() && !matches!(target, Target::Pack(_)) {
+        say(&messages::restore_records(&options.copy, lang));
+    }
     Ok(match (report.is_as_published(), report.is_undecided()) {
         (true, _) => Outcome::Fine,
         (false, true) => Outcome::BadCommand,
         (false, false) => Outcome::ContentProblems,
     })
+}
+
+/// The copy that was meant by a name with which nothing can be done.
+fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
+    let leads = || cannot.leads_to()?.strip_suffix(crate::publish::MANIFEST).map(str::to_owned);
+    let below = || match target {
+        Target::Folder(folder) if folder.join("public").join(crate::publish::MANIFEST).is_file() => {
+            Some(folder.join("public").to_string_lossy().into_owned())
+        }
+        _ => None,
+    };
+    leads().or_else(below).or_else(|| target::meant(typed).filter(|_| cannot.is_missing()))
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.
@@ -58,15 +82,12 @@ pub(super) fn address(text: &str) -> Option<Url> {
     Some(url)
 }
 
-fn is_pack(text: &str) -> bool {
-    let path = Path::new(text);
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) && !path.is_dir()
-}
-
-fn lines(report: &Report, lang: Lang) -> String {
+fn lines(report: &Report, common: &Common, lang: Lang) -> String {
     let mut text = String::new();
+    let is_named_below = |name: &&String| report.line_ends.binary_search(name).is_ok();
+    let changed: Vec<String> = report.changed.iter().filter(|name| !is_named_below(name)).cloned().collect();
     let lists = [
-        (messages::CHANGED, &report.changed),
+        (messages::CHANGED, &changed),
         (messages::MISSING, &report.missing),
         (messages::ADDED, &report.added),
         (messages::FOREIGN, &report.foreign),
@@ -79,24 +100,54 @@ fn lines(report: &Report, lang: Lang) -> String {
         text += &(messages::withheld(&report.withheld.join(" "), lang) + "\n");
     }
     text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
+    let upload = report.last.as_ref().map(|last| last.upload.as_slice()).unwrap_or_default();
+    let label = if lang == Lang::Thai { messages::UPLOAD.0 } else { messages::UPLOAD.1 };
+    text.extend(upload.iter().take(MOST_NAMED).map(|name| format!("{label}: {}\n", escaped(name))));
+    if upload.len() > MOST_NAMED {
+        text += &(messages::more_to_upload(upload.len() - MOST_NAMED, lang) + "\n");
+    }
+    if !common.quiet {
+        text.extend(report.notices.iter().map(|notice| escaped(&notice.words(lang)) + "\n"));
+    }
     text
 }
 
 fn json(report: &Report, lang: Lang) -> String {
     let problems: Vec<String> = report.problems.iter().map(|problem| problem.words(lang)).collect();
+    let notices: Vec<String> = report.notices.iter().map(|notice| notice.words(lang)).collect();
     let value = json!({
         "ok": report.is_as_published(),
         "files": report.files,
         "missing": report.missing,
         "changed": report.changed,
+        "line_ends": report.line_ends,
         "added": report.added,
         "foreign": report.foreign,
         "withheld": report.withheld,
         "sees_added": report.sees_added,
         "history": { "entries": report.history.entries, "ok": report.history.ok, "head": report.history.head },
+        "last": report.last.as_ref().map(last_json),
         "problems": problems,
+        "notices": notices,
     });
     format!("{value:#}\n")
+}
+
+fn last_json(last: &Last) -> Value {
+    let standing = match last.standing {
+        Standing::Last => "last",
+        Standing::Older => "older",
+        Standing::Newer => "newer",
+        Standing::Parted(_) => "parted",
+    };
+    json!({
+        "standing": standing,
+        "copy": last.of_copy.0,
+        "records": last.of_records.0,
+        "addresses": last.addresses,
+        "arrived": last.arrived,
+        "upload": last.upload,
+    })
 }
 
 /// Drawn on standard error, and only if that is a terminal.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::sizes;
 use crate::error::{Error, Operation, Result};
 use crate::source::{RelPath, open_regular};
 
@@ -116,7 +117,7 @@ impl Manifest {
         self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
     }
 
-    /// One line per file, so that two manifests can be compared by eye.
+    /// One line per file, so that two manifests can be compared by eye, in the [size of the publication](sizes).
     pub(super) fn to_json(&self) -> Vec<u8> {
         let history = self
             .history
@@ -134,16 +135,26 @@ impl Manifest {
             let _ = serde_json::to_writer(&mut json, entry);
         }
         json.extend_from_slice(b"\n]}\n");
+        let blanks = sizes::blanks(json.len(), self.publications());
+        let line_end = json.pop();
+        json.resize(json.len() + blanks, b' ');
+        json.extend(line_end);
         json
     }
 
-    /// The lines of `manifest-sha256.txt`: every file and the manifest itself.
+    /// How many publications there were up to this site.
+    pub(crate) fn publications(&self) -> usize {
+        self.history.as_ref().map_or(0, |mark| mark.entries)
+    }
+
+    /// The lines of `manifest-sha256.txt`: every file and the manifest itself, in the [size of the publication](sizes).
     pub(super) fn to_checksums(&self, manifest: &[u8]) -> String {
         let own: String = crate::checksum::of(manifest);
         let files = self.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut lines: Vec<(&str, &str)> = files.chain([(MANIFEST, own.as_str())]).collect();
         lines.sort_unstable();
-        lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect()
+        let lines: String = lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+        sizes::of_publication(&lines, self.publications())
     }
 }
 

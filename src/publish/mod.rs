@@ -22,6 +22,7 @@ mod manifest;
 mod old_site;
 mod receipt;
 mod records;
+mod sizes;
 mod staging;
 mod swap;
 mod uploads;
@@ -37,6 +38,7 @@ pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
 pub use old_site::OldSite;
 pub use receipt::{Earlier, Left, Receipt};
 pub use records::{HISTORY_OF_SITE, RecordFile, are_waiting as has_unfinished_records};
+pub(crate) use sizes::of_publication as checksums_of_publication;
 pub use uploads::Uploads;
 
 use crate::checksum;

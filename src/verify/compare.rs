@@ -4,16 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use super::checksums::Checksums;
 use super::copy::{Beside, SiteCopy, Trouble, read_all};
-use super::report::{Cannot, Problem, Report};
-use super::{Progress, checksums, history, manifest};
+use super::report::{Cannot, Problem, Report, Seen};
+use super::{Progress, addresses, halves, history, line_ends, manifest};
 use crate::checksum::{self, Hashing};
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use crate::record::History;
 use crate::slice::slice;
 use crate::thai::folded;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
 const LARGEST_HISTORY: u64 = 64 << 20;
+/// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later publication.
+const SPARE: u64 = 64 << 10;
+/// The same of the history, to which every publication adds.
+const SPARE_HISTORY: u64 = 1 << 20;
 /// Bytes of a file that explains a pack.
 const LARGEST_README: u64 = 1 << 20;
 
@@ -35,16 +41,23 @@ pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Syn
     };
     let wanted: Vec<&ManifestEntry> = manifest.files.iter().filter(|entry| belongs(&entry.path)).collect();
     report.files = wanted.len();
-    lists(copy, &bytes, &wanted, &mut report);
-    files(copy, &wanted, progress, &mut report);
-    log(copy, &manifest, &mut report);
+    let checksums = lists(copy, &bytes, &manifest, &wanted, &mut report);
+    let (mut changed, resized) = files(copy, &wanted, progress, &mut report);
+    let history = log(copy, &manifest, &mut changed, &mut report);
+    if !report.line_ends.is_empty() {
+        report.problems.push(Problem::TextTransfer(report.line_ends.clone(), resized));
+    }
     beside(copy, &wanted, &mut report);
+    addresses::ask(copy, &wanted, &mut report);
+    let found = halves::with_more(copy, changed, &checksums, &history, &report);
+    halves::judge(&found, checksums, &history, &mut report);
+    report.seen = Some(Seen { manifest, history, found });
     Ok(report.sorted())
 }
 
-/// `manifest-sha256.txt`, and in a pack the file that explains it.
-fn lists(copy: &dyn SiteCopy, manifest: &[u8], wanted: &[&ManifestEntry], report: &mut Report) {
-    let own = checksum::of(manifest);
+/// `manifest-sha256.txt`, and in a pack the file that explains it; what the former says otherwise.
+fn lists(copy: &dyn SiteCopy, bytes: &[u8], manifest: &Manifest, wanted: &[&ManifestEntry], report: &mut Report) -> Checksums {
+    let own = checksum::of(&of_our_lines(MANIFEST, bytes.to_owned(), report));
     let mut lines: BTreeMap<&str, &str> = wanted.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
     lines.insert(MANIFEST, &own);
     let mut explained = None;
@@ -56,15 +69,31 @@ fn lists(copy: &dyn SiteCopy, manifest: &[u8], wanted: &[&ManifestEntry], report
     }
     lines.extend(explained.as_ref().map(|(name, hash)| (*name, hash.as_str())));
     // A line has a hash, two blanks and a path: a file of twice that size is not ours.
-    let most = lines.keys().map(|path| path.len() as u64 + 67).sum::<u64>() * 2;
+    let most = lines.keys().map(|path| path.len() as u64 + 67).sum::<u64>() * 2 + SPARE;
     match read_all(copy, CHECKSUMS, most) {
-        Ok(found) => checksums::compare(&found, &lines, report),
-        Err(trouble) => report.trouble(CHECKSUMS, trouble),
+        Ok(found) => Checksums::compare(&of_our_lines(CHECKSUMS, found, report), &lines, manifest.publications()),
+        Err(trouble) => {
+            report.trouble(CHECKSUMS, trouble);
+            Checksums::default()
+        }
     }
 }
 
+/// A list of ours with the line ends that we write.
+fn of_our_lines(name: &str, bytes: Vec<u8>, report: &mut Report) -> Vec<u8> {
+    if !bytes.contains(&b'\r') {
+        return bytes;
+    }
+    report.changed.push(name.to_owned());
+    report.line_ends.push(name.to_owned());
+    line_ends::plain(&bytes)
+}
+
+/// The hashes of files that are not as the manifest says, and which of them are no text and have another size.
+type Changed = (BTreeMap<String, String>, Vec<String>);
+
 /// Every file but the history, some at a time.
-fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>, report: &mut Report) {
+fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>, report: &mut Report) -> Changed {
     let wanted: Vec<&&ManifestEntry> = wanted.iter().filter(|entry| entry.path != HISTORY_OF_SITE).collect();
     let manner = copy.manner();
     let (next, unread) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -87,52 +116,113 @@ fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>,
     });
     let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     let left = wanted.len() - found.len();
+    let (mut changed, mut resized) = (BTreeMap::new(), Vec::new());
     for (at, outcome) in found {
         let Some(entry) = wanted.get(at) else { continue };
         match outcome {
             Ok(()) => {}
-            Err(Difference::Bytes) => report.changed.push(entry.path.clone()),
+            Err(Difference::Bytes(found)) => {
+                report.changed.push(entry.path.clone());
+                match found.way {
+                    Way::LineEnds => report.line_ends.push(entry.path.clone()),
+                    Way::Resized => resized.push(entry.path.clone()),
+                    Way::Other => {}
+                }
+                changed.insert(entry.path.clone(), found.sha256);
+            }
             Err(Difference::Trouble(trouble)) => report.trouble(&entry.path, trouble),
         }
     }
     if left > 0 {
         report.problems.push(Problem::GaveUp(left));
     }
+    (changed, resized)
 }
 
-enum Difference {
-    Bytes,
+/// How a file is not as it was published.
+pub(super) enum Difference {
+    Bytes(Found),
     Trouble(Trouble),
 }
 
+/// A file with other bytes.
+pub(super) struct Found {
+    sha256: String,
+    way: Way,
+}
+
+enum Way {
+    /// Its line ends alone are others.
+    LineEnds,
+    /// It is no text and has another size.
+    Resized,
+    Other,
+}
+
 fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Difference> {
-    let mut hashing = Hashing::default();
-    copy.pour(&entry.path, entry.size, &mut hashing).map_err(Difference::Trouble)?;
-    match hashing.size() == entry.size && hashing.finish() == entry.sha256 {
-        true => Ok(()),
-        false => Err(Difference::Bytes),
+    file_at(entry, |size, into| copy.pour(&entry.path, size, into))
+}
+
+/// Compares what is poured with a file. More than its size is taken, to see what became of it.
+pub(super) fn file_at(
+    entry: &ManifestEntry,
+    pour: impl FnOnce(u64, &mut dyn std::io::Write) -> Result<(), Trouble>,
+) -> Result<(), Difference> {
+    let (sha256, size, way) = if entry.size > line_ends::LARGEST {
+        let mut hashing = Hashing::default();
+        pour(entry.size, &mut hashing).map_err(Difference::Trouble)?;
+        let size = hashing.size();
+        (hashing.finish(), size, Way::Resized)
+    } else {
+        let mut bytes = Vec::new();
+        pour(entry.size * 2 + SPARE, &mut bytes).map_err(Difference::Trouble)?;
+        let sha256 = checksum::of(&bytes);
+        let way = match std::str::from_utf8(&bytes) {
+            _ if sha256 != entry.sha256 && line_ends::differ(&bytes, &entry.sha256) => Way::LineEnds,
+            Err(_) => Way::Resized,
+            Ok(_) => Way::Other,
+        };
+        (sha256, bytes.len() as u64, way)
+    };
+    match (size == entry.size, sha256 == entry.sha256, way) {
+        (true, true, _) => Ok(()),
+        (true, false, Way::Resized) => Err(Difference::Bytes(Found { sha256, way: Way::Other })),
+        (_, _, way) => Err(Difference::Bytes(Found { sha256, way })),
     }
 }
 
 /// The history is a file like others, and what stands in it counts too.
-fn log(copy: &dyn SiteCopy, manifest: &Manifest, report: &mut Report) {
+fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, String>, report: &mut Report) -> History {
     let entry = manifest.files.iter().find(|entry| entry.path == HISTORY_OF_SITE);
-    let mut log = None;
-    if let Some(entry) = entry {
-        match read_all(copy, HISTORY_OF_SITE, entry.size.min(LARGEST_HISTORY)) {
-            Ok(bytes) => {
-                if bytes.len() as u64 != entry.size || checksum::of(&bytes) != entry.sha256 {
-                    report.changed.push(HISTORY_OF_SITE.to_owned());
+    let most = entry.map_or(0, |entry| entry.size * 2) + SPARE_HISTORY;
+    let log = match (read_all(copy, HISTORY_OF_SITE, most.min(LARGEST_HISTORY)), entry) {
+        (Ok(bytes), Some(entry)) => {
+            let sha256 = checksum::of(&bytes);
+            if sha256 != entry.sha256 {
+                report.changed.push(HISTORY_OF_SITE.to_owned());
+                if line_ends::differ(&bytes, &entry.sha256) {
+                    report.line_ends.push(HISTORY_OF_SITE.to_owned());
                 }
-                log = Some(bytes);
+                changed.insert(HISTORY_OF_SITE.to_owned(), sha256);
             }
-            // What cannot be read has been said, and nothing more is known of it.
-            Err(trouble) => return report.trouble(HISTORY_OF_SITE, trouble),
+            Some(bytes)
         }
-    }
-    let (state, problems) = history::state(log.as_deref(), manifest);
+        // The history of a later publication, beside the manifest of a site that was never published. Some hosts have something everywhere.
+        (Ok(bytes), None) if manifest.history.is_none() => Some(bytes).filter(|bytes| {
+            let (history, problems) = history::read(bytes);
+            problems.is_empty() && !history.entries.is_empty()
+        }),
+        (Ok(_) | Err(_), None) => None,
+        // What cannot be read has been said, and nothing more is known of it.
+        (Err(trouble), Some(_)) => {
+            report.trouble(HISTORY_OF_SITE, trouble);
+            return History::default();
+        }
+    };
+    let (history, state, problems) = history::state(log.as_deref(), manifest);
     report.history = state;
     report.problems.extend(problems);
+    history
 }
 
 /// What is there and not listed.

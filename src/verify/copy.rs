@@ -6,8 +6,13 @@ use crate::diagnostics::words::Lang;
 
 /// A copy that can be asked for its files.
 pub(crate) trait SiteCopy: Sync {
-    /// Pours a file into `into`, no more than one byte beyond `size`; each file is asked for once.
+    /// Pours a file into `into`, no more than one byte beyond `size`.
     fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble>;
+
+    /// What is at an address that ends in `/`, poured likewise; `None` where there are no addresses.
+    fn open(&self, _address: &str, _size: u64, _into: &mut dyn Write) -> Option<Result<(), Trouble>> {
+        None
+    }
 
     /// Every name there is, sorted; `None` where that cannot be seen.
     fn names(&self) -> Option<Vec<String>>;

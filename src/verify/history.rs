@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{HistoryState, Problem};
+use super::report::{HistoryState, OldManifest, Problem};
 use crate::diagnostics::Diagnostics;
 use crate::plan::file_of_url;
 use crate::publish::{HISTORY_OF_SITE, HistoryMark, Manifest};
@@ -19,11 +19,22 @@ pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {
     (history, found.sorted().into_iter().map(|finding| Problem::History(Box::new(finding))).collect())
 }
 
-/// What the history and the manifest do not agree on.
+/// What the history and the manifest do not agree on. Where one of them is older, that is all there is to say: their pages cannot agree.
 pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
+    let heads = history.heads();
+    let (log, mark) = (heads.len(), manifest.history.as_ref());
+    let publications = manifest.publications();
+    match mark {
+        Some(mark) if mark.entries > log && log > 0 => return vec![Problem::OldHistory { log, manifest: mark.entries }],
+        Some(mark) if (1..log).contains(&mark.entries) && heads.get(mark.entries - 1) == Some(&mark.head) => {
+            return vec![Problem::OldManifest(OldManifest::of(publications, log))];
+        }
+        None if log > 0 => return vec![Problem::OldManifest(OldManifest::of(0, log))],
+        _ => {}
+    }
     let mut problems = Vec::new();
-    let mark = history.head().map(|head| HistoryMark { entries: history.entries.len(), head });
-    if mark != manifest.history {
+    let head = history.head().map(|head| HistoryMark { entries: history.entries.len(), head });
+    if head.as_ref() != mark {
         problems.push(Problem::HistoryMark);
     }
     let listed: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
@@ -31,20 +42,27 @@ pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
         history.published().into_iter().map(|(url, hash)| (file_of_url(url), (url, hash))).collect();
     let differs = |path: &String, hash: &String| listed.get(path.as_str()) != Some(&hash.as_str());
     let unpublished = published.iter().filter(|(path, (_, hash))| differs(path, hash));
-    problems.extend(unpublished.map(|(_, (url, _))| Problem::Unpublished((*url).to_owned())));
+    let unpublished: Vec<String> = unpublished.map(|(_, (url, _))| format!("/{url}")).collect();
     let is_page = |path: &&&str| path.ends_with("/index.html") && **path != "history/index.html";
     let unknown = listed.keys().filter(is_page).filter(|path| !published.contains_key(**path));
-    problems.extend(unknown.map(|path| Problem::NotInHistory((*path).to_owned())));
+    let unknown: Vec<String> = unknown.map(|path| (*path).to_owned()).collect();
+    problems.extend((!unpublished.is_empty()).then_some(Problem::Unpublished(unpublished)));
+    problems.extend((!unknown.is_empty()).then_some(Problem::NotInHistory(unknown)));
     problems
 }
 
 /// The whole verdict; `log` is the file of the copy, if there is one.
-pub(super) fn state(log: Option<&[u8]>, manifest: &Manifest) -> (HistoryState, Vec<Problem>) {
+pub(super) fn state(log: Option<&[u8]>, manifest: &Manifest) -> (History, HistoryState, Vec<Problem>) {
     let Some(log) = log else {
         let lost: Vec<Problem> = manifest.history.iter().map(|_| Problem::NoHistory).collect();
-        return (HistoryState { entries: 0, ok: lost.is_empty(), head: None }, lost);
+        return (History::default(), HistoryState { entries: 0, ok: lost.is_empty(), head: None }, lost);
     };
     let (history, mut found) = read(log);
-    found.extend(problems(&history, manifest));
-    (HistoryState { entries: history.entries.len(), ok: found.is_empty(), head: history.head() }, found)
+    // A log that does not hold says nothing about age.
+    let more = problems(&history, manifest);
+    if found.is_empty() || !matches!(more.as_slice(), [Problem::OldManifest(_) | Problem::OldHistory { .. }]) {
+        found.extend(more);
+    }
+    let state = HistoryState { entries: history.entries.len(), ok: found.is_empty(), head: history.head() };
+    (history, state, found)
 }

@@ -1,19 +1,25 @@
 //! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (PROMISES P36, P37).
 //!
 //! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
-//! followed. No site folder is needed, and nothing is written. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
+//! followed. No site folder is needed, and nothing is written; where there is one, its [`Records`] say whether the copy is the last publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
 //! [`Report`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
 
+mod addresses;
 mod archive;
 mod checksums;
 mod compare;
 mod copy;
 mod folder;
+mod halves;
 mod history;
+mod last;
+mod last_words;
+mod line_ends;
 mod manifest;
 mod report;
 mod told;
 mod web;
+mod words;
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,8 +30,9 @@ use crate::publish::Manifest;
 use crate::record::History;
 
 pub use copy::Why;
+pub use last::{Last, Records, Standing, Tie, own_address};
 pub use manifest::{Flaw, HostileManifest};
-pub use report::{Cannot, HistoryState, Problem, Report};
+pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown};
 pub use told::TellsNothing;
 
 pub(crate) use checksums::text as checksum_lines;

@@ -1,10 +1,14 @@
 //! What a comparison found.
 
+use std::collections::BTreeMap;
+
 use super::copy::{Trouble, Why};
+use super::last::{Last, Standing};
 use super::manifest::HostileManifest;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::{Lang, Words};
+use crate::diagnostics::words::Lang;
+use crate::publish::Manifest;
+use crate::record::History;
 
 /// How a copy differs from what was published. All lists are sorted.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +19,8 @@ pub struct Report {
     pub missing: Vec<String>,
     /// There with other bytes, or as a link; also the manifest itself.
     pub changed: Vec<String>,
+    /// Those of them whose line ends alone are others: an FTP program took them for text, or was told to.
+    pub line_ends: Vec<String>,
     /// Not listed, but looking like files of ours.
     pub added: Vec<String>,
     /// Not listed, and allowed: `CNAME`, uploads.
@@ -25,8 +31,23 @@ pub struct Report {
     pub sees_added: bool,
     /// What the history says.
     pub history: HistoryState,
+    /// Which publication it is, if the records of its site were asked.
+    pub last: Option<Last>,
     /// What the lists above cannot say.
     pub problems: Vec<Problem>,
+    /// What is no fault of the copy.
+    pub notices: Vec<Notice>,
+    /// What was read, for those who compare it with more.
+    pub(super) seen: Option<Seen>,
+}
+
+/// A copy as it was read.
+#[derive(Clone, Debug)]
+pub(super) struct Seen {
+    pub(super) manifest: Manifest,
+    pub(super) history: History,
+    /// Hashes of the files that are not as the manifest says, and of some that it does not name.
+    pub(super) found: BTreeMap<String, String>,
 }
 
 /// The history of a copy.
@@ -51,8 +72,10 @@ pub enum Problem {
     GaveUp(usize),
     /// A link or special file in the place of a file.
     NotAFile(String),
-    /// `manifest-sha256.txt` says something else of a path than `manifest.json`, or nothing.
-    Checksum(String),
+    /// `manifest-sha256.txt` says something else of these paths than `manifest.json`, or nothing.
+    Checksums(Vec<String>),
+    /// `manifest-sha256.txt` was made with another `manifest.json`; so many lines differ.
+    OtherChecksums(usize),
     /// The lines of `manifest-sha256.txt` are right, but not their form.
     ChecksumForm,
     /// The manifest tells of publications, and there is no history.
@@ -63,16 +86,92 @@ pub enum Problem {
     HistoryText,
     /// The manifest names another number of publications or another last one.
     HistoryMark,
-    /// The history says that other bytes were published at this URL.
-    Unpublished(String),
-    /// A page that the history does not know.
-    NotInHistory(String),
+    /// The manifest is of an earlier publication than what lies beside it.
+    OldManifest(OldManifest),
+    /// The history ends before the publication of the manifest.
+    OldHistory {
+        /// Publications in the history.
+        log: usize,
+        /// Publications that the manifest names.
+        manifest: usize,
+    },
+    /// The history says that other bytes were published at these URLs.
+    Unpublished(Vec<String>),
+    /// Pages that the history does not know.
+    NotInHistory(Vec<String>),
+    /// Files whose line ends were changed on the way, and those that are no text and have another size.
+    TextTransfer(Vec<String>, Vec<String>),
+    /// The server does not open an address that ends in `/`, although the file is there.
+    NotOpened {
+        /// Below the base.
+        address: String,
+        /// What stands there instead.
+        shown: Shown,
+    },
+    /// The records of its site know another last publication.
+    NotLast(Last),
+}
+
+/// What a server shows at an address instead of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// An error.
+    Status(u16),
+    /// Something else.
+    Other,
+    /// It leads elsewhere.
+    Elsewhere(String),
+}
+
+/// A manifest that is older than its surroundings.
+#[derive(Clone, Debug, Default)]
+pub struct OldManifest {
+    /// The publication of the manifest, and that of the history; `None` where only `manifest-sha256.txt` is newer.
+    pub publications: Option<(usize, usize)>,
+    /// Whether `manifest-sha256.txt` is as old.
+    pub checksums_too: bool,
+    /// Files that differ from it and stand in no history.
+    pub unjudged: Vec<String>,
+}
+
+impl OldManifest {
+    /// A manifest and a newer history.
+    pub(super) fn of(manifest: usize, log: usize) -> OldManifest {
+        OldManifest { publications: Some((manifest, log)), ..OldManifest::default() }
+    }
+}
+
+/// Something that is worth a line and no fault of the copy.
+#[derive(Clone, Debug)]
+pub enum Notice {
+    /// The records of the folder in which the program runs are of another site, or this is an earlier publication that was kept on purpose.
+    Beside(Last),
+    /// These files without an address of their own are others than in the folder of the site.
+    Unlike(Vec<String>),
+    /// The records of the folder cannot be read.
+    NoRecords,
 }
 
 impl Report {
     /// Whether the copy is what was published.
     pub fn is_as_published(&self) -> bool {
         self.has_no_difference() && self.problems.is_empty()
+    }
+
+    /// Whether it is the publication that the records of its site know as the last.
+    pub fn is_last(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| last.standing == Standing::Last)
+    }
+
+    /// How many files of the last publication have arrived on a copy of an earlier one.
+    pub fn arrived(&self) -> usize {
+        self.last.as_ref().map_or(0, |last| last.arrived.len())
+    }
+
+    /// Whether nothing is wrong with it but that it is another publication than the last.
+    pub fn is_whole(&self) -> bool {
+        let is_of_records = |problem: &Problem| matches!(problem, Problem::NotLast(_));
+        self.has_no_difference() && !self.problems.is_empty() && self.problems.iter().all(is_of_records)
     }
 
     /// Whether nothing was found but what could not be read: then nobody knows.
@@ -83,6 +182,13 @@ impl Report {
 
     fn has_no_difference(&self) -> bool {
         self.missing.is_empty() && self.changed.is_empty() && self.added.is_empty()
+    }
+
+    /// Whether a file could not be read.
+    pub(super) fn is_unread(&self, path: &str) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| matches!(problem, Problem::GaveUp(_)) || matches!(problem, Problem::Unread(unread, _) if unread == path))
     }
 
     /// Enters what came of reading a file; whether it could be read.
@@ -99,67 +205,12 @@ impl Report {
     }
 
     pub(super) fn sorted(mut self) -> Report {
-        for list in [&mut self.missing, &mut self.changed, &mut self.added, &mut self.foreign, &mut self.withheld] {
+        for list in [&mut self.missing, &mut self.changed, &mut self.line_ends, &mut self.added, &mut self.foreign, &mut self.withheld] {
             list.sort_unstable();
             list.dedup();
         }
         self
     }
-}
-
-impl Problem {
-    /// In one language.
-    pub fn words(&self, lang: Lang) -> String {
-        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
-        match self {
-            Problem::Manifest(hostile) => {
-                let reason = hostile.words(lang);
-                say(format!("ไม่เชื่อ manifest.json: {reason}"), format!("manifest.json is refused: {reason}"))
-            }
-            Problem::Unread(path, why) => {
-                let why = why.words(lang);
-                say(format!("อ่าน {path} ไม่ได้: {why}"), format!("cannot read {path}: {why}"))
-            }
-            Problem::GaveUp(left) => say(
-                format!("อ่านไม่ได้หลายไฟล์ จึงหยุด ยังไม่ได้ตรวจ {left} ไฟล์"),
-                format!("too many files cannot be read; {left} were not asked for"),
-            ),
-            Problem::NotAFile(path) => {
-                say(format!("{path} เป็นลิงก์หรือไฟล์พิเศษ จึงไม่อ่าน"), format!("{path} is a link or special file and is not read"))
-            }
-            Problem::Checksum(path) => say(
-                format!("manifest-sha256.txt กับ manifest.json ไม่ตรงกันที่ {path}"),
-                format!("manifest-sha256.txt and manifest.json do not agree on {path}"),
-            ),
-            Problem::ChecksumForm => say(
-                "manifest-sha256.txt ถูกแก้รูปแบบหรือลำดับบรรทัด".to_owned(),
-                "the lines of manifest-sha256.txt were written or ordered anew".to_owned(),
-            ),
-            Problem::NoHistory => say(
-                "manifest.json บอกว่าเคยเผยแพร่ แต่ไม่มี history/history.yaml".to_owned(),
-                "manifest.json tells of publications, but there is no history/history.yaml".to_owned(),
-            ),
-            Problem::History(diagnostic) => history_words(diagnostic, lang),
-            Problem::HistoryText => {
-                say("history/history.yaml ไม่ใช่ข้อความ UTF-8".to_owned(), "history/history.yaml is no UTF-8 text".to_owned())
-            }
-            Problem::HistoryMark => say(
-                "จำนวนครั้งหรือค่าแฮชของการเผยแพร่ครั้งสุดท้ายใน manifest.json ไม่ตรงกับ history/history.yaml".to_owned(),
-                "manifest.json names another number of publications, or another last one, than history/history.yaml".to_owned(),
-            ),
-            Problem::Unpublished(url) => {
-                say(format!("ประวัติบอกว่าที่ /{url} เผยแพร่ไว้เป็นไฟล์อื่น"), format!("the history says that other bytes were published at /{url}"))
-            }
-            Problem::NotInHistory(path) => {
-                say(format!("ประวัติไม่มีการเผยแพร่หน้า {path}"), format!("the history does not know the page {path}"))
-            }
-        }
-    }
-}
-
-fn history_words(diagnostic: &Diagnostic, lang: Lang) -> String {
-    let words = CodeFile::find(diagnostic.code).map(|file| Words::of(diagnostic, &file, lang).message);
-    format!("history/history.yaml: {}", words.unwrap_or_else(|| diagnostic.code.to_owned()))
 }
 
 /// Why nothing could be compared.
@@ -191,6 +242,19 @@ impl From<std::io::Error> for Opening {
 }
 
 impl Cannot {
+    /// The address of the manifest to which a server leads instead of its own.
+    pub fn leads_to(&self) -> Option<&str> {
+        match self {
+            Cannot::Unread(Why::Elsewhere(to)) => Some(to),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing has this name.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Cannot::Open(Opening { is_missing: true, .. }))
+    }
+
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
         let say = |thai: &str, english: &str| if lang == Lang::Thai { thai.to_owned() } else { english.to_owned() };

@@ -68,6 +68,10 @@ impl SiteCopy for Web {
         Err(Trouble::Unread(Why::Elsewhere(url.to_string())))
     }
 
+    fn open(&self, address: &str, size: u64, into: &mut dyn Write) -> Option<Result<(), Trouble>> {
+        Some(self.pour(address, size, into))
+    }
+
     fn names(&self) -> Option<Vec<String>> {
         None
     }

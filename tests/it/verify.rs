@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use crate::common::{files_below, prongsai, site_folder};
 
 /// Two publications of a small site.
-fn published() -> TempDir {
+pub fn published() -> TempDir {
     let root = site_folder(&[
         (
             "content/site.yaml",
@@ -32,33 +32,37 @@ fn published() -> TempDir {
     root
 }
 
-fn publish(root: &Path, today: &str) {
+pub fn publish(root: &Path, today: &str) {
     let run = prongsai(&["publish", "--lang", "en", "--today", today, "--note", "ปรับปรุง", "--root", root.to_str().unwrap()]);
     assert!(run.status.success(), "{}", said(&run));
 }
 
-fn said(run: &Output) -> String {
+pub fn said(run: &Output) -> String {
     String::from_utf8_lossy(&run.stderr).into_owned() + &String::from_utf8_lossy(&run.stdout)
 }
 
-/// Runs in a folder without a site, and asks no proxy.
-fn verify(copy: &str, more: &[&str]) -> Output {
-    let elsewhere = tempfile::tempdir().unwrap();
+/// Runs in a folder without a site.
+pub fn verify(copy: &str, more: &[&str]) -> Output {
+    verify_in(tempfile::tempdir().unwrap().path(), copy, more)
+}
+
+/// Runs in a folder, and asks no proxy.
+pub fn verify_in(folder: &Path, copy: &str, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_prongsai"));
     for proxy in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"] {
         command.env_remove(proxy);
     }
-    command.current_dir(elsewhere.path()).args(["verify", "--lang", "en", copy]).args(more).output().unwrap()
+    command.env("PRONGSAI_LANG", "en").current_dir(folder).args(["verify", copy]).args(more).output().unwrap()
 }
 
 /// The answer for programs, and the exit status.
-fn answer(copy: &str) -> (Value, i32) {
+pub fn answer(copy: &str) -> (Value, i32) {
     let run = verify(copy, &["--format", "json"]);
     let answer = serde_json::from_slice(&run.stdout).unwrap_or_else(|_| panic!("{}", said(&run)));
     (answer, run.status.code().unwrap())
 }
 
-fn copy_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
+pub fn copy_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, bytes) in files {
         let file = folder.path().join(path);
@@ -68,7 +72,7 @@ fn copy_of(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
     folder
 }
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
@@ -103,7 +107,7 @@ fn what_was_built_after_the_last_publication_is_not_what_was_published() {
     assert_eq!(found["changed"], serde_json::json!([]));
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -319,7 +323,7 @@ fn what_cannot_be_checked_is_status_2_with_the_reason() {
 }
 
 /// A plain static server of a folder, below a path of its own; `special` answers first.
-fn serve(folder: &Path, below: &'static str, special: fn(&str, &mut TcpStream) -> bool) -> String {
+pub fn serve(folder: &Path, below: &'static str, special: fn(&str, &mut TcpStream) -> bool) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let folder: PathBuf = folder.to_owned();
@@ -343,7 +347,8 @@ fn respond(mut stream: TcpStream, folder: &Path, below: &str, special: fn(&str, 
     if special(&path, &mut stream) {
         return;
     }
-    let bytes = path.strip_prefix(below).and_then(|path| fs::read(folder.join(path)).ok());
+    let file = if path.ends_with('/') { path + "index.html" } else { path };
+    let bytes = file.strip_prefix(below).and_then(|path| fs::read(folder.join(path)).ok());
     let (status, bytes) = bytes.map_or(("404 Not Found", Vec::new()), |bytes| ("200 OK", bytes));
     let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", bytes.len());
     let _ = stream.write_all(&bytes);

@@ -1,0 +1,57 @@
+//! The site in whose folder a copy is looked at.
+
+use std::path::Path;
+
+use url::Url;
+
+use super::super::arguments::Common;
+use super::super::root;
+use super::target::Target;
+use crate::config::SITE_FILE;
+use crate::error::Result;
+use crate::verify::{Records, Report, Tie, own_address};
+
+/// The report, compared with the records of the site in whose folder this runs, if it is one.
+///
+/// # Errors
+/// `--root` names no site.
+pub(super) fn beside(report: Report, target: &Target, common: &Common) -> Result<Report> {
+    let root = match root::find(common) {
+        Ok(root) => root,
+        Err(error) if common.root.is_some() => return Err(error),
+        Err(_) => return Ok(report),
+    };
+    let out = root.join("public");
+    let records = Records::read(&root, &out);
+    Ok(report.beside(&records, tie(target, &root, &out, common)))
+}
+
+fn tie(target: &Target, root: &Path, out: &Path, common: &Common) -> Tie {
+    let is_output = |folder: &Path| matches!((folder.canonicalize(), out.canonicalize()), (Ok(folder), Ok(out)) if folder == out);
+    let base = base_url(root);
+    let is_below = |url: &Url| base.as_ref().is_some_and(|base| is_below(url, base));
+    let says_so = |folder: &Path| own_address(folder).and_then(|url| Url::parse(&url).ok()).is_some_and(|url| is_below(&url));
+    match target {
+        Target::Pack(_) => Tie::Pack,
+        Target::Folder(folder) if is_output(folder) => Tie::Output,
+        Target::Web(url) if is_below(url) => Tie::Site,
+        _ if common.root.is_some() => Tie::Site,
+        Target::Folder(folder) if says_so(folder) => Tie::Named,
+        _ => Tie::None,
+    }
+}
+
+/// The same host, whether it is asked with `https` or not, and no path beside that of the site.
+fn is_below(url: &Url, base: &Url) -> bool {
+    let path = |url: &Url| url.path().trim_end_matches('/').to_owned() + "/";
+    let host = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
+    host(url) == host(base) && path(url).starts_with(&path(base))
+}
+
+/// The site file may be broken, so only this one line of it is looked at.
+fn base_url(root: &Path) -> Option<Url> {
+    let text = std::fs::read_to_string(root.join(SITE_FILE)).ok()?;
+    let value = text.lines().find_map(|line| line.strip_prefix("base_url:"))?;
+    let value = value.split(" #").next()?.trim().trim_matches(['"', '\'']);
+    Url::parse(value).ok()
+}

@@ -1,0 +1,123 @@
+//! What was typed as the copy: a folder, an address, a pack, or nearly so.
+
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+
+use url::Url;
+
+use crate::config::meant_address;
+use crate::publish::{CHECKSUMS, MANIFEST};
+
+/// A copy by its name.
+#[derive(Debug, PartialEq)]
+pub(super) enum Target {
+    Web(Url),
+    Pack(PathBuf),
+    Folder(PathBuf),
+}
+
+/// Whoever names the home page or the manifest means the site.
+const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
+
+/// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
+pub(super) fn read(typed: &str) -> Target {
+    let text = bare(typed);
+    if let Some(base) = super::address(text) {
+        return Target::Web(base);
+    }
+    let of_file = Url::parse(text).ok().filter(|url| url.scheme() == "file").and_then(|url| url.to_file_path().ok());
+    of_file.map_or_else(|| local(Path::new(text)), |path| local(&path))
+}
+
+/// The name without what stands round it; a folder may be called so all the same.
+fn bare(typed: &str) -> &str {
+    let is_round =
+        |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '“' | '”' | '‘' | '’' | '„' | '«' | '»' | '\u{FEFF}');
+    if Path::new(typed).exists() { typed } else { typed.trim_matches(is_round) }
+}
+
+fn local(path: &Path) -> Target {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) && !path.is_dir() {
+        return Target::Pack(path.to_owned());
+    }
+    let is_in_site = path.file_name().is_some_and(|name| IN_SITE.iter().any(|known| name == *known)) && path.is_file();
+    let folder = path.parent().filter(|_| is_in_site).unwrap_or(path);
+    Target::Folder(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
+}
+
+/// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`, `htp://…`.
+pub(super) fn meant(typed: &str) -> Option<String> {
+    let text = bare(typed);
+    let of_transfer = ["ftp://", "sftp://", "ftps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
+    let text = of_transfer.map_or(text, |rest| rest.split_once('@').map_or(rest, |(_, host)| host));
+    meant_address(text).or_else(|| {
+        let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+        let (name, port) = host.split_once(':').map_or((host, None), |(name, port)| (name, Some(port)));
+        let is_own = name == "localhost" || name.parse::<Ipv4Addr>().is_ok();
+        let labels: Vec<&str> = name.split('.').collect();
+        let is_label = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || !c.is_ascii());
+        let ends_well = labels.last().is_some_and(|top| top.len() > 1 && !top.contains(|c: char| c.is_ascii_digit()));
+        let is_site =
+            labels.iter().all(is_label) && ends_well && labels.len() > if port.is_some() || of_transfer.is_some() { 1 } else { 2 };
+        let has_port = port.is_none_or(|port| port.parse::<u16>().is_ok());
+        let scheme = if is_own || port.is_some() { "http" } else { "https" };
+        ((is_own || is_site) && has_port).then(|| format!("{scheme}://{text}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn web(text: &str) -> Target {
+        Target::Web(Url::parse(text).unwrap())
+    }
+
+    #[test]
+    fn what_is_pasted_along_is_left_out() {
+        for (typed, read_as) in [
+            ("https://www.example.go.th/ita/", web("https://www.example.go.th/ita/")),
+            (" \"https://www.example.go.th/ita/index.html\" ", web("https://www.example.go.th/ita")),
+            ("<https://www.example.go.th/manifest.json>", web("https://www.example.go.th/")),
+            ("“http:/www.example.go.th/”", web("http://www.example.go.th/")),
+            ("https://เทศบาล.ไทย/ita/", web("https://xn--o3cg7ak5c9d.xn--o3cw4h/ita/")),
+            ("'/no such/site'", Target::Folder("/no such/site".into())),
+            ("file:///no%20such/site", Target::Folder("/no such/site".into())),
+            ("file:///no/such.zip", Target::Pack("/no/such.zip".into())),
+            ("no/such.ZIP", Target::Pack("no/such.ZIP".into())),
+            (".", Target::Folder(".".into())),
+        ] {
+            assert_eq!(read(typed), read_as, "{typed}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(MANIFEST), "").unwrap();
+        assert_eq!(read(folder.path().join(MANIFEST).to_str().unwrap()), Target::Folder(folder.path().to_owned()));
+        // A folder may have such a name.
+        let quoted = folder.path().join("'site'");
+        std::fs::create_dir(&quoted).unwrap();
+        assert_eq!(read(quoted.to_str().unwrap()), Target::Folder(quoted));
+    }
+
+    #[test]
+    fn an_address_without_its_beginning_is_known_and_no_folder_is_taken_for_one() {
+        for (typed, address) in [
+            ("www.example.go.th/ita/", "https://www.example.go.th/ita/"),
+            ("example.go.th", "https://example.go.th"),
+            ("htp://www.example.go.th/ita/", "http://www.example.go.th/ita/"),
+            ("https//www.example.go.th/", "https://www.example.go.th/"),
+            ("ita.example.asia/2566/", "https://ita.example.asia/2566/"),
+            ("เทศบาล.ไทย/ita/", "https://เทศบาล.ไทย/ita/"),
+            ("\"www.example.go.th\"", "https://www.example.go.th"),
+            ("localhost:8000/", "http://localhost:8000/"),
+            ("192.168.1.5/ita/", "http://192.168.1.5/ita/"),
+            ("intranet.local:8080", "http://intranet.local:8080"),
+            ("ftp://user@ftp.example.go.th/ita/", "https://ftp.example.go.th/ita/"),
+        ] {
+            assert_eq!(meant(typed).as_deref(), Some(address), "{typed}");
+        }
+        for typed in ["public", "public.old", "../site/public", "/srv/www.example.go.th", "C:/site", "สำเนา 1", "a.b/c", "v1.2.3", ""]
+        {
+            assert_eq!(meant(typed), None, "{typed}");
+        }
+    }
+}

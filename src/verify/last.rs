@@ -1,0 +1,213 @@
+//! Which publication a copy is, as the records of its site know them: a copy that agrees with itself may be an old one.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::history;
+use super::report::{Notice, Problem, Report, Seen};
+use crate::plan::file_of_url;
+use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use crate::record::{Changes, HISTORY_FILE, History};
+use crate::source::open_regular;
+use crate::thai::Date;
+
+/// What the folder of a site knows of its publications.
+#[derive(Debug)]
+pub struct Records {
+    /// `None` if it cannot be used.
+    history: Option<History>,
+    /// What lies in `public`, if that is the last publication.
+    public: Option<Manifest>,
+}
+
+/// What ties a copy to the site in whose folder it is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// It is the folder into which the site is published.
+    Output,
+    /// Its address, or whoever asks, says that it is of this site.
+    Site,
+    /// It gives itself the address of this site, as examples do that many begin with.
+    Named,
+    /// Nothing but its history.
+    None,
+    /// It was kept on purpose, as it was.
+    Pack,
+}
+
+/// Where the publications of a copy and of the records part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nowhere.
+    Last,
+    /// The copy ends first.
+    Older,
+    /// The records end first.
+    Newer,
+    /// After so many that are the same.
+    Parted(usize),
+}
+
+/// A copy beside the records.
+#[derive(Clone, Debug)]
+pub struct Last {
+    /// Where the two part.
+    pub standing: Standing,
+    /// Publications of the copy, and the day of the last that the records know too.
+    pub of_copy: (usize, Option<Date>),
+    /// The same of the records.
+    pub of_records: (usize, Option<Date>),
+    /// Addresses that were published anew since.
+    pub addresses: usize,
+    /// Files of the last publication that are on the copy already: an upload that was not finished.
+    pub arrived: Vec<String>,
+    /// Files to send to the server; those without an address of their own are known only where `public` is the last publication.
+    pub upload: Vec<String>,
+    /// What ties the two.
+    pub tie: Tie,
+}
+
+impl Records {
+    /// The log below the folder of a site, and what was published into `out`. Nothing else of the site is read.
+    pub fn read(root: &Path, out: &Path) -> Records {
+        let history = match read(&HISTORY_FILE.split('/').fold(root.to_owned(), |path, part| path.join(part))) {
+            Ok(bytes) => Some(history::read(&bytes)).filter(|(_, problems)| problems.is_empty()).map(|(history, _)| history),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Some(History::default()),
+            Err(_) => None,
+        };
+        let is_last = |manifest: &Manifest| history.as_ref().is_some_and(|history| history::problems(history, manifest).is_empty());
+        let public = Manifest::read(out).ok().filter(is_last);
+        Records { history, public }
+    }
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    const LARGEST: u64 = 64 << 20;
+    let mut bytes = Vec::new();
+    open_regular(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+impl Report {
+    /// The same, compared with the records of a site.
+    #[must_use]
+    pub fn beside(mut self, records: &Records, tie: Tie) -> Report {
+        let Some(seen) = &self.seen else { return self };
+        let Some(history) = &records.history else {
+            self.notices.push(Notice::NoRecords);
+            return self;
+        };
+        let Some(mut last) = self.last(seen, history, tie) else { return self };
+        let is_of_site = matches!(tie, Tie::Output | Tie::Site) || (tie == Tie::Named && last.of_records.0 > 0);
+        let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
+        let is_fault = match last.standing {
+            Standing::Last => false,
+            Standing::Older => tie != Tie::Pack && (is_same_past || is_of_site),
+            Standing::Newer => is_same_past || is_of_site,
+            Standing::Parted(_) => is_of_site,
+        };
+        let is_mixed = last.standing == Standing::Last && self.is_mixed();
+        if tie != Tie::Output && ((last.standing == Standing::Older && is_fault) || is_mixed) {
+            self.sent(seen, history, records, &mut last);
+        }
+        let has_arrived = |path: &String| last.arrived.contains(path);
+        self.changed.retain(|path| !has_arrived(path));
+        self.added.retain(|path| !has_arrived(path));
+        if is_fault {
+            self.problems.push(Problem::NotLast(last.clone()));
+        } else if last.standing != Standing::Last {
+            self.notices.push(Notice::Beside(last.clone()));
+        } else if !is_mixed && tie != Tie::Pack {
+            let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
+            unlike.retain(|path| !self.changed.contains(path) && !self.missing.contains(path));
+            self.notices.extend((!unlike.is_empty()).then_some(Notice::Unlike(unlike)));
+        }
+        self.last = Some(last);
+        self
+    }
+
+    /// `None` where the history of the copy does not hold: then nobody knows which publication it is.
+    fn last(&self, seen: &Seen, history: &History, tie: Tie) -> Option<Last> {
+        let known = history.heads();
+        let mut copy = if self.is_history_broken() { Vec::new() } else { seen.history.heads() };
+        // What the manifest names and the records know has been published, whatever history lies beside it.
+        let mark = seen.manifest.history.as_ref();
+        let mark = mark.and_then(|mark| known.get(..mark.entries).filter(|known| known.last() == Some(&mark.head)));
+        if let Some(mark) = mark.filter(|mark| mark.len() > copy.len()) {
+            copy = mark.to_owned();
+        }
+        if copy.is_empty() && (self.is_history_broken() || seen.manifest.history.is_some() || known.is_empty()) {
+            return None;
+        }
+        let same = known.iter().zip(&copy).take_while(|(known, copy)| known == copy).count();
+        let standing = match (same == copy.len(), same == known.len()) {
+            (true, true) => Standing::Last,
+            (true, false) => Standing::Older,
+            (false, true) => Standing::Newer,
+            (false, false) => Standing::Parted(same),
+        };
+        let day = |number: usize| Some(history.entries.get(number.checked_sub(1)?)?.date);
+        let changes = since(history, same);
+        let addresses = changes.added.len() + changes.changed.len() + changes.removed.len();
+        let (of_copy, of_records) = ((copy.len(), day(same)), (known.len(), day(known.len())));
+        Some(Last { standing, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
+    }
+
+    /// Enters which files of the last publication are there, and which are to be sent.
+    fn sent(&self, seen: &Seen, history: &History, records: &Records, last: &mut Last) {
+        let mut published: BTreeMap<String, &str> =
+            history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.as_str())).collect();
+        let listed = records.public.iter().flat_map(|public| &public.files);
+        published.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.as_str())));
+        if last.standing == Standing::Older {
+            let arrived = seen.found.iter().filter(|(path, hash)| published.get(*path) == Some(&hash.as_str()));
+            last.arrived = arrived.map(|(path, _)| path.clone()).collect();
+        }
+        let upload = match &records.public {
+            Some(public) => self.unlike(seen, public),
+            None => {
+                let changes = since(history, last.of_copy.0);
+                let files = changes.added.keys().chain(changes.changed.keys()).map(|url| file_of_url(url));
+                files.chain(["history/index.html", HISTORY_OF_SITE].map(str::to_owned)).collect()
+            }
+        };
+        let upload = upload.into_iter().filter(|path| !last.arrived.contains(path));
+        last.upload = upload.chain([CHECKSUMS, MANIFEST].map(str::to_owned)).collect();
+    }
+
+    /// Whether its parts are of different publications.
+    fn is_mixed(&self) -> bool {
+        let is_half =
+            |problem: &Problem| matches!(problem, Problem::OldManifest(_) | Problem::OldHistory { .. } | Problem::OtherChecksums(_));
+        self.problems.iter().any(is_half)
+    }
+
+    fn is_history_broken(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem, Problem::History(_) | Problem::HistoryText))
+    }
+
+    /// The files of the published folder that the copy does not have as they are there.
+    fn unlike(&self, seen: &Seen, public: &Manifest) -> Vec<String> {
+        let listed = seen.manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
+        let mut there: BTreeMap<&str, &str> = listed.collect();
+        there.retain(|path, _| !self.missing.iter().any(|missing| missing == path));
+        there.extend(seen.found.iter().map(|(path, hash)| (path.as_str(), hash.as_str())));
+        let differs = |entry: &&ManifestEntry| there.get(entry.path.as_str()) != Some(&entry.sha256.as_str());
+        public.files.iter().filter(differs).map(|entry| entry.path.clone()).collect()
+    }
+}
+
+/// What was published after so many publications.
+fn since(history: &History, publications: usize) -> Changes {
+    let before = History { entries: history.entries.iter().take(publications).cloned().collect(), text: String::new() };
+    let now = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
+    Changes::between(&before, &now)
+}
+
+/// The address that a copy in a folder gives itself.
+pub fn own_address(folder: &Path) -> Option<String> {
+    let bytes = read(&folder.join("catalog.json")).ok()?;
+    let catalog: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+    Some(catalog.get("@id")?.as_str()?.to_owned())
+}
