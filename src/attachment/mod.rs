@@ -15,7 +15,6 @@ pub use facts::{Contents, Facts, Passage, Pdf, Spot, WhyNot};
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -59,9 +58,8 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
         let (stamp, facts) = known.files.get(source)?;
         (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
     };
-    let look = |attachment: &Attachment| {
-        unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(&tree.root, attachment, limits))
-    };
+    let look =
+        |attachment: &Attachment| unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(tree, attachment, limits));
     let facts = attachments.par_iter().map(|attachment| {
         let facts = is_known(&attachment.source).map_or_else(|| look(attachment).map(Arc::new), Ok)?;
         Ok((attachment.source.clone(), facts))
@@ -72,20 +70,23 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
     Ok(inspected)
 }
 
-fn inspect_one(root: &Path, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
+fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
     let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize) };
     if attachment.size > limits.inspect as u64 {
         return Ok(too_large);
     }
-    let path = attachment.source.below(root);
-    let trouble = |error| Error::io(Operation::Read, &path, error);
+    let original = tree.original(&attachment.source);
+    let path = original.path();
+    let trouble = |error| Error::io(Operation::Read, path, error);
     let mut bytes = Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0) + 1);
-    open_regular(&path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    open_regular(path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
     if bytes.len() > limits.inspect {
         return Ok(too_large);
     }
+    let sha256 = sha256(&bytes);
+    original.was_seen_with(sha256);
     let contents = contents(&attachment.source.extension(), &bytes);
-    Ok(Facts { size: bytes.len() as u64, sha256: Some(sha256(&bytes)), contents })
+    Ok(Facts { size: bytes.len() as u64, sha256: Some(sha256), contents })
 }
 
 fn contents(extension: &str, bytes: &[u8]) -> Contents {

@@ -61,6 +61,7 @@ mod seed_s3;
 mod seed_s4;
 mod sheet;
 mod signals;
+mod torn;
 mod unchanged;
 mod verify;
 mod watching;
