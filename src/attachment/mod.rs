@@ -1,16 +1,21 @@
-//! What is inside attachments: how many pages, whether text can be searched, and the text itself.
+//! What is inside attachments: whether a person can open them, how many pages, whether text can be searched, and the text itself.
 //!
 //! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
 //! [`open_regular`], so that links and devices are never followed. Everything is bounded: a file above
 //! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`facts::MOST_TEXT`], and a parser that
 //! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
 
+mod compound;
 mod facts;
+mod looks;
+mod opens;
+mod package;
 mod pdf;
+mod picture;
 mod plain;
 mod spreadsheet;
 
-pub use facts::{Contents, Facts, Passage, Pdf, Spot, WhyNot};
+pub use facts::{Contents, Facts, Fault, Passage, Pdf, Spot, WhyNot};
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -71,7 +76,7 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
 }
 
 fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
-    let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize) };
+    let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize), has_macros: false };
     if attachment.size > limits.inspect as u64 {
         return Ok(too_large);
     }
@@ -86,7 +91,12 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
     let sha256 = sha256(&bytes);
     original.was_seen_with(sha256);
     let contents = contents(&attachment.source.extension(), &bytes);
-    Ok(Facts { size: bytes.len() as u64, sha256: Some(sha256), contents })
+    Ok(Facts {
+        size: bytes.len() as u64,
+        sha256: Some(sha256),
+        contents,
+        has_macros: package::has_macros(&attachment.source.extension(), &bytes),
+    })
 }
 
 fn contents(extension: &str, bytes: &[u8]) -> Contents {
@@ -96,6 +106,7 @@ fn contents(extension: &str, bytes: &[u8]) -> Contents {
     // The parsers are well kept, but a file from elsewhere may not stop a build.
     let read = || match extension {
         "pdf" => pdf::read(bytes),
+        _ if let Some(fault) = opens::fault(extension, bytes) => Contents::Unusable(fault),
         "xlsx" | "xlsm" => spreadsheet::read(bytes),
         "csv" | "tsv" | "txt" => plain::read(bytes),
         // A page under another name, most likely.

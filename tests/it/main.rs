@@ -15,6 +15,7 @@
 )]
 
 mod attachments;
+mod attachments_open;
 mod bag;
 mod cases;
 mod changes;
