@@ -11,18 +11,21 @@ use url::Url;
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::verify::{self, Report};
+use crate::verify::{self, Report, Witnessed};
+use crate::witness::{self, Signers};
 
 pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResult {
+    let Some(signers) = signers(options.signers.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let signers = signers.as_ref();
     let bar = progress_bar(common, lang);
     let progress = |files: usize| {
         bar.set_length(files as u64);
         bar.inc(1);
     };
     let compared = match address(&options.copy) {
-        Some(base) => verify::web(&base, Duration::from_secs(options.timeout), &progress),
-        None if is_pack(&options.copy) => verify::pack(Path::new(&options.copy), &progress),
-        None => verify::folder(Path::new(&options.copy), &progress),
+        Some(base) => verify::web(&base, Duration::from_secs(options.timeout), signers, &progress),
+        None if is_pack(&options.copy) => verify::pack(Path::new(&options.copy), signers, &progress),
+        None => verify::folder(Path::new(&options.copy), signers, &progress),
     };
     bar.finish_and_clear();
     let report = match compared {
@@ -32,12 +35,15 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
             return Ok(Outcome::BadCommand);
         }
     };
+    if options.statement && report.is_as_published() {
+        return Ok(statement(&report, &options.copy, lang));
+    }
     let text = match options.format {
         AnswerFormat::Json => json(&report, lang),
         AnswerFormat::Human => lines(&report, lang),
     };
-    // A closed pipe is a normal end.
-    let _ = anstream::stdout().write_all(text.as_bytes());
+    // A closed pipe is a normal end. What is passed on to be signed is a statement or nothing.
+    let _ = if options.statement { anstream::stderr().write_all(text.as_bytes()) } else { anstream::stdout().write_all(text.as_bytes()) };
     if options.format == AnswerFormat::Human && !(common.quiet && report.is_as_published()) {
         say(&messages::verified(&report, &options.copy, lang));
     }
@@ -46,6 +52,33 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         (false, true) => Outcome::BadCommand,
         (false, false) => Outcome::ContentProblems,
     })
+}
+
+/// `--statement`: the line for a witness to sign, and nothing else.
+fn statement(report: &Report, copy: &str, lang: Lang) -> Outcome {
+    let Some(head) = &report.history.head else {
+        say_error(&messages::nothing_to_witness(copy, lang));
+        return Outcome::ContentProblems;
+    };
+    let _ = anstream::stdout().write_all(witness::statement(report.history.entries, head).as_bytes());
+    Outcome::Fine
+}
+
+/// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is said.
+fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
+    let Some(file) = file else { return Some(None) };
+    let read = std::fs::read_to_string(file).map(|text| Signers::read(&text));
+    match read {
+        Ok(signers) if !signers.is_empty() => Some(Some(signers)),
+        Ok(_) => {
+            say_error(&messages::no_signers(file, None, lang));
+            None
+        }
+        Err(error) => {
+            say_error(&messages::no_signers(file, Some(&error), lang));
+            None
+        }
+    }
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.
@@ -78,12 +111,15 @@ fn lines(report: &Report, lang: Lang) -> String {
     if !report.withheld.is_empty() {
         text += &(messages::withheld(&report.withheld.join(" "), lang) + "\n");
     }
+    text.extend(report.witnesses.iter().map(|witnessed| messages::witnessed(witnessed, lang) + "\n"));
     text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
     text
 }
 
 fn json(report: &Report, lang: Lang) -> String {
     let problems: Vec<String> = report.problems.iter().map(|problem| problem.words(lang)).collect();
+    let witness = |one: &Witnessed| json!({ "path": one.path, "publication": one.publication, "key": one.key, "name": one.name });
+    let witnesses: Vec<serde_json::Value> = report.witnesses.iter().map(witness).collect();
     let value = json!({
         "ok": report.is_as_published(),
         "files": report.files,
@@ -94,6 +130,7 @@ fn json(report: &Report, lang: Lang) -> String {
         "withheld": report.withheld,
         "sees_added": report.sees_added,
         "history": { "entries": report.history.entries, "ok": report.history.ok, "head": report.history.head },
+        "witnesses": witnesses,
         "problems": problems,
     });
     format!("{value:#}\n")

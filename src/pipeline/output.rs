@@ -39,6 +39,7 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
         }
         Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
         Job::Asset(path) => Ok(asset(theme, path, tree)),
+        Job::Witness(at) => text(site.witnesses.get(*at).map(|witness| witness.text.clone()).unwrap_or_default()),
         Job::Attachment(source) => Ok(Output::Copy(tree.original(source))),
     }
 }

@@ -350,6 +350,7 @@ fn is_text(path: &RelPath) -> bool {
         true if matches!(folder, "content" | "content/catalogues") => {
             matches!(extension.as_str(), "md" | "yaml" | "yml" | "lock")
         }
+        true if folder == "content/witness" => extension == "sig",
         true => extension == "md",
         false => matches!(extension.as_str(), "html" | "xml" | "yaml" | "css" | "js" | "txt" | "svg" | "json"),
     }

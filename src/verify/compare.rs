@@ -6,11 +6,12 @@ use std::sync::{Mutex, PoisonError};
 
 use super::copy::{Beside, SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem, Report};
-use super::{Progress, checksums, history, manifest};
+use super::{Progress, checksums, history, manifest, witness};
 use crate::checksum::{self, Hashing};
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
 use crate::slice::slice;
 use crate::thai::folded;
+use crate::witness::Signers;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
 const LARGEST_HISTORY: u64 = 64 << 20;
@@ -18,7 +19,12 @@ const LARGEST_HISTORY: u64 = 64 << 20;
 const LARGEST_README: u64 = 1 << 20;
 
 /// Compares the files of a copy for which `belongs` holds.
-pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Sync), progress: Progress<'_>) -> Result<Report, Cannot> {
+pub(super) fn compare(
+    copy: &dyn SiteCopy,
+    belongs: &(dyn Fn(&str) -> bool + Sync),
+    signers: Option<&Signers>,
+    progress: Progress<'_>,
+) -> Result<Report, Cannot> {
     let bytes = match read_all(copy, MANIFEST, manifest::MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(Cannot::NoManifest),
@@ -37,7 +43,7 @@ pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Syn
     report.files = wanted.len();
     lists(copy, &bytes, &wanted, &mut report);
     files(copy, &wanted, progress, &mut report);
-    log(copy, &manifest, &mut report);
+    log(copy, &manifest, signers, &mut report);
     beside(copy, &wanted, &mut report);
     Ok(report.sorted())
 }
@@ -115,7 +121,7 @@ fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Difference> {
 }
 
 /// The history is a file like others, and what stands in it counts too.
-fn log(copy: &dyn SiteCopy, manifest: &Manifest, report: &mut Report) {
+fn log(copy: &dyn SiteCopy, manifest: &Manifest, signers: Option<&Signers>, report: &mut Report) {
     let entry = manifest.files.iter().find(|entry| entry.path == HISTORY_OF_SITE);
     let mut log = None;
     if let Some(entry) = entry {
@@ -133,6 +139,7 @@ fn log(copy: &dyn SiteCopy, manifest: &Manifest, report: &mut Report) {
     let (state, problems) = history::state(log.as_deref(), manifest);
     report.history = state;
     report.problems.extend(problems);
+    witness::look(copy, manifest, log.as_deref(), signers, report);
 }
 
 /// What is there and not listed.

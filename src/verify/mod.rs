@@ -13,15 +13,19 @@ mod history;
 mod manifest;
 mod report;
 mod web;
+mod witness;
 
 use std::path::Path;
 use std::time::Duration;
 
 use url::Url;
 
+use crate::witness::Signers;
+
 pub use copy::Why;
 pub use manifest::{Flaw, HostileManifest};
 pub use report::{Cannot, HistoryState, Problem, Report};
+pub use witness::Witnessed;
 
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
@@ -32,28 +36,28 @@ pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
 /// Told of every file that has been looked at, and of how many there are.
 pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
 
-/// Compares a folder.
+/// Compares a folder; with `signers`, whoever is none of them is no witness.
 ///
 /// # Errors
 /// There is no such folder, or no manifest in it.
-pub fn folder(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&Folder::open(path)?, &|_| true, progress)
+pub fn folder(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&Folder::open(path)?, &|_| true, signers, progress)
 }
 
 /// Compares what a web server gives out below `base`. Files that nobody published cannot be seen there.
 ///
 /// # Errors
 /// The server does not answer, or has no manifest there.
-pub fn web(base: &Url, patience: Duration, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&web::Web::new(base, patience), &|_| true, progress)
+pub fn web(base: &Url, patience: Duration, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&web::Web::new(base, patience), &|_| true, signers, progress)
 }
 
 /// Compares the pack of one page.
 ///
 /// # Errors
 /// It is no ZIP file, or holds no manifest.
-pub fn pack(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
+pub fn pack(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
     let archive = archive::Packed::open(path)?;
     let page = archive.page();
-    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), progress)
+    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), signers, progress)
 }

@@ -2,9 +2,11 @@
 
 use super::copy::{Trouble, Why};
 use super::manifest::HostileManifest;
+use super::witness::Witnessed;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::words::{Lang, Words};
+use crate::witness::Flaw;
 
 /// How a copy differs from what was published. All lists are sorted.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Report {
     pub sees_added: bool,
     /// What the history says.
     pub history: HistoryState,
+    /// What others signed about its publications, and holds.
+    pub witnesses: Vec<Witnessed>,
     /// What the lists above cannot say.
     pub problems: Vec<Problem>,
 }
@@ -67,6 +71,8 @@ pub enum Problem {
     Unpublished(String),
     /// A page that the history does not know.
     NotInHistory(String),
+    /// What somebody signed does not hold.
+    Witness(String, Flaw),
 }
 
 impl Report {
@@ -149,6 +155,14 @@ impl Problem {
             ),
             Problem::Unpublished(url) => {
                 say(format!("ประวัติบอกว่าที่ /{url} เผยแพร่ไว้เป็นไฟล์อื่น"), format!("the history says that other bytes were published at /{url}"))
+            }
+            Problem::Witness(path, Flaw::Stranger(key)) => say(
+                format!("{path} ลงนามด้วยกุญแจ {key} ซึ่งไม่อยู่ในรายชื่อพยานที่เชื่อถือ"),
+                format!("{path} is signed by the key {key}, which is none of your signers"),
+            ),
+            Problem::Witness(path, flaw) => {
+                let why = flaw.words(lang);
+                say(format!("ลายมือชื่อ {path} ใช้ไม่ได้: {why}"), format!("the signature {path} does not hold: {why}"))
             }
             Problem::NotInHistory(path) => {
                 say(format!("ประวัติไม่มีการเผยแพร่หน้า {path}"), format!("the history does not know the page {path}"))

@@ -66,4 +66,5 @@ mod torn;
 mod unchanged;
 mod verify;
 mod watching;
+mod witness;
 mod yaml_oracle;

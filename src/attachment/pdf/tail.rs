@@ -30,9 +30,8 @@ fn is_shorter_than_said(bytes: &[u8]) -> bool {
     let said = memmem::find(head, b"/Linearized").and_then(|at| {
         let rest = head.get(at..)?;
         let dictionary = rest.get(..memmem::find(rest, b">>")?)?;
-        let length =
-            memmem::find_iter(dictionary, b"/L").filter_map(|at| dictionary.get(at + 2..)).find_map(|rest| number(rest.trim_ascii_start()));
-        length
+        let mut values = memmem::find_iter(dictionary, b"/L").filter_map(|at| dictionary.get(at + 2..));
+        values.find_map(|value| number(value.trim_ascii_start()))
     });
     said.is_some_and(|said| said > bytes.len())
 }
