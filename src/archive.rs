@@ -5,12 +5,34 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-/// What all parts of an archive unpack to; `None` if it is none. Any part may lie about its size, so they are unpacked; counting stops beyond `most`.
+/// A part of an archive.
+pub(crate) struct Part {
+    pub(crate) name: String,
+    /// Whether it opens with a password only.
+    pub(crate) is_locked: bool,
+}
+
+/// The list of parts, which stands at the end of an archive; `None` if it is not there.
+pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<Part>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let count = archive.len();
+    let part = |index| {
+        let part = archive.by_index_raw(index).ok()?;
+        Some(Part { name: String::from_utf8_lossy(part.name_raw()).into_owned(), is_locked: part.encrypted() })
+    };
+    (0..count).map(part).collect()
+}
+
+/// What all parts of an archive unpack to; `None` if it is none, or a part is damaged. Any part may lie about its size, so they are unpacked; counting stops
+/// beyond `most`. Parts that are packed in a way that is not known here do not count.
 pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut size = 0;
     for index in 0..archive.len() {
         let part = archive.by_index(index).ok()?;
+        if !matches!(part.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+            continue;
+        }
         size += io::copy(&mut part.take(most + 1), &mut io::sink()).ok()?;
         if size > most {
             break;

@@ -1,8 +1,14 @@
-//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through; the only user of `ring`.
+//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through, and signatures; the only user of `ring` and `base64`.
+
+mod signed;
+
+pub(crate) use signed::Key;
 
 use std::io::{self, Write};
 
-use ring::digest::{Context, SHA256, SHA384, digest};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use ring::digest::{Context, SHA256, SHA384, SHA512, digest};
 
 /// SHA-256 of some bytes.
 pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
@@ -12,6 +18,21 @@ pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
 /// SHA-384 of some bytes.
 pub(crate) fn sha384(bytes: &[u8]) -> [u8; 48] {
     bytes_of(digest(&SHA384, bytes).as_ref())
+}
+
+/// SHA-512 of some bytes.
+pub(crate) fn sha512(bytes: &[u8]) -> [u8; 64] {
+    bytes_of(digest(&SHA512, bytes).as_ref())
+}
+
+/// In the letters of base 64, filled up with `=`.
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// The other way; `None` if it is nothing of the kind.
+pub(crate) fn from_base64(letters: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(letters).ok()
 }
 
 /// SHA-256 of some bytes, hexadecimal.

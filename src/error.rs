@@ -80,6 +80,8 @@ pub enum Refusal {
     NoSite,
     /// The bytes are in no encoding that we know.
     UnknownEncoding,
+    /// Another program is writing the file.
+    Changing,
 }
 
 #[derive(Debug)]
@@ -238,6 +240,10 @@ impl Refusal {
             Refusal::NoSite => (
                 "ไม่มีไฟล์ content/site.yaml ทั้งที่นี่และโฟลเดอร์ที่อยู่เหนือขึ้นไป ให้ย้ายไปที่โฟลเดอร์ของเว็บ หรือใช้ --root",
                 "there is no content/site.yaml here or in a folder above. Go to the folder of the site, or use --root",
+            ),
+            Refusal::Changing => (
+                "ไฟล์ถูกแก้ไขอยู่ระหว่างที่อ่าน เว็บชุดเดิมคงเดิมทุกไฟล์ ให้รอจนเครื่องสแกน โปรแกรมซิงก์ หรือโปรแกรมที่บันทึกไฟล์นี้ทำงานเสร็จ แล้วสั่งใหม่",
+                "it is being changed while it is read, so nothing was published. Wait until the scanner, the sync program or whatever saves it has finished, then run again",
             ),
             Refusal::UnknownEncoding => (
                 "ไม่ใช่ข้อความแบบ UTF-8, UTF-16 หรือ windows-874 จึงไม่เปลี่ยนไฟล์",

@@ -23,6 +23,7 @@
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
+//! | [`witness`] | signatures of others about a publication | whether they hold |
 //! | [`serve`] | a site and its plan, again after every change | each page when the browser asks for it |
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
@@ -76,4 +77,5 @@ pub mod timings;
 mod unforeseen;
 pub mod verify;
 pub mod watch;
+pub mod witness;
 pub mod yaml;

@@ -293,7 +293,7 @@ pub fn publish(understood: &mut Understood, request: &Request, begun: Begun, pro
     let left = |path| left_by(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
     let make = |path| {
         progress();
-        request.timings.during(Stage::Render, || render_path(planned, &tree.root, path))
+        request.timings.during(Stage::Render, || render_path(planned, tree, path))
     };
     let made = session.publish(&paths, Durability::Cached, left, make, finish)?;
     Ok(understood.accept(made))

@@ -14,6 +14,8 @@ pub struct Facts {
     pub sha256: Option<[u8; 32]>,
     /// What is in it.
     pub contents: Contents,
+    /// Whether it is an office document that holds programs.
+    pub has_macros: bool,
 }
 
 /// What is in a file.
@@ -27,12 +29,29 @@ pub enum Contents {
     NotPdf(Option<&'static str>),
     /// A PDF that cannot be read.
     DamagedPdf,
+    /// A PDF of which the end is missing. Some programs show what is left.
+    CutPdf,
+    /// A file of another kind that nobody can open.
+    Unusable(Fault),
     /// The cells of a spreadsheet, or the lines of a text.
     Text(Vec<Passage>),
     /// Nobody looked.
     NotInspected(WhyNot),
     /// Another kind of file: a picture, a document of an office program.
     Other,
+}
+
+/// Why nobody can open a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not what its ending says; what it looks like instead.
+    Other(Option<&'static str>),
+    /// Its end is missing.
+    Cut,
+    /// Something inside it is wrong.
+    Damaged,
+    /// It asks for a password.
+    Locked,
 }
 
 /// Why nobody looked into a file.
@@ -42,7 +61,7 @@ pub enum WhyNot {
     FileSize,
     /// It would be too large when unpacked.
     UnpackedSize,
-    /// It is not what its ending says, or damaged.
+    /// It can be opened, but not understood here.
     Unreadable,
 }
 

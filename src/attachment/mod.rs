@@ -1,21 +1,25 @@
-//! What is inside attachments: how many pages, whether text can be searched, and the text itself.
+//! What is inside attachments: whether a person can open them, how many pages, whether text can be searched, and the text itself.
 //!
 //! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
 //! [`open_regular`], so that links and devices are never followed. Everything is bounded: a file above
 //! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`facts::MOST_TEXT`], and a parser that
 //! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
 
+mod compound;
 mod facts;
+mod looks;
+mod opens;
+mod package;
 mod pdf;
+mod picture;
 mod plain;
 mod spreadsheet;
 
-pub use facts::{Contents, Facts, Passage, Pdf, Spot, WhyNot};
+pub use facts::{Contents, Facts, Fault, Passage, Pdf, Spot, WhyNot};
 
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -59,9 +63,8 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
         let (stamp, facts) = known.files.get(source)?;
         (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
     };
-    let look = |attachment: &Attachment| {
-        unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(&tree.root, attachment, limits))
-    };
+    let look =
+        |attachment: &Attachment| unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(tree, attachment, limits));
     let facts = attachments.par_iter().map(|attachment| {
         let facts = is_known(&attachment.source).map_or_else(|| look(attachment).map(Arc::new), Ok)?;
         Ok((attachment.source.clone(), facts))
@@ -72,20 +75,28 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
     Ok(inspected)
 }
 
-fn inspect_one(root: &Path, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
-    let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize) };
+fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> Result<Facts> {
+    let too_large = Facts { size: attachment.size, sha256: None, contents: Contents::NotInspected(WhyNot::FileSize), has_macros: false };
     if attachment.size > limits.inspect as u64 {
         return Ok(too_large);
     }
-    let path = attachment.source.below(root);
-    let trouble = |error| Error::io(Operation::Read, &path, error);
+    let original = tree.original(&attachment.source);
+    let path = original.path();
+    let trouble = |error| Error::io(Operation::Read, path, error);
     let mut bytes = Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0) + 1);
-    open_regular(&path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    open_regular(path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
     if bytes.len() > limits.inspect {
         return Ok(too_large);
     }
+    let sha256 = sha256(&bytes);
+    original.was_seen_with(sha256);
     let contents = contents(&attachment.source.extension(), &bytes);
-    Ok(Facts { size: bytes.len() as u64, sha256: Some(sha256(&bytes)), contents })
+    Ok(Facts {
+        size: bytes.len() as u64,
+        sha256: Some(sha256),
+        contents,
+        has_macros: package::has_macros(&attachment.source.extension(), &bytes),
+    })
 }
 
 fn contents(extension: &str, bytes: &[u8]) -> Contents {
@@ -95,6 +106,7 @@ fn contents(extension: &str, bytes: &[u8]) -> Contents {
     // The parsers are well kept, but a file from elsewhere may not stop a build.
     let read = || match extension {
         "pdf" => pdf::read(bytes),
+        _ if let Some(fault) = opens::fault(extension, bytes) => Contents::Unusable(fault),
         "xlsx" | "xlsm" => spreadsheet::read(bytes),
         "csv" | "tsv" | "txt" => plain::read(bytes),
         // A page under another name, most likely.

@@ -8,7 +8,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, Xlsx};
 
 use super::facts::MOST_TEXT;
-use super::{Contents, Passage, Spot, WhyNot};
+use super::{Contents, Fault, Passage, Spot, WhyNot};
 use crate::archive;
 
 /// Bytes to which a workbook may unpack. A list of 50,000 people has 20 MB.
@@ -16,7 +16,7 @@ pub(super) const MOST_UNPACKED: u64 = 128 << 20;
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
     match archive::unpacked_size(bytes, MOST_UNPACKED) {
-        None => return Contents::NotInspected(WhyNot::Unreadable),
+        None => return Contents::Unusable(Fault::Damaged),
         Some(size) if size > MOST_UNPACKED => return Contents::NotInspected(WhyNot::UnpackedSize),
         Some(_) => {}
     }

@@ -151,6 +151,12 @@ pub(super) struct Verify {
     /// รูปแบบ / form of the answer
     #[arg(long, value_enum, default_value_t = AnswerFormat::Human)]
     pub(super) format: AnswerFormat,
+    /// รายชื่อพยานที่เชื่อถือ (allowed_signers ของ OpenSSH) / the witnesses that you trust; any other is a problem
+    #[arg(long, value_name = "FILE")]
+    pub(super) signers: Option<PathBuf>,
+    /// พิมพ์เฉพาะบรรทัดที่พยานลงนาม ถ้าสำเนาตรง / print the line for a witness to sign, if the copy is as published
+    #[arg(long, conflicts_with = "format")]
+    pub(super) statement: bool,
     /// รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด / seconds to wait for each file, beside what its size takes
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=300))]
     pub(super) timeout: u64,

@@ -10,7 +10,7 @@ use crate::pipeline::Submitted;
 use crate::publish::Published;
 use crate::serve::Ready;
 use crate::timings::{Measured, Stage};
-use crate::verify::Report;
+use crate::verify::{Report, Witnessed};
 
 /// The closing line of `build`.
 pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lang) -> String {
@@ -240,6 +240,35 @@ pub(super) fn cannot_verify(copy: &str, reason: &str, lang: Lang) -> String {
     match lang {
         Lang::Thai => format!("ตรวจ {copy} ไม่ได้: {reason}"),
         Lang::English => format!("cannot verify {copy}: {reason}"),
+    }
+}
+
+/// A signature that holds.
+pub(super) fn witnessed(witnessed: &Witnessed, lang: Lang) -> String {
+    let Witnessed { path, publication, key, name } = witnessed;
+    let key = name.as_ref().map_or_else(|| key.clone(), |name| format!("{name} ({key})"));
+    match lang {
+        Lang::Thai => format!("การเผยแพร่ครั้งที่ {publication} (และทุกครั้งก่อนหน้า) มีพยาน: {key} ลายมือชื่อถูกต้อง ({path})"),
+        Lang::English => format!("publication {publication} (and all before it) witnessed by {key}: the signature holds ({path})"),
+    }
+}
+
+/// `verify --statement` on a copy that was built and never published.
+pub(super) fn nothing_to_witness(copy: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Thai => format!("{copy} ยังไม่เคยเผยแพร่ด้วย prongsai publish จึงยังไม่มีสิ่งที่พยานจะลงนาม"),
+        Lang::English => format!("{copy} was never published with prongsai publish, so there is nothing to sign yet"),
+    }
+}
+
+/// The file of `verify --signers` cannot be used.
+pub(super) fn no_signers(file: &Path, error: Option<&std::io::Error>, lang: Lang) -> String {
+    let file = file.display();
+    match (lang, error) {
+        (Lang::Thai, Some(error)) => format!("อ่านรายชื่อพยาน {file} ไม่ได้: {error}"),
+        (Lang::English, Some(error)) => format!("cannot read the list of signers {file}: {error}"),
+        (Lang::Thai, None) => format!("ไม่มีพยานที่ใช้ได้ใน {file} แต่ละบรรทัดเขียนเช่น: audit@example.go.th ssh-ed25519 AAAA…"),
+        (Lang::English, None) => format!("{file} names no signer that counts; a line is written: audit@example.go.th ssh-ed25519 AAAA…"),
     }
 }
 

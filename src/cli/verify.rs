@@ -4,6 +4,7 @@ mod records;
 mod target;
 
 use std::io::Write;
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -13,13 +14,16 @@ use url::Url;
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::verify::{self, Cannot, Last, Report, Standing};
+use crate::verify::{self, Cannot, Last, Report, Standing, Witnessed};
+use crate::witness::{self, Signers};
 use target::Target;
 
 /// Files to upload that are named one by one.
 const MOST_NAMED: usize = 40;
 
 pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResult {
+    let Some(signers) = signers(options.signers.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let signers = signers.as_ref();
     let bar = progress_bar(common, lang);
     let progress = |files: usize| {
         bar.set_length(files as u64);
@@ -27,9 +31,9 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     };
     let target = target::read(&options.copy);
     let compared = match &target {
-        Target::Web(base) => verify::web(base, Duration::from_secs(options.timeout), &progress),
-        Target::Pack(file) => verify::pack(file, &progress),
-        Target::Folder(folder) => verify::folder(folder, &progress),
+        Target::Web(base) => verify::web(base, Duration::from_secs(options.timeout), signers, &progress),
+        Target::Pack(file) => verify::pack(file, signers, &progress),
+        Target::Folder(folder) => verify::folder(folder, signers, &progress),
     };
     bar.finish_and_clear();
     let report = match compared {
@@ -40,12 +44,15 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
             return Ok(Outcome::BadCommand);
         }
     };
+    if options.statement && report.is_as_published() {
+        return Ok(statement(&report, &options.copy, lang));
+    }
     let text = match options.format {
         AnswerFormat::Json => json(&report, lang),
         AnswerFormat::Human => lines(&report, common, lang),
     };
-    // A closed pipe is a normal end.
-    let _ = anstream::stdout().write_all(text.as_bytes());
+    // A closed pipe is a normal end. What is passed on to be signed is a statement or nothing.
+    let _ = if options.statement { anstream::stderr().write_all(text.as_bytes()) } else { anstream::stdout().write_all(text.as_bytes()) };
     if options.format == AnswerFormat::Human && !(common.quiet && report.is_as_published()) {
         say(&messages::verified(&report, &options.copy, lang));
     }
@@ -70,6 +77,33 @@ fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
         _ => None,
     };
     leads().or_else(below).or_else(|| target::meant(typed).filter(|_| cannot.is_missing()))
+}
+
+/// `--statement`: the line for a witness to sign, and nothing else.
+fn statement(report: &Report, copy: &str, lang: Lang) -> Outcome {
+    let Some(head) = &report.history.head else {
+        say_error(&messages::nothing_to_witness(copy, lang));
+        return Outcome::ContentProblems;
+    };
+    let _ = anstream::stdout().write_all(witness::statement(report.history.entries, head).as_bytes());
+    Outcome::Fine
+}
+
+/// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is said.
+fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
+    let Some(file) = file else { return Some(None) };
+    let read = std::fs::read_to_string(file).map(|text| Signers::read(&text));
+    match read {
+        Ok(signers) if !signers.is_empty() => Some(Some(signers)),
+        Ok(_) => {
+            say_error(&messages::no_signers(file, None, lang));
+            None
+        }
+        Err(error) => {
+            say_error(&messages::no_signers(file, Some(&error), lang));
+            None
+        }
+    }
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.
@@ -99,6 +133,7 @@ fn lines(report: &Report, common: &Common, lang: Lang) -> String {
     if !report.withheld.is_empty() {
         text += &(messages::withheld(&report.withheld.join(" "), lang) + "\n");
     }
+    text.extend(report.witnesses.iter().map(|witnessed| messages::witnessed(witnessed, lang) + "\n"));
     text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
     let upload = report.last.as_ref().map(|last| last.upload.as_slice()).unwrap_or_default();
     let label = if lang == Lang::Thai { messages::UPLOAD.0 } else { messages::UPLOAD.1 };
@@ -115,6 +150,8 @@ fn lines(report: &Report, common: &Common, lang: Lang) -> String {
 fn json(report: &Report, lang: Lang) -> String {
     let problems: Vec<String> = report.problems.iter().map(|problem| problem.words(lang)).collect();
     let notices: Vec<String> = report.notices.iter().map(|notice| notice.words(lang)).collect();
+    let witness = |one: &Witnessed| json!({ "path": one.path, "publication": one.publication, "key": one.key, "name": one.name });
+    let witnesses: Vec<Value> = report.witnesses.iter().map(witness).collect();
     let value = json!({
         "ok": report.is_as_published(),
         "files": report.files,
@@ -127,6 +164,7 @@ fn json(report: &Report, lang: Lang) -> String {
         "sees_added": report.sees_added,
         "history": { "entries": report.history.entries, "ok": report.history.ok, "head": report.history.head },
         "last": report.last.as_ref().map(last_json),
+        "witnesses": witnesses,
         "problems": problems,
         "notices": notices,
     });

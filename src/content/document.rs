@@ -13,6 +13,7 @@ use crate::markdown::Outline;
 use crate::slice::slice;
 use crate::source::{RelPath, Text};
 use crate::thai::FiscalYear;
+use crate::witness::Witness;
 use crate::yaml::Unread;
 
 /// Where a document belongs, from its path.
@@ -96,6 +97,8 @@ pub struct Content {
     pub unread: Vec<(RelPath, Home)>,
     /// Files published as they are, in the order of their paths.
     pub attachments: Vec<Attachment>,
+    /// What others signed about publications, in the order of their paths.
+    pub witnesses: Vec<Witness>,
     /// The published results of the body, by fiscal year (`assessments.yaml`).
     pub assessments: BTreeMap<FiscalYear, Assessment>,
 }

@@ -19,6 +19,7 @@ use crate::markdown;
 use crate::slice::slice;
 use crate::source::{RelPath, SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
+use crate::witness::Witness;
 use crate::yaml::{self, Context, FromNode, Unread, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
@@ -37,6 +38,10 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
         match unforeseen::at(file.path.as_str(), Doing::Reading, || (copy_beside(&file.path, tree), role(&file.path))) {
             (Some(copy), _) => refuse(&file.path, copy),
             (None, Ok(Role::Document(home))) => files.push((file, home)),
+            (None, Ok(Role::Witness(publication))) => {
+                let text = file.text.read().into_owned();
+                content.witnesses.push(Witness { source: file.path.clone(), publication, text });
+            }
             (None, Ok(Role::Attachment(_) | Role::Elsewhere)) => {}
             (None, Err(finding)) => refuse(&file.path, *finding),
         }

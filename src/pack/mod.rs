@@ -21,6 +21,7 @@ use crate::verify::{
     Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, history_problems, read_all, read_history,
     read_manifest,
 };
+use crate::witness::PUBLISHED;
 
 /// The text that explains a pack.
 pub(crate) const README: &str = "README.txt";
@@ -63,7 +64,7 @@ pub enum NotPacked {
 /// Whether a file belongs to the pack of `page` (`2566/o42`).
 pub(crate) fn belongs(page: &str, path: &str) -> bool {
     let is_of_page = path.strip_prefix(page).is_some_and(|rest| !page.is_empty() && rest.starts_with('/'));
-    is_of_page || path.starts_with(LOOKS) || path == HISTORY_OF_SITE
+    is_of_page || path.starts_with(LOOKS) || path == HISTORY_OF_SITE || path.starts_with(PUBLISHED)
 }
 
 /// Whether a folder is in every pack.

@@ -22,6 +22,9 @@ pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &
 /// The file of which an output was made, unless that has been said already, or it is made of many.
 fn source_of<'s>(planned: &'s PlannedSite, entry: &ManifestEntry) -> Option<&'s RelPath> {
     let output = planned.outputs.get(&entry.path).filter(|_| entry.source.is_none())?;
-    let is_of_one = matches!(output.job, Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_));
+    let is_of_one = matches!(
+        output.job,
+        Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_) | Job::Witness(_)
+    );
     is_of_one.then_some(&output.origin.file)
 }

@@ -1,7 +1,5 @@
 //! From a planned path to its bytes: which renderer makes what.
 
-use std::path::Path;
-
 use super::PlannedSite;
 use crate::config::SITE_FILE;
 use crate::diagnostics::Diagnostic;
@@ -9,20 +7,21 @@ use crate::plan::{Job, Planned};
 use crate::publish::Output;
 use crate::render::{self, AssetSource, Theme};
 use crate::site::Site;
+use crate::source::SourceTree;
 use crate::unforeseen::{self, Doing};
 
 /// The bytes of one output path.
 ///
 /// # Errors
 /// A template that fails, or a path that is not planned.
-pub fn render_path(planned: &PlannedSite, root: &Path, path: &str) -> Result<Output, Box<Diagnostic>> {
+pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
     let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
     // What is made of no file in particular is named by its own path.
     let file = Some(plan.origin.file.as_str()).filter(|file| *file != SITE_FILE);
-    unforeseen::at(file.unwrap_or(path), Doing::Rendering, || render(planned, root, plan))
+    unforeseen::at(file.unwrap_or(path), Doing::Rendering, || render(planned, tree, plan))
 }
 
-fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, Box<Diagnostic>> {
+fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Output, Box<Diagnostic>> {
     let PlannedSite { site, theme, .. } = planned;
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
     match &plan.job {
@@ -39,8 +38,9 @@ fn render(planned: &PlannedSite, root: &Path, plan: &Planned) -> Result<Output, 
             text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
         }
         Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
-        Job::Asset(path) => Ok(asset(theme, path, root)),
-        Job::Attachment(source) => Ok(Output::Copy(source.below(root))),
+        Job::Asset(path) => Ok(asset(theme, path, tree)),
+        Job::Witness(at) => text(site.witnesses.get(*at).map(|witness| witness.text.clone()).unwrap_or_default()),
+        Job::Attachment(source) => Ok(Output::Copy(tree.original(source))),
     }
 }
 
@@ -61,11 +61,11 @@ fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Dia
     }
 }
 
-fn asset(theme: &Theme, path: &str, root: &Path) -> Output {
+fn asset(theme: &Theme, path: &str, tree: &SourceTree) -> Output {
     match theme.asset(path).map(|asset| &asset.source) {
         Some(AssetSource::BuiltIn(bytes)) => Output::Static(bytes),
         Some(AssetSource::Text(text)) => Output::Bytes(text.as_bytes().to_vec()),
-        Some(AssetSource::File(file)) => Output::Copy(file.below(root)),
+        Some(AssetSource::File(file)) => Output::Copy(tree.original(file)),
         None => Output::Static(b""),
     }
 }

@@ -108,7 +108,7 @@ impl Publication {
         let paths: Vec<&str> = outputs.map(|(path, _)| path).collect();
         let make = |path| {
             progress();
-            render_path(&self.planned, &tree.root, path)
+            render_path(&self.planned, tree, path)
         };
         let mut submitted = Submitted::default();
         let finish = |manifest: &mut Manifest| {
@@ -141,7 +141,7 @@ fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Re
     let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
     let hash = |path| {
         interrupt.check(&tree.root)?;
-        render_path(planned, &tree.root, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
+        render_path(planned, tree, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
     };
     let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
     let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());

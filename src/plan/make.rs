@@ -55,6 +55,9 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     for attachment in &site.attachments {
         plan.add(attachment.output.clone(), Job::Attachment(attachment.source.clone()), &Place::file(&attachment.source));
     }
+    for (at, witness) in site.witnesses.iter().enumerate() {
+        plan.add(witness.output(), Job::Witness(at), &Place::file(&witness.source));
+    }
     plan.aliases(site);
     plan.files_that_are_folders();
     let outputs = Outputs(plan.outputs);

@@ -52,6 +52,8 @@ pub enum Job {
     Asset(String),
     /// A file of the content, as it is.
     Attachment(RelPath),
+    /// What somebody signed about a publication, by its position in the site.
+    Witness(usize),
 }
 
 /// A job and the source that asked for it, for messages about it.

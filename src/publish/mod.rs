@@ -3,7 +3,8 @@
 //! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a second run away; finish or undo what a killed
 //!    run left of the records.
 //! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
-//!    bytes and their modification time; files that are not ours are carried over.
+//!    bytes and their modification time; files that are not ours are carried over. What is copied from the sources must be left alone from before it was
+//!    inspected until the swap, so that nothing half-written is published ([`Original`]).
 //! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as `manifest-sha256.txt` for `sha256sum -c`.
 //! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a [note](records) of the folder to which they belong; and the
 //!    files that the web server has to be sent are added to a [list](Uploads) beside the folder.
@@ -44,6 +45,7 @@ pub use uploads::Uploads;
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::source::Original;
 use crate::timings::{Stage, Timings};
 use folder::OutputFolder;
 use lock::Lock;
@@ -58,19 +60,19 @@ pub enum Output {
     /// Compiled in.
     Static(&'static [u8]),
     /// A file of the sources, copied as it is.
-    Copy(PathBuf),
+    Copy(Original),
 }
 
 impl Output {
     /// SHA-256 of its bytes, hexadecimal.
     ///
     /// # Errors
-    /// A source file that cannot be read.
+    /// A source file that cannot be read, or is being changed.
     pub fn sha256(&self) -> Result<String> {
         match self {
             Output::Bytes(bytes) => Ok(checksum::of(bytes)),
             Output::Static(bytes) => Ok(checksum::of(bytes)),
-            Output::Copy(source) => staging::hash_file(source).map_err(|error| Error::io(Operation::Read, source, error)),
+            Output::Copy(source) => Ok(source.read(&mut |_| Ok(()))?.sha256()),
         }
     }
 }
@@ -228,6 +230,7 @@ impl Session {
         }
         published.manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
         published.removed = self.old.manifest().paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
+        staging.settle()?;
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;
         let manifest = published.manifest.to_json();
         let checksums = published.manifest.to_checksums(&manifest);
@@ -246,6 +249,7 @@ impl Session {
             staging.sync()?;
         }
         self.interrupt.check(&self.folder.path)?;
+        staging.look_at_sources()?;
         self.timings.lap(Stage::Manifest);
         // From here on the run finishes, whoever wants it to end. The old site is removed last, when the records agree with the new one.
         let old = swap::swap(staging, &self.folder)?;

@@ -5,7 +5,9 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -15,7 +17,7 @@ use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
 use super::{Interrupt, Output, swap};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::source::{RelPath, open_regular};
+use crate::source::{Original, Reading, RelPath, open_regular};
 use crate::timings::{Stage, Timings};
 
 /// A folder that disappears again unless it is put in place.
@@ -29,7 +31,12 @@ pub(super) struct Staging {
     timings: Timings,
     /// Folders that exist already, so that each is made once.
     folders: Mutex<HashSet<OsString>>,
+    /// The sources that were copied.
+    copied: Mutex<Vec<Reading>>,
 }
+
+/// A source must have been left alone for so long before its copy is published: who writes piece by piece pauses between the pieces.
+const QUIET: Duration = Duration::from_millis(300);
 
 /// Whether there was a folder before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +61,9 @@ impl Staging {
     pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
         let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
-        let (old, folders) = (folder.path.clone(), Mutex::new(HashSet::new()));
+        let (old, folders, copied) = (folder.path.clone(), Mutex::default(), Mutex::default());
         let predecessor = if old.exists() { Predecessor::Folder } else { Predecessor::Nothing };
-        Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders })
+        Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders, copied })
     }
 
     /// Writes a file, or links the old one if its bytes are the same.
@@ -69,7 +76,10 @@ impl Staging {
             Output::Copy(source) => {
                 let (old, target) = self.place(path)?;
                 let copy = || place_copy(source, &old, &target, &|| self.interrupt.check(&self.old));
-                self.timings.during(Stage::Write, copy)?
+                let (reading, written) = self.timings.during(Stage::Write, copy)?;
+                let (size, sha256) = (reading.size(), reading.sha256());
+                self.copied.lock().unwrap_or_else(PoisonError::into_inner).push(reading);
+                (size, sha256, written)
             }
         };
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
@@ -108,6 +118,26 @@ impl Staging {
         let target = below(&self.path, path);
         self.timings.during(Stage::Write, || self.create_folder_of(&target))?;
         Ok((below(&self.old, path), target))
+    }
+
+    /// Waits until no source of a copy has been changed for a moment, and makes sure that each copy is what its source is.
+    ///
+    /// # Errors
+    /// A source that is being changed.
+    pub(super) fn settle(&self) -> Result<()> {
+        let copied = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
+        let youngest = copied.iter().map(Reading::age).min().unwrap_or(QUIET);
+        thread::sleep(QUIET.saturating_sub(youngest));
+        self.interrupt.check(&self.old)?;
+        copied.par_iter().map(Reading::look_closely).collect()
+    }
+
+    /// The last look at the sources of copies, which reads nothing.
+    ///
+    /// # Errors
+    /// A source that is being changed.
+    pub(super) fn look_at_sources(&self) -> Result<()> {
+        self.copied.lock().unwrap_or_else(PoisonError::into_inner).par_iter().map(Reading::look).collect()
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
@@ -193,7 +223,7 @@ impl Staging {
 
     fn create_folder_of(&self, target: &Path) -> Result<()> {
         let Some(folder) = target.parent() else { return Ok(()) };
-        let known = || self.folders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         if !known().contains(folder.as_os_str()) {
             // Nobody waits for it; whoever makes the same folder meanwhile finds it made.
             fs::create_dir_all(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
@@ -233,30 +263,23 @@ fn below(folder: &Path, path: &str) -> PathBuf {
 }
 
 /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
-fn place_copy(source: &Path, old: &Path, target: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<(u64, String, Written)> {
-    let mut from = open_regular(source).map_err(|error| Error::io(Operation::Read, source, error))?;
+fn place_copy(source: &Original, old: &Path, target: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<(Reading, Written)> {
     let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
     let mut previous = open_regular(old).ok().filter(is_as_we_write);
-    let mut hashing = Hashing::default();
-    let (mut buffer, mut other) = (vec![0; 1 << 16], vec![0; 1 << 16]);
-    loop {
+    let mut other = vec![0; 1 << 16];
+    let reading = source.read(&mut |chunk| {
         // An attachment may have gigabytes.
         go_on()?;
-        let count = from.read(&mut buffer).map_err(|error| Error::io(Operation::Read, source, error))?;
-        let chunk = &buffer[..count];
-        previous = previous.filter(|file| continues_with(file, chunk, &mut other));
-        if count == 0 {
-            break;
-        }
-        to.write_all(chunk).map_err(|error| Error::io(Operation::Write, target, error))?;
-        hashing.update(chunk);
-    }
+        previous = previous.take().filter(|file| continues_with(file, chunk, &mut other));
+        to.write_all(chunk).map_err(|error| Error::io(Operation::Write, target, error))
+    })?;
+    let is_unchanged = previous.is_some_and(|file| continues_with(&file, &[], &mut other));
     let mut written = Written::New;
-    if previous.is_some() && fs::remove_file(target).is_ok() {
+    if is_unchanged && fs::remove_file(target).is_ok() {
         carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
         written = Written::Unchanged;
     }
-    Ok((hashing.size(), hashing.finish(), written))
+    Ok((reading, written))
 }
 
 /// Whether the next bytes of `file` are `chunk`; an empty chunk means its end.

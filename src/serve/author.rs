@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::{Discriminant, discriminant};
 use std::panic::resume_unwind;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -291,5 +290,5 @@ fn makes_pages(planned: &PlannedSite) -> Result<(), Box<Diagnostic>> {
         is_first.then(|| path.to_owned())
     };
     let mut firsts = planned.outputs.iter().filter_map(first_of_kind);
-    firsts.try_for_each(|path| pipeline::render_path(planned, Path::new(""), &path).map(drop))
+    firsts.try_for_each(|path| pipeline::render_path(planned, &SourceTree::default(), &path).map(drop))
 }

@@ -164,10 +164,12 @@ impl<'a> Asked<'a> {
                 Err(fault) => self.cannot_be_made(*fault),
             };
         }
-        match pipeline::render_path(planned, &self.generation.tree.root, output) {
+        match pipeline::render_path(planned, &self.generation.tree, output) {
             Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
-            Ok(Output::Copy(path)) => Answer { status: 200, content_type: media_type, body: Body::File(path), location: None },
+            Ok(Output::Copy(file)) => {
+                Answer { status: 200, content_type: media_type, body: Body::File(file.path().to_owned()), location: None }
+            }
             Err(fault) => self.cannot_be_made(*fault),
         }
     }
@@ -180,14 +182,14 @@ impl<'a> Asked<'a> {
 
     /// The page as it is now; else as the last theme makes it that could make pages; else why not.
     fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<Made, Box<Diagnostic>> {
-        let root = &self.generation.tree.root;
+        let tree = &self.generation.tree;
         let standing = self.standing(planned, job);
-        let fault = match pipeline::render_path(planned, root, output) {
+        let fault = match pipeline::render_path(planned, tree, output) {
             Ok(made) => return Ok(Made { html: text(made), standing, fault: None }),
             Err(fault) => fault,
         };
         let sound = self.generation.sound.theme.clone().map(|theme| PlannedSite { theme, ..planned.clone() });
-        match sound.map(|planned| pipeline::render_path(&planned, root, output)) {
+        match sound.map(|planned| pipeline::render_path(&planned, tree, output)) {
             Some(Ok(made)) => Ok(Made { html: text(made), standing: Standing::LastGood, fault: Some(fault) }),
             _ => Err(fault),
         }

@@ -16,6 +16,7 @@ use crate::slice::slice;
 use crate::source::RelPath;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
+use crate::witness::Witness;
 
 /// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct Site {
     pub topics: List<Topic>,
     /// Files published as they are.
     pub attachments: List<Attachment>,
+    /// What others signed about publications.
+    pub witnesses: List<Witness>,
     /// Published results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
     /// Where everything is.
@@ -77,6 +80,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         pages: List::default(),
         topics: List::default(),
         attachments: content.attachments.into(),
+        witnesses: content.witnesses.into(),
         assessments: content.assessments,
         addresses: Arc::default(),
         record: Arc::new(record),

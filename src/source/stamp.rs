@@ -35,18 +35,51 @@ impl Stamp {
         Some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
     }
 
+    /// The time, since 1970.
+    pub(super) fn now() -> Duration {
+        SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
+    }
+
+    /// In bytes.
+    pub(super) fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether two stamps are of one file that nobody wrote into between, unless he put back its time. Links and marks of other programs do not count.
+    /// Where the system keeps no times, there is no telling.
+    pub(super) fn is_one_version(one: Option<&Stamp>, other: Option<&Stamp>) -> bool {
+        let sign = |stamp: &Stamp| (stamp.size, stamp.modified, stamp.number);
+        one.map(sign) == other.map(sign)
+    }
+
+    /// Whether any change after `moment` gives the file another stamp: the clock that stamps files ticks some hundred times a second, and on some sticks and
+    /// network drives, whose times have no fractions, every other second.
+    pub(super) fn tells_changes_after(&self, moment: Duration) -> bool {
+        const TICK: Duration = Duration::from_millis(20);
+        const COARSE: Duration = Duration::from_secs(2);
+        let touched = self.touched();
+        let tick = if touched.subsec_nanos() == 0 { COARSE } else { TICK };
+        moment.checked_sub(touched).is_some_and(|age| age > tick)
+    }
+
+    /// When the file, or anything about it, was changed last, as time since 1970: by the clock of the system where it tells.
+    pub(super) fn touched(&self) -> Duration {
+        match self.changed {
+            (0, 0) => self.modified.duration_since(UNIX_EPOCH).unwrap_or_default(),
+            (seconds, nanoseconds) => Duration::new(u64::try_from(seconds).unwrap_or(0), u32::try_from(nanoseconds).unwrap_or(0)),
+        }
+    }
+
     /// When the file, or anything about it, changed last, as time since 1970.
     pub fn last_change(&self) -> Duration {
         let modified = self.modified.duration_since(UNIX_EPOCH).unwrap_or_default();
-        let (seconds, nanoseconds) = (u64::try_from(self.changed.0).unwrap_or(0), u32::try_from(self.changed.1).unwrap_or(0));
-        modified.max(Duration::new(seconds, nanoseconds))
+        modified.max(self.touched())
     }
 
     /// `None` for a file that changed a moment ago: the next change may bear the same time. On some sticks and network drives a time is good to two seconds.
     pub fn settled(self) -> Option<Stamp> {
         const MOMENT: Duration = Duration::from_secs(2);
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        now.checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
+        Stamp::now().checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
     }
 }
 

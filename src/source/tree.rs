@@ -7,15 +7,17 @@ use std::io::Read;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::Duration;
 
 use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{Keep, RelPath, Stamp, Text, open_regular};
+use super::{Keep, Original, RelPath, Stamp, Text, open_regular};
 use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::error::{Error, Operation, Result};
+use crate::error::{Error, Operation, Refusal, Result};
 use crate::unforeseen::{self, Doing};
 
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
@@ -72,6 +74,10 @@ pub struct Blob {
     pub path: RelPath,
     /// In bytes.
     pub size: u64,
+    /// As it was when it was listed, also if it may change without a sign.
+    stamp: Option<Stamp>,
+    /// What the first saw who read all of it.
+    sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
 /// The files of a site: `content/**` and `themes/**` below one root. A copy of it costs little: what grows with the site is shared.
@@ -177,6 +183,12 @@ impl SourceTree {
         self.texts_below(prefix).for_each(|file| hashing.update(&[file.path.as_str().as_bytes(), b"\n", &file.sha256()].concat()));
         self.blobs_below(prefix).for_each(|blob| hashing.update(format!("{} {}\n", blob.path, blob.size).as_bytes()));
         hashing.bytes()
+    }
+
+    /// A file that is published as it is, as it was when the folder was listed.
+    pub fn original(&self, path: &RelPath) -> Original {
+        let (stamp, sha256) = self.blobs.get(path).map(|blob| (blob.stamp.clone(), Arc::clone(&blob.sha256))).unwrap_or_default();
+        Original::new(path.below(&self.root), stamp, sha256)
     }
 
     /// The stamp of a file; none if it may change without a sign.
@@ -285,23 +297,41 @@ enum Found {
     Refused(TextFile, Box<Diagnostic>),
 }
 
+/// A text that is being saved while it is read is read again; most programs take a moment for that.
 fn read(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<Entry> {
+    const TIMES: usize = 20;
+    const MOMENT: Duration = Duration::from_millis(10);
+    for _ in 0..TIMES {
+        if let Some(entry) = read_once(root, path, keep, bytes)? {
+            return Ok(entry);
+        }
+        thread::sleep(MOMENT);
+    }
+    Err(Error::refused(Operation::Read, &path.below(root), Refusal::Changing))
+}
+
+/// `None` if a text changed meanwhile.
+fn read_once(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<Option<Entry>> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = open_regular(&full).map_err(trouble)?;
     let metadata = file.metadata().map_err(trouble)?;
-    let (size, stamp) = (metadata.len(), Stamp::of(&metadata).and_then(Stamp::settled));
+    let (size, listed) = (metadata.len(), Stamp::of(&metadata));
+    let stamp = listed.clone().and_then(Stamp::settled);
     if !is_text(path) {
-        return Ok(Entry { found: Found::Blob(Blob { path: path.clone(), size }), stamp });
+        return Ok(Some(Entry { found: Found::Blob(Blob { path: path.clone(), size, stamp: listed, sha256: Arc::default() }), stamp }));
     }
     let refused = |good: &str, diagnostic: Diagnostic| Found::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
     if size > MOST_TEXT_BYTES {
         let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
-        return Ok(Entry { found: refused("", diagnostic), stamp });
+        return Ok(Some(Entry { found: refused("", diagnostic), stamp }));
     }
     bytes.clear();
     bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(MOST_TEXT_BYTES).read_to_end(bytes).map_err(trouble)?;
+    (&file).take(MOST_TEXT_BYTES).read_to_end(bytes).map_err(trouble)?;
+    if bytes.len() as u64 != size || Stamp::of(&file.metadata().map_err(trouble)?) != listed {
+        return Ok(None);
+    }
     let found = match decode(bytes) {
         Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), text, bytes, keep)),
         Err(error) => {
@@ -309,7 +339,7 @@ fn read(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
         }
     };
-    Ok(Entry { found, stamp })
+    Ok(Some(Entry { found, stamp }))
 }
 
 /// Files that stages read as text; everything else is published as it is.
@@ -320,6 +350,7 @@ fn is_text(path: &RelPath) -> bool {
         true if matches!(folder, "content" | "content/catalogues") => {
             matches!(extension.as_str(), "md" | "yaml" | "yml" | "lock")
         }
+        true if folder == "content/witness" => extension == "sig",
         true => extension == "md",
         false => matches!(extension.as_str(), "html" | "xml" | "yaml" | "css" | "js" | "txt" | "svg" | "json"),
     }

@@ -7,12 +7,13 @@ use std::sync::{Mutex, PoisonError};
 use super::checksums::Checksums;
 use super::copy::{Beside, SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem, Report, Seen};
-use super::{Progress, addresses, halves, history, line_ends, manifest};
+use super::{Progress, addresses, halves, history, line_ends, manifest, witness};
 use crate::checksum::{self, Hashing};
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
 use crate::record::History;
 use crate::slice::slice;
 use crate::thai::folded;
+use crate::witness::Signers;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
 const LARGEST_HISTORY: u64 = 64 << 20;
@@ -24,7 +25,12 @@ const SPARE_HISTORY: u64 = 1 << 20;
 const LARGEST_README: u64 = 1 << 20;
 
 /// Compares the files of a copy for which `belongs` holds.
-pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Sync), progress: Progress<'_>) -> Result<Report, Cannot> {
+pub(super) fn compare(
+    copy: &dyn SiteCopy,
+    belongs: &(dyn Fn(&str) -> bool + Sync),
+    signers: Option<&Signers>,
+    progress: Progress<'_>,
+) -> Result<Report, Cannot> {
     let bytes = match read_all(copy, MANIFEST, manifest::MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(Cannot::NoManifest),
@@ -44,6 +50,7 @@ pub(super) fn compare(copy: &dyn SiteCopy, belongs: &(dyn Fn(&str) -> bool + Syn
     let checksums = lists(copy, &bytes, &manifest, &wanted, &mut report);
     let (mut changed, resized) = files(copy, &wanted, progress, &mut report);
     let history = log(copy, &manifest, &mut changed, &mut report);
+    witness::look(copy, &manifest, &history, signers, &mut report);
     if !report.line_ends.is_empty() {
         report.problems.push(Problem::TextTransfer(report.line_ends.clone(), resized));
     }

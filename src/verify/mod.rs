@@ -19,6 +19,7 @@ mod manifest;
 mod report;
 mod told;
 mod web;
+mod witness;
 mod words;
 
 use std::path::Path;
@@ -28,12 +29,14 @@ use url::Url;
 
 use crate::publish::Manifest;
 use crate::record::History;
+use crate::witness::Signers;
 
 pub use copy::Why;
 pub use last::{Last, Records, Standing, Tie, own_address};
 pub use manifest::{Flaw, HostileManifest};
 pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown};
 pub use told::TellsNothing;
+pub use witness::Witnessed;
 
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
@@ -44,20 +47,20 @@ pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
 /// Told of every file that has been looked at, and of how many there are.
 pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
 
-/// Compares a folder.
+/// Compares a folder; with `signers`, whoever is none of them is no witness.
 ///
 /// # Errors
 /// There is no such folder, or no manifest in it.
-pub fn folder(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&Folder::open(path)?, &|_| true, progress)
+pub fn folder(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&Folder::open(path)?, &|_| true, signers, progress)
 }
 
 /// Compares what a web server gives out below `base`. Files that nobody published cannot be seen there.
 ///
 /// # Errors
 /// The server does not answer, or has no manifest there.
-pub fn web(base: &Url, patience: Duration, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&web::Web::new(base, patience), &|_| true, progress)
+pub fn web(base: &Url, patience: Duration, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
+    compare::compare(&web::Web::new(base, patience), &|_| true, signers, progress)
 }
 
 /// The manifest and the log of a copy in a folder, if both can be relied on.
@@ -80,8 +83,8 @@ pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History)
 ///
 /// # Errors
 /// It is no ZIP file, or holds no manifest.
-pub fn pack(path: &Path, progress: Progress<'_>) -> Result<Report, Cannot> {
+pub fn pack(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
     let archive = archive::Packed::open(path)?;
     let page = archive.page();
-    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), progress)
+    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), signers, progress)
 }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::copy::{Trouble, Why};
 use super::last::{Last, Standing};
 use super::manifest::HostileManifest;
+use super::witness::Witnessed;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::words::Lang;
 use crate::publish::Manifest;
 use crate::record::History;
+use crate::witness::Flaw;
 
 /// How a copy differs from what was published. All lists are sorted.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub struct Report {
     pub history: HistoryState,
     /// Which publication it is, if the records of its site were asked.
     pub last: Option<Last>,
+    /// What others signed about its publications, and holds.
+    pub witnesses: Vec<Witnessed>,
     /// What the lists above cannot say.
     pub problems: Vec<Problem>,
     /// What is no fault of the copy.
@@ -110,6 +114,8 @@ pub enum Problem {
     },
     /// The records of its site know another last publication.
     NotLast(Last),
+    /// What somebody signed does not hold.
+    Witness(String, Flaw),
 }
 
 /// What a server shows at an address instead of the page.

@@ -4,6 +4,7 @@ use super::report::{OldManifest, Problem, Shown};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::words::{Lang, Words};
+use crate::witness::Flaw;
 
 impl Problem {
     /// In one language.
@@ -43,6 +44,14 @@ impl Problem {
                     counted(*lines, "other line")
                 ),
             ),
+            Problem::Witness(path, Flaw::Stranger(key)) => say(
+                format!("{path} ลงนามด้วยกุญแจ {key} ซึ่งไม่อยู่ในรายชื่อพยานที่เชื่อถือ"),
+                format!("{path} is signed by the key {key}, which is none of your signers"),
+            ),
+            Problem::Witness(path, flaw) => {
+                let why = flaw.words(lang);
+                say(format!("ลายมือชื่อ {path} ใช้ไม่ได้: {why}"), format!("the signature {path} does not hold: {why}"))
+            }
             Problem::ChecksumForm => say(
                 "manifest-sha256.txt ถูกแก้รูปแบบหรือลำดับบรรทัด".to_owned(),
                 "the lines of manifest-sha256.txt were written or ordered anew".to_owned(),

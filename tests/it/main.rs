@@ -15,6 +15,7 @@
 )]
 
 mod attachments;
+mod attachments_open;
 mod bag;
 mod base_moved;
 mod cases;
@@ -64,6 +65,7 @@ mod seed_s3;
 mod seed_s4;
 mod sheet;
 mod signals;
+mod torn;
 mod unchanged;
 mod uploads;
 mod verify;
@@ -73,4 +75,5 @@ mod verify_sizes;
 mod verify_transfer;
 mod waiting_records;
 mod watching;
+mod witness;
 mod yaml_oracle;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use prongsai::diagnostics::gate::Purpose;
 use prongsai::pipeline::{self, Draft, Memory, PlannedSite, Request};
@@ -242,11 +242,11 @@ fn list(year: &str, items: &[(&str, &str, &str)]) -> String {
 
 /// Everything that can be seen of a plan.
 fn seen(draft: &Draft) -> (BTreeMap<String, String>, String) {
-    let bytes = |planned: &PlannedSite, path: &str| match pipeline::render_path(planned, Path::new(""), path) {
+    let bytes = |planned: &PlannedSite, path: &str| match pipeline::render_path(planned, &SourceTree::default(), path) {
         Ok(Output::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
         // The theme's own files are the same ones.
         Ok(Output::Static(_)) => String::new(),
-        Ok(Output::Copy(path)) => path.display().to_string(),
+        Ok(Output::Copy(file)) => file.path().display().to_string(),
         Err(fault) => format!("{fault:?}"),
     };
     let outputs = draft.planned.iter().flat_map(|planned| planned.outputs.iter().map(move |(path, output)| (planned, path, output)));

@@ -1,9 +1,11 @@
 //! PDF; the only user of `lopdf`.
 
+mod tail;
 mod text;
 
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, decode_text_string};
 
+use super::looks::looks_like;
 use super::{Contents, Pdf, WhyNot};
 
 /// Bytes to which one stream of objects may unpack while a file is loaded.
@@ -14,24 +16,18 @@ const HEADER_WITHIN: usize = 1024;
 pub(super) fn read(bytes: &[u8]) -> Contents {
     let head = bytes.get(..HEADER_WITHIN).unwrap_or(bytes);
     if !head.windows(5).any(|window| window == b"%PDF-") {
-        return Contents::NotPdf(looks_like(head));
+        return Contents::NotPdf(looks_like(bytes));
     }
     match Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MOST_UNPACKED)) {
         // Still encrypted after loading: the empty password does not open it.
         Ok(document) if document.is_encrypted() => Contents::EncryptedPdf,
+        Ok(_) if tail::is_cut(bytes) => Contents::CutPdf,
         Ok(document) => facts(document),
         Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Contents::NotInspected(WhyNot::UnpackedSize),
         Err(_) if is_encrypted_in_some_way(bytes) => Contents::EncryptedPdf,
+        Err(_) if tail::is_cut(bytes) => Contents::CutPdf,
         Err(_) => Contents::DamagedPdf,
     }
-}
-
-/// What is most often saved under the name of a PDF.
-fn looks_like(head: &[u8]) -> Option<&'static str> {
-    const STARTS: [(&[u8], &str); 5] =
-        [(b"<", "HTML"), (b"PK", "Word, Excel, ZIP"), (b"\xFF\xD8", "JPEG"), (b"\x89PNG", "PNG"), (b"\xD0\xCF\x11\xE0", "Word, Excel")];
-    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-    STARTS.iter().find(|(start, _)| head.starts_with(start)).map(|(_, name)| *name)
 }
 
 fn facts(mut document: Document) -> Contents {

@@ -2,9 +2,11 @@
 
 mod duplicates;
 mod inspection;
+mod macros;
 mod mentions;
 mod misnamed;
 mod names;
+mod opens;
 mod pdf;
 mod pdf_text;
 mod sizes;
@@ -14,5 +16,15 @@ pub(in crate::check) use mentions::Mentions;
 
 use super::Check;
 
-pub(super) const ALL: &[Check] =
-    &[duplicates::CHECK, inspection::CHECK, misnamed::CHECK, names::CHECK, pdf::CHECK, pdf_text::CHECK, sizes::CHECK, unused::CHECK];
+pub(super) const ALL: &[Check] = &[
+    duplicates::CHECK,
+    inspection::CHECK,
+    macros::CHECK,
+    misnamed::CHECK,
+    names::CHECK,
+    opens::CHECK,
+    pdf::CHECK,
+    pdf_text::CHECK,
+    sizes::CHECK,
+    unused::CHECK,
+];

@@ -13,6 +13,7 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
         Fault::Encrypted => mentions.finding("pdf-encrypted", source),
         Fault::NotPdf(other) => mentions.finding("pdf-unreadable", source).with_some("other", other),
         Fault::Damaged => mentions.finding("pdf-unreadable", source),
+        Fault::Cut => mentions.finding("pdf-unreadable", source).with("cut", source),
         Fault::Scan(pages) => mentions.finding("pdf-scan", source).with("pages", pages),
         Fault::NoTitle => mentions.finding("pdf-no-title", source),
     };
@@ -24,6 +25,8 @@ enum Fault {
     /// What it looks like.
     NotPdf(Option<&'static str>),
     Damaged,
+    /// Its end is missing.
+    Cut,
     /// Number of pages.
     Scan(usize),
     NoTitle,
@@ -35,6 +38,7 @@ fn fault(contents: &Contents) -> Option<Fault> {
         Contents::EncryptedPdf => Some(Fault::Encrypted),
         Contents::NotPdf(other) => Some(Fault::NotPdf(*other)),
         Contents::DamagedPdf => Some(Fault::Damaged),
+        Contents::CutPdf => Some(Fault::Cut),
         Contents::Pdf(pdf) if pdf.text_layer == Some(false) => Some(Fault::Scan(pdf.pages)),
         Contents::Pdf(pdf) if !has_title(pdf) => Some(Fault::NoTitle),
         _ => None,

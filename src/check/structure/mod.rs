@@ -11,6 +11,7 @@ mod plan_against_progress;
 mod plan_missing;
 mod status_missing;
 mod unnumbered_progress;
+mod witness;
 mod wording;
 
 use super::Check;
@@ -27,5 +28,6 @@ pub(super) const ALL: &[Check] = &[
     plan_missing::CHECK,
     status_missing::CHECK,
     unnumbered_progress::CHECK,
+    witness::CHECK,
     wording::CHECK,
 ];

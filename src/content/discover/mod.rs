@@ -6,6 +6,7 @@
 //! | `2566/o42.md`, `2566/o42/index.md` | page of an item |
 //! | `2566/o23/2022-10.md` | child page of an item |
 //! | anything else below `pages/` or a year | attachment, published under the same path |
+//! | `witness/3-audit-office.sig` | signature about publication 3 |
 //! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | read by other stages |
 
 mod folder_name;
@@ -20,6 +21,7 @@ use crate::config::data_file;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::source::{RelPath, Sign, copied_from, is_device};
 use crate::thai::{FiscalYear, composed};
+use crate::witness::publication_of;
 
 /// What a file is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,8 @@ pub enum Role {
     Document(Home),
     /// A file that is published as it is, at this path below the base.
     Attachment(String),
+    /// A signature about this publication, from 1.
+    Witness(usize),
     /// Read by another stage.
     Elsewhere,
 }
@@ -37,7 +41,7 @@ impl Role {
     pub fn home(self) -> Option<Home> {
         match self {
             Role::Document(home) => Some(home),
-            Role::Attachment(_) | Role::Elsewhere => None,
+            Role::Attachment(_) | Role::Witness(_) | Role::Elsewhere => None,
         }
     }
 }
@@ -59,6 +63,7 @@ pub fn role(path: &RelPath) -> Result<Role, Box<Diagnostic>> {
     match parts[..] {
         [name] => at_top(path, name),
         ["catalogues", name] => in_catalogues(path, name),
+        ["witness", ..] => in_witness(path, &parts),
         ["pages", ..] => below(path, parts.get(1..).unwrap_or_default(), &InPages),
         [year, ..] if looks_like_year(year) => in_year(path, year, parts.get(1..).unwrap_or_default()),
         ["catalogues", ..] | [] => Err(stray(path)),
@@ -86,6 +91,13 @@ fn in_catalogues(path: &RelPath, name: &str) -> Result<Role, Box<Diagnostic>> {
         }
         _ => Ok(Role::Elsewhere),
     }
+}
+
+/// Only signatures lie here, and their names say about which publication they are.
+fn in_witness(path: &RelPath, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+    let publication = if let [_, name] = parts { publication_of(name) } else { None };
+    let wrong = || Diagnostic::new("witness-name", Place::file(path)).with("name", with_blanks(path.name()));
+    publication.map(Role::Witness).ok_or_else(|| Box::new(wrong()))
 }
 
 /// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`, `2570.yaml.txt`.

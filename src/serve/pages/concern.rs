@@ -74,6 +74,7 @@ fn of_file(file: &RelPath, site: Option<&Site>) -> Option<Permalink> {
     match role(file).ok()? {
         Role::Document(home) => Some(Permalink::of(&home)),
         Role::Attachment(output) => of_folder(&output, site),
+        Role::Witness(_) => Some(Permalink::history()),
         Role::Elsewhere => None,
     }
 }

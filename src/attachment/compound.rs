@@ -1,0 +1,144 @@
+//! Files of the older office programs (`.xls`, `.doc`, `.ppt`): a small file system of sectors in one file.
+
+use super::Fault;
+
+const MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// Marks a sector that nobody uses.
+const FREE: u32 = 0xFFFF_FFFF;
+/// The first number that names no sector.
+const LAST: u32 = 0xFFFF_FFFA;
+
+/// Which stream each program keeps its work in, in small letters.
+const PROGRAMS: [(&str, &str); 6] = [
+    ("workbook", "Excel (.xls)"),
+    ("book", "Excel (.xls)"),
+    ("worddocument", "Word (.doc)"),
+    ("powerpoint document", "PowerPoint (.ppt)"),
+    ("pp40", "PowerPoint (.ppt)"),
+    ("__properties_version1.0", "Outlook (.msg)"),
+];
+
+/// Whether a file is of this kind.
+pub(super) fn is(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
+/// The name under which a program of the table is known by the ending of its files.
+pub(super) fn program_of(extension: &str) -> Option<&'static str> {
+    match extension {
+        "xls" | "xlt" => Some("Excel (.xls)"),
+        "doc" | "dot" => Some("Word (.doc)"),
+        "ppt" | "pps" | "pot" => Some("PowerPoint (.ppt)"),
+        _ => None,
+    }
+}
+
+/// What is in the way of who wants to open it with the program of this name.
+pub(super) fn fault(bytes: &[u8], program: Option<&'static str>) -> Option<Fault> {
+    let file = match Sectors::of(bytes) {
+        Ok(file) => file,
+        Err(fault) => return Some(fault),
+    };
+    let streams = file.streams();
+    if streams.is_empty() {
+        return Some(Fault::Damaged);
+    }
+    if streams.iter().any(|stream| stream.name == "encryptedpackage") || file.has_password(&streams) {
+        return Some(Fault::Locked);
+    }
+    let found = program_among(&streams);
+    program.filter(|program| found != Some(*program)).map(|_| found.map_or(Fault::Damaged, |found| Fault::Other(Some(found))))
+}
+
+/// Which program made it.
+pub(super) fn program(bytes: &[u8]) -> Option<&'static str> {
+    program_among(&Sectors::of(bytes).ok()?.streams())
+}
+
+fn program_among(streams: &[Stream]) -> Option<&'static str> {
+    PROGRAMS.iter().find(|(name, _)| streams.iter().any(|stream| stream.name == *name)).map(|(_, program)| *program)
+}
+
+struct Sectors<'b> {
+    bytes: &'b [u8],
+    /// Bytes of a sector.
+    size: usize,
+    /// The sector that follows on each.
+    next: Vec<u32>,
+}
+
+/// An entry of the list of streams.
+struct Stream {
+    /// In small letters.
+    name: String,
+    first: u32,
+}
+
+impl<'b> Sectors<'b> {
+    fn of(bytes: &'b [u8]) -> Result<Self, Fault> {
+        const SHIFT: usize = 30;
+        const COUNT: usize = 44;
+        let size = match bytes.get(SHIFT) {
+            None => return Err(Fault::Cut),
+            Some(9) => 512,
+            Some(12) => 4096,
+            Some(_) => return Err(Fault::Damaged),
+        };
+        let mut file = Sectors { bytes, size, next: Vec::new() };
+        let count = u32_at(bytes, COUNT).ok_or(Fault::Cut)?;
+        // The header names the first 109 sectors of the table, enough for 7 MB; more are named elsewhere.
+        for at in 0..count.min(109) as usize {
+            let sector = u32_at(bytes, 76 + 4 * at).filter(|sector| *sector < LAST).ok_or(Fault::Damaged)?;
+            let table = file.sector(sector).filter(|table| table.len() == size).ok_or(Fault::Cut)?;
+            file.next.extend(table.chunks_exact(4).filter_map(|entry| u32_at(entry, 0)));
+        }
+        let used = file.next.iter().rposition(|next| *next != FREE).unwrap_or(0);
+        match u32::try_from(used).ok().and_then(|used| file.sector(used)) {
+            Some(last) if !last.is_empty() => Ok(file),
+            _ => Err(Fault::Cut),
+        }
+    }
+
+    /// A sector, or what is left of it.
+    fn sector(&self, number: u32) -> Option<&'b [u8]> {
+        let start = (number as usize).checked_add(1)?.checked_mul(self.size)?;
+        self.bytes.get(start..self.bytes.len().min(start.checked_add(self.size)?))
+    }
+
+    fn streams(&self) -> Vec<Stream> {
+        const FIRST: usize = 48;
+        const ENTRY: usize = 128;
+        let mut streams = Vec::new();
+        let mut sector = u32_at(self.bytes, FIRST).unwrap_or(LAST);
+        for _ in 0..self.next.len() {
+            let Some(entries) = self.sector(sector).filter(|_| sector < LAST) else { break };
+            streams.extend(entries.chunks_exact(ENTRY).filter_map(stream));
+            sector = self.next.get(sector as usize).copied().unwrap_or(LAST);
+        }
+        streams
+    }
+
+    /// Whether a document of Word says in its head that it is encrypted. A workbook may be with a password that every program knows, so it is not asked.
+    fn has_password(&self, streams: &[Stream]) -> bool {
+        const ENCRYPTED: u8 = 1;
+        let document = streams.iter().find(|stream| stream.name == "worddocument").and_then(|stream| self.sector(stream.first));
+        document.is_some_and(|head| head.starts_with(&[0xEC, 0xA5]) && head.get(11).is_some_and(|flags| flags & ENCRYPTED != 0))
+    }
+}
+
+fn stream(entry: &[u8]) -> Option<Stream> {
+    const LENGTH: usize = 64;
+    const KIND: usize = 66;
+    const FIRST: usize = 116;
+    if !matches!(entry.get(KIND), Some(1 | 2 | 5)) {
+        return None;
+    }
+    let length = usize::from(*entry.get(LENGTH)?).checked_sub(2)?;
+    let letters = entry.get(..length)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    let name: String = char::decode_utf16(letters).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Some(Stream { name: name.to_ascii_lowercase(), first: u32_at(entry, FIRST)? })
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
+}

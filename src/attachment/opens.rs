@@ -1,0 +1,142 @@
+//! Whether a person can open a file: it is what its ending says, and whole. Only what no program could open is a fault; what an ending does not say is left
+//! to whoever wrote it.
+
+use super::looks::{is_error_page, is_html, looks_like};
+use super::{Fault, compound, package, picture};
+
+/// What is in the way of who wants to open the file.
+pub(super) fn fault(extension: &str, bytes: &[u8]) -> Option<Fault> {
+    use package::Main;
+    // What a disk makes of a file that was being written when the power went.
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Some(Fault::Damaged);
+    }
+    match extension {
+        "xlsx" | "xlsm" | "xltx" | "xltm" | "xlsb" => package::fault(Main::Workbook, bytes),
+        "docx" | "docm" | "dotx" | "dotm" => package::fault(Main::Document, bytes),
+        "pptx" | "pptm" | "ppsx" | "ppsm" | "potx" | "potm" => package::fault(Main::Slides, bytes),
+        "ods" | "ots" | "odt" | "ott" | "odp" | "otp" | "odg" => package::fault(Main::Open, bytes),
+        "zip" => package::fault(Main::Any, bytes),
+        "xls" | "xlt" | "doc" | "dot" | "ppt" | "pps" | "pot" => of_old_office(extension, bytes),
+        "jpg" | "jpeg" | "jpe" | "jfif" | "png" | "gif" | "webp" => picture::fault(bytes),
+        "rar" => starts_with(bytes, b"Rar!"),
+        "7z" => starts_with(bytes, b"7z\xBC\xAF\x27\x1C"),
+        "csv" | "tsv" | "json" | "geojson" | "rtf" | "bmp" | "tif" | "tiff" | "heic" | "mp3" | "mp4" | "m4a" | "m4v" | "mov" | "avi"
+        | "wmv" | "wav" | "webm" | "gz" | "epub" | "kmz" | "dwg" | "dxf" | "shp" => is_html(bytes).then_some(Fault::Other(Some("HTML"))),
+        _ => None,
+    }
+}
+
+fn starts_with(bytes: &[u8], start: &[u8]) -> Option<Fault> {
+    (!bytes.starts_with(start)).then(|| Fault::Other(looks_like(bytes)))
+}
+
+/// The old programs open nearly anything under their endings, also tables of web pages, which many systems hand out as `.xls`.
+fn of_old_office(extension: &str, bytes: &[u8]) -> Option<Fault> {
+    if compound::is(bytes) {
+        return compound::fault(bytes, compound::program_of(extension));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return package::fault(package::Main::Any, bytes);
+    }
+    match looks_like(bytes) {
+        Some("HTML") => is_error_page(bytes).then_some(Fault::Other(Some("HTML"))),
+        known @ Some("PDF" | "JPEG" | "PNG" | "GIF" | "RAR" | "7z" | "WebP" | "HEIC") => Some(Fault::Other(known)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    macro_rules! files {
+        ($($name:literal),*) => { [$(($name, include_bytes!(concat!("../../tests/files/opens/", $name)).as_slice())),*] };
+    }
+
+    /// Made by LibreOffice 7.4, Pillow 13 and, with the password, msoffcrypto-tool 6.1.
+    const FILES: [(&str, &[u8]); 10] =
+        files!["list.xlsx", "plan.docx", "list.ods", "plan.odt", "list.xls", "plan.doc", "photo.jpg", "chart.png", "chart.gif", "map.webp"];
+    const LOCKED: &[u8] = include_bytes!("../../tests/files/opens/locked.xlsx");
+
+    fn ending(name: &str) -> &str {
+        name.rsplit_once('.').unwrap().1
+    }
+
+    fn file(name: &str) -> Vec<u8> {
+        FILES.iter().find(|(known, _)| *known == name).unwrap().1.to_vec()
+    }
+
+    #[test]
+    fn what_is_whole_opens_also_with_something_behind_its_end() {
+        for (name, bytes) in FILES {
+            assert_eq!(fault(ending(name), bytes), None, "{name}");
+            assert_eq!(fault(ending(name), &[bytes, b"\r\n"].concat()), None, "{name} and a line end");
+        }
+        // A browser asks the bytes what a picture is, old programs open new files, and an archive may be packed in any way.
+        assert_eq!(fault("jpg", &file("chart.png")), None);
+        assert_eq!(fault("xls", &file("list.xlsx")), None);
+        assert_eq!(fault("zip", &file("plan.docx")), None);
+    }
+
+    #[test]
+    fn every_cut_is_noticed() {
+        for (name, bytes) in FILES {
+            // The last sector of an old file may be short, and a GIF may lack its end mark.
+            let harmless = match ending(name) {
+                "xls" | "doc" => 512,
+                "gif" => 2,
+                _ => 1,
+            };
+            for size in (8..bytes.len() - harmless).step_by(7).chain([bytes.len() - harmless - 1]) {
+                assert!(fault(ending(name), &bytes[..size]).is_some(), "{name} cut to {size} of {} bytes", bytes.len());
+            }
+            // A download that had room for all and brought a half.
+            let half = [&bytes[..bytes.len() / 2], &vec![0; bytes.len() - bytes.len() / 2]].concat();
+            assert!(fault(ending(name), &half).is_some() || ending(name) == "webp", "{name} with zeros");
+            assert_eq!(fault(ending(name), &vec![0; bytes.len()]), Some(Fault::Damaged), "{name} of zeros");
+        }
+    }
+
+    #[test]
+    fn one_kind_of_document_under_the_name_of_another_is_told_by_its_name() {
+        let told = [
+            ("docx", "list.xlsx", "Excel (.xlsx)"),
+            ("xlsx", "plan.odt", "OpenDocument"),
+            ("docx", "plan.doc", "Word (.doc)"),
+            ("doc", "list.xls", "Excel (.xls)"),
+            ("png", "plan.docx", "Word, Excel, ZIP"),
+            ("zip", "photo.jpg", "JPEG"),
+        ];
+        for (ending, name, other) in told {
+            assert_eq!(fault(ending, &file(name)), Some(Fault::Other(Some(other))), "{name} as .{ending}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_told_from_damage() {
+        assert_eq!(fault("xlsx", LOCKED), Some(Fault::Locked));
+        assert_eq!(fault("xlsx", &LOCKED[..LOCKED.len() / 2]), Some(Fault::Cut));
+        let mut letter = file("plan.doc");
+        let head = letter.chunks(512).position(|sector| sector.starts_with(&[0xEC, 0xA5])).unwrap() * 512;
+        letter[head + 11] |= 1;
+        assert_eq!(fault("doc", &letter), Some(Fault::Locked));
+    }
+
+    #[test]
+    fn no_damage_stops_the_reader() {
+        let mut random = 5u32;
+        let mut next = || {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (random >> 8) as usize
+        };
+        for (name, bytes) in FILES.into_iter().chain([("locked.xlsx", LOCKED)]).cycle().take(1100) {
+            let mut bytes = bytes.to_vec();
+            for _ in 0..1 + next() % 20 {
+                let at = next() % bytes.len().min(if next() % 2 == 0 { 600 } else { usize::MAX });
+                bytes[at] = next().to_le_bytes()[0];
+            }
+            fault(ending(name), &bytes);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Whether a PDF goes on to its end. Readers mend one that does not as well as they can: the pages that are missing stay away without a word.
+
+use memchr::memmem;
+
+/// Whether its end is missing.
+pub(super) fn is_cut(bytes: &[u8]) -> bool {
+    let Some(tail) = memmem::rfind(bytes, b"startxref").and_then(|at| bytes.get(at..)) else { return true };
+    // Additions begin with objects and end as the file did: behind the last end there is none. Whatever else programs put there is no matter.
+    memmem::find(tail, b"%%EOF").is_none() || has_object(tail) || ends_short(tail, bytes.len()) || is_shorter_than_said(bytes)
+}
+
+fn has_object(tail: &[u8]) -> bool {
+    const WORD: &[u8] = b" obj";
+    let is_object = |at: usize| {
+        let (before, after) = (tail.get(..at).unwrap_or_default(), tail.get(at + WORD.len()..).unwrap_or_default());
+        before.last().is_some_and(u8::is_ascii_digit) && !after.first().is_some_and(u8::is_ascii_alphanumeric)
+    };
+    memmem::find_iter(tail, WORD).any(is_object)
+}
+
+/// Whether the table would begin behind the end of the file.
+fn ends_short(tail: &[u8], size: usize) -> bool {
+    let place = tail.strip_prefix(b"startxref").map(|rest| number(rest.trim_ascii_start()));
+    place.flatten().is_some_and(|place| place >= size)
+}
+
+/// A file that is made for reading page by page says in its first object how long it is. Additions make it longer.
+fn is_shorter_than_said(bytes: &[u8]) -> bool {
+    let head = bytes.get(..1024).unwrap_or(bytes);
+    let said = memmem::find(head, b"/Linearized").and_then(|at| {
+        let rest = head.get(at..)?;
+        let dictionary = rest.get(..memmem::find(rest, b">>")?)?;
+        let mut values = memmem::find_iter(dictionary, b"/L").filter_map(|at| dictionary.get(at + 2..));
+        values.find_map(|value| number(value.trim_ascii_start()))
+    });
+    said.is_some_and(|said| said > bytes.len())
+}
+
+/// The number at the beginning.
+fn number(text: &[u8]) -> Option<usize> {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(text.get(..digits)?).ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Document, IncrementalDocument};
+
+    use super::*;
+
+    const FILES: [&[u8]; 3] = [
+        include_bytes!("../../../tests/files/thai.pdf"),
+        include_bytes!("../../../tests/files/office.pdf"),
+        include_bytes!("../../../tests/files/scan.pdf"),
+    ];
+
+    /// The same with a change behind its end, as a signature or a note makes it.
+    fn changed(bytes: &[u8]) -> Vec<u8> {
+        let mut more = IncrementalDocument::create_from(bytes.to_vec(), Document::load_mem(bytes).unwrap());
+        more.new_document.add_object("a note".repeat(60));
+        let mut all = Vec::new();
+        more.save_to(&mut all).unwrap();
+        all
+    }
+
+    #[test]
+    fn every_cut_is_noticed_also_in_a_change_behind_the_end() {
+        for bytes in FILES {
+            assert!(!is_cut(bytes));
+            let end = memmem::rfind(bytes, b"%%EOF").unwrap();
+            assert!((1..=end + 4).all(|size| is_cut(&bytes[..size])));
+            let changed = changed(bytes);
+            assert!(changed.len() > bytes.len() + 400 && !is_cut(&changed));
+            let first = memmem::find_iter(&changed, b" obj").find(|at| *at > bytes.len()).unwrap();
+            let end = memmem::rfind(&changed, b"%%EOF").unwrap();
+            assert!((first + 4..end).all(|size| is_cut(&changed[..size])));
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_end_is_no_matter() {
+        for more in ["\r\n", "<script>an advertisement</script>", "\0\0\0\0", "-- 7 objects --"] {
+            assert!(!is_cut(&[FILES[0], more.as_bytes()].concat()), "{more}");
+        }
+    }
+
+    #[test]
+    fn a_file_for_reading_page_by_page_says_how_long_it_is() {
+        let file =
+            |said: usize| format!("%PDF-1.5\n1 0 obj <</Linearized 1 /H [ 7 9 ] /O 3/E 9 /N 1/L {said:06} >> endobj startxref\n0\n%%EOF\n");
+        let size = file(100).len();
+        assert!(!is_cut(file(size).as_bytes()) && is_cut(file(size + 1).as_bytes()));
+    }
+}

@@ -1,0 +1,118 @@
+//! Pictures that browsers show: whether they go on to their end. What kind a picture is, its bytes say; browsers do not ask its name either.
+
+use super::Fault;
+use super::looks::looks_like;
+
+/// What is in the way of who wants to see it.
+pub(super) fn fault(bytes: &[u8]) -> Option<Fault> {
+    match looks_like(bytes) {
+        Some("JPEG") => (!jpeg(bytes)).then_some(Fault::Cut),
+        Some("PNG") => png(bytes).err(),
+        Some("GIF") => (!gif(bytes)).then_some(Fault::Cut),
+        Some("WebP") => (!webp(bytes)).then_some(Fault::Cut),
+        // Browsers show these, or no program here knows what it is.
+        _ if bytes.starts_with(b"BM") || bytes.get(4..12) == Some(b"ftypavif") => None,
+        other => Some(Fault::Other(other)),
+    }
+}
+
+/// Whether the end mark of the picture follows. Small pictures inside the heads are passed over; what cameras put behind the end is not looked at.
+fn jpeg(bytes: &[u8]) -> bool {
+    const END: u8 = 0xD9;
+    let mut at = 2;
+    loop {
+        let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(0xFF, rest)) else { return false };
+        at += found + 1;
+        match bytes.get(at) {
+            Some(&END) => return true,
+            // A byte of the picture, a mark without contents, or one more of the same.
+            Some(0x00 | 0x01 | 0xD0..=0xD8) => at += 1,
+            Some(0xFF) => {}
+            Some(_) => {
+                let Some([_, high, low]) = bytes.get(at..at + 3) else { return false };
+                at += 1 + usize::from(u16::from_be_bytes([*high, *low]));
+            }
+            None => return false,
+        }
+    }
+}
+
+/// Whether every part that is needed is whole, up to the last one.
+fn png(bytes: &[u8]) -> Result<(), Fault> {
+    const FRAME: usize = 12;
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    loop {
+        let length = rest.first_chunk().map(|length| u32::from_be_bytes(*length) as usize).ok_or(Fault::Cut)?;
+        let end = length.checked_add(FRAME).ok_or(Fault::Damaged)?;
+        let part = rest.get(..end).ok_or(Fault::Cut)?;
+        let (Some(said), Some(sum)) = (part.get(4..8 + length), part.last_chunk()) else { return Err(Fault::Cut) };
+        let is_needed = said.first().is_some_and(u8::is_ascii_uppercase);
+        if is_needed && crc(said) != u32::from_be_bytes(*sum) {
+            return Err(Fault::Damaged);
+        }
+        if said.starts_with(b"IEND") {
+            return Ok(());
+        }
+        rest = rest.get(end..).unwrap_or_default();
+    }
+}
+
+/// The check sum of PNG.
+fn crc(bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 256] = {
+        let mut table = [0; 256];
+        let mut number = 0;
+        while number < 256 {
+            let (mut sum, mut bit) = (number as u32, 0);
+            while bit < 8 {
+                sum = if sum & 1 == 1 { 0xEDB8_8320 ^ (sum >> 1) } else { sum >> 1 };
+                bit += 1;
+            }
+            table[number] = sum;
+            number += 1;
+        }
+        table
+    };
+    !bytes.iter().fold(!0, |sum, byte| TABLE[usize::from(sum.to_le_bytes()[0] ^ byte)] ^ (sum >> 8))
+}
+
+/// Whether no block ends in the middle. The end mark itself is left out by some programs, and nobody misses it.
+fn gif(bytes: &[u8]) -> bool {
+    gif_blocks(bytes).is_some_and(|pictures| pictures > 0)
+}
+
+/// How many pictures there are; `None` if a block is cut.
+fn gif_blocks(bytes: &[u8]) -> Option<usize> {
+    const PADDING: usize = 16;
+    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
+    let mut at = 13 + table(*bytes.get(10)?);
+    let mut pictures = 0;
+    loop {
+        match bytes.get(at) {
+            Some(0x21) => at = sub_blocks(bytes, at + 2)?,
+            Some(0x2C) => {
+                at = sub_blocks(bytes, at + 11 + table(*bytes.get(at + 9)?))?;
+                pictures += 1;
+            }
+            // What was never fetched of a file is zeros to its end.
+            Some(0) if bytes.get(at..).is_some_and(|rest| rest.len() > PADDING && rest.iter().all(|byte| *byte == 0)) => return None,
+            _ => return Some(pictures),
+        }
+    }
+}
+
+/// Where the blocks that begin at `at` end.
+fn sub_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match usize::from(*bytes.get(at)?) {
+            0 => return Some(at + 1),
+            length => at += 1 + length,
+        }
+    }
+}
+
+/// Whether the file is as long as its head says.
+fn webp(bytes: &[u8]) -> bool {
+    let said = bytes.get(4..).and_then(|rest| rest.first_chunk()).map_or(u32::MAX, |size| u32::from_le_bytes(*size));
+    said as usize <= bytes.len().saturating_sub(8) && said > 4
+}

@@ -1,0 +1,224 @@
+//! A file that is published as it is: what is copied is what was looked at, or the run ends.
+//!
+//! Scanners write page by page, programs that synchronise fetch piece by piece, and a word processor puts another file in the place of the old one. A file
+//! counts only if its [`Stamp`] stays the same from the moment in which the folder was listed until the site takes its place, and everybody who reads all
+//! of it sees the same bytes.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use super::{Stamp, open_regular};
+use crate::checksum::{self, Hashing};
+use crate::error::{Error, Operation, Refusal, Result};
+
+/// A file of the sources that is published as it is.
+#[derive(Clone, Debug)]
+pub struct Original {
+    path: PathBuf,
+    /// As it was when the folder was listed.
+    listed: Option<Stamp>,
+    /// What the first saw who read all of it.
+    sha256: Arc<OnceLock<[u8; 32]>>,
+}
+
+impl Original {
+    /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of it.
+    pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>) -> Original {
+        Original { path, listed, sha256 }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Notes the hash of all its bytes as somebody has read them. Whoever copies it must see the same.
+    pub fn was_seen_with(&self, sha256: [u8; 32]) {
+        self.sha256.get_or_init(|| sha256);
+    }
+
+    /// Reads all of it once, piece by piece.
+    ///
+    /// # Errors
+    /// It cannot be read, `take` fails, or it is another one than was seen before: then somebody is changing it.
+    pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<Reading> {
+        let trouble = |error| Error::io(Operation::Read, &self.path, error);
+        let begun = Stamp::now();
+        let mut file = open_regular(&self.path).map_err(trouble)?;
+        let stamp = stamp(file.metadata()).map_err(trouble)?;
+        let mut hashing = Hashing::default();
+        let mut buffer = vec![0; 1 << 16];
+        loop {
+            let count = file.read(&mut buffer).map_err(trouble)?;
+            let chunk = buffer.get(..count).unwrap_or_default();
+            if chunk.is_empty() {
+                break;
+            }
+            hashing.update(chunk);
+            take(chunk)?;
+        }
+        // By its open end, and by its name: another file may have taken its place.
+        let after = [stamp_of(&file), stamp_at(&self.path)].into_iter().collect::<io::Result<Vec<Option<Stamp>>>>();
+        let after = after.map_err(|error| self.is_gone_or(error))?;
+        let others: Vec<&Option<Stamp>> = self.listed.as_ref().map(|_| &self.listed).into_iter().chain(&after).collect();
+        let (size, sha256) = (hashing.size(), hashing.bytes());
+        let is_one_version = others.iter().all(|other| Stamp::is_one_version(other.as_ref(), stamp.as_ref()));
+        if !is_one_version || stamp.as_ref().is_some_and(|stamp| stamp.size() != size) || *self.sha256.get_or_init(|| sha256) != sha256 {
+            return Err(self.is_changing());
+        }
+        let in_doubt = others.iter().any(|other| **other != stamp) || stamp.as_ref().is_none_or(|stamp| !stamp.tells_changes_after(begun));
+        Ok(Reading { original: self.clone(), stamp, size, sha256, in_doubt })
+    }
+
+    fn is_changing(&self) -> Error {
+        Error::refused(Operation::Read, &self.path, Refusal::Changing)
+    }
+
+    /// A file that was there a moment ago and is not now is being changed as well.
+    fn is_gone_or(&self, error: io::Error) -> Error {
+        match error.kind() {
+            io::ErrorKind::NotFound => self.is_changing(),
+            _ => Error::io(Operation::Read, &self.path, error),
+        }
+    }
+}
+
+/// What was read of a file.
+#[derive(Debug)]
+pub struct Reading {
+    original: Original,
+    stamp: Option<Stamp>,
+    size: u64,
+    sha256: [u8; 32],
+    /// Whether the bytes could be others in spite of the stamp.
+    in_doubt: bool,
+}
+
+impl Reading {
+    /// In bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// SHA-256 of what was read, hexadecimal.
+    pub fn sha256(&self) -> String {
+        checksum::hex(&self.sha256)
+    }
+
+    /// How long ago the file was changed, or anything about it.
+    pub fn age(&self) -> Duration {
+        self.stamp.as_ref().map_or(Duration::ZERO, |stamp| Stamp::now().saturating_sub(stamp.touched()))
+    }
+
+    /// Looks whether the file is what was read; it is not read again.
+    ///
+    /// # Errors
+    /// It is not, or cannot be looked at.
+    pub fn look(&self) -> Result<()> {
+        let now = stamp_at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
+        match Stamp::is_one_version(now.as_ref(), self.stamp.as_ref()) {
+            true => Ok(()),
+            false => Err(self.original.is_changing()),
+        }
+    }
+
+    /// The same, and where the stamp does not tell for certain, the file is read once more.
+    ///
+    /// # Errors
+    /// As [`Reading::look`] and [`Original::read`].
+    pub fn look_closely(&self) -> Result<()> {
+        let now = stamp_at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
+        if self.in_doubt || now != self.stamp {
+            self.original.read(&mut |_| Ok(()))?;
+        }
+        self.look()
+    }
+}
+
+fn stamp(metadata: io::Result<Metadata>) -> io::Result<Option<Stamp>> {
+    Ok(Stamp::of(&metadata?))
+}
+
+fn stamp_of(file: &File) -> io::Result<Option<Stamp>> {
+    stamp(file.metadata())
+}
+
+fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
+    stamp(fs::symlink_metadata(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::FileTimes;
+
+    use super::*;
+
+    fn original(path: &Path) -> Original {
+        Original::new(path.to_owned(), stamp_at(path).unwrap(), Arc::default())
+    }
+
+    fn is_changing<T>(result: Result<T>) -> bool {
+        result.err().is_some_and(|error| error.to_string().contains("is being changed"))
+    }
+
+    #[test]
+    fn what_changes_between_any_two_looks_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.bin");
+        let change: [(&str, &dyn Fn()); 5] = [
+            ("grown", &|| fs::write(&path, "abcdef").unwrap()),
+            ("cut", &|| fs::write(&path, "ab").unwrap()),
+            ("gone", &|| fs::remove_file(&path).unwrap()),
+            ("the same size and time", &|| {
+                let modified = fs::metadata(&path).unwrap().modified().unwrap();
+                fs::write(&path, "ABCDE").unwrap();
+                File::options().write(true).open(&path).unwrap().set_times(FileTimes::new().set_modified(modified)).unwrap();
+            }),
+            ("another in its place", &|| {
+                fs::write(folder.path().join("b.bin"), "ABCDE").unwrap();
+                fs::rename(folder.path().join("b.bin"), &path).unwrap();
+            }),
+        ];
+        for (name, change) in change {
+            let begin = || fs::write(&path, "abcde").unwrap();
+            begin();
+            // Between the inspection and the copy.
+            let seen = original(&path);
+            seen.was_seen_with(checksum::sha256(b"abcde"));
+            change();
+            assert!(seen.read(&mut |_| Ok(())).is_err(), "{name}, before");
+            // While it is copied.
+            begin();
+            let mut change_once = Some(change);
+            let read = original(&path).read(&mut |_| {
+                change_once.take().into_iter().for_each(|change| change());
+                Ok(())
+            });
+            assert!(is_changing(read.and_then(|reading| reading.look_closely())), "{name}, meanwhile");
+            // Afterwards.
+            begin();
+            let reading = original(&path).read(&mut |_| Ok(())).unwrap();
+            change();
+            assert!(is_changing(reading.look_closely()), "{name}, after");
+        }
+    }
+
+    #[test]
+    fn what_does_not_touch_the_bytes_is_no_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.bin");
+        fs::write(&path, "abcde").unwrap();
+        let original = original(&path);
+        original.was_seen_with(checksum::sha256(b"abcde"));
+        // A backup by links, or a mark of a program that synchronises.
+        fs::hard_link(&path, folder.path().join("backup")).unwrap();
+        let reading = original.read(&mut |_| Ok(())).unwrap();
+        fs::hard_link(&path, folder.path().join("another")).unwrap();
+        reading.look_closely().unwrap();
+        reading.look().unwrap();
+        assert_eq!((reading.size(), reading.sha256()), (5, checksum::of(b"abcde")));
+    }
+}

@@ -1,0 +1,52 @@
+//! What others signed about the publications of a copy.
+
+use super::copy::{SiteCopy, read_all};
+use super::report::{Problem, Report};
+use crate::publish::Manifest;
+use crate::record::History;
+use crate::witness::{self, Flaw, PUBLISHED, Signers};
+
+/// Bytes of the largest signature; one by the longest key has 3 KB.
+const LARGEST: u64 = 64 << 10;
+
+/// A signature that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witnessed {
+    /// The file.
+    pub path: String,
+    /// Which publication, from 1; it stands for all before it.
+    pub publication: usize,
+    /// The fingerprint of the key, as OpenSSH shows it.
+    pub key: String,
+    /// Its holder, as the reader knows him.
+    pub name: Option<String>,
+}
+
+/// Checks every signature that the manifest lists against the log of the copy.
+pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut Report) {
+    let listed: Vec<&str> = manifest.paths().filter(|path| path.starts_with(PUBLISHED)).collect();
+    let heads = log.heads();
+    // Without a log nothing that was signed can be known again; that it is not there, or no log, has been said.
+    if heads.is_empty() {
+        return;
+    }
+    for path in listed {
+        // One that cannot be read has been said with the other files.
+        let Ok(bytes) = read_all(copy, path, LARGEST) else { continue };
+        match witnessed(path, &String::from_utf8_lossy(&bytes), &heads, signers) {
+            Ok(witnessed) => report.witnesses.push(witnessed),
+            Err(flaw) => report.problems.push(Problem::Witness(path.to_owned(), flaw)),
+        }
+    }
+}
+
+fn witnessed(path: &str, text: &str, heads: &[String], signers: Option<&Signers>) -> Result<Witnessed, Flaw> {
+    let publication = path.strip_prefix(PUBLISHED).and_then(witness::publication_of).ok_or(Flaw::Form)?;
+    let signature = witness::check(text, publication, heads)?;
+    let key = signature.fingerprint();
+    let name = signers.and_then(|signers| signers.name(&signature)).map(str::to_owned);
+    match signers.is_some() && name.is_none() {
+        true => Err(Flaw::Stranger(key)),
+        false => Ok(Witnessed { path: path.to_owned(), publication, key, name }),
+    }
+}

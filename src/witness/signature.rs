@@ -1,0 +1,249 @@
+//! A signature of `ssh-keygen -Y sign` (PROTOCOL.sshsig of OpenSSH).
+
+use super::{NAMESPACE, fingerprint};
+use crate::checksum::{self, Key};
+use crate::diagnostics::words::Lang;
+
+const MAGIC: &[u8] = b"SSHSIG";
+const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
+const END: &str = "-----END SSH SIGNATURE-----";
+
+/// A signature and the key with which it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    key: Vec<u8>,
+    /// How the bytes are hashed before they are signed.
+    hash: String,
+    /// Name of the way in which it is signed, and the rest.
+    by: String,
+    signed: Vec<u8>,
+    /// What a key on a device adds: its flags and how often it was used.
+    of_device: Vec<u8>,
+}
+
+/// Why a signature does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It is no signature of OpenSSH.
+    Form,
+    /// It was made for another purpose.
+    Namespace(String),
+    /// By a key of a kind that is not known here.
+    Kind(String),
+    /// It is about something else, or was altered.
+    Otherwise,
+    /// It is about a publication that there is not; how many there are.
+    NoPublication(usize),
+    /// The key is none of those whom the reader trusts.
+    Stranger(String),
+}
+
+impl Flaw {
+    /// In one language.
+    pub fn words(&self, lang: Lang) -> String {
+        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
+        match self {
+            Flaw::Form => say("ไม่ใช่ลายมือชื่อของ OpenSSH".to_owned(), "it is none of OpenSSH".to_owned()),
+            Flaw::Namespace(other) => say(format!("ทำไว้เพื่อการอื่น ({other})"), format!("it was made for another purpose ({other})")),
+            Flaw::Kind(kind) => say(
+                format!("กุญแจชนิด {kind} ตรวจที่นี่ไม่ได้ ให้ใช้ ssh-keygen"),
+                format!("a key of the kind {kind} cannot be checked here; use ssh-keygen"),
+            ),
+            Flaw::Otherwise => say("ลงนามข้อความอื่น หรือถูกแก้ไข".to_owned(), "something else was signed, or it was altered".to_owned()),
+            Flaw::NoPublication(count) => {
+                say(format!("ประวัติมีการเผยแพร่เพียง {count} ครั้ง"), format!("the history has {count} publications only"))
+            }
+            Flaw::Stranger(key) => {
+                say(format!("กุญแจ {key} ไม่อยู่ในรายชื่อผู้ที่เชื่อถือ"), format!("the key {key} is none of those in the list of signers"))
+            }
+        }
+    }
+}
+
+impl Signature {
+    /// Reads the text of a `.sig` file.
+    ///
+    /// # Errors
+    /// It is none, or one that cannot be checked here.
+    pub fn parse(text: &str) -> Result<Signature, Flaw> {
+        let body = text.trim().strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END)).ok_or(Flaw::Form)?;
+        let letters: String = body.split_whitespace().collect();
+        let bytes = checksum::from_base64(&letters).ok_or(Flaw::Form)?;
+        let (namespace, signature) = read(&bytes).ok_or(Flaw::Form)?;
+        if namespace != NAMESPACE {
+            return Err(Flaw::Namespace(namespace));
+        }
+        match signature.is_known() {
+            true => Ok(signature),
+            false => Err(Flaw::Kind(signature.kind().to_owned())),
+        }
+    }
+
+    /// The fingerprint of the key, as OpenSSH shows it.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&self.key)
+    }
+
+    /// The key as OpenSSH stores it.
+    pub(super) fn key(&self) -> &[u8] {
+        &self.key
+    }
+
+    fn kind(&self) -> &str {
+        Wire(&self.key).text().unwrap_or("?")
+    }
+
+    fn is_known(&self) -> bool {
+        let kinds = ["ssh-ed25519", "sk-ssh-ed25519@openssh.com", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ssh-rsa"];
+        kinds.contains(&self.kind()) && matches!(self.hash.as_str(), "sha256" | "sha512")
+    }
+
+    /// Whether it signs these bytes.
+    pub(super) fn is_over(&self, bytes: &[u8]) -> bool {
+        let hashed = if self.hash == "sha512" { checksum::sha512(bytes).to_vec() } else { checksum::sha256(bytes).to_vec() };
+        let mut signed = MAGIC.to_vec();
+        for part in [NAMESPACE.as_bytes(), b"", self.hash.as_bytes(), &hashed] {
+            put(&mut signed, part);
+        }
+        self.holds(&signed).unwrap_or(false)
+    }
+
+    fn holds(&self, signed: &[u8]) -> Option<bool> {
+        let mut key = Wire(&self.key);
+        let kind = key.text()?;
+        if kind != self.by && kind != "ssh-rsa" {
+            return Some(false);
+        }
+        Some(match kind {
+            "ssh-ed25519" => Key::Ed25519(key.part()?).signed(signed, &self.signed),
+            "sk-ssh-ed25519@openssh.com" => {
+                let (point, application) = (key.part()?, key.part()?);
+                let all = [&checksum::sha256(application)[..], &self.of_device, &checksum::sha256(signed)].concat();
+                Key::Ed25519(point).signed(&all, &self.signed)
+            }
+            "ecdsa-sha2-nistp256" => {
+                key.part()?;
+                Key::P256(key.part()?).signed(signed, &two_numbers(&self.signed, 32)?)
+            }
+            "ecdsa-sha2-nistp384" => {
+                key.part()?;
+                Key::P384(key.part()?).signed(signed, &two_numbers(&self.signed, 48)?)
+            }
+            _ => {
+                let (exponent, modulus) = (key.number()?, key.number()?);
+                match self.by.as_str() {
+                    "rsa-sha2-256" => Key::RsaSha256(modulus, exponent).signed(signed, &self.signed),
+                    "rsa-sha2-512" => Key::RsaSha512(modulus, exponent).signed(signed, &self.signed),
+                    _ => false,
+                }
+            }
+        })
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<(String, Signature)> {
+    const VERSION: u32 = 1;
+    let mut wire = Wire(bytes.strip_prefix(MAGIC)?);
+    if wire.length()? != VERSION {
+        return None;
+    }
+    let key = wire.part()?.to_vec();
+    let namespace = wire.text()?.to_owned();
+    let _reserved = wire.part()?;
+    let hash = wire.text()?.to_owned();
+    let mut signature = Wire(wire.part()?);
+    let (by, signed, of_device) = (signature.text()?.to_owned(), signature.part()?.to_vec(), signature.0.to_vec());
+    wire.0.is_empty().then_some((namespace, Signature { key, hash, by, signed, of_device }))
+}
+
+/// Two numbers of `size` bytes each, one behind the other.
+fn two_numbers(signed: &[u8], size: usize) -> Option<Vec<u8>> {
+    let mut wire = Wire(signed);
+    let mut all = Vec::with_capacity(2 * size);
+    for number in [wire.number()?, wire.number()?] {
+        all.extend(std::iter::repeat_n(0, size.checked_sub(number.len())?));
+        all.extend_from_slice(number);
+    }
+    Some(all)
+}
+
+fn put(bytes: &mut Vec<u8>, part: &[u8]) {
+    bytes.extend(u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
+    bytes.extend_from_slice(part);
+}
+
+/// What is left of bytes in which each part has its length in front (RFC 4251).
+struct Wire<'b>(&'b [u8]);
+
+impl<'b> Wire<'b> {
+    fn length(&mut self) -> Option<u32> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(u32::from_be_bytes(*length))
+    }
+
+    fn part(&mut self) -> Option<&'b [u8]> {
+        let length = self.length()? as usize;
+        let (part, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(part)
+    }
+
+    fn text(&mut self) -> Option<&'b str> {
+        std::str::from_utf8(self.part()?).ok()
+    }
+
+    /// A number without the zeros in front.
+    fn number(&mut self) -> Option<&'b [u8]> {
+        let part = self.part()?;
+        let zeros = part.iter().take_while(|byte| **byte == 0).count();
+        part.get(zeros..)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By `ssh-keygen` of OpenSSH 9.2.
+    const GOOD: &str = concat!(
+        "-----BEGIN SSH SIGNATURE-----\n",
+        "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgoKP8XiWfW5nrFYaepU52nwOpGz\n",
+        "RHbVLFg5lNMrNOejsAAAAIcHJvbmdzYWkAAAAAAAAABnNoYTUxMgAAAFMAAAALc3NoLWVk\n",
+        "MjU1MTkAAABAo3l4bOcJok6GLJsHg3sjIQ+xwNjVjujdhZ+Q851HvOFkJCTksoGHeoQFT4\n",
+        "bcGdIl8Ihw2tbl7aKqGtouycDqBA==\n",
+        "-----END SSH SIGNATURE-----\n",
+    );
+    const LINE: &str = "prongsai publication 1 0000\n";
+
+    fn parse(bytes: &[u8]) -> Result<Signature, Flaw> {
+        Signature::parse(&format!("{BEGIN}\n{}\n{END}\n", checksum::base64(bytes)))
+    }
+
+    fn bytes() -> Vec<u8> {
+        let body: String = GOOD.lines().filter(|line| !line.starts_with('-')).collect();
+        checksum::from_base64(&body).unwrap()
+    }
+
+    #[test]
+    fn a_signature_is_over_its_own_line_only() {
+        let signature = Signature::parse(GOOD).unwrap();
+        assert!(signature.is_over(LINE.as_bytes()) && !signature.is_over(LINE.trim_end().as_bytes()));
+        assert_eq!(signature.fingerprint(), "SHA256:ZD9eiK9KuueeqbSf95RdILGsxHso07eh0joXoVf552Y");
+        assert_eq!(Signature::parse(&GOOD.replace('\n', "\r\n")).unwrap(), signature, "sent by mail");
+    }
+
+    #[test]
+    fn no_altered_byte_leaves_it_valid_or_stops_the_reader() {
+        let good = bytes();
+        for at in 0..good.len() {
+            for bit in 0..8 {
+                let mut bytes = good.clone();
+                bytes[at] ^= 1 << bit;
+                assert!(!parse(&bytes).is_ok_and(|signature| signature.is_over(LINE.as_bytes())), "bit {bit} of byte {at}");
+            }
+            assert!(parse(&good[..at]).is_err(), "cut to {at}");
+        }
+        assert!(parse(&[&good[..], b"more"].concat()).is_err());
+    }
+}
