@@ -1,0 +1,2 @@
+def overrides(table, program, folder):
+    pass
