@@ -9,6 +9,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import tools
+
 MODULES = "/usr/lib/apache2/modules"
 MAIN = {
     "index.html": "<p>main</p>",
@@ -108,7 +110,7 @@ class Apache(Server):
         wanted = ["mpm_event", "authz_core", "dir", "mime", "headers", "alias", "autoindex"]
         load = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in wanted if name not in self.without)
         override = self.override if with_settings else "AllowOverride None"
-        main = "" if self.site.base == "/" else "ErrorDocument 404 /missing.html\nRedirect 301 /old/ /new/"
+        main = "" if self.site.base == "/" else "ErrorDocument 404 /missing.html\n<IfModule mod_alias.c>\nRedirect 301 /old/ /new/\n</IfModule>"
         return "apache2", "-D", "FOREGROUND", "-f", self.write("apache.conf", f"""
             ServerRoot {self.folder}
             ServerName 127.0.0.1
@@ -209,11 +211,22 @@ class S3(Server):
 
     def start(self, with_settings=True):
         super().start(with_settings)
-        from transfers import aws
-        aws(self.port, "s3", "mb", "s3://bucket")
-        aws(self.port, "s3", "sync", self.site.public, f"s3://bucket{self.site.base}", "--acl", "public-read")
+        tools.aws(self.port, "s3", "mb", "s3://bucket")
+        self.fill()
         self.prefix = f"/bucket{self.site.base}"
         return self
 
+    def fill(self):
+        tools.aws(self.port, "s3", "sync", self.site.public, f"s3://bucket{self.site.base}", "--acl", "public-read")
 
-SERVERS = {server.name: server for server in (Nginx, Apache, Lighttpd, Caddy, Python, Busybox, S3)}
+
+class S3ByRclone(S3):
+    """The same, filled by `rclone sync`."""
+
+    name = "s3-rclone"
+
+    def fill(self):
+        tools.run(["rclone", "sync", "--s3-acl", "public-read", self.site.public, tools.bucket(self.port) + self.site.base])
+
+
+SERVERS = {server.name: server for server in (Nginx, Apache, Lighttpd, Caddy, Python, Busybox, S3, S3ByRclone)}

@@ -9,21 +9,21 @@ from urllib.parse import quote
 REPOSITORY = Path(__file__).resolve().parents[2]
 HEADERS = ["netlify", "apache", "nginx", "iis", "caddy", "lighttpd", "github-pages"]
 # A page of the example, and two words of one length in it: an edit that no size tells.
-EDITED = "content/2566/o43.md"
+EDITED, WORDS = "content/pages/about.md", ("แต่งขึ้น", "สมมติเอา")
 
 
 class Site:
     """A folder with sources, and what was published from it."""
 
-    def __init__(self, program, folder, base):
+    def __init__(self, program, folder, base, has_dots=True):
         self.program, self.folder, self.base = program, folder, base
         self.public = folder / "public"
         self.url = "https://www.example.go.th" + quote(base, safe="/!$&'()*+,;=:@~")
         shutil.copytree(REPOSITORY / "content", folder / "content")
         settings = folder / "content/site.yaml"
         text = settings.read_text().replace("https://www.example.go.th/ita/", json.dumps(self.url))
-        security = "security: {contact: [webmaster@example.go.th], expires: 2027-07-31}\n"
-        settings.write_text(text + f"headers: [{', '.join(HEADERS)}]\n{security}")
+        more = f"headers: [{', '.join(HEADERS)}]\nsecurity: {{contact: [webmaster@example.go.th], expires: 2027-07-31}}\n"
+        settings.write_text(text + (more if has_dots else "headers: [nginx]\n"))
         own = folder / "themes/default/assets"
         own.mkdir(parents=True)
         for name in ["own.js", "site.webmanifest", "favicon.ico", "photo.jpg", "photo.webp", "no-ending"]:
@@ -42,8 +42,7 @@ class Site:
         """One edit of a page that changes no size, published."""
         page = self.folder / EDITED
         text = page.read_text()
-        at = text.index("\n---\n", 4) + 5
-        page.write_text(text[:at] + text[at:].replace("การ", "กาน", 1))
+        page.write_text(text.replace(*WORDS))
         return self.publish("2026-08-02", "--note", "แก้คำ")
 
     def files(self):

@@ -5,11 +5,14 @@
 use url::Url;
 
 use super::base::decoded;
-use super::types::by_ending;
+use super::types::{UNKNOWN, by_ending};
 use super::{POLICY, REFERRER};
 
 pub(super) fn file(base: &Url) -> String {
+    // It answers 404 for an ending that it has no type for.
+    let unknown = ["", "*"].map(|ending| (ending, UNKNOWN.to_owned()));
     let types: String = by_ending()
+        .chain(unknown)
         .map(|(ending, kind)| {
             format!("      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n")
         })

@@ -18,7 +18,7 @@ pub(super) const TEXTS: [(&str, &[&str]); 13] = [
 ];
 
 /// Types of everything else that is made or attached.
-pub(super) const OTHERS: [(&str, &[&str]); 31] = [
+pub(super) const OTHERS: [(&str, &[&str]); 33] = [
     ("application/pdf", &["pdf"]),
     ("application/msword", &["doc"]),
     ("application/vnd.ms-excel", &["xls"]),
@@ -32,7 +32,9 @@ pub(super) const OTHERS: [(&str, &[&str]); 31] = [
     ("application/rtf", &["rtf"]),
     ("application/epub+zip", &["epub"]),
     ("application/vnd.google-earth.kml+xml", &["kml"]),
+    ("application/vnd.google-earth.kmz", &["kmz"]),
     ("application/zip", &["zip"]),
+    ("application/gzip", &["gz", "tgz"]),
     ("application/vnd.rar", &["rar"]),
     ("application/x-7z-compressed", &["7z"]),
     ("font/woff2", &["woff2"]),
