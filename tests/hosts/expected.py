@@ -23,6 +23,7 @@ OTHERS = {
 }
 # Other names of the same.
 SAME = {
+    "binary/octet-stream": "application/octet-stream",
     "application/javascript": "text/javascript",
     "application/x-javascript": "text/javascript",
     "image/vnd.microsoft.icon": "image/x-icon",

@@ -68,8 +68,8 @@ def web(table, program, folder, names):
             row = f"{name} {base}"
             if server.has_main and base != "/":
                 table.cell(row, "main site", main_website(server))
-            server.start()
             try:
+                server.start()
                 copy = Copy(sites[base], server.port, server.prefix)
                 for column, check in CHECKS.items():
                     table.cell(row, column, check(copy))

@@ -66,8 +66,9 @@ class Server:
         raise SystemExit(f"{self.name} does not answer")
 
     def stop(self):
-        self.process.terminate()
-        self.process.wait()
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
 
     def write(self, name, text):
         (self.folder / name).write_text(text)
@@ -80,8 +81,11 @@ class Server:
 class Nginx(Server):
     name, has_main, bases = "nginx", True, ["/ita/", "/", "/ข้อมูล/ปี.ita+(1)'s*%{x}/"]
 
+    def include(self):
+        return f'include "{self.folder}/site.conf";'
+
     def command(self, with_settings):
-        include = f'include "{self.folder}/site.conf";' if with_settings else ""
+        include = self.include() if with_settings else ""
         shutil.copy(self.place / "nginx-headers.conf", self.folder / "site.conf")
         before, after = "", ""
         if self.site.base != "/":
@@ -100,6 +104,19 @@ class Nginx(Server):
                 {after}
               }}
             }}""")
+
+
+class NginxElsewhere(Nginx):
+    """The site lies outside the document root, and the settings within a `location` with an `alias`."""
+
+    name, bases = "nginx-alias", ["/ita/"]
+
+    def __init__(self, site, folder):
+        super().__init__(site, folder)
+        self.place = self.place.rename(folder / "elsewhere")
+
+    def include(self):
+        return f'location ^~ "{self.site.base}" {{ alias {self.place}/; {super().include()} }}'
 
 
 class Apache(Server):
@@ -211,13 +228,34 @@ class S3(Server):
 
     def start(self, with_settings=True):
         super().start(with_settings)
-        tools.aws(self.port, "s3", "mb", "s3://bucket")
+        self.make_bucket()
         self.fill()
         self.prefix = f"/bucket{self.site.base}"
         return self
 
+    def make_bucket(self):
+        tools.aws(self.port, "s3", "mb", "s3://bucket")
+
     def fill(self):
         tools.aws(self.port, "s3", "sync", self.site.public, f"s3://bucket{self.site.base}", "--acl", "public-read")
+
+
+class S3Website(S3):
+    """A bucket with website hosting (s3rver): an index document, and our page as the error document."""
+
+    name = "s3-website"
+
+    def command(self, with_settings):
+        website = self.write("website.xml", f"""<WebsiteConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+            <IndexDocument><Suffix>index.html</Suffix></IndexDocument>
+            <ErrorDocument><Key>{self.site.base.strip('/')}/404.html</Key></ErrorDocument>
+            </WebsiteConfiguration>""")
+        (self.folder / "buckets").mkdir()
+        where = ["-d", self.folder / "buckets", "-a", "127.0.0.1", "-p", self.port]
+        return "s3rver", "-s", "--allow-mismatched-signatures", *where, "--configure-bucket", "bucket", website
+
+    def make_bucket(self):
+        """It is there."""
 
 
 class S3ByRclone(S3):
@@ -229,4 +267,4 @@ class S3ByRclone(S3):
         tools.run(["rclone", "sync", "--s3-acl", "public-read", self.site.public, tools.bucket(self.port) + self.site.base])
 
 
-SERVERS = {server.name: server for server in (Nginx, Apache, Lighttpd, Caddy, Python, Busybox, S3, S3ByRclone)}
+SERVERS = {server.name: server for server in (Nginx, NginxElsewhere, Apache, Lighttpd, Caddy, Python, Busybox, S3, S3ByRclone, S3Website)}

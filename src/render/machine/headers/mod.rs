@@ -115,6 +115,7 @@ mod tests {
         }
     }
 
+    /// There is no IIS here to try the file on: this is all that is shown of it.
     #[test]
     fn the_file_for_windows_is_well_formed() {
         for text in BASES.map(|path| of(Host::Iis, path)) {
