@@ -1,8 +1,8 @@
-//! `headers` of the site file: the hosts for which a ready-made file of response headers is written.
+//! `headers` of the site file: the hosts for which a ready-made file of settings is written.
 
 use crate::yaml::{Context, FromNode, Node, nearest};
 
-/// A kind of host that takes response headers from a file.
+/// A kind of host that takes settings from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Host {
     /// Netlify, and those that read the same file (Cloudflare Pages).
@@ -13,10 +13,24 @@ pub enum Host {
     Nginx,
     /// Internet Information Services of Windows.
     Iis,
+    /// Caddy: a file to import.
+    Caddy,
+    /// lighttpd: a file to include.
+    Lighttpd,
+    /// GitHub Pages, which leaves out some files unless told otherwise.
+    GitHubPages,
 }
 
 impl Host {
-    const ALL: [(&str, Host); 4] = [("netlify", Host::Netlify), ("apache", Host::Apache), ("nginx", Host::Nginx), ("iis", Host::Iis)];
+    const ALL: [(&str, Host); 7] = [
+        ("netlify", Host::Netlify),
+        ("apache", Host::Apache),
+        ("nginx", Host::Nginx),
+        ("iis", Host::Iis),
+        ("caddy", Host::Caddy),
+        ("lighttpd", Host::Lighttpd),
+        ("github-pages", Host::GitHubPages),
+    ];
 
     /// The name of its file. Hosts read it and mostly refuse to send it.
     pub fn file(self) -> &'static str {
@@ -25,6 +39,9 @@ impl Host {
             Host::Apache => ".htaccess",
             Host::Nginx => "nginx-headers.conf",
             Host::Iis => "web.config",
+            Host::Caddy => "caddy-headers.conf",
+            Host::Lighttpd => "lighttpd-headers.conf",
+            Host::GitHubPages => ".nojekyll",
         }
     }
 

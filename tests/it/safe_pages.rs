@@ -47,14 +47,14 @@ fn what_is_not_asked_for_is_not_written() {
     let root = site_folder(&[]);
     assert!(prongsai(&["build", "--root", root.path().to_str().unwrap()]).status.success());
     let files = files_below(&root.path().join("public"));
-    for path in [".well-known/security.txt", ".htaccess", "_headers", "web.config", "nginx-headers.conf"] {
+    for path in [".well-known/security.txt", ".htaccess", "_headers", "web.config", "nginx-headers.conf", ".nojekyll"] {
         assert!(!files.contains_key(path), "{path}");
     }
 }
 
 #[test]
 fn security_txt_and_the_files_of_hosts_are_part_of_the_site_and_leave_it_again() {
-    let more = "contact: {email: saraban@example.go.th}\nheaders: [netlify, apache, nginx, iis, apache]\nsecurity: {expires: 2027-09-30, policy: https://www.example.go.th/p}\n";
+    let more = "contact: {email: saraban@example.go.th}\nheaders: [netlify, apache, nginx, iis, caddy, lighttpd, github-pages, apache]\nsecurity: {expires: 2027-09-30, policy: https://www.example.go.th/p}\n";
     let root = site_folder(&[("content/site.yaml", &format!("{SITE}{more}"))]);
     let run = || prongsai(&["build", "--lang", "en", "--root", root.path().to_str().unwrap()]);
     let made = run();
@@ -68,10 +68,11 @@ fn security_txt_and_the_files_of_hosts_are_part_of_the_site_and_leave_it_again()
     let page = Html::parse_document(&text("index.html"));
     let policy =
         page.select(&Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap()).next().unwrap().attr("content").unwrap();
-    for path in ["_headers", ".htaccess", "nginx-headers.conf", "web.config"] {
+    for path in ["_headers", ".htaccess", "nginx-headers.conf", "web.config", "caddy-headers.conf", "lighttpd-headers.conf"] {
         assert!(text(path).contains(policy), "{path} and the pages do not agree");
         assert!(text("manifest.json").contains(&format!("\"{path}\"")), "{path}");
     }
+    assert!(text("manifest.json").contains("\".nojekyll\"") && !text(".nojekyll").is_empty());
     assert!(text("_headers").starts_with("/ita/*\n"));
     assert!(String::from_utf8_lossy(&run().stderr).contains("(0 written") || String::from_utf8_lossy(&run().stdout).contains("(0 written"));
     fs::write(root.path().join("content/site.yaml"), SITE).unwrap();

@@ -397,7 +397,7 @@ fn files_that_a_host_keeps_to_itself_are_excused_on_the_web_and_count_in_a_folde
     fn special(path: &str, stream: &mut TcpStream) -> bool {
         let status = match path {
             "/.htaccess" | "/nginx-headers.conf" => "403 Forbidden",
-            "/web.config" => "404 Not Found",
+            "/web.config" | "/.nojekyll" => "404 Not Found",
             _ => return false,
         };
         let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -406,7 +406,7 @@ fn files_that_a_host_keeps_to_itself_are_excused_on_the_web_and_count_in_a_folde
     let root = site_folder(&[
         (
             "content/site.yaml",
-            "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/\nheaders: [netlify, apache, nginx, iis]\n",
+            "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/\nheaders: [netlify, apache, nginx, iis, github-pages]\n",
         ),
         ("content/pages/contact.md", "---\ntitle: ติดต่อ\n---\nโทร\n"),
     ]);
@@ -415,12 +415,13 @@ fn files_that_a_host_keeps_to_itself_are_excused_on_the_web_and_count_in_a_folde
     let base = serve(&public, "/", special);
     let (found, status) = answer(&base);
     assert_eq!((status, &found["ok"], &found["missing"]), (0, &Value::Bool(true), &serde_json::json!([])), "{found:#}");
-    assert_eq!(found["withheld"], serde_json::json!([".htaccess", "nginx-headers.conf", "web.config"]));
+    assert_eq!(found["withheld"], serde_json::json!([".htaccess", ".nojekyll", "nginx-headers.conf", "web.config"]));
     let run = verify(&base, &[]);
-    let line = "kept by the host for itself, and so not counted (verify the folder for them): .htaccess nginx-headers.conf web.config";
+    let line =
+        "kept by the host for itself, and so not counted (verify the folder for them): .htaccess .nojekyll nginx-headers.conf web.config";
     assert!(said(&run).lines().any(|found| found == line), "{}", said(&run));
     let files = found["files"].as_u64().unwrap();
-    assert!(said(&run).contains(&format!("all {} files", files - 3)), "{}", said(&run));
+    assert!(said(&run).contains(&format!("all {} files", files - 4)), "{}", said(&run));
     // What is given out counts, and so does any file in a folder.
     fs::remove_file(public.join("_headers")).unwrap();
     fs::write(public.join("_headers"), "changed").unwrap();

@@ -1,0 +1,21 @@
+//! `.htaccess` of Apache httpd and LiteSpeed: it holds for its own folder.
+//!
+//! A directive that `AllowOverride` does not admit is an error 500 of every page, whatever `IfModule` says, so all of them are of one class: `FileInfo`.
+
+use url::Url;
+
+use super::types::{OTHERS, TEXTS};
+use super::{POLICY, REFERRER};
+
+pub(super) fn file(base: &Url) -> String {
+    let dotted = |endings: &[&str]| endings.iter().map(|ending| format!(" .{ending}")).collect::<String>();
+    let types: String = TEXTS.iter().chain(&OTHERS).map(|(kind, endings)| format!("AddType {kind}{}\n", dotted(endings))).collect();
+    let texts: String = TEXTS.iter().map(|(_, endings)| dotted(endings)).collect();
+    // The path is percent-encoded: no quote, no blank, no `%{` of an expression.
+    let not_found = format!("{}404.html", base.path());
+    format!(
+        "# Needs: AllowOverride FileInfo\nErrorDocument 404 \"{not_found}\"\n<IfModule mod_mime.c>\n{types}AddCharset utf-8{texts}\n</IfModule>\n\
+         <IfModule mod_headers.c>\nHeader always set X-Content-Type-Options \"nosniff\"\nHeader always set Referrer-Policy \"{REFERRER}\"\n\
+         <FilesMatch \"\\.html$\">\nHeader always set Content-Security-Policy \"{POLICY}\"\n</FilesMatch>\n</IfModule>\n"
+    )
+}

@@ -1,0 +1,23 @@
+//! `lighttpd-headers.conf`: to be included anywhere in the configuration, or in the block of the host.
+
+use url::Url;
+
+use super::base::{decoded, expression};
+use super::types::{UNKNOWN, by_ending};
+use super::{POLICY, REFERRER};
+
+pub(super) fn file(base: &Url) -> String {
+    let types: String = by_ending().map(|(ending, kind)| format!("    \".{ending}\" => \"{kind}\",\n")).collect();
+    let start = expression(&decoded(base));
+    let headers = format!("    \"X-Content-Type-Options\" => \"nosniff\",\n    \"Referrer-Policy\" => \"{REFERRER}\",\n");
+    format!(
+        "# In lighttpd.conf: include \"/path/to/lighttpd-headers.conf\" (it says nothing of other paths). Needs mod_setenv.\n\
+         $HTTP[\"url\"] =~ \"^{start}\" {{\n  index-file.names = ( \"index.html\" )\n  dir-listing.activate = \"disable\"\n  \
+         mimetype.assign = (\n{types}    \"\" => \"{UNKNOWN}\"\n  )\n  server.error-handler = \"{}404.html\"\n  \
+         setenv.set-response-header = (\n{headers}  )\n}}\n\
+         $HTTP[\"url\"] =~ \"^{start}(.*(/|\\.html))?$\" {{\n  \
+         setenv.set-response-header = (\n    \"Content-Security-Policy\" => \"{POLICY}\",\n{headers}  )\n}}\n",
+        // As a request names it: percent-encoded.
+        base.path()
+    )
+}
