@@ -142,6 +142,8 @@ class Apache(Server):
             </IfModule>
             <IfModule mod_headers.c>
               Header set X-Main yes
+              Header set Referrer-Policy origin
+              Header set Content-Security-Policy "img-src *"
             </IfModule>
             {main}
             <Directory "{self.root}">
@@ -169,7 +171,7 @@ class Lighttpd(Server):
             index-file.names = ( "index.html" )
             dir-listing.activate = "enable"
             mimetype.assign = ( ".html" => "text/html; charset=windows-874", ".css" => "text/css", "" => "application/octet-stream" )
-            setenv.add-response-header = ( "X-Main" => "yes" )
+            setenv.add-response-header = ( "X-Main" => "yes", "Referrer-Policy" => "origin" )
             url.redirect = ( "^/old/" => "/new/" )
             {main}
             {include}
@@ -200,6 +202,7 @@ class Caddy(Server):
               {include}
               root * {self.root}
               header X-Main yes
+              header Referrer-Policy origin
               {main}
             }}""")
 
