@@ -25,7 +25,7 @@ class Client:
                 self.line = self.line or http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
                 self.line.request("GET", path)
                 answer = self.line.getresponse()
-                return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+                return answer.status, {name.lower(): ", ".join(answer.headers.get_all(name)) for name in answer.headers}, answer.read()
             except (http.client.HTTPException, OSError):
                 self.line = None
         return 0, {}, b""

@@ -142,6 +142,8 @@ class Apache(Server):
             </IfModule>
             <IfModule mod_headers.c>
               Header set X-Main yes
+              Header set Referrer-Policy origin
+              Header set Content-Security-Policy "img-src *"
             </IfModule>
             {main}
             <Directory "{self.root}">
@@ -159,9 +161,11 @@ class Lighttpd(Server):
     def command(self, with_settings):
         include = f'include "{self.folder}/site.conf"' if with_settings else ""
         shutil.copy(self.place / "lighttpd-headers.conf", self.folder / "site.conf")
-        main = "" if self.site.base == "/" else 'server.error-handler-404 = "/missing.html"'
+        # The main website sets headers of its own, and a host for the site alone need not.
+        setenv = "" if self.site.base == "/" else '"mod_setenv", '
+        main = "" if self.site.base == "/" else 'setenv.add-response-header = ( "X-Main" => "yes", "Referrer-Policy" => "origin" )\nserver.error-handler-404 = "/missing.html"'
         return "lighttpd", "-D", "-f", self.write("lighttpd.conf", f"""
-            server.modules = ( "mod_indexfile", "mod_access", "mod_redirect", "mod_setenv", "mod_dirlisting", "mod_staticfile" )
+            server.modules = ( "mod_indexfile", "mod_access", "mod_redirect", {setenv}"mod_dirlisting", "mod_staticfile" )
             server.document-root = "{self.root}"
             server.bind = "127.0.0.1"
             server.port = {self.port}
@@ -169,7 +173,6 @@ class Lighttpd(Server):
             index-file.names = ( "index.html" )
             dir-listing.activate = "enable"
             mimetype.assign = ( ".html" => "text/html; charset=windows-874", ".css" => "text/css", "" => "application/octet-stream" )
-            setenv.add-response-header = ( "X-Main" => "yes" )
             url.redirect = ( "^/old/" => "/new/" )
             {main}
             {include}
@@ -200,6 +203,7 @@ class Caddy(Server):
               {include}
               root * {self.root}
               header X-Main yes
+              header Referrer-Policy origin
               {main}
             }}""")
 

@@ -15,7 +15,14 @@ pub(super) fn file(base: &Url) -> String {
     let not_found = format!("{}404.html", base.path());
     format!(
         "# Needs: AllowOverride FileInfo\nErrorDocument 404 \"{not_found}\"\n<IfModule mod_mime.c>\n{types}AddCharset utf-8{texts}\n</IfModule>\n\
-         <IfModule mod_headers.c>\nHeader always set X-Content-Type-Options \"nosniff\"\nHeader always set Referrer-Policy \"{REFERRER}\"\n\
-         <FilesMatch \"\\.html$\">\nHeader always set Content-Security-Policy \"{POLICY}\"\n</FilesMatch>\n</IfModule>\n"
+         <IfModule mod_headers.c>\n{}{}<FilesMatch \"\\.html$\">\n{}</FilesMatch>\n</IfModule>\n",
+        only("X-Content-Type-Options", "nosniff"),
+        only("Referrer-Policy", REFERRER),
+        only("Content-Security-Policy", POLICY)
     )
+}
+
+/// A header of all answers; one that the server sends with the good ones (a list of its own) would stand beside it, and count.
+fn only(name: &str, value: &str) -> String {
+    format!("Header unset {name}\nHeader always set {name} \"{value}\"\n")
 }

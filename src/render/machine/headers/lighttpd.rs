@@ -1,4 +1,4 @@
-//! `lighttpd-headers.conf`: to be included anywhere in the configuration, or in the block of the host.
+//! `lighttpd-headers.conf`: to be included in the configuration, outside of blocks. A module that is loaded twice does no harm.
 
 use url::Url;
 
@@ -11,7 +11,8 @@ pub(super) fn file(base: &Url) -> String {
     let start = expression(&decoded(base));
     let headers = format!("    \"X-Content-Type-Options\" => \"nosniff\",\n    \"Referrer-Policy\" => \"{REFERRER}\",\n");
     format!(
-        "# In lighttpd.conf: include \"/path/to/lighttpd-headers.conf\" (it says nothing of other paths). Needs mod_setenv.\n\
+        "# In lighttpd.conf: include \"/path/to/lighttpd-headers.conf\" (it says nothing of other paths).\n\
+         server.modules += ( \"mod_setenv\" )\n\
          $HTTP[\"url\"] =~ \"^{start}\" {{\n  index-file.names = ( \"index.html\" )\n  dir-listing.activate = \"disable\"\n  \
          mimetype.assign = (\n{types}    \"\" => \"{UNKNOWN}\"\n  )\n  server.error-handler = \"{}404.html\"\n  \
          setenv.set-response-header = (\n{headers}  )\n}}\n\
