@@ -6,6 +6,7 @@ use super::frame::Heading;
 use crate::record::{History, HistoryEntry};
 use crate::render::writer::{Link, Writer};
 use crate::site::Permalink;
+use crate::witness::Witness;
 
 /// The publication history.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +28,8 @@ pub struct EntryView {
     pub date: String,
     /// Why.
     pub note: Option<String>,
+    /// What others signed about it.
+    pub witnesses: Vec<Link>,
     /// What was new, what changed, what went; those that are empty are left out.
     pub parts: Vec<PartView>,
 }
@@ -74,5 +77,9 @@ fn one(writer: &Writer<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
         part("history_removed", changes.removed.iter().map(gone).collect()),
     ];
     let parts = parts.into_iter().filter(|part| !part.urls.is_empty()).collect();
-    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), parts }
+    let witnesses = writer.site.witnesses.iter().filter(|witness| witness.publication == number);
+    let signed =
+        |witness: &Witness| writer.link(&Permalink::file(witness.output()), writer.words("history_witness", &[("name", witness.name())]));
+    let witnesses = witnesses.map(signed).collect();
+    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), witnesses, parts }
 }
