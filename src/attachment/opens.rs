@@ -7,10 +7,6 @@ use super::{Fault, compound, package, picture};
 /// What is in the way of who wants to open the file.
 pub(super) fn fault(extension: &str, bytes: &[u8]) -> Option<Fault> {
     use package::Main;
-    // What a disk makes of a file that was being written when the power went.
-    if bytes.iter().all(|byte| *byte == 0) {
-        return Some(Fault::Damaged);
-    }
     match extension {
         "xlsx" | "xlsm" | "xltx" | "xltm" | "xlsb" => package::fault(Main::Workbook, bytes),
         "docx" | "docm" | "dotx" | "dotm" => package::fault(Main::Document, bytes),
@@ -35,6 +31,10 @@ fn starts_with(bytes: &[u8], start: &[u8]) -> Option<Fault> {
 fn of_old_office(extension: &str, bytes: &[u8]) -> Option<Fault> {
     if compound::is(bytes) {
         return compound::fault(bytes, compound::program_of(extension));
+    }
+    // What a disk makes of a file that was being written when the power went.
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Some(Fault::Damaged);
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return package::fault(package::Main::Any, bytes);
@@ -94,7 +94,7 @@ mod tests {
             // A download that had room for all and brought a half.
             let half = [&bytes[..bytes.len() / 2], &vec![0; bytes.len() - bytes.len() / 2]].concat();
             assert!(fault(ending(name), &half).is_some() || ending(name) == "webp", "{name} with zeros");
-            assert_eq!(fault(ending(name), &vec![0; bytes.len()]), Some(Fault::Damaged), "{name} of zeros");
+            assert!(fault(ending(name), &vec![0; bytes.len()]).is_some(), "{name} of zeros");
         }
     }
 

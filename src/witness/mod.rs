@@ -30,6 +30,12 @@ pub struct Witness {
 }
 
 impl Witness {
+    /// Who signed, as the name of the file has it.
+    pub fn name(&self) -> &str {
+        let name = self.source.name();
+        name.split_once('-').and_then(|(_, rest)| rest.strip_suffix(".sig")).unwrap_or(name)
+    }
+
     /// Its path below the base.
     pub fn output(&self) -> String {
         format!("{PUBLISHED}{}", self.source.name())

@@ -94,6 +94,8 @@ fn a_signature_of_any_usual_key_is_published_and_holds_for_both_programs() {
         let fingerprint = shown.split_whitespace().find(|word| word.starts_with("SHA256:")).unwrap();
         assert!(shown.starts_with("Good") && said.contains(fingerprint), "{shown}{said}");
     }
+    let page = fs::read_to_string(scene.public().join("history/index.html")).unwrap();
+    assert!(page.contains("href=\"witness/1-ed25519.sig\"") && page.contains("ลายมือชื่อของพยาน: ed25519"), "{page}");
     // The next publication keeps them, and a pack carries them.
     fs::write(scene.root.path().join("content/2566/o1.md"), "---\ntitle: โครงสร้าง\n---\nข้อความใหม่\n").unwrap();
     scene.publish();

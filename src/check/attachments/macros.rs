@@ -1,21 +1,30 @@
 //! A document that runs programs when it is opened is warned of or blocked by most computers.
 
+use super::misnamed::page_meant;
 use crate::check::{At, Check, Checked};
+use crate::content::Attachment;
 use crate::diagnostics::Diagnostics;
 
 pub(super) const CHECK: Check = Check { about: "attachments with macros", looks: At::Site(run) };
 
 fn run(checked: &Checked<'_>) -> Diagnostics {
-    let with_macros = checked.attachments.iter().filter(|(_, facts)| facts.has_macros);
-    let finding = |source: &crate::source::RelPath| {
-        let extension = source.extension();
-        let plain = match extension.as_str() {
-            "xlsm" | "xltm" | "xlsb" => "xlsx",
-            "docm" | "dotm" => "docx",
-            "pptm" | "ppsm" | "potm" => "pptx",
-            other => other,
-        };
-        checked.mentions.finding("attachment-macro", source).with("plain", plain)
+    let has_macros = |attachment: &&Attachment| {
+        let found = checked.attachments.of(&attachment.source).is_some_and(|facts| facts.has_macros);
+        found && page_meant(checked, attachment).is_none()
     };
-    with_macros.map(|(source, _)| finding(source)).collect()
+    let finding = |attachment: &Attachment| {
+        let source = &attachment.source;
+        checked.mentions.finding("attachment-macro", source).with("plain", without_macros(&source.extension()))
+    };
+    checked.site.attachments.iter().filter(has_macros).map(finding).collect()
+}
+
+/// The ending of the same kind of document that cannot hold any.
+fn without_macros(extension: &str) -> &str {
+    match extension {
+        "xlsm" | "xltm" | "xlsb" => "xlsx",
+        "docm" | "dotm" => "docx",
+        "pptm" | "ppsm" | "potm" => "pptx",
+        other => other,
+    }
 }

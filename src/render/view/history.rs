@@ -6,6 +6,7 @@ use super::frame::Heading;
 use crate::record::{History, HistoryEntry};
 use crate::render::writer::{Link, Writer};
 use crate::site::Permalink;
+use crate::witness::Witness;
 
 /// The publication history.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +30,8 @@ pub struct EntryView {
     pub note: Option<String>,
     /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became another.
     pub base: Option<String>,
+    /// What others signed about it.
+    pub witnesses: Vec<Link>,
     /// What was new, what changed, what went; those that are empty are left out.
     pub parts: Vec<PartView>,
 }
@@ -77,5 +80,9 @@ fn one(writer: &Writer<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
     ];
     let parts = parts.into_iter().filter(|part| !part.urls.is_empty()).collect();
     let base = entry.base.as_ref().map(|base| writer.words("history_base", &[("base", base)]));
-    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), base, parts }
+    let witnesses = writer.site.witnesses.iter().filter(|witness| witness.publication == number);
+    let signed =
+        |witness: &Witness| writer.link(&Permalink::file(witness.output()), writer.words("history_witness", &[("name", witness.name())]));
+    let witnesses = witnesses.map(signed).collect();
+    EntryView { id: anchor(number), date: writer.date(entry.date), note: entry.note.clone(), base, witnesses, parts }
 }
