@@ -72,7 +72,10 @@ impl Records {
     /// The log below the folder of a site, and what was published into `out`. Nothing else of the site is read.
     pub fn read(root: &Path, out: &Path) -> Records {
         let history = match read(&HISTORY_FILE.split('/').fold(root.to_owned(), |path, part| path.join(part))) {
-            Ok(bytes) => Some(history::read(&bytes)).filter(|(_, problems)| problems.is_empty()).map(|(history, _)| history),
+            // An editor may have put a mark before it; the log of a copy has none.
+            Ok(bytes) => Some(history::read(bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes)))
+                .filter(|(_, problems)| problems.is_empty())
+                .map(|(history, _)| history),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Some(History::default()),
             Err(_) => None,
         };
@@ -111,7 +114,7 @@ impl Report {
         if tie != Tie::Output && ((last.standing == Standing::Older && is_fault) || is_mixed) {
             self.sent(seen, history, records, &mut last);
         }
-        let has_arrived = |path: &String| last.arrived.contains(path);
+        let has_arrived = |path: &String| last.arrived.binary_search(path).is_ok();
         self.changed.retain(|path| !has_arrived(path));
         self.added.retain(|path| !has_arrived(path));
         if is_fault {
@@ -120,7 +123,7 @@ impl Report {
             self.notices.push(Notice::Beside(last.clone()));
         } else if !is_mixed && tie != Tie::Pack {
             let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
-            unlike.retain(|path| !self.changed.contains(path) && !self.missing.contains(path));
+            unlike.retain(|path| self.changed.binary_search(path).is_err() && self.missing.binary_search(path).is_err());
             self.notices.extend((!unlike.is_empty()).then_some(Notice::Unlike(unlike)));
         }
         self.last = Some(last);
@@ -172,7 +175,7 @@ impl Report {
                 files.chain(["history/index.html", HISTORY_OF_SITE].map(str::to_owned)).collect()
             }
         };
-        let upload = upload.into_iter().filter(|path| !last.arrived.contains(path));
+        let upload = upload.into_iter().filter(|path| last.arrived.binary_search(path).is_err());
         last.upload = upload.chain([CHECKSUMS, MANIFEST].map(str::to_owned)).collect();
     }
 
@@ -191,7 +194,7 @@ impl Report {
     fn unlike(&self, seen: &Seen, public: &Manifest) -> Vec<String> {
         let listed = seen.manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut there: BTreeMap<&str, &str> = listed.collect();
-        there.retain(|path, _| !self.missing.iter().any(|missing| missing == path));
+        there.retain(|path, _| self.missing.binary_search_by(|missing| missing.as_str().cmp(path)).is_err());
         there.extend(seen.found.iter().map(|(path, hash)| (path.as_str(), hash.as_str())));
         let differs = |entry: &&ManifestEntry| there.get(entry.path.as_str()) != Some(&entry.sha256.as_str());
         public.files.iter().filter(differs).map(|entry| entry.path.clone()).collect()

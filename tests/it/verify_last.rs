@@ -242,6 +242,12 @@ fn broken_records_and_a_broken_site_file_stop_nothing() {
     let root = published();
     fs::write(root.path().join("content/site.yaml"), "agency: [").unwrap();
     assert_eq!(answer_in(root.path(), "public", &[]).1, 0);
+    // What an editor does to a whole file is no other history.
+    let history = fs::read_to_string(root.path().join("content/history.yaml")).unwrap();
+    for text in [format!("\u{FEFF}{history}"), history.replace('\n', "\r\n")] {
+        fs::write(root.path().join("content/history.yaml"), text).unwrap();
+        assert_eq!(answer_in(root.path(), "public", &[]).0["last"]["standing"], "last");
+    }
     for records in ["- date: 2026-11-01\n  <<<<<<<\n", "\u{0}", "- nonsense\n"] {
         fs::write(root.path().join("content/history.yaml"), records).unwrap();
         let (found, status) = answer_in(root.path(), "public", &[]);
