@@ -7,7 +7,7 @@ use super::arguments::{Common, Publish};
 use super::{CommandResult, Outcome, root, say, say_error, verify};
 use crate::diagnostics::words::{Lang, escaped};
 use crate::pipeline::{self, Restoration};
-use crate::record::{Continuity, NotRestored, Restored};
+use crate::record::{NotRestored, Restored};
 use crate::verify::{told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
@@ -93,7 +93,7 @@ fn restored(restoration: &Restoration, from: &str, out: &Path, lang: Lang) -> St
             Lang::English => format!("{count} URL(s) were in the old urls.lock only, and not in that site: {named}; where the page is still there, the next publish records it again"),
         });
     }
-    if restoration.folder != Continuity::Whole {
+    if !restoration.folder.is_told() {
         let out = out.display();
         lines.push(match lang {
             Lang::Thai => format!("ใน {out} ยังเป็นเว็บของการเผยแพร่อีกสายหนึ่งที่ไม่ได้ใช้แล้ว ให้เปลี่ยนชื่อโฟลเดอร์นั้นเก็บไว้ก่อน แล้วสั่ง prongsai publish ซึ่งจะสร้างโฟลเดอร์ให้ใหม่"),

@@ -14,7 +14,8 @@ use url::Url;
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
-use crate::verify::{self, Cannot, Last, Report, Standing, Witnessed};
+use crate::record::Parting;
+use crate::verify::{self, Cannot, Last, Report, Witnessed};
 use crate::witness::{self, Signers};
 use target::Target;
 
@@ -56,7 +57,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     if options.format == AnswerFormat::Human && !(common.quiet && report.is_as_published()) {
         say(&messages::verified(&report, &options.copy, lang));
     }
-    let is_newer = report.last.as_ref().is_some_and(|last| last.standing == Standing::Newer);
+    let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Parting::RecordsEnd);
     if options.format == AnswerFormat::Human && is_newer && report.is_whole() && !matches!(target, Target::Pack(_)) {
         say(&messages::restore_records(&options.copy, lang));
     }
@@ -172,11 +173,11 @@ fn json(report: &Report, lang: Lang) -> String {
 }
 
 fn last_json(last: &Last) -> Value {
-    let standing = match last.standing {
-        Standing::Last => "last",
-        Standing::Older => "older",
-        Standing::Newer => "newer",
-        Standing::Parted(_) => "parted",
+    let standing = match last.parting {
+        Parting::Never => "last",
+        Parting::CopyEnds => "older",
+        Parting::RecordsEnd => "newer",
+        Parting::After(_) => "parted",
     };
     json!({
         "standing": standing,

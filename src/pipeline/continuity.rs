@@ -6,7 +6,7 @@ use super::Understood;
 use crate::diagnostics::Diagnostics;
 use crate::error::Result;
 use crate::publish::{self, HISTORY_OF_SITE, Manifest, OldSite};
-use crate::record::{Continuity, HISTORY_FILE, History, Told};
+use crate::record::{HISTORY_FILE, History, Told};
 use crate::source::{RelPath, TextFile};
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
@@ -36,7 +36,7 @@ pub fn follow_published(understood: &mut Understood, folder: &Path) -> Result<()
     // Those of a publication that was cut off take their place with the next run that writes.
     let Some(mark) = Manifest::mark(folder).filter(|_| !publish::has_unfinished_records(&understood.tree.root)) else { return Ok(()) };
     let told = Told { entries: mark.entries, head: mark.head, history: None };
-    let is_whole = understood.planned.as_ref().is_none_or(|planned| told.continued_by(&planned.site.record.history) == Continuity::Whole);
+    let is_whole = understood.planned.as_ref().is_none_or(|planned| told.parting(&planned.site.record.history).is_told());
     if !is_whole {
         follow(understood, &OldSite::open(folder)?);
     }

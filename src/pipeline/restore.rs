@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::config;
 use crate::error::Result;
 use crate::publish::{Claim, Manifest};
-use crate::record::{self, Continuity, HISTORY_FILE, History, NotRestored, Record, Restored, Soundness, Told};
+use crate::record::{self, HISTORY_FILE, History, NotRestored, Parting, Record, Restored, Soundness, Told};
 use crate::source::{Keep, SourceTree};
 
 /// What became of the records.
@@ -17,8 +17,8 @@ pub struct Restoration {
     pub written: Vec<&'static str>,
     /// Where the old ones are, below `content`.
     pub kept: Vec<PathBuf>,
-    /// Whether the records go on from the site in the folder to which `publish` writes: otherwise nothing can be published there.
-    pub folder: Continuity,
+    /// Where the records and the site in the folder to which `publish` writes part: if these end first, or another way, nothing can be published there.
+    pub folder: Parting,
 }
 
 /// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site is published into `out`.
@@ -45,9 +45,9 @@ pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)
     let files = restored.record.files_other_than_in(&tree);
     let written = files.iter().map(|file| file.path).collect();
     let kept = claim.replace(files)?;
-    let folder = Manifest::mark(out).map_or(Continuity::Whole, |mark| {
+    let folder = Manifest::mark(out).map_or(Parting::Never, |mark| {
         let told = Told { entries: mark.entries, head: mark.head, history: None };
-        told.continued_by(&restored.record.history)
+        told.parting(&restored.record.history)
     });
     Ok(Ok(Restoration { restored, written, kept, folder }))
 }

@@ -16,28 +16,50 @@ pub struct Told {
     pub history: Option<History>,
 }
 
-/// How records stand to a published site.
+/// Where the publications of which records tell and those of a copy part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Continuity {
-    /// They tell of every publication of the site, and perhaps of more.
-    Whole,
-    /// The site was published after they were written.
-    Older,
-    /// They tell of another publication in the place of one of the site's, counted from 1.
-    Other(usize),
+pub enum Parting {
+    /// Nowhere.
+    Never,
+    /// The copy ends first: it is older.
+    CopyEnds,
+    /// The records end first: the copy was published after they were written.
+    RecordsEnd,
+    /// After so many that are the same.
+    After(usize),
+}
+
+impl Parting {
+    /// From the hashes of the entries, oldest first.
+    pub fn of(records: &[String], copy: &[String]) -> Parting {
+        let same = records.iter().zip(copy).take_while(|(ours, theirs)| ours == theirs).count();
+        match (same == records.len(), same == copy.len()) {
+            (true, true) => Parting::Never,
+            (false, true) => Parting::CopyEnds,
+            (true, false) => Parting::RecordsEnd,
+            (false, false) => Parting::After(same),
+        }
+    }
+
+    /// Whether the records tell of every publication of the copy.
+    pub fn is_told(self) -> bool {
+        matches!(self, Parting::Never | Parting::CopyEnds)
+    }
 }
 
 impl Told {
-    /// How the records with this history stand to the site.
-    pub fn continued_by(&self, ours: &History) -> Continuity {
+    /// Where the site and the records with this history part.
+    pub fn parting(&self, ours: &History) -> Parting {
         let ours = ours.heads();
         if self.entries.checked_sub(1).and_then(|last| ours.get(last)) == Some(&self.head) {
-            return Continuity::Whole;
+            return if ours.len() == self.entries { Parting::Never } else { Parting::CopyEnds };
         }
-        let theirs = self.history.as_ref().map(History::heads);
-        // Without a log all that is known of the site is its last publication.
-        let same = theirs.map_or_else(|| ours.len().min(self.entries.saturating_sub(1)), |theirs| common(&ours, &theirs));
-        if same == ours.len() { Continuity::Older } else { Continuity::Other(same + 1) }
+        match self.history.as_ref().map(History::heads) {
+            Some(theirs) => Parting::of(&ours, &theirs),
+            // Without a log all that is known of the site is its last publication.
+            None if ours.len() < self.entries => Parting::RecordsEnd,
+            None => Parting::After(self.entries.saturating_sub(1)),
+        }
     }
 
     /// What is said of records that do not go on from the site in `folder`.
@@ -48,15 +70,10 @@ impl Told {
             let finding = Diagnostic::new(code, place).with("folder", folder).with("theirs", self.entries).with("ours", ours.entries.len());
             finding.with_some("date", last.map(|date: Date| date.long(Digits::Arabic)))
         };
-        match self.continued_by(ours) {
-            Continuity::Whole => None,
-            Continuity::Older => Some(finding("records-older")),
-            Continuity::Other(number) => Some(finding("records-other").with("number", number)),
+        match self.parting(ours) {
+            Parting::Never | Parting::CopyEnds => None,
+            Parting::RecordsEnd => Some(finding("records-older")),
+            Parting::After(same) => Some(finding("records-other").with("number", same + 1)),
         }
     }
-}
-
-/// How many of the first entries are the same.
-fn common(ours: &[String], theirs: &[String]) -> usize {
-    ours.iter().zip(theirs).take_while(|(ours, theirs)| ours == theirs).count()
 }

@@ -15,7 +15,7 @@ mod summary;
 mod url_lock;
 
 pub use changes::Changes;
-pub use continuity::{Continuity, Told};
+pub use continuity::{Parting, Told};
 pub use frozen::frozen;
 pub use history::{Day, HISTORY_FILE, History, HistoryEntry};
 pub use moved::moved;

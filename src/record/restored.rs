@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Continuity, HISTORY_FILE, History, LockedUrl, Record, Told, UrlLock};
+use super::{HISTORY_FILE, History, LockedUrl, Parting, Record, Told, UrlLock};
 use crate::plan::file_of_url;
 use crate::publish::Manifest;
 
@@ -38,9 +38,9 @@ pub enum NotRestored {
 /// The copy would take something away.
 pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manifest) -> Result<Restored, NotRestored> {
     let told = Told { entries: copy.entries.len(), head: copy.head().unwrap_or_default(), history: Some(copy.clone()) };
-    let history = match (sound, told.continued_by(&here.history)) {
-        (Soundness::Sound, Continuity::Whole) => here.history.clone(),
-        (Soundness::Sound, Continuity::Other(1)) => return Err(NotRestored::Unrelated),
+    let history = match (sound, told.parting(&here.history)) {
+        (Soundness::Sound, parting) if parting.is_told() => here.history.clone(),
+        (Soundness::Sound, Parting::After(0)) => return Err(NotRestored::Unrelated),
         (Soundness::Sound, _) => copy,
         (Soundness::Broken, _) => {
             // Doubled ones count once.

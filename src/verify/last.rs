@@ -8,7 +8,7 @@ use super::history;
 use super::report::{Notice, Problem, Report, Seen};
 use crate::plan::file_of_url;
 use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
-use crate::record::{Changes, HISTORY_FILE, History};
+use crate::record::{Changes, HISTORY_FILE, History, Parting};
 use crate::source::open_regular;
 use crate::thai::Date;
 
@@ -36,24 +36,11 @@ pub enum Tie {
     Pack,
 }
 
-/// Where the publications of a copy and of the records part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Nowhere.
-    Last,
-    /// The copy ends first.
-    Older,
-    /// The records end first.
-    Newer,
-    /// After so many that are the same.
-    Parted(usize),
-}
-
 /// A copy beside the records.
 #[derive(Clone, Debug)]
 pub struct Last {
     /// Where the two part.
-    pub standing: Standing,
+    pub parting: Parting,
     /// Publications of the copy, and the day of the last that the records know too.
     pub of_copy: (usize, Option<Date>),
     /// The same of the records.
@@ -104,14 +91,14 @@ impl Report {
         let Some(mut last) = self.last(seen, history, tie) else { return self };
         let is_of_site = matches!(tie, Tie::Output | Tie::Site) || (tie == Tie::Named && last.of_records.0 > 0);
         let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
-        let is_fault = match last.standing {
-            Standing::Last => false,
-            Standing::Older => tie != Tie::Pack && (is_same_past || is_of_site),
-            Standing::Newer => is_same_past || is_of_site,
-            Standing::Parted(_) => is_of_site,
+        let is_fault = match last.parting {
+            Parting::Never => false,
+            Parting::CopyEnds => tie != Tie::Pack && (is_same_past || is_of_site),
+            Parting::RecordsEnd => is_same_past || is_of_site,
+            Parting::After(_) => is_of_site,
         };
-        let is_mixed = last.standing == Standing::Last && self.is_mixed();
-        if tie != Tie::Output && ((last.standing == Standing::Older && is_fault) || is_mixed) {
+        let is_mixed = last.parting == Parting::Never && self.is_mixed();
+        if tie != Tie::Output && ((last.parting == Parting::CopyEnds && is_fault) || is_mixed) {
             self.sent(seen, history, records, &mut last);
         }
         let has_arrived = |path: &String| last.arrived.binary_search(path).is_ok();
@@ -119,7 +106,7 @@ impl Report {
         self.added.retain(|path| !has_arrived(path));
         if is_fault {
             self.problems.push(Problem::NotLast(last.clone()));
-        } else if last.standing != Standing::Last {
+        } else if last.parting != Parting::Never {
             self.notices.push(Notice::Beside(last.clone()));
         } else if !is_mixed && tie != Tie::Pack {
             let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
@@ -143,18 +130,13 @@ impl Report {
         if copy.is_empty() && (self.is_history_broken() || seen.manifest.history.is_some() || known.is_empty()) {
             return None;
         }
-        let same = known.iter().zip(&copy).take_while(|(known, copy)| known == copy).count();
-        let standing = match (same == copy.len(), same == known.len()) {
-            (true, true) => Standing::Last,
-            (true, false) => Standing::Older,
-            (false, true) => Standing::Newer,
-            (false, false) => Standing::Parted(same),
-        };
+        let parting = Parting::of(&known, &copy);
+        let same = if let Parting::After(same) = parting { same } else { known.len().min(copy.len()) };
         let day = |number: usize| Some(history.entries.get(number.checked_sub(1)?)?.date);
         let changes = since(history, same);
         let addresses = changes.added.len() + changes.changed.len() + changes.removed.len();
         let (of_copy, of_records) = ((copy.len(), day(same)), (known.len(), day(known.len())));
-        Some(Last { standing, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
+        Some(Last { parting, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
     }
 
     /// Enters which files of the last publication are there, and which are to be sent.
@@ -163,7 +145,7 @@ impl Report {
             history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.as_str())).collect();
         let listed = records.public.iter().flat_map(|public| &public.files);
         published.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.as_str())));
-        if last.standing == Standing::Older {
+        if last.parting == Parting::CopyEnds {
             let arrived = seen.found.iter().filter(|(path, hash)| published.get(*path) == Some(&hash.as_str()));
             last.arrived = arrived.map(|(path, _)| path.clone()).collect();
         }

@@ -1,9 +1,10 @@
 //! Which publication a copy is, in words.
 
-use super::last::{Last, Standing, Tie};
+use super::last::{Last, Tie};
 use super::report::Notice;
 use super::words::{counted, some};
 use crate::diagnostics::words::Lang;
+use crate::record::Parting;
 use crate::thai::{Date, Digits};
 
 impl Last {
@@ -12,10 +13,10 @@ impl Last {
         let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         let ((copy, day), (records, last_day)) = (&self.of_copy, &self.of_records);
         let (day, last_day) = (said_day(*day, lang), said_day(*last_day, lang));
-        match self.standing {
-            Standing::Last => String::new(),
-            Standing::Older => self.older(lang),
-            Standing::Newer => say(
+        match self.parting {
+            Parting::Never => String::new(),
+            Parting::CopyEnds => self.older(lang),
+            Parting::RecordsEnd => say(
                 format!(
                     "สำเนานี้ใหม่กว่าบันทึกในโฟลเดอร์นี้: สำเนาเผยแพร่แล้ว {copy} ครั้ง แต่ content/history.yaml มี {records} ครั้ง{last_day} อย่าเพิ่งเผยแพร่จากโฟลเดอร์นี้ \
                      ให้นำบันทึกกลับมาก่อนด้วย prongsai publish --restore กับสำเนานี้"
@@ -26,13 +27,13 @@ impl Last {
                     counted(*copy, "publication")
                 ),
             ),
-            Standing::Parted(0) => say(
+            Parting::After(0) => say(
                 "ประวัติของสำเนานี้ไม่ตรงกับ content/history.yaml ของโฟลเดอร์นี้ตั้งแต่ครั้งแรก: เป็นเว็บอื่น หรือประวัติถูกเขียนใหม่".to_owned(),
                 "the history of this copy and content/history.yaml of this folder have not even the first publication in common: it is another site, \
                  or the history was written anew"
                     .to_owned(),
             ),
-            Standing::Parted(same) => say(
+            Parting::After(same) => say(
                 format!(
                     "สำเนานี้กับโฟลเดอร์นี้มีประวัติตรงกันถึงครั้งที่ {same}{day} แล้วต่างกัน: มีผู้เผยแพร่จากอีกเครื่องหนึ่งโดยเริ่มจากครั้งเดียวกัน หรือประวัติถูกเขียนใหม่ \
                      ตกลงกันก่อนว่าจะใช้ของใคร"
@@ -80,12 +81,12 @@ impl Last {
         let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         let ((copy, day), (records, _)) = (&self.of_copy, &self.of_records);
         let day = said_day(*day, lang);
-        match self.standing {
-            Standing::Older if self.tie == Tie::Pack => say(
+        match self.parting {
+            Parting::CopyEnds if self.tie == Tie::Pack => say(
                 format!("แฟ้มหลักฐานนี้เป็นของการเผยแพร่ครั้งที่ {copy}{day} จากทั้งหมด {records} ครั้ง"),
                 format!("this pack is of publication {copy}{day}; there are {records} by now"),
             ),
-            Standing::Newer if *records == 0 => say(
+            Parting::RecordsEnd if *records == 0 => say(
                 "ไม่ได้เทียบว่าเป็นการเผยแพร่ครั้งสุดท้ายหรือไม่ เพราะเว็บในโฟลเดอร์ที่สั่งงานอยู่ยังไม่เคยเผยแพร่".to_owned(),
                 "not compared with the last publication: the site in whose folder this runs was never published".to_owned(),
             ),

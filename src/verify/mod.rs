@@ -32,7 +32,7 @@ use crate::record::History;
 use crate::witness::Signers;
 
 pub use copy::Why;
-pub use last::{Last, Records, Standing, Tie, own_address};
+pub use last::{Last, Records, Tie, own_address};
 pub use manifest::{Flaw, HostileManifest};
 pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown};
 pub use told::TellsNothing;

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::copy::{Trouble, Why};
-use super::last::{Last, Standing};
+use super::last::Last;
 use super::manifest::HostileManifest;
 use super::witness::Witnessed;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::words::Lang;
 use crate::publish::Manifest;
-use crate::record::History;
+use crate::record::{History, Parting};
 use crate::witness::Flaw;
 
 /// How a copy differs from what was published. All lists are sorted.
@@ -166,7 +166,7 @@ impl Report {
 
     /// Whether it is the publication that the records of its site know as the last.
     pub fn is_last(&self) -> bool {
-        self.last.as_ref().is_some_and(|last| last.standing == Standing::Last)
+        self.last.as_ref().is_some_and(|last| last.parting == Parting::Never)
     }
 
     /// How many files of the last publication have arrived on a copy of an earlier one.

@@ -179,7 +179,7 @@ fn row(material: &Material, state: (Record, Record, Folder)) -> String {
     let root = material.in_state(state);
     let path = root.path();
     let verified = match path.join("public").exists() {
-        true => outcome(&prongsai(&["verify", "--lang", "en", path.join("public").to_str().unwrap()])),
+        true => outcome(&run(path, &["verify", path.join("public").to_str().unwrap()])),
         false => "–".to_owned(),
     };
     let checked = outcome(&run(path, &["check", "--format", "short"]));
@@ -250,7 +250,7 @@ fn of_two_people_who_published_on_from_the_same_state_the_one_who_is_online_coun
 }
 
 const INTRODUCTION: &str = "# Lock × history × folder\n\nA site that was published twice, with a page that waits to be published; then one or more of its three memories are spoilt. Each cell is the exit status \
-and the codes that are reported. `publish --restore` takes the records from the folder, or where there is none from the copy that is online. Written by `PRONGSAI_BLESS=1 cargo test record_states`; what \
+and the codes that are reported; `verify` looks at the folder as the records know it. `publish --restore` takes the records from the folder, or where there is none from the copy that is online. Written by `PRONGSAI_BLESS=1 cargo test record_states`; what \
 cannot be seen from here at all (older records and no folder) `verify` with the address of the site tells.\n\n";
 
 fn outcome(run: &Output) -> String {
