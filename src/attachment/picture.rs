@@ -11,7 +11,7 @@ pub(super) fn fault(bytes: &[u8]) -> Option<Fault> {
         Some("GIF") => (!gif(bytes)).then_some(Fault::Cut),
         Some("WebP") => (!webp(bytes)).then_some(Fault::Cut),
         // Browsers show these, or no program here knows what it is.
-        _ if bytes.starts_with(b"BM") || bytes.get(4..12) == Some(b"ftypavif") => None,
+        _ if bytes.starts_with(b"BM") || bytes.starts_with(b"\0\0\x01\0") || bytes.get(4..12) == Some(b"ftypavif") => None,
         other => Some(Fault::Other(other)),
     }
 }

@@ -132,7 +132,7 @@ impl Staging {
         copied.par_iter().map(Reading::look_closely).collect()
     }
 
-    /// The last look at the sources of copies, which reads nothing.
+    /// The last look at the sources of copies, which reads hardly anything.
     ///
     /// # Errors
     /// A source that is being changed.

@@ -4,7 +4,7 @@
 //! counts only if its [`Stamp`] stays the same from the moment in which the folder was listed until the site takes its place, and everybody who reads all
 //! of it sees the same bytes.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -47,8 +47,8 @@ impl Original {
     pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<Reading> {
         let trouble = |error| Error::io(Operation::Read, &self.path, error);
         let begun = Stamp::now();
-        let mut file = open_regular(&self.path).map_err(trouble)?;
-        let stamp = stamp(file.metadata()).map_err(trouble)?;
+        let mut file = open_regular(&self.path).map_err(|error| self.is_gone_or(error))?;
+        let stamp = stamp_of(&file).map_err(trouble)?;
         let mut hashing = Hashing::default();
         let mut buffer = vec![0; 1 << 16];
         loop {
@@ -77,7 +77,7 @@ impl Original {
         Error::refused(Operation::Read, &self.path, Refusal::Changing)
     }
 
-    /// A file that was there a moment ago and is not now is being changed as well.
+    /// A file that was there when the folder was listed and is not now is being changed as well.
     fn is_gone_or(&self, error: io::Error) -> Error {
         match error.kind() {
             io::ErrorKind::NotFound => self.is_changing(),
@@ -113,41 +113,38 @@ impl Reading {
         self.stamp.as_ref().map_or(Duration::ZERO, |stamp| Stamp::now().saturating_sub(stamp.touched()))
     }
 
-    /// Looks whether the file is what was read; it is not read again.
+    /// Looks whether the file is what was read. It is read once more only if its stamp is another one and may still be of the same bytes.
     ///
     /// # Errors
-    /// It is not, or cannot be looked at.
+    /// It is another one, or cannot be looked at.
     pub fn look(&self) -> Result<()> {
         let now = stamp_at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
-        match Stamp::is_one_version(now.as_ref(), self.stamp.as_ref()) {
-            true => Ok(()),
-            false => Err(self.original.is_changing()),
+        if !Stamp::is_one_version(now.as_ref(), self.stamp.as_ref()) {
+            return Err(self.original.is_changing());
         }
+        if now == self.stamp { Ok(()) } else { self.read_again() }
     }
 
     /// The same, and where the stamp does not tell for certain, the file is read once more.
     ///
     /// # Errors
-    /// As [`Reading::look`] and [`Original::read`].
+    /// As [`Reading::look`].
     pub fn look_closely(&self) -> Result<()> {
-        let now = stamp_at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
-        if self.in_doubt || now != self.stamp {
-            self.original.read(&mut |_| Ok(()))?;
-        }
-        self.look()
+        if self.in_doubt { self.read_again() } else { self.look() }
+    }
+
+    /// Whoever reads all of it must see the bytes that were seen first.
+    fn read_again(&self) -> Result<()> {
+        self.original.read(&mut |_| Ok(())).map(drop)
     }
 }
 
-fn stamp(metadata: io::Result<Metadata>) -> io::Result<Option<Stamp>> {
-    Ok(Stamp::of(&metadata?))
-}
-
 fn stamp_of(file: &File) -> io::Result<Option<Stamp>> {
-    stamp(file.metadata())
+    Ok(Stamp::of(&file.metadata()?))
 }
 
 fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
-    stamp(fs::symlink_metadata(path))
+    Ok(Stamp::of(&fs::symlink_metadata(path)?))
 }
 
 #[cfg(test)]

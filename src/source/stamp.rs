@@ -45,10 +45,10 @@ impl Stamp {
         self.size
     }
 
-    /// Whether two stamps are of one file that nobody wrote into between, unless he put back its time. Links and marks of other programs do not count.
-    /// Where the system keeps no times, there is no telling.
+    /// Whether nobody wrote into the file between two stamps, unless he put back its time. Links and marks of other programs do not count, and the number of a
+    /// file is not the same for ever on every stick and network drive. Where the system keeps no times, there is no telling.
     pub(super) fn is_one_version(one: Option<&Stamp>, other: Option<&Stamp>) -> bool {
-        let sign = |stamp: &Stamp| (stamp.size, stamp.modified, stamp.number);
+        let sign = |stamp: &Stamp| (stamp.size, stamp.modified);
         one.map(sign) == other.map(sign)
     }
 
