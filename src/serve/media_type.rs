@@ -6,7 +6,7 @@ pub(super) fn of(path: &str) -> String {
     let essence = media_type.essence_str();
     let is_text = media_type.type_() == "text" || matches!(essence, "application/json" | "application/xml" | "application/javascript");
     match (is_text, path.rsplit('.').next()) {
-        (_, Some("yaml" | "yml" | "lock")) => "text/plain; charset=utf-8".to_owned(),
+        (_, Some("yaml" | "yml" | "sig")) => "text/plain; charset=utf-8".to_owned(),
         (true, _) => format!("{essence}; charset=utf-8"),
         (false, _) => essence.to_owned(),
     }

@@ -6,7 +6,7 @@ pub(super) const TEXTS: [(&str, &[&str]); 13] = [
     ("text/css", &["css"]),
     ("text/javascript", &["js", "mjs"]),
     ("text/csv", &["csv"]),
-    ("text/plain", &["txt", "yaml", "yml"]),
+    ("text/plain", &["txt", "yaml", "yml", "sig"]),
     ("text/markdown", &["md"]),
     ("text/calendar", &["ics"]),
     ("text/vtt", &["vtt"]),
