@@ -10,8 +10,8 @@ use crate::record::{LockedUrl, URLS_FILE};
 use crate::site::{Page, Permalink, Site, Target, addresses_meant, pointed, resolve};
 use crate::source::RelPath;
 
-/// Every locked URL that the plan does not have, with the file that used to produce it. What lay beside a page that is gone went with it, and is told with
-/// the page; and so are the links that lead to it.
+/// Every locked URL that the plan does not have, with the file that used to produce it. What lay beside a page that was renamed went with it, and is
+/// told with the page; and so are the links that lead to what is gone.
 pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     let Some(file) = RelPath::new(URLS_FILE) else { return Diagnostics::new() };
     let is_there = |url: &str, locked: &LockedUrl| {
@@ -41,12 +41,14 @@ struct Lost<'s> {
 }
 
 impl<'s> Lost<'s> {
-    /// The lost page beside which a lost file lay, if an old address can stand for the file there.
+    /// The renamed page beside which a lost file lay, if an old address can stand for the file there.
     fn went_with(&self, url: &str) -> Option<&'s str> {
         if is_page(url) || !can_be_alias(self.site, url) {
             return None;
         }
-        self.urls.keys().copied().filter(|page| is_page(page) && !page.is_empty() && url.starts_with(page)).max_by_key(|page| page.len())
+        let pages = self.urls.iter().filter(|(page, _)| is_page(page) && !page.is_empty() && url.starts_with(**page));
+        let (page, locked) = pages.max_by_key(|(page, _)| page.len())?;
+        self.successor(page, locked).map(|_| *page)
     }
 
     fn report(&self, file: &RelPath, url: &str, locked: &LockedUrl) -> Diagnostic {
