@@ -10,6 +10,7 @@ mod found;
 mod left;
 mod memory;
 mod output;
+mod renamed;
 mod request;
 mod submit;
 
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use edited::plan_edited;
 pub use memory::Memory;
 pub use output::render_path;
+pub use renamed::{Renaming, rename};
 pub use request::{Cache, Request};
 pub use submit::{Submission, Submitted, submit};
 

@@ -26,8 +26,8 @@ pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     if lost.is_empty() {
         return Diagnostics::new();
     }
-    let lost = Lost { site, links: links(site, &lost), urls: lost };
-    let told = lost.urls.iter().filter(|(url, _)| lost.went_with(url).is_none());
+    let lost = Lost::of(site, lost);
+    let told = lost.urls.iter().filter(|(url, _)| !lost.went_with.contains_key(*url));
     told.map(|(url, locked)| lost.report(&file, url, locked)).collect()
 }
 
@@ -38,30 +38,68 @@ struct Lost<'s> {
     site: &'s Site,
     urls: BTreeMap<&'s str, &'s LockedUrl>,
     links: Links<'s>,
+    /// The new pages that are plainly lost ones.
+    successors: BTreeMap<&'s str, &'s Page>,
+    /// The renamed page with which something went: a file that lay beside it, if an old address can stand for the file, or a page below it that is there
+    /// below the new one too.
+    went_with: BTreeMap<&'s str, &'s str>,
+    /// The other way.
+    together: BTreeMap<&'s str, Vec<&'s str>>,
 }
 
+/// Where more pages are gone nobody has renamed them, and each costs a look at the new ones.
+const MOST_RENAMED: usize = 200;
+
 impl<'s> Lost<'s> {
-    /// The renamed page beside which a lost file lay, if an old address can stand for the file there.
-    fn went_with(&self, url: &str) -> Option<&'s str> {
-        if is_page(url) || !can_be_alias(self.site, url) {
+    fn of(site: &'s Site, urls: BTreeMap<&'s str, &'s LockedUrl>) -> Self {
+        let links = links(site, &urls);
+        let mut lost = Lost { site, urls, links, successors: BTreeMap::new(), went_with: BTreeMap::new(), together: BTreeMap::new() };
+        let pages: Vec<(&str, RelPath)> = lost
+            .urls
+            .iter()
+            .filter(|(url, _)| is_page(url))
+            .filter_map(|(url, locked)| Some((*url, RelPath::new(&locked.source)?)))
+            .collect();
+        if pages.len() > MOST_RENAMED {
+            return lost;
+        }
+        let new: Vec<&Page> = site.written_pages().filter(|page| !site.record.urls.0.contains_key(page.permalink.as_str())).collect();
+        let beside = |file: &RelPath| pages.iter().filter(|(_, other)| parent(other) == parent(file)).count();
+        let successor = |(url, old): &(&'s str, RelPath)| Some((*url, lost.successor(url, old, &new, beside(old))?));
+        lost.successors = pages.iter().filter_map(successor).collect();
+        lost.went_with = lost.urls.keys().filter_map(|url| Some((*url, lost.page_of(url)?))).collect();
+        for (url, page) in &lost.went_with {
+            lost.together.entry(page).or_default().push(url);
+        }
+        lost
+    }
+
+    /// The renamed page with which something went.
+    fn page_of(&self, url: &'s str) -> Option<&'s str> {
+        if self.successors.is_empty() || !can_be_alias(self.site, url) {
             return None;
         }
-        let pages = self.urls.iter().filter(|(page, _)| is_page(page) && !page.is_empty() && url.starts_with(**page));
-        let (page, locked) = pages.max_by_key(|(page, _)| page.len())?;
-        self.successor(page, locked).map(|_| *page)
+        let folders = url.match_indices('/').filter_map(|(at, _)| url.get(..=at)).filter(|folder| *folder != url);
+        folders.filter_map(|folder| self.successors.get_key_value(folder)).find_map(|(page, new)| {
+            let moved = url.strip_prefix(page).map(|rest| format!("{}{rest}", new.permalink.as_str()))?;
+            (!is_page(url) || self.site.written_page_at(&moved).is_some()).then_some(*page)
+        })
     }
 
     fn report(&self, file: &RelPath, url: &str, locked: &LockedUrl) -> Diagnostic {
         let code = if is_page(url) { "url-lost" } else { "file-lost" };
-        let together: Vec<&str> = self.urls.keys().copied().filter(|other| *other == url || self.went_with(other) == Some(url)).collect();
+        let together: Vec<&str> = std::iter::once(url).chain(self.together.get(url).into_iter().flatten().copied()).collect();
         let links: usize = together.iter().filter_map(|url| self.links.get(url)).map(Vec::len).sum();
-        let aliases: Vec<String> = together.iter().map(|url| format!("/{url}")).collect();
+        // Each page has its own.
+        let of_it = together.iter().filter(|other| **other == url || !is_page(other));
+        let aliases: Vec<String> = of_it.map(|url| format!("/{url}")).collect();
         let draft = self.site.drafts.iter().find(|(draft, _)| draft.as_str() == locked.source).map(|(draft, _)| draft);
-        let successor = self.successor(url, locked).map(|page| argument(page.document.source.as_str()));
+        let successor = self.successors.get(url).map(|page| argument(page.document.source.as_str()));
         Diagnostic::new(code, Place::new(file, locked.span.clone()))
             .with("url", format!("/{url}"))
             .with("source", &locked.source)
             .with("old", argument(&locked.source))
+            .with_some("item", self.site.item_at(url))
             .with_some("new", successor)
             .with_some("aliases", can_be_alias(self.site, url).then(|| aliases.join(", ")))
             .with_some("links", Some(links).filter(|links| *links > 0))
@@ -69,27 +107,22 @@ impl<'s> Lost<'s> {
     }
 
     /// The new page that is plainly the old one: the only one of its file name, the only one with the title that links have for their text, or the only one
-    /// that came where one went.
-    fn successor(&self, url: &str, locked: &LockedUrl) -> Option<&'s Page> {
-        let is_new = |page: &&Page| !self.site.record.urls.0.contains_key(page.permalink.as_str());
-        let new: Vec<&Page> = self.site.written_pages().filter(is_new).collect();
+    /// that came where one went; `went` are gone from that folder.
+    fn successor(&self, url: &str, old: &RelPath, new: &[&'s Page], went: usize) -> Option<&'s Page> {
+        // The address of an item stays that of the item.
+        if self.site.item_at(url).is_some() {
+            return None;
+        }
         let only = |is_it: &dyn Fn(&Page) -> bool| {
             let mut found = new.iter().filter(|page| is_it(page));
             found.next().filter(|_| found.next().is_none()).copied()
         };
-        let old = RelPath::new(&locked.source).filter(|_| is_page(url))?;
         let texts: BTreeSet<&str> = self.links.get(url).into_iter().flatten().map(|text| text.trim()).collect();
-        let came_alone = || {
-            let folder = parent(&old);
-            let beside = |path: &str| RelPath::new(path).is_some_and(|path| parent(&path) == folder);
-            let went = self.urls.iter().filter(|(url, locked)| is_page(url) && beside(&locked.source)).count();
-            // Beside each other lie items, each about something else.
-            let is_it = |page: &Page| !matches!(page.document.home, Home::Item { .. }) && parent(&page.document.source) == folder;
-            (went == 1).then(|| only(&is_it))?
-        };
-        only(&|page| stem(&page.document.source) == stem(&old))
+        // Beside each other lie items, each about something else.
+        let came_there = |page: &Page| !matches!(page.document.home, Home::Item { .. }) && parent(&page.document.source) == parent(old);
+        only(&|page| stem(&page.document.source) == stem(old))
             .or_else(|| only(&|page| texts.contains(page.title.trim())))
-            .or_else(came_alone)
+            .or_else(|| if went == 1 { only(&came_there) } else { None })
     }
 }
 

@@ -52,6 +52,8 @@ pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str
 pub(crate) struct Followed {
     pub(crate) target: Target,
     pub(crate) form: Form,
+    /// What of it names the page or file, decoded.
+    pub(crate) path: String,
 }
 
 /// How a link names a page or file of this site.
@@ -76,22 +78,23 @@ pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination
     if has_scheme(destination) {
         return match below_base(site, destination) {
             Some(address) => Followed { form: Form::Whole, ..follow(site, source, own, &address) },
-            None => Followed { target: Target::Outside(destination.to_owned()), form: Form::Other },
+            None => Followed { target: Target::Outside(destination.to_owned()), form: Form::Other, path: String::new() },
         };
     }
     // The name of a file may hold the signs that part an address: `ประกาศ#12.pdf`, `100%.pdf`.
     let named = || site.addresses.made_from(&source.join(destination)?);
     if let Some(permalink) = destination.contains(['#', '?', '%']).then(named).flatten() {
-        return Followed { target: Target::inside(permalink.clone(), String::new(), Name::Own), form: Form::FileAsNamed };
+        let target = Target::inside(permalink.clone(), String::new(), Name::Own);
+        return Followed { target, form: Form::FileAsNamed, path: destination.to_owned() };
     }
     let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
     let path = path.split('?').next().unwrap_or(path);
     let decode = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
     let (Some(path), Some(anchor)) = (decode(path), decode(anchor)) else {
-        return Followed { target: Target::Missing { nearest: None }, form: Form::Other };
+        return Followed { target: Target::Missing { nearest: None }, form: Form::Other, path: String::new() };
     };
     if path.is_empty() {
-        return Followed { target: Target::inside(own.clone(), anchor, Name::Own), form: Form::Other };
+        return Followed { target: Target::inside(own.clone(), anchor, Name::Own), form: Form::Other, path };
     }
     let (found, form) = match path.strip_prefix('/') {
         Some(address) => (site.find_address(address), Form::Address),
@@ -105,7 +108,7 @@ pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination
         Some(Found::Draft(file)) => Target::Draft(file),
         None => Target::Missing { nearest: site.nearest_file(source, &path) },
     };
-    Followed { target, form }
+    Followed { target, form, path }
 }
 
 /// The addresses that a link that leads nowhere would have had, if there were such a page or file: by its address, or by its file.
@@ -167,7 +170,7 @@ fn has_scheme(destination: &str) -> bool {
 }
 
 /// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it leaves the site.
-fn joined(own: &Permalink, relative: &str) -> Option<String> {
+pub(crate) fn joined(own: &Permalink, relative: &str) -> Option<String> {
     let own = own.to_string();
     let mut parts: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
     for part in relative.trim_end_matches('/').split('/') {

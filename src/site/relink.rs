@@ -66,7 +66,7 @@ fn like(path: &str, permalink: &Permalink) -> String {
 }
 
 /// The way from a folder to a path, both below the same root.
-pub(crate) fn relative(folder: &str, to: &str) -> String {
+fn relative(folder: &str, to: &str) -> String {
     let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = to.split('/').collect();
     let names = to.len().saturating_sub(1 + usize::from(to.last() == Some(&"")));
