@@ -20,6 +20,7 @@
 //! | [`render`] | a job | bytes |
 //! | [`publish`] | all bytes | a folder, wholly or not at all |
 //! | [`record`] | outputs and their hashes | `urls.lock` and `history.yaml` of the next publication |
+//! | [`rename`] | a site, and another name for a part of it | the bytes of the content that follow from it |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
 //! | [`verify`] | a published copy | how it differs from what was published |
@@ -32,8 +33,8 @@
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
-//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; the other
-//!   files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
+//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; `rename`
+//!   alone changes sources, when an officer asks for it; the other files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
 //! * What a page shows of other documents is in their [`Standing`](site::Standing), or the page does not [stand alone](site::Site::stands_alone): a build keeps
 //!   pages of an earlier one, and the preview its site, by no other knowledge of what they are made from.
@@ -65,6 +66,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod record;
+pub mod rename;
 pub mod render;
 pub mod score;
 pub mod serve;

@@ -60,6 +60,8 @@ pub(super) enum Command {
     Verify(Verify),
     /// ตรวจเนื้อหาโดยไม่สร้างเว็บ / check the content
     Check(Check),
+    /// ย้ายหรือเปลี่ยนชื่อหน้า โฟลเดอร์ ไฟล์แนบ: จดที่อยู่เดิมและแก้ลิงก์ให้ / rename a page, folder or attachment
+    Move(Move),
     /// แปลงไฟล์ windows-874 เป็น UTF-8 / convert a file to UTF-8
     Convert(Convert),
     /// แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย / the sheet to type into the assessment system
@@ -186,6 +188,23 @@ pub(super) struct Check {
     /// รอคำตอบของแต่ละลิงก์กี่วินาที / seconds to wait for the answer of each link
     #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=300), requires = "external")]
     pub(super) timeout: u64,
+    /// วันที่ถือเป็นวันนี้ / the day taken for today
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+}
+
+/// Options of `move`.
+#[derive(Debug, Args)]
+pub(super) struct Move {
+    /// ไฟล์ โฟลเดอร์ หรือที่อยู่เดิม เช่น content/pages/contact.md หรือ /contact/ / the file, folder or address as it is
+    #[arg(value_name = "OLD")]
+    pub(super) old: String,
+    /// ชื่อหรือที่อยู่ใหม่ / its new name or address
+    #[arg(value_name = "NEW")]
+    pub(super) new: String,
+    /// ย้ายโดยไม่ถาม / do not ask
+    #[arg(long, short)]
+    pub(super) yes: bool,
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,

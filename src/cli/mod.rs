@@ -10,6 +10,7 @@ mod check;
 mod convert;
 mod explain;
 mod messages;
+mod move_page;
 mod publish;
 mod replace;
 mod restore;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Publish(options) => publish::run(&arguments.common, options, lang),
         Command::Verify(options) => verify::run(&arguments.common, options, lang),
         Command::Check(options) => check::run(&arguments.common, options, lang),
+        Command::Move(options) => move_page::run(&arguments.common, options, lang),
         Command::Convert(options) => convert::run(options, lang),
         Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
         Command::Explain(options) => Ok(explain::run(options, lang)),

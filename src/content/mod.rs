@@ -17,3 +17,4 @@ pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
 pub use known::Known;
 pub use page_ids::{block_ids, page_ids, table_names};
 pub use read::{Edited, read, read_edited};
+pub(crate) use split::split;

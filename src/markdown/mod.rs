@@ -15,7 +15,8 @@
 //! 11. `headings` — give every heading an id which nothing else on the page has.
 //! 12. `links` — refuse foreign schemes, record the rest.
 //!
-//! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events (`html`).
+//! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events (`html`). Beside them, `destinations` tells where the address of each link is typed, for
+//! those who write it anew.
 //!
 //! What is not here: files, network, settings, words for readers (see [`Labels`]), and any way to let HTML through.
 //! No function here recurses over the input, and none takes more than linear time.
@@ -24,6 +25,7 @@ mod addresses;
 mod cleaning;
 mod code;
 mod code_blocks;
+mod destinations;
 mod document;
 mod emphasis;
 mod escaping;
@@ -55,6 +57,7 @@ mod underlines;
 mod visible_marks;
 
 pub use code::code;
+pub use destinations::{Destination, DestinationForm, destinations, typed_destination};
 pub(crate) use escaping::push_attribute;
 pub use labels::Labels;
 pub use limits::Limits;

@@ -23,6 +23,8 @@ pub(super) struct Parsed<'a> {
 #[derive(Debug)]
 pub(super) struct Definition {
     pub span: Range<usize>,
+    /// The address, decoded.
+    pub destination: String,
     /// Whether a link has its name.
     pub is_used: bool,
 }
@@ -56,8 +58,9 @@ fn collect(body: &str) -> Parsed<'_> {
         }
         reader.push(event, span);
     }
-    let spans = parser.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
-    let mut definitions: Vec<Definition> = spans.map(|span| Definition { is_used: used.contains(&span.start), span }).collect();
+    let definition = |span: Range<usize>, destination| Definition { is_used: used.contains(&span.start), span, destination };
+    let known = parser.reference_definitions().iter();
+    let mut definitions: Vec<Definition> = known.map(|(_, known)| definition(known.span.clone(), known.dest.to_string())).collect();
     definitions.sort_by_key(|definition| definition.span.start);
     Parsed { events: reader.events, definitions }
 }

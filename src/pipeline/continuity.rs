@@ -33,8 +33,12 @@ pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
 /// # Errors
 /// A manifest that is there but cannot be read.
 pub fn follow_published(understood: &mut Understood, folder: &Path) -> Result<()> {
-    // Those of a publication that was cut off take their place with the next run that writes.
-    let Some(mark) = Manifest::mark(folder).filter(|_| !publish::has_unfinished_records(&understood.tree.root)) else { return Ok(()) };
+    // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
+    if publish::has_unfinished_records(&understood.tree.root) {
+        understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind"));
+        return Ok(());
+    }
+    let Some(mark) = Manifest::mark(folder) else { return Ok(()) };
     let told = Told { entries: mark.entries, head: mark.head, history: None };
     let is_whole = understood.planned.as_ref().is_none_or(|planned| told.parting(&planned.site.record.history).is_told());
     if !is_whole {

@@ -67,6 +67,13 @@ impl UrlLock {
         lock
     }
 
+    /// The locked URL at an address, which may lack its last slash or name `index.html`.
+    pub fn url_at(&self, address: &str) -> Option<&str> {
+        let address = address.strip_suffix("index.html").unwrap_or(address);
+        let forms = [address.to_owned(), format!("{}/", address.trim_end_matches('/'))];
+        forms.iter().find_map(|form| self.locked.get_key_value(form)).map(|(url, _)| url.as_str())
+    }
+
     /// These URLs and those of a plan, each with the file that produces it now, all below `base`.
     pub fn with(&self, outputs: &Outputs, base: &str) -> UrlLock {
         let now =

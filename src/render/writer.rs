@@ -115,9 +115,9 @@ impl<'a> Writer<'a> {
     pub fn href(&self, source: &RelPath, destination: &str) -> Option<String> {
         match resolve(self.site, source, self.own, destination) {
             Target::Outside(url) => is_harmless(&url).then_some(url),
-            Target::Inside { permalink, anchor } if permalink == *self.own && !anchor.is_empty() => Some(fragment(&anchor)),
-            Target::Inside { permalink, anchor } if anchor.is_empty() => Some(self.own.link_to(&permalink)),
-            Target::Inside { permalink, anchor } => Some(self.own.link_to(&permalink) + &fragment(&anchor)),
+            Target::Inside { permalink, anchor, .. } if permalink == *self.own && !anchor.is_empty() => Some(fragment(&anchor)),
+            Target::Inside { permalink, anchor, .. } if anchor.is_empty() => Some(self.own.link_to(&permalink)),
+            Target::Inside { permalink, anchor, .. } => Some(self.own.link_to(&permalink) + &fragment(&anchor)),
             Target::Draft(_) | Target::Missing { .. } => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{PageId, Permalink, Site};
+use super::{Name, PageId, Permalink, Site};
 use crate::source::RelPath;
 use crate::thai::{folded, to_arabic};
 
@@ -64,6 +64,12 @@ impl Addresses {
     /// The page or file at an address below the base, with or without `index.html` or the last slash.
     pub fn at(&self, address: &str) -> Option<&Permalink> {
         self.by_path.get(key(address))
+    }
+
+    /// The same, and whether it is an earlier address.
+    pub(super) fn named_at(&self, address: &str) -> Option<(&Permalink, Name)> {
+        let permalink = self.at(address)?;
+        Some((permalink, if key(address) == key(permalink.as_str()) { Name::Own } else { Name::Former }))
     }
 
     /// The page or file made from a source file.

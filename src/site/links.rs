@@ -1,7 +1,7 @@
 //! Where a link in the content leads.
 
 use super::{Permalink, Site};
-use crate::content::{Home, Role, role};
+use crate::content::{Role, role};
 use crate::source::RelPath;
 
 /// The end of a link.
@@ -15,6 +15,8 @@ pub enum Target {
         permalink: Permalink,
         /// The part behind `#`, percent-decoded; empty if there is none.
         anchor: String,
+        /// By which of its names it is called.
+        name: Name,
     },
     /// A page that is a draft.
     Draft(RelPath),
@@ -25,37 +27,115 @@ pub enum Target {
     },
 }
 
+/// By which of its names a link calls its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The one that it has now.
+    Own,
+    /// An earlier address (`aliases`), or the file that once made it: the link leads on.
+    Former,
+}
+
+impl Target {
+    fn inside(permalink: Permalink, anchor: String, name: Name) -> Target {
+        Target::Inside { permalink, anchor, name }
+    }
+}
+
 /// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`), an address below the base
 /// (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute address of this site is followed as one below the base.
 pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Target {
+    follow(site, source, own, destination).target
+}
+
+/// A link, followed, and the way that it is written, so that it can be written anew for another target.
+pub(crate) struct Followed {
+    pub(crate) target: Target,
+    pub(crate) form: Form,
+    /// What of it names the page or file, decoded.
+    pub(crate) path: String,
+}
+
+/// How a link names a page or file of this site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// By its whole address: `https://www.example.go.th/ita/2566/o42/`.
+    Whole,
+    /// By its address below the base: `/2566/o42/`.
+    Address,
+    /// By the address, seen from that of the page: `../o43/`.
+    RelativeAddress,
+    /// By its file, seen from that of the page: `../2566/o42.md`.
+    File,
+    /// By its file, with the signs in its name that part an address: `ประกาศ#12.pdf`.
+    FileAsNamed,
+    /// Not at all: only a place on the page itself (`#m1`), or nothing of this site.
+    Other,
+}
+
+/// Follows a link as [`resolve`] does.
+pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Followed {
     if has_scheme(destination) {
         return match below_base(site, destination) {
-            Some(address) => resolve(site, source, own, &address),
-            None => Target::Outside(destination.to_owned()),
+            Some(address) => Followed { form: Form::Whole, ..follow(site, source, own, &address) },
+            None => Followed { target: Target::Outside(destination.to_owned()), form: Form::Other, path: String::new() },
         };
     }
     // The name of a file may hold the signs that part an address: `ประกาศ#12.pdf`, `100%.pdf`.
     let named = || site.addresses.made_from(&source.join(destination)?);
     if let Some(permalink) = destination.contains(['#', '?', '%']).then(named).flatten() {
-        return Target::Inside { permalink: permalink.clone(), anchor: String::new() };
+        let target = Target::inside(permalink.clone(), String::new(), Name::Own);
+        return Followed { target, form: Form::FileAsNamed, path: destination.to_owned() };
     }
     let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
     let path = path.split('?').next().unwrap_or(path);
     let decode = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
     let (Some(path), Some(anchor)) = (decode(path), decode(anchor)) else {
-        return Target::Missing { nearest: None };
+        return Followed { target: Target::Missing { nearest: None }, form: Form::Other, path: String::new() };
     };
     if path.is_empty() {
-        return Target::Inside { permalink: own.clone(), anchor };
+        return Followed { target: Target::inside(own.clone(), anchor, Name::Own), form: Form::Other, path };
     }
-    let found = match path.strip_prefix('/') {
-        Some(address) => site.find_address(address),
-        None => site.find_file(source, &path).or_else(|| site.find_address(&joined(own, &path)?)),
+    let (found, form) = match path.strip_prefix('/') {
+        Some(address) => (site.find_address(address), Form::Address),
+        None => match site.find_file(source, &path) {
+            Some(found) => (Some(found), Form::File),
+            None => (joined(own, &path).and_then(|address| site.find_address(&address)), Form::RelativeAddress),
+        },
     };
-    match found {
-        Some(Found::Permalink(permalink)) => Target::Inside { permalink, anchor },
+    let target = match found {
+        Some(Found::Permalink(permalink, name)) => Target::inside(permalink, anchor, name),
         Some(Found::Draft(file)) => Target::Draft(file),
         None => Target::Missing { nearest: site.nearest_file(source, &path) },
+    };
+    Followed { target, form, path }
+}
+
+/// The addresses that a link that leads nowhere would have had, if there were such a page or file: by its address, or by its file.
+pub(crate) fn addresses_meant(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Vec<String> {
+    let destination = match has_scheme(destination) {
+        true => below_base(site, destination).unwrap_or_default(),
+        false => destination.to_owned(),
+    };
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let Ok(path) = percent_encoding::percent_decode_str(path).decode_utf8() else { return Vec::new() };
+    if path.is_empty() {
+        return Vec::new();
+    }
+    let address = match path.strip_prefix('/') {
+        Some(address) => Some(address.to_owned()),
+        None => joined(own, &path),
+    };
+    let of_file = (!path.starts_with('/')).then(|| address_of_file(&source.join(&path)?)).flatten();
+    address.into_iter().chain(of_file.map(|permalink| permalink.as_str().to_owned())).collect()
+}
+
+/// Where a file would be published, be it there or not.
+pub(crate) fn address_of_file(file: &RelPath) -> Option<Permalink> {
+    match role(file).ok()? {
+        Role::Document(home) => Some(Permalink::of(&home)),
+        Role::Attachment(output) => Some(Permalink::file(output)),
+        Role::Witness(_) | Role::Elsewhere => None,
     }
 }
 
@@ -68,7 +148,7 @@ pub(crate) fn page_address(target: &str) -> String {
 }
 
 enum Found {
-    Permalink(Permalink),
+    Permalink(Permalink, Name),
     Draft(RelPath),
 }
 
@@ -90,7 +170,7 @@ fn has_scheme(destination: &str) -> bool {
 }
 
 /// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it leaves the site.
-fn joined(own: &Permalink, relative: &str) -> Option<String> {
+pub(crate) fn joined(own: &Permalink, relative: &str) -> Option<String> {
     let own = own.to_string();
     let mut parts: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
     for part in relative.trim_end_matches('/').split('/') {
@@ -106,25 +186,37 @@ fn joined(own: &Permalink, relative: &str) -> Option<String> {
 
 impl Site {
     fn find_address(&self, address: &str) -> Option<Found> {
-        self.addresses.at(address).cloned().map(Found::Permalink)
+        let (permalink, name) = self.addresses.named_at(address)?;
+        Some(Found::Permalink(permalink.clone(), name))
     }
 
-    /// The page or attachment made from the file that `relative` names, seen from `source`.
+    /// The page or attachment made from the file that `relative` names, seen from `source`; also from one that once made it.
     fn find_file(&self, source: &RelPath, relative: &str) -> Option<Found> {
         let file = source.join(relative)?;
         if let Some(permalink) = self.addresses.made_from(&file) {
-            return Some(Found::Permalink(permalink.clone()));
+            return Some(Found::Permalink(permalink.clone(), Name::Own));
         }
         if self.addresses.is_draft(&file) {
             return Some(Found::Draft(file));
         }
-        // A link to the file of an item that is not filed yet leads to the item's page, which says so.
-        match role(&file).ok()? {
-            Role::Document(Home::Item { fiscal_year, item }) if self.year(fiscal_year)?.entry(&item).is_some() => {
-                Some(Found::Permalink(Permalink::item(fiscal_year, &item)))
-            }
-            _ => None,
-        }
+        let meant = address_of_file(&file)?;
+        let (permalink, name) = self.addresses.named_at(meant.as_str())?;
+        let name = match (name, meant.as_str().ends_with('/')) {
+            // An earlier address of a page, or of a file: what has no ending is no file.
+            (Name::Former, is_page) => Some(Name::Former).filter(|_| is_page || file.name().contains('.')),
+            (Name::Own, true) => Some(self.name_of_file(&file, permalink)),
+            // A folder that is spelled in capitals.
+            (Name::Own, false) => (*permalink == meant).then_some(Name::Own),
+        };
+        Some(Found::Permalink(permalink.clone(), name?))
+    }
+
+    /// How a file is to be called by which a page could be made and is not: the page may be made from another one. A link to the file of an item that is
+    /// not filed yet leads to the item's page, which says so; and other spellings of one name are one name.
+    fn name_of_file(&self, file: &RelPath, permalink: &Permalink) -> Name {
+        let made_from = self.written_page(permalink).map(|page| &page.document.source);
+        let is_former = made_from.is_some_and(|made_from| self.addresses.looks_like(file) != Some(made_from));
+        if is_former { Name::Former } else { Name::Own }
     }
 
     fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<RelPath> {

@@ -1,6 +1,7 @@
 //! What everybody asks of an assembled site: its pages, by id, by address, one after the other.
 
-use super::{Page, PageId, Permalink, Site, Year};
+use super::{Entry, Page, PageId, Permalink, Site, Year};
+use crate::catalogue::ItemCode;
 use crate::content::Attachment;
 use crate::thai::FiscalYear;
 
@@ -17,6 +18,19 @@ impl Site {
     /// The page that was written for an address.
     pub fn written_page(&self, permalink: &Permalink) -> Option<&Page> {
         self.page(self.addresses.page(permalink)?)
+    }
+
+    /// The page that was written for an address, or to which an earlier address leads.
+    pub fn written_page_at(&self, address: &str) -> Option<&Page> {
+        self.written_page(self.addresses.at(address)?)
+    }
+
+    /// The item whose page is at an address, filed or not.
+    pub fn item_at(&self, address: &str) -> Option<&ItemCode> {
+        // Most addresses are none of any item, and many may be asked for.
+        self.addresses.at(address)?;
+        let is_at = |year: &Year, entry: &Entry| Permalink::item(year.fiscal_year, &entry.code).as_str() == address;
+        self.years.iter().find_map(|year| year.entries.iter().find(|entry| is_at(year, entry))).map(|entry| &entry.code)
     }
 
     /// The attachment at an address.

@@ -274,6 +274,27 @@ impl SourceTree {
         self.blobs.range::<str, _>(from(prefix)).map(|(_, blob)| blob).take_while(move |blob| blob.path.as_str().starts_with(prefix))
     }
 
+    /// The tree with some files under other names, and with other texts: what a change would make of it.
+    pub fn changed(&self, names: &BTreeMap<RelPath, RelPath>, texts: &BTreeMap<RelPath, String>) -> SourceTree {
+        let mut tree = self.clone();
+        let (all, blobs) = (Arc::make_mut(&mut tree.texts), Arc::make_mut(&mut tree.blobs));
+        // All are taken away before any is put back: one may get the name that another had.
+        let taken: Vec<_> = names.iter().map(|(old, new)| (all.remove(old), blobs.remove(old), new)).collect();
+        for (text, blob, new) in taken {
+            all.extend(text.map(|text| (new.clone(), TextFile { path: new.clone(), ..text })));
+            blobs.extend(blob.map(|blob| (new.clone(), Blob { path: new.clone(), ..blob })));
+        }
+        all.extend(texts.iter().map(|(path, text)| (path.clone(), TextFile::new(path.clone(), text))));
+        tree
+    }
+
+    /// The tree without some files.
+    pub fn without(mut self, files: &BTreeSet<RelPath>) -> SourceTree {
+        Arc::make_mut(&mut self.texts).retain(|path, _| !files.contains(path));
+        Arc::make_mut(&mut self.blobs).retain(|path, _| !files.contains(path));
+        self
+    }
+
     /// A tree from texts, for tests and for the preview's unsaved files.
     pub fn of_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceTree {
         let named = |(path, text): (&str, &str)| RelPath::new(path).map(|path| (path.clone(), TextFile::new(path, text)));

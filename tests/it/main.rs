@@ -36,6 +36,7 @@ mod kills;
 mod left_as_before;
 mod licences;
 mod moment;
+mod moving;
 mod mutations;
 mod names;
 mod one_fault;

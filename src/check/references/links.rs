@@ -1,14 +1,14 @@
 //! Every link and image of a text leads somewhere (PROMISES P29).
 
 use super::empty::is_nowhere;
-use super::missing::{explained, own_computer};
+use super::missing::{explained, moved, own_computer};
 use super::pointers::{Pointer, PointerKind};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::config::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::content::{Document, page_ids};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Page, Permalink, Site, Target};
+use crate::site::{Name, Page, Permalink, Site, Target, addresses_meant};
 use crate::source::on_own_computer;
 
 pub(super) const CHECK: Check = Check { about: "links in texts", looks: At::Pages(broken) };
@@ -55,18 +55,33 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Tar
     let diagnostic = |code| Diagnostic::new(code, place.clone()).with("link", destination);
     match target {
         Target::Outside(_) => None,
+        // What was published and is gone is told once, with the repair; its links are mended by that too.
+        Target::Draft(_) | Target::Missing { .. } if was_published(site, page, destination) => None,
         Target::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
         Target::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
-        Target::Inside { anchor, .. } if anchor.is_empty() => None,
-        Target::Inside { permalink, anchor } => {
-            let known = anchors(site, permalink)?;
-            if known.contains(&anchor.as_str()) {
-                return None;
+        Target::Inside { permalink, anchor, name } => {
+            let known = if anchor.is_empty() { None } else { anchors(site, permalink) };
+            match known.filter(|known| !known.contains(&anchor.as_str())) {
+                Some(known) => {
+                    let nearest = crate::yaml::nearest(anchor, known.iter().copied()).map(str::to_owned);
+                    Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
+                }
+                None if *name == Name::Former => Some(moved(site, page, destination, permalink, diagnostic("link-moved"))),
+                None => None,
             }
-            let nearest = crate::yaml::nearest(anchor, known.iter().copied()).map(str::to_owned);
-            Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
         }
     }
+}
+
+/// Whether a link leads to what was published and is gone, which is reported at the lock.
+fn was_published(site: &Site, page: &Page, destination: &str) -> bool {
+    let is_lost = |url: &str| match site.addresses.at(url) {
+        None => true,
+        // The page of an item stays, and says that nothing is filed.
+        Some(permalink) => url.ends_with('/') && site.written_page(permalink).is_none(),
+    };
+    let meant = addresses_meant(site, &page.document.source, &page.permalink, destination);
+    meant.iter().filter_map(|url| site.record.urls.url_at(url)).any(is_lost)
 }
 
 /// The anchors of a written page; `None` for pages that we make ourselves, for files, and where a part of the data that has one could not be read.

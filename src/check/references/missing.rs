@@ -3,7 +3,7 @@
 use crate::config::meant_address;
 use crate::content::{Home, Role, role};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Page, Site};
+use crate::site::{Ends, Page, Permalink, Site, follow, rewritten};
 use crate::source::RelPath;
 
 /// A file that nobody else can open.
@@ -42,6 +42,19 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Op
         Err("attachment-type") => diagnostic.with("unpublished", file.extension()),
         _ => diagnostic,
     }
+}
+
+/// Adds where a link by a former name leads, and the link by the name of today.
+pub(super) fn moved(site: &Site, page: &Page, destination: &str, permalink: &Permalink, diagnostic: Diagnostic) -> Diagnostic {
+    let (source, own) = (&page.document.source, &page.permalink);
+    let diagnostic = diagnostic.with("now", permalink);
+    let Some(target) = site.written_page(permalink) else { return diagnostic };
+    let ends = Ends { source, own, file: &target.document.source, permalink };
+    let link = rewritten(&site.config.base_url, destination, follow(site, source, own, destination).form, &ends);
+    // In a text, what has blanks needs brackets.
+    let is_in_text = page.document.body.range.contains(&diagnostic.place.span.start);
+    let as_typed = |link: String| if is_in_text && link.contains(' ') { format!("<{link}>") } else { link };
+    diagnostic.with("file", &target.document.source).with_some("write", link.map(as_typed))
 }
 
 /// The source file that a link would name: beside the page, or at an address below the base (`/2567/o42/`).

@@ -45,7 +45,7 @@ fn cites(year: &Year, page: &Page) -> bool {
 /// What is pointed at, in one spelling, with its anchor; `None` if it is not there.
 fn target(site: &Site, pointer: &Pointer<'_>) -> Option<String> {
     match pointer.target(site) {
-        Target::Inside { permalink, anchor } => Some(format!("{permalink}#{anchor}")),
+        Target::Inside { permalink, anchor, .. } => Some(format!("{permalink}#{anchor}")),
         Target::Outside(_) => pointer.outside(site).map(|url| url.to_string()),
         Target::Draft(_) | Target::Missing { .. } => None,
     }

@@ -1,0 +1,122 @@
+//! `prongsai move`
+
+mod diff;
+mod words;
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
+
+use super::arguments::{Common, Move};
+use super::build::date_option;
+use super::{CommandResult, Outcome, root, say, say_error, show, signals};
+use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::print::Format;
+use crate::diagnostics::words::Lang;
+use crate::pipeline::{self, Renaming, Request};
+use crate::rename::{self, NotMoved, Typed};
+
+pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult {
+    let root = root::find(common)?;
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let request = Request { interrupt: signals::listen(), ..Request::to_look(root, Purpose::Submission, today) };
+    let here = here(&request.root);
+    let typed = Typed { old: &options.old, new: &options.new, here: &here };
+    let renaming = match pipeline::rename(&request, typed)? {
+        Ok(Some(renaming)) => renaming,
+        Ok(None) => {
+            say_error(words::no_site(lang));
+            return Ok(Outcome::ContentProblems);
+        }
+        Err(refused) => return Ok(refuse(&refused, lang)),
+    };
+    if renaming.worse.has_errors() {
+        show(&renaming.worse, Format::Human, &renaming.after, lang, common);
+        say(words::worse(lang));
+        return Ok(Outcome::ContentProblems);
+    }
+    let _ = write!(anstream::stdout(), "{}", diff::text(&renaming));
+    show(&renaming.worse, Format::Human, &renaming.after, lang, common);
+    for note in words::notes(&renaming, lang) {
+        say(&note);
+    }
+    match agreed(options, lang) {
+        Answer::Yes => {}
+        Answer::No => {
+            say(words::left(lang));
+            return Ok(Outcome::Fine);
+        }
+        Answer::NotAsked => {
+            say(words::shown_only(lang));
+            return Ok(Outcome::Fine);
+        }
+    }
+    let mut step = |path: &Path| request.interrupt.check(path);
+    if let Err(refused) = rename::apply(&request.root, &renaming.work, &mut step)? {
+        return Ok(refuse(&refused, lang));
+    }
+    if !common.quiet {
+        say(&words::moved(&renaming, lang));
+    }
+    Ok(Outcome::Fine)
+}
+
+fn refuse(refused: &NotMoved, lang: Lang) -> Outcome {
+    if let NotMoved::AlreadyMoved(_) = refused {
+        say(&refused.words(lang));
+        return Outcome::Fine;
+    }
+    say_error(&words::not_moved(refused, lang));
+    match refused {
+        NotMoved::Unreadable(_)
+        | NotMoved::Unmendable(..)
+        | NotMoved::FileAddress(_)
+        | NotMoved::ItemAddress(..)
+        | NotMoved::NoPage(_)
+        | NotMoved::Changed(_) => Outcome::ContentProblems,
+        _ => Outcome::BadCommand,
+    }
+}
+
+/// The folder below the root in which the command is given.
+fn here(root: &Path) -> String {
+    let folder = std::env::current_dir().and_then(|here| here.canonicalize());
+    let (Ok(here), Ok(root)) = (folder, root.canonicalize()) else { return String::new() };
+    here.strip_prefix(root).map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default()
+}
+
+enum Answer {
+    Yes,
+    No,
+    /// Nobody is there to ask.
+    NotAsked,
+}
+
+fn agreed(options: &Move, lang: Lang) -> Answer {
+    if options.yes {
+        return Answer::Yes;
+    }
+    if !io::stdin().is_terminal() {
+        return Answer::NotAsked;
+    }
+    let _ = write!(anstream::stderr(), "{} ", words::question(lang));
+    let mut line = String::new();
+    let _ = io::stdin().lock().read_line(&mut line);
+    match line.trim().to_lowercase().as_str() {
+        "y" | "yes" | "ใช่" | "ช" => Answer::Yes,
+        _ => Answer::No,
+    }
+}
+
+/// How many files a renaming touches, and how many links.
+struct Counts {
+    files: usize,
+    links: usize,
+    linking: usize,
+}
+
+impl Counts {
+    fn of(renaming: &Renaming) -> Counts {
+        let Renaming { names, changes, .. } = renaming;
+        Counts { files: names.new.len(), links: changes.links, linking: changes.edits.len() }
+    }
+}

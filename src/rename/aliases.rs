@@ -1,0 +1,127 @@
+//! Every address that was published leads on: the entries of `aliases`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::names::is_markdown;
+use super::yaml_edit::{line_end, list_edits};
+use super::{Changes, Edit, Names, NotMoved};
+use crate::content::{Content, Document, split};
+use crate::site::{Permalink, Site, Target, address_of_file, pointed, resolve};
+use crate::source::RelPath;
+use crate::yaml::{YamlLimits, parse};
+
+const KEY: &str = "aliases";
+
+/// The old addresses that a page gets, and those that it loses because they are its own again.
+#[derive(Default)]
+struct Wanted {
+    add: Vec<String>,
+    drop: Vec<Range<usize>>,
+}
+
+/// Adds what the published addresses of everything that moves need.
+pub(super) fn alias_edits(site: &Site, content: &Content, names: &Names, changes: &mut Changes) -> Result<(), NotMoved> {
+    let mut wanted: BTreeMap<&RelPath, Wanted> = BTreeMap::new();
+    let has_files = names.page.is_none() || names.new.keys().any(|file| !is_markdown(file));
+    let named = if has_files { named_by(site, content) } else { Named::new() };
+    for (old, new) in &names.new {
+        let (Some(old_address), Some(new_address)) = (address_of_file(old), address_of_file(new)) else { continue };
+        let published = site.record.urls.locked.iter().filter(|(url, locked)| {
+            let is_its = locked.source == old.as_str() || **url == *old_address.as_str();
+            is_its && **url != *new_address.as_str() && is_page(url) == is_markdown(old)
+        });
+        for (url, _) in published {
+            if let Some(item) = site.item_at(url) {
+                return Err(NotMoved::ItemAddress(format!("/{url}"), item.clone()));
+            }
+            let page = match is_markdown(old) {
+                true => old,
+                false => page_of(site, &named, names, &old_address, old).ok_or_else(|| NotMoved::NoPage(format!("/{url}")))?,
+            };
+            let Some(alias) = Permalink::alias(url, &site.config.base_url) else { return Err(NotMoved::FileAddress(format!("/{url}"))) };
+            let has_it = |document: &Document| has_alias(site, document, &alias);
+            let is_elsewhere = content.documents.iter().any(|document| has_it(document));
+            if is_elsewhere || is_taken(site, names, url) {
+                continue;
+            }
+            wanted.entry(page).or_default().add.push(format!("/{url}"));
+            changes.aliases.push(format!("/{url}"));
+            changes.files.extend((!is_page(url)).then(|| format!("/{url}")));
+        }
+        if let Some(document) = content.documents.iter().find(|document| document.source == *old) {
+            let own_again = document.front_matter.aliases.iter();
+            let own_again = own_again.filter(|alias| Permalink::alias(&alias.value, &site.config.base_url).as_ref() == Some(&new_address));
+            let drop: Vec<Range<usize>> = own_again.map(|alias| alias.span.clone()).collect();
+            if !drop.is_empty() && new_address != old_address {
+                wanted.entry(old).or_default().drop = drop;
+            }
+        }
+    }
+    for (page, wanted) in wanted {
+        let Some(document) = content.documents.iter().find(|document| document.source == *page) else { continue };
+        changes.edits.entry(page.clone()).or_default().extend(edits(site, document, &wanted)?);
+    }
+    Ok(())
+}
+
+fn is_page(url: &str) -> bool {
+    url.is_empty() || url.ends_with('/')
+}
+
+fn has_alias(site: &Site, document: &Document, alias: &Permalink) -> bool {
+    document.front_matter.aliases.iter().any(|known| Permalink::alias(&known.value, &site.config.base_url).as_ref() == Some(alias))
+}
+
+/// Whether something else is at an address afterwards: another file that moves there.
+fn is_taken(site: &Site, names: &Names, url: &str) -> bool {
+    let is_there = |file: &RelPath| address_of_file(file).is_some_and(|address| address.as_str() == url);
+    names.new.values().any(is_there)
+        || site.written_pages().any(|page| page.permalink.as_str() == url && !names.new.contains_key(&page.document.source))
+}
+
+/// The pages that name each file, in the order of their paths.
+type Named<'n> = BTreeMap<Permalink, Vec<&'n RelPath>>;
+
+fn named_by<'n>(site: &Site, content: &'n Content) -> Named<'n> {
+    let mut named = Named::new();
+    for document in content.documents.iter().filter(|document| !document.front_matter.draft) {
+        let own = Permalink::of(&document.home);
+        for link in pointed(document) {
+            if let Target::Inside { permalink, .. } = resolve(site, &document.source, &own, &link.destination)
+                && !is_page(permalink.as_str())
+            {
+                named.entry(permalink).or_default().push(&document.source);
+            }
+        }
+    }
+    named
+}
+
+/// The page to which the old address of an attachment leads: the one that moves with it, else the nearest of those that name it, else the one in whose folder
+/// it lay.
+fn page_of<'n>(site: &'n Site, named: &Named<'n>, names: &'n Names, address: &Permalink, file: &RelPath) -> Option<&'n RelPath> {
+    let below = address.as_str();
+    let moved = names.page.as_ref().filter(|page| address_of_file(page).is_some_and(|page| below.starts_with(page.as_str())));
+    let shared = |page: &RelPath| page.parts().zip(file.parts()).take_while(|(a, b)| a == b).count();
+    let nearest = || named.get(address)?.iter().copied().min_by_key(|page| std::cmp::Reverse(shared(page)));
+    let around = || {
+        let folders = below.match_indices('/').rev().filter_map(|(at, _)| below.get(..=at));
+        folders.filter_map(|folder| site.written_page(&Permalink::file(folder))).map(|page| &page.document.source).next()
+    };
+    moved.or_else(nearest).or_else(around)
+}
+
+/// The bytes of front matter that change.
+fn edits(site: &Site, document: &Document, wanted: &Wanted) -> Result<Vec<Edit>, NotMoved> {
+    let text = document.body.file.read();
+    let unreadable = || NotMoved::Unreadable(document.source.clone());
+    let parts = split(&text).map_err(|_| unreadable())?;
+    let Some(range) = parts.front_matter else {
+        let end = line_end(&text);
+        return Ok(vec![Edit::new(0..0, format!("---{end}{KEY}: [{}]{end}---{end}", wanted.add.join(", ")))]);
+    };
+    let limits = YamlLimits { bytes: site.config.limits.front_matter, depth: site.config.limits.yaml_depth };
+    let tree = parse(&document.source, &text, range.clone(), limits).map_err(|_| unreadable())?;
+    Ok(list_edits(&text, &tree, &range, KEY, &wanted.add, &wanted.drop))
+}

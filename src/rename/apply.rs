@@ -1,0 +1,351 @@
+//! The writing, in the order that the module's documentation gives.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::NotMoved;
+use crate::error::{Error, Operation, Result};
+use crate::source::RelPath;
+
+/// Everything that is written.
+#[derive(Clone, Debug, Default)]
+pub struct Work {
+    /// Files that get another name, the page last.
+    pub moves: Vec<Move>,
+    /// Files that stay and get another text.
+    pub rewrites: Vec<Rewrite>,
+}
+
+/// A file that gets another name.
+#[derive(Clone, Debug)]
+pub struct Move {
+    /// Its name.
+    pub old: RelPath,
+    /// The new one.
+    pub new: RelPath,
+    /// Its bytes before and after; `None` for an attachment, whose bytes stay.
+    pub bytes: Option<(Vec<u8>, Vec<u8>)>,
+    /// Whether the new file is there already, with the very bytes.
+    pub is_there: bool,
+}
+
+/// A file that gets another text.
+#[derive(Clone, Debug)]
+pub struct Rewrite {
+    /// Its name.
+    pub file: RelPath,
+    /// Its bytes.
+    pub before: Vec<u8>,
+    /// The new ones.
+    pub after: Vec<u8>,
+}
+
+/// Does all of it or nothing. `step` is asked before each step, with the path concerned; its error ends the run as one of the disk does.
+///
+/// # Errors
+/// A file changed meanwhile or has the new name now (`NotMoved`), or trouble with the disk; everything is as it was then.
+pub fn apply(root: &Path, work: &Work, step: &mut dyn FnMut(&Path) -> Result<()>) -> Result<Result<(), NotMoved>> {
+    let mut done = Done { root, undo: Vec::new(), step };
+    match done.all(work) {
+        Ok(()) => Ok(Ok(())),
+        Err(stop) => {
+            done.take_back();
+            match stop {
+                Stop::Refused(refused) => Ok(Err(refused)),
+                Stop::Trouble(error) => Err(error),
+            }
+        }
+    }
+}
+
+enum Stop {
+    Refused(NotMoved),
+    Trouble(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop::Trouble(error)
+    }
+}
+
+/// How a step is taken back.
+enum Undo {
+    RemoveFile(PathBuf),
+    RemoveFolder(PathBuf),
+    /// These bytes were there, and if any are there now, they are those.
+    Write {
+        path: PathBuf,
+        before: Vec<u8>,
+        now: Option<Vec<u8>>,
+    },
+    /// The first is there, the second was.
+    Link(PathBuf, PathBuf),
+}
+
+struct Done<'a> {
+    root: &'a Path,
+    undo: Vec<Undo>,
+    step: &'a mut dyn FnMut(&Path) -> Result<()>,
+}
+
+impl Done<'_> {
+    fn all(&mut self, work: &Work) -> Result<(), Stop> {
+        for rewrite in &work.rewrites {
+            self.is_as_read(&rewrite.file, &rewrite.before)?;
+            self.write_beside(&rewrite.file, &rewrite.file, &rewrite.after)?;
+        }
+        let to_place = work.moves.iter().filter(|moved| !moved.is_there);
+        for moved in to_place.clone() {
+            self.make_folder(&moved.new)?;
+            if let Some((before, after)) = &moved.bytes {
+                self.is_as_read(&moved.old, before)?;
+                self.write_beside(&moved.new, &moved.old, after)?;
+            }
+        }
+        for moved in to_place {
+            self.place(moved)?;
+        }
+        for rewrite in &work.rewrites {
+            self.exchange(rewrite)?;
+        }
+        for moved in &work.moves {
+            self.remove_old(moved)?;
+        }
+        // A run that was killed may have left one.
+        work.moves.iter().for_each(|moved| drop(fs::remove_file(beside(&moved.new.below(self.root)))));
+        self.remove_empty_folders(work);
+        Ok(())
+    }
+
+    fn is_as_read(&self, file: &RelPath, before: &[u8]) -> Result<(), Stop> {
+        match fs::read(file.below(self.root)) {
+            Ok(bytes) if bytes == before => Ok(()),
+            _ => Err(Stop::Refused(NotMoved::Changed(file.clone()))),
+        }
+    }
+
+    /// Writes the text of a file beside it, with the rights of a file that is there.
+    fn write_beside(&mut self, file: &RelPath, like: &RelPath, bytes: &[u8]) -> Result<(), Stop> {
+        let path = beside(&file.below(self.root));
+        (self.step)(&path)?;
+        // One of a run that was killed.
+        let _ = fs::remove_file(&path);
+        let trouble = |error| Error::io(Operation::Write, &path, error);
+        let mut new = fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(trouble)?;
+        self.undo.push(Undo::RemoveFile(path.clone()));
+        let rights = fs::metadata(like.below(self.root)).map(|metadata| metadata.permissions());
+        new.write_all(bytes).and_then(|()| new.set_permissions(rights?)).and_then(|()| new.sync_all()).map_err(trouble)?;
+        Ok(())
+    }
+
+    fn make_folder(&mut self, file: &RelPath) -> Result<(), Stop> {
+        let path = file.below(self.root);
+        let missing: Vec<PathBuf> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
+        for folder in missing.into_iter().rev() {
+            (self.step)(&folder)?;
+            match fs::create_dir(&folder) {
+                Ok(()) => self.undo.push(Undo::RemoveFolder(folder)),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(Error::io(Operation::CreateFolder, &folder, error).into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// The new file under its name. Nothing is put over another file: a second name is only given where there is none.
+    fn place(&mut self, moved: &Move) -> Result<(), Stop> {
+        let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
+        (self.step)(&new)?;
+        let from = if moved.bytes.is_some() { beside(&new) } else { old };
+        match fs::hard_link(&from, &new).or_else(|error| copy_if_free(error, &from, &new)) {
+            Ok(()) => self.undo.push(Undo::RemoveFile(new.clone())),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(Stop::Refused(NotMoved::Exists(moved.new.clone()))),
+            Err(error) => return Err(Error::io(Operation::Write, &new, error).into()),
+        }
+        if moved.bytes.is_some() {
+            let _ = fs::remove_file(&from);
+        }
+        sync_folder(&new);
+        Ok(())
+    }
+
+    fn exchange(&mut self, rewrite: &Rewrite) -> Result<(), Stop> {
+        let path = rewrite.file.below(self.root);
+        (self.step)(&path)?;
+        self.is_as_read(&rewrite.file, &rewrite.before)?;
+        fs::rename(beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
+        sync_folder(&path);
+        self.undo.push(Undo::Write { path, before: rewrite.before.clone(), now: Some(rewrite.after.clone()) });
+        Ok(())
+    }
+
+    fn remove_old(&mut self, moved: &Move) -> Result<(), Stop> {
+        let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
+        (self.step)(&old)?;
+        if let Some((before, _)) = &moved.bytes {
+            self.is_as_read(&moved.old, before)?;
+        }
+        fs::remove_file(&old).map_err(|error| Error::io(Operation::Remove, &old, error))?;
+        self.undo.push(match &moved.bytes {
+            Some((before, _)) => Undo::Write { path: old, before: before.clone(), now: None },
+            None => Undo::Link(new, old),
+        });
+        Ok(())
+    }
+
+    /// Folders in which nothing is left; that of a year and that of ordinary pages stay.
+    fn remove_empty_folders(&self, work: &Work) {
+        for moved in &work.moves {
+            let depth = moved.old.parts().count().saturating_sub(3);
+            let path = moved.old.below(self.root);
+            for folder in path.ancestors().skip(1).take(depth) {
+                if fs::remove_dir(folder).is_err() {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Backwards. What cannot be taken back is left as it is: no text is lost by that.
+    fn take_back(&mut self) {
+        for undo in std::mem::take(&mut self.undo).into_iter().rev() {
+            let _ = match undo {
+                Undo::RemoveFile(path) => fs::remove_file(path),
+                Undo::RemoveFolder(path) => fs::remove_dir(path),
+                // What somebody else wrote since is his.
+                Undo::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
+                Undo::Write { path, before, .. } => {
+                    let new = beside(&path);
+                    fs::write(&new, before).and_then(|()| fs::rename(&new, path))
+                }
+                Undo::Link(from, to) => fs::hard_link(&from, &to).or_else(|error| copy_if_free(error, &from, &to)),
+            };
+        }
+    }
+}
+
+/// A hidden name beside a file.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".prongsai-move");
+    path.with_file_name(name)
+}
+
+/// Where the file system gives no second names (FAT), a copy; `error` says why not.
+fn copy_if_free(error: io::Error, from: &Path, to: &Path) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Err(error);
+    }
+    let mut target = fs::OpenOptions::new().write(true).create_new(true).open(to)?;
+    let copied = File::open(from).and_then(|mut source| io::copy(&mut source, &mut target)).and_then(|_| target.sync_all());
+    if copied.is_err() {
+        let _ = fs::remove_file(to);
+    }
+    copied
+}
+
+/// The name of a file is safe on the disk too, where a system can be asked for it.
+fn sync_folder(file: &Path) {
+    if cfg!(unix) {
+        let _ = file.parent().map(File::open).and_then(|folder| folder.ok()?.sync_all().ok());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).unwrap()
+    }
+
+    fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+        let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap().into_path());
+        let name = |file: &Path| file.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+        files.map(|file| (name(&file), fs::read(&file).unwrap_or_default())).collect()
+    }
+
+    /// A page with an attachment moves, and a link to it changes.
+    fn site() -> (tempfile::TempDir, Work) {
+        let root = tempfile::tempdir().unwrap();
+        for (name, text) in [("pages/a/index.md", "ก"), ("pages/a/x.pdf", "%PDF"), ("pages/c.md", "a")] {
+            let file = root.path().join("content").join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let moved = |name: &str, bytes| Move {
+            old: path(&format!("content/pages/a/{name}")),
+            new: path(&format!("content/pages/b/d/{name}")),
+            bytes,
+            is_there: false,
+        };
+        let moves = vec![moved("x.pdf", None), moved("index.md", Some(("ก".into(), "ข".into())))];
+        let rewrites = vec![Rewrite { file: path("content/pages/c.md"), before: "a".into(), after: "b".into() }];
+        (root, Work { moves, rewrites })
+    }
+
+    #[test]
+    fn a_failure_at_any_step_leaves_everything_as_it_was() {
+        let mut steps = 0;
+        let (root, work) = site();
+        apply(root.path(), &work, &mut |_| {
+            steps += 1;
+            Ok(())
+        })
+        .unwrap()
+        .unwrap();
+        let after = files(root.path());
+        assert_eq!((after["content/pages/b/d/index.md"].as_slice(), after["content/pages/c.md"].as_slice()), ("ข".as_bytes(), &b"b"[..]));
+        assert_eq!(after.len(), "/ content pages b b/d index.md x.pdf c.md".split(' ').count(), "{after:?}");
+        for fails in 0..steps {
+            let (root, work) = site();
+            let before = files(root.path());
+            let mut at = 0;
+            let failed = apply(root.path(), &work, &mut |path| {
+                at += 1;
+                if at > fails { Err(Error::io(Operation::Write, path, io::ErrorKind::StorageFull.into())) } else { Ok(()) }
+            });
+            assert!(failed.is_err() && files(root.path()) == before, "step {fails}: {:?}", files(root.path()));
+        }
+    }
+
+    #[test]
+    fn what_changed_meanwhile_or_is_there_is_left_alone() {
+        let late: [(&str, &str, NotMoved); 4] = [
+            ("content/pages/c.md", "officer", NotMoved::Changed(path("content/pages/c.md"))),
+            ("content/pages/a/index.md", "officer", NotMoved::Changed(path("content/pages/a/index.md"))),
+            ("content/pages/b/d/x.pdf", "officer", NotMoved::Exists(path("content/pages/b/d/x.pdf"))),
+            ("content/pages/b/d/index.md", "officer", NotMoved::Exists(path("content/pages/b/d/index.md"))),
+        ];
+        for (file, text, refusal) in late {
+            for moment in 0..9 {
+                let (root, work) = site();
+                let mut at = 0;
+                let ended = apply(root.path(), &work, &mut |_| {
+                    if at == moment {
+                        let file = root.path().join(file);
+                        fs::create_dir_all(file.parent().unwrap()).unwrap();
+                        if !file.exists() || !file.starts_with(root.path().join("content/pages/b")) {
+                            fs::write(file, text).unwrap();
+                        }
+                    }
+                    at += 1;
+                    Ok(())
+                })
+                .unwrap();
+                let found = files(root.path());
+                let kept = found.get(file).is_some_and(|bytes| bytes == text.as_bytes());
+                match ended {
+                    Err(refused) => assert!(refused == refusal && kept, "{file} {moment}: {refused:?} {found:?}"),
+                    // The run was past the file: it was written after the program had done with it.
+                    Ok(()) => assert!(kept || found.values().any(|bytes| bytes == "ข".as_bytes()), "{file} {moment}: {found:?}"),
+                }
+            }
+        }
+    }
+}

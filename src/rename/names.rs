@@ -1,0 +1,374 @@
+//! From what an officer types to the new name of each file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::NotMoved;
+use crate::catalogue::ItemCode;
+use crate::config::data_file;
+use crate::content::{Role, role};
+use crate::site::{Permalink, Site, address_of_file};
+use crate::source::{RelPath, SourceTree};
+use crate::thai::to_arabic;
+
+/// What was typed.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed<'t> {
+    /// A page, folder or file: by its path, from the root of the site, from `content` or from here, or by its address.
+    pub old: &'t str,
+    /// Its new name, likewise.
+    pub new: &'t str,
+    /// The folder below the root in which it is typed (`content/2566`); empty for the root itself and for any place outside.
+    pub here: &'t str,
+}
+
+/// Which files get which names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Of each file that moves, the old name and the new one.
+    pub new: BTreeMap<RelPath, RelPath>,
+    /// Those, by their old names, that bear the new one already: somebody renamed them by hand.
+    pub renamed: BTreeSet<RelPath>,
+    /// The page that moves with its folder or alone, by its old name; none if only attachments do.
+    pub page: Option<RelPath>,
+}
+
+impl Names {
+    /// The name that a file has afterwards.
+    pub fn after<'n>(&'n self, file: &'n RelPath) -> &'n RelPath {
+        self.new.get(file).unwrap_or(file)
+    }
+}
+
+/// What OLD is.
+enum Subject {
+    /// A page alone: its file.
+    Page(RelPath),
+    /// A folder with all that lies in it, and a page of the same name beside it; without its ending, `content/2566/o42`.
+    Folder(RelPath),
+    /// An attachment.
+    File(RelPath),
+    /// Nothing is there; the name without its ending.
+    Gone(RelPath),
+}
+
+/// Understands what was typed.
+///
+/// # Errors
+/// There is nothing of the old name, something of the new one, or a name is none that the site would publish.
+pub fn names(site: &Site, tree: &SourceTree, typed: Typed<'_>) -> Result<Names, NotMoved> {
+    let old = Path::of(typed.old, site, tree);
+    let subject = subject(site, tree, typed, &old)?;
+    let (Subject::Page(name) | Subject::Folder(name) | Subject::File(name) | Subject::Gone(name)) = &subject;
+    may_move(name)?;
+    let target = Path::of(typed.new, site, tree);
+    let found = match &subject {
+        Subject::File(file) => Names { new: [(file.clone(), file_name(tree, file, &target, typed)?)].into(), ..Names::default() },
+        Subject::Page(file) => {
+            let new = page_file(&target.name(file, typed)?, file, &target)?;
+            Names { new: [(file.clone(), new)].into(), page: Some(file.clone()), ..Names::default() }
+        }
+        Subject::Folder(stem) => of_folder(site, tree, stem, &target, typed)?,
+        Subject::Gone(stem) => by_hand(site, tree, stem, &target, typed)?,
+    };
+    for (old, new) in &found.new {
+        let is_page = match role(new) {
+            Ok(Role::Document(_)) => true,
+            Ok(Role::Attachment(_)) => false,
+            Ok(Role::Witness(_) | Role::Elsewhere) => return Err(NotMoved::Record(new.to_string())),
+            Err(finding) => return Err(NotMoved::BadName(finding)),
+        };
+        if is_page != is_markdown(old) {
+            return Err(NotMoved::OtherKind(new.clone()));
+        }
+        // What lies there by another spelling of the name.
+        let there = address_of_file(new).and_then(|address| site.written_page(&address)).map(|page| &page.document.source);
+        if let Some(there) = there.filter(|there| *there != new && !found.new.contains_key(*there)) {
+            return Err(NotMoved::Exists(there.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// The subject of the command, in the order in which names are understood: a path, then an address.
+fn subject(site: &Site, tree: &SourceTree, typed: Typed<'_>, old: &Path) -> Result<Subject, NotMoved> {
+    let candidates = old.candidates(typed.here);
+    if let Some(found) = candidates.iter().find_map(|path| at(tree, path)) {
+        return Ok(found);
+    }
+    let address = to_arabic(&old.text).into_owned();
+    let permalink = [old.text.as_str(), &address].into_iter().find_map(|address| site.addresses.at(address));
+    let source = permalink.and_then(|permalink| {
+        let page = site.written_page(permalink).map(|page| &page.document.source);
+        page.or_else(|| site.attachment(permalink).map(|attachment| &attachment.source))
+    });
+    // An old address of a page is that of what was moved before.
+    if let Some(source) = source.filter(|source| address_of_file(source).as_ref() == permalink && is_address_of(&address, permalink)) {
+        let stem = stem(source);
+        return Ok(at(tree, &stem).unwrap_or_else(|| Subject::File(source.clone())));
+    }
+    let was_there = |path: &&RelPath| {
+        let below = format!("{path}/");
+        let file = format!("{path}.md");
+        let locked = site
+            .record
+            .urls
+            .locked
+            .values()
+            .any(|locked| locked.source == path.as_str() || locked.source == file || locked.source.starts_with(&below));
+        let by_address = address_of_file(&with_ending(path)).and_then(|address| site.record.urls.url_at(address.as_str()));
+        locked || by_address.is_some()
+    };
+    if let Some(gone) = candidates.iter().find(was_there) {
+        return Ok(Subject::Gone(if is_index(gone) { stem(gone) } else { gone.clone() }));
+    }
+    let near = candidates
+        .iter()
+        .find_map(|path| [path.clone(), with_ending(path)].iter().find_map(|path| site.addresses.looks_like(path)).cloned());
+    Err(NotMoved::NoOld(typed.old.to_owned(), near.or_else(|| nearest(tree, old))))
+}
+
+fn is_address_of(address: &str, permalink: Option<&Permalink>) -> bool {
+    let plain = |text: &str| text.trim_start_matches('/').trim_end_matches("index.html").trim_matches('/').to_owned();
+    permalink.is_some_and(|permalink| plain(address) == plain(permalink.as_str()))
+}
+
+/// A file of almost that name.
+fn nearest(tree: &SourceTree, old: &Path) -> Option<RelPath> {
+    let name = old.text.rsplit('/').next()?;
+    let files = tree.texts_below("content/").map(|file| &file.path).chain(tree.blobs_below("content/").map(|blob| &blob.path));
+    let files: Vec<&RelPath> = files.collect();
+    let near = crate::yaml::nearest(name, files.iter().map(|file| file.name()))?;
+    files.into_iter().find(|file| file.name() == near).cloned()
+}
+
+/// What lies at a path without its ending, or with it.
+fn at(tree: &SourceTree, path: &RelPath) -> Option<Subject> {
+    if tree.holds(path.as_str()) {
+        return Some(match (is_markdown(path), is_index(path)) {
+            (true, true) => Subject::Folder(stem(path)),
+            (true, false) => Subject::Page(path.clone()),
+            (false, _) => Subject::File(path.clone()),
+        });
+    }
+    match tree.holds_below(&format!("{path}/")) {
+        true => Some(Subject::Folder(path.clone())),
+        false => tree.holds(with_ending(path).as_str()).then(|| Subject::Page(with_ending(path))),
+    }
+}
+
+/// Only what lies in `pages` or in a year has a name of its own.
+fn may_move(name: &RelPath) -> Result<(), NotMoved> {
+    let parts: Vec<&str> = name.parts().collect();
+    match parts[..] {
+        ["content", name] if data_file(name).is_some() => Err(NotMoved::Record(format!("content/{name}"))),
+        ["content", "catalogues" | "witness", ..] => Err(NotMoved::Record(name.to_string())),
+        ["content", _, _, ..] => Ok(()),
+        _ => Err(NotMoved::TopFolder(name.to_string())),
+    }
+}
+
+/// A folder with its files, and the page of the same name.
+fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: Typed<'_>) -> Result<Names, NotMoved> {
+    let new_stem = target.name(stem, typed)?;
+    let below = format!("{stem}/");
+    let alone = with_ending(stem);
+    let index = RelPath::new(&format!("{stem}/index.md"));
+    let page = [Some(alone), index].into_iter().flatten().find(|page| tree.holds(page.as_str()));
+    let files = tree.texts_below(&below).map(|file| &file.path).chain(tree.blobs_below(&below).map(|blob| &blob.path));
+    let mut names = Names { page: page.clone(), ..Names::default() };
+    for file in files.filter(|file| Some(*file) != page.as_ref()) {
+        names.new.insert(file.clone(), below_stem(file, stem, &new_stem)?);
+    }
+    if let Some(page) = page {
+        let new = page_file(&new_stem, &page, target)?;
+        names.new.insert(page, new);
+    }
+    // Of a run that was killed some files bear their new names already.
+    for source in site.record.urls.locked.values().filter_map(|locked| RelPath::new(&locked.source)) {
+        if source.as_str().starts_with(&below) && !tree.holds(source.as_str()) && new_stem != *stem {
+            let new = below_stem(&source, stem, &new_stem)?;
+            if tree.holds(new.as_str()) {
+                names.renamed.insert(source.clone());
+                names.new.insert(source, new);
+            }
+        }
+    }
+    if new_stem == *stem {
+        // Only the page changes its form: `o42.md` becomes `o42/index.md`.
+        names.new.retain(|old, new| old != new);
+    } else if new_stem.as_str().starts_with(&below) {
+        return Err(NotMoved::IntoItself(stem.clone()));
+    }
+    if names.new.is_empty() { Err(NotMoved::Same(stem.clone())) } else { Ok(names) }
+}
+
+/// What was renamed before by hand: the files have the new names already, and the lock knows the old ones.
+fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: Typed<'_>) -> Result<Names, NotMoved> {
+    if tree.holds_below(&format!("{stem}/")) {
+        return Err(NotMoved::NoOld(typed.old.to_owned(), None));
+    }
+    let mut names = Names::default();
+    let sources: BTreeSet<RelPath> = site.record.urls.locked.values().filter_map(|locked| RelPath::new(&locked.source)).collect();
+    let is_attachment = sources.contains(stem) && !is_markdown(stem);
+    let new_stem = if is_attachment { file_name(tree, stem, target, typed)? } else { target.name(stem, typed)? };
+    let (alone, index) = (with_ending(stem), RelPath::new(&format!("{stem}/index.md")));
+    let is_page = |source: &RelPath| *source == alone || Some(source) == index.as_ref();
+    let forms = [Some(with_ending(&new_stem)), RelPath::new(&format!("{new_stem}/index.md"))];
+    let new_page = forms.into_iter().flatten().find(|page| tree.holds(page.as_str()));
+    if is_attachment {
+        names.new.extend(tree.holds(new_stem.as_str()).then(|| (stem.clone(), new_stem.clone())));
+    } else if let Some(new_page) = new_page {
+        // After another publication the lock names the new file, and the old one is known by its address.
+        let old_page = sources.iter().find(|source| is_page(source)).cloned().unwrap_or(alone.clone());
+        names.page = Some(old_page.clone());
+        names.new.insert(old_page, new_page);
+    }
+    for source in sources.iter().filter(|source| source.as_str().starts_with(&format!("{stem}/")) && !is_page(source)) {
+        let new = below_stem(source, stem, &new_stem)?;
+        if tree.holds(new.as_str()) {
+            names.new.insert(source.clone(), new);
+        }
+    }
+    if names.new.is_empty() {
+        return Err(NotMoved::NoOld(typed.old.to_owned(), None));
+    }
+    names.renamed = names.new.keys().cloned().collect();
+    Ok(names)
+}
+
+/// The file of a page under its new name: as a file or in a folder, as it is typed or as it was.
+fn page_file(stem: &RelPath, old: &RelPath, target: &Path) -> Result<RelPath, NotMoved> {
+    // `contact.pdf` and `contact.html` are names of files; `v1.2` is that of a page.
+    let ending = target.text.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    if target.page.is_none() && ending.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Err(NotMoved::OtherKind(stem.clone()));
+    }
+    let is_folder = match target.page {
+        Some(form) => form == PageForm::Folder,
+        None => is_index(old),
+    };
+    let new = if is_folder { RelPath::new(&format!("{stem}/index.md")) } else { Some(with_ending(stem)) };
+    let new = new.ok_or_else(|| NotMoved::Outside(target.text.clone()))?;
+    if new == *old { Err(NotMoved::Same(new)) } else { Ok(new) }
+}
+
+/// The new name of an attachment: in a folder that is there under its own name, and always with an ending.
+fn file_name(tree: &SourceTree, old: &RelPath, target: &Path, typed: Typed<'_>) -> Result<RelPath, NotMoved> {
+    let named = target.name(old, typed)?;
+    if target.page.is_some() {
+        return Err(NotMoved::OtherKind(named));
+    }
+    let ending = || old.name().rsplit_once('.').map_or(String::new(), |(_, ending)| format!(".{ending}"));
+    let new = match (target.is_folder || tree.holds_below(&format!("{named}/")), named.extension().is_empty()) {
+        (true, _) => format!("{named}/{}", old.name()),
+        (false, true) => format!("{named}{}", ending()),
+        (false, false) => named.to_string(),
+    };
+    let new = RelPath::new(&new).ok_or_else(|| NotMoved::Outside(typed.new.to_owned()))?;
+    if new == *old { Err(NotMoved::Same(new)) } else { Ok(new) }
+}
+
+fn below_stem(file: &RelPath, stem: &RelPath, new_stem: &RelPath) -> Result<RelPath, NotMoved> {
+    let rest = file.as_str().strip_prefix(stem.as_str()).unwrap_or_default();
+    RelPath::new(&format!("{new_stem}{rest}")).ok_or_else(|| NotMoved::Outside(new_stem.to_string()))
+}
+
+/// A name as it is typed, brought into one form.
+struct Path {
+    /// Without `content/`, ending and slashes at the ends.
+    text: String,
+    /// Whether it begins with `/`, as an address.
+    is_address: bool,
+    /// Whether it begins at `content/`.
+    is_from_content: bool,
+    /// Whether it ends with `/`.
+    is_folder: bool,
+    /// How the page is typed, if its ending is.
+    page: Option<PageForm>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PageForm {
+    File,
+    Folder,
+}
+
+impl Path {
+    fn of(typed: &str, site: &Site, tree: &SourceTree) -> Path {
+        let text = typed.trim().trim_matches(['"', '\'']).replace('\\', "/");
+        let root = tree.root.to_string_lossy().replace('\\', "/");
+        let base = site.config.base_url.as_str();
+        let (text, is_whole) =
+            match (text.strip_prefix(base), text.strip_prefix(root.trim_end_matches('/')).filter(|rest| rest.starts_with('/'))) {
+                (Some(address), _) => (format!("/{}", percent_encoding::percent_decode_str(address).decode_utf8_lossy()), false),
+                (None, Some(below)) => (below.trim_start_matches('/').to_owned(), true),
+                (None, None) => (text, false),
+            };
+        let is_address = text.starts_with('/') && !is_whole;
+        let parts: Vec<&str> = text.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+        let is_folder = text.ends_with('/');
+        let is_from_content = parts.first() == Some(&"content");
+        let joined = parts.get(usize::from(is_from_content)..).unwrap_or_default().join("/");
+        let (text, page) = match joined.strip_suffix("index.md").or_else(|| joined.strip_suffix("index.html")) {
+            Some(folder) if folder.ends_with('/') => (folder.trim_end_matches('/').to_owned(), Some(PageForm::Folder)),
+            _ => match joined.strip_suffix(".md") {
+                Some(stem) => (stem.to_owned(), Some(PageForm::File)),
+                None => (joined, None),
+            },
+        };
+        Path { text, is_address, is_from_content, is_folder, page }
+    }
+
+    /// Paths that may be meant, the likeliest first.
+    fn candidates(&self, here: &str) -> Vec<RelPath> {
+        let name = match self.page {
+            Some(PageForm::File) => format!("{}.md", self.text),
+            Some(PageForm::Folder) => format!("{}/index.md", self.text),
+            None => self.text.clone(),
+        };
+        let from_here = (!self.is_address && !self.is_from_content).then(|| RelPath::new(&format!("{here}/x"))?.join(&name)).flatten();
+        let below = ["content", "content/pages"].into_iter().filter_map(|folder| RelPath::new(&format!("{folder}/{name}")));
+        let found = from_here.filter(|path| path.as_str().starts_with("content/")).into_iter().chain(below);
+        // An address without the file of a page is that of a folder too.
+        found.flat_map(|path| [Some(path.clone()), (self.page == Some(PageForm::Folder)).then(|| stem(&path))]).flatten().collect()
+    }
+
+    /// The path of a new name, without the ending of a page: in a year, among the ordinary pages, or beside the old one.
+    fn name(&self, old: &RelPath, typed: Typed<'_>) -> Result<RelPath, NotMoved> {
+        let first = self.text.split('/').next().unwrap_or_default();
+        let is_year = !first.is_empty() && to_arabic(first).bytes().all(|b| b.is_ascii_digit());
+        let has_place = is_year || matches!(first, "pages" | "catalogues") || data_file(first) == Some(first);
+        let beside = |folder: &str| RelPath::new(&format!("{folder}/x"))?.join(&self.text);
+        let year = old.as_str().strip_prefix("content/").and_then(|rest| rest.split('/').next()).filter(|folder| *folder != "pages");
+        let year = year.filter(|_| ItemCode::parse(first).is_some());
+        let new = match () {
+            () if self.is_from_content => RelPath::new(&format!("content/{}", self.text)),
+            () if self.is_address && has_place => RelPath::new(&format!("content/{}", self.text)),
+            () if self.is_address => RelPath::new(&format!("content/pages/{}", self.text)),
+            () if typed.here.starts_with("content/") => beside(typed.here),
+            () if has_place => RelPath::new(&format!("content/{}", self.text)),
+            () if self.text.contains('/') => RelPath::new(&format!("content/{}/{}", year.unwrap_or("pages"), self.text)),
+            () => beside(stem(old).folder()),
+        };
+        new.filter(|new| new.as_str().starts_with("content/")).ok_or_else(|| NotMoved::Outside(typed.new.to_owned()))
+    }
+}
+
+/// The path of a page without its ending.
+pub(super) fn stem(file: &RelPath) -> RelPath {
+    let path = file.as_str();
+    let cut = path.strip_suffix("/index.md").filter(|folder| folder.matches('/').count() > 1).or_else(|| path.strip_suffix(".md"));
+    cut.and_then(RelPath::new).unwrap_or_else(|| file.clone())
+}
+
+fn with_ending(stem: &RelPath) -> RelPath {
+    if is_markdown(stem) { stem.clone() } else { RelPath::new(&format!("{stem}.md")).unwrap_or_else(|| stem.clone()) }
+}
+
+fn is_index(file: &RelPath) -> bool {
+    file.name() == "index.md" && file.as_str() != "content/pages/index.md"
+}
+
+pub(super) fn is_markdown(file: &RelPath) -> bool {
+    file.as_str().ends_with(".md")
+}
