@@ -57,7 +57,7 @@ const FILES: [(&str, &str); 14] = [
 ];
 
 /// One white dot.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9cc\xf8\x0f\0\x01\x01\x01\0\x1b\xb6\xeeV\0\0\0\0IEND\xaeB`\x82";
+const PNG: &[u8] = include_bytes!("../files/opens/chart.png");
 
 fn site() -> TempDir {
     let root = site_folder(&FILES);
