@@ -31,10 +31,10 @@ pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)
     let tree = SourceTree::read(root, Keep::Packed)?;
     let (here, found) = Record::read(&tree);
     let base = config::read(&tree).0.map(|config| config.base_url.to_string());
-    if let (Some(base), Some(other)) = (base, history.base().map(str::to_owned).filter(|other| here.base() != Some(other))) {
-        if base != other {
-            return Ok(Err(NotRestored::AnotherSite(other)));
-        }
+    // A site that moved since its last publication has the address of that in its records.
+    let is_of_here = |other: &str| base.as_deref().is_none_or(|base| base == other) || here.base() == Some(other);
+    if let Some(other) = history.base().filter(|other| !is_of_here(other)) {
+        return Ok(Err(NotRestored::AnotherSite(other.to_owned())));
     }
     let is_broken = found.iter().any(|finding| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
     let soundness = if is_broken { Soundness::Broken } else { Soundness::Sound };

@@ -174,7 +174,7 @@ fn version(number: u64) -> Vec<u8> {
 /// Whether these bytes are one version, from its beginning to its end.
 fn is_finished(bytes: &[u8], manner: Manner) -> bool {
     let blocks = (bytes.len() / BLOCK) as u64;
-    let has_length = if let Manner::Grow = manner { blocks > 0 && blocks % BLOCKS == 0 } else { blocks == BLOCKS };
+    let has_length = if let Manner::Grow = manner { blocks > 0 && blocks.is_multiple_of(BLOCKS) } else { blocks == BLOCKS };
     let number = bytes.first_chunk().map_or(0, |first| u64::from_le_bytes(*first));
     has_length && (0..blocks).flat_map(|at| block(number, at)).eq(bytes.iter().copied())
 }
