@@ -167,10 +167,10 @@ pub(super) fn more_to_upload(files: usize, lang: Lang) -> String {
 }
 
 /// Another copy was meant: an address that was not written out, a folder below.
-pub(super) fn meant_copy(meant: &str, lang: Lang) -> String {
+pub(super) fn meant_copy(command: &str, meant: &str, lang: Lang) -> String {
     match lang {
-        Lang::Thai => format!(" น่าจะหมายถึง: prongsai verify {meant}"),
-        Lang::English => format!(". Probably this was meant: prongsai verify {meant}"),
+        Lang::Thai => format!(" น่าจะหมายถึง: prongsai {command} {meant}"),
+        Lang::English => format!(". Probably this was meant: prongsai {command} {meant}"),
     }
 }
 

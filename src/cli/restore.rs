@@ -4,11 +4,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::arguments::{Common, Publish};
-use super::{CommandResult, Outcome, root, say, say_error, verify};
+use super::verify::target::{self, Target};
+use super::{CommandResult, Outcome, messages, root, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
 use crate::pipeline::{self, Restoration};
 use crate::record::{NotRestored, Restored};
-use crate::verify::{told_by_folder, told_by_web};
+use crate::verify::{TellsNothing, told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -17,17 +18,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
-    let (told, from) = match verify::address(from) {
-        Some(base) => (told_by_web(&base, PATIENCE), base.to_string()),
-        None => {
-            let folder = if from.is_empty() { out.as_path() } else { Path::new(from) };
-            (told_by_folder(folder), folder.display().to_string())
-        }
+    let target = if from.is_empty() { Target::Folder(out.clone()) } else { target::read(from) };
+    let (told, from) = match &target {
+        Target::Web(base) => (told_by_web(base, PATIENCE), base.to_string()),
+        Target::Folder(path) | Target::Pack(path) => (told_by_folder(path), path.display().to_string()),
     };
     let told = match told {
         Ok(told) => told,
         Err(nothing) => {
-            say_error(&nothing_told(&from, &nothing.words(lang), lang));
+            let is_missing = matches!(&nothing, TellsNothing::Unread(cannot) if cannot.is_missing());
+            let meant = target::meant(&from).filter(|_| is_missing);
+            let more = meant.map(|meant| messages::meant_copy("publish --restore", &meant, lang)).unwrap_or_default();
+            say_error(&nothing_told(&from, &(nothing.words(lang) + &more), lang));
             return Ok(Outcome::BadCommand);
         }
     };

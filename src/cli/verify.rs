@@ -1,7 +1,7 @@
 //! `prongsai verify`
 
 mod records;
-mod target;
+pub(super) mod target;
 
 use std::io::Write;
 use std::path::Path;
@@ -40,7 +40,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     let report = match compared {
         Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy(&meant, lang)).unwrap_or_default();
+            let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy("verify", &meant, lang)).unwrap_or_default();
             say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
             return Ok(Outcome::BadCommand);
         }
@@ -108,7 +108,7 @@ fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
 }
 
 /// The address of a site; whoever names its home page or its manifest means the site.
-pub(super) fn address(text: &str) -> Option<Url> {
+fn address(text: &str) -> Option<Url> {
     let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
     if matches!(last.as_deref(), Some("index.html" | crate::publish::MANIFEST | crate::publish::CHECKSUMS)) {

@@ -175,6 +175,26 @@ fn the_lock_follows_a_file_that_moves_also_after_a_kill_and_is_restored_when_it_
 }
 
 #[test]
+fn lost_records_come_back_from_the_site_that_is_online() {
+    let root = site();
+    assert!(publish(root.path(), "2023-01-10", &[]).status.success());
+    let names = ["content/urls.lock", "content/history.yaml"];
+    let before = names.map(|name| read(root.path(), name));
+    fs::rename(root.path().join("public"), root.path().join("online")).unwrap();
+    names.iter().for_each(|name| fs::remove_file(root.path().join(name)).unwrap());
+    let restore = |from: &str| prongsai(&["publish", "--restore", from, "--lang", "en", "--root", root.path().to_str().unwrap()]);
+    let typed = restore("www.example.go.th/ita/");
+    assert!(
+        typed.status.code() == Some(2) && report(&typed).contains("publish --restore https://www.example.go.th/ita/"),
+        "{}",
+        report(&typed)
+    );
+    let run = restore(&crate::verify::serve(&root.path().join("online"), "/ita/", |_, _| false));
+    assert!(run.status.success(), "{}", report(&run));
+    assert_eq!(names.map(|name| read(root.path(), name)), before);
+}
+
+#[test]
 fn errors_that_only_cost_points_let_build_pass_and_stop_publish() {
     let root = site();
     write(root.path(), "content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\nมีสามกอง\n");

@@ -21,7 +21,7 @@ pub(super) fn beside(report: Report, target: &Target, common: &Common) -> Result
         Err(error) if common.root.is_some() => return Err(error),
         Err(_) => return Ok(report),
     };
-    let out = root.join("public");
+    let out = root.join(root::PUBLIC);
     let records = Records::read(&root, &out);
     Ok(report.beside(&records, tie(target, &root, &out, common)))
 }

@@ -10,7 +10,7 @@ use crate::publish::{CHECKSUMS, MANIFEST};
 
 /// A copy by its name.
 #[derive(Debug, PartialEq)]
-pub(super) enum Target {
+pub(in crate::cli) enum Target {
     Web(Url),
     Pack(PathBuf),
     Folder(PathBuf),
@@ -20,7 +20,7 @@ pub(super) enum Target {
 const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
 
 /// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
-pub(super) fn read(typed: &str) -> Target {
+pub(in crate::cli) fn read(typed: &str) -> Target {
     let text = bare(typed);
     if let Some(base) = super::address(text) {
         return Target::Web(base);
@@ -46,7 +46,7 @@ fn local(path: &Path) -> Target {
 }
 
 /// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`, `htp://…`.
-pub(super) fn meant(typed: &str) -> Option<String> {
+pub(in crate::cli) fn meant(typed: &str) -> Option<String> {
     let text = bare(typed);
     let of_transfer = ["ftp://", "sftp://", "ftps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
     let text = of_transfer.map_or(text, |rest| rest.split_once('@').map_or(rest, |(_, host)| host));
