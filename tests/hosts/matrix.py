@@ -23,7 +23,7 @@ class Table:
     def cell(self, row, column, found):
         matching = (reason for rows, at, words, reason in KNOWN if (at, rows) == (column, named(row)) and re.match(words, found))
         known = next(matching, None)
-        if found in ("right", "no list"):
+        if found == "right":
             verdict = found
         elif known:
             verdict = f"{found} [known: {known}]"
