@@ -59,8 +59,7 @@ impl Claim {
         Ok(Settled::Waiting(folder))
     }
 
-    /// Records without a note are those of a run that was killed before its site took its place, or of a program that wrote none: there the log of the
-    /// site in `folder` decides, if it is the very one that waits.
+    /// Records without a whole note are those of a program that wrote none: the log of the site in `folder` decides, if it is the very one that waits.
     pub(super) fn settle_without_note(&self, folder: &Path) -> Result<()> {
         let of_site = HISTORY_OF_SITE.split('/').fold(folder.to_owned(), |path, part| path.join(part));
         match self.waits()?.is_some_and(|waiting| read(&of_site).is_ok_and(|found| found.as_ref() == Some(&waiting))) {
@@ -99,16 +98,20 @@ impl Claim {
         Ok(())
     }
 
-    /// The note first: records without one are those of a run that was killed before its site took its place.
+    /// The note last: a run that is killed on the way leaves it, and the next one goes on.
     fn waiting(&self) -> [PathBuf; 3] {
-        [self.root.join(NOTE), waiting_name(&self.root, URLS_FILE), waiting_name(&self.root, HISTORY_FILE)]
+        [waiting_name(&self.root, URLS_FILE), waiting_name(&self.root, HISTORY_FILE), self.root.join(NOTE)]
     }
 }
 
-/// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no records.
+/// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no records. What has no note is left to one that does.
 pub(super) fn settle_if_idle(root: &Path) -> Result<()> {
-    match are_waiting(root).then(|| Claim::take(root)) {
-        Some(Ok(claim)) => claim.settle().map(drop),
+    let is_left = are_waiting(root) || root.join(LOCK).exists();
+    match is_left.then(|| Claim::take(root)) {
+        Some(Ok(claim)) => match claim.settle()? {
+            Settled::WithoutNote => remove(&root.join(NOTE)),
+            Settled::Whole | Settled::Waiting(_) => Ok(()),
+        },
         // It is being published now, or cannot be settled here.
         Some(Err(_)) | None => Ok(()),
     }

@@ -58,15 +58,12 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// Writes the new versions, then the note, and waits until they are on the disk.
+    /// Writes the note, then the new versions, and waits until they are on the disk: whatever waits has a note.
     pub(super) fn write(root: &Path, files: Vec<RecordFile>, note: &Note) -> Result<Records> {
-        let mut records = Records { root: root.to_owned(), waiting: Vec::new() };
-        for file in files {
-            records.waiting.push(file.path);
-            write(&waiting_name(root, file.path), file.text.as_bytes())?;
-        }
-        if !records.waiting.is_empty() {
+        let records = Records { root: root.to_owned(), waiting: files.iter().map(|file| file.path).collect() };
+        if !files.is_empty() {
             write(&root.join(NOTE), &serde_json::to_vec(note).unwrap_or_default())?;
+            files.iter().try_for_each(|file| write(&waiting_name(root, file.path), file.text.as_bytes()))?;
             sync_folder_of_records(root, Operation::Write)?;
         }
         Ok(records)
@@ -81,11 +78,11 @@ impl Records {
 impl Drop for Records {
     fn drop(&mut self) {
         // Not committed: the site is the old one. What cannot be removed now is dropped by the next run.
-        if !self.waiting.is_empty() {
-            let _ = fs::remove_file(self.root.join(NOTE));
-        }
         for path in &self.waiting {
             let _ = fs::remove_file(waiting_name(&self.root, path));
+        }
+        if !self.waiting.is_empty() {
+            let _ = fs::remove_file(self.root.join(NOTE));
         }
     }
 }
@@ -126,7 +123,7 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// The note, if there is a whole one: half a note is that of a run that was killed before its site took its place.
+/// The note, if there is a whole one: half a note is that of a run that was killed before it wrote any record.
 pub(super) fn read_note(root: &Path) -> Result<Option<Note>> {
     Ok(read(&root.join(NOTE))?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }

@@ -44,6 +44,9 @@ fn a_killed_run_leaves_one_whole_site_and_the_next_one_finishes() {
             let next = NEXT[usize::try_from(dice.below(NEXT.len() as u64)).unwrap()];
             let run = moment.run_another(root.path(), next).output().unwrap();
             assert!(run.status.success(), "{what}, then {next:?}: {}", said(&run));
+            if next == ["build"] {
+                moment.no_leftovers(root.path(), &format!("{what}, then {next:?}"));
+            }
             if seen == Seen::New {
                 moment.keeps_the_new_records(root.path(), &format!("{what}, then {next:?}"));
             }
