@@ -5,8 +5,8 @@
 # Seen:    It packs both, each with its own right sum, and calls the bag that it has just made INVALID: while checking it looks names up by
 #          their form NFC, which sorts Thai marks, and compares one file with the sum of the other.
 # Output:  bagit.py --sha256 x: done        bagit.py --validate x: is invalid: Bag validation failed: data/คุ่.txt sha256 validation failed
-# What follows for us: two addresses that are equal after NFC look the same to every reader and are one to archives (and to macOS): `check` should hold them
-#          for a collision, as it does capital letters. sha256sum -c passes such a folder.
+# What follows for us: attachments are published under their name in NFC, which rules out such a pair: that must stay so. A bag of the sources (content/) can hold
+#          one; sha256sum -c, which README names for the list, passes it.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
