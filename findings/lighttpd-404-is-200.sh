@@ -6,7 +6,7 @@
 #          second it is 404. With both, whatever is written behind the name of a file opens that file with 200.
 # Output:  error-handler-404: /nope/ -> 200        error-handler: /nope/ -> 404        both: /2566/o25/index.html/old -> 200, the page itself
 # What follows for us: lighttpd-headers.conf has to keep to server.error-handler; `prongsai verify` of an address may ask for one page that cannot be there, and say
-#          so if the answer is 200.
+#          so if the answer is 200. With static-file.disable-pathinfo = "enable" what stands behind a file is 403.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"

@@ -5,7 +5,7 @@
 # Seen:    busybox (and mini-httpd) sends Thai letters as bare bytes in Location. Browsers, curl, Python and two of six clients for Node.js follow it; FOUR
 #          read each byte as a letter of its own, ask for /%C3%A0%C2%B8… and report 404 for a page that is there.
 # Output:  fetch 200, got 200, requests 200; axios 404, node-fetch 404, superagent 404, needle 404
-# What follows for us: a checker or a portal built on those clients calls a good link dead on such a host: every link that the site writes or submits ends in the
+# What follows for us: checkers and portals built on such clients (hyperlink 5.0.4 is one) call a good link dead: every link that the site writes or submits ends in the
 #          last stroke, and the host table may say it of busybox. Years and item codes as folder names (all of the checklist) are not affected.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
