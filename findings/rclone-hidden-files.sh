@@ -12,6 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'stop_all "$tmp"' EXIT
 debian_unpack "$tmp/deb" rclone=1.60.1+dfsg-2+b5
+rclone="$tmp/deb/unpacked/usr/bin/rclone"
 debian_unpack "$tmp/ftp" vsftpd=3.0.3-13+b2
 mkdir -p "$tmp/site" "$tmp/empty" "$tmp/home"
 echo "<!doctype html><title>t</title>" > "$tmp/site/index.html"
@@ -48,7 +49,8 @@ CONF
   LD_LIBRARY_PATH=$(debian_libraries "$tmp/ftp") "$tmp/ftp/unpacked/usr/sbin/vsftpd" "$tmp/vsftpd-$dots.conf" > "$tmp/said" 2>&1 &
   listening "$port"
   status=0
-  HOME="$tmp/home" timeout 100 "$tmp/deb/unpacked/usr/bin/rclone" --config "$tmp/none" sync "$tmp/site" ":ftp,host=127.0.0.1,port=$port,user=anonymous,pass=$("$tmp/deb/unpacked/usr/bin/rclone" obscure x):ita" > "$tmp/sync-$dots" 2>&1 || status=$?
+  HOME="$tmp/home" timeout 100 "$rclone" --config "$tmp/none" sync "$tmp/site" \
+    ":ftp,host=127.0.0.1,port=$port,user=anonymous,pass=$("$rclone" obscure x):ita" > "$tmp/sync-$dots" 2>&1 || status=$?
   seen+="dots $dots: $(cd "$host/ita" && find . -type f | LC_ALL=C sort | paste -sd' ') ended $status; "
 done
 [ "$seen" = "dots NO: ./.htaccess ./index.html ./old.html ended 4; dots YES: ./.htaccess ./index.html ended 0; " ] && grep -q "object not found" "$tmp/sync-NO" ||

@@ -39,7 +39,7 @@ office() {
   for _ in 1 2 3; do
     [ "$status" = 81 ] || break
     status=0
-    HOME="$dir/home" LD_LIBRARY_PATH="$libraries" timeout 120 "$dir/unpacked/usr/lib/libreoffice/program/soffice.bin" \
+    HOME="$dir/home" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$libraries" timeout 120 "$dir/unpacked/usr/lib/libreoffice/program/soffice.bin" \
       --headless "-env:UserInstallation=file://$dir/profile" "$@" > "$dir/log" 2>&1 || status=$?
   done
   [ "$status" = 0 ] || { cat "$dir/log" >&2; return "$status"; }
