@@ -14,6 +14,7 @@ pub(super) fn file(base: &Url) -> String {
         "# In lighttpd.conf: include \"/path/to/lighttpd-headers.conf\" (it says nothing of other paths).\n\
          server.modules += ( \"mod_setenv\" )\n\
          $HTTP[\"url\"] =~ \"^{start}\" {{\n  index-file.names = ( \"index.html\" )\n  dir-listing.activate = \"disable\"\n  \
+         # What is written behind the name of a file is no address.\n  static-file.disable-pathinfo = \"enable\"\n  \
          mimetype.assign = (\n{types}    \"\" => \"{UNKNOWN}\"\n  )\n  server.error-handler = \"{}404.html\"\n  \
          setenv.set-response-header = (\n{headers}  )\n}}\n\
          $HTTP[\"url\"] =~ \"^{start}(.*(/|\\.html))?$\" {{\n  \
