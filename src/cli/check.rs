@@ -19,7 +19,7 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let request = Request { strictness: strictness(options.strict), ..Request::to_look(root, Purpose::Submission, today) };
     let mut understood = pipeline::understand(&request)?;
-    pipeline::follow_published(&mut understood, &request.root.join(root::PUBLIC))?;
+    pipeline::follow_published(&mut understood, &request.root.join(root::PUBLIC));
     if options.external {
         let patience = Patience { answer: Duration::from_secs(options.timeout), all: ALL_LINKS };
         pipeline::follow_outside_links(&mut understood, patience);

@@ -3,24 +3,34 @@
 use std::path::Path;
 
 use super::Understood;
-use crate::diagnostics::Diagnostics;
-use crate::error::Result;
-use crate::publish::{self, HISTORY_OF_SITE, Manifest, OldSite};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::publish::{self, HISTORY_OF_SITE, HistoryMark, Manifest, OldSite};
 use crate::record::{HISTORY_FILE, History, Told};
 use crate::source::{RelPath, TextFile};
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
 pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
-    let record = understood.planned.as_ref().map(|planned| planned.site.record.clone());
+    compare(understood, site.folder(), site.manifest().history.clone());
+}
+
+/// The same for whoever only looks, with the folder to which `publish` writes unless told otherwise.
+pub fn follow_published(understood: &mut Understood, folder: &Path) {
+    // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
+    match publish::has_unfinished_records(&understood.tree.root) {
+        true => understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind")),
+        false => compare(understood, folder, Manifest::mark(folder)),
+    }
+}
+
+fn compare(understood: &mut Understood, folder: &Path, mark: Option<HistoryMark>) {
+    let Some(record) = understood.planned.as_ref().map(|planned| planned.site.record.clone()) else { return };
     // Records with a fault have been told of, and what they hold is not known.
-    let is_told = understood
-        .report
-        .findings
-        .iter()
-        .any(|(_, finding)| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
-    let finding = record
-        .filter(|_| !is_told)
-        .and_then(|record| told_by(site)?.finding(&record.history, &shown(site.folder(), &understood.tree.root)));
+    let is_told = |finding: &Diagnostic| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind";
+    if understood.report.findings.iter().any(|(_, finding)| is_told(finding)) {
+        return;
+    }
+    let shown = shown(folder, &understood.tree.root);
+    let finding = told_by(folder, mark, &record.history).and_then(|told| told.finding(&record.history, &shown));
     if let Some(finding) = finding {
         // That records are older explains what they do not know.
         understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind"));
@@ -28,23 +38,26 @@ pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
     }
 }
 
-/// The same for whoever only looks: a site in the folder to which `publish` writes unless told otherwise.
-///
-/// # Errors
-/// A manifest that is there but cannot be read.
-pub fn follow_published(understood: &mut Understood, folder: &Path) -> Result<()> {
-    // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
-    if publish::has_unfinished_records(&understood.tree.root) {
-        understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind"));
-        return Ok(());
+/// What a folder tells by its manifest and by its log; the one may be of an earlier publication than the other.
+fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<Told> {
+    let log = publish::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
+    let holds = |log: &History, mark: &HistoryMark| {
+        mark.entries.checked_sub(1).and_then(|last| log.heads().into_iter().nth(last)) == Some(mark.head.clone())
+    };
+    match (mark, log) {
+        (Some(mark), Some(log)) if !holds(&log, &mark) => Some(Told { entries: mark.entries, head: mark.head, history: None }),
+        (Some(mark), None) => Some(Told { entries: mark.entries, head: mark.head, history: None }),
+        (_, Some(log)) => Some(Told { entries: log.entries.len(), head: log.head()?, history: Some(log) }),
+        (None, None) => None,
     }
-    let Some(mark) = Manifest::mark(folder) else { return Ok(()) };
-    let told = Told { entries: mark.entries, head: mark.head, history: None };
-    let is_whole = understood.planned.as_ref().is_none_or(|planned| told.parting(&planned.site.record.history).is_told());
-    if !is_whole {
-        follow(understood, &OldSite::open(folder)?);
-    }
-    Ok(())
+}
+
+/// A log that can be relied on.
+fn read(bytes: Vec<u8>) -> Option<History> {
+    let file = TextFile::new(RelPath::new(HISTORY_OF_SITE)?, &String::from_utf8(bytes).ok()?);
+    let mut found = Diagnostics::new();
+    let history = History::read(&file, &mut found);
+    found.is_empty().then_some(history)
 }
 
 /// A folder as it is typed in that of the site.
@@ -53,14 +66,4 @@ fn shown(folder: &Path, root: &Path) -> String {
     let roots = [Some(root), whole.as_deref().ok()];
     let within = roots.into_iter().flatten().find_map(|root| folder.strip_prefix(root).ok());
     within.unwrap_or(folder).display().to_string()
-}
-
-fn told_by(site: &OldSite) -> Option<Told> {
-    let mark = site.manifest().history.clone()?;
-    let history = site.bytes(HISTORY_OF_SITE).and_then(|bytes| {
-        let file = TextFile::new(RelPath::new(HISTORY_OF_SITE)?, &String::from_utf8(bytes).ok()?);
-        let history = History::read(&file, &mut Diagnostics::new());
-        (history.head().as_ref() == Some(&mark.head)).then_some(history)
-    });
-    Some(Told { entries: mark.entries, head: mark.head, history })
 }

@@ -112,9 +112,15 @@ impl Manifest {
         self.files.iter().map(|entry| entry.path.as_str())
     }
 
+    /// What it says of a file; `None` if that does not belong to the site.
+    pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
+        let at = self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
     /// Whether a file belongs to the site.
     pub fn has(&self, path: &str) -> bool {
-        self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok()
+        self.entry(path).is_some()
     }
 
     /// One line per file, so that two manifests can be compared by eye, in the [size of the publication](sizes).

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{MANIFEST, Manifest, ManifestEntry};
+use super::records::HISTORY_OF_SITE;
 use crate::checksum;
 use crate::error::Result;
 use crate::source::{Stamp, open_regular};
@@ -46,8 +47,7 @@ impl OldSite {
 
     /// What the manifest says of a file.
     pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
-        let at = self.manifest.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
-        self.manifest.files.get(at)
+        self.manifest.entry(path)
     }
 
     /// The bytes of a file; `None` unless they are those of the manifest.
@@ -57,6 +57,15 @@ impl OldSite {
         open_regular(&self.folder.join(path)).ok()?.take(entry.size).read_to_end(&mut bytes).ok()?;
         (checksum::of(&bytes) == entry.sha256).then_some(bytes)
     }
+}
+
+/// The log that lies in a folder, whatever its manifest says of it.
+pub fn log_of(folder: &Path) -> Option<Vec<u8>> {
+    const LARGEST: u64 = 64 << 20;
+    let path = HISTORY_OF_SITE.split('/').fold(folder.to_owned(), |path, part| path.join(part));
+    let mut bytes = Vec::new();
+    open_regular(&path).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// The stamp of a file in a folder.

@@ -68,10 +68,7 @@ pub enum Soundness {
 /// The file behind a URL, as the lock here or the manifest of the copy has it. Of one that was withdrawn only the history still tells.
 fn source_of(url: &str, here: &Record, manifest: &Manifest) -> String {
     let path = file_of_url(url);
-    let listed = || {
-        let at = manifest.files.binary_search_by(|entry| entry.path.as_str().cmp(&path)).ok()?;
-        manifest.files.get(at)?.source.clone().or_else(|| Some(crate::config::SITE_FILE.to_owned()))
-    };
+    let listed = || manifest.entry(&path)?.source.clone().or_else(|| Some(crate::config::SITE_FILE.to_owned()));
     let locked = here.urls.locked.get(url).map(|locked| locked.source.clone());
     locked.or_else(listed).unwrap_or_else(|| HISTORY_FILE.to_owned())
 }

@@ -3,10 +3,12 @@
 use super::copy::{SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem};
 use super::{HostileManifest, history, manifest};
-use crate::checksum;
 use crate::diagnostics::words::Lang;
 use crate::publish::{HISTORY_OF_SITE, MANIFEST, Manifest};
 use crate::record::History;
+
+/// Bytes of the largest log that is read, as of [`History::read`].
+const LARGEST: u64 = 64 << 20;
 
 /// Why a copy tells nothing that can be relied on.
 #[derive(Clone, Debug)]
@@ -21,7 +23,7 @@ pub enum TellsNothing {
     History(Problem),
 }
 
-/// The manifest and the log of a copy; the log is whole, and the one of the manifest.
+/// The manifest and the log of a copy; the log is whole, and that of the manifest or of a later publication.
 pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), TellsNothing> {
     let read = |path, most| {
         read_all(copy, path, most).map_err(|trouble| match trouble {
@@ -30,17 +32,14 @@ pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), TellsNoth
         })
     };
     let manifest = manifest::read(&read(MANIFEST, manifest::MOST_BYTES).map_err(TellsNothing::Unread)?).map_err(TellsNothing::Manifest)?;
-    let (Some(mark), Some(entry)) = (&manifest.history, manifest.files.iter().find(|entry| entry.path == HISTORY_OF_SITE)) else {
-        return Err(TellsNothing::Unpublished);
-    };
-    let bytes = read(HISTORY_OF_SITE, entry.size).map_err(|_| TellsNothing::History(Problem::NoHistory))?;
+    let Some(mark) = &manifest.history else { return Err(TellsNothing::Unpublished) };
+    let bytes = read(HISTORY_OF_SITE, LARGEST).map_err(|_| TellsNothing::History(Problem::NoHistory))?;
     let (history, problems) = history::read(&bytes);
     if let Some(problem) = problems.into_iter().next() {
         return Err(TellsNothing::History(problem));
     }
-    let is_of_manifest =
-        checksum::of(&bytes) == entry.sha256 && history.head().as_ref() == Some(&mark.head) && history.entries.len() == mark.entries;
-    if is_of_manifest { Ok((manifest, history)) } else { Err(TellsNothing::History(Problem::HistoryMark)) }
+    let named = mark.entries.checked_sub(1).and_then(|last| history.heads().into_iter().nth(last));
+    if named.as_ref() == Some(&mark.head) { Ok((manifest, history)) } else { Err(TellsNothing::History(Problem::HistoryMark)) }
 }
 
 impl TellsNothing {

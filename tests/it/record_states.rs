@@ -46,19 +46,20 @@ enum Record {
 #[derive(Clone, Copy, Debug)]
 enum Folder {
     Newest,
+    NewestWithOlderManifest,
     Older,
     Absent,
     BuiltOnly,
     OtherSite,
 }
 
-use Folder::{Absent, BuiltOnly, Newest, OtherSite};
+use Folder::{Absent, BuiltOnly, Newest, NewestWithOlderManifest, OtherSite};
 use Record::{
     AsNotepadUnicode, BlanksForTabs, DateChanged, Deleted, Emptied, Forked, LineEndsOfWindows, MergeMarks, OneLineShort, Reformatted,
     ReversedAndDoubled, Whole, WithByteOrderMark,
 };
 
-const STATES: [(Record, Record, Folder); 35] = [
+const STATES: [(Record, Record, Folder); 37] = [
     (Whole, Whole, Newest),
     (Whole, Whole, Folder::Older),
     (Whole, Whole, Absent),
@@ -86,6 +87,8 @@ const STATES: [(Record, Record, Folder); 35] = [
     (Deleted, Deleted, Newest),
     (Emptied, Emptied, Newest),
     (Record::Older, Record::Older, Newest),
+    (Record::Older, Record::Older, NewestWithOlderManifest),
+    (Deleted, Deleted, NewestWithOlderManifest),
     (Deleted, Whole, Absent),
     (OneLineShort, Whole, Absent),
     (Whole, Deleted, Absent),
@@ -125,6 +128,11 @@ impl Material {
         };
         match folder {
             Newest => {}
+            NewestWithOlderManifest => {
+                for list in ["manifest.json", "manifest-sha256.txt"] {
+                    fs::copy(self.first.path().join("public").join(list), public.join(list)).unwrap();
+                }
+            }
             Folder::Older => replace(self.first.path()),
             OtherSite => replace(self.other_site.path()),
             Absent => fs::remove_dir_all(&public).unwrap(),
