@@ -46,7 +46,12 @@ impl Uploads {
         }
         let before = read(&self.list)?;
         let is_there = |path: &&str| new.has(path) || [MANIFEST, CHECKSUMS].contains(path);
-        let all: BTreeSet<&str> = before.lines().filter(is_there).chain(self.paths.iter().map(String::as_str)).collect();
+        let unsent: Vec<&str> = match &before {
+            Some(text) => text.lines().map(|line| line.trim_matches(['\u{FEFF}', ' ', '\r'])).filter(is_there).collect(),
+            // What was listed is not known any more.
+            None => new.paths().collect(),
+        };
+        let all: BTreeSet<&str> = unsent.into_iter().chain(self.paths.iter().map(String::as_str)).collect();
         let text: String = all.iter().flat_map(|path| [*path, "\n"]).collect();
         let beside = staging.join(".upload");
         let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &self.list));
@@ -60,12 +65,14 @@ fn list_of(folder: &Path) -> PathBuf {
     folder.with_file_name(format!("{name}-upload.txt"))
 }
 
-fn read(list: &Path) -> Result<String> {
+/// The list as it is, empty if there is none; `None` for one that an editor saved in another coding.
+fn read(list: &Path) -> Result<Option<String>> {
     const LARGEST: u64 = 256 << 20;
     let mut text = String::new();
     match open_regular(list).and_then(|file| file.take(LARGEST).read_to_string(&mut text)) {
-        Ok(_) => Ok(text),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => Ok(String::new()),
+        Ok(_) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Some(String::new())),
+        Err(error) if error.kind() == ErrorKind::InvalidData => Ok(None),
         Err(error) => Err(Error::io(Operation::Read, list, error)),
     }
 }

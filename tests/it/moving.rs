@@ -472,6 +472,7 @@ fn names_are_understood_from_where_they_are_typed() {
         ("content/pages", "contact.md", "office.md", "content/pages/office.md"),
         ("content/pages/news", "../contact.md", "../office/index.md", "content/pages/office/index.md"),
         ("content", "pages\\contact.md", "pages\\office.md", "content/pages/office.md"),
+        ("content", "“pages\\contact.md”", "“pages/office.md”", "content/pages/office.md"),
         ("public-to-be", "contact", "office", "content/pages/office.md"),
         ("content/2566", "o42/signed.txt", "o42/ลงนาม.txt", "content/2566/o42/ลงนาม.txt"),
         ("content/2566", "/files/map.txt", "/news/", "content/pages/news/map.txt"),

@@ -55,6 +55,20 @@ fn the_list_makes_of_the_copy_before_the_site_now_whatever_was_built_in_between(
     assert_eq!(text.lines().collect::<Vec<_>>(), expected);
     assert!(said.contains("public-upload.txt"), "{said}");
 
+    // Looked at in Notepad, which marks the beginning or saves it in another coding, and not sent.
+    for saved in [
+        format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
+        text.encode_utf16().flat_map(u16::to_le_bytes).chain([0xff]).collect(),
+    ] {
+        fs::write(&list, saved).unwrap();
+        write(path, "สาม");
+        run(path, &["publish"]);
+        let again = fs::read_to_string(&list).unwrap();
+        assert!(expected.iter().all(|name| again.lines().any(|line| line == *name)), "{again}");
+        write(path, "สอง");
+        run(path, &["publish"]);
+    }
+
     // Not sent: what is published next is added, and what was withdrawn meanwhile cannot be sent.
     fs::write(path.join("content/pages/new.md"), "---\ntitle: ใหม่\n---\nใหม่\n").unwrap();
     run(path, &["build"]);

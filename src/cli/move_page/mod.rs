@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::arguments::{Common, Move};
 use super::build::date_option;
+use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
@@ -20,7 +21,7 @@ pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult 
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
     let request = Request { interrupt: signals::listen(), ..Request::to_look(root, Purpose::Submission, today) };
     let here = here(&request.root);
-    let typed = Typed { old: &options.old, new: &options.new, here: &here };
+    let typed = Typed { old: bare(&options.old), new: bare(&options.new), here: &here };
     let renaming = match pipeline::rename(&request, typed)? {
         Ok(Some(renaming)) => renaming,
         Ok(None) => {

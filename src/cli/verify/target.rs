@@ -30,7 +30,7 @@ pub(in crate::cli) fn read(typed: &str) -> Target {
 }
 
 /// The name without what stands round it; a folder may be called so all the same.
-fn bare(typed: &str) -> &str {
+pub(in crate::cli) fn bare(typed: &str) -> &str {
     let is_round =
         |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '“' | '”' | '‘' | '’' | '„' | '«' | '»' | '\u{FEFF}');
     if Path::new(typed).exists() { typed } else { typed.trim_matches(is_round) }
