@@ -206,8 +206,12 @@ fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 const THAI: &[&str] = &["ก", "พ.ศ.", "ข้อความ", "๒๕๖๙", "ฯ", "ที่", "(๑)", "฿", "a", "1"];
-/// Without digits: stars beside them multiply.
 const LATIN: &[&str] = &["a", "b.", "word", "(c)", "$", "é", "世界"];
+
+/// Such stars multiply, in any language. A mark brings the digit as well as a word: `*1. `.
+fn has_star_beside_digit(body: &str) -> bool {
+    body.as_bytes().windows(2).any(|pair| matches!(pair, [b'*', b'0'..=b'9'] | [b'0'..=b'9', b'*']))
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
@@ -228,6 +232,7 @@ proptest! {
 
     #[test]
     fn text_without_thai_is_paired_as_commonmark_pairs_it(body in bodies(LATIN)) {
+        prop_assume!(!has_star_beside_digit(&body));
         let events = super::reading::read(&body).unwrap().events;
         prop_assert_eq!(super::emphasis::pair_beside_thai(&body, events.clone()), events);
     }

@@ -75,7 +75,7 @@ fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
 fn covers(text: &str, year: u16) -> bool {
     let digits = to_arabic(text);
     let numbers: Vec<u16> =
-        digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).filter_map(|part| part.parse().ok()).collect();
+        digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).filter_map(|part| part.parse::<u16>().ok()).collect();
     let years: Vec<u16> = numbers.into_iter().filter(|number| FiscalYear::new(*number).is_some()).collect();
     years.contains(&year) || years.windows(2).any(|pair| (pair[0]..=pair[1]).contains(&year))
 }
