@@ -72,8 +72,6 @@ pub enum Refusal {
     Locked(String),
     /// Whether the site of a publication that was cut off is in place cannot be seen.
     Waiting,
-    /// The file system cannot exchange two folders in one step.
-    NoExchange,
     /// A file of that name is there, and nobody named it.
     Exists,
     /// No `content/site.yaml` here or above.
@@ -232,10 +230,6 @@ impl Refusal {
                  หรือนำบันทึกกลับมาจากเว็บที่เผยแพร่อยู่ด้วย prongsai publish --restore ตามด้วยที่อยู่เว็บ",
                 "a publication into this folder was cut off, and neither the site before nor the one after it is there now. Connect the drive or bring the \
                  folder back and run again, or take the records from the site that is online: prongsai publish --restore and its address",
-            ),
-            Refusal::NoExchange => (
-                "ระบบไฟล์นี้สลับสองโฟลเดอร์ในขั้นตอนเดียวไม่ได้ ให้สร้างลงโฟลเดอร์ในดิสก์ปกติด้วย --out แล้วค่อยคัดลอก",
-                "this file system cannot exchange two folders in one step. Build into a folder of an ordinary disk with --out, then copy",
             ),
             Refusal::NoSite => (
                 "ไม่มีไฟล์ content/site.yaml ทั้งที่นี่และโฟลเดอร์ที่อยู่เหนือขึ้นไป ให้ย้ายไปที่โฟลเดอร์ของเว็บ หรือใช้ --root",

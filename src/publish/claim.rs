@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::folder::OutputFolder;
 use super::lock::Lock;
 use super::records::{HISTORY_OF_SITE, NOTE, RecordFile, are_waiting, commit, manifest_of, read, read_note, remove, waiting_name, write};
 use super::staging::hash_file;
+use super::swap;
 use crate::error::{Error, Operation, Result};
 use crate::record::{HISTORY_FILE, URLS_FILE};
 
@@ -49,6 +51,7 @@ impl Claim {
             return Ok(Settled::WithoutNote);
         };
         let folder = self.root.join(note.folder);
+        swap::undo_half(&OutputFolder { path: folder.clone() })?;
         let now = manifest_of(&folder)?;
         if now.as_ref() == Some(&note.after) {
             return commit(&self.root).map(|()| Settled::Whole);

@@ -23,6 +23,7 @@ mod manifest;
 mod old_site;
 mod receipt;
 mod records;
+mod removal;
 mod sizes;
 mod staging;
 mod swap;
@@ -202,7 +203,7 @@ impl Session {
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
-        let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
+        let staging = Staging::begin(&self.folder, durability, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
         let write_one = |path: &&'p str| match left(path) {
             Some(entry) => staging.keep(entry).map(Ok),

@@ -45,7 +45,7 @@ pub(super) struct Note {
 impl Note {
     /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of this hash.
     pub(super) fn new(root: &Path, folder: &Path, after: String) -> Result<Note> {
-        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let root = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         Ok(Note { folder: folder.strip_prefix(root).unwrap_or(folder).to_owned(), before: manifest_of(folder)?, after })
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Seek};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -18,6 +18,7 @@ use super::{Keep, Original, RelPath, Stamp, Text, open_regular};
 use crate::checksum::{Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::patience::Patience;
 use crate::unforeseen::{self, Doing};
 
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
@@ -115,6 +116,7 @@ impl SourceTree {
     /// A folder or file that cannot be read.
     pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
         let mut tree = SourceTree { root: self.root.clone(), keep: self.keep, ..SourceTree::default() };
+        let patience = Patience::default();
         for top in ["content", "themes"] {
             let walked = walk(&self.root, top)?;
             tree.strange.append(walked.strange);
@@ -124,7 +126,7 @@ impl SourceTree {
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
             let read_one = |bytes: &mut Vec<u8>, path: &RelPath| {
-                let read = || known(path).map_or_else(|| read(&self.root, path, keep, bytes), Ok);
+                let read = || known(path).map_or_else(|| read(&self.root, path, keep, &patience, bytes), Ok);
                 unforeseen::at(path.as_str(), Doing::Reading, read)
             };
             paths
@@ -139,10 +141,10 @@ impl SourceTree {
 
     /// The tree with only these files read again, or `None` if one of them is not a text that was there before: then more has changed than texts.
     pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
-        let mut tree = self.clone();
+        let (mut tree, patience) = (self.clone(), Patience::default());
         for path in touched {
             self.text(path.as_str())?;
-            let Found::Text(file) = read(&self.root, path, Keep::Ready, &mut Vec::new()).ok()?.found else { return None };
+            let Found::Text(file) = read(&self.root, path, Keep::Ready, &patience, &mut Vec::new()).ok()?.found else { return None };
             tree.edited.insert(path.clone(), file);
         }
         Some(tree)
@@ -319,11 +321,11 @@ enum Found {
 }
 
 /// A text that is being saved while it is read is read again; most programs take a moment for that.
-fn read(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<Entry> {
+fn read(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes: &mut Vec<u8>) -> Result<Entry> {
     const TIMES: usize = 20;
     const MOMENT: Duration = Duration::from_millis(10);
     for _ in 0..TIMES {
-        if let Some(entry) = read_once(root, path, keep, bytes)? {
+        if let Some(entry) = read_once(root, path, keep, patience, bytes)? {
             return Ok(entry);
         }
         thread::sleep(MOMENT);
@@ -332,10 +334,10 @@ fn read(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<
 }
 
 /// `None` if a text changed meanwhile.
-fn read_once(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Result<Option<Entry>> {
+fn read_once(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes: &mut Vec<u8>) -> Result<Option<Entry>> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
-    let file = open_regular(&full).map_err(trouble)?;
+    let file = patience.during(|| open_regular(&full)).map_err(trouble)?;
     let metadata = file.metadata().map_err(trouble)?;
     let (size, listed) = (metadata.len(), Stamp::of(&metadata));
     let stamp = listed.clone().and_then(Stamp::settled);
@@ -347,9 +349,14 @@ fn read_once(root: &Path, path: &RelPath, keep: Keep, bytes: &mut Vec<u8>) -> Re
         let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
         return Ok(Some(Entry { found: refused("", diagnostic), stamp }));
     }
-    bytes.clear();
-    bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
-    (&file).take(MOST_TEXT_BYTES).read_to_end(bytes).map_err(trouble)?;
+    // A part of an open file can be locked as well.
+    let mut read_all = || {
+        (&file).rewind()?;
+        bytes.clear();
+        bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
+        (&file).take(MOST_TEXT_BYTES).read_to_end(bytes)
+    };
+    patience.during(&mut read_all).map_err(trouble)?;
     if bytes.len() as u64 != size || Stamp::of(&file.metadata().map_err(trouble)?) != listed {
         return Ok(None);
     }
