@@ -31,6 +31,7 @@ mod exceptions;
 mod external;
 mod facts;
 mod faults;
+mod held_files;
 mod hostile;
 mod kills;
 mod left_as_before;
