@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::words::Lang;
+use crate::patience;
 
 /// The result of an operation of the machine.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -272,6 +273,15 @@ fn unforeseen_words(file: &Path, lang: Lang) -> String {
 /// The usual reasons in both languages; the system's own words for the rest.
 fn io_words(cause: &io::Error, lang: Lang) -> String {
     let known = match cause.kind() {
+        // Windows says so of a folder in which a file is open, too.
+        io::ErrorKind::PermissionDenied if patience::is_held(cause) => (
+            "ไม่มีสิทธิ์ หรือเปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดโปรแกรมหรือหน้าต่างที่เปิดไฟล์หรือโฟลเดอร์นี้อยู่ แล้วสั่งใหม่",
+            "permission denied, or it is open in another program. Close the program or window that has this file or folder open, then run again",
+        ),
+        _ if patience::is_held(cause) => (
+            "เปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดไฟล์นี้ในโปรแกรมนั้นก่อน (ถ้าเป็นโปรแกรมซิงก์หรือสแกนไวรัสให้รอสักครู่) แล้วสั่งใหม่",
+            "it is open in another program. Close it there (if that is a sync program or a virus scanner, wait a moment), then run again",
+        ),
         io::ErrorKind::NotFound => ("ไม่พบไฟล์หรือโฟลเดอร์นี้", "no such file or folder"),
         io::ErrorKind::PermissionDenied => ("ไม่มีสิทธิ์", "permission denied"),
         io::ErrorKind::QuotaExceeded => ("พื้นที่ดิสก์ที่ได้รับอนุญาตเต็ม", "no space left of what you may use on the disk"),

@@ -1,7 +1,7 @@
 //! What is inside attachments: whether a person can open them, how many pages, whether text can be searched, and the text itself.
 //!
 //! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
-//! [`open_regular`], so that links and devices are never followed. Everything is bounded: a file above
+//! [`open_regular`](crate::source::open_regular), so that links and devices are never followed. Everything is bounded: a file above
 //! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`facts::MOST_TEXT`], and a parser that
 //! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
 
@@ -18,7 +18,6 @@ mod spreadsheet;
 pub use facts::{Contents, Facts, Fault, Passage, Pdf, Spot, WhyNot};
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -27,8 +26,8 @@ use rayon::prelude::*;
 use crate::checksum::sha256;
 use crate::config::Limits;
 use crate::content::Attachment;
-use crate::error::{Error, Operation, Result};
-use crate::source::{RelPath, SourceTree, Stamp, open_regular};
+use crate::error::Result;
+use crate::source::{RelPath, SourceTree, Stamp};
 use crate::unforeseen::{self, Doing};
 
 /// What is known about the attachments of a site, by source file.
@@ -81,10 +80,7 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
         return Ok(too_large);
     }
     let original = tree.original(&attachment.source);
-    let path = original.path();
-    let trouble = |error| Error::io(Operation::Read, path, error);
-    let mut bytes = Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0) + 1);
-    open_regular(path).map_err(trouble)?.take(limits.inspect as u64 + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    let bytes = original.begin(limits.inspect as u64 + 1)?;
     if bytes.len() > limits.inspect {
         return Ok(too_large);
     }

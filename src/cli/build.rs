@@ -86,8 +86,8 @@ fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
 
 /// Among the caches of the user, if the system has a place for them.
 fn cache() -> Option<Cache> {
-    let program = std::env::current_exe().and_then(std::fs::metadata).ok()?;
-    let program = format!("{} {}", env!("CARGO_PKG_VERSION"), Stamp::of(&program)?);
+    let program = std::env::current_exe().and_then(|program| Stamp::at(&program.canonicalize()?)).ok()?;
+    let program = format!("{} {}", env!("CARGO_PKG_VERSION"), program?);
     Some(Cache { folder: dirs::cache_dir()?.join("prongsai").join("receipts"), program })
 }
 

@@ -9,6 +9,7 @@ use super::records::{HISTORY_OF_SITE, NOTE, RecordFile, are_waiting, commit, man
 use super::staging::hash_file;
 use super::swap;
 use crate::error::{Error, Operation, Result};
+use crate::patience;
 use crate::record::{HISTORY_FILE, URLS_FILE};
 
 /// Whoever writes records holds it.
@@ -87,7 +88,7 @@ impl Claim {
             let (target, new) = (self.root.join(file.path), waiting_name(&self.root, file.path));
             kept.extend(keep(&target)?);
             write(&new, file.text.as_bytes())?;
-            fs::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
+            patience::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
         }
         self.drop_waiting()?;
         Ok(kept)

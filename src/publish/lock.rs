@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::patience;
 
 /// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
 #[derive(Debug)]
@@ -21,16 +22,18 @@ impl Lock {
         let trouble = |error| Error::io(Operation::Lock, &path, error);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(|error| Error::io(Operation::CreateFolder, parent, error))?;
-        let mut patience = 20;
+        let mut pauses = 20;
         loop {
-            if let Some(mut file) = system::hold(&path).map_err(trouble)? {
+            // On Windows the name of a lock that is being given up is refused until its last reader has closed it.
+            let held = system::hold(&path).or_else(|error| if patience::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
+            if let Some(mut file) = held.map_err(trouble)? {
                 file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
                 return Ok(Lock { path, file: Some(file) });
             }
             let holder = holder(&path);
-            if holder.is_empty() && patience > 0 {
+            if holder.is_empty() && pauses > 0 {
                 // It has just been taken and will bear a number in a moment, or has just been given up.
-                patience -= 1;
+                pauses -= 1;
                 std::thread::sleep(Duration::from_millis(5));
                 continue;
             }
@@ -120,11 +123,9 @@ mod system {
     const FILE_SHARE_READ: u32 = 1;
     const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
     const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
-    const ERROR_ACCESS_DENIED: i32 = 5;
     const ERROR_SHARING_VIOLATION: i32 = 32;
-    const ERROR_DELETE_PENDING: i32 = 303;
 
-    /// The file, which nobody else can open for writing; none if another process has it, or is just giving it up.
+    /// The file, which nobody else can open for writing; none if another process has it.
     pub(super) fn hold(path: &Path) -> io::Result<Option<File>> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ);
@@ -132,8 +133,6 @@ mod system {
         match options.open(path) {
             Ok(file) => is_regular(file).map(Some),
             Err(error) if error.raw_os_error() == Some(ERROR_SHARING_VIOLATION) => Ok(None),
-            // The name of a file that is being removed is refused in this way until its last reader has closed it.
-            Err(error) if matches!(error.raw_os_error(), Some(ERROR_ACCESS_DENIED | ERROR_DELETE_PENDING)) && path.exists() => Ok(None),
             Err(error) => Err(error),
         }
     }

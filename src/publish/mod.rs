@@ -78,6 +78,14 @@ impl Output {
     }
 }
 
+/// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange two folders at once.
+///
+/// # Errors
+/// Another run has the folder, or it cannot be moved.
+pub fn put_back(folder: &Path) -> Result<()> {
+    swap::undo_half(&OutputFolder { path: folder.to_owned() })
+}
+
 /// Whether the site must survive a power cut right after the run (PROMISES P6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {

@@ -1,6 +1,5 @@
 //! The site in the folder, before the run.
 
-use std::fs::Metadata;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -70,5 +69,5 @@ pub fn log_of(folder: &Path) -> Option<Vec<u8>> {
 
 /// The stamp of a file in a folder.
 pub(super) fn stamp(folder: &Path, path: &str) -> Option<Stamp> {
-    Stamp::of(&folder.join(path).symlink_metadata().ok().filter(Metadata::is_file)?)
+    Stamp::at(&folder.join(path)).ok()?
 }

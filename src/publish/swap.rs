@@ -13,6 +13,7 @@ use super::lock::Lock;
 use super::removal;
 use super::staging::Staging;
 use crate::error::{Error, Operation, Result};
+use crate::patience::{self, Patience};
 
 /// Begins the name of a folder that is being made: `.public.new-PID`.
 pub(super) const NEW: &str = "new-";
@@ -25,7 +26,7 @@ pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<Staging> {
     let held = || removal::in_use(&folder.path).or_else(|| removal::in_use(&folder.sibling(OLD)));
     let trouble = |error: io::Error| Error::io(Operation::Swap, held().as_deref().unwrap_or(&folder.path), error);
     match folder.path.try_exists().map_err(trouble)? {
-        false => fs::rename(&staging.path, &folder.path).map_err(trouble)?,
+        false => Patience::of_a_folder().during(|| fs::rename(&staging.path, &folder.path)).map_err(trouble)?,
         true => exchange(&staging.path, folder).map_err(trouble)?,
     }
     Ok(staging)
@@ -41,7 +42,7 @@ pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
     if is_half().map_err(trouble)? {
         let _lock = Lock::take(folder.sibling("lock"), &folder.path)?;
         if is_half().map_err(trouble)? {
-            fs::rename(folder.sibling(OLD), &folder.path).map_err(trouble)?;
+            patience::rename(&folder.sibling(OLD), &folder.path).map_err(trouble)?;
         }
     }
     Ok(())
@@ -69,7 +70,7 @@ pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
 fn exchange(new: &Path, folder: &OutputFolder) -> io::Result<()> {
     match exchange_at_once(new, &folder.path) {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
-            exchange_in_turn(new, &folder.path, &folder.sibling(OLD), &mut || {})
+            exchange_in_turn(new, &folder.path, &folder.sibling(OLD))
         }
         exchanged => exchanged,
     }
@@ -86,17 +87,15 @@ fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// If the new folder cannot take its place, the old one is put back. `between` is called after each step.
-fn exchange_in_turn(new: &Path, old: &Path, aside: &Path, between: &mut dyn FnMut()) -> io::Result<()> {
-    fs::rename(old, aside)?;
-    between();
-    if let Err(error) = fs::rename(new, old) {
-        fs::rename(aside, old)?;
+/// If the new folder cannot take its place, the old one is put back.
+fn exchange_in_turn(new: &Path, old: &Path, aside: &Path) -> io::Result<()> {
+    let patience = Patience::of_a_folder();
+    patience.during(|| fs::rename(old, aside))?;
+    if let Err(error) = patience.during(|| fs::rename(new, old)) {
+        patience::rename(aside, old)?;
         return Err(error);
     }
-    between();
     // The new site is in place. An old one that stays aside is removed by the next run.
-    let _ = fs::rename(aside, new);
-    between();
+    let _ = patience::rename(aside, new);
     Ok(())
 }

@@ -4,7 +4,6 @@
 //! counts only if its [`Stamp`] stays the same from the moment in which the folder was listed until the site takes its place, and everybody who reads all
 //! of it sees the same bytes.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -13,6 +12,7 @@ use std::time::Duration;
 use super::{Stamp, open_regular};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::patience::Patience;
 
 /// A file of the sources that is published as it is.
 #[derive(Clone, Debug)]
@@ -22,12 +22,14 @@ pub struct Original {
     listed: Option<Stamp>,
     /// What the first saw who read all of it.
     sha256: Arc<OnceLock<[u8; 32]>>,
+    /// That of all files which were listed together.
+    patience: Arc<Patience>,
 }
 
 impl Original {
     /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of it.
-    pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>) -> Original {
-        Original { path, listed, sha256 }
+    pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>, patience: Arc<Patience>) -> Original {
+        Original { path, listed, sha256, patience }
     }
 
     /// Where it is.
@@ -40,6 +42,20 @@ impl Original {
         self.sha256.get_or_init(|| sha256);
     }
 
+    /// Its first bytes, at most so many.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn begin(&self, most: u64) -> Result<Vec<u8>> {
+        let size = self.listed.as_ref().map_or(0, Stamp::size).min(most);
+        let read = || {
+            let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+            open_regular(&self.path)?.take(most).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        self.patience.during(read).map_err(|error| Error::io(Operation::Read, &self.path, error))
+    }
+
     /// Reads all of it once, piece by piece.
     ///
     /// # Errors
@@ -47,12 +63,12 @@ impl Original {
     pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<Reading> {
         let trouble = |error| Error::io(Operation::Read, &self.path, error);
         let begun = Stamp::now();
-        let mut file = open_regular(&self.path).map_err(|error| self.is_gone_or(error))?;
-        let stamp = stamp_of(&file).map_err(trouble)?;
+        let mut file = self.patience.during(|| open_regular(&self.path)).map_err(|error| self.is_gone_or(error))?;
+        let stamp = Stamp::of(&file).map_err(trouble)?;
         let mut hashing = Hashing::default();
         let mut buffer = vec![0; 1 << 16];
         loop {
-            let count = file.read(&mut buffer).map_err(trouble)?;
+            let count = self.patience.during(|| file.read(&mut buffer)).map_err(trouble)?;
             let chunk = buffer.get(..count).unwrap_or_default();
             if chunk.is_empty() {
                 break;
@@ -61,7 +77,7 @@ impl Original {
             take(chunk)?;
         }
         // By its open end, and by its name: another file may have taken its place.
-        let after = [stamp_of(&file), stamp_at(&self.path)].into_iter().collect::<io::Result<Vec<Option<Stamp>>>>();
+        let after = [Stamp::of(&file), Stamp::at(&self.path)].into_iter().collect::<io::Result<Vec<Option<Stamp>>>>();
         let after = after.map_err(|error| self.is_gone_or(error))?;
         let others: Vec<&Option<Stamp>> = self.listed.as_ref().map(|_| &self.listed).into_iter().chain(&after).collect();
         let (size, sha256) = (hashing.size(), hashing.bytes());
@@ -118,7 +134,7 @@ impl Reading {
     /// # Errors
     /// It is another one, or cannot be looked at.
     pub fn look(&self) -> Result<()> {
-        let now = stamp_at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
+        let now = Stamp::at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
         if !Stamp::is_one_version(now.as_ref(), self.stamp.as_ref()) {
             return Err(self.original.is_changing());
         }
@@ -139,22 +155,14 @@ impl Reading {
     }
 }
 
-fn stamp_of(file: &File) -> io::Result<Option<Stamp>> {
-    Ok(Stamp::of(&file.metadata()?))
-}
-
-fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
-    Ok(Stamp::of(&fs::symlink_metadata(path)?))
-}
-
 #[cfg(test)]
 mod tests {
-    use std::fs::FileTimes;
+    use std::fs::{self, File, FileTimes};
 
     use super::*;
 
     fn original(path: &Path) -> Original {
-        Original::new(path.to_owned(), stamp_at(path).unwrap(), Arc::default())
+        Original::new(path.to_owned(), Stamp::at(path).unwrap(), Arc::default(), Arc::default())
     }
 
     fn is_changing<T>(result: Result<T>) -> bool {

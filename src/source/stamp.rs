@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
+use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -11,9 +12,10 @@ use rayon::prelude::*;
 use super::RelPath;
 use super::walk::walk;
 use crate::error::{Error, Operation, Result};
+use crate::patience::Patience;
 
-/// Size, time of the last change and, where the system has them, the number of the file and the time of the last change of anything about it, which no
-/// program can set: a file that was copied over another one, or whose old time was put back, bears another stamp.
+/// Size, time of the last change, the number of the file and, where the system has it, the time of the last change of anything about it, which no program
+/// can set: a file that was copied over another one, or whose old time was put back, bears another stamp.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     size: u64,
@@ -23,16 +25,26 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of a file; none where the system keeps no times.
-    pub fn of(metadata: &Metadata) -> Option<Stamp> {
-        #[cfg(unix)]
-        let (number, changed) = {
-            use std::os::unix::fs::MetadataExt;
-            (metadata.ino(), (metadata.ctime(), metadata.ctime_nsec()))
-        };
-        #[cfg(not(unix))]
-        let (number, changed) = (0, (0, 0));
-        Some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
+    /// The stamp of an open file; none if it is not a regular one, or where the system keeps no times.
+    ///
+    /// # Errors
+    /// The system does not tell.
+    pub fn of(file: &File) -> io::Result<Option<Stamp>> {
+        let metadata = file.metadata()?;
+        let (number, changed) = system::number_and_change(file, &metadata)?;
+        Ok(Stamp::new(&metadata, number, changed))
+    }
+
+    /// The stamp of what has this name, of which nothing is read; none for a link, a folder and the like.
+    ///
+    /// # Errors
+    /// There is nothing of this name, or it cannot be looked at.
+    pub fn at(path: &Path) -> io::Result<Option<Stamp>> {
+        system::stamp_at(path)
+    }
+
+    fn new(metadata: &Metadata, number: u64, changed: (i64, i64)) -> Option<Stamp> {
+        metadata.is_file().then_some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
     }
 
     /// The time, since 1970.
@@ -53,12 +65,18 @@ impl Stamp {
     }
 
     /// Whether any change after `moment` gives the file another stamp: the clock that stamps files ticks some hundred times a second, and on some sticks and
-    /// network drives, whose times have no fractions, every other second.
+    /// network drives, whose times have no fractions, every other second. Windows may stamp a file only when the last who writes into it closes it: however
+    /// long a copy from a slow drive takes.
     pub(super) fn tells_changes_after(&self, moment: Duration) -> bool {
         const TICK: Duration = Duration::from_millis(20);
         const COARSE: Duration = Duration::from_secs(2);
+        const LATE: Duration = Duration::from_hours(24);
         let touched = self.touched();
-        let tick = if touched.subsec_nanos() == 0 { COARSE } else { TICK };
+        let tick = match self.changed {
+            (0, 0) => LATE,
+            _ if touched.subsec_nanos() == 0 => COARSE,
+            _ => TICK,
+        };
         moment.checked_sub(touched).is_some_and(|age| age > tick)
     }
 
@@ -90,13 +108,44 @@ impl fmt::Display for Stamp {
     }
 }
 
+#[cfg(unix)]
+mod system {
+    use std::os::unix::fs::MetadataExt;
+
+    use super::*;
+
+    pub(super) fn number_and_change(_: &File, metadata: &Metadata) -> io::Result<(u64, (i64, i64))> {
+        Ok((metadata.ino(), (metadata.ctime(), metadata.ctime_nsec())))
+    }
+
+    pub(super) fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
+        let metadata = path.symlink_metadata()?;
+        Ok(Stamp::new(&metadata, metadata.ino(), (metadata.ctime(), metadata.ctime_nsec())))
+    }
+}
+
+/// The standard library asks for the number along with all else and does not give it, and does not ask for the time of the last change of anything.
+#[cfg(windows)]
+mod system {
+    use super::*;
+    use crate::source::open::{number, open_to_look};
+
+    pub(super) fn number_and_change(file: &File, _: &Metadata) -> io::Result<(u64, (i64, i64))> {
+        Ok((number(file)?, (0, 0)))
+    }
+
+    pub(super) fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
+        Stamp::of(&open_to_look(path)?)
+    }
+}
+
 /// The stamps of all files that [`SourceTree::read`](super::SourceTree::read) would read, in the order of their paths; `None` if anything there is no file
 /// that a site can have.
 ///
 /// # Errors
 /// A folder or file that cannot be looked at.
 pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
-    let mut all = BTreeMap::new();
+    let (mut all, patience) = (BTreeMap::new(), Patience::default());
     for top in ["content", "themes"] {
         let walked = walk(root, top)?;
         if !walked.strange.is_empty() {
@@ -104,8 +153,8 @@ pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
         }
         let stamp = |path: RelPath| {
             let full = path.below(root);
-            let metadata = full.symlink_metadata().map_err(|error| Error::io(Operation::Read, &full, error))?;
-            Ok(Stamp::of(&metadata).filter(|_| metadata.is_file()).map(|stamp| (path, stamp)))
+            let stamp = patience.during(|| Stamp::at(&full)).map_err(|error| Error::io(Operation::Read, &full, error))?;
+            Ok(stamp.map(|stamp| (path, stamp)))
         };
         let stamped: Vec<Result<Option<(RelPath, Stamp)>>> = walked.files.into_par_iter().map(stamp).collect();
         for entry in stamped {

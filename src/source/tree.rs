@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{Read, Seek};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
@@ -99,6 +98,8 @@ pub struct SourceTree {
     left_over: Arc<Vec<RelPath>>,
     /// By which a file is known again without being read.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
+    /// Of this reading, for files that other programs hold.
+    patience: Arc<Patience>,
 }
 
 impl SourceTree {
@@ -116,7 +117,7 @@ impl SourceTree {
     /// A folder or file that cannot be read.
     pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
         let mut tree = SourceTree { root: self.root.clone(), keep: self.keep, ..SourceTree::default() };
-        let patience = Patience::default();
+        let patience = Arc::clone(&tree.patience);
         for top in ["content", "themes"] {
             let walked = walk(&self.root, top)?;
             tree.strange.append(walked.strange);
@@ -190,7 +191,7 @@ impl SourceTree {
     /// A file that is published as it is, as it was when the folder was listed.
     pub fn original(&self, path: &RelPath) -> Original {
         let (stamp, sha256) = self.blobs.get(path).map(|blob| (blob.stamp.clone(), Arc::clone(&blob.sha256))).unwrap_or_default();
-        Original::new(path.below(&self.root), stamp, sha256)
+        Original::new(path.below(&self.root), stamp, sha256, Arc::clone(&self.patience))
     }
 
     /// The stamp of a file; none if it may change without a sign.
@@ -207,8 +208,7 @@ impl SourceTree {
     fn known(&self, path: &RelPath) -> Option<Entry> {
         // The stamp of a text that was edited is that of its earlier version.
         let stamp = self.stamps.get(path).filter(|_| !self.edited.contains_key(path))?;
-        let metadata = fs::symlink_metadata(path.below(&self.root)).ok().filter(fs::Metadata::is_file)?;
-        if Stamp::of(&metadata).and_then(Stamp::settled).as_ref() != Some(stamp) {
+        if Stamp::at(&path.below(&self.root)).ok()?.and_then(Stamp::settled).as_ref() != Some(stamp) {
             return None;
         }
         let text = self.texts.get(path).cloned().map(Found::Text);
@@ -338,8 +338,8 @@ fn read_once(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = patience.during(|| open_regular(&full)).map_err(trouble)?;
-    let metadata = file.metadata().map_err(trouble)?;
-    let (size, listed) = (metadata.len(), Stamp::of(&metadata));
+    let size = file.metadata().map_err(trouble)?.len();
+    let listed = Stamp::of(&file).map_err(trouble)?;
     let stamp = listed.clone().and_then(Stamp::settled);
     if !is_text(path) {
         return Ok(Some(Entry { found: Found::Blob(Blob { path: path.clone(), size, stamp: listed, sha256: Arc::default() }), stamp }));
@@ -357,7 +357,7 @@ fn read_once(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes
         (&file).take(MOST_TEXT_BYTES).read_to_end(bytes)
     };
     patience.during(&mut read_all).map_err(trouble)?;
-    if bytes.len() as u64 != size || Stamp::of(&file.metadata().map_err(trouble)?) != listed {
+    if bytes.len() as u64 != size || Stamp::of(&file).map_err(trouble)? != listed {
         return Ok(None);
     }
     let found = match decode(bytes) {
@@ -386,6 +386,8 @@ fn is_text(path: &RelPath) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
