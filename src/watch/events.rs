@@ -161,7 +161,9 @@ impl Watched {
         }
         for path in &event.paths {
             let Some(folder) = self.folders.iter_mut().find(|folder| path.starts_with(&folder.path)) else { continue };
-            if is_noise(&folder.path, path) {
+            // Windows tells of a folder too when a name in it changes: that name is told as well, and looking at all of the folder would take long.
+            let is_told_otherwise = event.kind == EventKind::Modify(ModifyKind::Any) && path.is_dir();
+            if is_told_otherwise || is_noise(&folder.path, path) {
                 continue;
             }
             if *path == folder.path && !matches!(event.kind, EventKind::Modify(ModifyKind::Metadata(_))) {
