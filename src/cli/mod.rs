@@ -19,6 +19,7 @@ mod score;
 mod serve;
 mod sheet;
 mod signals;
+mod stoppable;
 mod uploads;
 mod verify;
 
