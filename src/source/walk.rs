@@ -4,9 +4,12 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{LeftOver, RelPath};
+use super::{Foreign, LeftOver, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
+
+/// The folder of themes.
+const THEMES: &str = "themes";
 
 /// What lies below a folder.
 #[derive(Debug, Default)]
@@ -45,9 +48,17 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
         }
         let Some(path) = RelPath::of_file(root, entry.path()) else {
             let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            walked.strange.push(Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", relative.display()));
+            let finding = Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", relative.display());
+            let name = entry.file_name().to_str().filter(|name| Foreign::of(name).is_some());
+            walked.strange.push(finding.with_some("better", name.map(Foreign::mended)));
             continue;
         };
+        // What is wrong with names in `content` is said where it is known what the file would be.
+        let foreign = path.parts().find(|name| top == THEMES && Foreign::of(name).is_some()).map(Foreign::mended);
+        if let Some(better) = foreign {
+            walked.strange.push(Diagnostic::new("file-name-unreadable", Place::file(&path)).with("name", &path).with("better", better));
+            continue;
+        }
         match entry.file_type() {
             kind if kind.is_file() => walked.files.push(path),
             kind if kind.is_symlink() => walked.strange.push(Diagnostic::new("link-in-content", Place::file(&path)).with("path", &path)),
