@@ -22,6 +22,7 @@ pub use copy_name::{Sign, copied_from};
 pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use left_over::{LeftOver, is_private};
+pub(crate) use open::folder_number;
 pub use open::open_regular;
 pub use original::{Original, Reading};
 pub use own_computer::on_own_computer;

@@ -40,7 +40,7 @@ impl Folder {
                 Ok(entry) if entry.file_type().is_dir() => continue,
                 Ok(entry) if entry.file_type().is_file() => (entry.path(), Kind::File),
                 Ok(entry) => (entry.path(), Kind::Other),
-                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(error.to_string())),
+                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(words(error))),
             };
             let relative = path.strip_prefix(&root).unwrap_or(path);
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
@@ -57,6 +57,11 @@ impl Folder {
             _ => None,
         })
     }
+}
+
+/// In the words of the system, which name no path: it would be the one that the system knows.
+fn words(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 impl SiteCopy for Folder {
