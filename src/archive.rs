@@ -3,7 +3,10 @@
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+/// How the record at the end of an archive begins.
+const END: &[u8] = b"PK\x05\x06";
 
 /// A part of an archive.
 pub(crate) struct Part {
@@ -71,7 +74,6 @@ impl<R: Read + Seek> Reader<R> {
 
 /// How many parts the archive says that it has, from the record at its end.
 fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
-    const RECORD: &[u8] = b"PK\x05\x06";
     const LONGEST: u64 = 22 + 0xFFFF;
     const COUNT: usize = 10;
     let size = from.seek(SeekFrom::End(0))?;
@@ -79,14 +81,34 @@ fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
     let mut end = Vec::new();
     from.take(LONGEST).read_to_end(&mut end)?;
     from.rewind()?;
-    let record = end.windows(RECORD.len()).rposition(|bytes| bytes == RECORD).and_then(|at| end.get(at + COUNT..at + COUNT + 2));
+    let record = end.windows(END.len()).rposition(|bytes| bytes == END).and_then(|at| end.get(at + COUNT..at + COUNT + 2));
     match record {
         Some(&[low, high]) => Ok(usize::from(u16::from_le_bytes([low, high]))),
         _ => Err(io::Error::new(io::ErrorKind::InvalidData, "no end of the archive")),
     }
 }
 
-/// An archive that is written: the same parts in the same order give the same bytes, for no clock is asked.
+/// An archive that another library wrote, as it would have written it on Unix: the list of parts says on which system each was made, and else the same workbook
+/// had other bytes on Windows. `None` if it is no archive, or too large for a list of the simple kind.
+pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
+    const BEGINS: &[u8] = b"PK\x01\x02";
+    // Where the fields of a part of the list stand, and its length without name, further fields and comment.
+    const MADE_ON: usize = 5;
+    const LENGTHS: [usize; 3] = [28, 30, 32];
+    const FIXED: usize = 46;
+    let end = bytes.windows(END.len()).rposition(|bytes| bytes == END)?;
+    let number = |bytes: &[u8], at: usize| Some(usize::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let count = number(&bytes, end + 10)?;
+    let mut part = usize::try_from(u32::from_le_bytes(bytes.get(end + 16..end + 20)?.try_into().ok()?)).ok()?;
+    for _ in 0..count {
+        bytes.get(part..)?.starts_with(BEGINS).then_some(())?;
+        *bytes.get_mut(part + MADE_ON)? = System::Unix as u8;
+        part += LENGTHS.iter().try_fold(FIXED, |sum, at| Some(sum + number(&bytes, part + at)?))?;
+    }
+    (part == end).then_some(bytes)
+}
+
+/// An archive that is written: the same parts in the same order give the same bytes, for no clock is asked, and no system.
 pub(crate) struct Writer<W: Write + Seek>(ZipWriter<W>);
 
 impl<W: Write + Seek> Writer<W> {
@@ -100,6 +122,7 @@ impl<W: Write + Seek> Writer<W> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
+            .system(System::Unix)
             .unix_permissions(0o644)
             .large_file(size >= NEEDS_ZIP64);
         self.0.start_file(name, options)?;
@@ -137,6 +160,24 @@ mod tests {
             "the library has learnt better: simplify"
         );
         assert_eq!(Reader::new(Cursor::new(twice)).err().unwrap().to_string(), "two parts of one name");
+    }
+
+    #[test]
+    fn an_archive_does_not_tell_on_which_system_it_was_made() {
+        let made_on = |system: System| {
+            let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+            for name in ["a.xml", "longer/name.xml"] {
+                writer.start_file(name, SimpleFileOptions::default().last_modified_time(DateTime::default()).system(system)).unwrap();
+                writer.write_all(b"PK\x01\x02").unwrap();
+            }
+            writer.finish().unwrap().into_inner()
+        };
+        let [unix, dos] = [System::Unix, System::Dos].map(made_on);
+        assert_ne!(unix, dos);
+        assert_eq!((as_made_on_unix(dos), as_made_on_unix(unix.clone())), (Some(unix.clone()), Some(unix)));
+        let said = archive(&["a.html"]);
+        assert_eq!(as_made_on_unix(said.clone()), Some(said));
+        assert_eq!((as_made_on_unix(Vec::new()), as_made_on_unix(END.to_vec())), (None, None));
     }
 
     #[test]

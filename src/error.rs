@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::words::Lang;
+use crate::patience;
 
 /// The result of an operation of the machine.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -72,8 +73,6 @@ pub enum Refusal {
     Locked(String),
     /// Whether the site of a publication that was cut off is in place cannot be seen.
     Waiting,
-    /// The file system cannot exchange two folders in one step.
-    NoExchange,
     /// A file of that name is there, and nobody named it.
     Exists,
     /// No `content/site.yaml` here or above.
@@ -233,10 +232,6 @@ impl Refusal {
                 "a publication into this folder was cut off, and neither the site before nor the one after it is there now. Connect the drive or bring the \
                  folder back and run again, or take the records from the site that is online: prongsai publish --restore and its address",
             ),
-            Refusal::NoExchange => (
-                "ระบบไฟล์นี้สลับสองโฟลเดอร์ในขั้นตอนเดียวไม่ได้ ให้สร้างลงโฟลเดอร์ในดิสก์ปกติด้วย --out แล้วค่อยคัดลอก",
-                "this file system cannot exchange two folders in one step. Build into a folder of an ordinary disk with --out, then copy",
-            ),
             Refusal::NoSite => (
                 "ไม่มีไฟล์ content/site.yaml ทั้งที่นี่และโฟลเดอร์ที่อยู่เหนือขึ้นไป ให้ย้ายไปที่โฟลเดอร์ของเว็บ หรือใช้ --root",
                 "there is no content/site.yaml here or in a folder above. Go to the folder of the site, or use --root",
@@ -278,6 +273,15 @@ fn unforeseen_words(file: &Path, lang: Lang) -> String {
 /// The usual reasons in both languages; the system's own words for the rest.
 fn io_words(cause: &io::Error, lang: Lang) -> String {
     let known = match cause.kind() {
+        // Windows says so of a folder in which a file is open, too.
+        io::ErrorKind::PermissionDenied if patience::is_held(cause) => (
+            "ไม่มีสิทธิ์ หรือเปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดโปรแกรมหรือหน้าต่างที่เปิดไฟล์หรือโฟลเดอร์นี้อยู่ แล้วสั่งใหม่",
+            "permission denied, or it is open in another program. Close the program or window that has this file or folder open, then run again",
+        ),
+        _ if patience::is_held(cause) => (
+            "เปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดไฟล์นี้ในโปรแกรมนั้นก่อน (ถ้าเป็นโปรแกรมซิงก์หรือสแกนไวรัสให้รอสักครู่) แล้วสั่งใหม่",
+            "it is open in another program. Close it there (if that is a sync program or a virus scanner, wait a moment), then run again",
+        ),
         io::ErrorKind::NotFound => ("ไม่พบไฟล์หรือโฟลเดอร์นี้", "no such file or folder"),
         io::ErrorKind::PermissionDenied => ("ไม่มีสิทธิ์", "permission denied"),
         io::ErrorKind::QuotaExceeded => ("พื้นที่ดิสก์ที่ได้รับอนุญาตเต็ม", "no space left of what you may use on the disk"),

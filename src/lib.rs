@@ -29,7 +29,9 @@
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground floor, used by all: [`diagnostics`], [`thai`], [`yaml`], [`markdown`], [`score`], [`timings`], [`error`]; and the rooms of libraries that
-//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`; texts are cut by byte offsets in `slice` alone; files that another program holds are waited for by `patience`; a panic becomes an error in `unforeseen`. The program itself is [`cli`].
+//! several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is `kept`; texts
+//! are cut by byte offsets in `slice` alone; files that another program holds are waited for by `patience`; a panic becomes an error in `unforeseen`. The
+//! program itself is [`cli`].
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is

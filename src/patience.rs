@@ -3,7 +3,9 @@
 //! On Windows a scanner, a program that synchronises or the index of the search can keep everybody else from a file for a moment, and Word and Excel as long
 //! as it is open; a name that was removed is refused until the last who has the file open closes it. Elsewhere nobody can, and nothing here waits.
 
+use std::fs;
 use std::io;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -14,28 +16,45 @@ const PAUSES: u32 = 26;
 const LONGEST: Duration = Duration::from_millis(100);
 
 /// The patience of one reading, or of one publication: it ends when it was in vain once, so that a thousand files that are held cost as long as one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Patience {
+    pauses: u32,
     is_lost: AtomicBool,
 }
 
+impl Default for Patience {
+    fn default() -> Self {
+        Patience { pauses: PAUSES, is_lost: AtomicBool::new(false) }
+    }
+}
+
 impl Patience {
+    /// Five times as long: a scanner goes through all files of a folder that was just made, and its name cannot change meanwhile.
+    pub(crate) fn of_a_folder() -> Self {
+        Patience { pauses: 5 * PAUSES, ..Patience::default() }
+    }
+
     /// What `attempt` gives, tried again while another program holds the file that it is about.
     pub(crate) fn during<T>(&self, attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         self.during_any(is_held, attempt)
     }
 
     fn during_any<T>(&self, is_held: fn(&io::Error) -> bool, mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
-        for number in 0..PAUSES {
+        for number in 0..self.pauses {
             let tried = attempt();
             if !tried.as_ref().is_err_and(is_held) || self.is_lost.load(Ordering::Relaxed) {
                 return tried;
             }
-            thread::sleep(LONGEST.min(Duration::from_millis(1 << number)));
+            thread::sleep(LONGEST.min(Duration::from_millis(1 << number.min(10))));
         }
         self.is_lost.store(true, Ordering::Relaxed);
         attempt()
     }
+}
+
+/// Gives a file or folder another name, in the place of a file of that name; waits while another program holds either.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    Patience::default().during(|| fs::rename(from, to))
 }
 
 /// Whether it fails because another program has the file at this moment.

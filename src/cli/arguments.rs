@@ -16,7 +16,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) common: Common,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 /// Options of every command.
@@ -72,6 +72,14 @@ pub(super) enum Command {
     Score(Score),
 }
 
+/// Where a result goes.
+#[derive(Debug, Args)]
+pub(super) struct Out {
+    /// เขียนผลลงไฟล์นี้แทนการแสดงบนจอ (ใน PowerShell ใช้ตัวเลือกนี้แทน >) / write the result into this file (in PowerShell instead of >)
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
 /// Options of `build`.
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -96,7 +104,7 @@ pub(super) struct Build {
 }
 
 /// Options of `serve`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Serve {
     /// พอร์ต; 0 คือพอร์ตใดก็ได้ที่ว่าง / port; 0 for any free one [default: 8000 or the next free one]
     #[arg(long, value_name = "N")]
@@ -162,6 +170,8 @@ pub(super) struct Verify {
     /// รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด / seconds to wait for each file, beside what its size takes
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=300))]
     pub(super) timeout: u64,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Forms of an answer.
@@ -191,6 +201,8 @@ pub(super) struct Check {
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Options of `move`.
@@ -250,6 +262,8 @@ pub(super) enum SheetFormat {
 pub(super) struct Explain {
     /// รหัส เช่น unknown-item ไม่ใส่เพื่อดูทั้งหมด / a code; none for the list of all
     pub(super) code: Option<String>,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Options of `score`.
@@ -263,15 +277,21 @@ pub(super) struct Score {
 #[derive(Debug, Subcommand)]
 pub(super) enum ScoreCommand {
     /// ตรวจคะแนนที่เผยแพร่ของทุกปี / check the published results of every year
-    Check {
-        /// รูปแบบ / form of the answer
-        #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
-        format: ScoreFormat,
-    },
+    Check(ScoreCheck),
     /// คาดการณ์คะแนน OIT จากข้อที่มีอยู่ / forecast the OIT score from what is filed
     Forecast(ScoreForecast),
     /// หาจำนวนข้อที่ผ่านจากคะแนนที่ประกาศ / from a published score to counts of passed items
     Invert(ScoreInvert),
+}
+
+/// Options of `score check`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreCheck {
+    /// รูปแบบ / form of the answer
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
+    pub(super) format: ScoreFormat,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Options of `score forecast`.
@@ -283,6 +303,8 @@ pub(super) struct ScoreForecast {
     /// รูปแบบ / form of the answer
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(super) format: ScoreFormat,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Options of `score invert`.
@@ -300,6 +322,8 @@ pub(super) struct ScoreInvert {
     /// รูปแบบ / form of the answer
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(super) format: ScoreFormat,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Forms of an answer about scores.

@@ -1,15 +1,17 @@
 //! `prongsai check`
 
+use std::path::Path;
 use std::time::Duration;
 
 use super::arguments::{Check, Common};
 use super::build::{date_option, strictness};
-use super::{CommandResult, Outcome, leave, messages, root, say, show};
+use super::{CommandResult, Outcome, give, heard, leave, messages, reader, root, say, show};
 use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
+use crate::diagnostics::print::{Format, print, summary};
 use crate::diagnostics::words::Lang;
+use crate::error::Result;
 use crate::external::Patience;
-use crate::pipeline::{self, Request};
+use crate::pipeline::{self, Request, Understood};
 
 /// Links to other sites together take no longer.
 const ALL_LINKS: Duration = Duration::from_secs(600);
@@ -25,11 +27,28 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
         pipeline::follow_outside_links(&mut understood, patience);
     }
     let report = &understood.report;
-    show(report, options.format, &understood.tree, lang, common);
-    if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
-        say(&messages::nothing_found(&understood.tree.root, lang));
+    match &options.out.out {
+        None => {
+            show(report, options.format, &understood.tree, lang, common);
+            if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
+                say(&messages::nothing_found(&understood.tree.root, lang));
+            }
+        }
+        Some(out) => write(&understood, out, options.format, lang, common)?,
     }
     let outcome = if understood.is_stopped() { Outcome::ContentProblems } else { Outcome::Fine };
     leave(understood);
     Ok(outcome)
+}
+
+/// `--out`: a report for people ends with the line that stands beside it on a terminal, because the file may be passed on.
+fn write(understood: &Understood, out: &Path, format: Format, lang: Lang, common: &Common) -> Result<()> {
+    let report = heard(&understood.report, common);
+    let text = print(&report, format, &understood.tree, lang);
+    let closing = summary(&report, lang).unwrap_or_else(|| messages::nothing_found(&understood.tree.root, lang));
+    if format.is_for_people() && !common.quiet {
+        say(&closing);
+    }
+    let text = if format == Format::Human { format!("{text}{closing}\n") } else { text };
+    give(&text, reader(format), Some(out), common, lang)
 }

@@ -8,6 +8,7 @@ use super::arguments::Convert;
 use super::{CommandResult, Outcome, messages, say};
 use crate::diagnostics::words::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::patience;
 use crate::source::{open_regular, to_utf8};
 
 pub(super) fn run(options: &Convert, lang: Lang) -> CommandResult {
@@ -32,9 +33,10 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     let new = with_ending(file, "tmp");
     let mut target = fs::File::create(&new).map_err(trouble)?;
     target.write_all(text.as_bytes()).and_then(|()| target.sync_all()).map_err(trouble)?;
+    drop(target);
     // The original stays under its own name until both files are whole.
     fs::copy(file, &backup).map_err(trouble)?;
-    fs::rename(&new, file).map_err(trouble)?;
+    patience::rename(&new, file).map_err(trouble)?;
     Ok(messages::converted(file, encoding, &backup, lang))
 }
 

@@ -1,25 +1,24 @@
 //! `prongsai explain`
 
-use std::io::Write;
-
 use super::arguments::Explain;
-use super::{Outcome, messages, say_error};
+use super::results::{Reader, give};
+use super::{CommandResult, Common, Outcome, messages, say_error};
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::words::Lang;
 
-pub(super) fn run(options: &Explain, lang: Lang) -> Outcome {
+pub(super) fn run(common: &Common, options: &Explain, lang: Lang) -> CommandResult {
     let all = CodeFile::all();
-    let text = match &options.code {
+    let text: String = match &options.code {
         None => all.iter().map(|file| format!("{:26} {}\n", file.code, file.severity.name())).collect(),
         Some(code) => match all.iter().find(|file| file.code == code) {
             Some(file) => format!("{} ({})\n\n{}\n", file.code, file.severity.name(), file.explanation(lang)),
             None => {
                 let nearest = crate::yaml::nearest(code, all.iter().map(|file| file.code));
                 say_error(&messages::unknown_code(code, nearest, lang));
-                return Outcome::BadCommand;
+                return Ok(Outcome::BadCommand);
             }
         },
     };
-    let _ = write!(anstream::stdout(), "{text}");
-    Outcome::Fine
+    give(&text, Reader::Person, options.out.out.as_deref(), common, lang)?;
+    Ok(Outcome::Fine)
 }

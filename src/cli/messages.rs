@@ -395,3 +395,20 @@ pub(super) fn unknown_code(code: &str, nearest: Option<&str>, lang: Lang) -> Str
         (Lang::English, None) => format!("no code “{code}”; see all with prongsai explain"),
     }
 }
+
+/// `--out` wrote a file.
+pub(super) fn result_written(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Thai => format!("เขียนผลไว้ที่ {out}"),
+        Lang::English => format!("wrote the result to {out}"),
+    }
+}
+
+/// The window would close with the program.
+pub(super) fn press_enter(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Thai => "\nกด Enter เพื่อปิดหน้าต่างนี้",
+        Lang::English => "\npress Enter to close this window",
+    }
+}

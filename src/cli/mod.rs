@@ -14,6 +14,7 @@ mod move_page;
 mod publish;
 mod replace;
 mod restore;
+mod results;
 mod root;
 mod score;
 mod serve;
@@ -21,6 +22,8 @@ mod sheet;
 mod signals;
 mod uploads;
 mod verify;
+mod welcome;
+mod window;
 
 use std::process::ExitCode;
 
@@ -35,6 +38,8 @@ use crate::pipeline::Understood;
 use crate::source::SourceTree;
 use crate::unforeseen;
 use arguments::{Arguments, Color, Command, Common};
+use results::{Reader, give};
+use window::Window;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,26 +54,49 @@ enum Outcome {
 pub fn run() -> ExitCode {
     files_for_everybody_to_read();
     unforeseen::without_words();
-    let arguments = Arguments::parse();
-    match arguments.common.color {
+    let typed = Arguments::try_parse();
+    let window = Window::of(&typed);
+    let (status, lang) = match typed {
+        Ok(arguments) => {
+            colour(arguments.common.color);
+            let lang = root::language(&arguments.common);
+            (status(unforeseen::as_error(|| carry_out(&arguments, window, lang)), lang), lang)
+        }
+        Err(usage) => {
+            let _ = usage.print();
+            (ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)), Lang::default())
+        }
+    };
+    window.stay_to_be_read(lang);
+    status
+}
+
+fn colour(color: Color) {
+    match color {
         Color::Auto => anstream::ColorChoice::Auto,
         Color::Always => anstream::ColorChoice::Always,
         Color::Never => anstream::ColorChoice::Never,
     }
     .write_global();
-    let lang = root::language(&arguments.common);
-    let result = unforeseen::as_error(|| match &arguments.command {
-        Command::Build(options) => build::run(&arguments.common, options, lang),
-        Command::Serve(options) => serve::run(&arguments.common, options, lang),
-        Command::Publish(options) => publish::run(&arguments.common, options, lang),
-        Command::Verify(options) => verify::run(&arguments.common, options, lang),
-        Command::Check(options) => check::run(&arguments.common, options, lang),
-        Command::Move(options) => move_page::run(&arguments.common, options, lang),
-        Command::Convert(options) => convert::run(options, lang),
-        Command::Sheet(options) => sheet::run(&arguments.common, options, lang),
-        Command::Explain(options) => Ok(explain::run(options, lang)),
-        Command::Score(options) => score::run(&arguments.common, options, lang),
-    });
+}
+
+fn carry_out(Arguments { common, command }: &Arguments, window: Window, lang: Lang) -> CommandResult {
+    match command {
+        None => welcome::run(common, window, lang),
+        Some(Command::Build(options)) => build::run(common, options, lang),
+        Some(Command::Serve(options)) => serve::run(common, options, lang),
+        Some(Command::Publish(options)) => publish::run(common, options, lang),
+        Some(Command::Verify(options)) => verify::run(common, options, lang),
+        Some(Command::Check(options)) => check::run(common, options, lang),
+        Some(Command::Move(options)) => move_page::run(common, options, lang),
+        Some(Command::Convert(options)) => convert::run(options, lang),
+        Some(Command::Sheet(options)) => sheet::run(common, options, lang),
+        Some(Command::Explain(options)) => explain::run(common, options, lang),
+        Some(Command::Score(options)) => score::run(common, options, lang),
+    }
+}
+
+fn status(result: CommandResult, lang: Lang) -> ExitCode {
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::ContentProblems) => ExitCode::from(1),
@@ -85,16 +113,25 @@ fn leave(understood: Understood) {
     std::mem::forget(understood);
 }
 
-/// Prints findings where the reader expects them, with a closing count; a closed pipe is a normal end. The quiet do not hear what is
-/// said for the record only.
+/// Prints findings where the reader expects them, with a closing count.
 fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: &Common) {
-    use std::io::Write;
-    let problems = |(severity, _): &&(Severity, Diagnostic)| !common.quiet || *severity != Severity::Info;
-    let report = &Report { findings: report.findings.iter().filter(problems).cloned().collect() };
-    let _ = write!(anstream::stdout(), "{}", print(report, format, tree, lang));
-    if let Some(summary) = summary(report, lang).filter(|_| format.is_for_people()) {
+    let report = heard(report, common);
+    // Only a file can fail.
+    let _ = give(&print(&report, format, tree, lang), reader(format), None, common, lang);
+    if let Some(summary) = summary(&report, lang).filter(|_| format.is_for_people()) {
         say(&summary);
     }
+}
+
+/// The quiet do not hear what is said for the record only.
+fn heard(report: &Report, common: &Common) -> Report {
+    let problems = |(severity, _): &&(Severity, Diagnostic)| !common.quiet || *severity != Severity::Info;
+    Report { findings: report.findings.iter().filter(problems).cloned().collect() }
+}
+
+/// Lists with one line for each finding are read by editors.
+fn reader(format: Format) -> Reader {
+    if format == Format::Human { Reader::Person } else { Reader::Program }
 }
 
 /// Why a run ends although it found no error.

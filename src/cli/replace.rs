@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::path::Path;
 
+use crate::patience;
+
 /// Writes beside the file and puts the new one in its place. If `write` fails, the old file is as it was; so it is for `trouble` of the disk.
 pub(super) fn replace<T, E>(
     out: &Path,
@@ -16,10 +18,10 @@ pub(super) fn replace<T, E>(
     name.push(format!(".{}.tmp", std::process::id()));
     let new = out.with_file_name(name);
     let mut file = fs::OpenOptions::new().read(true).write(true).create_new(true).open(&new).map_err(&trouble)?;
-    let written = write(&mut file).and_then(|made| {
-        file.sync_all().and_then(|()| fs::rename(&new, out)).map_err(&trouble)?;
-        Ok(made)
-    });
+    let written = write(&mut file).and_then(|made| file.sync_all().map_err(&trouble).map(|()| made));
+    // Windows gives no other name to a file that is open.
+    drop(file);
+    let written = written.and_then(|made| patience::rename(&new, out).map_err(&trouble).map(|()| made));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }

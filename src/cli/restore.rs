@@ -8,6 +8,7 @@ use super::verify::target::{self, Target};
 use super::{CommandResult, Outcome, messages, root, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
 use crate::pipeline::{self, Restoration};
+use crate::publish;
 use crate::record::{NotRestored, Restored};
 use crate::verify::{TellsNothing, told_by_folder, told_by_web};
 
@@ -19,6 +20,9 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
     let target = if from.is_empty() { Target::Folder(out.clone()) } else { target::read(from) };
+    if let Target::Folder(folder) = &target {
+        publish::put_back(folder)?;
+    }
     let (told, from) = match &target {
         Target::Web(base) => (told_by_web(base, PATIENCE), base.to_string()),
         Target::Folder(path) | Target::Pack(path) => (told_by_folder(path), path.display().to_string()),

@@ -12,8 +12,10 @@ use serde_json::{Value, json};
 use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
+use super::results::{Reader, give};
 use super::{CommandResult, Outcome, messages, say, say_error};
 use crate::diagnostics::words::{Lang, escaped};
+use crate::error::Result;
 use crate::record::Parting;
 use crate::verify::{self, Cannot, Last, Report, Witnessed};
 use crate::witness::{self, Signers};
@@ -46,26 +48,43 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         }
     };
     if options.statement && report.is_as_published() {
-        return Ok(statement(&report, &options.copy, lang));
+        return statement(&report, options, common, lang);
     }
-    let text = match options.format {
-        AnswerFormat::Json => json(&report, lang),
-        AnswerFormat::Human => lines(&report, common, lang),
-    };
-    // A closed pipe is a normal end. What is passed on to be signed is a statement or nothing.
-    let _ = if options.statement { anstream::stderr().write_all(text.as_bytes()) } else { anstream::stdout().write_all(text.as_bytes()) };
-    if options.format == AnswerFormat::Human && !(common.quiet && report.is_as_published()) {
-        say(&messages::verified(&report, &options.copy, lang));
-    }
-    let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Parting::RecordsEnd);
-    if options.format == AnswerFormat::Human && is_newer && report.is_whole() && !matches!(target, Target::Pack(_)) {
-        say(&messages::restore_records(&options.copy, lang));
-    }
+    answer(&report, &target, options, common, lang)?;
     Ok(match (report.is_as_published(), report.is_undecided()) {
         (true, _) => Outcome::Fine,
         (false, true) => Outcome::BadCommand,
         (false, false) => Outcome::ContentProblems,
     })
+}
+
+fn answer(report: &Report, target: &Target, options: &Verify, common: &Common, lang: Lang) -> Result<()> {
+    let out = options.out.out.as_deref();
+    if options.format == AnswerFormat::Json {
+        return give(&json(report, lang), Reader::Program, out, common, lang);
+    }
+    let mut text = lines(report, common, lang);
+    let closing = closing(report, target, options, common, lang);
+    // A file may be passed on, and so is complete. What is passed on to be signed is a statement or nothing.
+    if out.is_some() && !options.statement {
+        text.extend(closing.iter().map(|line| format!("{line}\n")));
+    }
+    if options.statement {
+        let _ = anstream::stderr().write_all(text.as_bytes());
+    } else {
+        give(&text, Reader::Person, out, common, lang)?;
+    }
+    closing.iter().for_each(|line| say(line));
+    Ok(())
+}
+
+/// What stands under the lists.
+fn closing(report: &Report, target: &Target, options: &Verify, common: &Common, lang: Lang) -> Vec<String> {
+    let is_heard = !(common.quiet && report.is_as_published());
+    let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Parting::RecordsEnd);
+    let is_restored = is_newer && report.is_whole() && !matches!(target, Target::Pack(_));
+    let verified = is_heard.then(|| messages::verified(report, &options.copy, lang));
+    verified.into_iter().chain(is_restored.then(|| messages::restore_records(&options.copy, lang))).collect()
 }
 
 /// The copy that was meant by a name with which nothing can be done.
@@ -81,13 +100,13 @@ fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
 }
 
 /// `--statement`: the line for a witness to sign, and nothing else.
-fn statement(report: &Report, copy: &str, lang: Lang) -> Outcome {
+fn statement(report: &Report, options: &Verify, common: &Common, lang: Lang) -> CommandResult {
     let Some(head) = &report.history.head else {
-        say_error(&messages::nothing_to_witness(copy, lang));
-        return Outcome::ContentProblems;
+        say_error(&messages::nothing_to_witness(&options.copy, lang));
+        return Ok(Outcome::ContentProblems);
     };
-    let _ = anstream::stdout().write_all(witness::statement(report.history.entries, head).as_bytes());
-    Outcome::Fine
+    give(&witness::statement(report.history.entries, head), Reader::Program, options.out.out.as_deref(), common, lang)?;
+    Ok(Outcome::Fine)
 }
 
 /// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is said.

@@ -3,10 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::folder::OutputFolder;
 use super::lock::Lock;
 use super::records::{HISTORY_OF_SITE, NOTE, RecordFile, are_waiting, commit, manifest_of, read, read_note, remove, waiting_name, write};
 use super::staging::hash_file;
+use super::swap;
 use crate::error::{Error, Operation, Result};
+use crate::patience;
 use crate::record::{HISTORY_FILE, URLS_FILE};
 
 /// Whoever writes records holds it.
@@ -49,6 +52,7 @@ impl Claim {
             return Ok(Settled::WithoutNote);
         };
         let folder = self.root.join(note.folder);
+        swap::undo_half(&OutputFolder { path: folder.clone() })?;
         let now = manifest_of(&folder)?;
         if now.as_ref() == Some(&note.after) {
             return commit(&self.root).map(|()| Settled::Whole);
@@ -84,7 +88,7 @@ impl Claim {
             let (target, new) = (self.root.join(file.path), waiting_name(&self.root, file.path));
             kept.extend(keep(&target)?);
             write(&new, file.text.as_bytes())?;
-            fs::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
+            patience::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
         }
         self.drop_waiting()?;
         Ok(kept)

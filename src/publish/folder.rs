@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::manifest::MANIFEST;
 use super::old_site::OldSite;
+use super::swap;
 use crate::error::{Error, Operation, Refusal, Result};
 
 /// A folder into which we may publish: absent, empty, or made by us.
@@ -15,7 +16,7 @@ pub(super) struct OutputFolder {
 }
 
 impl OutputFolder {
-    /// Looks at the folder, and at the site that is in it, without touching anything.
+    /// Looks at the folder, and at the site that is in it, without touching anything but what a killed run left half moved.
     pub(super) fn check(root: &Path, out: &Path) -> Result<(OutputFolder, OldSite)> {
         let path = resolved(out).map_err(|error| Error::io(Operation::Read, out, error))?;
         let root = resolved(root).map_err(|error| Error::io(Operation::Read, root, error))?;
@@ -30,13 +31,15 @@ impl OutputFolder {
         if path.parent().is_none() || std::env::home_dir().is_some_and(|home| home.starts_with(&path)) {
             return refused(Refusal::OutputTooLarge);
         }
+        let folder = OutputFolder { path: path.clone() };
+        swap::undo_half(&folder)?;
         let is_there = |path: &Path| path.try_exists().map_err(|error| Error::io(Operation::Read, path, error));
         let is_new = !is_there(&path)? || (!is_there(&path.join(MANIFEST))? && is_empty(&path)?);
         let old = OldSite::open(&path)?;
         if !is_new && !old.manifest().has_our_mark() {
             return refused(Refusal::NotOurs);
         }
-        Ok((OutputFolder { path }, old))
+        Ok((folder, old))
     }
 
     /// The folder that holds it.
@@ -66,7 +69,7 @@ fn resolved(path: &Path) -> std::io::Result<PathBuf> {
     let mut rest = Vec::new();
     let mut known = absolute.as_path();
     loop {
-        match known.canonicalize() {
+        match dunce::canonicalize(known) {
             Ok(found) => return Ok(rest.iter().rev().fold(found, |path, part| path.join(part))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let (Some(parent), Some(name)) = (known.parent(), known.file_name()) else { return Err(error) };

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::patience;
 
 /// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    file: File,
+    /// Closed before the file is removed.
+    file: Option<File>,
 }
 
 impl Lock {
@@ -20,71 +22,122 @@ impl Lock {
         let trouble = |error| Error::io(Operation::Lock, &path, error);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(|error| Error::io(Operation::CreateFolder, parent, error))?;
-        let mut patience = 20;
+        let mut pauses = 20;
         loop {
-            let mut file = open(&path).map_err(trouble)?;
-            match file.try_lock() {
-                Ok(()) if is_at(&file, &path).map_err(trouble)? => {
-                    let mut lock = Lock { path: path.clone(), file };
-                    lock.file.set_len(0).and_then(|()| write!(lock.file, "{}", std::process::id())).map_err(trouble)?;
-                    return Ok(lock);
-                }
-                // The holder before us removed the file between our opening and locking it.
-                Ok(()) => continue,
-                Err(fs::TryLockError::WouldBlock) => {
-                    let mut holder = String::new();
-                    // Who holds it is only said for comfort; not knowing it is no further trouble.
-                    let _ = file.read_to_string(&mut holder);
-                    if holder.is_empty() && patience > 0 {
-                        // It has just been taken, and will bear a number in a moment.
-                        patience -= 1;
-                        std::thread::sleep(Duration::from_millis(5));
-                        continue;
-                    }
-                    return Err(Error::refused(Operation::Lock, folder, Refusal::Locked(holder)));
-                }
-                Err(fs::TryLockError::Error(error)) => return Err(trouble(error)),
+            // On Windows the name of a lock that is being given up is refused until its last reader has closed it.
+            let held = system::hold(&path).or_else(|error| if patience::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
+            if let Some(mut file) = held.map_err(trouble)? {
+                file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
+                return Ok(Lock { path, file: Some(file) });
             }
+            let holder = holder(&path);
+            if holder.is_empty() && pauses > 0 {
+                // It has just been taken and will bear a number in a moment, or has just been given up.
+                pauses -= 1;
+                std::thread::sleep(Duration::from_millis(5));
+                continue;
+            }
+            return Err(Error::refused(Operation::Lock, folder, Refusal::Locked(holder)));
         }
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // A lock file that stays is locked by nobody, and the next run takes it.
-        let _ = fs::remove_file(&self.path);
+        system::release(&self.path, &mut self.file);
     }
 }
 
-/// A link is not followed: what it points to is not ours to write.
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    let file = options.open(path)?;
+/// The number of the process that holds the lock. It is only said for comfort; not knowing it is no further trouble.
+fn holder(path: &Path) -> String {
+    let mut holder = String::new();
+    let _ = crate::source::open_regular(path).and_then(|file| file.take(32).read_to_string(&mut holder));
+    holder
+}
+
+fn is_regular(file: File) -> io::Result<File> {
     match file.metadata()?.is_file() {
         true => Ok(file),
         false => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")),
     }
 }
 
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-    let locked = file.metadata()?;
-    match fs::metadata(path) {
-        Ok(named) => Ok(locked.ino() == named.ino() && locked.dev() == named.dev()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
+/// The file is locked, and removed by its holder.
+#[cfg(not(windows))]
+mod system {
+    use super::{File, OpenOptions, Path, fs, io, is_regular};
+
+    /// The file, locked; none if another process has it.
+    pub(super) fn hold(path: &Path) -> io::Result<Option<File>> {
+        loop {
+            let file = open(path)?;
+            match file.try_lock() {
+                Ok(()) if is_at(&file, path)? => return Ok(Some(file)),
+                // The holder before us removed the file between our opening and locking it.
+                Ok(()) => continue,
+                Err(fs::TryLockError::WouldBlock) => return Ok(None),
+                Err(fs::TryLockError::Error(error)) => return Err(error),
+            }
+        }
+    }
+
+    pub(super) fn release(path: &Path, file: &mut Option<File>) {
+        // While it is still locked: the next one would lose its own. A lock file that stays is locked by nobody, and the next run takes it.
+        let _ = fs::remove_file(path);
+        *file = None;
+    }
+
+    /// A link is not followed: what it points to is not ours to write.
+    fn open(path: &Path) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+            options.custom_flags(flags.bits().cast_signed());
+        }
+        is_regular(options.open(path)?)
+    }
+
+    #[cfg(unix)]
+    fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+        use std::os::unix::fs::MetadataExt;
+        let locked = file.metadata()?;
+        match fs::metadata(path) {
+            Ok(named) => Ok(locked.ino() == named.ino() && locked.dev() == named.dev()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 }
 
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> io::Result<bool> {
-    path.try_exists()
+/// Nobody else may open the file for writing, and the system removes it when it is closed, also when its process dies. A lock of the Unix kind would keep others
+/// from reading who holds it.
+#[cfg(windows)]
+mod system {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    use super::{File, OpenOptions, Path, io, is_regular};
+
+    const FILE_SHARE_READ: u32 = 1;
+    const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+
+    /// The file, which nobody else can open for writing; none if another process has it.
+    pub(super) fn hold(path: &Path) -> io::Result<Option<File>> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ);
+        options.custom_flags(FILE_FLAG_DELETE_ON_CLOSE | FILE_FLAG_OPEN_REPARSE_POINT);
+        match options.open(path) {
+            Ok(file) => is_regular(file).map(Some),
+            Err(error) if error.raw_os_error() == Some(ERROR_SHARING_VIOLATION) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(super) fn release(_: &Path, file: &mut Option<File>) {
+        *file = None;
+    }
 }

@@ -23,6 +23,7 @@ mod manifest;
 mod old_site;
 mod receipt;
 mod records;
+mod removal;
 mod sizes;
 mod staging;
 mod swap;
@@ -75,6 +76,14 @@ impl Output {
             Output::Copy(source) => Ok(source.read(&mut |_| Ok(()))?.sha256()),
         }
     }
+}
+
+/// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange two folders at once.
+///
+/// # Errors
+/// Another run has the folder, or it cannot be moved.
+pub fn put_back(folder: &Path) -> Result<()> {
+    swap::undo_half(&OutputFolder { path: folder.to_owned() })
 }
 
 /// Whether the site must survive a power cut right after the run (PROMISES P6).
@@ -202,7 +211,7 @@ impl Session {
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
-        let staging = Staging::begin(&self.folder, &self.interrupt, &self.timings)?;
+        let staging = Staging::begin(&self.folder, durability, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
         let write_one = |path: &&'p str| match left(path) {
             Some(entry) => staging.keep(entry).map(Ok),

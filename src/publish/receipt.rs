@@ -18,6 +18,7 @@ use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
 use super::old_site::{OldSite, stamp};
 use super::staging::hash_file;
 use crate::checksum;
+use crate::patience;
 use crate::source::{RelPath, Stamp};
 
 /// The receipt of a build.
@@ -99,7 +100,8 @@ impl Receipt {
         let path = self.path(folder);
         let beside = path.with_extension(std::process::id().to_string());
         let receipt = format!("{} {} {}\n{}{of_outputs}", now.as_nanos(), self.findings, self.surroundings, self.of_sources());
-        let written = fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| fs::rename(&beside, &path));
+        let written =
+            fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| patience::rename(&beside, &path));
         match written {
             Ok(()) => forget_the_oldest(&self.cache),
             Err(_) => drop(fs::remove_file(&beside)),

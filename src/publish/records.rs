@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::manifest::MANIFEST;
 use super::staging::{hash_file, sync_folder};
 use crate::error::{Error, Operation, Result};
+use crate::patience;
 use crate::record::{HISTORY_FILE, URLS_FILE};
 use crate::source::open_regular;
 
@@ -45,7 +46,7 @@ pub(super) struct Note {
 impl Note {
     /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of this hash.
     pub(super) fn new(root: &Path, folder: &Path, after: String) -> Result<Note> {
-        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let root = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         Ok(Note { folder: folder.strip_prefix(root).unwrap_or(folder).to_owned(), before: manifest_of(folder)?, after })
     }
 }
@@ -96,7 +97,7 @@ pub fn are_waiting(root: &Path) -> bool {
 pub(super) fn commit(root: &Path) -> Result<()> {
     for path in [URLS_FILE, HISTORY_FILE] {
         let (new, target) = (waiting_name(root, path), root.join(path));
-        match fs::rename(&new, &target) {
+        match patience::rename(&new, &target) {
             // Of a run that was killed between two of them, or had only one to write.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             renamed => renamed.map_err(|error| Error::io(Operation::Record, &target, error))?,

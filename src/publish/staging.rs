@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::folder::OutputFolder;
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
-use super::{Interrupt, Output, swap};
+use super::{Durability, Interrupt, Output, removal, swap};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{Original, Reading, RelPath, open_regular};
@@ -27,6 +27,7 @@ pub(super) struct Staging {
     old: PathBuf,
     /// What there is of an old site to compare with.
     predecessor: Predecessor,
+    durability: Durability,
     interrupt: Interrupt,
     timings: Timings,
     /// Folders that exist already, so that each is made once.
@@ -58,12 +59,12 @@ pub(super) enum Written {
 
 impl Staging {
     /// Makes the new folder.
-    pub(super) fn begin(folder: &OutputFolder, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
-        let path = folder.sibling(&format!("{}{}", swap::NEW, std::process::id()));
+    pub(super) fn begin(folder: &OutputFolder, durability: Durability, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
+        let path = free_name(folder);
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
         let (old, folders, copied) = (folder.path.clone(), Mutex::default(), Mutex::default());
         let predecessor = if old.exists() { Predecessor::Folder } else { Predecessor::Nothing };
-        Ok(Staging { path, old, predecessor, interrupt: interrupt.clone(), timings: timings.clone(), folders, copied })
+        Ok(Staging { path, old, predecessor, durability, interrupt: interrupt.clone(), timings: timings.clone(), folders, copied })
     }
 
     /// Writes a file, or links the old one if its bytes are the same.
@@ -75,7 +76,7 @@ impl Staging {
             Output::Static(bytes) => self.write_bytes(path, bytes)?,
             Output::Copy(source) => {
                 let (old, target) = self.place(path)?;
-                let copy = || place_copy(source, &old, &target, &|| self.interrupt.check(&self.old));
+                let copy = || self.place_copy(source, &old, &target);
                 let (reading, written) = self.timings.during(Stage::Write, copy)?;
                 let (size, sha256) = (reading.size(), reading.sha256());
                 self.copied.lock().unwrap_or_else(PoisonError::into_inner).push(reading);
@@ -97,7 +98,8 @@ impl Staging {
         if self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there) {
             return Ok(Written::Unchanged);
         }
-        self.timings.during(Stage::Write, || fs::write(&target, bytes)).map_err(|error| Error::io(Operation::Write, &target, error))?;
+        let write = || File::create(&target).and_then(|mut file| file.write_all(bytes).and_then(|()| self.flush(&file)));
+        self.timings.during(Stage::Write, write).map_err(|error| Error::io(Operation::Write, &target, error))?;
         Ok(Written::New)
     }
 
@@ -201,7 +203,12 @@ impl Staging {
         Ok(())
     }
 
-    /// Waits until everything that was written is on the disk: one call where the system has it, which beats one per file.
+    /// Waits until a file that was just written is on the disk, unless one call at the end does it for all, which is faster.
+    fn flush(&self, file: &File) -> io::Result<()> {
+        if self.durability == Durability::OnDisk && !HAS_ONE_CALL { file.sync_all() } else { Ok(()) }
+    }
+
+    /// Waits until everything that was written is on the disk, with the names in all folders.
     pub(super) fn sync(&self) -> Result<()> {
         #[cfg(any(target_os = "linux", target_os = "android"))]
         {
@@ -210,17 +217,42 @@ impl Staging {
         }
         #[cfg(not(any(target_os = "linux", target_os = "android")))]
         {
-            for entry in WalkDir::new(&self.path).contents_first(true) {
+            for entry in WalkDir::new(&self.path).contents_first(true).into_iter().filter_entry(|entry| entry.file_type().is_dir()) {
                 let entry = entry.map_err(|error| Error::io(Operation::Read, &self.path, error.into()))?;
-                let synced = if entry.file_type().is_dir() {
-                    sync_folder(entry.path())
-                } else {
-                    File::open(entry.path()).and_then(|file| file.sync_all())
-                };
-                synced.map_err(|error| Error::io(Operation::Write, entry.path(), error))?;
+                sync_folder(entry.path()).map_err(|error| Error::io(Operation::Write, entry.path(), error))?;
             }
             Ok(())
         }
+    }
+
+    /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes. No file is open while its name changes: Windows
+    /// allows that to nobody.
+    fn place_copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(Reading, Written)> {
+        let (reading, is_unchanged) = self.copy(source, old, target)?;
+        if !is_unchanged || fs::remove_file(target).is_err() {
+            return Ok((reading, Written::New));
+        }
+        carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
+        Ok((reading, Written::Unchanged))
+    }
+
+    /// Copies a source file; and whether the old file has the same bytes.
+    fn copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(Reading, bool)> {
+        let trouble = |error| Error::io(Operation::Write, target, error);
+        let mut to = File::create(target).map_err(trouble)?;
+        let mut previous = open_regular(old).ok().filter(is_as_we_write);
+        let mut other = vec![0; 1 << 16];
+        let reading = source.read(&mut |chunk| {
+            // An attachment may have gigabytes.
+            self.interrupt.check(&self.old)?;
+            previous = previous.take().filter(|file| continues_with(file, chunk, &mut other));
+            to.write_all(chunk).map_err(trouble)
+        })?;
+        let is_unchanged = previous.is_some_and(|file| continues_with(&file, &[], &mut other));
+        if !is_unchanged {
+            self.flush(&to).map_err(trouble)?;
+        }
+        Ok((reading, is_unchanged))
     }
 
     fn create_folder_of(&self, target: &Path) -> Result<()> {
@@ -237,11 +269,18 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After the swap this is the old site, otherwise an unfinished new one; what cannot be removed now is removed by the next run.
-        let folders = WalkDir::new(&self.path).min_depth(2).max_depth(2).into_iter().filter_map(std::result::Result::ok);
-        folders.filter(|entry| entry.file_type().is_dir()).par_bridge().for_each(|entry| drop(fs::remove_dir_all(entry.path())));
-        let _ = fs::remove_dir_all(&self.path);
+        // After the swap this is the old site, otherwise an unfinished new one; what cannot be removed now is removed by a later run.
+        removal::remove_folder(&self.path);
     }
+}
+
+/// Whether the system has a call that waits for all files at once.
+const HAS_ONE_CALL: bool = cfg!(any(target_os = "linux", target_os = "android"));
+
+/// `.public.new-PID`, or a higher number: an earlier process of this one may have left a folder that cannot be removed yet.
+fn free_name(folder: &OutputFolder) -> PathBuf {
+    let name = |number: u32| folder.sibling(&format!("{}{number}", swap::NEW));
+    (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
 }
 
 /// Waits until the names in a folder are on the disk.
@@ -264,26 +303,6 @@ fn below(folder: &Path, path: &str) -> PathBuf {
     all
 }
 
-/// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes.
-fn place_copy(source: &Original, old: &Path, target: &Path, go_on: &dyn Fn() -> Result<()>) -> Result<(Reading, Written)> {
-    let mut to = File::create(target).map_err(|error| Error::io(Operation::Write, target, error))?;
-    let mut previous = open_regular(old).ok().filter(is_as_we_write);
-    let mut other = vec![0; 1 << 16];
-    let reading = source.read(&mut |chunk| {
-        // An attachment may have gigabytes.
-        go_on()?;
-        previous = previous.take().filter(|file| continues_with(file, chunk, &mut other));
-        to.write_all(chunk).map_err(|error| Error::io(Operation::Write, target, error))
-    })?;
-    let is_unchanged = previous.is_some_and(|file| continues_with(&file, &[], &mut other));
-    let mut written = Written::New;
-    if is_unchanged && fs::remove_file(target).is_ok() {
-        carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
-        written = Written::Unchanged;
-    }
-    Ok((reading, written))
-}
-
 /// Whether the next bytes of `file` are `chunk`; an empty chunk means its end.
 fn continues_with(mut file: &File, chunk: &[u8], buffer: &mut [u8]) -> bool {
     match chunk.len() {
@@ -302,7 +321,7 @@ fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(found == bytes)
 }
 
-/// Whether a file has the mode that we give; another one is written anew (PROMISES P12, P13).
+/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another one is written anew (PROMISES P12, P13).
 fn is_as_we_write(file: &File) -> bool {
     #[cfg(unix)]
     {
@@ -310,15 +329,20 @@ fn is_as_we_write(file: &File) -> bool {
         file.metadata().is_ok_and(|metadata| metadata.permissions().mode() & 0o777 == 0o644)
     }
     #[cfg(not(unix))]
-    file.metadata().is_ok()
+    file.metadata().is_ok_and(|metadata| !metadata.permissions().readonly())
 }
 
-/// A hard link where the file system has them, otherwise a copy with the same modification time.
+/// A hard link where the file system has them, otherwise a copy with the same modification time. On Windows the mark that nobody may write belongs to all names
+/// of a file, and one name can only be removed without it: such a file is copied, with its mark and its time.
 fn carry_over_file(old: &Path, target: &Path) -> io::Result<()> {
-    if fs::hard_link(old, target).is_ok() {
+    let is_marked = cfg!(windows) && fs::metadata(old)?.permissions().readonly();
+    if !is_marked && fs::hard_link(old, target).is_ok() {
         return Ok(());
     }
     fs::copy(old, target)?;
+    if is_marked {
+        return Ok(());
+    }
     let modified = fs::metadata(old)?.modified()?;
     File::options().write(true).open(target)?.set_modified(modified)
 }

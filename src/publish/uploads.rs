@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use super::folder::OutputFolder;
 use super::manifest::{CHECKSUMS, MANIFEST, Manifest};
 use crate::error::{Error, Operation, Result};
+use crate::patience;
 use crate::source::open_regular;
 
 /// The files of a site that a copy of the site before does not have.
@@ -54,7 +55,7 @@ impl Uploads {
         let all: BTreeSet<&str> = unsent.into_iter().chain(self.paths.iter().map(String::as_str)).collect();
         let text: String = all.iter().flat_map(|path| [*path, "\n"]).collect();
         let beside = staging.join(".upload");
-        let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &self.list));
+        let written = fs::write(&beside, text).and_then(|()| patience::rename(&beside, &self.list));
         written.map_err(|error| Error::io(Operation::Write, &self.list, error))
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::NotMoved;
 use crate::error::{Error, Operation, Result};
+use crate::patience;
 use crate::source::RelPath;
 
 /// Everything that is written.
@@ -175,7 +176,7 @@ impl Done<'_> {
         let path = rewrite.file.below(self.root);
         (self.step)(&path)?;
         self.is_as_read(&rewrite.file, &rewrite.before)?;
-        fs::rename(beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
+        patience::rename(&beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
         sync_folder(&path);
         self.undo.push(Undo::Write { path, before: rewrite.before.clone(), now: Some(rewrite.after.clone()) });
         Ok(())
@@ -218,7 +219,7 @@ impl Done<'_> {
                 Undo::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
                 Undo::Write { path, before, .. } => {
                     let new = beside(&path);
-                    fs::write(&new, before).and_then(|()| fs::rename(&new, path))
+                    fs::write(&new, before).and_then(|()| patience::rename(&new, &path))
                 }
                 Undo::Link(from, to) => fs::hard_link(&from, &to).or_else(|error| copy_if_free(error, &from, &to)),
             };

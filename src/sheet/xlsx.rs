@@ -5,6 +5,7 @@ use std::io;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError};
 
 use super::{Row, Sheet};
+use crate::archive::as_made_on_unix;
 
 /// No cell of Excel holds more.
 const MOST_CHARACTERS: usize = 32_000;
@@ -12,12 +13,13 @@ const MOST_CHARACTERS: usize = 32_000;
 /// Columns: item, name, answer, first address, explanation, then the further addresses, each in its own cell so that it can be clicked.
 const FIRST_FURTHER: u16 = 5;
 
-/// The bytes of the workbook; the same sheet gives the same bytes.
+/// The bytes of the workbook; the same sheet gives the same bytes on every system.
 ///
 /// # Errors
 /// A sheet that Excel could not hold.
 pub fn bytes(sheet: &Sheet) -> io::Result<Vec<u8>> {
-    workbook(sheet).map_err(io::Error::other)
+    let bytes = workbook(sheet).map_err(io::Error::other)?;
+    as_made_on_unix(bytes).ok_or_else(|| io::Error::other("a workbook of another kind"))
 }
 
 fn workbook(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {

@@ -9,7 +9,7 @@ use std::process::Command;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::common::{prongsai, repository, site_folder};
+use crate::common::{path_below, prongsai, repository, site_folder};
 
 /// The lines between ```sh and ```.
 fn recipe() -> String {
@@ -21,9 +21,7 @@ fn recipe() -> String {
 fn hashes(folder: &Path) -> BTreeMap<String, String> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     let hex = |bytes: Vec<u8>| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    files
-        .map(|file| (file.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), hex(fs::read(file.path()).unwrap())))
-        .collect()
+    files.map(|file| (path_below(folder, file.path()), hex(fs::read(file.path()).unwrap()))).collect()
 }
 
 #[test]

@@ -24,6 +24,8 @@ use std::process::Command;
 use rayon::prelude::*;
 
 const CODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diagnostics/codes");
+/// Behind a path: a link to a file elsewhere.
+const LINK: &str = " -> /etc/hostname";
 const SMALLEST_SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\n";
 
 #[test]
@@ -39,9 +41,13 @@ fn every_code_reports_exactly_what_its_case_says() {
 fn differences(path: &Path, background: &BTreeSet<String>) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     let code = code_of(path);
-    let cases = cases(&text);
+    let mut cases = cases(&text);
     assert!(cannot_fire(&text) || !cases.is_empty(), "{code}: no case");
     let fires = cases.iter().any(|case| case.report.contains(&format!("[{code}]")));
+    // Windows lets administrators make links, and Wine 8 makes none.
+    if cfg!(windows) {
+        cases.retain(|case| case.files.iter().all(|(path, _)| !path.contains(LINK)));
+    }
     let mut wrong = Vec::new();
     let mut blessed = text.clone();
     for case in &cases {
@@ -181,10 +187,10 @@ fn short(finding: &serde_json::Value) -> String {
 }
 
 fn write(folder: &Path, path: &str, bytes: &[u8]) {
-    if let Some(target) = path.strip_suffix(" -> /etc/hostname") {
+    if let Some(target) = path.strip_suffix(LINK) {
         let link = folder.join(target);
         fs::create_dir_all(link.parent().unwrap()).unwrap();
-        std::os::unix::fs::symlink("/etc/hostname", link).unwrap();
+        crate::common::link(Path::new("/etc/hostname"), &link);
         return;
     }
     let file = folder.join(path);

@@ -103,7 +103,24 @@ impl Site {
 /// Every file below a folder with its bytes.
 pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
+    files.map(|entry| (path_below(folder, entry.path()), fs::read(entry.path()).unwrap())).collect()
+}
+
+/// A path below a folder as it is written in the content and in records: with `/` on every system.
+pub fn path_below(folder: &Path, path: &Path) -> String {
+    let names = path.strip_prefix(folder).unwrap().iter().map(|name| name.to_str().unwrap());
+    names.collect::<Vec<_>>().join("/")
+}
+
+/// A symbolic link. Windows lets administrators make one, and Wine 8 makes none: tests that need one are named in `tests/windows/cannot-run`.
+pub fn link(target: &Path, at: &Path) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(target, at).unwrap();
+    #[cfg(windows)]
+    match target.is_dir() {
+        true => std::os::windows::fs::symlink_dir(target, at).unwrap(),
+        false => std::os::windows::fs::symlink_file(target, at).unwrap(),
+    }
 }
 
 /// Copies every file below a folder.

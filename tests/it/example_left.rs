@@ -7,7 +7,7 @@ use std::process::Output;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::common::{prongsai, repository};
+use crate::common::{path_below, prongsai, repository};
 
 const EXAMPLE: &str = "เทศบาลตำบลตัวอย่าง";
 const REAL: &str = "องค์การบริหารส่วนตำบลบ้านนาสามัคคี";
@@ -19,7 +19,7 @@ fn copy(edit: impl Fn(&str) -> String) -> TempDir {
     let root = tempfile::tempdir().unwrap();
     let content = repository().join("content");
     for entry in walkdir::WalkDir::new(&content).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
-        put(root.path(), entry.path().strip_prefix(repository()).unwrap().to_str().unwrap(), &fs::read(entry.path()).unwrap());
+        put(root.path(), &path_below(repository(), entry.path()), &fs::read(entry.path()).unwrap());
     }
     let site = root.path().join("content/site.yaml");
     let text = fs::read_to_string(&site).unwrap();

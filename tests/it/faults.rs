@@ -8,6 +8,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::kills::NEXT;
 use crate::moment::{Moment, Seen, said};
 
 /// Everything that changes the folder, and what it is read with.
@@ -132,4 +133,63 @@ fn a_full_disk_is_named_with_the_file() {
     // counts for itself, the next two are the message.
     let (run, _) = run_with(&moment, root.path(), "write", "ENOSPC", 5);
     assert!(said(&run).contains("no space") && said(&run).contains(".public.new-"), "{}", said(&run));
+}
+
+/// What stands for a system without a call that exchanges two folders (Windows) or a file system without (FAT).
+const NO_EXCHANGE: &str = "inject=renameat2:error=EINVAL";
+
+/// The run on such a system, and what befalls its `k`-th change of a name.
+fn run_without_exchange(moment: &Moment, root: &Path, fault: &str, k: usize) -> (Output, bool) {
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let run = moment.run(root);
+    let output = Command::new("strace")
+        .args(["-f", "-qq", "-o", log.path().to_str().unwrap(), "-e", "trace=rename,renameat2", "-e", NO_EXCHANGE])
+        .args(["-e", &format!("inject=rename:{fault}:when={k}")])
+        .arg(run.get_program())
+        .args(run.get_args())
+        .env_remove("PRONGSAI_LANG")
+        .output()
+        .unwrap();
+    let calls = std::fs::read_to_string(log.path()).unwrap();
+    (output, calls.matches(" rename(").count() >= k)
+}
+
+#[test]
+fn where_folders_cannot_be_exchanged_a_kill_between_any_two_steps_is_undone_or_finished() {
+    if !can_inject() {
+        return;
+    }
+    let moment = Moment::before("publish");
+    let mut halves = 0;
+    for (k, next) in (1..=6).flat_map(|k| NEXT.map(|next| (k, next))) {
+        let root = moment.again();
+        let what = format!("killed at change {k}, then {next:?}");
+        let (run, hit) = run_without_exchange(&moment, root.path(), "signal=SIGKILL", k);
+        assert_eq!(run.status.success(), !hit, "{what}: {}", said(&run));
+        if !root.path().join("public").exists() {
+            halves += 1;
+        }
+        let run = moment.run_another(root.path(), next).output().unwrap();
+        assert!(run.status.success(), "{what}: {}", said(&run));
+        moment.recovers(root.path(), &what);
+    }
+    assert_eq!(halves, NEXT.len(), "there is one step at which no folder has the name");
+}
+
+#[test]
+fn where_folders_cannot_be_exchanged_a_failing_change_of_a_name_leaves_one_whole_site() {
+    if !can_inject() {
+        return;
+    }
+    for (command, k) in ["build", "publish"].into_iter().flat_map(|command| (1..=6).map(move |k| (command, k))) {
+        let moment = Moment::before(command);
+        let root = moment.again();
+        let (run, _) = run_without_exchange(&moment, root.path(), "error=EACCES", k);
+        let what = format!("{command}: change {k}");
+        // The old folder that stays aside is no failure: the new site is in place.
+        if moment.look(root.path(), &format!("{what}: {}", said(&run))) == Seen::Old {
+            assert!(!run.status.success() && said(&run).contains("public"), "{what}: {}", said(&run));
+        }
+        moment.recovers(root.path(), &what);
+    }
 }

@@ -58,7 +58,7 @@ fn a_killed_run_leaves_one_whole_site_and_the_next_one_finishes() {
 }
 
 /// What somebody may do after a publication was cut off.
-const NEXT: [&[&str]; 6] =
+pub const NEXT: [&[&str]; 6] =
     [&["publish"], &["build", "--out", "elsewhere"], &["publish", "--out", "elsewhere"], &["build"], &["check"], &["publish", "--restore"]];
 
 fn wait_for(path: &Path, longest: Duration) {

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::common::{prongsai, repository};
+use super::common::{path_below, prongsai, repository};
 
 /// The files of a site, by their paths below the root.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -296,6 +296,5 @@ fn findings(files: &Files) -> Vec<Finding> {
 
 fn folder(root: &Path) -> Files {
     let files = walkdir::WalkDir::new(root.join("content")).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    let path = |path: &Path| path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-    files.map(|entry| (path(entry.path()), fs::read(entry.path()).unwrap())).collect()
+    files.map(|entry| (path_below(root, entry.path()), fs::read(entry.path()).unwrap())).collect()
 }

@@ -7,8 +7,6 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
-
 use crate::common::site_folder;
 use crate::preview_session::{Reply, Session, replace};
 
@@ -55,9 +53,11 @@ fn every_answer_is_a_whole_page_of_one_generation() {
     save_and_read(1000, 5_000..5_600, |_, _| ());
 }
 
-/// As on a machine that is busy: the preview stands still at any moment, and what the system tells comes late.
+/// As on a machine that is busy: the preview stands still at any moment, and what the system tells comes late. (No process of Windows can be made to.)
+#[cfg(unix)]
 #[test]
 fn every_answer_is_whole_when_there_is_little_time() {
+    use rustix::process::Signal;
     let is_over = |is_over: &AtomicBool| is_over.load(Ordering::Relaxed);
     save_and_read(300, 1_000..40_000, |preview, end| {
         std::thread::scope(|scope| {

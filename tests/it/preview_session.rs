@@ -3,11 +3,12 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+#[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
@@ -19,7 +20,8 @@ const REFUSED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add
 /// `prongsai serve` on a free port; ended when this is dropped.
 pub struct Session {
     child: Child,
-    /// Where it may leave what is temporary.
+    /// Where it may leave what is temporary; looked into where it can be ended gently.
+    #[cfg_attr(windows, expect(dead_code))]
     temporary: TempDir,
     /// Where it listens.
     pub address: SocketAddr,
@@ -51,7 +53,7 @@ impl Session {
         let mut command = Command::new(env!("CARGO_BIN_EXE_prongsai"));
         command.args(["serve", "--lang", "en", "--today", "2026-11-22"]).args(options).stdin(Stdio::null()).stdout(Stdio::null());
         let temporary = tempfile::tempdir().unwrap();
-        command.env("TMPDIR", temporary.path());
+        command.env("TMPDIR", temporary.path()).env("TMP", temporary.path());
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut words = BufReader::new(child.stderr.take().unwrap());
         let mut said = String::new();
@@ -140,17 +142,19 @@ impl Session {
     }
 
     /// Sends a signal.
+    #[cfg(unix)]
     pub fn signal(&self, signal: Signal) {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
 
     /// Sends a signal and waits for the end, after which nothing temporary is left.
-    pub fn end(&mut self, signal: Signal) -> (ExitStatus, Duration) {
+    #[cfg(unix)]
+    pub fn end(mut self, signal: Signal) -> (std::process::ExitStatus, Duration) {
         self.signal(signal);
         let sent = Instant::now();
         let end = (self.child.wait().unwrap(), sent.elapsed());
         let left = fs::read_dir(self.temporary.path()).unwrap().map(|entry| entry.unwrap().path());
-        assert_eq!(left.collect::<Vec<_>>(), Vec::<PathBuf>::new());
+        assert_eq!(left.collect::<Vec<_>>(), Vec::<std::path::PathBuf>::new());
         end
     }
 

@@ -2,20 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
 use crate::common::{files_below, repository};
 
+/// The program, with a mask of file modes where there are modes.
+fn program(umask: &str) -> Command {
+    let program = env!("CARGO_BIN_EXE_prongsai");
+    if cfg!(windows) {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("umask {umask} && exec \"$0\" \"$@\""), program]);
+    command
+}
+
 fn build(root: &Path, out: &Path, environment: &[(&str, &str)], umask: &str) -> BTreeMap<String, Vec<u8>> {
-    let command = format!("umask {umask}; exec \"$0\" build --root \"$1\" --out \"$2\"");
-    let run = Command::new("sh")
-        .args(["-c", &command, env!("CARGO_BIN_EXE_prongsai")])
-        .args([root, out])
-        .envs(environment.iter().copied())
-        .output()
-        .unwrap();
+    let mut run = program(umask);
+    let run = run.arg("build").arg("--root").arg(root).arg("--out").arg(out).envs(environment.iter().copied()).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     files_below(out)
 }
@@ -39,15 +44,14 @@ fn circumstances_do_not_show_in_the_bytes() {
         assert!(second.get(path) == Some(bytes), "{path} differs");
     }
     assert_eq!(first.len(), second.len());
-    let modes = |out: &str| {
-        let files = walkdir::WalkDir::new(folder.path().join(out)).into_iter().map(Result::unwrap);
-        files
-            .map(|entry| entry.metadata().unwrap().permissions().mode())
-            .collect::<Vec<u32>>()
-            .into_iter()
-            .collect::<std::collections::BTreeSet<_>>()
-    };
-    assert_eq!(modes("first"), modes("second"));
+    #[cfg(unix)]
+    assert_eq!(modes(&folder.path().join("first")), modes(&folder.path().join("second")));
+}
+
+#[cfg(unix)]
+fn modes(folder: &Path) -> std::collections::BTreeSet<u32> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    entries.map(|entry| std::os::unix::fs::PermissionsExt::mode(&entry.metadata().unwrap().permissions())).collect()
 }
 
 /// One circumstance that differs from the plain run: its name, environment, mask of file modes, folder from which the program is called.
@@ -68,11 +72,9 @@ fn published(files: &[(&str, &str)], circumstance: &Circumstance) -> BTreeMap<St
     let (_, environment, umask, folder) = circumstance;
     let root = crate::common::site_folder(files);
     let run = |arguments: &[&str]| {
-        let command = format!("cd {folder} && umask {umask} && exec \"$0\" \"$@\"");
-        let mut all = vec!["-c", &command, env!("CARGO_BIN_EXE_prongsai")];
-        all.extend(arguments);
-        all.extend(["--root", root.path().to_str().unwrap()]);
-        let run = Command::new("sh").args(all).envs(environment.iter().copied()).current_dir(root.path()).output().unwrap();
+        let mut run = program(umask);
+        run.args(arguments).arg("--root").arg(root.path()).envs(environment.iter().copied());
+        let run = run.current_dir(root.path().join(folder)).output().unwrap();
         assert!(
             run.status.success(),
             "{}: {}{}",

@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{counts, counts_json, print, print_json, words};
+use super::{counts, counts_json, json_text, reader, words};
 use crate::attachment::Inspected;
 use crate::catalogue::{Catalogue, Indicator};
 use crate::check::Checked;
-use crate::cli::arguments::{Common, ScoreFormat};
-use crate::cli::{CommandResult, Outcome, root, show, today};
+use crate::cli::arguments::{Common, ScoreCheck, ScoreFormat};
+use crate::cli::{CommandResult, Outcome, give, heard, root, say, show, today};
 use crate::content::ASSESSMENTS_FILE;
 use crate::content::front_matter::{Assessment, Instrument};
 use crate::diagnostics::gate::{Gate, Purpose};
-use crate::diagnostics::print::{Format, objects};
+use crate::diagnostics::print::{Format, objects, print, summary};
 use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
 use crate::score::{self, Exact, Inversion, Points, Scores};
@@ -21,7 +21,7 @@ use crate::thai::FiscalYear;
 /// Solutions that are printed for people; programs get all.
 const MOST_SHOWN: usize = 5;
 
-pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &Common, options: &ScoreCheck, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = today() else { return Ok(Outcome::BadCommand) };
     let understood = pipeline::understand(&Request::to_look(root, Purpose::Submission, today))?;
@@ -34,19 +34,21 @@ pub(super) fn run(common: &Common, format: ScoreFormat, lang: Lang) -> CommandRe
     let found = crate::check::run_scores(&Checked::of(site, &understood.tree, &no_attachments, today));
     let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(found);
     let results = results(site);
-    match format {
+    let heard = heard(&contradictions, common);
+    let text = match options.format {
         ScoreFormat::Json => {
             let results: Vec<Value> = results.iter().map(|result| as_json(result, lang)).collect();
-            print_json(&json!({ "assessments": results, "contradictions": objects(&contradictions, &understood.tree, lang) }));
+            json_text(&json!({ "assessments": results, "contradictions": objects(&contradictions, &understood.tree, lang) }))
         }
+        ScoreFormat::Human if results.is_empty() && contradictions.findings.is_empty() => words::nothing_to_check(lang).to_owned(),
         ScoreFormat::Human => {
             let texts: Vec<String> = results.iter().map(|result| as_text(result, lang)).collect();
-            print(&texts.join("\n"));
-            if results.is_empty() && contradictions.findings.is_empty() {
-                print(words::nothing_to_check(lang));
-            }
-            show(&contradictions, Format::Human, &understood.tree, lang, common);
+            texts.join("\n") + &print(&heard, Format::Human, &understood.tree, lang)
         }
+    };
+    give(&text, reader(options.format), options.out.out.as_deref(), common, lang)?;
+    if let Some(summary) = summary(&heard, lang).filter(|_| options.format == ScoreFormat::Human) {
+        say(&summary);
     }
     Ok(if contradictions.has_errors() { Outcome::ContentProblems } else { Outcome::Fine })
 }

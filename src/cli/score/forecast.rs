@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{print, print_json, refuse, words, year};
+use super::{json_text, reader, refuse, words, year};
 use crate::catalogue::ItemCode;
 use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
-use crate::cli::{CommandResult, Outcome, root, say, show, today};
+use crate::cli::{CommandResult, Outcome, give, root, say, show, today};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
 use crate::diagnostics::words::Lang;
@@ -31,10 +31,11 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     };
     let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(Entry::is_filed));
     let incomplete = incomplete(&planned.site, year);
-    match options.format {
-        ScoreFormat::Json => print_json(&as_json(year, &forecast, &incomplete, lang)),
-        ScoreFormat::Human => print(&as_text(year, &forecast, &incomplete, lang)),
-    }
+    let text = match options.format {
+        ScoreFormat::Json => json_text(&as_json(year, &forecast, &incomplete, lang)),
+        ScoreFormat::Human => as_text(year, &forecast, &incomplete, lang),
+    };
+    give(&text, reader(options.format), options.out.out.as_deref(), common, lang)?;
     if understood.report.has_errors() && !common.quiet {
         say(words::content_has_errors(lang));
     }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{counts, counts_json, print, print_json, refuse, words, year};
+use super::{counts, counts_json, json_text, reader, refuse, words, year};
 use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
 use crate::cli::arguments::{Common, ScoreFormat, ScoreInvert};
-use crate::cli::{CommandResult, Outcome, root, say, say_error};
+use crate::cli::{CommandResult, Outcome, give, root, say, say_error};
 use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::score::{self, Inversion, Points};
@@ -34,7 +34,8 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
     };
     let numbers: Vec<u32> = question.asked.iter().map(|(_, count)| *count).collect();
     let inversion = score::invert(&numbers, question.value);
-    answer(&question, &inversion, options.format, lang);
+    let text = answer(&question, &inversion, options.format, lang);
+    give(&text, reader(options.format), options.out.out.as_deref(), common, lang)?;
     match inversion.solutions.is_empty() {
         false => Ok(Outcome::Fine),
         true => {
@@ -73,12 +74,12 @@ fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> 
     Ok(Question { catalogue, indicator, asked, value })
 }
 
-fn answer(question: &Question<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) {
+fn answer(question: &Question<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) -> String {
     let Question { catalogue, indicator, asked, value } = question;
     let note = words::counts_note(catalogue, lang);
     if format == ScoreFormat::Json {
         let solutions: Vec<_> = inversion.solutions.iter().map(|passed| counts_json(asked, passed)).collect();
-        print_json(&json!({
+        return json_text(&json!({
             "fiscal_year": catalogue.fiscal_year.value,
             "indicator": indicator.no,
             "value": value.to_number(),
@@ -87,16 +88,11 @@ fn answer(question: &Question<'_>, inversion: &Inversion, format: ScoreFormat, l
             "attested": catalogue.item_counts_attested,
             "note": note,
         }));
-        return;
     }
+    let mut text = String::new();
     if !inversion.solutions.is_empty() {
-        let mut text = words::solutions(*value, indicator, catalogue.fiscal_year.value, inversion, lang) + "\n";
-        for passed in &inversion.solutions {
-            text += &format!("  {}\n", counts(asked, passed));
-        }
-        print(&text);
+        text += &(words::solutions(*value, indicator, catalogue.fiscal_year.value, inversion, lang) + "\n");
+        text.extend(inversion.solutions.iter().map(|passed| format!("  {}\n", counts(asked, passed))));
     }
-    if let Some(note) = note {
-        print(&format!("{note}\n"));
-    }
+    text + &note.map(|note| note + "\n").unwrap_or_default()
 }

@@ -9,7 +9,8 @@ mod words;
 
 use serde_json::Value;
 
-use super::arguments::{Common, Score, ScoreCommand};
+use super::arguments::{Common, Score, ScoreCommand, ScoreFormat};
+use super::results::Reader;
 use super::{CommandResult, Outcome, say_error};
 use crate::catalogue::SubIndicator;
 use crate::diagnostics::words::Lang;
@@ -17,7 +18,7 @@ use crate::thai::FiscalYear;
 
 pub(super) fn run(common: &Common, options: &Score, lang: Lang) -> CommandResult {
     match &options.command {
-        ScoreCommand::Check { format } => check::run(common, *format, lang),
+        ScoreCommand::Check(options) => check::run(common, options, lang),
         ScoreCommand::Forecast(options) => forecast::run(common, options, lang),
         ScoreCommand::Invert(options) => invert::run(common, options, lang),
     }
@@ -34,14 +35,16 @@ fn year(text: &str, lang: Lang) -> Result<FiscalYear, String> {
     FiscalYear::parse(text).ok_or_else(|| words::not_a_year(text, lang))
 }
 
-/// The result on standard output; a closed pipe is a normal end.
-fn print(text: &str) {
-    use std::io::Write;
-    let _ = anstream::stdout().write_all(text.as_bytes());
+/// A text for programs.
+fn json_text(value: &Value) -> String {
+    format!("{value:#}\n")
 }
 
-fn print_json(value: &Value) {
-    print(&format!("{value:#}\n"));
+fn reader(format: ScoreFormat) -> Reader {
+    match format {
+        ScoreFormat::Human => Reader::Person,
+        ScoreFormat::Json => Reader::Program,
+    }
 }
 
 /// `9.1 8/9 · 9.2 1/8`

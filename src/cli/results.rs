@@ -1,0 +1,53 @@
+//! Where the result of a command goes: to standard output, or into the file of `--out`.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::replace::replace;
+use super::{Common, messages, say};
+use crate::diagnostics::words::Lang;
+use crate::error::{Error, Operation, Result};
+
+/// Who reads a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Somebody, in Notepad, Word or Excel, which take a text without a byte order mark for one of windows-874, or ask.
+    Person,
+    /// A program, which would stumble over the mark.
+    Program,
+}
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Gives a result, in colours where these are shown. That nobody reads standard output to its end is no failure.
+pub(super) fn give(text: &str, reader: Reader, out: Option<&Path>, common: &Common, lang: Lang) -> Result<()> {
+    let Some(out) = out else {
+        if reader == Reader::Person && begins_a_file_of_windows() {
+            let _ = std::io::stdout().write_all(BYTE_ORDER_MARK.as_bytes());
+        }
+        let _ = anstream::stdout().write_all(text.as_bytes());
+        return Ok(());
+    };
+    let mark = if reader == Reader::Person { BYTE_ORDER_MARK } else { "" };
+    let trouble = |error| Error::io(Operation::Write, out, error);
+    let plain = anstream::adapter::strip_str(text).to_string();
+    replace(out, trouble, |file| file.write_all(mark.as_bytes()).and_then(|()| file.write_all(plain.as_bytes())).map_err(trouble))?;
+    if !common.quiet {
+        say(&messages::result_written(out, lang));
+    }
+    Ok(())
+}
+
+/// Whether standard output is a new file, made with `>` of cmd. PowerShell's `>` is a pipe, whose bytes it reads in the code page of its window.
+#[cfg(windows)]
+fn begins_a_file_of_windows() -> bool {
+    use std::os::windows::io::AsHandle;
+    let file = std::io::stdout().as_handle().try_clone_to_owned().map(std::fs::File::from);
+    file.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
+}
+
+/// Elsewhere a text without a mark is UTF-8, and a mark a stray letter.
+#[cfg(not(windows))]
+fn begins_a_file_of_windows() -> bool {
+    false
+}

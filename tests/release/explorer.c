@@ -1,0 +1,12 @@
+/* Starts a program as Explorer does, as a child of a process of this name: explorer.exe PROGRAM [COMMAND-LINE]. Compiled by try_windows.py. */
+#include <windows.h>
+
+int wmain(int count, wchar_t **arguments) {
+    STARTUPINFOW startup = {sizeof startup};
+    PROCESS_INFORMATION started;
+    DWORD status = 99;
+    if (count < 2 || !CreateProcessW(arguments[1], arguments[2], NULL, NULL, TRUE, 0, NULL, NULL, &startup, &started)) return 98;
+    WaitForSingleObject(started.hProcess, INFINITE);
+    GetExitCodeProcess(started.hProcess, &status);
+    return (int)status;
+}
