@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
+use crate::patience::Patience;
 use crate::slice::slice;
 use crate::source::{RelPath, open_regular};
 
@@ -16,6 +17,8 @@ pub(crate) struct Folder {
     root: PathBuf,
     /// Everything but folders, by the name with `/`.
     names: BTreeMap<String, Kind>,
+    /// For files that other programs hold.
+    patience: Patience,
 }
 
 #[derive(Clone, Debug)]
@@ -46,7 +49,7 @@ impl Folder {
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             names.insert(parts.join("/"), kind);
         }
-        Ok(Folder { root, names })
+        Ok(Folder { root, names, patience: Patience::default() })
     }
 
     /// Why a name that was not seen may be there nevertheless.
@@ -73,7 +76,7 @@ impl SiteCopy for Folder {
             None => return Err(self.closed_above(path).map_or(Trouble::Missing, |why| Trouble::Unread(Why::System(why.clone())))),
         }
         let Some(path) = RelPath::new(path) else { return Err(Trouble::Missing) };
-        drain(open_regular(&path.below(&self.root))?, size, into)
+        drain(self.patience.during(|| open_regular(&path.below(&self.root)))?, size, into)
     }
 
     fn names(&self) -> Option<Vec<String>> {
