@@ -24,6 +24,7 @@ pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use foreign_name::Foreign;
 pub use left_over::{LeftOver, is_private};
+pub(crate) use open::folder_number;
 pub use open::open_regular;
 pub use original::{Original, Reading};
 pub use own_computer::on_own_computer;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use super::path::exact;
 use super::{Foreign, LeftOver, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
@@ -24,7 +25,7 @@ pub struct Walked {
 
 /// Looks at everything below `root/top`; nothing if `root/top` does not exist.
 pub fn walk(root: &Path, top: &str) -> Result<Walked> {
-    let mut walked = Walked::default();
+    let (mut walked, root) = (Walked::default(), &exact(root));
     let start = root.join(top);
     if !start.try_exists().map_err(|error| Error::io(Operation::Read, &start, error))? {
         return Ok(walked);
@@ -48,7 +49,8 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
         }
         let Some(path) = RelPath::of_file(root, entry.path()) else {
             let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            let finding = Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", relative.display());
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let finding = Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", parts.join("/"));
             let name = entry.file_name().to_str().filter(|name| Foreign::of(name).is_some());
             walked.strange.push(finding.with_some("better", name.map(Foreign::mended)));
             continue;
