@@ -109,11 +109,11 @@ pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// An archive that is written: the same parts in the same order give the same bytes, for no clock is asked, and no system.
-pub(crate) struct Writer<W: Write + Seek>(ZipWriter<W>);
+pub(crate) struct Writer<W: Write + Seek>(ZipWriter<UntilFailure<W>>);
 
 impl<W: Write + Seek> Writer<W> {
     pub(crate) fn new(to: W) -> Self {
-        Writer(ZipWriter::new(to))
+        Writer(ZipWriter::new(UntilFailure { to, has_failed: false }))
     }
 
     /// Begins a part of at most `size` bytes; what is written then belongs to it.
@@ -130,7 +130,43 @@ impl<W: Write + Seek> Writer<W> {
     }
 
     pub(crate) fn finish(self) -> io::Result<W> {
-        Ok(self.0.finish()?)
+        Ok(self.0.finish()?.to)
+    }
+}
+
+/// The first error is told; afterwards whatever is written goes nowhere: the library tries to end an archive that failed once more, and writes its own error to
+/// the terminal then.
+struct UntilFailure<W> {
+    to: W,
+    has_failed: bool,
+}
+
+impl<W> UntilFailure<W> {
+    fn tell<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        self.has_failed |= result.is_err();
+        result
+    }
+}
+
+impl<W: Write> Write for UntilFailure<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.has_failed {
+            return Ok(bytes.len());
+        }
+        let written = self.to.write(bytes);
+        self.tell(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let flushed = self.to.flush();
+        self.tell(flushed)
+    }
+}
+
+impl<W: Seek> Seek for UntilFailure<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let sought = self.to.seek(to);
+        self.tell(sought)
     }
 }
 

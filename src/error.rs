@@ -290,6 +290,12 @@ fn io_words(cause: &io::Error, lang: Lang) -> String {
         io::ErrorKind::AddrInUse => ("มีโปรแกรมอื่นใช้พอร์ตนี้อยู่ ให้เลือกพอร์ตอื่น", "another program has this port; choose another one"),
         io::ErrorKind::AddrNotAvailable => ("เครื่องนี้ไม่มีที่อยู่นี้", "this machine does not have this address"),
         io::ErrorKind::ReadOnlyFilesystem => ("ดิสก์เขียนไม่ได้ (อ่านได้อย่างเดียว)", "the disk is read-only"),
+        _ if patience::is_in_the_cloud(cause) => (
+            "ไฟล์นี้อยู่บนคลาวด์เท่านั้น และดาวน์โหลดลงมาไม่ได้ในตอนนี้ ให้เปิดโปรแกรมซิงก์ (เช่น OneDrive) และต่ออินเทอร์เน็ต \
+             คลิกขวาที่โฟลเดอร์ของเว็บ เลือก “เก็บไว้บนอุปกรณ์นี้เสมอ” รอจนครบ แล้วสั่งใหม่",
+            "it is in the cloud only and could not be fetched now. Start the sync program (such as OneDrive) and connect to the internet, right-click \
+             the folder of the site, choose “Always keep on this device”, wait until all is there, then run again",
+        ),
         _ => return cause.to_string(),
     };
     format!("{} ({cause})", pick(lang, known))

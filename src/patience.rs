@@ -77,6 +77,17 @@ fn is_held_on_windows(error: &io::Error) -> bool {
     error.raw_os_error().is_some_and(|number| HELD.contains(&number))
 }
 
+/// Whether the bytes of a file are in the cloud only, and did not come when they were asked for.
+pub(crate) fn is_in_the_cloud(error: &io::Error) -> bool {
+    cfg!(windows) && is_in_the_cloud_on_windows(error)
+}
+
+/// By the numbers with which the file system answers for a program that synchronises: it does not run, has no network or no leave, gave up or took too long.
+fn is_in_the_cloud_on_windows(error: &io::Error) -> bool {
+    const NUMBERS: [i32; 16] = [362, 377, 380, 382, 383, 386, 387, 388, 389, 391, 393, 395, 398, 404, 426, 475];
+    error.raw_os_error().is_some_and(|number| NUMBERS.contains(&number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +111,13 @@ mod tests {
         for number in [2, 3, 112] {
             assert_eq!(attempts(&Patience::default(), 3, number, is_held_on_windows), (false, 1), "{number}");
         }
+    }
+
+    #[test]
+    fn a_file_that_the_cloud_keeps_is_not_held_by_a_program() {
+        let [no_provider, held] = [362, 32].map(io::Error::from_raw_os_error);
+        assert!(is_in_the_cloud_on_windows(&no_provider) && !is_held_on_windows(&no_provider));
+        assert!(!is_in_the_cloud_on_windows(&held));
     }
 
     #[test]

@@ -216,8 +216,9 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
     let timings = &request.timings;
     let mut found = draft.found.all();
     if let Some(site) = &draft.site {
-        let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known)?;
-        request.interrupt.check(&request.root)?;
+        let go_on = || request.interrupt.check(&request.root);
+        let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
+        go_on()?;
         timings.lap(Stage::Attachments);
         let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.

@@ -53,11 +53,17 @@ pub struct Known {
     files: BTreeMap<RelPath, (Stamp, Arc<Facts>)>,
 }
 
-/// Looks into every attachment that is not `known`.
+/// Looks into every attachment that is not `known`. Before each `go_on` is asked.
 ///
 /// # Errors
-/// A file that cannot be read.
-pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, known: &mut Known) -> Result<Inspected> {
+/// A file that cannot be read, or that of `go_on`.
+pub fn inspect(
+    tree: &SourceTree,
+    attachments: &[Attachment],
+    limits: &Limits,
+    known: &mut Known,
+    go_on: &(dyn Fn() -> Result<()> + Sync),
+) -> Result<Inspected> {
     let is_known = |source: &RelPath| {
         let (stamp, facts) = known.files.get(source)?;
         (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
@@ -65,6 +71,7 @@ pub fn inspect(tree: &SourceTree, attachments: &[Attachment], limits: &Limits, k
     let look =
         |attachment: &Attachment| unforeseen::at(attachment.source.as_str(), Doing::Reading, || inspect_one(tree, attachment, limits));
     let facts = attachments.par_iter().map(|attachment| {
+        go_on()?;
         let facts = is_known(&attachment.source).map_or_else(|| look(attachment).map(Arc::new), Ok)?;
         Ok((attachment.source.clone(), facts))
     });

@@ -4,7 +4,7 @@ use super::model::*;
 use super::{ItemCode, numbering};
 use crate::content::front_matter::{Instrument, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::TextFile;
+use crate::source::{TextFile, is_device};
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
 
@@ -66,7 +66,9 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
 
 /// A subject is part of an address (`/topics/SUBJECT/`), so it has the form of one.
 fn is_subject(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    let is_plain = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    is_plain && !is_device(name)
 }
 
 fn unknown_subjects(indicators: &[IndicatorRead], known: &dyn Fn(&str) -> bool, context: &mut Context<'_>) {

@@ -8,7 +8,7 @@ use super::arguments::Convert;
 use super::{CommandResult, Outcome, messages, say};
 use crate::diagnostics::words::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::patience;
+use crate::patience::{self, Patience};
 use crate::source::{open_regular, to_utf8};
 
 pub(super) fn run(options: &Convert, lang: Lang) -> CommandResult {
@@ -22,7 +22,7 @@ pub(super) fn run(options: &Convert, lang: Lang) -> CommandResult {
 fn convert(file: &Path, lang: Lang) -> Result<String> {
     let trouble = |error| Error::io(Operation::Convert, file, error);
     let mut bytes = Vec::new();
-    open_regular(file).and_then(|mut source| source.read_to_end(&mut bytes)).map_err(trouble)?;
+    Patience::default().during(|| open_regular(file)).and_then(|mut source| source.read_to_end(&mut bytes)).map_err(trouble)?;
     let Some((text, encoding)) = to_utf8(&bytes) else {
         return Err(Error::refused(Operation::Convert, file, Refusal::UnknownEncoding));
     };

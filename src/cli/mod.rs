@@ -20,6 +20,7 @@ mod score;
 mod serve;
 mod sheet;
 mod signals;
+mod stoppable;
 mod uploads;
 mod verify;
 mod welcome;

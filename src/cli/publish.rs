@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Common, Publish};
 use super::build::{base_url_option, date_option, strictness};
 use super::replace::replace;
+use super::stoppable::Stoppable;
 use super::{CommandResult, Outcome, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
@@ -60,7 +61,12 @@ fn pack(common: &Common, options: &Publish, page: &str, file: &Path, lang: Lang)
         Some(out) => out.clone(),
         None => root::find(common)?.join(root::PUBLIC),
     };
-    match replace(file, NotPacked::Write, |zip| pack::write(&out, page, zip)) {
+    let interrupt = signals::listen();
+    let written = replace(file, NotPacked::Write, |to| pack::write(&out, page, Stoppable { to, interrupt: &interrupt }));
+    if written.is_err() {
+        interrupt.check(&out)?;
+    }
+    match written {
         Ok(packed) => {
             if !common.quiet {
                 say(&messages::packed(&packed, file, lang));

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::PlannedSite;
-use crate::checksum;
 use crate::plan::{Job, file_of_url};
 use crate::publish::{ManifestEntry, OldSite, Session};
 use crate::record::{Changes, Record, State, Summary};
@@ -36,9 +35,9 @@ impl Before {
 
     /// Whether the source of a page is what it was when the page was published.
     pub(super) fn is_as_typed(&self, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
-        let before = self.entry(url).and_then(|entry| entry.source_sha256.clone());
+        let before = self.entry(url).and_then(|entry| entry.source_sha256.as_deref());
         let now = planned.outputs.get(&file_of_url(url)).and_then(|output| tree.text(output.origin.file.as_str()));
-        before.is_some() && before == now.map(|file| checksum::hex(&file.sha256()))
+        before.zip(now).is_some_and(|(before, now)| now.says_what_was_hashed(before))
     }
 
     /// What `changes` do to what was published; `None` if nothing was.

@@ -139,9 +139,10 @@ impl Publication {
 /// The SHA-256 of every output that has an address to be kept.
 fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
     let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
+    let go_on = || interrupt.check(&tree.root);
     let hash = |path| {
-        interrupt.check(&tree.root)?;
-        render_path(planned, tree, path).map(|output| output.sha256()).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
+        go_on()?;
+        render_path(planned, tree, path).map(|output| output.sha256(&go_on)).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
     };
     let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
     let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());

@@ -65,15 +65,15 @@ pub enum Output {
 }
 
 impl Output {
-    /// SHA-256 of its bytes, hexadecimal.
+    /// SHA-256 of its bytes, hexadecimal. Before each piece of a file `go_on` is asked.
     ///
     /// # Errors
-    /// A source file that cannot be read, or is being changed.
-    pub fn sha256(&self) -> Result<String> {
+    /// A source file that cannot be read, or is being changed, or that of `go_on`.
+    pub fn sha256(&self, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
         match self {
             Output::Bytes(bytes) => Ok(checksum::of(bytes)),
             Output::Static(bytes) => Ok(checksum::of(bytes)),
-            Output::Copy(source) => Ok(source.read(&mut |_| Ok(()))?.sha256()),
+            Output::Copy(source) => Ok(source.read(&mut |_| go_on())?.sha256()),
         }
     }
 }

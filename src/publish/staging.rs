@@ -131,7 +131,7 @@ impl Staging {
         let youngest = copied.iter().map(Reading::age).min().unwrap_or(QUIET);
         thread::sleep(QUIET.saturating_sub(youngest));
         self.interrupt.check(&self.old)?;
-        copied.par_iter().map(Reading::look_closely).collect()
+        copied.par_iter().map(|reading| reading.look_closely(&|| self.interrupt.check(&self.old))).collect()
     }
 
     /// The last look at the sources of copies, which reads hardly anything.
@@ -139,7 +139,8 @@ impl Staging {
     /// # Errors
     /// A source that is being changed.
     pub(super) fn look_at_sources(&self) -> Result<()> {
-        self.copied.lock().unwrap_or_else(PoisonError::into_inner).par_iter().map(Reading::look).collect()
+        let copied = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
+        copied.par_iter().map(|reading| reading.look(&|| self.interrupt.check(&self.old))).collect()
     }
 
     /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.

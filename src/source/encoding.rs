@@ -1,4 +1,4 @@
-//! From bytes to text: UTF-8 with or without byte order mark, in NFC; anything else is refused with its place.
+//! From bytes to text: UTF-8 with or without byte order mark, in NFC, with line feeds; anything else is refused with its place.
 
 use std::borrow::Cow;
 
@@ -13,13 +13,18 @@ pub struct NotUtf8 {
     pub guess: Option<&'static str>,
 }
 
-/// The text of `bytes`, without byte order mark and in NFC.
+/// The text of `bytes`, without byte order mark, in NFC, each line ended by a line feed: how a program or Git ends lines is not what somebody wrote, and
+/// must not show in what is published. (YAML and CommonMark take a carriage return alone for a line end, too.)
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         NotUtf8 { good, guess: guess(bytes) }
     })?;
-    Ok(composed(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if !text.contains('\r') {
+        return Ok(composed(text));
+    }
+    Ok(Cow::Owned(composed(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned()))
 }
 
 /// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if the bytes are none of them.
@@ -48,7 +53,9 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_dropped_and_text_is_composed() {
-        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".as_bytes()).unwrap(), "ก\r\né");
+        assert_eq!(decode("\u{FEFF}ก\r\ne\u{301}".as_bytes()).unwrap(), "ก\né");
+        assert_eq!(decode(b"a\r\nb\rc\n\r\r\nd\r").unwrap(), "a\nb\nc\n\n\nd\n");
+        assert!(matches!(decode(b"a\nb"), Ok(Cow::Borrowed("a\nb"))));
     }
 
     #[test]

@@ -25,6 +25,15 @@ fn open_without_following(path: &Path) -> io::Result<File> {
     Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
 }
 
+/// By which the system knows a folder, whatever its name; `None` if there is none of this name.
+#[cfg(unix)]
+pub(crate) fn folder_number(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().ok().filter(std::fs::Metadata::is_dir).map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(windows)]
+pub(crate) use windows::folder_number;
 #[cfg(windows)]
 use windows::open_without_following;
 #[cfg(windows)]
@@ -32,7 +41,7 @@ pub(super) use windows::{number, open_to_look};
 
 #[cfg(windows)]
 mod windows {
-    use std::fs::{File, Metadata, OpenOptions};
+    use std::fs::{File, Metadata};
     use std::io;
     use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
     use std::path::Path;
@@ -72,7 +81,7 @@ mod windows {
     /// Through the driver, if no other file has taken the name meanwhile.
     fn open_the_same(path: &Path, known: &File) -> io::Result<File> {
         let file = File::open(path)?;
-        match number(&file)? == number(known)? {
+        match drive_and_number(&file)? == drive_and_number(known)? {
             true => Ok(file),
             false => Err(not_regular()),
         }
@@ -80,11 +89,118 @@ mod windows {
 
     /// By which the system knows a file on its drive, whatever its name.
     pub(in super::super) fn number(file: &File) -> io::Result<u64> {
-        information(file).map(|about| about.file_index())
+        drive_and_number(file).map(|(_, number)| number)
+    }
+
+    fn drive_and_number(file: &File) -> io::Result<(u64, u64)> {
+        information(file).map(|about| (about.volume_serial_number(), about.file_index()))
+    }
+
+    /// The time at which it was made does not do: the system gives a new folder that of an old one which had its name a moment ago.
+    pub(crate) fn folder_number(path: &Path) -> Option<(u64, u64)> {
+        let folder = File::options().access_mode(0).custom_flags(BACKUP_SEMANTICS).open(path).ok()?;
+        folder.metadata().ok().filter(Metadata::is_dir)?;
+        drive_and_number(&folder).ok()
     }
 
     /// Opens whatever has this name, for what can be known without reading it. Nobody is in the way of that, and nothing is fetched.
     pub(in super::super) fn open_to_look(path: &Path) -> io::Result<File> {
-        OpenOptions::new().access_mode(0).custom_flags(OPEN_REPARSE_POINT | BACKUP_SEMANTICS).open(path)
+        File::options().access_mode(0).custom_flags(OPEN_REPARSE_POINT | BACKUP_SEMANTICS).open(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{Read, Write};
+
+    use super::*;
+    use crate::source::{RelPath, Stamp};
+
+    fn text_of(mut file: File) -> String {
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn others_write_rename_and_remove_what_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let [path, other] = ["a.md", "b.md"].map(|name| folder.path().join(name));
+        fs::write(&path, "ก").unwrap();
+        let file = open_regular(&path).unwrap();
+        File::options().append(true).open(&path).unwrap().write_all("ข".as_bytes()).unwrap();
+        fs::rename(&path, &other).unwrap();
+        fs::remove_file(&other).unwrap();
+        assert_eq!(text_of(file), "กข");
+    }
+
+    #[test]
+    fn only_regular_files_are_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(open_regular(folder.path()).is_err());
+        assert!(open_regular(&folder.path().join("no.md")).is_err_and(|error| error.kind() == io::ErrorKind::NotFound));
+        assert!(open_regular(Path::new(if cfg!(windows) { "nul" } else { "/dev/null" })).is_err());
+        #[cfg(unix)]
+        {
+            fs::write(folder.path().join("a.md"), "").unwrap();
+            std::os::unix::fs::symlink("a.md", folder.path().join("link.md")).unwrap();
+            assert!(open_regular(&folder.path().join("link.md")).is_err());
+        }
+    }
+
+    #[test]
+    fn a_name_of_another_system_is_that_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let exact = folder.path().canonicalize().unwrap();
+        fs::write(folder.path().join("a"), "a").unwrap();
+        for name in ["aux.pdf", "nul.md", "a.", "a "] {
+            fs::write(exact.join(name), name).unwrap();
+            let path = RelPath::new(name).unwrap().below(folder.path());
+            assert_eq!(text_of(open_regular(&path).unwrap()), name);
+            assert_eq!(Stamp::at(&path).unwrap(), Stamp::of(&open_regular(&path).unwrap()).unwrap(), "{name}");
+        }
+    }
+
+    #[test]
+    fn another_folder_of_the_same_name_has_another_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let [path, other] = ["content", "old"].map(|name| folder.path().join(name));
+        fs::create_dir(&path).unwrap();
+        let first = folder_number(&path);
+        fs::rename(&path, &other).unwrap();
+        assert_eq!((folder_number(&path), folder_number(&other)), (None, first));
+        fs::create_dir(&path).unwrap();
+        assert!(first.is_some() && folder_number(&path) != first);
+    }
+}
+
+#[cfg(all(test, windows))]
+mod tests_of_windows {
+    use std::fs;
+    use std::os::windows::fs::OpenOptionsExt;
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::source::{Keep, SourceTree};
+
+    #[test]
+    fn a_file_that_is_held_for_a_moment_is_read() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("content").join("site.yaml");
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::write(&path, "ก").unwrap();
+        let alone = File::options().read(true).share_mode(0).open(&path).unwrap();
+        assert!(open_regular(&path).is_err_and(|error| error.raw_os_error() == Some(32)));
+        let holder = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(300));
+            drop(alone);
+        });
+        assert!(SourceTree::read(root.path(), Keep::Ready).unwrap().text("content/site.yaml").is_some());
+        holder.join().unwrap();
+        let _alone = File::options().read(true).share_mode(0).open(&path).unwrap();
+        let trouble = SourceTree::read(root.path(), Keep::Ready).unwrap_err();
+        assert!(trouble.to_string().contains("site.yaml"));
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::is_device;
 use crate::thai::is_forbidden;
 
 /// The path of a source file below the root of the site, with `/` between its parts: `content/2566/o42.md`.
@@ -56,7 +57,8 @@ impl RelPath {
 
     /// The file as the system finds it.
     pub fn below(&self, root: &Path) -> PathBuf {
-        self.parts().fold(root.to_owned(), |path, part| path.join(part))
+        let root = if cfg!(windows) && self.parts().any(is_read_otherwise) { exact(root) } else { root.to_owned() };
+        self.parts().fold(root, |path, part| path.join(part))
     }
 
     /// Where a relative link written in this file leads (`../o43.md`); `None` if it leaves the root or is no path.
@@ -71,6 +73,16 @@ impl RelPath {
         }
         Self::new(&parts.join("/"))
     }
+}
+
+/// Whether Windows finds another file than the one of this name, which came from another system: for `aux.pdf` a device, for `a.` the file `a`.
+fn is_read_otherwise(name: &str) -> bool {
+    is_device(name) || name.ends_with(['.', ' '])
+}
+
+/// A folder below which every name is taken as it is. On Windows that is a path of its own kind (`\\?\C:\…`), which is for the system, not for people.
+pub(super) fn exact(folder: &Path) -> PathBuf {
+    if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_owned()) } else { folder.to_owned() }
 }
 
 impl fmt::Display for RelPath {
@@ -104,5 +116,15 @@ mod tests {
         assert_eq!(join("../../../../etc/passwd"), None);
         assert_eq!(join("..\\x"), None);
         assert_eq!(join("c:/x"), None);
+    }
+
+    #[test]
+    fn names_are_known_that_windows_takes_for_others() {
+        for name in ["aux.pdf", "con", "a.", "a ", "รายงาน.pdf "] {
+            assert!(is_read_otherwise(name), "{name}");
+        }
+        for name in ["a.pdf", "aux-1.pdf", "รายงาน 1.pdf"] {
+            assert!(!is_read_otherwise(name), "{name}");
+        }
     }
 }

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::encoding::decode;
 use super::walk::walk;
 use super::{Keep, Original, RelPath, Stamp, Text, open_regular};
-use crate::checksum::{Hashing, sha256};
+use crate::checksum::{self, Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::patience::Patience;
@@ -31,7 +31,7 @@ const MANY: usize = 1000;
 pub struct TextFile {
     /// Its name.
     pub path: RelPath,
-    /// UTF-8 without byte order mark, NFC, line ends as they are.
+    /// UTF-8 without byte order mark, NFC, with line feeds.
     pub text: Text,
     /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when it is asked for.
     sha256: Arc<OnceLock<[u8; 32]>>,
@@ -57,6 +57,14 @@ impl TextFile {
     /// SHA-256 of the bytes that were read (PROMISES P39).
     pub fn sha256(&self) -> [u8; 32] {
         *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
+    }
+
+    /// Whether bytes of this hash (hexadecimal) say the same: those that were read, or with the line ends or the byte order mark of another system.
+    pub fn says_what_was_hashed(&self, hash: &str) -> bool {
+        let text = self.text.read();
+        let saved = |(mark, line_end): &(&str, &str)| checksum::of(format!("{mark}{}", text.replace('\n', line_end)).as_bytes());
+        let forms = [("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n")];
+        checksum::hex(&self.sha256()) == hash || forms.iter().any(|form| saved(form) == hash)
     }
 }
 

@@ -4,9 +4,13 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{LeftOver, RelPath};
+use super::path::exact;
+use super::{Foreign, LeftOver, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
+
+/// The folder of themes.
+const THEMES: &str = "themes";
 
 /// What lies below a folder.
 #[derive(Debug, Default)]
@@ -21,7 +25,7 @@ pub struct Walked {
 
 /// Looks at everything below `root/top`; nothing if `root/top` does not exist.
 pub fn walk(root: &Path, top: &str) -> Result<Walked> {
-    let mut walked = Walked::default();
+    let (mut walked, root) = (Walked::default(), &exact(root));
     let start = root.join(top);
     if !start.try_exists().map_err(|error| Error::io(Operation::Read, &start, error))? {
         return Ok(walked);
@@ -45,9 +49,18 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
         }
         let Some(path) = RelPath::of_file(root, entry.path()) else {
             let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            walked.strange.push(Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", relative.display()));
+            let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let finding = Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", parts.join("/"));
+            let name = entry.file_name().to_str().filter(|name| Foreign::of(name).is_some());
+            walked.strange.push(finding.with_some("better", name.map(Foreign::mended)));
             continue;
         };
+        // What is wrong with names in `content` is said where it is known what the file would be.
+        let foreign = path.parts().find(|name| top == THEMES && Foreign::of(name).is_some()).map(Foreign::mended);
+        if let Some(better) = foreign {
+            walked.strange.push(Diagnostic::new("file-name-unreadable", Place::file(&path)).with("name", &path).with("better", better));
+            continue;
+        }
         match entry.file_type() {
             kind if kind.is_file() => walked.files.push(path),
             kind if kind.is_symlink() => walked.strange.push(Diagnostic::new("link-in-content", Place::file(&path)).with("path", &path)),

@@ -9,6 +9,7 @@ use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
 use crate::archive::Reader;
 use crate::pack::{self, README};
+use crate::patience::Patience;
 use crate::publish::CHECKSUMS;
 use crate::source::open_regular;
 
@@ -23,7 +24,7 @@ pub(super) struct Packed {
 
 impl Packed {
     pub(super) fn open(path: &Path) -> Result<Packed, Cannot> {
-        let file = open_regular(path).map_err(|error| Cannot::Open(error.into()))?;
+        let file = Patience::default().during(|| open_regular(path)).map_err(|error| Cannot::Open(error.into()))?;
         let reader = Reader::new(BufReader::new(file)).map_err(|error| Cannot::NotAnArchive(error.to_string()))?;
         let mut names = reader.names();
         names.sort_unstable();

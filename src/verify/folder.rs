@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
+use crate::patience::Patience;
 use crate::slice::slice;
 use crate::source::{RelPath, open_regular};
 
@@ -16,6 +17,8 @@ pub(crate) struct Folder {
     root: PathBuf,
     /// Everything but folders, by the name with `/`.
     names: BTreeMap<String, Kind>,
+    /// For files that other programs hold.
+    patience: Patience,
 }
 
 #[derive(Clone, Debug)]
@@ -40,13 +43,13 @@ impl Folder {
                 Ok(entry) if entry.file_type().is_dir() => continue,
                 Ok(entry) if entry.file_type().is_file() => (entry.path(), Kind::File),
                 Ok(entry) => (entry.path(), Kind::Other),
-                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(error.to_string())),
+                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(words(error))),
             };
             let relative = path.strip_prefix(&root).unwrap_or(path);
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             names.insert(parts.join("/"), kind);
         }
-        Ok(Folder { root, names })
+        Ok(Folder { root, names, patience: Patience::default() })
     }
 
     /// Why a name that was not seen may be there nevertheless.
@@ -59,6 +62,11 @@ impl Folder {
     }
 }
 
+/// In the words of the system, which name no path: it would be the one that the system knows.
+fn words(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
 impl SiteCopy for Folder {
     fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble> {
         match self.names.get(path) {
@@ -68,7 +76,7 @@ impl SiteCopy for Folder {
             None => return Err(self.closed_above(path).map_or(Trouble::Missing, |why| Trouble::Unread(Why::System(why.clone())))),
         }
         let Some(path) = RelPath::new(path) else { return Err(Trouble::Missing) };
-        drain(open_regular(&path.below(&self.root))?, size, into)
+        drain(self.patience.during(|| open_regular(&path.below(&self.root)))?, size, into)
     }
 
     fn names(&self) -> Option<Vec<String>> {

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -13,6 +12,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use super::mark::Mark;
 use super::{Wake, is_noise};
 use crate::error::{Error, Operation, Result};
+use crate::source::folder_number;
 
 /// A save is over when so much time has passed without an event.
 const QUIET: Duration = Duration::from_millis(5);
@@ -47,12 +47,9 @@ struct Watched {
 
 struct Folder {
     path: PathBuf,
-    /// Which folder is being watched under this name; `None` if there was none.
-    seen: Option<Identity>,
+    /// Which folder is being watched under this name; `None` if there was none. One that is removed and made again is another one.
+    seen: Option<(u64, u64)>,
 }
-
-/// A folder that is removed and made again is another one.
-type Identity = (u64, u64);
 
 impl Events {
     pub(super) fn of(folders: Vec<PathBuf>) -> Result<Self> {
@@ -161,9 +158,9 @@ impl Watched {
         }
         for path in &event.paths {
             let Some(folder) = self.folders.iter_mut().find(|folder| path.starts_with(&folder.path)) else { continue };
-            // Windows tells of a folder too when a name in it changes: that name is told as well, and looking at all of the folder would take long.
-            let is_told_otherwise = event.kind == EventKind::Modify(ModifyKind::Any) && path.is_dir();
-            if is_told_otherwise || is_noise(&folder.path, path) {
+            // Windows tells of a folder too when a name in it changes.
+            let is_of_others = event.kind == EventKind::Modify(ModifyKind::Any) && path.is_dir();
+            if is_of_others || is_noise(&folder.path, path) {
                 continue;
             }
             if *path == folder.path && !matches!(event.kind, EventKind::Modify(ModifyKind::Metadata(_))) {
@@ -202,7 +199,7 @@ impl Watched {
 impl Folder {
     /// Whether it was another one, or none.
     fn renew(&mut self, watcher: &mut RecommendedWatcher) -> notify::Result<bool> {
-        let now = identity(&self.path);
+        let now = folder_number(&self.path);
         if now == self.seen {
             return Ok(false);
         }
@@ -214,19 +211,6 @@ impl Folder {
         }
         Ok(true)
     }
-}
-
-#[cfg(unix)]
-fn identity(path: &Path) -> Option<Identity> {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).ok().filter(fs::Metadata::is_dir).map(|metadata| (metadata.dev(), metadata.ino()))
-}
-
-#[cfg(not(unix))]
-fn identity(path: &Path) -> Option<Identity> {
-    let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_dir)?;
-    let since = metadata.created().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some((since.as_secs(), since.subsec_nanos().into()))
 }
 
 fn io_error(error: notify::Error) -> std::io::Error {

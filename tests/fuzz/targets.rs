@@ -63,7 +63,8 @@ fn understand(files: &[(&str, &str)]) {
     inside(found, files);
     let (site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
     inside(found, files);
-    let attachments = attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default()).unwrap();
+    let attachments =
+        attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default(), &|| Ok(())).unwrap();
     inside(check::run(&check::Checked::of(&site, &tree, &attachments, today)), files);
     let (_, found) = plan::make(&site, std::iter::empty());
     inside(found, files);

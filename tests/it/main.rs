@@ -36,6 +36,7 @@ mod hostile;
 mod kills;
 mod left_as_before;
 mod licences;
+mod line_ends;
 mod moment;
 mod moving;
 mod mutations;

@@ -252,6 +252,43 @@ fn what_programs_leave_is_not_published_and_said_once() {
     assert_eq!(leaks(&root, 0), [""; 0]);
 }
 
+/// Names that Windows cannot give to a file, each with the place of the finding and the name that it is to give.
+#[cfg(unix)]
+const FOREIGN: &[(&str, &str, &str)] = &[
+    ("content/2566/o1-files/aux.pdf", "content/2566/o1-files/aux.pdf", "aux-file.pdf"),
+    ("content/2566/NUL.txt", "content/2566/NUL.txt", "NUL-file.txt"),
+    ("content/2566/o4/com¹.csv", "content/2566/o4/com¹.csv", "com¹-file.csv"),
+    ("content/2566/o4/con/a.pdf", "content/2566/o4/con", "con-file"),
+    ("content/2566/o4/แผน./a.pdf", "content/2566/o4/แผน.", "แผน"),
+    ("content/2566/o4/แผน.pdf ", "content/2566/o4/แผน.pdf ", "แผน.pdf"),
+    ("content/2566/o4/ใคร?.pdf", "content/2566/o4/ใคร?.pdf", "ใคร-.pdf"),
+    ("content/2566/o4/a<b>.pdf", "content/2566/o4/a<b>.pdf", "a-b-.pdf"),
+    ("content/2566/o4/a|b*.pdf", "content/2566/o4/a|b*.pdf", "a-b-.pdf"),
+    ("content/2566/o4/a\"b.pdf", "content/2566/o4/a\"b.pdf", "a-b.pdf"),
+    ("content/2566/o4/a:b.pdf", "content/2566/o4", "a-b.pdf"),
+    ("content/2566/o4/a\\b.pdf", "content/2566/o4", "a-b.pdf"),
+    ("content/2566/o4/a\u{7}b.pdf", "content/2566/o4", "a-b.pdf"),
+    ("content/pages/lpt1.xlsx", "content/pages/lpt1.xlsx", "lpt1-file.xlsx"),
+    ("themes/ours/assets/a?.css", "themes/ours/assets/a?.css", "a-.css"),
+];
+
+/// A site is moved between machines: what Windows cannot do is said everywhere, and nothing of it is published.
+#[cfg(unix)]
+#[test]
+fn a_name_that_only_some_systems_can_give_is_an_error_that_gives_another() {
+    for (file, place, better) in FOREIGN {
+        let root = site_with([].into_iter());
+        write(root.path(), file, SECRET);
+        let findings = findings(&root);
+        match &said(&findings, place)[..] {
+            [(code, severity, words)]
+                if code == "file-name-unreadable" && severity == "error" && words.contains(&format!("“{better}”")) => {}
+            said => panic!("{file}: {said:?}"),
+        }
+        assert_eq!(leaks(&root, 1), [""; 0], "{file}");
+    }
+}
+
 #[test]
 fn a_name_that_is_meant_is_published_and_nothing_is_said_of_it() {
     let root = site_with([].into_iter());

@@ -1,9 +1,9 @@
-//! Names that break when a file is copied to Windows or saved by a reader. (Names that differ in case only collide as outputs and are reported there.)
+//! Names that break when a file is copied or saved by a reader. (A file whose name Windows cannot give is no attachment at all, and names that differ in case
+//! only collide as outputs and are reported there.)
 
 use crate::check::{At, Check, Checked};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::is_device;
 
 pub(super) const CHECK: Check = Check { about: "names of attachments", looks: At::Site(run) };
 
@@ -16,9 +16,7 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
         let fault = attachment.output.split('/').find_map(fault).or_else(|| whole(&attachment.output))?;
         let finding = mentions.finding("attachment-name", &attachment.source);
         Some(match fault {
-            Fault::Reserved(name) => finding.with("reserved", name),
-            Fault::Ending(name) => finding.with("ending", name),
-            Fault::Character(c) => finding.with("character", c),
+            Fault::Blank(name) => finding.with("blank", name),
             Fault::Length(size) => finding.with("size", size).with("limit", LONGEST),
             Fault::Path(count) => finding.with("count", count).with("most", MOST_CHARACTERS),
         })
@@ -28,12 +26,8 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 
 #[derive(Debug, PartialEq)]
 enum Fault<'n> {
-    /// Windows takes it for a device.
-    Reserved(&'n str),
-    /// Windows drops the last character.
-    Ending(&'n str),
-    /// Windows does not allow it.
-    Character(char),
+    /// It begins with a blank, which nobody sees and some programs drop.
+    Blank(&'n str),
     /// In bytes.
     Length(usize),
     /// The whole path, in characters as Windows counts them.
@@ -49,15 +43,10 @@ fn whole(path: &str) -> Option<Fault<'_>> {
 }
 
 fn fault(name: &str) -> Option<Fault<'_>> {
-    let stem = name.split('.').next().unwrap_or(name).trim_end();
-    if is_device(stem) {
-        return Some(Fault::Reserved(stem));
+    match name.starts_with(' ') {
+        true => Some(Fault::Blank(name)),
+        false => (name.len() > LONGEST).then_some(Fault::Length(name.len())),
     }
-    if name.ends_with(['.', ' ']) || name.starts_with(' ') {
-        return Some(Fault::Ending(name));
-    }
-    let forbidden = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\') || c.is_control());
-    forbidden.map(Fault::Character).or_else(|| (name.len() > LONGEST).then_some(Fault::Length(name.len())))
 }
 
 #[cfg(test)]
@@ -65,11 +54,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_windows_refuses_are_found() {
-        assert_eq!(fault("NUL.pdf"), Some(Fault::Reserved("NUL")));
-        assert_eq!(fault("com1"), Some(Fault::Reserved("com1")));
-        assert_eq!(fault("แผน.pdf."), Some(Fault::Ending("แผน.pdf.")));
-        assert_eq!(fault("แผน?.pdf"), Some(Fault::Character('?')));
+    fn names_that_cannot_be_saved_everywhere_are_found() {
+        assert_eq!(fault(" แผน.pdf"), Some(Fault::Blank(" แผน.pdf")));
         assert_eq!(fault(&"ก".repeat(61)), Some(Fault::Length(183)));
         for name in ["contract.pdf", "null.pdf", "com10.pdf", "แผน (1).pdf", "a b.pdf", "aux-list.pdf"] {
             assert_eq!(fault(name), None, "{name}");

@@ -19,7 +19,7 @@ use super::Home;
 use crate::catalogue::ItemCode;
 use crate::config::data_file;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{RelPath, Sign, copied_from, is_device};
+use crate::source::{Foreign, RelPath, Sign, copied_from, is_device};
 use crate::thai::{FiscalYear, composed};
 use crate::witness::publication_of;
 
@@ -281,10 +281,25 @@ const ACTIVE: [&str; 34] = [
 ];
 
 fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {
+    if let Some(finding) = foreign_name(path) {
+        return Err(finding);
+    }
     match ACTIVE.contains(&path.extension().as_str()) {
         true => Err(Box::new(refused_type(path))),
         false => Ok(Role::Attachment(composed(&output).into_owned())),
     }
+}
+
+/// A name in the path that Windows cannot give: said of the folder or file that bears it.
+fn foreign_name(path: &RelPath) -> Option<Box<Diagnostic>> {
+    let (at, foreign) = path.parts().enumerate().find_map(|(at, name)| Some((at, Foreign::of(name)?)))?;
+    let place = RelPath::new(&path.parts().take(at + 1).collect::<Vec<_>>().join("/"))?;
+    let finding = Diagnostic::new("file-name-unreadable", Place::file(&place)).with("better", Foreign::mended(place.name()));
+    Some(Box::new(match foreign {
+        Foreign::Device(device) => finding.with("reserved", device),
+        Foreign::Ending => finding.with("ending", with_blanks(place.name())),
+        Foreign::Character(character) => finding.with("character", character),
+    }))
 }
 
 fn refused_type(path: &RelPath) -> Diagnostic {

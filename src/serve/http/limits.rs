@@ -37,6 +37,7 @@ fn descriptors() -> Option<u64> {
     rustix::process::getrlimit(rustix::process::Resource::Nofile).current
 }
 
+/// Windows has no limit of this kind that a server could reach.
 #[cfg(not(unix))]
 fn descriptors() -> Option<u64> {
     None

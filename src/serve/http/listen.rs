@@ -86,6 +86,28 @@ fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     // Elsewhere it would let two programs have the same port.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
-    socket.bind(address)?;
-    socket.listen(WAITING)
+    socket.bind(address).map_err(as_taken)?;
+    socket.listen(WAITING).map_err(as_taken)
+}
+
+/// Windows refuses a port that it keeps for itself or for one program alone as if somebody had no right to it.
+fn as_taken(error: io::Error) -> io::Error {
+    const NO_ACCESS: i32 = 10_013;
+    match error.raw_os_error() {
+        Some(NO_ACCESS) => io::Error::new(io::ErrorKind::AddrInUse, error),
+        _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_that_windows_keeps_for_others_is_taken() {
+        let reserved = as_taken(io::Error::from_raw_os_error(10_013));
+        assert_eq!(reserved.kind(), io::ErrorKind::AddrInUse);
+        let no_right = as_taken(io::ErrorKind::PermissionDenied.into());
+        assert_eq!(no_right.kind(), io::ErrorKind::PermissionDenied);
+    }
 }

@@ -21,6 +21,7 @@ use super::limits::Limits;
 use super::range::{self, Wanted};
 use super::refusal::Refusal;
 use super::{Answer, Body, Pages, etag, gate};
+use crate::patience::Patience;
 use crate::source::open_regular;
 
 /// What all connections share.
@@ -179,7 +180,7 @@ impl Whole {
     }
 
     fn open(path: &Path) -> std::io::Result<Self> {
-        let file = open_regular(path)?;
+        let file = Patience::default().during(|| open_regular(path))?;
         let metadata = file.metadata()?;
         Ok(Self { size: metadata.len(), tag: etag::of_file(path, &metadata), source: Source::File(file) })
     }
