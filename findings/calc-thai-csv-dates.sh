@@ -6,8 +6,8 @@
 #          count: ๓๑/๑/๒๕๖๖ is a date, ๐๘.๓๐ (half past eight) the number 8.3, item ๒.๑๐ the number 2.1, the telephone number ๐๘๑๒๓๔๕๖๗๘ has lost its nought.
 #          In English (US) every one of these is text.
 # Output:  2566-01-31, 1966-01-31, text, 2566-01-31, 8.3, 2.1, 812345678        English: 31/1/2566 and all others as typed
-# What follows for us: a CSV that went through Calc can hold 2.1 for item 2.10 and years of 1966 for 2566: `import` should name a date of more than 500 years ahead and
-#          one of exactly 600 years before the paper's as what they are; our own CSV files are for reading, with a note to import all columns as text.
+# What follows for us: a CSV that went through Calc can hold 2.1 for item 2.10 and years of 1966 for 2566: a date of more than 500 years
+#          ahead, and one 57 years before the paper's, are to be named as what they are; our own CSV files are for reading, with a note to import all columns as text.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)

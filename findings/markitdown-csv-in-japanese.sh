@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tool:    MarkItDown 0.1.9 with charset-normalizer 3.5.3 (PyPI), against chardet 7.7.0 (PyPI)
 # Guess:   A CSV as a Thai Excel saves it (code page 874) is found out for Thai, or at worst read as Western letters, which everybody notices at once.
-# Seen:    A small table, with short headings and numbers, which is what offices make, becomes half-width JAPANESE, or a KOREAN table, without a warning; with one longer
-#          Thai sentence in it, the same file is Thai. Half a page of Thai is no matter of luck, three lines are. chardet finds Thai in all of them.
+# Seen:    A small table, with short headings and numbers, which is what offices make, becomes half-width JAPANESE, or a KOREAN table, without a warning; with a Thai
+#          sentence in its cells, a file of the same size is Thai. chardet finds Thai in all of them.
 # Output:  ชื่อ,จำนวน / กองคลัง,12 / กองช่าง,7 -> | ｪﾗ靉 | ｨﾓｹﾇｹ |      ไตรมาส,ร้อยละ / 1,25 / 2,50 -> | 莪쳅路 | 췌睾털 |
 # What follows for us: a page can hold a table of half-width katakana whose numbers are right: `check` knows Thai read as Latin letters and as Thai, and needs this third
 #          kind, which counts back as well (cp932 to cp874). Reading a CSV, we hold cp874 for likelier than any other code page but UTF-8.

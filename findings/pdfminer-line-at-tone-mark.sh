@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tool:    pdfminer.six 20260107, and MarkItDown 0.1.9 with it, against pypdf 7.1.1 (PyPI); PDF made with reportlab 5.1.0, font Garuda (Debian 1:0.7.3-1)
 # Guess:   From the plainest PDF, with one letter after the other and a right map of letters, Thai comes out as written; spaces may be missed or added.
-# Seen:    Where a tone mark follows a vowel above or below, a LINE ends, and an empty one follows: ที่ and ผู้, in every second Thai sentence, fall in two paragraphs,
-#          the second of which begins with a bare mark. Neither of the two marks has a width, so the second is nearer to nothing. No setting of its layout helps.
+# Seen:    Where a tone mark follows a vowel above or below, a LINE ends, and an empty one follows: ที่ and ผู้, words of nearly every Thai sentence, fall in two
+#          paragraphs, the second of which begins with a bare mark. Neither of the two marks has a width, so the second is nearer to nothing. No setting of its layout helps.
 # Output:  การจัดซื้อที่ดิน -> การจัดซื / ้อที / ่ดิน (each a paragraph of its own; MarkItDown the same)        pypdf: การจัดซื้อที่ดิน
 # What follows for us: Thai text that officers got out of a PDF by such tools has paragraphs that begin with a mark: `check` can name a line that does, with the line
 #          before it, since joining both is the repair. Our own reader of PDFs needs letters of no width in its tests.
