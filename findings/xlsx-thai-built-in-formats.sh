@@ -6,8 +6,8 @@
 #          knows neither. Calc knows them, one line off: 77 is shown as a time without its date, 81 as minutes and seconds of no day.
 # Output:  44957.5 as 57, 71, 77, 81: calamine 2023-01-31, 44957.5, 44957.5, 44957.5        openpyxl 44957.5 four times
 #          Calc 1/31/2023, 1/31/2023, 12:00:00, 00:00.0
-# What follows for us: `import` reads with calamine: a date of a workbook made by a Thai Excel can arrive as 44957. A bare number of five digits in a column of
-#          dates has to be named as a doubt, with the date that it would be; a test needs numFmtId="71" without a numFmt.
+# What follows for us: we read workbooks with calamine (0.38 has the same list): a date of a Thai Excel can arrive as 44957. A bare number of five digits in a column
+#          of dates has to be named as a doubt, with the date that it would be; a test needs numFmtId="71" without a numFmt.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)

@@ -2,7 +2,7 @@
 # Tool:    Info-ZIP zip 3.0 (Debian 3.0-13+deb12u1), with the locales of Debian's package locales 2.36-9+deb12u14; bsdtar 3.6.2 (Debian libarchive-tools) beside it
 # Guess:   zip marks a Thai name as UTF-8 (bit 11 of its entry) where the locale of the run is a UTF-8 one, and in the locale C it does not.
 # Seen:    What LC_ALL says plays no part. It asks whether the locale en_US.UTF-8 is INSTALLED: if so, it marks the names even with LC_ALL=C; if not, it never does,
-#          not with C.UTF-8, nor on a Thai computer with LC_ALL=th_TH.UTF-8. Unmarked, the names are à¸›… or α╕¢… to Windows, Java and Python. bsdtar goes by LC_ALL.
+#          not with C.UTF-8, nor on a Thai computer with LC_ALL=th_TH.UTF-8. Unmarked, a name is of code page 437, as the format has it: α╣Ç… to Python. bsdtar goes by LC_ALL.
 # Output:  th_TH.UTF-8 installed: not marked with C, C.UTF-8, th_TH.UTF-8        en_US.UTF-8 installed too: marked with all three
 # What follows for us: an archive with เริ่มใช้งาน.bat in it made by `zip` is right on one's own computer, and wrong out of a bare container with the same line: make
 #          archives for officers by a library that sets bit 11, and let a test of the finished archive ask for it.
