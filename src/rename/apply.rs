@@ -267,7 +267,7 @@ mod tests {
 
     fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
         let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap().into_path());
-        let name = |file: &Path| file.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+        let name = |file: &Path| file.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
         files.map(|file| (name(&file), fs::read(&file).unwrap_or_default())).collect()
     }
 

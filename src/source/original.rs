@@ -196,14 +196,15 @@ mod tests {
             seen.was_seen_with(checksum::sha256(b"abcde"));
             change();
             assert!(seen.read(&mut |_| Ok(())).is_err(), "{name}, before");
-            // While it is copied.
+            // While it is copied. Wine 8 puts nothing in the place of a file that is open, as Windows before 10.
             begin();
-            let mut change_once = Some(change);
+            let mut change_once = (cfg!(unix) || name != "another in its place").then_some(change);
+            let is_changed = change_once.is_some();
             let read = original(&path).read(&mut |_| {
                 change_once.take().into_iter().for_each(|change| change());
                 Ok(())
             });
-            assert!(is_changing(read.and_then(|reading| reading.look_closely(&|| Ok(())))), "{name}, meanwhile");
+            assert_eq!(is_changing(read.and_then(|reading| reading.look_closely(&|| Ok(())))), is_changed, "{name}, meanwhile");
             // Afterwards.
             begin();
             let reading = original(&path).read(&mut |_| Ok(())).unwrap();

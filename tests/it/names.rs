@@ -174,8 +174,18 @@ fn site_with<'f>(files: impl Iterator<Item = &'f str>) -> TempDir {
 
 fn write(root: &Path, file: &str, text: &str) {
     let path = root.join(file);
+    // Windows has one file for all spellings of a name in small and capital letters, and none of some names.
+    if cfg!(windows) && path.exists() {
+        return;
+    }
     fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
+    let written = fs::write(path, text);
+    assert!(written.is_ok() || cfg!(windows), "{file}: {written:?}");
+}
+
+/// Whether the system has given this name to a file.
+fn has(root: &TempDir, file: &str) -> bool {
+    cfg!(unix) || files_below(root.path()).contains_key(file)
 }
 
 fn findings(root: &TempDir) -> Vec<Value> {
@@ -210,7 +220,7 @@ fn a_page_under_another_name_is_an_error_that_gives_the_right_one() {
     let root = site_with(MISNAMED.iter().map(|(file, _)| *file));
     let findings = findings(&root);
     let mut wrong = Vec::new();
-    for (file, right) in MISNAMED {
+    for (file, right) in MISNAMED.iter().filter(|(file, _)| has(&root, file)) {
         let said = said(&findings, file);
         match &said[..] {
             [(code, severity, words)] if code == "file-misnamed" && severity == "error" && words.contains(right) => {}
@@ -226,6 +236,9 @@ fn a_folder_under_another_name_is_one_error_with_blanks_made_visible() {
     for (folder, code, right) in FOLDERS {
         let files = ["o1.md", "o2/index.md", "o2/signed.pdf"].map(|file| format!("{folder}/{file}"));
         let root = site_with(files.iter().map(String::as_str));
+        if !has(&root, &files[0]) {
+            continue;
+        }
         let findings = findings(&root);
         let about: Vec<&Value> =
             findings.iter().filter(|finding| finding["file"].as_str().unwrap_or_default().starts_with(folder)).collect();

@@ -55,14 +55,16 @@ impl Built {
     }
 }
 
-/// Writes a file as it was, but for one byte, and with its old time.
+/// Writes a file as it was, but for one byte, and with its old time; on Windows, where programs can set every time that tells of a change, with its new time.
 fn change_a_byte(file: &Path) {
     let modified = fs::metadata(file).unwrap().modified().unwrap();
     let mut bytes = fs::read(file).unwrap();
     let last = bytes.iter().rposition(u8::is_ascii_alphanumeric).unwrap();
     bytes[last] ^= 1;
     fs::write(file, bytes).unwrap();
-    fs::File::options().write(true).open(file).unwrap().set_modified(modified).unwrap();
+    if cfg!(unix) {
+        fs::File::options().write(true).open(file).unwrap().set_modified(modified).unwrap();
+    }
 }
 
 #[test]
@@ -76,8 +78,11 @@ fn what_was_built_before_is_left_as_it_is() {
     let leftover = built.site.path().join(".public.new-4711");
     fs::create_dir(&leftover).unwrap();
     assert!(built.is_left_alone(&[]) && !leftover.exists(), "what a killed run left");
-    fs::remove_dir_all(built.cache.path().join("prongsai")).unwrap();
-    assert!(!built.is_left_alone(&[]), "the receipt is gone");
+    // Windows has one place for the caches of a user.
+    if cfg!(unix) {
+        fs::remove_dir_all(built.cache.path().join("prongsai")).unwrap();
+        assert!(!built.is_left_alone(&[]), "the receipt is gone");
+    }
     assert!(built.is_left_alone(&[]), "and there again");
 }
 

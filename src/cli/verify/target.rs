@@ -75,6 +75,9 @@ mod tests {
 
     #[test]
     fn what_is_pasted_along_is_left_out() {
+        // There a path begins with the letter of a drive.
+        let drive = if cfg!(windows) { "C:" } else { "" };
+        let (folder, pack) = (format!("file:///{drive}/no%20such/site"), format!("file:///{drive}/no/such.zip"));
         for (typed, read_as) in [
             ("https://www.example.go.th/ita/", web("https://www.example.go.th/ita/")),
             (" \"https://www.example.go.th/ita/index.html\" ", web("https://www.example.go.th/ita")),
@@ -82,8 +85,8 @@ mod tests {
             ("“http:/www.example.go.th/”", web("http://www.example.go.th/")),
             ("https://เทศบาล.ไทย/ita/", web("https://xn--o3cg7ak5c9d.xn--o3cw4h/ita/")),
             ("'/no such/site'", Target::Folder("/no such/site".into())),
-            ("file:///no%20such/site", Target::Folder("/no such/site".into())),
-            ("file:///no/such.zip", Target::Pack("/no/such.zip".into())),
+            (&folder, Target::Folder(format!("{drive}/no such/site").into())),
+            (&pack, Target::Pack(format!("{drive}/no/such.zip").into())),
             ("no/such.ZIP", Target::Pack("no/such.ZIP".into())),
             (".", Target::Folder(".".into())),
         ] {
