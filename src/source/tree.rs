@@ -250,12 +250,17 @@ impl SourceTree {
         self.edited.get(path).or_else(|| self.texts.get(path))
     }
 
+    /// The file of this name that is published as it is.
+    pub fn blob(&self, path: &RelPath) -> Option<&Blob> {
+        self.blobs.get(path)
+    }
+
     /// The text to show in a message about a file, also of a file that was refused.
     pub fn shown(&self, path: &str) -> Option<Cow<'_, str>> {
         self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
-    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things are not among them.
+    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things and what is in use are not among them.
     pub fn left_over(&self) -> &[RelPath] {
         &self.left_over
     }

@@ -58,6 +58,8 @@ mod record_states;
 mod safe_pages;
 mod same_bytes;
 mod sarif;
+#[cfg(unix)]
+mod saving;
 mod score;
 mod seed_findings;
 mod seed_s0;
