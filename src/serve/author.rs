@@ -183,7 +183,8 @@ impl Author {
         let is_other = |path: &&RelPath| tree.text(path.as_str()) != now.tree.text(path.as_str());
         let others = [&now.tree, &tree].into_iter().flat_map(|tree| tree.texts_below("")).map(|file| &file.path).filter(is_other);
         let others: BTreeSet<RelPath> = others.cloned().collect();
-        if self.is_being_saved(others.iter(), &tree, &now.tree) || self.is_being_written(&others, &tree) {
+        let attachments = now.tree.blobs_below("").map(|blob| &blob.path);
+        if self.is_being_saved(others.iter().chain(attachments), &tree, &now.tree) || self.is_being_written(&others, &tree) {
             return Look::Again;
         }
         self.touched.clear();
@@ -193,10 +194,14 @@ impl Author {
         Look::Again
     }
 
-    /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later. Only when it stays
+    /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later (an
+    /// office program gives the old file another name before the new one gets its own). Only when it stays
     /// so is it meant.
     fn is_being_saved<'a>(&mut self, paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
-        let is_empty = |tree: &SourceTree, path: &RelPath| tree.text(path.as_str()).is_none_or(|file| file.text.is_empty());
+        let is_empty = |tree: &SourceTree, path: &RelPath| match tree.text(path.as_str()) {
+            Some(file) => file.text.is_empty(),
+            None => tree.blob(path).is_none_or(|blob| blob.size == 0),
+        };
         self.emptied.retain(|path, _| is_empty(tree, path));
         let emptied = paths.filter(|path| is_empty(tree, path) && !is_empty(before, path));
         let since: Vec<Instant> = emptied.map(|path| *self.emptied.entry(path.clone()).or_insert_with(Instant::now)).collect();

@@ -5,7 +5,9 @@
 pub enum LeftOver {
     /// Hidden from people by its own will, such as `.git`: nobody looks for it on the site.
     Hidden,
-    /// What the system or a program keeps for itself, such as `Thumbs.db` and `~$plan.docx`.
+    /// What is there only while a program has a file open or saves it, such as `~$plan.docx`: gone again before anybody could read of it.
+    InUse,
+    /// What the system or a program keeps for itself, such as `Thumbs.db`.
     ByProgram,
     /// An earlier version, such as `o42.md.bak`: it may be the only one.
     Backup,
@@ -30,14 +32,18 @@ impl LeftOver {
             "system volume information",
             "lost+found",
         ];
-        const SHOWN: [&str; 3] = [".ds_store", "._", ".~lock."];
+        const SHOWN: [&str; 2] = [".ds_store", "._"];
+        const IN_USE: [&str; 4] = [".~lock.", "~$", "~wrl", "~wrd"];
         const LOCKS: [&str; 3] = [".swp", ".swo", ".swx"];
         const BACKUPS: [&str; 9] = ["~", ".bak", ".orig", ".save", ".old", ".wbk", ".xlk", ".backup", ".rej"];
         const DOWNLOADS: [&str; 6] = [".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart"];
         let lower = name.to_ascii_lowercase();
         let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
         let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| lower.starts_with(beginning));
-        if begins(&SHOWN) || ends(&LOCKS) {
+        if begins(&IN_USE) || ends(&LOCKS) || ends(&[".tmp", ".temp"]) || is_saved_by_excel(name) {
+            return Some(LeftOver::InUse);
+        }
+        if begins(&SHOWN) {
             return Some(LeftOver::ByProgram);
         }
         match lower.strip_prefix('.') {
@@ -45,7 +51,7 @@ impl LeftOver {
             Some(_) => return Some(LeftOver::ByProgram),
             None => {}
         }
-        let is_kept_by_program = NAMES.contains(&lower.as_str()) || begins(&["~$", "~wrl", "~wrd"]) || ends(&[".tmp", ".temp", ".asd"]);
+        let is_kept_by_program = NAMES.contains(&lower.as_str()) || ends(&[".asd"]);
         if is_kept_by_program || (lower.starts_with('#') && lower.ends_with('#')) {
             return Some(LeftOver::ByProgram);
         }
@@ -54,6 +60,13 @@ impl LeftOver {
         }
         ends(&BACKUPS).then_some(LeftOver::Backup)
     }
+}
+
+/// Whether Excel gives a name of this form to what it is about to put in the place of a workbook: eight hexadecimal digits and no ending.
+fn is_saved_by_excel(name: &str) -> bool {
+    let is_digit = |b: u8| b.is_ascii_digit() || matches!(b, b'A'..=b'F');
+    let has = |kind: fn(&u8) -> bool| name.as_bytes().iter().any(kind);
+    name.len() == 8 && name.bytes().all(is_digit) && has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase)
 }
 
 /// Whether a file or folder of this name is no part of a site.
@@ -71,25 +84,29 @@ mod tests {
         all(LeftOver::Hidden, &[".git", ".gitignore", ".obsidian", ".prongsai-x"]);
         all(LeftOver::Backup, &["o42.md~", "o42.md.BAK", "o42.md.orig", "o42.md.save", "plan.wbk"]);
         all(LeftOver::HalfDownload, &["signed.pdf.crdownload", "signed.pdf.part", "Unconfirmed 1.opdownload"]);
-        for name in [
-            ".DS_Store",
-            "._o42.md",
-            ".~lock.plan.odt#",
-            ".o42.md.swp",
-            ".o42.md",
-            "~$plan.docx",
-            "~WRL0001.tmp",
-            "#o42.md#",
-            "Thumbs.db",
-            "thumbs.db",
-            "Desktop.ini",
-            "ehthumbs.db",
-            "Icon\r",
-            "__MACOSX",
-        ] {
+        for name in
+            [".DS_Store", "._o42.md", ".o42.md", "#o42.md#", "Thumbs.db", "thumbs.db", "Desktop.ini", "ehthumbs.db", "Icon\r", "__MACOSX"]
+        {
             assert_eq!(LeftOver::of(name), Some(LeftOver::ByProgram), "{name}");
         }
-        for name in ["o42.md", "รายงาน.pdf", "a#b.pdf", "plan~2.pdf", "download", "urls.lock", "o42 (1).md", "save"] {
+        all(
+            LeftOver::InUse,
+            &[".~lock.plan.odt#", ".o42.md.swp", "~$plan.docx", "~WRD0000", "~WRL0001.tmp", "lu84122zx1.tmp", "5B1C7A00", "5B1C7A00.tmp"],
+        );
+        for name in [
+            "o42.md",
+            "รายงาน.pdf",
+            "a#b.pdf",
+            "plan~2.pdf",
+            "download",
+            "urls.lock",
+            "o42 (1).md",
+            "save",
+            "20260101",
+            "DEADBEEF",
+            "5b1c7a00",
+            "5B1C7A00.pdf",
+        ] {
             assert_eq!(LeftOver::of(name), None, "{name}");
         }
     }

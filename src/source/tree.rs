@@ -252,12 +252,17 @@ impl SourceTree {
         self.edited.get(path).or_else(|| self.texts.get(path))
     }
 
+    /// The file of this name that is published as it is.
+    pub fn blob(&self, path: &RelPath) -> Option<&Blob> {
+        self.blobs.get(path)
+    }
+
     /// The text to show in a message about a file, also of a file that was refused.
     pub fn shown(&self, path: &str) -> Option<Cow<'_, str>> {
         self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
-    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things are not among them.
+    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things and what is in use are not among them.
     pub fn left_over(&self) -> &[RelPath] {
         &self.left_over
     }
@@ -397,6 +402,23 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    #[test]
+    fn a_text_says_what_was_hashed_however_it_is_saved() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("content/pages")).unwrap();
+        let file = root.path().join("content/pages/a.md");
+        let forms = ["ก\nข\n", "ก\r\nข\r\n", "\u{FEFF}ก\nข\n", "\u{FEFF}ก\r\nข\r\n", "ก\r\nข\n"];
+        for now in forms {
+            fs::write(&file, now).unwrap();
+            let tree = SourceTree::read(root.path(), Keep::Ready).unwrap();
+            let text = tree.text("content/pages/a.md").unwrap();
+            // Mixed line ends are one form among very many: it is known by its own hash only.
+            let known = forms.iter().take(4).chain([&now]);
+            known.for_each(|before| assert!(text.says_what_was_hashed(&checksum::of(before.as_bytes())), "{before:?} {now:?}"));
+            assert!(!text.says_what_was_hashed(&checksum::of("ก\nค\n".as_bytes())));
+        }
+    }
 
     #[test]
     fn pages_of_a_large_site_are_packed_and_say_the_same() {

@@ -17,7 +17,7 @@ const THEMES: &str = "themes";
 pub struct Walked {
     /// Every regular file that somebody put there, sorted by path.
     pub files: Vec<RelPath>,
-    /// What programs left there, files and folders, and is not looked into. Hidden things are not among them.
+    /// What programs left there, files and folders, and is not looked into. Hidden things and what is in use are not among them.
     pub left_over: Vec<RelPath>,
     /// What is wrong with names and kinds of files.
     pub strange: Diagnostics,
@@ -38,7 +38,7 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
         })?;
         let left = LeftOver::of(&entry.file_name().to_string_lossy()).filter(|_| entry.depth() > 0);
         if let Some(left) = left {
-            walked.left_over.extend(RelPath::of_file(root, entry.path()).filter(|_| left != LeftOver::Hidden));
+            walked.left_over.extend(RelPath::of_file(root, entry.path()).filter(|_| !matches!(left, LeftOver::Hidden | LeftOver::InUse)));
             if entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }

@@ -60,6 +60,8 @@ mod results;
 mod safe_pages;
 mod same_bytes;
 mod sarif;
+#[cfg(unix)]
+mod saving;
 mod score;
 mod seed_findings;
 mod seed_s0;
