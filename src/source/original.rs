@@ -184,8 +184,11 @@ mod tests {
                 File::options().write(true).open(&path).unwrap().set_times(FileTimes::new().set_modified(modified)).unwrap();
             }),
             ("another in its place", &|| {
-                fs::write(folder.path().join("b.bin"), "ABCDE").unwrap();
-                fs::rename(folder.path().join("b.bin"), &path).unwrap();
+                // As Windows lets programs do it with a file that somebody reads.
+                let [new, old] = ["new.bin", "old.bin"].map(|name| folder.path().join(name));
+                fs::write(&new, "ABCDE").unwrap();
+                fs::rename(&path, &old).unwrap();
+                fs::rename(&new, &path).unwrap();
             }),
         ];
         for (name, change) in change {

@@ -26,6 +26,8 @@ const WRITING: Duration = Duration::from_millis(500);
 const AGAIN: Duration = Duration::from_millis(200);
 /// A mark is reported within a millisecond unless the machine has no time for us.
 const MARK: Duration = Duration::from_secs(1);
+/// Windows tells of each folder in its turn, and keeps what happened until the turn after: that is told before the second mark.
+const MARKS: usize = if cfg!(windows) { 2 } else { 1 };
 
 pub(super) struct Events {
     receiver: Receiver<notify::Result<Event>>,
@@ -118,6 +120,10 @@ impl Events {
 
     /// Receives what had happened before this call. Whether that was possible: the thread that reads the events of the system may be late.
     fn catch_up(&self) -> bool {
+        (0..MARKS).all(|_| self.hear_of_a_mark())
+    }
+
+    fn hear_of_a_mark(&self) -> bool {
         let (mut ahead, end) = (self.ahead.borrow_mut(), Instant::now() + MARK);
         let Some(left) = self.mark.as_ref().and_then(|mark| mark.leave().ok()) else {
             ahead.extend(self.receiver.try_iter());
