@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Gives a result, in colours where these are shown. That nobody reads standard output to its end is no failure.
 pub(super) fn give(text: &str, reader: Reader, out: Option<&Path>, common: &Common, lang: Lang) -> Result<()> {
     let Some(out) = out else {
-        if reader == Reader::Person && begins_a_file_of_windows() {
+        if reader == Reader::Person && !text.is_empty() && begins_a_file_of_windows() {
             let _ = std::io::stdout().write_all(BYTE_ORDER_MARK.as_bytes());
         }
         let _ = anstream::stdout().write_all(text.as_bytes());

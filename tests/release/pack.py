@@ -51,9 +51,9 @@ def files_for_windows(program, licences):
 def write_zip(out, folder, files):
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in files.items():
-            # zipfile writes a name that is not ASCII in UTF-8, with the flag by which Explorer knows it.
+            # zipfile writes a name that is not ASCII in UTF-8, with the flag by which Explorer knows it. Info-ZIP heeds that only in archives of Unix (3).
             entry = zipfile.ZipInfo(f"{folder}/{name}", time.gmtime(EPOCH)[:6])
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, 0
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
             archive.writestr(entry, data)
 
 
