@@ -4,20 +4,17 @@ rem is said by the program. Names of folders may hold blanks and any of & ( ) % 
 setlocal EnableExtensions DisableDelayedExpansion
 if not exist "%~dp0prongsai.exe" goto alone
 
-rem A folder of another machine (\\server\share) is no current folder for cmd: pushd gives it a letter, if one is free.
-pushd "%~dp0" 2>nul || goto far
+rem A folder of another machine (\\server\share) is no current folder for cmd: pushd gives it a letter. If none is free, the folder is named all the same.
+pushd "%~dp0" 2>nul
 if exist "content\site.yaml" goto site
-".\prongsai.exe"
+"%~dp0prongsai.exe" --root "%~dp0."
 goto end
 
 :site
-".\prongsai.exe" serve --open
-goto end
-
-:far
 "%~dp0prongsai.exe" serve --open --root "%~dp0."
 
 :end
+popd
 echo.
 pause
 exit /b
