@@ -225,9 +225,9 @@ mod tests {
         let stop = || Err(Error::interrupted(&path, 2));
         reading.in_doubt = true;
         assert!(reading.look_closely(&stop).is_err_and(|error| error.to_string().contains("signal 2")));
-        // A second name, so that another stamp may be of the same bytes.
+        // A second name, so that another stamp may be of the same bytes. On Windows it shows in no stamp.
         fs::hard_link(&path, folder.path().join("backup")).unwrap();
-        assert!(reading.look(&stop).is_err_and(|error| error.to_string().contains("signal 2")));
+        assert_eq!(reading.look(&stop).is_err_and(|error| error.to_string().contains("signal 2")), cfg!(unix));
     }
 
     #[test]
