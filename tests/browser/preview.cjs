@@ -139,6 +139,9 @@ async function follow(context, site) {
   check(await wait(unfiled, () => !document.body.innerText.includes('ให้สร้างไฟล์')), 'the file that was made is not seen');
   await unfiled.close();
 
+  // The list is loaded anew after each look for faults; if the preview stopped just then, the browser would show a page of its own.
+  await settled(all);
+  await all.waitForTimeout(1000);
   await stop();
   const silence = () => document.querySelector('.prongsai-silence').textContent.includes('การแสดงตัวอย่างหยุดแล้ว');
   check(await wait(a, silence) && await wait(all, silence), 'a page does not say that the preview has stopped');

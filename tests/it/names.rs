@@ -178,8 +178,7 @@ fn write(root: &Path, file: &str, text: &str) {
     if cfg!(windows) && path.exists() {
         return;
     }
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    let written = fs::write(path, text);
+    let written = fs::create_dir_all(path.parent().unwrap()).and_then(|()| fs::write(path, text));
     assert!(written.is_ok() || cfg!(windows), "{file}: {written:?}");
 }
 
@@ -325,6 +324,10 @@ fn a_site_file_under_another_name_is_named() {
     let root = site_with([].into_iter());
     for other in ["site.yml", "Site.yaml", "site.yaml.txt", "site (1).yaml", "site.yaml.bak"] {
         fs::rename(root.path().join("content/site.yaml"), root.path().join("content").join(other)).unwrap();
+        // Under Wine a name stays as it is if only its capital letters change.
+        if !has(&root, &format!("content/{other}")) {
+            continue;
+        }
         let said = said(&findings(&root), "content/site.yaml");
         let [(code, _, words)] = &said[..] else { panic!("{said:?}") };
         assert!(code == "no-site-file" && words.contains(&format!("content/{other}")), "{words}");
