@@ -60,7 +60,7 @@ pub(super) enum Written {
 impl Staging {
     /// Makes the new folder.
     pub(super) fn begin(folder: &OutputFolder, durability: Durability, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
-        let path = free_name(folder);
+        let path = swap::free_name(folder, swap::NEW);
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
         let (old, folders, copied) = (folder.path.clone(), Mutex::default(), Mutex::default());
         let predecessor = if old.exists() { Predecessor::Folder } else { Predecessor::Nothing };
@@ -277,12 +277,6 @@ impl Drop for Staging {
 
 /// Whether the system has a call that waits for all files at once.
 const HAS_ONE_CALL: bool = cfg!(any(target_os = "linux", target_os = "android"));
-
-/// `.public.new-PID`, or a higher number: an earlier process of this one may have left a folder that cannot be removed yet.
-fn free_name(folder: &OutputFolder) -> PathBuf {
-    let name = |number: u32| folder.sibling(&format!("{}{number}", swap::NEW));
-    (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
-}
 
 /// Waits until the names in a folder are on the disk.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {

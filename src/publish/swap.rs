@@ -1,7 +1,7 @@
 //! The one step in which the new site takes the place of the old one.
 //!
 //! Where the system exchanges two folders at once, it is one step in truth. Elsewhere (Windows; sticks with FAT, some network drives) the old folder is put
-//! aside as `.public.old` first, and a run that is killed before the new one is in its place leaves nothing under the name of the folder: the next run puts
+//! aside as `.public.old-PID` first, and a run that is killed before the new one is in its place leaves nothing under the name of the folder: the next run puts
 //! the old one back before it looks at anything.
 
 use std::fs;
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::folder::OutputFolder;
 use super::lock::Lock;
+use super::manifest::MANIFEST;
 use super::removal;
 use super::staging::Staging;
 use crate::error::{Error, Operation, Result};
@@ -18,13 +19,18 @@ use crate::patience::{self, Patience};
 /// Begins the name of a folder that is being made: `.public.new-PID`.
 pub(super) const NEW: &str = "new-";
 
-/// Ends the name of the old folder while it is aside: `.public.old`.
-const OLD: &str = "old";
+/// Begins the name of the old folder while it is aside: `.public.old-PID`.
+const OLD: &str = "old-";
+
+/// A name of a kind with the number of this process, or a higher one: an earlier process of this number may have left a folder that cannot be removed yet.
+pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
+    let name = |number: u32| folder.sibling(&format!("{kind}{number}"));
+    (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
+}
 
 /// Puts the staged folder in place; afterwards the staging holds the old site, and removes it when it is dropped.
 pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<Staging> {
-    let held = || removal::in_use(&folder.path).or_else(|| removal::in_use(&folder.sibling(OLD)));
-    let trouble = |error: io::Error| Error::io(Operation::Swap, held().as_deref().unwrap_or(&folder.path), error);
+    let trouble = |error: io::Error| Error::io(Operation::Swap, removal::in_use(&folder.path).as_deref().unwrap_or(&folder.path), error);
     match folder.path.try_exists().map_err(trouble)? {
         false => Patience::of_a_folder().during(|| fs::rename(&staging.path, &folder.path)).map_err(trouble)?,
         true => exchange(&staging.path, folder).map_err(trouble)?,
@@ -37,12 +43,17 @@ pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<Staging> {
 /// # Errors
 /// Another run has the folder; the old one cannot be moved.
 pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
-    let is_half = || Ok(folder.sibling(OLD).try_exists()? && !folder.path.try_exists()?);
     let trouble = |error: io::Error| Error::io(Operation::Swap, &folder.path, error);
-    if is_half().map_err(trouble)? {
+    let is_gone = || folder.path.try_exists().map(|is_there| !is_there).map_err(trouble);
+    if is_gone()? && !left_by_runs(folder, OLD).map_err(trouble)?.is_empty() {
         let _lock = Lock::take(folder.sibling("lock"), &folder.path)?;
-        if is_half().map_err(trouble)? {
-            patience::rename(&folder.sibling(OLD), &folder.path).map_err(trouble)?;
+        // One that could not be removed may be there as well: it is older.
+        let made = |aside: &PathBuf| fs::metadata(aside.join(MANIFEST)).and_then(|manifest| manifest.modified()).ok();
+        let newest = left_by_runs(folder, OLD).map_err(trouble)?.into_iter().max_by_key(made);
+        if let Some(aside) = newest.filter(|aside| made(aside).is_some())
+            && is_gone()?
+        {
+            patience::rename(&aside, &folder.path).map_err(trouble)?;
         }
     }
     Ok(())
@@ -51,26 +62,31 @@ pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
 /// Removes folders that killed runs left behind; the lock is held, so none of them is in use. What cannot be removed, because a viewer shows a file of it, is
 /// left to a later run.
 pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
-    let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let (new, old) = (name(folder.sibling(NEW)), name(folder.sibling(OLD)));
-    let trouble = |error| Error::io(Operation::Read, folder.parent(), error);
-    for entry in fs::read_dir(folder.parent()).map_err(trouble)? {
-        let entry = entry.map_err(trouble)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_number = |process: &str| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());
-        let is_ours = name == old || name.strip_prefix(&new).is_some_and(is_number);
-        if is_ours && entry.file_type().map_err(trouble)?.is_dir() {
-            removal::remove_folder(&entry.path());
-        }
+    for kind in [NEW, OLD] {
+        let left = left_by_runs(folder, kind).map_err(|error| Error::io(Operation::Read, folder.parent(), error))?;
+        left.iter().for_each(|path| removal::remove_folder(path));
     }
     Ok(())
+}
+
+/// The folders beside `folder` that bear the names of a kind: what somebody else calls `.public.old` is his.
+fn left_by_runs(folder: &OutputFolder, kind: &str) -> io::Result<Vec<PathBuf>> {
+    let prefix = folder.sibling(kind).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_number = |process: &str| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());
+    let entries = match fs::read_dir(folder.parent()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?.collect::<io::Result<Vec<_>>>()?,
+    };
+    let is_ours = |entry: &fs::DirEntry| entry.file_name().to_str().and_then(|name| name.strip_prefix(&prefix)).is_some_and(is_number);
+    let folders = entries.into_iter().filter(|entry| is_ours(entry) && entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    Ok(folders.map(|entry| entry.path()).collect())
 }
 
 /// Afterwards the old site is where the new one was.
 fn exchange(new: &Path, folder: &OutputFolder) -> io::Result<()> {
     match exchange_at_once(new, &folder.path) {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
-            exchange_in_turn(new, &folder.path, &folder.sibling(OLD))
+            exchange_in_turn(new, &folder.path, &free_name(folder, OLD))
         }
         exchanged => exchanged,
     }

@@ -97,3 +97,19 @@ fn the_lock_of_a_dead_holder_is_taken_over_at_once() {
     fs::write(root.path().join(".public.lock"), "4711").unwrap();
     moment.recovers(root.path(), "a dead holder");
 }
+
+#[test]
+fn folders_of_somebody_else_beside_the_site_are_left_alone() {
+    let moment = Moment::before("build");
+    let root = moment.again();
+    let others = [".public.old/letter.txt", ".public.old-mine/letter.txt", ".public.new-/letter.txt"].map(|name| root.path().join(name));
+    for other in &others {
+        fs::create_dir_all(other.parent().unwrap()).unwrap();
+        fs::write(other, "ของผู้อื่น").unwrap();
+    }
+    for _ in 0..2 {
+        assert!(moment.run(root.path()).status().unwrap().success());
+        assert!(others.iter().all(|other| other.exists()));
+        fs::remove_dir_all(root.path().join("public")).unwrap();
+    }
+}
