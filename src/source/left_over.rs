@@ -5,8 +5,10 @@
 pub enum LeftOver {
     /// Hidden from people by its own will, such as `.git`: nobody looks for it on the site.
     Hidden,
-    /// What is there only while a program has a file open or saves it, such as `~$plan.docx`: gone again before anybody could read of it.
+    /// What is there only while a program has a file open, such as `~$plan.docx`: gone again before anybody could read of it.
     InUse,
+    /// What a program writes before it takes the place of a file, such as `~WRL0001.tmp`: still there if the program never came to that.
+    HalfSaved,
     /// What the system or a program keeps for itself, such as `Thumbs.db`.
     ByProgram,
     /// An earlier version, such as `o42.md.bak`: it may be the only one.
@@ -16,7 +18,13 @@ pub enum LeftOver {
 }
 
 impl LeftOver {
-    /// What the name of a file or folder says; `None` if somebody made it.
+    /// What the name of a folder says; `None` if somebody made it. Programs save to files, not to folders: a folder `5B1C7A00` or `a.tmp` is
+    /// somebody's, with all that is in it.
+    pub fn of_folder(name: &str) -> Option<LeftOver> {
+        LeftOver::of(name).filter(|left| !matches!(left, LeftOver::InUse | LeftOver::HalfSaved))
+    }
+
+    /// What the name of a file says; `None` if somebody made it.
     pub fn of(name: &str) -> Option<LeftOver> {
         const NAMES: [&str; 12] = [
             "thumbs.db",
@@ -33,15 +41,19 @@ impl LeftOver {
             "lost+found",
         ];
         const SHOWN: [&str; 2] = [".ds_store", "._"];
-        const IN_USE: [&str; 4] = [".~lock.", "~$", "~wrl", "~wrd"];
+        const IN_USE: [&str; 2] = [".~lock.", "~$"];
         const LOCKS: [&str; 3] = [".swp", ".swo", ".swx"];
+        const HALF_SAVED: [&str; 2] = ["~wrl", "~wrd"];
         const BACKUPS: [&str; 9] = ["~", ".bak", ".orig", ".save", ".old", ".wbk", ".xlk", ".backup", ".rej"];
         const DOWNLOADS: [&str; 6] = [".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart"];
         let lower = name.to_ascii_lowercase();
         let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
         let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| lower.starts_with(beginning));
-        if begins(&IN_USE) || ends(&LOCKS) || ends(&[".tmp", ".temp"]) || is_saved_by_excel(name) {
+        if begins(&IN_USE) || ends(&LOCKS) {
             return Some(LeftOver::InUse);
+        }
+        if begins(&HALF_SAVED) || ends(&[".tmp", ".temp"]) || is_saved_by_excel(name) {
+            return Some(LeftOver::HalfSaved);
         }
         if begins(&SHOWN) {
             return Some(LeftOver::ByProgram);
@@ -69,11 +81,6 @@ fn is_saved_by_excel(name: &str) -> bool {
     name.len() == 8 && name.bytes().all(is_digit) && has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase)
 }
 
-/// Whether a file or folder of this name is no part of a site.
-pub fn is_private(name: &str) -> bool {
-    LeftOver::of(name).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,10 +96,8 @@ mod tests {
         {
             assert_eq!(LeftOver::of(name), Some(LeftOver::ByProgram), "{name}");
         }
-        all(
-            LeftOver::InUse,
-            &[".~lock.plan.odt#", ".o42.md.swp", "~$plan.docx", "~WRD0000", "~WRL0001.tmp", "lu84122zx1.tmp", "5B1C7A00", "5B1C7A00.tmp"],
-        );
+        all(LeftOver::InUse, &[".~lock.plan.odt#", ".o42.md.swp", "~$plan.docx"]);
+        all(LeftOver::HalfSaved, &["~WRD0000", "~WRL0001.tmp", "lu84122zx1.tmp", "5B1C7A00", "5B1C7A00.tmp"]);
         for name in [
             "o42.md",
             "รายงาน.pdf",
@@ -109,5 +114,14 @@ mod tests {
         ] {
             assert_eq!(LeftOver::of(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_folder_is_nobodys_way_of_saving() {
+        for name in ["5B1C7A00", "a.tmp", "~$plan"] {
+            assert_eq!(LeftOver::of_folder(name), None, "{name}");
+        }
+        assert_eq!(LeftOver::of_folder(".git"), Some(LeftOver::Hidden));
+        assert_eq!(LeftOver::of_folder("2569.bak"), Some(LeftOver::Backup));
     }
 }

@@ -23,7 +23,7 @@ pub use copy_name::{Sign, copied_from};
 pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use foreign_name::Foreign;
-pub use left_over::{LeftOver, is_private};
+pub use left_over::LeftOver;
 pub(crate) use open::folder_number;
 pub use open::open_regular;
 pub use original::{Original, Reading};

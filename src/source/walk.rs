@@ -36,7 +36,8 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
             let path = error.path().unwrap_or(&start).to_owned();
             Error::io(Operation::Read, &path, error.into())
         })?;
-        let left = LeftOver::of(&entry.file_name().to_string_lossy()).filter(|_| entry.depth() > 0);
+        let left_over = if entry.file_type().is_dir() { LeftOver::of_folder } else { LeftOver::of };
+        let left = left_over(&entry.file_name().to_string_lossy()).filter(|_| entry.depth() > 0);
         if let Some(left) = left {
             walked.left_over.extend(RelPath::of_file(root, entry.path()).filter(|_| !matches!(left, LeftOver::Hidden | LeftOver::InUse)));
             if entry.file_type().is_dir() {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::{Error, Operation, Result};
-use crate::source::is_private;
+use crate::source::LeftOver;
 
 use events::Events;
 use poll::Poll;
@@ -91,8 +91,10 @@ fn real(folder: &Path) -> Result<PathBuf> {
 /// Whether a path below `folder` is a backup, a lock or the like, or lies in a hidden folder. `4913` is what vim makes to see whether it may.
 fn is_noise(folder: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(folder).unwrap_or(path);
-    let mut names = below.components().map(|part| part.as_os_str().to_string_lossy());
-    names.any(|name| is_private(&name) || name == "4913")
+    let last = if path.is_dir() { LeftOver::of_folder } else { LeftOver::of };
+    let mut folders = below.parent().into_iter().flat_map(Path::components).map(|part| part.as_os_str().to_string_lossy());
+    let name = below.file_name().unwrap_or_default().to_string_lossy();
+    folders.any(|folder| LeftOver::of_folder(&folder).is_some()) || last(&name).is_some() || name == "4913"
 }
 
 #[cfg(test)]

@@ -149,6 +149,8 @@ const MEANT: &[(&str, &str)] = &[
     ("content/2566/o4/report (1).pdf", "2566/o4/report (1).pdf"),
     ("content/2566/o4/สำเนาคำสั่ง.pdf", "2566/o4/สำเนาคำสั่ง.pdf"),
     ("content/2566/o4/o4.docx", "2566/o4/o4.docx"),
+    ("content/2566/o4/5B1C7A00/plan.pdf", "2566/o4/5B1C7A00/plan.pdf"),
+    ("content/2566/o4/scan.tmp/plan.pdf", "2566/o4/scan.tmp/plan.pdf"),
     ("content/2566/o5.pdf", "2566/o5.pdf"),
     ("content/2566/form1.docx", "2566/form1.docx"),
     ("content/2566/notes.txt", "2566/notes.txt"),
