@@ -28,6 +28,7 @@ FOLDERS = ["plain", "เว็บ ของ เรา", "a&b (1) !x^y;='z'"]
 CODE_PAGES = [874, 65001, 437]
 SITE = "agency: {name: เทศบาลตำบลดอนแก้ว}\nbase_url: https://www.donkaew.go.th/ita/\n"
 ENTER = b"x\r\n"
+CTRL_C = b"\x03"
 
 
 class Console:
@@ -204,6 +205,32 @@ def try_program(unpacked, work, log, explorer):
     say("check in a shell speaks Thai in every code page, and waits for nobody")
 
 
+def try_interrupt(unpacked, work, explorer):
+    """Ctrl-C: the preview ends, and a build that has long to read leaves the site as it was."""
+    site = with_site(place(unpacked, work / "interrupted"))
+    program = of_windows(unpacked / "prongsai.exe")
+    serving = Console(str(explorer), program, "prongsai serve", folder=site).wait_for("http://127.0.0.1:")
+    asked = time.monotonic()
+    serving.press(CTRL_C).ends()
+    say(f"Ctrl-C ends the preview in {time.monotonic() - asked:.1f} s")
+    wine(program, "build", "--quiet", cwd=site)
+    before = {file: file.read_bytes() for file in (site / "public").rglob("*") if file.is_file()}
+    (site / "content/2569").mkdir()
+    (site / "content/2569/o2.md").write_text("---\ntitle: แผน\n---\n[แผน](o2-files/plan.zip)\n", "utf-8")
+    (site / "content/2569/o2-files").mkdir()
+    with open(site / "content/2569/o2-files/plan.zip", "wb") as large:
+        large.truncate(8 << 30)
+    building = Console(str(explorer), program, "prongsai build", folder=site)
+    time.sleep(3)
+    asked = time.monotonic()
+    building.press(CTRL_C).ends()
+    taken = time.monotonic() - asked
+    after = {file: file.read_bytes() for file in (site / "public").rglob("*") if file.is_file()}
+    assert "Ctrl" in building.shown() or "หยุด" in building.shown(), building.shown()
+    assert after == before and not list(site.glob(".public*")), sorted(site.iterdir())
+    say(f"Ctrl-C ends a build of 8 GB in {taken:.1f} s, and the old site is there")
+
+
 def try_files(unpacked, work, explorer):
     site = with_site(place(unpacked, work / "files"))
     program = of_windows(unpacked / "prongsai.exe")
@@ -233,6 +260,7 @@ def main(files):
         try_start(unpacked, work, log, explorer)
         try_program(unpacked, work, log, explorer)
         try_files(unpacked, work, explorer)
+        try_interrupt(unpacked, work, explorer)
     finally:
         shutil.rmtree(work)
 
