@@ -1,4 +1,4 @@
-//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the README (PROMISES P38).
+//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the README (P38).
 #![cfg(unix)]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! One failing system call after the other (PROMISES P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
+//! One failing system call after the other (P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
 //! the next run succeeds.
 //!
 //! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), until the run no longer meets it. With
