@@ -1,8 +1,8 @@
 //! The manual: one Markdown file per page, for publishers and developers.
 //!
-//! `cargo doc` shows each page as a module, `prongsai explain TOPIC` prints it. Comments in the sources cite entries of
-//! [`rules`], [`guarantees`] and [`architecture`] by id (`SC3`, `P19`, `AR5`); `prongsai explain P19` prints one entry, and
-//! `tests/it/manual.rs` checks that every cited id has an entry.
+//! `cargo doc` shows each page as a module, `prongsai explain TOPIC` prints it. Comments cite
+//! entries of [`rules`], [`guarantees`] and [`architecture`] by id (`SC3`, `P19`, `AR5`);
+//! `prongsai explain P19` prints one, and `tests/it/manual.rs` checks that every cited id has one.
 
 use crate::diagnostics::words::Lang;
 

@@ -136,7 +136,8 @@ fn explain_prints_pages_and_entries_under_their_english_and_thai_names() {
 
 #[test]
 fn a_wrong_topic_is_told_with_the_nearest_names() {
-    for (typed, nearest) in [("hots", "hosts"), ("เผยแพร", "เผยแพร่"), ("unknwon-key", "unknown-key"), ("guarantee", "guarantees")] {
+    for (typed, nearest) in [("hots", "hosts"), ("เผยแพร", "เผยแพร่"), ("unknwon-key", "unknown-key"), ("guarantee", "guarantees")]
+    {
         for (lang, words) in [("th", "ที่ใกล้เคียงคือ"), ("en", "the nearest:")] {
             let run = prongsai(&["explain", typed, "--lang", lang]);
             let said = String::from_utf8(run.stderr).unwrap();
