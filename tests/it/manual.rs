@@ -162,3 +162,24 @@ fn readme_is_a_short_door_whose_links_lead_somewhere() {
         assert!(readme.contains(&format!("(src/manual/{}.md)", page.topic)), "README does not name the page {}", page.topic);
     }
 }
+
+/// What stands for a name in a path.
+const PLACEHOLDERS: [&str; 6] = ["CODE", "FAMILY", "FILE", "NAME", "TOPIC", "YEAR"];
+
+#[test]
+fn every_path_of_the_repository_that_a_page_names_is_there() {
+    let read = |path: &str| fs::read_to_string(repository().join(path)).unwrap();
+    let pages = PAGES.iter().map(|page| (page.topic, page.text.to_owned()));
+    let documents = ["README.md", "tests/README.md", ".github/CONTRIBUTING.md"].map(|path| (path, read(path)));
+    let mut named = 0;
+    for (page, text) in pages.chain(documents) {
+        let words = quoted(&text).filter_map(|code| code.split_whitespace().next());
+        let paths = words
+            .filter(|word| ["src/", "tests/", "themes/default/", ".ci/", ".github/", ".cargo/"].iter().any(|top| word.starts_with(top)));
+        for path in paths.filter(|path| !PLACEHOLDERS.iter().any(|name| path.contains(name))) {
+            assert!(repository().join(path).exists(), "{page} names {path}, which is not there");
+            named += 1;
+        }
+    }
+    assert!(named > 40, "only {named} paths were found");
+}
