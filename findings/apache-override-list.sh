@@ -4,7 +4,7 @@
 # Seen:    Neither. Containers are directives of the name "<FilesMatch", with the first bracket and without the last; both other spellings are thrown away with a
 #          warning at the start, and every page of the folder is 500. The same goes for <IfModule, which is there to be harmless.
 # Output:  FilesMatch IfModule -> 500        <FilesMatch> <IfModule> -> 500        <FilesMatch <IfModule -> 200
-# What follows for us: README has to spell the list out, as it does, and the test of .htaccess with the real program keeps to this spelling: an administrator who
+# What follows for us: the manual's page `hosts` has to spell the list out, as it does, and the test of .htaccess with the real program keeps to this spelling: an administrator who
 #          "repairs" it takes the whole site down.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

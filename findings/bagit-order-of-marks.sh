@@ -6,7 +6,7 @@
 #          their form NFC, which sorts Thai marks, and compares one file with the sum of the other.
 # Output:  bagit.py --sha256 x: done        bagit.py --validate x: is invalid: Bag validation failed: data/คุ่.txt sha256 validation failed
 # What follows for us: attachments are published under their name in NFC, which rules out such a pair: that must stay so. A bag of the sources (content/) can hold
-#          one; sha256sum -c, which README names for the list, passes it.
+#          one; sha256sum -c, which the manual's page `verifying` names for the list, passes it.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

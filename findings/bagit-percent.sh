@@ -4,7 +4,7 @@
 # Seen:    It does neither. A bag as the RFC has it, with a file named "ผลงาน 100%.csv", is INVALID: the file is both missing and superfluous. The bag that
 #          it makes itself holds the bare "%", and passes.
 # Output:  manifest of the RFC (100%25.csv): exists in manifest but was not found on filesystem        its own manifest: data/ผลงาน 100%.csv
-# What follows for us: the recipe for a bag in README is that of the RFC, so this one program says no as soon as an address holds "%". Names without "%" are the
+# What follows for us: the recipe for a bag in the manual's page `verifying` is that of the RFC, so this one program says no as soon as an address holds "%". Names without "%" are the
 #          same in both; a warning about "%" in the name of an attachment costs an officer nothing, and the recipe could say it.
 set -euo pipefail
 tmp=$(mktemp -d)

@@ -5,7 +5,7 @@
 # Seen:    In the locale C, which is what cron and most systemd units have, each byte of a Thai letter arrives as a QUESTION MARK: the server gets files and
 #          folders named "?????????", lftp says nothing and ends with 0. Names of the same length are one file then: of two months the last one stays.
 # Output:  LC_ALL=C: ??????????????????.html (one file, of two)        LC_ALL=C.UTF-8: มกราคม.html เมษายน.html
-# What follows for us: the line for lftp among the hosts in README needs `LC_ALL=C.UTF-8` (or `set file:charset utf-8`) as soon as it runs from cron; `prongsai verify` of the
+# What follows for us: the line for lftp in the manual's page `hosts` needs `LC_ALL=C.UTF-8` (or `set file:charset utf-8`) as soon as it runs from cron; `prongsai verify` of the
 #          copy does name the missing addresses, so the advice to run it after each transfer catches this one.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

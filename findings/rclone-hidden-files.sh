@@ -4,7 +4,7 @@
 # Seen:    It looks each file up in the listing after it has sent it, takes the one that is not listed for lost, and ends with 4 after three rounds: "object not
 #          found". The file is on the server all the same, whole. No file is deleted any more, so what was withdrawn from the site stays online.
 # Output:  index.html and .htaccess are there, old.html too; ended 4        with force_dot_files=YES at the server: old.html is gone; ended 0
-# What follows for us: README says that it fails; that withdrawn pages stay on the host is the part that counts for an officer. `prongsai verify` cannot see them over HTTP.
+# What follows for us: the manual's page `hosts` says that it fails; that withdrawn pages stay on the host is the part that counts for an officer. `prongsai verify` cannot see them over HTTP.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"

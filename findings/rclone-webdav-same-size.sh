@@ -5,7 +5,7 @@
 # Seen:    It compares sizes alone, without a word of warning: a corrected year, sum or telephone number never arrives. "Checks 2 / 2, 100 %", ends with 0, at every
 #          run after it too. With --update the younger page is sent.
 # Output:  sync: the host keeps 2565, ended 0        sync --update: 2566
-# What follows for us: the table of copies in README has the line, with --ignore-times, which sends everything; --update sends the changed file alone, and
+# What follows for us: the table of copies in the manual's page `hosts` has the line, with --ignore-times, which sends everything; --update sends the changed file alone, and
 #          could stand beside it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

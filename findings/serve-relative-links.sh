@@ -6,7 +6,7 @@
 #          link to index.html is led there in two steps (…/index, then without it): the first click within the site, and style and menu are gone.
 # Output:  serve: /ita/2566/index.html -> /ita/2566/index -> /ita/2566, 200; its ../assets/site.css -> /assets/site.css, 404        sirv: /ita/2566 -> 200, the same
 # What follows for us: our pages link by relative addresses and to index.html, so that they open from a disk as well: whoever looks at `public` with serve sees a broken
-#          site that is none. README can say which programs to look at it with (`prongsai serve`, python3 -m http.server), and that serve needs "cleanUrls": false, "trailingSlash": true in serve.json.
+#          site that is none. page `hosts` of the manual can say which programs to look at it with (`prongsai serve`, python3 -m http.server), and that serve needs "cleanUrls": false, "trailingSlash": true in serve.json.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/server.sh"

@@ -33,6 +33,9 @@
 //! are cut by byte offsets in `slice` alone; files that another program holds are waited for by `patience`; a panic becomes an error in `unforeseen`. The
 //! program itself is [`cli`].
 //!
+//! Ids in comments, such as P19, SC3 or AR5, are entries of the [manual]. Its page
+//! [`development`](manual::development) tells how to add a check, a field, a page kind, a command or a language.
+//!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `publish` writes its folder and records, and the receipt of a build among the user's caches; all between is pure: no clock (today is
 //!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; `rename`
@@ -61,6 +64,7 @@ pub mod diagnostics;
 pub mod error;
 pub mod external;
 mod kept;
+pub mod manual;
 pub mod markdown;
 mod network;
 pub mod pack;

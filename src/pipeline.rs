@@ -1,7 +1,7 @@
 //! The order of the stages; nobody else knows it.
 //!
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
-//! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
+//! everything (AR1). Only the first stage and that of attachments read, and only the last one writes.
 
 mod before;
 mod continuity;

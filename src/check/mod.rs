@@ -1,4 +1,4 @@
-//! What an assessor would stumble over, found before (DESIGN 8; the rules are those of MODEL A.6 and B.4).
+//! What an assessor would stumble over, found before (AR13; the rules are those of the manual's page `rules`).
 //!
 //! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
 //! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong

@@ -66,7 +66,7 @@ pub(super) enum Command {
     Convert(Convert),
     /// แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย / the sheet to type into the assessment system
     Sheet(Sheet),
-    /// อธิบายรหัสปัญหา / explain a code
+    /// คู่มือ และคำอธิบายรหัสปัญหา / the manual, and what a code means
     Explain(Explain),
     /// คะแนน: ตรวจ คาดการณ์ หรือแยกเป็นจำนวนข้อที่ผ่าน / scores: check, forecast, invert
     Score(Score),
@@ -260,8 +260,8 @@ pub(super) enum SheetFormat {
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// รหัส เช่น unknown-item ไม่ใส่เพื่อดูทั้งหมด / a code; none for the list of all
-    pub(super) code: Option<String>,
+    /// หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด / a page of the manual, a code or an entry; none for the list of all
+    pub(super) topic: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,
 }

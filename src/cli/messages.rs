@@ -386,13 +386,14 @@ pub(super) fn sheet_of_doubt(year: &str, lang: Lang) -> String {
     }
 }
 
-/// `explain` does not know a code.
-pub(super) fn unknown_code(code: &str, nearest: Option<&str>, lang: Lang) -> String {
-    match (lang, nearest) {
-        (Lang::Thai, Some(nearest)) => format!("ไม่มีรหัส “{code}” รหัสที่ใกล้เคียงคือ {nearest}"),
-        (Lang::Thai, None) => format!("ไม่มีรหัส “{code}” ดูทั้งหมดด้วย prongsai explain"),
-        (Lang::English, Some(nearest)) => format!("no code “{code}”; the nearest is {nearest}"),
-        (Lang::English, None) => format!("no code “{code}”; see all with prongsai explain"),
+/// `explain` does not know a page of the manual, a code or an entry.
+pub(super) fn unknown_topic(topic: &str, nearest: &[&str], lang: Lang) -> String {
+    let nearest = nearest.join(", ");
+    match (lang, nearest.is_empty()) {
+        (Lang::Thai, false) => format!("ไม่มีหน้าคู่มือหรือรหัส “{topic}” ที่ใกล้เคียงคือ {nearest}"),
+        (Lang::Thai, true) => format!("ไม่มีหน้าคู่มือหรือรหัส “{topic}” ดูทั้งหมดด้วย prongsai explain"),
+        (Lang::English, false) => format!("no page of the manual and no code “{topic}”; the nearest: {nearest}"),
+        (Lang::English, true) => format!("no page of the manual and no code “{topic}”; see all with prongsai explain"),
     }
 }
 

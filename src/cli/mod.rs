@@ -1,6 +1,6 @@
 //! The command line: what the user typed becomes a request, the pipeline answers, and the answer is printed.
 //!
-//! Exit status (DESIGN 7): 0 fine, 1 problems in the content, 2 the machine or the command line; 128 and the number of the signal
+//! Exit status (AR11): 0 fine, 1 problems in the content, 2 the machine or the command line; 128 and the number of the signal
 //! that ended the run, as shells do.
 
 mod arguments;
@@ -152,7 +152,7 @@ fn say_error(line: &str) {
     say(&format!("prongsai: {line}"));
 }
 
-/// Published files have the same modes whatever the umask of the officer's account (PROMISES P12).
+/// Published files have the same modes whatever the umask of the officer's account (P12).
 fn files_for_everybody_to_read() {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o022));

@@ -1,4 +1,4 @@
-//! Ctrl-C, `kill` and a closed terminal end a run that writes at a moment when nothing is half done (PROMISES P2).
+//! Ctrl-C, `kill` and a closed terminal end a run that writes at a moment when nothing is half done (P2).
 
 use crate::publish::Interrupt;
 

@@ -86,7 +86,7 @@ pub enum Integrity {
     Stated,
 }
 
-/// From submission to confirmation (MODEL B.3).
+/// From submission to confirmation (AS5).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Freeze {
     /// Whose pages.

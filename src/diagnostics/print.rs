@@ -54,7 +54,7 @@ pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
     json!(shown(report.findings.iter(), tree, lang))
 }
 
-/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (DESIGN 7).
+/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (AR12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
     /// The code.

@@ -1,6 +1,6 @@
 //! The appeal pack of one page: a ZIP file that shows, away from the server, what was published at an address and since when.
 //!
-//! An appeal counts only what was already at the submitted link (MODEL B.3). The pack holds the page with its data, tables and attachments as they are
+//! An appeal counts only what was already at the submitted link (AS4). The pack holds the page with its data, tables and attachments as they are
 //! published, the style sheets that it needs, the site's `manifest.json`, its lines of `manifest-sha256.txt`, the whole history with its chain, and
 //! a text that explains them. It is made from the published folder alone and only if every file agrees with the manifest and the history; the same
 //! folder gives the same bytes.

@@ -1,4 +1,4 @@
-//! A published URL never dies (DESIGN 1): each locked one is an output, or leads on to one.
+//! A published URL never dies (P41): each locked one is an output, or leads on to one.
 
 use std::collections::{BTreeMap, BTreeSet};
 

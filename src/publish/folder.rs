@@ -11,7 +11,7 @@ use crate::error::{Error, Operation, Refusal, Result};
 /// A folder into which we may publish: absent, empty, or made by us.
 #[derive(Clone, Debug)]
 pub(super) struct OutputFolder {
-    /// Absolute, links resolved: a `public` that is a link to the web root stays one (PROMISES P8).
+    /// Absolute, links resolved: a `public` that is a link to the web root stays one (P8).
     pub(super) path: PathBuf,
 }
 

@@ -12,7 +12,7 @@ use crate::source::{RelPath, open_regular};
 /// Its name in the folder.
 pub const MANIFEST: &str = "manifest.json";
 
-/// The same for `sha256sum -c`, so that a copy can be checked without us (PROMISES P38).
+/// The same for `sha256sum -c`, so that a copy can be checked without us (P38).
 pub const CHECKSUMS: &str = "manifest-sha256.txt";
 
 /// The mark of a folder that we made.
@@ -38,7 +38,7 @@ pub struct Manifest {
     pub files: Vec<ManifestEntry>,
 }
 
-/// Which history a site belongs to: its hash holds all publications before it (PROMISES P37).
+/// Which history a site belongs to: its hash holds all publications before it (P37).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryMark {
@@ -61,7 +61,7 @@ pub struct ManifestEntry {
     /// The file that it was made from, below the root of the site's sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// SHA-256 of the bytes of that file as they were read (PROMISES P39); that of the output if it is a copy.
+    /// SHA-256 of the bytes of that file as they were read (P39); that of the output if it is a copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_sha256: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The one stage that writes: a plan becomes a folder, wholly or not at all (PROMISES §7).
+//! The one stage that writes: a plan becomes a folder, wholly or not at all (AR4).
 //!
 //! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a second run away; finish or undo what a killed
 //!    run left of the records.
@@ -86,7 +86,7 @@ pub fn put_back(folder: &Path) -> Result<()> {
     swap::undo_half(&OutputFolder { path: folder.to_owned() })
 }
 
-/// Whether the site must survive a power cut right after the run (PROMISES P6).
+/// Whether the site must survive a power cut right after the run (P6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
     /// As fast as the system is: `build` can be run again.

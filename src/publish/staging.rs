@@ -69,7 +69,7 @@ impl Staging {
 
     /// Writes a file, or links the old one if its bytes are the same.
     ///
-    /// Whatever a plan says, nothing outside the folder is written (PROMISES P24).
+    /// Whatever a plan says, nothing outside the folder is written (P24).
     pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, Written)> {
         let (size, sha256, written) = match output {
             Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
@@ -316,7 +316,7 @@ fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(found == bytes)
 }
 
-/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another one is written anew (PROMISES P12, P13).
+/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another one is written anew (P12, P13).
 fn is_as_we_write(file: &File) -> bool {
     #[cfg(unix)]
     {

@@ -1,4 +1,4 @@
-//! Between submission and confirmation a submitted page must not change without a reason that is on record (MODEL B.3; `freeze` in `site.yaml`).
+//! Between submission and confirmation a submitted page must not change without a reason that is on record (AS5; `freeze` in `site.yaml`).
 
 use super::{Changes, URLS_FILE};
 use crate::config::{Freeze, SITE_FILE};

@@ -1,6 +1,6 @@
 //! What was ever published: `content/urls.lock` and `content/history.yaml`, kept with the content and written by `publish` alone.
 //!
-//! An appeal counts only what was already at the submitted link (MODEL B.3). So every URL ever published is locked to the file behind it
+//! An appeal counts only what was already at the submitted link (AS4). So every URL ever published is locked to the file behind it
 //! ([`UrlLock`]), and every publication is an entry in an append-only log whose entries each carry the hash of the one before ([`History`]): a
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!

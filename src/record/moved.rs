@@ -1,4 +1,4 @@
-//! A site that moves takes its pages along, but links that were submitted lead to the old place (MODEL B.3): every URL is whole, host and path.
+//! A site that moves takes its pages along, but links that were submitted lead to the old place (AS4): every URL is whole, host and path.
 
 use percent_encoding::percent_decode_str;
 use url::Url;

@@ -1,4 +1,4 @@
-//! Which items were passed, from a published score (MODEL A.8 `invert`).
+//! Which items were passed, from a published score (MA3).
 
 use super::Points;
 use crate::catalogue::{Indicator, SubIndicator};

@@ -1,5 +1,5 @@
-//! The arithmetic of the assessment: pure functions over a [`Catalogue`](crate::catalogue::Catalogue) and published figures (DESIGN 6,
-//! MODEL A.8).
+//! The arithmetic of the assessment: pure functions over a [`Catalogue`](crate::catalogue::Catalogue) and published figures
+//! (MA1–MA4).
 //!
 //! ```text
 //! item      ∈ {0, 100}

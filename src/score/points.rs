@@ -13,7 +13,7 @@ pub struct Points(u32);
 const FULL: u32 = 10_000;
 
 impl Points {
-    /// `None` outside 0–100 or with more than two decimals (MODEL A.6 SC10).
+    /// `None` outside 0–100 or with more than two decimals (SC10).
     pub fn of(number: Number) -> Option<Self> {
         let hundredths = (number.value * 100.0).round();
         let published = number.decimals <= 2 && (0.0..=f64::from(FULL)).contains(&hundredths);

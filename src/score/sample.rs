@@ -12,7 +12,7 @@ pub fn is_share_of(percent: Number, people: u32) -> bool {
     (near.saturating_sub(1)..=(near + 1).min(people)).any(|count| rounded(count) == printed)
 }
 
-/// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there is none (MODEL A.6 SC7).
+/// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there is none (SC7).
 pub fn smallest_sample(percents: &[Number], most: u32) -> Option<u32> {
     percents.iter().fold((1..=most).collect(), narrowed).first().copied()
 }

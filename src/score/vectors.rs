@@ -1,4 +1,4 @@
-//! The test vectors of MODEL A.8, every row.
+//! The test vectors of MA5, every row.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `prongsai serve`: the site as it will be, while it is written (DESIGN 2 "Plan, then render").
+//! `prongsai serve`: the site as it will be, while it is written (AR3).
 //!
 //! ```text
 //! watch ─► author ─► Generation ─► preview ─► http

@@ -1,4 +1,4 @@
-//! The sheet that is typed into the assessment system: each item of a year with its answer, addresses and explanation (MODEL B.3).
+//! The sheet that is typed into the assessment system: each item of a year with its answer, addresses and explanation (AS1).
 //!
 //! Pure: rows from a site. The way from the home page is read from the very views of the pages that an assessor walks, so it names what
 //! stands there. [`text`] and [`xlsx`] give a sheet its form.

@@ -50,7 +50,7 @@ pub struct Site {
 /// Whether drafts are part of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Drafts {
-    /// A draft reaches no output at all (PROMISES P22).
+    /// A draft reaches no output at all (P22).
     #[default]
     Hide,
     /// For the officer's own eyes.
@@ -141,7 +141,7 @@ fn year_place(config: &Config, content: &Content, year: FiscalYear) -> Place {
     }
 }
 
-/// Front matter may repeat what the folder says but not contradict it (DESIGN 3).
+/// Front matter may repeat what the folder says but not contradict it (DM2).
 fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
     let front_matter = &document.front_matter;
     if let (Some(typed), Some(folder)) = (&front_matter.fiscal_year, document.home.fiscal_year())
@@ -177,7 +177,7 @@ impl Site {
         }
     }
 
-    /// What lies in the folder of a draft is as unpublished as the draft (PROMISES P22), unless a published page lies between.
+    /// What lies in the folder of a draft is as unpublished as the draft (P22), unless a published page lies between.
     fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
         let drafts: HashMap<Permalink, Home> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
         let draft_of = |attachment: &Attachment| {
@@ -272,7 +272,7 @@ fn twice(page: &Page, other: &RelPath) -> Diagnostic {
     diagnostic.about(page.document.home.fiscal_year(), page.document.home.item())
 }
 
-/// A list of low confidence says so once, where it is used (DESIGN 5).
+/// A list of low confidence says so once, where it is used (AR10).
 fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
     let Some(site_file) = RelPath::new(SITE_FILE) else {
         return;

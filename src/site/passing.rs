@@ -1,4 +1,4 @@
-//! Whether an item would be scored 100: it has a page that shows something, and every component that a source attests (MODEL B.3: an item is 100 or 0).
+//! Whether an item would be scored 100: it has a page that shows something, and every component that a source attests (AS2: an item is 100 or 0).
 
 use super::{Entry, FiledItem, Shown, Site, Year, shown};
 use crate::catalogue::Component;

@@ -25,7 +25,7 @@ pub struct MissingPlan {
 
 impl Site {
     /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
-    /// (2569: the year before). Reports often name its measures without repeating them (MODEL A.7).
+    /// (2569: the year before). Reports often name its measures without repeating them (DM7).
     pub fn plan_page(&self, page: &Page) -> Option<&Page> {
         match self.plan_sought(page)? {
             Sought::At(permalink) => self.written_page(&permalink),

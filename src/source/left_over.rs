@@ -1,4 +1,4 @@
-//! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work (PROMISES P25).
+//! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work (P25).
 
 /// What a program left, as far as its name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,7 +54,7 @@ impl TextFile {
         Self { path, text, sha256: Arc::new(sha256) }
     }
 
-    /// SHA-256 of the bytes that were read (PROMISES P39).
+    /// SHA-256 of the bytes that were read (P39).
     pub fn sha256(&self) -> [u8; 32] {
         *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
     }

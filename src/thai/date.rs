@@ -1,4 +1,4 @@
-//! Dates: ISO in the file, Buddhist era on the page; real days of the CE calendar only (PROMISES P20).
+//! Dates: ISO in the file, Buddhist era on the page; real days of the CE calendar only (P20).
 //!
 //! A year of 2400 or more is Buddhist era, 1900–2200 is Christian era; anything else, two digits above all, is refused with the
 //! form that was probably meant. `2567-02-29` is the CE day 2024-02-29 and therefore real.

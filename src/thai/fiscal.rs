@@ -1,4 +1,4 @@
-//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end (MODEL B.5).
+//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end (DM3).
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (PROMISES P36, P37).
+//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (P36, P37).
 //!
 //! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
 //! followed. No site folder is needed, and nothing is written; where there is one, its [`Records`] say whether the copy is the last publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and

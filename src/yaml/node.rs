@@ -11,7 +11,7 @@ pub struct Node {
     pub span: Range<usize>,
 }
 
-/// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as typed (PROMISES P19).
+/// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as typed (P19).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Nothing, `~` or `null`.

@@ -14,7 +14,7 @@ KNOWN = [
     ("busybox", "charset", "no charset: ", NO_FILE),
     ("busybox", "404", "not our page", NO_FILE),
     ("busybox", "headers", "", NO_FILE),
-    ("s3", "links", r".*: 404 \(\+", "without website hosting only whole names of files answer: README"),
+    ("s3", "links", r".*: 404 \(\+", "without website hosting only whole names of files answer: page `hosts` of the manual"),
     ("s3", "folders", "404", "without website hosting"),
     ("s3", "types", "no type: ", "aws guesses types by the system's table, and an ending that it does not know is no type"),
     ("s3", "charset", "no charset: ", "aws names none"),

@@ -1,4 +1,4 @@
-//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the README (PROMISES P38).
+//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the manual's page `verifying` (P38).
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -13,8 +13,8 @@ use crate::common::{path_below, prongsai, repository, site_folder};
 
 /// The lines between ```sh and ```.
 fn recipe() -> String {
-    let readme = fs::read_to_string(repository().join("README.md")).unwrap();
-    readme.split_once("```sh\n").unwrap().1.split_once("```").unwrap().0.to_owned()
+    let page = fs::read_to_string(repository().join("src/manual/verifying.md")).unwrap();
+    page.split_once("```sh\n").unwrap().1.split_once("```").unwrap().0.to_owned()
 }
 
 /// Every file below a folder, by its path there, with its SHA-256.
@@ -25,7 +25,7 @@ fn hashes(folder: &Path) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn the_recipe_of_the_readme_makes_a_complete_and_valid_bag() {
+fn the_recipe_of_the_manual_makes_a_complete_and_valid_bag() {
     // Of two lists that differ in one letter, at most one has every line once.
     let repeats = ["ร้อยละ 50%.txt", "ร้อยละ 50%1.txt"].map(lines_that_come_again);
     assert!(repeats[0] + repeats[1] > 0, "{repeats:?}");

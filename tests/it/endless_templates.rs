@@ -1,4 +1,4 @@
-//! Templates cannot run for ever (PROMISES P30): the page is given up, the template is named, and the published site stays as it was.
+//! Templates cannot run for ever (P30): the page is given up, the template is named, and the published site stays as it was.
 
 use std::fs;
 

@@ -65,7 +65,7 @@ fn the_example_under_a_real_name_locks_no_address() {
     let run_of_name = run(&name_only, "publish");
     assert_eq!(run_of_name.status.code(), Some(1));
     assert!(!name_only.path().join("public").exists() && !name_only.path().join("content/urls.lock").exists());
-    // As README says: name, contact and address are the own ones.
+    // As the manual's page `start` says: name, contact and address are the own ones.
     let whole = copy(|_| format!("{SITE}contact: {{phone: 0 4451 0000}}\n").replace("years: [2566, 2569]\n", ""));
     assert_eq!(run(&whole, "publish").status.code(), Some(1));
     assert!(!whole.path().join("public").exists() && !whole.path().join("content/urls.lock").exists());
@@ -99,7 +99,7 @@ fn a_part_of_the_example_is_known_again() {
 }
 
 #[test]
-fn what_the_readme_leads_to_is_published() {
+fn what_the_manual_leads_to_is_published() {
     let root = own(&[("content/pages/about.md", "---\ntitle: เกี่ยวกับเรา\nunit: สำนักปลัด\n---\nข้อมูลจริงของหน่วยงาน\n".into())]);
     let published = run(&root, "publish");
     assert!(published.status.success(), "{}", String::from_utf8_lossy(&published.stderr));

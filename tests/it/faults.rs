@@ -1,4 +1,4 @@
-//! One failing system call after the other (PROMISES P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
+//! One failing system call after the other (P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
 //! the next run succeeds.
 //!
 //! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), until the run no longer meets it. With
@@ -192,4 +192,30 @@ fn where_folders_cannot_be_exchanged_a_failing_change_of_a_name_leaves_one_whole
         }
         moment.recovers(root.path(), &what);
     }
+}
+
+#[test]
+fn a_site_is_on_the_disk_before_it_takes_its_place() {
+    if !can_inject() {
+        return;
+    }
+    let moment = Moment::before("publish");
+    let root = moment.again();
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let run = moment.run(root.path());
+    let status = Command::new("strace")
+        .args(["-f", "-qq", "-o", log.path().to_str().unwrap(), "-e", "trace=?fsync,?syncfs,?rename,?renameat,?renameat2"])
+        .arg(run.get_program())
+        .args(run.get_args())
+        .output()
+        .unwrap()
+        .status;
+    assert!(status.success());
+    let calls = std::fs::read_to_string(log.path()).unwrap();
+    // Between the last file that is written and the exchange, nothing but what brings the files to the disk.
+    let exchange = calls.lines().position(|call| call.contains("RENAME_EXCHANGE")).unwrap();
+    let before: Vec<&str> = calls.lines().take(exchange).collect();
+    let is_sync = |call: &&str| call.contains(" syncfs(") || call.contains(" fsync(");
+    assert!(before.last().is_some_and(is_sync), "{calls}");
+    assert!(calls.lines().skip(exchange + 1).any(|call| call.contains(" fsync(")), "the folder above it too: {calls}");
 }

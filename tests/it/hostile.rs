@@ -1,4 +1,4 @@
-//! Bad input is normal input: nothing panics, hangs, or passes in silence (PROMISES P14–P31).
+//! Bad input is normal input: nothing panics, hangs, or passes in silence (P14–P31).
 
 use std::fs;
 use std::process::Output;

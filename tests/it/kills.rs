@@ -1,4 +1,4 @@
-//! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next run needs no cleaning up (PROMISES P1, P4).
+//! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next run needs no cleaning up (P1, P4).
 //!
 //! Whoever comes next may have been asked for something else: no record of a publication that is in place is lost by it.
 //!

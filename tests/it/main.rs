@@ -37,6 +37,7 @@ mod kills;
 mod left_as_before;
 mod licences;
 mod line_ends;
+mod manual;
 mod moment;
 mod moving;
 mod mutations;

@@ -1,4 +1,4 @@
-//! Hostile texts (PROMISES P14, P15): the example, the seeds and the lists are cut, doubled, mixed and sprinkled with what hurts readers; nothing panics or
+//! Hostile texts (P14, P15): the example, the seeds and the lists are cut, doubled, mixed and sprinkled with what hurts readers; nothing panics or
 //! hangs, and every finding points into its text.
 //!
 //! This is the short run of every `cargo test`: blind, on any toolchain, a second for each target (`PRONGSAI_FUZZ_SECONDS`). `tests/fuzz/run` attacks the same

@@ -1,5 +1,5 @@
 //! What editors, sync programs, office programs and systems make of names: a page under another name is an error that gives the right one, and nothing of it
-//! is published (PROMISES P25).
+//! is published (P25).
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Poison in every text that an author can write: it reaches every output as text, and nothing else (PROMISES P26, P27).
+//! Poison in every text that an author can write: it reaches every output as text, and nothing else (P26, P27).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! What is broken is shown over the last good page, and nothing of it gets into the page unescaped (PROMISES P35).
+//! What is broken is shown over the last good page, and nothing of it gets into the page unescaped (P35).
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A thousand saves while others read: every answer is a whole page of one moment (PROMISES P34).
+//! A thousand saves while others read: every answer is a whole page of one moment (P34).
 
 use std::fs::{self, File};
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! The same content gives the same bytes: other threads, folder, order of files, time zone, umask, day (PROMISES P11, P12).
+//! The same content gives the same bytes: other threads, folder, order of files, time zone, umask, day (P11, P12).
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What the checks say about the five real documents, to the letter: every finding of MODEL A.1–A.6 that a program can make, and no other.
+//! What the checks say about the five real documents, to the letter: every finding of the rules about S0–S4 that a program can make, and no other.
 //!
 //! `PRONGSAI_BLESS=1 cargo test seed_findings` rewrites `tests/sites/sN/findings.txt`; read the difference before you commit it.
 

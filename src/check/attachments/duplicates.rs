@@ -1,4 +1,4 @@
-//! The same bytes under two names: last year's file filed again, or the wrong file filed (MODEL E 36).
+//! The same bytes under two names: last year's file filed again, or the wrong file filed (AS16).
 
 use std::collections::BTreeMap;
 

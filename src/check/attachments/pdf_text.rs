@@ -1,4 +1,4 @@
-//! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (MODEL A.6 TX3).
+//! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (TX3).
 
 use crate::attachment::{Contents, Passage};
 use crate::check::{At, Check, Checked};

@@ -1,4 +1,4 @@
-//! The page of an item shows something: a title alone is no evidence (MODEL B.4).
+//! The page of an item shows something: a title alone is no evidence (AS14).
 
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! The body, its place and its divisions have one name each (MODEL A.6, ID), and its site an address.
+//! The body, its place and its divisions have one name each (ID1–ID3), and its site an address.
 
 mod base_url;
 mod body_name;

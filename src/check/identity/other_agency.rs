@@ -1,4 +1,4 @@
-//! The body has one name, and it is that of the site (MODEL A.6 ID1).
+//! The body has one name, and it is that of the site (ID1).
 //!
 //! What stands after เทศบาลตำบล, อบต. and so on is compared with the own name; anything else that can be a name is another body's.
 

@@ -1,4 +1,4 @@
-//! District and province are those of the body (MODEL A.6 ID2).
+//! District and province are those of the body (ID2).
 
 use std::ops::Range;
 

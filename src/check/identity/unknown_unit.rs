@@ -1,4 +1,4 @@
-//! A division has one name on the whole site (MODEL A.6 ID3).
+//! A division has one name on the whole site (ID3).
 
 use std::collections::BTreeSet;
 

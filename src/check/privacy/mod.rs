@@ -1,4 +1,4 @@
-//! Nothing about private persons is published by mistake (MODEL A.6 PD, PDPA): in pages, in data files, inside attachments.
+//! Nothing about private persons is published by mistake (PD1–PD3): in pages, in data files, inside attachments.
 
 mod allow_unused;
 mod kinds;

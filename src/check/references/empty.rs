@@ -1,4 +1,4 @@
-//! A link that goes nowhere: `[text]()`, `[text](#)`, evidence `#` (MODEL B.4).
+//! A link that goes nowhere: `[text]()`, `[text](#)`, evidence `#` (AS10).
 
 use super::pointers::Pointer;
 use crate::check::wording::Reading;

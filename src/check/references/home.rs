@@ -1,4 +1,4 @@
-//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would have to search (MODEL B.4).
+//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would have to search (AS9).
 
 use url::Url;
 

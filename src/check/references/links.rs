@@ -1,4 +1,4 @@
-//! Every link and image of a text leads somewhere (PROMISES P29).
+//! Every link and image of a text leads somewhere (P29).
 
 use super::empty::is_nowhere;
 use super::missing::{explained, moved, own_computer};

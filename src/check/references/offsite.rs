@@ -1,4 +1,4 @@
-//! Evidence lies on the body's own website, open to everybody (MODEL B.4, B.5).
+//! Evidence lies on the body's own website, open to everybody (AS7).
 
 use url::Url;
 

@@ -1,4 +1,4 @@
-//! Evidence of the year that the item asks for: last year's file costs the item its 100 (MODEL B.4, B.5).
+//! Evidence of the year that the item asks for: last year's file costs the item its 100 (AS8).
 
 use std::ops::RangeInclusive;
 

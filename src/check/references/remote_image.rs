@@ -1,4 +1,4 @@
-//! No request leaves the site (DESIGN 4): an image of another site would tell that site who reads the page.
+//! No request leaves the site (AR9): an image of another site would tell that site who reads the page.
 
 use super::pointers::PointerKind;
 use crate::check::wording::Reading;

@@ -1,4 +1,4 @@
-//! One document as the evidence of several items: each assessor has to search it for his part (MODEL B.4).
+//! One document as the evidence of several items: each assessor has to search it for his part (AS12).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC4: items are passed or not, so an indicator of the checklist can only have certain scores.
+//! SC4: items are passed or not, so an indicator of the checklist can only have certain scores.
 
 use super::figures::{Figures, each, readings};
 use crate::check::{At, Check, Checked};

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC2: the grade is that of the total in the table of the year.
+//! SC2: the grade is that of the total in the table of the year.
 
 use super::figures::{Figures, each};
 use crate::check::{At, Check, Checked};

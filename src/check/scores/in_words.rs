@@ -1,4 +1,4 @@
-//! MODEL A.6 SC1 in sentences: what the text of a page calls passed has reached the target, and what it calls failed has not (S4).
+//! SC1 in sentences: what the text of a page calls passed has reached the target, and what it calls failed has not (S4).
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC6: an indicator of a survey is the mean of its questions.
+//! SC6: an indicator of a survey is the mean of its questions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,7 @@ fn mismatch(figures: &Figures<'_>, indicator: &IndicatorScore, questions: &BTree
 }
 
 /// How many questions an indicator of a survey has: the list gives the questions of a whole survey, which its indicators share evenly
-/// (MODEL A.4: E6–E10 make indicator 7). `None` where the list does not say, or they cannot be shared evenly: then nobody knows whether
+/// (S3: E6–E10 make indicator 7). `None` where the list does not say, or they cannot be shared evenly: then nobody knows whether
 /// all are given.
 fn asked_of_each(catalogue: &Catalogue, no: u32) -> Option<usize> {
     let instrument = catalogue.instrument_of(no)?;

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC5: questions exist in their year, and stand under indicators of their own survey.
+//! SC5: questions exist in their year, and stand under indicators of their own survey.
 
 use super::figures::{Figures, each};
 use crate::catalogue::Attestation;

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC7: percentages of answers are shares of a whole number of people.
+//! SC7: percentages of answers are shares of a whole number of people.
 
 use super::figures::{Figures, each, typed};
 use crate::check::{At, Check, Checked};

@@ -1,4 +1,4 @@
-//! MODEL A.6 SC1: what is called passed has reached the target, and what is called failed has not.
+//! SC1: what is called passed has reached the target, and what is called failed has not.
 
 use super::figures::{Figures, each, readings, typed};
 use crate::check::{At, Check, Checked};

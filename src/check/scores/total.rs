@@ -1,4 +1,4 @@
-//! MODEL A.6 SC3: the total is the weighted mean of the indicators.
+//! SC3: the total is the weighted mean of the indicators.
 
 use super::figures::{Figures, each, readings};
 use crate::check::{At, Check, Checked};

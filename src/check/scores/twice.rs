@@ -1,4 +1,4 @@
-//! MODEL A.6 SC9: what is quoted twice is quoted alike.
+//! SC9: what is quoted twice is quoted alike.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (PROMISES P19).
+//! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (P19).
 
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};

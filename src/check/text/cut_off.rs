@@ -1,4 +1,4 @@
-//! No text ends in the middle of a sentence (MODEL A.6 TX5).
+//! No text ends in the middle of a sentence (TX5).
 //!
 //! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
 

@@ -1,4 +1,4 @@
-//! Dots, tags and page numbers that belong to the layout of a paper and not to its text (MODEL A.6 TX4).
+//! Dots, tags and page numbers that belong to the layout of a paper and not to its text (TX4).
 
 use std::ops::Range;
 

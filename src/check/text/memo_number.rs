@@ -1,4 +1,4 @@
-//! A memo that was sent has a running number (MODEL A.6 TX6).
+//! A memo that was sent has a running number (TX6).
 
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};

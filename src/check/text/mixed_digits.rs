@@ -1,4 +1,4 @@
-//! One number has digits of one kind (MODEL A.6 TX1).
+//! One number has digits of one kind (TX1).
 
 use super::numbers::{is_mixed, numbers_with_thai_digits};
 use super::question_code::is_broken_code;

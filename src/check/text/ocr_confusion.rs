@@ -1,4 +1,4 @@
-//! Words that a scanner or a hasty hand is known to get wrong (MODEL A.6 TX7): suggestions from a list.
+//! Words that a scanner or a hasty hand is known to get wrong (TX7): suggestions from a list.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

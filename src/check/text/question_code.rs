@@ -1,4 +1,4 @@
-//! Codes of survey questions begin with a letter: a scanner reads I๒๑ as 1๒๑ (MODEL A.6 TX2, S3).
+//! Codes of survey questions begin with a letter: a scanner reads I๒๑ as 1๒๑ (TX2, S3).
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Vowels and tone marks as a keyboard writes them, not as a PDF or a scanner leaves them (MODEL A.6 TX3).
+//! Vowels and tone marks as a keyboard writes them, not as a PDF or a scanner leaves them (TX3).
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! A measure starts when it has been decided (MODEL A.6 YR5).
+//! A measure starts when it has been decided (YR5).
 
 use std::ops::Range;
 

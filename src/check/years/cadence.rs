@@ -1,4 +1,4 @@
-//! Reports come while there is something to report (MODEL A.6 YR6).
+//! Reports come while there is something to report (YR6).
 
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};

@@ -1,4 +1,4 @@
-//! The title and the headings name the fiscal year of the document (MODEL A.6 YR3).
+//! The title and the headings name the fiscal year of the document (YR3).
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Years, dates and periods fit together (MODEL A.6, YR).
+//! Years, dates and periods fit together (YR1–YR9).
 
 mod backwards;
 mod before_adoption;

@@ -1,4 +1,4 @@
-//! A reader of measures and reports sees of which year they are (MODEL A.6 YR9).
+//! A reader of measures and reports sees of which year they are (YR9).
 
 use super::subject::Subject;
 use crate::check::wording::{Reading, years_in};

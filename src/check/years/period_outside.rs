@@ -1,4 +1,4 @@
-//! A period lies in the fiscal year of its plan (MODEL A.6 YR4).
+//! A period lies in the fiscal year of its plan (YR4).
 
 use super::subject::Subject;
 use crate::check::wording::Reading;

@@ -1,4 +1,4 @@
-//! A report on measures leaves them time (MODEL A.6 YR7).
+//! A report on measures leaves them time (YR7).
 
 use super::subject::Subject;
 use crate::check::wording::Reading;

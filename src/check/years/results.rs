@@ -1,4 +1,4 @@
-//! The year whose assessment results a page of measures rests on (MODEL A.6 YR1, YR2).
+//! The year whose assessment results a page of measures rests on (YR1, YR2).
 //!
 //! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
 

@@ -1,4 +1,4 @@
-//! Buddhist-era years of two digits, as in ม.ค. 65 (MODEL A.6 YR8).
+//! Buddhist-era years of two digits, as in ม.ค. 65 (YR8).
 
 use std::collections::BTreeSet;
 use std::ops::Range;

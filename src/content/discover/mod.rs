@@ -1,4 +1,4 @@
-//! What a file of `content/` is, from its path alone (DESIGN 3).
+//! What a file of `content/` is, from its path alone (AR6).
 //!
 //! | path | what |
 //! |---|---|
@@ -274,7 +274,7 @@ pub(super) fn misnamed(path: &RelPath, right: String) -> Box<Diagnostic> {
     Box::new(Diagnostic::new("file-misnamed", Place::file(path)).with("name", with_blanks(path.name())).with("right", right))
 }
 
-/// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (PROMISES P26).
+/// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (P26).
 const ACTIVE: [&str; 34] = [
     "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
     "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
@@ -306,7 +306,7 @@ fn refused_type(path: &RelPath) -> Diagnostic {
     Diagnostic::new("attachment-type", Place::file(path)).with("path", path).with("extension", path.extension())
 }
 
-/// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles (DESIGN 2).
+/// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles (AR5).
 fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> {
     let mut names: Vec<&str> = parts.iter().map(|part| part.strip_suffix(".md").unwrap_or(part)).collect();
     if names.len() > 1 && names.last() == Some(&"index") {

@@ -1,4 +1,4 @@
-//! The front matter of a page as typed data: the model of five real documents (MODEL A.7), every value with its place.
+//! The front matter of a page as typed data: the model of five real documents (DM5), every value with its place.
 //!
 //! One file per block; each block reads itself from YAML ([`FromNode`]) and reports everything that is wrong in it. Blocks are
 //! optional: S0 = assessment + measures, S1 = measures + progress, S2 = memo + measures + progress, S3 = assessment +

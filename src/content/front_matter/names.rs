@@ -1,4 +1,4 @@
-//! The closed lists of the model (MODEL A.7 "Enums"): the key that stands in the file, and the Thai words that officers type for it.
+//! The closed lists of the model (DM6): the key that stands in the file, and the Thai words that officers type for it.
 
 use crate::diagnostics::Diagnostic;
 use crate::yaml::{Context, FromNode, Node};

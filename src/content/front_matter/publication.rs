@@ -16,7 +16,7 @@ pub struct Publication {
     /// The page it takes the place of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Given<String>>,
-    /// "There was nothing to report this year", in the officer's words (MODEL B.3).
+    /// "There was nothing to report this year", in the officer's words (AS6).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zero_report: Option<Given<String>>,
 }

@@ -1,4 +1,4 @@
-//! `catalog.json`: the body's data catalogue as DCAT in JSON-LD, one data set per filed item (MODEL C "GD Catalog").
+//! `catalog.json`: the body's data catalogue as DCAT in JSON-LD, one data set per filed item (SD4).
 
 use serde_json::{Value, json};
 

@@ -35,7 +35,7 @@ fn entry(site: &Site, date: Date, page: &Page) -> String {
     format!("<entry><id>{url}</id><title>{title}</title><updated>{date}T00:00:00Z</updated><link href=\"{url}\"/></entry>\n")
 }
 
-/// Text for XML: escaped, and without the characters that XML 1.0 has no way to write (PROMISES P27).
+/// Text for XML: escaped, and without the characters that XML 1.0 has no way to write (P27).
 fn xml_text(text: &str) -> String {
     let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'));
     escape(text.chars().filter(allowed).collect::<String>()).into_owned()

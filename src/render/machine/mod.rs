@@ -1,4 +1,4 @@
-//! The outputs for programs: data of a page, site map, feed, data catalogue (DESIGN 4 "machine-readable twins").
+//! The outputs for programs: data of a page, site map, feed, data catalogue (AR8).
 
 mod catalog;
 mod feed;

@@ -1,4 +1,4 @@
-//! The five tables of a page (MODEL A.1–A.5) as one model, which becomes HTML ([`Markup`]) and CSV ([`Table::csv`]).
+//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`Markup`]) and CSV ([`Table::csv`]).
 //!
 //! | name | id | from | file |
 //! |---|---|---|---|

@@ -139,7 +139,7 @@ fn given_up(why: GaveUp, place: Place, limits: &Limits) -> Box<Diagnostic> {
     })
 }
 
-/// A page that must not grow without end (PROMISES P30).
+/// A page that must not grow without end (P30).
 struct Bounded {
     bytes: Vec<u8>,
     limit: usize,

@@ -1,4 +1,4 @@
-//! A template that does not come to its end, or fills the memory, is given up (PROMISES P30); the only user of `memory-stats`.
+//! A template that does not come to its end, or fills the memory, is given up (P30); the only user of `memory-stats`.
 //!
 //! The engine has no hook in its loops and sets no bound to its texts, and a thread cannot be ended from outside. So every page of a theme that is not
 //! ours is made on a thread of its own while this one looks at the clock and at the memory. What is given up is left behind: it ends by itself at the next thing that it asks

@@ -79,7 +79,7 @@ fn round(writer: &Writer<'_>, key: &str) -> String {
     writer.digits.print(&writer.word(&format!("round_{key}"))).into_owned()
 }
 
-/// The plan that a progress report is about: an assessor looks for it first (MODEL B.4).
+/// The plan that a progress report is about: an assessor looks for it first (AS11).
 fn plan(subject: &Subject<'_>) -> Vec<Item> {
     let link = |page: &crate::site::Page| {
         let code = page.document.home.item().map_or(String::new(), |code| format!("{code} "));

@@ -1,4 +1,4 @@
-//! Who is connected, and who must go when there is no more room (PROMISES P33).
+//! Who is connected, and who must go when there is no more room (P33).
 //!
 //! A connection that has not sent a whole request, or none after its last one, is the first to go, the oldest of them before the others; but each
 //! keeps its place for a moment, long enough to send what it came for. So thousands of silent connections delay a real one by

@@ -1,4 +1,4 @@
-//! Which requests are answered at all (PROMISES P32): those of a browser that was told our address, and nobody else's.
+//! Which requests are answered at all (P32): those of a browser that was told our address, and nobody else's.
 
 use std::net::IpAddr;
 

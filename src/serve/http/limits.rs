@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// Bounds of a server; the defaults are those of PROMISES P33.
+/// Bounds of a server; the defaults are those of P33.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Connections at once, those that listen to events aside; fewer where the system allows few open files.

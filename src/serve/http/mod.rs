@@ -1,7 +1,7 @@
 //! A small web server for one person at their own machine; it knows nothing of sites, and nobody else names `hyper` or `tokio`.
 //!
-//! What it serves is a [`Pages`]: a function from a path to an [`Answer`]. No path of a request ever reaches the file system (PROMISES
-//! P32), so nothing can be asked for that was not planned. It listens on the loopback address unless told otherwise (P35), answers only
+//! What it serves is a [`Pages`]: a function from a path to an [`Answer`]. No path of a request ever reaches the file system
+//! (P32), so nothing can be asked for that was not planned. It listens on the loopback address unless told otherwise (P35), answers only
 //! those who call it by its own name ([`gate`]), and bounds everything a stranger can make it hold ([`connections`], [`patience`]; P33).
 
 mod body;
