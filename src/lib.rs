@@ -51,6 +51,7 @@
 
 mod archive;
 pub mod attachment;
+pub mod base;
 pub mod catalogue;
 pub mod check;
 mod checksum;

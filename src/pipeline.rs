@@ -29,6 +29,7 @@ pub use request::{Cache, Request};
 pub use restore::{Restoration, restore};
 pub use submit::{Submission, Submitted, submit};
 
+use crate::base::RelPath;
 use crate::config::{self, Checks, Config};
 use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
 use crate::diagnostics::{Diagnostics, Severity};
@@ -39,7 +40,7 @@ use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
 use crate::record::{self, Record};
 use crate::render::Theme;
 use crate::site::{self, Site};
-use crate::source::{Keep, RelPath, SourceTree, stamps};
+use crate::source::{Keep, SourceTree, stamps};
 use crate::timings::Stage;
 use crate::{attachment, check, content, external};
 

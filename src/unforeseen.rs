@@ -76,8 +76,8 @@ mod tests {
     use rayon::prelude::*;
 
     use super::*;
+    use crate::base::Lang;
     use crate::diagnostics::gate::Purpose;
-    use crate::diagnostics::words::Lang;
     use crate::pipeline::{self, Request};
     use crate::thai::Date;
 

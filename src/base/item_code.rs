@@ -4,7 +4,6 @@ use std::fmt;
 
 use crate::slice::slice;
 use crate::thai::to_arabic;
-use crate::yaml::{Context, FromNode, Node};
 
 /// A code such as `O42` or `MOIT3`: capital letters and a number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,17 +64,6 @@ impl ItemCode {
 impl fmt::Display for ItemCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.letters, self.number)
-    }
-}
-
-impl FromNode for ItemCode {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let text = String::from_node(node, context)?;
-        let code = Self::parse(&text);
-        if code.is_none() {
-            context.report("not-an-item-code", &node.span).set("text", text);
-        }
-        code
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::is_device;
+use super::device_name::is_device;
 use crate::thai::is_forbidden;
 
 /// The path of a source file below the root of the site, with `/` between its parts: `content/2566/o42.md`.
@@ -81,7 +81,7 @@ fn is_read_otherwise(name: &str) -> bool {
 }
 
 /// A folder below which every name is taken as it is. On Windows that is a path of its own kind (`\\?\C:\…`), which is for the system, not for people.
-pub(super) fn exact(folder: &Path) -> PathBuf {
+pub(crate) fn exact(folder: &Path) -> PathBuf {
     if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_owned()) } else { folder.to_owned() }
 }
 

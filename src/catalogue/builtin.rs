@@ -1,6 +1,7 @@
 //! The lists that are compiled in.
 
-use crate::source::{RelPath, TextFile};
+use crate::base::RelPath;
+use crate::source::TextFile;
 
 /// Fiscal year and text of each built-in list, `src/catalogue/data/YEAR.yaml`.
 const FILES: [(u16, &str); 8] = [

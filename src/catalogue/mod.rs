@@ -12,7 +12,6 @@ mod numbering;
 pub(crate) mod read;
 mod set;
 
-pub use code::ItemCode;
 pub use model::{
     Attestation, Catalogue, Component, Confidence, DataYear, Grade, Group, Indicator, InstrumentNames, Item, ItemPosition, QuestionRange,
     SubIndicator, Translated, Weights,

@@ -1,10 +1,11 @@
 //! From a YAML file to a [`Catalogue`].
 
 use super::model::*;
-use super::{ItemCode, numbering};
+use super::numbering;
+use crate::base::{ItemCode, is_device};
 use crate::content::front_matter::{Instrument, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{TextFile, is_device};
+use crate::source::TextFile;
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
 

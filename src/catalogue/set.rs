@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree, TextFile, copied_from};
+use crate::source::{SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, YamlLimits};

@@ -7,9 +7,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{AnswerFormat, Build, Common};
 use super::{CommandResult, Outcome, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
+use crate::base::Lang;
 use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Cache, Request};
 use crate::publish::{Left, Published};
 use crate::site::Drafts;

@@ -1,6 +1,7 @@
 //! What a publication changes, in words.
 
-use crate::diagnostics::words::{Lang, escaped};
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
 use crate::record::{Difference, Summary, What};
 
 /// So many pages are told in full, and so many addresses listed.

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::base::Lang;
 use crate::diagnostics::print::summary;
-use crate::diagnostics::words::Lang;
 use crate::pack::Packed;
 use crate::pipeline::Submitted;
 use crate::publish::Published;

@@ -30,9 +30,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::base::Lang;
 use crate::diagnostics::gate::Report;
 use crate::diagnostics::print::{Format, print, summary};
-use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Result;
 use crate::pipeline::Understood;

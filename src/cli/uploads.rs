@@ -1,6 +1,7 @@
 //! What the web server has to be sent, in words.
 
-use crate::diagnostics::words::{Lang, escaped};
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
 use crate::publish::Published;
 
 /// So many files are named; the list has them all.

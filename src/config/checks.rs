@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::RelPath;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::gate::{Exception, Override};
 use crate::diagnostics::{Place, Severity};
-use crate::source::RelPath;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
 
 /// What the webmaster decided about findings.

@@ -24,12 +24,9 @@ pub use web_address::{is_mail_address, is_telephone, is_web_address, meant_addre
 
 use std::ops::Range;
 
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Given, Unread};
-
-/// The path of the site file below the root.
-pub const SITE_FILE: &str = "content/site.yaml";
 
 const SITE_FILE_NAME: &str = "site.yaml";
 

@@ -3,9 +3,10 @@
 use url::Url;
 
 use super::security::Typed;
-use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE, data_file, meant_address};
+use super::{Config, Deadline, Freeze, Host, Integrity, data_file, meant_address};
+use crate::base::{RelPath, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree, TextFile};
+use crate::source::{SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::Attachment;
 use super::front_matter::{Assessment, FrontMatter};
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath};
 use crate::diagnostics::Place;
 use crate::markdown::Outline;
 use crate::slice::slice;
-use crate::source::{RelPath, Text};
+use crate::source::Text;
 use crate::thai::FiscalYear;
 use crate::witness::Witness;
 use crate::yaml::Unread;
@@ -102,9 +102,6 @@ pub struct Content {
     /// The published results of the body, by fiscal year (`assessments.yaml`).
     pub assessments: BTreeMap<FiscalYear, Assessment>,
 }
-
-/// The path of the published results below the root.
-pub const ASSESSMENTS_FILE: &str = "content/assessments.yaml";
 
 impl Content {
     /// The years whose results are quoted somewhere: their grades and weights are needed though they may have no page.

@@ -13,7 +13,7 @@ mod refusals;
 mod split;
 
 pub use discover::{Attachment, Role, page_of_office_document, role};
-pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
+pub use document::{Body, Content, Document, Home};
 pub use known::Known;
 pub use page_ids::{block_ids, page_ids, table_names};
 pub use read::{Edited, read, read_edited};

@@ -24,7 +24,7 @@ use include_dir::{Dir, include_dir};
 
 use super::Severity;
 use super::gate::Purpose;
-use super::words::Lang;
+use crate::base::Lang;
 use crate::slice::slice;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");

@@ -2,8 +2,9 @@
 
 use super::codes::CodeFile;
 use super::{Diagnostic, Diagnostics, Place, Severity};
+use crate::base::RelPath;
 use crate::config::Checks;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// What `site.yaml` says about a code: another severity, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

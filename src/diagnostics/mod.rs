@@ -20,8 +20,7 @@ pub use place::{LineColumn, Place};
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::ItemCode;
-use crate::source::RelPath;
+use crate::base::{ItemCode, RelPath};
 use crate::thai::FiscalYear;
 
 /// How bad it is. An error stops `build`; a warning stops only `--strict`; information stops nothing.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::slice::slice;
-use crate::source::RelPath;
 
 /// A range of bytes in a source file. An empty range at 0 means the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

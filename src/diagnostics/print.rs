@@ -10,8 +10,9 @@ use super::excerpt::Excerpt;
 use super::gate::Report;
 use super::place::Lines;
 use super::snippet::snippet;
-use super::words::{Lang, Words};
+use super::words::Words;
 use super::{Diagnostic, Severity, sarif};
+use crate::base::Lang;
 use crate::source::SourceTree;
 
 /// A form of output.

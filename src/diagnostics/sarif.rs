@@ -8,8 +8,8 @@ use super::codes::CodeFile;
 use super::gate::Report;
 use super::place::Lines;
 use super::print::Sources;
-use super::words::Lang;
 use super::{Diagnostic, Place, Severity};
+use crate::base::Lang;
 use crate::site::Permalink;
 
 /// The name under which the log speaks of the root of the site; what it is on a machine is not its business.

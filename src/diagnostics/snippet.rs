@@ -4,8 +4,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
 use super::place::Lines;
-use super::words::{Lang, Words};
+use super::words::Words;
 use super::{Diagnostic, Severity};
+use crate::base::Lang;
 
 /// The finding as text, with colours (the terminal decides whether they stay).
 pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {
@@ -46,8 +47,8 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::RelPath;
     use crate::diagnostics::Place;
-    use crate::source::RelPath;
 
     #[test]
     fn the_caret_stands_under_the_thai_word_that_is_wrong() {

@@ -12,10 +12,9 @@ use std::io::{self, Seek, Write};
 use std::path::Path;
 
 use crate::archive::Writer;
+use crate::base::{CHECKSUMS, HISTORY_OF_SITE, Lang, MANIFEST, file_of_url};
 use crate::checksum::{self, Hashing};
-use crate::diagnostics::words::Lang;
-use crate::plan::file_of_url;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use crate::publish::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
     Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, history_problems, read_all, read_history,

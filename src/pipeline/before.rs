@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::PlannedSite;
-use crate::plan::{Job, file_of_url};
+use crate::base::file_of_url;
+use crate::plan::Job;
 use crate::publish::{ManifestEntry, OldSite, Session};
 use crate::record::{Changes, Record, State, Summary};
 use crate::render;

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::Understood;
+use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::publish::{self, HISTORY_OF_SITE, HistoryMark, Manifest, OldSite};
-use crate::record::{HISTORY_FILE, History, Told};
-use crate::source::{RelPath, TextFile};
+use crate::publish::{self, HistoryMark, Manifest, OldSite};
+use crate::record::{History, Told};
+use crate::source::TextFile;
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
 pub(super) fn follow(understood: &mut Understood, site: &OldSite) {

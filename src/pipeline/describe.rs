@@ -3,11 +3,12 @@
 use rayon::prelude::*;
 
 use super::PlannedSite;
+use crate::base::RelPath;
 use crate::checksum;
 use crate::plan::Job;
 use crate::publish::{HistoryMark, Manifest, ManifestEntry};
 use crate::record::Record;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
 pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Draft, Memory};
+use crate::base::RelPath;
 use crate::content::{self, Edited};
 use crate::render::Theme;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// Where themes lie.
 const THEMES: &str = "themes/";

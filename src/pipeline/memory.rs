@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::{ASSESSMENTS_FILE, RelPath};
 use crate::catalogue::Catalogues;
 use crate::config::Config;
 use crate::content::front_matter::Assessment;
-use crate::content::{self, ASSESSMENTS_FILE, Content};
+use crate::content::{self, Content};
 use crate::diagnostics::Diagnostics;
 use crate::kept::Kept;
 use crate::render::{self, Theme};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::thai;
 use crate::unforeseen::{self, Doing};
 

@@ -1,7 +1,7 @@
 //! From a planned path to its bytes: which renderer makes what.
 
 use super::PlannedSite;
-use crate::config::SITE_FILE;
+use crate::base::SITE_FILE;
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Job, Planned};
 use crate::publish::Output;

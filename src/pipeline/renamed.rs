@@ -5,14 +5,14 @@ use std::fs;
 
 use super::{Memory, Request, plan_site};
 use crate::attachment::Inspected;
-use crate::config::SITE_FILE;
+use crate::base::{RelPath, SITE_FILE};
 use crate::content::{self, Content, Document};
 use crate::diagnostics::gate::Report;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::{Error, Operation, Result};
 use crate::rename::{self, Changes, Edit, Move, Names, NotMoved, Rewrite, Typed, Work, edited};
 use crate::site::{Drafts, Permalink, Site, Target, address_of_file, pointed, resolve};
-use crate::source::{Keep, RelPath, SourceTree};
+use crate::source::{Keep, SourceTree};
 use crate::{check, thai};
 
 /// What a move would do.

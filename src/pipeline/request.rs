@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use url::Url;
 
+use crate::base::RelPath;
 use crate::diagnostics::gate::{Purpose, Strictness};
 use crate::publish::{Interrupt, Receipt};
 use crate::site::Drafts;
-use crate::source::{RelPath, Stamp};
+use crate::source::Stamp;
 use crate::thai;
 use crate::timings::Timings;
 

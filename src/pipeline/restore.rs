@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::base::HISTORY_FILE;
 use crate::config;
 use crate::error::Result;
 use crate::publish::{Claim, Manifest};
-use crate::record::{self, HISTORY_FILE, History, NotRestored, Parting, Record, Restored, Soundness, Told};
+use crate::record::{self, History, NotRestored, Parting, Record, Restored, Soundness, Told};
 use crate::source::{Keep, SourceTree};
 
 /// What became of the records.

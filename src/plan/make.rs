@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 
 use super::lost::lost_urls;
 use super::outputs::{Job, Outputs, Planned};
-use crate::config::SITE_FILE;
+use crate::base::{RelPath, SITE_FILE};
 use crate::content::table_names;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Page, PageId, Permalink, Site};
 use crate::slice::slice;
-use crate::source::RelPath;
 use crate::thai::folded;
 
 /// Written by the publishing stage itself.
-const RESERVED: [&str; 2] = [crate::publish::MANIFEST, crate::publish::CHECKSUMS];
+const RESERVED: [&str; 2] = [crate::base::MANIFEST, crate::base::CHECKSUMS];
 
 /// Folders in which nothing but what we make ourselves is published: the theme's files, and the search.
 const OWN_FOLDERS: [&str; 2] = ["assets", "search"];

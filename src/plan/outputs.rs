@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::{RelPath, url_of_file};
 use crate::config::Host;
 use crate::diagnostics::Place;
 use crate::publish::Manifest;
 use crate::site::{PageId, Permalink};
-use crate::source::RelPath;
 
 /// Something that makes the bytes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,17 +93,4 @@ impl Outputs {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Planned)> {
         self.0.iter().map(|(path, planned)| (path.as_str(), planned))
     }
-}
-
-/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do it.
-pub(crate) fn file_of_url(url: &str) -> String {
-    match url.is_empty() || url.ends_with('/') {
-        true => format!("{url}index.html"),
-        false => url.to_owned(),
-    }
-}
-
-/// The other way: `2566/o42/` for `2566/o42/index.html`.
-pub(crate) fn url_of_file(path: &str) -> &str {
-    path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::manifest::MANIFEST;
 use super::old_site::OldSite;
 use super::swap;
+use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Refusal, Result};
 
 /// A folder into which we may publish: absent, empty, or made by us.

@@ -6,14 +6,9 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::sizes;
+use crate::base::{MANIFEST, RelPath};
 use crate::error::{Error, Operation, Result};
-use crate::source::{RelPath, open_regular};
-
-/// Its name in the folder.
-pub const MANIFEST: &str = "manifest.json";
-
-/// The same for `sha256sum -c`, so that a copy can be checked without us (PROMISES P38).
-pub const CHECKSUMS: &str = "manifest-sha256.txt";
+use crate::source::open_regular;
 
 /// The mark of a folder that we made.
 const GENERATOR: &str = "prongsai";

@@ -36,13 +36,14 @@ use rayon::prelude::*;
 
 pub use claim::{Claim, Settled};
 pub use interrupt::Interrupt;
-pub use manifest::{CHECKSUMS, HistoryMark, MANIFEST, Manifest, ManifestEntry};
+pub use manifest::{HistoryMark, Manifest, ManifestEntry};
 pub use old_site::{OldSite, log_of};
 pub use receipt::{Earlier, Left, Receipt};
-pub use records::{HISTORY_OF_SITE, RecordFile, are_waiting as has_unfinished_records};
+pub use records::{RecordFile, are_waiting as has_unfinished_records};
 pub(crate) use sizes::of_publication as checksums_of_publication;
 pub use uploads::Uploads;
 
+use crate::base::{CHECKSUMS, MANIFEST};
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Refusal, Result};

@@ -3,8 +3,8 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::manifest::{MANIFEST, Manifest, ManifestEntry};
-use super::records::HISTORY_OF_SITE;
+use super::manifest::{Manifest, ManifestEntry};
+use crate::base::{HISTORY_OF_SITE, MANIFEST};
 use crate::checksum;
 use crate::error::Result;
 use crate::source::{Stamp, open_regular};

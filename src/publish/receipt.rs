@@ -14,12 +14,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 
-use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
+use super::manifest::{Manifest, ManifestEntry};
 use super::old_site::{OldSite, stamp};
 use super::staging::hash_file;
+use crate::base::{CHECKSUMS, MANIFEST, RelPath};
 use crate::checksum;
 use crate::patience;
-use crate::source::{RelPath, Stamp};
+use crate::source::Stamp;
 
 /// The receipt of a build.
 #[derive(Clone, Debug)]

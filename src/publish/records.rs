@@ -10,15 +10,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::manifest::MANIFEST;
 use super::staging::{hash_file, sync_folder};
+use crate::base::{HISTORY_FILE, MANIFEST, URLS_FILE};
 use crate::error::{Error, Operation, Result};
 use crate::patience;
-use crate::record::{HISTORY_FILE, URLS_FILE};
 use crate::source::open_regular;
-
-/// The copy of the history that every site carries, below its base.
-pub const HISTORY_OF_SITE: &str = "history/history.yaml";
 
 /// The note beside records that wait. No dot file is ever published.
 pub(super) const NOTE: &str = "content/.publication.new";

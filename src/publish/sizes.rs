@@ -3,7 +3,7 @@
 //!
 //! The size tells the number of the publication in the history (one that changes no address has none of its own), so the same site has the same lists, whatever was in the folder before.
 
-use super::manifest::MANIFEST;
+use crate::base::MANIFEST;
 
 /// Publications after which sizes of `manifest.json` may come again.
 const STEP: usize = 64;

@@ -13,11 +13,12 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::folder::OutputFolder;
-use super::manifest::{CHECKSUMS, MANIFEST, Manifest, ManifestEntry};
+use super::manifest::{Manifest, ManifestEntry};
 use super::{Durability, Interrupt, Output, removal, swap};
+use crate::base::{CHECKSUMS, MANIFEST, RelPath};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::source::{Original, Reading, RelPath, open_regular};
+use crate::source::{Original, Reading, open_regular};
 use crate::timings::{Stage, Timings};
 
 /// A folder that disappears again unless it is put in place.

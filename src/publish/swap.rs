@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 
 use super::folder::OutputFolder;
 use super::lock::Lock;
-use super::manifest::MANIFEST;
 use super::removal;
 use super::staging::Staging;
+use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Result};
 use crate::patience::{self, Patience};
 

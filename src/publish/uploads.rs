@@ -10,7 +10,8 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::folder::OutputFolder;
-use super::manifest::{CHECKSUMS, MANIFEST, Manifest};
+use super::manifest::Manifest;
+use crate::base::{CHECKSUMS, MANIFEST};
 use crate::error::{Error, Operation, Result};
 use crate::patience;
 use crate::source::open_regular;

@@ -1,11 +1,11 @@
 //! Between submission and confirmation a submitted page must not change without a reason that is on record (MODEL B.3; `freeze` in `site.yaml`).
 
-use super::{Changes, URLS_FILE};
-use crate::config::{Freeze, SITE_FILE};
+use super::Changes;
+use crate::base::{RelPath, SITE_FILE, URLS_FILE, file_of_url};
+use crate::config::Freeze;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::plan::{Outputs, file_of_url};
+use crate::plan::Outputs;
 use crate::site::Site;
-use crate::source::RelPath;
 use crate::thai::{Date, Digits};
 
 /// Every change or withdrawal of a published page or attachment of a year whose window is open on `today`. Adding is free: also where an item had a

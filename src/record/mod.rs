@@ -21,12 +21,13 @@ mod url_lock;
 pub use changes::Changes;
 pub use continuity::{Parting, Told};
 pub use frozen::frozen;
-pub use history::{Day, HISTORY_FILE, History, HistoryEntry};
+pub use history::{Day, History, HistoryEntry};
 pub use moved::moved;
 pub use restored::{NotRestored, Restored, Soundness, restored};
 pub use summary::{Difference, State, Summary, What};
-pub use url_lock::{LockedUrl, URLS_FILE, UrlLock};
+pub use url_lock::{LockedUrl, UrlLock};
 
+use crate::base::{HISTORY_FILE, URLS_FILE};
 use crate::diagnostics::Diagnostics;
 use crate::plan::Outputs;
 use crate::publish::RecordFile;

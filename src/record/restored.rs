@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{HISTORY_FILE, History, LockedUrl, Parting, Record, Told, UrlLock};
-use crate::plan::file_of_url;
+use super::{History, LockedUrl, Parting, Record, Told, UrlLock};
+use crate::base::{HISTORY_FILE, file_of_url};
 use crate::publish::Manifest;
 
 /// Records as they were before they were lost.
@@ -68,7 +68,7 @@ pub enum Soundness {
 /// The file behind a URL, as the lock here or the manifest of the copy has it. Of one that was withdrawn only the history still tells.
 fn source_of(url: &str, here: &Record, manifest: &Manifest) -> String {
     let path = file_of_url(url);
-    let listed = || manifest.entry(&path)?.source.clone().or_else(|| Some(crate::config::SITE_FILE.to_owned()));
+    let listed = || manifest.entry(&path)?.source.clone().or_else(|| Some(crate::base::SITE_FILE.to_owned()));
     let locked = here.urls.locked.get(url).map(|locked| locked.source.clone());
     locked.or_else(listed).unwrap_or_else(|| HISTORY_FILE.to_owned())
 }

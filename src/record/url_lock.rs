@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::plan::Outputs;
-use crate::source::{RelPath, TextFile};
-
-/// Its path below the root.
-pub const URLS_FILE: &str = "content/urls.lock";
+use crate::source::TextFile;
 
 /// The first lines of the file.
 const HEADER: &str = "# ที่อยู่ทุกแห่งที่เคยเผยแพร่และไฟล์ต้นทาง โปรแกรมเขียนให้เมื่อสั่ง prongsai publish เก็บไฟล์นี้ไว้กับเนื้อหา อย่าแก้เอง\n\
@@ -110,6 +108,7 @@ fn at_blanks(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::URLS_FILE;
 
     fn read(text: &str) -> (UrlLock, Vec<Diagnostic>) {
         let mut found = Diagnostics::new();

@@ -7,13 +7,12 @@ use super::aliases::alias_edits;
 use super::names::is_markdown;
 use super::yaml_edit::retyped;
 use super::{Edit, Edits, Names, NotMoved};
-use crate::config::SITE_FILE;
+use crate::base::{RelPath, SITE_FILE};
 use crate::content::{Content, Document};
 use crate::markdown::{DestinationForm, RefusalKind, destinations, typed_destination};
 use crate::site::{
     Ends, Followed, Form, Permalink, Site, Target, address_of_file, follow, joined, named_files, named_pages, page_address, rewritten,
 };
-use crate::source::RelPath;
 use crate::thai::composed;
 use crate::yaml::Given;
 

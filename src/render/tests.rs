@@ -366,7 +366,7 @@ fn tables_become_csv_with_one_complete_row_each_and_no_formula() {
 #[test]
 fn every_word_that_the_code_asks_for_is_in_the_theme() {
     let rendered = plan_and_progress();
-    let strings = rendered.theme.strings(crate::diagnostics::words::Lang::Thai);
+    let strings = rendered.theme.strings(crate::base::Lang::Thai);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
     for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
         let source = std::fs::read_to_string(entry.path()).unwrap();

@@ -13,13 +13,14 @@ use super::http::{Event, Events};
 use super::look::{Looked, Rest, look};
 use super::preview::Preview;
 use crate::attachment;
+use crate::base::RelPath;
 use crate::diagnostics::Diagnostic;
 use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, Draft, Memory, PlannedSite, Request};
 use crate::plan::Job;
 use crate::render::Theme;
 use crate::site::PageId;
-use crate::source::{Keep, RelPath, SourceTree};
+use crate::source::{Keep, SourceTree};
 use crate::unforeseen;
 use crate::watch::{self, Manner, Wake, Watching};
 

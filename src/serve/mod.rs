@@ -29,8 +29,8 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
+use crate::base::Lang;
 use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::pipeline::Request;
 use crate::watch::Manner;

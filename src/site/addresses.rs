@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Name, PageId, Permalink, Site};
-use crate::source::RelPath;
+use crate::base::RelPath;
 use crate::thai::{folded, to_arabic};
 
 /// An index of pages and files. It is only looked things up in, never iterated, so its order cannot reach an output.

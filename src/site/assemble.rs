@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use super::topic::topics;
 use super::{Addresses, Entry, List, Page, Permalink, Topic, Year};
-use crate::catalogue::{Catalogues, Confidence, ItemCode};
-use crate::config::{Config, SITE_FILE};
+use crate::base::{ItemCode, RelPath, SITE_FILE};
+use crate::catalogue::{Catalogues, Confidence};
+use crate::config::Config;
 use crate::content::front_matter::Assessment;
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::record::Record;
 use crate::slice::slice;
-use crate::source::RelPath;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
 use crate::witness::Witness;

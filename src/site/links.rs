@@ -1,8 +1,8 @@
 //! Where a link in the content leads.
 
 use super::{Permalink, Site};
+use crate::base::RelPath;
 use crate::content::{Role, role};
-use crate::source::RelPath;
 
 /// The end of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::compare::{Difference, file_at};
 use super::copy::{SiteCopy, Trouble, Why};
 use super::report::{Problem, Report, Shown};
-use crate::plan::url_of_file;
+use crate::base::url_of_file;
 use crate::publish::ManifestEntry;
 
 /// Asks for one page of an item and for the home page, of those whose files are right. What holds for one page holds for all.

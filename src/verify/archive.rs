@@ -8,9 +8,9 @@ use std::sync::{Mutex, PoisonError};
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
 use crate::archive::Reader;
+use crate::base::CHECKSUMS;
 use crate::pack::{self, README};
 use crate::patience::Patience;
-use crate::publish::CHECKSUMS;
 use crate::source::open_regular;
 
 /// Bytes of the check sums of a pack.

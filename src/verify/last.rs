@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super::history;
 use super::report::{Notice, Problem, Report, Seen};
-use crate::plan::file_of_url;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
-use crate::record::{Changes, HISTORY_FILE, History, Parting};
+use crate::base::{CHECKSUMS, HISTORY_FILE, HISTORY_OF_SITE, MANIFEST, file_of_url};
+use crate::publish::{Manifest, ManifestEntry};
+use crate::record::{Changes, History, Parting};
 use crate::source::open_regular;
 use crate::thai::Date;
 

@@ -3,7 +3,7 @@
 use super::last::{Last, Tie};
 use super::report::Notice;
 use super::words::{counted, some};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::record::Parting;
 use crate::thai::{Date, Digits};
 

@@ -10,8 +10,8 @@ mod signers;
 pub use signature::{Flaw, Signature};
 pub use signers::Signers;
 
+use crate::base::RelPath;
 use crate::checksum;
-use crate::source::RelPath;
 
 /// Where the signatures, which are kept in `content/witness/`, are published.
 pub const PUBLISHED: &str = "history/witness/";

@@ -1,8 +1,8 @@
 //! A signature of `ssh-keygen -Y sign` (PROTOCOL.sshsig of OpenSSH).
 
 use super::{NAMESPACE, fingerprint};
+use crate::base::Lang;
 use crate::checksum::{self, Key};
-use crate::diagnostics::words::Lang;
 
 const MAGIC: &[u8] = b"SSHSIG";
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::LazyLock;
 
+use prongsai::base::MANIFEST;
 use prongsai::diagnostics::Diagnostics;
 use prongsai::markdown::{self, Labels, Limits};
 use prongsai::record::Record;
@@ -108,7 +109,7 @@ fn records(text: &str) {
 /// `manifest.json` of a published folder.
 fn manifest(text: &str) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(publish::MANIFEST), text).unwrap();
+    fs::write(folder.path().join(MANIFEST), text).unwrap();
     let manifest = publish::Manifest::read(folder.path()).unwrap();
     assert!(manifest.paths().all(|path| !path.starts_with('/') && path.split('/').all(|part| part != "..")));
 }
@@ -121,7 +122,7 @@ fn small_values(text: &str) {
         let _ = thai::Month::parse(line).map(|parsed| parsed.date.short(thai::Digits::Arabic));
         let _ = thai::FiscalYear::parse(line);
         let _ = (thai::to_arabic(line), thai::to_thai(line), thai::folded(line));
-        let _ = (site::Permalink::alias(line, &base), prongsai::source::RelPath::new(line));
+        let _ = (site::Permalink::alias(line, &base), prongsai::base::RelPath::new(line));
     }
 }
 

@@ -6,9 +6,10 @@ use rayon::prelude::*;
 
 use super::kinds::{Kind, Number, SHORTEST, numbers};
 use super::published::{Line, beside_pages};
+use crate::base::SITE_FILE;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::config::{Config, Privacy, SITE_FILE};
+use crate::config::{Config, Privacy};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
 pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", looks: At::Pages(on_page) };

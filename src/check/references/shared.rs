@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pointers::Pointer;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::check::{At, Check, Checked};
 use crate::content::front_matter::Kind;
 use crate::diagnostics::{Diagnostic, Diagnostics};

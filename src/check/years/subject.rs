@@ -1,6 +1,7 @@
 //! Which plan a page is about, and which day it speaks from.
 
-use crate::catalogue::{DataYear, ItemCode};
+use crate::base::ItemCode;
+use crate::catalogue::DataYear;
 use crate::content::Home;
 use crate::content::front_matter::{Kind, ProgressOf};
 use crate::site::{Page, Site};

@@ -11,7 +11,7 @@ const PLAIN: &str = "\u{1b}[0m";
 /// The new names of files, then each line that changes, with its file and number: as it is, and as it will be.
 pub(super) fn text(renaming: &Renaming) -> String {
     let names = &renaming.names;
-    let arrow = |(old, new): (&crate::source::RelPath, &crate::source::RelPath)| {
+    let arrow = |(old, new): (&crate::base::RelPath, &crate::base::RelPath)| {
         let done = if names.renamed.contains(old) { " ✓" } else { "" };
         format!("{} → {}{done}\n", escaped(old.as_str()), escaped(new.as_str()))
     };

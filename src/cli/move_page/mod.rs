@@ -10,9 +10,9 @@ use super::arguments::{Common, Move};
 use super::build::date_option;
 use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
+use crate::base::Lang;
 use crate::diagnostics::gate::Purpose;
 use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Renaming, Request};
 use crate::rename::{self, NotMoved, Typed};
 

@@ -4,15 +4,14 @@ use serde_json::{Value, json};
 
 use super::{counts, counts_json, json_text, reader, words};
 use crate::attachment::Inspected;
+use crate::base::{ASSESSMENTS_FILE, Lang};
 use crate::catalogue::{Catalogue, Indicator};
 use crate::check::Checked;
 use crate::cli::arguments::{Common, ScoreCheck, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, give, heard, root, say, show, today};
-use crate::content::ASSESSMENTS_FILE;
 use crate::content::front_matter::{Assessment, Instrument};
 use crate::diagnostics::gate::{Gate, Purpose};
 use crate::diagnostics::print::{Format, objects, print, summary};
-use crate::diagnostics::words::Lang;
 use crate::pipeline::{self, Request};
 use crate::score::{self, Exact, Inversion, Points, Scores};
 use crate::site::Site;

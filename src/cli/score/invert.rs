@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::{counts, counts_json, json_text, reader, refuse, words, year};
+use crate::base::Lang;
 use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
 use crate::cli::arguments::{Common, ScoreFormat, ScoreInvert};
 use crate::cli::{CommandResult, Outcome, give, root, say, say_error};
-use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::score::{self, Inversion, Points};
 use crate::source::{Keep, SourceTree};

@@ -12,8 +12,8 @@ use serde_json::Value;
 use super::arguments::{Common, Score, ScoreCommand, ScoreFormat};
 use super::results::Reader;
 use super::{CommandResult, Outcome, say_error};
+use crate::base::Lang;
 use crate::catalogue::SubIndicator;
-use crate::diagnostics::words::Lang;
 use crate::thai::FiscalYear;
 
 pub(super) fn run(common: &Common, options: &Score, lang: Lang) -> CommandResult {

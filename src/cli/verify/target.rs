@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::meant_address;
-use crate::publish::{CHECKSUMS, MANIFEST};
 
 /// A copy by its name.
 #[derive(Debug, PartialEq)]

@@ -26,7 +26,7 @@ pub use progress::{Covers, Entry, Progress, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::{GroupBy, StatusColumns, View};
 
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::config::AgencyOverride;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
@@ -223,8 +223,8 @@ impl FromNode for Adopted {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::RelPath;
     use crate::diagnostics::Diagnostics;
-    use crate::source::RelPath;
     use crate::yaml::{YamlLimits, parse};
 
     #[test]

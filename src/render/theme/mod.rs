@@ -21,10 +21,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::{Integrity, Limits, SITE_FILE};
-use crate::diagnostics::words::Lang;
+use crate::base::{Lang, RelPath, SITE_FILE};
+use crate::config::{Integrity, Limits};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::yaml::Given;
 
 use files::Files;

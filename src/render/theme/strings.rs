@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::files::Files;
-use crate::diagnostics::words::Lang;
+use crate::base::{Lang, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Words are small; a larger file is a mistake.

@@ -6,9 +6,9 @@ use super::findings::{self, Explanation};
 use super::insert::{Checks, Live};
 use super::markup::{Markup, html};
 use super::{Shown, words};
+use crate::base::Lang;
 use crate::diagnostics::Severity;
 use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
 
 /// A page whose bar has more findings than this is mended from the top; the rest is counted.
 const MOST: usize = 50;

@@ -3,7 +3,7 @@
 use super::dashboard::{Units, page_link};
 use super::markup::Markup;
 use super::{Filter, words};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::site::{Entry, FiledItem, Permalink, Site, Year, passes};
 
 /// The years that the filter asks for, the newest first.

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 use super::Bar;
 use super::markup::{Markup, html};
 use super::words;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::slice::slice;
 
 /// Whether the checks of a generation are done.

@@ -3,13 +3,12 @@ use std::path::PathBuf;
 use scraper::{ElementRef, Html, Selector};
 
 use super::*;
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, Lang, RelPath};
 use crate::diagnostics::gate::{Purpose, Report};
-use crate::diagnostics::words::Lang;
 use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::error::{Error, Operation};
 use crate::site::{Drafts, Permalink, Site};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
 const POISON: &str = "\"'><script>alert(1)</script>&amp;\u{202E}\u{1b}[31m";
