@@ -42,7 +42,7 @@
 //!   pages of an earlier one, and the preview its site, by no other knowledge of what they are made from.
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
-//! * No stage but the gate in [`diagnostics`] decides how bad a finding is.
+//! * No stage but the gate in [`report`] decides how bad a finding is.
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
 
@@ -72,6 +72,7 @@ pub mod publish;
 pub mod record;
 pub mod rename;
 pub mod render;
+pub mod report;
 pub mod score;
 pub mod serve;
 pub mod sheet;

@@ -31,14 +31,14 @@ pub use submit::{Submission, Submitted, submit};
 
 use crate::base::RelPath;
 use crate::config::{self, Checks, Config};
-use crate::diagnostics::gate::{Gate, Purpose, Report, Strictness};
-use crate::diagnostics::{Diagnostics, Severity};
+use crate::diagnostics::{Diagnostics, Purpose, Severity};
 use crate::error::Result;
 use crate::external::Patience;
 use crate::plan::{self, Outputs};
 use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
 use crate::record::{self, Record};
 use crate::render::Theme;
+use crate::report::gate::{Gate, Report, Strictness};
 use crate::site::{self, Site};
 use crate::source::{Keep, SourceTree, stamps};
 use crate::timings::Stage;

@@ -77,7 +77,7 @@ mod tests {
 
     use super::*;
     use crate::base::Lang;
-    use crate::diagnostics::gate::Purpose;
+    use crate::diagnostics::Purpose;
     use crate::pipeline::{self, Request};
     use crate::thai::Date;
 

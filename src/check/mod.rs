@@ -2,7 +2,7 @@
 //!
 //! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
 //! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
-//! and where; how bad it is is decided by the [gate](crate::diagnostics::gate).
+//! and where; how bad it is is decided by the [gate](crate::report::gate).
 //!
 //! A check looks at the site, or at one page: then it is handed a [`Reading`] of the page, and, if it names words, where these stand in its
 //! file. Each page is read once and all words are looked for in one pass, so that one more rule costs next to nothing on a large site.

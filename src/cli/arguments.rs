@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::Lang;
-use crate::diagnostics::print::Format;
+use crate::report::print::Format;
 
 /// เว็บไซต์เปิดเผยข้อมูล OIT ของหน่วยงานของรัฐ: เขียนเป็น Markdown ตรวจความครบถ้วน แล้วสร้างเป็นเว็บ
 ///

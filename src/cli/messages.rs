@@ -4,10 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::base::Lang;
-use crate::diagnostics::print::summary;
 use crate::pack::Packed;
 use crate::pipeline::Submitted;
 use crate::publish::Published;
+use crate::report::print::summary;
 use crate::serve::Ready;
 use crate::timings::{Measured, Stage};
 use crate::verify::{Report, Witnessed};

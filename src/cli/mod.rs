@@ -31,11 +31,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::base::Lang;
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::print::{Format, print, summary};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Result;
 use crate::pipeline::Understood;
+use crate::report::gate::Report;
+use crate::report::print::{Format, print, summary};
 use crate::source::SourceTree;
 use crate::unforeseen;
 use arguments::{Arguments, Color, Command, Common};

@@ -8,10 +8,10 @@ use super::replace::replace;
 use super::stoppable::Stoppable;
 use super::{CommandResult, Outcome, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
 use crate::base::Lang;
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
+use crate::diagnostics::Purpose;
 use crate::pack::{self, NotPacked};
 use crate::pipeline::{self, Request, Submission};
+use crate::report::print::Format;
 use crate::site::Drafts;
 use crate::timings::Timings;
 

@@ -6,7 +6,7 @@ use super::arguments::{Common, Serve};
 use super::build::{base_url_option, date_option, strictness};
 use super::{CommandResult, Outcome, messages, root, say, say_error, signals};
 use crate::base::Lang;
-use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::Purpose;
 use crate::error::Error;
 use crate::pipeline::Request;
 use crate::serve::http::{Bind, Ports, Server};

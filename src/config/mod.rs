@@ -12,7 +12,7 @@ mod security;
 mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
-pub use checks::Checks;
+pub use checks::{Checks, Exception, Override};
 pub use data_file::data_file;
 pub use host::Host;
 pub use limits::Limits;

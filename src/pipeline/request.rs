@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use url::Url;
 
 use crate::base::RelPath;
-use crate::diagnostics::gate::{Purpose, Strictness};
+use crate::diagnostics::Purpose;
 use crate::publish::{Interrupt, Receipt};
+use crate::report::gate::Strictness;
 use crate::site::Drafts;
 use crate::source::Stamp;
 use crate::thai;

@@ -66,7 +66,7 @@ fn has_lost_links(document: &Document) -> bool {
 
 /// The site file names files whose findings are accepted.
 fn exceptions(site: &Site, site_file: &str, names: &Names) -> Vec<Edit> {
-    let edit = |exception: &crate::diagnostics::gate::Exception| {
+    let edit = |exception: &crate::config::Exception| {
         let (old, new) = names.new.get_key_value(&exception.file)?;
         let span = exception.place.span.clone();
         let typed = site_file.get(span.clone())?;

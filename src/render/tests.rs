@@ -4,8 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::{Theme, csv, html};
 use crate::catalogue::Catalogues;
-use crate::diagnostics::Diagnostics;
-use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::{Diagnostics, Purpose};
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::record::Record;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Diagnostic;
-use super::place::{Lines, floor_char_boundary};
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::place::{Lines, floor_char_boundary};
 
 /// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
 const LONGEST_LINE: usize = 2000;

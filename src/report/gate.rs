@@ -1,46 +1,9 @@
 //! The one place where severity is decided: the default of the code, changed by `checks` of `site.yaml`.
 
-use super::codes::CodeFile;
-use super::{Diagnostic, Diagnostics, Place, Severity};
-use crate::base::RelPath;
-use crate::config::Checks;
+use crate::config::{Checks, Exception, Override};
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::{Diagnostic, Diagnostics, Purpose, Severity};
 use crate::source::SourceTree;
-
-/// What `site.yaml` says about a code: another severity, or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Override {
-    /// Report with this severity.
-    Severity(Severity),
-    /// Do not report.
-    Off,
-}
-
-/// A finding that `site.yaml` accepts in one file, with a reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exception {
-    /// Which code.
-    pub code: &'static str,
-    /// In which file.
-    pub file: RelPath,
-    /// Where `site.yaml` says so.
-    pub place: Place,
-}
-
-impl Exception {
-    fn covers(&self, finding: &Diagnostic) -> bool {
-        self.code == finding.code && self.file == finding.place.file
-    }
-}
-
-/// What the findings are for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Purpose {
-    /// A site under construction: what an assessor would score 0 can be built and looked at, so it is a warning.
-    Build,
-    /// What is submitted: everything counts (`check`, `publish`).
-    #[default]
-    Submission,
-}
 
 /// Which findings stop a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,18 +1,15 @@
 //! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints findings.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::codes::CodeFile;
 use super::excerpt::Excerpt;
 use super::gate::Report;
-use super::place::Lines;
+use super::sarif;
 use super::snippet::snippet;
-use super::words::Words;
-use super::{Diagnostic, Severity, sarif};
 use crate::base::Lang;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::report::sources::Sources;
 use crate::source::SourceTree;
 
 /// A form of output.
@@ -94,39 +91,6 @@ fn findings(report: &Report) -> impl Iterator<Item = &Diagnostic> {
 
 fn severity_name<S: serde::Serializer>(severity: &Severity, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(severity.name())
-}
-
-/// What the findings of a report need, each read once: the lines of the files and the words of the codes.
-pub(super) struct Sources<'t> {
-    lines: BTreeMap<&'t str, Lines<'t>>,
-    codes: BTreeMap<&'static str, Option<CodeFile>>,
-}
-
-impl<'t> Sources<'t> {
-    fn of(findings: impl Iterator<Item = &'t Diagnostic>, tree: &'t SourceTree) -> Self {
-        let (mut lines, mut codes) = (BTreeMap::new(), BTreeMap::new());
-        for finding in findings {
-            let file = finding.place.file.as_str();
-            lines.entry(file).or_insert_with(|| Lines::of(tree.shown(file).unwrap_or_default()));
-            codes.entry(finding.code).or_insert_with(|| CodeFile::find(finding.code));
-        }
-        Self { lines, codes }
-    }
-
-    pub(super) fn lines(&self, finding: &Diagnostic) -> &Lines<'t> {
-        &self.lines[finding.place.file.as_str()]
-    }
-
-    pub(super) fn code(&self, code: &str) -> Option<&CodeFile> {
-        self.codes.get(code)?.as_ref()
-    }
-
-    pub(super) fn words(&self, finding: &Diagnostic, lang: Lang) -> Words {
-        match self.code(finding.code) {
-            Some(file) => Words::of(finding, file, lang),
-            None => Words { message: finding.code.to_owned(), help: None },
-        }
-    }
 }
 
 /// `ผิด 5 แห่งใน 3 ไฟล์` — the closing line of a report; nothing if there is nothing to say.

@@ -4,12 +4,12 @@
 
 use serde_json::{Value, json};
 
-use super::codes::CodeFile;
 use super::gate::Report;
-use super::place::Lines;
-use super::print::Sources;
-use super::{Diagnostic, Place, Severity};
 use crate::base::Lang;
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::place::Lines;
+use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::report::sources::Sources;
 use crate::site::Permalink;
 
 /// The name under which the log speaks of the root of the site; what it is on a machine is not its business.

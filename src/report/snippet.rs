@@ -3,10 +3,10 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
-use super::place::Lines;
-use super::words::Words;
-use super::{Diagnostic, Severity};
 use crate::base::Lang;
+use crate::diagnostics::place::Lines;
+use crate::diagnostics::words::Words;
+use crate::diagnostics::{Diagnostic, Severity};
 
 /// The finding as text, with colours (the terminal decides whether they stay).
 pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {

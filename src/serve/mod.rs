@@ -30,9 +30,9 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use crate::base::Lang;
-use crate::diagnostics::gate::Report;
 use crate::error::Result;
 use crate::pipeline::Request;
+use crate::report::gate::Report;
 use crate::watch::Manner;
 
 use author::Author;

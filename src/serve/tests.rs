@@ -9,7 +9,7 @@ use super::author::Author;
 use super::http::{Bind, Body, Pages, Ports, Server};
 use super::preview::Preview;
 use crate::base::Lang;
-use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::Purpose;
 use crate::pipeline::Request;
 use crate::publish::Interrupt;
 use crate::thai::Date;

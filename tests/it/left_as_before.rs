@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use prongsai::diagnostics::gate::Purpose;
+use prongsai::diagnostics::Purpose;
 use prongsai::pipeline::{self, Cache, Request};
 use prongsai::publish::Published;
 use prongsai::thai;

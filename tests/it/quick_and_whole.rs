@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use prongsai::base::RelPath;
-use prongsai::diagnostics::gate::Purpose;
+use prongsai::diagnostics::Purpose;
 use prongsai::pipeline::{self, Draft, Memory, PlannedSite, Request};
 use prongsai::publish::Output;
 use prongsai::source::SourceTree;

@@ -11,10 +11,10 @@ use super::build::date_option;
 use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
 use crate::base::Lang;
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
+use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Renaming, Request};
 use crate::rename::{self, NotMoved, Typed};
+use crate::report::print::Format;
 
 pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult {
     let root = root::find(common)?;

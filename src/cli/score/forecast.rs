@@ -6,9 +6,9 @@ use super::{json_text, reader, refuse, words, year};
 use crate::base::{ItemCode, Lang};
 use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, give, root, say, show, today};
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
+use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Request};
+use crate::report::print::Format;
 use crate::score::{self, Exact, Forecast, ItemForecast};
 use crate::site::{Entry, Site, Year, passes};
 

@@ -8,7 +8,7 @@ use super::markup::{Markup, html};
 use super::{Shown, words};
 use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::diagnostics::gate::Report;
+use crate::report::gate::Report;
 
 /// A page whose bar has more findings than this is mended from the top; the rest is counted.
 const MOST: usize = 50;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::RelPath;
 use crate::content::{Role, role};
-use crate::diagnostics::gate::Report;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::report::gate::Report;
 use crate::site::{Permalink, Site};
 
 /// Which findings of a report concern which page. Made once for a report: answering for a page then does not take longer on a large site.

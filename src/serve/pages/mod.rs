@@ -27,7 +27,7 @@ mod tests;
 mod trouble;
 mod words;
 
-pub use crate::diagnostics::print::{Shown, shown};
+pub use crate::report::print::{Shown, shown};
 pub use bar::{Bar, Standing, bar, page_state};
 pub use concern::{Concerns, page_of};
 pub use dashboard::dashboard;

@@ -4,9 +4,9 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::*;
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::diagnostics::gate::{Purpose, Report};
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Diagnostic, Place, Purpose, Severity};
 use crate::error::{Error, Operation};
+use crate::report::gate::Report;
 use crate::site::{Drafts, Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
@@ -291,7 +291,7 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let (outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
     let html = crate::render::html(&site, &theme, &outputs.get("2566/o1/index.html").unwrap().job).unwrap();
     let html = String::from_utf8(html).unwrap();
-    let gate = crate::diagnostics::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
+    let gate = crate::report::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
     let report = gate.weigh(crate::content::read(&tree, &site.config.limits, &mut crate::content::Known::default()).1);
     let page = valid(&with_bar(&html, &bar_of(&report, &tree, Standing::Current), &live()));
     assert_eq!(all(&page, "body > aside#prongsai-bar:first-child").len(), 1);

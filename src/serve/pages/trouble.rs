@@ -5,8 +5,8 @@ use super::markup::Markup;
 use super::{own_page, shown, words};
 use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::diagnostics::gate::Report;
 use crate::error::Error;
+use crate::report::gate::Report;
 use crate::source::SourceTree;
 
 /// More would not be read.
