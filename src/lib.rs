@@ -70,6 +70,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod record;
+pub mod release;
 pub mod rename;
 pub mod render;
 pub mod report;

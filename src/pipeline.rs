@@ -3,7 +3,6 @@
 //! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
 //! everything (DESIGN 2). Only the first stage and that of attachments read, and only the last one writes.
 
-mod before;
 mod continuity;
 mod describe;
 mod edited;
@@ -13,8 +12,6 @@ mod memory;
 mod output;
 mod renamed;
 mod request;
-mod restore;
-mod submit;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,8 +23,6 @@ pub use memory::Memory;
 pub use output::render_path;
 pub use renamed::{Renaming, rename};
 pub use request::{Cache, Request};
-pub use restore::{Restoration, restore};
-pub use submit::{Submission, Submitted, submit};
 
 use crate::base::RelPath;
 use crate::config::{self, Checks, Config};
@@ -44,8 +39,8 @@ use crate::source::{Keep, SourceTree, stamps};
 use crate::timings::Stage;
 use crate::{attachment, check, content, external};
 
-use continuity::follow;
-use describe::describe;
+pub(crate) use continuity::follow;
+pub(crate) use describe::describe;
 use found::Found;
 use left::{left_by, surroundings};
 
@@ -114,12 +109,12 @@ impl Understood {
     }
 
     /// What was found later, weighed for the same purpose.
-    fn add(&mut self, found: Diagnostics) {
+    pub(crate) fn add(&mut self, found: Diagnostics) {
         self.report.findings.extend(self.gate.weigh(found).findings);
     }
 
     /// What needs a reason to be published has one: it is still said, and stops nothing.
-    fn accept_reason(&mut self) {
+    pub(crate) fn accept_reason(&mut self) {
         let moved = self.report.findings.iter_mut().filter(|(_, finding)| finding.code == "base-moved");
         moved.for_each(|(severity, _)| *severity = Severity::Info);
     }
@@ -132,7 +127,7 @@ impl Understood {
 
 impl PlannedSite {
     /// The same site with another record, planned anew: the first publication brings the history page.
-    fn with(self, record: Record) -> PlannedSite {
+    pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
         let (outputs, _) = plan::make(&site, self.theme.assets().map(|asset| asset.path.as_str()));
         PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), theme: self.theme }
@@ -276,7 +271,7 @@ pub fn begin(request: &Request, out: &Path) -> Result<Begun> {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn publish(understood: &mut Understood, request: &Request, begun: Begun, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn build(understood: &mut Understood, request: &Request, begun: Begun, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
     if understood.planned.is_none() || understood.is_stopped() {
         return Ok(None);
     }

@@ -127,7 +127,7 @@ mod tests {
         as_error(|| {
             let begun = pipeline::begin(request, out)?;
             let mut understood = pipeline::understand(request)?;
-            Ok(pipeline::publish(&mut understood, request, begun, &|| {})?.is_some())
+            Ok(pipeline::build(&mut understood, request, begun, &|| {})?.is_some())
         })
     }
 

@@ -1,7 +1,7 @@
 //! What a catalogue is.
 
 use crate::base::{ItemCode, Lang};
-use crate::content::front_matter::{Instrument, Kind};
+use crate::catalogue::{Instrument, Kind};
 use crate::thai::FiscalYear;
 use crate::yaml::Given;
 

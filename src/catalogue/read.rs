@@ -3,7 +3,7 @@
 use super::model::*;
 use super::numbering;
 use crate::base::{ItemCode, is_device};
-use crate::content::front_matter::{Instrument, Kind};
+use crate::catalogue::{Instrument, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::source::TextFile;
 use crate::thai::FiscalYear;

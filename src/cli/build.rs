@@ -40,7 +40,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
         Some(Published { unchanged: files, ..Published::default() })
     } else {
         let bar = progress_bar(&understood, common, lang);
-        let published = pipeline::publish(&mut understood, &request, begun, &|| bar.inc(1));
+        let published = pipeline::build(&mut understood, &request, begun, &|| bar.inc(1));
         bar.finish_and_clear();
         published?
     };

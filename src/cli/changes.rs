@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
-use crate::record::{Difference, Summary, What};
+use crate::release::{Difference, Summary, What};
 
 /// So many pages are told in full, and so many addresses listed.
 const MOST: usize = 40;

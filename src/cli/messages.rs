@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use crate::base::Lang;
 use crate::pack::Packed;
-use crate::pipeline::Submitted;
 use crate::publish::Published;
+use crate::release::Submitted;
 use crate::report::print::summary;
 use crate::serve::Ready;
 use crate::timings::{Measured, Stage};

@@ -8,9 +8,9 @@ use super::verify::target::{self, Target};
 use super::{CommandResult, Outcome, messages, root, say, say_error};
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
-use crate::pipeline::{self, Restoration};
 use crate::publish;
-use crate::record::{NotRestored, Restored};
+use crate::release;
+use crate::release::{NotRestored, Restoration, Restored};
 use crate::verify::{TellsNothing, told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
@@ -38,7 +38,7 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
             return Ok(Outcome::BadCommand);
         }
     };
-    match pipeline::restore(&root, &out, told)? {
+    match release::restore(&root, &out, told)? {
         Ok(restoration) => {
             if !common.quiet {
                 say(&restored(&restoration, &from, &out, lang));

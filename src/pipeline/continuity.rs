@@ -10,7 +10,7 @@ use crate::record::{History, Told};
 use crate::source::TextFile;
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
-pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
+pub(crate) fn follow(understood: &mut Understood, site: &OldSite) {
     compare(understood, site.folder(), site.manifest().history.clone());
 }
 

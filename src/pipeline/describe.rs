@@ -11,7 +11,7 @@ use crate::record::Record;
 use crate::source::SourceTree;
 
 /// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
-pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
+pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
     manifest.files.par_iter_mut().for_each(|entry| {
         let Some(source) = source_of(planned, entry) else { return };

@@ -83,6 +83,11 @@ impl Outputs {
         self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (url_of_file(path), path, planned))
     }
 
+    /// These addresses, each with the file that asks for it.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &RelPath)> {
+        self.urls().map(|(url, _, planned)| (url, &planned.origin.file))
+    }
+
     /// The hashes that a manifest gives to these addresses.
     pub fn hashes(&self, manifest: &Manifest) -> BTreeMap<String, String> {
         let by_path: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();

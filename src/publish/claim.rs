@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::folder::OutputFolder;
 use super::lock::Lock;
-use super::records::{NOTE, RecordFile, are_waiting, commit, manifest_of, read, read_note, remove, waiting_name, write};
+use super::records::{NOTE, are_waiting, commit, manifest_of, read, read_note, remove, waiting_name, write};
 use super::staging::hash_file;
 use super::swap;
 use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, URLS_FILE};
 use crate::error::{Error, Operation, Result};
 use crate::patience;
+use crate::record::RecordFile;
 
 /// Whoever writes records holds it.
 const LOCK: &str = "content/.publication.lock";

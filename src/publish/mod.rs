@@ -39,7 +39,7 @@ pub use interrupt::Interrupt;
 pub use manifest::{HistoryMark, Manifest, ManifestEntry};
 pub use old_site::{OldSite, log_of};
 pub use receipt::{Earlier, Left, Receipt};
-pub use records::{RecordFile, are_waiting as has_unfinished_records};
+pub use records::are_waiting as has_unfinished_records;
 pub(crate) use sizes::of_publication as checksums_of_publication;
 pub use uploads::Uploads;
 
@@ -47,6 +47,7 @@ use crate::base::{CHECKSUMS, MANIFEST};
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Refusal, Result};
+use crate::record::RecordFile;
 use crate::source::Original;
 use crate::timings::{Stage, Timings};
 use folder::OutputFolder;

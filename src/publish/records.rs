@@ -14,19 +14,11 @@ use super::staging::{hash_file, sync_folder};
 use crate::base::{HISTORY_FILE, MANIFEST, URLS_FILE};
 use crate::error::{Error, Operation, Result};
 use crate::patience;
+use crate::record::RecordFile;
 use crate::source::open_regular;
 
 /// The note beside records that wait. No dot file is ever published.
 pub(super) const NOTE: &str = "content/.publication.new";
-
-/// A file of the content and its new text.
-#[derive(Clone, Debug)]
-pub struct RecordFile {
-    /// Below the root.
-    pub path: &'static str,
-    /// The whole text.
-    pub text: String,
-}
 
 /// To which site the records that wait belong.
 #[derive(Debug, Serialize, Deserialize)]

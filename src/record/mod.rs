@@ -5,32 +5,26 @@
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!
 //! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as the other (`agreement`), both go on from the log that every
-//! published site carries ([`Told`], [`Parting`]), and from there they can be [restored]. A URL is whole: the records also know the address of the site, and
+//! published site carries ([`Told`], [`Parting`]), and from there they can be [restored](crate::release). A URL is whole: the records also know the address of the site, and
 //! what it means if that is [moved].
 
 mod agreement;
 mod changes;
 mod continuity;
-mod frozen;
+mod file;
 mod history;
 mod moved;
-mod restored;
-mod summary;
 mod url_lock;
 
 pub use changes::Changes;
 pub use continuity::{Parting, Told};
-pub use frozen::frozen;
+pub use file::RecordFile;
 pub use history::{Day, History, HistoryEntry};
 pub use moved::moved;
-pub use restored::{NotRestored, Restored, Soundness, restored};
-pub use summary::{Difference, State, Summary, What};
 pub use url_lock::{LockedUrl, UrlLock};
 
-use crate::base::{HISTORY_FILE, URLS_FILE};
+use crate::base::{HISTORY_FILE, RelPath, URLS_FILE};
 use crate::diagnostics::Diagnostics;
-use crate::plan::Outputs;
-use crate::publish::RecordFile;
 use crate::source::SourceTree;
 use crate::unforeseen::{self, Doing};
 
@@ -71,9 +65,9 @@ impl Record {
 
     /// The record after one more publication at `base`: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no
     /// entry; a file may have been moved all the same.
-    pub fn next(&self, outputs: &Outputs, base: &str, entry: Option<HistoryEntry>) -> Record {
+    pub fn next<'u>(&self, urls: impl Iterator<Item = (&'u str, &'u RelPath)>, base: &str, entry: Option<HistoryEntry>) -> Record {
         let history = entry.map_or_else(|| self.history.clone(), |entry| self.history.with(entry));
-        Record { urls: self.urls.with(outputs, base), history }
+        Record { urls: self.urls.with(urls, base), history }
     }
 
     /// The files whose text differs from what a tree has.

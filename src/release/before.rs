@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::PlannedSite;
 use crate::base::file_of_url;
+use crate::pipeline::PlannedSite;
 use crate::plan::Job;
 use crate::publish::{ManifestEntry, OldSite, Session};
-use crate::record::{Changes, Record, State, Summary};
+use crate::record::{Changes, Record};
+use crate::release::{State, Summary};
 use crate::render;
 use crate::source::SourceTree;
 

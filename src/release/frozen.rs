@@ -1,10 +1,10 @@
 //! Between submission and confirmation a submitted page must not change without a reason that is on record (MODEL B.3; `freeze` in `site.yaml`).
 
-use super::Changes;
 use crate::base::{RelPath, SITE_FILE, URLS_FILE, file_of_url};
 use crate::config::Freeze;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::plan::Outputs;
+use crate::record::Changes;
 use crate::site::Site;
 use crate::thai::{Date, Digits};
 

@@ -6,14 +6,15 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::before::Before;
-use super::continuity::follow;
-use super::{PlannedSite, Request, Understood, describe, render_path, understand};
+use super::frozen;
 use crate::base::HISTORY_OF_SITE;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
+use crate::pipeline::{PlannedSite, Request, Understood, describe, follow, render_path, understand};
 use crate::plan::Job;
 use crate::publish::{Durability, Finish, Interrupt, Manifest, Output, Published, Session};
-use crate::record::{self, Changes, HistoryEntry, Record, Summary};
+use crate::record::{Changes, HistoryEntry, Record};
+use crate::release::Summary;
 use crate::render;
 use crate::source::SourceTree;
 
@@ -46,12 +47,12 @@ impl Submitted {
     }
 }
 
-/// Like [`publish`](super::publish), and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place
+/// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place
 /// together. The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; folder and records are as they were.
-pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
+pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
     let session = Session::begin_publication(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
     follow(&mut understood, &session.old_site());
@@ -72,7 +73,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     let changes = Changes::between(&before.record.history, &now);
     if note.is_none() {
         let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);
-        let frozen = record::frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
+        let frozen = frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
         if !frozen.is_empty() {
             understood.add(frozen);
             return Ok((understood, Submission::Frozen(before.summary(&planned, &changes))));
@@ -82,7 +83,7 @@ pub fn submit(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn
     let new_base = (before.record.history.base() != Some(base)).then(|| base.to_owned());
     let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
     // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
-    let record = before.record.next(&planned.outputs, base, entry.clone());
+    let record = before.record.next(planned.outputs.sources(), base, entry.clone());
     let publication = Publication { before, planned: planned.with(record), entry };
     let submission = match publication.publish(session, &understood.tree, progress)? {
         Ok(submitted) => Submission::Done(Box::new(submitted)),
@@ -117,7 +118,7 @@ impl Publication {
             if let Some(entry) = &self.entry {
                 let changes = Changes::between(&self.before.record.history, &self.planned.outputs.hashes(manifest));
                 let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
-                record = self.before.record.next(&self.planned.outputs, self.planned.site.config.base_url.as_str(), Some(entry));
+                record = self.before.record.next(self.planned.outputs.sources(), self.planned.site.config.base_url.as_str(), Some(entry));
                 outputs = self.history(&record)?;
                 submitted.summary = self.before.summary(&self.planned, &changes);
                 submitted.changes = changes;

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::{NotRestored, Restored, Soundness, restored};
 use crate::base::HISTORY_FILE;
 use crate::config;
 use crate::error::Result;
 use crate::publish::{Claim, Manifest};
-use crate::record::{self, History, NotRestored, Parting, Record, Restored, Soundness, Told};
+use crate::record::{History, Parting, Record, Told};
 use crate::source::{Keep, SourceTree};
 
 /// What became of the records.
@@ -39,7 +40,7 @@ pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)
     }
     let is_broken = found.iter().any(|finding| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
     let soundness = if is_broken { Soundness::Broken } else { Soundness::Sound };
-    let restored = match record::restored(&here, soundness, history, &manifest) {
+    let restored = match restored(&here, soundness, history, &manifest) {
         Ok(restored) => restored,
         Err(refused) => return Ok(Err(refused)),
     };

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{History, LockedUrl, Parting, Record, Told, UrlLock};
 use crate::base::{HISTORY_FILE, file_of_url};
 use crate::publish::Manifest;
+use crate::record::{History, LockedUrl, Parting, Record, Told, UrlLock};
 
 /// Records as they were before they were lost.
 #[derive(Clone, Debug)]

@@ -2,8 +2,7 @@
 
 use super::{Exact, invert, total};
 use crate::base::ItemCode;
-use crate::catalogue::Catalogue;
-use crate::content::front_matter::Instrument;
+use crate::catalogue::{Catalogue, Instrument};
 
 /// What the checklist part would score.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::base::ItemCode;
-use crate::catalogue::{Catalogue, Catalogues};
-use crate::content::front_matter::Instrument;
+use crate::catalogue::{Catalogue, Catalogues, Instrument};
 use crate::thai::FiscalYear;
 use crate::yaml::Number;
 

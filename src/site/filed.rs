@@ -2,8 +2,7 @@
 
 use super::{Entry, Page, Site, Year};
 use crate::base::ItemCode;
-use crate::catalogue::ItemPosition;
-use crate::content::front_matter::Kind;
+use crate::catalogue::{ItemPosition, Kind};
 
 /// An item, its page, and where the list has it.
 #[derive(Clone, Copy, Debug)]

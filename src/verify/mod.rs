@@ -16,6 +16,7 @@ mod last;
 mod last_words;
 mod line_ends;
 mod manifest;
+mod pack_files;
 mod report;
 mod told;
 mod web;
@@ -43,6 +44,7 @@ pub(crate) use copy::{SiteCopy, Trouble, read_all};
 pub(crate) use folder::Folder;
 pub(crate) use history::{problems as history_problems, read as read_history};
 pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
+pub(crate) use pack_files::{README, belongs, is_shared};
 
 /// Told of every file that has been looked at, and of how many there are.
 pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
@@ -86,5 +88,5 @@ pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History)
 pub fn pack(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
     let archive = archive::Packed::open(path)?;
     let page = archive.page();
-    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), signers, progress)
+    compare::compare(&archive, &|path| belongs(&page, path), signers, progress)
 }

@@ -167,7 +167,7 @@ impl Desk {
         let request = Request { cache, ..Request::to_look(self.root.path().to_owned(), Purpose::Build, today) };
         let begun = pipeline::begin(&request, out).unwrap();
         let mut understood = pipeline::understand(&request).unwrap();
-        let published = pipeline::publish(&mut understood, &request, begun, &|| {}).unwrap();
+        let published = pipeline::build(&mut understood, &request, begun, &|| {}).unwrap();
         published.ok_or_else(|| format!("{:#?}", understood.report))
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath};
-use crate::catalogue::Catalogue;
-use crate::content::front_matter::{Assessment, IndicatorScore, Instrument, Issue, Measure, Question};
+use crate::catalogue::{Catalogue, Instrument};
+use crate::content::front_matter::{Assessment, IndicatorScore, Issue, Measure, Question};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::score::{Exact, Points, QuestionCode, Scores, instrument_means, scores_of};
 use crate::site::{Page, Site};

@@ -9,7 +9,7 @@ mod shorten;
 
 use serde_json::Value;
 
-use super::Changes;
+use crate::record::Changes;
 use align::differences;
 use shorten::shortened;
 
