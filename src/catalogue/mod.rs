@@ -12,6 +12,7 @@ mod names;
 mod numbering;
 pub(crate) mod read;
 mod set;
+mod typed;
 
 pub use model::{
     Attestation, Catalogue, Component, Confidence, DataYear, Grade, Group, Indicator, InstrumentNames, Item, ItemPosition, QuestionRange,

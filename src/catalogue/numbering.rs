@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::read::IndicatorRead;
+use super::typed::IndicatorRead;
 use crate::base::ItemCode;
 use crate::yaml::Context;
 

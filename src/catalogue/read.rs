@@ -2,6 +2,7 @@
 
 use super::model::*;
 use super::numbering;
+use super::typed::{GroupRead, IndicatorRead, ItemRead, SubIndicatorRead};
 use crate::base::{ItemCode, is_device};
 use crate::catalogue::{Instrument, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -77,52 +78,6 @@ fn unknown_subjects(indicators: &[IndicatorRead], known: &dyn Fn(&str) -> bool, 
         for subject in item.subjects.iter().filter(|subject| is_subject(&subject.value) && !known(&subject.value)) {
             context.report("unknown-subject", &subject.span).set("subject", &subject.value);
         }
-    }
-}
-
-/// An indicator as it stands in the file, with the places that the checks of numbering need.
-pub(super) struct IndicatorRead {
-    pub(super) no: Given<u32>,
-    title: String,
-    pub(super) sub_indicators: Vec<SubIndicatorRead>,
-}
-
-pub(super) struct SubIndicatorRead {
-    pub(super) number: Given<String>,
-    title: String,
-    pub(super) asked: Option<Given<u32>>,
-    groups: Vec<GroupRead>,
-}
-
-struct GroupRead {
-    title: Option<String>,
-    items: Vec<ItemRead>,
-}
-
-pub(super) struct ItemRead {
-    subjects: Vec<Given<String>>,
-    pub(super) item: Item,
-}
-
-impl IndicatorRead {
-    pub(super) fn items(&self) -> impl Iterator<Item = &ItemRead> {
-        self.sub_indicators.iter().flat_map(SubIndicatorRead::items)
-    }
-
-    fn into_model(self) -> Indicator {
-        let group = |group: GroupRead| Group { title: group.title, items: group.items.into_iter().map(|read| read.item).collect() };
-        let sub = |sub: SubIndicatorRead| SubIndicator {
-            number: sub.number.value,
-            title: sub.title,
-            groups: sub.groups.into_iter().map(group).collect(),
-        };
-        Indicator { no: self.no.value, title: self.title, sub_indicators: self.sub_indicators.into_iter().map(sub).collect() }
-    }
-}
-
-impl SubIndicatorRead {
-    pub(super) fn items(&self) -> impl Iterator<Item = &ItemRead> {
-        self.groups.iter().flat_map(|group| &group.items)
     }
 }
 

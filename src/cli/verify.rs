@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
-use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::results::{Reader, give};
@@ -125,16 +124,6 @@ fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
             None
         }
     }
-}
-
-/// The address of a site; whoever names its home page or its manifest means the site.
-fn address(text: &str) -> Option<Url> {
-    let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
-    if matches!(last.as_deref(), Some("index.html" | crate::base::MANIFEST | crate::base::CHECKSUMS)) {
-        url.path_segments_mut().ok()?.pop();
-    }
-    Some(url)
 }
 
 fn lines(report: &Report, common: &Common, lang: Lang) -> String {

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::data_file::SITE_FILE_NAME;
 use super::security::Typed;
 use super::{Config, Deadline, Freeze, Host, Integrity, data_file, meant_address};
 use crate::base::{RelPath, SITE_FILE};
@@ -46,7 +47,7 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
 fn other_name(tree: &SourceTree) -> Option<RelPath> {
     let texts = tree.texts_below("content/").map(|file| &file.path);
     let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over());
-    all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(super::SITE_FILE_NAME)).cloned()
+    all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(SITE_FILE_NAME)).cloned()
 }
 
 impl FromNode for Config {

@@ -17,10 +17,12 @@
 
 mod claim;
 mod folder;
+mod folder_check;
 mod interrupt;
 mod lock;
 mod manifest;
 mod old_site;
+mod output;
 mod receipt;
 mod records;
 mod removal;
@@ -38,6 +40,7 @@ pub use claim::{Claim, Settled};
 pub use interrupt::Interrupt;
 pub use manifest::{HistoryMark, Manifest, ManifestEntry};
 pub use old_site::{OldSite, log_of};
+pub use output::{Durability, Output};
 pub use receipt::{Earlier, Left, Receipt};
 pub use records::are_waiting as has_unfinished_records;
 pub(crate) use sizes::of_publication as checksums_of_publication;
@@ -48,37 +51,11 @@ use crate::checksum;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::record::RecordFile;
-use crate::source::Original;
 use crate::timings::{Stage, Timings};
 use folder::OutputFolder;
 use lock::Lock;
 use records::{Note, Records};
 use staging::{Staging, Written};
-
-/// The bytes of one output.
-#[derive(Debug)]
-pub enum Output {
-    /// Made in memory.
-    Bytes(Vec<u8>),
-    /// Compiled in.
-    Static(&'static [u8]),
-    /// A file of the sources, copied as it is.
-    Copy(Original),
-}
-
-impl Output {
-    /// SHA-256 of its bytes, hexadecimal. Before each piece of a file `go_on` is asked.
-    ///
-    /// # Errors
-    /// A source file that cannot be read, or is being changed, or that of `go_on`.
-    pub fn sha256(&self, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
-        match self {
-            Output::Bytes(bytes) => Ok(checksum::of(bytes)),
-            Output::Static(bytes) => Ok(checksum::of(bytes)),
-            Output::Copy(source) => Ok(source.read(&mut |_| go_on())?.sha256()),
-        }
-    }
-}
 
 /// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange two folders at once.
 ///
@@ -86,15 +63,6 @@ impl Output {
 /// Another run has the folder, or it cannot be moved.
 pub fn put_back(folder: &Path) -> Result<()> {
     swap::undo_half(&OutputFolder { path: folder.to_owned() })
-}
-
-/// Whether the site must survive a power cut right after the run (PROMISES P6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Durability {
-    /// As fast as the system is: `build` can be run again.
-    Cached,
-    /// Everything is on the disk before the new site takes its place: `publish`.
-    OnDisk,
 }
 
 /// What is made last, from the hashes of everything else.
@@ -263,14 +231,14 @@ impl Session {
         staging.look_at_sources()?;
         self.timings.lap(Stage::Manifest);
         // From here on the run finishes, whoever wants it to end. The old site is removed last, when the records agree with the new one.
-        let old = swap::swap(staging, &self.folder)?;
+        swap::swap(&staging.path, &self.folder)?;
         records.commit()?;
         if durability == Durability::OnDisk {
             let parent = self.folder.parent();
             staging::sync_folder(parent).map_err(|error| Error::io(Operation::Write, parent, error))?;
         }
         self.timings.lap(Stage::Swap);
-        drop(old);
+        drop(staging);
         self.timings.lap(Stage::RemoveOld);
         if let Some(receipt) = &self.receipt {
             receipt.leave(&self.folder.path, &published.manifest);

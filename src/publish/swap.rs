@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use super::folder::OutputFolder;
 use super::lock::Lock;
 use super::removal;
-use super::staging::Staging;
 use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Result};
 use crate::patience::{self, Patience};
@@ -28,14 +27,14 @@ pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
     (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
 }
 
-/// Puts the staged folder in place; afterwards the staging holds the old site, and removes it when it is dropped.
-pub(super) fn swap(staging: Staging, folder: &OutputFolder) -> Result<Staging> {
+/// Puts a staged folder in place; afterwards the old site is where it was.
+pub(super) fn swap(staged: &Path, folder: &OutputFolder) -> Result<()> {
     let trouble = |error: io::Error| Error::io(Operation::Swap, removal::in_use(&folder.path).as_deref().unwrap_or(&folder.path), error);
     match folder.path.try_exists().map_err(trouble)? {
-        false => Patience::of_a_folder().during(|| fs::rename(&staging.path, &folder.path)).map_err(trouble)?,
-        true => exchange(&staging.path, folder).map_err(trouble)?,
+        false => Patience::of_a_folder().during(|| fs::rename(staged, &folder.path)).map_err(trouble)?,
+        true => exchange(staged, folder).map_err(trouble)?,
     }
-    Ok(staging)
+    Ok(())
 }
 
 /// Puts back the old folder of a run that was killed while it was aside.

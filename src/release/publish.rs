@@ -70,7 +70,7 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
         }
     };
     let before = Before::of(Record::clone(&planned.site.record), &session);
-    let changes = Changes::between(&before.record.history, &now);
+    let changes = Changes::between(&before.record.history.published(), &now);
     if note.is_none() {
         let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);
         let frozen = frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
@@ -116,7 +116,7 @@ impl Publication {
         let finish = |manifest: &mut Manifest| {
             let (mut record, mut outputs) = (Record::clone(&self.planned.site.record), Vec::new());
             if let Some(entry) = &self.entry {
-                let changes = Changes::between(&self.before.record.history, &self.planned.outputs.hashes(manifest));
+                let changes = Changes::between(&self.before.record.history.published(), &self.planned.outputs.hashes(manifest));
                 let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
                 record = self.before.record.next(self.planned.outputs.sources(), self.planned.site.config.base_url.as_str(), Some(entry));
                 outputs = self.history(&record)?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::aliases::alias_edits;
 use super::names::is_markdown;
 use super::yaml_edit::retyped;
-use super::{Edit, Edits, Names, NotMoved};
+use super::{Changes, Edit, Names, NotMoved};
 use crate::base::{RelPath, SITE_FILE};
 use crate::content::{Content, Document};
 use crate::markdown::{DestinationForm, RefusalKind, destinations, typed_destination};
@@ -15,19 +15,6 @@ use crate::site::{
 };
 use crate::thai::composed;
 use crate::yaml::Given;
-
-/// What follows from new names.
-#[derive(Clone, Debug, Default)]
-pub struct Changes {
-    /// The bytes that change in the texts, by the names that the files had.
-    pub edits: Edits,
-    /// How many of them are links.
-    pub links: usize,
-    /// Published addresses that lead on to the page from now on, as they are written into `aliases`.
-    pub aliases: Vec<String>,
-    /// Those of them that were addresses of files: they lead to the page of the file.
-    pub files: Vec<String>,
-}
 
 /// What follows from `names`. `site` is the site before, with its drafts; `content` is what it was assembled from; `site_file` is the text of the site file.
 ///

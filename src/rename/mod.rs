@@ -16,6 +16,7 @@
 
 mod aliases;
 mod apply;
+mod changes;
 mod edit;
 mod mend;
 mod names;
@@ -23,7 +24,8 @@ mod refused;
 mod yaml_edit;
 
 pub use apply::{Move, Rewrite, Work, apply};
+pub use changes::Changes;
 pub use edit::{Edit, Edits, edited};
-pub use mend::{Changes, changes};
+pub use mend::changes;
 pub use names::{Names, Typed, names};
 pub use refused::NotMoved;

@@ -1,51 +1,20 @@
 //! The assembly, in four steps: years and their lists; each document to its place; topics; a word on what is doubtful.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::topic::topics;
-use super::{Addresses, Entry, List, Page, Permalink, Topic, Year};
+use super::{Addresses, Entry, List, Page, Permalink, Site, Year};
 use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::catalogue::{Catalogues, Confidence};
 use crate::config::Config;
-use crate::content::front_matter::Assessment;
 use crate::content::{Attachment, Content, Document, Home};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::record::Record;
 use crate::slice::slice;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
-use crate::witness::Witness;
-
-/// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
-#[derive(Clone, Debug)]
-pub struct Site {
-    /// The site file.
-    pub config: Arc<Config>,
-    /// Lists and subjects.
-    pub catalogues: Arc<Catalogues>,
-    /// Oldest first.
-    pub years: Vec<Year>,
-    /// Ordinary pages, in the order of their paths.
-    pub pages: List<Page>,
-    /// Subjects across years.
-    pub topics: List<Topic>,
-    /// Files published as they are.
-    pub attachments: List<Attachment>,
-    /// What others signed about publications.
-    pub witnesses: List<Witness>,
-    /// Published results by year.
-    pub assessments: BTreeMap<FiscalYear, Assessment>,
-    /// Where everything is.
-    pub addresses: Arc<Addresses>,
-    /// What was ever published.
-    pub record: Arc<Record>,
-    /// Drafts that were left out, for messages about links to them.
-    pub drafts: List<(RelPath, Home)>,
-    /// Files that are meant to be pages and are none, for a reason that has been reported: what they say is unknown, not missing.
-    pub unread: List<(RelPath, Home)>,
-}
 
 /// Whether drafts are part of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Whether a server opens the addresses that were submitted: they end in `/`, and a file `index.html` answers for them only where the server knows of it.
 
-use super::compare::{Difference, file_at};
 use super::copy::{SiteCopy, Trouble, Why};
+use super::file::{Difference, file_at};
 use super::report::{Problem, Report, Shown};
 use crate::base::url_of_file;
 use crate::publish::ManifestEntry;

@@ -1,6 +1,6 @@
 //! Which publication a copy is, in words.
 
-use super::last::{Last, Tie};
+use super::publication::{Last, Tie};
 use super::report::Notice;
 use super::words::{counted, some};
 use crate::base::Lang;

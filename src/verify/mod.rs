@@ -9,6 +9,7 @@ mod archive;
 mod checksums;
 mod compare;
 mod copy;
+mod file;
 mod folder;
 mod halves;
 mod history;
@@ -17,6 +18,7 @@ mod last_words;
 mod line_ends;
 mod manifest;
 mod pack_files;
+mod publication;
 mod report;
 mod told;
 mod web;
@@ -32,12 +34,13 @@ use crate::publish::Manifest;
 use crate::record::History;
 use crate::witness::Signers;
 
+pub use compare::Progress;
 pub use copy::Why;
-pub use last::{Last, Records, Tie, own_address};
+pub use last::{Records, own_address};
 pub use manifest::{Flaw, HostileManifest};
-pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown};
+pub use publication::{Last, Tie};
+pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown, Witnessed};
 pub use told::TellsNothing;
-pub use witness::Witnessed;
 
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
@@ -45,9 +48,6 @@ pub(crate) use folder::Folder;
 pub(crate) use history::{problems as history_problems, read as read_history};
 pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
 pub(crate) use pack_files::{README, belongs, is_shared};
-
-/// Told of every file that has been looked at, and of how many there are.
-pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
 
 /// Compares a folder; with `signers`, whoever is none of them is no witness.
 ///

@@ -1,5 +1,6 @@
 //! `prongsai move`
 
+mod counts;
 mod diff;
 mod words;
 
@@ -12,7 +13,7 @@ use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
-use crate::pipeline::{self, Renaming, Request};
+use crate::pipeline::{self, Request};
 use crate::rename::{self, NotMoved, Typed};
 use crate::report::print::Format;
 
@@ -105,19 +106,5 @@ fn agreed(options: &Move, lang: Lang) -> Answer {
     match line.trim().to_lowercase().as_str() {
         "y" | "yes" | "ใช่" | "ช" => Answer::Yes,
         _ => Answer::No,
-    }
-}
-
-/// How many files a renaming touches, and how many links.
-struct Counts {
-    files: usize,
-    links: usize,
-    linking: usize,
-}
-
-impl Counts {
-    fn of(renaming: &Renaming) -> Counts {
-        let Renaming { names, changes, .. } = renaming;
-        Counts { files: names.new.len(), links: changes.links, linking: changes.edits.len() }
     }
 }

@@ -1,6 +1,6 @@
 //! What `move` says, Thai and English side by side.
 
-use super::Counts;
+use super::counts::Counts;
 use crate::base::{Lang, RelPath};
 use crate::content::{Home, role};
 use crate::pipeline::Renaming;

@@ -4,12 +4,15 @@
 //! them (its menu, its footer, the list of the reports below it) and is counted, not listed; so are pages that have no data, which are made of others.
 
 mod align;
+mod difference;
 mod fields;
 mod shorten;
 
 use serde_json::Value;
 
 use crate::record::Changes;
+pub use difference::Difference;
+
 use align::differences;
 use shorten::shortened;
 
@@ -24,15 +27,6 @@ pub enum State {
     Redirect(String),
     /// A file of so many bytes.
     File(u64),
-}
-
-/// One value, or line, before and after; `None` where there is none. Long ones are cut around the first difference.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// As published.
-    pub old: Option<String>,
-    /// As it would be.
-    pub new: Option<String>,
 }
 
 /// What became of a URL.
