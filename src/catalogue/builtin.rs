@@ -42,12 +42,13 @@ fn file(path: &str, text: &str) -> Option<TextFile> {
 mod tests {
     use super::*;
     use crate::catalogue::{Catalogues, read};
+    use crate::diagnostics::Outcome;
 
     #[test]
     fn every_built_in_list_is_without_fault() {
         let subjects = Catalogues::built_in_subjects();
         for year in years() {
-            let (catalogue, found) = read(&text(year).unwrap(), &|subject| subjects.name(subject).is_some());
+            let Outcome(catalogue, found) = read(&text(year).unwrap(), &|subject| subjects.name(subject).is_some());
             assert!(found.is_empty(), "{year}: {:?}", found.sorted().first());
             assert_eq!(catalogue.unwrap().fiscal_year.number(), year);
         }

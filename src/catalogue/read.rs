@@ -5,7 +5,7 @@ use super::numbering;
 use super::typed::{GroupRead, IndicatorRead, ItemRead, SubIndicatorRead};
 use crate::base::{ItemCode, is_device};
 use crate::catalogue::{Instrument, Kind};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::source::TextFile;
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
@@ -14,20 +14,20 @@ use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, Yam
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
 /// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects that exist already.
-pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Catalogue>, Diagnostics) {
+pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Option<Catalogue>> {
     let mut diagnostics = Diagnostics::new();
     let text = &*file.text.read();
     let mut node = match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            return (None, diagnostics);
+            return Outcome(None, diagnostics);
         }
     };
     let mut context = Context::new(&file.path, &mut diagnostics);
     yaml::rejoin_numbers(&mut node, text, &mut context);
     let catalogue = catalogue(&node, &mut context, known_subject);
-    (catalogue, diagnostics)
+    Outcome(catalogue, diagnostics)
 }
 
 fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str) -> bool) -> Option<Catalogue> {

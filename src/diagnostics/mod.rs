@@ -11,11 +11,13 @@
 pub mod codes;
 mod diagnostic;
 mod findings;
+mod outcome;
 pub mod place;
 mod severity;
 pub mod words;
 
 pub use diagnostic::Diagnostic;
 pub use findings::Diagnostics;
+pub use outcome::Outcome;
 pub use place::{LineColumn, Place};
 pub use severity::{Purpose, Severity};

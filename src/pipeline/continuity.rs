@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Understood;
+use super::understood::Understood;
 use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::publish::{self, HistoryMark, Manifest, OldSite};

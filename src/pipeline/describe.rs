@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::PlannedSite;
+use super::planned::PlannedSite;
 use crate::base::RelPath;
 use crate::checksum;
 use crate::plan::Job;

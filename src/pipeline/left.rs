@@ -1,6 +1,6 @@
 //! Which outputs of an earlier build would come out the same once more. Where there is doubt, they are made again.
 
-use super::PlannedSite;
+use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
 use crate::plan::Job;
 use crate::publish::{Earlier, ManifestEntry};

@@ -1,6 +1,6 @@
 //! From a planned path to its bytes: which renderer makes what.
 
-use super::PlannedSite;
+use super::planned::PlannedSite;
 use crate::base::SITE_FILE;
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Job, Planned};

@@ -26,13 +26,13 @@ pub use moved::moved;
 pub use url_lock::{LockedUrl, UrlLock};
 
 use crate::base::{HISTORY_FILE, URLS_FILE};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Outcome};
 use crate::source::SourceTree;
 use crate::unforeseen::{self, Doing};
 
 impl Record {
     /// Reads both files, and compares what they tell if nothing else is wrong with them.
-    pub fn read(tree: &SourceTree) -> (Record, Diagnostics) {
+    pub fn read(tree: &SourceTree) -> Outcome<Record> {
         let mut diagnostics = Diagnostics::new();
         let urls = tree
             .text(URLS_FILE)
@@ -48,6 +48,6 @@ impl Record {
         if diagnostics.is_empty() && are_read {
             diagnostics = agreement::disagreements(&record);
         }
-        (record, diagnostics)
+        Outcome(record, diagnostics)
     }
 }

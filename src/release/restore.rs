@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{NotRestored, Restored, Soundness, restored};
 use crate::base::HISTORY_FILE;
 use crate::config;
+use crate::diagnostics::Outcome;
 use crate::error::Result;
 use crate::publish::{Claim, Manifest};
 use crate::record::{History, Parting, Record, Told};
@@ -31,7 +32,7 @@ pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)
     let claim = Claim::take(root)?;
     claim.settle()?;
     let tree = SourceTree::read(root, Keep::Packed)?;
-    let (here, found) = Record::read(&tree);
+    let Outcome(here, found) = Record::read(&tree);
     let base = config::read(&tree).0.map(|config| config.base_url.to_string());
     // A site that moved since its last publication has the address of that in its records.
     let is_of_here = |other: &str| base.as_deref().is_none_or(|base| base == other) || here.base() == Some(other);

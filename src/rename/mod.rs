@@ -21,6 +21,7 @@ mod edit;
 mod mend;
 mod names;
 mod refused;
+mod renaming;
 mod yaml_edit;
 
 pub use apply::{Move, Rewrite, Work, apply};
@@ -29,3 +30,4 @@ pub use edit::{Edit, Edits, edited};
 pub use mend::changes;
 pub use names::{Names, Typed, names};
 pub use refused::NotMoved;
+pub use renaming::{Renaming, rename};

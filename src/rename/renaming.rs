@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::{Memory, Request, plan_site};
+use super::{Changes, Edit, Move, Names, NotMoved, Rewrite, Typed, Work, changes, edited, names};
 use crate::attachment::Inspected;
 use crate::base::{RelPath, SITE_FILE};
 use crate::content::{self, Content, Document};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Outcome, Severity};
 use crate::error::{Error, Operation, Result};
-use crate::rename::{self, Changes, Edit, Move, Names, NotMoved, Rewrite, Typed, Work, edited};
+use crate::pipeline::{Memory, Request, plan_site};
 use crate::report::gate::Report;
 use crate::site::{Drafts, Permalink, Site, Target, address_of_file, pointed, resolve};
 use crate::source::{Keep, SourceTree};
@@ -42,7 +42,7 @@ pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renam
     let tree = SourceTree::read(&request.root, Keep::Ready)?;
     let shown = Request { drafts: Drafts::Show, ..request.clone() };
     let Some(site) = plan_site(&shown, &tree, &mut Memory::default())?.site else { return Ok(Ok(None)) };
-    let names = match rename::names(&site, &tree, typed) {
+    let names = match names(&site, &tree, typed) {
         Ok(names) => names,
         Err(refused) => return Ok(Err(refused)),
     };
@@ -53,9 +53,9 @@ pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renam
     let placed: BTreeSet<RelPath> = names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)).map(|(_, new)| new.clone()).collect();
     let before = tree.changed(&back, &raw.texts(&back)).without(&placed);
     let Some(site) = plan_site(&shown, &before, &mut Memory::default())?.site else { return Ok(Ok(None)) };
-    let (content, _) = content::read(&before, &site.config.limits, &mut content::Known::default());
+    let Outcome(content, _) = content::read(&before, &site.config.limits, &mut content::Known::default());
     let site_file = before.text(SITE_FILE).map(|file| file.text.read().into_owned()).unwrap_or_default();
-    let changes = match rename::changes(&site, &content, &site_file, &names) {
+    let changes = match changes(&site, &content, &site_file, &names) {
         Ok(changes) => changes,
         Err(refused) => return Ok(Err(refused)),
     };
@@ -70,7 +70,7 @@ pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renam
     };
     let after = before.changed(&names.new, &texts);
     let Some(new_site) = plan_site(&shown, &after, &mut Memory::default())?.site else { return Ok(Ok(None)) };
-    let (new_content, _) = content::read(&after, &site.config.limits, &mut content::Known::default());
+    let Outcome(new_content, _) = content::read(&after, &site.config.limits, &mut content::Known::default());
     let worse = worse(request, &before, &after, &names)?;
     let astray = astray((&site, &content), (&new_site, &new_content), &names);
     if let Some(refused) = astray.filter(|_| !worse.has_errors()) {
@@ -166,11 +166,9 @@ fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &Nam
 
 fn report(request: &Request, tree: &SourceTree) -> Result<Report> {
     let draft = plan_site(request, tree, &mut Memory::default())?;
-    let mut found = draft.found.all();
-    if let Some(site) = &draft.site {
-        found.append(check::run(&check::Checked::of(site, tree, &Inspected::default(), request.today)));
-    }
-    Ok(draft.gate.weigh(found))
+    let check = |site| check::run(&check::Checked::of(site, tree, &Inspected::default(), request.today));
+    let found = draft.site.as_deref().map(check).unwrap_or_default();
+    Ok(draft.report_with(found))
 }
 
 /// What is to be written. What bears the new name already may only do so with the very bytes.

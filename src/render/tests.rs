@@ -4,7 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::{Theme, csv, html};
 use crate::catalogue::Catalogues;
-use crate::diagnostics::{Diagnostics, Purpose};
+use crate::diagnostics::{Diagnostics, Outcome, Purpose};
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::record::Record;
@@ -26,15 +26,15 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     let files = files.iter().map(|(path, text)| (format!("content/{path}"), *text)).collect::<Vec<_>>();
     let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", SITE_FILE)]);
     let tree = SourceTree::of_texts(all);
-    let (config, mut found) = config::read(&tree);
+    let Outcome(config, mut found) = config::read(&tree);
     let config = config.expect("a good site file");
-    let (content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
     let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
-    let (catalogues, _) = Catalogues::read(&tree, &years);
+    let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
     found.append(of_content);
     assert_good(&found);
-    let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
-    let (theme, found) = Theme::load(&tree, None);
+    let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
+    let Outcome(theme, found) = Theme::load(&tree, None);
     assert_good(&found);
     Rendered { site, theme: theme.expect("a good theme") }
 }
@@ -383,13 +383,13 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
         let tree = SourceTree::read(&root, Keep::Ready).unwrap();
-        let (config, _) = config::read(&tree);
+        let Outcome(config, _) = config::read(&tree);
         let config = config.unwrap();
-        let (content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
+        let Outcome(content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
-        let (catalogues, _) = Catalogues::read(&tree, &years);
-        let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
-        let (theme, _) = Theme::load(&tree, None);
+        let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
+        let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
+        let Outcome(theme, _) = Theme::load(&tree, None);
         let theme = theme.unwrap();
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };

@@ -10,7 +10,7 @@ use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::catalogue::{Catalogues, Confidence};
 use crate::config::Config;
 use crate::content::{Attachment, Content, Document, Home};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::record::Record;
 use crate::slice::slice;
 use crate::thai::FiscalYear;
@@ -27,7 +27,7 @@ pub enum Drafts {
 }
 
 /// The years that a site publishes: those of its file, or every year that has a document; oldest first.
-pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
+fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
         true => {
             let homes = content.documents.iter().map(|document| &document.home).chain(content.unread.iter().map(|(_, home)| home));
@@ -38,8 +38,13 @@ pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years.into_iter().collect()
 }
 
+/// The years whose lists are needed: those that a site publishes, and those whose results it quotes.
+pub(crate) fn years_of_lists(config: &Config, content: &Content) -> Vec<FiscalYear> {
+    years_of(config, content).into_iter().chain(content.assessed_years()).collect()
+}
+
 /// Assembles a site.
-pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> (Site, Diagnostics) {
+pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> Outcome<Site> {
     let mut diagnostics = Diagnostics::new();
     let years = years(&config, &catalogues, &content, &mut diagnostics);
     let mut site = Site {
@@ -79,7 +84,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
     site.topics = topics(&site.years).into();
     site.addresses = Arc::new(Addresses::of(&site));
     doubts(&site, &mut diagnostics);
-    (site, diagnostics)
+    Outcome(site, diagnostics)
 }
 
 fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostics: &mut Diagnostics) -> Vec<Year> {

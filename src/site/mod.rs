@@ -25,7 +25,7 @@ mod unread;
 mod year;
 
 pub use addresses::{Addresses, Name};
-pub(crate) use assemble::years_of;
+pub(crate) use assemble::years_of_lists;
 pub use assemble::{Drafts, assemble};
 pub use components::{Shown, shown};
 pub use filed::FiledItem;

@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use prongsai::base::MANIFEST;
-use prongsai::diagnostics::Diagnostics;
+use prongsai::diagnostics::{Diagnostics, Outcome};
 use prongsai::markdown::{self, Labels, Limits};
 use prongsai::record::Record;
 use prongsai::render::Theme;
@@ -47,27 +47,27 @@ fn years() -> Vec<thai::FiscalYear> {
 fn understand(files: &[(&str, &str)]) {
     let tree = SourceTree::of_texts(files.iter().copied());
     let today = thai::Date::new(2026, 11, 22).unwrap();
-    let (config, found) = config::read(&tree);
+    let Outcome(config, found) = config::read(&tree);
     inside(found, files);
     let Some(config) = config else { return };
-    let (content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
     inside(found, files);
     let catalogues = match tree.text(LIST) {
         None => BUILT_IN.clone(),
         Some(_) => {
-            let (catalogues, found) = catalogue::Catalogues::read(&tree, &years());
+            let Outcome(catalogues, found) = catalogue::Catalogues::read(&tree, &years());
             inside(found, files);
             catalogues
         }
     };
-    let (record, found) = Record::read(&tree);
+    let Outcome(record, found) = Record::read(&tree);
     inside(found, files);
-    let (site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
+    let Outcome(site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
     inside(found, files);
     let attachments =
         attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default(), &|| Ok(())).unwrap();
     inside(check::run(&check::Checked::of(&site, &tree, &attachments, today)), files);
-    let (_, found) = plan::make(&site, std::iter::empty());
+    let Outcome(_, found) = plan::make(&site, std::iter::empty());
     inside(found, files);
 }
 
@@ -151,7 +151,8 @@ fn markdown(text: &str) {
 
 /// A template of a theme, compiled; it is not run, for it may be made to run for ever.
 fn template(text: &str) {
-    let (_, found) = Theme::load(&SourceTree::of_texts([("content/site.yaml", SITE), ("themes/default/templates/home.html", text)]), None);
+    let Outcome(_, found) =
+        Theme::load(&SourceTree::of_texts([("content/site.yaml", SITE), ("themes/default/templates/home.html", text)]), None);
     inside(found, &[("themes/default/templates/home.html", text)]);
 }
 

@@ -1,6 +1,6 @@
 //! How much a move changes.
 
-use crate::pipeline::Renaming;
+use crate::rename::Renaming;
 
 /// How many files a renaming touches, and how many links.
 pub(super) struct Counts {

@@ -1,8 +1,7 @@
 //! What a move changes, line by line, as the findings show their places.
 
 use crate::diagnostics::words::escaped;
-use crate::pipeline::Renaming;
-use crate::rename::{Edit, edited};
+use crate::rename::{Edit, Renaming, edited};
 
 const GONE: &str = "\u{1b}[31m";
 const NEW: &str = "\u{1b}[32m";

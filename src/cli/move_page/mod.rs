@@ -13,7 +13,7 @@ use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
-use crate::pipeline::{self, Request};
+use crate::pipeline::Request;
 use crate::rename::{self, NotMoved, Typed};
 use crate::report::print::Format;
 
@@ -23,7 +23,7 @@ pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult 
     let request = Request { interrupt: signals::listen(), ..Request::to_look(root, Purpose::Submission, today) };
     let here = here(&request.root);
     let typed = Typed { old: bare(&options.old), new: bare(&options.new), here: &here };
-    let renaming = match pipeline::rename(&request, typed)? {
+    let renaming = match rename::rename(&request, typed)? {
         Ok(Some(renaming)) => renaming,
         Ok(None) => {
             say_error(words::no_site(lang));

@@ -3,8 +3,7 @@
 use super::counts::Counts;
 use crate::base::{Lang, RelPath};
 use crate::content::{Home, role};
-use crate::pipeline::Renaming;
-use crate::rename::NotMoved;
+use crate::rename::{NotMoved, Renaming};
 
 fn pick<'w>(lang: Lang, thai: &'w str, english: &'w str) -> &'w str {
     match lang {

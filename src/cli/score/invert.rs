@@ -49,7 +49,7 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
 fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
-            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
+            let crate::diagnostics::Outcome(catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
             if !found.is_empty() {
                 say(words::content_has_errors(lang));
             }
