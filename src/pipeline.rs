@@ -12,9 +12,9 @@ mod edited;
 mod found;
 mod left;
 mod memory;
-mod output;
 mod planned;
 mod planning;
+mod render_path;
 mod request;
 mod understood;
 
@@ -26,8 +26,8 @@ pub(crate) use describe::describe;
 pub use draft::{Draft, Outdated};
 pub use edited::plan_edited;
 pub use memory::Memory;
-pub use output::render_path;
 pub use planned::PlannedSite;
+pub use render_path::render_path;
 pub use request::{Cache, Request};
 pub use understood::Understood;
 

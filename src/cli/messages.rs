@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::base::Lang;
+use crate::output::Published;
 use crate::pack::Packed;
-use crate::publish::Published;
 use crate::release::Submitted;
 use crate::report::print::summary;
 use crate::serve::Ready;

@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
-use crate::publish::Published;
+use crate::output::Published;
 
 /// So many files are named; the list has them all.
 const MOST: usize = 40;

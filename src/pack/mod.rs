@@ -14,7 +14,7 @@ use std::path::Path;
 use crate::archive::Writer;
 use crate::base::{CHECKSUMS, HISTORY_OF_SITE, Lang, MANIFEST, file_of_url};
 use crate::checksum::{self, Hashing};
-use crate::publish::{Manifest, ManifestEntry};
+use crate::output::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
     Cannot, Folder, HostileManifest, MOST_BYTES, Problem, README, SiteCopy, Trouble, Why, belongs, checksum_lines, history_problems,

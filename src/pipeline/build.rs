@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use super::continuity::follow;
 use super::describe::describe;
 use super::left::{left_by, surroundings};
-use super::output::render_path;
+use super::render_path::render_path;
 use super::request::Request;
 use super::understood::Understood;
 use crate::error::Result;
-use crate::publish::{Durability, Finish, Left, Manifest, Published, Session};
+use crate::output::{Durability, Finish, Left, Manifest, Published, Session};
 use crate::source::stamps;
 use crate::timings::Stage;
 

@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::planned::PlannedSite;
 use crate::base::RelPath;
 use crate::checksum;
+use crate::output::{HistoryMark, Manifest, ManifestEntry};
 use crate::plan::Job;
-use crate::publish::{HistoryMark, Manifest, ManifestEntry};
 use crate::record::Record;
 use crate::source::SourceTree;
 

@@ -2,8 +2,8 @@
 
 use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
+use crate::output::{Earlier, ManifestEntry};
 use crate::plan::Job;
-use crate::publish::{Earlier, ManifestEntry};
 use crate::site::Standing;
 use crate::source::SourceTree;
 

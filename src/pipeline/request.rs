@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::base::RelPath;
 use crate::diagnostics::Purpose;
-use crate::publish::{Interrupt, Receipt};
+use crate::output::{Interrupt, Receipt};
 use crate::report::gate::Strictness;
 use crate::site::Drafts;
 use crate::source::Stamp;

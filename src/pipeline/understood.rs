@@ -2,7 +2,7 @@
 
 use super::planned::PlannedSite;
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::publish::Published;
+use crate::output::Published;
 use crate::report::gate::{Gate, Report, Strictness};
 use crate::source::SourceTree;
 

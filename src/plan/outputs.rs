@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{RelPath, url_of_file};
 use crate::config::Host;
 use crate::diagnostics::Place;
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::site::{PageId, Permalink};
 
 /// Something that makes the bytes of one file.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::base::file_of_url;
+use crate::output::{ManifestEntry, OldSite, Session};
 use crate::pipeline::PlannedSite;
 use crate::plan::Job;
-use crate::publish::{ManifestEntry, OldSite, Session};
 use crate::record::{Changes, Record};
 use crate::release::{State, Summary};
 use crate::render;

@@ -7,7 +7,7 @@ use crate::base::HISTORY_FILE;
 use crate::config;
 use crate::diagnostics::Outcome;
 use crate::error::Result;
-use crate::publish::{Claim, Manifest};
+use crate::output::{Claim, Manifest};
 use crate::record::{History, Parting, Record, Told};
 use crate::source::{Keep, SourceTree};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{HISTORY_FILE, file_of_url};
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::{History, LockedUrl, Parting, Record, Told, UrlLock};
 
 /// Records as they were before they were lost.

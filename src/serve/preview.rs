@@ -13,9 +13,9 @@ use crate::base::{ASSESSMENTS_FILE, Lang, RelPath, SITE_FILE, file_of_url, url_o
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Error;
+use crate::output::Output;
 use crate::pipeline::{self, PlannedSite};
 use crate::plan::{Job, Planned};
-use crate::publish::Output;
 use crate::site::{PageId, Permalink};
 use crate::unforeseen;
 

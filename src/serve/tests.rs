@@ -10,8 +10,8 @@ use super::http::{Bind, Body, Pages, Ports, Server};
 use super::preview::Preview;
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
+use crate::output::Interrupt;
 use crate::pipeline::Request;
-use crate::publish::Interrupt;
 use crate::thai::Date;
 use crate::watch::Manner;
 

@@ -11,7 +11,7 @@ use super::report::{Cannot, Problem, Report, Seen};
 use super::{addresses, halves, history, line_ends, manifest, witness};
 use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST};
 use crate::checksum::{self};
-use crate::publish::{Manifest, ManifestEntry};
+use crate::output::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::slice::slice;
 use crate::thai::folded;

@@ -3,7 +3,7 @@
 use super::copy::{SiteCopy, Trouble};
 use super::line_ends;
 use crate::checksum::{self, Hashing};
-use crate::publish::ManifestEntry;
+use crate::output::ManifestEntry;
 
 /// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later publication.
 pub(super) const SPARE: u64 = 64 << 10;

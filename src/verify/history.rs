@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::{HistoryState, OldManifest, Problem};
 use crate::base::{HISTORY_OF_SITE, RelPath, file_of_url};
 use crate::diagnostics::Diagnostics;
-use crate::publish::{HistoryMark, Manifest};
+use crate::output::{HistoryMark, Manifest};
 use crate::record::History;
 use crate::source::TextFile;
 

@@ -8,7 +8,7 @@ use super::history;
 use super::publication::{Last, Tie};
 use super::report::{Notice, Problem, Report, Seen};
 use crate::base::{CHECKSUMS, HISTORY_FILE, HISTORY_OF_SITE, MANIFEST, file_of_url};
-use crate::publish::{Manifest, ManifestEntry};
+use crate::output::{Manifest, ManifestEntry};
 use crate::record::{Changes, History, Parting};
 use crate::source::open_regular;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{CHECKSUMS, Lang, MANIFEST, RelPath};
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::slice::slice;
 use crate::thai::folded;
 

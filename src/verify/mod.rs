@@ -30,7 +30,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::Signers;
 

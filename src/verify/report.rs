@@ -7,7 +7,7 @@ use super::manifest::HostileManifest;
 use super::publication::Last;
 use crate::base::Lang;
 use crate::diagnostics::Diagnostic;
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::{History, Parting};
 use crate::witness::Flaw;
 

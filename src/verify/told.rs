@@ -4,7 +4,7 @@ use super::copy::{SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem};
 use super::{HostileManifest, history, manifest};
 use crate::base::{HISTORY_OF_SITE, Lang, MANIFEST};
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::History;
 
 /// Bytes of the largest log that is read, as of [`History::read`].

@@ -2,7 +2,7 @@
 
 use super::copy::{SiteCopy, read_all};
 use super::report::{Problem, Report, Witnessed};
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::{self, Flaw, PUBLISHED, Signers};
 

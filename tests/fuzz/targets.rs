@@ -11,7 +11,7 @@ use prongsai::record::Record;
 use prongsai::render::Theme;
 use prongsai::serve::pages::Filter;
 use prongsai::source::SourceTree;
-use prongsai::{attachment, catalogue, check, config, content, plan, publish, score, site, thai};
+use prongsai::{attachment, catalogue, check, config, content, output, plan, score, site, thai};
 
 /// What a target does with a text.
 pub type Target = fn(&str);
@@ -110,7 +110,7 @@ fn records(text: &str) {
 fn manifest(text: &str) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join(MANIFEST), text).unwrap();
-    let manifest = publish::Manifest::read(folder.path()).unwrap();
+    let manifest = output::Manifest::read(folder.path()).unwrap();
     assert!(manifest.paths().all(|path| !path.starts_with('/') && path.split('/').all(|part| part != "..")));
 }
 

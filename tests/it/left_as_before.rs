@@ -9,8 +9,8 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use prongsai::diagnostics::Purpose;
+use prongsai::output::Published;
 use prongsai::pipeline::{self, Cache, Request};
-use prongsai::publish::Published;
 use prongsai::thai;
 use tempfile::TempDir;
 

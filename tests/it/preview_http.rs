@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use prongsai::base::Lang;
-use prongsai::publish::Interrupt;
+use prongsai::output::Interrupt;
 use prongsai::serve::http::{Answer, Bind, Body, EVENTS, Event, Events, Limits, Pages, Ports, Server};
 use tempfile::TempDir;
 

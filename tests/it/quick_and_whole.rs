@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use prongsai::base::RelPath;
 use prongsai::diagnostics::Purpose;
+use prongsai::output::Output;
 use prongsai::pipeline::{self, Draft, Memory, PlannedSite, Request};
-use prongsai::publish::Output;
 use prongsai::source::SourceTree;
 use prongsai::thai;
 use rayon::prelude::*;

@@ -3,8 +3,8 @@
 use super::planned::PlannedSite;
 use crate::base::SITE_FILE;
 use crate::diagnostics::Diagnostic;
+use crate::output::Output;
 use crate::plan::{Job, Planned};
-use crate::publish::Output;
 use crate::render::{self, AssetSource, Theme};
 use crate::site::Site;
 use crate::source::SourceTree;
