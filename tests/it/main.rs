@@ -14,6 +14,7 @@
     reason = "a test fails by panicking, and shows what it saw"
 )]
 
+mod architecture;
 mod attachments;
 mod attachments_open;
 mod bag;
