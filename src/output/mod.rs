@@ -15,6 +15,7 @@
 //!
 //! Any error before step 5 leaves the published folder and the records as they were.
 
+mod bytes;
 mod claim;
 mod folder;
 mod folder_check;
@@ -22,7 +23,6 @@ mod interrupt;
 mod lock;
 mod manifest;
 mod old_site;
-mod output;
 mod receipt;
 mod records;
 mod removal;
@@ -36,11 +36,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use bytes::{Durability, Output};
 pub use claim::{Claim, Settled};
 pub use interrupt::Interrupt;
 pub use manifest::{HistoryMark, Manifest, ManifestEntry};
 pub use old_site::{OldSite, log_of};
-pub use output::{Durability, Output};
 pub use receipt::{Earlier, Left, Receipt};
 pub use records::are_waiting as has_unfinished_records;
 pub(crate) use sizes::of_publication as checksums_of_publication;
