@@ -89,7 +89,7 @@ fn a_circle_is_found_through_what_is_handed_on() {
 }
 
 fn source() -> Crate {
-    Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("src can be read")
+    Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap()
 }
 
 fn of(sources: &[(&str, &str)]) -> Crate {

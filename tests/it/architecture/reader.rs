@@ -63,7 +63,7 @@ impl Crate {
                     folders.push(path);
                 } else if path.extension().is_some_and(|ending| ending == "rs") {
                     let text = fs::read_to_string(&path)?;
-                    sources.push((path.strip_prefix(src).expect("below the folder").to_owned(), text));
+                    sources.push((path.strip_prefix(src).unwrap().to_owned(), text));
                 }
             }
         }
