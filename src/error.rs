@@ -7,7 +7,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::patience;
 
 /// The result of an operation of the machine.

@@ -76,8 +76,8 @@ mod tests {
     use rayon::prelude::*;
 
     use super::*;
-    use crate::diagnostics::gate::Purpose;
-    use crate::diagnostics::words::Lang;
+    use crate::base::Lang;
+    use crate::diagnostics::Purpose;
     use crate::pipeline::{self, Request};
     use crate::thai::Date;
 
@@ -127,7 +127,7 @@ mod tests {
         as_error(|| {
             let begun = pipeline::begin(request, out)?;
             let mut understood = pipeline::understand(request)?;
-            Ok(pipeline::publish(&mut understood, request, begun, &|| {})?.is_some())
+            Ok(pipeline::build(&mut understood, request, begun, &|| {})?.is_some())
         })
     }
 

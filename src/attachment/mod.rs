@@ -23,11 +23,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::base::RelPath;
 use crate::checksum::sha256;
 use crate::config::Limits;
 use crate::content::Attachment;
 use crate::error::Result;
-use crate::source::{RelPath, SourceTree, Stamp};
+use crate::source::{SourceTree, Stamp};
 use crate::unforeseen::{self, Doing};
 
 /// What is known about the attachments of a site, by source file.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Catalogues;
-use crate::source::RelPath;
+use crate::base::RelPath;
 
 impl Catalogues {
     /// These lists; in the place of each file that cannot be read, the list that it held in `before`. Also says which files those are.

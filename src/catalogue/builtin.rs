@@ -1,6 +1,7 @@
 //! The lists that are compiled in.
 
-use crate::source::{RelPath, TextFile};
+use crate::base::RelPath;
+use crate::source::TextFile;
 
 /// Fiscal year and text of each built-in list, `src/catalogue/data/YEAR.yaml`.
 const FILES: [(u16, &str); 8] = [
@@ -41,12 +42,13 @@ fn file(path: &str, text: &str) -> Option<TextFile> {
 mod tests {
     use super::*;
     use crate::catalogue::{Catalogues, read};
+    use crate::diagnostics::Outcome;
 
     #[test]
     fn every_built_in_list_is_without_fault() {
         let subjects = Catalogues::built_in_subjects();
         for year in years() {
-            let (catalogue, found) = read(&text(year).unwrap(), &|subject| subjects.name(subject).is_some());
+            let Outcome(catalogue, found) = read(&text(year).unwrap(), &|subject| subjects.name(subject).is_some());
             assert!(found.is_empty(), "{year}: {:?}", found.sorted().first());
             assert_eq!(catalogue.unwrap().fiscal_year.number(), year);
         }

@@ -8,14 +8,16 @@ mod as_before;
 pub mod builtin;
 mod code;
 mod model;
+mod names;
 mod numbering;
 pub(crate) mod read;
 mod set;
+mod typed;
 
-pub use code::ItemCode;
 pub use model::{
     Attestation, Catalogue, Component, Confidence, DataYear, Grade, Group, Indicator, InstrumentNames, Item, ItemPosition, QuestionRange,
     SubIndicator, Translated, Weights,
 };
+pub use names::{Instrument, Kind};
 pub use read::read;
 pub use set::{Catalogues, Subjects};

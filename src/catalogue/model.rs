@@ -1,8 +1,7 @@
 //! What a catalogue is.
 
-use super::ItemCode;
-use crate::content::front_matter::{Instrument, Kind};
-use crate::diagnostics::words::Lang;
+use crate::base::{ItemCode, Lang};
+use crate::catalogue::{Instrument, Kind};
 use crate::thai::FiscalYear;
 use crate::yaml::Given;
 

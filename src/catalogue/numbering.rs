@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::ItemCode;
-use super::read::IndicatorRead;
+use super::typed::IndicatorRead;
+use crate::base::ItemCode;
 use crate::yaml::Context;
 
 /// Reports every break in the numbering of a catalogue.

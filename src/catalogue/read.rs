@@ -1,10 +1,12 @@
 //! From a YAML file to a [`Catalogue`].
 
 use super::model::*;
-use super::{ItemCode, numbering};
-use crate::content::front_matter::{Instrument, Kind};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{TextFile, is_device};
+use super::numbering;
+use super::typed::{GroupRead, IndicatorRead, ItemRead, SubIndicatorRead};
+use crate::base::{ItemCode, is_device};
+use crate::catalogue::{Instrument, Kind};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::source::TextFile;
 use crate::thai::FiscalYear;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
 
@@ -12,20 +14,20 @@ use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, Yam
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
 /// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects that exist already.
-pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> (Option<Catalogue>, Diagnostics) {
+pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Option<Catalogue>> {
     let mut diagnostics = Diagnostics::new();
     let text = &*file.text.read();
     let mut node = match yaml::parse(&file.path, text, 0..text.len(), LIMITS) {
         Ok(node) => node,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            return (None, diagnostics);
+            return Outcome(None, diagnostics);
         }
     };
     let mut context = Context::new(&file.path, &mut diagnostics);
     yaml::rejoin_numbers(&mut node, text, &mut context);
     let catalogue = catalogue(&node, &mut context, known_subject);
-    (catalogue, diagnostics)
+    Outcome(catalogue, diagnostics)
 }
 
 fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str) -> bool) -> Option<Catalogue> {
@@ -76,52 +78,6 @@ fn unknown_subjects(indicators: &[IndicatorRead], known: &dyn Fn(&str) -> bool, 
         for subject in item.subjects.iter().filter(|subject| is_subject(&subject.value) && !known(&subject.value)) {
             context.report("unknown-subject", &subject.span).set("subject", &subject.value);
         }
-    }
-}
-
-/// An indicator as it stands in the file, with the places that the checks of numbering need.
-pub(super) struct IndicatorRead {
-    pub(super) no: Given<u32>,
-    title: String,
-    pub(super) sub_indicators: Vec<SubIndicatorRead>,
-}
-
-pub(super) struct SubIndicatorRead {
-    pub(super) number: Given<String>,
-    title: String,
-    pub(super) asked: Option<Given<u32>>,
-    groups: Vec<GroupRead>,
-}
-
-struct GroupRead {
-    title: Option<String>,
-    items: Vec<ItemRead>,
-}
-
-pub(super) struct ItemRead {
-    subjects: Vec<Given<String>>,
-    pub(super) item: Item,
-}
-
-impl IndicatorRead {
-    pub(super) fn items(&self) -> impl Iterator<Item = &ItemRead> {
-        self.sub_indicators.iter().flat_map(SubIndicatorRead::items)
-    }
-
-    fn into_model(self) -> Indicator {
-        let group = |group: GroupRead| Group { title: group.title, items: group.items.into_iter().map(|read| read.item).collect() };
-        let sub = |sub: SubIndicatorRead| SubIndicator {
-            number: sub.number.value,
-            title: sub.title,
-            groups: sub.groups.into_iter().map(group).collect(),
-        };
-        Indicator { no: self.no.value, title: self.title, sub_indicators: self.sub_indicators.into_iter().map(sub).collect() }
-    }
-}
-
-impl SubIndicatorRead {
-    pub(super) fn items(&self) -> impl Iterator<Item = &ItemRead> {
-        self.groups.iter().flat_map(|group| &group.items)
     }
 }
 

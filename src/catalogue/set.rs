@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree, TextFile, copied_from};
+use crate::base::RelPath;
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::source::{SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, YamlLimits};
@@ -31,14 +32,14 @@ pub struct Catalogues {
 
 impl Catalogues {
     /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has none of its own.
-    pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> (Catalogues, Diagnostics) {
+    pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> Outcome<Catalogues> {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
         let mut files = BTreeMap::new();
         catalogues.unread.extend(tree.left_out().filter(|file| file.folder() == "content/catalogues").filter_map(year_of));
         for file in tree.texts_below("content/catalogues/").filter(|file| is_catalogue(file, tree)) {
             let known = |subject: &str| catalogues.subjects.name(subject).is_some();
-            let (own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
+            let Outcome(own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
             diagnostics.append(found);
             catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
             let Some(own) = own else {
@@ -63,7 +64,7 @@ impl Catalogues {
         let built_in =
             missing.into_par_iter().filter_map(|year| Some((year, Arc::new(read(&builtin::text(year.number())?, &|_| true).0?))));
         catalogues.by_year.extend(built_in.collect::<Vec<_>>());
-        (catalogues, diagnostics)
+        Outcome(catalogues, diagnostics)
     }
 
     /// The built-in list of one year, without any site.

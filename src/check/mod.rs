@@ -2,7 +2,7 @@
 //!
 //! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
 //! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
-//! and where; how bad it is is decided by the [gate](crate::diagnostics::gate).
+//! and where; how bad it is is decided by the [gate](crate::report::gate).
 //!
 //! A check looks at the site, or at one page: then it is handed a [`Reading`] of the page, and, if it names words, where these stand in its
 //! file. Each page is read once and all words are looked for in one pass, so that one more rule costs next to nothing on a large site.
@@ -13,6 +13,7 @@ mod identity;
 mod markup;
 mod privacy;
 mod references;
+mod rule;
 mod scores;
 mod structure;
 mod text;
@@ -20,68 +21,14 @@ mod wording;
 mod years;
 
 use rayon::prelude::*;
-use wording::{Hit, Lexicon, Reading};
 
-use crate::attachment::Inspected;
-use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Site};
-use crate::source::SourceTree;
-use crate::thai::Date;
+pub use rule::{Check, Checked};
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::site::Page;
 use crate::unforeseen::{self, Doing};
-
-/// One rule, or a few that look at the same thing.
-pub struct Check {
-    /// What it looks at.
-    pub about: &'static str,
-    looks: At,
-}
-
-/// At what, and how. What is found on a page is said to concern its item and year by the one that asks.
-enum At {
-    /// At the site as a whole.
-    Site(fn(&Checked<'_>) -> Diagnostics),
-    /// At each page.
-    Pages(fn(&Checked<'_>, &Reading<'_>) -> Vec<Diagnostic>),
-    /// At each page, and where some words stand in its file.
-    Words(fn(&Config) -> Vec<&str>, fn(&Checked<'_>, &Reading<'_>, Vec<Hit>) -> Vec<Diagnostic>),
-}
-
-/// What a check looks at.
-pub struct Checked<'s> {
-    /// The site.
-    pub site: &'s Site,
-    /// Its files as they are typed, for those that no page holds.
-    pub tree: &'s SourceTree,
-    /// The day of the run.
-    pub today: Date,
-    /// What is inside the files that the site publishes as they are.
-    pub attachments: &'s Inspected,
-    /// Where pages name those files.
-    mentions: attachments::Mentions<'s>,
-    /// What is known about other sites.
-    other_sites: references::Places<'s>,
-    /// Numbers that may be published.
-    public_numbers: privacy::PublicNumbers,
-}
-
-impl<'s> Checked<'s> {
-    /// Brings together what the checks look at.
-    pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
-        let mentions = attachments::Mentions::of(site);
-        let other_sites = references::Places::of(site);
-        Self { site, tree, today, attachments, mentions, other_sites, public_numbers: privacy::PublicNumbers::of(&site.config) }
-    }
-}
-
-impl Checked<'_> {
-    /// File and line of a place, as an officer looks for it: `content/2566/o42.md:12`.
-    fn line_of(&self, place: &Place) -> String {
-        let text = self.tree.shown(place.file.as_str()).unwrap_or_default();
-        let before = text.char_indices().take_while(|(at, _)| *at < place.span.start).filter(|(_, c)| *c == '\n').count();
-        format!("{}:{}", place.file, before + 1)
-    }
-}
+use rule::At;
+use wording::{Hit, Lexicon, Reading};
 
 /// Every check, by family.
 pub const FAMILIES: &[&[Check]] = &[

@@ -7,11 +7,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{AnswerFormat, Build, Common};
 use super::{CommandResult, Outcome, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
-use crate::diagnostics::gate::{Purpose, Strictness};
-use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
+use crate::output::{Left, Published};
 use crate::pipeline::{self, Cache, Request};
-use crate::publish::{Left, Published};
+use crate::report::gate::Strictness;
+use crate::report::print::Format;
 use crate::site::Drafts;
 use crate::source::Stamp;
 use crate::thai::Date;
@@ -39,7 +40,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
         Some(Published { unchanged: files, ..Published::default() })
     } else {
         let bar = progress_bar(&understood, common, lang);
-        let published = pipeline::publish(&mut understood, &request, begun, &|| bar.inc(1));
+        let published = pipeline::build(&mut understood, &request, begun, &|| bar.inc(1));
         bar.finish_and_clear();
         published?
     };

@@ -1,7 +1,8 @@
 //! What a publication changes, in words.
 
-use crate::diagnostics::words::{Lang, escaped};
-use crate::record::{Difference, Summary, What};
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
+use crate::release::{Difference, Summary, What};
 
 /// So many pages are told in full, and so many addresses listed.
 const MOST: usize = 40;

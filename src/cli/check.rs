@@ -6,12 +6,12 @@ use std::time::Duration;
 use super::arguments::{Check, Common};
 use super::build::{date_option, strictness};
 use super::{CommandResult, Outcome, give, heard, leave, messages, reader, root, say, show};
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::{Format, print, summary};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
 use crate::error::Result;
 use crate::external::Patience;
 use crate::pipeline::{self, Request, Understood};
+use crate::report::print::{Format, print, summary};
 
 /// Links to other sites together take no longer.
 const ALL_LINKS: Duration = Duration::from_secs(600);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Convert;
 use super::{CommandResult, Outcome, messages, say};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::patience::{self, Patience};
 use crate::source::{open_regular, to_utf8};

@@ -3,8 +3,8 @@
 use super::arguments::Explain;
 use super::results::{Reader, give};
 use super::{CommandResult, Common, Outcome, messages, say_error};
+use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::Lang;
 use crate::manual::{self, PAGES};
 
 pub(super) fn run(common: &Common, options: &Explain, lang: Lang) -> CommandResult {

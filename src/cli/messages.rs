@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::diagnostics::print::summary;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
+use crate::output::Published;
 use crate::pack::Packed;
-use crate::pipeline::Submitted;
-use crate::publish::Published;
+use crate::release::Submitted;
+use crate::report::print::summary;
 use crate::serve::Ready;
 use crate::timings::{Measured, Stage};
 use crate::verify::{Report, Witnessed};

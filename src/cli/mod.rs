@@ -11,16 +11,20 @@ mod convert;
 mod explain;
 mod messages;
 mod move_page;
+mod outcome;
 mod publish;
 mod replace;
 mod restore;
 mod results;
 mod root;
+mod say;
 mod score;
 mod serve;
 mod sheet;
+mod show;
 mod signals;
 mod stoppable;
+mod today;
 mod uploads;
 mod verify;
 mod welcome;
@@ -30,26 +34,15 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::print::{Format, print, summary};
-use crate::diagnostics::words::Lang;
-use crate::diagnostics::{Diagnostic, Severity};
-use crate::error::Result;
-use crate::pipeline::Understood;
-use crate::source::SourceTree;
+use crate::base::Lang;
 use crate::unforeseen;
 use arguments::{Arguments, Color, Command, Common};
-use results::{Reader, give};
+use outcome::{CommandResult, Outcome, leave};
+use results::give;
+use say::{say, say_error};
+use show::{heard, reader, say_if_strict, show};
+use today::today;
 use window::Window;
-
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    Fine,
-    ContentProblems,
-    /// An option has a value that is none, or nothing could be done; said already.
-    BadCommand,
-}
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -109,61 +102,8 @@ fn status(result: CommandResult, lang: Lang) -> ExitCode {
     }
 }
 
-/// At the end of a run: the system takes the memory back at once, piece by piece it would take as long as planning the site.
-fn leave(understood: Understood) {
-    std::mem::forget(understood);
-}
-
-/// Prints findings where the reader expects them, with a closing count.
-fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: &Common) {
-    let report = heard(report, common);
-    // Only a file can fail.
-    let _ = give(&print(&report, format, tree, lang), reader(format), None, common, lang);
-    if let Some(summary) = summary(&report, lang).filter(|_| format.is_for_people()) {
-        say(&summary);
-    }
-}
-
-/// The quiet do not hear what is said for the record only.
-fn heard(report: &Report, common: &Common) -> Report {
-    let problems = |(severity, _): &&(Severity, Diagnostic)| !common.quiet || *severity != Severity::Info;
-    Report { findings: report.findings.iter().filter(problems).cloned().collect() }
-}
-
-/// Lists with one line for each finding are read by editors.
-fn reader(format: Format) -> Reader {
-    if format == Format::Human { Reader::Person } else { Reader::Program }
-}
-
-/// Why a run ends although it found no error.
-fn say_if_strict(understood: &Understood, lang: Lang) {
-    if understood.is_stopped() && !understood.report.has_errors() {
-        say(messages::strict(lang));
-    }
-}
-
-/// A line for the person at the terminal, beside the results on standard output. That nobody reads it is no failure.
-fn say(line: &str) {
-    use std::io::Write;
-    let _ = writeln!(anstream::stderr(), "{line}");
-}
-
-fn say_error(line: &str) {
-    say(&format!("prongsai: {line}"));
-}
-
 /// Published files have the same modes whatever the umask of the officer's account (P12).
 fn files_for_everybody_to_read() {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o022));
 }
-
-/// The current day in Thailand (UTC+7), or the day of `SOURCE_DATE_EPOCH`.
-fn today() -> Option<crate::thai::Date> {
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
-    let now =
-        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok().and_then(|passed| i64::try_from(passed.as_secs()).ok());
-    crate::thai::Date::of_unix_seconds(epoch.or_else(now)?)
-}
-
-type CommandResult = Result<Outcome>;

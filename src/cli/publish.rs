@@ -7,11 +7,12 @@ use super::build::{base_url_option, date_option, strictness};
 use super::replace::replace;
 use super::stoppable::Stoppable;
 use super::{CommandResult, Outcome, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
 use crate::pack::{self, NotPacked};
-use crate::pipeline::{self, Request, Submission};
+use crate::pipeline::Request;
+use crate::release::{self, Submission};
+use crate::report::print::Format;
 use crate::site::Drafts;
 use crate::timings::Timings;
 
@@ -30,7 +31,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let (interrupt, timings) = (signals::listen(), Timings::default());
     let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
-    let (understood, submission) = pipeline::submit(&request, &out, note, &|| ())?;
+    let (understood, submission) = release::publish(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);
     let summary = match &submission {
         Submission::Done(submitted) => submitted.summary.as_ref().filter(|_| !common.quiet),

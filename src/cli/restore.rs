@@ -6,10 +6,11 @@ use std::time::Duration;
 use super::arguments::{Common, Publish};
 use super::verify::target::{self, Target};
 use super::{CommandResult, Outcome, messages, root, say, say_error};
-use crate::diagnostics::words::{Lang, escaped};
-use crate::pipeline::{self, Restoration};
-use crate::publish;
-use crate::record::{NotRestored, Restored};
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
+use crate::output;
+use crate::release;
+use crate::release::{NotRestored, Restoration, Restored};
 use crate::verify::{TellsNothing, told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
@@ -21,7 +22,7 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
     let target = if from.is_empty() { Target::Folder(out.clone()) } else { target::read(from) };
     if let Target::Folder(folder) = &target {
-        publish::put_back(folder)?;
+        output::put_back(folder)?;
     }
     let (told, from) = match &target {
         Target::Web(base) => (told_by_web(base, PATIENCE), base.to_string()),
@@ -37,7 +38,7 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
             return Ok(Outcome::BadCommand);
         }
     };
-    match pipeline::restore(&root, &out, told)? {
+    match release::restore(&root, &out, told)? {
         Ok(restoration) => {
             if !common.quiet {
                 say(&restored(&restoration, &from, &out, lang));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::replace::replace;
 use super::{Common, messages, say};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::error::{Error, Operation, Result};
 
 /// Who reads a result.

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::Common;
-use crate::config::SITE_FILE;
-use crate::diagnostics::words::Lang;
+use crate::base::{Lang, SITE_FILE};
 use crate::error::{Error, Operation, Refusal, Result};
 
 /// The folder that is written to unless `--out` names another.

@@ -1,6 +1,6 @@
 //! Ctrl-C, `kill` and a closed terminal end a run that writes at a moment when nothing is half done (P2).
 
-use crate::publish::Interrupt;
+use crate::output::Interrupt;
 
 /// From now on signals do not end the process but are noted. One that cannot be noted ends the process as before: the next run cleans up.
 #[cfg(unix)]

@@ -3,7 +3,7 @@
 use std::io::{Error, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use crate::publish::Interrupt;
+use crate::output::Interrupt;
 
 /// Writes into `to`; an error after a signal.
 pub(super) struct Stoppable<'s, W> {

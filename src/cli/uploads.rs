@@ -1,7 +1,8 @@
 //! What the web server has to be sent, in words.
 
-use crate::diagnostics::words::{Lang, escaped};
-use crate::publish::Published;
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
+use crate::output::Published;
 
 /// So many files are named; the list has them all.
 const MOST: usize = 40;

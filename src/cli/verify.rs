@@ -9,12 +9,12 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
-use url::Url;
 
 use super::arguments::{AnswerFormat, Common, Verify};
 use super::results::{Reader, give};
 use super::{CommandResult, Outcome, messages, say, say_error};
-use crate::diagnostics::words::{Lang, escaped};
+use crate::base::Lang;
+use crate::diagnostics::words::escaped;
 use crate::error::Result;
 use crate::record::Parting;
 use crate::verify::{self, Cannot, Last, Report, Witnessed};
@@ -89,9 +89,9 @@ fn closing(report: &Report, target: &Target, options: &Verify, common: &Common, 
 
 /// The copy that was meant by a name with which nothing can be done.
 fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
-    let leads = || cannot.leads_to()?.strip_suffix(crate::publish::MANIFEST).map(str::to_owned);
+    let leads = || cannot.leads_to()?.strip_suffix(crate::base::MANIFEST).map(str::to_owned);
     let below = || match target {
-        Target::Folder(folder) if folder.join("public").join(crate::publish::MANIFEST).is_file() => {
+        Target::Folder(folder) if folder.join("public").join(crate::base::MANIFEST).is_file() => {
             Some(folder.join("public").to_string_lossy().into_owned())
         }
         _ => None,
@@ -124,16 +124,6 @@ fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
             None
         }
     }
-}
-
-/// The address of a site; whoever names its home page or its manifest means the site.
-fn address(text: &str) -> Option<Url> {
-    let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
-    if matches!(last.as_deref(), Some("index.html" | crate::publish::MANIFEST | crate::publish::CHECKSUMS)) {
-        url.path_segments_mut().ok()?.pop();
-    }
-    Some(url)
 }
 
 fn lines(report: &Report, common: &Common, lang: Lang) -> String {

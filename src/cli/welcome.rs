@@ -6,8 +6,8 @@ use std::path::Path;
 use super::arguments::{Common, Serve};
 use super::window::Window;
 use super::{CommandResult, Outcome, root, say, serve, today};
+use crate::base::Lang;
 use crate::catalogue::builtin;
-use crate::diagnostics::words::Lang;
 use crate::thai::FiscalYear;
 
 pub(super) fn run(common: &Common, window: Window, lang: Lang) -> CommandResult {

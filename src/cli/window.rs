@@ -4,7 +4,7 @@ use std::io::{IsTerminal, stderr, stdin};
 
 use super::arguments::Arguments;
 use super::{messages, say};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 
 /// What becomes of the window when the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::RelPath;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::gate::{Exception, Override};
-use crate::diagnostics::{Place, Severity};
-use crate::source::RelPath;
+use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
 
 /// What the webmaster decided about findings.
@@ -15,6 +14,32 @@ pub struct Checks {
     pub severity: BTreeMap<String, Override>,
     /// Findings that stay unmentioned in one file, each with its reason.
     pub exceptions: Vec<Exception>,
+}
+
+/// What `site.yaml` says about a code: another severity, or not at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Override {
+    /// Report with this severity.
+    Severity(Severity),
+    /// Do not report.
+    Off,
+}
+
+/// A finding that `site.yaml` accepts in one file, with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// Which code.
+    pub code: &'static str,
+    /// In which file.
+    pub file: RelPath,
+    /// Where `site.yaml` says so.
+    pub place: Place,
+}
+
+impl Exception {
+    pub(crate) fn covers(&self, finding: &Diagnostic) -> bool {
+        self.code == finding.code && self.file == finding.place.file
+    }
 }
 
 impl FromNode for Checks {

@@ -2,8 +2,11 @@
 
 use crate::source::copied_from;
 
+/// The site file in its folder.
+pub(super) const SITE_FILE_NAME: &str = "site.yaml";
+
 /// What lies in `content/` itself and is read by its name.
-const KNOWN: [&str; 4] = [super::SITE_FILE_NAME, "assessments.yaml", "history.yaml", "urls.lock"];
+const KNOWN: [&str; 4] = [SITE_FILE_NAME, "assessments.yaml", "history.yaml", "urls.lock"];
 
 /// The file of data that `name` is, or was before somebody or some program renamed it: `site.yml`, `Site.yaml.txt`, `assessment (1).yaml`.
 pub fn data_file(name: &str) -> Option<&'static str> {

@@ -6,119 +6,20 @@ mod data_file;
 mod host;
 mod limits;
 mod links;
+mod model;
 mod privacy;
 mod read;
 mod security;
 mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
-pub use checks::Checks;
+pub use checks::{Checks, Exception, Override};
 pub use data_file::data_file;
 pub use host::Host;
 pub use limits::Limits;
 pub use links::{Links, Site as OtherSite};
+pub use model::{Config, Deadline, Freeze, Integrity};
 pub use privacy::Privacy;
 pub use read::{parse_base_url, read};
 pub use security::{Reach, Security};
 pub use web_address::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
-
-use std::ops::Range;
-
-use crate::diagnostics::words::Lang;
-use crate::thai::{Date, FiscalYear};
-use crate::yaml::{Given, Unread};
-
-/// The path of the site file below the root.
-pub const SITE_FILE: &str = "content/site.yaml";
-
-const SITE_FILE_NAME: &str = "site.yaml";
-
-/// The site file, understood.
-#[derive(Clone, Debug)]
-pub struct Config {
-    /// The public body.
-    pub agency: Agency,
-    /// Its divisions.
-    pub units: Vec<Unit>,
-    /// Where it can be reached.
-    pub contact: Contact,
-    /// Where the site will be: absolute, http or https, ends with `/`.
-    pub base_url: url::Url,
-    /// Bytes of the site file that say so.
-    pub base_url_at: Range<usize>,
-    /// Years to publish; every year that has a folder if empty.
-    pub years: Vec<Given<FiscalYear>>,
-    /// Name of the theme; `default` if the file names none.
-    pub theme: Option<Given<String>>,
-    /// Languages of the site, the first is its own.
-    pub languages: Vec<String>,
-    /// A sentence shown on every page.
-    pub notice: Option<String>,
-    /// Windows in which submitted pages must not change.
-    pub freeze: Vec<Freeze>,
-    /// Days until which something is to be done.
-    pub deadlines: Vec<Deadline>,
-    /// What was decided about findings.
-    pub checks: Checks,
-    /// What is said about other websites.
-    pub links: Links,
-    /// How large things may be.
-    pub limits: Limits,
-    /// What may be published although it looks private.
-    pub privacy: Privacy,
-    /// What `security.txt` says; none is written without.
-    pub security: Option<Security>,
-    /// Hosts for which a file of response headers is written.
-    pub headers: Vec<Host>,
-    /// Whether pages name the hash of their style sheets and scripts.
-    pub integrity: Integrity,
-    /// What of the file could not be read.
-    pub unread: Unread,
-}
-
-/// Whether a browser is told which bytes a style sheet or script has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Integrity {
-    /// A browser uses what it gets.
-    #[default]
-    Unstated,
-    /// A browser refuses other bytes. Chromium refuses all of them when the page is opened from disk, so it is asked for.
-    Stated,
-}
-
-/// From submission to confirmation (AS5).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Freeze {
-    /// Whose pages.
-    pub fiscal_year: Given<FiscalYear>,
-    /// First day.
-    pub from: Given<Date>,
-    /// Last day.
-    pub to: Given<Date>,
-}
-
-/// Something is due.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deadline {
-    /// For which year.
-    pub fiscal_year: Option<Given<FiscalYear>>,
-    /// When.
-    pub date: Given<Date>,
-    /// What.
-    pub title: Option<Given<String>>,
-}
-
-impl Config {
-    /// The language of the site: the first of `languages`.
-    pub fn lang(&self) -> Lang {
-        match self.languages.first().map(String::as_str) {
-            Some("en") => Lang::English,
-            _ => Lang::Thai,
-        }
-    }
-
-    /// The absolute URL of a path below the base.
-    pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.base_url)
-    }
-}

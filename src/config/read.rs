@@ -2,10 +2,12 @@
 
 use url::Url;
 
+use super::data_file::SITE_FILE_NAME;
 use super::security::Typed;
-use super::{Config, Deadline, Freeze, Host, Integrity, SITE_FILE, data_file, meant_address};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree, TextFile};
+use super::{Config, Deadline, Freeze, Host, Integrity, data_file, meant_address};
+use crate::base::{RelPath, SITE_FILE};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::source::{SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 
@@ -13,17 +15,17 @@ use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
 /// Reads the site file; `None` if there is none or it lacks what nothing can be built without.
-pub fn read(tree: &SourceTree) -> (Option<Config>, Diagnostics) {
+pub fn read(tree: &SourceTree) -> Outcome<Option<Config>> {
     let mut diagnostics = Diagnostics::new();
     let Some(file) = tree.text(SITE_FILE) else {
         // A file that was refused has been reported already.
         if let Some(path) = RelPath::new(SITE_FILE).filter(|_| tree.shown(SITE_FILE).is_none()) {
             diagnostics.push(Diagnostic::new("no-site-file", Place::file(&path)).with_some("other", other_name(tree)));
         }
-        return (None, diagnostics);
+        return Outcome(None, diagnostics);
     };
     let config = unforeseen::at(SITE_FILE, Doing::Reading, || config(file, &mut diagnostics));
-    (config, diagnostics)
+    Outcome(config, diagnostics)
 }
 
 fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
@@ -45,7 +47,7 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
 fn other_name(tree: &SourceTree) -> Option<RelPath> {
     let texts = tree.texts_below("content/").map(|file| &file.path);
     let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over());
-    all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(super::SITE_FILE_NAME)).cloned()
+    all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(SITE_FILE_NAME)).cloned()
 }
 
 impl FromNode for Config {

@@ -5,42 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Attachment;
 use super::front_matter::{Assessment, FrontMatter};
-use crate::catalogue::ItemCode;
+use super::{Attachment, Home};
+use crate::base::RelPath;
 use crate::diagnostics::Place;
 use crate::markdown::Outline;
 use crate::slice::slice;
-use crate::source::{RelPath, Text};
+use crate::source::Text;
 use crate::thai::FiscalYear;
 use crate::witness::Witness;
 use crate::yaml::Unread;
-
-/// Where a document belongs, from its path.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Home {
-    /// The page of an item.
-    Item {
-        /// Fiscal year.
-        fiscal_year: FiscalYear,
-        /// Item.
-        item: ItemCode,
-    },
-    /// A page below an item: a monthly report, an announcement.
-    Child {
-        /// Fiscal year.
-        fiscal_year: FiscalYear,
-        /// Item.
-        item: ItemCode,
-        /// Its path below the item.
-        slug: String,
-    },
-    /// An ordinary page.
-    Page {
-        /// Its path below the base.
-        path: String,
-    },
-}
 
 /// A Markdown file: its front matter, its body, and where it belongs.
 #[derive(Clone, Debug)]
@@ -103,9 +77,6 @@ pub struct Content {
     pub assessments: BTreeMap<FiscalYear, Assessment>,
 }
 
-/// The path of the published results below the root.
-pub const ASSESSMENTS_FILE: &str = "content/assessments.yaml";
-
 impl Content {
     /// The years whose results are quoted somewhere: their grades and weights are needed though they may have no page.
     pub fn assessed_years(&self) -> BTreeSet<FiscalYear> {
@@ -119,23 +90,5 @@ impl Document {
     pub fn title_place(&self) -> Place {
         let title = self.front_matter.title.as_ref();
         title.map_or_else(|| Place::file(&self.source), |title| Place::new(&self.source, title.span.clone()))
-    }
-}
-
-impl Home {
-    /// The fiscal year, of items and their children.
-    pub fn fiscal_year(&self) -> Option<FiscalYear> {
-        match self {
-            Home::Item { fiscal_year, .. } | Home::Child { fiscal_year, .. } => Some(*fiscal_year),
-            Home::Page { .. } => None,
-        }
-    }
-
-    /// The item, of items and their children.
-    pub fn item(&self) -> Option<&ItemCode> {
-        match self {
-            Home::Item { item, .. } | Home::Child { item, .. } => Some(item),
-            Home::Page { .. } => None,
-        }
     }
 }

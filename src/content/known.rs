@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::Document;
+use crate::base::RelPath;
 use crate::config::Limits;
 use crate::diagnostics::Diagnostics;
-use crate::source::{RelPath, Text, TextFile};
+use crate::source::{Text, TextFile};
 
 /// One file: what it says, if it can be understood, and what is wrong with it.
 #[derive(Clone, Debug)]

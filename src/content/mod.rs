@@ -4,6 +4,7 @@ mod assessments;
 mod discover;
 mod document;
 pub mod front_matter;
+mod home;
 mod known;
 mod other_versions;
 mod page_ids;
@@ -13,7 +14,8 @@ mod refusals;
 mod split;
 
 pub use discover::{Attachment, Role, page_of_office_document, role};
-pub use document::{ASSESSMENTS_FILE, Body, Content, Document, Home};
+pub use document::{Body, Content, Document};
+pub use home::Home;
 pub use known::Known;
 pub use page_ids::{block_ids, page_ids, table_names};
 pub use read::{Edited, read, read_edited};

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::discover::{misnamed, role};
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{LeftOver, RelPath, SourceTree, copied_from};
+use crate::source::{LeftOver, SourceTree, copied_from};
 
 /// So many names are enough to see what is meant.
 const SHOWN: usize = 5;

@@ -6,8 +6,9 @@ use memchr::memmem;
 
 use super::front_matter::KEYS;
 use super::split::{Parts, is_fence, is_spoilt_fence, split};
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{RelPath, conflict_mark};
+use crate::source::conflict_mark;
 
 /// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing of it should be published.
 pub(super) fn parts(file: &RelPath, text: &str) -> Result<Parts, Box<Diagnostic>> {

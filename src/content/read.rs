@@ -12,18 +12,19 @@ use super::other_versions::{copy_beside, left_over, told};
 use super::parts::{first_line, parts, spoilt_end};
 use super::refusals::refusals;
 use super::split::is_spoilt_fence;
-use super::{ASSESSMENTS_FILE, Attachment, Body, Content, Document, Home, Role, page_ids, role};
+use super::{Attachment, Body, Content, Document, Home, Role, page_ids, role};
+use crate::base::{ASSESSMENTS_FILE, RelPath};
 use crate::config::Limits;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::markdown;
 use crate::slice::slice;
-use crate::source::{RelPath, SourceTree, TextFile};
+use crate::source::{SourceTree, TextFile};
 use crate::unforeseen::{self, Doing};
 use crate::witness::Witness;
 use crate::yaml::{self, Context, FromNode, Unread, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
-pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, Diagnostics) {
+pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> Outcome<Content> {
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
     let mut files = Vec::new();
@@ -69,7 +70,7 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> (Content, 
     if let Some(file) = tree.text(ASSESSMENTS_FILE) {
         content.assessments = unforeseen::at(ASSESSMENTS_FILE, Doing::Reading, || assessments(file, &mut diagnostics));
     }
-    (content, diagnostics)
+    Outcome(content, diagnostics)
 }
 
 /// Files that would be pages and are no text: that has been reported.

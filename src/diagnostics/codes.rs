@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use super::Severity;
-use super::gate::Purpose;
-use super::words::Lang;
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
 use crate::slice::slice;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
@@ -55,7 +55,7 @@ impl CodeFile {
     }
 
     /// All codes by name.
-    pub(super) fn by_name() -> BTreeMap<&'static str, CodeFile> {
+    pub(crate) fn by_name() -> BTreeMap<&'static str, CodeFile> {
         Self::all().into_iter().map(|file| (file.code, file)).collect()
     }
 

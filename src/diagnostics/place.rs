@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::slice::slice;
-use crate::source::RelPath;
 
 /// A range of bytes in a source file. An empty range at 0 means the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,26 +38,26 @@ pub struct LineColumn {
 
 /// Where the lines of a text begin, so that many places of it are found without reading it again for each.
 #[derive(Clone, Debug)]
-pub(super) struct Lines<'t> {
+pub(crate) struct Lines<'t> {
     /// The text.
-    pub(super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn of(text: impl Into<Cow<'t, str>>) -> Self {
+    pub(crate) fn of(text: impl Into<Cow<'t, str>>) -> Self {
         let text = text.into();
         Self { starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(), text }
     }
 
     /// The line and column of byte `offset`; the end of the text if it is beyond.
-    pub(super) fn position(&self, offset: usize) -> LineColumn {
+    pub(crate) fn position(&self, offset: usize) -> LineColumn {
         let (line, before) = self.before(offset);
         LineColumn { line, column: before.chars().count() + 1 }
     }
 
     /// The same with columns in UTF-16 code units, as SARIF and editors count them.
-    pub(super) fn utf16_position(&self, offset: usize) -> LineColumn {
+    pub(crate) fn utf16_position(&self, offset: usize) -> LineColumn {
         let (line, before) = self.before(offset);
         LineColumn { line, column: before.encode_utf16().count() + 1 }
     }
@@ -71,7 +71,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The bytes of the line of byte `offset`, without its end.
-    pub(super) fn line(&self, offset: usize) -> Range<usize> {
+    pub(crate) fn line(&self, offset: usize) -> Range<usize> {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
@@ -80,7 +80,7 @@ impl<'t> Lines<'t> {
 }
 
 /// The nearest boundary of a character at or before `offset`.
-pub(super) fn floor_char_boundary(text: &str, offset: usize) -> usize {
+pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 

@@ -2,29 +2,8 @@
 
 use super::Diagnostic;
 use super::codes::CodeFile;
+use crate::base::Lang;
 use crate::thai::is_forbidden;
-
-/// A language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum Lang {
-    /// ไทย
-    #[default]
-    #[value(name = "th")]
-    Thai,
-    /// English
-    #[value(name = "en")]
-    English,
-}
-
-impl Lang {
-    /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
-    pub fn name(self) -> &'static str {
-        match self {
-            Lang::Thai => "th",
-            Lang::English => "en",
-        }
-    }
-}
 
 /// What is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

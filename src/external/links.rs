@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use url::{Host, Url};
 
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};

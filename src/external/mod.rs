@@ -9,19 +9,10 @@ mod links;
 mod queue;
 mod verdict;
 
-use std::time::Duration;
+pub use queue::Patience;
 
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
-
-/// How long to wait.
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// For one answer.
-    pub answer: Duration,
-    /// For all answers together; what is not asked by then is reported as slow.
-    pub all: Duration,
-}
 
 /// Asks for every address of another site that the pages of `site` name.
 pub fn check(site: &Site, patience: Patience) -> Diagnostics {

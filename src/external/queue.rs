@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use url::Url;
 
-use super::Patience;
 use super::fetch::Client;
 use super::verdict::Answer;
 
@@ -14,6 +13,15 @@ use super::verdict::Answer;
 const AT_ONCE: usize = 6;
 /// Of one host: small servers take more for an attack.
 const AT_ONCE_PER_HOST: usize = 2;
+
+/// How long to wait.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// For one answer.
+    pub answer: Duration,
+    /// For all answers together; what is not asked by then is reported as slow.
+    pub all: Duration,
+}
 
 /// The answers by address; those that nobody could wait for are not among them.
 pub(super) fn ask_all(urls: &[Url], patience: Patience) -> BTreeMap<String, Answer> {

@@ -4,7 +4,7 @@
 //! entries of [`rules`], [`guarantees`] and [`architecture`] by id (`SC3`, `P19`, `AR5`);
 //! `prongsai explain P19` prints one, and `tests/it/manual.rs` checks that every cited id has one.
 
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 
 /// A page of the manual.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,6 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Tag};
 
 use super::event::{Event, Spanned};
-use super::html::is_language;
 use super::lines::{after, before};
 use super::outline::{Refusal, RefusalKind};
 
@@ -47,6 +46,11 @@ fn is_text(behind: &str) -> bool {
     let behind = behind.trim();
     let is_name = is_language(behind) && behind.starts_with(|c: char| c.is_ascii_alphabetic());
     !(is_name || behind.is_empty())
+}
+
+/// Whether `word` can be part of a class name without further thought.
+pub(super) fn is_language(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }
 
 fn is_closed(body: &str, block: &Range<usize>) -> bool {

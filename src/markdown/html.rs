@@ -1,6 +1,7 @@
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 
 use super::cleaning::clean;
+use super::code_blocks::is_language;
 use super::document::Document;
 use super::escaping::{push_attribute, push_text, push_url};
 use super::event::{Event, FootnoteMark, TaskState};
@@ -316,11 +317,6 @@ impl<'a, 'b> Writer<'a, 'b> {
         let href = (self.resolve)(&placed.link)?;
         refused_scheme(&href).is_none().then_some((placed, href))
     }
-}
-
-/// Whether `word` can be part of a class name without further thought.
-pub(super) fn is_language(word: &str) -> bool {
-    word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }
 
 #[cfg(test)]

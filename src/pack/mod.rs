@@ -12,25 +12,17 @@ use std::io::{self, Seek, Write};
 use std::path::Path;
 
 use crate::archive::Writer;
+use crate::base::{CHECKSUMS, HISTORY_OF_SITE, Lang, MANIFEST, file_of_url};
 use crate::checksum::{self, Hashing};
-use crate::diagnostics::words::Lang;
-use crate::plan::file_of_url;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use crate::output::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
-    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, SiteCopy, Trouble, Why, checksum_lines, history_problems, read_all, read_history,
-    read_manifest,
+    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, README, SiteCopy, Trouble, Why, belongs, checksum_lines, history_problems,
+    is_shared, read_all, read_history, read_manifest,
 };
-use crate::witness::PUBLISHED;
-
-/// The text that explains a pack.
-pub(crate) const README: &str = "README.txt";
 
 /// The file of the site that names its address.
 const CATALOG: &str = "catalog.json";
-/// The files that give pages their looks.
-const LOOKS: &str = "assets/";
-
 /// What was packed.
 #[derive(Clone, Debug)]
 pub struct Packed {
@@ -59,17 +51,6 @@ pub enum NotPacked {
     Unread(String, Why),
     /// The pack cannot be written.
     Write(io::Error),
-}
-
-/// Whether a file belongs to the pack of `page` (`2566/o42`).
-pub(crate) fn belongs(page: &str, path: &str) -> bool {
-    let is_of_page = path.strip_prefix(page).is_some_and(|rest| !page.is_empty() && rest.starts_with('/'));
-    is_of_page || path.starts_with(LOOKS) || path == HISTORY_OF_SITE || path.starts_with(PUBLISHED)
-}
-
-/// Whether a folder is in every pack.
-pub(crate) fn is_shared(folder: &str) -> bool {
-    folder == "history" || format!("{folder}/").starts_with(LOOKS)
 }
 
 /// Packs `page` (`2566/o42`, also as a whole address) of the published folder `folder` into `to`.

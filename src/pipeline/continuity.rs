@@ -2,21 +2,22 @@
 
 use std::path::Path;
 
-use super::Understood;
+use super::understood::Understood;
+use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::publish::{self, HISTORY_OF_SITE, HistoryMark, Manifest, OldSite};
-use crate::record::{HISTORY_FILE, History, Told};
-use crate::source::{RelPath, TextFile};
+use crate::output::{self, HistoryMark, Manifest, OldSite};
+use crate::record::{History, Told};
+use crate::source::TextFile;
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
-pub(super) fn follow(understood: &mut Understood, site: &OldSite) {
+pub(crate) fn follow(understood: &mut Understood, site: &OldSite) {
     compare(understood, site.folder(), site.manifest().history.clone());
 }
 
 /// The same for whoever only looks, with the folder to which `publish` writes unless told otherwise.
 pub fn follow_published(understood: &mut Understood, folder: &Path) {
     // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
-    match publish::has_unfinished_records(&understood.tree.root) {
+    match output::has_unfinished_records(&understood.tree.root) {
         true => understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind")),
         false => compare(understood, folder, Manifest::mark(folder)),
     }
@@ -40,7 +41,7 @@ fn compare(understood: &mut Understood, folder: &Path, mark: Option<HistoryMark>
 
 /// What a folder tells by its manifest and by its log; the one may be of an earlier publication than the other.
 fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<Told> {
-    let log = publish::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
+    let log = output::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
     let holds = |log: &History, mark: &HistoryMark| {
         mark.entries.checked_sub(1).and_then(|last| log.heads().into_iter().nth(last)) == Some(mark.head.clone())
     };

@@ -2,15 +2,16 @@
 
 use rayon::prelude::*;
 
-use super::PlannedSite;
+use super::planned::PlannedSite;
+use crate::base::RelPath;
 use crate::checksum;
+use crate::output::{HistoryMark, Manifest, ManifestEntry};
 use crate::plan::Job;
-use crate::publish::{HistoryMark, Manifest, ManifestEntry};
 use crate::record::Record;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
-pub(super) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
+pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
     manifest.files.par_iter_mut().for_each(|entry| {
         let Some(source) = source_of(planned, entry) else { return };

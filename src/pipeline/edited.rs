@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Draft, Memory};
+use super::draft::Draft;
+use super::memory::Memory;
+use crate::base::RelPath;
 use crate::content::{self, Edited};
+use crate::diagnostics::Outcome;
 use crate::render::Theme;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// Where themes lie.
 const THEMES: &str = "themes/";
@@ -44,7 +47,7 @@ fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Memor
 fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut Memory) -> Option<()> {
     let planned = draft.planned.as_mut()?;
     let had_fault = draft.found.iter().any(|finding| finding.place.file.as_str().starts_with(THEMES));
-    let (theme, found) = memory.theme(tree, &planned.site.config);
+    let Outcome(theme, found) = memory.theme(tree, &planned.site.config);
     let theme = theme.filter(|_| found.is_empty() && !had_fault && !draft.outdated.frame)?;
     fn assets(theme: &Theme) -> impl Iterator<Item = &str> {
         theme.assets().map(|asset| asset.path.as_str())

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::RelPath;
 
 #[derive(Clone, Debug)]
 pub(super) struct Found {

@@ -1,9 +1,9 @@
 //! Which outputs of an earlier build would come out the same once more. Where there is doubt, they are made again.
 
-use super::PlannedSite;
+use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
+use crate::output::{Earlier, ManifestEntry};
 use crate::plan::Job;
-use crate::publish::{Earlier, ManifestEntry};
 use crate::site::Standing;
 use crate::source::SourceTree;
 

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::{ASSESSMENTS_FILE, RelPath};
 use crate::catalogue::Catalogues;
 use crate::config::Config;
 use crate::content::front_matter::Assessment;
-use crate::content::{self, ASSESSMENTS_FILE, Content};
-use crate::diagnostics::Diagnostics;
+use crate::content::{self, Content};
+use crate::diagnostics::{Diagnostics, Outcome};
 use crate::kept::Kept;
 use crate::render::{self, Theme};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::thai;
 use crate::unforeseen::{self, Doing};
 
-type FoundCatalogues = (Catalogues, Diagnostics);
-type FoundTheme = (Option<Arc<Theme>>, Diagnostics);
+type FoundCatalogues = Outcome<Catalogues>;
+type FoundTheme = Outcome<Option<Arc<Theme>>>;
 
 /// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
 #[derive(Debug, Default)]
@@ -65,7 +66,7 @@ fn known_or_loaded(known: &mut Kept<FoundTheme>, tree: &SourceTree, config: &Con
     let is_of = tree.hash_below("themes/", config.theme.iter().map(|name| format!("{} {}", name.value, name.span.start)));
     known.or_make(is_of, || {
         let folder = format!("themes/{}/", config.theme.as_ref().map_or(render::DEFAULT, |name| &name.value));
-        let (theme, found) = unforeseen::at(&folder, Doing::Reading, || Theme::load(tree, config.theme.as_ref()));
-        (theme.map(Arc::new), found)
+        let theme = unforeseen::at(&folder, Doing::Reading, || Theme::load(tree, config.theme.as_ref()));
+        theme.map(|theme| theme.map(Arc::new))
     })
 }

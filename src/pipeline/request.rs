@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use crate::diagnostics::gate::{Purpose, Strictness};
-use crate::publish::{Interrupt, Receipt};
+use crate::base::RelPath;
+use crate::diagnostics::Purpose;
+use crate::output::{Interrupt, Receipt};
+use crate::report::gate::Strictness;
 use crate::site::Drafts;
-use crate::source::{RelPath, Stamp};
+use crate::source::Stamp;
 use crate::thai;
 use crate::timings::Timings;
 

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Outputs;
-use crate::config::SITE_FILE;
+use crate::base::{RelPath, SITE_FILE, URLS_FILE};
 use crate::content::Home;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::record::{LockedUrl, URLS_FILE};
+use crate::record::LockedUrl;
 use crate::site::{Page, Permalink, Site, Target, addresses_meant, pointed, resolve};
-use crate::source::RelPath;
 
 /// Every locked URL that the plan does not have, with the file that used to produce it. What lay beside a page that was renamed went with it, and is
 /// told with the page; and so are the links that lead to what is gone.

@@ -4,25 +4,24 @@ use std::collections::BTreeMap;
 
 use super::lost::lost_urls;
 use super::outputs::{Job, Outputs, Planned};
-use crate::config::SITE_FILE;
+use crate::base::{RelPath, SITE_FILE};
 use crate::content::table_names;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::site::{Page, PageId, Permalink, Site};
 use crate::slice::slice;
-use crate::source::RelPath;
 use crate::thai::folded;
 
 /// Written by the publishing stage itself.
-const RESERVED: [&str; 2] = [crate::publish::MANIFEST, crate::publish::CHECKSUMS];
+const RESERVED: [&str; 2] = [crate::base::MANIFEST, crate::base::CHECKSUMS];
 
 /// Folders in which nothing but what we make ourselves is published: the theme's files, and the search.
 const OWN_FOLDERS: [&str; 2] = ["assets", "search"];
 
 /// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.
-pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outputs, Diagnostics) {
+pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outcome<Outputs> {
     let mut plan =
         Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest: site.config.limits.path, diagnostics: Diagnostics::new() };
-    let Some(site_file) = RelPath::new(SITE_FILE) else { return (Outputs::default(), plan.diagnostics) };
+    let Some(site_file) = RelPath::new(SITE_FILE) else { return Outcome(Outputs::default(), plan.diagnostics) };
     let origin = Place::file(&site_file);
     for path in RESERVED {
         plan.folded.insert(folded(path), (path.to_owned(), origin.clone()));
@@ -62,7 +61,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> (Outp
     plan.files_that_are_folders();
     let outputs = Outputs(plan.outputs);
     plan.diagnostics.append(lost_urls(site, &outputs));
-    (outputs, plan.diagnostics)
+    Outcome(outputs, plan.diagnostics)
 }
 
 struct Plan {

@@ -9,4 +9,3 @@ mod outputs;
 
 pub use make::make;
 pub use outputs::{Job, Outputs, Planned};
-pub(crate) use outputs::{file_of_url, url_of_file};

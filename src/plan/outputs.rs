@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::{RelPath, url_of_file};
 use crate::config::Host;
 use crate::diagnostics::Place;
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::site::{PageId, Permalink};
-use crate::source::RelPath;
 
 /// Something that makes the bytes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,11 @@ impl Outputs {
         self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (url_of_file(path), path, planned))
     }
 
+    /// These addresses, each with the file that asks for it.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &RelPath)> {
+        self.urls().map(|(url, _, planned)| (url, &planned.origin.file))
+    }
+
     /// The hashes that a manifest gives to these addresses.
     pub fn hashes(&self, manifest: &Manifest) -> BTreeMap<String, String> {
         let by_path: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
@@ -93,17 +98,4 @@ impl Outputs {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Planned)> {
         self.0.iter().map(|(path, planned)| (path.as_str(), planned))
     }
-}
-
-/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do it.
-pub(crate) fn file_of_url(url: &str) -> String {
-    match url.is_empty() || url.ends_with('/') {
-        true => format!("{url}index.html"),
-        false => url.to_owned(),
-    }
-}
-
-/// The other way: `2566/o42/` for `2566/o42/index.html`.
-pub(crate) fn url_of_file(path: &str) -> &str {
-    path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{HISTORY_FILE, Record, URLS_FILE};
+use super::Record;
+use crate::base::{HISTORY_FILE, RelPath, URLS_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 
 /// So many addresses are named.
 const NAMED: usize = 3;

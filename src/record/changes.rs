@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::History;
-
 /// URLs with the SHA-256 of their new bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -16,9 +14,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// From what was published last to `now`.
-    pub fn between(history: &History, now: &BTreeMap<String, String>) -> Changes {
-        let before = history.published();
+    /// From what is published, as a history has it, to `now`.
+    pub fn between(before: &BTreeMap<&str, &String>, now: &BTreeMap<String, String>) -> Changes {
         let mut changes = Changes::default();
         for (url, hash) in now {
             match before.get(url.as_str()) {

@@ -1,8 +1,8 @@
 //! Whether records go on from a site that was published: its log is a beginning of theirs, or they are older than the site, or they are others.
 
-use super::{HISTORY_FILE, History};
+use super::History;
+use crate::base::{HISTORY_FILE, RelPath};
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::RelPath;
 use crate::thai::{Date, Digits};
 
 /// What a published site tells of its publications.

@@ -14,9 +14,6 @@ use crate::source::TextFile;
 use crate::thai::Date;
 use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
 
-/// Its path below the root.
-pub const HISTORY_FILE: &str = "content/history.yaml";
-
 /// The first lines of the file.
 const HEADER: &str = "# บันทึกการเผยแพร่ โปรแกรมเขียนต่อท้ายให้เมื่อสั่ง prongsai publish แก้ของเดิมไม่ได้ เพราะแต่ละรายการอ้างค่าแฮชของรายการก่อนหน้า\n\
                       # The publication log, appended to by prongsai publish. The past cannot be changed: each entry names the hash of the one before.\n";
@@ -226,7 +223,8 @@ fn blocks(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::RelPath;
+    use crate::base::HISTORY_FILE;
+    use crate::base::RelPath;
 
     fn read(text: &str) -> (History, Vec<&'static str>) {
         let mut found = Diagnostics::new();

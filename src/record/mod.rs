@@ -5,46 +5,34 @@
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!
 //! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as the other (`agreement`), both go on from the log that every
-//! published site carries ([`Told`], [`Parting`]), and from there they can be [restored]. A URL is whole: the records also know the address of the site, and
+//! published site carries ([`Told`], [`Parting`]), and from there they can be [restored](crate::release). A URL is whole: the records also know the address of the site, and
 //! what it means if that is [moved].
 
 mod agreement;
 mod changes;
 mod continuity;
-mod frozen;
+mod file;
 mod history;
+mod model;
 mod moved;
-mod restored;
-mod summary;
 mod url_lock;
 
 pub use changes::Changes;
 pub use continuity::{Parting, Told};
-pub use frozen::frozen;
-pub use history::{Day, HISTORY_FILE, History, HistoryEntry};
+pub use file::RecordFile;
+pub use history::{Day, History, HistoryEntry};
+pub use model::Record;
 pub use moved::moved;
-pub use restored::{NotRestored, Restored, Soundness, restored};
-pub use summary::{Difference, State, Summary, What};
-pub use url_lock::{LockedUrl, URLS_FILE, UrlLock};
+pub use url_lock::{LockedUrl, UrlLock};
 
-use crate::diagnostics::Diagnostics;
-use crate::plan::Outputs;
-use crate::publish::RecordFile;
+use crate::base::{HISTORY_FILE, URLS_FILE};
+use crate::diagnostics::{Diagnostics, Outcome};
 use crate::source::SourceTree;
 use crate::unforeseen::{self, Doing};
 
-/// Both records of a site; empty before the first publication.
-#[derive(Clone, Debug, Default)]
-pub struct Record {
-    /// Every URL.
-    pub urls: UrlLock,
-    /// Every publication.
-    pub history: History,
-}
-
 impl Record {
     /// Reads both files, and compares what they tell if nothing else is wrong with them.
-    pub fn read(tree: &SourceTree) -> (Record, Diagnostics) {
+    pub fn read(tree: &SourceTree) -> Outcome<Record> {
         let mut diagnostics = Diagnostics::new();
         let urls = tree
             .text(URLS_FILE)
@@ -60,32 +48,6 @@ impl Record {
         if diagnostics.is_empty() && are_read {
             diagnostics = agreement::disagreements(&record);
         }
-        (record, diagnostics)
-    }
-
-    /// The address of the site when it was published last, if that is known.
-    pub fn base(&self) -> Option<&str> {
-        self.history.base().or(self.urls.base.as_deref())
-    }
-
-    /// The record after one more publication at `base`: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no
-    /// entry; a file may have been moved all the same.
-    pub fn next(&self, outputs: &Outputs, base: &str, entry: Option<HistoryEntry>) -> Record {
-        let history = entry.map_or_else(|| self.history.clone(), |entry| self.history.with(entry));
-        Record { urls: self.urls.with(outputs, base), history }
-    }
-
-    /// The files whose text differs from what a tree has.
-    pub fn files_other_than_in(&self, tree: &SourceTree) -> Vec<RecordFile> {
-        let files = [(URLS_FILE, self.urls.to_text()), (HISTORY_FILE, self.history.text.clone())];
-        let is_other = |(path, text): &(&str, String)| tree.text(path).is_none_or(|file| *file.text.read() != **text);
-        files.into_iter().filter(is_other).map(|(path, text)| RecordFile { path, text }).collect()
-    }
-
-    /// The files whose text differs from those of `old`.
-    pub fn files_other_than(&self, old: &Record) -> Vec<RecordFile> {
-        let urls = (self.urls.to_text() != old.urls.to_text()).then(|| RecordFile { path: URLS_FILE, text: self.urls.to_text() });
-        let history = (self.history.text != old.history.text).then(|| RecordFile { path: HISTORY_FILE, text: self.history.text.clone() });
-        urls.into_iter().chain(history).collect()
+        Outcome(record, diagnostics)
     }
 }

@@ -4,9 +4,9 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use super::Record;
-use crate::config::{Config, SITE_FILE};
+use crate::base::{RelPath, SITE_FILE};
+use crate::config::Config;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::RelPath;
 
 /// Says that the site was published at another address than `config` has now, with what the lines need that lead on from there.
 pub fn moved(config: &Config, record: &Record) -> Option<Diagnostic> {

@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::plan::Outputs;
-use crate::source::{RelPath, TextFile};
-
-/// Its path below the root.
-pub const URLS_FILE: &str = "content/urls.lock";
+use crate::source::TextFile;
 
 /// The first lines of the file.
 const HEADER: &str = "# ที่อยู่ทุกแห่งที่เคยเผยแพร่และไฟล์ต้นทาง โปรแกรมเขียนให้เมื่อสั่ง prongsai publish เก็บไฟล์นี้ไว้กับเนื้อหา อย่าแก้เอง\n\
@@ -74,10 +71,9 @@ impl UrlLock {
         forms.iter().find_map(|form| self.locked.get_key_value(form)).map(|(url, _)| url.as_str())
     }
 
-    /// These URLs and those of a plan, each with the file that produces it now, all below `base`.
-    pub fn with(&self, outputs: &Outputs, base: &str) -> UrlLock {
-        let now =
-            outputs.urls().map(|(url, _, planned)| (url.to_owned(), LockedUrl { source: planned.origin.file.to_string(), span: 0..0 }));
+    /// These URLs and others, each with the file that produces it now, all below `base`.
+    pub fn with<'u>(&self, urls: impl Iterator<Item = (&'u str, &'u RelPath)>, base: &str) -> UrlLock {
+        let now = urls.map(|(url, file)| (url.to_owned(), LockedUrl { source: file.to_string(), span: 0..0 }));
         UrlLock { base: Some(base.to_owned()), locked: self.locked.clone().into_iter().chain(now).collect() }
     }
 
@@ -110,6 +106,7 @@ fn at_blanks(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::URLS_FILE;
 
     fn read(text: &str) -> (UrlLock, Vec<Diagnostic>) {
         let mut found = Diagnostics::new();

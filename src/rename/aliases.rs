@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::names::is_markdown;
 use super::yaml_edit::{line_end, list_edits};
 use super::{Changes, Edit, Names, NotMoved};
+use crate::base::RelPath;
 use crate::content::{Content, Document, split};
 use crate::site::{Permalink, Site, Target, address_of_file, pointed, resolve};
-use crate::source::RelPath;
 use crate::yaml::{YamlLimits, parse};
 
 const KEY: &str = "aliases";

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::NotMoved;
+use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
 use crate::patience;
-use crate::source::RelPath;
 
 /// Everything that is written.
 #[derive(Clone, Debug, Default)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::slice::slice;
-use crate::source::RelPath;
 
 /// One change of a text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,29 +6,15 @@ use std::ops::Range;
 use super::aliases::alias_edits;
 use super::names::is_markdown;
 use super::yaml_edit::retyped;
-use super::{Edit, Edits, Names, NotMoved};
-use crate::config::SITE_FILE;
+use super::{Changes, Edit, Names, NotMoved};
+use crate::base::{RelPath, SITE_FILE};
 use crate::content::{Content, Document};
 use crate::markdown::{DestinationForm, RefusalKind, destinations, typed_destination};
 use crate::site::{
     Ends, Followed, Form, Permalink, Site, Target, address_of_file, follow, joined, named_files, named_pages, page_address, rewritten,
 };
-use crate::source::RelPath;
 use crate::thai::composed;
 use crate::yaml::Given;
-
-/// What follows from new names.
-#[derive(Clone, Debug, Default)]
-pub struct Changes {
-    /// The bytes that change in the texts, by the names that the files had.
-    pub edits: Edits,
-    /// How many of them are links.
-    pub links: usize,
-    /// Published addresses that lead on to the page from now on, as they are written into `aliases`.
-    pub aliases: Vec<String>,
-    /// Those of them that were addresses of files: they lead to the page of the file.
-    pub files: Vec<String>,
-}
 
 /// What follows from `names`. `site` is the site before, with its drafts; `content` is what it was assembled from; `site_file` is the text of the site file.
 ///
@@ -67,7 +53,7 @@ fn has_lost_links(document: &Document) -> bool {
 
 /// The site file names files whose findings are accepted.
 fn exceptions(site: &Site, site_file: &str, names: &Names) -> Vec<Edit> {
-    let edit = |exception: &crate::diagnostics::gate::Exception| {
+    let edit = |exception: &crate::config::Exception| {
         let (old, new) = names.new.get_key_value(&exception.file)?;
         let span = exception.place.span.clone();
         let typed = site_file.get(span.clone())?;

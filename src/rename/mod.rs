@@ -16,14 +16,18 @@
 
 mod aliases;
 mod apply;
+mod changes;
 mod edit;
 mod mend;
 mod names;
 mod refused;
+mod renaming;
 mod yaml_edit;
 
 pub use apply::{Move, Rewrite, Work, apply};
+pub use changes::Changes;
 pub use edit::{Edit, Edits, edited};
-pub use mend::{Changes, changes};
+pub use mend::changes;
 pub use names::{Names, Typed, names};
 pub use refused::NotMoved;
+pub use renaming::{Renaming, rename};

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::NotMoved;
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath};
 use crate::config::data_file;
 use crate::content::{Role, role};
 use crate::site::{Permalink, Site, address_of_file};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::thai::to_arabic;
 
 /// What was typed.

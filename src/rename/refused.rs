@@ -1,10 +1,9 @@
 //! Why nothing is moved, and what to do.
 
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, Lang, RelPath};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::{Lang, Words};
-use crate::source::RelPath;
+use crate::diagnostics::words::Words;
 
 /// Why nothing was moved. Nothing was changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]

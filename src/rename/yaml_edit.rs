@@ -145,7 +145,7 @@ fn entry(text: &str, item: &Node) -> Range<usize> {
 mod tests {
     use super::super::edit::edited;
     use super::*;
-    use crate::source::RelPath;
+    use crate::base::RelPath;
     use crate::yaml::{YamlLimits, parse};
 
     fn list(text: &str, add: &[&str], gone: &[&str]) -> String {

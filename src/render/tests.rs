@@ -4,8 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::{Theme, csv, html};
 use crate::catalogue::Catalogues;
-use crate::diagnostics::Diagnostics;
-use crate::diagnostics::gate::Purpose;
+use crate::diagnostics::{Diagnostics, Outcome, Purpose};
 use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::record::Record;
@@ -27,15 +26,15 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     let files = files.iter().map(|(path, text)| (format!("content/{path}"), *text)).collect::<Vec<_>>();
     let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", SITE_FILE)]);
     let tree = SourceTree::of_texts(all);
-    let (config, mut found) = config::read(&tree);
+    let Outcome(config, mut found) = config::read(&tree);
     let config = config.expect("a good site file");
-    let (content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
     let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
-    let (catalogues, _) = Catalogues::read(&tree, &years);
+    let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
     found.append(of_content);
     assert_good(&found);
-    let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
-    let (theme, found) = Theme::load(&tree, None);
+    let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
+    let Outcome(theme, found) = Theme::load(&tree, None);
     assert_good(&found);
     Rendered { site, theme: theme.expect("a good theme") }
 }
@@ -366,7 +365,7 @@ fn tables_become_csv_with_one_complete_row_each_and_no_formula() {
 #[test]
 fn every_word_that_the_code_asks_for_is_in_the_theme() {
     let rendered = plan_and_progress();
-    let strings = rendered.theme.strings(crate::diagnostics::words::Lang::Thai);
+    let strings = rendered.theme.strings(crate::base::Lang::Thai);
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render");
     for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
         let source = std::fs::read_to_string(entry.path()).unwrap();
@@ -384,13 +383,13 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
         let tree = SourceTree::read(&root, Keep::Ready).unwrap();
-        let (config, _) = config::read(&tree);
+        let Outcome(config, _) = config::read(&tree);
         let config = config.unwrap();
-        let (content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
+        let Outcome(content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
-        let (catalogues, _) = Catalogues::read(&tree, &years);
-        let (site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
-        let (theme, _) = Theme::load(&tree, None);
+        let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
+        let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
+        let Outcome(theme, _) = Theme::load(&tree, None);
         let theme = theme.unwrap();
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };

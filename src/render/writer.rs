@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::theme::Strings;
+use crate::base::RelPath;
 use crate::site::{Permalink, Site, Target, resolve};
-use crate::source::RelPath;
 use crate::thai::{Date, Digits, FiscalYear, Month};
 use crate::yaml::{Given, Number};
 

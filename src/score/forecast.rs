@@ -1,8 +1,8 @@
 //! What each item of the checklist is worth, and what a body would score.
 
 use super::{Exact, invert, total};
-use crate::catalogue::{Catalogue, ItemCode};
-use crate::content::front_matter::Instrument;
+use crate::base::ItemCode;
+use crate::catalogue::{Catalogue, Instrument};
 
 /// What the checklist part would score.
 #[derive(Clone, Debug, PartialEq)]

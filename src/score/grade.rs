@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Exact, Points};
-use crate::catalogue::{Catalogue, Grade};
-use crate::content::front_matter::Instrument;
+use crate::catalogue::{Catalogue, Grade, Instrument};
 
 /// The grades that a published total can have, best first: one, unless the table asks something of each instrument (`each_min`) and
 /// not every instrument is known; then all that are still open. Empty if the year has no table.

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::catalogue::Catalogue;
-use crate::content::front_matter::Instrument;
+use crate::catalogue::{Catalogue, Instrument};
 use crate::thai::to_arabic;
 
 /// `E6`, `I21`: the first letter of the survey and a number.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Exact, Points};
-use crate::catalogue::Catalogue;
-use crate::content::front_matter::{Assessment, Instrument};
+use crate::catalogue::{Catalogue, Instrument};
+use crate::content::front_matter::Assessment;
 
 /// Published scores by number of the indicator.
 pub type Scores = BTreeMap<u32, Points>;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::catalogue::{Catalogue, Catalogues, ItemCode};
-use crate::content::front_matter::Instrument;
+use crate::base::ItemCode;
+use crate::catalogue::{Catalogue, Catalogues, Instrument};
 use crate::thai::FiscalYear;
 use crate::yaml::Number;
 

@@ -7,22 +7,24 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use super::LOOK;
 use super::generation::{Generation, Sound};
 use super::http::{Event, Events};
 use super::look::{Looked, Rest, look};
 use super::preview::Preview;
 use crate::attachment;
+use crate::base::RelPath;
 use crate::diagnostics::Diagnostic;
 use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, Draft, Memory, PlannedSite, Request};
 use crate::plan::Job;
 use crate::render::Theme;
 use crate::site::PageId;
-use crate::source::{Keep, RelPath, SourceTree};
+use crate::source::{Keep, SourceTree};
 use crate::unforeseen;
 use crate::watch::{self, Manner, Wake, Watching};
 
+/// How long the author sleeps when nothing happens, before he asks whether the run is to end.
+const LOOK: Duration = Duration::from_millis(100);
 /// So long nothing may be reported until a save is over for certain.
 const SETTLED: Duration = Duration::from_millis(150);
 /// What was read is the same after so long, or it was read while somebody wrote it.

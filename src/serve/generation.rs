@@ -3,11 +3,11 @@
 use std::sync::{Arc, OnceLock};
 
 use super::pages::Concerns;
-use crate::diagnostics::gate::Report;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::pipeline::Draft;
 use crate::render::Theme;
+use crate::report::gate::Report;
 use crate::source::SourceTree;
 
 /// The files, the site and the plan of one moment. What the checks say about it comes later and once.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use super::generation::Generation;
+use crate::base::RelPath;
 use crate::error::Result;
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 
 /// The files as they are; `None` if they are those of the generation that was shown.
 pub(super) type Looked = Result<Option<SourceTree>>;

@@ -29,10 +29,10 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::error::Result;
 use crate::pipeline::Request;
+use crate::report::gate::Report;
 use crate::watch::Manner;
 
 use author::Author;
@@ -104,6 +104,3 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How long the end of a preview waits for the author.
 const FAREWELL: Duration = Duration::from_millis(500);
-
-/// How long the author sleeps when nothing happens, before he asks whether the run is to end.
-const LOOK: Duration = Duration::from_millis(100);

@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use super::author::Author;
 use super::http::{Bind, Body, Pages, Ports, Server};
 use super::preview::Preview;
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
+use crate::output::Interrupt;
 use crate::pipeline::Request;
-use crate::publish::Interrupt;
 use crate::thai::Date;
 use crate::watch::Manner;
 

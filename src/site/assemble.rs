@@ -1,51 +1,20 @@
 //! The assembly, in four steps: years and their lists; each document to its place; topics; a word on what is doubtful.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::topic::topics;
-use super::{Addresses, Entry, List, Page, Permalink, Topic, Year};
-use crate::catalogue::{Catalogues, Confidence, ItemCode};
-use crate::config::{Config, SITE_FILE};
-use crate::content::front_matter::Assessment;
+use super::{Addresses, Entry, List, Page, Permalink, Site, Year};
+use crate::base::{ItemCode, RelPath, SITE_FILE};
+use crate::catalogue::{Catalogues, Confidence};
+use crate::config::Config;
 use crate::content::{Attachment, Content, Document, Home};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::record::Record;
 use crate::slice::slice;
-use crate::source::RelPath;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Doing};
-use crate::witness::Witness;
-
-/// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
-#[derive(Clone, Debug)]
-pub struct Site {
-    /// The site file.
-    pub config: Arc<Config>,
-    /// Lists and subjects.
-    pub catalogues: Arc<Catalogues>,
-    /// Oldest first.
-    pub years: Vec<Year>,
-    /// Ordinary pages, in the order of their paths.
-    pub pages: List<Page>,
-    /// Subjects across years.
-    pub topics: List<Topic>,
-    /// Files published as they are.
-    pub attachments: List<Attachment>,
-    /// What others signed about publications.
-    pub witnesses: List<Witness>,
-    /// Published results by year.
-    pub assessments: BTreeMap<FiscalYear, Assessment>,
-    /// Where everything is.
-    pub addresses: Arc<Addresses>,
-    /// What was ever published.
-    pub record: Arc<Record>,
-    /// Drafts that were left out, for messages about links to them.
-    pub drafts: List<(RelPath, Home)>,
-    /// Files that are meant to be pages and are none, for a reason that has been reported: what they say is unknown, not missing.
-    pub unread: List<(RelPath, Home)>,
-}
 
 /// Whether drafts are part of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +27,7 @@ pub enum Drafts {
 }
 
 /// The years that a site publishes: those of its file, or every year that has a document; oldest first.
-pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
+fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
         true => {
             let homes = content.documents.iter().map(|document| &document.home).chain(content.unread.iter().map(|(_, home)| home));
@@ -69,8 +38,13 @@ pub(crate) fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years.into_iter().collect()
 }
 
+/// The years whose lists are needed: those that a site publishes, and those whose results it quotes.
+pub(crate) fn years_of_lists(config: &Config, content: &Content) -> Vec<FiscalYear> {
+    years_of(config, content).into_iter().chain(content.assessed_years()).collect()
+}
+
 /// Assembles a site.
-pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> (Site, Diagnostics) {
+pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> Outcome<Site> {
     let mut diagnostics = Diagnostics::new();
     let years = years(&config, &catalogues, &content, &mut diagnostics);
     let mut site = Site {
@@ -110,7 +84,7 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
     site.topics = topics(&site.years).into();
     site.addresses = Arc::new(Addresses::of(&site));
     doubts(&site, &mut diagnostics);
-    (site, diagnostics)
+    Outcome(site, diagnostics)
 }
 
 fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostics: &mut Diagnostics) -> Vec<Year> {

@@ -1,9 +1,9 @@
 //! Where a page shows each component that its item asks for.
 
 use super::{Page, Site};
-use crate::catalogue::Component;
+use crate::catalogue::{Component, Instrument};
 use crate::content::block_ids;
-use crate::content::front_matter::{FrontMatter, Instrument, Measure};
+use crate::content::front_matter::{FrontMatter, Measure};
 
 /// How a component is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

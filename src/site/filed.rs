@@ -1,8 +1,8 @@
 //! Items with a page of their own: what most checks walk through.
 
 use super::{Entry, Page, Site, Year};
-use crate::catalogue::{ItemCode, ItemPosition};
-use crate::content::front_matter::Kind;
+use crate::base::ItemCode;
+use crate::catalogue::{ItemPosition, Kind};
 
 /// An item, its page, and where the list has it.
 #[derive(Clone, Copy, Debug)]

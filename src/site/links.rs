@@ -1,8 +1,8 @@
 //! Where a link in the content leads.
 
-use super::{Permalink, Site};
+use super::{Name, Permalink, Site};
+use crate::base::RelPath;
 use crate::content::{Role, role};
-use crate::source::RelPath;
 
 /// The end of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,15 +25,6 @@ pub enum Target {
         /// The file that was probably meant.
         nearest: Option<RelPath>,
     },
-}
-
-/// By which of its names a link calls its target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Name {
-    /// The one that it has now.
-    Own,
-    /// An earlier address (`aliases`), or the file that once made it: the link leads on.
-    Former,
 }
 
 impl Target {

@@ -5,9 +5,8 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use url::Url;
 
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath, is_device};
 use crate::content::Home;
-use crate::source::{RelPath, is_device};
 use crate::thai::FiscalYear;
 
 /// What must not stand as it is in the path of a URL.

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Entry, Page, Permalink, Site, Target, Year, page_address, resolve};
-use crate::catalogue::{DataYear, ItemCode};
+use crate::base::{ItemCode, RelPath};
+use crate::catalogue::{DataYear, Kind};
 use crate::content::Home;
-use crate::content::front_matter::{FrontMatter, Kind};
-use crate::source::RelPath;
+use crate::content::front_matter::FrontMatter;
 use crate::thai::FiscalYear;
 use crate::yaml::Given;
 

@@ -1,7 +1,7 @@
 //! What everybody asks of an assembled site: its pages, by id, by address, one after the other.
 
 use super::{Entry, Page, PageId, Permalink, Site, Year};
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::content::Attachment;
 use crate::thai::FiscalYear;
 

@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use url::Url;
 
 use super::{Form, Permalink};
-use crate::source::RelPath;
+use crate::base::RelPath;
 
 /// What ends the path of a link, or begins a coded letter.
 const SIGNS: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'?');

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{PageId, Site};
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::content::{Document, table_names};
 use crate::thai::FiscalYear;
 use crate::yaml::Given;

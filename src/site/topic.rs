@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Year;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::thai::FiscalYear;
 
 /// A subject and the items that are about it.

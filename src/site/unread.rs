@@ -1,7 +1,7 @@
 //! What is there and could not be understood: it is not missing.
 
 use super::Site;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::thai::FiscalYear;
 
 impl Site {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{List, Page};
-use crate::catalogue::{Catalogue, ItemCode, ItemPosition};
+use crate::base::ItemCode;
+use crate::catalogue::{Catalogue, ItemPosition};
 use crate::thai::FiscalYear;
 
 /// A fiscal year of the site.

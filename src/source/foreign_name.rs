@@ -1,6 +1,6 @@
 //! Names that Windows cannot give to a file or folder. A site is moved between machines, so they are refused everywhere.
 
-use super::is_device;
+use crate::base::is_device;
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

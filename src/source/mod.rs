@@ -5,14 +5,12 @@
 
 mod conflict;
 mod copy_name;
-mod device_name;
 mod encoding;
 mod foreign_name;
 mod left_over;
 mod open;
 mod original;
 mod own_computer;
-mod path;
 mod stamp;
 mod text;
 mod tree;
@@ -20,7 +18,6 @@ mod walk;
 
 pub(crate) use conflict::conflict_mark;
 pub use copy_name::{Sign, copied_from};
-pub use device_name::is_device;
 pub use encoding::to_utf8;
 pub use foreign_name::Foreign;
 pub use left_over::LeftOver;
@@ -28,7 +25,6 @@ pub(crate) use open::folder_number;
 pub use open::open_regular;
 pub use original::{Original, Reading};
 pub use own_computer::on_own_computer;
-pub use path::RelPath;
 pub use stamp::{Stamp, stamps};
 pub use text::{Keep, Text};
 pub use tree::{Blob, SourceTree, TextFile};

@@ -115,7 +115,8 @@ mod tests {
     use std::io::{Read, Write};
 
     use super::*;
-    use crate::source::{RelPath, Stamp};
+    use crate::base::RelPath;
+    use crate::source::Stamp;
 
     fn text_of(mut file: File) -> String {
         let mut text = String::new();

@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 
-use super::RelPath;
 use super::walk::walk;
+use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
 use crate::patience::Patience;
 

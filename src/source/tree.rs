@@ -13,7 +13,8 @@ use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{Keep, Original, RelPath, Stamp, Text, open_regular};
+use super::{Keep, Original, Stamp, Text, open_regular};
+use crate::base::RelPath;
 use crate::checksum::{self, Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Refusal, Result};

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::path::exact;
-use super::{Foreign, LeftOver, RelPath};
+use super::{Foreign, LeftOver};
+use crate::base::{RelPath, exact};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::error::{Error, Operation, Result};
 

@@ -1,10 +1,10 @@
 //! Whether a server opens the addresses that were submitted: they end in `/`, and a file `index.html` answers for them only where the server knows of it.
 
-use super::compare::{Difference, file_at};
 use super::copy::{SiteCopy, Trouble, Why};
+use super::file::{Difference, file_at};
 use super::report::{Problem, Report, Shown};
-use crate::plan::url_of_file;
-use crate::publish::ManifestEntry;
+use crate::base::url_of_file;
+use crate::output::ManifestEntry;
 
 /// Asks for one page of an item and for the home page, of those whose files are right. What holds for one page holds for all.
 pub(super) fn ask(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut Report) {

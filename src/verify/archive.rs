@@ -6,11 +6,11 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use super::pack_files::{README, is_shared};
 use super::report::Cannot;
 use crate::archive::Reader;
-use crate::pack::{self, README};
+use crate::base::CHECKSUMS;
 use crate::patience::Patience;
-use crate::publish::CHECKSUMS;
 use crate::source::open_regular;
 
 /// Bytes of the check sums of a pack.
@@ -40,7 +40,7 @@ impl Packed {
         let listed = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, path)| path);
         let names = self.names.iter().map(String::as_str).chain(listed);
         let folders = names.filter_map(|name| name.strip_suffix("/index.html"));
-        let page = folders.filter(|folder| !pack::is_shared(folder)).min_by_key(|folder| folder.len());
+        let page = folders.filter(|folder| !is_shared(folder)).min_by_key(|folder| folder.len());
         page.unwrap_or_default().to_owned()
     }
 }

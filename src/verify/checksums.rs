@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::publish::checksums_of_publication;
+use crate::output::checksums_of_publication;
 
 /// The lines that belong to these files: `HASH  PATH`, sorted by path.
 pub(crate) fn text(lines: &BTreeMap<&str, &str>) -> String {

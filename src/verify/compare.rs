@@ -6,10 +6,12 @@ use std::sync::{Mutex, PoisonError};
 
 use super::checksums::Checksums;
 use super::copy::{Beside, SiteCopy, Trouble, read_all};
+use super::file::{Difference, SPARE, Way, file};
 use super::report::{Cannot, Problem, Report, Seen};
-use super::{Progress, addresses, halves, history, line_ends, manifest, witness};
-use crate::checksum::{self, Hashing};
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
+use super::{addresses, halves, history, line_ends, manifest, witness};
+use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST};
+use crate::checksum::{self};
+use crate::output::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::slice::slice;
 use crate::thai::folded;
@@ -17,12 +19,13 @@ use crate::witness::Signers;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
 const LARGEST_HISTORY: u64 = 64 << 20;
-/// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later publication.
-const SPARE: u64 = 64 << 10;
-/// The same of the history, to which every publication adds.
+/// The same as [`SPARE`] of the history, to which every publication adds.
 const SPARE_HISTORY: u64 = 1 << 20;
 /// Bytes of a file that explains a pack.
 const LARGEST_README: u64 = 1 << 20;
+
+/// Told of every file that has been looked at, and of how many there are.
+pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
 
 /// Compares the files of a copy for which `belongs` holds.
 pub(super) fn compare(
@@ -144,58 +147,6 @@ fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>,
         report.problems.push(Problem::GaveUp(left));
     }
     (changed, resized)
-}
-
-/// How a file is not as it was published.
-pub(super) enum Difference {
-    Bytes(Found),
-    Trouble(Trouble),
-}
-
-/// A file with other bytes.
-pub(super) struct Found {
-    sha256: String,
-    way: Way,
-}
-
-enum Way {
-    /// Its line ends alone are others.
-    LineEnds,
-    /// It is no text and has another size.
-    Resized,
-    Other,
-}
-
-fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Difference> {
-    file_at(entry, |size, into| copy.pour(&entry.path, size, into))
-}
-
-/// Compares what is poured with a file. More than its size is taken, to see what became of it.
-pub(super) fn file_at(
-    entry: &ManifestEntry,
-    pour: impl FnOnce(u64, &mut dyn std::io::Write) -> Result<(), Trouble>,
-) -> Result<(), Difference> {
-    let (sha256, size, way) = if entry.size > line_ends::LARGEST {
-        let mut hashing = Hashing::default();
-        pour(entry.size, &mut hashing).map_err(Difference::Trouble)?;
-        let size = hashing.size();
-        (hashing.finish(), size, Way::Resized)
-    } else {
-        let mut bytes = Vec::new();
-        pour(entry.size * 2 + SPARE, &mut bytes).map_err(Difference::Trouble)?;
-        let sha256 = checksum::of(&bytes);
-        let way = match std::str::from_utf8(&bytes) {
-            _ if sha256 != entry.sha256 && line_ends::differ(&bytes, &entry.sha256) => Way::LineEnds,
-            Err(_) => Way::Resized,
-            Ok(_) => Way::Other,
-        };
-        (sha256, bytes.len() as u64, way)
-    };
-    match (size == entry.size, sha256 == entry.sha256, way) {
-        (true, true, _) => Ok(()),
-        (true, false, Way::Resized) => Err(Difference::Bytes(Found { sha256, way: Way::Other })),
-        (_, _, way) => Err(Difference::Bytes(Found { sha256, way })),
-    }
 }
 
 /// The history is a file like others, and what stands in it counts too.

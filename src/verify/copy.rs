@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind, Read, Write};
 
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 
 /// A copy that can be asked for its files.
 pub(crate) trait SiteCopy: Sync {

@@ -8,9 +8,10 @@ use walkdir::WalkDir;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
 use super::report::Cannot;
+use crate::base::RelPath;
 use crate::patience::Patience;
 use crate::slice::slice;
-use crate::source::{RelPath, open_regular};
+use crate::source::open_regular;
 
 /// A folder whose names are known.
 pub(crate) struct Folder {

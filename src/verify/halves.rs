@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::checksums::Checksums;
 use super::copy::SiteCopy;
 use super::report::{OldManifest, Problem, Report};
+use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, file_of_url};
 use crate::checksum::Hashing;
-use crate::plan::file_of_url;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST};
 use crate::record::History;
 
 /// Bytes of the largest file beside the manifest that is looked into.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::report::{HistoryState, OldManifest, Problem};
+use crate::base::{HISTORY_OF_SITE, RelPath, file_of_url};
 use crate::diagnostics::Diagnostics;
-use crate::plan::file_of_url;
-use crate::publish::{HISTORY_OF_SITE, HistoryMark, Manifest};
+use crate::output::{HistoryMark, Manifest};
 use crate::record::History;
-use crate::source::{RelPath, TextFile};
+use crate::source::TextFile;
 
 /// Reads the log with what is wrong with it by itself.
 pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {

@@ -5,12 +5,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::history;
+use super::publication::{Last, Tie};
 use super::report::{Notice, Problem, Report, Seen};
-use crate::plan::file_of_url;
-use crate::publish::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, Manifest, ManifestEntry};
-use crate::record::{Changes, HISTORY_FILE, History, Parting};
+use crate::base::{CHECKSUMS, HISTORY_FILE, HISTORY_OF_SITE, MANIFEST, file_of_url};
+use crate::output::{Manifest, ManifestEntry};
+use crate::record::{Changes, History, Parting};
 use crate::source::open_regular;
-use crate::thai::Date;
 
 /// What the folder of a site knows of its publications.
 #[derive(Debug)]
@@ -19,40 +19,6 @@ pub struct Records {
     history: Option<History>,
     /// What lies in `public`, if that is the last publication.
     public: Option<Manifest>,
-}
-
-/// What ties a copy to the site in whose folder it is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tie {
-    /// It is the folder into which the site is published.
-    Output,
-    /// Its address, or whoever asks, says that it is of this site.
-    Site,
-    /// It gives itself the address of this site, as examples do that many begin with.
-    Named,
-    /// Nothing but its history.
-    None,
-    /// It was kept on purpose, as it was.
-    Pack,
-}
-
-/// A copy beside the records.
-#[derive(Clone, Debug)]
-pub struct Last {
-    /// Where the two part.
-    pub parting: Parting,
-    /// Publications of the copy, and the day of the last that the records know too.
-    pub of_copy: (usize, Option<Date>),
-    /// The same of the records.
-    pub of_records: (usize, Option<Date>),
-    /// Addresses that were published anew since.
-    pub addresses: usize,
-    /// Files of the last publication that are on the copy already: an upload that was not finished.
-    pub arrived: Vec<String>,
-    /// Files to send to the server; those without an address of their own are known only where `public` is the last publication.
-    pub upload: Vec<String>,
-    /// What ties the two.
-    pub tie: Tie,
 }
 
 impl Records {
@@ -187,7 +153,7 @@ impl Report {
 fn since(history: &History, publications: usize) -> Changes {
     let before = History { entries: history.entries.iter().take(publications).cloned().collect(), text: String::new() };
     let now = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
-    Changes::between(&before, &now)
+    Changes::between(&before.published(), &now)
 }
 
 /// The address that a copy in a folder gives itself.

@@ -1,9 +1,9 @@
 //! Which publication a copy is, in words.
 
-use super::last::{Last, Tie};
+use super::publication::{Last, Tie};
 use super::report::Notice;
 use super::words::{counted, some};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::record::Parting;
 use crate::thai::{Date, Digits};
 

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::words::Lang;
-use crate::publish::{CHECKSUMS, MANIFEST, Manifest};
+use crate::base::{CHECKSUMS, Lang, MANIFEST, RelPath};
+use crate::output::Manifest;
 use crate::slice::slice;
-use crate::source::RelPath;
 use crate::thai::folded;
 
 /// Bytes of the largest manifest that is read.

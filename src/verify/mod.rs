@@ -9,6 +9,7 @@ mod archive;
 mod checksums;
 mod compare;
 mod copy;
+mod file;
 mod folder;
 mod halves;
 mod history;
@@ -16,6 +17,8 @@ mod last;
 mod last_words;
 mod line_ends;
 mod manifest;
+mod pack_files;
+mod publication;
 mod report;
 mod told;
 mod web;
@@ -27,25 +30,24 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::Signers;
 
+pub use compare::Progress;
 pub use copy::Why;
-pub use last::{Last, Records, Tie, own_address};
+pub use last::{Records, own_address};
 pub use manifest::{Flaw, HostileManifest};
-pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown};
+pub use publication::{Last, Tie};
+pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown, Witnessed};
 pub use told::TellsNothing;
-pub use witness::Witnessed;
 
 pub(crate) use checksums::text as checksum_lines;
 pub(crate) use copy::{SiteCopy, Trouble, read_all};
 pub(crate) use folder::Folder;
 pub(crate) use history::{problems as history_problems, read as read_history};
 pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
-
-/// Told of every file that has been looked at, and of how many there are.
-pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
+pub(crate) use pack_files::{README, belongs, is_shared};
 
 /// Compares a folder; with `signers`, whoever is none of them is no witness.
 ///
@@ -86,5 +88,5 @@ pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History)
 pub fn pack(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
     let archive = archive::Packed::open(path)?;
     let page = archive.page();
-    compare::compare(&archive, &|path| crate::pack::belongs(&page, path), signers, progress)
+    compare::compare(&archive, &|path| belongs(&page, path), signers, progress)
 }

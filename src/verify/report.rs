@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::copy::{Trouble, Why};
-use super::last::Last;
 use super::manifest::HostileManifest;
-use super::witness::Witnessed;
+use super::publication::Last;
+use crate::base::Lang;
 use crate::diagnostics::Diagnostic;
-use crate::diagnostics::words::Lang;
-use crate::publish::Manifest;
+use crate::output::Manifest;
 use crate::record::{History, Parting};
 use crate::witness::Flaw;
 
@@ -43,6 +42,19 @@ pub struct Report {
     pub notices: Vec<Notice>,
     /// What was read, for those who compare it with more.
     pub(super) seen: Option<Seen>,
+}
+
+/// A signature that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witnessed {
+    /// The file.
+    pub path: String,
+    /// Which publication, from 1; it stands for all before it.
+    pub publication: usize,
+    /// The fingerprint of the key, as OpenSSH shows it.
+    pub key: String,
+    /// Its holder, as the reader knows him.
+    pub name: Option<String>,
 }
 
 /// A copy as it was read.

@@ -3,8 +3,8 @@
 use super::copy::{SiteCopy, Trouble, read_all};
 use super::report::{Cannot, Problem};
 use super::{HostileManifest, history, manifest};
-use crate::diagnostics::words::Lang;
-use crate::publish::{HISTORY_OF_SITE, MANIFEST, Manifest};
+use crate::base::{HISTORY_OF_SITE, Lang, MANIFEST};
+use crate::output::Manifest;
 use crate::record::History;
 
 /// Bytes of the largest log that is read, as of [`History::read`].

@@ -6,9 +6,9 @@ use std::time::Duration;
 use url::Url;
 
 use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::Host;
 use crate::network::{Client, Failure};
-use crate::publish::{CHECKSUMS, MANIFEST};
 
 /// Files at a time: small servers take more for an attack.
 const AT_ONCE: usize = 4;

@@ -1,26 +1,13 @@
 //! What others signed about the publications of a copy.
 
 use super::copy::{SiteCopy, read_all};
-use super::report::{Problem, Report};
-use crate::publish::Manifest;
+use super::report::{Problem, Report, Witnessed};
+use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::{self, Flaw, PUBLISHED, Signers};
 
 /// Bytes of the largest signature; one by the longest key has 3 KB.
 const LARGEST: u64 = 64 << 10;
-
-/// A signature that holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Witnessed {
-    /// The file.
-    pub path: String,
-    /// Which publication, from 1; it stands for all before it.
-    pub publication: usize,
-    /// The fingerprint of the key, as OpenSSH shows it.
-    pub key: String,
-    /// Its holder, as the reader knows him.
-    pub name: Option<String>,
-}
 
 /// Checks every signature that the manifest lists against the log of the copy.
 pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut Report) {

@@ -1,9 +1,10 @@
 //! What is wrong with a copy, in words.
 
 use super::report::{OldManifest, Problem, Shown};
+use crate::base::Lang;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::{Lang, Words};
+use crate::diagnostics::words::Words;
 use crate::witness::Flaw;
 
 impl Problem {

@@ -10,7 +10,8 @@ use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::mark::Mark;
-use super::{Wake, is_noise};
+use super::noise::is_noise;
+use super::wake::Wake;
 use crate::error::{Error, Operation, Result};
 use crate::source::folder_number;
 

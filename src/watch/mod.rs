@@ -6,14 +6,17 @@
 
 mod events;
 mod mark;
+mod noise;
 mod poll;
+mod wake;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::{Error, Operation, Result};
-use crate::source::LeftOver;
+
+pub use wake::Wake;
 
 use events::Events;
 use poll::Poll;
@@ -25,17 +28,6 @@ pub enum Manner {
     Events,
     /// By looking at every file again and again, with so much time between: for network drives and other places where the system tells nothing.
     Poll(Duration),
-}
-
-/// Why somebody was woken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wake {
-    /// Something changed at or below these paths, perhaps.
-    Changed(BTreeSet<PathBuf>),
-    /// Nothing until the time was over.
-    Nothing,
-    /// Events were lost: anything may have changed.
-    Lost,
 }
 
 /// Folders that are being watched, until this is dropped.
@@ -88,15 +80,6 @@ fn real(folder: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Whether a path below `folder` is a backup, a lock or the like, or lies in a hidden folder. `4913` is what vim makes to see whether it may.
-fn is_noise(folder: &Path, path: &Path) -> bool {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let last = if path.is_dir() { LeftOver::of_folder } else { LeftOver::of };
-    let mut folders = below.parent().into_iter().flat_map(Path::components).map(|part| part.as_os_str().to_string_lossy());
-    let name = below.file_name().unwrap_or_default().to_string_lossy();
-    folders.any(|folder| LeftOver::of_folder(&folder).is_some()) || last(&name).is_some() || name == "4913"
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -130,17 +113,6 @@ mod tests {
             let file = folder.join(format!("o{number}.md"));
             fs::write(&file, "ใหม่").unwrap();
             assert!(watching.have_changed(&BTreeSet::from([file])), "{number}");
-        }
-    }
-
-    #[test]
-    fn what_editors_leave_for_themselves_is_noise() {
-        let noise = |path: &str| is_noise(Path::new("/home/.site/content"), Path::new(path));
-        for path in ["2566/.o42.md.swp", "2566/o42.md~", "4913", ".git/index", "2566/~$plan.docx", ".~lock.plan.odt#", "o42.md.tmp"] {
-            assert!(noise(&format!("/home/.site/content/{path}")), "{path}");
-        }
-        for path in ["", "/2566/o42.md", "/2566/รายงาน.pdf"] {
-            assert!(!noise(&format!("/home/.site/content{path}")), "{path}");
         }
     }
 }

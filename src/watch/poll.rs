@@ -7,7 +7,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use walkdir::WalkDir;
 
-use super::{Wake, is_noise};
+use super::noise::is_noise;
+use super::wake::Wake;
 
 /// Each file with its size and the time of its last change.
 type Snapshot = BTreeSet<(PathBuf, u64, Option<SystemTime>)>;

@@ -7,17 +7,13 @@
 mod signature;
 mod signers;
 
-pub use signature::{Flaw, Signature};
+pub use signature::{Flaw, NAMESPACE, Signature};
 pub use signers::Signers;
 
-use crate::checksum;
-use crate::source::RelPath;
+use crate::base::RelPath;
 
 /// Where the signatures, which are kept in `content/witness/`, are published.
 pub const PUBLISHED: &str = "history/witness/";
-/// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose does not count.
-pub const NAMESPACE: &str = "prongsai";
-
 /// A signature that is kept with the content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Witness {
@@ -71,11 +67,6 @@ pub fn check(text: &str, number: usize, heads: &[String]) -> Result<Signature, F
         true => Ok(signature),
         false => Err(Flaw::Otherwise),
     }
-}
-
-/// The name under which OpenSSH shows a key.
-fn fingerprint(key: &[u8]) -> String {
-    format!("SHA256:{}", checksum::base64(&checksum::sha256(key)).trim_end_matches('='))
 }
 
 #[cfg(test)]

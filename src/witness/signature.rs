@@ -1,8 +1,10 @@
 //! A signature of `ssh-keygen -Y sign` (PROTOCOL.sshsig of OpenSSH).
 
-use super::{NAMESPACE, fingerprint};
+use crate::base::Lang;
 use crate::checksum::{self, Key};
-use crate::diagnostics::words::Lang;
+
+/// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose does not count.
+pub const NAMESPACE: &str = "prongsai";
 
 const MAGIC: &[u8] = b"SSHSIG";
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
@@ -199,6 +201,11 @@ impl<'b> Wire<'b> {
         let zeros = part.iter().take_while(|byte| **byte == 0).count();
         part.get(zeros..)
     }
+}
+
+/// The name under which OpenSSH shows a key.
+pub(super) fn fingerprint(key: &[u8]) -> String {
+    format!("SHA256:{}", checksum::base64(&checksum::sha256(key)).trim_end_matches('='))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Whom a reader trusts: the `allowed_signers` file of OpenSSH.
 
-use super::{NAMESPACE, Signature};
+use super::signature::{NAMESPACE, Signature};
 use crate::checksum;
 
 /// Keys with the names of their holders.

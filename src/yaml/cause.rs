@@ -137,8 +137,8 @@ impl Trial<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::base::RelPath;
     use crate::diagnostics::Diagnostic;
-    use crate::source::RelPath;
     use crate::yaml::{Node, YamlLimits, parse};
 
     fn read(text: &str) -> Result<Node, Box<Diagnostic>> {

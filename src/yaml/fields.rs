@@ -14,8 +14,8 @@
 use std::ops::Range;
 
 use super::{Form, Given, Key, Node, Scalar, Unread, Value};
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 
 /// Where findings go while a file is read.
 pub struct Context<'a> {

@@ -4,6 +4,7 @@
 //! tree and report *all* that is wrong in it, not only the first.
 
 mod cause;
+mod closed_list;
 mod fields;
 mod given;
 mod mistaken;
@@ -14,6 +15,7 @@ mod repair;
 mod scalars;
 mod unread;
 
+pub(crate) use closed_list::{closed_list, report_unknown_name};
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
 pub use given::Given;

@@ -15,8 +15,9 @@ use super::cause::{Cause, cause, slip};
 use super::mistaken::mistaken;
 use super::repair::Repair;
 use super::{Form, Key, Node, Scalar, Value};
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{RelPath, conflict_mark};
+use crate::source::conflict_mark;
 use crate::thai::is_forbidden;
 
 /// How large and deep a YAML document may be.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::LazyLock;
 
-use prongsai::diagnostics::Diagnostics;
+use prongsai::base::MANIFEST;
+use prongsai::diagnostics::{Diagnostics, Outcome};
 use prongsai::markdown::{self, Labels, Limits};
 use prongsai::record::Record;
 use prongsai::render::Theme;
 use prongsai::serve::pages::Filter;
 use prongsai::source::SourceTree;
-use prongsai::{attachment, catalogue, check, config, content, plan, publish, score, site, thai};
+use prongsai::{attachment, catalogue, check, config, content, output, plan, score, site, thai};
 
 /// What a target does with a text.
 pub type Target = fn(&str);
@@ -46,27 +47,27 @@ fn years() -> Vec<thai::FiscalYear> {
 fn understand(files: &[(&str, &str)]) {
     let tree = SourceTree::of_texts(files.iter().copied());
     let today = thai::Date::new(2026, 11, 22).unwrap();
-    let (config, found) = config::read(&tree);
+    let Outcome(config, found) = config::read(&tree);
     inside(found, files);
     let Some(config) = config else { return };
-    let (content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
     inside(found, files);
     let catalogues = match tree.text(LIST) {
         None => BUILT_IN.clone(),
         Some(_) => {
-            let (catalogues, found) = catalogue::Catalogues::read(&tree, &years());
+            let Outcome(catalogues, found) = catalogue::Catalogues::read(&tree, &years());
             inside(found, files);
             catalogues
         }
     };
-    let (record, found) = Record::read(&tree);
+    let Outcome(record, found) = Record::read(&tree);
     inside(found, files);
-    let (site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
+    let Outcome(site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
     inside(found, files);
     let attachments =
         attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default(), &|| Ok(())).unwrap();
     inside(check::run(&check::Checked::of(&site, &tree, &attachments, today)), files);
-    let (_, found) = plan::make(&site, std::iter::empty());
+    let Outcome(_, found) = plan::make(&site, std::iter::empty());
     inside(found, files);
 }
 
@@ -108,8 +109,8 @@ fn records(text: &str) {
 /// `manifest.json` of a published folder.
 fn manifest(text: &str) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(publish::MANIFEST), text).unwrap();
-    let manifest = publish::Manifest::read(folder.path()).unwrap();
+    fs::write(folder.path().join(MANIFEST), text).unwrap();
+    let manifest = output::Manifest::read(folder.path()).unwrap();
     assert!(manifest.paths().all(|path| !path.starts_with('/') && path.split('/').all(|part| part != "..")));
 }
 
@@ -121,7 +122,7 @@ fn small_values(text: &str) {
         let _ = thai::Month::parse(line).map(|parsed| parsed.date.short(thai::Digits::Arabic));
         let _ = thai::FiscalYear::parse(line);
         let _ = (thai::to_arabic(line), thai::to_thai(line), thai::folded(line));
-        let _ = (site::Permalink::alias(line, &base), prongsai::source::RelPath::new(line));
+        let _ = (site::Permalink::alias(line, &base), prongsai::base::RelPath::new(line));
     }
 }
 
@@ -150,7 +151,8 @@ fn markdown(text: &str) {
 
 /// A template of a theme, compiled; it is not run, for it may be made to run for ever.
 fn template(text: &str) {
-    let (_, found) = Theme::load(&SourceTree::of_texts([("content/site.yaml", SITE), ("themes/default/templates/home.html", text)]), None);
+    let Outcome(_, found) =
+        Theme::load(&SourceTree::of_texts([("content/site.yaml", SITE), ("themes/default/templates/home.html", text)]), None);
     inside(found, &[("themes/default/templates/home.html", text)]);
 }
 

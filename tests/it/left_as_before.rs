@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use prongsai::diagnostics::gate::Purpose;
+use prongsai::diagnostics::Purpose;
+use prongsai::output::Published;
 use prongsai::pipeline::{self, Cache, Request};
-use prongsai::publish::Published;
 use prongsai::thai;
 use tempfile::TempDir;
 
@@ -167,7 +167,7 @@ impl Desk {
         let request = Request { cache, ..Request::to_look(self.root.path().to_owned(), Purpose::Build, today) };
         let begun = pipeline::begin(&request, out).unwrap();
         let mut understood = pipeline::understand(&request).unwrap();
-        let published = pipeline::publish(&mut understood, &request, begun, &|| {}).unwrap();
+        let published = pipeline::build(&mut understood, &request, begun, &|| {}).unwrap();
         published.ok_or_else(|| format!("{:#?}", understood.report))
     }
 

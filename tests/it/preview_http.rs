@@ -9,8 +9,8 @@ use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use prongsai::diagnostics::words::Lang;
-use prongsai::publish::Interrupt;
+use prongsai::base::Lang;
+use prongsai::output::Interrupt;
 use prongsai::serve::http::{Answer, Bind, Body, EVENTS, Event, Events, Limits, Pages, Ports, Server};
 use tempfile::TempDir;
 

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use prongsai::diagnostics::gate::Purpose;
+use prongsai::base::RelPath;
+use prongsai::diagnostics::Purpose;
+use prongsai::output::Output;
 use prongsai::pipeline::{self, Draft, Memory, PlannedSite, Request};
-use prongsai::publish::Output;
-use prongsai::source::{RelPath, SourceTree};
+use prongsai::source::SourceTree;
 use prongsai::thai;
 use rayon::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use prongsai::source::RelPath;
+use prongsai::base::RelPath;
 use prongsai::yaml::{Node, Value, YamlLimits, parse};
 
 use crate::common::repository;

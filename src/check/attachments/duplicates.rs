@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::RelPath;
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::RelPath;
 
 pub(super) const CHECK: Check = Check { about: "attachments with the same contents", looks: At::Site(run) };
 

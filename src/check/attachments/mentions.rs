@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath};
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Permalink, Site, Target, resolve};
-use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
 /// The first mention of each attachment, in the order of pages.

@@ -1,11 +1,11 @@
 //! A file that no page names: nobody finds it, and it may have been put there by mistake.
 
 use super::misnamed::page_meant;
+use crate::base::RelPath;
 use crate::check::{At, Check, Checked};
 use crate::content::{Attachment, Home};
 use crate::diagnostics::Diagnostics;
 use crate::site::Permalink;
-use crate::source::RelPath;
 
 pub(super) const CHECK: Check = Check { about: "attachments that no page names", looks: At::Site(run) };
 

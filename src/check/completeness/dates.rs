@@ -1,7 +1,8 @@
 //! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the date, its component is reported instead.
 
+use crate::catalogue::Kind;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{FrontMatter, Kind};
+use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::FiledItem;
 

@@ -1,7 +1,8 @@
 //! ST9: a report that brings its own measures says who does them and until when (S4). For plans the list asks for it by component.
 
+use crate::catalogue::Kind;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Kind, Measure};
+use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{FiledItem, Site};
 

@@ -1,11 +1,9 @@
 //! Items with nothing filed, in the years that can still be scored: one finding a year, with what is at stake.
 
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::check::{At, Check, Checked};
-use crate::config::SITE_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{Site, Year};
-use crate::source::RelPath;
 use crate::thai::{Date, Digits, FiscalYear};
 
 pub(super) const CHECK: Check = Check { about: "items with nothing filed", looks: At::Site(run) };

@@ -2,11 +2,10 @@
 
 use url::{Host, Url};
 
+use crate::base::{RelPath, SITE_FILE};
 use crate::check::references::is_private;
 use crate::check::{At, Check, Checked};
-use crate::config::SITE_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 
 pub(super) const CHECK: Check = Check { about: "address of the site", looks: At::Site(run) };
 

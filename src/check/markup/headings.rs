@@ -1,6 +1,6 @@
 //! `##x`: without a space behind its signs a heading is a paragraph with signs in it.
 
-use super::lines::{Finding, is_other_space};
+use super::block::{Finding, is_other_space};
 use crate::check::wording::Line;
 
 const WIDE: char = '＃';

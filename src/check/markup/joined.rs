@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::lines::{Block, Finding, behind_list_mark, is_apart, unquoted};
+use super::block::{Block, Finding, behind_list_mark, is_apart, unquoted};
 use super::tabs::cells;
 use crate::check::wording::{Line, is_symbol};
 use crate::thai::to_arabic;

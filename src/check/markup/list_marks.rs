@@ -1,6 +1,6 @@
 //! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with the points around it.
 
-use super::lines::{Block, Finding, behind_list_mark, is_other_space};
+use super::block::{Block, Finding, behind_list_mark, is_other_space};
 use super::tabs::cells;
 use crate::check::wording::Line;
 use crate::thai::{is_digit, to_arabic};

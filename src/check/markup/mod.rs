@@ -3,6 +3,7 @@
 //! What is wrong is told by the lines, for the parser knows only what they became. All of it but words is seen in one pass ([`lines`]), in which nearly
 //! every line is left after its first byte; what stands in code is left alone.
 
+mod block;
 mod conflict;
 mod foreign;
 mod headings;

@@ -5,7 +5,7 @@
 
 use memchr::{memchr, memchr_iter};
 
-use super::lines::{Block, Finding, behind_list_mark, is_apart};
+use super::block::{Block, Finding, behind_list_mark, is_apart};
 use crate::check::wording::Line;
 
 /// What the lines above have left open.

@@ -1,6 +1,6 @@
 //! Cells parted by tabs or by many spaces: a table that was pasted from Word, Excel or a PDF file.
 
-use super::lines::{Block, Finding};
+use super::block::{Block, Finding};
 use super::tables::dash_line;
 use crate::check::wording::Line;
 

@@ -8,11 +8,11 @@ use super::kinds::masked;
 use super::numbers::{is_long, private_numbers};
 use super::published::{Line, Text, beside_pages};
 use super::runs::runs;
+use crate::base::{RelPath, SITE_FILE};
 use crate::check::{At, Check, Checked};
-use crate::config::{Privacy, SITE_FILE};
+use crate::config::Privacy;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::Page;
-use crate::source::RelPath;
 use crate::yaml::Given;
 
 pub(super) const CHECK: Check = Check { about: "exceptions that nothing needs", looks: At::Site(run) };

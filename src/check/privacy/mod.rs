@@ -4,10 +4,11 @@ mod allow_unused;
 mod kinds;
 mod numbers;
 mod persons;
+mod public_numbers;
 mod published;
 mod runs;
 
-pub(super) use numbers::PublicNumbers;
+pub(super) use public_numbers::PublicNumbers;
 
 use super::Check;
 

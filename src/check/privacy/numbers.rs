@@ -1,14 +1,12 @@
 //! PD1, PD2: no ID number, number of a taxpayer or mobile telephone is published unless `privacy.allow` of the site file says so.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use super::kinds::{Kind, Number, SHORTEST, numbers};
 use super::published::{Line, beside_pages};
+use crate::base::SITE_FILE;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::config::{Config, Privacy, SITE_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
 pub(super) const ON_PAGES: Check = Check { about: "private numbers on pages", looks: At::Pages(on_page) };
@@ -47,32 +45,5 @@ fn code(kind: Kind) -> &'static str {
         Kind::NationalId => "national-id",
         Kind::TaxpayerId => "taxpayer-id",
         Kind::Mobile => "mobile-number",
-    }
-}
-
-/// Numbers that may be published: those that the site file allows, and those under which the body itself is reached.
-pub(in crate::check) struct PublicNumbers {
-    allowed: BTreeSet<String>,
-    contact: BTreeSet<String>,
-}
-
-impl PublicNumbers {
-    /// As the site file has them.
-    pub(in crate::check) fn of(config: &Config) -> Self {
-        let allowed = config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
-        let contact = &config.contact;
-        let fields = [&contact.address, &contact.phone, &contact.fax, &contact.email, &contact.hours, &contact.website];
-        let texts = fields.into_iter().flatten().map(|field| field.value.as_str());
-        let mobiles = texts.flat_map(numbers).filter(|number| number.kind == Kind::Mobile);
-        Self { allowed, contact: mobiles.map(|number| number.digits).collect() }
-    }
-
-    fn has(&self, digits: &str) -> bool {
-        self.is_allowed(digits) || self.contact.contains(digits)
-    }
-
-    /// Whether the site file names it.
-    pub(super) fn is_allowed(&self, digits: &str) -> bool {
-        self.allowed.contains(digits)
     }
 }

@@ -4,15 +4,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attachment::Spot;
-use crate::catalogue::ItemCode;
+use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath, SITE_FILE};
 use crate::check::Checked;
 use crate::check::attachments::Mentions;
 use crate::check::wording::{self, Letters, Lexicon, Reading};
-use crate::config::SITE_FILE;
-use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::Page;
-use crate::source::{RelPath, TextFile};
+use crate::source::TextFile;
 use crate::thai::FiscalYear;
 
 /// A page, a data file, or a passage inside an attachment.

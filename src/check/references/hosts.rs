@@ -1,8 +1,6 @@
 //! Where evidence must not lie: places that ask for a login or permission, or that their owner empties. `links` of the site file adds to
 //! these lists and takes from them. Sites that bodies use as their own (sites.google.com) and films (YouTube) are not among them.
 
-use super::offsite::Reason;
-
 /// A host with everything below it, or a part of one, and why not.
 pub(super) const PLACES: &[(&str, Reason)] = &[
     ("drive.google.com", Reason::Locker),
@@ -56,3 +54,28 @@ pub(super) const PLACES: &[(&str, Reason)] = &[
 
 /// The items that ask for the body's presence in such places.
 pub(super) const SOCIAL_SUBJECTS: [&str; 6] = ["social-network", "qa", "contact", "complaint-channel", "opinion-channel", "e-service"];
+
+/// Why a place will not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Files of an account: its owner decides who opens them, and moves or deletes them.
+    Locker,
+    /// Asks for a login, or hides what is old.
+    Social,
+    /// Hides where it leads, and leads elsewhere tomorrow.
+    Shortener,
+    /// The webmaster says so.
+    Own,
+}
+
+impl Reason {
+    /// The value by which the help line is chosen.
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            Reason::Locker => "locker",
+            Reason::Social => "social",
+            Reason::Shortener => "shortener",
+            Reason::Own => "host",
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help by it.
 
+use crate::base::RelPath;
 use crate::config::meant_address;
 use crate::content::{Home, Role, role};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Ends, Page, Permalink, Site, follow, rewritten};
-use crate::source::RelPath;
 
 /// A file that nobody else can open.
 pub(super) fn own_computer(place: Place, path: &str, file: &str) -> Diagnostic {

@@ -11,13 +11,14 @@ mod links;
 mod missing;
 mod offsite;
 mod other_year;
+mod places;
 mod pointers;
 mod raw_url;
 mod remote_image;
 mod shared;
 
 pub(super) use intranet::is_private;
-pub(super) use offsite::Places;
+pub(super) use places::Places;
 pub(super) use pointers::Pointer;
 
 use super::Check;

@@ -1,41 +1,11 @@
 //! Evidence lies on the body's own website, open to everybody (AS7).
 
-use url::Url;
-
-use super::hosts::{PLACES, SOCIAL_SUBJECTS};
-use super::pointers::{Pointer, PointerKind};
+use super::pointers::Pointer;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::config::OtherSite;
 use crate::diagnostics::Diagnostic;
-use crate::site::Site;
 
 pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", looks: At::Pages(offsite) };
-
-/// Why a place will not do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
-    /// Files of an account: its owner decides who opens them, and moves or deletes them.
-    Locker,
-    /// Asks for a login, or hides what is old.
-    Social,
-    /// Hides where it leads, and leads elsewhere tomorrow.
-    Shortener,
-    /// The webmaster says so.
-    Own,
-}
-
-impl Reason {
-    /// The value by which the help line is chosen.
-    fn value(self) -> &'static str {
-        match self {
-            Reason::Locker => "locker",
-            Reason::Social => "social",
-            Reason::Shortener => "shortener",
-            Reason::Own => "host",
-        }
-    }
-}
 
 fn offsite(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     let places = &checked.other_sites;
@@ -47,60 +17,4 @@ fn offsite(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         concerns.then(|| pointer.report("evidence-offsite").with("place", host).with(reason.value(), host))
     };
     page.pointers.iter().filter_map(report).collect()
-}
-
-/// What is known about other sites.
-pub(in crate::check) struct Places<'s> {
-    site: &'s Site,
-    known: Vec<(OtherSite, Reason)>,
-    fine: Vec<OtherSite>,
-}
-
-impl<'s> Places<'s> {
-    /// Of the list and of the site file.
-    pub(in crate::check) fn of(site: &'s Site) -> Self {
-        let links = &site.config.links;
-        let known = PLACES.iter().filter_map(|(place, reason)| Some((OtherSite::parse(place)?, *reason)));
-        let outside = links.outside.iter().map(|place| (place.clone(), Reason::Own));
-        let website = site.config.contact.website.as_ref().and_then(|website| OtherSite::parse(&website.value));
-        let base = site.config.base_url.host_str().and_then(OtherSite::parse);
-        let fine = links.allowed.iter().chain(&links.own).cloned().chain(website).chain(base);
-        Self { site, known: outside.chain(known).collect(), fine: fine.collect() }
-    }
-
-    /// Why an address will not do; `None` if it will.
-    fn reason(&self, url: &Url) -> Option<Reason> {
-        if self.fine.iter().any(|fine| fine.holds(url)) {
-            return None;
-        }
-        self.known.iter().find(|(place, _)| place.holds(url)).map(|(_, reason)| *reason)
-    }
-
-    /// Evidence must not be there. A text may mention the body's page in a social network, but not hand out files from a locker.
-    fn concerns(&self, pointer: &Pointer<'_>, reason: Reason) -> bool {
-        match (pointer.kind, reason) {
-            (PointerKind::Image, _) | (PointerKind::Link, Reason::Social) => false,
-            (PointerKind::Evidence, Reason::Social) => !self.asks_for_presence(pointer),
-            _ => true,
-        }
-    }
-
-    fn asks_for_presence(&self, pointer: &Pointer<'_>) -> bool {
-        let home = &pointer.page.document.home;
-        let year = home.fiscal_year().and_then(|year| self.site.year(year));
-        let position = year.and_then(|year| year.catalogue.item(home.item()?));
-        position.is_some_and(|position| position.item.subjects.iter().any(|subject| SOCIAL_SUBJECTS.contains(&subject.as_str())))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_place_of_the_list_is_one() {
-        for (place, _) in PLACES {
-            assert!(OtherSite::parse(place).is_some(), "{place}");
-        }
-    }
 }

@@ -3,10 +3,9 @@
 use std::ops::RangeInclusive;
 
 use super::pointers::{Pointer, PointerKind};
-use crate::catalogue::DataYear;
+use crate::catalogue::{DataYear, Kind};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::Kind;
 use crate::diagnostics::Diagnostic;
 use crate::site::{Site, Target};
 use crate::thai::{FiscalYear, to_arabic};

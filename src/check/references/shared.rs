@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::pointers::Pointer;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
+use crate::catalogue::Kind;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::Kind;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::{Page, Site, Target, Year};
 

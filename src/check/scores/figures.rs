@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::catalogue::{Catalogue, ItemCode};
-use crate::content::ASSESSMENTS_FILE;
-use crate::content::front_matter::{Assessment, IndicatorScore, Instrument, Issue, Measure, Question};
+use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath};
+use crate::catalogue::{Catalogue, Instrument};
+use crate::content::front_matter::{Assessment, IndicatorScore, Issue, Measure, Question};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::score::{Exact, Points, QuestionCode, Scores, instrument_means, scores_of};
 use crate::site::{Page, Site};
-use crate::source::RelPath;
 use crate::thai::FiscalYear;
 use crate::yaml::{Given, Number};
 

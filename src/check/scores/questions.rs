@@ -1,9 +1,8 @@
 //! SC5: questions exist in their year, and stand under indicators of their own survey.
 
 use super::figures::{Figures, each};
-use crate::catalogue::Attestation;
+use crate::catalogue::{Attestation, Instrument};
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::Instrument;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::QuestionCode;
 use crate::yaml::Given;

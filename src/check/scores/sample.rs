@@ -1,8 +1,9 @@
 //! SC7: percentages of answers are shares of a whole number of people.
 
 use super::figures::{Figures, each, typed};
+use crate::catalogue::Instrument;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Finding, Instrument, Issue};
+use crate::content::front_matter::{Finding, Issue};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{QuestionCode, is_share_of, odd_one_out};
 use crate::yaml::{Given, Number};

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalogue::Kind;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Kind, Measure};
+use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::site::{FiledItem, Site};
 

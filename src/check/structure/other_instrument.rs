@@ -1,8 +1,9 @@
 //! ST11: what stands under one instrument names another (S4: the caption of the OIT table says EIT).
 
+use crate::catalogue::Instrument;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Instrument, InstrumentScores};
+use crate::content::front_matter::InstrumentScores;
 use crate::diagnostics::{Diagnostic, Place};
 
 pub(super) const CHECK: Check = Check { about: "instruments in captions", looks: At::Pages(other_instruments) };

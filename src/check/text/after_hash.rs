@@ -1,9 +1,8 @@
 //! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (P19).
 
+use crate::base::{ASSESSMENTS_FILE, SITE_FILE};
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::config::SITE_FILE;
-use crate::content::ASSESSMENTS_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::slice::slice;
 

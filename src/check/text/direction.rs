@@ -2,10 +2,10 @@
 
 use memchr::memchr2_iter;
 
+use crate::base::RelPath;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 
 pub(super) const PAGES: Check = Check { about: "the direction of text", looks: At::Pages(of_page) };
 

@@ -1,9 +1,9 @@
 //! Windows in which submitted pages must not change protect something: they end after they begin, and are about a year of the site.
 
+use crate::base::{RelPath, SITE_FILE};
 use crate::check::{At, Check, Checked};
-use crate::config::{Freeze, SITE_FILE};
+use crate::config::Freeze;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 use crate::thai::Digits;
 
 pub(super) const CHECK: Check = Check { about: "windows in which nothing changes", looks: At::Site(run) };

@@ -1,9 +1,10 @@
 //! A report on measures leaves them time (YR7).
 
 use super::subject::Subject;
+use crate::catalogue::Kind;
 use crate::check::wording::Reading;
 use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Adopted, FrontMatter, Kind};
+use crate::content::front_matter::{Adopted, FrontMatter};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::site::{Page, Site};
 use crate::thai::{Date, Digits};

@@ -1,9 +1,8 @@
 //! A `security.txt` whose day has passed must not be used (RFC 9116, 2.5.5), and looks abandoned.
 
+use crate::base::{RelPath, SITE_FILE};
 use crate::check::{At, Check, Checked};
-use crate::config::SITE_FILE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 use crate::thai::Digits;
 
 pub(super) const CHECK: Check = Check { about: "the last day of security.txt", looks: At::Site(run) };

@@ -1,8 +1,9 @@
 //! Which plan a page is about, and which day it speaks from.
 
-use crate::catalogue::{DataYear, ItemCode};
+use crate::base::ItemCode;
+use crate::catalogue::{DataYear, Kind};
 use crate::content::Home;
-use crate::content::front_matter::{Kind, ProgressOf};
+use crate::content::front_matter::ProgressOf;
 use crate::site::{Page, Site};
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::Given;

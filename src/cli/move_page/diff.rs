@@ -1,8 +1,7 @@
 //! What a move changes, line by line, as the findings show their places.
 
 use crate::diagnostics::words::escaped;
-use crate::pipeline::Renaming;
-use crate::rename::{Edit, edited};
+use crate::rename::{Edit, Renaming, edited};
 
 const GONE: &str = "\u{1b}[31m";
 const NEW: &str = "\u{1b}[32m";
@@ -11,7 +10,7 @@ const PLAIN: &str = "\u{1b}[0m";
 /// The new names of files, then each line that changes, with its file and number: as it is, and as it will be.
 pub(super) fn text(renaming: &Renaming) -> String {
     let names = &renaming.names;
-    let arrow = |(old, new): (&crate::source::RelPath, &crate::source::RelPath)| {
+    let arrow = |(old, new): (&crate::base::RelPath, &crate::base::RelPath)| {
         let done = if names.renamed.contains(old) { " ✓" } else { "" };
         format!("{} → {}{done}\n", escaped(old.as_str()), escaped(new.as_str()))
     };

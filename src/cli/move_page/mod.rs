@@ -1,5 +1,6 @@
 //! `prongsai move`
 
+mod counts;
 mod diff;
 mod words;
 
@@ -10,11 +11,11 @@ use super::arguments::{Common, Move};
 use super::build::date_option;
 use super::verify::target::bare;
 use super::{CommandResult, Outcome, root, say, say_error, show, signals};
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
-use crate::pipeline::{self, Renaming, Request};
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
+use crate::pipeline::Request;
 use crate::rename::{self, NotMoved, Typed};
+use crate::report::print::Format;
 
 pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
@@ -22,7 +23,7 @@ pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult 
     let request = Request { interrupt: signals::listen(), ..Request::to_look(root, Purpose::Submission, today) };
     let here = here(&request.root);
     let typed = Typed { old: bare(&options.old), new: bare(&options.new), here: &here };
-    let renaming = match pipeline::rename(&request, typed)? {
+    let renaming = match rename::rename(&request, typed)? {
         Ok(Some(renaming)) => renaming,
         Ok(None) => {
             say_error(words::no_site(lang));
@@ -105,19 +106,5 @@ fn agreed(options: &Move, lang: Lang) -> Answer {
     match line.trim().to_lowercase().as_str() {
         "y" | "yes" | "ใช่" | "ช" => Answer::Yes,
         _ => Answer::No,
-    }
-}
-
-/// How many files a renaming touches, and how many links.
-struct Counts {
-    files: usize,
-    links: usize,
-    linking: usize,
-}
-
-impl Counts {
-    fn of(renaming: &Renaming) -> Counts {
-        let Renaming { names, changes, .. } = renaming;
-        Counts { files: names.new.len(), links: changes.links, linking: changes.edits.len() }
     }
 }

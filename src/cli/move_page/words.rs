@@ -1,11 +1,9 @@
 //! What `move` says, Thai and English side by side.
 
-use super::Counts;
+use super::counts::Counts;
+use crate::base::{Lang, RelPath};
 use crate::content::{Home, role};
-use crate::diagnostics::words::Lang;
-use crate::pipeline::Renaming;
-use crate::rename::NotMoved;
-use crate::source::RelPath;
+use crate::rename::{NotMoved, Renaming};
 
 fn pick<'w>(lang: Lang, thai: &'w str, english: &'w str) -> &'w str {
     match lang {

@@ -3,13 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{json_text, reader, refuse, words, year};
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, Lang};
 use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
 use crate::cli::{CommandResult, Outcome, give, root, say, show, today};
-use crate::diagnostics::gate::Purpose;
-use crate::diagnostics::print::Format;
-use crate::diagnostics::words::Lang;
+use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Request};
+use crate::report::print::Format;
 use crate::score::{self, Exact, Forecast, ItemForecast};
 use crate::site::{Entry, Site, Year, passes};
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::{counts, counts_json, json_text, reader, refuse, words, year};
+use crate::base::Lang;
 use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
 use crate::cli::arguments::{Common, ScoreFormat, ScoreInvert};
 use crate::cli::{CommandResult, Outcome, give, root, say, say_error};
-use crate::diagnostics::words::Lang;
 use crate::error::Result;
 use crate::score::{self, Inversion, Points};
 use crate::source::{Keep, SourceTree};
@@ -49,7 +49,7 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
 fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
-            let (catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
+            let crate::diagnostics::Outcome(catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
             if !found.is_empty() {
                 say(words::content_has_errors(lang));
             }

@@ -1,7 +1,7 @@
 //! The sentences of `score`, Thai and English side by side.
 
+use crate::base::Lang;
 use crate::catalogue::{Catalogue, Indicator};
-use crate::diagnostics::words::Lang;
 use crate::score::{Exact, Forecast, Inversion, Points};
 use crate::site::Year;
 use crate::thai::FiscalYear;

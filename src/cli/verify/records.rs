@@ -7,7 +7,7 @@ use url::Url;
 use super::super::arguments::Common;
 use super::super::root;
 use super::target::Target;
-use crate::config::SITE_FILE;
+use crate::base::SITE_FILE;
 use crate::error::Result;
 use crate::verify::{Records, Report, Tie, own_address};
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::meant_address;
-use crate::publish::{CHECKSUMS, MANIFEST};
 
 /// A copy by its name.
 #[derive(Debug, PartialEq)]
@@ -22,7 +22,7 @@ const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
 /// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
 pub(in crate::cli) fn read(typed: &str) -> Target {
     let text = bare(typed);
-    if let Some(base) = super::address(text) {
+    if let Some(base) = address(text) {
         return Target::Web(base);
     }
     let of_file = Url::parse(text).ok().filter(|url| url.scheme() == "file").and_then(|url| url.to_file_path().ok());
@@ -34,6 +34,16 @@ pub(in crate::cli) fn bare(typed: &str) -> &str {
     let is_round =
         |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '“' | '”' | '‘' | '’' | '„' | '«' | '»' | '\u{FEFF}');
     if Path::new(typed).exists() { typed } else { typed.trim_matches(is_round) }
+}
+
+/// The address of a site; whoever names its home page or its manifest means the site.
+fn address(text: &str) -> Option<Url> {
+    let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
+    if matches!(last.as_deref(), Some("index.html" | MANIFEST | CHECKSUMS)) {
+        url.path_segments_mut().ok()?.pop();
+    }
+    Some(url)
 }
 
 fn local(path: &Path) -> Target {

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{RelPath, copied_from};
+use crate::source::copied_from;
 use crate::thai::{FiscalYear, to_arabic};
 
 /// What is wrong with a folder of `content/` that is not published. It is said about the folder, so once for all files in it.

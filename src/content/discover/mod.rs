@@ -16,10 +16,10 @@ use folder_name::with_blanks;
 use page_name::{Called, called, meant_item, plain};
 
 use super::Home;
-use crate::catalogue::ItemCode;
+use crate::base::{ItemCode, RelPath, is_device};
 use crate::config::data_file;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{Foreign, RelPath, Sign, copied_from, is_device};
+use crate::source::{Foreign, Sign, copied_from};
 use crate::thai::{FiscalYear, composed};
 use crate::witness::publication_of;
 

@@ -1,6 +1,6 @@
 //! What editors, sync programs and Windows make of the name of a page, and what it was.
 
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::source::{Sign, copied_from};
 use crate::thai::to_arabic;
 

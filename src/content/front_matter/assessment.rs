@@ -1,6 +1,6 @@
 //! Scores: the result of an assessment as the body reports it (S0, S3, S4).
 
-use super::Instrument;
+use crate::catalogue::Instrument;
 use crate::thai::FiscalYear;
 use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! มาตรการ: what is to be done, by whom, until when, and how it is followed.
 
 use super::Cadence;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::thai::Month;
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 use serde::Serialize;

@@ -21,12 +21,13 @@ pub use evidence::{ComponentClaim, Evidence, EvidenceTarget};
 pub use issue::{Finding, Issue};
 pub use measure::{Addresses, Measure, Period, Report, Responsible};
 pub use memo::{Endorsement, Memo, MemoNumber, Reference, Signature};
-pub use names::{Cadence, Instrument, Kind, PlanColumn, Round, Status};
+pub use names::{Cadence, PlanColumn, Round, Status};
 pub use progress::{Covers, Entry, Progress, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::{GroupBy, StatusColumns, View};
 
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
+use crate::catalogue::Kind;
 use crate::config::AgencyOverride;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
@@ -223,8 +224,8 @@ impl FromNode for Adopted {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::RelPath;
     use crate::diagnostics::Diagnostics;
-    use crate::source::RelPath;
     use crate::yaml::{YamlLimits, parse};
 
     #[test]

@@ -1,7 +1,7 @@
 //! ผลการดำเนินการ: what has become of each measure.
 
 use super::Status;
-use crate::catalogue::ItemCode;
+use crate::base::ItemCode;
 use crate::thai::{FiscalYear, Month};
 use crate::yaml::{Context, Fields, FromNode, Given, Node};
 use serde::Serialize;

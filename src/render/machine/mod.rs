@@ -3,6 +3,7 @@
 mod catalog;
 mod feed;
 mod headers;
+mod last_changed;
 mod page_data;
 mod security_txt;
 mod sitemap;
@@ -10,19 +11,7 @@ mod sitemap;
 pub use catalog::catalog;
 pub use feed::feed;
 pub use headers::{POLICY, headers};
+pub use last_changed::last_changed;
 pub use page_data::page_data;
 pub use security_txt::security_txt;
 pub use sitemap::sitemap;
-
-use crate::site::Page;
-use crate::thai::Date;
-
-/// The last day on which a page says that it changed: its last revision, else its first publication, else the date of its data.
-pub fn last_changed(page: &Page) -> Option<Date> {
-    let front_matter = &page.document.front_matter;
-    let publication = &front_matter.publication;
-    let revised = publication.revised.iter().filter_map(|revision| revision.date.as_ref());
-    let published = revised.chain(&publication.first).map(|date| date.value).max();
-    let adopted = front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
-    published.or_else(|| [adopted, front_matter.as_of.as_ref()].into_iter().flatten().map(|date| date.value).max())
-}

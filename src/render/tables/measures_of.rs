@@ -36,9 +36,7 @@ impl<'a> Subject<'a> {
     pub(super) fn headings(&self) -> Vec<String> {
         match self.front_matter.view.group_by {
             GroupBy::None => Vec::new(),
-            GroupBy::Instrument => {
-                crate::content::front_matter::Instrument::ALL.iter().map(|id| self.instrument_heading(id.key())).collect()
-            }
+            GroupBy::Instrument => crate::catalogue::Instrument::ALL.iter().map(|id| self.instrument_heading(id.key())).collect(),
             GroupBy::Issue => self.issues().map(issue_title).collect(),
         }
     }

@@ -21,28 +21,18 @@ mod plan;
 mod progress;
 mod questions;
 mod scores;
+mod subject;
 
 pub(crate) use csv::csv_of;
 pub use markup::{HeadCell, Markup, MarkupCell, MarkupGroup, MarkupRow};
 pub use model::{Cell, Column, Item, Part, Role, Row, RowGroup, Span, Table};
 pub use period::covers;
+pub use subject::Subject;
 
 use super::located::Located;
 use super::theme::Strings;
 use super::writer::Writer;
-use crate::content::front_matter::FrontMatter;
 use crate::site::{PageId, Site};
-
-/// The page whose tables are made.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// Prints in the language and digits of the page.
-    pub writer: Writer<'a>,
-    /// Where the page stands.
-    pub located: &'a Located<'a>,
-    /// What it says.
-    pub front_matter: &'a FrontMatter,
-}
 
 /// The tables of a page, in the order in which the page shows them.
 pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {

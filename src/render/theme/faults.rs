@@ -8,8 +8,8 @@ use std::ops::Range;
 use tera::ErrorKind;
 
 use super::files::Files;
+use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Place};
-use crate::source::RelPath;
 
 /// Why templates cannot be compiled: at least one finding.
 pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use crate::source::{RelPath, SourceTree, TextFile};
+use crate::base::RelPath;
+use crate::source::{SourceTree, TextFile};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 

@@ -21,10 +21,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::config::{Integrity, Limits, SITE_FILE};
-use crate::diagnostics::words::Lang;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::{RelPath, SourceTree};
+use crate::base::{Lang, RelPath, SITE_FILE};
+use crate::config::{Integrity, Limits};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::source::SourceTree;
 use crate::yaml::Given;
 
 use files::Files;
@@ -46,7 +46,7 @@ pub struct Theme {
 impl Theme {
     /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives the default theme, so that
     /// everything else can still be checked.
-    pub fn load(tree: &SourceTree, named: Option<&Given<String>>) -> (Option<Theme>, Diagnostics) {
+    pub fn load(tree: &SourceTree, named: Option<&Given<String>>) -> Outcome<Option<Theme>> {
         let mut diagnostics = Diagnostics::new();
         let name = match named {
             None => DEFAULT,
@@ -57,19 +57,19 @@ impl Theme {
             }
         };
         let files = Files::of(tree, name);
-        let ([thai, english], found) = Strings::read(&files);
+        let Outcome([thai, english], found) = Strings::read(&files);
         diagnostics.append(found);
         diagnostics.append(templates::unknown_words(&files, &thai));
         let templates = match Templates::load(&files, &thai, &english) {
             Ok(templates) => templates,
             Err(faults) => {
                 faults.into_iter().for_each(|fault| diagnostics.push(fault));
-                return (None, diagnostics);
+                return Outcome(None, diagnostics);
             }
         };
         let assets = files.assets();
         let hashes = integrity::hashes(assets.values());
-        (Some(Theme { templates, thai, english, assets, hashes }), diagnostics)
+        Outcome(Some(Theme { templates, thai, english, assets, hashes }), diagnostics)
     }
 
     /// The words of a language.
@@ -83,6 +83,11 @@ impl Theme {
     /// The files that are published as they are, in the order of their paths.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
+    }
+
+    /// Their paths.
+    pub fn asset_paths(&self) -> impl Iterator<Item = &str> {
+        self.assets().map(|asset| asset.path.as_str())
     }
 
     /// The asset of a path (`assets/site.css`).
@@ -119,13 +124,14 @@ fn unknown(theme: &Given<String>) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::Outcome;
 
-    fn load(tree: &SourceTree, name: &str) -> (Option<Theme>, Diagnostics) {
+    fn load(tree: &SourceTree, name: &str) -> Outcome<Option<Theme>> {
         Theme::load(tree, Some(&Given { value: name.to_owned(), as_written: None, span: 0..0 }))
     }
 
     fn codes(files: &[(&str, &str)], name: &str) -> (bool, Vec<Diagnostic>) {
-        let (theme, found) = load(&SourceTree::of_texts(files.iter().copied()), name);
+        let Outcome(theme, found) = load(&SourceTree::of_texts(files.iter().copied()), name);
         (theme.is_some(), found.sorted())
     }
 
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_missing_word_is_said_and_taken_from_the_default_theme() {
-        let (theme, found) = load(&SourceTree::of_texts([("themes/own/strings/th.yaml", "home: หน้าแรกของเรา\n")]), "own");
+        let Outcome(theme, found) = load(&SourceTree::of_texts([("themes/own/strings/th.yaml", "home: หน้าแรกของเรา\n")]), "own");
         let theme = theme.unwrap();
         assert_eq!(theme.strings(Lang::Thai).get("home"), "หน้าแรกของเรา");
         assert_eq!(theme.strings(Lang::Thai).get("skip"), theme.strings(Lang::Thai).get("skip").trim());
@@ -168,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_file_of_the_tree_takes_the_place_of_a_built_in_one() {
-        let (theme, _) = load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
+        let Outcome(theme, _) = load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
         assert_eq!(theme.unwrap().asset_bytes("assets/site.css"), Some(&b"p{}"[..]));
     }
 }

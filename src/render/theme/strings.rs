@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::files::Files;
-use crate::diagnostics::words::Lang;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
+use crate::base::{Lang, RelPath};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Words are small; a larger file is a mistake.
@@ -21,7 +20,7 @@ pub struct Strings {
 
 impl Strings {
     /// Reads the words of both languages, Thai and English; what the theme's files lack is reported and taken from the default theme.
-    pub(super) fn read(files: &Files) -> ([Strings; 2], Diagnostics) {
+    pub(super) fn read(files: &Files) -> Outcome<[Strings; 2]> {
         let mut diagnostics = Diagnostics::new();
         let (thai, english) = rayon::join(|| built_in(Lang::Thai), || built_in(Lang::English));
         let both = [(Lang::Thai, [&english, &thai]), (Lang::English, [&thai, &english])].map(|(lang, defaults)| {
@@ -35,7 +34,7 @@ impl Strings {
             }
             Strings { lang, words }
         });
-        (both, diagnostics)
+        Outcome(both, diagnostics)
     }
 
     /// The language.

@@ -13,10 +13,10 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 use super::files::Files;
 use super::watch::{self, GaveUp};
 use super::{Strings, faults};
+use crate::base::RelPath;
 use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::slice::slice;
-use crate::source::RelPath;
 
 /// What nearly all templates are built on.
 const BASE: &str = "base.html";

@@ -1,8 +1,7 @@
 //! `dl#about`: what the page is about, for which year, from when.
 
-use serde::Serialize;
-
 use super::history::anchor;
+use super::term::Term;
 use crate::content::front_matter::FrontMatter;
 use crate::record::Day;
 use crate::render::tables::{Item, Subject, covers};
@@ -10,17 +9,6 @@ use crate::render::writer::Writer;
 use crate::site::Permalink;
 use crate::thai::Date;
 use crate::yaml::Given;
-
-/// A term and what stands beside it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Term {
-    /// Its `data-field`.
-    pub field: &'static str,
-    /// Its name.
-    pub label: String,
-    /// One line each.
-    pub items: Vec<Item>,
-}
 
 /// The terms of a page; what it does not say is left out.
 pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<crate::thai::FiscalYear>) -> Vec<Term> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::about::Term;
+use super::term::Term;
 use crate::render::tables::{Item, Subject};
 use crate::yaml::{Given, Number};
 

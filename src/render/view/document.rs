@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::about::{self, Term};
+use super::about;
 use super::analysis::{Analysis, analysis};
 use super::body::body;
 use super::files::{self, File};
 use super::memo::{Memo, memo};
+use super::term::Term;
 use crate::render::located::Located;
 use crate::render::tables::{self, Item, Markup, Subject};
 use crate::render::writer::{Link, Writer};

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::base::RelPath;
 use crate::content::Attachment;
 use crate::content::front_matter::{Evidence, EvidenceTarget};
 use crate::markdown::LinkKind;
 use crate::render::writer::Writer;
 use crate::site::{Entry, Page, Permalink, Target, resolve};
-use crate::source::RelPath;
 
 /// A file or another place that proves something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

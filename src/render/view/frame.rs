@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::about::Term;
+use super::term::Term;
 use crate::render::tables::Item;
 use crate::render::writer::{Link, Writer};
 use crate::site::{Page, Permalink};

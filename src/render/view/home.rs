@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::about::Term;
 use super::frame::{Heading, contact};
+use super::term::Term;
+use super::year::filed_summary;
 use super::{DatedLink, dated_link, year_crumb};
 use crate::render::machine::last_changed;
 use crate::render::writer::{Link, Writer};
@@ -101,12 +102,6 @@ pub fn view(writer: &Writer<'_>) -> (Heading, HomeView) {
 fn year_count(writer: &Writer<'_>, year: &Year) -> YearCount {
     let Link { href, text } = year_crumb(writer, year);
     YearCount { href, text, summary: filed_summary(writer, year) }
-}
-
-/// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
-pub(super) fn filed_summary(writer: &Writer<'_>, year: &Year) -> String {
-    let (filed, asked) = (writer.figure(year.filed()), writer.figure(year.entries.len()));
-    writer.words("filed_summary", &[("filed", &filed), ("asked", &asked)])
 }
 
 fn checklist(writer: &Writer<'_>, year: &Year) -> Checklist {

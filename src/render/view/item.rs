@@ -104,7 +104,7 @@ fn other_years(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<TopicLink
 }
 
 fn topic_links(writer: &Writer<'_>, topic: &Topic) -> TopicLinks {
-    let link = |(of, code): &(crate::thai::FiscalYear, crate::catalogue::ItemCode)| {
+    let link = |(of, code): &(crate::thai::FiscalYear, crate::base::ItemCode)| {
         let permalink = Permalink::item(*of, code);
         let title = writer.site.year(*of).and_then(|year| year.catalogue.item(code)).map_or("", |position| position.item.title.as_str());
         let text = writer.words("item_in_year", &[("year", &writer.year(*of)), ("item", &format!("{code} {title}"))]);

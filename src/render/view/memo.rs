@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::about::Term;
+use super::term::Term;
 use crate::content::front_matter::{Endorsement as Opinion, Memo as Given, Reference, Signature as Signed};
 use crate::render::tables::{Item, Subject};
 use crate::yaml;

@@ -19,6 +19,7 @@ pub mod not_found;
 pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
+pub mod term;
 pub mod topic;
 pub mod year;
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::frame::Heading;
-use super::home::filed_summary;
 use super::{ItemLink, item_link};
 use crate::catalogue::{Group, Indicator, SubIndicator};
 use crate::render::writer::Writer;
@@ -62,6 +61,12 @@ pub fn view(writer: &Writer<'_>, year: &Year) -> (Heading, YearView) {
         indicators: catalogue.indicators.iter().map(|indicator| indicator_view(writer, year, indicator)).collect(),
     };
     (Heading { title, above: Vec::new() }, view)
+}
+
+/// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
+pub(super) fn filed_summary(writer: &Writer<'_>, year: &Year) -> String {
+    let (filed, asked) = (writer.figure(year.filed()), writer.figure(year.entries.len()));
+    writer.words("filed_summary", &[("filed", &filed), ("asked", &asked)])
 }
 
 /// The anchor of a sub-indicator: `s9-1`.

@@ -21,7 +21,7 @@ use super::patience::Patient;
 use super::respond::{Shared, respond};
 use super::{Limits, Pages};
 use crate::error::{Error, Operation, Result};
-use crate::publish::Interrupt;
+use crate::output::Interrupt;
 
 /// Threads that talk; pages are made on others.
 const TALKING: usize = 2;

@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
+use super::files::FOLDER;
 use super::findings::{self, Explanation};
-use super::insert::{Checks, Live};
+use super::live::{Checks, Live};
 use super::markup::{Markup, html};
 use super::{Shown, words};
+use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
+use crate::report::gate::Report;
 
 /// A page whose bar has more findings than this is mended from the top; the rest is counted.
 const MOST: usize = 50;
@@ -78,7 +79,7 @@ impl Bar {
         markup.element("aside", &attributes, |markup| {
             markup.element("p", &[("role", "status")], |markup| self.status(markup, live));
             markup.element("p", &[], |markup| {
-                markup.link(&format!("{}{}", live.base, super::FOLDER), &words::all_problems(self.everywhere, lang));
+                markup.link(&format!("{}{}", live.base, FOLDER), &words::all_problems(self.everywhere, lang));
             });
             if !self.findings.is_empty() {
                 self.details(markup, live);
@@ -121,7 +122,7 @@ impl Bar {
         let open: &[(&str, &str)] = if self.standing == Standing::LastGood { &[("open", "")] } else { &[] };
         markup.element("details", open, |markup| {
             markup.leaf("summary", &[], words::DETAILS.in_lang(lang));
-            let explanations = format!("{}{}explain/", live.base, super::FOLDER);
+            let explanations = format!("{}{}explain/", live.base, FOLDER);
             let shown = &self.findings[..self.findings.len().min(MOST)];
             findings::list(markup, shown, Explanation::At(&explanations), lang);
             if self.findings.len() > MOST {

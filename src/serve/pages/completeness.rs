@@ -1,9 +1,9 @@
 //! How complete each year is, and what is missing where.
 
-use super::dashboard::{Units, page_link};
 use super::markup::Markup;
+use super::units::Units;
 use super::{Filter, words};
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::site::{Entry, FiledItem, Permalink, Site, Year, passes};
 
 /// The years that the filter asks for, the newest first.
@@ -54,4 +54,9 @@ fn lacks(site: &Site, year: &Year, entry: &Entry, lang: Lang) -> String {
     let missing = item.missing_components(site).filter(|component| component.is_attested());
     let names: Vec<&str> = missing.map(|component| component.title.in_lang(lang)).collect();
     format!("{}: {}", words::MISSING.in_lang(lang), names.join(", "))
+}
+
+/// A link from the dashboard to a page.
+pub(super) fn page_link(markup: &mut Markup, page: &Permalink, text: &str) {
+    markup.link(&format!("../{}", page.path()), text);
 }

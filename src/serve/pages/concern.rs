@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::RelPath;
 use crate::content::{Role, role};
-use crate::diagnostics::Diagnostic;
-use crate::diagnostics::Severity;
-use crate::diagnostics::gate::Report;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::report::gate::Report;
 use crate::site::{Permalink, Site};
-use crate::source::RelPath;
 
 /// Which findings of a report concern which page. Made once for a report: answering for a page then does not take longer on a large site.
 #[derive(Clone, Debug, Default)]

@@ -1,24 +1,22 @@
 //! All problems of the site with links to the pages they concern, and how complete each year is. Filters are links: no script is needed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::completeness::page_link;
 use super::filter::SEVERITIES;
 use super::findings::{self, Explanation};
 use super::markup::Markup;
+use super::units::Units;
 use super::{Concerns, Filter, completeness, own_page, shown, words};
-use crate::config::Config;
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::report::gate::Report;
 use crate::site::{Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
 /// More findings than this are counted, not shown: nobody reads them, and a site has tens of thousands of pages.
 const MOST: usize = 300;
-
-/// Names of divisions that the site file does not have: more are no choice.
-const MOST_UNITS: usize = 50;
 
 /// The anchor of the list of problems.
 const PROBLEMS: &str = "problems";
@@ -83,11 +81,6 @@ fn problems(markup: &mut Markup, site: Option<&Site>, by_page: &ByPage<'_>, tree
     }
 }
 
-/// A link from the dashboard to a page.
-pub(super) fn page_link(markup: &mut Markup, page: &Permalink, text: &str) {
-    markup.link(&format!("../{}", page.path()), text);
-}
-
 /// The address of a page with its title; a year by its name, for its address says no more.
 fn heading(site: Option<&Site>, page: &Permalink, lang: Lang) -> String {
     if *page == Permalink::home() {
@@ -133,38 +126,4 @@ fn choice(markup: &mut Markup, name: &str, links: impl Iterator<Item = (String, 
             markup.text(" ");
         }
     });
-}
-
-/// The divisions of a site and which page is whose.
-pub(super) struct Units<'s> {
-    site: Option<&'s Site>,
-}
-
-impl<'s> Units<'s> {
-    /// The division of a page: as it says, else as the page above it says. An alias counts for the name of the site file.
-    pub(super) fn of(&self, page: &Permalink) -> Option<&'s str> {
-        let site = self.site?;
-        let own = |path: &str| site.written_page(&Permalink::page(path))?.document.front_matter.unit.as_ref();
-        let paths = std::iter::successors(page.as_str().strip_suffix('/'), |path| path.rsplit_once('/').map(|(above, _)| above));
-        paths.map(own).find_map(|unit| unit).map(|unit| official(&site.config, &unit.value))
-    }
-
-    pub(super) fn matches(&self, filter: &Filter, page: &Permalink) -> bool {
-        filter.unit.as_ref().is_none_or(|wanted| self.of(page).unwrap_or_default() == wanted)
-    }
-
-    /// The divisions of the site file, then the names that only pages know.
-    fn all(&self) -> Vec<&'s str> {
-        let Some(site) = self.site else { return Vec::new() };
-        let official_names: Vec<&str> = site.config.units.iter().map(|unit| unit.name.value.as_str()).collect();
-        let typed = site.written_pages().filter_map(|page| page.document.front_matter.unit.as_ref());
-        let others: BTreeSet<&str> = typed.map(|unit| official(&site.config, &unit.value)).collect();
-        let others = others.into_iter().filter(|unit| !official_names.contains(unit)).take(MOST_UNITS);
-        official_names.iter().copied().chain(others).collect()
-    }
-}
-
-fn official<'s>(config: &'s Config, text: &'s str) -> &'s str {
-    let knows = |unit: &&crate::config::Unit| unit.name.value == text || unit.aliases.iter().any(|alias| alias.value == text);
-    config.units.iter().find(knows).map_or(text, |unit| &unit.name.value)
 }

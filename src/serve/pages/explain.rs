@@ -1,8 +1,8 @@
 //! The long text of a code, as a page: the same as `prongsai explain CODE`.
 
 use super::{own_page, words};
+use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::Lang;
 
 /// The page of a code, for the address `_prongsai/explain/CODE`; `None` if there is no such code.
 pub fn explain(code: &str, lang: Lang) -> Option<String> {

@@ -3,9 +3,9 @@
 use super::Shown;
 use super::markup::Markup;
 use super::words;
+use crate::base::Lang;
 use crate::diagnostics::Severity;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::words::Lang;
 
 /// Where the explanation of a code is.
 #[derive(Clone, Copy)]

@@ -17,32 +17,27 @@ mod completeness;
 mod concern;
 mod dashboard;
 mod explain;
+mod files;
 mod filter;
 mod findings;
 mod insert;
+mod live;
 mod markup;
 mod own_page;
 #[cfg(test)]
 mod tests;
 mod trouble;
+mod units;
 mod words;
 
-pub use crate::diagnostics::print::{Shown, shown};
+pub use crate::report::print::{Shown, shown};
 pub use bar::{Bar, Standing, bar, page_state};
 pub use concern::{Concerns, page_of};
 pub use dashboard::dashboard;
 pub use explain::explain;
+pub use files::{FOLDER, LIVE_JS, PREVIEW_CSS};
 pub use filter::Filter;
-pub use insert::{Checks, Live, with_bar, with_live};
+pub use insert::{with_bar, with_live};
+pub use live::{Checks, Live};
 pub use trouble::{in_preview, machine_trouble, trouble};
 pub use words::unfiled;
-
-/// Below the base of the site: where the preview's own pages and files are. Names of pages begin with a letter or digit; an alias or a theme's file that
-/// begins like this is hidden by the preview.
-pub const FOLDER: &str = "_prongsai/";
-
-/// The script of the preview, `_prongsai/live.js`. Which events and answers it expects is written at its head.
-pub const LIVE_JS: &str = include_str!("live.js");
-
-/// The style sheet of the preview, `_prongsai/preview.css`.
-pub const PREVIEW_CSS: &str = include_str!("preview.css");

@@ -2,7 +2,7 @@
 
 use super::markup::{Markup, html};
 use super::words;
-use crate::diagnostics::words::Lang;
+use crate::base::Lang;
 use crate::render::machine::POLICY;
 
 /// A page with this title, in the title bar and as its heading.

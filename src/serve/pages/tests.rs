@@ -3,13 +3,12 @@ use std::path::PathBuf;
 use scraper::{ElementRef, Html, Selector};
 
 use super::*;
-use crate::catalogue::ItemCode;
-use crate::diagnostics::gate::{Purpose, Report};
-use crate::diagnostics::words::Lang;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::base::{ItemCode, Lang, RelPath};
+use crate::diagnostics::{Diagnostic, Outcome, Place, Purpose, Severity};
 use crate::error::{Error, Operation};
+use crate::report::gate::Report;
 use crate::site::{Drafts, Permalink, Site};
-use crate::source::{RelPath, SourceTree};
+use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
 const POISON: &str = "\"'><script>alert(1)</script>&amp;\u{202E}\u{1b}[31m";
@@ -23,7 +22,7 @@ fn tree(files: &[(&str, &str)]) -> SourceTree {
 fn site(tree: &SourceTree) -> Site {
     let config = crate::config::read(tree).0.unwrap();
     let content = crate::content::read(tree, &config.limits, &mut crate::content::Known::default()).0;
-    let years = crate::site::years_of(&config, &content);
+    let years = crate::site::years_of_lists(&config, &content);
     let catalogues = crate::catalogue::Catalogues::read(tree, &years).0;
     crate::site::assemble(config, catalogues, content, crate::record::Record::read(tree).0, Drafts::Hide).0
 }
@@ -289,10 +288,10 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let tree = tree(&[("content/2566/o1.md", "---\ntitle: ก\n---\nข\n")]);
     let site = site(&tree);
     let theme = crate::render::Theme::load(&tree, None).0.unwrap();
-    let (outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
+    let Outcome(outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
     let html = crate::render::html(&site, &theme, &outputs.get("2566/o1/index.html").unwrap().job).unwrap();
     let html = String::from_utf8(html).unwrap();
-    let gate = crate::diagnostics::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
+    let gate = crate::report::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
     let report = gate.weigh(crate::content::read(&tree, &site.config.limits, &mut crate::content::Known::default()).1);
     let page = valid(&with_bar(&html, &bar_of(&report, &tree, Standing::Current), &live()));
     assert_eq!(all(&page, "body > aside#prongsai-bar:first-child").len(), 1);

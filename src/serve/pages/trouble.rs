@@ -3,10 +3,10 @@
 use super::findings::{self, Explanation};
 use super::markup::Markup;
 use super::{own_page, shown, words};
+use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::diagnostics::gate::Report;
-use crate::diagnostics::words::Lang;
 use crate::error::Error;
+use crate::report::gate::Report;
 use crate::source::SourceTree;
 
 /// More would not be read.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::diagnostics::words::Lang;
 
 /// A word in both languages.
 pub(super) struct Both(&'static str, &'static str);

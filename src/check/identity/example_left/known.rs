@@ -86,6 +86,7 @@ fn hash_of_page(text: &str, names: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::diagnostics::Outcome;
     use std::path::Path;
 
     use super::*;
@@ -110,7 +111,7 @@ mod tests {
 
     fn list(tree: &SourceTree) -> String {
         let config = config::read(tree).0.unwrap();
-        let (content, _) = content::read(tree, &config.limits, &mut content::Known::default());
+        let Outcome(content, _) = content::read(tree, &config.limits, &mut content::Known::default());
         let agency = &config.agency.name.value;
         let mut list = vec![format!("agency {agency}")];
         let host = config.base_url.host_str().unwrap().trim_start_matches("www.").to_owned();

@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 
 use known::{Known, short};
 
+use crate::base::{ASSESSMENTS_FILE, RelPath, SITE_FILE};
 use crate::check::wording::{Hit, Reading};
 use crate::check::{At, Check, Checked};
-use crate::config::{Config, SITE_FILE};
-use crate::content::ASSESSMENTS_FILE;
+use crate::config::Config;
 use crate::content::front_matter::Assessment;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::source::RelPath;
 use crate::thai::FiscalYear;
 
 pub(super) const FILES: Check = Check { about: "files of the example", looks: At::Site(files) };

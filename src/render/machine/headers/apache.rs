@@ -4,8 +4,8 @@
 
 use url::Url;
 
+use super::policy::{POLICY, REFERRER};
 use super::types::{OTHERS, TEXTS};
-use super::{POLICY, REFERRER};
 
 pub(super) fn file(base: &Url) -> String {
     let dotted = |endings: &[&str]| endings.iter().map(|ending| format!(" .{ending}")).collect::<String>();

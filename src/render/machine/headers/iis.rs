@@ -5,8 +5,8 @@
 use url::Url;
 
 use super::base::decoded;
+use super::policy::{POLICY, REFERRER};
 use super::types::{UNKNOWN, by_ending};
-use super::{POLICY, REFERRER};
 
 pub(super) fn file(base: &Url) -> String {
     // It answers 404 for an ending that it has no type for.

@@ -3,8 +3,8 @@
 use url::Url;
 
 use super::base::{decoded, expression};
+use super::policy::{POLICY, REFERRER};
 use super::types::{UNKNOWN, by_ending};
-use super::{POLICY, REFERRER};
 
 pub(super) fn file(base: &Url) -> String {
     let types: String = by_ending().map(|(ending, kind)| format!("    \".{ending}\" => \"{kind}\",\n")).collect();

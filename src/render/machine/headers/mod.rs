@@ -9,18 +9,14 @@ mod iis;
 mod lighttpd;
 mod netlify;
 mod nginx;
+mod policy;
 mod types;
 
 use url::Url;
 
 use crate::config::Host;
 
-/// What a page may load: the files of the site, no script or style written in the page. It does not forbid to show the site in a frame: there is
-/// nothing to log in to, and an assessment system that frames the evidence has to see it.
-pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; \
-     media-src 'self'; object-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
-
-const REFERRER: &str = "same-origin";
+pub use policy::POLICY;
 
 /// The file for a host.
 pub fn headers(host: Host, base: &Url) -> String {
@@ -37,6 +33,7 @@ pub fn headers(host: Host, base: &Url) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::policy::REFERRER;
     use super::*;
 
     const BASES: [&str; 4] = ["/", "/ita/", "/ข้อมูล/oit/", "/i*t.a:%0A\"<x>$'%7B%25;\\%5C/"];

@@ -3,7 +3,7 @@
 
 use url::Url;
 
-use super::{POLICY, REFERRER};
+use super::policy::{POLICY, REFERRER};
 
 pub(super) fn file(base: &Url) -> String {
     format!(

@@ -2,8 +2,8 @@
 
 use url::Url;
 
-use super::POLICY;
 use super::base::{decoded, expression};
+use super::policy::POLICY;
 use super::types::{OTHERS, TEXTS, UNKNOWN};
 
 pub(super) fn file(base: &Url) -> String {

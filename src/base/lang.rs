@@ -1,0 +1,23 @@
+//! The languages of messages.
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Lang {
+    /// ไทย
+    #[default]
+    #[value(name = "th")]
+    Thai,
+    /// English
+    #[value(name = "en")]
+    English,
+}
+
+impl Lang {
+    /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Thai => "th",
+            Lang::English => "en",
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Numbers that are no secret.
+
+use super::kinds::{Kind, numbers};
+use crate::config::{Config, Privacy};
+use std::collections::BTreeSet;
+
+/// Numbers that may be published: those that the site file allows, and those under which the body itself is reached.
+pub(in crate::check) struct PublicNumbers {
+    allowed: BTreeSet<String>,
+    contact: BTreeSet<String>,
+}
+
+impl PublicNumbers {
+    /// As the site file has them.
+    pub(in crate::check) fn of(config: &Config) -> Self {
+        let allowed = config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
+        let contact = &config.contact;
+        let fields = [&contact.address, &contact.phone, &contact.fax, &contact.email, &contact.hours, &contact.website];
+        let texts = fields.into_iter().flatten().map(|field| field.value.as_str());
+        let mobiles = texts.flat_map(numbers).filter(|number| number.kind == Kind::Mobile);
+        Self { allowed, contact: mobiles.map(|number| number.digits).collect() }
+    }
+
+    pub(super) fn has(&self, digits: &str) -> bool {
+        self.is_allowed(digits) || self.contact.contains(digits)
+    }
+
+    /// Whether the site file names it.
+    pub(super) fn is_allowed(&self, digits: &str) -> bool {
+        self.allowed.contains(digits)
+    }
+}

@@ -1,0 +1,44 @@
+//! What the three answers have in common.
+
+use super::words;
+use crate::base::Lang;
+use crate::catalogue::SubIndicator;
+use crate::cli::arguments::ScoreFormat;
+use crate::cli::results::Reader;
+use crate::cli::{CommandResult, Outcome, say_error};
+use crate::thai::FiscalYear;
+use serde_json::Value;
+
+/// Says what is wrong with an option.
+pub(super) fn refuse(message: &str) -> CommandResult {
+    say_error(message);
+    Ok(Outcome::BadCommand)
+}
+
+/// `--year`, or the sentence that says that it is none.
+pub(super) fn year(text: &str, lang: Lang) -> Result<FiscalYear, String> {
+    FiscalYear::parse(text).ok_or_else(|| words::not_a_year(text, lang))
+}
+
+/// A text for programs.
+pub(super) fn json_text(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+pub(super) fn reader(format: ScoreFormat) -> Reader {
+    match format {
+        ScoreFormat::Human => Reader::Person,
+        ScoreFormat::Json => Reader::Program,
+    }
+}
+
+/// `9.1 8/9 · 9.2 1/8`
+pub(super) fn counts(asked: &[(&SubIndicator, u32)], passed: &[u32]) -> String {
+    let parts: Vec<String> = asked.iter().zip(passed).map(|((sub, asked), passed)| format!("{} {passed}/{asked}", sub.number)).collect();
+    parts.join(" · ")
+}
+
+/// `{"9.1": 8, "9.2": 1}`
+pub(super) fn counts_json(asked: &[(&SubIndicator, u32)], passed: &[u32]) -> Value {
+    asked.iter().zip(passed).map(|((sub, _), passed)| (sub.number.clone(), Value::from(*passed))).collect::<serde_json::Map<_, _>>().into()
+}

@@ -1,0 +1,116 @@
+//! The one step in which the new site takes the place of the old one.
+//!
+//! Where the system exchanges two folders at once, it is one step in truth. Elsewhere (Windows; sticks with FAT, some network drives) the old folder is put
+//! aside as `.public.old-PID` first, and a run that is killed before the new one is in its place leaves nothing under the name of the folder: the next run puts
+//! the old one back before it looks at anything.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::folder::OutputFolder;
+use super::lock::Lock;
+use super::removal;
+use crate::base::MANIFEST;
+use crate::error::{Error, Operation, Result};
+use crate::patience::{self, Patience};
+
+/// Begins the name of a folder that is being made: `.public.new-PID`.
+pub(super) const NEW: &str = "new-";
+
+/// Begins the name of the old folder while it is aside: `.public.old-PID`.
+const OLD: &str = "old-";
+
+/// A name of a kind with the number of this process, or a higher one: an earlier process of this number may have left a folder that cannot be removed yet.
+pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
+    let name = |number: u32| folder.sibling(&format!("{kind}{number}"));
+    (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
+}
+
+/// Puts a staged folder in place; afterwards the old site is where it was.
+pub(super) fn swap(staged: &Path, folder: &OutputFolder) -> Result<()> {
+    let trouble = |error: io::Error| Error::io(Operation::Swap, removal::in_use(&folder.path).as_deref().unwrap_or(&folder.path), error);
+    match folder.path.try_exists().map_err(trouble)? {
+        false => Patience::of_a_folder().during(|| fs::rename(staged, &folder.path)).map_err(trouble)?,
+        true => exchange(staged, folder).map_err(trouble)?,
+    }
+    Ok(())
+}
+
+/// Puts back the old folder of a run that was killed while it was aside.
+///
+/// # Errors
+/// Another run has the folder; the old one cannot be moved.
+pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
+    let trouble = |error: io::Error| Error::io(Operation::Swap, &folder.path, error);
+    let is_gone = || folder.path.try_exists().map(|is_there| !is_there).map_err(trouble);
+    if is_gone()? && !left_by_runs(folder, OLD).map_err(trouble)?.is_empty() {
+        let _lock = Lock::take(folder.sibling("lock"), &folder.path)?;
+        // One that could not be removed may be there as well: it is older.
+        let made = |aside: &PathBuf| fs::metadata(aside.join(MANIFEST)).and_then(|manifest| manifest.modified()).ok();
+        let newest = left_by_runs(folder, OLD).map_err(trouble)?.into_iter().max_by_key(made);
+        if let Some(aside) = newest.filter(|aside| made(aside).is_some())
+            && is_gone()?
+        {
+            patience::rename(&aside, &folder.path).map_err(trouble)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes folders that killed runs left behind; the lock is held, so none of them is in use. What cannot be removed, because a viewer shows a file of it, is
+/// left to a later run.
+pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
+    for kind in [NEW, OLD] {
+        let left = left_by_runs(folder, kind).map_err(|error| Error::io(Operation::Read, folder.parent(), error))?;
+        left.iter().for_each(|path| removal::remove_folder(path));
+    }
+    Ok(())
+}
+
+/// The folders beside `folder` that bear the names of a kind: what somebody else calls `.public.old` is his.
+fn left_by_runs(folder: &OutputFolder, kind: &str) -> io::Result<Vec<PathBuf>> {
+    let prefix = folder.sibling(kind).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_number = |process: &str| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());
+    let entries = match fs::read_dir(folder.parent()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?.collect::<io::Result<Vec<_>>>()?,
+    };
+    let is_ours = |entry: &fs::DirEntry| entry.file_name().to_str().and_then(|name| name.strip_prefix(&prefix)).is_some_and(is_number);
+    let folders = entries.into_iter().filter(|entry| is_ours(entry) && entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    Ok(folders.map(|entry| entry.path()).collect())
+}
+
+/// Afterwards the old site is where the new one was.
+fn exchange(new: &Path, folder: &OutputFolder) -> io::Result<()> {
+    match exchange_at_once(new, &folder.path) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            exchange_in_turn(new, &folder.path, &free_name(folder, OLD))
+        }
+        exchanged => exchanged,
+    }
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange_at_once(new: &Path, old: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// If the new folder cannot take its place, the old one is put back.
+fn exchange_in_turn(new: &Path, old: &Path, aside: &Path) -> io::Result<()> {
+    let patience = Patience::of_a_folder();
+    patience.during(|| fs::rename(old, aside))?;
+    if let Err(error) = patience.during(|| fs::rename(new, old)) {
+        patience::rename(aside, old)?;
+        return Err(error);
+    }
+    // The new site is in place. An old one that stays aside is removed by the next run.
+    let _ = patience::rename(aside, new);
+    Ok(())
+}

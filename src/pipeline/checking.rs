@@ -1,0 +1,45 @@
+//! What is wrong with a planned site.
+
+use super::draft::Draft;
+use super::request::Request;
+use super::understood::Understood;
+use crate::error::Result;
+use crate::external::{self, Patience};
+use crate::report::gate::Report;
+use crate::source::SourceTree;
+use crate::timings::Stage;
+use crate::{attachment, check};
+
+/// Looks into the attachments that are not `known` and runs every check.
+///
+/// # Errors
+/// An attachment that cannot be read, or the run is to end early.
+pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
+    let timings = &request.timings;
+    let mut found = draft.found.all();
+    if let Some(site) = &draft.site {
+        let go_on = || request.interrupt.check(&request.root);
+        let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
+        go_on()?;
+        timings.lap(Stage::Attachments);
+        let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
+        // What is older than its file would be reported at places that are others now.
+        more.keep_files(|file| !draft.outdated.files.contains(file));
+        found.append(more);
+        timings.lap(Stage::Check);
+        // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
+        let unused = draft.gate.unused(&found, tree);
+        found.append(unused);
+    }
+    Ok(draft.gate.weigh(found))
+}
+
+/// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What is found is added to the report.
+pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
+    let Some(planned) = &understood.planned else { return };
+    let findings = &mut understood.report.findings;
+    findings.extend(understood.gate.weigh(external::check(&planned.site, patience)).findings);
+    findings.sort_by(|(_, a), (_, b)| {
+        (&a.place.file, a.place.span.start, a.place.span.end).cmp(&(&b.place.file, b.place.span.start, b.place.span.end))
+    });
+}

@@ -1,0 +1,29 @@
+//! A site that can be rendered.
+
+use std::sync::Arc;
+
+use crate::diagnostics::Outcome;
+use crate::plan::{self, Outputs};
+use crate::record::Record;
+use crate::render::Theme;
+use crate::site::Site;
+
+/// A site that can be rendered; the parts are shared with whoever answers from them.
+#[derive(Clone, Debug)]
+pub struct PlannedSite {
+    /// The pages.
+    pub site: Arc<Site>,
+    /// How they look.
+    pub theme: Arc<Theme>,
+    /// What is written where.
+    pub outputs: Arc<Outputs>,
+}
+
+impl PlannedSite {
+    /// The same site with another record, planned anew: the first publication brings the history page.
+    pub(crate) fn with(self, record: Record) -> PlannedSite {
+        let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
+        let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths());
+        PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), theme: self.theme }
+    }
+}

@@ -1,0 +1,106 @@
+//! What goes on beside the stages up to the plan: findings are collected, time is taken, a run that is to end early ends between two stages, and in the preview
+//! what cannot be used is shown as it last was.
+
+use std::sync::Arc;
+
+use super::draft::{Draft, Outdated};
+use super::memory::Memory;
+use super::planned::PlannedSite;
+use super::request::Request;
+use crate::catalogue::Catalogues;
+use crate::config::{Checks, Config};
+use crate::content::Content;
+use crate::diagnostics::{Diagnostics, Outcome, Purpose};
+use crate::error::Result;
+use crate::plan::Outputs;
+use crate::record::{self, Record};
+use crate::render::Theme;
+use crate::report::gate::Gate;
+use crate::site::Site;
+use crate::source::SourceTree;
+use crate::timings::Stage;
+
+/// A run on its way to the plan.
+pub(super) struct Planning<'r> {
+    request: &'r Request,
+    tree: &'r SourceTree,
+    found: Diagnostics,
+    outdated: Outdated,
+    gate: Gate,
+}
+
+impl<'r> Planning<'r> {
+    pub(super) fn begin(request: &'r Request, tree: &'r SourceTree) -> Self {
+        let gate = Gate::new(Checks::default(), request.purpose);
+        Self { request, tree, found: tree.findings(), outdated: Outdated::default(), gate }
+    }
+
+    /// `None` if there is no site file that can be used, and never was one.
+    pub(super) fn config(&mut self, config: Outcome<Option<Config>>, memory: &mut Memory) -> Result<Option<Config>> {
+        let config = config.into_value(&mut self.found);
+        self.outdated.frame |= config.is_none();
+        let Some(config) = config.or_else(|| memory.last_config.clone()) else { return Ok(None) };
+        memory.last_config = Some(config.clone());
+        let config = Config { base_url: self.request.base_url.clone().unwrap_or(config.base_url), ..config };
+        self.gate = Gate::new(config.checks.clone(), self.request.purpose);
+        self.request.interrupt.check(&self.request.root)?;
+        self.request.timings.lap(Stage::Config);
+        Ok(Some(config))
+    }
+
+    pub(super) fn content(&mut self, content: Outcome<Content>, memory: &mut Memory) -> Content {
+        let mut content = content.into_value(&mut self.found);
+        self.outdated.files = memory.documents.outdated();
+        let results = memory.results_or_as_before(self.tree, &mut content, &self.found);
+        self.outdated.frame |= results.is_some();
+        self.outdated.files.extend(results);
+        self.request.timings.lap(Stage::Content);
+        content
+    }
+
+    pub(super) fn catalogues(&mut self, catalogues: Outcome<Catalogues>, memory: &mut Memory) -> Catalogues {
+        let (catalogues, broken) = catalogues.into_value(&mut self.found).or_as_before(&memory.last_catalogues);
+        memory.last_catalogues = catalogues.clone();
+        self.outdated.frame |= !broken.is_empty();
+        self.outdated.files.extend(broken);
+        catalogues
+    }
+
+    pub(super) fn theme(&mut self, theme: Outcome<Option<Arc<Theme>>>, memory: &mut Memory) -> Option<Arc<Theme>> {
+        let theme = theme.into_value(&mut self.found);
+        self.outdated.frame |= theme.is_none();
+        memory.last_theme = theme.or_else(|| memory.last_theme.clone());
+        memory.last_theme.clone()
+    }
+
+    pub(super) fn record(&mut self, record: Outcome<Record>, config: &Config) -> Record {
+        let record = record.into_value(&mut self.found);
+        // A build for another place moves nothing.
+        if self.request.base_url.is_none() || self.request.purpose == Purpose::Submission {
+            self.found.extend(record::moved(config, &record));
+        }
+        self.request.timings.lap(Stage::Config);
+        record
+    }
+
+    pub(super) fn site(&mut self, site: Outcome<Site>) -> Result<Arc<Site>> {
+        let site = site.into_value(&mut self.found);
+        self.request.interrupt.check(&self.request.root)?;
+        self.request.timings.lap(Stage::Site);
+        Ok(Arc::new(site))
+    }
+
+    pub(super) fn outputs(&mut self, outputs: Outcome<Outputs>) -> Arc<Outputs> {
+        Arc::new(outputs.into_value(&mut self.found))
+    }
+
+    /// What there is without a configuration.
+    pub(super) fn end_without_site(self) -> Draft {
+        Draft { planned: None, outdated: self.outdated, site: None, found: self.found.into(), gate: self.gate }
+    }
+
+    pub(super) fn end(self, site: Arc<Site>, planned: Option<PlannedSite>) -> Draft {
+        self.request.timings.lap(Stage::Plan);
+        Draft { planned, site: Some(site), ..self.end_without_site() }
+    }
+}

@@ -1,0 +1,71 @@
+//! From a planned path to its bytes: which renderer makes what.
+
+use super::planned::PlannedSite;
+use crate::base::SITE_FILE;
+use crate::diagnostics::Diagnostic;
+use crate::output::Output;
+use crate::plan::{Job, Planned};
+use crate::render::{self, AssetSource, Theme};
+use crate::site::Site;
+use crate::source::SourceTree;
+use crate::unforeseen::{self, Doing};
+
+/// The bytes of one output path.
+///
+/// # Errors
+/// A template that fails, or a path that is not planned.
+pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
+    let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
+    // What is made of no file in particular is named by its own path.
+    let file = Some(plan.origin.file.as_str()).filter(|file| *file != SITE_FILE);
+    unforeseen::at(file.unwrap_or(path), Doing::Rendering, || render(planned, tree, plan))
+}
+
+fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Output, Box<Diagnostic>> {
+    let PlannedSite { site, theme, .. } = planned;
+    let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
+    match &plan.job {
+        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::Redirect { .. } | Job::History | Job::NotFound => {
+            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(|finding| whose_fault(site, plan, finding))?))
+        }
+        Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
+        Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
+        Job::HistoryLog => text(site.record.history.text.clone()),
+        Job::Sitemap => text(render::machine::sitemap(site)),
+        Job::Feed => text(render::machine::feed(site)),
+        Job::Catalog => text(render::machine::catalog(site)),
+        Job::SecurityTxt => {
+            text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
+        }
+        Job::Headers(host) => text(render::machine::headers(*host, &site.config.base_url)),
+        Job::Asset(path) => Ok(asset(theme, path, tree)),
+        Job::Witness(at) => text(site.witnesses.get(*at).map(|witness| witness.text.clone()).unwrap_or_default()),
+        Job::Attachment(source) => Ok(Output::Copy(tree.original(source))),
+    }
+}
+
+/// Where a page that is too large can be made smaller: in the template that somebody has written, if the document is small, else in the document.
+fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Diagnostic> {
+    /// No text becomes so many times longer as a page.
+    const LONGER: usize = 20;
+    let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    if finding.code != "page-too-large" {
+        return finding;
+    }
+    let page = if let Job::Page(id) = &plan.job { site.page(*id) } else { None };
+    let size = page.map_or(0, |page| page.document.body.file.len());
+    let limit = value("limit").and_then(|limit| limit.parse().ok()).unwrap_or(usize::MAX);
+    match value("template").is_some() && size.saturating_mul(LONGER) < limit {
+        true => Box::new(finding.with("size", size)),
+        false => Box::new(Diagnostic { place: plan.origin.clone(), ..*finding }),
+    }
+}
+
+fn asset(theme: &Theme, path: &str, tree: &SourceTree) -> Output {
+    match theme.asset(path).map(|asset| &asset.source) {
+        Some(AssetSource::BuiltIn(bytes)) => Output::Static(bytes),
+        Some(AssetSource::Text(text)) => Output::Bytes(text.as_bytes().to_vec()),
+        Some(AssetSource::File(file)) => Output::Copy(tree.original(file)),
+        None => Output::Static(b""),
+    }
+}

@@ -1,0 +1,80 @@
+//! What was published before, as far as the folder still shows it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::base::file_of_url;
+use crate::output::{ManifestEntry, OldSite, Session};
+use crate::pipeline::PlannedSite;
+use crate::plan::Job;
+use crate::record::{Changes, Record};
+use crate::release::{State, Summary};
+use crate::render;
+use crate::source::SourceTree;
+
+/// The last publication.
+#[derive(Debug)]
+pub(super) struct Before {
+    /// Its records.
+    pub(super) record: Record,
+    /// URL → SHA-256.
+    published: BTreeMap<String, String>,
+    folder: Arc<OldSite>,
+}
+
+impl Before {
+    pub(super) fn of(record: Record, session: &Session) -> Before {
+        let published = record.history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
+        Before { record, published, folder: session.old_site() }
+    }
+
+    /// The file in the folder, if it is the one that was published: a site that was built since may lie there.
+    fn entry(&self, url: &str) -> Option<&ManifestEntry> {
+        self.folder.entry(&file_of_url(url)).filter(|entry| self.published.get(url) == Some(&entry.sha256))
+    }
+
+    /// Whether the source of a page is what it was when the page was published.
+    pub(super) fn is_as_typed(&self, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
+        let before = self.entry(url).and_then(|entry| entry.source_sha256.as_deref());
+        let now = planned.outputs.get(&file_of_url(url)).and_then(|output| tree.text(output.origin.file.as_str()));
+        before.zip(now).is_some_and(|(before, now)| now.says_what_was_hashed(before))
+    }
+
+    /// What `changes` do to what was published; `None` if nothing was.
+    pub(super) fn summary(&self, planned: &PlannedSite, changes: &Changes) -> Option<Summary> {
+        let before = |url: &str| self.state(planned, url);
+        (!self.published.is_empty()).then(|| Summary::of(changes, before, |url| state_now(planned, url)))
+    }
+
+    fn state(&self, planned: &PlannedSite, url: &str) -> Option<State> {
+        let entry = self.entry(url)?;
+        let Some(folder) = entry.path.strip_suffix("index.html") else { return Some(State::File(entry.size)) };
+        let data = format!("{folder}index.json");
+        if self.folder.entry(&data).is_some() {
+            return serde_json::from_slice(&self.folder.bytes(&data)?).ok().map(State::Page);
+        }
+        // A way to a page was made from the file of that page, and the page had no data at this address.
+        let redirect = planned.outputs.get(&entry.path).filter(|now| entry.source.as_deref() == Some(now.origin.file.as_str()));
+        match redirect.map(|now| &now.job) {
+            Some(Job::Redirect { to, .. }) => Some(State::Redirect(to.path())),
+            _ => Some(State::Overview),
+        }
+    }
+}
+
+fn state_now(planned: &PlannedSite, url: &str) -> State {
+    let site = &planned.site;
+    match planned.outputs.get(&file_of_url(url)).map(|output| &output.job) {
+        Some(Job::Page(id)) => site.page(*id).map_or(State::Overview, |page| {
+            State::Page(serde_json::from_str(&render::machine::page_data(site, page)).unwrap_or(Value::Null))
+        }),
+        Some(Job::Redirect { to, .. }) => State::Redirect(to.path()),
+        Some(Job::Attachment(source)) => {
+            let attachment = site.addresses.made_from(source).and_then(|permalink| site.attachment(permalink));
+            State::File(attachment.map_or(0, |attachment| attachment.size))
+        }
+        _ => State::Overview,
+    }
+}

@@ -1,0 +1,158 @@
+//! A publication that counts.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::before::Before;
+use super::frozen;
+use crate::base::HISTORY_OF_SITE;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::error::Result;
+use crate::output::{Durability, Finish, Interrupt, Manifest, Output, Published, Session};
+use crate::pipeline::{PlannedSite, Request, Understood, describe, follow, render_path, understand};
+use crate::plan::Job;
+use crate::record::{Changes, HistoryEntry, Record};
+use crate::release::Summary;
+use crate::render;
+use crate::source::SourceTree;
+
+/// What became of a publication.
+#[derive(Clone, Debug)]
+pub enum Submission {
+    /// Folder and records are new.
+    Done(Box<Submitted>),
+    /// The changes need a reason.
+    Frozen(Option<Summary>),
+    /// Findings stand in the way.
+    Stopped,
+}
+
+/// A publication that took place: what it changed.
+#[derive(Clone, Debug, Default)]
+pub struct Submitted {
+    /// What the run did to the folder.
+    pub published: Published,
+    /// What the history says of it; empty if nothing of what was published before differs.
+    pub changes: Changes,
+    /// The same for people; `None` for the first publication.
+    pub summary: Option<Summary>,
+}
+
+impl Submitted {
+    /// Whether the records tell of no publication before.
+    pub fn is_first(&self) -> bool {
+        self.summary.is_none() && !self.changes.is_empty()
+    }
+}
+
+/// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place
+/// together. The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
+///
+/// # Errors
+/// Trouble with the disk or a refusal of the folder; folder and records are as they were.
+pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
+    let session = Session::begin_publication(&request.root, out, &request.interrupt)?;
+    let mut understood = understand(request)?;
+    follow(&mut understood, &session.old_site());
+    if note.is_some() {
+        understood.accept_reason();
+    }
+    let Some(planned) = understood.planned.take().filter(|_| !understood.is_stopped()) else {
+        return Ok((understood, Submission::Stopped));
+    };
+    let now = match hashes(&planned, &understood.tree, &request.interrupt)? {
+        Ok(now) => now,
+        Err(faults) => {
+            understood.add(faults);
+            return Ok((understood, Submission::Stopped));
+        }
+    };
+    let before = Before::of(Record::clone(&planned.site.record), &session);
+    let changes = Changes::between(&before.record.history.published(), &now);
+    if note.is_none() {
+        let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);
+        let frozen = frozen(&planned.site, &planned.outputs, &changes, request.today, is_as_typed);
+        if !frozen.is_empty() {
+            understood.add(frozen);
+            return Ok((understood, Submission::Frozen(before.summary(&planned, &changes))));
+        }
+    }
+    let base = planned.site.config.base_url.as_str();
+    let new_base = (before.record.history.base() != Some(base)).then(|| base.to_owned());
+    let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
+    // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
+    let record = before.record.next(planned.outputs.sources(), base, entry.clone());
+    let publication = Publication { before, planned: planned.with(record), entry };
+    let submission = match publication.publish(session, &understood.tree, progress)? {
+        Ok(submitted) => Submission::Done(Box::new(submitted)),
+        Err(faults) => {
+            understood.add(faults);
+            return Ok((understood, Submission::Stopped));
+        }
+    };
+    Ok((understood, submission))
+}
+
+/// A site with its next record.
+struct Publication {
+    before: Before,
+    planned: PlannedSite,
+    /// `None` if nothing changes.
+    entry: Option<HistoryEntry>,
+}
+
+impl Publication {
+    fn publish(&self, session: Session, tree: &SourceTree, progress: &(dyn Fn() + Sync)) -> Result<Result<Submitted, Diagnostics>> {
+        let is_written_last = |job: &Job| self.entry.is_some() && matches!(job, Job::History | Job::HistoryLog);
+        let outputs = self.planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job));
+        let paths: Vec<&str> = outputs.map(|(path, _)| path).collect();
+        let make = |path| {
+            progress();
+            render_path(&self.planned, tree, path)
+        };
+        let mut submitted = Submitted::default();
+        let finish = |manifest: &mut Manifest| {
+            let (mut record, mut outputs) = (Record::clone(&self.planned.site.record), Vec::new());
+            if let Some(entry) = &self.entry {
+                let changes = Changes::between(&self.before.record.history.published(), &self.planned.outputs.hashes(manifest));
+                let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
+                record = self.before.record.next(self.planned.outputs.sources(), self.planned.site.config.base_url.as_str(), Some(entry));
+                outputs = self.history(&record)?;
+                submitted.summary = self.before.summary(&self.planned, &changes);
+                submitted.changes = changes;
+            }
+            describe(manifest, &self.planned, &record, tree);
+            Ok(Finish { outputs, records: record.files_other_than(&self.before.record) })
+        };
+        let made = session.publish(&paths, Durability::OnDisk, |_| None, make, finish)?;
+        Ok(made.map(|published| Submitted { published, ..submitted }))
+    }
+
+    /// The pages that show the record with the hashes of all others.
+    fn history(&self, record: &Record) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
+        let page = render::history(&self.planned.site, &self.planned.theme, &record.history)?;
+        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, record.history.text.clone().into_bytes())];
+        Ok(outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text))).into())
+    }
+}
+
+/// The SHA-256 of every output that has an address to be kept.
+fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
+    let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
+    let go_on = || interrupt.check(&tree.root);
+    let hash = |path| {
+        go_on()?;
+        render_path(planned, tree, path).map(|output| output.sha256(&go_on)).map_or_else(|fault| Ok(Err(fault)), |hash| hash.map(Ok))
+    };
+    let made: Vec<_> = urls.par_iter().map(|(url, path)| (*url, hash(path))).collect();
+    let (mut hashes, mut faults) = (BTreeMap::new(), Diagnostics::new());
+    for (url, made) in made {
+        match made? {
+            Ok(hash) => drop(hashes.insert(url.to_owned(), hash)),
+            Err(fault) => faults.push(*fault),
+        }
+    }
+    Ok(if faults.is_empty() { Ok(hashes) } else { Err(faults) })
+}

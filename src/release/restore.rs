@@ -1,0 +1,56 @@
+//! Records that were lost, from a published copy. Nothing is published.
+
+use std::path::{Path, PathBuf};
+
+use super::{NotRestored, Restored, Soundness, restored};
+use crate::base::HISTORY_FILE;
+use crate::config;
+use crate::diagnostics::Outcome;
+use crate::error::Result;
+use crate::output::{Claim, Manifest};
+use crate::record::{History, Parting, Record, Told};
+use crate::source::{Keep, SourceTree};
+
+/// What became of the records.
+#[derive(Clone, Debug)]
+pub struct Restoration {
+    /// The records as they are now.
+    pub restored: Restored,
+    /// Which files were written anew; none if nothing had been lost.
+    pub written: Vec<&'static str>,
+    /// Where the old ones are, below `content`.
+    pub kept: Vec<PathBuf>,
+    /// Where the records and the site in the folder to which `publish` writes part: if these end first, or another way, nothing can be published there.
+    pub folder: Parting,
+}
+
+/// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site is published into `out`.
+///
+/// # Errors
+/// A site that cannot be read, or a record that cannot be written; another run that writes records.
+pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
+    let claim = Claim::take(root)?;
+    claim.settle()?;
+    let tree = SourceTree::read(root, Keep::Packed)?;
+    let Outcome(here, found) = Record::read(&tree);
+    let base = config::read(&tree).0.map(|config| config.base_url.to_string());
+    // A site that moved since its last publication has the address of that in its records.
+    let is_of_here = |other: &str| base.as_deref().is_none_or(|base| base == other) || here.base() == Some(other);
+    if let Some(other) = history.base().filter(|other| !is_of_here(other)) {
+        return Ok(Err(NotRestored::AnotherSite(other.to_owned())));
+    }
+    let is_broken = found.iter().any(|finding| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind");
+    let soundness = if is_broken { Soundness::Broken } else { Soundness::Sound };
+    let restored = match restored(&here, soundness, history, &manifest) {
+        Ok(restored) => restored,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let files = restored.record.files_other_than_in(&tree);
+    let written = files.iter().map(|file| file.path).collect();
+    let kept = claim.replace(files)?;
+    let folder = Manifest::mark(out).map_or(Parting::Never, |mark| {
+        let told = Told { entries: mark.entries, head: mark.head, history: None };
+        told.parting(&restored.record.history)
+    });
+    Ok(Ok(Restoration { restored, written, kept, folder }))
+}

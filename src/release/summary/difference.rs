@@ -1,0 +1,10 @@
+//! One value before and after.
+
+/// One value, or line, before and after; `None` where there is none. Long ones are cut around the first difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// As published.
+    pub old: Option<String>,
+    /// As it would be.
+    pub new: Option<String>,
+}

@@ -1,0 +1,204 @@
+//! A site under other names, compared with what it was: the stages up to the checks, before and after.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use super::{Changes, Edit, Move, Names, NotMoved, Rewrite, Typed, Work, changes, edited, names};
+use crate::attachment::Inspected;
+use crate::base::{RelPath, SITE_FILE};
+use crate::content::{self, Content, Document};
+use crate::diagnostics::{Diagnostic, Outcome, Severity};
+use crate::error::{Error, Operation, Result};
+use crate::pipeline::{Memory, Request, plan_site};
+use crate::report::gate::Report;
+use crate::site::{Drafts, Permalink, Site, Target, address_of_file, pointed, resolve};
+use crate::source::{Keep, SourceTree};
+use crate::{check, thai};
+
+/// What a move would do.
+#[derive(Debug)]
+pub struct Renaming {
+    /// The new names.
+    pub names: Names,
+    /// What follows from them.
+    pub changes: Changes,
+    /// The texts before, under the old names.
+    pub before: SourceTree,
+    /// The texts after.
+    pub after: SourceTree,
+    /// What would be wrong then and is not now. With an error among it nothing is to be moved.
+    pub worse: Report,
+    /// What is to be written.
+    pub work: Work,
+    /// Whether anything was ever published.
+    pub is_published: bool,
+}
+
+/// What would follow if something got another name. Nothing is written.
+///
+/// # Errors
+/// A source that cannot be read. What cannot be moved is told as [`NotMoved`].
+pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renaming>, NotMoved>> {
+    let tree = SourceTree::read(&request.root, Keep::Ready)?;
+    let shown = Request { drafts: Drafts::Show, ..request.clone() };
+    let Some(site) = plan_site(&shown, &tree, &mut Memory::default())?.site else { return Ok(Ok(None)) };
+    let names = match names(&site, &tree, typed) {
+        Ok(names) => names,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let raw = Raw::read(&tree)?;
+    // What was renamed by hand is looked at under its old name.
+    let back: BTreeMap<RelPath, RelPath> = names.renamed.iter().map(|old| (names.after(old).clone(), old.clone())).collect();
+    // What a run that was killed has put under a new name is as if it were not there; whether it may be, is seen when it is compared with what belongs there.
+    let placed: BTreeSet<RelPath> = names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)).map(|(_, new)| new.clone()).collect();
+    let before = tree.changed(&back, &raw.texts(&back)).without(&placed);
+    let Some(site) = plan_site(&shown, &before, &mut Memory::default())?.site else { return Ok(Ok(None)) };
+    let Outcome(content, _) = content::read(&before, &site.config.limits, &mut content::Known::default());
+    let site_file = before.text(SITE_FILE).map(|file| file.text.read().into_owned()).unwrap_or_default();
+    let changes = match changes(&site, &content, &site_file, &names) {
+        Ok(changes) => changes,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    if changes.edits.is_empty() && names.new.len() == names.renamed.len() {
+        let done = names.page.as_ref().or_else(|| names.new.keys().next()).map(|old| names.after(old).clone());
+        return Ok(done.map_or(Ok(None), |done| Err(NotMoved::AlreadyMoved(done))));
+    }
+    let texts = texts(&before, &changes, &names);
+    let work = match work(&tree, &raw, &names, &texts)? {
+        Ok(work) => work,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let after = before.changed(&names.new, &texts);
+    let Some(new_site) = plan_site(&shown, &after, &mut Memory::default())?.site else { return Ok(Ok(None)) };
+    let Outcome(new_content, _) = content::read(&after, &site.config.limits, &mut content::Known::default());
+    let worse = worse(request, &before, &after, &names)?;
+    let astray = astray((&site, &content), (&new_site, &new_content), &names);
+    if let Some(refused) = astray.filter(|_| !worse.has_errors()) {
+        return Ok(Err(refused));
+    }
+    let is_published = !site.record.urls.locked.is_empty();
+    Ok(Ok(Some(Renaming { names, changes, before, after, worse, work, is_published })))
+}
+
+/// The new texts, by the new names of their files.
+fn texts(before: &SourceTree, changes: &Changes, names: &Names) -> BTreeMap<RelPath, String> {
+    let new = |(file, edits): (&RelPath, &Vec<Edit>)| {
+        let text = before.text(file.as_str())?.text.read();
+        Some((names.after(file).clone(), edited(&text, edits)))
+    };
+    changes.edits.iter().filter_map(new).collect()
+}
+
+/// Texts as they lie on the disk: a byte order mark is kept apart, and letters are as they were typed.
+struct Raw(BTreeMap<RelPath, Vec<u8>>);
+
+const MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+impl Raw {
+    fn read(tree: &SourceTree) -> Result<Raw> {
+        let site_file = tree.text(SITE_FILE).into_iter();
+        let files = tree.texts_below("content/").filter(|file| file.path.extension() == "md").chain(site_file);
+        let read = |file: &crate::source::TextFile| {
+            let path = file.path.below(&tree.root);
+            let bytes = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
+            Ok((file.path.clone(), bytes))
+        };
+        Ok(Raw(files.map(read).collect::<Result<_>>()?))
+    }
+
+    /// The texts, by the names of `names`.
+    fn texts(&self, names: &BTreeMap<RelPath, RelPath>) -> BTreeMap<RelPath, String> {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.strip_prefix(MARK).unwrap_or(bytes)).into_owned();
+        self.0.iter().map(|(file, bytes)| (names.get(file).unwrap_or(file).clone(), text(bytes))).collect()
+    }
+}
+
+/// The first link that would lead elsewhere than before.
+fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &Names) -> Option<NotMoved> {
+    let ((site, content), (new_site, new_content)) = (before, after);
+    let addresses: BTreeMap<Permalink, Permalink> =
+        names.new.iter().filter_map(|(old, new)| Some((address_of_file(old)?, address_of_file(new)?))).collect();
+    let new_documents: BTreeMap<&RelPath, &Document> = new_content.documents.iter().map(|now| (&now.source, &**now)).collect();
+    for document in &content.documents {
+        let source = names.after(&document.source);
+        let Some(now) = new_documents.get(source) else {
+            return Some(NotMoved::Unmendable(document.source.clone(), 1, String::new()));
+        };
+        let (own, new_own) = (Permalink::of(&document.home), Permalink::of(&now.home));
+        let mut links = pointed(now);
+        for link in pointed(document) {
+            let was = resolve(site, &document.source, &own, &thai::composed(&link.destination));
+            let is = links.next().map(|link| resolve(new_site, source, &new_own, &thai::composed(&link.destination)));
+            let leads_on = match (&was, &is) {
+                (Target::Inside { permalink, anchor, .. }, Some(Target::Inside { permalink: now, anchor: now_anchor, .. })) => {
+                    now == addresses.get(permalink).unwrap_or(permalink) && anchor == now_anchor
+                }
+                (Target::Inside { .. }, _) | (_, None) => false,
+                (_, Some(_)) => true,
+            };
+            if !leads_on {
+                let text = document.body.file.read();
+                let line = text.get(..link.span.start).unwrap_or_default().matches('\n').count() + 1;
+                return Some(NotMoved::Unmendable(document.source.clone(), line, link.destination.into_owned()));
+            }
+        }
+    }
+    None
+}
+
+/// What is found after and not before. Attachments are not looked into: they stay what they are.
+fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &Names) -> Result<Report> {
+    let key = |finding: &Diagnostic| (finding.code, names.after(&finding.place.file).clone());
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for (_, finding) in report(request, before)?.findings {
+        *known.entry(key(&finding)).or_default() += 1;
+    }
+    let mut found = report(request, after)?;
+    found.findings.retain(|(severity, finding)| match known.get_mut(&key(finding)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => *severity != Severity::Info,
+    });
+    Ok(found)
+}
+
+fn report(request: &Request, tree: &SourceTree) -> Result<Report> {
+    let draft = plan_site(request, tree, &mut Memory::default())?;
+    let check = |site| check::run(&check::Checked::of(site, tree, &Inspected::default(), request.today));
+    let found = draft.site.as_deref().map(check).unwrap_or_default();
+    Ok(draft.report_with(found))
+}
+
+/// What is to be written. What bears the new name already may only do so with the very bytes.
+fn work(tree: &SourceTree, raw: &Raw, names: &Names, texts: &BTreeMap<RelPath, String>) -> Result<Result<Work, NotMoved>> {
+    let with_mark = |old: &[u8], text: &str| [old.strip_prefix(MARK).map_or(&b""[..], |_| MARK), text.as_bytes()].concat();
+    let mut work = Work::default();
+    for (old, new) in names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)) {
+        let bytes =
+            raw.0.get(old).map(|bytes| (bytes.clone(), texts.get(new).map_or_else(|| bytes.clone(), |text| with_mark(bytes, text))));
+        let path = new.below(&tree.root);
+        let is_there = path.symlink_metadata().is_ok();
+        if is_there {
+            let read = |path: &std::path::Path| fs::read(path).map_err(|error| Error::io(Operation::Read, path, error));
+            let wanted = match &bytes {
+                Some((_, after)) => after.clone(),
+                None => read(&old.below(&tree.root))?,
+            };
+            // Where capitals do not count, another spelling is the file itself: only what is listed by this very name is another one.
+            if !tree.holds(new.as_str()) || !path.is_file() || read(&path)? != wanted {
+                return Ok(Err(NotMoved::Exists(new.clone())));
+            }
+        }
+        work.moves.push(Move { old: old.clone(), new: new.clone(), bytes, is_there });
+    }
+    work.moves.sort_by_key(|moved| names.page.as_ref() == Some(&moved.old));
+    let is_moved = |file: &RelPath| work.moves.iter().any(|moved| moved.new == *file);
+    for (file, text) in texts.iter().filter(|(file, _)| !is_moved(file)) {
+        let before = raw.0.get(file).cloned().unwrap_or_default();
+        let after = with_mark(&before, text);
+        work.rewrites.push(Rewrite { file: file.clone(), before, after });
+    }
+    Ok(Ok(work))
+}

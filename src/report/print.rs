@@ -1,0 +1,138 @@
+//! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints findings.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::excerpt::Excerpt;
+use super::gate::Report;
+use super::sarif;
+use super::snippet::snippet;
+use crate::base::Lang;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::report::sources::Sources;
+use crate::source::SourceTree;
+
+/// A form of output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// แสดงบรรทัดที่ผิด / with the line of the source and a caret
+    #[default]
+    Human,
+    /// แห่งละหนึ่งบรรทัด / one line per finding
+    Short,
+    /// สำหรับโปรแกรม / a list of objects for programs
+    Json,
+    /// SARIF 2.1.0 สำหรับระบบตรวจโค้ด / SARIF 2.1.0 for code hosts and editors
+    Sarif,
+}
+
+impl Format {
+    /// Whether a person reads it: then a closing line beside it is welcome.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Format::Human | Format::Short)
+    }
+}
+
+/// The report as text. `tree` gives the lines of the sources.
+pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> String {
+    let sources = Sources::of(findings(report), tree);
+    let each = |print: fn(Severity, &Diagnostic, &Sources<'_>, Lang) -> String| -> String {
+        report.findings.iter().map(|(severity, finding)| print(*severity, finding, &sources, lang)).collect()
+    };
+    match format {
+        Format::Human => each(human),
+        Format::Short => each(short),
+        Format::Json => format!("{:#}\n", objects(report, tree, lang)),
+        Format::Sarif => format!("{:#}\n", sarif::log(report, &sources, lang)),
+    }
+}
+
+/// The findings as a list of objects, for programs.
+pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
+    json!(shown(report.findings.iter(), tree, lang))
+}
+
+/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (AR12).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// The code.
+    pub code: &'static str,
+    /// How bad it is.
+    #[serde(serialize_with = "severity_name")]
+    pub severity: Severity,
+    /// One sentence: what is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The file, below the root of the site.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Character in the line, from 1.
+    pub column: usize,
+    /// The item concerned: `O42`.
+    pub item: Option<String>,
+    /// The fiscal year concerned, พ.ศ.
+    pub fiscal_year: Option<u16>,
+    /// The line, for people.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
+}
+
+/// Some findings of a report in words; `tree` gives the lines of their sources.
+pub fn shown<'r>(findings: impl Iterator<Item = &'r (Severity, Diagnostic)> + Clone, tree: &SourceTree, lang: Lang) -> Vec<Shown> {
+    let sources = Sources::of(findings.clone().map(|(_, finding)| finding), tree);
+    findings.map(|(severity, finding)| of_finding(*severity, finding, &sources, lang)).collect()
+}
+
+fn findings(report: &Report) -> impl Iterator<Item = &Diagnostic> {
+    report.findings.iter().map(|(_, finding)| finding)
+}
+
+fn severity_name<S: serde::Serializer>(severity: &Severity, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(severity.name())
+}
+
+/// `ผิด 5 แห่งใน 3 ไฟล์` — the closing line of a report; nothing if there is nothing to say.
+pub fn summary(report: &Report, lang: Lang) -> Option<String> {
+    let count = |severity| report.count(severity);
+    let (errors, warnings, infos, files) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info), report.files());
+    let thai = [(errors, "ผิด"), (warnings, "เตือน"), (infos, "แจ้ง")];
+    let english = [(errors, "error"), (warnings, "warning"), (infos, "note")];
+    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let of = |counts: [(usize, &str); 3], say: &dyn Fn(usize, &str) -> String, between: &str| {
+        let said: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| say(count, word)).collect();
+        said.join(between)
+    };
+    (!report.findings.is_empty()).then(|| match lang {
+        Lang::Thai => format!("{} ใน {files} ไฟล์", of(thai, &|count, word| format!("{word} {count} แห่ง"), " ")),
+        Lang::English => format!("{} in {}", of(english, &counted, ", "), counted(files, "file")),
+    })
+}
+
+fn human(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> String {
+    snippet(severity, finding, &sources.words(finding, lang), sources.lines(finding), lang) + "\n\n"
+}
+
+fn short(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> String {
+    let at = sources.lines(finding).position(finding.place.span.start);
+    let message = sources.words(finding, lang).message;
+    format!("{}:{}:{}: {}[{}]: {message}\n", finding.place.file, at.line, at.column, severity.name(), finding.code)
+}
+
+fn of_finding(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> Shown {
+    let at = sources.lines(finding).position(finding.place.span.start);
+    let words = sources.words(finding, lang);
+    Shown {
+        code: finding.code,
+        severity,
+        message: words.message,
+        help: words.help,
+        file: finding.place.file.as_str().to_owned(),
+        line: at.line,
+        column: at.column,
+        item: finding.item.as_ref().map(ToString::to_string),
+        fiscal_year: finding.fiscal_year.map(|year| year.number()),
+        excerpt: Excerpt::around(finding, sources.lines(finding)),
+    }
+}

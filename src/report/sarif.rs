@@ -1,0 +1,108 @@
+//! SARIF 2.1.0, the form in which code hosts and editors take findings: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
+//!
+//! One run. Places are relative to the root of the site; columns count UTF-16 code units, as the log says.
+
+use serde_json::{Value, json};
+
+use super::gate::Report;
+use crate::base::Lang;
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::place::Lines;
+use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::report::sources::Sources;
+use crate::site::Permalink;
+
+/// The name under which the log speaks of the root of the site; what it is on a machine is not its business.
+const ROOT: &str = "%SRCROOT%";
+
+/// The log of a report.
+pub(super) fn log(report: &Report, sources: &Sources<'_>, lang: Lang) -> Value {
+    let mut codes: Vec<&'static str> = report.findings.iter().map(|(_, finding)| finding.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let rules: Vec<Value> = codes.iter().map(|code| rule(code, sources.code(code), lang)).collect();
+    let results: Vec<Value> = report.findings.iter().map(|(severity, finding)| result(*severity, finding, &codes, sources, lang)).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "prongsai",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "language": lang.name(),
+                "rules": rules,
+            }},
+            "language": lang.name(),
+            "columnKind": "utf16CodeUnits",
+            "originalUriBaseIds": {ROOT: {"description": {"text": "The folder of the site, which holds content/"}}},
+            "results": results,
+        }],
+    })
+}
+
+fn rule(code: &str, file: Option<&CodeFile>, lang: Lang) -> Value {
+    let Some(file) = file else { return json!({"id": code}) };
+    let explanation = file.explanation(lang);
+    let first = explanation.split("\n\n").next().unwrap_or(explanation);
+    json!({
+        "id": code,
+        "shortDescription": {"text": without_values(file.messages(lang).last().unwrap_or(file.code))},
+        "fullDescription": {"text": first},
+        "help": {"text": explanation, "markdown": explanation},
+        "defaultConfiguration": {"level": level(file.severity)},
+    })
+}
+
+fn result(severity: Severity, finding: &Diagnostic, codes: &[&str], sources: &Sources<'_>, lang: Lang) -> Value {
+    let words = sources.words(finding, lang);
+    let text = words.help.map_or_else(|| words.message.clone(), |help| format!("{}\n{help}", words.message));
+    let mut result = json!({
+        "ruleId": finding.code,
+        "ruleIndex": codes.binary_search(&finding.code).unwrap_or_default(),
+        "level": level(severity),
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {
+            "artifactLocation": {"uri": Permalink::file(finding.place.file.as_str()).path(), "uriBaseId": ROOT},
+            "region": region(&finding.place, sources.lines(finding)),
+        }}],
+    });
+    if let Some(year) = finding.fiscal_year {
+        result["properties"] = json!({"fiscalYear": year.number(), "item": finding.item.as_ref().map(ToString::to_string)});
+    }
+    result
+}
+
+fn region(place: &Place, lines: &Lines<'_>) -> Value {
+    let (start, end) = (lines.utf16_position(place.span.start), lines.utf16_position(place.span.end.max(place.span.start)));
+    json!({"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column})
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// A message for every finding of its code: `no item “{item}”` → `no item “…”`.
+fn without_values(template: &str) -> String {
+    let mut parts = template.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| match part.split_once('}') {
+        Some((_, rest)) => format!("{text}…{rest}"),
+        None => format!("{text}{{{part}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_values;
+
+    #[test]
+    fn values_become_dots() {
+        assert_eq!(without_values("ไม่มีข้อ {item} ปี {year}"), "ไม่มีข้อ … ปี …");
+        assert_eq!(without_values("{a}b{"), "…b{");
+        assert_eq!(without_values(""), "");
+    }
+}

@@ -1,0 +1,66 @@
+//! A finding with the line of its source and a caret under the very text; the only user of `annotate-snippets`.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::excerpt::Excerpt;
+use crate::base::Lang;
+use crate::diagnostics::place::Lines;
+use crate::diagnostics::words::Words;
+use crate::diagnostics::{Diagnostic, Severity};
+
+/// The finding as text, with colours (the terminal decides whether they stay).
+pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {
+    let level = match (severity, lang) {
+        (Severity::Error, Lang::Thai) => Level::ERROR.with_name("ผิด"),
+        (Severity::Error, Lang::English) => Level::ERROR,
+        (Severity::Warning, Lang::Thai) => Level::WARNING.with_name("เตือน"),
+        (Severity::Warning, Lang::English) => Level::WARNING,
+        (Severity::Info, Lang::Thai) => Level::INFO.with_name("แจ้ง"),
+        (Severity::Info, Lang::English) => Level::INFO,
+    };
+    let help = match lang {
+        Lang::Thai => Level::HELP.with_name("วิธีแก้"),
+        Lang::English => Level::HELP,
+    };
+    let at = source.position(finding.place.span.start);
+    // Some consoles draw Thai marks in cells of their own, so the place is always printed in figures too.
+    let path = finding.place.file.as_str();
+    let excerpt = Excerpt::around(finding, source);
+    let line = excerpt.as_ref().map(Excerpt::line);
+    let title = level.primary_title(&words.message).id(finding.code);
+    let group = match excerpt.as_ref().zip(line.as_ref()) {
+        Some((excerpt, line)) => title.element(
+            Snippet::source(line.as_str())
+                .line_start(at.line)
+                .path(path)
+                .annotation(AnnotationKind::Primary.span(excerpt.marked_in_line())),
+        ),
+        None => title.element(annotate_snippets::Origin::path(path).line(at.line).char_column(at.column)),
+    };
+    let group: Group<'_> = match &words.help {
+        Some(text) => group.element(help.message(text)),
+        None => group,
+    };
+    Renderer::styled().render(&[group])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::RelPath;
+    use crate::diagnostics::Place;
+
+    #[test]
+    fn the_caret_stands_under_the_thai_word_that_is_wrong() {
+        let source = "title: ก\nround: รอบที่สิบ\n";
+        let start = source.find("รอบ").unwrap();
+        let place = Place::new(&RelPath::new("content/2566/o42.md").unwrap(), start..source.len() - 1);
+        let words = Words { message: "ไม่รู้จัก".to_owned(), help: Some("แก้".to_owned()) };
+        let text = snippet(Severity::Error, &Diagnostic::new("unknown-value", place), &words, &Lines::of(source), Lang::Thai);
+        let plain = anstream::adapter::strip_str(&text).to_string();
+        assert!(plain.contains("content/2566/o42.md:2:8"), "{plain}");
+        let caret = plain.lines().find(|line| line.contains('^')).unwrap();
+        // "รอบที่สิบ" is nine characters, of which three are marks without width.
+        assert_eq!(caret.matches('^').count(), 6, "{plain}");
+    }
+}

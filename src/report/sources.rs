@@ -1,0 +1,43 @@
+//! What the findings of a report need to be shown.
+
+use std::collections::BTreeMap;
+
+use crate::base::Lang;
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::codes::CodeFile;
+use crate::diagnostics::place::Lines;
+use crate::diagnostics::words::Words;
+use crate::source::SourceTree;
+
+/// What the findings of a report need, each read once: the lines of the files and the words of the codes.
+pub(super) struct Sources<'t> {
+    lines: BTreeMap<&'t str, Lines<'t>>,
+    codes: BTreeMap<&'static str, Option<CodeFile>>,
+}
+
+impl<'t> Sources<'t> {
+    pub(super) fn of(findings: impl Iterator<Item = &'t Diagnostic>, tree: &'t SourceTree) -> Self {
+        let (mut lines, mut codes) = (BTreeMap::new(), BTreeMap::new());
+        for finding in findings {
+            let file = finding.place.file.as_str();
+            lines.entry(file).or_insert_with(|| Lines::of(tree.shown(file).unwrap_or_default()));
+            codes.entry(finding.code).or_insert_with(|| CodeFile::find(finding.code));
+        }
+        Self { lines, codes }
+    }
+
+    pub(super) fn lines(&self, finding: &Diagnostic) -> &Lines<'t> {
+        &self.lines[finding.place.file.as_str()]
+    }
+
+    pub(super) fn code(&self, code: &str) -> Option<&CodeFile> {
+        self.codes.get(code)?.as_ref()
+    }
+
+    pub(super) fn words(&self, finding: &Diagnostic, lang: Lang) -> Words {
+        match self.code(finding.code) {
+            Some(file) => Words::of(finding, file, lang),
+            None => Words { message: finding.code.to_owned(), help: None },
+        }
+    }
+}

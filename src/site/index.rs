@@ -1,0 +1,58 @@
+//! The index of the addresses of a site.
+
+use super::addresses::{key, looks};
+use super::{Addresses, Permalink, Site};
+use crate::base::RelPath;
+
+impl Addresses {
+    /// The index of everything that `site` publishes.
+    pub(super) fn of(site: &Site) -> Addresses {
+        let mut addresses = Addresses::default();
+        addresses.add(Permalink::home());
+        for year in &site.years {
+            addresses.add(Permalink::year(year.fiscal_year));
+            for entry in &year.entries {
+                addresses.add(Permalink::item(year.fiscal_year, &entry.code));
+            }
+        }
+        if !site.record.history.entries.is_empty() {
+            addresses.add(Permalink::history());
+        }
+        if site.has_page_list() {
+            addresses.add(Permalink::page_list());
+        }
+        for topic in &site.topics {
+            addresses.add(Permalink::topic(&topic.subject));
+        }
+        for id in site.page_ids() {
+            let Some(page) = site.page(id) else { continue };
+            addresses.add_file(&page.document.source, page.permalink.clone());
+            for alias in page.document.front_matter.aliases.iter().filter_map(|alias| Permalink::alias(&alias.value, &site.config.base_url))
+            {
+                addresses.by_path.entry(key(alias.as_str()).to_owned()).or_insert_with(|| page.permalink.clone());
+            }
+            addresses.pages.insert(page.permalink.clone(), id);
+        }
+        for (source, home) in &site.unread {
+            addresses.add_file(source, Permalink::of(home));
+        }
+        addresses.drafts = site.drafts.iter().map(|(draft, _)| draft.clone()).collect();
+        for (at, attachment) in site.attachments.iter().enumerate() {
+            let permalink = Permalink::file(&attachment.output);
+            addresses.attachments.insert(permalink.clone(), at);
+            addresses.by_folded_name.entry(looks(attachment.source.name())).or_insert_with(|| permalink.clone());
+            addresses.add_file(&attachment.source, permalink);
+        }
+        addresses
+    }
+
+    fn add(&mut self, permalink: Permalink) {
+        self.by_path.insert(key(permalink.as_str()).to_owned(), permalink);
+    }
+
+    fn add_file(&mut self, source: &RelPath, permalink: Permalink) {
+        self.by_source.insert(source.clone(), permalink.clone());
+        self.by_folded_source.insert(looks(source.as_str()), source.clone());
+        self.add(permalink);
+    }
+}

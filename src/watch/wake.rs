@@ -1,0 +1,15 @@
+//! Why somebody was woken.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// Why somebody was woken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Something changed at or below these paths, perhaps.
+    Changed(BTreeSet<PathBuf>),
+    /// Nothing until the time was over.
+    Nothing,
+    /// Events were lost: anything may have changed.
+    Lost,
+}

@@ -1,0 +1,62 @@
+//! Closed lists: the key that stands in the file, and the words that officers type for it.
+
+use super::{Context, Node, nearest};
+
+/// Declares a closed list whose values are read by key or by alias; anything else is reported with the nearest key.
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident: $($(#[$value_doc:meta])* $value:ident = $key:literal $(| $alias:literal)*),+ $(,)?) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$value_doc])* $value),+
+        }
+
+        impl $name {
+            /// All values, in order.
+            pub const ALL: &[$name] = &[$($name::$value),+];
+
+            /// The key in the file, also the key of its words in the theme.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $($name::$value => $key),+
+                }
+            }
+
+            /// The value of a key or alias.
+            pub fn named(text: &str) -> Option<Self> {
+                match text {
+                    $($key $(| $alias)* => Some($name::$value),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.key())
+            }
+        }
+
+        impl $crate::yaml::FromNode for $name {
+            fn from_node(node: &$crate::yaml::Node, context: &mut $crate::yaml::Context<'_>) -> Option<Self> {
+                let text = <String as $crate::yaml::FromNode>::from_node(node, context)?;
+                let value = Self::named(&text);
+                if value.is_none() {
+                    $crate::yaml::report_unknown_name(&text, &[$($key),+], node, context);
+                }
+                value
+            }
+        }
+    };
+}
+
+pub(crate) use closed_list;
+
+/// Reports a text that no key of the list is, with the nearest one.
+pub(crate) fn report_unknown_name(text: &str, known: &[&'static str], node: &Node, context: &mut Context<'_>) {
+    let nearest = nearest(text, known.iter().copied());
+    let report = context.report("unknown-value", &node.span).set("text", text).set("known", known.join(", "));
+    if let Some(nearest) = nearest {
+        report.set("nearest", nearest);
+    }
+}
