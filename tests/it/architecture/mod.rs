@@ -132,7 +132,7 @@ fn back_to_itself<'a>(
     way: &mut Vec<&'a Arrow>,
 ) -> Option<Vec<Arrow>> {
     if let Some(begun) = way.iter().position(|arrow| arrow.from == file) {
-        return Some(way[begun..].iter().map(|arrow| Arrow::clone(arrow)).collect());
+        return Some(way[begun..].iter().copied().cloned().collect());
     }
     if seen.contains(file) {
         return None;
