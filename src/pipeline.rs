@@ -41,7 +41,8 @@ use crate::{attachment, config, content, plan, site};
 use planning::Planning;
 
 /// The first half: *the source tree holds a configuration, catalogues and documents; they are assembled into a site; the site is
-/// checked, and planned as a map of outputs.* The second half is to [`build`], or to [publish](crate::release::publish).
+/// checked, and planned as a map of outputs.* The second half is to [`build`], or to
+/// [publish](crate::release::publish).
 ///
 /// # Errors
 /// A source that cannot be read.

@@ -1,4 +1,5 @@
-//! How long each stage of a run took. The stages know no clock: [`pipeline`](crate::pipeline) and [`output`](crate::output) say when one is over.
+//! How long each stage of a run took. The stages know no clock: [`pipeline`](crate::pipeline) and
+//! [`output`](crate::output) say when one is over.
 //!
 //! What one thread does after another is measured by [laps](Timings::lap). Outputs are made by all threads at once: the wall time of that part is
 //! divided among rendering, hashing, comparing and writing as the threads spent [their time](Timings::during) on them.

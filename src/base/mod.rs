@@ -1,4 +1,5 @@
-//! What every stage names: paths of sources, codes of items, languages of messages, and the files that have a fixed name.
+//! What every stage names: paths of sources, codes of items, languages of messages, and the files
+//! that have a fixed name.
 
 mod device_name;
 mod files;

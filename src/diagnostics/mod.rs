@@ -2,7 +2,8 @@
 //!
 //! A stage that finds a mistake makes a [`Diagnostic`]: a permanent code, a [`Place`] and the values that its words need. The words
 //! themselves, Thai and English side by side, the default severity and the long explanation stand in one Markdown file
-//! per code, `src/diagnostics/codes/CODE.md` (see [`codes`]). What a site decides about severities, and how findings are printed,
+//! per code, `src/diagnostics/codes/CODE.md` (see [`codes`]). What a site decides about severities,
+//! and how findings are printed,
 //! is the business of [`report`](crate::report).
 //!
 //! To add a diagnostic: write `codes/CODE.md` (copy a short one), call [`Diagnostic::new`] with it. Nothing is to be registered;

@@ -2,7 +2,8 @@
 
 use super::Diagnostics;
 
-/// A value, as good as it can be made, and what was found wrong on the way: one run reports everything.
+/// A value, as good as it can be made, and what was found wrong on the way: one run reports
+/// everything.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome<T>(pub T, pub Diagnostics);
 

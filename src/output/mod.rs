@@ -4,7 +4,7 @@
 //!    run left of the records.
 //! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
 //!    bytes and their modification time; files that are not ours are carried over. What is copied from the sources must be left alone from before it was
-//!    inspected until the swap, so that nothing half-written is published ([`Original`]).
+//!    inspected until the swap, so that nothing half-written is published ([`Original`](crate::source::Original)).
 //! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as `manifest-sha256.txt` for `sha256sum -c`.
 //! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a [note](records) of the folder to which they belong; and the
 //!    files that the web server has to be sent are added to a [list](Uploads) beside the folder.

@@ -1,4 +1,5 @@
-//! What goes on beside the stages up to the plan: findings are collected, time is taken, a run that is to end early ends between two stages, and in the preview
+//! What goes on beside the stages up to the plan: findings are collected, time is taken, a run that
+//! is to end early ends between two stages, and in the preview
 //! what cannot be used is shown as it last was.
 
 use std::sync::Arc;

@@ -5,7 +5,8 @@
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!
 //! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as the other (`agreement`), both go on from the log that every
-//! published site carries ([`Told`], [`Parting`]), and from there they can be [restored](crate::release). A URL is whole: the records also know the address of the site, and
+//! published site carries ([`Told`], [`Parting`]), and from there they can be
+//! [restored](crate::release). A URL is whole: the records also know the address of the site, and
 //! what it means if that is [moved].
 
 mod agreement;

@@ -1,4 +1,5 @@
-//! Releases: publications that count. What one changes is compared with what was published before, what may not change now is refused, the records go on, and
+//! Releases: publications that count. What one changes is compared with what was published before,
+//! what may not change now is refused, the records go on, and
 //! come back when they were lost.
 
 mod before;

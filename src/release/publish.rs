@@ -47,7 +47,8 @@ impl Submitted {
     }
 }
 
-/// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what changed is appended to the history, and all of it takes its place
+/// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what
+/// changed is appended to the history, and all of it takes its place
 /// together. The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
 ///
 /// # Errors

@@ -38,7 +38,8 @@ fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years.into_iter().collect()
 }
 
-/// The years whose lists are needed: those that a site publishes, and those whose results it quotes.
+/// The years whose lists are needed: those that a site publishes, and those whose results it
+/// quotes.
 pub(crate) fn years_of_lists(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years_of(config, content).into_iter().chain(content.assessed_years()).collect()
 }

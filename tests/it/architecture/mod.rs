@@ -1,4 +1,5 @@
-//! Which room of `src` may know which: an arrow leads down, and no two files name each other, by whatever way.
+//! Which room of `src` may know which: an arrow leads down, and no two files name each other, by
+//! whatever way.
 
 mod reader;
 
@@ -7,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use reader::{Arrow, Crate};
 
-/// The rooms of `src` by floor, the lowest first. A room may name those below its floor and nobody else. Test code may name everything.
+/// The rooms of `src` by floor, the lowest first. A room may name those below its floor and nobody
+/// else. Test code may name everything.
 const FLOORS: &[&[&str]] = &[
     &["archive", "checksum", "kept", "network", "patience", "slice", "timings"],
     &["thai"],
@@ -26,7 +28,8 @@ const FLOORS: &[&[&str]] = &[
     &["cli"],
 ];
 
-/// Those that belong to no room: the list of rooms, the start of the program, and the script that Cargo runs before it compiles.
+/// Those that belong to no room: the list of rooms, the start of the program, and the script that
+/// Cargo runs before it compiles.
 const APART: [&str; 3] = ["lib", "main", "embed"];
 
 #[test]
@@ -58,7 +61,8 @@ fn an_upward_arrow_is_found_with_its_line() {
         ("lib.rs", "mod low; mod high;"),
         ("high/mod.rs", "mod deep;\npub use deep::Thing;"),
         ("high/deep.rs", "pub struct Thing;\npub fn thing() {}"),
-        // By an import, by a path in the code, by a name that is handed on; not in a text, a comment, or a test.
+        // By an import, by a path in the code, by a name that is handed on; not in a text, a
+        // comment, or a test.
         ("low/a.rs", "// crate::high::thing\nuse crate::{\n    high::Thing as Other,\n};"),
         ("low/b.rs", "fn f() {\n    let text = \"crate::high\";\n    crate::high::deep::thing(text);\n}"),
         ("low/c.rs", "#[cfg(test)]\nmod tests {\n    use crate::high::Thing;\n}\n#[cfg(test)]\nmod more;"),
@@ -81,7 +85,8 @@ fn a_circle_is_found_through_what_is_handed_on() {
     let parent = ("room/mod.rs", "mod one;\nmod two;\n\npub use one::one;\n\npub struct Shared;");
     // The child imports from its parent, which hands on what the child declares.
     assert_eq!(circle_of(&[parent, ("room/one.rs", "use super::Shared;\npub fn one() {}")]), ["room/mod.rs:4", "room/one.rs:1"]);
-    // Two children, one of which names the other through the parent; `one` is a module and a function.
+    // Two children, one of which names the other through the parent; `one` is a module and a
+    // function.
     let parent = ("room/mod.rs", "mod one;\nmod two;\n\npub use one::one;");
     let two = ("room/two.rs", "use super::one;\npub fn two() {}");
     assert_eq!(circle_of(&[parent, ("room/one.rs", "\npub fn one() { super::two::two() }"), two]), ["room/one.rs:2", "room/two.rs:1"]);
@@ -132,7 +137,7 @@ fn back_to_itself<'a>(
     way: &mut Vec<&'a Arrow>,
 ) -> Option<Vec<Arrow>> {
     if let Some(begun) = way.iter().position(|arrow| arrow.from == file) {
-        return Some(way[begun..].iter().map(|arrow| Arrow::clone(arrow)).collect());
+        return Some(way[begun..].iter().copied().cloned().collect());
     }
     if seen.contains(file) {
         return None;

@@ -1,6 +1,8 @@
-//! What each file of a crate names, read from its text: `use` declarations and the paths in its code, without what is compiled for tests only.
+//! What each file of a crate names, read from its text: `use` declarations and the paths in its
+//! code, without what is compiled for tests only.
 //!
-//! It is no parser of Rust: macros that build paths are not seen, and a method is not a name. That is enough for who knows whom, because a type must be
+//! It is no parser of Rust: macros that build paths are not seen, and a method is not a name. That
+//! is enough for who knows whom, because a type must be
 //! named by its path, or imported, before anything can be done with it.
 
 use std::collections::BTreeMap;
@@ -88,7 +90,8 @@ impl Crate {
         self.modules.values().map(|module| module.file.as_path())
     }
 
-    /// Every name that a file takes from another one. A name that is handed on by `pub use` counts as taken from the file that declares it.
+    /// Every name that a file takes from another one. A name that is handed on by `pub use` counts
+    /// as taken from the file that declares it.
     pub fn arrows(&self) -> Vec<Arrow> {
         let mut arrows = Vec::new();
         for (path, module) in &self.modules {
@@ -119,7 +122,8 @@ impl Crate {
                 "self" | "*" => Target::Module(module),
                 name => match self.look_up(&module, name, is_last, depth) {
                     Some(target) => target,
-                    // The first word of a path that is neither declared nor imported here is another crate.
+                    // The first word of a path that is neither declared nor imported here is
+                    // another crate.
                     None if place == 0 => return None,
                     None => Target::Item { module, name: name.to_owned() },
                 },
@@ -128,7 +132,8 @@ impl Crate {
         Some(target)
     }
 
-    /// What `name` means in `module`: a file below it, or something that it declares or imports. A module and a function may have one name; at the end of a
+    /// What `name` means in `module`: a file below it, or something that it declares or imports. A
+    /// module and a function may have one name; at the end of a
     /// path the function is meant.
     fn look_up(&self, module: &[String], name: &str, is_last: bool, depth: usize) -> Option<Target> {
         let child = [module, &[name.to_owned()]].concat();
@@ -386,7 +391,8 @@ fn block_end(tokens: &[(Token, usize)], at: usize) -> usize {
     tokens.len()
 }
 
-/// What follows the item that begins `at`: a declaration ends with `;`, all others with their braces.
+/// What follows the item that begins `at`: a declaration ends with `;`, all others with their
+/// braces.
 fn item_end(tokens: &[(Token, usize)], mut at: usize) -> usize {
     let is_use = tokens[at..].iter().take_while(|(token, _)| !token.is('{')).take(5).any(|(token, _)| token.word() == Some("use"));
     while let Some((token, _)) = tokens.get(at) {
