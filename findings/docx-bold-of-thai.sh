@@ -4,7 +4,7 @@
 # Guess:   Word's format has a second "bold" for complex scripts (w:bCs beside w:b, ECMA-376 part 1, 17.3.2), and Thai is one of them: whoever converts Thai documents has
 #          met it, so bold comes out bold, whichever of the two a file has.
 # Seen:    They have it THE WRONG WAY ROUND. What Writer saves for bold Thai is w:bCs alone: pandoc and mammoth drop it. With w:b alone Thai is not bold on the page, and both make
-#          it bold. mammoth knows w:b only; pandoc reads w:bCs only where the run is also marked right-to-left or w:cs, which no program writes for Thai. Of OpenDocument
+#          it bold. mammoth knows w:b only; pandoc reads w:bCs only where the run is also marked as right-to-left or w:cs, and Writer marks none. Of OpenDocument
 #          (style:font-weight-complex) pandoc loses it as well. Nobody says a word.
 # Output:  shown: **ห้าม** รับเงิน        pandoc, mammoth: ห้าม **รับเงิน** (of .docx), pandoc the same of .odt
 # What follows for us: what an officer converts and pastes can have its emphasis on the wrong words, or none: the guide says to compare bold places after converting. A reader of

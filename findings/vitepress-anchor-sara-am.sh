@@ -3,8 +3,8 @@
 # Guess:   The id of a heading is its own letters, in lower case and with hyphens; so a link to #คำสั่ง in the same file, typed as the heading is, leads there, and the
 #          build, which stops for dead links, would say otherwise.
 # Seen:    The id LOOKS the same and is not: ำ (U+0E33) is taken apart into ํ and า by NFKD, which is there to take accents off Latin letters. So no typed link to a heading with
-#          ำ, as in คำสั่ง ("order"), สำนักงาน ("office"), จำนวน ("number"), leads anywhere; headings without ำ are fine. The check of dead links does not look behind "#". Its own
-#          table of contents is right, and an address copied from there does not find the word that it shows.
+#          ำ, as in คำสั่ง ("order"), สำนักงาน ("office"), จำนวน ("number"), leads anywhere; headings without ำ are fine. The check of dead links does not look behind "#". The
+#          links that it makes itself are right.
 # Output:  ## คำสั่งที่ ๒ -> id="ค\u0e4d\u0e32สั่งที่-๒", href="#ค\u0e33สั่งที่-๒", build ends with 0        ## ประกาศ -> id="ประกาศ"
 # What follows for us: ids are made in NFC, never NFKC or NFKD: the test of heading ids needs คำสั่ง, letter by letter. For a fragment that leads nowhere, `check` can look for a heading
 #          that is equal once ำ is written as one: links copied from such a site into a page of ours have it as two.
