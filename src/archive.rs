@@ -9,19 +9,19 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 const END: &[u8] = b"PK\x05\x06";
 
 /// A part of an archive.
-pub(crate) struct Part {
+pub(crate) struct ArchiveEntry {
     pub(crate) name: String,
     /// Whether it opens with a password only.
     pub(crate) is_locked: bool,
 }
 
 /// The list of parts, which stands at the end of an archive; `None` if it is not there.
-pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<Part>> {
+pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<ArchiveEntry>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let count = archive.len();
     let part = |index| {
         let part = archive.by_index_raw(index).ok()?;
-        Some(Part { name: String::from_utf8_lossy(part.name_raw()).into_owned(), is_locked: part.encrypted() })
+        Some(ArchiveEntry { name: String::from_utf8_lossy(part.name_raw()).into_owned(), is_locked: part.encrypted() })
     };
     (0..count).map(part).collect()
 }
@@ -45,15 +45,15 @@ pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
 }
 
 /// An archive that is read.
-pub(crate) struct Reader<R>(ZipArchive<R>);
+pub(crate) struct ArchiveReader<R>(ZipArchive<R>);
 
-impl<R: Read + Seek> Reader<R> {
+impl<R: Read + Seek> ArchiveReader<R> {
     /// Reads the list of names. Two parts of one name are refused: the library keeps the last, another program may show the first.
     pub(crate) fn new(mut from: R) -> io::Result<Self> {
         let listed = listed_parts(&mut from)?;
         let archive = ZipArchive::new(from)?;
         match listed == archive.len() {
-            true => Ok(Reader(archive)),
+            true => Ok(ArchiveReader(archive)),
             false => Err(io::Error::new(io::ErrorKind::InvalidData, "two parts of one name")),
         }
     }
@@ -109,11 +109,11 @@ pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// An archive that is written: the same parts in the same order give the same bytes, for no clock is asked, and no system.
-pub(crate) struct Writer<W: Write + Seek>(ZipWriter<UntilFailure<W>>);
+pub(crate) struct ArchiveWriter<W: Write + Seek>(ZipWriter<UntilFailure<W>>);
 
-impl<W: Write + Seek> Writer<W> {
+impl<W: Write + Seek> ArchiveWriter<W> {
     pub(crate) fn new(to: W) -> Self {
-        Writer(ZipWriter::new(UntilFailure { to, has_failed: false }))
+        ArchiveWriter(ZipWriter::new(UntilFailure { to, has_failed: false }))
     }
 
     /// Begins a part of at most `size` bytes; what is written then belongs to it.
@@ -176,7 +176,7 @@ mod tests {
 
     /// An archive of parts with names of equal length.
     fn archive(names: &[&str]) -> Vec<u8> {
-        let mut writer = Writer::new(Cursor::new(Vec::new()));
+        let mut writer = ArchiveWriter::new(Cursor::new(Vec::new()));
         for name in names {
             writer.begin(name, 1).unwrap().write_all(name.as_bytes()).unwrap();
         }
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn two_parts_of_one_name_are_refused() {
         let good = archive(&["a.html", "b.html"]);
-        assert_eq!(Reader::new(Cursor::new(good.clone())).unwrap().names(), ["a.html", "b.html"]);
+        assert_eq!(ArchiveReader::new(Cursor::new(good.clone())).unwrap().names(), ["a.html", "b.html"]);
         let mut twice = good;
         while let Some(at) = twice.windows(6).position(|bytes| bytes == b"b.html") {
             twice[at] = b'a';
@@ -195,7 +195,7 @@ mod tests {
             ZipArchive::new(Cursor::new(twice.clone())).is_ok_and(|archive| archive.len() == 1),
             "the library has learnt better: simplify"
         );
-        assert_eq!(Reader::new(Cursor::new(twice)).err().unwrap().to_string(), "two parts of one name");
+        assert_eq!(ArchiveReader::new(Cursor::new(twice)).err().unwrap().to_string(), "two parts of one name");
     }
 
     #[test]
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn what_is_no_archive_is_refused() {
         for bytes in [&b""[..], b"PK\x05\x06", b"PK\x05\x06\0\0\0\0\0\0\xff\xff"] {
-            assert!(Reader::new(Cursor::new(bytes)).is_err());
+            assert!(ArchiveReader::new(Cursor::new(bytes)).is_err());
         }
     }
 }

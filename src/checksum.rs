@@ -2,7 +2,7 @@
 
 mod signed;
 
-pub(crate) use signed::Key;
+pub(crate) use signed::PublicKey;
 
 use std::io::{self, Write};
 

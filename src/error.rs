@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::Lang;
-use crate::patience;
+use crate::retry_budget;
 
 /// The result of an operation of the machine.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -274,11 +274,11 @@ fn unforeseen_words(file: &Path, lang: Lang) -> String {
 fn io_words(cause: &io::Error, lang: Lang) -> String {
     let known = match cause.kind() {
         // Windows says so of a folder in which a file is open, too.
-        io::ErrorKind::PermissionDenied if patience::is_held(cause) => (
+        io::ErrorKind::PermissionDenied if retry_budget::is_held(cause) => (
             "ไม่มีสิทธิ์ หรือเปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดโปรแกรมหรือหน้าต่างที่เปิดไฟล์หรือโฟลเดอร์นี้อยู่ แล้วสั่งใหม่",
             "permission denied, or it is open in another program. Close the program or window that has this file or folder open, then run again",
         ),
-        _ if patience::is_held(cause) => (
+        _ if retry_budget::is_held(cause) => (
             "เปิดค้างอยู่ในโปรแกรมอื่น ให้ปิดไฟล์นี้ในโปรแกรมนั้นก่อน (ถ้าเป็นโปรแกรมซิงก์หรือสแกนไวรัสให้รอสักครู่) แล้วสั่งใหม่",
             "it is open in another program. Close it there (if that is a sync program or a virus scanner, wait a moment), then run again",
         ),
@@ -290,7 +290,7 @@ fn io_words(cause: &io::Error, lang: Lang) -> String {
         io::ErrorKind::AddrInUse => ("มีโปรแกรมอื่นใช้พอร์ตนี้อยู่ ให้เลือกพอร์ตอื่น", "another program has this port; choose another one"),
         io::ErrorKind::AddrNotAvailable => ("เครื่องนี้ไม่มีที่อยู่นี้", "this machine does not have this address"),
         io::ErrorKind::ReadOnlyFilesystem => ("ดิสก์เขียนไม่ได้ (อ่านได้อย่างเดียว)", "the disk is read-only"),
-        _ if patience::is_in_the_cloud(cause) => (
+        _ if retry_budget::is_in_the_cloud(cause) => (
             "ไฟล์นี้อยู่บนคลาวด์เท่านั้น และดาวน์โหลดลงมาไม่ได้ในตอนนี้ ให้เปิดโปรแกรมซิงก์ (เช่น OneDrive) และต่ออินเทอร์เน็ต \
              คลิกขวาที่โฟลเดอร์ของเว็บ เลือก “เก็บไว้บนอุปกรณ์นี้เสมอ” รอจนครบ แล้วสั่งใหม่",
             "it is in the cloud only and could not be fetched now. Start the sync program (such as OneDrive) and connect to the internet, right-click \

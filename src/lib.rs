@@ -36,9 +36,9 @@
 //! files with a fixed name), [`thai`], [`diagnostics`],
 //! [`error`], [`yaml`], [`markdown`], [`timings`]; and the rooms of libraries that several stages
 //! use, `archive` (ZIP), `checksum` (SHA-256) and `network`
-//! (HTTP). What the preview makes again only when its input differs is `kept`; texts are cut by
+//! (HTTP). What the preview makes again only when its input differs is `memoized`; texts are cut by
 //! byte offsets in `slice` alone; files that another program
-//! holds are waited for by `patience`; a panic becomes an error in `unforeseen`. What results mean
+//! holds are waited for by `retry_budget`; a panic becomes an error in `unforeseen`. What results mean
 //! is in [`score`]. The program itself is [`cli`].
 //!
 //! A room names only rooms on floors below its own, and no two files name each other in a circle:
@@ -55,7 +55,7 @@
 //!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; `rename`
 //!   alone changes sources, when an officer asks for it; the other files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
 //! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
-//! * What a page shows of other documents is in their [`Standing`](site::Standing), or the page does not [stand alone](site::Site::stands_alone): a build keeps
+//! * What a page shows of other documents is in their [`CrossPageFacts`](site::CrossPageFacts), or the page is not [self-contained](site::Site::is_self_contained): a build keeps
 //!   pages of an earlier one, and the preview its site, by no other knowledge of what they are made from.
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
 //!   [`Error`](error::Error) is for trouble with the machine only.
@@ -78,13 +78,12 @@ pub mod content;
 pub mod diagnostics;
 pub mod error;
 pub mod external;
-mod kept;
 pub mod manual;
 pub mod markdown;
+mod memoized;
 mod network;
 pub mod output;
 pub mod pack;
-mod patience;
 pub mod pipeline;
 pub mod plan;
 pub mod record;
@@ -92,6 +91,7 @@ pub mod release;
 pub mod rename;
 pub mod render;
 pub mod report;
+mod retry_budget;
 pub mod score;
 pub mod serve;
 pub mod sheet;

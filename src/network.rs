@@ -79,14 +79,14 @@ impl Client {
 impl Response {
     /// The body, as it comes; it ends with an error when the time is over.
     pub(crate) fn into_reader(self) -> impl Read {
-        Body(self.body.into_reader())
+        ResponseReader(self.body.into_reader())
     }
 }
 
 /// A body that tells of the end of the time as others do.
-struct Body(ureq::BodyReader<'static>);
+struct ResponseReader(ureq::BodyReader<'static>);
 
-impl Read for Body {
+impl Read for ResponseReader {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let is_slow = |error: &std::io::Error| {
             let cause = error.get_ref().and_then(|cause| cause.downcast_ref::<Error>());

@@ -4,38 +4,38 @@
 //! everything (AR1). Only the first stage and that of attachments read, and only the last one writes.
 
 mod build;
+mod checked_site;
 mod checking;
 mod continuity;
 mod describe;
 mod draft;
 mod edited;
-mod found;
-mod left;
-mod memory;
+mod plan_findings;
 mod planned;
 mod planning;
+mod preview_cache;
 mod render_path;
 mod request;
-mod understood;
+mod reusable;
 
-pub use build::{Begun, begin, build};
+pub use build::{BuildStart, begin, build};
+pub use checked_site::CheckedSite;
 pub use checking::{check_site, follow_outside_links};
 pub(crate) use continuity::follow;
 pub use continuity::follow_published;
 pub(crate) use describe::describe;
-pub use draft::{Draft, Outdated};
+pub use draft::{Draft, Stale};
 pub use edited::plan_edited;
-pub use memory::Memory;
 pub use planned::PlannedSite;
+pub use preview_cache::PreviewCache;
 pub use render_path::render_path;
 pub use request::{Cache, Request};
-pub use understood::Understood;
 
 use std::sync::Arc;
 
 use crate::error::Result;
 use crate::record::Record;
-use crate::source::{Keep, SourceTree};
+use crate::source::{SourceTree, StorageMode};
 use crate::timings::Stage;
 use crate::{attachment, config, content, plan, site};
 use planning::Planning;
@@ -46,19 +46,19 @@ use planning::Planning;
 ///
 /// # Errors
 /// A source that cannot be read.
-pub fn understand(request: &Request) -> Result<Understood> {
-    let tree = SourceTree::read(&request.root, Keep::Packed)?;
+pub fn understand(request: &Request) -> Result<CheckedSite> {
+    let tree = SourceTree::read(&request.root, StorageMode::Packed)?;
     request.timings.lap(Stage::Source);
-    let draft = plan_site(request, &tree, &mut Memory::default())?;
-    let report = check_site(request, &tree, &draft, &mut attachment::Known::default())?;
-    Ok(Understood { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
+    let draft = plan_site(request, &tree, &mut PreviewCache::default())?;
+    let report = check_site(request, &tree, &draft, &mut attachment::InspectionCache::default())?;
+    Ok(CheckedSite { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
 }
 
 /// The stages from the files to the plan. Where the files cannot be used, what the memory holds from before is.
 ///
 /// # Errors
 /// The run is to end early.
-pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut Memory) -> Result<Draft> {
+pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut PreviewCache) -> Result<Draft> {
     let mut planning = Planning::begin(request, tree);
     let Some(config) = planning.config(config::read(tree), memory)? else { return Ok(planning.end_without_site()) };
     let content = content::read(tree, &config.limits, &mut memory.documents);

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 
 /// What is done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Doing {
+pub(crate) enum Activity {
     /// Understanding it.
     Reading,
     /// Checking what it says.
@@ -21,18 +21,18 @@ pub(crate) enum Doing {
 }
 
 /// The file at which something unforeseen happened, as the payload of a panic.
-struct Stumbled(String);
+struct PanicOrigin(String);
 
 /// Does something with a file. A panic goes on with its name; where work on one file is within work on another, the inner name counts.
-pub(crate) fn at<T>(file: &str, doing: Doing, work: impl FnOnce() -> T) -> T {
+pub(crate) fn at<T>(file: &str, doing: Activity, work: impl FnOnce() -> T) -> T {
     let work = || {
         provoked(file, doing);
         work()
     };
     // What is half done is not looked at any more: the panic goes on.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| match panic.is::<Stumbled>() {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| match panic.is::<PanicOrigin>() {
         true => resume_unwind(panic),
-        false => resume_unwind(Box::new(Stumbled(file.to_owned()))),
+        false => resume_unwind(Box::new(PanicOrigin(file.to_owned()))),
     })
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn as_error<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 
 /// The end of a thread as an error, if a panic ended it.
 fn error(panic: &(dyn Any + Send)) -> Error {
-    Error::unforeseen(panic.downcast_ref().map(|Stumbled(file)| PathBuf::from(file)))
+    Error::unforeseen(panic.downcast_ref().map(|PanicOrigin(file)| PathBuf::from(file)))
 }
 
 /// From now on a panic prints nothing by itself. Those who look after the program set `PRONGSAI_TRACE`, and are told where in it.
@@ -54,15 +54,15 @@ pub(crate) fn without_words() {
 }
 
 #[cfg(not(test))]
-fn provoked(_: &str, _: Doing) {}
+fn provoked(_: &str, _: Activity) {}
 
 /// For tests only: files whose names say so are stumbled over.
 #[cfg(test)]
-fn provoked(file: &str, doing: Doing) {
+fn provoked(file: &str, doing: Activity) {
     let name = match doing {
-        Doing::Reading => "stumble-reading",
-        Doing::Checking => "stumble-checking",
-        Doing::Rendering => "stumble-rendering",
+        Activity::Reading => "stumble-reading",
+        Activity::Checking => "stumble-checking",
+        Activity::Rendering => "stumble-rendering",
     };
     assert!(!file.contains(name), "provoked");
 }
@@ -91,15 +91,15 @@ mod tests {
 
     #[test]
     fn the_inner_file_is_named_also_from_other_threads() {
-        let one = |number: &i32| at(&format!("content/{number}.md"), Doing::Reading, || if *number == 37 { stumble() } else { 0 });
-        let all = || Ok(at("content/", Doing::Reading, || (0..100).collect::<Vec<_>>().par_iter().map(one).sum::<usize>()));
+        let one = |number: &i32| at(&format!("content/{number}.md"), Activity::Reading, || if *number == 37 { stumble() } else { 0 });
+        let all = || Ok(at("content/", Activity::Reading, || (0..100).collect::<Vec<_>>().par_iter().map(one).sum::<usize>()));
         assert_eq!(as_error(all).unwrap_err().path(), Path::new("content/37.md"));
     }
 
     #[test]
     fn words_are_those_of_people() {
         for (error, name) in
-            [(as_error(|| Ok(stumble())), ""), (as_error(|| Ok(at("content/a.md", Doing::Reading, stumble))), "content/a.md")]
+            [(as_error(|| Ok(stumble())), ""), (as_error(|| Ok(at("content/a.md", Activity::Reading, stumble))), "content/a.md")]
         {
             let error = error.unwrap_err();
             for words in [Lang::Thai, Lang::English].map(|lang| error.describe(lang)) {

@@ -1,6 +1,6 @@
 //! Files of the older office programs (`.xls`, `.doc`, `.ppt`): a small file system of sectors in one file.
 
-use super::Fault;
+use super::FileFault;
 
 const MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// Marks a sector that nobody uses.
@@ -34,20 +34,20 @@ pub(super) fn program_of(extension: &str) -> Option<&'static str> {
 }
 
 /// What is in the way of who wants to open it with the program of this name.
-pub(super) fn fault(bytes: &[u8], program: Option<&'static str>) -> Option<Fault> {
+pub(super) fn fault(bytes: &[u8], program: Option<&'static str>) -> Option<FileFault> {
     let file = match Sectors::of(bytes) {
         Ok(file) => file,
         Err(fault) => return Some(fault),
     };
     let streams = file.streams();
     if streams.is_empty() {
-        return Some(Fault::Damaged);
+        return Some(FileFault::Damaged);
     }
     if streams.iter().any(|stream| stream.name == "encryptedpackage") || file.has_password(&streams) {
-        return Some(Fault::Locked);
+        return Some(FileFault::Locked);
     }
     let found = program_among(&streams);
-    program.filter(|program| found != Some(*program)).map(|_| found.map_or(Fault::Damaged, |found| Fault::Other(Some(found))))
+    program.filter(|program| found != Some(*program)).map(|_| found.map_or(FileFault::Damaged, |found| FileFault::Other(Some(found))))
 }
 
 /// Which program made it.
@@ -55,7 +55,7 @@ pub(super) fn program(bytes: &[u8]) -> Option<&'static str> {
     program_among(&Sectors::of(bytes).ok()?.streams())
 }
 
-fn program_among(streams: &[Stream]) -> Option<&'static str> {
+fn program_among(streams: &[CompoundStream]) -> Option<&'static str> {
     PROGRAMS.iter().find(|(name, _)| streams.iter().any(|stream| stream.name == *name)).map(|(_, program)| *program)
 }
 
@@ -68,34 +68,34 @@ struct Sectors<'b> {
 }
 
 /// An entry of the list of streams.
-struct Stream {
+struct CompoundStream {
     /// In small letters.
     name: String,
     first: u32,
 }
 
 impl<'b> Sectors<'b> {
-    fn of(bytes: &'b [u8]) -> Result<Self, Fault> {
+    fn of(bytes: &'b [u8]) -> Result<Self, FileFault> {
         const SHIFT: usize = 30;
         const COUNT: usize = 44;
         let size = match bytes.get(SHIFT) {
-            None => return Err(Fault::Cut),
+            None => return Err(FileFault::Cut),
             Some(9) => 512,
             Some(12) => 4096,
-            Some(_) => return Err(Fault::Damaged),
+            Some(_) => return Err(FileFault::Damaged),
         };
         let mut file = Sectors { bytes, size, next: Vec::new() };
-        let count = u32_at(bytes, COUNT).ok_or(Fault::Cut)?;
+        let count = u32_at(bytes, COUNT).ok_or(FileFault::Cut)?;
         // The header names the first 109 sectors of the table, enough for 7 MB; more are named elsewhere.
         for at in 0..count.min(109) as usize {
-            let sector = u32_at(bytes, 76 + 4 * at).filter(|sector| *sector < LAST).ok_or(Fault::Damaged)?;
-            let table = file.sector(sector).filter(|table| table.len() == size).ok_or(Fault::Cut)?;
+            let sector = u32_at(bytes, 76 + 4 * at).filter(|sector| *sector < LAST).ok_or(FileFault::Damaged)?;
+            let table = file.sector(sector).filter(|table| table.len() == size).ok_or(FileFault::Cut)?;
             file.next.extend(table.chunks_exact(4).filter_map(|entry| u32_at(entry, 0)));
         }
         let used = file.next.iter().rposition(|next| *next != FREE).unwrap_or(0);
         match u32::try_from(used).ok().and_then(|used| file.sector(used)) {
             Some(last) if !last.is_empty() => Ok(file),
-            _ => Err(Fault::Cut),
+            _ => Err(FileFault::Cut),
         }
     }
 
@@ -105,7 +105,7 @@ impl<'b> Sectors<'b> {
         self.bytes.get(start..self.bytes.len().min(start.checked_add(self.size)?))
     }
 
-    fn streams(&self) -> Vec<Stream> {
+    fn streams(&self) -> Vec<CompoundStream> {
         const FIRST: usize = 48;
         const ENTRY: usize = 128;
         let mut streams = Vec::new();
@@ -119,14 +119,14 @@ impl<'b> Sectors<'b> {
     }
 
     /// Whether a document of Word says in its head that it is encrypted. A workbook may be with a password that every program knows, so it is not asked.
-    fn has_password(&self, streams: &[Stream]) -> bool {
+    fn has_password(&self, streams: &[CompoundStream]) -> bool {
         const ENCRYPTED: u8 = 1;
         let document = streams.iter().find(|stream| stream.name == "worddocument").and_then(|stream| self.sector(stream.first));
         document.is_some_and(|head| head.starts_with(&[0xEC, 0xA5]) && head.get(11).is_some_and(|flags| flags & ENCRYPTED != 0))
     }
 }
 
-fn stream(entry: &[u8]) -> Option<Stream> {
+fn stream(entry: &[u8]) -> Option<CompoundStream> {
     const LENGTH: usize = 64;
     const KIND: usize = 66;
     const FIRST: usize = 116;
@@ -136,7 +136,7 @@ fn stream(entry: &[u8]) -> Option<Stream> {
     let length = usize::from(*entry.get(LENGTH)?).checked_sub(2)?;
     let letters = entry.get(..length)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     let name: String = char::decode_utf16(letters).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    Some(Stream { name: name.to_ascii_lowercase(), first: u32_at(entry, FIRST)? })
+    Some(CompoundStream { name: name.to_ascii_lowercase(), first: u32_at(entry, FIRST)? })
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {

@@ -2,46 +2,48 @@
 //! to whoever wrote it.
 
 use super::looks::{is_error_page, is_html, looks_like};
-use super::{Fault, compound, package, picture};
+use super::{FileFault, compound, package, picture};
 
 /// What is in the way of who wants to open the file.
-pub(super) fn fault(extension: &str, bytes: &[u8]) -> Option<Fault> {
-    use package::Main;
+pub(super) fn fault(extension: &str, bytes: &[u8]) -> Option<FileFault> {
+    use package::MainPart;
     match extension {
-        "xlsx" | "xlsm" | "xltx" | "xltm" | "xlsb" => package::fault(Main::Workbook, bytes),
-        "docx" | "docm" | "dotx" | "dotm" => package::fault(Main::Document, bytes),
-        "pptx" | "pptm" | "ppsx" | "ppsm" | "potx" | "potm" => package::fault(Main::Slides, bytes),
-        "ods" | "ots" | "odt" | "ott" | "odp" | "otp" | "odg" => package::fault(Main::Open, bytes),
-        "zip" => package::fault(Main::Any, bytes),
+        "xlsx" | "xlsm" | "xltx" | "xltm" | "xlsb" => package::fault(MainPart::Workbook, bytes),
+        "docx" | "docm" | "dotx" | "dotm" => package::fault(MainPart::Document, bytes),
+        "pptx" | "pptm" | "ppsx" | "ppsm" | "potx" | "potm" => package::fault(MainPart::Slides, bytes),
+        "ods" | "ots" | "odt" | "ott" | "odp" | "otp" | "odg" => package::fault(MainPart::Open, bytes),
+        "zip" => package::fault(MainPart::Any, bytes),
         "xls" | "xlt" | "doc" | "dot" | "ppt" | "pps" | "pot" => of_old_office(extension, bytes),
         "jpg" | "jpeg" | "jpe" | "jfif" | "png" | "gif" | "webp" => picture::fault(bytes),
         "rar" => starts_with(bytes, b"Rar!"),
         "7z" => starts_with(bytes, b"7z\xBC\xAF\x27\x1C"),
         "csv" | "tsv" | "json" | "geojson" | "rtf" | "bmp" | "tif" | "tiff" | "heic" | "mp3" | "mp4" | "m4a" | "m4v" | "mov" | "avi"
-        | "wmv" | "wav" | "webm" | "gz" | "epub" | "kmz" | "dwg" | "dxf" | "shp" => is_html(bytes).then_some(Fault::Other(Some("HTML"))),
+        | "wmv" | "wav" | "webm" | "gz" | "epub" | "kmz" | "dwg" | "dxf" | "shp" => {
+            is_html(bytes).then_some(FileFault::Other(Some("HTML")))
+        }
         _ => None,
     }
 }
 
-fn starts_with(bytes: &[u8], start: &[u8]) -> Option<Fault> {
-    (!bytes.starts_with(start)).then(|| Fault::Other(looks_like(bytes)))
+fn starts_with(bytes: &[u8], start: &[u8]) -> Option<FileFault> {
+    (!bytes.starts_with(start)).then(|| FileFault::Other(looks_like(bytes)))
 }
 
 /// The old programs open nearly anything under their endings, also tables of web pages, which many systems hand out as `.xls`.
-fn of_old_office(extension: &str, bytes: &[u8]) -> Option<Fault> {
+fn of_old_office(extension: &str, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
         return compound::fault(bytes, compound::program_of(extension));
     }
     // What a disk makes of a file that was being written when the power went.
     if bytes.iter().all(|byte| *byte == 0) {
-        return Some(Fault::Damaged);
+        return Some(FileFault::Damaged);
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return package::fault(package::Main::Any, bytes);
+        return package::fault(package::MainPart::Any, bytes);
     }
     match looks_like(bytes) {
-        Some("HTML") => is_error_page(bytes).then_some(Fault::Other(Some("HTML"))),
-        known @ Some("PDF" | "JPEG" | "PNG" | "GIF" | "RAR" | "7z" | "WebP" | "HEIC") => Some(Fault::Other(known)),
+        Some("HTML") => is_error_page(bytes).then_some(FileFault::Other(Some("HTML"))),
+        known @ Some("PDF" | "JPEG" | "PNG" | "GIF" | "RAR" | "7z" | "WebP" | "HEIC") => Some(FileFault::Other(known)),
         _ => None,
     }
 }
@@ -109,18 +111,18 @@ mod tests {
             ("zip", "photo.jpg", "JPEG"),
         ];
         for (ending, name, other) in told {
-            assert_eq!(fault(ending, &file(name)), Some(Fault::Other(Some(other))), "{name} as .{ending}");
+            assert_eq!(fault(ending, &file(name)), Some(FileFault::Other(Some(other))), "{name} as .{ending}");
         }
     }
 
     #[test]
     fn a_password_is_told_from_damage() {
-        assert_eq!(fault("xlsx", LOCKED), Some(Fault::Locked));
-        assert_eq!(fault("xlsx", &LOCKED[..LOCKED.len() / 2]), Some(Fault::Cut));
+        assert_eq!(fault("xlsx", LOCKED), Some(FileFault::Locked));
+        assert_eq!(fault("xlsx", &LOCKED[..LOCKED.len() / 2]), Some(FileFault::Cut));
         let mut letter = file("plan.doc");
         let head = letter.chunks(512).position(|sector| sector.starts_with(&[0xEC, 0xA5])).unwrap() * 512;
         letter[head + 11] |= 1;
-        assert_eq!(fault("doc", &letter), Some(Fault::Locked));
+        assert_eq!(fault("doc", &letter), Some(FileFault::Locked));
     }
 
     #[test]

@@ -3,15 +3,15 @@
 use std::io::{Cursor, Read};
 
 use super::looks::looks_like;
-use super::{Fault, compound};
+use super::{FileFault, compound};
 use crate::archive;
 
 /// Bytes to which a document may unpack; beyond them nobody looks.
-const MOST_UNPACKED: u64 = 128 << 20;
+const MAX_UNPACKED_BYTES: u64 = 128 << 20;
 
 /// Which part an archive must have to be a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Main {
+pub(super) enum MainPart {
     Workbook,
     Document,
     Slides,
@@ -21,36 +21,36 @@ pub(super) enum Main {
     Any,
 }
 
-impl Main {
+impl MainPart {
     /// How the name of the part begins, in small letters, and what a file that has it is called. Some programs add a number to the name.
-    const ALL: [(Main, &str, &str); 4] = [
-        (Main::Workbook, "xl/workbook", "Excel (.xlsx)"),
-        (Main::Document, "word/document", "Word (.docx)"),
-        (Main::Slides, "ppt/presentation", "PowerPoint (.pptx)"),
-        (Main::Open, "content.xml", "OpenDocument"),
+    const ALL: [(MainPart, &str, &str); 4] = [
+        (MainPart::Workbook, "xl/workbook", "Excel (.xlsx)"),
+        (MainPart::Document, "word/document", "Word (.docx)"),
+        (MainPart::Slides, "ppt/presentation", "PowerPoint (.pptx)"),
+        (MainPart::Open, "content.xml", "OpenDocument"),
     ];
 }
 
 /// What is in the way of who wants to open it.
-pub(super) fn fault(main: Main, bytes: &[u8]) -> Option<Fault> {
+pub(super) fn fault(main: MainPart, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
         // A document with a password is put into a file of the old kind; and somebody may have given an old file the new ending.
-        return compound::fault(bytes, None).or(Some(Fault::Other(compound::program(bytes).or(looks_like(bytes)))));
+        return compound::fault(bytes, None).or(Some(FileFault::Other(compound::program(bytes).or(looks_like(bytes)))));
     }
     if !bytes.starts_with(b"PK") {
-        return Some(Fault::Other(looks_like(bytes)));
+        return Some(FileFault::Other(looks_like(bytes)));
     }
-    let Some(parts) = archive::parts(bytes) else { return Some(Fault::Cut) };
+    let Some(parts) = archive::parts(bytes) else { return Some(FileFault::Cut) };
     if parts.iter().any(|part| part.is_locked) || is_locked_inside(bytes) {
-        return Some(Fault::Locked);
+        return Some(FileFault::Locked);
     }
     let has = |start: &str| parts.iter().any(|part| part.name.to_ascii_lowercase().starts_with(start));
-    let found = Main::ALL.iter().find(|(_, start, _)| has(start));
-    if main != Main::Any && !Main::ALL.iter().any(|(known, start, _)| *known == main && has(start)) {
-        return Some(Fault::Other(found.map(|(_, _, name)| *name).or(Some("ZIP"))));
+    let found = MainPart::ALL.iter().find(|(_, start, _)| has(start));
+    if main != MainPart::Any && !MainPart::ALL.iter().any(|(known, start, _)| *known == main && has(start)) {
+        return Some(FileFault::Other(found.map(|(_, _, name)| *name).or(Some("ZIP"))));
     }
     // A workbook is unpacked when its cells are read.
-    (main != Main::Workbook && archive::unpacked_size(bytes, MOST_UNPACKED).is_none()).then_some(Fault::Damaged)
+    (main != MainPart::Workbook && archive::unpacked_size(bytes, MAX_UNPACKED_BYTES).is_none()).then_some(FileFault::Damaged)
 }
 
 /// An open document encrypts its parts one by one, and says so in its list of them.
@@ -58,7 +58,8 @@ fn is_locked_inside(bytes: &[u8]) -> bool {
     const MOST: u64 = 1 << 20;
     let mut text = Vec::new();
     let read = |part: &mut dyn Read| part.take(MOST).read_to_end(&mut text).map(drop);
-    let Ok(Some(Ok(()))) = archive::Reader::new(Cursor::new(bytes)).and_then(|mut archive| archive.part("META-INF/manifest.xml", read))
+    let Ok(Some(Ok(()))) =
+        archive::ArchiveReader::new(Cursor::new(bytes)).and_then(|mut archive| archive.part("META-INF/manifest.xml", read))
     else {
         return false;
     };

@@ -1,18 +1,18 @@
 //! Pictures that browsers show: whether they go on to their end. What kind a picture is, its bytes say; browsers do not ask its name either.
 
-use super::Fault;
+use super::FileFault;
 use super::looks::looks_like;
 
 /// What is in the way of who wants to see it.
-pub(super) fn fault(bytes: &[u8]) -> Option<Fault> {
+pub(super) fn fault(bytes: &[u8]) -> Option<FileFault> {
     match looks_like(bytes) {
-        Some("JPEG") => (!jpeg(bytes)).then_some(Fault::Cut),
+        Some("JPEG") => (!jpeg(bytes)).then_some(FileFault::Cut),
         Some("PNG") => png(bytes).err(),
-        Some("GIF") => (!gif(bytes)).then_some(Fault::Cut),
-        Some("WebP") => (!webp(bytes)).then_some(Fault::Cut),
+        Some("GIF") => (!gif(bytes)).then_some(FileFault::Cut),
+        Some("WebP") => (!webp(bytes)).then_some(FileFault::Cut),
         // Browsers show these, or no program here knows what it is.
         _ if bytes.starts_with(b"BM") || bytes.starts_with(b"\0\0\x01\0") || bytes.get(4..12) == Some(b"ftypavif") => None,
-        other => Some(Fault::Other(other)),
+        other => Some(FileFault::Other(other)),
     }
 }
 
@@ -38,17 +38,17 @@ fn jpeg(bytes: &[u8]) -> bool {
 }
 
 /// Whether every part that is needed is whole, up to the last one.
-fn png(bytes: &[u8]) -> Result<(), Fault> {
+fn png(bytes: &[u8]) -> Result<(), FileFault> {
     const FRAME: usize = 12;
     let mut rest = bytes.get(8..).unwrap_or_default();
     loop {
-        let length = rest.first_chunk().map(|length| u32::from_be_bytes(*length) as usize).ok_or(Fault::Cut)?;
-        let end = length.checked_add(FRAME).ok_or(Fault::Damaged)?;
-        let part = rest.get(..end).ok_or(Fault::Cut)?;
-        let (Some(said), Some(sum)) = (part.get(4..8 + length), part.last_chunk()) else { return Err(Fault::Cut) };
+        let length = rest.first_chunk().map(|length| u32::from_be_bytes(*length) as usize).ok_or(FileFault::Cut)?;
+        let end = length.checked_add(FRAME).ok_or(FileFault::Damaged)?;
+        let part = rest.get(..end).ok_or(FileFault::Cut)?;
+        let (Some(said), Some(sum)) = (part.get(4..8 + length), part.last_chunk()) else { return Err(FileFault::Cut) };
         let is_needed = said.first().is_some_and(u8::is_ascii_uppercase);
         if is_needed && crc(said) != u32::from_be_bytes(*sum) {
-            return Err(Fault::Damaged);
+            return Err(FileFault::Damaged);
         }
         if said.starts_with(b"IEND") {
             return Ok(());

@@ -1,11 +1,11 @@
 //! Lists as text: CSV and TXT, in UTF-8 or as old spreadsheets save Thai.
 
-use super::facts::MOST_TEXT;
-use super::{Contents, Passage, Spot, WhyNot};
+use super::file_info::MAX_TEXT_BYTES;
+use super::{Contents, NotInspected, Passage, TextPosition};
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
-    let Some((text, _)) = crate::source::to_utf8(bytes) else { return Contents::NotInspected(WhyNot::Unreadable) };
-    let mut left = MOST_TEXT;
+    let Some((text, _)) = crate::source::to_utf8(bytes) else { return Contents::NotInspected(NotInspected::Unreadable) };
+    let mut left = MAX_TEXT_BYTES;
     let mut fits = |line: &str| {
         let fits = line.len() <= left;
         left = left.saturating_sub(line.len());
@@ -13,7 +13,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     };
     let lines = text.lines().enumerate().take_while(|(_, line)| fits(line));
     let cells = lines.flat_map(|(at, line)| cells(line).map(move |cell| (at, cell))).filter(|(_, cell)| !cell.trim().is_empty());
-    Contents::Text(cells.map(|(at, cell)| Passage { spot: Spot::Line(at + 1), text: cell.to_owned() }).collect())
+    Contents::Text(cells.map(|(at, cell)| Passage { spot: TextPosition::Line(at + 1), text: cell.to_owned() }).collect())
 }
 
 /// The cells of a line, so that figures in neighbouring cells are not taken for one number. A text without quotes has no cells with commas.

@@ -7,21 +7,21 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
 
-use super::facts::MOST_TEXT;
-use super::{Contents, Fault, Passage, Spot, WhyNot};
+use super::file_info::MAX_TEXT_BYTES;
+use super::{Contents, FileFault, NotInspected, Passage, TextPosition};
 use crate::archive;
 
 /// Bytes to which a workbook may unpack. A list of 50,000 people has 20 MB.
-pub(super) const MOST_UNPACKED: u64 = 128 << 20;
+pub(super) const MAX_UNPACKED_BYTES: u64 = 128 << 20;
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
-    match archive::unpacked_size(bytes, MOST_UNPACKED) {
-        None => return Contents::Unusable(Fault::Damaged),
-        Some(size) if size > MOST_UNPACKED => return Contents::NotInspected(WhyNot::UnpackedSize),
+    match archive::unpacked_size(bytes, MAX_UNPACKED_BYTES) {
+        None => return Contents::Unusable(FileFault::Damaged),
+        Some(size) if size > MAX_UNPACKED_BYTES => return Contents::NotInspected(NotInspected::UnpackedSize),
         Some(_) => {}
     }
-    let Ok(mut book) = Xlsx::new(Cursor::new(bytes)) else { return Contents::NotInspected(WhyNot::Unreadable) };
-    let mut cells = Cells { left: MOST_TEXT, passages: Vec::new() };
+    let Ok(mut book) = Xlsx::new(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Unreadable) };
+    let mut cells = Cells { left: MAX_TEXT_BYTES, passages: Vec::new() };
     for sheet in book.sheet_names() {
         // A sheet that is a chart has no cells.
         let Ok(mut reader) = book.worksheet_cells_reader(&sheet) else { continue };
@@ -53,7 +53,7 @@ impl Cells {
         }
         // The name of the sheet is kept with each cell.
         self.left = self.left.saturating_sub(text.len() + sheet.len());
-        self.passages.push(Passage { spot: Spot::Cell { sheet: sheet.to_owned(), row, column }, text });
+        self.passages.push(Passage { spot: TextPosition::Cell { sheet: sheet.to_owned(), row, column }, text });
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn counting_stops_at_the_limit_whatever_the_archive_says() {
-        assert!(unpacked_size(LIST, MOST_UNPACKED).is_some_and(|size| size > 5000));
+        assert!(unpacked_size(LIST, MAX_UNPACKED_BYTES).is_some_and(|size| size > 5000));
         assert!(unpacked_size(LIST, 1000).is_some_and(|size| size > 1000 && size < 5000));
         assert_eq!(unpacked_size(b"PK", 1000), None);
     }

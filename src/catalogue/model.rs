@@ -3,13 +3,13 @@
 use crate::base::{ItemCode, Lang};
 use crate::catalogue::{Instrument, Kind};
 use crate::thai::FiscalYear;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// The checklist of one fiscal year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalogue {
     /// The year it is for.
-    pub fiscal_year: Given<FiscalYear>,
+    pub fiscal_year: Spanned<FiscalYear>,
     /// Whose list it is: `nacc-oit` for the national one.
     pub programme: String,
     /// What it is called.
@@ -166,7 +166,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// `O42`.
-    pub code: Given<ItemCode>,
+    pub code: Spanned<ItemCode>,
     /// Its name in the list.
     pub title: String,
     /// What its page is, unless the page says otherwise.
@@ -202,7 +202,7 @@ pub struct Component {
     /// How well it is attested.
     pub attestation: Attestation,
     /// The block of front matter that shows it by itself.
-    pub shown_by: Option<Given<String>>,
+    pub shown_by: Option<Spanned<String>>,
     /// Asked of some bodies only (`local`).
     pub applies: Option<String>,
 }

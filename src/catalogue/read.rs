@@ -5,10 +5,10 @@ use super::numbering;
 use super::typed::{GroupRead, IndicatorRead, ItemRead, SubIndicatorRead};
 use crate::base::{ItemCode, is_device};
 use crate::catalogue::{Instrument, Kind};
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::source::TextFile;
 use crate::thai::FiscalYear;
-use crate::yaml::{self, Context, Fields, FromNode, Given, Key, Node, Number, YamlLimits};
+use crate::yaml::{self, Context, Decimal, Fields, FromNode, MapKey, Node, Spanned, YamlLimits};
 
 /// Checklists are larger than front matter: the built-in ones have up to 40 kB.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
@@ -32,7 +32,7 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Op
 
 fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str) -> bool) -> Option<Catalogue> {
     let mut fields = Fields::of(node, context);
-    let fiscal_year: Option<Given<FiscalYear>> = fields.required("fiscal_year");
+    let fiscal_year: Option<Spanned<FiscalYear>> = fields.required("fiscal_year");
     let indicators: Option<Vec<IndicatorRead>> = fields.required("indicators");
     let subjects: Vec<(String, Translated)> = fields.node("subjects").map(|node| pairs(node, fields.context())).unwrap_or_default();
     let mut catalogue = Catalogue {
@@ -46,7 +46,7 @@ fn catalogue(node: &Node, context: &mut Context<'_>, known_subject: &dyn Fn(&str
         item_counts_attested: fields.optional("item_counts_attested").unwrap_or(true),
         grades: fields.list("grades"),
         grades_attested: fields.optional("grades_attested").unwrap_or(true),
-        pass_target: fields.optional::<Number>("pass_target").map(|target| target.value),
+        pass_target: fields.optional::<Decimal>("pass_target").map(|target| target.value),
         instruments: fields.list("instruments"),
         questions: fields.list("questions"),
         indicators: Vec::new(),
@@ -112,9 +112,9 @@ impl FromNode for GroupRead {
 impl FromNode for ItemRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let code = fields.required::<Given<ItemCode>>("code");
+        let code = fields.required::<Spanned<ItemCode>>("code");
         let title = fields.required("title");
-        let subjects: Vec<Given<String>> = fields.list("subjects");
+        let subjects: Vec<Spanned<String>> = fields.list("subjects");
         let kind = fields.optional("kind").unwrap_or(Kind::Evidence);
         let attestation = fields.optional("attestation").unwrap_or(Attestation::Own);
         let components = fields.list("components");
@@ -177,7 +177,7 @@ impl FromNode for DataYear {
 impl FromNode for Weights {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let mut percent = |key| fields.required::<Number>(key).map(|number| number.value);
+        let mut percent = |key| fields.required::<Decimal>(key).map(|number| number.value);
         let (iit, eit, oit) = (percent("IIT"), percent("EIT"), percent("OIT"));
         fields.finish()?;
         let weights = Self { iit: iit?, eit: eit?, oit: oit? };
@@ -192,8 +192,8 @@ impl FromNode for Weights {
 impl FromNode for Grade {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let (name, min) = (fields.required("grade"), fields.required::<Number>("min"));
-        let each_min = fields.optional::<Number>("each_min").map(|number| number.value);
+        let (name, min) = (fields.required("grade"), fields.required::<Decimal>("min"));
+        let each_min = fields.optional::<Decimal>("each_min").map(|number| number.value);
         fields.finish()?;
         Some(Self { name: name?, min: min?.value, each_min })
     }
@@ -237,7 +237,7 @@ impl FromNode for QuestionRange {
 /// A map from ids to texts.
 pub(super) fn pairs(node: &Node, context: &mut Context<'_>) -> Vec<(String, Translated)> {
     let Some(entries) = yaml::entries(node, context) else { return Vec::new() };
-    let pair = |(key, node): &(Key, Node)| Translated::from_node(node, context).map(|text| (key.name.clone(), text));
+    let pair = |(key, node): &(MapKey, Node)| Translated::from_node(node, context).map(|text| (key.name.clone(), text));
     entries.iter().filter_map(pair).collect()
 }
 
@@ -246,7 +246,7 @@ fn named<T: Copy>(node: &Node, choices: &[(&str, T)], context: &mut Context<'_>)
     let found = choices.iter().find(|(name, _)| *name == text).map(|(_, choice)| *choice);
     if found.is_none() {
         let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        let diagnostic = Diagnostic::new("unknown-value", Place::new(context.file, node.span.clone()));
+        let diagnostic = Diagnostic::new("unknown-value", SourceSpan::new(context.file, node.span.clone()));
         context.diagnostics.push(diagnostic.with("text", text).with("known", known.join(", ")));
     }
     found

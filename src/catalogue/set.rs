@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use super::read::{pairs, read};
 use super::{Catalogue, Translated, builtin};
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::source::{SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
-use crate::unforeseen::{self, Doing};
+use crate::unforeseen::{self, Activity};
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Names of subjects: what items of different years and numbers have in common.
@@ -39,7 +39,7 @@ impl Catalogues {
         catalogues.unread.extend(tree.left_out().filter(|file| file.folder() == "content/catalogues").filter_map(year_of));
         for file in tree.texts_below("content/catalogues/").filter(|file| is_catalogue(file, tree)) {
             let known = |subject: &str| catalogues.subjects.name(subject).is_some();
-            let Outcome(own, found) = unforeseen::at(file.path.as_str(), Doing::Reading, || read(file, &known));
+            let Outcome(own, found) = unforeseen::at(file.path.as_str(), Activity::Reading, || read(file, &known));
             diagnostics.append(found);
             catalogues.files.insert(file.path.clone(), own.as_ref().map(|own| own.fiscal_year.value));
             let Some(own) = own else {
@@ -49,11 +49,11 @@ impl Catalogues {
             catalogues.subjects.0.extend(own.subjects.iter().cloned());
             let year = own.fiscal_year.value;
             if let Some(named) = year_of(&file.path).filter(|named| *named != year) {
-                let place = Place::new(&file.path, own.fiscal_year.span.clone());
+                let place = SourceSpan::new(&file.path, own.fiscal_year.span.clone());
                 diagnostics.push(Diagnostic::new("catalogue-year", place).with("year", year).with("named", named));
             }
             if let Some(other) = files.insert(year, &file.path) {
-                let place = Place::new(&file.path, own.fiscal_year.span.clone());
+                let place = SourceSpan::new(&file.path, own.fiscal_year.span.clone());
                 diagnostics.push(Diagnostic::new("catalogue-twice", place).with("year", year).with("other", other));
                 continue;
             }

@@ -1,19 +1,19 @@
 //! A catalogue as it is typed, with the places that the checks of its numbering need.
 
 use super::{Group, Indicator, Item, SubIndicator};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// An indicator as it stands in the file, with the places that the checks of numbering need.
 pub(super) struct IndicatorRead {
-    pub(super) no: Given<u32>,
+    pub(super) no: Spanned<u32>,
     pub(super) title: String,
     pub(super) sub_indicators: Vec<SubIndicatorRead>,
 }
 
 pub(super) struct SubIndicatorRead {
-    pub(super) number: Given<String>,
+    pub(super) number: Spanned<String>,
     pub(super) title: String,
-    pub(super) asked: Option<Given<u32>>,
+    pub(super) asked: Option<Spanned<u32>>,
     pub(super) groups: Vec<GroupRead>,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct GroupRead {
 }
 
 pub(super) struct ItemRead {
-    pub(super) subjects: Vec<Given<String>>,
+    pub(super) subjects: Vec<Spanned<String>>,
     pub(super) item: Item,
 }
 

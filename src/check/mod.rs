@@ -2,9 +2,9 @@
 //!
 //! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
 //! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
-//! and where; how bad it is is decided by the [gate](crate::report::gate).
+//! and where; how bad it is is decided by the [gate](crate::report::severity_policy).
 //!
-//! A check looks at the site, or at one page: then it is handed a [`Reading`] of the page, and, if it names words, where these stand in its
+//! A check looks at the site, or at one page: then it is handed a [`PageText`] of the page, and, if it names words, where these stand in its
 //! file. Each page is read once and all words are looked for in one pass, so that one more rule costs next to nothing on a large site.
 
 mod attachments;
@@ -22,13 +22,13 @@ mod years;
 
 use rayon::prelude::*;
 
-pub use rule::{Check, Checked};
+pub use rule::{Check, CheckContext};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::Page;
-use crate::unforeseen::{self, Doing};
-use rule::At;
-use wording::{Hit, Lexicon, Reading};
+use crate::unforeseen::{self, Activity};
+use rule::CheckScope;
+use wording::{PageText, TermMatch, TermMatcher};
 
 /// Every check, by family.
 pub const FAMILIES: &[&[Check]] = &[
@@ -45,7 +45,7 @@ pub const FAMILIES: &[&[Check]] = &[
 ];
 
 /// Runs every check.
-pub fn run(checked: &Checked<'_>) -> Diagnostics {
+pub fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
     let (mut all, of_pages) = rayon::join(|| at_site(&checks, checked), || at_pages(&checks, checked));
     all.extend(of_pages);
@@ -53,14 +53,14 @@ pub fn run(checked: &Checked<'_>) -> Diagnostics {
 }
 
 /// Runs the checks of scores only.
-pub fn run_scores(checked: &Checked<'_>) -> Diagnostics {
+pub fn run_scores(checked: &CheckContext<'_>) -> Diagnostics {
     at_site(&scores::ALL.iter().collect::<Vec<_>>(), checked)
 }
 
-fn at_site(checks: &[&Check], checked: &Checked<'_>) -> Diagnostics {
-    let look = |check: &&Check| match check.looks {
-        At::Site(look) => Some(look(checked)),
-        At::Pages(_) | At::Words(..) => None,
+fn at_site(checks: &[&Check], checked: &CheckContext<'_>) -> Diagnostics {
+    let look = |check: &&Check| match check.run {
+        CheckScope::Site(look) => Some(look(checked)),
+        CheckScope::Pages(_) | CheckScope::Words(..) => None,
     };
     let found: Vec<Diagnostics> = checks.par_iter().filter_map(look).collect();
     let mut all = Diagnostics::new();
@@ -69,26 +69,27 @@ fn at_site(checks: &[&Check], checked: &Checked<'_>) -> Diagnostics {
 }
 
 /// Every page is read once, and all rules look at it while it is at hand.
-fn at_pages(checks: &[&Check], checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let words = |check: &&Check| match check.looks {
-        At::Words(words, _) => words(&checked.site.config),
-        At::Site(_) | At::Pages(_) => Vec::new(),
+fn at_pages(checks: &[&Check], checked: &CheckContext<'_>) -> Vec<Diagnostic> {
+    let words = |check: &&Check| match check.run {
+        CheckScope::Words(words, _) => words(&checked.site.config),
+        CheckScope::Site(_) | CheckScope::Pages(_) => Vec::new(),
     };
-    let lexicon = Lexicon::of(&checks.iter().map(words).collect::<Vec<_>>());
+    let lexicon = TermMatcher::of(&checks.iter().map(words).collect::<Vec<_>>());
     let pages: Vec<&Page> = checked.site.written_pages().collect();
-    let look = |page: &&Page| unforeseen::at(page.document.source.as_str(), Doing::Checking, || at_page(checks, &lexicon, checked, page));
+    let look =
+        |page: &&Page| unforeseen::at(page.document.source.as_str(), Activity::Checking, || at_page(checks, &lexicon, checked, page));
     let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(look).collect();
     found.into_iter().flatten().collect()
 }
 
-fn at_page(checks: &[&Check], lexicon: &Lexicon<'_>, checked: &Checked<'_>, page: &Page) -> Vec<Diagnostic> {
+fn at_page(checks: &[&Check], lexicon: &TermMatcher<'_>, checked: &CheckContext<'_>, page: &Page) -> Vec<Diagnostic> {
     let file = page.document.body.file.read();
-    let reading = Reading::of(page, &file);
+    let reading = PageText::of(page, &file);
     let hits = lexicon.find(&reading.letters);
-    let look = |(check, hits): (&&Check, Vec<Hit>)| match check.looks {
-        At::Site(_) => Vec::new(),
-        At::Pages(look) => look(checked, &reading),
-        At::Words(_, look) => look(checked, &reading, hits),
+    let look = |(check, hits): (&&Check, Vec<TermMatch>)| match check.run {
+        CheckScope::Site(_) => Vec::new(),
+        CheckScope::Pages(look) => look(checked, &reading),
+        CheckScope::Words(_, look) => look(checked, &reading, hits),
     };
     let home = &page.document.home;
     let found = checks.iter().zip(hits).flat_map(look);

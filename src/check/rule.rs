@@ -1,35 +1,33 @@
 //! One check, and what it looks at.
 
-use super::attachments::Mentions;
+use super::attachments::AttachmentUses;
 use super::privacy::PublicNumbers;
-use super::references::Places;
-use super::wording::{Hit, Reading};
+use super::references::OffsiteIndex;
+use super::wording::{PageText, TermMatch};
 use crate::attachment::Inspected;
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::Site;
 use crate::source::SourceTree;
 use crate::thai::Date;
 
 /// One rule, or a few that look at the same thing.
 pub struct Check {
-    /// What it looks at.
-    pub about: &'static str,
-    pub(super) looks: At,
+    pub(super) run: CheckScope,
 }
 
 /// At what, and how. What is found on a page is said to concern its item and year by the one that asks.
-pub(super) enum At {
+pub(super) enum CheckScope {
     /// At the site as a whole.
-    Site(fn(&Checked<'_>) -> Diagnostics),
+    Site(fn(&CheckContext<'_>) -> Diagnostics),
     /// At each page.
-    Pages(fn(&Checked<'_>, &Reading<'_>) -> Vec<Diagnostic>),
+    Pages(fn(&CheckContext<'_>, &PageText<'_>) -> Vec<Diagnostic>),
     /// At each page, and where some words stand in its file.
-    Words(fn(&Config) -> Vec<&str>, fn(&Checked<'_>, &Reading<'_>, Vec<Hit>) -> Vec<Diagnostic>),
+    Words(fn(&Config) -> Vec<&str>, fn(&CheckContext<'_>, &PageText<'_>, Vec<TermMatch>) -> Vec<Diagnostic>),
 }
 
 /// What a check looks at.
-pub struct Checked<'s> {
+pub struct CheckContext<'s> {
     /// The site.
     pub site: &'s Site,
     /// Its files as they are typed, for those that no page holds.
@@ -39,25 +37,25 @@ pub struct Checked<'s> {
     /// What is inside the files that the site publishes as they are.
     pub attachments: &'s Inspected,
     /// Where pages name those files.
-    pub(super) mentions: Mentions<'s>,
+    pub(super) mentions: AttachmentUses<'s>,
     /// What is known about other sites.
-    pub(super) other_sites: Places<'s>,
+    pub(super) other_sites: OffsiteIndex<'s>,
     /// Numbers that may be published.
     pub(super) public_numbers: PublicNumbers,
 }
 
-impl<'s> Checked<'s> {
+impl<'s> CheckContext<'s> {
     /// Brings together what the checks look at.
     pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
-        let mentions = Mentions::of(site);
-        let other_sites = Places::of(site);
+        let mentions = AttachmentUses::of(site);
+        let other_sites = OffsiteIndex::of(site);
         Self { site, tree, today, attachments, mentions, other_sites, public_numbers: PublicNumbers::of(&site.config) }
     }
 }
 
-impl Checked<'_> {
+impl CheckContext<'_> {
     /// File and line of a place, as an officer looks for it: `content/2566/o42.md:12`.
-    pub(super) fn line_of(&self, place: &Place) -> String {
+    pub(super) fn line_of(&self, place: &SourceSpan) -> String {
         let text = self.tree.shown(place.file.as_str()).unwrap_or_default();
         let before = text.char_indices().take_while(|(at, _)| *at < place.span.start).filter(|(_, c)| *c == '\n').count();
         format!("{}:{}", place.file, before + 1)

@@ -6,7 +6,7 @@ use ring::signature::{
 };
 
 /// A public key, and the way in which it signs.
-pub(crate) enum Key<'k> {
+pub(crate) enum PublicKey<'k> {
     /// 32 bytes.
     Ed25519(&'k [u8]),
     /// A point, not compressed; signatures are two numbers of 32 bytes.
@@ -19,15 +19,15 @@ pub(crate) enum Key<'k> {
     RsaSha512(&'k [u8], &'k [u8]),
 }
 
-impl Key<'_> {
+impl PublicKey<'_> {
     /// Whether the holder of the key signed these bytes.
     pub(crate) fn signed(&self, bytes: &[u8], signature: &[u8]) -> bool {
         let verified = match self {
-            Key::Ed25519(key) => UnparsedPublicKey::new(&ED25519, key).verify(bytes, signature),
-            Key::P256(key) => UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, key).verify(bytes, signature),
-            Key::P384(key) => UnparsedPublicKey::new(&ECDSA_P384_SHA384_FIXED, key).verify(bytes, signature),
-            Key::RsaSha256(n, e) => RsaPublicKeyComponents { n, e }.verify(&RSA_PKCS1_2048_8192_SHA256, bytes, signature),
-            Key::RsaSha512(n, e) => RsaPublicKeyComponents { n, e }.verify(&RSA_PKCS1_2048_8192_SHA512, bytes, signature),
+            PublicKey::Ed25519(key) => UnparsedPublicKey::new(&ED25519, key).verify(bytes, signature),
+            PublicKey::P256(key) => UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, key).verify(bytes, signature),
+            PublicKey::P384(key) => UnparsedPublicKey::new(&ECDSA_P384_SHA384_FIXED, key).verify(bytes, signature),
+            PublicKey::RsaSha256(n, e) => RsaPublicKeyComponents { n, e }.verify(&RSA_PKCS1_2048_8192_SHA256, bytes, signature),
+            PublicKey::RsaSha512(n, e) => RsaPublicKeyComponents { n, e }.verify(&RSA_PKCS1_2048_8192_SHA512, bytes, signature),
         };
         verified.is_ok()
     }

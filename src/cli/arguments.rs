@@ -12,16 +12,16 @@ use crate::report::print::Format;
 /// Builds the site on which a Thai public body publishes its OIT evidence.
 #[derive(Debug, Parser)]
 #[command(name = "prongsai", version, max_term_width = 100)]
-pub(super) struct Arguments {
+pub(super) struct Cli {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(super) common: CommonArgs,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 /// Options of every command.
 #[derive(Debug, Args)]
-pub(super) struct Common {
+pub(super) struct CommonArgs {
     /// โฟลเดอร์ของเว็บ / folder of the site [default: the nearest upwards with content/site.yaml]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
@@ -51,25 +51,25 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// สร้างเว็บจาก content ลงใน public / build the site
-    Build(Build),
+    Build(BuildArgs),
     /// ดูตัวอย่างขณะเขียน หน้าเว็บเปลี่ยนตามไฟล์เอง / preview that follows the files
-    Serve(Serve),
+    Serve(ServeArgs),
     /// เผยแพร่: ตรวจ สร้าง ล็อกที่อยู่ และจดประวัติ / build, lock every URL, log what changed
-    Publish(Publish),
+    Publish(PublishArgs),
     /// ตรวจว่าสำเนาตรงกับที่เผยแพร่ไว้ / whether a copy is what was published
-    Verify(Verify),
+    Verify(VerifyArgs),
     /// ตรวจเนื้อหาโดยไม่สร้างเว็บ / check the content
-    Check(Check),
+    Check(CheckArgs),
     /// ย้ายหรือเปลี่ยนชื่อหน้า โฟลเดอร์ ไฟล์แนบ: จดที่อยู่เดิมและแก้ลิงก์ให้ / rename a page, folder or attachment
-    Move(Move),
+    Move(MoveArgs),
     /// แปลงไฟล์ windows-874 เป็น UTF-8 / convert a file to UTF-8
-    Convert(Convert),
+    Convert(ConvertArgs),
     /// แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย / the sheet to type into the assessment system
-    Sheet(Sheet),
+    Sheet(SheetArgs),
     /// คู่มือ และคำอธิบายรหัสปัญหา / the manual, and what a code means
-    Explain(Explain),
+    Explain(ExplainArgs),
     /// คะแนน: ตรวจ คาดการณ์ หรือแยกเป็นจำนวนข้อที่ผ่าน / scores: check, forecast, invert
-    Score(Score),
+    Score(ScoreArgs),
 }
 
 /// Where a result goes.
@@ -82,7 +82,7 @@ pub(super) struct Out {
 
 /// Options of `build`.
 #[derive(Debug, Args)]
-pub(super) struct Build {
+pub(super) struct BuildArgs {
     /// โฟลเดอร์ปลายทาง / output folder [default: public, in the folder of the site]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -105,7 +105,7 @@ pub(super) struct Build {
 
 /// Options of `serve`.
 #[derive(Debug, Default, Args)]
-pub(super) struct Serve {
+pub(super) struct ServeArgs {
     /// พอร์ต; 0 คือพอร์ตใดก็ได้ที่ว่าง / port; 0 for any free one [default: 8000 or the next free one]
     #[arg(long, value_name = "N")]
     pub(super) port: Option<u16>,
@@ -128,7 +128,7 @@ pub(super) struct Serve {
 
 /// Options of `publish`.
 #[derive(Debug, Args)]
-pub(super) struct Publish {
+pub(super) struct PublishArgs {
     /// เหตุผลของการเปลี่ยน แสดงในประวัติการเผยแพร่ / why, for the publication history
     #[arg(long, value_name = "TEXT")]
     pub(super) note: Option<String>,
@@ -154,7 +154,7 @@ pub(super) struct Publish {
 
 /// Options of `verify`.
 #[derive(Debug, Args)]
-pub(super) struct Verify {
+pub(super) struct VerifyArgs {
     /// โฟลเดอร์ ที่อยู่เว็บ หรือไฟล์ .zip ของ publish --pack / folder, address, or pack
     #[arg(value_name = "DIR|URL|ZIP")]
     pub(super) copy: String,
@@ -185,7 +185,7 @@ pub(super) enum AnswerFormat {
 
 /// Options of `check`.
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// รูปแบบรายงาน / form of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
@@ -207,7 +207,7 @@ pub(super) struct Check {
 
 /// Options of `move`.
 #[derive(Debug, Args)]
-pub(super) struct Move {
+pub(super) struct MoveArgs {
     /// ไฟล์ โฟลเดอร์ หรือที่อยู่เดิม เช่น content/pages/contact.md หรือ /contact/ / the file, folder or address as it is
     #[arg(value_name = "OLD")]
     pub(super) old: String,
@@ -224,7 +224,7 @@ pub(super) struct Move {
 
 /// Options of `convert`.
 #[derive(Debug, Args)]
-pub(super) struct Convert {
+pub(super) struct ConvertArgs {
     /// ไฟล์ข้อความ / text files
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
@@ -232,7 +232,7 @@ pub(super) struct Convert {
 
 /// Options of `sheet`.
 #[derive(Debug, Args)]
-pub(super) struct Sheet {
+pub(super) struct SheetArgs {
     /// ปีงบประมาณ พ.ศ. / fiscal year
     #[arg(long, value_name = "YEAR")]
     pub(super) year: String,
@@ -259,7 +259,7 @@ pub(super) enum SheetFormat {
 
 /// Options of `explain`.
 #[derive(Debug, Args)]
-pub(super) struct Explain {
+pub(super) struct ExplainArgs {
     /// หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด / a page of the manual, a code or an entry; none for the list of all
     pub(super) topic: Option<String>,
     #[command(flatten)]
@@ -268,7 +268,7 @@ pub(super) struct Explain {
 
 /// Options of `score`.
 #[derive(Debug, Args)]
-pub(super) struct Score {
+pub(super) struct ScoreArgs {
     #[command(subcommand)]
     pub(super) command: ScoreCommand,
 }

@@ -5,37 +5,37 @@ use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::arguments::{AnswerFormat, Build, Common};
-use super::{CommandResult, Outcome, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
+use super::arguments::{AnswerFormat, BuildArgs, CommonArgs};
+use super::{CommandResult, ExitStatus, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
-use crate::output::{Left, Published};
+use crate::output::{Published, UpToDate};
 use crate::pipeline::{self, Cache, Request};
-use crate::report::gate::Strictness;
 use crate::report::print::Format;
+use crate::report::severity_policy::Strictness;
 use crate::site::Drafts;
 use crate::source::Stamp;
 use crate::thai::Date;
 use crate::timings::Timings;
 
-pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> CommandResult {
     let start = Instant::now();
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
-    let Some(request) = request(&root, options, lang) else { return Ok(Outcome::BadCommand) };
+    let Some(request) = request(&root, options, lang) else { return Ok(ExitStatus::BadCommand) };
     let built = |published: &Published| {
         if !common.quiet {
             say(&messages::built(published, &out, start.elapsed(), lang));
         }
-        Outcome::Fine
+        ExitStatus::Fine
     };
     let begun = pipeline::begin(&request, &out)?;
-    if let Some(Left { files, findings: 0 }) = begun.left {
+    if let Some(UpToDate { files, findings: 0 }) = begun.left {
         show_timings(options, &request.timings, lang);
         return Ok(built(&Published { unchanged: files, ..Published::default() }));
     }
     let mut understood = pipeline::understand(&request)?;
-    let published = if let Some(Left { files, .. }) = begun.left {
+    let published = if let Some(UpToDate { files, .. }) = begun.left {
         // What was found is said again.
         Some(Published { unchanged: files, ..Published::default() })
     } else {
@@ -51,7 +51,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
         None => {
             say_if_strict(&understood, lang);
             say(&messages::not_built(&out, lang));
-            Outcome::ContentProblems
+            ExitStatus::ContentProblems
         }
     };
     leave(understood);
@@ -59,7 +59,7 @@ pub(super) fn run(common: &Common, options: &Build, lang: Lang) -> CommandResult
 }
 
 /// `--timings`: a table beside the results, or one line of JSON among them.
-fn show_timings(options: &Build, timings: &Timings, lang: Lang) {
+fn show_timings(options: &BuildArgs, timings: &Timings, lang: Lang) {
     use std::io::Write;
     let (Some(form), Some(measured)) = (options.timings, timings.read()) else { return };
     match form {
@@ -69,7 +69,7 @@ fn show_timings(options: &Build, timings: &Timings, lang: Lang) {
 }
 
 /// The options as values; `None` if one of them is none, which has been said.
-fn request(root: &Path, options: &Build, lang: Lang) -> Option<Request> {
+fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
     let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
     let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
     Some(Request {
@@ -118,7 +118,7 @@ pub(super) fn date_option(text: Option<&str>, lang: Lang) -> Option<Date> {
 }
 
 /// A bar on a terminal when there is enough to do; hidden otherwise.
-fn progress_bar(understood: &pipeline::Understood, common: &Common, lang: Lang) -> ProgressBar {
+fn progress_bar(understood: &pipeline::CheckedSite, common: &CommonArgs, lang: Lang) -> ProgressBar {
     const WORTH_A_BAR: usize = 2000;
     let outputs = understood.planned.as_ref().map_or(0, |planned| planned.outputs.iter().count());
     if common.quiet || outputs < WORTH_A_BAR {

@@ -2,17 +2,17 @@
 
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
-use crate::release::{Difference, Summary, What};
+use crate::release::{Summary, UrlChange, ValueDifference};
 
 /// So many pages are told in full, and so many addresses listed.
-const MOST: usize = 40;
+const MAX_LINES: usize = 40;
 
 /// The summary, one line each.
 pub(super) fn lines(summary: &Summary, lang: Lang) -> Vec<String> {
     let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
     let mut lines = vec![say("เทียบกับที่เผยแพร่ไว้:".to_owned(), "against what was published:".to_owned())];
-    lines.extend(summary.changed.iter().take(MOST).flat_map(|(url, what)| changed(url, what, lang)));
-    let listed = summary.changed.len().min(MOST);
+    lines.extend(summary.changed.iter().take(MAX_LINES).flat_map(|(url, what)| changed(url, what, lang)));
+    let listed = summary.changed.len().min(MAX_LINES);
     let mut count = |number: usize, thai: &str, english: &str| {
         if number > 0 {
             lines.push(say(format!("  {number} {thai}"), format!("  {number} {english}")));
@@ -47,8 +47,8 @@ pub(super) fn lines(summary: &Summary, lang: Lang) -> Vec<String> {
 
 /// A heading and addresses.
 fn list(thai: &str, english: &str, urls: &[String], lang: Lang) -> Option<String> {
-    let named: Vec<String> = urls.iter().take(MOST).map(|url| format!("/{}", escaped(url))).collect();
-    let (named, left) = (named.join(" "), urls.len().saturating_sub(MOST));
+    let named: Vec<String> = urls.iter().take(MAX_LINES).map(|url| format!("/{}", escaped(url))).collect();
+    let (named, left) = (named.join(" "), urls.len().saturating_sub(MAX_LINES));
     let rest = match (left, lang) {
         (0, _) => String::new(),
         (_, Lang::Thai) => format!(" … และอีก {left} แห่ง"),
@@ -58,12 +58,12 @@ fn list(thai: &str, english: &str, urls: &[String], lang: Lang) -> Option<String
     (!urls.is_empty()).then(|| format!("  {heading} ({}): {named}{rest}", urls.len()))
 }
 
-fn changed(url: &str, what: &What, lang: Lang) -> Vec<String> {
+fn changed(url: &str, what: &UrlChange, lang: Lang) -> Vec<String> {
     let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
     let word = |thai: &str, english: &str| say(thai.to_owned(), english.to_owned());
     let url = format!("  /{}", escaped(url));
     match what {
-        What::Page { fields, more_fields, lines, has_more_lines } => {
+        UrlChange::Page { fields, more_fields, lines, has_more_lines } => {
             let mut told = vec![url];
             told.extend(fields.iter().map(|(path, difference)| field(path, difference, lang)));
             if *more_fields > 0 {
@@ -78,24 +78,24 @@ fn changed(url: &str, what: &What, lang: Lang) -> Vec<String> {
             }
             told
         }
-        What::Filled => vec![url + &word(": เดิมยังไม่มีข้อมูล ตอนนี้มีแล้ว", ": nothing was filed, now there is")],
-        What::Emptied => vec![url + &word(": ไม่มีข้อมูลแล้ว", ": nothing is filed any more")],
-        What::LeadsTo(to) => vec![format!("{url}{} /{}", word(": ตอนนี้พาไปที่", ": leads now to"), escaped(to))],
-        What::File(old, new) if old == new => {
+        UrlChange::Filled => vec![url + &word(": เดิมยังไม่มีข้อมูล ตอนนี้มีแล้ว", ": nothing was filed, now there is")],
+        UrlChange::Emptied => vec![url + &word(": ไม่มีข้อมูลแล้ว", ": nothing is filed any more")],
+        UrlChange::LeadsTo(to) => vec![format!("{url}{} /{}", word(": ตอนนี้พาไปที่", ": leads now to"), escaped(to))],
+        UrlChange::File(old, new) if old == new => {
             vec![url + &say(format!(": ขนาดเท่าเดิม {old} ไบต์ แต่เนื้อหาต่างกัน"), format!(": {old} bytes as before, but others"))]
         }
-        What::File(old, new) => vec![url + &say(format!(": {old} → {new} ไบต์"), format!(": {old} → {new} bytes"))],
+        UrlChange::File(old, new) => vec![url + &say(format!(": {old} → {new} ไบต์"), format!(": {old} → {new} bytes"))],
     }
 }
 
-fn field(path: &str, difference: &Difference, lang: Lang) -> String {
+fn field(path: &str, difference: &ValueDifference, lang: Lang) -> String {
     let none = if lang == Lang::Thai { "(ไม่มี)" } else { "(none)" };
     let side = |text: &Option<String>| text.as_deref().map_or_else(|| none.to_owned(), escaped);
     format!("    {}: {} → {}", escaped(path), side(&difference.old), side(&difference.new))
 }
 
 /// As `diff` writes it.
-fn line(difference: &Difference) -> Vec<String> {
+fn line(difference: &ValueDifference) -> Vec<String> {
     let side = |mark: char, text: &Option<String>| text.as_deref().map(|text| format!("      {mark} {}", escaped(text)));
     [side('-', &difference.old), side('+', &difference.new)].into_iter().flatten().collect()
 }

@@ -3,27 +3,27 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::arguments::{Check, Common};
+use super::arguments::{CheckArgs, CommonArgs};
 use super::build::{date_option, strictness};
-use super::{CommandResult, Outcome, give, heard, leave, messages, reader, root, say, show};
+use super::{CommandResult, ExitStatus, give, heard, leave, messages, reader, root, say, show};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::error::Result;
-use crate::external::Patience;
-use crate::pipeline::{self, Request, Understood};
+use crate::external::Timeouts;
+use crate::pipeline::{self, CheckedSite, Request};
 use crate::report::print::{Format, print, summary};
 
 /// Links to other sites together take no longer.
-const ALL_LINKS: Duration = Duration::from_secs(600);
+const LINKS_TIMEOUT: Duration = Duration::from_secs(600);
 
-pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
-    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
     let request = Request { strictness: strictness(options.strict), ..Request::to_look(root, Purpose::Submission, today) };
     let mut understood = pipeline::understand(&request)?;
     pipeline::follow_published(&mut understood, &request.root.join(root::PUBLIC));
     if options.external {
-        let patience = Patience { answer: Duration::from_secs(options.timeout), all: ALL_LINKS };
+        let patience = Timeouts { answer: Duration::from_secs(options.timeout), all: LINKS_TIMEOUT };
         pipeline::follow_outside_links(&mut understood, patience);
     }
     let report = &understood.report;
@@ -36,13 +36,13 @@ pub(super) fn run(common: &Common, options: &Check, lang: Lang) -> CommandResult
         }
         Some(out) => write(&understood, out, options.format, lang, common)?,
     }
-    let outcome = if understood.is_stopped() { Outcome::ContentProblems } else { Outcome::Fine };
+    let outcome = if understood.is_stopped() { ExitStatus::ContentProblems } else { ExitStatus::Fine };
     leave(understood);
     Ok(outcome)
 }
 
 /// `--out`: a report for people ends with the line that stands beside it on a terminal, because the file may be passed on.
-fn write(understood: &Understood, out: &Path, format: Format, lang: Lang, common: &Common) -> Result<()> {
+fn write(understood: &CheckedSite, out: &Path, format: Format, lang: Lang, common: &CommonArgs) -> Result<()> {
     let report = heard(&understood.report, common);
     let text = print(&report, format, &understood.tree, lang);
     let closing = summary(&report, lang).unwrap_or_else(|| messages::nothing_found(&understood.tree.root, lang));

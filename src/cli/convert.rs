@@ -4,25 +4,25 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::arguments::Convert;
-use super::{CommandResult, Outcome, messages, say};
+use super::arguments::ConvertArgs;
+use super::{CommandResult, ExitStatus, messages, say};
 use crate::base::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::patience::{self, Patience};
+use crate::retry_budget::{self, RetryBudget};
 use crate::source::{open_regular, to_utf8};
 
-pub(super) fn run(options: &Convert, lang: Lang) -> CommandResult {
+pub(super) fn run(options: &ConvertArgs, lang: Lang) -> CommandResult {
     for file in &options.files {
         say(&convert(file, lang)?);
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// Writes the converted text into a new file and puts it in the place of the old one, which becomes `NAME.bak`.
 fn convert(file: &Path, lang: Lang) -> Result<String> {
     let trouble = |error| Error::io(Operation::Convert, file, error);
     let mut bytes = Vec::new();
-    Patience::default().during(|| open_regular(file)).and_then(|mut source| source.read_to_end(&mut bytes)).map_err(trouble)?;
+    RetryBudget::default().during(|| open_regular(file)).and_then(|mut source| source.read_to_end(&mut bytes)).map_err(trouble)?;
     let Some((text, encoding)) = to_utf8(&bytes) else {
         return Err(Error::refused(Operation::Convert, file, Refusal::UnknownEncoding));
     };
@@ -36,7 +36,7 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     drop(target);
     // The original stays under its own name until both files are whole.
     fs::copy(file, &backup).map_err(trouble)?;
-    patience::rename(&new, file).map_err(trouble)?;
+    retry_budget::rename(&new, file).map_err(trouble)?;
     Ok(messages::converted(file, encoding, &backup, lang))
 }
 

@@ -1,13 +1,13 @@
 //! `prongsai explain`: a page or an entry of the manual, or the long text of a code.
 
-use super::arguments::Explain;
-use super::results::{Reader, give};
-use super::{CommandResult, Common, Outcome, messages, say_error};
+use super::arguments::ExplainArgs;
+use super::results::{ResultReader, give};
+use super::{CommandResult, CommonArgs, ExitStatus, messages, say_error};
 use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
 use crate::manual::{self, PAGES};
 
-pub(super) fn run(common: &Common, options: &Explain, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> CommandResult {
     let codes = CodeFile::all();
     let text = match &options.topic {
         None => list(&codes, lang),
@@ -15,12 +15,12 @@ pub(super) fn run(common: &Common, options: &Explain, lang: Lang) -> CommandResu
             Some(text) => text,
             None => {
                 say_error(&messages::unknown_topic(topic, &nearest(topic, &codes), lang));
-                return Ok(Outcome::BadCommand);
+                return Ok(ExitStatus::BadCommand);
             }
         },
     };
-    give(&text, Reader::Person, options.out.out.as_deref(), common, lang)?;
-    Ok(Outcome::Fine)
+    give(&text, ResultReader::Person, options.out.out.as_deref(), common, lang)?;
+    Ok(ExitStatus::Fine)
 }
 
 /// The pages of the manual, then the codes.

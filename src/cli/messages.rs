@@ -8,9 +8,9 @@ use crate::output::Published;
 use crate::pack::Packed;
 use crate::release::Submitted;
 use crate::report::print::summary;
-use crate::serve::Ready;
+use crate::serve::ServeReady;
 use crate::timings::{Measured, Stage};
-use crate::verify::{Report, Witnessed};
+use crate::verify::{ValidSignature, VerifyReport};
 
 /// The closing line of `build`.
 pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lang) -> String {
@@ -28,8 +28,8 @@ pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lan
 }
 
 /// Where the preview is, and what is wrong.
-pub(super) fn serving(ready: &Ready, lang: Lang) -> String {
-    let Ready { address, dashboard, report } = ready;
+pub(super) fn serving(ready: &ServeReady, lang: Lang) -> String {
+    let ServeReady { address, dashboard, report } = ready;
     let problems = report.as_ref().map(|report| summary(report, lang));
     match lang {
         Lang::Thai => {
@@ -183,7 +183,7 @@ pub(super) fn withheld(names: &str, lang: Lang) -> String {
 }
 
 /// The closing line of `verify`.
-pub(super) fn verified(report: &Report, copy: &str, lang: Lang) -> String {
+pub(super) fn verified(report: &VerifyReport, copy: &str, lang: Lang) -> String {
     let (files, entries) = (report.files - report.withheld.len(), report.history.entries);
     let line = match (lang, report.is_as_published(), report.is_undecided()) {
         (Lang::Thai, true, _) => {
@@ -244,8 +244,8 @@ pub(super) fn cannot_verify(copy: &str, reason: &str, lang: Lang) -> String {
 }
 
 /// A signature that holds.
-pub(super) fn witnessed(witnessed: &Witnessed, lang: Lang) -> String {
-    let Witnessed { path, publication, key, name } = witnessed;
+pub(super) fn witnessed(witnessed: &ValidSignature, lang: Lang) -> String {
+    let ValidSignature { path, publication, key, name } = witnessed;
     let key = name.as_ref().map_or_else(|| key.clone(), |name| format!("{name} ({key})"));
     match lang {
         Lang::Thai => format!("การเผยแพร่ครั้งที่ {publication} (และทุกครั้งก่อนหน้า) มีพยาน: {key} ลายมือชื่อถูกต้อง ({path})"),

@@ -36,20 +36,20 @@ use clap::Parser;
 
 use crate::base::Lang;
 use crate::unforeseen;
-use arguments::{Arguments, Color, Command, Common};
-use outcome::{CommandResult, Outcome, leave};
+use arguments::{Cli, Color, Command, CommonArgs};
+use outcome::{CommandResult, ExitStatus, leave};
 use results::give;
 use say::{say, say_error};
 use show::{heard, reader, say_if_strict, show};
 use today::today;
-use window::Window;
+use window::ConsoleWindow;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     files_for_everybody_to_read();
     unforeseen::without_words();
-    let typed = Arguments::try_parse();
-    let window = Window::of(&typed);
+    let typed = Cli::try_parse();
+    let window = ConsoleWindow::of(&typed);
     let (status, lang) = match typed {
         Ok(arguments) => {
             colour(arguments.common.color);
@@ -74,7 +74,7 @@ fn colour(color: Color) {
     .write_global();
 }
 
-fn carry_out(Arguments { common, command }: &Arguments, window: Window, lang: Lang) -> CommandResult {
+fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -> CommandResult {
     match command {
         None => welcome::run(common, window, lang),
         Some(Command::Build(options)) => build::run(common, options, lang),
@@ -92,9 +92,9 @@ fn carry_out(Arguments { common, command }: &Arguments, window: Window, lang: La
 
 fn status(result: CommandResult, lang: Lang) -> ExitCode {
     match result {
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::ContentProblems) => ExitCode::from(1),
-        Ok(Outcome::BadCommand) => ExitCode::from(2),
+        Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
+        Ok(ExitStatus::ContentProblems) => ExitCode::from(1),
+        Ok(ExitStatus::BadCommand) => ExitCode::from(2),
         Err(error) => {
             say_error(&error.describe(lang));
             ExitCode::from(error.signal().map_or(2, |signal| 128u8.saturating_add(u8::try_from(signal).unwrap_or(0))))

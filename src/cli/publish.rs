@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Common, Publish};
+use super::arguments::{CommonArgs, PublishArgs};
 use super::build::{base_url_option, date_option, strictness};
 use super::replace::replace;
 use super::stoppable::Stoppable;
-use super::{CommandResult, Outcome, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
+use super::{CommandResult, ExitStatus, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::pack::{self, NotPacked};
@@ -16,7 +16,7 @@ use crate::report::print::Format;
 use crate::site::Drafts;
 use crate::timings::Timings;
 
-pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &PublishArgs, lang: Lang) -> CommandResult {
     if let Some(from) = &options.restore {
         return restore::run(common, options, from, lang);
     }
@@ -25,8 +25,8 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     }
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
-    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
+    let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
     let (purpose, strictness) = (Purpose::Submission, strictness(options.strict));
     let (interrupt, timings) = (signals::listen(), Timings::default());
     let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None };
@@ -44,7 +44,7 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
     let Submission::Done(submitted) = submission else {
         say_if_strict(&understood, lang);
         say(&messages::not_published(&out, lang));
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     };
     if !common.quiet {
         say(&messages::published(&submitted, &out, lang));
@@ -53,11 +53,11 @@ pub(super) fn run(common: &Common, options: &Publish, lang: Lang) -> CommandResu
         }
         uploads::lines(&submitted.published, lang).iter().for_each(|line| say(line));
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// `--pack`: the published folder as it is; nothing is published.
-fn pack(common: &Common, options: &Publish, page: &str, file: &Path, lang: Lang) -> CommandResult {
+fn pack(common: &CommonArgs, options: &PublishArgs, page: &str, file: &Path, lang: Lang) -> CommandResult {
     let out: PathBuf = match &options.out {
         Some(out) => out.clone(),
         None => root::find(common)?.join(root::PUBLIC),
@@ -72,13 +72,13 @@ fn pack(common: &Common, options: &Publish, page: &str, file: &Path, lang: Lang)
             if !common.quiet {
                 say(&messages::packed(&packed, file, lang));
             }
-            Ok(Outcome::Fine)
+            Ok(ExitStatus::Fine)
         }
         Err(refused) => {
             say_error(&messages::not_packed(file, &refused.words(lang), lang));
             Ok(match refused {
-                NotPacked::Folder(_) | NotPacked::Unread(..) | NotPacked::Write(_) => Outcome::BadCommand,
-                _ => Outcome::ContentProblems,
+                NotPacked::Folder(_) | NotPacked::Unread(..) | NotPacked::Write(_) => ExitStatus::BadCommand,
+                _ => ExitStatus::ContentProblems,
             })
         }
     }

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use crate::patience;
+use crate::retry_budget;
 
 /// Writes beside the file and puts the new one in its place. If `write` fails, the old file is as it was; so it is for `trouble` of the disk.
 pub(super) fn replace<T, E>(
@@ -21,7 +21,7 @@ pub(super) fn replace<T, E>(
     let written = write(&mut file).and_then(|made| file.sync_all().map_err(&trouble).map(|()| made));
     // Windows gives no other name to a file that is open.
     drop(file);
-    let written = written.and_then(|made| patience::rename(&new, out).map_err(&trouble).map(|()| made));
+    let written = written.and_then(|made| retry_budget::rename(&new, out).map_err(&trouble).map(|()| made));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }

@@ -3,39 +3,39 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::arguments::{Common, Publish};
-use super::verify::target::{self, Target};
-use super::{CommandResult, Outcome, messages, root, say, say_error};
+use super::arguments::{CommonArgs, PublishArgs};
+use super::verify::target::{self, VerifyTarget};
+use super::{CommandResult, ExitStatus, messages, root, say, say_error};
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
 use crate::output;
 use crate::release;
 use crate::release::{NotRestored, Restoration, Restored};
-use crate::verify::{TellsNothing, told_by_folder, told_by_web};
+use crate::verify::{HistoryUnknown, told_by_folder, told_by_web};
 
 /// Each of the two files that tell of the publications.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// `from` is a folder or an address; empty for the folder to which `publish` writes.
-pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &PublishArgs, from: &str, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
-    let target = if from.is_empty() { Target::Folder(out.clone()) } else { target::read(from) };
-    if let Target::Folder(folder) = &target {
+    let target = if from.is_empty() { VerifyTarget::Folder(out.clone()) } else { target::read(from) };
+    if let VerifyTarget::Folder(folder) = &target {
         output::put_back(folder)?;
     }
     let (told, from) = match &target {
-        Target::Web(base) => (told_by_web(base, PATIENCE), base.to_string()),
-        Target::Folder(path) | Target::Pack(path) => (told_by_folder(path), path.display().to_string()),
+        VerifyTarget::Web(base) => (told_by_web(base, TIMEOUT), base.to_string()),
+        VerifyTarget::Folder(path) | VerifyTarget::Pack(path) => (told_by_folder(path), path.display().to_string()),
     };
     let told = match told {
         Ok(told) => told,
         Err(nothing) => {
-            let is_missing = matches!(&nothing, TellsNothing::Unread(cannot) if cannot.is_missing());
+            let is_missing = matches!(&nothing, HistoryUnknown::Unread(cannot) if cannot.is_missing());
             let meant = target::meant(&from).filter(|_| is_missing);
             let more = meant.map(|meant| messages::meant_copy("publish --restore", &meant, lang)).unwrap_or_default();
             say_error(&nothing_told(&from, &(nothing.words(lang) + &more), lang));
-            return Ok(Outcome::BadCommand);
+            return Ok(ExitStatus::BadCommand);
         }
     };
     match release::restore(&root, &out, told)? {
@@ -43,11 +43,11 @@ pub(super) fn run(common: &Common, options: &Publish, from: &str, lang: Lang) ->
             if !common.quiet {
                 say(&restored(&restoration, &from, &out, lang));
             }
-            Ok(Outcome::Fine)
+            Ok(ExitStatus::Fine)
         }
         Err(refused) => {
             say_error(&not_restored(&refused, &from, lang));
-            Ok(Outcome::ContentProblems)
+            Ok(ExitStatus::ContentProblems)
         }
     }
 }

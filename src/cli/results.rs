@@ -4,13 +4,13 @@ use std::io::Write;
 use std::path::Path;
 
 use super::replace::replace;
-use super::{Common, messages, say};
+use super::{CommonArgs, messages, say};
 use crate::base::Lang;
 use crate::error::{Error, Operation, Result};
 
 /// Who reads a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reader {
+pub(super) enum ResultReader {
     /// Somebody, in Notepad, Word or Excel, which take a text without a byte order mark for one of windows-874, or ask.
     Person,
     /// A program, which would stumble over the mark.
@@ -20,15 +20,15 @@ pub(super) enum Reader {
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Gives a result, in colours where these are shown. That nobody reads standard output to its end is no failure.
-pub(super) fn give(text: &str, reader: Reader, out: Option<&Path>, common: &Common, lang: Lang) -> Result<()> {
+pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common: &CommonArgs, lang: Lang) -> Result<()> {
     let Some(out) = out else {
-        if reader == Reader::Person && !text.is_empty() && begins_a_file_of_windows() {
+        if reader == ResultReader::Person && !text.is_empty() && begins_a_file_of_windows() {
             let _ = std::io::stdout().write_all(BYTE_ORDER_MARK.as_bytes());
         }
         let _ = anstream::stdout().write_all(text.as_bytes());
         return Ok(());
     };
-    let mark = if reader == Reader::Person { BYTE_ORDER_MARK } else { "" };
+    let mark = if reader == ResultReader::Person { BYTE_ORDER_MARK } else { "" };
     let trouble = |error| Error::io(Operation::Write, out, error);
     let plain = anstream::adapter::strip_str(text).to_string();
     replace(out, trouble, |file| file.write_all(mark.as_bytes()).and_then(|()| file.write_all(plain.as_bytes())).map_err(trouble))?;

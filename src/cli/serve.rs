@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::arguments::{Common, Serve};
+use super::arguments::{CommonArgs, ServeArgs};
 use super::build::{base_url_option, date_option, strictness};
-use super::{CommandResult, Outcome, messages, root, say, say_error, signals};
+use super::{CommandResult, ExitStatus, messages, root, say, say_error, signals};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::error::Error;
@@ -13,18 +13,18 @@ use crate::serve::http::{Bind, Ports, Server};
 use crate::serve::{self, Options};
 use crate::site::Drafts;
 use crate::timings::Timings;
-use crate::watch::Manner;
+use crate::watch::WatchMode;
 
 /// Where the preview is if nobody says otherwise and the port is free.
 const PORT: u16 = 8000;
 
 /// How often files are looked at where the system does not tell.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
-pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
-    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
-    let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
+    let Ok(base_url) = base_url_option(options.base_url.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
     let request = Request {
         root,
         base_url,
@@ -40,7 +40,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         Some(port) => Bind::loopback(port, Ports::Only),
         None => Bind::loopback(PORT, Ports::OrNext),
     };
-    let manner = if options.poll { Manner::Poll(LOOK_EVERY) } else { Manner::Events };
+    let manner = if options.poll { WatchMode::Poll(POLL_INTERVAL) } else { WatchMode::Events };
     let shown = serve::run(Options { request, bind, manner, lang }, |ready| {
         say(&messages::serving(ready, lang));
         if options.open && open::that_detached(&ready.address).is_err() {
@@ -48,7 +48,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
         }
     });
     match shown {
-        Ok(()) => Ok(Outcome::Fine),
+        Ok(()) => Ok(ExitStatus::Fine),
         Err(error) => {
             offer_another_port(options, &error, lang);
             Err(error)
@@ -57,7 +57,7 @@ pub(super) fn run(common: &Common, options: &Serve, lang: Lang) -> CommandResult
 }
 
 /// A taken port is explained by the error; beside it stands one that is free.
-fn offer_another_port(options: &Serve, error: &Error, lang: Lang) {
+fn offer_another_port(options: &ServeArgs, error: &Error, lang: Lang) {
     let Some(port) = options.port.filter(|_| error.is_address_in_use()) else { return };
     if let Ok(other) = Server::bind(Bind::loopback(port, Ports::OrNext)) {
         say(&messages::another_port(port, other.address().port(), lang));

@@ -3,44 +3,44 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::arguments::{Common, Sheet as Options, SheetFormat};
+use super::arguments::{CommonArgs, SheetArgs as Options, SheetFormat};
 use super::build::date_option;
 use super::replace::replace;
-use super::{CommandResult, Outcome, messages, root, say, say_error, show};
+use super::{CommandResult, ExitStatus, messages, root, say, say_error, show};
 use crate::base::Lang;
 use crate::catalogue::Confidence;
 use crate::diagnostics::Purpose;
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::pipeline::{self, Request, Understood};
+use crate::pipeline::{self, CheckedSite, Request};
 use crate::report::print::Format;
 use crate::sheet::{self, Sheet};
 use crate::site::Site;
 use crate::thai::{FiscalYear, to_arabic};
 
-pub(super) fn run(common: &Common, options: &Options, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &Options, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
-    let Some(today) = date_option(None, lang) else { return Ok(Outcome::BadCommand) };
+    let Some(today) = date_option(None, lang) else { return Ok(ExitStatus::BadCommand) };
     let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     };
     let site = &planned.site;
     let year = FiscalYear::parse(&to_arabic(options.year.trim()));
     let Some(sheet) = year.and_then(|year| sheet::sheet(site, &planned.theme, year)) else {
         let known: Vec<String> = site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
         say_error(&messages::unknown_year(&options.year, &known.join(" "), lang));
-        return Ok(Outcome::BadCommand);
+        return Ok(ExitStatus::BadCommand);
     };
     if !common.quiet {
         notes(&understood, site, &sheet, lang);
     }
     write(&sheet, options, common, lang)?;
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// What the officer should know before typing; none of it is the assessor's business.
-fn notes(understood: &Understood, site: &Site, sheet: &Sheet, lang: Lang) {
+fn notes(understood: &CheckedSite, site: &Site, sheet: &Sheet, lang: Lang) {
     if understood.report.has_errors() {
         say(messages::sheet_of_errors(lang));
     }
@@ -49,7 +49,7 @@ fn notes(understood: &Understood, site: &Site, sheet: &Sheet, lang: Lang) {
     }
 }
 
-fn write(sheet: &Sheet, options: &Options, common: &Common, lang: Lang) -> Result<()> {
+fn write(sheet: &Sheet, options: &Options, common: &CommonArgs, lang: Lang) -> Result<()> {
     let default = PathBuf::from(format!("oit-{}.xlsx", sheet.fiscal_year));
     let out = options.out.as_deref().or_else(|| (options.format == SheetFormat::Xlsx).then_some(default.as_path()));
     let bytes = match options.format {

@@ -5,15 +5,15 @@ use crate::diagnostics::words::escaped;
 use crate::output::Published;
 
 /// So many files are named; the list has them all.
-const MOST: usize = 40;
+const MAX_LINES: usize = 40;
 
 /// The lines after a publication; none if the web server has everything.
 pub(super) fn lines(published: &Published, lang: Lang) -> Vec<String> {
     let Some(uploads) = published.uploads.as_ref().filter(|uploads| !uploads.paths.is_empty()) else { return Vec::new() };
     let (count, list) = (uploads.paths.len(), uploads.list.display());
-    let named = |paths: &[String]| paths.iter().take(MOST).map(|path| escaped(path)).collect::<Vec<_>>().join(" ");
-    let names = if count <= MOST { named(&uploads.paths) } else { String::new() };
-    let mut lines = vec![match (lang, count <= MOST) {
+    let named = |paths: &[String]| paths.iter().take(MAX_LINES).map(|path| escaped(path)).collect::<Vec<_>>().join(" ");
+    let names = if count <= MAX_LINES { named(&uploads.paths) } else { String::new() };
+    let mut lines = vec![match (lang, count <= MAX_LINES) {
         (Lang::Thai, true) => format!("ไฟล์ที่ต้องส่งขึ้นเครื่องแม่ข่าย ({count}): {names}"),
         (Lang::Thai, false) => format!("ไฟล์ที่ต้องส่งขึ้นเครื่องแม่ข่ายมี {count} ไฟล์"),
         (Lang::English, true) => format!("to be sent to the web server ({count}): {names}"),

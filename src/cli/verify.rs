@@ -10,22 +10,22 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
-use super::arguments::{AnswerFormat, Common, Verify};
-use super::results::{Reader, give};
-use super::{CommandResult, Outcome, messages, say, say_error};
+use super::arguments::{AnswerFormat, CommonArgs, VerifyArgs};
+use super::results::{ResultReader, give};
+use super::{CommandResult, ExitStatus, messages, say, say_error};
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
 use crate::error::Result;
-use crate::record::Parting;
-use crate::verify::{self, Cannot, Last, Report, Witnessed};
+use crate::record::Divergence;
+use crate::verify::{self, LastPublication, ValidSignature, VerifyError, VerifyReport};
 use crate::witness::{self, Signers};
-use target::Target;
+use target::VerifyTarget;
 
 /// Files to upload that are named one by one.
-const MOST_NAMED: usize = 40;
+const MAX_NAMED: usize = 40;
 
-pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResult {
-    let Some(signers) = signers(options.signers.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+pub(super) fn run(common: &CommonArgs, options: &VerifyArgs, lang: Lang) -> CommandResult {
+    let Some(signers) = signers(options.signers.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
     let signers = signers.as_ref();
     let bar = progress_bar(common, lang);
     let progress = |files: usize| {
@@ -34,9 +34,9 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     };
     let target = target::read(&options.copy);
     let compared = match &target {
-        Target::Web(base) => verify::web(base, Duration::from_secs(options.timeout), signers, &progress),
-        Target::Pack(file) => verify::pack(file, signers, &progress),
-        Target::Folder(folder) => verify::folder(folder, signers, &progress),
+        VerifyTarget::Web(base) => verify::web(base, Duration::from_secs(options.timeout), signers, &progress),
+        VerifyTarget::Pack(file) => verify::pack(file, signers, &progress),
+        VerifyTarget::Folder(folder) => verify::folder(folder, signers, &progress),
     };
     bar.finish_and_clear();
     let report = match compared {
@@ -44,7 +44,7 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
         Err(cannot) => {
             let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy("verify", &meant, lang)).unwrap_or_default();
             say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
-            return Ok(Outcome::BadCommand);
+            return Ok(ExitStatus::BadCommand);
         }
     };
     if options.statement && report.is_as_published() {
@@ -52,16 +52,16 @@ pub(super) fn run(common: &Common, options: &Verify, lang: Lang) -> CommandResul
     }
     answer(&report, &target, options, common, lang)?;
     Ok(match (report.is_as_published(), report.is_undecided()) {
-        (true, _) => Outcome::Fine,
-        (false, true) => Outcome::BadCommand,
-        (false, false) => Outcome::ContentProblems,
+        (true, _) => ExitStatus::Fine,
+        (false, true) => ExitStatus::BadCommand,
+        (false, false) => ExitStatus::ContentProblems,
     })
 }
 
-fn answer(report: &Report, target: &Target, options: &Verify, common: &Common, lang: Lang) -> Result<()> {
+fn answer(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> Result<()> {
     let out = options.out.out.as_deref();
     if options.format == AnswerFormat::Json {
-        return give(&json(report, lang), Reader::Program, out, common, lang);
+        return give(&json(report, lang), ResultReader::Program, out, common, lang);
     }
     let mut text = lines(report, common, lang);
     let closing = closing(report, target, options, common, lang);
@@ -72,26 +72,26 @@ fn answer(report: &Report, target: &Target, options: &Verify, common: &Common, l
     if options.statement {
         let _ = anstream::stderr().write_all(text.as_bytes());
     } else {
-        give(&text, Reader::Person, out, common, lang)?;
+        give(&text, ResultReader::Person, out, common, lang)?;
     }
     closing.iter().for_each(|line| say(line));
     Ok(())
 }
 
 /// What stands under the lists.
-fn closing(report: &Report, target: &Target, options: &Verify, common: &Common, lang: Lang) -> Vec<String> {
+fn closing(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> Vec<String> {
     let is_heard = !(common.quiet && report.is_as_published());
-    let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Parting::RecordsEnd);
-    let is_restored = is_newer && report.is_whole() && !matches!(target, Target::Pack(_));
+    let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Divergence::RecordsEnd);
+    let is_restored = is_newer && report.is_whole() && !matches!(target, VerifyTarget::Pack(_));
     let verified = is_heard.then(|| messages::verified(report, &options.copy, lang));
     verified.into_iter().chain(is_restored.then(|| messages::restore_records(&options.copy, lang))).collect()
 }
 
 /// The copy that was meant by a name with which nothing can be done.
-fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
+fn meant(typed: &str, target: &VerifyTarget, cannot: &VerifyError) -> Option<String> {
     let leads = || cannot.leads_to()?.strip_suffix(crate::base::MANIFEST).map(str::to_owned);
     let below = || match target {
-        Target::Folder(folder) if folder.join("public").join(crate::base::MANIFEST).is_file() => {
+        VerifyTarget::Folder(folder) if folder.join("public").join(crate::base::MANIFEST).is_file() => {
             Some(folder.join("public").to_string_lossy().into_owned())
         }
         _ => None,
@@ -100,13 +100,13 @@ fn meant(typed: &str, target: &Target, cannot: &Cannot) -> Option<String> {
 }
 
 /// `--statement`: the line for a witness to sign, and nothing else.
-fn statement(report: &Report, options: &Verify, common: &Common, lang: Lang) -> CommandResult {
+fn statement(report: &VerifyReport, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> CommandResult {
     let Some(head) = &report.history.head else {
         say_error(&messages::nothing_to_witness(&options.copy, lang));
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     };
-    give(&witness::statement(report.history.entries, head), Reader::Program, options.out.out.as_deref(), common, lang)?;
-    Ok(Outcome::Fine)
+    give(&witness::statement(report.history.entries, head), ResultReader::Program, options.out.out.as_deref(), common, lang)?;
+    Ok(ExitStatus::Fine)
 }
 
 /// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is said.
@@ -126,7 +126,7 @@ fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
     }
 }
 
-fn lines(report: &Report, common: &Common, lang: Lang) -> String {
+fn lines(report: &VerifyReport, common: &CommonArgs, lang: Lang) -> String {
     let mut text = String::new();
     let is_named_below = |name: &&String| report.line_ends.binary_search(name).is_ok();
     let changed: Vec<String> = report.changed.iter().filter(|name| !is_named_below(name)).cloned().collect();
@@ -147,9 +147,9 @@ fn lines(report: &Report, common: &Common, lang: Lang) -> String {
     text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
     let upload = report.last.as_ref().map(|last| last.upload.as_slice()).unwrap_or_default();
     let label = if lang == Lang::Thai { messages::UPLOAD.0 } else { messages::UPLOAD.1 };
-    text.extend(upload.iter().take(MOST_NAMED).map(|name| format!("{label}: {}\n", escaped(name))));
-    if upload.len() > MOST_NAMED {
-        text += &(messages::more_to_upload(upload.len() - MOST_NAMED, lang) + "\n");
+    text.extend(upload.iter().take(MAX_NAMED).map(|name| format!("{label}: {}\n", escaped(name))));
+    if upload.len() > MAX_NAMED {
+        text += &(messages::more_to_upload(upload.len() - MAX_NAMED, lang) + "\n");
     }
     if !common.quiet {
         text.extend(report.notices.iter().map(|notice| escaped(&notice.words(lang)) + "\n"));
@@ -157,10 +157,10 @@ fn lines(report: &Report, common: &Common, lang: Lang) -> String {
     text
 }
 
-fn json(report: &Report, lang: Lang) -> String {
+fn json(report: &VerifyReport, lang: Lang) -> String {
     let problems: Vec<String> = report.problems.iter().map(|problem| problem.words(lang)).collect();
     let notices: Vec<String> = report.notices.iter().map(|notice| notice.words(lang)).collect();
-    let witness = |one: &Witnessed| json!({ "path": one.path, "publication": one.publication, "key": one.key, "name": one.name });
+    let witness = |one: &ValidSignature| json!({ "path": one.path, "publication": one.publication, "key": one.key, "name": one.name });
     let witnesses: Vec<Value> = report.witnesses.iter().map(witness).collect();
     let value = json!({
         "ok": report.is_as_published(),
@@ -181,12 +181,12 @@ fn json(report: &Report, lang: Lang) -> String {
     format!("{value:#}\n")
 }
 
-fn last_json(last: &Last) -> Value {
+fn last_json(last: &LastPublication) -> Value {
     let standing = match last.parting {
-        Parting::Never => "last",
-        Parting::CopyEnds => "older",
-        Parting::RecordsEnd => "newer",
-        Parting::After(_) => "parted",
+        Divergence::Never => "last",
+        Divergence::CopyEnds => "older",
+        Divergence::RecordsEnd => "newer",
+        Divergence::After(_) => "parted",
     };
     json!({
         "standing": standing,
@@ -199,7 +199,7 @@ fn last_json(last: &Last) -> Value {
 }
 
 /// Drawn on standard error, and only if that is a terminal.
-fn progress_bar(common: &Common, lang: Lang) -> ProgressBar {
+fn progress_bar(common: &CommonArgs, lang: Lang) -> ProgressBar {
     if common.quiet {
         return ProgressBar::hidden();
     }

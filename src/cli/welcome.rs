@@ -3,27 +3,27 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::arguments::{Common, Serve};
-use super::window::Window;
-use super::{CommandResult, Outcome, root, say, serve, today};
+use super::arguments::{CommonArgs, ServeArgs};
+use super::window::ConsoleWindow;
+use super::{CommandResult, ExitStatus, root, say, serve, today};
 use crate::base::Lang;
 use crate::catalogue::builtin;
 use crate::thai::FiscalYear;
 
-pub(super) fn run(common: &Common, window: Window, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, window: ConsoleWindow, lang: Lang) -> CommandResult {
     let found = root::find(common);
     let text = match &found {
         Ok(root) => commands(root, lang),
-        Err(_) if window == Window::Closes && is_inside_an_archive() => extract_first(lang).to_owned(),
+        Err(_) if window == ConsoleWindow::Closes && is_inside_an_archive() => extract_first(lang).to_owned(),
         Err(error) => first_steps(error.path(), lang),
     };
     // A closed pipe is a normal end.
     let _ = anstream::stdout().write_all(text.as_bytes());
-    if found.is_err() || window == Window::Stays {
-        return Ok(Outcome::BadCommand);
+    if found.is_err() || window == ConsoleWindow::Stays {
+        return Ok(ExitStatus::BadCommand);
     }
     say(where_to_type(lang));
-    serve::run(common, &Serve { open: true, ..Serve::default() }, lang)
+    serve::run(common, &ServeArgs { open: true, ..ServeArgs::default() }, lang)
 }
 
 /// What a double click within an archive starts lies alone in a folder for files of the moment.

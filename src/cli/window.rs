@@ -2,13 +2,13 @@
 
 use std::io::{IsTerminal, stderr, stdin};
 
-use super::arguments::Arguments;
+use super::arguments::Cli;
 use super::{messages, say};
 use crate::base::Lang;
 
 /// What becomes of the window when the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Window {
+pub(super) enum ConsoleWindow {
     /// It stays: that of a shell, or there is none.
     Stays,
     /// It closes at once.
@@ -26,20 +26,20 @@ enum Starter {
     Other,
 }
 
-impl Window {
+impl ConsoleWindow {
     /// The window of this run. One that was started by neither shell nor desktop is taken for a task that nobody looks at, unless it was given
     /// nothing to do: then a person opened it, out of an archive or another file manager.
-    pub(super) fn of(typed: &Result<Arguments, clap::Error>) -> Window {
+    pub(super) fn of(typed: &Result<Cli, clap::Error>) -> ConsoleWindow {
         let somebody_looks = stdin().is_terminal() && stderr().is_terminal();
         match (Starter::of_this_run(), typed) {
-            (Starter::Desktop, _) | (Starter::Other, Ok(Arguments { command: None, .. })) if somebody_looks => Window::Closes,
-            _ => Window::Stays,
+            (Starter::Desktop, _) | (Starter::Other, Ok(Cli { command: None, .. })) if somebody_looks => ConsoleWindow::Closes,
+            _ => ConsoleWindow::Stays,
         }
     }
 
     /// Waits until what was said has been read, where the window would close.
     pub(super) fn stay_to_be_read(self, lang: Lang) {
-        if self == Window::Closes {
+        if self == ConsoleWindow::Closes {
             say(messages::press_enter(lang));
             let _ = stdin().read_line(&mut String::new());
         }

@@ -3,62 +3,62 @@
 use serde::Serialize;
 
 use super::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 
 /// หน่วยงาน
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agency {
     /// Its full name.
-    pub name: Given<String>,
+    pub name: Spanned<String>,
     /// Other ways in which it writes its name.
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
     /// เทศบาลตำบล, อบต., …
-    pub kind: Option<Given<String>>,
+    pub kind: Option<Spanned<String>>,
     /// อำเภอ
-    pub district: Option<Given<String>>,
+    pub district: Option<Spanned<String>>,
     /// จังหวัด
-    pub province: Option<Given<String>>,
+    pub province: Option<Spanned<String>>,
 }
 
 /// The body as a page names it, where it differs from the site file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AgencyOverride {
     /// Its full name.
-    pub name: Option<Given<String>>,
+    pub name: Option<Spanned<String>>,
     /// Other names.
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
     /// Type.
-    pub kind: Option<Given<String>>,
+    pub kind: Option<Spanned<String>>,
     /// อำเภอ
-    pub district: Option<Given<String>>,
+    pub district: Option<Spanned<String>>,
     /// จังหวัด
-    pub province: Option<Given<String>>,
+    pub province: Option<Spanned<String>>,
 }
 
 /// ส่วนราชการ
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// Its name.
-    pub name: Given<String>,
+    pub name: Spanned<String>,
     /// Other ways of writing it.
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
 }
 
 /// Where the body can be reached.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     /// Address.
-    pub address: Option<Given<String>>,
+    pub address: Option<Spanned<String>>,
     /// Telephone.
-    pub phone: Option<Given<String>>,
+    pub phone: Option<Spanned<String>>,
     /// Fax.
-    pub fax: Option<Given<String>>,
+    pub fax: Option<Spanned<String>>,
     /// E-mail.
-    pub email: Option<Given<String>>,
+    pub email: Option<Spanned<String>>,
     /// Opening hours.
-    pub hours: Option<Given<String>>,
+    pub hours: Option<Spanned<String>>,
     /// The body's main website.
-    pub website: Option<Given<String>>,
+    pub website: Option<Spanned<String>>,
 }
 
 impl Agency {
@@ -100,7 +100,7 @@ impl FromNode for Unit {
     /// A name, or `{name: …, aliases: […]}`.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         if node.text().is_some() {
-            return Given::from_node(node, context).map(|name| Self { name, aliases: Vec::new() });
+            return Spanned::from_node(node, context).map(|name| Self { name, aliases: Vec::new() });
         }
         let mut fields = Fields::of(node, context);
         let (name, aliases) = (fields.required("name"), fields.list("aliases"));

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::RelPath;
 use crate::diagnostics::codes::CodeFile;
-use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
+use crate::diagnostics::{Diagnostic, Severity, SourceSpan};
+use crate::yaml::{self, Context, Fields, FromNode, Node, Spanned};
 
 /// What the webmaster decided about findings.
 #[derive(Clone, Debug, Default)]
-pub struct Checks {
+pub struct CheckSettings {
     /// Severities by code.
     pub severity: BTreeMap<String, Override>,
     /// Findings that stay unmentioned in one file, each with its reason.
@@ -33,7 +33,7 @@ pub struct Exception {
     /// In which file.
     pub file: RelPath,
     /// Where `site.yaml` says so.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 impl Exception {
@@ -42,7 +42,7 @@ impl Exception {
     }
 }
 
-impl FromNode for Checks {
+impl FromNode for CheckSettings {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let severity = fields.node("severity").map(|node| severities(node, fields.context())).unwrap_or_default();
@@ -57,7 +57,7 @@ fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Overri
     let known: Vec<CodeFile> = CodeFile::all();
     let mut severities = BTreeMap::new();
     for (key, value) in entries {
-        let typed = Given { value: key.name.clone(), as_written: None, span: key.span.clone() };
+        let typed = Spanned { value: key.name.clone(), as_written: None, span: key.span.clone() };
         if changeable(&typed, &known, context).is_none() {
             continue;
         }
@@ -78,7 +78,7 @@ fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Overri
 }
 
 /// The code, if there is such a code and the site file may change what it does; reported otherwise.
-fn changeable(typed: &Given<String>, known: &[CodeFile], context: &mut Context<'_>) -> Option<&'static str> {
+fn changeable(typed: &Spanned<String>, known: &[CodeFile], context: &mut Context<'_>) -> Option<&'static str> {
     let Some(file) = known.iter().find(|file| file.code == typed.value) else {
         let nearest = yaml::nearest(&typed.value, known.iter().map(|file| file.code));
         let report = context.report("unknown-check", &typed.span).set("code", &typed.value);
@@ -94,8 +94,8 @@ fn changeable(typed: &Given<String>, known: &[CodeFile], context: &mut Context<'
 
 /// `{code: …, file: …, reason: …}`, all of them required.
 struct TypedException {
-    code: Given<String>,
-    file: Given<String>,
+    code: Spanned<String>,
+    file: Spanned<String>,
 }
 
 impl FromNode for TypedException {
@@ -122,7 +122,7 @@ fn exceptions(typed: Vec<TypedException>, context: &mut Context<'_>) -> Vec<Exce
             context.report("exception-twice", &file.span).set("code", code_name).set("file", &path);
             continue;
         }
-        exceptions.push(Exception { code: code_name, file: path, place: Place::new(context.file, file.span) });
+        exceptions.push(Exception { code: code_name, file: path, place: SourceSpan::new(context.file, file.span) });
     }
     exceptions
 }

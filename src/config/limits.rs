@@ -60,15 +60,15 @@ impl FromNode for Limits {
             file: limit("file", default.file),
             line: limit("line", default.line),
             front_matter: limit("front_matter", default.front_matter),
-            yaml_depth: limit("yaml_depth", default.yaml_depth).min(MOST_DEPTH),
+            yaml_depth: limit("yaml_depth", default.yaml_depth).min(MAX_DEPTH),
             title: limit("title", default.title),
-            nesting: limit("nesting", default.nesting).min(MOST_DEPTH),
+            nesting: limit("nesting", default.nesting).min(MAX_DEPTH),
             page: limit("page", default.page),
             page_seconds: limit("page_seconds", default.page_seconds),
             page_memory: limit("page_memory", default.page_memory),
             path: limit("path", default.path),
             attachment: limit("attachment", default.attachment),
-            inspect: limit("inspect", default.inspect).min(MOST_INSPECTED),
+            inspect: limit("inspect", default.inspect).min(MAX_INSPECTED_BYTES),
         };
         fields.finish()?;
         Some(limits)
@@ -76,7 +76,7 @@ impl FromNode for Limits {
 }
 
 /// Deeper than this, tools that recurse run out of stack; it cannot be raised.
-const MOST_DEPTH: usize = 512;
+const MAX_DEPTH: usize = 512;
 
 /// Files are inspected in memory, several at a time; it cannot be raised.
-const MOST_INSPECTED: usize = 512 << 20;
+const MAX_INSPECTED_BYTES: usize = 512 << 20;

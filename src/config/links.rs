@@ -4,23 +4,23 @@ use crate::yaml::{Context, Fields, FromNode, Node};
 
 /// What the webmaster says about other websites.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Links {
+pub struct LinkSettings {
     /// Further websites of the body, besides those of `base_url` and `contact.website`.
-    pub own: Vec<Site>,
+    pub own: Vec<HostScope>,
     /// Places where evidence must not lie, besides the known ones.
-    pub outside: Vec<Site>,
+    pub outside: Vec<HostScope>,
     /// Places where it may, although they are known ones.
-    pub allowed: Vec<Site>,
+    pub allowed: Vec<HostScope>,
 }
 
 /// A host with everything below it, or a part of one: `drive.google.com`, `docs.google.com/forms`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site {
+pub struct HostScope {
     host: String,
     path: String,
 }
 
-impl Site {
+impl HostScope {
     /// From what an officer copies: a host, a host with a path, a whole address.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -40,7 +40,7 @@ impl Site {
     }
 }
 
-impl FromNode for Site {
+impl FromNode for HostScope {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let text = String::from_node(node, context)?;
         let site = Self::parse(&text);
@@ -51,7 +51,7 @@ impl FromNode for Site {
     }
 }
 
-impl FromNode for Links {
+impl FromNode for LinkSettings {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let links = Self { own: fields.list("own"), outside: fields.list("outside"), allowed: fields.list("allowed") };
@@ -66,14 +66,14 @@ mod tests {
 
     #[test]
     fn a_site_is_a_host_with_what_is_below_it() {
-        let holds = |site: &str, url: &str| Site::parse(site).unwrap().holds(&url::Url::parse(url).unwrap());
+        let holds = |site: &str, url: &str| HostScope::parse(site).unwrap().holds(&url::Url::parse(url).unwrap());
         assert!(holds("www.example.go.th", "https://example.go.th/a"));
         assert!(holds("https://example.go.th/", "http://eservice.EXAMPLE.go.th/"));
         assert!(!holds("example.go.th", "https://badexample.go.th/"));
         assert!(holds("docs.google.com/forms", "https://docs.google.com/forms/d/1"));
         assert!(!holds("docs.google.com/forms", "https://docs.google.com/formsx"));
         for text in ["", "drive", "http://a@b.c/", "a b.go.th"] {
-            assert_eq!(Site::parse(text), None, "{text}");
+            assert_eq!(HostScope::parse(text), None, "{text}");
         }
     }
 }

@@ -13,11 +13,11 @@ mod security;
 mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
-pub use checks::{Checks, Exception, Override};
+pub use checks::{CheckSettings, Exception, Override};
 pub use data_file::data_file;
 pub use host::Host;
 pub use limits::Limits;
-pub use links::{Links, Site as OtherSite};
+pub use links::{HostScope as OtherSite, LinkSettings};
 pub use model::{Config, Deadline, Freeze, Integrity};
 pub use privacy::Privacy;
 pub use read::{parse_base_url, read};

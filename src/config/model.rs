@@ -1,9 +1,9 @@
 //! The site file, understood.
 
-use super::{Agency, Checks, Contact, Host, Limits, Links, Privacy, Security, Unit};
+use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, Privacy, Security, Unit};
 use crate::base::Lang;
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::{Given, Unread};
+use crate::yaml::{Spanned, UnreadFields};
 use std::ops::Range;
 
 /// The site file, understood.
@@ -20,9 +20,9 @@ pub struct Config {
     /// Bytes of the site file that say so.
     pub base_url_at: Range<usize>,
     /// Years to publish; every year that has a folder if empty.
-    pub years: Vec<Given<FiscalYear>>,
+    pub years: Vec<Spanned<FiscalYear>>,
     /// Name of the theme; `default` if the file names none.
-    pub theme: Option<Given<String>>,
+    pub theme: Option<Spanned<String>>,
     /// Languages of the site, the first is its own.
     pub languages: Vec<String>,
     /// A sentence shown on every page.
@@ -32,9 +32,9 @@ pub struct Config {
     /// Days until which something is to be done.
     pub deadlines: Vec<Deadline>,
     /// What was decided about findings.
-    pub checks: Checks,
+    pub checks: CheckSettings,
     /// What is said about other websites.
-    pub links: Links,
+    pub links: LinkSettings,
     /// How large things may be.
     pub limits: Limits,
     /// What may be published although it looks private.
@@ -46,7 +46,7 @@ pub struct Config {
     /// Whether pages name the hash of their style sheets and scripts.
     pub integrity: Integrity,
     /// What of the file could not be read.
-    pub unread: Unread,
+    pub unread: UnreadFields,
 }
 
 /// Whether a browser is told which bytes a style sheet or script has.
@@ -63,22 +63,22 @@ pub enum Integrity {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Freeze {
     /// Whose pages.
-    pub fiscal_year: Given<FiscalYear>,
+    pub fiscal_year: Spanned<FiscalYear>,
     /// First day.
-    pub from: Given<Date>,
+    pub from: Spanned<Date>,
     /// Last day.
-    pub to: Given<Date>,
+    pub to: Spanned<Date>,
 }
 
 /// Something is due.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
     /// For which year.
-    pub fiscal_year: Option<Given<FiscalYear>>,
+    pub fiscal_year: Option<Spanned<FiscalYear>>,
     /// When.
-    pub date: Given<Date>,
+    pub date: Spanned<Date>,
     /// What.
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
 }
 
 impl Config {

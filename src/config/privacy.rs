@@ -1,13 +1,13 @@
 //! Numbers that look private and may be published all the same.
 
 use crate::thai::to_arabic;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 
 /// `privacy: {allow: [...]}`
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Privacy {
     /// Numbers as typed; compared by their digits.
-    pub allow: Vec<Given<String>>,
+    pub allow: Vec<Spanned<String>>,
 }
 
 impl Privacy {

@@ -3,13 +3,13 @@
 use url::Url;
 
 use super::data_file::SITE_FILE_NAME;
-use super::security::Typed;
+use super::security::SecurityBlock;
 use super::{Config, Deadline, Freeze, Host, Integrity, data_file, meant_address};
 use crate::base::{RelPath, SITE_FILE};
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::source::{SourceTree, TextFile};
-use crate::unforeseen::{self, Doing};
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node, YamlLimits};
+use crate::unforeseen::{self, Activity};
+use crate::yaml::{self, Context, Fields, FromNode, Node, Spanned, YamlLimits};
 
 /// The site file is small; a larger one is a mistake.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
@@ -20,11 +20,11 @@ pub fn read(tree: &SourceTree) -> Outcome<Option<Config>> {
     let Some(file) = tree.text(SITE_FILE) else {
         // A file that was refused has been reported already.
         if let Some(path) = RelPath::new(SITE_FILE).filter(|_| tree.shown(SITE_FILE).is_none()) {
-            diagnostics.push(Diagnostic::new("no-site-file", Place::file(&path)).with_some("other", other_name(tree)));
+            diagnostics.push(Diagnostic::new("no-site-file", SourceSpan::file(&path)).with_some("other", other_name(tree)));
         }
         return Outcome(None, diagnostics);
     };
-    let config = unforeseen::at(SITE_FILE, Doing::Reading, || config(file, &mut diagnostics));
+    let config = unforeseen::at(SITE_FILE, Activity::Reading, || config(file, &mut diagnostics));
     Outcome(config, diagnostics)
 }
 
@@ -54,14 +54,14 @@ impl FromNode for Config {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let agency = fields.required("agency");
-        let base_url = fields.required::<Given<String>>("base_url");
+        let base_url = fields.required::<Spanned<String>>("base_url");
         let base_url_at = base_url.as_ref().map_or(0..0, |typed| typed.span.clone());
         let base_url = base_url.and_then(|typed| self::base_url(&typed, fields.context()));
         let units = fields.list("units");
         let contact = fields.optional("contact").unwrap_or_default();
         let years = fields.list("years");
         let theme = fields.optional("theme");
-        let languages: Vec<Given<String>> = fields.list("languages");
+        let languages: Vec<Spanned<String>> = fields.list("languages");
         let languages = languages.into_iter().filter_map(|typed| language(typed, fields.context())).collect();
         let notice = fields.optional("notice");
         let freeze = fields.list("freeze");
@@ -71,7 +71,7 @@ impl FromNode for Config {
         let limits = fields.optional("limits").unwrap_or_default();
         let privacy = fields.optional("privacy").unwrap_or_default();
         let security = fields.node("security").and_then(|node| {
-            let typed = Typed::from_node(node, fields.context())?;
+            let typed = SecurityBlock::from_node(node, fields.context())?;
             typed.with(&contact, &node.span, fields.context())
         });
         let mut headers: Vec<Host> = fields.list("headers");
@@ -104,7 +104,7 @@ impl FromNode for Config {
 }
 
 /// A language that the program has words for; another code is reported.
-fn language(typed: Given<String>, context: &mut Context<'_>) -> Option<String> {
+fn language(typed: Spanned<String>, context: &mut Context<'_>) -> Option<String> {
     const KNOWN: [&str; 2] = ["th", "en"];
     if KNOWN.contains(&typed.value.as_str()) {
         return Some(typed.value);
@@ -130,7 +130,7 @@ pub fn parse_base_url(text: &str) -> Option<Url> {
     Some(url)
 }
 
-fn base_url(typed: &Given<String>, context: &mut Context<'_>) -> Option<Url> {
+fn base_url(typed: &Spanned<String>, context: &mut Context<'_>) -> Option<Url> {
     let url = parse_base_url(&typed.value);
     if url.is_none() {
         let report = context.report("base-url", &typed.span).set("text", &typed.value);

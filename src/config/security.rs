@@ -2,7 +2,7 @@
 
 use super::Contact;
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 
 /// What stands in `security.txt`.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Security {
     /// Where to report, the best first; never empty.
     pub contact: Vec<Reach>,
     /// The last day on which the file counts.
-    pub expires: Given<Date>,
+    pub expires: Spanned<Date>,
     /// What the body asks of who reports.
     pub policy: Option<Reach>,
 }
@@ -60,19 +60,19 @@ impl FromNode for Reach {
 }
 
 /// The block as it is typed.
-pub(super) struct Typed {
+pub(super) struct SecurityBlock {
     contact: Vec<Reach>,
     mentions_contact: bool,
-    expires: Option<Given<Date>>,
+    expires: Option<Spanned<Date>>,
     policy: Option<Reach>,
 }
 
-impl FromNode for Typed {
+impl FromNode for SecurityBlock {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let mentions_contact = fields.mentions("contact");
         let (contact, expires) = (fields.list("contact"), fields.required("expires"));
-        let policy: Option<Given<Reach>> = fields.optional("policy");
+        let policy: Option<Spanned<Reach>> = fields.optional("policy");
         if let Some(other) = policy.as_ref().filter(|policy| !policy.value.is_web()) {
             fields.context().report("security-address", &other.span).set("web", other.value.as_str());
         }
@@ -82,7 +82,7 @@ impl FromNode for Typed {
     }
 }
 
-impl Typed {
+impl SecurityBlock {
     /// With the e-mail address of the body where the block names none; without any, there is nothing to write.
     pub fn with(self, contact: &Contact, at: &std::ops::Range<usize>, context: &mut Context<'_>) -> Option<Security> {
         let of_body = contact.email.as_ref().and_then(|email| Reach::parse(&email.value)).filter(|_| self.contact.is_empty());

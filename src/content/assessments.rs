@@ -22,7 +22,7 @@ pub(super) fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTr
     let mut context = Context::new(&file.path, diagnostics);
     yaml::rejoin_numbers(&mut node, text, &mut context);
     let Some(entries) = yaml::entries(&node, &mut context) else { return BTreeMap::new() };
-    let mut first: BTreeMap<FiscalYear, &yaml::Key> = BTreeMap::new();
+    let mut first: BTreeMap<FiscalYear, &yaml::MapKey> = BTreeMap::new();
     let mut assessments = BTreeMap::new();
     for (key, node) in entries {
         let Some(year) = FiscalYear::parse(&key.name) else {

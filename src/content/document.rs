@@ -6,15 +6,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front_matter::{Assessment, FrontMatter};
-use super::{Attachment, Home};
+use super::{Attachment, Route};
 use crate::base::RelPath;
-use crate::diagnostics::Place;
+use crate::diagnostics::SourceSpan;
 use crate::markdown::Outline;
 use crate::slice::slice;
 use crate::source::Text;
 use crate::thai::FiscalYear;
 use crate::witness::Witness;
-use crate::yaml::Unread;
+use crate::yaml::UnreadFields;
 
 /// A Markdown file: its front matter, its body, and where it belongs.
 #[derive(Clone, Debug)]
@@ -22,11 +22,11 @@ pub struct Document {
     /// The file.
     pub source: RelPath,
     /// Where it belongs.
-    pub home: Home,
+    pub home: Route,
     /// The data.
     pub front_matter: FrontMatter,
     /// What of the data could not be read.
-    pub unread: Unread,
+    pub unread: UnreadFields,
     /// The text.
     pub body: Body,
 }
@@ -68,7 +68,7 @@ pub struct Content {
     /// Pages, in the order of their paths.
     pub documents: Vec<Arc<Document>>,
     /// Files that would be pages and could not be understood, which has been reported, and where they belong.
-    pub unread: Vec<(RelPath, Home)>,
+    pub unread: Vec<(RelPath, Route)>,
     /// Files published as they are, in the order of their paths.
     pub attachments: Vec<Attachment>,
     /// What others signed about publications, in the order of their paths.
@@ -87,8 +87,8 @@ impl Content {
 
 impl Document {
     /// The place of the title; the file as a whole if it has none.
-    pub fn title_place(&self) -> Place {
+    pub fn title_place(&self) -> SourceSpan {
         let title = self.front_matter.title.as_ref();
-        title.map_or_else(|| Place::file(&self.source), |title| Place::new(&self.source, title.span.clone()))
+        title.map_or_else(|| SourceSpan::file(&self.source), |title| SourceSpan::new(&self.source, title.span.clone()))
     }
 }

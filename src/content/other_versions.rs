@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::discover::{misnamed, role};
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::{LeftOver, SourceTree, copied_from};
 
 /// So many names are enough to see what is meant.
-const SHOWN: usize = 5;
+const MAX_NAMES: usize = 5;
 
 /// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside `contact.md`.
 pub(super) fn copy_beside(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
@@ -38,16 +38,16 @@ pub(super) fn left_over(tree: &SourceTree) -> Vec<Diagnostic> {
     }
     if let Some(first) = others.first() {
         let names: BTreeSet<&str> = others.iter().map(|path| path.name()).collect();
-        let more = if names.len() > SHOWN { ", …" } else { "" };
-        let names = names.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ") + more;
-        found.push(Diagnostic::new("files-left-over", Place::file(first)).with("count", others.len()).with("names", names));
+        let more = if names.len() > MAX_NAMES { ", …" } else { "" };
+        let names = names.into_iter().take(MAX_NAMES).collect::<Vec<_>>().join(", ") + more;
+        found.push(Diagnostic::new("files-left-over", SourceSpan::file(first)).with("count", others.len()).with("names", names));
     }
     found
 }
 
 fn half_download(path: &RelPath) -> Diagnostic {
     let whole = path.name().rsplit_once('.').map_or(path.name(), |(whole, _)| whole);
-    Diagnostic::new("half-download", Place::file(path)).with("name", path.name()).with("whole", whole)
+    Diagnostic::new("half-download", SourceSpan::file(path)).with("name", path.name()).with("whole", whole)
 }
 
 /// A backup of a page, of a file of data or of a year, of which nothing else is there.

@@ -5,14 +5,14 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::front_matter::KEYS;
-use super::split::{Parts, is_fence, is_spoilt_fence, split};
+use super::split::{DocumentParts, is_fence, is_spoilt_fence, split};
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 
 /// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing of it should be published.
-pub(super) fn parts(file: &RelPath, text: &str) -> Result<Parts, Box<Diagnostic>> {
-    let found = |code: &'static str, span: Range<usize>| Diagnostic::new(code, Place::new(file, span));
+pub(super) fn parts(file: &RelPath, text: &str) -> Result<DocumentParts, Box<Diagnostic>> {
+    let found = |code: &'static str, span: Range<usize>| Diagnostic::new(code, SourceSpan::new(file, span));
     let parts = split(text);
     if parts.as_ref().map_or(true, |parts| parts.front_matter.is_none())
         && let Some(mark) = conflict_mark(text)
@@ -40,7 +40,7 @@ pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Opti
         if is_below_data && is_spoilt_fence(line) {
             let dashes = line.trim();
             let start = at + line.len() - line.trim_start().len();
-            let place = Place::new(file, start..start + dashes.len());
+            let place = SourceSpan::new(file, start..start + dashes.len());
             return Some(Diagnostic::new("front-matter-unclosed", place).with("dashes", dashes));
         }
         at += line.len();
@@ -51,7 +51,7 @@ pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Opti
 }
 
 /// A second block of data in the body: a line `---` stands among the data, or two files were joined. Gives the line `---` that is one too many.
-fn second_block(text: &str, parts: &Parts) -> Option<(Range<usize>, &'static str)> {
+fn second_block(text: &str, parts: &DocumentParts) -> Option<(Range<usize>, &'static str)> {
     let data = parts.front_matter.as_ref()?;
     let body = text.get(parts.body.clone())?;
     let fence = data.end..data.end + "---".len();

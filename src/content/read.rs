@@ -7,24 +7,24 @@ use rayon::prelude::*;
 
 use super::assessments::assessments;
 use super::front_matter::FrontMatter;
-use super::known::{Known, Understanding};
 use super::other_versions::{copy_beside, left_over, told};
+use super::parse_cache::{ParseCache, ParsedFile};
 use super::parts::{first_line, parts, spoilt_end};
 use super::refusals::refusals;
 use super::split::is_spoilt_fence;
-use super::{Attachment, Body, Content, Document, Home, Role, page_ids, role};
+use super::{Attachment, Body, Content, Document, FileRole, Route, page_ids, role};
 use crate::base::{ASSESSMENTS_FILE, RelPath};
 use crate::config::Limits;
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::markdown;
 use crate::slice::slice;
 use crate::source::{SourceTree, TextFile};
-use crate::unforeseen::{self, Doing};
+use crate::unforeseen::{self, Activity};
 use crate::witness::Witness;
-use crate::yaml::{self, Context, FromNode, Unread, YamlLimits};
+use crate::yaml::{self, Context, FromNode, UnreadFields, YamlLimits};
 
 /// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
-pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> Outcome<Content> {
+pub fn read(tree: &SourceTree, limits: &Limits, known: &mut ParseCache) -> Outcome<Content> {
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
     let mut files = Vec::new();
@@ -36,51 +36,51 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut Known) -> Outcome<Co
         }
     };
     for file in tree.texts_below("content/") {
-        match unforeseen::at(file.path.as_str(), Doing::Reading, || (copy_beside(&file.path, tree), role(&file.path))) {
+        match unforeseen::at(file.path.as_str(), Activity::Reading, || (copy_beside(&file.path, tree), role(&file.path))) {
             (Some(copy), _) => refuse(&file.path, copy),
-            (None, Ok(Role::Document(home))) => files.push((file, home)),
-            (None, Ok(Role::Witness(publication))) => {
+            (None, Ok(FileRole::Document(home))) => files.push((file, home)),
+            (None, Ok(FileRole::Witness(publication))) => {
                 let text = file.text.read().into_owned();
                 content.witnesses.push(Witness { source: file.path.clone(), publication, text });
             }
-            (None, Ok(Role::Attachment(_) | Role::Elsewhere)) => {}
+            (None, Ok(FileRole::Attachment(_) | FileRole::Elsewhere)) => {}
             (None, Err(finding)) => refuse(&file.path, *finding),
         }
     }
     for blob in tree.blobs_below("content/") {
-        match unforeseen::at(blob.path.as_str(), Doing::Reading, || role(&blob.path)) {
-            Ok(Role::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
+        match unforeseen::at(blob.path.as_str(), Activity::Reading, || role(&blob.path)) {
+            Ok(FileRole::Attachment(output)) => content.attachments.push(Attachment { source: blob.path.clone(), output, size: blob.size }),
             Ok(_) => {}
             Err(finding) => refuse(&blob.path, *finding),
         }
     }
     diagnostics.extend(left_over(tree));
     known.are_read_within(limits);
-    let read_one = |(file, home): (&TextFile, Home)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
-    let read: Vec<Understanding> = files.into_par_iter().map(read_one).collect();
+    let read_one = |(file, home): (&TextFile, Route)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
+    let read: Vec<ParsedFile> = files.into_par_iter().map(read_one).collect();
     known.replace(&read);
     content.unread = refused_pages(tree).collect();
-    for Understanding { source, document, found, .. } in read {
+    for ParsedFile { source, document, found, .. } in read {
         match document {
             Some(document) => content.documents.push(document),
-            None => content.unread.extend(role(&source).ok().and_then(Role::home).map(|home| (source, home))),
+            None => content.unread.extend(role(&source).ok().and_then(FileRole::home).map(|home| (source, home))),
         }
         diagnostics.append(found);
     }
     if let Some(file) = tree.text(ASSESSMENTS_FILE) {
-        content.assessments = unforeseen::at(ASSESSMENTS_FILE, Doing::Reading, || assessments(file, &mut diagnostics));
+        content.assessments = unforeseen::at(ASSESSMENTS_FILE, Activity::Reading, || assessments(file, &mut diagnostics));
     }
     Outcome(content, diagnostics)
 }
 
 /// Files that would be pages and are no text: that has been reported.
-fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Home)> {
+fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Route)> {
     tree.left_out().filter_map(|file| Some((file.clone(), role(file).ok()?.home()?)))
 }
 
 /// A document that was edited: its versions before and now, each with what was found in it.
 #[derive(Debug)]
-pub struct Edited {
+pub struct EditedDocument {
     /// As it was.
     pub before: (Arc<Document>, Diagnostics),
     /// As it is.
@@ -88,28 +88,28 @@ pub struct Edited {
 }
 
 /// Understands one file of which an earlier version is known; `None` if there is no such version or either of them cannot be understood.
-pub fn read_edited(file: &TextFile, known: &mut Known) -> Option<Edited> {
-    let Ok(Role::Document(home)) = role(&file.path) else { return None };
+pub fn read_edited(file: &TextFile, known: &mut ParseCache) -> Option<EditedDocument> {
+    let Ok(FileRole::Document(home)) = role(&file.path) else { return None };
     let now = document(file, home, &known.limits()?);
     let now_document = now.document.clone().filter(|_| !file.text.is_empty())?;
     let found = now.found.clone();
     let before = known.put(now)?;
     match before {
-        Understanding { document: Some(document), found: before, is_outdated: false, .. } => {
-            Some(Edited { before: (document, before), now: (now_document, found) })
+        ParsedFile { document: Some(document), found: before, is_outdated: false, .. } => {
+            Some(EditedDocument { before: (document, before), now: (now_document, found) })
         }
         _ => None,
     }
 }
 
 /// Understands one file.
-fn document(file: &TextFile, home: Home, limits: &Limits) -> Understanding {
+fn document(file: &TextFile, home: Route, limits: &Limits) -> ParsedFile {
     let mut found = Diagnostics::new();
-    let document = unforeseen::at(file.path.as_str(), Doing::Reading, || understand(file, home, limits, &mut found)).map(Arc::new);
-    Understanding { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
+    let document = unforeseen::at(file.path.as_str(), Activity::Reading, || understand(file, home, limits, &mut found)).map(Arc::new);
+    ParsedFile { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
 }
 
-fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
+fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
     let text = &*file.text.read();
     if let Some(diagnostic) = too_large(file, text, limits) {
         diagnostics.push(diagnostic);
@@ -125,9 +125,9 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
     let yaml_limits = YamlLimits { bytes: limits.front_matter, depth: limits.yaml_depth };
     let (front_matter, unread) = match &parts.front_matter {
         None => {
-            let diagnostic = Diagnostic::new("front-matter-missing", Place::new(&file.path, first_line(text)));
+            let diagnostic = Diagnostic::new("front-matter-missing", SourceSpan::new(&file.path, first_line(text)));
             diagnostics.push(diagnostic.with_some("dashes", spoilt_fence(text)));
-            (FrontMatter::default(), Unread::all_of(0..text.len()))
+            (FrontMatter::default(), UnreadFields::all_of(0..text.len()))
         }
         Some(range) => match yaml::parse(&file.path, text, range.clone(), yaml_limits) {
             Ok(mut node) => {
@@ -146,7 +146,7 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
         },
     };
     let outline = {
-        let markdown_limits = markdown::Limits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
+        let markdown_limits = markdown::MarkdownLimits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
         markdown::outline(slice(text, parts.body.clone()), &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
@@ -157,7 +157,7 @@ fn understand(file: &TextFile, home: Home, limits: &Limits, diagnostics: &mut Di
 
 fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic> {
     if text.len() > limits.file {
-        return Some(Diagnostic::new("file-too-large", Place::file(&file.path)).with("size", text.len()).with("limit", limits.file));
+        return Some(Diagnostic::new("file-too-large", SourceSpan::file(&file.path)).with("size", text.len()).with("limit", limits.file));
     }
     if text.len() <= limits.line {
         return None;
@@ -167,7 +167,7 @@ fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic>
         if line.len() > limits.line {
             let start = line.chars().next().map_or(0, char::len_utf8);
             return Some(
-                Diagnostic::new("line-too-long", Place::new(&file.path, at..at + start))
+                Diagnostic::new("line-too-long", SourceSpan::new(&file.path, at..at + start))
                     .with("size", line.len())
                     .with("limit", limits.line),
             );
@@ -182,7 +182,7 @@ fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mu
     let text = slice(text, body.range.clone());
     if let Some(bad) = yaml::first_control(text) {
         let at = text.find(bad).unwrap_or(0);
-        let place = Place::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));
+        let place = SourceSpan::new(&file.path, body.in_file(&(at..at + bad.len_utf8())));
         diagnostics.push(Diagnostic::new("control-character", place).with("character", bad));
     }
 }

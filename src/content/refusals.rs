@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::Body;
 use crate::config::meant_address;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::markdown::RefusalKind;
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
+use crate::markdown::UnshownKind;
 use crate::source::{TextFile, on_own_computer};
 
 /// What the Markdown stage would not print becomes a finding with its place in the file.
 pub(super) fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
     for refusal in &body.outline.refusals {
         let span = match &refusal.kind {
-            RefusalKind::HeadingAttributes | RefusalKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
+            UnshownKind::HeadingAttributes | UnshownKind::DuplicateId { .. } => braces(text, body.in_file(&refusal.span)),
             _ => body.in_file(&refusal.span),
         };
         let text = text.get(span.clone()).unwrap_or_default();
-        let place = Place::new(&file.path, span);
-        if let RefusalKind::Scheme { .. } | RefusalKind::SpaceInDestination = &refusal.kind
+        let place = SourceSpan::new(&file.path, span);
+        if let UnshownKind::Scheme { .. } | UnshownKind::SpaceInDestination = &refusal.kind
             && let Some(name) = on_own_computer(destination(text))
         {
             diagnostics.push(own_computer(destination(text), name, place));
@@ -25,48 +25,48 @@ pub(super) fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &m
         }
         let diagnostic = Diagnostic::new(code(&refusal.kind), place).with("text", text);
         diagnostics.push(match &refusal.kind {
-            RefusalKind::Scheme { scheme } => diagnostic.with("scheme", scheme).with_some("meant", meant_address(destination(text))),
-            RefusalKind::SpaceInDestination if let Some(address) = meant_address(text) => diagnostic.with("address", address),
-            RefusalKind::SpaceInDestination if text.contains('\\') => diagnostic.with("slashes", text.replace('\\', "/")),
-            RefusalKind::Nesting { limit } => diagnostic.with("limit", limit),
-            RefusalKind::DuplicateId { id } => diagnostic.with("id", id),
-            RefusalKind::RawHtml => with_tag(diagnostic, text),
-            RefusalKind::ListIndent { line } | RefusalKind::IndentedText { line } => diagnostic.with("line", line),
-            RefusalKind::ListNumber { printed } => diagnostic.with("found", text).with("expected", printed).with("printed", printed),
-            RefusalKind::NumberAsList => diagnostic.with("repaired", escaped(text)),
-            RefusalKind::LostText => diagnostic.with_some("repaired", text.starts_with('[').then(|| format!("\\{text}"))),
-            RefusalKind::LostBackslash => diagnostic.with("repaired", format!("`{text}`")),
-            RefusalKind::Underline { above } => diagnostic.with("above", above),
+            UnshownKind::Scheme { scheme } => diagnostic.with("scheme", scheme).with_some("meant", meant_address(destination(text))),
+            UnshownKind::SpaceInDestination if let Some(address) = meant_address(text) => diagnostic.with("address", address),
+            UnshownKind::SpaceInDestination if text.contains('\\') => diagnostic.with("slashes", text.replace('\\', "/")),
+            UnshownKind::Nesting { limit } => diagnostic.with("limit", limit),
+            UnshownKind::DuplicateId { id } => diagnostic.with("id", id),
+            UnshownKind::RawHtml => with_tag(diagnostic, text),
+            UnshownKind::ListIndent { line } | UnshownKind::IndentedText { line } => diagnostic.with("line", line),
+            UnshownKind::ListNumber { printed } => diagnostic.with("found", text).with("expected", printed).with("printed", printed),
+            UnshownKind::NumberAsList => diagnostic.with("repaired", escaped(text)),
+            UnshownKind::LostText => diagnostic.with_some("repaired", text.starts_with('[').then(|| format!("\\{text}"))),
+            UnshownKind::LostBackslash => diagnostic.with("repaired", format!("`{text}`")),
+            UnshownKind::Underline { above } => diagnostic.with("above", above),
             _ => diagnostic,
         });
     }
 }
 
-fn code(kind: &RefusalKind) -> &'static str {
+fn code(kind: &UnshownKind) -> &'static str {
     match kind {
-        RefusalKind::RawHtml => "raw-html",
-        RefusalKind::Scheme { .. } => "unsafe-link",
-        RefusalKind::Nesting { .. } => "markdown-too-deep",
-        RefusalKind::SpaceInsideEmphasis => "emphasis-space",
-        RefusalKind::UnderscoreBesideThai => "emphasis-underscore",
-        RefusalKind::TildesShown => "strikethrough-shown",
-        RefusalKind::ParserPanic => "markdown-unreadable",
-        RefusalKind::HeadingAttributes => "heading-attributes",
-        RefusalKind::DuplicateId { .. } => "duplicate-anchor",
-        RefusalKind::UnusedFootnote => "unused-footnote",
-        RefusalKind::SpaceInDestination => "link-space",
-        RefusalKind::MissingImageText => "image-without-text",
-        RefusalKind::ExtraCells => "table-extra-cell",
-        RefusalKind::UnusedDefinition => "link-definition-unused",
-        RefusalKind::LostText => "text-lost",
-        RefusalKind::LostBackslash => "backslash-lost",
-        RefusalKind::ListIndent { .. } => "list-indent",
-        RefusalKind::ListNumber { .. } => "list-number",
-        RefusalKind::NumberAsList => "number-as-list",
-        RefusalKind::IndentedText { .. } => "indented-paragraph",
-        RefusalKind::OpenFence => "fence-open",
-        RefusalKind::TextBehindFence => "fence-text",
-        RefusalKind::Underline { .. } => "underline-heading",
+        UnshownKind::RawHtml => "raw-html",
+        UnshownKind::Scheme { .. } => "unsafe-link",
+        UnshownKind::Nesting { .. } => "markdown-too-deep",
+        UnshownKind::SpaceInsideEmphasis => "emphasis-space",
+        UnshownKind::UnderscoreBesideThai => "emphasis-underscore",
+        UnshownKind::TildesShown => "strikethrough-shown",
+        UnshownKind::ParserPanic => "markdown-unreadable",
+        UnshownKind::HeadingAttributes => "heading-attributes",
+        UnshownKind::DuplicateId { .. } => "duplicate-anchor",
+        UnshownKind::UnusedFootnote => "unused-footnote",
+        UnshownKind::SpaceInDestination => "link-space",
+        UnshownKind::MissingImageText => "image-without-text",
+        UnshownKind::ExtraCells => "table-extra-cell",
+        UnshownKind::UnusedDefinition => "link-definition-unused",
+        UnshownKind::LostText => "text-lost",
+        UnshownKind::LostBackslash => "backslash-lost",
+        UnshownKind::ListIndent { .. } => "list-indent",
+        UnshownKind::ListNumber { .. } => "list-number",
+        UnshownKind::NumberAsList => "number-as-list",
+        UnshownKind::IndentedText { .. } => "indented-paragraph",
+        UnshownKind::OpenFence => "fence-open",
+        UnshownKind::TextBehindFence => "fence-text",
+        UnshownKind::Underline { .. } => "underline-heading",
     }
 }
 
@@ -95,7 +95,7 @@ fn destination(link: &str) -> &str {
 }
 
 /// A link to a file that only its author's computer has, with the link to write.
-fn own_computer(path: &str, name: &str, place: Place) -> Diagnostic {
+fn own_computer(path: &str, name: &str, place: SourceSpan) -> Diagnostic {
     let diagnostic = Diagnostic::new("path-of-computer", place).with("text", path);
     match name {
         "" => diagnostic,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The parts of a document as bytes of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct DocumentParts {
     /// Between the `---` lines; `None` if the file does not begin with one.
     pub front_matter: Option<Range<usize>>,
     /// Below.
@@ -13,28 +13,28 @@ pub struct Parts {
 
 /// The first line is `---` but no second one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unclosed {
+pub struct UnclosedFrontMatter {
     /// What stands below the first line.
     pub rest: Range<usize>,
 }
 
 /// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are forgiven.
-pub fn split(text: &str) -> Result<Parts, Unclosed> {
+pub fn split(text: &str) -> Result<DocumentParts, UnclosedFrontMatter> {
     let from_first = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let lead = text.len() - from_first.len();
     let mut lines = from_first.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| is_fence(line)) else {
-        return Ok(Parts { front_matter: None, body: 0..text.len() });
+        return Ok(DocumentParts { front_matter: None, body: 0..text.len() });
     };
     let start = lead + first.len();
     let mut at = start;
     for line in lines {
         if is_fence(line) {
-            return Ok(Parts { front_matter: Some(start..at), body: at + line.len()..text.len() });
+            return Ok(DocumentParts { front_matter: Some(start..at), body: at + line.len()..text.len() });
         }
         at += line.len();
     }
-    Err(Unclosed { rest: start..text.len() })
+    Err(UnclosedFrontMatter { rest: start..text.len() })
 }
 
 pub(super) fn is_fence(line: &str) -> bool {

@@ -1,6 +1,6 @@
 //! One finding.
 
-use super::Place;
+use super::SourceSpan;
 use crate::base::ItemCode;
 use crate::thai::FiscalYear;
 
@@ -10,7 +10,7 @@ pub struct Diagnostic {
     /// Permanent kebab-case name, also the name of the file with its words.
     pub code: &'static str,
     /// Where the very text stands.
-    pub place: Place,
+    pub place: SourceSpan,
     /// Values for the placeholders of the words, by name.
     pub values: Vec<(&'static str, String)>,
     /// The checklist item concerned, if any.
@@ -21,7 +21,7 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of `code` at `place`.
-    pub fn new(code: &'static str, place: Place) -> Self {
+    pub fn new(code: &'static str, place: SourceSpan) -> Self {
         Self { code, place, values: Vec::new(), item: None, fiscal_year: None }
     }
 

@@ -6,7 +6,7 @@ use super::Diagnostic;
 use crate::base::RelPath;
 
 /// Of one code in one file no more than this many are kept: nobody reads more, and a hostile page has millions. The rest are counted.
-const MOST_OF_ONE_CODE: usize = 1000;
+const MAX_OF_ONE_CODE: usize = 1000;
 
 /// All findings of a run, in no particular order until [`Diagnostics::sorted`].
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ impl Diagnostics {
     pub fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
         let count = self.counts.entry((diagnostic.place.file.clone(), diagnostic.code)).or_default();
         *count += 1;
-        if *count > MOST_OF_ONE_CODE {
+        if *count > MAX_OF_ONE_CODE {
             return self.dropped.insert(diagnostic);
         }
         let at = self.kept.len();
@@ -83,8 +83,8 @@ impl Diagnostics {
 
     /// Code, file and number of the findings that are only counted.
     pub(crate) fn left_out(&self) -> impl Iterator<Item = (&'static str, RelPath, usize)> {
-        let counted = self.counts.iter().filter(|(_, count)| **count > MOST_OF_ONE_CODE);
-        counted.map(|((file, code), count)| (*code, file.clone(), count - MOST_OF_ONE_CODE))
+        let counted = self.counts.iter().filter(|(_, count)| **count > MAX_OF_ONE_CODE);
+        counted.map(|((file, code), count)| (*code, file.clone(), count - MAX_OF_ONE_CODE))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with the content, where, and how to mend it.
 //!
-//! A stage that finds a mistake makes a [`Diagnostic`]: a permanent code, a [`Place`] and the values that its words need. The words
+//! A stage that finds a mistake makes a [`Diagnostic`]: a permanent code, a [`SourceSpan`] and the values that its words need. The words
 //! themselves, Thai and English side by side, the default severity and the long explanation stand in one Markdown file
 //! per code, `src/diagnostics/codes/CODE.md` (see [`codes`]). What a site decides about severities,
 //! and how findings are printed,
@@ -20,5 +20,5 @@ pub mod words;
 pub use diagnostic::Diagnostic;
 pub use findings::Diagnostics;
 pub use outcome::Outcome;
-pub use place::{LineColumn, Place};
+pub use place::{LineColumn, SourceSpan};
 pub use severity::{Purpose, Severity};

@@ -8,14 +8,14 @@ use crate::slice::slice;
 
 /// A range of bytes in a source file. An empty range at 0 means the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct SourceSpan {
     /// The file, below the root of the site.
     pub file: RelPath,
     /// Bytes of the text as read (UTF-8, without byte order mark, NFC).
     pub span: Range<usize>,
 }
 
-impl Place {
+impl SourceSpan {
     /// A range of bytes of `file`.
     pub fn new(file: &RelPath, span: Range<usize>) -> Self {
         Self { file: file.clone(), span }

@@ -7,7 +7,7 @@ use url::{Host, Url};
 
 use crate::base::ItemCode;
 use crate::content::front_matter::EvidenceTarget;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
 
@@ -15,12 +15,12 @@ use crate::thai::FiscalYear;
 #[derive(Clone, Debug)]
 pub(super) struct OutsideLink {
     pub url: Url,
-    mentions: Vec<Mention>,
+    mentions: Vec<LinkUse>,
 }
 
 #[derive(Clone, Debug)]
-struct Mention {
-    place: Place,
+struct LinkUse {
+    place: SourceSpan,
     fiscal_year: Option<FiscalYear>,
     item: Option<ItemCode>,
 }
@@ -37,15 +37,15 @@ pub(super) fn of(site: &Site) -> Vec<OutsideLink> {
             }
             url.set_fragment(None);
             let link = links.entry(url.to_string()).or_insert_with(|| OutsideLink { url, mentions: Vec::new() });
-            link.mentions.push(Mention { place, fiscal_year: home.fiscal_year(), item: home.item().cloned() });
+            link.mentions.push(LinkUse { place, fiscal_year: home.fiscal_year(), item: home.item().cloned() });
         }
     }
     links.into_values().collect()
 }
 
-fn addresses(page: &Page) -> Vec<(&str, Place)> {
+fn addresses(page: &Page) -> Vec<(&str, SourceSpan)> {
     let document = &page.document;
-    let at = |span: &std::ops::Range<usize>| Place::new(&document.source, span.clone());
+    let at = |span: &std::ops::Range<usize>| SourceSpan::new(&document.source, span.clone());
     let evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
         EvidenceTarget::Url(url) => Some((url.value.as_str(), at(&url.span))),
         EvidenceTarget::File(_) | EvidenceTarget::Page(_) => None,
@@ -57,7 +57,7 @@ fn addresses(page: &Page) -> Vec<(&str, Place)> {
 impl OutsideLink {
     /// A finding of `code` at every place that names the address.
     pub(super) fn findings(&self, code: &'static str) -> Vec<Diagnostic> {
-        let finding = |mention: &Mention| {
+        let finding = |mention: &LinkUse| {
             let diagnostic = Diagnostic::new(code, mention.place.clone()).with("url", &self.url);
             diagnostic.about(mention.fiscal_year, mention.item.as_ref())
         };

@@ -9,13 +9,13 @@ mod links;
 mod queue;
 mod verdict;
 
-pub use queue::Patience;
+pub use queue::Timeouts;
 
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
 
 /// Asks for every address of another site that the pages of `site` name.
-pub fn check(site: &Site, patience: Patience) -> Diagnostics {
+pub fn check(site: &Site, patience: Timeouts) -> Diagnostics {
     let links: Vec<_> = links::of(site).into_iter().filter(|link| !link.is_private()).collect();
     let asked: Vec<url::Url> = links.iter().map(|link| link.url.clone()).collect();
     let answers = queue::ask_all(&asked, patience);

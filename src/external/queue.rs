@@ -6,17 +6,17 @@ use std::time::{Duration, Instant};
 
 use url::Url;
 
-use super::fetch::Client;
-use super::verdict::Answer;
+use super::fetch::LinkClient;
+use super::verdict::LinkStatus;
 
 /// Addresses under way at a time.
-const AT_ONCE: usize = 6;
+const MAX_REQUESTS: usize = 6;
 /// Of one host: small servers take more for an attack.
-const AT_ONCE_PER_HOST: usize = 2;
+const MAX_REQUESTS_PER_HOST: usize = 2;
 
 /// How long to wait.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// For one answer.
     pub answer: Duration,
     /// For all answers together; what is not asked by then is reported as slow.
@@ -24,12 +24,12 @@ pub struct Patience {
 }
 
 /// The answers by address; those that nobody could wait for are not among them.
-pub(super) fn ask_all(urls: &[Url], patience: Patience) -> BTreeMap<String, Answer> {
+pub(super) fn ask_all(urls: &[Url], patience: Timeouts) -> BTreeMap<String, LinkStatus> {
     let end = Instant::now() + patience.all;
-    let queue = Queue { state: Mutex::new(State { waiting: urls.to_vec(), ..State::default() }), freed: Condvar::new() };
-    let client = Client::new(patience.answer);
+    let queue = Queue { state: Mutex::new(QueueState { waiting: urls.to_vec(), ..QueueState::default() }), freed: Condvar::new() };
+    let client = LinkClient::new(patience.answer);
     std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE.min(urls.len()) {
+        for _ in 0..MAX_REQUESTS.min(urls.len()) {
             scope.spawn(|| {
                 while let Some(url) = queue.next(end) {
                     let answer = client.ask(&url, end);
@@ -42,15 +42,15 @@ pub(super) fn ask_all(urls: &[Url], patience: Patience) -> BTreeMap<String, Answ
 }
 
 struct Queue {
-    state: Mutex<State>,
+    state: Mutex<QueueState>,
     freed: Condvar,
 }
 
 #[derive(Default)]
-struct State {
+struct QueueState {
     waiting: Vec<Url>,
     busy: BTreeMap<String, usize>,
-    answers: BTreeMap<String, Answer>,
+    answers: BTreeMap<String, LinkStatus>,
 }
 
 impl Queue {
@@ -59,8 +59,8 @@ impl Queue {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             let left = end.checked_duration_since(Instant::now()).filter(|_| !state.waiting.is_empty())?;
-            let State { waiting, busy, .. } = &mut *state;
-            let is_free = |url: &Url| busy.get(host(url)).is_none_or(|count| *count < AT_ONCE_PER_HOST);
+            let QueueState { waiting, busy, .. } = &mut *state;
+            let is_free = |url: &Url| busy.get(host(url)).is_none_or(|count| *count < MAX_REQUESTS_PER_HOST);
             if let Some(at) = waiting.iter().position(is_free) {
                 let url = waiting.remove(at);
                 *busy.entry(host(&url).to_owned()).or_default() += 1;
@@ -70,7 +70,7 @@ impl Queue {
         }
     }
 
-    fn done(&self, url: &Url, answer: Answer) {
+    fn done(&self, url: &Url, answer: LinkStatus) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(count) = state.busy.get_mut(host(url)) {
             *count -= 1;

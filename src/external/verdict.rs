@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostic;
 
 /// What came of asking for an address.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Answer {
+pub(super) enum LinkStatus {
     /// A page, after these steps from address to address.
     Reached(Vec<Step>),
     /// It asks for a name and a password.
@@ -30,14 +30,14 @@ pub(super) struct Step {
 }
 
 /// The findings about an address, at every place that names it; `answer` is `None` for one that was not asked.
-pub(super) fn findings(link: &OutsideLink, answer: Option<&Answer>) -> Vec<Diagnostic> {
+pub(super) fn findings(link: &OutsideLink, answer: Option<&LinkStatus>) -> Vec<Diagnostic> {
     let with = |code, name, value: &str| link.findings(code).into_iter().map(|finding| finding.with(name, value)).collect::<Vec<_>>();
     match answer {
-        None | Some(Answer::Slow) => link.findings("external-slow"),
-        Some(Answer::Unsure(reason)) => with("external-slow", "reason", reason),
-        Some(Answer::Dead(reason)) => with("external-dead", "reason", reason),
-        Some(Answer::Unauthorised) => link.findings("external-login"),
-        Some(Answer::Reached(steps)) => match (ends_at_login(&link.url, steps), moved_to(steps)) {
+        None | Some(LinkStatus::Slow) => link.findings("external-slow"),
+        Some(LinkStatus::Unsure(reason)) => with("external-slow", "reason", reason),
+        Some(LinkStatus::Dead(reason)) => with("external-dead", "reason", reason),
+        Some(LinkStatus::Unauthorised) => link.findings("external-login"),
+        Some(LinkStatus::Reached(steps)) => match (ends_at_login(&link.url, steps), moved_to(steps)) {
             (Some(login), _) => with("external-login", "to", login.as_str()),
             (None, Some(to)) => with("external-moved", "to", to.as_str()),
             (None, None) => Vec::new(),
@@ -64,13 +64,13 @@ fn is_login(url: &Url) -> bool {
 }
 
 /// What a status means; `None` if another try may help.
-pub(super) fn of_status(status: u16, steps: Vec<Step>) -> Option<Answer> {
+pub(super) fn of_status(status: u16, steps: Vec<Step>) -> Option<LinkStatus> {
     match status {
-        200..=299 | 304 => Some(Answer::Reached(steps)),
-        401 => Some(Answer::Unauthorised),
-        404 | 410 => Some(Answer::Dead(format!("HTTP {status}"))),
+        200..=299 | 304 => Some(LinkStatus::Reached(steps)),
+        401 => Some(LinkStatus::Unauthorised),
+        404 | 410 => Some(LinkStatus::Dead(format!("HTTP {status}"))),
         429 | 500..=599 => None,
-        _ => Some(Answer::Unsure(format!("HTTP {status}"))),
+        _ => Some(LinkStatus::Unsure(format!("HTTP {status}"))),
     }
 }
 
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_server_in_trouble_is_asked_again() {
         assert_eq!([429, 500, 503].map(|status| of_status(status, Vec::new())), [None, None, None]);
-        assert_eq!(of_status(404, Vec::new()), Some(Answer::Dead("HTTP 404".into())));
-        assert_eq!(of_status(403, Vec::new()), Some(Answer::Unsure("HTTP 403".into())));
+        assert_eq!(of_status(404, Vec::new()), Some(LinkStatus::Dead("HTTP 404".into())));
+        assert_eq!(of_status(403, Vec::new()), Some(LinkStatus::Unsure("HTTP 403".into())));
     }
 }

@@ -8,7 +8,7 @@ use crate::base::Lang;
 
 /// A page of the manual.
 #[derive(Clone, Copy, Debug)]
-pub struct Page {
+pub struct ManualPage {
     /// What `explain` calls it.
     pub topic: &'static str,
     /// The same in Thai.
@@ -19,7 +19,7 @@ pub struct Page {
     pub text: &'static str,
 }
 
-impl Page {
+impl ManualPage {
     /// What it is about, in a few words.
     pub fn about(&self, lang: Lang) -> &'static str {
         match lang {
@@ -37,7 +37,7 @@ macro_rules! pages {
         )*
 
         /// Every page, in reading order.
-        pub const PAGES: &[Page] = &[$(Page {
+        pub const PAGES: &[ManualPage] = &[$(ManualPage {
             topic: stringify!($topic),
             thai_topic: $thai_topic,
             thai: $thai,

@@ -6,34 +6,36 @@ use std::ops::Range;
 use memchr::{memchr3, memchr3_iter};
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 
 /// Whether there can be an address in the text of `events`: those of links are no text, and most bodies have no other.
-pub(super) fn may_be_in(body: &str, events: &[Spanned]) -> bool {
+pub(super) fn may_be_in(body: &str, events: &[SpannedEvent]) -> bool {
     let begins_address = |text: &[u8]| text.starts_with(b"@") || text.starts_with(b"://") || text.starts_with(b"www.");
     let is_there = |text: &[u8]| memchr3_iter(b':', b'@', b'w', text).any(|at| text.get(at..).is_some_and(begins_address));
-    is_there(body.as_bytes()) && events.iter().any(|event| matches!(&event.event, Event::Text(text) if is_there(text.as_bytes())))
+    is_there(body.as_bytes()) && events.iter().any(|event| matches!(&event.event, MarkdownEvent::Text(text) if is_there(text.as_bytes())))
 }
 
 /// Puts links around the addresses in the text of `events`.
-pub(super) fn link<'a>(body: &str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+pub(super) fn link<'a>(body: &str, events: Vec<SpannedEvent<'a>>) -> Vec<SpannedEvent<'a>> {
     let mut linked = Vec::with_capacity(events.len() + 16);
     let mut events = events.into_iter().peekable();
     // Links and code have their own meaning for what is in them.
     let mut closed_by = None;
     while let Some(event) = events.next() {
         match (&event.event, closed_by) {
-            (Event::Text(text), None) if has_mark(text) || matches!(events.peek(), Some(Spanned { event: Event::Text(_), .. })) => {
+            (MarkdownEvent::Text(text), None)
+                if has_mark(text) || matches!(events.peek(), Some(SpannedEvent { event: MarkdownEvent::Text(_), .. })) =>
+            {
                 let mut run = vec![event];
-                while let Some(next) = events.next_if(|next| matches!(next.event, Event::Text(_))) {
+                while let Some(next) = events.next_if(|next| matches!(next.event, MarkdownEvent::Text(_))) {
                     run.push(next);
                 }
                 let is_cut = events.peek().is_some_and(|next| begins_inside(body, next));
                 link_run(run, is_cut, &mut linked);
                 continue;
             }
-            (Event::Start(tag), None) if matches!(**tag, Tag::Link { .. } | Tag::CodeBlock(_)) => closed_by = Some(tag.to_end()),
-            (Event::End(end), Some(closing)) if *end == closing => closed_by = None,
+            (MarkdownEvent::Start(tag), None) if matches!(**tag, Tag::Link { .. } | Tag::CodeBlock(_)) => closed_by = Some(tag.to_end()),
+            (MarkdownEvent::End(end), Some(closing)) if *end == closing => closed_by = None,
             _ => {}
         }
         linked.push(event);
@@ -47,12 +49,12 @@ fn has_mark(text: &str) -> bool {
 }
 
 /// Whether `event` makes emphasis of what may be part of an address before it, as in `/_layouts_/`.
-fn begins_inside(body: &str, event: &Spanned) -> bool {
-    matches!(event.event, Event::Start(_)) && matches!(body.as_bytes().get(event.span.start), Some(b'_' | b'~'))
+fn begins_inside(body: &str, event: &SpannedEvent) -> bool {
+    matches!(event.event, MarkdownEvent::Start(_)) && matches!(body.as_bytes().get(event.span.start), Some(b'_' | b'~'))
 }
 
 /// Puts links around the addresses in pieces of text that follow one another: entities and what stands behind a backslash are pieces of their own.
-fn link_run<'a>(run: Vec<Spanned<'a>>, is_cut: bool, linked: &mut Vec<Spanned<'a>>) {
+fn link_run<'a>(run: Vec<SpannedEvent<'a>>, is_cut: bool, linked: &mut Vec<SpannedEvent<'a>>) {
     let text = joined(&run);
     let mut addresses = find(&text);
     if is_cut && addresses.last().is_some_and(|address| address.span.end == text.len()) {
@@ -69,15 +71,15 @@ fn link_run<'a>(run: Vec<Spanned<'a>>, is_cut: bool, linked: &mut Vec<Spanned<'a
         push_between(&run, address.span.clone(), linked);
         let first = linked.get(start).map_or(0, |event| event.span.start);
         let end = linked.last().map_or(0, |event| event.span.end);
-        linked.insert(start, Spanned::new(Event::Start(address.tag().into()), first..end));
-        linked.push(Spanned::new(Event::End(TagEnd::Link), first..end));
+        linked.insert(start, SpannedEvent::new(MarkdownEvent::Start(address.tag().into()), first..end));
+        linked.push(SpannedEvent::new(MarkdownEvent::End(TagEnd::Link), first..end));
         at = address.span.end;
     }
     push_between(&run, at..text.len(), linked);
 }
 
-fn joined<'r>(run: &'r [Spanned]) -> Cow<'r, str> {
-    let text = |event: &'r Spanned| if let Event::Text(text) = &event.event { &**text } else { "" };
+fn joined<'r>(run: &'r [SpannedEvent]) -> Cow<'r, str> {
+    let text = |event: &'r SpannedEvent| if let MarkdownEvent::Text(text) = &event.event { &**text } else { "" };
     match run {
         [one] => Cow::Borrowed(text(one)),
         _ => Cow::Owned(run.iter().map(text).collect()),
@@ -85,10 +87,10 @@ fn joined<'r>(run: &'r [Spanned]) -> Cow<'r, str> {
 }
 
 /// Appends the part of `run` that is `part` of its text.
-fn push_between<'a>(run: &[Spanned<'a>], part: Range<usize>, events: &mut Vec<Spanned<'a>>) {
+fn push_between<'a>(run: &[SpannedEvent<'a>], part: Range<usize>, events: &mut Vec<SpannedEvent<'a>>) {
     let mut at = 0;
-    for Spanned { event, span } in run {
-        let Event::Text(text) = event else { continue };
+    for SpannedEvent { event, span } in run {
+        let MarkdownEvent::Text(text) = event else { continue };
         let (start, end) = (at, at + text.len());
         at = end;
         let from = part.start.max(start) - start;
@@ -100,7 +102,7 @@ fn push_between<'a>(run: &[Spanned<'a>], part: Range<usize>, events: &mut Vec<Sp
             CowStr::Borrowed(whole) => CowStr::Borrowed(whole.get(from..to).unwrap_or_default()),
             _ => CowStr::from(piece.to_owned()),
         };
-        events.push(Spanned::new(Event::Text(piece), place));
+        events.push(SpannedEvent::new(MarkdownEvent::Text(piece), place));
     }
 }
 

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
-use super::event::Event;
+use super::event::MarkdownEvent;
 use super::reading;
 
 /// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline reports.
 pub fn code(body: &str) -> Vec<Range<usize>> {
     let events = reading::read(body).unwrap_or_default().events;
-    let is_code = |event: &Event<'_>| match event {
-        Event::Code(_) => true,
-        Event::Start(tag) => matches!(**tag, Tag::CodeBlock(_)),
+    let is_code = |event: &MarkdownEvent<'_>| match event {
+        MarkdownEvent::Code(_) => true,
+        MarkdownEvent::Start(tag) => matches!(**tag, Tag::CodeBlock(_)),
         _ => false,
     };
     events.into_iter().filter(|event| is_code(&event.event)).map(|event| event.span).collect()

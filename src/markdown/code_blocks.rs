@@ -4,23 +4,23 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Tag};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 use super::lines::{after, before};
-use super::outline::{Refusal, RefusalKind};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Reports it.
-pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
-    for Spanned { event, span } in events {
-        let Event::Start(tag) = event else { continue };
+pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
+    for SpannedEvent { event, span } in events {
+        let MarkdownEvent::Start(tag) = event else { continue };
         match &**tag {
             Tag::CodeBlock(CodeBlockKind::Indented) => refusals.extend(indented(body, span)),
             Tag::CodeBlock(CodeBlockKind::Fenced(behind)) => {
                 let fence = span.start..span.start + after(body, span.start).len();
                 if is_text(behind) {
-                    refusals.push(Refusal { span: fence.clone(), kind: RefusalKind::TextBehindFence });
+                    refusals.push(UnshownMarkup { span: fence.clone(), kind: UnshownKind::TextBehindFence });
                 }
                 if !is_closed(body, span) {
-                    refusals.push(Refusal { span: fence, kind: RefusalKind::OpenFence });
+                    refusals.push(UnshownMarkup { span: fence, kind: UnshownKind::OpenFence });
                 }
             }
             _ => {}
@@ -29,7 +29,7 @@ pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>
 }
 
 /// The first line of a block of prose. Code is put between fences by those who know what it is; others begin a paragraph so.
-fn indented(body: &str, block: &Range<usize>) -> Option<Refusal> {
+fn indented(body: &str, block: &Range<usize>) -> Option<UnshownMarkup> {
     let source = body.get(block.clone())?;
     let is_thai = source.contains(|c: char| ('\u{E00}'..='\u{E7F}').contains(&c));
     let is_code = !is_thai && source.contains(|c| "{}=;<>$\\/|`".contains(c));
@@ -37,8 +37,8 @@ fn indented(body: &str, block: &Range<usize>) -> Option<Refusal> {
     let line = after(body, start).trim_end();
     // As far as the first tab or four spaces, what is before the line belongs to quotes and lists around it.
     let around = before(body, start).trim_end_matches([' ', '\t']);
-    let kind = RefusalKind::IndentedText { line: format!("{around}{}{line}", if around.is_empty() { "" } else { " " }) };
-    (!is_code).then_some(Refusal { span: start..start + line.len(), kind })
+    let kind = UnshownKind::IndentedText { line: format!("{around}{}{line}", if around.is_empty() { "" } else { " " }) };
+    (!is_code).then_some(UnshownMarkup { span: start..start + line.len(), kind })
 }
 
 /// Whether what stands behind the opening fence is more than the name of a language.
@@ -64,7 +64,7 @@ fn is_closed(body: &str, block: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::{IndentedText, OpenFence, TextBehindFence};
+    use crate::markdown::UnshownKind::{IndentedText, OpenFence, TextBehindFence};
     use crate::markdown::testing::refusals;
 
     #[test]

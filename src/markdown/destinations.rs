@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{LinkType, Tag, TagEnd};
 
-use super::event::{Event, Opening};
+use super::event::{MarkdownEvent, StartTag};
 use super::reading::{self, Parsed};
 
 /// The address of a link or image, or of a definition (`[name]: address`) that links may share, where it is typed.
@@ -36,13 +36,13 @@ pub fn destinations(body: &str) -> Option<Vec<Destination>> {
     let mut text_end = 0;
     for event in events {
         match event.event {
-            Event::Start(Opening::Particular(tag)) if matches!(*tag, Tag::Link { .. } | Tag::Image { .. }) => {
+            MarkdownEvent::Start(StartTag::Particular(tag)) if matches!(*tag, Tag::Link { .. } | Tag::Image { .. }) => {
                 if let Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. } = *tag {
                     open.push((link_type, dest_url));
                 }
                 text_end = event.span.start;
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
+            MarkdownEvent::End(TagEnd::Link | TagEnd::Image) => {
                 let from = std::mem::replace(&mut text_end, event.span.end);
                 let Some((link_type, text)) = open.pop() else { continue };
                 let place = match link_type {
@@ -58,7 +58,7 @@ pub fn destinations(body: &str) -> Option<Vec<Destination>> {
             _ => text_end = event.span.end,
         }
     }
-    let of_definition = |definition: reading::Definition| {
+    let of_definition = |definition: reading::LinkDefinition| {
         let source = body.get(definition.span.clone())?;
         let colon = source.match_indices("]:").map(|(at, _)| at).find(|at| !source.get(..*at).is_some_and(is_escaped))?;
         let (span, form) = destination(body, definition.span.start + colon + 2..definition.span.end)?;

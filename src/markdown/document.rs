@@ -2,12 +2,12 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr3};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
-use super::limits::Limits;
+use super::limits::MarkdownLimits;
 use super::links::{self, PlacedLink};
-use super::outline::{Heading, Link, Outline, Refusal, RefusalKind};
+use super::outline::{Heading, Link, Outline, UnshownKind, UnshownMarkup};
 use super::reading::{self, Parsed};
 use super::{
     addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, underlines, visible_marks,
@@ -15,19 +15,19 @@ use super::{
 
 /// A body, read: what the outline and the HTML are both made of.
 #[derive(Debug)]
-pub(super) struct Document<'a> {
-    pub events: Vec<Spanned<'a>>,
+pub(super) struct MarkdownDocument<'a> {
+    pub events: Vec<SpannedEvent<'a>>,
     pub headings: Vec<Heading>,
     pub links: Vec<PlacedLink<'a>>,
-    refusals: Vec<Refusal>,
+    refusals: Vec<UnshownMarkup>,
     footnote_ids: Vec<String>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> MarkdownDocument<'a> {
     /// The steps that the module's documentation lists.
-    pub fn read(body: &'a str, limits: &Limits) -> Self {
+    pub fn read(body: &'a str, limits: &MarkdownLimits) -> Self {
         let Ok(Parsed { events, definitions }) = reading::read(body) else {
-            return Document::unreadable(body);
+            return MarkdownDocument::unreadable(body);
         };
         let mut refusals = Vec::new();
         lost_text::report(body, &events, &definitions, &mut refusals);
@@ -61,23 +61,23 @@ impl<'a> Document<'a> {
             refusal.span = without_line_end(body, refusal.span.clone());
         }
         refusals.sort_by_key(|refusal| (refusal.span.start, refusal.span.end));
-        Document { events, headings: headings.collect(), links, refusals, footnote_ids }
+        MarkdownDocument { events, headings: headings.collect(), links, refusals, footnote_ids }
     }
 
     fn unreadable(body: &'a str) -> Self {
         let span = 0..body.len();
-        Document {
-            events: vec![Spanned::new(Event::Source(body.into()), span.clone())],
+        MarkdownDocument {
+            events: vec![SpannedEvent::new(MarkdownEvent::Source(body.into()), span.clone())],
             headings: Vec::new(),
             links: Vec::new(),
-            refusals: vec![Refusal { span, kind: RefusalKind::ParserPanic }],
+            refusals: vec![UnshownMarkup { span, kind: UnshownKind::ParserPanic }],
             footnote_ids: Vec::new(),
         }
     }
 
     /// Of every page it stays until the site is written: its lists keep no room to grow.
     pub fn into_outline(self) -> Outline {
-        let Document { mut headings, links, refusals, footnote_ids, .. } = self;
+        let MarkdownDocument { mut headings, links, refusals, footnote_ids, .. } = self;
         let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
         headings.shrink_to_fit();
         links.shrink_to_fit();
@@ -86,19 +86,19 @@ impl<'a> Document<'a> {
 }
 
 /// Whether it can be a mark that the reader will see: most bodies have none, and are looked through for all of them at once.
-fn may_be_a_mark(event: &Event) -> bool {
+fn may_be_a_mark(event: &MarkdownEvent) -> bool {
     match event {
-        Event::Stars(_) => true,
-        Event::Text(text) => memchr3(b'*', b'_', b']', text.as_bytes()).is_some(),
+        MarkdownEvent::Stars(_) => true,
+        MarkdownEvent::Text(text) => memchr3(b'*', b'_', b']', text.as_bytes()).is_some(),
         _ => false,
     }
 }
 
-fn footnote_ids(events: &[Spanned]) -> Vec<String> {
-    let anchor = |event: &Spanned| match event.event {
-        Event::FootnoteMark(mark) => Some(mark_id(mark)),
-        Event::FootnotesStart => Some(SECTION_ID.to_owned()),
-        Event::FootnoteStart { number } => Some(footnote_id(number)),
+fn footnote_ids(events: &[SpannedEvent]) -> Vec<String> {
+    let anchor = |event: &SpannedEvent| match event.event {
+        MarkdownEvent::FootnoteMark(mark) => Some(mark_id(mark)),
+        MarkdownEvent::FootnotesStart => Some(SECTION_ID.to_owned()),
+        MarkdownEvent::FootnoteStart { number } => Some(footnote_id(number)),
         _ => None,
     };
     events.iter().filter_map(anchor).collect()
@@ -116,10 +116,10 @@ mod tests {
 
     #[test]
     fn a_body_on_which_the_parser_fails_is_shown_whole() {
-        let document = Document::unreadable("<b>ก");
-        assert_eq!(document.events, [Spanned::new(Event::Source("<b>ก".into()), 0..6)]);
+        let document = MarkdownDocument::unreadable("<b>ก");
+        assert_eq!(document.events, [SpannedEvent::new(MarkdownEvent::Source("<b>ก".into()), 0..6)]);
         let refusals = document.into_outline().refusals;
-        let [Refusal { span, kind: RefusalKind::ParserPanic }] = &refusals[..] else {
+        let [UnshownMarkup { span, kind: UnshownKind::ParserPanic }] = &refusals[..] else {
             panic!("{refusals:?}");
         };
         assert_eq!(*span, 0..6);

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 use super::star_run::{Emphasis, StarRun, is_digit};
 
 /// Pairs the stars of each line of text anew where CommonMark misreads them beside Thai letters.
@@ -13,7 +13,7 @@ use super::star_run::{Emphasis, StarRun, is_digit};
 /// Stars beside a digit are looked at as well: those that multiply are no emphasis.
 ///
 /// Bold inside bold is how a misreading shows in `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each star finds a partner, but the wrong one.
-pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
+pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<SpannedEvent<'a>>) -> Vec<SpannedEvent<'a>> {
     let mut changed = Vec::new();
     let mut start = 0;
     for line in events.chunk_by(|a, b| a.event.is_inline() && b.event.is_inline()) {
@@ -25,13 +25,13 @@ pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<Spanned<'a>>) -> V
 }
 
 /// The events of a line that CommonMark misread, paired anew.
-fn pair_line<'a>(body: &'a str, events: &[Spanned<'a>]) -> Option<Vec<Spanned<'a>>> {
-    let mut line = Line::misread(body, events)?;
+fn pair_line<'a>(body: &'a str, events: &[SpannedEvent<'a>]) -> Option<Vec<SpannedEvent<'a>>> {
+    let mut line = EmphasisLine::misread(body, events)?;
     line.pair();
     Some(line.into_events())
 }
 
-fn with_changes<'a>(events: Vec<Spanned<'a>>, changed: Vec<(Range<usize>, Vec<Spanned<'a>>)>) -> Vec<Spanned<'a>> {
+fn with_changes<'a>(events: Vec<SpannedEvent<'a>>, changed: Vec<(Range<usize>, Vec<SpannedEvent<'a>>)>) -> Vec<SpannedEvent<'a>> {
     let mut result = Vec::with_capacity(events.len());
     let mut events = events.into_iter();
     let mut read = 0;
@@ -46,30 +46,30 @@ fn with_changes<'a>(events: Vec<Spanned<'a>>, changed: Vec<(Range<usize>, Vec<Sp
 }
 
 /// Text between the borders of a block, with its star emphasis dissolved into the runs of stars it was made of.
-struct Line<'a> {
+struct EmphasisLine<'a> {
     body: &'a str,
     pieces: Vec<Piece<'a>>,
     runs: Vec<StarRun>,
 }
 
 enum Piece<'a> {
-    Event(Spanned<'a>),
+    Event(SpannedEvent<'a>),
     /// An index into the runs.
     Run(usize),
 }
 
-impl<'a> Line<'a> {
+impl<'a> EmphasisLine<'a> {
     /// The line that `events` are, if CommonMark misread it.
-    fn misread(body: &'a str, events: &[Spanned<'a>]) -> Option<Self> {
+    fn misread(body: &'a str, events: &[SpannedEvent<'a>]) -> Option<Self> {
         if !is_suspicious(body, events) {
             return None;
         }
-        let line = Line::dissolved(body, events);
+        let line = EmphasisLine::dissolved(body, events);
         line.runs.iter().any(|run| run.is_reread).then_some(line)
     }
 
-    fn dissolved(body: &'a str, events: &[Spanned<'a>]) -> Self {
-        let mut line = Line { body, pieces: Vec::with_capacity(events.len()), runs: Vec::new() };
+    fn dissolved(body: &'a str, events: &[SpannedEvent<'a>]) -> Self {
+        let mut line = EmphasisLine { body, pieces: Vec::with_capacity(events.len()), runs: Vec::new() };
         let mut spans = Vec::new();
         for event in events {
             match stars_of(body, event) {
@@ -96,7 +96,7 @@ impl<'a> Line<'a> {
     fn judge(&mut self, spans: Vec<Range<usize>>) {
         let ends_text = |piece: Option<&Piece>| match piece {
             None => true,
-            Some(Piece::Event(event)) => matches!(event.event, Event::SoftBreak | Event::HardBreak),
+            Some(Piece::Event(event)) => matches!(event.event, MarkdownEvent::SoftBreak | MarkdownEvent::HardBreak),
             Some(Piece::Run(_)) => false,
         };
         for (at, piece) in self.pieces.iter().enumerate() {
@@ -117,8 +117,8 @@ impl<'a> Line<'a> {
         let mut openers = Openers::default();
         for piece in &self.pieces {
             match piece {
-                Piece::Event(Spanned { event: Event::Start(_), .. }) => openers.enter(),
-                Piece::Event(Spanned { event: Event::End(_), .. }) => openers.leave(),
+                Piece::Event(SpannedEvent { event: MarkdownEvent::Start(_), .. }) => openers.enter(),
+                Piece::Event(SpannedEvent { event: MarkdownEvent::End(_), .. }) => openers.leave(),
                 Piece::Event(_) => {}
                 Piece::Run(closer) => {
                     openers.close(&mut self.runs, *closer);
@@ -128,7 +128,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn into_events(self) -> Vec<Spanned<'a>> {
+    fn into_events(self) -> Vec<SpannedEvent<'a>> {
         let mut events = Vec::with_capacity(self.pieces.len());
         for piece in self.pieces {
             match piece {
@@ -145,15 +145,15 @@ impl<'a> Line<'a> {
 }
 
 /// A quick look: whether stars were left over or stand beside a digit, or bold stands in bold, or italics in italics.
-fn is_suspicious(body: &str, events: &[Spanned]) -> bool {
+fn is_suspicious(body: &str, events: &[SpannedEvent]) -> bool {
     let (mut singles, mut doubles) = (0_usize, 0_usize);
     for event in events {
         match (&event.event, star_emphasis(body, event)) {
-            (Event::Stars(_), _) => return true,
-            (Event::Start(_), Some(Emphasis::Single)) => singles += 1,
-            (Event::Start(_), Some(Emphasis::Double)) => doubles += 1,
-            (Event::End(_), Some(Emphasis::Single)) => singles = singles.saturating_sub(1),
-            (Event::End(_), Some(Emphasis::Double)) => doubles = doubles.saturating_sub(1),
+            (MarkdownEvent::Stars(_), _) => return true,
+            (MarkdownEvent::Start(_), Some(Emphasis::Single)) => singles += 1,
+            (MarkdownEvent::Start(_), Some(Emphasis::Double)) => doubles += 1,
+            (MarkdownEvent::End(_), Some(Emphasis::Single)) => singles = singles.saturating_sub(1),
+            (MarkdownEvent::End(_), Some(Emphasis::Double)) => doubles = doubles.saturating_sub(1),
             _ => {}
         }
         if singles > 1 || doubles > 1 || stars_of(body, event).is_some_and(|stars| is_beside_digit(body, &stars)) {
@@ -170,31 +170,31 @@ fn is_beside_digit(body: &str, stars: &Range<usize>) -> bool {
 }
 
 /// The stars in the body which `event` stands for.
-fn stars_of(body: &str, event: &Spanned) -> Option<Range<usize>> {
+fn stars_of(body: &str, event: &SpannedEvent) -> Option<Range<usize>> {
     let span = event.span.clone();
     let emphasis = star_emphasis(body, event);
     match (&event.event, emphasis) {
-        (Event::Stars(_), _) => Some(span),
-        (Event::Start(_), Some(emphasis)) => Some(span.start..span.start + emphasis.stars()),
-        (Event::End(_), Some(emphasis)) => Some(span.end - emphasis.stars()..span.end),
+        (MarkdownEvent::Stars(_), _) => Some(span),
+        (MarkdownEvent::Start(_), Some(emphasis)) => Some(span.start..span.start + emphasis.stars()),
+        (MarkdownEvent::End(_), Some(emphasis)) => Some(span.end - emphasis.stars()..span.end),
         _ => None,
     }
 }
 
 /// The emphasis that `event` begins or ends, if it is one of stars; underscores are another matter.
-fn star_emphasis(body: &str, event: &Spanned) -> Option<Emphasis> {
+fn star_emphasis(body: &str, event: &SpannedEvent) -> Option<Emphasis> {
     let emphasis = match &event.event {
-        Event::Start(tag) if **tag == Tag::Emphasis => Emphasis::Single,
-        Event::Start(tag) if **tag == Tag::Strong => Emphasis::Double,
-        Event::End(TagEnd::Emphasis) => Emphasis::Single,
-        Event::End(TagEnd::Strong) => Emphasis::Double,
+        MarkdownEvent::Start(tag) if **tag == Tag::Emphasis => Emphasis::Single,
+        MarkdownEvent::Start(tag) if **tag == Tag::Strong => Emphasis::Double,
+        MarkdownEvent::End(TagEnd::Emphasis) => Emphasis::Single,
+        MarkdownEvent::End(TagEnd::Strong) => Emphasis::Double,
         _ => return None,
     };
     let is_of_stars = body.as_bytes().get(event.span.start) == Some(&b'*');
     (is_of_stars && event.span.len() >= 2 * emphasis.stars()).then_some(emphasis)
 }
 
-fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
+fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<SpannedEvent<'a>>) {
     let mut at = run.span.start;
     let mut next = |stars: usize| {
         let span = at..at + stars;
@@ -202,15 +202,15 @@ fn push_run<'a>(body: &'a str, run: &StarRun, events: &mut Vec<Spanned<'a>>) {
         span
     };
     for emphasis in &run.closed {
-        events.push(Spanned::new(Event::End(tag(*emphasis).to_end()), next(emphasis.stars())));
+        events.push(SpannedEvent::new(MarkdownEvent::End(tag(*emphasis).to_end()), next(emphasis.stars())));
     }
     if run.free > 0 {
         let span = next(run.free);
         let stars = body.get(span.clone()).unwrap_or_default();
-        events.push(Spanned::new(Event::Stars(stars), span));
+        events.push(SpannedEvent::new(MarkdownEvent::Stars(stars), span));
     }
     for emphasis in run.opened.iter().rev() {
-        events.push(Spanned::new(Event::Start(tag(*emphasis).into()), next(emphasis.stars())));
+        events.push(SpannedEvent::new(MarkdownEvent::Start(tag(*emphasis).into()), next(emphasis.stars())));
     }
 }
 
@@ -476,14 +476,14 @@ mod tests {
     }
 
     /// Pairs `events` with our procedure, although nothing in them is Thai.
-    fn paired_as_strangers<'a>(body: &'a str, events: &[Spanned<'a>]) -> Vec<Spanned<'a>> {
-        let mut line = Line::dissolved(body, events);
+    fn paired_as_strangers<'a>(body: &'a str, events: &[SpannedEvent<'a>]) -> Vec<SpannedEvent<'a>> {
+        let mut line = EmphasisLine::dissolved(body, events);
         line.pair();
         line.into_events()
     }
 
-    fn tags<'a>(events: &[Spanned<'a>]) -> Vec<Event<'a>> {
+    fn tags<'a>(events: &[SpannedEvent<'a>]) -> Vec<MarkdownEvent<'a>> {
         let events = events.iter().map(|event| event.event.clone());
-        events.filter(|event| !matches!(event, Event::Stars(_))).collect()
+        events.filter(|event| !matches!(event, MarkdownEvent::Stars(_))).collect()
     }
 }

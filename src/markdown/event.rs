@@ -4,15 +4,15 @@ use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
 /// A piece of a document, with its place in the body.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Spanned<'a> {
-    pub event: Event<'a>,
+pub(super) struct SpannedEvent<'a> {
+    pub event: MarkdownEvent<'a>,
     pub span: Range<usize>,
 }
 
 /// The parser's events, made smaller, and the events that our steps put in their place.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Event<'a> {
-    Start(Opening<'a>),
+pub(super) enum MarkdownEvent<'a> {
+    Start(StartTag<'a>),
     End(TagEnd),
     Text(CowStr<'a>),
     /// Stars that are no emphasis (yet): printed as text.
@@ -54,14 +54,14 @@ pub(super) enum Event<'a> {
 /// The tag that begins something. It is not in the event itself because a body of one-letter lines has an event per byte, and the parser's own event takes
 /// three times the space; and most tags are one of a few that say nothing more, as in each cell of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Opening<'a> {
+pub(super) enum StartTag<'a> {
     Plain(&'static Tag<'static>),
     Particular(Box<Tag<'a>>),
 }
 
-impl<'a> From<Tag<'a>> for Opening<'a> {
+impl<'a> From<Tag<'a>> for StartTag<'a> {
     fn from(tag: Tag<'a>) -> Self {
-        Opening::Plain(match tag {
+        StartTag::Plain(match tag {
             Tag::Paragraph => &Tag::Paragraph,
             Tag::Item => &Tag::Item,
             Tag::TableHead => &Tag::TableHead,
@@ -69,18 +69,18 @@ impl<'a> From<Tag<'a>> for Opening<'a> {
             Tag::TableCell => &Tag::TableCell,
             Tag::Emphasis => &Tag::Emphasis,
             Tag::Strong => &Tag::Strong,
-            tag => return Opening::Particular(Box::new(tag)),
+            tag => return StartTag::Particular(Box::new(tag)),
         })
     }
 }
 
-impl<'a> Deref for Opening<'a> {
+impl<'a> Deref for StartTag<'a> {
     type Target = Tag<'a>;
 
     fn deref(&self) -> &Tag<'a> {
         match self {
-            Opening::Plain(tag) => tag,
-            Opening::Particular(tag) => tag,
+            StartTag::Plain(tag) => tag,
+            StartTag::Particular(tag) => tag,
         }
     }
 }
@@ -109,20 +109,20 @@ pub(super) struct FootnoteMark {
     pub occurrence: usize,
 }
 
-impl<'a> Spanned<'a> {
-    pub fn new(event: Event<'a>, span: Range<usize>) -> Self {
-        Spanned { event, span }
+impl<'a> SpannedEvent<'a> {
+    pub fn new(event: MarkdownEvent<'a>, span: Range<usize>) -> Self {
+        SpannedEvent { event, span }
     }
 }
 
-impl Event<'_> {
+impl MarkdownEvent<'_> {
     /// Appends what a reader sees of this event, without marks.
     pub fn push_text(&self, text: &mut String) {
         match self {
-            Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
-            Event::Stars(stars) => text.push_str(stars),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            Event::Image(image) => text.push_str(&image.text),
+            MarkdownEvent::Text(piece) | MarkdownEvent::Code(piece) => text.push_str(piece),
+            MarkdownEvent::Stars(stars) => text.push_str(stars),
+            MarkdownEvent::SoftBreak | MarkdownEvent::HardBreak => text.push(' '),
+            MarkdownEvent::Image(image) => text.push_str(&image.text),
             _ => {}
         }
     }
@@ -130,21 +130,21 @@ impl Event<'_> {
     /// Whether this event belongs to a line of text, and so does not end it.
     pub fn is_inline(&self) -> bool {
         match self {
-            Event::Start(tag) => is_inline_end(tag.to_end()),
-            Event::End(end) => is_inline_end(*end),
-            Event::Text(_)
-            | Event::Stars(_)
-            | Event::Code(_)
-            | Event::Html(_)
-            | Event::SoftBreak
-            | Event::HardBreak
-            | Event::Task(_)
-            | Event::Image(_)
-            | Event::FootnoteLabel(_)
-            | Event::FootnoteMark(_)
-            | Event::LinkStart(_)
-            | Event::LinkEnd
-            | Event::PlacedImage(_) => true,
+            MarkdownEvent::Start(tag) => is_inline_end(tag.to_end()),
+            MarkdownEvent::End(end) => is_inline_end(*end),
+            MarkdownEvent::Text(_)
+            | MarkdownEvent::Stars(_)
+            | MarkdownEvent::Code(_)
+            | MarkdownEvent::Html(_)
+            | MarkdownEvent::SoftBreak
+            | MarkdownEvent::HardBreak
+            | MarkdownEvent::Task(_)
+            | MarkdownEvent::Image(_)
+            | MarkdownEvent::FootnoteLabel(_)
+            | MarkdownEvent::FootnoteMark(_)
+            | MarkdownEvent::LinkStart(_)
+            | MarkdownEvent::LinkEnd
+            | MarkdownEvent::PlacedImage(_) => true,
             _ => false,
         }
     }

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Tag, TagEnd};
 
-use super::event::{Event, FootnoteMark, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{FootnoteMark, MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Numbers the footnotes by their first mark, and moves their text to the end in that order.
 ///
 /// A footnote may have marks in other footnotes; they count after those of the text.
-pub(super) fn place<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+pub(super) fn place<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let (mut placed, definitions) = split(events);
     let mut numbering = Numbering::new(definitions, refusals);
     numbering.number(&mut placed);
@@ -43,20 +43,20 @@ pub(super) fn mark_id(mark: FootnoteMark) -> String {
 /// The id of the heading above the footnotes.
 pub(super) const SECTION_ID: &str = "footnotes";
 
-struct Definition<'a> {
+struct FootnoteDefinition<'a> {
     label: CowStr<'a>,
     span: Range<usize>,
-    events: Vec<Spanned<'a>>,
+    events: Vec<SpannedEvent<'a>>,
 }
 
 /// Takes the definitions out of the text, and out of each other.
-fn split<'a>(events: Vec<Spanned<'a>>) -> (Vec<Spanned<'a>>, Vec<Definition<'a>>) {
-    let mut open: Vec<Definition<'a>> = Vec::new();
+fn split<'a>(events: Vec<SpannedEvent<'a>>) -> (Vec<SpannedEvent<'a>>, Vec<FootnoteDefinition<'a>>) {
+    let mut open: Vec<FootnoteDefinition<'a>> = Vec::new();
     let mut definitions = Vec::new();
-    let take_out = |event: Spanned<'a>| {
+    let take_out = |event: SpannedEvent<'a>| {
         if let Some(definition) = begin(&event) {
             open.push(definition);
-        } else if event.event == Event::End(TagEnd::FootnoteDefinition) {
+        } else if event.event == MarkdownEvent::End(TagEnd::FootnoteDefinition) {
             definitions.extend(open.pop());
         } else if let Some(definition) = open.last_mut() {
             definition.events.push(event);
@@ -71,27 +71,27 @@ fn split<'a>(events: Vec<Spanned<'a>>) -> (Vec<Spanned<'a>>, Vec<Definition<'a>>
 }
 
 /// The definition that `event` starts.
-fn begin<'a>(event: &Spanned<'a>) -> Option<Definition<'a>> {
-    let Event::Start(tag) = &event.event else {
+fn begin<'a>(event: &SpannedEvent<'a>) -> Option<FootnoteDefinition<'a>> {
+    let MarkdownEvent::Start(tag) = &event.event else {
         return None;
     };
     let Tag::FootnoteDefinition(label) = &**tag else {
         return None;
     };
-    Some(Definition { label: label.clone(), span: event.span.clone(), events: Vec::new() })
+    Some(FootnoteDefinition { label: label.clone(), span: event.span.clone(), events: Vec::new() })
 }
 
 struct Numbering<'a> {
     /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower case.
-    waiting: HashMap<String, Definition<'a>>,
+    waiting: HashMap<String, FootnoteDefinition<'a>>,
     numbers: HashMap<String, usize>,
     /// By number.
-    texts: Vec<Vec<Spanned<'a>>>,
+    texts: Vec<Vec<SpannedEvent<'a>>>,
     marks: Vec<usize>,
 }
 
 impl<'a> Numbering<'a> {
-    fn new(definitions: Vec<Definition<'a>>, refusals: &mut Vec<Refusal>) -> Self {
+    fn new(definitions: Vec<FootnoteDefinition<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Self {
         let mut waiting = HashMap::new();
         for definition in definitions {
             let key = definition.label.to_lowercase();
@@ -106,12 +106,12 @@ impl<'a> Numbering<'a> {
     }
 
     /// Puts numbers in the place of labels.
-    fn number(&mut self, events: &mut [Spanned<'a>]) {
+    fn number(&mut self, events: &mut [SpannedEvent<'a>]) {
         for event in events {
-            if let Event::FootnoteLabel(label) = &event.event {
+            if let MarkdownEvent::FootnoteLabel(label) = &event.event {
                 event.event = match self.mark(label) {
-                    Some(mark) => Event::FootnoteMark(mark),
-                    None => Event::Text(format!("[^{label}]").into()),
+                    Some(mark) => MarkdownEvent::FootnoteMark(mark),
+                    None => MarkdownEvent::Text(format!("[^{label}]").into()),
                 };
             }
         }
@@ -130,35 +130,35 @@ impl<'a> Numbering<'a> {
         Some(FootnoteMark { number, occurrence: *marks })
     }
 
-    fn text_of(&mut self, number: usize) -> Option<Vec<Spanned<'a>>> {
+    fn text_of(&mut self, number: usize) -> Option<Vec<SpannedEvent<'a>>> {
         self.texts.get_mut(number - 1).map(mem::take)
     }
 
-    fn append(&self, footnotes: Vec<Vec<Spanned<'a>>>, events: &mut Vec<Spanned<'a>>) {
+    fn append(&self, footnotes: Vec<Vec<SpannedEvent<'a>>>, events: &mut Vec<SpannedEvent<'a>>) {
         let end = events.last().map_or(0, |last| last.span.end);
-        let at_end = |event| Spanned::new(event, end..end);
-        events.push(at_end(Event::FootnotesStart));
+        let at_end = |event| SpannedEvent::new(event, end..end);
+        events.push(at_end(MarkdownEvent::FootnotesStart));
         for (at, (footnote, marks)) in footnotes.into_iter().zip(&self.marks).enumerate() {
             let number = at + 1;
-            events.push(at_end(Event::FootnoteStart { number }));
+            events.push(at_end(MarkdownEvent::FootnoteStart { number }));
             events.extend(footnote);
-            events.push(at_end(Event::FootnoteEnd { number, marks: *marks }));
+            events.push(at_end(MarkdownEvent::FootnoteEnd { number, marks: *marks }));
         }
-        events.push(at_end(Event::FootnotesEnd));
+        events.push(at_end(MarkdownEvent::FootnotesEnd));
     }
 
-    fn refuse_unused(self, refusals: &mut Vec<Refusal>) {
+    fn refuse_unused(self, refusals: &mut Vec<UnshownMarkup>) {
         refusals.extend(self.waiting.into_values().map(|definition| unused(definition.span)));
     }
 }
 
-fn unused(span: Range<usize>) -> Refusal {
-    Refusal { span, kind: RefusalKind::UnusedFootnote }
+fn unused(span: Range<usize>) -> UnshownMarkup {
+    UnshownMarkup { span, kind: UnshownKind::UnusedFootnote }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::UnusedFootnote;
+    use crate::markdown::UnshownKind::UnusedFootnote;
     use crate::markdown::testing::{html, outline, refusals};
 
     #[test]

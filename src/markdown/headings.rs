@@ -1,13 +1,13 @@
 use pulldown_cmark::{HeadingLevel, Tag, TagEnd};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 use super::heading_id::{Ids, id_of_text, safe_id};
-use super::outline::{Heading, Refusal, RefusalKind};
+use super::outline::{Heading, UnshownKind, UnshownMarkup};
 
 /// Records the headings in the order of the page, each with an id of its own.
 ///
 /// Ids that authors wrote are given before those made of text, because other pages link to them.
-pub(super) fn place(events: &mut [Spanned], ids: &mut Ids, refusals: &mut Vec<Refusal>) -> Vec<Heading> {
+pub(super) fn place(events: &mut [SpannedEvent], ids: &mut Ids, refusals: &mut Vec<UnshownMarkup>) -> Vec<Heading> {
     let mut drafts = collect(events, refusals);
     for draft in &mut drafts {
         give_written_id(draft, ids, refusals);
@@ -23,30 +23,30 @@ pub(super) fn place(events: &mut [Spanned], ids: &mut Ids, refusals: &mut Vec<Re
 }
 
 /// A heading whose id is not settled.
-struct Draft {
+struct HeadingDraft {
     heading: Heading,
     written_id: Option<String>,
 }
 
-fn collect(events: &mut [Spanned], refusals: &mut Vec<Refusal>) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
+fn collect(events: &mut [SpannedEvent], refusals: &mut Vec<UnshownMarkup>) -> Vec<HeadingDraft> {
+    let mut drafts: Vec<HeadingDraft> = Vec::new();
     let mut is_open = false;
-    for Spanned { event, span } in events {
+    for SpannedEvent { event, span } in events {
         match event {
-            Event::Start(tag) => {
+            MarkdownEvent::Start(tag) => {
                 if let Tag::Heading { level, id, classes, attrs } = &**tag {
                     let written_id = id.as_deref().and_then(safe_id);
                     if written_id.is_some() != id.is_some() || !classes.is_empty() || !attrs.is_empty() {
-                        refusals.push(Refusal { span: span.clone(), kind: RefusalKind::HeadingAttributes });
+                        refusals.push(UnshownMarkup { span: span.clone(), kind: UnshownKind::HeadingAttributes });
                     }
                     let heading = Heading { level: printed_level(*level), id: String::new(), text: String::new(), span: span.clone() };
-                    *event = Event::HeadingStart(drafts.len());
-                    drafts.push(Draft { heading, written_id });
+                    *event = MarkdownEvent::HeadingStart(drafts.len());
+                    drafts.push(HeadingDraft { heading, written_id });
                     is_open = true;
                 }
             }
-            Event::End(TagEnd::Heading(_)) => {
-                *event = Event::HeadingEnd(drafts.len().saturating_sub(1));
+            MarkdownEvent::End(TagEnd::Heading(_)) => {
+                *event = MarkdownEvent::HeadingEnd(drafts.len().saturating_sub(1));
                 is_open = false;
             }
             event if is_open => {
@@ -68,12 +68,12 @@ fn printed_level(level: HeadingLevel) -> u8 {
     (level as u8).max(2)
 }
 
-fn give_written_id(draft: &mut Draft, ids: &mut Ids, refusals: &mut Vec<Refusal>) {
+fn give_written_id(draft: &mut HeadingDraft, ids: &mut Ids, refusals: &mut Vec<UnshownMarkup>) {
     let Some(id) = draft.written_id.clone() else {
         return;
     };
     if ids.is_taken(&id) {
-        refusals.push(Refusal { span: draft.heading.span.clone(), kind: RefusalKind::DuplicateId { id: id.clone() } });
+        refusals.push(UnshownMarkup { span: draft.heading.span.clone(), kind: UnshownKind::DuplicateId { id: id.clone() } });
     }
     draft.heading.id = ids.give(id);
 }
@@ -81,7 +81,7 @@ fn give_written_id(draft: &mut Draft, ids: &mut Ids, refusals: &mut Vec<Refusal>
 #[cfg(test)]
 mod tests {
     use crate::markdown::testing::{html, html_within, outline, refusals};
-    use crate::markdown::{Limits, RefusalKind};
+    use crate::markdown::{MarkdownLimits, UnshownKind};
 
     fn ids(body: &str) -> Vec<String> {
         outline(body).headings.into_iter().map(|heading| heading.id).collect()
@@ -121,12 +121,12 @@ mod tests {
     fn two_equal_written_ids_are_refused() {
         let body = "# ก {#a}\n\n# ข {#a}";
         assert_eq!(ids(body), ["a", "a-2"]);
-        assert_eq!(refusals(body), [("# ข {#a}", RefusalKind::DuplicateId { id: "a".into() })]);
+        assert_eq!(refusals(body), [("# ข {#a}", UnshownKind::DuplicateId { id: "a".into() })]);
     }
 
     #[test]
     fn ids_of_the_page_are_not_used() {
-        let limits = Limits { reserved_ids: &["main", "analysis"], ..Limits::default() };
+        let limits = MarkdownLimits { reserved_ids: &["main", "analysis"], ..MarkdownLimits::default() };
         let html = html_within("# main\n# ก {#analysis}", &limits);
         assert!(html.contains("id=\"main-2\"") && html.contains("id=\"analysis-2\""), "{html}");
     }
@@ -141,7 +141,7 @@ mod tests {
         for (heading, id) in [("# ก {#a .b onclick=x}", "a"), ("# ก {onclick=\"x\"}", "ก"), ("# ก {#a\"b}", "ก"), ("# ก {ร่าง}", "ก")]
         {
             assert_eq!(html(heading), format!("<h2 id=\"{id}\">ก</h2>\n"), "{heading}");
-            assert_eq!(refusals(heading), [(heading, RefusalKind::HeadingAttributes)]);
+            assert_eq!(refusals(heading), [(heading, UnshownKind::HeadingAttributes)]);
         }
         assert_eq!(refusals("# ก {#a}"), []);
     }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::testing::{html, outline};
-use super::{Limits, Outline, RefusalKind};
+use super::{MarkdownLimits, Outline, UnshownKind};
 
 /// Bodies whose cost grows with `n`.
 fn pathological(n: usize) -> Vec<(&'static str, String)> {
@@ -71,8 +71,8 @@ fn pathological_bodies_are_read_like_others() {
     for (name, body) in pathological(3_000) {
         let outline = outline(&body);
         check(&body, &outline, &html(&body), name);
-        let limit = Limits::default().max_nesting;
-        let nested = |refusal: &super::Refusal| refusal.kind == RefusalKind::Nesting { limit };
+        let limit = MarkdownLimits::default().max_nesting;
+        let nested = |refusal: &super::UnshownMarkup| refusal.kind == UnshownKind::Nesting { limit };
         let is_deep = ["quotes", "nested lists", "a long run of stars"].contains(&name);
         assert!(!is_deep || outline.refusals.iter().any(nested), "{name}");
     }
@@ -219,13 +219,13 @@ proptest! {
     #[test]
     fn no_body_panics_or_escapes(body in bodies(THAI)) {
         let outline = outline(&body);
-        prop_assert!(outline.refusals.iter().all(|refusal| refusal.kind != RefusalKind::ParserPanic), "{body:?}");
+        prop_assert!(outline.refusals.iter().all(|refusal| refusal.kind != UnshownKind::ParserPanic), "{body:?}");
         check(&body, &outline, &html(&body), "a body");
     }
 
     #[test]
     fn no_body_is_nested_deeper_than_the_limit(body in bodies(THAI)) {
-        let limits = Limits { max_nesting: 2, ..Limits::default() };
+        let limits = MarkdownLimits { max_nesting: 2, ..MarkdownLimits::default() };
         let html = super::testing::html_within(&body, &limits);
         check(&body, &super::outline(&body, &limits), &html, "a shallow body");
     }

@@ -2,9 +2,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Tag, TagEnd};
 
 use super::cleaning::clean;
 use super::code_blocks::is_language;
-use super::document::Document;
+use super::document::MarkdownDocument;
 use super::escaping::{push_attribute, push_text, push_url};
-use super::event::{Event, FootnoteMark, TaskState};
+use super::event::{FootnoteMark, MarkdownEvent, TaskState};
 use super::footnotes::{SECTION_ID, footnote_id, mark_id};
 use super::labels::Labels;
 use super::links::PlacedLink;
@@ -15,12 +15,12 @@ use super::scheme::{is_outside, refused_scheme};
 pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
 
 /// Appends the HTML of `document` to `out`.
-pub(super) fn write(document: &Document, labels: &Labels, resolve: Resolve, out: &mut String) {
-    let mut writer = Writer { document, labels, resolve, out, link_end: "", table: Table::default() };
+pub(super) fn write(document: &MarkdownDocument, labels: &Labels, resolve: Resolve, out: &mut String) {
+    let mut writer = HtmlWriter { document, labels, resolve, out, link_end: "", table: TableState::default() };
     let mut events = document.events.iter().map(|spanned| &spanned.event).peekable();
     while let Some(event) = events.next() {
         match (event, events.peek()) {
-            (Event::End(TagEnd::Paragraph), Some(Event::FootnoteEnd { number, marks })) => {
+            (MarkdownEvent::End(TagEnd::Paragraph), Some(MarkdownEvent::FootnoteEnd { number, marks })) => {
                 writer.back_links(*number, *marks);
                 writer.out.push_str("</p>\n</li>\n");
                 events.next();
@@ -30,52 +30,52 @@ pub(super) fn write(document: &Document, labels: &Labels, resolve: Resolve, out:
     }
 }
 
-struct Writer<'a, 'b> {
-    document: &'b Document<'a>,
+struct HtmlWriter<'a, 'b> {
+    document: &'b MarkdownDocument<'a>,
     labels: &'b Labels<'b>,
     resolve: Resolve<'b>,
     out: &'b mut String,
     /// What ends the open link: nothing if the site does not link it.
     link_end: &'static str,
-    table: Table,
+    table: TableState,
 }
 
 /// Where in a table we are. Tables cannot stand inside one another.
 #[derive(Default)]
-struct Table {
+struct TableState {
     alignments: Vec<Alignment>,
     cell_end: &'static str,
     column: usize,
 }
 
-impl Writer<'_, '_> {
-    fn event(&mut self, event: &Event) {
+impl HtmlWriter<'_, '_> {
+    fn event(&mut self, event: &MarkdownEvent) {
         match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(end) => self.end(*end),
-            Event::Text(text) | Event::Html(text) => push_text(self.out, text),
-            Event::Stars(stars) => self.out.push_str(stars),
-            Event::Code(code) => self.enclosed("<code>", code, "</code>"),
-            Event::Source(source) => self.enclosed("<pre class=\"markdown-source\">", &clean(source.clone()), "</pre>\n"),
-            Event::SoftBreak => self.out.push('\n'),
-            Event::HardBreak => self.out.push_str("<br>\n"),
-            Event::Rule => self.out.push_str("<hr>\n"),
-            Event::Task(state) => self.task(*state),
-            Event::FootnoteMark(mark) => self.footnote_mark(*mark),
-            Event::FootnotesStart => self.footnotes_start(),
-            Event::FootnotesEnd => self.out.push_str("</ol>\n</section>\n"),
-            Event::FootnoteStart { number } => self.tag_with_id("li", &footnote_id(*number)),
-            Event::FootnoteEnd { number, marks } => {
+            MarkdownEvent::Start(tag) => self.start(tag),
+            MarkdownEvent::End(end) => self.end(*end),
+            MarkdownEvent::Text(text) | MarkdownEvent::Html(text) => push_text(self.out, text),
+            MarkdownEvent::Stars(stars) => self.out.push_str(stars),
+            MarkdownEvent::Code(code) => self.enclosed("<code>", code, "</code>"),
+            MarkdownEvent::Source(source) => self.enclosed("<pre class=\"markdown-source\">", &clean(source.clone()), "</pre>\n"),
+            MarkdownEvent::SoftBreak => self.out.push('\n'),
+            MarkdownEvent::HardBreak => self.out.push_str("<br>\n"),
+            MarkdownEvent::Rule => self.out.push_str("<hr>\n"),
+            MarkdownEvent::Task(state) => self.task(*state),
+            MarkdownEvent::FootnoteMark(mark) => self.footnote_mark(*mark),
+            MarkdownEvent::FootnotesStart => self.footnotes_start(),
+            MarkdownEvent::FootnotesEnd => self.out.push_str("</ol>\n</section>\n"),
+            MarkdownEvent::FootnoteStart { number } => self.tag_with_id("li", &footnote_id(*number)),
+            MarkdownEvent::FootnoteEnd { number, marks } => {
                 self.back_links(*number, *marks);
                 self.out.push_str("</li>\n");
             }
-            Event::LinkStart(index) => self.link_start(*index),
-            Event::LinkEnd => self.out.push_str(self.link_end),
-            Event::PlacedImage(index) => self.image(*index),
-            Event::HeadingStart(index) => self.heading_start(*index),
-            Event::HeadingEnd(index) => self.heading_end(*index),
+            MarkdownEvent::LinkStart(index) => self.link_start(*index),
+            MarkdownEvent::LinkEnd => self.out.push_str(self.link_end),
+            MarkdownEvent::PlacedImage(index) => self.image(*index),
+            MarkdownEvent::HeadingStart(index) => self.heading_start(*index),
+            MarkdownEvent::HeadingEnd(index) => self.heading_end(*index),
             // Steps before this one have put other events in their place.
-            Event::Image(_) | Event::FootnoteLabel(_) => {}
+            MarkdownEvent::Image(_) | MarkdownEvent::FootnoteLabel(_) => {}
         }
     }
 
@@ -310,7 +310,7 @@ impl Writer<'_, '_> {
     }
 }
 
-impl<'a, 'b> Writer<'a, 'b> {
+impl<'a, 'b> HtmlWriter<'a, 'b> {
     /// The link at `index`, and where it goes if the site links it.
     fn resolved(&mut self, index: usize) -> Option<(&'b PlacedLink<'a>, String)> {
         let placed = self.document.links.get(index)?;
@@ -322,13 +322,13 @@ impl<'a, 'b> Writer<'a, 'b> {
 #[cfg(test)]
 mod tests {
     use crate::markdown::testing::html;
-    use crate::markdown::{Labels, Limits, LinkKind, write_html};
+    use crate::markdown::{Labels, LinkKind, MarkdownLimits, write_html};
 
     fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
         let labels =
             Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
         let mut out = String::new();
-        write_html(body, &Limits::default(), &labels, &mut resolve, &mut out);
+        write_html(body, &MarkdownLimits::default(), &labels, &mut resolve, &mut out);
         out
     }
 

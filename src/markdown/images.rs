@@ -1,10 +1,10 @@
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::event::{Event, Image, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{Image, MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Folds everything inside an image into its text, as HTML has only an attribute for it.
-pub(super) fn fold<'a>(events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+pub(super) fn fold<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let mut folding = Folding::default();
     let folded = events.into_iter().filter_map(|event| folding.fold(event, refusals));
     folded.collect()
@@ -19,20 +19,20 @@ struct Folding<'a> {
 }
 
 impl<'a> Folding<'a> {
-    fn fold(&mut self, event: Spanned<'a>, refusals: &mut Vec<Refusal>) -> Option<Spanned<'a>> {
+    fn fold(&mut self, event: SpannedEvent<'a>, refusals: &mut Vec<UnshownMarkup>) -> Option<SpannedEvent<'a>> {
         let Some(image) = &mut self.outermost else {
             self.outermost = begin(&event);
             return self.outermost.is_none().then_some(event);
         };
         match &event.event {
-            Event::Start(tag) if matches!(**tag, Tag::Image { .. }) => self.inner += 1,
-            Event::End(TagEnd::Image) if self.inner > 0 => self.inner -= 1,
-            Event::End(TagEnd::Image) => {
+            MarkdownEvent::Start(tag) if matches!(**tag, Tag::Image { .. }) => self.inner += 1,
+            MarkdownEvent::End(TagEnd::Image) if self.inner > 0 => self.inner -= 1,
+            MarkdownEvent::End(TagEnd::Image) => {
                 let image = self.outermost.take()?;
                 refuse_silent(&image, &event, refusals);
-                return Some(Spanned::new(Event::Image(image), event.span));
+                return Some(SpannedEvent::new(MarkdownEvent::Image(image), event.span));
             }
-            Event::Start(_) => {}
+            MarkdownEvent::Start(_) => {}
             inner => {
                 inner.push_text(&mut image.text);
                 image.text_end = event.span.end;
@@ -43,8 +43,8 @@ impl<'a> Folding<'a> {
 }
 
 /// The image that `event` starts.
-fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
-    let Event::Start(tag) = &event.event else {
+fn begin<'a>(event: &SpannedEvent<'a>) -> Option<Box<Image<'a>>> {
+    let MarkdownEvent::Start(tag) = &event.event else {
         return None;
     };
     let Tag::Image { link_type, dest_url, title, .. } = &**tag else {
@@ -59,15 +59,15 @@ fn begin<'a>(event: &Spanned<'a>) -> Option<Box<Image<'a>>> {
     }))
 }
 
-fn refuse_silent(image: &Image, end: &Spanned, refusals: &mut Vec<Refusal>) {
+fn refuse_silent(image: &Image, end: &SpannedEvent, refusals: &mut Vec<UnshownMarkup>) {
     if image.text.trim().is_empty() {
-        refusals.push(Refusal { span: end.span.clone(), kind: RefusalKind::MissingImageText });
+        refusals.push(UnshownMarkup { span: end.span.clone(), kind: UnshownKind::MissingImageText });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::MissingImageText;
+    use crate::markdown::UnshownKind::MissingImageText;
     use crate::markdown::testing::{html, outline, refusals};
 
     #[test]

@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
-use super::event::{Event, Image, Opening, Spanned};
-use super::outline::{Link, LinkKind, Refusal, RefusalKind};
+use super::event::{Image, MarkdownEvent, SpannedEvent, StartTag};
+use super::outline::{Link, LinkKind, UnshownKind, UnshownMarkup};
 use super::scheme::refused_scheme;
 
 /// A link of the outline, with what only the HTML needs.
@@ -14,7 +14,7 @@ pub(super) struct PlacedLink<'a> {
 }
 
 /// Records the links and images, and takes away those with a refused scheme, so that their text stays.
-pub(super) fn place<'a>(body: &str, events: &mut Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<PlacedLink<'a>> {
+pub(super) fn place<'a>(body: &str, events: &mut Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<PlacedLink<'a>> {
     let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
     events.retain_mut(|event| placing.place(event).is_some());
     placing.links
@@ -22,7 +22,7 @@ pub(super) fn place<'a>(body: &str, events: &mut Vec<Spanned<'a>>, refusals: &mu
 
 struct Placing<'a, 'b> {
     body: &'b str,
-    refusals: &'b mut Vec<Refusal>,
+    refusals: &'b mut Vec<UnshownMarkup>,
     links: Vec<PlacedLink<'a>>,
     /// The links around this place; an autolink may stand inside another link, but HTML allows only the outer one.
     open: Vec<OpenLink>,
@@ -37,23 +37,23 @@ enum OpenLink {
 
 impl<'a> Placing<'a, '_> {
     /// `None` for what goes.
-    fn place(&mut self, Spanned { event, span }: &mut Spanned<'a>) -> Option<()> {
+    fn place(&mut self, SpannedEvent { event, span }: &mut SpannedEvent<'a>) -> Option<()> {
         self.add_text(event, span.end);
         if !is_of_a_link(event) {
             return Some(());
         }
-        *event = match std::mem::replace(event, Event::LinkEnd) {
-            Event::Start(Opening::Particular(tag)) => match *tag {
+        *event = match std::mem::replace(event, MarkdownEvent::LinkEnd) {
+            MarkdownEvent::Start(StartTag::Particular(tag)) => match *tag {
                 Tag::Link { link_type, dest_url, title, .. } => self.start(link_type, dest_url, title, span)?,
-                tag => Event::Start(tag.into()),
+                tag => MarkdownEvent::Start(tag.into()),
             },
-            Event::Image(image) => self.image(*image, span),
+            MarkdownEvent::Image(image) => self.image(*image, span),
             _ => self.end(span)?,
         };
         Some(())
     }
 
-    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: &Range<usize>) -> Option<Event<'a>> {
+    fn start(&mut self, link_type: LinkType, destination: CowStr<'a>, title: CowStr<'a>, span: &Range<usize>) -> Option<MarkdownEvent<'a>> {
         self.text_end = span.start;
         let destination = match link_type {
             LinkType::Email => format!("mailto:{destination}"),
@@ -69,22 +69,22 @@ impl<'a> Placing<'a, '_> {
         let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email) && self.body.as_bytes().get(span.start) != Some(&b'<');
         let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone(), is_bare };
         self.links.push(PlacedLink { link, title });
-        Some(Event::LinkStart(index))
+        Some(MarkdownEvent::LinkStart(index))
     }
 
-    fn end(&mut self, span: &Range<usize>) -> Option<Event<'a>> {
+    fn end(&mut self, span: &Range<usize>) -> Option<MarkdownEvent<'a>> {
         let text_end = std::mem::replace(&mut self.text_end, span.end);
         let Some(OpenLink::Placed { index, link_type }) = self.open.pop() else {
             return None;
         };
         let PlacedLink { link, .. } = self.links.get_mut(index)?;
         link.span = destination_span(self.body, link_type, &link.destination, text_end, span);
-        Some(Event::LinkEnd)
+        Some(MarkdownEvent::LinkEnd)
     }
 
-    fn image(&mut self, image: Image<'a>, span: &Range<usize>) -> Event<'a> {
+    fn image(&mut self, image: Image<'a>, span: &Range<usize>) -> MarkdownEvent<'a> {
         if self.is_refused(&image.destination, span) {
-            return Event::Text(image.text.into());
+            return MarkdownEvent::Text(image.text.into());
         }
         let link = Link {
             kind: LinkKind::Image,
@@ -94,12 +94,12 @@ impl<'a> Placing<'a, '_> {
             is_bare: false,
         };
         self.links.push(PlacedLink { link, title: image.title });
-        Event::PlacedImage(self.links.len() - 1)
+        MarkdownEvent::PlacedImage(self.links.len() - 1)
     }
 
-    fn add_text(&mut self, event: &Event, end: usize) {
+    fn add_text(&mut self, event: &MarkdownEvent, end: usize) {
         // The end of a link is where the destination is, not the text.
-        if !matches!(event, Event::End(TagEnd::Link)) {
+        if !matches!(event, MarkdownEvent::End(TagEnd::Link)) {
             self.text_end = end;
         }
         if let Some(OpenLink::Placed { index, .. }) = self.open.first()
@@ -113,16 +113,16 @@ impl<'a> Placing<'a, '_> {
         let Some(scheme) = refused_scheme(destination) else {
             return false;
         };
-        self.refusals.push(Refusal { span: span.clone(), kind: RefusalKind::Scheme { scheme } });
+        self.refusals.push(UnshownMarkup { span: span.clone(), kind: UnshownKind::Scheme { scheme } });
         true
     }
 }
 
 /// Few events are, and the others stay where they are.
-fn is_of_a_link(event: &Event) -> bool {
+fn is_of_a_link(event: &MarkdownEvent) -> bool {
     match event {
-        Event::Start(Opening::Particular(tag)) => matches!(**tag, Tag::Link { .. }),
-        event => matches!(event, Event::End(TagEnd::Link) | Event::Image(_)),
+        MarkdownEvent::Start(StartTag::Particular(tag)) => matches!(**tag, Tag::Link { .. }),
+        event => matches!(event, MarkdownEvent::End(TagEnd::Link) | MarkdownEvent::Image(_)),
     }
 }
 
@@ -145,7 +145,7 @@ fn destination_span(body: &str, link_type: LinkType, destination: &str, text_end
 #[cfg(test)]
 mod tests {
     use crate::markdown::testing::{html, outline, refusals};
-    use crate::markdown::{LinkKind, RefusalKind};
+    use crate::markdown::{LinkKind, UnshownKind};
 
     /// Kind, destination, text and place of the links in `body`.
     fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
@@ -190,7 +190,7 @@ mod tests {
             ("[ก](\\\\\\\\host)", "ก", ""),
         ] {
             assert_eq!(html(body), format!("<p>{text}</p>\n"), "{body}");
-            assert_eq!(refusals(body), [(body, RefusalKind::Scheme { scheme: scheme.into() })]);
+            assert_eq!(refusals(body), [(body, UnshownKind::Scheme { scheme: scheme.into() })]);
             assert_eq!(links(body), []);
         }
     }

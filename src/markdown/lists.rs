@@ -4,61 +4,61 @@ use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::event::{Event, Spanned};
+use super::event::{MarkdownEvent, SpannedEvent};
 use super::lines::{after, before, columns};
-use super::outline::{Refusal, RefusalKind};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Reports them.
-pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
-    let mut reading = Reading { body, refusals, open: Vec::new(), closed: None };
+pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
+    let mut reading = ListReader { body, refusals, open: Vec::new(), closed: None };
     for (at, event) in events.iter().enumerate() {
         reading.pass(event, events.get(at + 1));
     }
 }
 
-struct Reading<'b, 'r> {
+struct ListReader<'b, 'r> {
     body: &'b str,
-    refusals: &'r mut Vec<Refusal>,
-    open: Vec<List<'b>>,
+    refusals: &'r mut Vec<UnshownMarkup>,
+    open: Vec<OpenList<'b>>,
     /// The marker of the last point of a list that has ended just before.
     closed: Option<usize>,
 }
 
 /// A list of which not all points are read.
-struct List<'b> {
+struct OpenList<'b> {
     /// The number of its next point as it will be printed; nothing with bullets.
     next: Option<u64>,
     /// Where the marker of the point above is; at first that of a list that has ended just before.
     above: Option<usize>,
-    numbers: Vec<Number<'b>>,
+    numbers: Vec<ListNumber<'b>>,
     /// Whether one of its points was meant for another list.
     is_mixed: bool,
 }
 
 /// A number as it is typed, and as it will be printed.
-struct Number<'b> {
+struct ListNumber<'b> {
     at: usize,
     typed: &'b str,
     printed: u64,
 }
 
-impl Reading<'_, '_> {
-    fn pass(&mut self, Spanned { event, span }: &Spanned, next: Option<&Spanned>) {
+impl ListReader<'_, '_> {
+    fn pass(&mut self, SpannedEvent { event, span }: &SpannedEvent, next: Option<&SpannedEvent>) {
         match event {
-            Event::Start(tag) => match **tag {
+            MarkdownEvent::Start(tag) => match **tag {
                 Tag::List(first) => {
-                    self.open.push(List { next: first, above: self.closed.take(), numbers: Vec::new(), is_mixed: false });
+                    self.open.push(OpenList { next: first, above: self.closed.take(), numbers: Vec::new(), is_mixed: false });
                 }
                 Tag::Item => self.point(span),
                 _ => {}
             },
-            Event::End(TagEnd::List(_)) => {
+            MarkdownEvent::End(TagEnd::List(_)) => {
                 let list = self.open.pop();
                 self.closed = list.as_ref().and_then(|list| list.above);
                 self.refusals.extend(list.filter(|list| !list.is_mixed).and_then(|list| misnumbered(&list.numbers)));
                 return;
             }
-            Event::SoftBreak => self.lazy(next),
+            MarkdownEvent::SoftBreak => self.lazy(next),
             _ => {}
         }
         self.closed = None;
@@ -71,7 +71,7 @@ impl Reading<'_, '_> {
         let Some(list) = self.open.last_mut() else { return };
         let is_next = list.numbers.last().is_some_and(|number| typed.parse() == Ok(number.printed + 1));
         if let Some(printed) = &mut list.next {
-            list.numbers.push(Number { at: marker, typed, printed: *printed });
+            list.numbers.push(ListNumber { at: marker, typed, printed: *printed });
             *printed += 1;
         }
         if let Some(above) = list.above.replace(marker).filter(|_| !is_next) {
@@ -80,9 +80,9 @@ impl Reading<'_, '_> {
     }
 
     /// A line of a point that looks like a point itself and is none: it is indented so far that the parser takes it for more of the text.
-    fn lazy(&mut self, text: Option<&Spanned>) {
+    fn lazy(&mut self, text: Option<&SpannedEvent>) {
         let above = self.open.last().and_then(|list| list.above);
-        if let (Some(above), Some(Spanned { event: Event::Text(text), span })) = (above, text)
+        if let (Some(above), Some(SpannedEvent { event: MarkdownEvent::Text(text), span })) = (above, text)
             && is_marker(text)
         {
             self.compare(above, span.start);
@@ -98,7 +98,7 @@ impl Reading<'_, '_> {
         }
         let text = after(self.body, marker);
         let line = format!("{around}{}{text}", " ".repeat(content_of(self.body, above)));
-        self.refusals.push(Refusal { span: marker..marker + text.len(), kind: RefusalKind::ListIndent { line } });
+        self.refusals.push(UnshownMarkup { span: marker..marker + text.len(), kind: UnshownKind::ListIndent { line } });
         if let Some(list) = self.open.last_mut() {
             list.is_mixed = true;
         }
@@ -133,12 +133,12 @@ fn is_marker(text: &str) -> bool {
 
 /// The first number of a list that is printed as another, of those that no rule about the lines sees (`list-number`); or a number
 /// that was none of a list. If every point is 1, their author lets Markdown count.
-fn misnumbered(numbers: &[Number]) -> Option<Refusal> {
-    if let [Number { at, typed, .. }] = numbers
+fn misnumbered(numbers: &[ListNumber]) -> Option<UnshownMarkup> {
+    if let [ListNumber { at, typed, .. }] = numbers
         && typed.len() >= 3
         && !typed.starts_with('0')
     {
-        return Some(Refusal { span: *at..at + typed.len() + 1, kind: RefusalKind::NumberAsList });
+        return Some(UnshownMarkup { span: *at..at + typed.len() + 1, kind: UnshownKind::NumberAsList });
     }
     if numbers.iter().all(|number| number.typed == "1") {
         return None;
@@ -146,12 +146,12 @@ fn misnumbered(numbers: &[Number]) -> Option<Refusal> {
     let is_hidden = |typed: &str| typed == "1" || typed.starts_with('0') || typed.len() >= 3;
     let other = numbers.iter().find(|number| is_hidden(number.typed) && number.typed != number.printed.to_string())?;
     let span = other.at..other.at + other.typed.len();
-    Some(Refusal { span, kind: RefusalKind::ListNumber { printed: other.printed } })
+    Some(UnshownMarkup { span, kind: UnshownKind::ListNumber { printed: other.printed } })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::{ListIndent, ListNumber, NumberAsList};
+    use crate::markdown::UnshownKind::{ListIndent, ListNumber, NumberAsList};
     use crate::markdown::testing::refusals;
 
     #[test]

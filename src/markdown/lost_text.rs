@@ -2,51 +2,51 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
-use super::reading::Definition;
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
+use super::reading::LinkDefinition;
 use super::thai_letter::is_zero_width;
 
 /// Reports what stands in `body` and in none of its `events`, which are those of the parser, in the order of the source.
 ///
 /// Between two pieces of text there is nothing but marks, which are neither letters nor digits, and the few things that each event is known to
 /// stand for: a destination, a number of a list, a label. Whatever else is there has been dropped.
-pub(super) fn report(body: &str, events: &[Spanned], definitions: &[Definition], refusals: &mut Vec<Refusal>) {
-    let mut search = Search { body, definitions, refusals, at: 0 };
+pub(super) fn report(body: &str, events: &[SpannedEvent], definitions: &[LinkDefinition], refusals: &mut Vec<UnshownMarkup>) {
+    let mut search = LostTextSearch { body, definitions, refusals, at: 0 };
     for event in events {
         search.pass(event);
     }
     search.gap(body.len());
 }
 
-struct Search<'b, 'r> {
+struct LostTextSearch<'b, 'r> {
     body: &'b str,
     /// Those behind `at`.
-    definitions: &'b [Definition],
-    refusals: &'r mut Vec<Refusal>,
+    definitions: &'b [LinkDefinition],
+    refusals: &'r mut Vec<UnshownMarkup>,
     /// What is before this place is accounted for.
     at: usize,
 }
 
-impl Search<'_, '_> {
-    fn pass(&mut self, Spanned { event, span }: &Spanned) {
+impl LostTextSearch<'_, '_> {
+    fn pass(&mut self, SpannedEvent { event, span }: &SpannedEvent) {
         let accounted = match event {
-            Event::Start(tag) => {
+            MarkdownEvent::Start(tag) => {
                 self.gap(span.start);
                 span.start + self.marks(tag, span)
             }
             // What is left of a link is its destination and title, and of a heading its attributes, which `headings` looks at.
-            Event::End(TagEnd::Link | TagEnd::Image) => span.end,
-            Event::End(TagEnd::Heading(_)) if self.rest(span.end).trim_start().starts_with('{') => span.end,
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+            MarkdownEvent::End(TagEnd::Link | TagEnd::Image) => span.end,
+            MarkdownEvent::End(TagEnd::Heading(_)) if self.rest(span.end).trim_start().starts_with('{') => span.end,
+            MarkdownEvent::End(TagEnd::TableHead | TagEnd::TableRow) => {
                 self.cells(span.end);
                 span.end
             }
-            Event::End(_) => {
+            MarkdownEvent::End(_) => {
                 self.gap(span.end);
                 span.end
             }
-            Event::Text(text) => {
+            MarkdownEvent::Text(text) => {
                 self.gap(span.start);
                 if text.is_empty() {
                     self.at = self.at.max(span.start);
@@ -117,7 +117,7 @@ impl Search<'_, '_> {
                 let span = start..start + text.len();
                 match text.starts_with('[') {
                     true => self.unused(span),
-                    false => self.refuse(span, RefusalKind::LostText),
+                    false => self.refuse(span, UnshownKind::LostText),
                 }
             }
             at += line.len();
@@ -129,7 +129,7 @@ impl Search<'_, '_> {
         let source = self.body.get(span.clone()).unwrap_or_default();
         let destination = source.split_once("]:").and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or_default();
         let is_address = destination.contains(['/', '@', '#']) || (destination.contains('.') && destination.is_ascii());
-        self.refuse(span, if is_address { RefusalKind::UnusedDefinition } else { RefusalKind::LostText });
+        self.refuse(span, if is_address { UnshownKind::UnusedDefinition } else { UnshownKind::LostText });
     }
 
     /// Cells beyond the last head of a table.
@@ -138,7 +138,7 @@ impl Search<'_, '_> {
         let cells = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
         if cells.contains(|c: char| c == '-' || c == '*' || c.is_ascii_graphic() && c != '|' || is_text(c)) {
             let start = self.at + rest.find(cells).unwrap_or(0);
-            self.refuse(start..start + cells.len(), RefusalKind::ExtraCells);
+            self.refuse(start..start + cells.len(), UnshownKind::ExtraCells);
         }
     }
 
@@ -161,12 +161,12 @@ impl Search<'_, '_> {
         let length = from.char_indices().take(LONGEST).find(|(_, c)| is_border(*c)).map_or(from.len(), |(at, _)| at);
         let span = start..start + length;
         if length < LONGEST * 4 && self.refusals.last().is_none_or(|last| last.span != span) {
-            self.refuse(span, RefusalKind::LostBackslash);
+            self.refuse(span, UnshownKind::LostBackslash);
         }
     }
 
-    fn refuse(&mut self, span: Range<usize>, kind: RefusalKind) {
-        self.refusals.push(Refusal { span, kind });
+    fn refuse(&mut self, span: Range<usize>, kind: UnshownKind) {
+        self.refusals.push(UnshownMarkup { span, kind });
     }
 }
 
@@ -177,12 +177,12 @@ fn is_text(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::{self, ExtraCells, LostBackslash, LostText, UnusedDefinition};
+    use crate::markdown::UnshownKind::{self, ExtraCells, LostBackslash, LostText, UnusedDefinition};
     use crate::markdown::testing::refusals;
 
     #[test]
     fn what_is_not_printed_is_named() {
-        let cases: &[(&str, &str, RefusalKind)] = &[
+        let cases: &[(&str, &str, UnshownKind)] = &[
             ("|ก|ข|\n|-|-|\n|1|2|3|", "3", ExtraCells),
             ("|ก|ข|\n|-|-|\n|1|2| | **กอง**ช่าง | - |\n|3|4|", "**กอง**ช่าง | -", ExtraCells),
             ("|ก|\n|-|\n|1|✓|", "✓", ExtraCells),

@@ -1,6 +1,6 @@
 //! Markdown as a Thai public body writes it: what is in a body (for the checks), and its HTML (for the page).
 //!
-//! Both answers come from one list of events, made by [`document::Document::read`] in these steps:
+//! Both answers come from one list of events, made by [`document::MarkdownDocument::read`] in these steps:
 //!
 //! 1. `reading` — parse the body, with the parser's options set in one function and its panics caught.
 //! 2. `lost_text` — report what stands in the body and in none of the events.
@@ -60,23 +60,29 @@ pub use code::code;
 pub use destinations::{Destination, DestinationForm, destinations, typed_destination};
 pub(crate) use escaping::push_attribute;
 pub use labels::Labels;
-pub use limits::Limits;
-pub use outline::{Heading, Link, LinkKind, Outline, Refusal, RefusalKind};
+pub use limits::MarkdownLimits;
+pub use outline::{Heading, Link, LinkKind, Outline, UnshownKind, UnshownMarkup};
 
-use document::Document;
+use document::MarkdownDocument;
 
 /// Everything about `body` that the checks and the site need, without its HTML.
 ///
 /// Never fails: what cannot be accepted is among the [`Outline::refusals`]. All spans are byte ranges in `body`, on
 /// character boundaries.
-pub fn outline(body: &str, limits: &Limits) -> Outline {
-    Document::read(body, limits).into_outline()
+pub fn outline(body: &str, limits: &MarkdownLimits) -> Outline {
+    MarkdownDocument::read(body, limits).into_outline()
 }
 
 /// Appends the HTML of `body` to `out`.
 ///
 /// `resolve` is asked once for each link and image of the outline, in the order of the page, and returns the address to
 /// print; with `None` the text is printed without a link. Whatever it returns is escaped, and is held to the same schemes as the body.
-pub fn write_html(body: &str, limits: &Limits, labels: &Labels, resolve: &mut dyn FnMut(&Link) -> Option<String>, out: &mut String) {
-    html::write(&Document::read(body, limits), labels, resolve, out);
+pub fn write_html(
+    body: &str,
+    limits: &MarkdownLimits,
+    labels: &Labels,
+    resolve: &mut dyn FnMut(&Link) -> Option<String>,
+    out: &mut String,
+) {
+    html::write(&MarkdownDocument::read(body, limits), labels, resolve, out);
 }

@@ -1,19 +1,19 @@
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Cuts `events` where more than `limit` blocks and inline elements stand inside one another. What is open is closed, and the rest of
 /// the body follows as source, so that nothing is lost.
-pub(super) fn limit<'a>(body: &'a str, events: &mut Vec<Spanned<'a>>, limit: usize, refusals: &mut Vec<Refusal>) {
+pub(super) fn limit<'a>(body: &'a str, events: &mut Vec<SpannedEvent<'a>>, limit: usize, refusals: &mut Vec<UnshownMarkup>) {
     let mut open = Vec::new();
     let mut cut = None;
-    for (at, Spanned { event, span }) in events.iter().enumerate() {
+    for (at, SpannedEvent { event, span }) in events.iter().enumerate() {
         match event {
-            Event::Start(_) if open.len() >= limit => {
+            MarkdownEvent::Start(_) if open.len() >= limit => {
                 cut = Some((at, span.clone()));
                 break;
             }
-            Event::Start(tag) => open.push(tag.to_end()),
-            Event::End(_) => {
+            MarkdownEvent::Start(tag) => open.push(tag.to_end()),
+            MarkdownEvent::End(_) => {
                 open.pop();
             }
             _ => {}
@@ -22,20 +22,20 @@ pub(super) fn limit<'a>(body: &'a str, events: &mut Vec<Spanned<'a>>, limit: usi
     let Some((at, span)) = cut else { return };
     events.truncate(at);
     let here = span.start..span.start;
-    events.extend(open.into_iter().rev().map(|end| Spanned::new(Event::End(end), here.clone())));
+    events.extend(open.into_iter().rev().map(|end| SpannedEvent::new(MarkdownEvent::End(end), here.clone())));
     let rest = body.get(span.start..).unwrap_or_default();
-    events.push(Spanned::new(Event::Source(rest.into()), span.start..body.len()));
-    refusals.push(Refusal { span, kind: RefusalKind::Nesting { limit } });
+    events.push(SpannedEvent::new(MarkdownEvent::Source(rest.into()), span.start..body.len()));
+    refusals.push(UnshownMarkup { span, kind: UnshownKind::Nesting { limit } });
 }
 
 #[cfg(test)]
 mod tests {
     use crate::markdown::testing::html_within;
-    use crate::markdown::{Limits, RefusalKind, outline};
+    use crate::markdown::{MarkdownLimits, UnshownKind, outline};
 
     #[test]
     fn what_is_nested_too_deep_is_shown_as_source() {
-        let limits = Limits { max_nesting: 3, ..Limits::default() };
+        let limits = MarkdownLimits { max_nesting: 3, ..MarkdownLimits::default() };
         let body = "ก\n\n> > ข\n> >\n> > > <i>ค\n\nง";
         assert_eq!(
             html_within(body, &limits),
@@ -44,12 +44,12 @@ mod tests {
         );
         let refusals = outline(body, &limits).refusals;
         let last = refusals.last().unwrap();
-        assert_eq!((&body[last.span.clone()], &last.kind), ("<i>ค", &RefusalKind::Nesting { limit: 3 }));
+        assert_eq!((&body[last.span.clone()], &last.kind), ("<i>ค", &UnshownKind::Nesting { limit: 3 }));
     }
 
     #[test]
     fn what_is_nested_as_deep_as_allowed_is_not_touched() {
-        let limits = Limits { max_nesting: 3, ..Limits::default() };
+        let limits = MarkdownLimits { max_nesting: 3, ..MarkdownLimits::default() };
         assert_eq!(outline("> > ข", &limits).refusals, []);
     }
 }

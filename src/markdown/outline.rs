@@ -8,7 +8,7 @@ pub struct Outline {
     /// Links and images, in the order of the page (so those in footnotes come last). Refused ones are not among them.
     pub links: Vec<Link>,
     /// In the order of the source.
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<UnshownMarkup>,
     /// The ids of footnotes and their marks.
     pub(super) footnote_ids: Vec<String>,
 }
@@ -59,16 +59,16 @@ pub enum LinkKind {
 
 /// Something in the body that is not printed as its author meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub struct UnshownMarkup {
     /// Bytes in the body.
     pub span: Range<usize>,
     /// What was refused.
-    pub kind: RefusalKind,
+    pub kind: UnshownKind,
 }
 
 /// What was refused, and so what is printed instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RefusalKind {
+pub enum UnshownKind {
     /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one, and `<br>` in a table ends a line.
     RawHtml,
     /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case, without the colon; empty for `//host`.
@@ -76,7 +76,7 @@ pub enum RefusalKind {
         /// The scheme.
         scheme: String,
     },
-    /// Deeper than [`super::Limits::max_nesting`]: the source from here to the end is shown.
+    /// Deeper than [`super::MarkdownLimits::max_nesting`]: the source from here to the end is shown.
     Nesting {
         /// In levels.
         limit: usize,

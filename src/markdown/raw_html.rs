@@ -2,48 +2,48 @@ use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line. Comments are dropped: they are how
 /// authors leave notes to each other. `<br>` in a table is taken for what it is, since a cell has no other way to a second line.
-pub(super) fn show<'a>(body: &str, events: Vec<Spanned<'a>>, refusals: &mut Vec<Refusal>) -> Vec<Spanned<'a>> {
+pub(super) fn show<'a>(body: &str, events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let mut block: Option<String> = None;
     let (mut in_table, mut in_code) = (false, false);
-    let show = |Spanned { event, span }: Spanned<'a>| match (event, &mut block) {
-        (Event::Start(tag), _) if *tag == Tag::HtmlBlock => {
+    let show = |SpannedEvent { event, span }: SpannedEvent<'a>| match (event, &mut block) {
+        (MarkdownEvent::Start(tag), _) if *tag == Tag::HtmlBlock => {
             block = Some(String::new());
             None
         }
-        (Event::Html(html) | Event::Text(html), Some(source)) => {
+        (MarkdownEvent::Html(html) | MarkdownEvent::Text(html), Some(source)) => {
             source.push_str(&html);
             None
         }
-        (Event::End(TagEnd::HtmlBlock), _) => {
+        (MarkdownEvent::End(TagEnd::HtmlBlock), _) => {
             let source = block.take().filter(|source| !is_only_comments(source))?;
             refuse(span.clone(), refusals);
-            Some(Spanned::new(Event::Source(source.into()), span))
+            Some(SpannedEvent::new(MarkdownEvent::Source(source.into()), span))
         }
-        (Event::Html(html), None) => {
+        (MarkdownEvent::Html(html), None) => {
             if in_table && is_line_end(&html) {
-                return Some(Spanned::new(Event::HardBreak, span));
+                return Some(SpannedEvent::new(MarkdownEvent::HardBreak, span));
             }
             if is_only_comments(&html) {
                 return None;
             }
             refuse(span.clone(), refusals);
-            Some(Spanned::new(Event::Text(html), span))
+            Some(SpannedEvent::new(MarkdownEvent::Text(html), span))
         }
         (event, _) => {
             match &event {
-                Event::Start(tag) if matches!(**tag, Tag::Table(_)) => in_table = true,
-                Event::End(TagEnd::Table) => in_table = false,
-                Event::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
-                Event::End(TagEnd::CodeBlock) => in_code = false,
-                Event::Text(text) if !in_code && text.len() == span.len() => refuse_open_comments(body, text, span.start, refusals),
+                MarkdownEvent::Start(tag) if matches!(**tag, Tag::Table(_)) => in_table = true,
+                MarkdownEvent::End(TagEnd::Table) => in_table = false,
+                MarkdownEvent::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
+                MarkdownEvent::End(TagEnd::CodeBlock) => in_code = false,
+                MarkdownEvent::Text(text) if !in_code && text.len() == span.len() => refuse_open_comments(body, text, span.start, refusals),
                 _ => {}
             }
-            Some(Spanned::new(event, span))
+            Some(SpannedEvent::new(event, span))
         }
     };
     events.into_iter().filter_map(show).collect()
@@ -72,7 +72,7 @@ fn is_only_comments(html: &str) -> bool {
 }
 
 /// A comment in a line which does not end is text, and the reader sees what was not meant for him.
-fn refuse_open_comments(body: &str, text: &str, start: usize, refusals: &mut Vec<Refusal>) {
+fn refuse_open_comments(body: &str, text: &str, start: usize, refusals: &mut Vec<UnshownMarkup>) {
     const BEGINNING: &str = "<!--";
     for (at, _) in text.match_indices(BEGINNING) {
         let place = start + at;
@@ -82,10 +82,10 @@ fn refuse_open_comments(body: &str, text: &str, start: usize, refusals: &mut Vec
     }
 }
 
-fn refuse(span: Range<usize>, refusals: &mut Vec<Refusal>) {
+fn refuse(span: Range<usize>, refusals: &mut Vec<UnshownMarkup>) {
     match refusals.last_mut() {
-        Some(last) if last.kind == RefusalKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
-        _ => refusals.push(Refusal { span, kind: RefusalKind::RawHtml }),
+        Some(last) if last.kind == UnshownKind::RawHtml && last.span.end == span.start => last.span.end = span.end,
+        _ => refusals.push(UnshownMarkup { span, kind: UnshownKind::RawHtml }),
     }
 }
 
@@ -120,13 +120,13 @@ mod tests {
         let table = html("|ก<BR>ข|\n|-|\n|ค<br>ง <br /> จ<br/>|");
         assert!(table.contains("<th scope=\"col\">ก<br>\nข</th>") && table.contains("<td>ค<br>\nง <br>\n จ<br>\n</td>"), "{table}");
         assert_eq!(refusals("|ก|\n|-|\n|ค<br>ง|"), []);
-        assert_eq!(refusals("|ก|\n|-|\n|ค|\n\nก<br>ข <brx>"), [("<br>", RefusalKind::RawHtml), ("<brx>", RefusalKind::RawHtml)]);
-        assert_eq!(refusals("|ก|\n|-|\n|<br class=a>|"), [("<br class=a>", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("|ก|\n|-|\n|ค|\n\nก<br>ข <brx>"), [("<br>", UnshownKind::RawHtml), ("<brx>", UnshownKind::RawHtml)]);
+        assert_eq!(refusals("|ก|\n|-|\n|<br class=a>|"), [("<br class=a>", UnshownKind::RawHtml)]);
     }
 
     #[test]
     fn adjacent_tags_are_one_refusal() {
-        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("ก<br><br/>ข"), [("<br><br/>", UnshownKind::RawHtml)]);
     }
 
     #[test]
@@ -134,8 +134,8 @@ mod tests {
         assert_eq!(html("ก <!-- <b> -->ข"), "<p>ก ข</p>\n");
         assert_eq!(html("<!--\nลับ\n-->\n\nก"), "<p>ก</p>\n");
         assert_eq!(refusals("<!-- ก -->"), []);
-        assert_eq!(refusals("ก <!-- ข"), [("<!--", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("ก <!-- ข"), [("<!--", UnshownKind::RawHtml)]);
         assert_eq!(refusals("\\<!-- ก `<!--`\n\n```\n<!--\n```"), []);
-        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", RefusalKind::RawHtml)]);
+        assert_eq!(refusals("<!-- ก\n\nข"), [("<!-- ก\n\nข", UnshownKind::RawHtml)]);
     }
 }

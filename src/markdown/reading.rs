@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use pulldown_cmark::{Event as ParserEvent, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::cleaning::{clean, is_clean};
-use super::event::{Event, Spanned, TaskState};
+use super::event::{MarkdownEvent, SpannedEvent, TaskState};
 
 /// The parser failed on this body.
 #[derive(Debug)]
@@ -14,14 +14,14 @@ pub(super) struct ParserPanicked;
 /// A body as the parser reads it.
 #[derive(Debug, Default)]
 pub(super) struct Parsed<'a> {
-    pub events: Vec<Spanned<'a>>,
+    pub events: Vec<SpannedEvent<'a>>,
     /// In the order of the source.
-    pub definitions: Vec<Definition>,
+    pub definitions: Vec<LinkDefinition>,
 }
 
 /// `[name]: address`. Of two with one name only the first is one.
 #[derive(Debug)]
-pub(super) struct Definition {
+pub(super) struct LinkDefinition {
     pub span: Range<usize>,
     /// The address, decoded.
     pub destination: String,
@@ -49,7 +49,7 @@ fn options() -> Options {
 fn collect(body: &str) -> Parsed<'_> {
     // An event for every forty bytes or so is what reports have.
     let events = Vec::with_capacity(body.len() / 40);
-    let mut reader = Reader { body, in_code_block: false, events };
+    let mut reader = MarkdownReader { body, in_code_block: false, events };
     let mut parser = Parser::new_ext(body, options()).into_offset_iter();
     let mut used = HashSet::new();
     while let Some((event, span)) = parser.next() {
@@ -58,9 +58,9 @@ fn collect(body: &str) -> Parsed<'_> {
         }
         reader.push(event, span);
     }
-    let definition = |span: Range<usize>, destination| Definition { is_used: used.contains(&span.start), span, destination };
+    let definition = |span: Range<usize>, destination| LinkDefinition { is_used: used.contains(&span.start), span, destination };
     let known = parser.reference_definitions().iter();
-    let mut definitions: Vec<Definition> = known.map(|(_, known)| definition(known.span.clone(), known.dest.to_string())).collect();
+    let mut definitions: Vec<LinkDefinition> = known.map(|(_, known)| definition(known.span.clone(), known.dest.to_string())).collect();
     definitions.sort_by_key(|definition| definition.span.start);
     Parsed { events: reader.events, definitions }
 }
@@ -76,40 +76,40 @@ fn name_of_definition<'e>(event: &'e ParserEvent<'_>) -> Option<&'e str> {
     }
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     body: &'a str,
     in_code_block: bool,
-    events: Vec<Spanned<'a>>,
+    events: Vec<SpannedEvent<'a>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> MarkdownReader<'a> {
     fn push(&mut self, event: ParserEvent<'a>, span: Range<usize>) {
         let event = match event {
             ParserEvent::Text(text) => match self.source_of(&text, &span) {
                 Some(source) => return self.push_source(source, span),
-                None => Event::Text(clean(text)),
+                None => MarkdownEvent::Text(clean(text)),
             },
             // One tilde is a sign for “about” and “to” here (09.00~16.00 น.); text is struck out with two.
             ParserEvent::Start(Tag::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.start),
             ParserEvent::End(TagEnd::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.end.saturating_sub(1)),
             ParserEvent::Start(tag) => {
                 self.in_code_block |= matches!(tag, Tag::CodeBlock(_));
-                Event::Start(clean_tag(tag).into())
+                MarkdownEvent::Start(clean_tag(tag).into())
             }
             ParserEvent::End(end) => {
                 self.in_code_block &= end != TagEnd::CodeBlock;
-                Event::End(end)
+                MarkdownEvent::End(end)
             }
-            ParserEvent::Code(text) | ParserEvent::InlineMath(text) | ParserEvent::DisplayMath(text) => Event::Code(clean(text)),
-            ParserEvent::Html(html) | ParserEvent::InlineHtml(html) => Event::Html(clean(html)),
-            ParserEvent::FootnoteReference(label) => Event::FootnoteLabel(label),
-            ParserEvent::SoftBreak => Event::SoftBreak,
-            ParserEvent::HardBreak => Event::HardBreak,
-            ParserEvent::Rule => Event::Rule,
-            ParserEvent::TaskListMarker(true) => Event::Task(TaskState::Done),
-            ParserEvent::TaskListMarker(false) => Event::Task(TaskState::NotDone),
+            ParserEvent::Code(text) | ParserEvent::InlineMath(text) | ParserEvent::DisplayMath(text) => MarkdownEvent::Code(clean(text)),
+            ParserEvent::Html(html) | ParserEvent::InlineHtml(html) => MarkdownEvent::Html(clean(html)),
+            ParserEvent::FootnoteReference(label) => MarkdownEvent::FootnoteLabel(label),
+            ParserEvent::SoftBreak => MarkdownEvent::SoftBreak,
+            ParserEvent::HardBreak => MarkdownEvent::HardBreak,
+            ParserEvent::Rule => MarkdownEvent::Rule,
+            ParserEvent::TaskListMarker(true) => MarkdownEvent::Task(TaskState::Done),
+            ParserEvent::TaskListMarker(false) => MarkdownEvent::Task(TaskState::NotDone),
         };
-        self.events.push(Spanned::new(event, span));
+        self.events.push(SpannedEvent::new(event, span));
     }
 
     fn is_double_tilde(&self, strikethrough: &Range<usize>) -> bool {
@@ -138,12 +138,12 @@ impl<'a> Reader<'a> {
         if let Some(last) = self.events.last_mut().filter(|last| last.span.end == span.start) {
             let whole = self.body.get(last.span.start..span.end).unwrap_or_default();
             match &mut last.event {
-                Event::Stars(text) if stars => {
+                MarkdownEvent::Stars(text) if stars => {
                     *text = whole;
                     last.span.end = span.end;
                     return;
                 }
-                Event::Text(text) if !stars && is_part_of(text, whole) => {
+                MarkdownEvent::Text(text) if !stars && is_part_of(text, whole) => {
                     *text = whole.into();
                     last.span.end = span.end;
                     return;
@@ -151,8 +151,8 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        let event = if stars { Event::Stars(source) } else { Event::Text(source.into()) };
-        self.events.push(Spanned::new(event, span));
+        let event = if stars { MarkdownEvent::Stars(source) } else { MarkdownEvent::Text(source.into()) };
+        self.events.push(SpannedEvent::new(event, span));
     }
 
     fn are_stars(&self, source: &str, start: usize) -> bool {

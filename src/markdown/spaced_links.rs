@@ -3,19 +3,19 @@ use std::ops::Range;
 use memchr::memchr_iter;
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: with a bare space in it the brackets are no link, and the reader sees them.
-pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
+pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut in_code = false;
-    for Spanned { event, span } in events {
+    for SpannedEvent { event, span } in events {
         match event {
-            Event::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(text) if !in_code && text.len() == span.len() => {
+            MarkdownEvent::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
+            MarkdownEvent::End(TagEnd::CodeBlock) => in_code = false,
+            MarkdownEvent::Text(text) if !in_code && text.len() == span.len() => {
                 let found = memchr_iter(b']', text.as_bytes()).filter_map(|at| spaced_destination(body, span.start + at));
-                refusals.extend(found.map(|span| Refusal { span, kind: RefusalKind::SpaceInDestination }));
+                refusals.extend(found.map(|span| UnshownMarkup { span, kind: UnshownKind::SpaceInDestination }));
             }
             _ => {}
         }
@@ -58,7 +58,7 @@ fn is_meant(inner: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::SpaceInDestination;
+    use crate::markdown::UnshownKind::SpaceInDestination;
     use crate::markdown::testing::refusals;
 
     #[test]

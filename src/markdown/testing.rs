@@ -1,6 +1,6 @@
 //! What the tests of this module share.
 
-use super::{Labels, Limits, Outline, RefusalKind};
+use super::{Labels, MarkdownLimits, Outline, UnshownKind};
 
 const LABELS: Labels = Labels {
     note: "หมายเหตุ",
@@ -16,10 +16,10 @@ const LABELS: Labels = Labels {
 
 /// The HTML of `body`, with every link as it is written.
 pub(super) fn html(body: &str) -> String {
-    html_within(body, &Limits::default())
+    html_within(body, &MarkdownLimits::default())
 }
 
-pub(super) fn html_within(body: &str, limits: &Limits) -> String {
+pub(super) fn html_within(body: &str, limits: &MarkdownLimits) -> String {
     let mut out = String::new();
     let mut as_written = |link: &super::Link| Some(link.destination.clone());
     super::write_html(body, limits, &LABELS, &mut as_written, &mut out);
@@ -27,11 +27,11 @@ pub(super) fn html_within(body: &str, limits: &Limits) -> String {
 }
 
 pub(super) fn outline(body: &str) -> Outline {
-    super::outline(body, &Limits::default())
+    super::outline(body, &MarkdownLimits::default())
 }
 
 /// What was refused in `body`, each with its place in the source.
-pub(super) fn refusals(body: &str) -> Vec<(&str, RefusalKind)> {
+pub(super) fn refusals(body: &str) -> Vec<(&str, UnshownKind)> {
     let refusals = outline(body).refusals;
     refusals.into_iter().map(|refusal| (&body[refusal.span], refusal.kind)).collect()
 }

@@ -1,13 +1,13 @@
 use pulldown_cmark::Tag;
 
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 
 /// Reports headings that are headings only because of the line under them. A line of dashes is what parts two texts on paper; one of equals
 /// signs is taken for meant below a single line.
-pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
-    for Spanned { event, span } in events {
-        let Event::Start(tag) = event else { continue };
+pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
+    for SpannedEvent { event, span } in events {
+        let MarkdownEvent::Start(tag) = event else { continue };
         let Some(source) = body.get(span.clone()).filter(|source| matches!(**tag, Tag::Heading { .. }) && !source.starts_with('#')) else {
             continue;
         };
@@ -19,14 +19,14 @@ pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>
         if !is_meant && !above.contains("<<<<<<<") {
             let end = span.start + source.len();
             let above = above.trim_end().rsplit('\n').next().unwrap_or_default().to_owned();
-            refusals.push(Refusal { span: end - line.len()..end, kind: RefusalKind::Underline { above } });
+            refusals.push(UnshownMarkup { span: end - line.len()..end, kind: UnshownKind::Underline { above } });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::Underline;
+    use crate::markdown::UnshownKind::Underline;
     use crate::markdown::testing::refusals;
 
     #[test]

@@ -2,20 +2,20 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use super::event::{Event, Spanned};
-use super::outline::{Refusal, RefusalKind};
+use super::event::{MarkdownEvent, SpannedEvent};
+use super::outline::{UnshownKind, UnshownMarkup};
 use super::thai_letter::is_thai_word;
 
 /// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text: elsewhere the habits differ.
-pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>) {
-    let mut stars = Pairing::new(body, is_spaced_emphasis, RefusalKind::SpaceInsideEmphasis);
-    let mut underscores = Pairing::new(body, is_thai_underscore, RefusalKind::UnderscoreBesideThai);
-    let mut tildes = Pairing::new(body, is_close, RefusalKind::TildesShown);
+pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
+    let mut stars = Pairing::new(body, is_spaced_emphasis, UnshownKind::SpaceInsideEmphasis);
+    let mut underscores = Pairing::new(body, is_thai_underscore, UnshownKind::UnderscoreBesideThai);
+    let mut tildes = Pairing::new(body, is_close, UnshownKind::TildesShown);
     let has_tildes = body.contains("~~");
     for event in events {
         match &event.event {
-            Event::Stars(_) if event.span.len() >= 2 => stars.add(event.span.clone(), refusals),
-            Event::Text(text) if text.len() == event.span.len() => {
+            MarkdownEvent::Stars(_) if event.span.len() >= 2 => stars.add(event.span.clone(), refusals),
+            MarkdownEvent::Text(text) if text.len() == event.span.len() => {
                 for run in runs(text, b'*', event.span.start).filter(|run| run.len() >= 2) {
                     stars.add(run, refusals);
                 }
@@ -39,8 +39,8 @@ pub(super) fn report(body: &str, events: &[Spanned], refusals: &mut Vec<Refusal>
     }
 }
 
-fn is_break(event: &Event) -> bool {
-    matches!(event, Event::SoftBreak | Event::HardBreak)
+fn is_break(event: &MarkdownEvent) -> bool {
+    matches!(event, MarkdownEvent::SoftBreak | MarkdownEvent::HardBreak)
 }
 
 /// Every row of `mark` in `text`, as places in the body.
@@ -60,20 +60,20 @@ fn runs(text: &str, mark: u8, start: usize) -> impl Iterator<Item = Range<usize>
 struct Pairing<'a> {
     body: &'a str,
     is_meant: fn(&Sides, &Sides) -> bool,
-    kind: RefusalKind,
+    kind: UnshownKind,
     last: Option<Range<usize>>,
 }
 
 impl<'a> Pairing<'a> {
-    fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: RefusalKind) -> Self {
+    fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: UnshownKind) -> Self {
         Pairing { body, is_meant, kind, last: None }
     }
 
-    fn add(&mut self, run: Range<usize>, refusals: &mut Vec<Refusal>) {
+    fn add(&mut self, run: Range<usize>, refusals: &mut Vec<UnshownMarkup>) {
         let opening = self.last.take().filter(|opening| opening.len() == run.len());
         match opening {
             Some(opening) if self.is_pair(&opening, &run) => {
-                refusals.push(Refusal { span: opening.start..run.end, kind: self.kind.clone() })
+                refusals.push(UnshownMarkup { span: opening.start..run.end, kind: self.kind.clone() })
             }
             _ => self.last = Some(run),
         }
@@ -131,7 +131,7 @@ fn is_space(c: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::RefusalKind::{SpaceInsideEmphasis, TildesShown, UnderscoreBesideThai};
+    use crate::markdown::UnshownKind::{SpaceInsideEmphasis, TildesShown, UnderscoreBesideThai};
     use crate::markdown::testing::refusals;
 
     #[test]

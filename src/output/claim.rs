@@ -10,15 +10,15 @@ use super::staging::hash_file;
 use super::swap;
 use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, URLS_FILE};
 use crate::error::{Error, Operation, Result};
-use crate::patience;
 use crate::record::RecordFile;
+use crate::retry_budget;
 
 /// Whoever writes records holds it.
 const LOCK: &str = "content/.publication.lock";
 
 /// What became of records that waited.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Settled {
+pub enum RecordsOutcome {
     /// There are none any more.
     Whole,
     /// Whether the site in this folder is in place cannot be seen: they go on waiting.
@@ -29,39 +29,39 @@ pub enum Settled {
 
 /// The records of a site, ours alone until dropped.
 #[derive(Debug)]
-pub struct Claim {
+pub struct RecordsClaim {
     root: PathBuf,
     _lock: Lock,
 }
 
-impl Claim {
+impl RecordsClaim {
     /// Claims the records.
     ///
     /// # Errors
     /// Another run has them.
-    pub fn take(root: &Path) -> Result<Claim> {
+    pub fn take(root: &Path) -> Result<RecordsClaim> {
         let lock = Lock::take(root.join(LOCK), &root.join("content"))?;
-        Ok(Claim { root: root.to_owned(), _lock: lock })
+        Ok(RecordsClaim { root: root.to_owned(), _lock: lock })
     }
 
     /// Finishes the records of a run that was killed after its site took its place, and drops those of one that was killed before.
     ///
     /// # Errors
     /// Trouble with the disk; what waits goes on waiting.
-    pub fn settle(&self) -> Result<Settled> {
+    pub fn settle(&self) -> Result<RecordsOutcome> {
         let Some(note) = read_note(&self.root)? else {
-            return Ok(Settled::WithoutNote);
+            return Ok(RecordsOutcome::WithoutNote);
         };
         let folder = self.root.join(note.folder);
         swap::undo_half(&OutputFolder { path: folder.clone() })?;
         let now = manifest_of(&folder)?;
         if now.as_ref() == Some(&note.after) {
-            return commit(&self.root).map(|()| Settled::Whole);
+            return commit(&self.root).map(|()| RecordsOutcome::Whole);
         }
         if now == note.before {
-            return self.drop_waiting().map(|()| Settled::Whole);
+            return self.drop_waiting().map(|()| RecordsOutcome::Whole);
         }
-        Ok(Settled::Waiting(folder))
+        Ok(RecordsOutcome::Waiting(folder))
     }
 
     /// Records without a whole note are those of a program that wrote none: the log of the site in `folder` decides, if it is the very one that waits.
@@ -89,7 +89,7 @@ impl Claim {
             let (target, new) = (self.root.join(file.path), waiting_name(&self.root, file.path));
             kept.extend(keep(&target)?);
             write(&new, file.text.as_bytes())?;
-            patience::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
+            retry_budget::rename(&new, &target).map_err(|error| Error::io(Operation::Write, &target, error))?;
         }
         self.drop_waiting()?;
         Ok(kept)
@@ -112,10 +112,10 @@ impl Claim {
 /// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no records. What has no note is left to one that does.
 pub(super) fn settle_if_idle(root: &Path) -> Result<()> {
     let is_left = are_waiting(root) || root.join(LOCK).exists();
-    match is_left.then(|| Claim::take(root)) {
+    match is_left.then(|| RecordsClaim::take(root)) {
         Some(Ok(claim)) => match claim.settle()? {
-            Settled::WithoutNote => remove(&root.join(NOTE)),
-            Settled::Whole | Settled::Waiting(_) => Ok(()),
+            RecordsOutcome::WithoutNote => remove(&root.join(NOTE)),
+            RecordsOutcome::Whole | RecordsOutcome::Waiting(_) => Ok(()),
         },
         // It is being published now, or cannot be settled here.
         Some(Err(_)) | None => Ok(()),

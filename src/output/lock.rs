@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::patience;
+use crate::retry_budget;
 
 /// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl Lock {
         let mut pauses = 20;
         loop {
             // On Windows the name of a lock that is being given up is refused until its last reader has closed it.
-            let held = system::hold(&path).or_else(|error| if patience::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
+            let held = system::hold(&path).or_else(|error| if retry_budget::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
             if let Some(mut file) = held.map_err(trouble)? {
                 file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
                 return Ok(Lock { path, file: Some(file) });

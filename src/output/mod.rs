@@ -37,11 +37,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use bytes::{Durability, Output};
-pub use claim::{Claim, Settled};
+pub use claim::{RecordsClaim, RecordsOutcome};
 pub use interrupt::Interrupt;
 pub use manifest::{HistoryMark, Manifest, ManifestEntry};
 pub use old_site::{OldSite, log_of};
-pub use receipt::{Earlier, Left, Receipt};
+pub use receipt::{PreviousBuild, Receipt, UpToDate};
 pub use records::are_waiting as has_unfinished_records;
 pub(crate) use sizes::of_publication as checksums_of_publication;
 pub use uploads::Uploads;
@@ -55,7 +55,7 @@ use crate::timings::{Stage, Timings};
 use folder::OutputFolder;
 use lock::Lock;
 use records::{Note, Records};
-use staging::{Staging, Written};
+use staging::{Staging, WriteOutcome};
 
 /// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange two folders at once.
 ///
@@ -67,7 +67,7 @@ pub fn put_back(folder: &Path) -> Result<()> {
 
 /// What is made last, from the hashes of everything else.
 #[derive(Debug, Default)]
-pub struct Finish {
+pub struct FinalOutputs {
     /// More outputs.
     pub outputs: Vec<(String, Output)>,
     /// Files of the content that take their place together with the site.
@@ -92,7 +92,7 @@ pub struct Published {
 }
 
 /// One output written, or why it cannot be made.
-type Made = Result<(ManifestEntry, Written), Box<Diagnostic>>;
+type OutputResult = Result<(ManifestEntry, WriteOutcome), Box<Diagnostic>>;
 
 /// A folder that is ours alone until the end of the run.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ pub struct Session {
     receipt: Option<Receipt>,
     _lock: Lock,
     /// Of a run that writes records.
-    _claim: Option<Claim>,
+    _claim: Option<RecordsClaim>,
 }
 
 impl Session {
@@ -126,16 +126,16 @@ impl Session {
     /// As of [`Session::begin`]; also records of a killed run of which nobody can see whether their site is in place.
     pub fn begin_publication(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let checked = OutputFolder::check(root, out)?;
-        let claim = Claim::take(root)?;
+        let claim = RecordsClaim::take(root)?;
         match claim.settle()? {
-            Settled::Whole => {}
-            Settled::WithoutNote => claim.settle_without_note(&checked.0.path)?,
-            Settled::Waiting(folder) => return Err(Error::refused(Operation::Settle, &folder, Refusal::Waiting)),
+            RecordsOutcome::Whole => {}
+            RecordsOutcome::WithoutNote => claim.settle_without_note(&checked.0.path)?,
+            RecordsOutcome::Waiting(folder) => return Err(Error::refused(Operation::Settle, &folder, Refusal::Waiting)),
         }
         Session::of(root, checked, Some(claim), interrupt)
     }
 
-    fn of(root: &Path, (folder, seen): (OutputFolder, OldSite), claim: Option<Claim>, interrupt: &Interrupt) -> Result<Session> {
+    fn of(root: &Path, (folder, seen): (OutputFolder, OldSite), claim: Option<RecordsClaim>, interrupt: &Interrupt) -> Result<Session> {
         let lock = Lock::take(folder.sibling("lock"), &folder.path)?;
         swap::remove_leftovers(&folder)?;
         let old = Arc::new(seen.now()?);
@@ -154,12 +154,12 @@ impl Session {
     }
 
     /// What a build of this receipt left in the folder, if it is there as it was left.
-    pub fn fits(&self, receipt: &Receipt) -> Option<Left> {
+    pub fn fits(&self, receipt: &Receipt) -> Option<UpToDate> {
         receipt.fits(&self.old)
     }
 
     /// What an earlier build that was asked for the same as that of this receipt left in the folder.
-    pub fn earlier(&self, receipt: &Receipt) -> Option<Earlier> {
+    pub fn earlier(&self, receipt: &Receipt) -> Option<PreviousBuild> {
         receipt.earlier(&self.old)
     }
 
@@ -179,7 +179,7 @@ impl Session {
         durability: Durability,
         left: impl Fn(&'p str) -> Option<ManifestEntry> + Sync,
         make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
-        finish: impl FnOnce(&mut Manifest) -> Result<Finish, Box<Diagnostic>>,
+        finish: impl FnOnce(&mut Manifest) -> Result<FinalOutputs, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
         let staging = Staging::begin(&self.folder, durability, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
@@ -187,7 +187,7 @@ impl Session {
             Some(entry) => staging.keep(entry).map(Ok),
             None => make(path).map_or_else(|diagnostic| Ok(Err(diagnostic)), |output| staging.write(path, &output).map(Ok)),
         };
-        let done: Vec<Result<Made>> = paths.par_iter().map(write_one).collect();
+        let done: Vec<Result<OutputResult>> = paths.par_iter().map(write_one).collect();
         self.timings.shared_lap();
         let mut published = Published::default();
         let mut faults = Diagnostics::new();
@@ -217,7 +217,7 @@ impl Session {
             (MANIFEST, staging.write_unlisted(MANIFEST, &manifest)?),
             (CHECKSUMS, staging.write_unlisted(CHECKSUMS, checksums.as_bytes())?),
         ];
-        let rewritten: Vec<&str> = lists.into_iter().filter(|(_, written)| *written == Written::New).map(|(name, _)| name).collect();
+        let rewritten: Vec<&str> = lists.into_iter().filter(|(_, written)| *written == WriteOutcome::New).map(|(name, _)| name).collect();
         published.uploads = Uploads::between(self.old.manifest(), &published.manifest, &rewritten, &self.folder);
         if let Some(uploads) = &published.uploads {
             uploads.add_to_list(&published.manifest, &staging.path)?;
@@ -249,11 +249,11 @@ impl Session {
 }
 
 impl Published {
-    fn count(&mut self, (entry, written): (ManifestEntry, Written)) {
+    fn count(&mut self, (entry, written): (ManifestEntry, WriteOutcome)) {
         match written {
-            Written::New => self.written += 1,
-            Written::Unchanged => self.unchanged += 1,
-            Written::Left => (self.unchanged, self.left) = (self.unchanged + 1, self.left + 1),
+            WriteOutcome::New => self.written += 1,
+            WriteOutcome::Unchanged => self.unchanged += 1,
+            WriteOutcome::Left => (self.unchanged, self.left) = (self.unchanged + 1, self.left + 1),
         }
         self.manifest.files.push(entry);
     }

@@ -19,7 +19,7 @@ use super::old_site::{OldSite, stamp};
 use super::staging::hash_file;
 use crate::base::{CHECKSUMS, MANIFEST, RelPath};
 use crate::checksum;
-use crate::patience;
+use crate::retry_budget;
 use crate::source::Stamp;
 
 /// The receipt of a build.
@@ -37,7 +37,7 @@ pub struct Receipt {
 
 /// What a build left that would come out the same once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct UpToDate {
     /// How many files.
     pub files: usize,
     /// How much was found wrong, without stopping it.
@@ -46,7 +46,7 @@ pub struct Left {
 
 /// What an earlier build was made from and left, file by file.
 #[derive(Debug)]
-pub struct Earlier {
+pub struct PreviousBuild {
     written: Duration,
     surroundings: String,
     /// The lines of sources and outputs.
@@ -71,27 +71,27 @@ impl Receipt {
     }
 
     /// What a build from the same sources left in the folder, if it is there as it was left.
-    pub(super) fn fits(&self, old: &OldSite) -> Option<Left> {
+    pub(super) fn fits(&self, old: &OldSite) -> Option<UpToDate> {
         let (folder, manifest) = (old.folder(), old.manifest());
         let receipt = fs::read_to_string(self.path(folder)).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
-        let Head { written, findings, .. } = Head::parse(head)?;
+        let ReceiptHead { written, findings, .. } = ReceiptHead::parse(head)?;
         let of_outputs = rest.strip_prefix(&self.of_sources())?;
         let outputs = outputs(folder, manifest)?;
         let in_doubt = outputs.iter().zip(&manifest.files).filter(|((_, stamp), _)| stamp.last_change() + TICK > written);
         let is_as_left = of_outputs == text_of(folder, &outputs)? && in_doubt.map(|(_, entry)| entry).all(|entry| has_hash(folder, entry));
-        is_as_left.then_some(Left { files: manifest.files.len(), findings })
+        is_as_left.then_some(UpToDate { files: manifest.files.len(), findings })
     }
 
     /// What an earlier build of the same options was made from and left in the folder, if the folder's manifest is its own.
-    pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<Earlier> {
+    pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<PreviousBuild> {
         let receipt = fs::read_to_string(self.path(old.folder())).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
-        let Head { written, surroundings, .. } = Head::parse(head)?;
+        let ReceiptHead { written, surroundings, .. } = ReceiptHead::parse(head)?;
         let rest = rest.strip_prefix(&self.asked)?;
         let lines: HashSet<String> = rest.split_inclusive('\n').map(str::to_owned).collect();
         let is_its_own = hashes_of_manifest(old.folder())?.iter().all(|line| lines.contains(line));
-        is_its_own.then_some(Earlier { written, surroundings: surroundings.to_owned(), lines, site: Arc::clone(old) })
+        is_its_own.then_some(PreviousBuild { written, surroundings: surroundings.to_owned(), lines, site: Arc::clone(old) })
     }
 
     /// Leaves the receipt. That it cannot be written is no matter: the next build makes everything.
@@ -102,7 +102,7 @@ impl Receipt {
         let beside = path.with_extension(std::process::id().to_string());
         let receipt = format!("{} {} {}\n{}{of_outputs}", now.as_nanos(), self.findings, self.surroundings, self.of_sources());
         let written =
-            fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| patience::rename(&beside, &path));
+            fs::create_dir_all(&self.cache).and_then(|()| fs::write(&beside, receipt)).and_then(|()| retry_budget::rename(&beside, &path));
         match written {
             Ok(()) => forget_the_oldest(&self.cache),
             Err(_) => drop(fs::remove_file(&beside)),
@@ -119,7 +119,7 @@ impl Receipt {
     }
 }
 
-impl Earlier {
+impl PreviousBuild {
     /// Whether it was made from the same source of this name.
     pub fn has_source(&self, path: &RelPath, stamp: &Stamp) -> bool {
         self.lines.contains(&line(stamp, path.as_str()))
@@ -141,17 +141,17 @@ impl Earlier {
 }
 
 /// The first line of a receipt.
-struct Head<'r> {
+struct ReceiptHead<'r> {
     written: Duration,
     findings: usize,
     surroundings: &'r str,
 }
 
-impl Head<'_> {
-    fn parse(head: &str) -> Option<Head<'_>> {
+impl ReceiptHead<'_> {
+    fn parse(head: &str) -> Option<ReceiptHead<'_>> {
         let (moment, rest) = head.split_once(' ')?;
         let (findings, surroundings) = rest.split_once(' ')?;
-        Some(Head { written: Duration::from_nanos(moment.parse().ok()?), findings: findings.parse().ok()?, surroundings })
+        Some(ReceiptHead { written: Duration::from_nanos(moment.parse().ok()?), findings: findings.parse().ok()?, surroundings })
     }
 }
 

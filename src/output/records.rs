@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::staging::{hash_file, sync_folder};
 use crate::base::{HISTORY_FILE, MANIFEST, URLS_FILE};
 use crate::error::{Error, Operation, Result};
-use crate::patience;
 use crate::record::RecordFile;
+use crate::retry_budget;
 use crate::source::open_regular;
 
 /// The note beside records that wait. No dot file is ever published.
@@ -85,7 +85,7 @@ pub fn are_waiting(root: &Path) -> bool {
 pub(super) fn commit(root: &Path) -> Result<()> {
     for path in [URLS_FILE, HISTORY_FILE] {
         let (new, target) = (waiting_name(root, path), root.join(path));
-        match patience::rename(&new, &target) {
+        match retry_budget::rename(&new, &target) {
             // Of a run that was killed between two of them, or had only one to write.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             renamed => renamed.map_err(|error| Error::io(Operation::Record, &target, error))?,

@@ -18,7 +18,7 @@ use super::{Durability, Interrupt, Output, removal, swap};
 use crate::base::{CHECKSUMS, MANIFEST, RelPath};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::source::{Original, Reading, open_regular};
+use crate::source::{FileSnapshot, Original, open_regular};
 use crate::timings::{Stage, Timings};
 
 /// A folder that disappears again unless it is put in place.
@@ -34,11 +34,11 @@ pub(super) struct Staging {
     /// Folders that exist already, so that each is made once.
     folders: Mutex<HashSet<OsString>>,
     /// The sources that were copied.
-    copied: Mutex<Vec<Reading>>,
+    copied: Mutex<Vec<FileSnapshot>>,
 }
 
 /// A source must have been left alone for so long before its copy is published: who writes piece by piece pauses between the pieces.
-const QUIET: Duration = Duration::from_millis(300);
+const QUIET_PERIOD: Duration = Duration::from_millis(300);
 
 /// Whether there was a folder before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ enum Predecessor {
 
 /// Whether a file had to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum WriteOutcome {
     /// It is new, or its bytes changed.
     New,
     /// The old file has the same bytes, and was linked.
@@ -71,7 +71,7 @@ impl Staging {
     /// Writes a file, or links the old one if its bytes are the same.
     ///
     /// Whatever a plan says, nothing outside the folder is written (P24).
-    pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, Written)> {
+    pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, WriteOutcome)> {
         let (size, sha256, written) = match output {
             Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
             Output::Static(bytes) => self.write_bytes(path, bytes)?,
@@ -87,29 +87,29 @@ impl Staging {
         Ok((ManifestEntry { path: path.to_owned(), size, sha256, source: None, source_sha256: None }, written))
     }
 
-    fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<(u64, String, Written)> {
+    fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<(u64, String, WriteOutcome)> {
         let written = self.write_unlisted(path, bytes)?;
         Ok((bytes.len() as u64, self.timings.during(Stage::Hash, || checksum::of(bytes)), written))
     }
 
     /// The same with bytes of which no manifest needs a hash.
-    pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<Written> {
+    pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<WriteOutcome> {
         let (old, target) = self.place(path)?;
         let is_there = || has_bytes(&old, bytes).unwrap_or(false) && carry_over_file(&old, &target).is_ok();
         if self.predecessor == Predecessor::Folder && self.timings.during(Stage::Compare, is_there) {
-            return Ok(Written::Unchanged);
+            return Ok(WriteOutcome::Unchanged);
         }
         let write = || File::create(&target).and_then(|mut file| file.write_all(bytes).and_then(|()| self.flush(&file)));
         self.timings.during(Stage::Write, write).map_err(|error| Error::io(Operation::Write, &target, error))?;
-        Ok(Written::New)
+        Ok(WriteOutcome::New)
     }
 
     /// Links the old file, whose bytes are known to be those that would be made.
-    pub(super) fn keep(&self, entry: ManifestEntry) -> Result<(ManifestEntry, Written)> {
+    pub(super) fn keep(&self, entry: ManifestEntry) -> Result<(ManifestEntry, WriteOutcome)> {
         let (old, target) = self.place(&entry.path)?;
         let carried = self.timings.during(Stage::Write, || carry_over_file(&old, &target));
         carried.map_err(|error| Error::io(Operation::Link, &old, error))?;
-        Ok((entry, Written::Left))
+        Ok((entry, WriteOutcome::Left))
     }
 
     /// Where a file was and where it will be, in a folder that is there.
@@ -129,8 +129,8 @@ impl Staging {
     /// A source that is being changed.
     pub(super) fn settle(&self) -> Result<()> {
         let copied = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
-        let youngest = copied.iter().map(Reading::age).min().unwrap_or(QUIET);
-        thread::sleep(QUIET.saturating_sub(youngest));
+        let youngest = copied.iter().map(FileSnapshot::age).min().unwrap_or(QUIET_PERIOD);
+        thread::sleep(QUIET_PERIOD.saturating_sub(youngest));
         self.interrupt.check(&self.old)?;
         copied.par_iter().map(|reading| reading.look_closely(&|| self.interrupt.check(&self.old))).collect()
     }
@@ -229,17 +229,17 @@ impl Staging {
 
     /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes. No file is open while its name changes: Windows
     /// allows that to nobody.
-    fn place_copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(Reading, Written)> {
+    fn place_copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(FileSnapshot, WriteOutcome)> {
         let (reading, is_unchanged) = self.copy(source, old, target)?;
         if !is_unchanged || fs::remove_file(target).is_err() {
-            return Ok((reading, Written::New));
+            return Ok((reading, WriteOutcome::New));
         }
         carry_over_file(old, target).map_err(|error| Error::io(Operation::Link, old, error))?;
-        Ok((reading, Written::Unchanged))
+        Ok((reading, WriteOutcome::Unchanged))
     }
 
     /// Copies a source file; and whether the old file has the same bytes.
-    fn copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(Reading, bool)> {
+    fn copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(FileSnapshot, bool)> {
         let trouble = |error| Error::io(Operation::Write, target, error);
         let mut to = File::create(target).map_err(trouble)?;
         let mut previous = open_regular(old).ok().filter(is_as_we_write);

@@ -13,7 +13,7 @@ use super::lock::Lock;
 use super::removal;
 use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Result};
-use crate::patience::{self, Patience};
+use crate::retry_budget::{self, RetryBudget};
 
 /// Begins the name of a folder that is being made: `.public.new-PID`.
 pub(super) const NEW: &str = "new-";
@@ -31,7 +31,7 @@ pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
 pub(super) fn swap(staged: &Path, folder: &OutputFolder) -> Result<()> {
     let trouble = |error: io::Error| Error::io(Operation::Swap, removal::in_use(&folder.path).as_deref().unwrap_or(&folder.path), error);
     match folder.path.try_exists().map_err(trouble)? {
-        false => Patience::of_a_folder().during(|| fs::rename(staged, &folder.path)).map_err(trouble)?,
+        false => RetryBudget::of_a_folder().during(|| fs::rename(staged, &folder.path)).map_err(trouble)?,
         true => exchange(staged, folder).map_err(trouble)?,
     }
     Ok(())
@@ -52,7 +52,7 @@ pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
         if let Some(aside) = newest.filter(|aside| made(aside).is_some())
             && is_gone()?
         {
-            patience::rename(&aside, &folder.path).map_err(trouble)?;
+            retry_budget::rename(&aside, &folder.path).map_err(trouble)?;
         }
     }
     Ok(())
@@ -104,13 +104,13 @@ fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
 
 /// If the new folder cannot take its place, the old one is put back.
 fn exchange_in_turn(new: &Path, old: &Path, aside: &Path) -> io::Result<()> {
-    let patience = Patience::of_a_folder();
+    let patience = RetryBudget::of_a_folder();
     patience.during(|| fs::rename(old, aside))?;
     if let Err(error) = patience.during(|| fs::rename(new, old)) {
-        patience::rename(aside, old)?;
+        retry_budget::rename(aside, old)?;
         return Err(error);
     }
     // The new site is in place. An old one that stays aside is removed by the next run.
-    let _ = patience::rename(aside, new);
+    let _ = retry_budget::rename(aside, new);
     Ok(())
 }

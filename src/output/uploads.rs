@@ -13,7 +13,7 @@ use super::folder::OutputFolder;
 use super::manifest::Manifest;
 use crate::base::{CHECKSUMS, MANIFEST};
 use crate::error::{Error, Operation, Result};
-use crate::patience;
+use crate::retry_budget;
 use crate::source::open_regular;
 
 /// The files of a site that a copy of the site before does not have.
@@ -56,7 +56,7 @@ impl Uploads {
         let all: BTreeSet<&str> = unsent.into_iter().chain(self.paths.iter().map(String::as_str)).collect();
         let text: String = all.iter().flat_map(|path| [*path, "\n"]).collect();
         let beside = staging.join(".upload");
-        let written = fs::write(&beside, text).and_then(|()| patience::rename(&beside, &self.list));
+        let written = fs::write(&beside, text).and_then(|()| retry_budget::rename(&beside, &self.list));
         written.map_err(|error| Error::io(Operation::Write, &self.list, error))
     }
 }

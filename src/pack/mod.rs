@@ -11,14 +11,14 @@ use std::collections::BTreeMap;
 use std::io::{self, Seek, Write};
 use std::path::Path;
 
-use crate::archive::Writer;
+use crate::archive::ArchiveWriter;
 use crate::base::{CHECKSUMS, HISTORY_OF_SITE, Lang, MANIFEST, file_of_url};
 use crate::checksum::{self, Hashing};
 use crate::output::{Manifest, ManifestEntry};
 use crate::record::History;
 use crate::verify::{
-    Cannot, Folder, HostileManifest, MOST_BYTES, Problem, README, SiteCopy, Trouble, Why, belongs, checksum_lines, history_problems,
-    is_shared, read_all, read_history, read_manifest,
+    FileTrouble, FolderCopy, HostileManifest, MAX_BYTES, Problem, README, ReadFailure, SiteCopy, VerifyError, belongs, checksum_lines,
+    history_problems, is_shared, read_all, read_history, read_manifest,
 };
 
 /// The file of the site that names its address.
@@ -36,7 +36,7 @@ pub struct Packed {
 #[derive(Debug)]
 pub enum NotPacked {
     /// The folder cannot be used.
-    Folder(Cannot),
+    Folder(VerifyError),
     /// Its manifest cannot be believed.
     Manifest(HostileManifest),
     /// No such page in the folder.
@@ -48,7 +48,7 @@ pub enum NotPacked {
     /// A file is not as it was published.
     Differs(String),
     /// A file cannot be read.
-    Unread(String, Why),
+    Unread(String, ReadFailure),
     /// The pack cannot be written.
     Write(io::Error),
 }
@@ -58,8 +58,8 @@ pub enum NotPacked {
 /// # Errors
 /// Nothing is packed that cannot be proved; what was written to `to` until then is no pack.
 pub fn write(folder: &Path, page: &str, to: impl Write + Seek) -> Result<Packed, NotPacked> {
-    let copy = Folder::open(folder).map_err(NotPacked::Folder)?;
-    let published = Published::read(&copy)?;
+    let copy = FolderCopy::open(folder).map_err(NotPacked::Folder)?;
+    let published = PublishedCopy::read(&copy)?;
     let page = published.page(page)?;
     published.prove(&page)?;
     let entries: Vec<&ManifestEntry> = published.manifest.files.iter().filter(|entry| belongs(&page, &entry.path)).collect();
@@ -68,11 +68,11 @@ pub fn write(folder: &Path, page: &str, to: impl Write + Seek) -> Result<Packed,
     let mut lines: BTreeMap<&str, &str> = entries.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
     lines.extend([(MANIFEST, published.manifest_hash.as_str()), (README, readme_hash.as_str())]);
     let sums = checksum_lines(&lines);
-    let mut parts: BTreeMap<&str, Part<'_>> = entries.iter().map(|entry| (entry.path.as_str(), Part::File(entry))).collect();
-    parts.insert(MANIFEST, Part::Bytes(&published.manifest_bytes));
-    parts.insert(README, Part::Bytes(readme.as_bytes()));
-    parts.insert(CHECKSUMS, Part::Bytes(sums.as_bytes()));
-    let mut writer = Writer::new(to);
+    let mut parts: BTreeMap<&str, PackPart<'_>> = entries.iter().map(|entry| (entry.path.as_str(), PackPart::File(entry))).collect();
+    parts.insert(MANIFEST, PackPart::Bytes(&published.manifest_bytes));
+    parts.insert(README, PackPart::Bytes(readme.as_bytes()));
+    parts.insert(CHECKSUMS, PackPart::Bytes(sums.as_bytes()));
+    let mut writer = ArchiveWriter::new(to);
     for (name, part) in &parts {
         put(&copy, name, part, &mut writer)?;
     }
@@ -80,21 +80,21 @@ pub fn write(folder: &Path, page: &str, to: impl Write + Seek) -> Result<Packed,
     Ok(Packed { files: parts.len(), page })
 }
 
-enum Part<'p> {
+enum PackPart<'p> {
     Bytes(&'p [u8]),
     File(&'p ManifestEntry),
 }
 
 /// Puts one part into the pack; a file is hashed as it passes, so what is packed is what was compared.
-fn put<W: Write + Seek>(copy: &Folder, name: &str, part: &Part<'_>, writer: &mut Writer<W>) -> Result<(), NotPacked> {
+fn put<W: Write + Seek>(copy: &FolderCopy, name: &str, part: &PackPart<'_>, writer: &mut ArchiveWriter<W>) -> Result<(), NotPacked> {
     match part {
-        Part::Bytes(bytes) => {
+        PackPart::Bytes(bytes) => {
             let begun = writer.begin(name, bytes.len() as u64).and_then(|to| to.write_all(bytes));
             begun.map_err(NotPacked::Write)
         }
-        Part::File(entry) => {
+        PackPart::File(entry) => {
             let to = writer.begin(name, entry.size).map_err(NotPacked::Write)?;
-            let mut both = Both { to, hashing: Hashing::default(), failed: None };
+            let mut both = HashingWriter { to, hashing: Hashing::default(), failed: None };
             let poured = copy.pour(name, entry.size, &mut both);
             if let Some(error) = both.failed {
                 return Err(NotPacked::Write(error));
@@ -109,13 +109,13 @@ fn put<W: Write + Seek>(copy: &Folder, name: &str, part: &Part<'_>, writer: &mut
 }
 
 /// Into the pack and through the hash. Trouble with the pack is kept apart from trouble with the file.
-struct Both<'w> {
+struct HashingWriter<'w> {
     to: &'w mut dyn Write,
     hashing: Hashing,
     failed: Option<io::Error>,
 }
 
-impl Write for Both<'_> {
+impl Write for HashingWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let count = match self.to.write(bytes) {
             Ok(count) => count,
@@ -135,7 +135,7 @@ impl Write for Both<'_> {
 }
 
 /// What is known of a published folder before its files are read.
-struct Published {
+struct PublishedCopy {
     manifest_bytes: Vec<u8>,
     manifest_hash: String,
     manifest: Manifest,
@@ -145,12 +145,14 @@ struct Published {
     base: String,
 }
 
-impl Published {
-    fn read(copy: &Folder) -> Result<Published, NotPacked> {
-        let manifest_bytes = match read_all(copy, MANIFEST, MOST_BYTES) {
+impl PublishedCopy {
+    fn read(copy: &FolderCopy) -> Result<PublishedCopy, NotPacked> {
+        let manifest_bytes = match read_all(copy, MANIFEST, MAX_BYTES) {
             Ok(bytes) => bytes,
-            Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(NotPacked::Folder(Cannot::NoManifest)),
-            Err(Trouble::Unread(why)) => return Err(NotPacked::Folder(Cannot::Unread(why))),
+            Err(FileTrouble::Missing | FileTrouble::NotAFile | FileTrouble::Withheld) => {
+                return Err(NotPacked::Folder(VerifyError::NoManifest));
+            }
+            Err(FileTrouble::Unread(why)) => return Err(NotPacked::Folder(VerifyError::Unread(why))),
         };
         let manifest = read_manifest(&manifest_bytes).map_err(NotPacked::Manifest)?;
         let log = small(copy, &manifest, HISTORY_OF_SITE)?;
@@ -159,7 +161,7 @@ impl Published {
         let catalog = small(copy, &manifest, CATALOG)?.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
         let base = catalog.and_then(|catalog| Some(catalog.get("@id")?.as_str()?.to_owned())).unwrap_or_default();
         let manifest_hash = checksum::of(&manifest_bytes);
-        Ok(Published { manifest_bytes, manifest_hash, manifest, history, history_problems, base })
+        Ok(PublishedCopy { manifest_bytes, manifest_hash, manifest, history, history_problems, base })
     }
 
     /// The folder of the page that is meant.
@@ -188,7 +190,7 @@ impl Published {
 }
 
 /// A small file of the site, which must be as the manifest says; `None` if the site has none.
-fn small(copy: &Folder, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8>>, NotPacked> {
+fn small(copy: &FolderCopy, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8>>, NotPacked> {
     const LARGEST: u64 = 64 << 20;
     let Some(entry) = manifest.files.iter().find(|entry| entry.path == path) else { return Ok(None) };
     let bytes = read_all(copy, path, entry.size.min(LARGEST)).map_err(|trouble| of_trouble(path, trouble))?;
@@ -198,10 +200,10 @@ fn small(copy: &Folder, manifest: &Manifest, path: &str) -> Result<Option<Vec<u8
     }
 }
 
-fn of_trouble(path: &str, trouble: Trouble) -> NotPacked {
+fn of_trouble(path: &str, trouble: FileTrouble) -> NotPacked {
     match trouble {
-        Trouble::Missing | Trouble::NotAFile | Trouble::Withheld => NotPacked::Differs(path.to_owned()),
-        Trouble::Unread(why) => NotPacked::Unread(path.to_owned(), why),
+        FileTrouble::Missing | FileTrouble::NotAFile | FileTrouble::Withheld => NotPacked::Differs(path.to_owned()),
+        FileTrouble::Unread(why) => NotPacked::Unread(path.to_owned(), why),
     }
 }
 

@@ -2,23 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
+use super::checked_site::CheckedSite;
 use super::continuity::follow;
 use super::describe::describe;
-use super::left::{left_by, surroundings};
 use super::render_path::render_path;
 use super::request::Request;
-use super::understood::Understood;
+use super::reusable::{reusable_output, shared_inputs_hash};
 use crate::error::Result;
-use crate::output::{Durability, Finish, Left, Manifest, Published, Session};
+use crate::output::{Durability, FinalOutputs, Manifest, Published, Session, UpToDate};
 use crate::source::stamps;
 use crate::timings::Stage;
 
 /// A build that has looked at its folder, which is its own from then on, and not yet at the site.
 #[derive(Debug)]
-pub struct Begun {
+pub struct BuildStart {
     /// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched
     /// since. Then there is nothing to do.
-    pub left: Option<Left>,
+    pub left: Option<UpToDate>,
     out: PathBuf,
     /// Of a folder that is there.
     session: Option<Session>,
@@ -28,17 +28,17 @@ pub struct Begun {
 ///
 /// # Errors
 /// Sources that cannot be looked at, or a refusal of the folder.
-pub fn begin(request: &Request, out: &Path) -> Result<Begun> {
+pub fn begin(request: &Request, out: &Path) -> Result<BuildStart> {
     let out = out.to_owned();
     if request.cache.is_none() || !out.exists() {
-        return Ok(Begun { left: None, out, session: None });
+        return Ok(BuildStart { left: None, out, session: None });
     }
     let (session, sources) = rayon::join(|| Session::begin(&request.root, &out, &request.interrupt), || stamps(&request.root));
     let (session, sources) = (session?, sources?);
     request.timings.lap(Stage::Source);
     let left = sources.and_then(|sources| request.receipt(&sources)).and_then(|receipt| session.fits(&receipt));
     request.timings.lap(Stage::Compare);
-    Ok(Begun { left, out, session: Some(session) })
+    Ok(BuildStart { left, out, session: Some(session) })
 }
 
 /// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if findings stand in the way; then
@@ -46,11 +46,16 @@ pub fn begin(request: &Request, out: &Path) -> Result<Begun> {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.
-pub fn build(understood: &mut Understood, request: &Request, begun: Begun, progress: &(dyn Fn() + Sync)) -> Result<Option<Published>> {
+pub fn build(
+    understood: &mut CheckedSite,
+    request: &Request,
+    begun: BuildStart,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Option<Published>> {
     if understood.planned.is_none() || understood.is_stopped() {
         return Ok(None);
     }
-    let Begun { out, session, .. } = begun;
+    let BuildStart { out, session, .. } = begun;
     let session = session.map_or_else(|| Session::begin(&request.root, &out, &request.interrupt), Ok)?.timed(&request.timings);
     follow(understood, &session.old_site());
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
@@ -58,13 +63,13 @@ pub fn build(understood: &mut Understood, request: &Request, begun: Begun, progr
     let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
     let finish = |manifest: &mut Manifest| {
         describe(manifest, planned, &planned.site.record, tree);
-        Ok(Finish::default())
+        Ok(FinalOutputs::default())
     };
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
-    let (surroundings, earlier) = rayon::join(|| surroundings(planned, tree), || session.earlier(receipt.as_ref()?));
+    let (surroundings, earlier) = rayon::join(|| shared_inputs_hash(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));
     let session = session.with_receipt(receipt);
-    let left = |path| left_by(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
+    let left = |path| reusable_output(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
     let make = |path| {
         progress();
         request.timings.during(Stage::Render, || render_path(planned, tree, path))

@@ -1,11 +1,11 @@
 //! What is wrong with a planned site.
 
+use super::checked_site::CheckedSite;
 use super::draft::Draft;
 use super::request::Request;
-use super::understood::Understood;
 use crate::error::Result;
-use crate::external::{self, Patience};
-use crate::report::gate::Report;
+use crate::external::{self, Timeouts};
+use crate::report::severity_policy::Report;
 use crate::source::SourceTree;
 use crate::timings::Stage;
 use crate::{attachment, check};
@@ -14,7 +14,7 @@ use crate::{attachment, check};
 ///
 /// # Errors
 /// An attachment that cannot be read, or the run is to end early.
-pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::Known) -> Result<Report> {
+pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::InspectionCache) -> Result<Report> {
     let timings = &request.timings;
     let mut found = draft.found.all();
     if let Some(site) = &draft.site {
@@ -22,7 +22,7 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
         go_on()?;
         timings.lap(Stage::Attachments);
-        let mut more = check::run(&check::Checked::of(site, tree, &attachments, request.today));
+        let mut more = check::run(&check::CheckContext::of(site, tree, &attachments, request.today));
         // What is older than its file would be reported at places that are others now.
         more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
@@ -31,14 +31,14 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);
     }
-    Ok(draft.gate.weigh(found))
+    Ok(draft.gate.apply(found))
 }
 
 /// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What is found is added to the report.
-pub fn follow_outside_links(understood: &mut Understood, patience: Patience) {
+pub fn follow_outside_links(understood: &mut CheckedSite, patience: Timeouts) {
     let Some(planned) = &understood.planned else { return };
     let findings = &mut understood.report.findings;
-    findings.extend(understood.gate.weigh(external::check(&planned.site, patience)).findings);
+    findings.extend(understood.gate.apply(external::check(&planned.site, patience)).findings);
     findings.sort_by(|(_, a), (_, b)| {
         (&a.place.file, a.place.span.start, a.place.span.end).cmp(&(&b.place.file, b.place.span.start, b.place.span.end))
     });

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use super::understood::Understood;
+use super::checked_site::CheckedSite;
 use crate::base::{HISTORY_FILE, HISTORY_OF_SITE, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::output::{self, HistoryMark, Manifest, OldSite};
-use crate::record::{History, Told};
+use crate::record::{History, PublishedHistory};
 use crate::source::TextFile;
 
 /// Adds what is wrong if the records do not go on from the site in a folder.
-pub(crate) fn follow(understood: &mut Understood, site: &OldSite) {
+pub(crate) fn follow(understood: &mut CheckedSite, site: &OldSite) {
     compare(understood, site.folder(), site.manifest().history.clone());
 }
 
 /// The same for whoever only looks, with the folder to which `publish` writes unless told otherwise.
-pub fn follow_published(understood: &mut Understood, folder: &Path) {
+pub fn follow_published(understood: &mut CheckedSite, folder: &Path) {
     // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
     match output::has_unfinished_records(&understood.tree.root) {
         true => understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind")),
@@ -23,7 +23,7 @@ pub fn follow_published(understood: &mut Understood, folder: &Path) {
     }
 }
 
-fn compare(understood: &mut Understood, folder: &Path, mark: Option<HistoryMark>) {
+fn compare(understood: &mut CheckedSite, folder: &Path, mark: Option<HistoryMark>) {
     let Some(record) = understood.planned.as_ref().map(|planned| planned.site.record.clone()) else { return };
     // Records with a fault have been told of, and what they hold is not known.
     let is_told = |finding: &Diagnostic| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind";
@@ -40,15 +40,15 @@ fn compare(understood: &mut Understood, folder: &Path, mark: Option<HistoryMark>
 }
 
 /// What a folder tells by its manifest and by its log; the one may be of an earlier publication than the other.
-fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<Told> {
+fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<PublishedHistory> {
     let log = output::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
     let holds = |log: &History, mark: &HistoryMark| {
         mark.entries.checked_sub(1).and_then(|last| log.heads().into_iter().nth(last)) == Some(mark.head.clone())
     };
     match (mark, log) {
-        (Some(mark), Some(log)) if !holds(&log, &mark) => Some(Told { entries: mark.entries, head: mark.head, history: None }),
-        (Some(mark), None) => Some(Told { entries: mark.entries, head: mark.head, history: None }),
-        (_, Some(log)) => Some(Told { entries: log.entries.len(), head: log.head()?, history: Some(log) }),
+        (Some(mark), Some(log)) if !holds(&log, &mark) => Some(PublishedHistory { entries: mark.entries, head: mark.head, history: None }),
+        (Some(mark), None) => Some(PublishedHistory { entries: mark.entries, head: mark.head, history: None }),
+        (_, Some(log)) => Some(PublishedHistory { entries: log.entries.len(), head: log.head()?, history: Some(log) }),
         (None, None) => None,
     }
 }

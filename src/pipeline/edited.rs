@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::draft::Draft;
-use super::memory::Memory;
+use super::preview_cache::PreviewCache;
 use crate::base::RelPath;
-use crate::content::{self, Edited};
+use crate::content::{self, EditedDocument};
 use crate::diagnostics::Outcome;
 use crate::render::Theme;
 use crate::source::SourceTree;
@@ -18,7 +18,7 @@ const THEMES: &str = "themes/";
 /// [`plan_site`](super::plan_site): then the memory is as good as before for it.
 ///
 /// It is the plan that `plan_site` would give: a test compares the two.
-pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut Memory) -> Option<Draft> {
+pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut PreviewCache) -> Option<Draft> {
     let mut draft = draft.clone();
     let is_of_theme = |path: &&RelPath| path.as_str().starts_with(THEMES);
     for path in touched.iter().filter(|path| !is_of_theme(path)) {
@@ -30,9 +30,9 @@ pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft
     Some(draft)
 }
 
-fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Memory) -> Option<()> {
+fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut PreviewCache) -> Option<()> {
     let planned = draft.planned.as_mut()?;
-    let Edited { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
+    let EditedDocument { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
     planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
     draft.site = Some(Arc::clone(&planned.site));
     // What the assembly and the plan found in the document could be otherwise now.
@@ -44,7 +44,7 @@ fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Memor
 }
 
 /// The same plan in another look, if the theme has no fault, had none, and publishes files of the same names.
-fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut Memory) -> Option<()> {
+fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut PreviewCache) -> Option<()> {
     let planned = draft.planned.as_mut()?;
     let had_fault = draft.found.iter().any(|finding| finding.place.file.as_str().starts_with(THEMES));
     let Outcome(theme, found) = memory.theme(tree, &planned.site.config);

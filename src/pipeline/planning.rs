@@ -4,19 +4,19 @@
 
 use std::sync::Arc;
 
-use super::draft::{Draft, Outdated};
-use super::memory::Memory;
+use super::draft::{Draft, Stale};
 use super::planned::PlannedSite;
+use super::preview_cache::PreviewCache;
 use super::request::Request;
 use crate::catalogue::Catalogues;
-use crate::config::{Checks, Config};
+use crate::config::{CheckSettings, Config};
 use crate::content::Content;
 use crate::diagnostics::{Diagnostics, Outcome, Purpose};
 use crate::error::Result;
 use crate::plan::Outputs;
 use crate::record::{self, Record};
 use crate::render::Theme;
-use crate::report::gate::Gate;
+use crate::report::severity_policy::SeverityPolicy;
 use crate::site::Site;
 use crate::source::SourceTree;
 use crate::timings::Stage;
@@ -26,30 +26,30 @@ pub(super) struct Planning<'r> {
     request: &'r Request,
     tree: &'r SourceTree,
     found: Diagnostics,
-    outdated: Outdated,
-    gate: Gate,
+    outdated: Stale,
+    gate: SeverityPolicy,
 }
 
 impl<'r> Planning<'r> {
     pub(super) fn begin(request: &'r Request, tree: &'r SourceTree) -> Self {
-        let gate = Gate::new(Checks::default(), request.purpose);
-        Self { request, tree, found: tree.findings(), outdated: Outdated::default(), gate }
+        let gate = SeverityPolicy::new(CheckSettings::default(), request.purpose);
+        Self { request, tree, found: tree.findings(), outdated: Stale::default(), gate }
     }
 
     /// `None` if there is no site file that can be used, and never was one.
-    pub(super) fn config(&mut self, config: Outcome<Option<Config>>, memory: &mut Memory) -> Result<Option<Config>> {
+    pub(super) fn config(&mut self, config: Outcome<Option<Config>>, memory: &mut PreviewCache) -> Result<Option<Config>> {
         let config = config.into_value(&mut self.found);
         self.outdated.frame |= config.is_none();
         let Some(config) = config.or_else(|| memory.last_config.clone()) else { return Ok(None) };
         memory.last_config = Some(config.clone());
         let config = Config { base_url: self.request.base_url.clone().unwrap_or(config.base_url), ..config };
-        self.gate = Gate::new(config.checks.clone(), self.request.purpose);
+        self.gate = SeverityPolicy::new(config.checks.clone(), self.request.purpose);
         self.request.interrupt.check(&self.request.root)?;
         self.request.timings.lap(Stage::Config);
         Ok(Some(config))
     }
 
-    pub(super) fn content(&mut self, content: Outcome<Content>, memory: &mut Memory) -> Content {
+    pub(super) fn content(&mut self, content: Outcome<Content>, memory: &mut PreviewCache) -> Content {
         let mut content = content.into_value(&mut self.found);
         self.outdated.files = memory.documents.outdated();
         let results = memory.results_or_as_before(self.tree, &mut content, &self.found);
@@ -59,7 +59,7 @@ impl<'r> Planning<'r> {
         content
     }
 
-    pub(super) fn catalogues(&mut self, catalogues: Outcome<Catalogues>, memory: &mut Memory) -> Catalogues {
+    pub(super) fn catalogues(&mut self, catalogues: Outcome<Catalogues>, memory: &mut PreviewCache) -> Catalogues {
         let (catalogues, broken) = catalogues.into_value(&mut self.found).or_as_before(&memory.last_catalogues);
         memory.last_catalogues = catalogues.clone();
         self.outdated.frame |= !broken.is_empty();
@@ -67,7 +67,7 @@ impl<'r> Planning<'r> {
         catalogues
     }
 
-    pub(super) fn theme(&mut self, theme: Outcome<Option<Arc<Theme>>>, memory: &mut Memory) -> Option<Arc<Theme>> {
+    pub(super) fn theme(&mut self, theme: Outcome<Option<Arc<Theme>>>, memory: &mut PreviewCache) -> Option<Arc<Theme>> {
         let theme = theme.into_value(&mut self.found);
         self.outdated.frame |= theme.is_none();
         memory.last_theme = theme.or_else(|| memory.last_theme.clone());

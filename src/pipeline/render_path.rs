@@ -8,7 +8,7 @@ use crate::plan::{Job, Planned};
 use crate::render::{self, AssetSource, Theme};
 use crate::site::Site;
 use crate::source::SourceTree;
-use crate::unforeseen::{self, Doing};
+use crate::unforeseen::{self, Activity};
 
 /// The bytes of one output path.
 ///
@@ -18,7 +18,7 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
     let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
     // What is made of no file in particular is named by its own path.
     let file = Some(plan.origin.file.as_str()).filter(|file| *file != SITE_FILE);
-    unforeseen::at(file.unwrap_or(path), Doing::Rendering, || render(planned, tree, plan))
+    unforeseen::at(file.unwrap_or(path), Activity::Rendering, || render(planned, tree, plan))
 }
 
 fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Output, Box<Diagnostic>> {

@@ -8,7 +8,7 @@ use url::Url;
 use crate::base::RelPath;
 use crate::diagnostics::Purpose;
 use crate::output::{Interrupt, Receipt};
-use crate::report::gate::Strictness;
+use crate::report::severity_policy::Strictness;
 use crate::site::Drafts;
 use crate::source::Stamp;
 use crate::thai;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Outputs;
 use crate::base::{RelPath, SITE_FILE, URLS_FILE};
-use crate::content::Home;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::content::Route;
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::record::LockedUrl;
-use crate::site::{Page, Permalink, Site, Target, addresses_meant, pointed, resolve};
+use crate::site::{LinkTarget, Page, Permalink, Site, addresses_meant, pointed, resolve};
 
 /// Every locked URL that the plan does not have, with the file that used to produce it. What lay beside a page that was renamed went with it, and is
 /// told with the page; and so are the links that lead to what is gone.
@@ -25,18 +25,18 @@ pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     if lost.is_empty() {
         return Diagnostics::new();
     }
-    let lost = Lost::of(site, lost);
+    let lost = LostUrls::of(site, lost);
     let told = lost.urls.iter().filter(|(url, _)| !lost.went_with.contains_key(*url));
     told.map(|(url, locked)| lost.report(&file, url, locked)).collect()
 }
 
 /// What links lead to of what is lost: the texts that readers see.
-type Links<'s> = BTreeMap<&'s str, Vec<&'s str>>;
+type LinkTexts<'s> = BTreeMap<&'s str, Vec<&'s str>>;
 
-struct Lost<'s> {
+struct LostUrls<'s> {
     site: &'s Site,
     urls: BTreeMap<&'s str, &'s LockedUrl>,
-    links: Links<'s>,
+    links: LinkTexts<'s>,
     /// The new pages that are plainly lost ones.
     successors: BTreeMap<&'s str, &'s Page>,
     /// The renamed page with which something went: a file that lay beside it, if an old address can stand for the file, or a page below it that is there
@@ -47,19 +47,19 @@ struct Lost<'s> {
 }
 
 /// Where more pages are gone nobody has renamed them, and each costs a look at the new ones.
-const MOST_RENAMED: usize = 200;
+const MAX_RENAMED: usize = 200;
 
-impl<'s> Lost<'s> {
+impl<'s> LostUrls<'s> {
     fn of(site: &'s Site, urls: BTreeMap<&'s str, &'s LockedUrl>) -> Self {
         let links = links(site, &urls);
-        let mut lost = Lost { site, urls, links, successors: BTreeMap::new(), went_with: BTreeMap::new(), together: BTreeMap::new() };
+        let mut lost = LostUrls { site, urls, links, successors: BTreeMap::new(), went_with: BTreeMap::new(), together: BTreeMap::new() };
         let pages: Vec<(&str, RelPath)> = lost
             .urls
             .iter()
             .filter(|(url, _)| is_page(url))
             .filter_map(|(url, locked)| Some((*url, RelPath::new(&locked.source)?)))
             .collect();
-        if pages.len() > MOST_RENAMED {
+        if pages.len() > MAX_RENAMED {
             return lost;
         }
         let new: Vec<&Page> = site.written_pages().filter(|page| !site.record.urls.locked.contains_key(page.permalink.as_str())).collect();
@@ -94,7 +94,7 @@ impl<'s> Lost<'s> {
         let aliases: Vec<String> = of_it.map(|url| format!("/{url}")).collect();
         let draft = self.site.drafts.iter().find(|(draft, _)| draft.as_str() == locked.source).map(|(draft, _)| draft);
         let successor = self.successors.get(url).map(|page| argument(page.document.source.as_str()));
-        Diagnostic::new(code, Place::new(file, locked.span.clone()))
+        Diagnostic::new(code, SourceSpan::new(file, locked.span.clone()))
             .with("url", format!("/{url}"))
             .with("source", &locked.source)
             .with("old", argument(&locked.source))
@@ -118,7 +118,7 @@ impl<'s> Lost<'s> {
         };
         let texts: BTreeSet<&str> = self.links.get(url).into_iter().flatten().map(|text| text.trim()).collect();
         // Beside each other lie items, each about something else.
-        let came_there = |page: &Page| !matches!(page.document.home, Home::Item { .. }) && parent(&page.document.source) == parent(old);
+        let came_there = |page: &Page| !matches!(page.document.home, Route::Item { .. }) && parent(&page.document.source) == parent(old);
         only(&|page| stem(&page.document.source) == stem(old))
             .or_else(|| only(&|page| texts.contains(page.title.trim())))
             .or_else(|| if went == 1 { only(&came_there) } else { None })
@@ -134,12 +134,12 @@ fn can_be_alias(site: &Site, url: &str) -> bool {
 }
 
 /// The links of the site that lead to what is lost, each by its text.
-fn links<'s>(site: &'s Site, lost: &BTreeMap<&'s str, &'s LockedUrl>) -> Links<'s> {
-    let mut links = Links::new();
+fn links<'s>(site: &'s Site, lost: &BTreeMap<&'s str, &'s LockedUrl>) -> LinkTexts<'s> {
+    let mut links = LinkTexts::new();
     for page in site.written_pages() {
         for link in pointed(&page.document) {
             let (source, own) = (&page.document.source, &page.permalink);
-            if !matches!(resolve(site, source, own, &link.destination), Target::Missing { .. } | Target::Draft(_)) {
+            if !matches!(resolve(site, source, own, &link.destination), LinkTarget::Missing { .. } | LinkTarget::Draft(_)) {
                 continue;
             }
             let meant = addresses_meant(site, source, own, &link.destination);

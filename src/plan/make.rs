@@ -6,7 +6,7 @@ use super::lost::lost_urls;
 use super::outputs::{Job, Outputs, Planned};
 use crate::base::{RelPath, SITE_FILE};
 use crate::content::table_names;
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::site::{Page, PageId, Permalink, Site};
 use crate::slice::slice;
 use crate::thai::folded;
@@ -22,7 +22,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
     let mut plan =
         Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest: site.config.limits.path, diagnostics: Diagnostics::new() };
     let Some(site_file) = RelPath::new(SITE_FILE) else { return Outcome(Outputs::default(), plan.diagnostics) };
-    let origin = Place::file(&site_file);
+    let origin = SourceSpan::file(&site_file);
     for path in RESERVED {
         plan.folded.insert(folded(path), (path.to_owned(), origin.clone()));
     }
@@ -52,10 +52,10 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
         plan.page(site, id, &origin);
     }
     for attachment in &site.attachments {
-        plan.add(attachment.output.clone(), Job::Attachment(attachment.source.clone()), &Place::file(&attachment.source));
+        plan.add(attachment.output.clone(), Job::Attachment(attachment.source.clone()), &SourceSpan::file(&attachment.source));
     }
     for (at, witness) in site.witnesses.iter().enumerate() {
-        plan.add(witness.output(), Job::Witness(at), &Place::file(&witness.source));
+        plan.add(witness.output(), Job::Witness(at), &SourceSpan::file(&witness.source));
     }
     plan.aliases(site);
     plan.files_that_are_folders();
@@ -67,13 +67,13 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
 struct Plan {
     outputs: BTreeMap<String, Planned>,
     /// Paths as the least careful host sees them.
-    folded: BTreeMap<String, (String, Place)>,
+    folded: BTreeMap<String, (String, SourceSpan)>,
     longest: usize,
     diagnostics: Diagnostics,
 }
 
 impl Plan {
-    fn add(&mut self, path: String, job: Job, origin: &Place) {
+    fn add(&mut self, path: String, job: Job, origin: &SourceSpan) {
         // No file system in use takes a longer name.
         const LONGEST_NAME: usize = 255;
         if path.len() > self.longest || path.split('/').any(|name| name.len() > LONGEST_NAME) {
@@ -98,13 +98,13 @@ impl Plan {
         self.outputs.insert(path, Planned { job, origin: origin.clone() });
     }
 
-    fn page(&mut self, site: &Site, id: PageId, site_file: &Place) {
+    fn page(&mut self, site: &Site, id: PageId, site_file: &SourceSpan) {
         let permalink = site.permalink(id);
         let Some(page) = site.page(id) else {
             self.add(permalink.output(), Job::Page(id), site_file);
             return;
         };
-        let origin = Place::file(&page.document.source);
+        let origin = SourceSpan::file(&page.document.source);
         self.add(permalink.output(), Job::Page(id), &origin);
         self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
         for name in table_names(&page.document.front_matter) {
@@ -113,7 +113,7 @@ impl Plan {
     }
 
     /// From the first publication on; its place is kept free before.
-    fn history(&mut self, site: &Site, origin: &Place) {
+    fn history(&mut self, site: &Site, origin: &SourceSpan) {
         let log = format!("{}history.yaml", Permalink::history().as_str());
         let jobs = [(Permalink::history().output(), Job::History), (log, Job::HistoryLog)];
         for (path, job) in jobs {
@@ -125,7 +125,7 @@ impl Plan {
     }
 
     /// From one ordinary page too many on; its place is kept free before.
-    fn page_list(&mut self, site: &Site, origin: &Place) {
+    fn page_list(&mut self, site: &Site, origin: &SourceSpan) {
         let path = Permalink::page_list().output();
         match site.has_page_list() {
             true => self.add(path, Job::PageList, origin),
@@ -133,7 +133,7 @@ impl Plan {
         }
     }
 
-    fn keep_free(&mut self, path: String, origin: &Place) {
+    fn keep_free(&mut self, path: String, origin: &SourceSpan) {
         self.folded.insert(folded(&path), (path, origin.clone()));
     }
 
@@ -141,7 +141,7 @@ impl Plan {
         let base = &site.config.base_url;
         for page in site.written_pages() {
             for alias in &page.document.front_matter.aliases {
-                let origin = Place::new(&page.document.source, alias.span.clone());
+                let origin = SourceSpan::new(&page.document.source, alias.span.clone());
                 match Permalink::alias(&alias.value, base) {
                     Some(from) => self.alias(from, page, &origin),
                     None => self.diagnostics.push(alias_invalid(&alias.value, origin, base)),
@@ -150,7 +150,7 @@ impl Plan {
         }
     }
 
-    fn alias(&mut self, from: Permalink, page: &Page, origin: &Place) {
+    fn alias(&mut self, from: Permalink, page: &Page, origin: &SourceSpan) {
         if from.output() == page.permalink.output() {
             self.diagnostics.push(Diagnostic::new("alias-to-itself", origin.clone()).with("alias", &page.permalink));
             return;
@@ -171,7 +171,7 @@ impl Plan {
 }
 
 /// With the line to write, if there is one; an address with a question mark has none.
-fn alias_invalid(alias: &str, place: Place, base: &url::Url) -> Diagnostic {
+fn alias_invalid(alias: &str, place: SourceSpan, base: &url::Url) -> Diagnostic {
     let diagnostic = Diagnostic::new("alias-invalid", place).with("alias", alias);
     match Permalink::path_of_alias(alias, base) {
         Some(path) => diagnostic.with("path", path).with("base", base),

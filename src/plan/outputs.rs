@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{RelPath, url_of_file};
 use crate::config::Host;
-use crate::diagnostics::Place;
+use crate::diagnostics::SourceSpan;
 use crate::output::Manifest;
 use crate::site::{PageId, Permalink};
 
@@ -62,7 +62,7 @@ pub struct Planned {
     /// What to do.
     pub job: Job,
     /// The file, or the line of it, that asks for the output.
-    pub origin: Place,
+    pub origin: SourceSpan,
 }
 
 /// Every output by its path below the base.

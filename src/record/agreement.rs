@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Record;
 use crate::base::{HISTORY_FILE, RelPath, URLS_FILE};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
 /// So many addresses are named.
-const NAMED: usize = 3;
+const MAX_NAMED: usize = 3;
 
 /// What one of two records that could be read has lost.
 pub(super) fn disagreements(record: &Record) -> Diagnostics {
@@ -21,9 +21,9 @@ pub(super) fn disagreements(record: &Record) -> Diagnostics {
 
 /// `empty` stands for a file without an address, or none at all.
 fn report(code: &'static str, file: &str, lost: &[&str], is_empty: bool) -> Option<Diagnostic> {
-    let named: Vec<String> = lost.iter().take(NAMED).map(|url| format!("/{url}")).collect();
-    let more = lost.len().saturating_sub(NAMED);
-    let finding = Diagnostic::new(code, Place::file(&RelPath::new(file)?)).with("count", lost.len()).with("urls", named.join(" "));
+    let named: Vec<String> = lost.iter().take(MAX_NAMED).map(|url| format!("/{url}")).collect();
+    let more = lost.len().saturating_sub(MAX_NAMED);
+    let finding = Diagnostic::new(code, SourceSpan::file(&RelPath::new(file)?)).with("count", lost.len()).with("urls", named.join(" "));
     let finding = finding.with_some("more", (more > 0).then_some(more)).with_some("empty", is_empty.then_some(file));
     (!lost.is_empty()).then_some(finding)
 }
@@ -31,6 +31,6 @@ fn report(code: &'static str, file: &str, lost: &[&str], is_empty: bool) -> Opti
 /// A lock from before the site moved.
 fn other_base(record: &Record) -> Option<Diagnostic> {
     let (locked, told) = (record.urls.base.as_deref()?, record.history.base()?);
-    let finding = Diagnostic::new("lock-behind", Place::file(&RelPath::new(URLS_FILE)?)).with("base", locked).with("told", told);
+    let finding = Diagnostic::new("lock-behind", SourceSpan::file(&RelPath::new(URLS_FILE)?)).with("base", locked).with("told", told);
     (locked != told).then_some(finding)
 }

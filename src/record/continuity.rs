@@ -2,12 +2,12 @@
 
 use super::History;
 use crate::base::{HISTORY_FILE, RelPath};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{Date, Digits};
 
 /// What a published site tells of its publications.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct PublishedHistory {
     /// How many, as its manifest says.
     pub entries: usize,
     /// SHA-256 of the text of the last one, as its manifest says.
@@ -18,7 +18,7 @@ pub struct Told {
 
 /// Where the publications of which records tell and those of a copy part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Parting {
+pub enum Divergence {
     /// Nowhere.
     Never,
     /// The copy ends first: it is older.
@@ -29,51 +29,51 @@ pub enum Parting {
     After(usize),
 }
 
-impl Parting {
+impl Divergence {
     /// From the hashes of the entries, oldest first.
-    pub fn of(records: &[String], copy: &[String]) -> Parting {
+    pub fn of(records: &[String], copy: &[String]) -> Divergence {
         let same = records.iter().zip(copy).take_while(|(ours, theirs)| ours == theirs).count();
         match (same == records.len(), same == copy.len()) {
-            (true, true) => Parting::Never,
-            (false, true) => Parting::CopyEnds,
-            (true, false) => Parting::RecordsEnd,
-            (false, false) => Parting::After(same),
+            (true, true) => Divergence::Never,
+            (false, true) => Divergence::CopyEnds,
+            (true, false) => Divergence::RecordsEnd,
+            (false, false) => Divergence::After(same),
         }
     }
 
     /// Whether the records tell of every publication of the copy.
     pub fn is_told(self) -> bool {
-        matches!(self, Parting::Never | Parting::CopyEnds)
+        matches!(self, Divergence::Never | Divergence::CopyEnds)
     }
 }
 
-impl Told {
+impl PublishedHistory {
     /// Where the site and the records with this history part.
-    pub fn parting(&self, ours: &History) -> Parting {
+    pub fn parting(&self, ours: &History) -> Divergence {
         let ours = ours.heads();
         if self.entries.checked_sub(1).and_then(|last| ours.get(last)) == Some(&self.head) {
-            return if ours.len() == self.entries { Parting::Never } else { Parting::CopyEnds };
+            return if ours.len() == self.entries { Divergence::Never } else { Divergence::CopyEnds };
         }
         match self.history.as_ref().map(History::heads) {
-            Some(theirs) => Parting::of(&ours, &theirs),
+            Some(theirs) => Divergence::of(&ours, &theirs),
             // Without a log all that is known of the site is its last publication.
-            None if ours.len() < self.entries => Parting::RecordsEnd,
-            None => Parting::After(self.entries.saturating_sub(1)),
+            None if ours.len() < self.entries => Divergence::RecordsEnd,
+            None => Divergence::After(self.entries.saturating_sub(1)),
         }
     }
 
     /// What is said of records that do not go on from the site in `folder`.
     pub fn finding(&self, ours: &History, folder: &str) -> Option<Diagnostic> {
         let last = self.history.as_ref().and_then(|history| history.entries.last()).map(|entry| entry.date);
-        let place = Place::file(&RelPath::new(HISTORY_FILE)?);
+        let place = SourceSpan::file(&RelPath::new(HISTORY_FILE)?);
         let finding = |code| {
             let finding = Diagnostic::new(code, place).with("folder", folder).with("theirs", self.entries).with("ours", ours.entries.len());
             finding.with_some("date", last.map(|date: Date| date.long(Digits::Arabic)))
         };
         match self.parting(ours) {
-            Parting::Never | Parting::CopyEnds => None,
-            Parting::RecordsEnd => Some(finding("records-older")),
-            Parting::After(same) => Some(finding("records-other").with("number", same + 1)),
+            Divergence::Never | Divergence::CopyEnds => None,
+            Divergence::RecordsEnd => Some(finding("records-older")),
+            Divergence::After(same) => Some(finding("records-other").with("number", same + 1)),
         }
     }
 }

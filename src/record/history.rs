@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::Changes;
 use crate::checksum;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::slice::slice;
 use crate::source::TextFile;
 use crate::thai::Date;
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node, Value, YamlLimits};
+use crate::yaml::{self, Context, Fields, FromNode, Node, NodeValue, Spanned, YamlLimits};
 
 /// The first lines of the file.
 const HEADER: &str = "# บันทึกการเผยแพร่ โปรแกรมเขียนต่อท้ายให้เมื่อสั่ง prongsai publish แก้ของเดิมไม่ได้ เพราะแต่ละรายการอ้างค่าแฮชของรายการก่อนหน้า\n\
@@ -53,15 +53,15 @@ impl History {
             }
         };
         let nodes = match &node.value {
-            Value::Seq(nodes) => nodes.as_slice(),
-            Value::Map(entries) if entries.is_empty() => &[],
+            NodeValue::Seq(nodes) => nodes.as_slice(),
+            NodeValue::Map(entries) if entries.is_empty() => &[],
             _ => {
-                diagnostics.push(Diagnostic::new("history-form", Place::file(&file.path)));
+                diagnostics.push(Diagnostic::new("history-form", SourceSpan::file(&file.path)));
                 return History { entries: Vec::new(), text };
             }
         };
         let mut context = Context::new(&file.path, diagnostics);
-        let read: Vec<Read> = nodes.iter().filter_map(|node| Read::from_node(node, &mut context)).collect();
+        let read: Vec<HistoryEntryRead> = nodes.iter().filter_map(|node| HistoryEntryRead::from_node(node, &mut context)).collect();
         let blocks = blocks(&text);
         if blocks.len() != read.len() {
             context.report("history-form", &(0..0));
@@ -76,7 +76,7 @@ impl History {
             let span = entry.previous.as_ref().map_or_else(|| entry.date.span.clone(), |given| given.span.clone());
             context.report("history-changed", &span).set("date", entry.date.value.to_string());
         }
-        History { entries: read.into_iter().map(Read::into_entry).collect(), text }
+        History { entries: read.into_iter().map(HistoryEntryRead::into_entry).collect(), text }
     }
 
     /// The hash of the last entry; `None` before the first publication.
@@ -120,13 +120,13 @@ impl History {
     }
 
     /// The publications that gave a URL new bytes, oldest first; of several on one day the last.
-    pub fn days(&self, url: &str) -> Vec<Day<'_>> {
+    pub fn days(&self, url: &str) -> Vec<PublicationOfUrl<'_>> {
         let has = |changes: &Changes| changes.added.contains_key(url) || changes.changed.contains_key(url);
-        let mut days: Vec<Day<'_>> = Vec::new();
+        let mut days: Vec<PublicationOfUrl<'_>> = Vec::new();
         for (at, entry) in self.entries.iter().enumerate().filter(|(_, entry)| has(&entry.changes)) {
             match days.last_mut().filter(|day| day.entry.date == entry.date) {
-                Some(day) => *day = Day { number: at + 1, entry },
-                None => days.push(Day { number: at + 1, entry }),
+                Some(day) => *day = PublicationOfUrl { number: at + 1, entry },
+                None => days.push(PublicationOfUrl { number: at + 1, entry }),
             }
         }
         days
@@ -135,7 +135,7 @@ impl History {
 
 /// A publication that gave a URL new bytes.
 #[derive(Clone, Copy, Debug)]
-pub struct Day<'h> {
+pub struct PublicationOfUrl<'h> {
     /// Counted from 1.
     pub number: usize,
     /// What it was.
@@ -143,21 +143,21 @@ pub struct Day<'h> {
 }
 
 /// An entry as it is read.
-struct Read {
-    date: Given<Date>,
+struct HistoryEntryRead {
+    date: Spanned<Date>,
     note: Option<String>,
     base: Option<String>,
-    previous: Option<Given<String>>,
+    previous: Option<Spanned<String>>,
     changes: Changes,
 }
 
-impl Read {
+impl HistoryEntryRead {
     fn into_entry(self) -> HistoryEntry {
         HistoryEntry { date: self.date.value, note: self.note, base: self.base, changes: self.changes }
     }
 }
 
-impl FromNode for Read {
+impl FromNode for HistoryEntryRead {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let date = fields.required("date");
@@ -167,14 +167,14 @@ impl FromNode for Read {
         let removed: Vec<String> = fields.list("removed");
         fields.finish()?;
         let removed = removed.into_iter().filter_map(|url| url.strip_prefix('/').map(str::to_owned)).collect();
-        Some(Read { date: date?, note, base, previous, changes: Changes { added, changed, removed } })
+        Some(HistoryEntryRead { date: date?, note, base, previous, changes: Changes { added, changed, removed } })
     }
 }
 
 /// URL → SHA-256.
 fn hashes(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, String> {
     let Some(entries) = yaml::entries(node, context) else { return BTreeMap::new() };
-    let line = |(key, value): &(yaml::Key, Node)| Some((key.name.strip_prefix('/')?.to_owned(), value.text()?.to_owned()));
+    let line = |(key, value): &(yaml::MapKey, Node)| Some((key.name.strip_prefix('/')?.to_owned(), value.text()?.to_owned()));
     entries.iter().filter_map(line).collect()
 }
 

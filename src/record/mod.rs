@@ -5,7 +5,7 @@
 //! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!
 //! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as the other (`agreement`), both go on from the log that every
-//! published site carries ([`Told`], [`Parting`]), and from there they can be
+//! published site carries ([`PublishedHistory`], [`Divergence`]), and from there they can be
 //! [restored](crate::release). A URL is whole: the records also know the address of the site, and
 //! what it means if that is [moved].
 
@@ -19,9 +19,9 @@ mod moved;
 mod url_lock;
 
 pub use changes::Changes;
-pub use continuity::{Parting, Told};
+pub use continuity::{Divergence, PublishedHistory};
 pub use file::RecordFile;
-pub use history::{Day, History, HistoryEntry};
+pub use history::{History, HistoryEntry, PublicationOfUrl};
 pub use model::Record;
 pub use moved::moved;
 pub use url_lock::{LockedUrl, UrlLock};
@@ -29,7 +29,7 @@ pub use url_lock::{LockedUrl, UrlLock};
 use crate::base::{HISTORY_FILE, URLS_FILE};
 use crate::diagnostics::{Diagnostics, Outcome};
 use crate::source::SourceTree;
-use crate::unforeseen::{self, Doing};
+use crate::unforeseen::{self, Activity};
 
 impl Record {
     /// Reads both files, and compares what they tell if nothing else is wrong with them.
@@ -37,11 +37,11 @@ impl Record {
         let mut diagnostics = Diagnostics::new();
         let urls = tree
             .text(URLS_FILE)
-            .map(|file| unforeseen::at(URLS_FILE, Doing::Reading, || UrlLock::read(file, &mut diagnostics)))
+            .map(|file| unforeseen::at(URLS_FILE, Activity::Reading, || UrlLock::read(file, &mut diagnostics)))
             .unwrap_or_default();
         let history = tree
             .text(HISTORY_FILE)
-            .map(|file| unforeseen::at(HISTORY_FILE, Doing::Reading, || History::read(file, &mut diagnostics)))
+            .map(|file| unforeseen::at(HISTORY_FILE, Activity::Reading, || History::read(file, &mut diagnostics)))
             .unwrap_or_default();
         let record = Record { urls, history };
         // What a file that is no text tells is not known.

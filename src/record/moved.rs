@@ -6,7 +6,7 @@ use url::Url;
 use super::Record;
 use crate::base::{RelPath, SITE_FILE};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// Says that the site was published at another address than `config` has now, with what the lines need that lead on from there.
 pub fn moved(config: &Config, record: &Record) -> Option<Diagnostic> {
@@ -14,7 +14,7 @@ pub fn moved(config: &Config, record: &Record) -> Option<Diagnostic> {
     if old == *new || record.urls.locked.is_empty() {
         return None;
     }
-    let place = Place::new(&RelPath::new(SITE_FILE)?, config.base_url_at.clone());
+    let place = SourceSpan::new(&RelPath::new(SITE_FILE)?, config.base_url_at.clone());
     let finding = Diagnostic::new("base-moved", place).with("old", &old).with("new", new).with("count", record.urls.locked.len());
     // Web servers match against what the percent signs stand for, and hosts with `_redirects` against what is typed.
     let pattern = pattern(&percent_decode_str(old.path()).decode_utf8_lossy());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::source::TextFile;
 
 /// The first lines of the file.
@@ -58,7 +58,7 @@ impl UrlLock {
             }
         }
         if let [(span, text), more @ ..] = unread.as_slice() {
-            let finding = Diagnostic::new("lock-line", Place::new(&file.path, span.clone())).with("text", text);
+            let finding = Diagnostic::new("lock-line", SourceSpan::new(&file.path, span.clone())).with("text", text);
             diagnostics.push(finding.with_some("more", Some(more.len()).filter(|more| *more > 0)));
         }
         lock

@@ -10,13 +10,13 @@ use crate::output::{ManifestEntry, OldSite, Session};
 use crate::pipeline::PlannedSite;
 use crate::plan::Job;
 use crate::record::{Changes, Record};
-use crate::release::{State, Summary};
+use crate::release::{Summary, UrlState};
 use crate::render;
 use crate::source::SourceTree;
 
 /// The last publication.
 #[derive(Debug)]
-pub(super) struct Before {
+pub(super) struct PreviousRelease {
     /// Its records.
     pub(super) record: Record,
     /// URL → SHA-256.
@@ -24,10 +24,10 @@ pub(super) struct Before {
     folder: Arc<OldSite>,
 }
 
-impl Before {
-    pub(super) fn of(record: Record, session: &Session) -> Before {
+impl PreviousRelease {
+    pub(super) fn of(record: Record, session: &Session) -> PreviousRelease {
         let published = record.history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
-        Before { record, published, folder: session.old_site() }
+        PreviousRelease { record, published, folder: session.old_site() }
     }
 
     /// The file in the folder, if it is the one that was published: a site that was built since may lie there.
@@ -48,33 +48,33 @@ impl Before {
         (!self.published.is_empty()).then(|| Summary::of(changes, before, |url| state_now(planned, url)))
     }
 
-    fn state(&self, planned: &PlannedSite, url: &str) -> Option<State> {
+    fn state(&self, planned: &PlannedSite, url: &str) -> Option<UrlState> {
         let entry = self.entry(url)?;
-        let Some(folder) = entry.path.strip_suffix("index.html") else { return Some(State::File(entry.size)) };
+        let Some(folder) = entry.path.strip_suffix("index.html") else { return Some(UrlState::File(entry.size)) };
         let data = format!("{folder}index.json");
         if self.folder.entry(&data).is_some() {
-            return serde_json::from_slice(&self.folder.bytes(&data)?).ok().map(State::Page);
+            return serde_json::from_slice(&self.folder.bytes(&data)?).ok().map(UrlState::Page);
         }
         // A way to a page was made from the file of that page, and the page had no data at this address.
         let redirect = planned.outputs.get(&entry.path).filter(|now| entry.source.as_deref() == Some(now.origin.file.as_str()));
         match redirect.map(|now| &now.job) {
-            Some(Job::Redirect { to, .. }) => Some(State::Redirect(to.path())),
-            _ => Some(State::Overview),
+            Some(Job::Redirect { to, .. }) => Some(UrlState::Redirect(to.path())),
+            _ => Some(UrlState::Overview),
         }
     }
 }
 
-fn state_now(planned: &PlannedSite, url: &str) -> State {
+fn state_now(planned: &PlannedSite, url: &str) -> UrlState {
     let site = &planned.site;
     match planned.outputs.get(&file_of_url(url)).map(|output| &output.job) {
-        Some(Job::Page(id)) => site.page(*id).map_or(State::Overview, |page| {
-            State::Page(serde_json::from_str(&render::machine::page_data(site, page)).unwrap_or(Value::Null))
+        Some(Job::Page(id)) => site.page(*id).map_or(UrlState::Overview, |page| {
+            UrlState::Page(serde_json::from_str(&render::machine::page_data(site, page)).unwrap_or(Value::Null))
         }),
-        Some(Job::Redirect { to, .. }) => State::Redirect(to.path()),
+        Some(Job::Redirect { to, .. }) => UrlState::Redirect(to.path()),
         Some(Job::Attachment(source)) => {
             let attachment = site.addresses.made_from(source).and_then(|permalink| site.attachment(permalink));
-            State::File(attachment.map_or(0, |attachment| attachment.size))
+            UrlState::File(attachment.map_or(0, |attachment| attachment.size))
         }
-        _ => State::Overview,
+        _ => UrlState::Overview,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::{RelPath, SITE_FILE, URLS_FILE, file_of_url};
 use crate::config::Freeze;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::plan::Outputs;
 use crate::record::Changes;
 use crate::site::Site;
@@ -26,7 +26,7 @@ pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is
 }
 
 /// The file behind a URL; the lock for one that is gone.
-fn place(outputs: &Outputs, url: &str) -> Option<Place> {
-    let planned = outputs.get(&file_of_url(url)).map(|planned| Place::file(&planned.origin.file));
-    planned.or_else(|| RelPath::new(URLS_FILE).map(|file| Place::file(&file)))
+fn place(outputs: &Outputs, url: &str) -> Option<SourceSpan> {
+    let planned = outputs.get(&file_of_url(url)).map(|planned| SourceSpan::file(&planned.origin.file));
+    planned.or_else(|| RelPath::new(URLS_FILE).map(|file| SourceSpan::file(&file)))
 }

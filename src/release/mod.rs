@@ -13,4 +13,4 @@ pub use frozen::frozen;
 pub use publish::{Submission, Submitted, publish};
 pub use restore::{Restoration, restore};
 pub use restored::{NotRestored, Restored, Soundness, restored};
-pub use summary::{Difference, State, Summary, What};
+pub use summary::{Summary, UrlChange, UrlState, ValueDifference};

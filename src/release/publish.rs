@@ -5,13 +5,13 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::before::Before;
+use super::before::PreviousRelease;
 use super::frozen;
 use crate::base::HISTORY_OF_SITE;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
-use crate::output::{Durability, Finish, Interrupt, Manifest, Output, Published, Session};
-use crate::pipeline::{PlannedSite, Request, Understood, describe, follow, render_path, understand};
+use crate::output::{Durability, FinalOutputs, Interrupt, Manifest, Output, Published, Session};
+use crate::pipeline::{CheckedSite, PlannedSite, Request, describe, follow, render_path, understand};
 use crate::plan::Job;
 use crate::record::{Changes, HistoryEntry, Record};
 use crate::release::Summary;
@@ -53,7 +53,7 @@ impl Submitted {
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; folder and records are as they were.
-pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(Understood, Submission)> {
+pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(CheckedSite, Submission)> {
     let session = Session::begin_publication(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
     follow(&mut understood, &session.old_site());
@@ -70,7 +70,7 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
             return Ok((understood, Submission::Stopped));
         }
     };
-    let before = Before::of(Record::clone(&planned.site.record), &session);
+    let before = PreviousRelease::of(Record::clone(&planned.site.record), &session);
     let changes = Changes::between(&before.record.history.published(), &now);
     if note.is_none() {
         let is_as_typed = |url: &str| before.is_as_typed(&planned, &understood.tree, url);
@@ -85,7 +85,7 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
     let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
     // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
     let record = before.record.next(planned.outputs.sources(), base, entry.clone());
-    let publication = Publication { before, planned: planned.with(record), entry };
+    let publication = NextRelease { before, planned: planned.with(record), entry };
     let submission = match publication.publish(session, &understood.tree, progress)? {
         Ok(submitted) => Submission::Done(Box::new(submitted)),
         Err(faults) => {
@@ -97,14 +97,14 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
 }
 
 /// A site with its next record.
-struct Publication {
-    before: Before,
+struct NextRelease {
+    before: PreviousRelease,
     planned: PlannedSite,
     /// `None` if nothing changes.
     entry: Option<HistoryEntry>,
 }
 
-impl Publication {
+impl NextRelease {
     fn publish(&self, session: Session, tree: &SourceTree, progress: &(dyn Fn() + Sync)) -> Result<Result<Submitted, Diagnostics>> {
         let is_written_last = |job: &Job| self.entry.is_some() && matches!(job, Job::History | Job::HistoryLog);
         let outputs = self.planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job));
@@ -125,7 +125,7 @@ impl Publication {
                 submitted.changes = changes;
             }
             describe(manifest, &self.planned, &record, tree);
-            Ok(Finish { outputs, records: record.files_other_than(&self.before.record) })
+            Ok(FinalOutputs { outputs, records: record.files_other_than(&self.before.record) })
         };
         let made = session.publish(&paths, Durability::OnDisk, |_| None, make, finish)?;
         Ok(made.map(|published| Submitted { published, ..submitted }))

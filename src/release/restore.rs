@@ -7,9 +7,9 @@ use crate::base::HISTORY_FILE;
 use crate::config;
 use crate::diagnostics::Outcome;
 use crate::error::Result;
-use crate::output::{Claim, Manifest};
-use crate::record::{History, Parting, Record, Told};
-use crate::source::{Keep, SourceTree};
+use crate::output::{Manifest, RecordsClaim};
+use crate::record::{Divergence, History, PublishedHistory, Record};
+use crate::source::{SourceTree, StorageMode};
 
 /// What became of the records.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Restoration {
     /// Where the old ones are, below `content`.
     pub kept: Vec<PathBuf>,
     /// Where the records and the site in the folder to which `publish` writes part: if these end first, or another way, nothing can be published there.
-    pub folder: Parting,
+    pub folder: Divergence,
 }
 
 /// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site is published into `out`.
@@ -29,9 +29,9 @@ pub struct Restoration {
 /// # Errors
 /// A site that cannot be read, or a record that cannot be written; another run that writes records.
 pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
-    let claim = Claim::take(root)?;
+    let claim = RecordsClaim::take(root)?;
     claim.settle()?;
-    let tree = SourceTree::read(root, Keep::Packed)?;
+    let tree = SourceTree::read(root, StorageMode::Packed)?;
     let Outcome(here, found) = Record::read(&tree);
     let base = config::read(&tree).0.map(|config| config.base_url.to_string());
     // A site that moved since its last publication has the address of that in its records.
@@ -48,8 +48,8 @@ pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)
     let files = restored.record.files_other_than_in(&tree);
     let written = files.iter().map(|file| file.path).collect();
     let kept = claim.replace(files)?;
-    let folder = Manifest::mark(out).map_or(Parting::Never, |mark| {
-        let told = Told { entries: mark.entries, head: mark.head, history: None };
+    let folder = Manifest::mark(out).map_or(Divergence::Never, |mark| {
+        let told = PublishedHistory { entries: mark.entries, head: mark.head, history: None };
         told.parting(&restored.record.history)
     });
     Ok(Ok(Restoration { restored, written, kept, folder }))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{HISTORY_FILE, file_of_url};
 use crate::output::Manifest;
-use crate::record::{History, LockedUrl, Parting, Record, Told, UrlLock};
+use crate::record::{Divergence, History, LockedUrl, PublishedHistory, Record, UrlLock};
 
 /// Records as they were before they were lost.
 #[derive(Clone, Debug)]
@@ -37,10 +37,10 @@ pub enum NotRestored {
 /// # Errors
 /// The copy would take something away.
 pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manifest) -> Result<Restored, NotRestored> {
-    let told = Told { entries: copy.entries.len(), head: copy.head().unwrap_or_default(), history: Some(copy.clone()) };
+    let told = PublishedHistory { entries: copy.entries.len(), head: copy.head().unwrap_or_default(), history: Some(copy.clone()) };
     let history = match (sound, told.parting(&here.history)) {
         (Soundness::Sound, parting) if parting.is_told() => here.history.clone(),
-        (Soundness::Sound, Parting::After(0)) => return Err(NotRestored::Unrelated),
+        (Soundness::Sound, Divergence::After(0)) => return Err(NotRestored::Unrelated),
         (Soundness::Sound, _) => copy,
         (Soundness::Broken, _) => {
             // Doubled ones count once.

@@ -5,26 +5,26 @@ use std::ops::Range;
 
 use super::names::is_markdown;
 use super::yaml_edit::{line_end, list_edits};
-use super::{Changes, Edit, Names, NotMoved};
+use super::{Edit, NotMoved, RenameEdits, RenamedFiles};
 use crate::base::RelPath;
 use crate::content::{Content, Document, split};
-use crate::site::{Permalink, Site, Target, address_of_file, pointed, resolve};
+use crate::site::{LinkTarget, Permalink, Site, address_of_file, pointed, resolve};
 use crate::yaml::{YamlLimits, parse};
 
 const KEY: &str = "aliases";
 
 /// The old addresses that a page gets, and those that it loses because they are its own again.
 #[derive(Default)]
-struct Wanted {
+struct WantedAliases {
     add: Vec<String>,
     drop: Vec<Range<usize>>,
 }
 
 /// Adds what the published addresses of everything that moves need.
-pub(super) fn alias_edits(site: &Site, content: &Content, names: &Names, changes: &mut Changes) -> Result<(), NotMoved> {
-    let mut wanted: BTreeMap<&RelPath, Wanted> = BTreeMap::new();
+pub(super) fn alias_edits(site: &Site, content: &Content, names: &RenamedFiles, changes: &mut RenameEdits) -> Result<(), NotMoved> {
+    let mut wanted: BTreeMap<&RelPath, WantedAliases> = BTreeMap::new();
     let has_files = names.page.is_none() || names.new.keys().any(|file| !is_markdown(file));
-    let named = if has_files { named_by(site, content) } else { Named::new() };
+    let named = if has_files { named_by(site, content) } else { AliasOwners::new() };
     for (old, new) in &names.new {
         let (Some(old_address), Some(new_address)) = (address_of_file(old), address_of_file(new)) else { continue };
         let published = site.record.urls.locked.iter().filter(|(url, locked)| {
@@ -74,21 +74,21 @@ fn has_alias(site: &Site, document: &Document, alias: &Permalink) -> bool {
 }
 
 /// Whether something else is at an address afterwards: another file that moves there.
-fn is_taken(site: &Site, names: &Names, url: &str) -> bool {
+fn is_taken(site: &Site, names: &RenamedFiles, url: &str) -> bool {
     let is_there = |file: &RelPath| address_of_file(file).is_some_and(|address| address.as_str() == url);
     names.new.values().any(is_there)
         || site.written_pages().any(|page| page.permalink.as_str() == url && !names.new.contains_key(&page.document.source))
 }
 
 /// The pages that name each file, in the order of their paths.
-type Named<'n> = BTreeMap<Permalink, Vec<&'n RelPath>>;
+type AliasOwners<'n> = BTreeMap<Permalink, Vec<&'n RelPath>>;
 
-fn named_by<'n>(site: &Site, content: &'n Content) -> Named<'n> {
-    let mut named = Named::new();
+fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
+    let mut named = AliasOwners::new();
     for document in content.documents.iter().filter(|document| !document.front_matter.draft) {
         let own = Permalink::of(&document.home);
         for link in pointed(document) {
-            if let Target::Inside { permalink, .. } = resolve(site, &document.source, &own, &link.destination)
+            if let LinkTarget::Inside { permalink, .. } = resolve(site, &document.source, &own, &link.destination)
                 && !is_page(permalink.as_str())
             {
                 named.entry(permalink).or_default().push(&document.source);
@@ -100,7 +100,13 @@ fn named_by<'n>(site: &Site, content: &'n Content) -> Named<'n> {
 
 /// The page to which the old address of an attachment leads: the one that moves with it, else the nearest of those that name it, else the one in whose folder
 /// it lay.
-fn page_of<'n>(site: &'n Site, named: &Named<'n>, names: &'n Names, address: &Permalink, file: &RelPath) -> Option<&'n RelPath> {
+fn page_of<'n>(
+    site: &'n Site,
+    named: &AliasOwners<'n>,
+    names: &'n RenamedFiles,
+    address: &Permalink,
+    file: &RelPath,
+) -> Option<&'n RelPath> {
     let below = address.as_str();
     let moved = names.page.as_ref().filter(|page| address_of_file(page).is_some_and(|page| below.starts_with(page.as_str())));
     let shared = |page: &RelPath| page.parts().zip(file.parts()).take_while(|(a, b)| a == b).count();
@@ -113,7 +119,7 @@ fn page_of<'n>(site: &'n Site, named: &Named<'n>, names: &'n Names, address: &Pe
 }
 
 /// The bytes of front matter that change.
-fn edits(site: &Site, document: &Document, wanted: &Wanted) -> Result<Vec<Edit>, NotMoved> {
+fn edits(site: &Site, document: &Document, wanted: &WantedAliases) -> Result<Vec<Edit>, NotMoved> {
     let text = document.body.file.read();
     let unreadable = || NotMoved::Unreadable(document.source.clone());
     let parts = split(&text).map_err(|_| unreadable())?;

@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 use super::NotMoved;
 use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
-use crate::patience;
+use crate::retry_budget;
 
 /// Everything that is written.
 #[derive(Clone, Debug, Default)]
-pub struct Work {
+pub struct RenamePlan {
     /// Files that get another name, the page last.
-    pub moves: Vec<Move>,
+    pub moves: Vec<FileMove>,
     /// Files that stay and get another text.
     pub rewrites: Vec<Rewrite>,
 }
 
 /// A file that gets another name.
 #[derive(Clone, Debug)]
-pub struct Move {
+pub struct FileMove {
     /// Its name.
     pub old: RelPath,
     /// The new one.
@@ -46,33 +46,33 @@ pub struct Rewrite {
 ///
 /// # Errors
 /// A file changed meanwhile or has the new name now (`NotMoved`), or trouble with the disk; everything is as it was then.
-pub fn apply(root: &Path, work: &Work, step: &mut dyn FnMut(&Path) -> Result<()>) -> Result<Result<(), NotMoved>> {
-    let mut done = Done { root, undo: Vec::new(), step };
+pub fn apply(root: &Path, work: &RenamePlan, step: &mut dyn FnMut(&Path) -> Result<()>) -> Result<Result<(), NotMoved>> {
+    let mut done = AppliedSteps { root, undo: Vec::new(), step };
     match done.all(work) {
         Ok(()) => Ok(Ok(())),
         Err(stop) => {
             done.take_back();
             match stop {
-                Stop::Refused(refused) => Ok(Err(refused)),
-                Stop::Trouble(error) => Err(error),
+                ApplyFailure::Refused(refused) => Ok(Err(refused)),
+                ApplyFailure::Trouble(error) => Err(error),
             }
         }
     }
 }
 
-enum Stop {
+enum ApplyFailure {
     Refused(NotMoved),
     Trouble(Error),
 }
 
-impl From<Error> for Stop {
+impl From<Error> for ApplyFailure {
     fn from(error: Error) -> Self {
-        Stop::Trouble(error)
+        ApplyFailure::Trouble(error)
     }
 }
 
 /// How a step is taken back.
-enum Undo {
+enum UndoStep {
     RemoveFile(PathBuf),
     RemoveFolder(PathBuf),
     /// These bytes were there, and if any are there now, they are those.
@@ -85,14 +85,14 @@ enum Undo {
     Link(PathBuf, PathBuf),
 }
 
-struct Done<'a> {
+struct AppliedSteps<'a> {
     root: &'a Path,
-    undo: Vec<Undo>,
+    undo: Vec<UndoStep>,
     step: &'a mut dyn FnMut(&Path) -> Result<()>,
 }
 
-impl Done<'_> {
-    fn all(&mut self, work: &Work) -> Result<(), Stop> {
+impl AppliedSteps<'_> {
+    fn all(&mut self, work: &RenamePlan) -> Result<(), ApplyFailure> {
         for rewrite in &work.rewrites {
             self.is_as_read(&rewrite.file, &rewrite.before)?;
             self.write_beside(&rewrite.file, &rewrite.file, &rewrite.after)?;
@@ -120,34 +120,34 @@ impl Done<'_> {
         Ok(())
     }
 
-    fn is_as_read(&self, file: &RelPath, before: &[u8]) -> Result<(), Stop> {
+    fn is_as_read(&self, file: &RelPath, before: &[u8]) -> Result<(), ApplyFailure> {
         match fs::read(file.below(self.root)) {
             Ok(bytes) if bytes == before => Ok(()),
-            _ => Err(Stop::Refused(NotMoved::Changed(file.clone()))),
+            _ => Err(ApplyFailure::Refused(NotMoved::Changed(file.clone()))),
         }
     }
 
     /// Writes the text of a file beside it, with the rights of a file that is there.
-    fn write_beside(&mut self, file: &RelPath, like: &RelPath, bytes: &[u8]) -> Result<(), Stop> {
+    fn write_beside(&mut self, file: &RelPath, like: &RelPath, bytes: &[u8]) -> Result<(), ApplyFailure> {
         let path = beside(&file.below(self.root));
         (self.step)(&path)?;
         // One of a run that was killed.
         let _ = fs::remove_file(&path);
         let trouble = |error| Error::io(Operation::Write, &path, error);
         let mut new = fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(trouble)?;
-        self.undo.push(Undo::RemoveFile(path.clone()));
+        self.undo.push(UndoStep::RemoveFile(path.clone()));
         let rights = fs::metadata(like.below(self.root)).map(|metadata| metadata.permissions());
         new.write_all(bytes).and_then(|()| new.set_permissions(rights?)).and_then(|()| new.sync_all()).map_err(trouble)?;
         Ok(())
     }
 
-    fn make_folder(&mut self, file: &RelPath) -> Result<(), Stop> {
+    fn make_folder(&mut self, file: &RelPath) -> Result<(), ApplyFailure> {
         let path = file.below(self.root);
         let missing: Vec<PathBuf> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
         for folder in missing.into_iter().rev() {
             (self.step)(&folder)?;
             match fs::create_dir(&folder) {
-                Ok(()) => self.undo.push(Undo::RemoveFolder(folder)),
+                Ok(()) => self.undo.push(UndoStep::RemoveFolder(folder)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(Error::io(Operation::CreateFolder, &folder, error).into()),
             }
@@ -156,13 +156,15 @@ impl Done<'_> {
     }
 
     /// The new file under its name. Nothing is put over another file: a second name is only given where there is none.
-    fn place(&mut self, moved: &Move) -> Result<(), Stop> {
+    fn place(&mut self, moved: &FileMove) -> Result<(), ApplyFailure> {
         let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
         (self.step)(&new)?;
         let from = if moved.bytes.is_some() { beside(&new) } else { old };
         match fs::hard_link(&from, &new).or_else(|error| copy_if_free(error, &from, &new)) {
-            Ok(()) => self.undo.push(Undo::RemoveFile(new.clone())),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(Stop::Refused(NotMoved::Exists(moved.new.clone()))),
+            Ok(()) => self.undo.push(UndoStep::RemoveFile(new.clone())),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(ApplyFailure::Refused(NotMoved::Exists(moved.new.clone())));
+            }
             Err(error) => return Err(Error::io(Operation::Write, &new, error).into()),
         }
         if moved.bytes.is_some() {
@@ -172,17 +174,17 @@ impl Done<'_> {
         Ok(())
     }
 
-    fn exchange(&mut self, rewrite: &Rewrite) -> Result<(), Stop> {
+    fn exchange(&mut self, rewrite: &Rewrite) -> Result<(), ApplyFailure> {
         let path = rewrite.file.below(self.root);
         (self.step)(&path)?;
         self.is_as_read(&rewrite.file, &rewrite.before)?;
-        patience::rename(&beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
+        retry_budget::rename(&beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
         sync_folder(&path);
-        self.undo.push(Undo::Write { path, before: rewrite.before.clone(), now: Some(rewrite.after.clone()) });
+        self.undo.push(UndoStep::Write { path, before: rewrite.before.clone(), now: Some(rewrite.after.clone()) });
         Ok(())
     }
 
-    fn remove_old(&mut self, moved: &Move) -> Result<(), Stop> {
+    fn remove_old(&mut self, moved: &FileMove) -> Result<(), ApplyFailure> {
         let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
         (self.step)(&old)?;
         if let Some((before, _)) = &moved.bytes {
@@ -190,14 +192,14 @@ impl Done<'_> {
         }
         fs::remove_file(&old).map_err(|error| Error::io(Operation::Remove, &old, error))?;
         self.undo.push(match &moved.bytes {
-            Some((before, _)) => Undo::Write { path: old, before: before.clone(), now: None },
-            None => Undo::Link(new, old),
+            Some((before, _)) => UndoStep::Write { path: old, before: before.clone(), now: None },
+            None => UndoStep::Link(new, old),
         });
         Ok(())
     }
 
     /// Folders in which nothing is left; that of a year and that of ordinary pages stay.
-    fn remove_empty_folders(&self, work: &Work) {
+    fn remove_empty_folders(&self, work: &RenamePlan) {
         for moved in &work.moves {
             let depth = moved.old.parts().count().saturating_sub(3);
             let path = moved.old.below(self.root);
@@ -213,15 +215,15 @@ impl Done<'_> {
     fn take_back(&mut self) {
         for undo in std::mem::take(&mut self.undo).into_iter().rev() {
             let _ = match undo {
-                Undo::RemoveFile(path) => fs::remove_file(path),
-                Undo::RemoveFolder(path) => fs::remove_dir(path),
+                UndoStep::RemoveFile(path) => fs::remove_file(path),
+                UndoStep::RemoveFolder(path) => fs::remove_dir(path),
                 // What somebody else wrote since is his.
-                Undo::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
-                Undo::Write { path, before, .. } => {
+                UndoStep::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
+                UndoStep::Write { path, before, .. } => {
                     let new = beside(&path);
-                    fs::write(&new, before).and_then(|()| patience::rename(&new, &path))
+                    fs::write(&new, before).and_then(|()| retry_budget::rename(&new, &path))
                 }
-                Undo::Link(from, to) => fs::hard_link(&from, &to).or_else(|error| copy_if_free(error, &from, &to)),
+                UndoStep::Link(from, to) => fs::hard_link(&from, &to).or_else(|error| copy_if_free(error, &from, &to)),
             };
         }
     }
@@ -272,14 +274,14 @@ mod tests {
     }
 
     /// A page with an attachment moves, and a link to it changes.
-    fn site() -> (tempfile::TempDir, Work) {
+    fn site() -> (tempfile::TempDir, RenamePlan) {
         let root = tempfile::tempdir().unwrap();
         for (name, text) in [("pages/a/index.md", "ก"), ("pages/a/x.pdf", "%PDF"), ("pages/c.md", "a")] {
             let file = root.path().join("content").join(name);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, text).unwrap();
         }
-        let moved = |name: &str, bytes| Move {
+        let moved = |name: &str, bytes| FileMove {
             old: path(&format!("content/pages/a/{name}")),
             new: path(&format!("content/pages/b/d/{name}")),
             bytes,
@@ -287,7 +289,7 @@ mod tests {
         };
         let moves = vec![moved("x.pdf", None), moved("index.md", Some(("ก".into(), "ข".into())))];
         let rewrites = vec![Rewrite { file: path("content/pages/c.md"), before: "a".into(), after: "b".into() }];
-        (root, Work { moves, rewrites })
+        (root, RenamePlan { moves, rewrites })
     }
 
     #[test]

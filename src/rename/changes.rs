@@ -4,7 +4,7 @@ use super::Edits;
 
 /// What follows from new names.
 #[derive(Clone, Debug, Default)]
-pub struct Changes {
+pub struct RenameEdits {
     /// The bytes that change in the texts, by the names that the files had.
     pub edits: Edits,
     /// How many of them are links.

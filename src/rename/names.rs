@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::NotMoved;
 use crate::base::{ItemCode, RelPath};
 use crate::config::data_file;
-use crate::content::{Role, role};
+use crate::content::{FileRole, role};
 use crate::site::{Permalink, Site, address_of_file};
 use crate::source::SourceTree;
 use crate::thai::to_arabic;
 
 /// What was typed.
 #[derive(Clone, Copy, Debug)]
-pub struct Typed<'t> {
+pub struct TypedNames<'t> {
     /// A page, folder or file: by its path, from the root of the site, from `content` or from here, or by its address.
     pub old: &'t str,
     /// Its new name, likewise.
@@ -23,7 +23,7 @@ pub struct Typed<'t> {
 
 /// Which files get which names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names {
+pub struct RenamedFiles {
     /// Of each file that moves, the old name and the new one.
     pub new: BTreeMap<RelPath, RelPath>,
     /// Those, by their old names, that bear the new one already: somebody renamed them by hand.
@@ -32,7 +32,7 @@ pub struct Names {
     pub page: Option<RelPath>,
 }
 
-impl Names {
+impl RenamedFiles {
     /// The name that a file has afterwards.
     pub fn after<'n>(&'n self, file: &'n RelPath) -> &'n RelPath {
         self.new.get(file).unwrap_or(file)
@@ -40,7 +40,7 @@ impl Names {
 }
 
 /// What OLD is.
-enum Subject {
+enum RenameTarget {
     /// A page alone: its file.
     Page(RelPath),
     /// A folder with all that lies in it, and a page of the same name beside it; without its ending, `content/2566/o42`.
@@ -55,26 +55,28 @@ enum Subject {
 ///
 /// # Errors
 /// There is nothing of the old name, something of the new one, or a name is none that the site would publish.
-pub fn names(site: &Site, tree: &SourceTree, typed: Typed<'_>) -> Result<Names, NotMoved> {
+pub fn names(site: &Site, tree: &SourceTree, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     let old = Path::of(typed.old, site, tree);
     let subject = subject(site, tree, typed, &old)?;
-    let (Subject::Page(name) | Subject::Folder(name) | Subject::File(name) | Subject::Gone(name)) = &subject;
+    let (RenameTarget::Page(name) | RenameTarget::Folder(name) | RenameTarget::File(name) | RenameTarget::Gone(name)) = &subject;
     may_move(name)?;
     let target = Path::of(typed.new, site, tree);
     let found = match &subject {
-        Subject::File(file) => Names { new: [(file.clone(), file_name(tree, file, &target, typed)?)].into(), ..Names::default() },
-        Subject::Page(file) => {
-            let new = page_file(&target.name(file, typed)?, file, &target)?;
-            Names { new: [(file.clone(), new)].into(), page: Some(file.clone()), ..Names::default() }
+        RenameTarget::File(file) => {
+            RenamedFiles { new: [(file.clone(), file_name(tree, file, &target, typed)?)].into(), ..RenamedFiles::default() }
         }
-        Subject::Folder(stem) => of_folder(site, tree, stem, &target, typed)?,
-        Subject::Gone(stem) => by_hand(site, tree, stem, &target, typed)?,
+        RenameTarget::Page(file) => {
+            let new = page_file(&target.name(file, typed)?, file, &target)?;
+            RenamedFiles { new: [(file.clone(), new)].into(), page: Some(file.clone()), ..RenamedFiles::default() }
+        }
+        RenameTarget::Folder(stem) => of_folder(site, tree, stem, &target, typed)?,
+        RenameTarget::Gone(stem) => by_hand(site, tree, stem, &target, typed)?,
     };
     for (old, new) in &found.new {
         let is_page = match role(new) {
-            Ok(Role::Document(_)) => true,
-            Ok(Role::Attachment(_)) => false,
-            Ok(Role::Witness(_) | Role::Elsewhere) => return Err(NotMoved::Record(new.to_string())),
+            Ok(FileRole::Document(_)) => true,
+            Ok(FileRole::Attachment(_)) => false,
+            Ok(FileRole::Witness(_) | FileRole::Elsewhere) => return Err(NotMoved::Record(new.to_string())),
             Err(finding) => return Err(NotMoved::BadName(finding)),
         };
         if is_page != is_markdown(old) {
@@ -90,7 +92,7 @@ pub fn names(site: &Site, tree: &SourceTree, typed: Typed<'_>) -> Result<Names, 
 }
 
 /// The subject of the command, in the order in which names are understood: a path, then an address.
-fn subject(site: &Site, tree: &SourceTree, typed: Typed<'_>, old: &Path) -> Result<Subject, NotMoved> {
+fn subject(site: &Site, tree: &SourceTree, typed: TypedNames<'_>, old: &Path) -> Result<RenameTarget, NotMoved> {
     let candidates = old.candidates(typed.here);
     if let Some(found) = candidates.iter().find_map(|path| at(tree, path)) {
         return Ok(found);
@@ -104,7 +106,7 @@ fn subject(site: &Site, tree: &SourceTree, typed: Typed<'_>, old: &Path) -> Resu
     // An old address of a page is that of what was moved before.
     if let Some(source) = source.filter(|source| address_of_file(source).as_ref() == permalink && is_address_of(&address, permalink)) {
         let stem = stem(source);
-        return Ok(at(tree, &stem).unwrap_or_else(|| Subject::File(source.clone())));
+        return Ok(at(tree, &stem).unwrap_or_else(|| RenameTarget::File(source.clone())));
     }
     let was_there = |path: &&RelPath| {
         let below = format!("{path}/");
@@ -119,7 +121,7 @@ fn subject(site: &Site, tree: &SourceTree, typed: Typed<'_>, old: &Path) -> Resu
         locked || by_address.is_some()
     };
     if let Some(gone) = candidates.iter().find(was_there) {
-        return Ok(Subject::Gone(if is_index(gone) { stem(gone) } else { gone.clone() }));
+        return Ok(RenameTarget::Gone(if is_index(gone) { stem(gone) } else { gone.clone() }));
     }
     let near = candidates
         .iter()
@@ -142,17 +144,17 @@ fn nearest(tree: &SourceTree, old: &Path) -> Option<RelPath> {
 }
 
 /// What lies at a path without its ending, or with it.
-fn at(tree: &SourceTree, path: &RelPath) -> Option<Subject> {
+fn at(tree: &SourceTree, path: &RelPath) -> Option<RenameTarget> {
     if tree.holds(path.as_str()) {
         return Some(match (is_markdown(path), is_index(path)) {
-            (true, true) => Subject::Folder(stem(path)),
-            (true, false) => Subject::Page(path.clone()),
-            (false, _) => Subject::File(path.clone()),
+            (true, true) => RenameTarget::Folder(stem(path)),
+            (true, false) => RenameTarget::Page(path.clone()),
+            (false, _) => RenameTarget::File(path.clone()),
         });
     }
     match tree.holds_below(&format!("{path}/")) {
-        true => Some(Subject::Folder(path.clone())),
-        false => tree.holds(with_ending(path).as_str()).then(|| Subject::Page(with_ending(path))),
+        true => Some(RenameTarget::Folder(path.clone())),
+        false => tree.holds(with_ending(path).as_str()).then(|| RenameTarget::Page(with_ending(path))),
     }
 }
 
@@ -168,14 +170,14 @@ fn may_move(name: &RelPath) -> Result<(), NotMoved> {
 }
 
 /// A folder with its files, and the page of the same name.
-fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: Typed<'_>) -> Result<Names, NotMoved> {
+fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     let new_stem = target.name(stem, typed)?;
     let below = format!("{stem}/");
     let alone = with_ending(stem);
     let index = RelPath::new(&format!("{stem}/index.md"));
     let page = [Some(alone), index].into_iter().flatten().find(|page| tree.holds(page.as_str()));
     let files = tree.texts_below(&below).map(|file| &file.path).chain(tree.blobs_below(&below).map(|blob| &blob.path));
-    let mut names = Names { page: page.clone(), ..Names::default() };
+    let mut names = RenamedFiles { page: page.clone(), ..RenamedFiles::default() };
     for file in files.filter(|file| Some(*file) != page.as_ref()) {
         names.new.insert(file.clone(), below_stem(file, stem, &new_stem)?);
     }
@@ -203,11 +205,11 @@ fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, type
 }
 
 /// What was renamed before by hand: the files have the new names already, and the lock knows the old ones.
-fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: Typed<'_>) -> Result<Names, NotMoved> {
+fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     if tree.holds_below(&format!("{stem}/")) {
         return Err(NotMoved::NoOld(typed.old.to_owned(), None));
     }
-    let mut names = Names::default();
+    let mut names = RenamedFiles::default();
     let sources: BTreeSet<RelPath> = site.record.urls.locked.values().filter_map(|locked| RelPath::new(&locked.source)).collect();
     let is_attachment = sources.contains(stem) && !is_markdown(stem);
     let new_stem = if is_attachment { file_name(tree, stem, target, typed)? } else { target.name(stem, typed)? };
@@ -253,7 +255,7 @@ fn page_file(stem: &RelPath, old: &RelPath, target: &Path) -> Result<RelPath, No
 }
 
 /// The new name of an attachment: in a folder that is there under its own name, and always with an ending.
-fn file_name(tree: &SourceTree, old: &RelPath, target: &Path, typed: Typed<'_>) -> Result<RelPath, NotMoved> {
+fn file_name(tree: &SourceTree, old: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
     let named = target.name(old, typed)?;
     if target.page.is_some() {
         return Err(NotMoved::OtherKind(named));
@@ -334,7 +336,7 @@ impl Path {
     }
 
     /// The path of a new name, without the ending of a page: in a year, among the ordinary pages, or beside the old one.
-    fn name(&self, old: &RelPath, typed: Typed<'_>) -> Result<RelPath, NotMoved> {
+    fn name(&self, old: &RelPath, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
         let first = self.text.split('/').next().unwrap_or_default();
         let is_year = !first.is_empty() && to_arabic(first).bytes().all(|b| b.is_ascii_digit());
         let has_place = is_year || matches!(first, "pages" | "catalogues") || data_file(first) == Some(first);

@@ -3,25 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::{Changes, Edit, Move, Names, NotMoved, Rewrite, Typed, Work, changes, edited, names};
+use super::{Edit, FileMove, NotMoved, RenameEdits, RenamePlan, RenamedFiles, Rewrite, TypedNames, changes, edited, names};
 use crate::attachment::Inspected;
 use crate::base::{RelPath, SITE_FILE};
 use crate::content::{self, Content, Document};
 use crate::diagnostics::{Diagnostic, Outcome, Severity};
 use crate::error::{Error, Operation, Result};
-use crate::pipeline::{Memory, Request, plan_site};
-use crate::report::gate::Report;
-use crate::site::{Drafts, Permalink, Site, Target, address_of_file, pointed, resolve};
-use crate::source::{Keep, SourceTree};
+use crate::pipeline::{PreviewCache, Request, plan_site};
+use crate::report::severity_policy::Report;
+use crate::site::{Drafts, LinkTarget, Permalink, Site, address_of_file, pointed, resolve};
+use crate::source::{SourceTree, StorageMode};
 use crate::{check, thai};
 
 /// What a move would do.
 #[derive(Debug)]
 pub struct Renaming {
     /// The new names.
-    pub names: Names,
+    pub names: RenamedFiles,
     /// What follows from them.
-    pub changes: Changes,
+    pub changes: RenameEdits,
     /// The texts before, under the old names.
     pub before: SourceTree,
     /// The texts after.
@@ -29,7 +29,7 @@ pub struct Renaming {
     /// What would be wrong then and is not now. With an error among it nothing is to be moved.
     pub worse: Report,
     /// What is to be written.
-    pub work: Work,
+    pub work: RenamePlan,
     /// Whether anything was ever published.
     pub is_published: bool,
 }
@@ -38,22 +38,22 @@ pub struct Renaming {
 ///
 /// # Errors
 /// A source that cannot be read. What cannot be moved is told as [`NotMoved`].
-pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renaming>, NotMoved>> {
-    let tree = SourceTree::read(&request.root, Keep::Ready)?;
+pub fn rename(request: &Request, typed: TypedNames<'_>) -> Result<Result<Option<Renaming>, NotMoved>> {
+    let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
     let shown = Request { drafts: Drafts::Show, ..request.clone() };
-    let Some(site) = plan_site(&shown, &tree, &mut Memory::default())?.site else { return Ok(Ok(None)) };
+    let Some(site) = plan_site(&shown, &tree, &mut PreviewCache::default())?.site else { return Ok(Ok(None)) };
     let names = match names(&site, &tree, typed) {
         Ok(names) => names,
         Err(refused) => return Ok(Err(refused)),
     };
-    let raw = Raw::read(&tree)?;
+    let raw = RawFiles::read(&tree)?;
     // What was renamed by hand is looked at under its old name.
     let back: BTreeMap<RelPath, RelPath> = names.renamed.iter().map(|old| (names.after(old).clone(), old.clone())).collect();
     // What a run that was killed has put under a new name is as if it were not there; whether it may be, is seen when it is compared with what belongs there.
     let placed: BTreeSet<RelPath> = names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)).map(|(_, new)| new.clone()).collect();
     let before = tree.changed(&back, &raw.texts(&back)).without(&placed);
-    let Some(site) = plan_site(&shown, &before, &mut Memory::default())?.site else { return Ok(Ok(None)) };
-    let Outcome(content, _) = content::read(&before, &site.config.limits, &mut content::Known::default());
+    let Some(site) = plan_site(&shown, &before, &mut PreviewCache::default())?.site else { return Ok(Ok(None)) };
+    let Outcome(content, _) = content::read(&before, &site.config.limits, &mut content::ParseCache::default());
     let site_file = before.text(SITE_FILE).map(|file| file.text.read().into_owned()).unwrap_or_default();
     let changes = match changes(&site, &content, &site_file, &names) {
         Ok(changes) => changes,
@@ -69,8 +69,8 @@ pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renam
         Err(refused) => return Ok(Err(refused)),
     };
     let after = before.changed(&names.new, &texts);
-    let Some(new_site) = plan_site(&shown, &after, &mut Memory::default())?.site else { return Ok(Ok(None)) };
-    let Outcome(new_content, _) = content::read(&after, &site.config.limits, &mut content::Known::default());
+    let Some(new_site) = plan_site(&shown, &after, &mut PreviewCache::default())?.site else { return Ok(Ok(None)) };
+    let Outcome(new_content, _) = content::read(&after, &site.config.limits, &mut content::ParseCache::default());
     let worse = worse(request, &before, &after, &names)?;
     let astray = astray((&site, &content), (&new_site, &new_content), &names);
     if let Some(refused) = astray.filter(|_| !worse.has_errors()) {
@@ -81,7 +81,7 @@ pub fn rename(request: &Request, typed: Typed<'_>) -> Result<Result<Option<Renam
 }
 
 /// The new texts, by the new names of their files.
-fn texts(before: &SourceTree, changes: &Changes, names: &Names) -> BTreeMap<RelPath, String> {
+fn texts(before: &SourceTree, changes: &RenameEdits, names: &RenamedFiles) -> BTreeMap<RelPath, String> {
     let new = |(file, edits): (&RelPath, &Vec<Edit>)| {
         let text = before.text(file.as_str())?.text.read();
         Some((names.after(file).clone(), edited(&text, edits)))
@@ -90,12 +90,12 @@ fn texts(before: &SourceTree, changes: &Changes, names: &Names) -> BTreeMap<RelP
 }
 
 /// Texts as they lie on the disk: a byte order mark is kept apart, and letters are as they were typed.
-struct Raw(BTreeMap<RelPath, Vec<u8>>);
+struct RawFiles(BTreeMap<RelPath, Vec<u8>>);
 
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-impl Raw {
-    fn read(tree: &SourceTree) -> Result<Raw> {
+impl RawFiles {
+    fn read(tree: &SourceTree) -> Result<RawFiles> {
         let site_file = tree.text(SITE_FILE).into_iter();
         let files = tree.texts_below("content/").filter(|file| file.path.extension() == "md").chain(site_file);
         let read = |file: &crate::source::TextFile| {
@@ -103,7 +103,7 @@ impl Raw {
             let bytes = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
             Ok((file.path.clone(), bytes))
         };
-        Ok(Raw(files.map(read).collect::<Result<_>>()?))
+        Ok(RawFiles(files.map(read).collect::<Result<_>>()?))
     }
 
     /// The texts, by the names of `names`.
@@ -114,7 +114,7 @@ impl Raw {
 }
 
 /// The first link that would lead elsewhere than before.
-fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &Names) -> Option<NotMoved> {
+fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFiles) -> Option<NotMoved> {
     let ((site, content), (new_site, new_content)) = (before, after);
     let addresses: BTreeMap<Permalink, Permalink> =
         names.new.iter().filter_map(|(old, new)| Some((address_of_file(old)?, address_of_file(new)?))).collect();
@@ -130,10 +130,10 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &Names) ->
             let was = resolve(site, &document.source, &own, &thai::composed(&link.destination));
             let is = links.next().map(|link| resolve(new_site, source, &new_own, &thai::composed(&link.destination)));
             let leads_on = match (&was, &is) {
-                (Target::Inside { permalink, anchor, .. }, Some(Target::Inside { permalink: now, anchor: now_anchor, .. })) => {
+                (LinkTarget::Inside { permalink, anchor, .. }, Some(LinkTarget::Inside { permalink: now, anchor: now_anchor, .. })) => {
                     now == addresses.get(permalink).unwrap_or(permalink) && anchor == now_anchor
                 }
-                (Target::Inside { .. }, _) | (_, None) => false,
+                (LinkTarget::Inside { .. }, _) | (_, None) => false,
                 (_, Some(_)) => true,
             };
             if !leads_on {
@@ -147,7 +147,7 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &Names) ->
 }
 
 /// What is found after and not before. Attachments are not looked into: they stay what they are.
-fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &Names) -> Result<Report> {
+fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &RenamedFiles) -> Result<Report> {
     let key = |finding: &Diagnostic| (finding.code, names.after(&finding.place.file).clone());
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for (_, finding) in report(request, before)?.findings {
@@ -165,16 +165,21 @@ fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &Nam
 }
 
 fn report(request: &Request, tree: &SourceTree) -> Result<Report> {
-    let draft = plan_site(request, tree, &mut Memory::default())?;
-    let check = |site| check::run(&check::Checked::of(site, tree, &Inspected::default(), request.today));
+    let draft = plan_site(request, tree, &mut PreviewCache::default())?;
+    let check = |site| check::run(&check::CheckContext::of(site, tree, &Inspected::default(), request.today));
     let found = draft.site.as_deref().map(check).unwrap_or_default();
     Ok(draft.report_with(found))
 }
 
 /// What is to be written. What bears the new name already may only do so with the very bytes.
-fn work(tree: &SourceTree, raw: &Raw, names: &Names, texts: &BTreeMap<RelPath, String>) -> Result<Result<Work, NotMoved>> {
+fn work(
+    tree: &SourceTree,
+    raw: &RawFiles,
+    names: &RenamedFiles,
+    texts: &BTreeMap<RelPath, String>,
+) -> Result<Result<RenamePlan, NotMoved>> {
     let with_mark = |old: &[u8], text: &str| [old.strip_prefix(MARK).map_or(&b""[..], |_| MARK), text.as_bytes()].concat();
-    let mut work = Work::default();
+    let mut work = RenamePlan::default();
     for (old, new) in names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)) {
         let bytes =
             raw.0.get(old).map(|bytes| (bytes.clone(), texts.get(new).map_or_else(|| bytes.clone(), |text| with_mark(bytes, text))));
@@ -191,7 +196,7 @@ fn work(tree: &SourceTree, raw: &Raw, names: &Names, texts: &BTreeMap<RelPath, S
                 return Ok(Err(NotMoved::Exists(new.clone())));
             }
         }
-        work.moves.push(Move { old: old.clone(), new: new.clone(), bytes, is_there });
+        work.moves.push(FileMove { old: old.clone(), new: new.clone(), bytes, is_there });
     }
     work.moves.sort_by_key(|moved| names.page.as_ref() == Some(&moved.old));
     let is_moved = |file: &RelPath| work.moves.iter().any(|moved| moved.new == *file);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edit::Edit;
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{MapKey, Node, NodeValue};
 
 /// `new` as it is typed in the place of `typed`, which stands for `old`: with its quotes, or with some if it needs them. `None` for a text of several lines.
 pub(super) fn retyped(typed: &str, old: &str, new: &str) -> Option<String> {
@@ -49,21 +49,21 @@ pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &st
         None if add.is_empty() => Vec::new(),
         None => vec![new_key(text, tree, range, &format!("{key}: [{list}]"))],
         Some((known, node)) => match &node.value {
-            Value::Seq(items) => in_list(text, node, items, add, drop),
-            Value::Null => vec![Edit::new(after_colon(text, known, node), format!(" [{list}]"))],
+            NodeValue::Seq(items) => in_list(text, node, items, add, drop),
+            NodeValue::Null => vec![Edit::new(after_colon(text, known, node), format!(" [{list}]"))],
             // A single value is a list of one.
-            Value::Scalar(_) => {
+            NodeValue::Scalar(_) => {
                 let typed = text.get(node.span.clone()).unwrap_or_default();
                 let kept = if drop.contains(&node.span) { Vec::new() } else { vec![typed.to_owned()] };
                 vec![Edit::new(node.span.clone(), format!("[{}]", [kept, add.to_vec()].concat().join(", ")))]
             }
-            Value::Map(_) => Vec::new(),
+            NodeValue::Map(_) => Vec::new(),
         },
     }
 }
 
 /// Between a key and its line's end or comment, where no value stands.
-fn after_colon(text: &str, key: &Key, node: &Node) -> Range<usize> {
+fn after_colon(text: &str, key: &MapKey, node: &Node) -> Range<usize> {
     let after = text.get(key.span.end..).unwrap_or_default();
     let colon = key.span.end + after.find(':').map_or(0, |at| at + 1);
     // `~` and `null` give way.
@@ -152,7 +152,7 @@ mod tests {
         let tree = parse(&RelPath::new("content/x.md").unwrap(), text, 0..text.len(), YamlLimits { bytes: 10_000, depth: 9 }).unwrap();
         let aliases = tree.entries().unwrap().iter().find(|(key, _)| key.name == "aliases").map(|(_, node)| node);
         let items: Vec<&Node> = match aliases.map(|node| &node.value) {
-            Some(Value::Seq(items)) => items.iter().collect(),
+            Some(NodeValue::Seq(items)) => items.iter().collect(),
             _ => aliases.into_iter().collect(),
         };
         let drop: Vec<Range<usize>> =

@@ -1,22 +1,22 @@
 //! From a job to its HTML: `Job` → view (plain data, `view/`) → template (`themes/`).
 //!
-//! 1. the job names a place of the site ([`Located`]);
+//! 1. the job names a place of the site ([`PageRef`]);
 //! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs` what is around it;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
 //!
 //! Nothing here reads a file, and a clock only to give up a template that does not end; no word for readers stands here: all are in `themes/*/strings/`.
 
-mod located;
 pub mod machine;
+mod page_context;
+mod page_ref;
 pub mod tables;
 #[cfg(test)]
 mod tests;
 mod theme;
 pub mod view;
-mod writer;
 
+pub use page_context::{HtmlLink, PageContext};
 pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
-pub use writer::{Link, Writer};
 
 use std::collections::BTreeMap;
 
@@ -28,8 +28,8 @@ use crate::record::History;
 use crate::site::{PageId, Permalink, Site};
 use crate::thai::Digits;
 
-use located::Located;
-use view::frame::{Frame, Heading, frame};
+use page_ref::PageRef;
+use view::frame::{Frame, PageHeading, frame};
 
 /// The address of the page for addresses that do not exist.
 const NOT_FOUND: &str = "404.html";
@@ -53,7 +53,7 @@ struct Variables<'t, V> {
 /// for addresses that do not exist.
 pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = address(site, job);
-    let room = Room { site, theme, own: &own };
+    let room = PageRenderer { site, theme, own: &own };
     match job {
         Job::Home => room.render("home.html", view::home::view),
         Job::Year(at) => match site.years.get(*at) {
@@ -75,7 +75,7 @@ pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagno
 /// The page of a history, be it that of the site or the one that it is about to have.
 pub fn history(site: &Site, theme: &Theme, history: &History) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = Permalink::history();
-    Room { site, theme, own: &own }.render("history.html", |writer| view::history::view(writer, history))
+    PageRenderer { site, theme, own: &own }.render("history.html", |writer| view::history::view(writer, history))
 }
 
 /// A table of a page as CSV; `None` if the page has no table of this name.
@@ -92,7 +92,7 @@ fn address(site: &Site, job: &Job) -> Permalink {
         Job::History => Some(Permalink::history()),
         Job::Year(at) => site.years.get(*at).map(|year| Permalink::year(year.fiscal_year)),
         Job::Topic(at) => site.topics.get(*at).map(|topic| Permalink::topic(&topic.subject)),
-        Job::Page(id) => Located::find(site, *id).map(|located| located.permalink),
+        Job::Page(id) => PageRef::find(site, *id).map(|located| located.permalink),
         Job::Redirect { from, .. } => Some(from.clone()),
         _ => None,
     };
@@ -100,19 +100,23 @@ fn address(site: &Site, job: &Job) -> Permalink {
 }
 
 /// What rendering any page needs.
-struct Room<'a> {
+struct PageRenderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     own: &'a Permalink,
 }
 
-impl<'a> Room<'a> {
-    fn writer(&self) -> Writer<'a> {
-        Writer { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: Digits::Arabic }
+impl<'a> PageRenderer<'a> {
+    fn writer(&self) -> PageContext<'a> {
+        PageContext { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: Digits::Arabic }
     }
 
     /// Makes the view, puts the frame around it, and renders both.
-    fn render<V: Serialize>(&self, template: &str, view: impl FnOnce(&Writer<'a>) -> (Heading, V)) -> Result<Vec<u8>, Box<Diagnostic>> {
+    fn render<V: Serialize>(
+        &self,
+        template: &str,
+        view: impl FnOnce(&PageContext<'a>) -> (PageHeading, V),
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let (heading, page) = view(&self.writer());
         self.fill(template, frame(&self.writer(), heading), page)
     }
@@ -125,7 +129,7 @@ impl<'a> Room<'a> {
     }
 
     fn written(&self, id: PageId) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(located) = Located::find(self.site, id) else {
+        let Some(located) = PageRef::find(self.site, id) else {
             return self.not_found();
         };
         match (id, located.year, located.entry, located.page) {
@@ -141,7 +145,7 @@ impl<'a> Room<'a> {
     /// Hosts answer any wrong address with this page: it has no address of its own.
     fn not_found(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
         let own = Permalink::file(NOT_FOUND);
-        let room = Room { own: &own, ..*self };
+        let room = PageRenderer { own: &own, ..*self };
         let (heading, page) = view::not_found::view(&room.writer());
         let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
         room.fill("404.html", around, page)

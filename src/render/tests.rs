@@ -9,9 +9,9 @@ use crate::pipeline::{PlannedSite, Request, understand};
 use crate::plan::Job;
 use crate::record::Record;
 use crate::site::{Drafts, PageId, Permalink, Site, assemble};
-use crate::source::{Keep, SourceTree};
+use crate::source::{SourceTree, StorageMode};
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 use crate::{config, content};
 
 const SITE_FILE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง, district: เมือง, province: ตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ncontact: {phone: 0 4281 2345}\nnotice: ปิดปรับปรุงวันเสาร์\n";
@@ -28,7 +28,7 @@ fn site(files: &[(&str, &str)]) -> Rendered {
     let tree = SourceTree::of_texts(all);
     let Outcome(config, mut found) = config::read(&tree);
     let config = config.expect("a good site file");
-    let Outcome(content, of_content) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, of_content) = content::read(&tree, &config.limits, &mut content::ParseCache::default());
     let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
     let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
     found.append(of_content);
@@ -382,10 +382,10 @@ fn every_word_that_the_code_asks_for_is_in_the_theme() {
 fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(seed);
-        let tree = SourceTree::read(&root, Keep::Ready).unwrap();
+        let tree = SourceTree::read(&root, StorageMode::Ready).unwrap();
         let Outcome(config, _) = config::read(&tree);
         let config = config.unwrap();
-        let Outcome(content, _) = content::read(&tree, &config.limits, &mut content::Known::default());
+        let Outcome(content, _) = content::read(&tree, &config.limits, &mut content::ParseCache::default());
         let years: Vec<FiscalYear> = content.documents.iter().filter_map(|document| document.home.fiscal_year()).collect();
         let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
         let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
@@ -418,7 +418,7 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
     let wrong = "{% extends \"base.html\" %}\n{% block main %}\n<h1>ไม่พบ</h1>\n\n{{ page.nosuchfield + 1 }}{% endblock main %}";
     let tree = SourceTree::of_texts([("content/site.yaml", SITE_FILE), ("themes/own/templates/404.html", wrong)]);
     let rendered = Rendered {
-        theme: Theme::load(&tree, Some(&Given { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(),
+        theme: Theme::load(&tree, Some(&Spanned { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(),
         ..site(&[])
     };
     let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();

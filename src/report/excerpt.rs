@@ -6,7 +6,7 @@ use crate::diagnostics::Diagnostic;
 use crate::diagnostics::place::{Lines, floor_char_boundary};
 
 /// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
-const LONGEST_LINE: usize = 2000;
+const MAX_LINE_BYTES: usize = 2000;
 
 /// The line of a place, with control characters made harmless, in three parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Excerpt {
         }
         let start = floor_char_boundary(source, span.start);
         let line = lines.line(start);
-        if line.len() > LONGEST_LINE {
+        if line.len() > MAX_LINE_BYTES {
             return None;
         }
         let start = start.clamp(line.start, line.end);

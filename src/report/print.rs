@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::excerpt::Excerpt;
-use super::gate::Report;
 use super::sarif;
+use super::severity_policy::Report;
 use super::snippet::snippet;
 use crate::base::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
@@ -54,7 +54,7 @@ pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
 
 /// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (AR12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Shown {
+pub struct RenderedFinding {
     /// The code.
     pub code: &'static str,
     /// How bad it is.
@@ -80,7 +80,11 @@ pub struct Shown {
 }
 
 /// Some findings of a report in words; `tree` gives the lines of their sources.
-pub fn shown<'r>(findings: impl Iterator<Item = &'r (Severity, Diagnostic)> + Clone, tree: &SourceTree, lang: Lang) -> Vec<Shown> {
+pub fn shown<'r>(
+    findings: impl Iterator<Item = &'r (Severity, Diagnostic)> + Clone,
+    tree: &SourceTree,
+    lang: Lang,
+) -> Vec<RenderedFinding> {
     let sources = Sources::of(findings.clone().map(|(_, finding)| finding), tree);
     findings.map(|(severity, finding)| of_finding(*severity, finding, &sources, lang)).collect()
 }
@@ -120,10 +124,10 @@ fn short(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: 
     format!("{}:{}:{}: {}[{}]: {message}\n", finding.place.file, at.line, at.column, severity.name(), finding.code)
 }
 
-fn of_finding(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> Shown {
+fn of_finding(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> RenderedFinding {
     let at = sources.lines(finding).position(finding.place.span.start);
     let words = sources.words(finding, lang);
-    Shown {
+    RenderedFinding {
         code: finding.code,
         severity,
         message: words.message,

@@ -4,11 +4,11 @@
 
 use serde_json::{Value, json};
 
-use super::gate::Report;
+use super::severity_policy::Report;
 use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::place::Lines;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Diagnostic, Severity, SourceSpan};
 use crate::report::sources::Sources;
 use crate::site::Permalink;
 
@@ -72,7 +72,7 @@ fn result(severity: Severity, finding: &Diagnostic, codes: &[&str], sources: &So
     result
 }
 
-fn region(place: &Place, lines: &Lines<'_>) -> Value {
+fn region(place: &SourceSpan, lines: &Lines<'_>) -> Value {
     let (start, end) = (lines.utf16_position(place.span.start), lines.utf16_position(place.span.end.max(place.span.start)));
     json!({"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column})
 }

@@ -48,13 +48,13 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
 mod tests {
     use super::*;
     use crate::base::RelPath;
-    use crate::diagnostics::Place;
+    use crate::diagnostics::SourceSpan;
 
     #[test]
     fn the_caret_stands_under_the_thai_word_that_is_wrong() {
         let source = "title: ก\nround: รอบที่สิบ\n";
         let start = source.find("รอบ").unwrap();
-        let place = Place::new(&RelPath::new("content/2566/o42.md").unwrap(), start..source.len() - 1);
+        let place = SourceSpan::new(&RelPath::new("content/2566/o42.md").unwrap(), start..source.len() - 1);
         let words = Words { message: "ไม่รู้จัก".to_owned(), help: Some("แก้".to_owned()) };
         let text = snippet(Severity::Error, &Diagnostic::new("unknown-value", place), &words, &Lines::of(source), Lang::Thai);
         let plain = anstream::adapter::strip_str(&text).to_string();

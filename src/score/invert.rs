@@ -4,11 +4,11 @@ use super::Points;
 use crate::catalogue::{Indicator, SubIndicator};
 
 /// Steps after which a search is given up: a checklist of the assessment needs some thousands.
-const MOST_STEPS: u32 = 1_000_000;
+const MAX_STEPS: u32 = 1_000_000;
 /// Solutions beyond which nobody reads on.
-const MOST_SOLUTIONS: usize = 10_000;
+const MAX_SOLUTIONS: usize = 10_000;
 /// Sub-indicators of one indicator; more than any list has.
-const MOST_PARTS: usize = 64;
+const MAX_PARTS: usize = 64;
 /// The largest common denominator of the counts with which all sums are safe.
 const LARGEST_DENOMINATOR: i128 = 1 << 80;
 
@@ -50,17 +50,17 @@ pub fn invert(asked: &[u32], published: Points) -> Inversion {
     if asked.is_empty() || asked.contains(&0) {
         return Inversion { complete: true, ..too_large };
     }
-    let Some(denominator) = least_common_multiple(asked).filter(|_| asked.len() <= MOST_PARTS) else { return too_large };
+    let Some(denominator) = least_common_multiple(asked).filter(|_| asked.len() <= MAX_PARTS) else { return too_large };
     let whole = asked.len() as i128 * denominator;
     // published − ½ ≤ 10000 · sum / whole < published + ½, in whole numbers.
     let first_at = |twice: i128| ceil_div(twice * whole, 20_000);
     let twice = i128::from(published.hundredths()) * 2;
-    let mut search = Search {
+    let mut search = InversionSearch {
         asked,
         denominator,
         low: first_at(twice - 1),
         high: first_at(twice + 1) - 1,
-        steps_left: MOST_STEPS,
+        steps_left: MAX_STEPS,
         passed: Vec::with_capacity(asked.len()),
         found: Inversion { solutions: Vec::new(), complete: true },
     };
@@ -68,7 +68,7 @@ pub fn invert(asked: &[u32], published: Points) -> Inversion {
     search.found
 }
 
-struct Search<'a> {
+struct InversionSearch<'a> {
     asked: &'a [u32],
     denominator: i128,
     low: i128,
@@ -78,7 +78,7 @@ struct Search<'a> {
     found: Inversion,
 }
 
-impl Search<'_> {
+impl InversionSearch<'_> {
     /// Tries every useful count of the next sub-indicator on top of `sum`.
     fn go_on(&mut self, sum: i128) {
         let Some(&asked) = self.asked.get(self.passed.len()) else {
@@ -90,7 +90,7 @@ impl Search<'_> {
         let least = ceil_div(self.low - best_rest - sum, step).max(0);
         let most = (self.high - sum).div_euclid(step).min(i128::from(asked));
         for count in least..=most {
-            if self.steps_left == 0 || self.found.solutions.len() >= MOST_SOLUTIONS {
+            if self.steps_left == 0 || self.found.solutions.len() >= MAX_SOLUTIONS {
                 self.found.complete = false;
                 return;
             }

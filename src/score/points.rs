@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Exact;
-use crate::yaml::Number;
+use crate::yaml::Decimal;
 
 /// A score of 0–100 with at most two decimals, in hundredths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,7 +14,7 @@ const FULL: u32 = 10_000;
 
 impl Points {
     /// `None` outside 0–100 or with more than two decimals (SC10).
-    pub fn of(number: Number) -> Option<Self> {
+    pub fn of(number: Decimal) -> Option<Self> {
         let hundredths = (number.value * 100.0).round();
         let published = number.decimals <= 2 && (0.0..=f64::from(FULL)).contains(&hundredths);
         published.then_some(Self(hundredths as u32))
@@ -22,7 +22,7 @@ impl Points {
 
     /// Reads `28.28`, in Thai or Arabic digits.
     pub fn parse(text: &str) -> Option<Self> {
-        Number::parse(text).and_then(Self::of)
+        Decimal::parse(text).and_then(Self::of)
     }
 
     /// Hundredths of a point, 0–10000.

@@ -1,10 +1,10 @@
 //! How many people answered, from the percentages of their answers.
 
-use crate::yaml::Number;
+use crate::yaml::Decimal;
 
 /// Whether some whole number of `people` is printed as `percent` with the decimals it was typed with, rounded half up. A percentage
 /// outside 0–100 or with more than two decimals is of no number of people.
-pub fn is_share_of(percent: Number, people: u32) -> bool {
+pub fn is_share_of(percent: Decimal, people: u32) -> bool {
     let Some((printed, full)) = units(percent).filter(|_| people > 0) else { return false };
     let people = u64::from(people);
     let near = printed * people / full;
@@ -13,12 +13,12 @@ pub fn is_share_of(percent: Number, people: u32) -> bool {
 }
 
 /// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there is none (SC7).
-pub fn smallest_sample(percents: &[Number], most: u32) -> Option<u32> {
+pub fn smallest_sample(percents: &[Decimal], most: u32) -> Option<u32> {
     percents.iter().fold((1..=most).collect(), narrowed).first().copied()
 }
 
 /// The position of the first percentage that no number of people up to `most` has in common with those before it.
-pub fn odd_one_out(percents: &[Number], most: u32) -> Option<usize> {
+pub fn odd_one_out(percents: &[Decimal], most: u32) -> Option<usize> {
     let mut samples: Vec<u32> = (1..=most).collect();
     percents.iter().position(|percent| {
         samples = narrowed(std::mem::take(&mut samples), percent);
@@ -26,13 +26,13 @@ pub fn odd_one_out(percents: &[Number], most: u32) -> Option<usize> {
     })
 }
 
-fn narrowed(mut samples: Vec<u32>, percent: &Number) -> Vec<u32> {
+fn narrowed(mut samples: Vec<u32>, percent: &Decimal) -> Vec<u32> {
     samples.retain(|people| is_share_of(*percent, *people));
     samples
 }
 
 /// The percentage and 100 percent in units of its last decimal.
-fn units(percent: Number) -> Option<(u64, u64)> {
+fn units(percent: Decimal) -> Option<(u64, u64)> {
     let scale = match percent.decimals {
         0 => 1,
         1 => 10,

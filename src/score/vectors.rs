@@ -6,7 +6,7 @@ use super::*;
 use crate::base::ItemCode;
 use crate::catalogue::{Catalogue, Catalogues, Instrument};
 use crate::thai::FiscalYear;
-use crate::yaml::Number;
+use crate::yaml::Decimal;
 
 fn catalogue(year: u16) -> std::sync::Arc<Catalogue> {
     let year = FiscalYear::new(year).unwrap();
@@ -17,8 +17,8 @@ fn points(text: &str) -> Points {
     Points::parse(text).unwrap()
 }
 
-fn numbers(texts: &[&str]) -> Vec<Number> {
-    texts.iter().map(|text| Number::parse(text).unwrap()).collect()
+fn numbers(texts: &[&str]) -> Vec<Decimal> {
+    texts.iter().map(|text| Decimal::parse(text).unwrap()).collect()
 }
 
 /// The published solutions of an indicator in the list of 2564.

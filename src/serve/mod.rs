@@ -15,13 +15,13 @@
 //!
 //! Nothing is written anywhere, but for the empty folders by which [`watch`](crate::watch) marks how far it has heard.
 
-mod author;
 mod generation;
 pub mod http;
-mod look;
 mod media_type;
 pub mod pages;
 mod preview;
+mod rebuilder;
+mod scan;
 #[cfg(test)]
 mod tests;
 
@@ -32,12 +32,12 @@ use std::time::{Duration, Instant};
 use crate::base::Lang;
 use crate::error::Result;
 use crate::pipeline::Request;
-use crate::report::gate::Report;
-use crate::watch::Manner;
+use crate::report::severity_policy::Report;
+use crate::watch::WatchMode;
 
-use author::Author;
 use http::{Bind, Server};
 use preview::Preview;
+use rebuilder::Rebuilder;
 
 /// What a preview is asked for.
 #[derive(Clone, Debug)]
@@ -47,14 +47,14 @@ pub struct Options {
     /// Where it is shown.
     pub bind: Bind,
     /// How changes are noticed.
-    pub manner: Manner,
+    pub manner: WatchMode,
     /// The language of messages.
     pub lang: Lang,
 }
 
 /// What can be said when pages can be asked for.
 #[derive(Clone, Debug)]
-pub struct Ready {
+pub struct ServeReady {
     /// The home page.
     pub address: String,
     /// The page of all problems.
@@ -67,11 +67,11 @@ pub struct Ready {
 ///
 /// # Errors
 /// No port, or sources that cannot be read at the start.
-pub fn run(options: Options, ready: impl FnOnce(&Ready)) -> Result<()> {
+pub fn run(options: Options, ready: impl FnOnce(&ServeReady)) -> Result<()> {
     let Options { request, bind, manner, lang } = options;
     let server = Server::bind(bind)?;
     let interrupt = request.interrupt.clone();
-    let (author, first) = Author::begin(request, manner)?;
+    let (author, first) = Rebuilder::begin(request, manner)?;
     let preview = Arc::new(Preview::new(first, server.events_path(), lang));
     let events = server.events();
     let address = format!("{}{}", server.url(), preview.home());
@@ -82,16 +82,16 @@ pub fn run(options: Options, ready: impl FnOnce(&Ready)) -> Result<()> {
         drop(ended);
     });
     let dashboard = format!("{address}{}", pages::FOLDER);
-    ready(&Ready { address, dashboard, report: report_in_time(&preview) });
+    ready(&ServeReady { address, dashboard, report: report_in_time(&preview) });
     server.run(preview, interrupt)?;
     // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be looked through.
-    let _ = end.recv_timeout(FAREWELL);
+    let _ = end.recv_timeout(SHUTDOWN_TIMEOUT);
     Ok(())
 }
 
 /// What the checks say, if they say it soon: nobody waits long for his first page.
 fn report_in_time(preview: &Preview) -> Option<Report> {
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + FIRST_CHECK_TIMEOUT;
     while !preview.current().is_checked() && Instant::now() < end {
         std::thread::sleep(Duration::from_millis(5));
     }
@@ -100,7 +100,7 @@ fn report_in_time(preview: &Preview) -> Option<Report> {
 }
 
 /// How long the first line waits for the checks.
-const PATIENCE: Duration = Duration::from_secs(1);
+const FIRST_CHECK_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// How long the end of a preview waits for the author.
-const FAREWELL: Duration = Duration::from_millis(500);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);

@@ -5,10 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
-use super::generation::{Generation, Weighed};
-use super::http::{Answer, Body, Bytes, Pages};
+use super::generation::{CheckResults, Generation};
+use super::http::{Bytes, PageBody, PageResponse, Pages};
 use super::media_type;
-use super::pages::{self, Bar, Checks, FOLDER, Filter, Live, Standing};
+use super::pages::{self, Bar, ChecksState, FOLDER, Filter, Freshness, LiveReload};
 use crate::base::{ASSESSMENTS_FILE, Lang, RelPath, SITE_FILE, file_of_url, url_of_file};
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Severity};
@@ -30,9 +30,9 @@ pub(super) struct Preview {
 }
 
 /// A page as `build` writes it, or the last good one.
-struct Made {
+struct PreviewPage {
     html: String,
-    standing: Standing,
+    standing: Freshness,
     /// Why it could not be made as it is now.
     fault: Option<Box<Diagnostic>>,
 }
@@ -69,10 +69,10 @@ fn base_of(generation: &Generation) -> String {
 }
 
 impl Pages for Preview {
-    fn answer(&self, path: &str, query: Option<&str>) -> Answer {
+    fn answer(&self, path: &str, query: Option<&str>) -> PageResponse {
         let generation = self.current();
         let base = base_of(&generation);
-        let asked = Asked { generation: &generation, base: &base, events: &self.events, lang: self.lang };
+        let asked = PreviewRequest { generation: &generation, base: &base, events: &self.events, lang: self.lang };
         // Paths of requests come decoded, that of an address is not.
         let decoded = percent_decode_str(&base).decode_utf8_lossy();
         let answered = unforeseen::as_error(|| {
@@ -88,15 +88,15 @@ impl Pages for Preview {
 }
 
 /// One request to one generation.
-struct Asked<'a> {
+struct PreviewRequest<'a> {
     generation: &'a Generation,
     base: &'a str,
     events: &'a str,
     lang: Lang,
 }
 
-impl<'a> Asked<'a> {
-    fn below_base(&self, path: &str, query: Option<&str>) -> Answer {
+impl<'a> PreviewRequest<'a> {
+    fn below_base(&self, path: &str, query: Option<&str>) -> PageResponse {
         if let Some(own) = path.strip_prefix(FOLDER) {
             return self.own(own, query.unwrap_or_default());
         }
@@ -113,7 +113,7 @@ impl<'a> Asked<'a> {
     }
 
     /// The files and pages of the preview itself.
-    fn own(&self, path: &str, query: &str) -> Answer {
+    fn own(&self, path: &str, query: &str) -> PageResponse {
         let Generation { tree, draft, .. } = self.generation;
         let site = draft.planned.as_ref().map(|planned| &*planned.site);
         let live = || self.live(&format!("/{FOLDER}{path}"), None);
@@ -131,11 +131,11 @@ impl<'a> Asked<'a> {
     }
 
     /// What an open page asks when something has changed: whether it is another one now, and its bar.
-    fn state(&self, query: &str) -> Answer {
+    fn state(&self, query: &str) -> PageResponse {
         let path = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "path").map(|(_, path)| path.into_owned());
         let path = path.unwrap_or_default();
         let below = path.trim_start_matches('/');
-        let json = |bar: &Bar, live: &Live| answer(200, "application/json; charset=utf-8", pages::page_state(bar, live));
+        let json = |bar: &Bar, live: &LiveReload| answer(200, "application/json; charset=utf-8", pages::page_state(bar, live));
         let (None, Some(planned)) = (below.strip_prefix(FOLDER), &self.generation.draft.planned) else {
             return json(&Bar::default(), &self.live(&path, None));
         };
@@ -153,7 +153,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn output(&self, planned: &PlannedSite, output: &str, job: &Planned, path: &str) -> Answer {
+    fn output(&self, planned: &PlannedSite, output: &str, job: &Planned, path: &str) -> PageResponse {
         let media_type = media_type::of(output);
         if is_page(job) {
             return match self.make(planned, output, job) {
@@ -165,43 +165,43 @@ impl<'a> Asked<'a> {
             Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Copy(file)) => {
-                Answer { status: 200, content_type: media_type, body: Body::File(file.path().to_owned()), location: None }
+                PageResponse { status: 200, content_type: media_type, body: PageBody::File(file.path().to_owned()), location: None }
             }
             Err(fault) => self.cannot_be_made(*fault),
         }
     }
 
     /// A page with what the preview adds.
-    fn dressed(&self, made: &Made, output: &str, path: &str) -> String {
+    fn dressed(&self, made: &PreviewPage, output: &str, path: &str) -> String {
         let live = self.live(&format!("/{path}"), Some(checksum::of(made.html.as_bytes())));
         pages::with_bar(&made.html, &self.bar(made, output), &live)
     }
 
     /// The page as it is now; else as the last theme makes it that could make pages; else why not.
-    fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<Made, Box<Diagnostic>> {
+    fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<PreviewPage, Box<Diagnostic>> {
         let tree = &self.generation.tree;
         let standing = self.standing(planned, job);
         let fault = match pipeline::render_path(planned, tree, output) {
-            Ok(made) => return Ok(Made { html: text(made), standing, fault: None }),
+            Ok(made) => return Ok(PreviewPage { html: text(made), standing, fault: None }),
             Err(fault) => fault,
         };
         let sound = self.generation.sound.theme.clone().map(|theme| PlannedSite { theme, ..planned.clone() });
         match sound.map(|planned| pipeline::render_path(&planned, tree, output)) {
-            Some(Ok(made)) => Ok(Made { html: text(made), standing: Standing::LastGood, fault: Some(fault) }),
+            Some(Ok(made)) => Ok(PreviewPage { html: text(made), standing: Freshness::LastGood, fault: Some(fault) }),
             _ => Err(fault),
         }
     }
 
-    fn standing(&self, planned: &PlannedSite, job: &Planned) -> Standing {
+    fn standing(&self, planned: &PlannedSite, job: &Planned) -> Freshness {
         let Generation { tree, draft, trouble, .. } = self.generation;
         let page = if let Job::Page(id) = &job.job { planned.site.page(*id) } else { None };
         let source = page.map(|page| &page.document.source).filter(|source| draft.outdated.files.contains(*source));
         let is_empty = |source: &RelPath| tree.text(source.as_str()).is_some_and(|file| file.text.is_empty());
         match source {
-            _ if draft.outdated.frame || trouble.is_some() => Standing::LastGood,
-            Some(source) if is_empty(source) => Standing::Emptied,
-            Some(_) => Standing::LastGood,
-            None => Standing::Current,
+            _ if draft.outdated.frame || trouble.is_some() => Freshness::LastGood,
+            Some(source) if is_empty(source) => Freshness::Emptied,
+            Some(_) => Freshness::LastGood,
+            None => Freshness::Current,
         }
     }
 
@@ -216,12 +216,12 @@ impl<'a> Asked<'a> {
         is_missing.then(|| pages::unfiled(&files[0], self.lang))
     }
 
-    fn bar(&self, made: &Made, output: &str) -> Bar {
-        let Weighed { report, concerns, stumbled } = self.generation.weighed();
+    fn bar(&self, made: &PreviewPage, output: &str) -> Bar {
+        let CheckResults { report, concerns, stumbled } = self.generation.weighed();
         let own = Permalink::file(url_of_file(output));
         let mut found = match made.standing {
-            Standing::Current => concerns.of_page(report, &own),
-            Standing::LastGood | Standing::Emptied => concerns.of_old_page(report, &own),
+            Freshness::Current => concerns.of_page(report, &own),
+            Freshness::LastGood | Freshness::Emptied => concerns.of_old_page(report, &own),
         };
         if self.generation.draft.outdated.frame {
             // What is in the way first.
@@ -235,14 +235,14 @@ impl<'a> Asked<'a> {
         Bar { trouble, hint, ..pages::bar(&shown, report, made.standing, self.lang) }
     }
 
-    fn live(&self, path: &str, sha: Option<String>) -> Live {
-        let checks = if self.generation.is_checked() { Checks::Finished } else { Checks::Running };
+    fn live(&self, path: &str, sha: Option<String>) -> LiveReload {
+        let checks = if self.generation.is_checked() { ChecksState::Finished } else { ChecksState::Running };
         let (base, events) = (self.base.to_owned(), self.events.to_owned());
-        Live { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks, lang: self.lang }
+        LiveReload { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks, lang: self.lang }
     }
 
     /// The page of the site for addresses that it does not have.
-    fn not_found(&self) -> Answer {
+    fn not_found(&self) -> PageResponse {
         let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
         let made = planned.outputs.get(NOT_FOUND).map(|job| self.make(planned, NOT_FOUND, job));
         match made {
@@ -253,18 +253,18 @@ impl<'a> Asked<'a> {
     }
 
     /// No page can be made of the files as they are, and none could before.
-    fn trouble(&self) -> Answer {
+    fn trouble(&self) -> PageResponse {
         let html = pages::trouble(&self.generation.weighed().report, &self.generation.tree, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
     }
 
     /// A fault of the program; the next request may go well.
-    fn stumbled(&self, error: &Error) -> Answer {
+    fn stumbled(&self, error: &Error) -> PageResponse {
         let html = pages::machine_trouble(error, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
     }
 
-    fn cannot_be_made(&self, fault: Diagnostic) -> Answer {
+    fn cannot_be_made(&self, fault: Diagnostic) -> PageResponse {
         let mut report = self.generation.weighed().report.clone();
         report.findings.insert(0, (Severity::Error, fault));
         let html = pages::trouble(&report, &self.generation.tree, self.lang);
@@ -291,11 +291,11 @@ fn text(output: Output) -> String {
     }
 }
 
-fn answer(status: u16, media_type: &str, body: impl Into<Bytes>) -> Answer {
-    Answer { status, content_type: media_type.to_owned(), body: Body::Bytes(body.into()), location: None }
+fn answer(status: u16, media_type: &str, body: impl Into<Bytes>) -> PageResponse {
+    PageResponse { status, content_type: media_type.to_owned(), body: PageBody::Bytes(body.into()), location: None }
 }
 
-fn to(path: &str) -> Answer {
+fn to(path: &str) -> PageResponse {
     let location = url::Url::parse("http://localhost").and_then(|base| base.join(path)).map(|url| url.path().to_owned());
-    Answer { location: location.ok(), ..answer(302, HTML, "") }
+    PageResponse { location: location.ok(), ..answer(302, HTML, "") }
 }

@@ -5,15 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::author::Author;
-use super::http::{Bind, Body, Pages, Ports, Server};
+use super::http::{Bind, PageBody, Pages, Ports, Server};
 use super::preview::Preview;
+use super::rebuilder::Rebuilder;
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::output::Interrupt;
 use crate::pipeline::Request;
 use crate::thai::Date;
-use crate::watch::Manner;
+use crate::watch::WatchMode;
 
 /// A preview that follows the files of a folder, until it goes.
 struct Running {
@@ -29,7 +29,7 @@ impl Running {
         let request = Request::to_look(root.path().to_owned(), Purpose::Submission, Date::parse("2026-11-22").unwrap().date);
         let interrupt = request.interrupt.clone();
         let server = Server::bind(Bind::loopback(0, Ports::Only)).unwrap();
-        let (author, first) = Author::begin(request, Manner::Poll(Duration::from_millis(10))).unwrap();
+        let (author, first) = Rebuilder::begin(request, WatchMode::Poll(Duration::from_millis(10))).unwrap();
         let preview = Arc::new(Preview::new(first, server.events_path(), Lang::English));
         let (shown, events) = (Arc::clone(&preview), server.events());
         std::thread::spawn(move || author.follow(shown, events));
@@ -42,7 +42,7 @@ impl Running {
 
     fn answer(&self, path: &str) -> (u16, String) {
         let answer = self.preview.answer(path, None);
-        let Body::Bytes(bytes) = answer.body else { panic!("{path} is a file") };
+        let PageBody::Bytes(bytes) = answer.body else { panic!("{path} is a file") };
         (answer.status, String::from_utf8(bytes.to_vec()).unwrap())
     }
 

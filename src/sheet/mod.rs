@@ -7,11 +7,11 @@ mod row;
 pub mod text;
 pub mod xlsx;
 
-pub use row::{ComponentAt, Row};
+pub use row::{ComponentAt, SheetRow};
 
-use crate::render::view::frame::{Heading, frame};
+use crate::render::view::frame::{PageHeading, frame};
 use crate::render::view::year;
-use crate::render::{Theme, Writer};
+use crate::render::{PageContext, Theme};
 use crate::site::{Permalink, Site, Year};
 use crate::thai::{Digits, FiscalYear};
 
@@ -25,7 +25,7 @@ pub struct Sheet {
     /// The headings of the columns.
     pub headings: Headings,
     /// One row per item, in the order of the list.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
 }
 
 /// The headings of the columns, in the words of the theme.
@@ -48,9 +48,9 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
     let year = site.year(fiscal_year)?;
     let strings = theme.strings(site.config.lang());
     let (home, own) = (Permalink::home(), Permalink::year(fiscal_year));
-    let at_home = Writer { site, strings, own: &home, digits: Digits::Arabic };
-    let writer = Writer { own: &own, ..at_home };
-    let way = Way { start: to_year(&at_home, year), list: year::view(&writer, year).1 };
+    let at_home = PageContext { site, strings, own: &home, digits: Digits::Arabic };
+    let writer = PageContext { own: &own, ..at_home };
+    let way = ItemPaths { start: to_year(&at_home, year), list: year::view(&writer, year).1 };
     let rows =
         year.entries.iter().map(|entry| row::row(&writer, year, entry, way.to(&own.link_to(&Permalink::item(fiscal_year, &entry.code)))));
     let word = |key: &str| writer.word(key);
@@ -69,21 +69,21 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
 }
 
 /// What to follow from the home page to the list of a year: the entries of the menu.
-fn to_year(at_home: &Writer<'_>, year: &Year) -> Vec<String> {
+fn to_year(at_home: &PageContext<'_>, year: &Year) -> Vec<String> {
     let target = at_home.own.link_to(&Permalink::year(year.fiscal_year));
-    let menu = frame(at_home, Heading { title: String::new(), above: Vec::new() }).menu;
+    let menu = frame(at_home, PageHeading { title: String::new(), above: Vec::new() }).menu;
     let entry = |is_it: &dyn Fn(&str) -> bool| menu.iter().find(|entry| is_it(&entry.href)).map(|entry| entry.text.clone());
     let home = at_home.own.link_to(at_home.own);
     [entry(&|href| href == home), entry(&|href| href == target)].into_iter().flatten().collect()
 }
 
 /// The ways from the home page to the items of a year.
-struct Way {
+struct ItemPaths {
     start: Vec<String>,
     list: year::YearView,
 }
 
-impl Way {
+impl ItemPaths {
     /// The names on the way to the item with this link on the page of the year: links and the headings above them.
     fn to(&self, href: &str) -> Vec<String> {
         let mut names = self.start.clone();

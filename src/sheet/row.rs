@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::render::Writer;
+use crate::render::PageContext;
 use crate::render::view::components::{ComponentLine, components};
-use crate::site::{Entry, Permalink, Year};
+use crate::site::{Permalink, Year, YearItem};
 
 /// What is typed for one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
+pub struct SheetRow {
     /// `O42`.
     pub item: String,
     /// Its name in the list.
@@ -39,14 +39,14 @@ pub struct ComponentAt {
 }
 
 /// The row of an entry; `path` leads to its page.
-pub(super) fn row(writer: &Writer<'_>, year: &Year, entry: &Entry, path: Vec<String>) -> Row {
+pub(super) fn row(writer: &PageContext<'_>, year: &Year, entry: &YearItem, path: Vec<String>) -> SheetRow {
     let own = Permalink::item(year.fiscal_year, &entry.code);
-    let writer = &Writer { own: &own, ..*writer };
+    let writer = &PageContext { own: &own, ..*writer };
     let filed = entry.is_filed();
     let components = if filed { components_at(writer, year, entry) } else { Vec::new() };
     let absolute = |permalink: &Permalink| writer.site.config.absolute(&permalink.path());
     let pages = std::iter::once(&own).chain(entry.children.iter().map(|child| &child.permalink));
-    Row {
+    SheetRow {
         item: entry.code.to_string(),
         title: year.position(entry).map_or_else(String::new, |position| position.item.title.clone()),
         answer: writer.word(if filed { "sheet_yes" } else { "sheet_no" }),
@@ -57,7 +57,7 @@ pub(super) fn row(writer: &Writer<'_>, year: &Year, entry: &Entry, path: Vec<Str
     }
 }
 
-fn components_at(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<ComponentAt> {
+fn components_at(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> Vec<ComponentAt> {
     let Some(all) = year.position(entry).and_then(|position| components(writer, position.item, entry.page.as_ref())) else {
         return Vec::new();
     };
@@ -70,7 +70,7 @@ fn components_at(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<Compone
 }
 
 /// The absolute address of a link that stands on the page of the writer.
-fn absolute(writer: &Writer<'_>, href: &str) -> Option<String> {
+fn absolute(writer: &PageContext<'_>, href: &str) -> Option<String> {
     let page = url::Url::parse(&writer.site.config.absolute(&writer.own.path())).ok()?;
     let joined = page.join(href).ok()?.to_string();
     let (address, anchor) = joined.split_once('#').map_or((joined.as_str(), None), |(address, anchor)| (address, Some(anchor)));
@@ -78,7 +78,7 @@ fn absolute(writer: &Writer<'_>, href: &str) -> Option<String> {
     Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
 }
 
-fn explanation(writer: &Writer<'_>, entry: &Entry, path: &[String], components: &[ComponentAt]) -> String {
+fn explanation(writer: &PageContext<'_>, entry: &YearItem, path: &[String], components: &[ComponentAt]) -> String {
     let home = writer.site.config.base_url.as_str();
     let mut lines = vec![writer.words("sheet_path", &[("url", home), ("path", &path.join(" › "))])];
     let zero = entry.page.as_ref().and_then(|page| page.document.front_matter.publication.zero_report.as_ref());
@@ -94,7 +94,7 @@ fn explanation(writer: &Writer<'_>, entry: &Entry, path: &[String], components: 
     lines.join("\n")
 }
 
-fn component_line(writer: &Writer<'_>, component: &ComponentAt) -> String {
+fn component_line(writer: &PageContext<'_>, component: &ComponentAt) -> String {
     let place = match (&component.reason, &component.url) {
         (Some(reason), _) => writer.words("not_applicable", &[("reason", reason)]),
         (None, url) => url.clone().unwrap_or_default(),

@@ -8,7 +8,7 @@ pub fn csv(sheet: &Sheet) -> String {
     let headings = &sheet.headings;
     let head = [&headings.item, &headings.title, &headings.answer, &headings.urls, &headings.explanation].map(Clone::clone);
     let row =
-        |row: &super::Row| vec![row.item.clone(), row.title.clone(), row.answer.clone(), row.urls.join("\n"), row.explanation.clone()];
+        |row: &super::SheetRow| vec![row.item.clone(), row.title.clone(), row.answer.clone(), row.urls.join("\n"), row.explanation.clone()];
     let rows: Vec<Vec<String>> = std::iter::once(head.to_vec()).chain(sheet.rows.iter().map(row)).collect();
     tables::csv_of(&rows)
 }

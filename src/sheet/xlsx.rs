@@ -4,11 +4,11 @@ use std::io;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError};
 
-use super::{Row, Sheet};
+use super::{Sheet, SheetRow};
 use crate::archive::as_made_on_unix;
 
 /// No cell of Excel holds more.
-const MOST_CHARACTERS: usize = 32_000;
+const MAX_CHARACTERS: usize = 32_000;
 
 /// Columns: item, name, answer, first address, explanation, then the further addresses, each in its own cell so that it can be clicked.
 const FIRST_FURTHER: u16 = 5;
@@ -54,7 +54,7 @@ fn head(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn cells(page: &mut Worksheet, at: u32, row: &Row) -> Result<(), XlsxError> {
+fn cells(page: &mut Worksheet, at: u32, row: &SheetRow) -> Result<(), XlsxError> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let texts = [(0u16, &row.item), (1, &row.title), (2, &row.answer), (4, &row.explanation)];
     for (column, text) in texts {
@@ -78,5 +78,5 @@ fn link(page: &mut Worksheet, at: u32, column: u16, url: &str) -> Result<(), Xls
 }
 
 fn fitting(text: &str) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+    text.chars().take(MAX_CHARACTERS).collect()
 }

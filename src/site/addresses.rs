@@ -21,7 +21,7 @@ pub struct Addresses {
 
 /// By which of its names a link calls its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Name {
+pub enum NameUsed {
     /// The one that it has now.
     Own,
     /// An earlier address (`aliases`), or the file that once made it: the link leads on.
@@ -35,9 +35,9 @@ impl Addresses {
     }
 
     /// The same, and whether it is an earlier address.
-    pub(super) fn named_at(&self, address: &str) -> Option<(&Permalink, Name)> {
+    pub(super) fn named_at(&self, address: &str) -> Option<(&Permalink, NameUsed)> {
         let permalink = self.at(address)?;
-        Some((permalink, if key(address) == key(permalink.as_str()) { Name::Own } else { Name::Former }))
+        Some((permalink, if key(address) == key(permalink.as_str()) { NameUsed::Own } else { NameUsed::Former }))
     }
 
     /// The page or file made from a source file.

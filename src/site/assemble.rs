@@ -5,16 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::topic::topics;
-use super::{Addresses, Entry, List, Page, Permalink, Site, Year};
+use super::{Addresses, Page, Permalink, SharedVec, Site, Year, YearItem};
 use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::catalogue::{Catalogues, Confidence};
 use crate::config::Config;
-use crate::content::{Attachment, Content, Document, Home};
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::content::{Attachment, Content, Document, Route};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::record::Record;
 use crate::slice::slice;
 use crate::thai::FiscalYear;
-use crate::unforeseen::{self, Doing};
+use crate::unforeseen::{self, Activity};
 
 /// Whether drafts are part of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
         true => {
             let homes = content.documents.iter().map(|document| &document.home).chain(content.unread.iter().map(|(_, home)| home));
-            homes.filter_map(Home::fiscal_year).collect()
+            homes.filter_map(Route::fiscal_year).collect()
         }
         false => config.years.iter().map(|year| year.value).collect(),
     };
@@ -52,27 +52,27 @@ pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record
         config: Arc::new(config),
         catalogues: Arc::new(catalogues),
         years,
-        pages: List::default(),
-        topics: List::default(),
+        pages: SharedVec::default(),
+        topics: SharedVec::default(),
         attachments: content.attachments.into(),
         witnesses: content.witnesses.into(),
         assessments: content.assessments,
         addresses: Arc::default(),
         record: Arc::new(record),
-        drafts: List::default(),
+        drafts: SharedVec::default(),
         unread: content.unread.into(),
     };
     let mut taken = HashMap::new();
     for document in content.documents {
         contradictions(&document, &mut diagnostics);
         if document.front_matter.draft && drafts == Drafts::Hide {
-            diagnostics.push(Diagnostic::new("draft-hidden", Place::file(&document.source)).with("path", &document.source));
+            diagnostics.push(Diagnostic::new("draft-hidden", SourceSpan::file(&document.source)).with("path", &document.source));
             site.drafts.push((document.source.clone(), document.home.clone()));
             continue;
         }
         let source = document.source.clone();
         let place = || site.place(document, &mut diagnostics);
-        let Some((page, shelf)) = unforeseen::at(source.as_str(), Doing::Reading, place) else { continue };
+        let Some((page, shelf)) = unforeseen::at(source.as_str(), Activity::Reading, place) else { continue };
         match taken.entry(page.permalink.clone()) {
             Occupied(known) => diagnostics.push(twice(&page, known.get())),
             Vacant(free) => {
@@ -98,7 +98,7 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
             }
             continue;
         };
-        let entry = |code: &ItemCode| Entry { code: code.clone(), page: None, children: List::default() };
+        let entry = |code: &ItemCode| YearItem { code: code.clone(), page: None, children: SharedVec::default() };
         let entries = catalogue.items().map(|position| entry(&position.item.code.value)).collect();
         years.push(Year { fiscal_year, catalogue: catalogue.clone(), entries });
     }
@@ -106,13 +106,13 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
 }
 
 /// Where a year is asked for: in the site file, or by the first document of its folder.
-fn year_place(config: &Config, content: &Content, year: FiscalYear) -> Place {
+fn year_place(config: &Config, content: &Content, year: FiscalYear) -> SourceSpan {
     let site_file = RelPath::new(SITE_FILE);
     let named = config.years.iter().find(|given| given.value == year);
     match (named, site_file, content.documents.iter().find(|document| document.home.fiscal_year() == Some(year))) {
-        (Some(given), Some(file), _) => Place::new(&file, given.span.clone()),
-        (_, _, Some(document)) => Place::file(&document.source),
-        (_, file, None) => file.map_or_else(|| unreachable!("the name of the site file is a path"), |file| Place::file(&file)),
+        (Some(given), Some(file), _) => SourceSpan::new(&file, given.span.clone()),
+        (_, _, Some(document)) => SourceSpan::file(&document.source),
+        (_, file, None) => file.map_or_else(|| unreachable!("the name of the site file is a path"), |file| SourceSpan::file(&file)),
     }
 }
 
@@ -122,14 +122,14 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
     if let (Some(typed), Some(folder)) = (&front_matter.fiscal_year, document.home.fiscal_year())
         && typed.value != folder
     {
-        let place = Place::new(&document.source, typed.span.clone());
+        let place = SourceSpan::new(&document.source, typed.span.clone());
         let diagnostic = Diagnostic::new("year-contradicts-folder", place).with("typed", typed.value).with("folder", folder);
         diagnostics.push(diagnostic.about(Some(folder), document.home.item()));
     }
     if let (Some(typed), Some(folder)) = (&front_matter.item, document.home.item())
         && typed.value != *folder
     {
-        let place = Place::new(&document.source, typed.span.clone());
+        let place = SourceSpan::new(&document.source, typed.span.clone());
         let diagnostic = Diagnostic::new("item-contradicts-folder", place).with("typed", &typed.value).with("folder", folder);
         diagnostics.push(diagnostic.about(document.home.fiscal_year(), Some(folder)));
     }
@@ -137,24 +137,24 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 
 impl Site {
     /// Where a document belongs among the others; `None` if nowhere, which has been reported.
-    fn place(&mut self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, Shelf)> {
+    fn place(&mut self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, PageSlot)> {
         match document.home.clone() {
-            Home::Page { path } => Some((page(document, Permalink::page(&path), &path), Shelf::Pages)),
-            Home::Item { fiscal_year, item } => {
+            Route::Page { path } => Some((page(document, Permalink::page(&path), &path), PageSlot::Pages)),
+            Route::Item { fiscal_year, item } => {
                 let (year, entry) = self.find(&document, fiscal_year, &item, diagnostics)?;
                 let title = self.item_title(year, &item);
-                Some((page(document, Permalink::item(fiscal_year, &item), &title), Shelf::Item { year, entry }))
+                Some((page(document, Permalink::item(fiscal_year, &item), &title), PageSlot::Item { year, entry }))
             }
-            Home::Child { fiscal_year, item, slug } => {
+            Route::Child { fiscal_year, item, slug } => {
                 let (year, entry) = self.find(&document, fiscal_year, &item, diagnostics)?;
-                Some((page(document, Permalink::child(fiscal_year, &item, &slug), &slug), Shelf::Children { year, entry }))
+                Some((page(document, Permalink::child(fiscal_year, &item, &slug), &slug), PageSlot::Children { year, entry }))
             }
         }
     }
 
     /// What lies in the folder of a draft is as unpublished as the draft (P22), unless a published page lies between.
     fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
-        let drafts: HashMap<Permalink, Home> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
+        let drafts: HashMap<Permalink, Route> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
         let draft_of = |attachment: &Attachment| {
             let folders = attachment.output.rmatch_indices('/').map(|(at, _)| Permalink::file(slice(&attachment.output, ..=at)));
             let mut owners = folders.filter(|folder| published.contains_key(folder) || drafts.contains_key(folder));
@@ -166,11 +166,11 @@ impl Site {
         self.attachments = shown.into_iter().cloned().collect::<Vec<_>>().into();
     }
 
-    fn put(&mut self, page: Page, shelf: Shelf) {
+    fn put(&mut self, page: Page, shelf: PageSlot) {
         match shelf {
-            Shelf::Pages => self.pages.push(page),
-            Shelf::Item { year, entry } => self.years[year].entries[entry].page = Some(page),
-            Shelf::Children { year, entry } => self.years[year].entries[entry].children.push(page),
+            PageSlot::Pages => self.pages.push(page),
+            PageSlot::Item { year, entry } => self.years[year].entries[entry].page = Some(page),
+            PageSlot::Children { year, entry } => self.years[year].entries[entry].children.push(page),
         }
     }
 
@@ -188,7 +188,7 @@ impl Site {
             if is_listed || self.config.unread.lost_entries("years") {
                 self.unread.push((document.source.clone(), document.home.clone()));
             } else {
-                let diagnostic = Diagnostic::new("year-not-published", Place::file(&document.source)).with("year", fiscal_year);
+                let diagnostic = Diagnostic::new("year-not-published", SourceSpan::file(&document.source)).with("year", fiscal_year);
                 diagnostics.push(diagnostic.about(Some(fiscal_year), Some(item)));
             }
             return None;
@@ -205,7 +205,7 @@ impl Site {
 
     fn unknown_item(&self, document: &Document, year: usize, item: &ItemCode) -> Diagnostic {
         let typed = document.front_matter.item.as_ref();
-        let place = typed.map_or(Place::file(&document.source), |typed| Place::new(&document.source, typed.span.clone()));
+        let place = typed.map_or(SourceSpan::file(&document.source), |typed| SourceSpan::new(&document.source, typed.span.clone()));
         let (fiscal_year, nearest) = (self.years[year].fiscal_year, self.years[year].catalogue.nearest(item));
         let diagnostic = Diagnostic::new("unknown-item", place).with("item", item).with("year", fiscal_year).with_some("nearest", nearest);
         let diagnostic = match self.same_subject(item, year) {
@@ -231,7 +231,7 @@ impl Site {
 }
 
 /// The list of a site into which a page goes.
-enum Shelf {
+enum PageSlot {
     Pages,
     Item { year: usize, entry: usize },
     Children { year: usize, entry: usize },
@@ -243,7 +243,8 @@ fn page(document: Arc<Document>, permalink: Permalink, name: &str) -> Page {
 }
 
 fn twice(page: &Page, other: &RelPath) -> Diagnostic {
-    let diagnostic = Diagnostic::new("page-twice", Place::file(&page.document.source)).with("url", &page.permalink).with("other", other);
+    let diagnostic =
+        Diagnostic::new("page-twice", SourceSpan::file(&page.document.source)).with("url", &page.permalink).with("other", other);
     diagnostic.about(page.document.home.fiscal_year(), page.document.home.item())
 }
 
@@ -254,7 +255,7 @@ fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
     };
     for year in site.years.iter().filter(|year| year.catalogue.confidence == Confidence::Low && year.filed() > 0) {
         let named = site.config.years.iter().find(|given| given.value == year.fiscal_year);
-        let place = named.map_or_else(|| Place::file(&site_file), |given| Place::new(&site_file, given.span.clone()));
+        let place = named.map_or_else(|| SourceSpan::file(&site_file), |given| SourceSpan::new(&site_file, given.span.clone()));
         let provisional = year.catalogue.items().filter(|position| position.item.is_provisional());
         let items = ItemCode::ranges(provisional.map(|position| &position.item.code.value));
         let diagnostic = Diagnostic::new("catalogue-provisional", place).with("year", year.fiscal_year);

@@ -7,7 +7,7 @@ use crate::content::front_matter::{FrontMatter, Measure};
 
 /// How a component is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ComponentStatus {
     /// At an anchor of the page.
     At(String),
     /// By the evidence of this id.
@@ -20,14 +20,14 @@ pub enum Shown {
 
 /// Where `page` shows `component`: as its front matter says, else by the block that shows it by itself, else by an anchor
 /// of the same name.
-pub fn shown(site: &Site, page: &Page, component: &Component) -> Shown {
+pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
     let front_matter = &page.document.front_matter;
     if let Some(claim) = front_matter.components.iter().find(|claim| claim.component == component.id) {
         let text = claim.shown.value.as_str();
         return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
-            (Some(anchor), _) => Shown::At(anchor.to_owned()),
-            (_, Some(reason)) => Shown::NotApplicable(reason.trim().to_owned()),
-            (None, None) => Shown::Evidence(text.to_owned()),
+            (Some(anchor), _) => ComponentStatus::At(anchor.to_owned()),
+            (_, Some(reason)) => ComponentStatus::NotApplicable(reason.trim().to_owned()),
+            (None, None) => ComponentStatus::Evidence(text.to_owned()),
         };
     }
     let by_block = component.shown_by.as_ref().and_then(|block| match block.value.as_str() {
@@ -36,9 +36,9 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> Shown {
     });
     let outline = &page.document.body.outline;
     match by_block {
-        Some(anchor) => Shown::At(anchor.to_owned()),
-        None if outline.anchors().any(|anchor| anchor == component.id) => Shown::At(component.id.clone()),
-        None => Shown::Missing,
+        Some(anchor) => ComponentStatus::At(anchor.to_owned()),
+        None if outline.anchors().any(|anchor| anchor == component.id) => ComponentStatus::At(component.id.clone()),
+        None => ComponentStatus::Missing,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Page, PageId, Permalink, Site, Standing};
+use super::{CrossPageFacts, Page, PageId, Permalink, Site};
 use crate::content::Document;
 
 impl Site {
@@ -13,7 +13,7 @@ impl Site {
     pub fn with_edited(&self, before: &Document, now: Arc<Document>) -> Option<Site> {
         let id = self.addresses.page(&Permalink::of(&before.home))?;
         let is_same_version = self.page(id).is_some_and(|page| page.document.source == before.source);
-        if !is_same_version || Standing::of(before).untitled() != Standing::of(&now).untitled() {
+        if !is_same_version || CrossPageFacts::of(before).untitled() != CrossPageFacts::of(&now).untitled() {
             return None;
         }
         let title = match (&before.front_matter.title, &now.front_matter.title) {

@@ -1,6 +1,6 @@
 //! Items with a page of their own: what most checks walk through.
 
-use super::{Entry, Page, Site, Year};
+use super::{Page, Site, Year, YearItem};
 use crate::base::ItemCode;
 use crate::catalogue::{ItemPosition, Kind};
 
@@ -10,7 +10,7 @@ pub struct FiledItem<'s> {
     /// The year.
     pub year: &'s Year,
     /// The item on the site.
-    pub entry: &'s Entry,
+    pub entry: &'s YearItem,
     /// The item in the list.
     pub position: ItemPosition<'s>,
     /// Its page.

@@ -1,12 +1,12 @@
 //! Where a link in the content leads.
 
-use super::{Name, Permalink, Site};
+use super::{NameUsed, Permalink, Site};
 use crate::base::RelPath;
-use crate::content::{Role, role};
+use crate::content::{FileRole, role};
 
 /// The end of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// Another site, mail or telephone: printed as it is.
     Outside(String),
     /// A page or file of this site, with an anchor.
@@ -16,7 +16,7 @@ pub enum Target {
         /// The part behind `#`, percent-decoded; empty if there is none.
         anchor: String,
         /// By which of its names it is called.
-        name: Name,
+        name: NameUsed,
     },
     /// A page that is a draft.
     Draft(RelPath),
@@ -27,29 +27,29 @@ pub enum Target {
     },
 }
 
-impl Target {
-    fn inside(permalink: Permalink, anchor: String, name: Name) -> Target {
-        Target::Inside { permalink, anchor, name }
+impl LinkTarget {
+    fn inside(permalink: Permalink, anchor: String, name: NameUsed) -> LinkTarget {
+        LinkTarget::Inside { permalink, anchor, name }
     }
 }
 
 /// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`), an address below the base
 /// (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute address of this site is followed as one below the base.
-pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Target {
+pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> LinkTarget {
     follow(site, source, own, destination).target
 }
 
 /// A link, followed, and the way that it is written, so that it can be written anew for another target.
-pub(crate) struct Followed {
-    pub(crate) target: Target,
-    pub(crate) form: Form,
+pub(crate) struct ResolvedLink {
+    pub(crate) target: LinkTarget,
+    pub(crate) form: LinkForm,
     /// What of it names the page or file, decoded.
     pub(crate) path: String,
 }
 
 /// How a link names a page or file of this site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum LinkForm {
     /// By its whole address: `https://www.example.go.th/ita/2566/o42/`.
     Whole,
     /// By its address below the base: `/2566/o42/`.
@@ -65,41 +65,41 @@ pub(crate) enum Form {
 }
 
 /// Follows a link as [`resolve`] does.
-pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Followed {
+pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> ResolvedLink {
     if has_scheme(destination) {
         return match below_base(site, destination) {
-            Some(address) => Followed { form: Form::Whole, ..follow(site, source, own, &address) },
-            None => Followed { target: Target::Outside(destination.to_owned()), form: Form::Other, path: String::new() },
+            Some(address) => ResolvedLink { form: LinkForm::Whole, ..follow(site, source, own, &address) },
+            None => ResolvedLink { target: LinkTarget::Outside(destination.to_owned()), form: LinkForm::Other, path: String::new() },
         };
     }
     // The name of a file may hold the signs that part an address: `ประกาศ#12.pdf`, `100%.pdf`.
     let named = || site.addresses.made_from(&source.join(destination)?);
     if let Some(permalink) = destination.contains(['#', '?', '%']).then(named).flatten() {
-        let target = Target::inside(permalink.clone(), String::new(), Name::Own);
-        return Followed { target, form: Form::FileAsNamed, path: destination.to_owned() };
+        let target = LinkTarget::inside(permalink.clone(), String::new(), NameUsed::Own);
+        return ResolvedLink { target, form: LinkForm::FileAsNamed, path: destination.to_owned() };
     }
     let (path, anchor) = destination.split_once('#').unwrap_or((destination, ""));
     let path = path.split('?').next().unwrap_or(path);
     let decode = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
     let (Some(path), Some(anchor)) = (decode(path), decode(anchor)) else {
-        return Followed { target: Target::Missing { nearest: None }, form: Form::Other, path: String::new() };
+        return ResolvedLink { target: LinkTarget::Missing { nearest: None }, form: LinkForm::Other, path: String::new() };
     };
     if path.is_empty() {
-        return Followed { target: Target::inside(own.clone(), anchor, Name::Own), form: Form::Other, path };
+        return ResolvedLink { target: LinkTarget::inside(own.clone(), anchor, NameUsed::Own), form: LinkForm::Other, path };
     }
     let (found, form) = match path.strip_prefix('/') {
-        Some(address) => (site.find_address(address), Form::Address),
+        Some(address) => (site.find_address(address), LinkForm::Address),
         None => match site.find_file(source, &path) {
-            Some(found) => (Some(found), Form::File),
-            None => (joined(own, &path).and_then(|address| site.find_address(&address)), Form::RelativeAddress),
+            Some(found) => (Some(found), LinkForm::File),
+            None => (joined(own, &path).and_then(|address| site.find_address(&address)), LinkForm::RelativeAddress),
         },
     };
     let target = match found {
-        Some(Found::Permalink(permalink, name)) => Target::inside(permalink, anchor, name),
-        Some(Found::Draft(file)) => Target::Draft(file),
-        None => Target::Missing { nearest: site.nearest_file(source, &path) },
+        Some(LinkMatch::Permalink(permalink, name)) => LinkTarget::inside(permalink, anchor, name),
+        Some(LinkMatch::Draft(file)) => LinkTarget::Draft(file),
+        None => LinkTarget::Missing { nearest: site.nearest_file(source, &path) },
     };
-    Followed { target, form, path }
+    ResolvedLink { target, form, path }
 }
 
 /// The addresses that a link that leads nowhere would have had, if there were such a page or file: by its address, or by its file.
@@ -124,9 +124,9 @@ pub(crate) fn addresses_meant(site: &Site, source: &RelPath, own: &Permalink, de
 /// Where a file would be published, be it there or not.
 pub(crate) fn address_of_file(file: &RelPath) -> Option<Permalink> {
     match role(file).ok()? {
-        Role::Document(home) => Some(Permalink::of(&home)),
-        Role::Attachment(output) => Some(Permalink::file(output)),
-        Role::Witness(_) | Role::Elsewhere => None,
+        FileRole::Document(home) => Some(Permalink::of(&home)),
+        FileRole::Attachment(output) => Some(Permalink::file(output)),
+        FileRole::Witness(_) | FileRole::Elsewhere => None,
     }
 }
 
@@ -138,8 +138,8 @@ pub(crate) fn page_address(target: &str) -> String {
     }
 }
 
-enum Found {
-    Permalink(Permalink, Name),
+enum LinkMatch {
+    Permalink(Permalink, NameUsed),
     Draft(RelPath),
 }
 
@@ -176,38 +176,38 @@ pub(crate) fn joined(own: &Permalink, relative: &str) -> Option<String> {
 }
 
 impl Site {
-    fn find_address(&self, address: &str) -> Option<Found> {
+    fn find_address(&self, address: &str) -> Option<LinkMatch> {
         let (permalink, name) = self.addresses.named_at(address)?;
-        Some(Found::Permalink(permalink.clone(), name))
+        Some(LinkMatch::Permalink(permalink.clone(), name))
     }
 
     /// The page or attachment made from the file that `relative` names, seen from `source`; also from one that once made it.
-    fn find_file(&self, source: &RelPath, relative: &str) -> Option<Found> {
+    fn find_file(&self, source: &RelPath, relative: &str) -> Option<LinkMatch> {
         let file = source.join(relative)?;
         if let Some(permalink) = self.addresses.made_from(&file) {
-            return Some(Found::Permalink(permalink.clone(), Name::Own));
+            return Some(LinkMatch::Permalink(permalink.clone(), NameUsed::Own));
         }
         if self.addresses.is_draft(&file) {
-            return Some(Found::Draft(file));
+            return Some(LinkMatch::Draft(file));
         }
         let meant = address_of_file(&file)?;
         let (permalink, name) = self.addresses.named_at(meant.as_str())?;
         let name = match (name, meant.as_str().ends_with('/')) {
             // An earlier address of a page, or of a file: what has no ending is no file.
-            (Name::Former, is_page) => Some(Name::Former).filter(|_| is_page || file.name().contains('.')),
-            (Name::Own, true) => Some(self.name_of_file(&file, permalink)),
+            (NameUsed::Former, is_page) => Some(NameUsed::Former).filter(|_| is_page || file.name().contains('.')),
+            (NameUsed::Own, true) => Some(self.name_of_file(&file, permalink)),
             // A folder that is spelled in capitals.
-            (Name::Own, false) => (*permalink == meant).then_some(Name::Own),
+            (NameUsed::Own, false) => (*permalink == meant).then_some(NameUsed::Own),
         };
-        Some(Found::Permalink(permalink.clone(), name?))
+        Some(LinkMatch::Permalink(permalink.clone(), name?))
     }
 
     /// How a file is to be called by which a page could be made and is not: the page may be made from another one. A link to the file of an item that is
     /// not filed yet leads to the item's page, which says so; and other spellings of one name are one name.
-    fn name_of_file(&self, file: &RelPath, permalink: &Permalink) -> Name {
+    fn name_of_file(&self, file: &RelPath, permalink: &Permalink) -> NameUsed {
         let made_from = self.written_page(permalink).map(|page| &page.document.source);
         let is_former = made_from.is_some_and(|made_from| self.addresses.looks_like(file) != Some(made_from));
-        if is_former { Name::Former } else { Name::Own }
+        if is_former { NameUsed::Former } else { NameUsed::Own }
     }
 
     fn nearest_file(&self, source: &RelPath, relative: &str) -> Option<RelPath> {

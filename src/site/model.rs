@@ -1,11 +1,11 @@
 //! The site.
 
-use super::{Addresses, List, Page, Topic, Year};
+use super::{Addresses, Page, SharedVec, Topic, Year};
 use crate::base::RelPath;
 use crate::catalogue::Catalogues;
 use crate::config::Config;
 use crate::content::front_matter::Assessment;
-use crate::content::{Attachment, Home};
+use crate::content::{Attachment, Route};
 use crate::record::Record;
 use crate::thai::FiscalYear;
 use crate::witness::Witness;
@@ -22,13 +22,13 @@ pub struct Site {
     /// Oldest first.
     pub years: Vec<Year>,
     /// Ordinary pages, in the order of their paths.
-    pub pages: List<Page>,
+    pub pages: SharedVec<Page>,
     /// Subjects across years.
-    pub topics: List<Topic>,
+    pub topics: SharedVec<Topic>,
     /// Files published as they are.
-    pub attachments: List<Attachment>,
+    pub attachments: SharedVec<Attachment>,
     /// What others signed about publications.
-    pub witnesses: List<Witness>,
+    pub witnesses: SharedVec<Witness>,
     /// Published results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
     /// Where everything is.
@@ -36,7 +36,7 @@ pub struct Site {
     /// What was ever published.
     pub record: Arc<Record>,
     /// Drafts that were left out, for messages about links to them.
-    pub drafts: List<(RelPath, Home)>,
+    pub drafts: SharedVec<(RelPath, Route)>,
     /// Files that are meant to be pages and are none, for a reason that has been reported: what they say is unknown, not missing.
-    pub unread: List<(RelPath, Home)>,
+    pub unread: SharedVec<(RelPath, Route)>,
 }

@@ -1,10 +1,10 @@
 //! Whether an item would be scored 100: it has a page that shows something, and every component that a source attests (AS2: an item is 100 or 0).
 
-use super::{Entry, FiledItem, Shown, Site, Year, shown};
+use super::{ComponentStatus, FiledItem, Site, Year, YearItem, shown};
 use crate::catalogue::Component;
 
 /// Whether an entry would be scored 100 as it is: the one place that decides it.
-pub fn passes(site: &Site, year: &Year, entry: &Entry) -> bool {
+pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
     match (&entry.page, year.position(entry)) {
         (Some(page), Some(position)) => {
             let item = FiledItem { year, entry, position, page };
@@ -21,6 +21,6 @@ impl<'s> FiledItem<'s> {
         // Some components are asked of local governments only.
         let is_asked = |component: &&Component| component.applies.as_deref() != Some("local") || site.config.agency.is_local();
         let components = self.position.item.components.iter().filter(is_asked);
-        components.filter(move |component| !is_zero_report && shown(site, self.page, component) == Shown::Missing)
+        components.filter(move |component| !is_zero_report && shown(site, self.page, component) == ComponentStatus::Missing)
     }
 }

@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use url::Url;
 
 use crate::base::{ItemCode, RelPath, is_device};
-use crate::content::Home;
+use crate::content::Route;
 use crate::thai::FiscalYear;
 
 /// What must not stand as it is in the path of a URL.
@@ -50,11 +50,11 @@ impl Permalink {
     }
 
     /// The page of a document.
-    pub fn of(home: &Home) -> Self {
+    pub fn of(home: &Route) -> Self {
         match home {
-            Home::Item { fiscal_year, item } => Self::item(*fiscal_year, item),
-            Home::Child { fiscal_year, item, slug } => Self::child(*fiscal_year, item, slug),
-            Home::Page { path } => Self::page(path),
+            Route::Item { fiscal_year, item } => Self::item(*fiscal_year, item),
+            Route::Child { fiscal_year, item, slug } => Self::child(*fiscal_year, item, slug),
+            Route::Page { path } => Self::page(path),
         }
     }
 

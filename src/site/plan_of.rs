@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Entry, Page, Permalink, Site, Target, Year, page_address, resolve};
+use super::{LinkTarget, Page, Permalink, Site, Year, YearItem, page_address, resolve};
 use crate::base::{ItemCode, RelPath};
 use crate::catalogue::{DataYear, Kind};
-use crate::content::Home;
+use crate::content::Route;
 use crate::content::front_matter::FrontMatter;
 use crate::thai::FiscalYear;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// A plan that is no page of this site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ impl Site {
     /// (2569: the year before). Reports often name its measures without repeating them (DM7).
     pub fn plan_page(&self, page: &Page) -> Option<&Page> {
         match self.plan_sought(page)? {
-            Sought::At(permalink) => self.written_page(&permalink),
-            Sought::In(years, item) => {
+            PlanSearch::At(permalink) => self.written_page(&permalink),
+            PlanSearch::In(years, item) => {
                 years.into_iter().find_map(|year| self.plan_in(year, item)).filter(|plan| plan.permalink != page.permalink)
             }
         }
@@ -43,25 +43,25 @@ impl Site {
         if let Some(plan) = self.plan_page(page) {
             return plan.document.unread.lost_entries("measures");
         }
-        let is_plan = |home: &Home, years: &[FiscalYear], wanted: Option<&ItemCode>| {
-            let Home::Item { fiscal_year, item } = home else { return false };
+        let is_plan = |home: &Route, years: &[FiscalYear], wanted: Option<&ItemCode>| {
+            let Route::Item { fiscal_year, item } = home else { return false };
             let by_list = || self.year(*fiscal_year).is_none_or(|year| is_of_measures(year, item));
             years.contains(fiscal_year) && wanted.map_or_else(by_list, |wanted| wanted == item)
         };
         self.unread.iter().any(|(_, home)| match self.plan_sought(page) {
             None => false,
-            Some(Sought::At(permalink)) => Permalink::of(home) == permalink,
-            Some(Sought::In(years, item)) => is_plan(home, &years, item),
+            Some(PlanSearch::At(permalink)) => Permalink::of(home) == permalink,
+            Some(PlanSearch::In(years, item)) => is_plan(home, &years, item),
         })
     }
 
-    fn plan_sought<'s>(&'s self, page: &'s Page) -> Option<Sought<'s>> {
+    fn plan_sought<'s>(&'s self, page: &'s Page) -> Option<PlanSearch<'s>> {
         let document = &page.document;
         let of = document.front_matter.progress.as_ref()?.of.as_ref();
         if let Some(named) = of.and_then(|of| of.page.as_ref()) {
             return match self.named_plan(page, &named.value) {
-                Target::Inside { permalink, .. } if permalink != page.permalink => Some(Sought::At(permalink)),
-                Target::Inside { .. } | Target::Outside(_) | Target::Draft(_) | Target::Missing { .. } => None,
+                LinkTarget::Inside { permalink, .. } if permalink != page.permalink => Some(PlanSearch::At(permalink)),
+                LinkTarget::Inside { .. } | LinkTarget::Outside(_) | LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
             };
         }
         let own_year = self.year(document.home.fiscal_year()?)?;
@@ -75,10 +75,10 @@ impl Site {
             // Not the page's own year: where the list asks for the year before, that would be the next plan.
             (None, None) => vec![of_list],
         };
-        Some(Sought::In(years, item))
+        Some(PlanSearch::In(years, item))
     }
 
-    fn named_plan(&self, page: &Page, named: &str) -> Target {
+    fn named_plan(&self, page: &Page, named: &str) -> LinkTarget {
         resolve(self, &page.document.source, &page.permalink, &page_address(named))
     }
 
@@ -92,12 +92,12 @@ impl Site {
         let of = progress.of.as_ref();
         if let Some(named) = of.and_then(|of| of.page.as_ref()) {
             let draft = match self.named_plan(page, &named.value) {
-                Target::Draft(file) => Some(file),
-                Target::Inside { .. } | Target::Outside(_) | Target::Missing { .. } => None,
+                LinkTarget::Draft(file) => Some(file),
+                LinkTarget::Inside { .. } | LinkTarget::Outside(_) | LinkTarget::Missing { .. } => None,
             };
             return Some(MissingPlan { span: named.span.clone(), plan: Some(named.value.clone()), year: None, draft });
         }
-        let is_known = |id: &Given<String>| own.measures.iter().any(|measure| measure.id.value == id.value);
+        let is_known = |id: &Spanned<String>| own.measures.iter().any(|measure| measure.id.value == id.value);
         let (item, year) = (of.and_then(|of| of.item.as_ref()), of.and_then(|of| of.fiscal_year.as_ref()));
         let span = item.map(|item| &item.span).or(year.map(|year| &year.span));
         match span {
@@ -125,7 +125,7 @@ impl Site {
     /// The page of the measures of a year, under `item` if that is given.
     fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
         let year = self.year(year)?;
-        let is_plan = |entry: &&Entry| {
+        let is_plan = |entry: &&YearItem| {
             is_of_measures(year, &entry.code)
                 || entry.page.as_ref().is_some_and(|page| item.is_some() && !page.document.front_matter.measures.is_empty())
         };
@@ -140,7 +140,7 @@ impl Site {
 }
 
 /// Where the plan of a report would be.
-enum Sought<'s> {
+enum PlanSearch<'s> {
     /// On this page.
     At(Permalink),
     /// In one of these years, under this item if one is named.

@@ -1,6 +1,6 @@
 //! What everybody asks of an assembled site: its pages, by id, by address, one after the other.
 
-use super::{Entry, Page, PageId, Permalink, Site, Year};
+use super::{Page, PageId, Permalink, Site, Year, YearItem};
 use crate::base::ItemCode;
 use crate::content::Attachment;
 use crate::thai::FiscalYear;
@@ -29,7 +29,7 @@ impl Site {
     pub fn item_at(&self, address: &str) -> Option<&ItemCode> {
         // Most addresses are none of any item, and many may be asked for.
         self.addresses.at(address)?;
-        let is_at = |year: &Year, entry: &Entry| Permalink::item(year.fiscal_year, &entry.code).as_str() == address;
+        let is_at = |year: &Year, entry: &YearItem| Permalink::item(year.fiscal_year, &entry.code).as_str() == address;
         self.years.iter().find_map(|year| year.entries.iter().find(|entry| is_at(year, entry))).map(|entry| &entry.code)
     }
 

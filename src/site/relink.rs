@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use url::Url;
 
-use super::{Form, Permalink};
+use super::{LinkForm, Permalink};
 use crate::base::RelPath;
 
 /// What ends the path of a link, or begins a coded letter.
@@ -17,7 +17,7 @@ const CODED: &AsciiSet =
 
 /// The two ends of a link.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ends<'a> {
+pub(crate) struct LinkEnds<'a> {
     /// The file in which it stands.
     pub(crate) source: &'a RelPath,
     /// The address of the page made from it.
@@ -29,19 +29,19 @@ pub(crate) struct Ends<'a> {
 }
 
 /// `destination`, which is written in this form, as it is written for these ends: `../o42.md#m1` → `../o27.md#m1`. `None` if it names nothing of this site.
-pub(crate) fn rewritten(base: &Url, destination: &str, form: Form, ends: &Ends<'_>) -> Option<String> {
+pub(crate) fn rewritten(base: &Url, destination: &str, form: LinkForm, ends: &LinkEnds<'_>) -> Option<String> {
     let (before, rest) = match form {
-        Form::Whole => destination.split_at_checked(length_of_base(base, destination)?)?,
-        Form::Address => destination.split_at_checked(1)?,
-        Form::RelativeAddress | Form::File | Form::FileAsNamed => ("", destination),
-        Form::Other => return None,
+        LinkForm::Whole => destination.split_at_checked(length_of_base(base, destination)?)?,
+        LinkForm::Address => destination.split_at_checked(1)?,
+        LinkForm::RelativeAddress | LinkForm::File | LinkForm::FileAsNamed => ("", destination),
+        LinkForm::Other => return None,
     };
-    let end = if form == Form::FileAsNamed { rest.len() } else { rest.find(['#', '?']).unwrap_or(rest.len()) };
+    let end = if form == LinkForm::FileAsNamed { rest.len() } else { rest.find(['#', '?']).unwrap_or(rest.len()) };
     let (path, behind) = rest.split_at_checked(end)?;
     let new = match form {
-        Form::File | Form::FileAsNamed => relative(ends.source.folder(), ends.file.as_str()),
-        Form::RelativeAddress => relative(ends.own.as_str().trim_end_matches('/'), &like(path, ends.permalink)),
-        Form::Whole | Form::Address | Form::Other => like(path, ends.permalink),
+        LinkForm::File | LinkForm::FileAsNamed => relative(ends.source.folder(), ends.file.as_str()),
+        LinkForm::RelativeAddress => relative(ends.own.as_str().trim_end_matches('/'), &like(path, ends.permalink)),
+        LinkForm::Whole | LinkForm::Address | LinkForm::Other => like(path, ends.permalink),
     };
     let dot = if path.starts_with("./") && !new.starts_with("../") { "./" } else { "" };
     Some(format!("{before}{dot}{}{behind}", coded(&new, path, form)))
@@ -76,11 +76,11 @@ fn relative(folder: &str, to: &str) -> String {
 }
 
 /// The new path in the coding of the old one; names that stay are written as they were.
-fn coded(new: &str, old: &str, form: Form) -> String {
+fn coded(new: &str, old: &str, form: LinkForm) -> String {
     let decoded = |name: &str| percent_decode_str(name).decode_utf8().map(Cow::into_owned).unwrap_or_default();
     let is_coded = old.split('/').any(|name| decoded(name) != name);
     let code = |name: &str| {
-        let typed = old.split('/').find(|typed| decoded(typed) == name || (*typed == name && form == Form::FileAsNamed));
+        let typed = old.split('/').find(|typed| decoded(typed) == name || (*typed == name && form == LinkForm::FileAsNamed));
         match typed {
             Some(typed) => typed.to_owned(),
             None if is_coded => utf8_percent_encode(name, CODED).to_string(),
@@ -104,23 +104,23 @@ mod tests {
         let path = |text: &str| RelPath::new(text).unwrap();
         let (source, file) = (path("content/2566/o43.md"), path("content/pages/แผน งาน/index.md"));
         let (own, permalink) = (Permalink::file("2566/o43/"), Permalink::file("แผน งาน/"));
-        let ends = Ends { source: &source, own: &own, file: &file, permalink: &permalink };
+        let ends = LinkEnds { source: &source, own: &own, file: &file, permalink: &permalink };
         for (old, form, new) in [
-            ("o42.md#m1", Form::File, "../pages/แผน งาน/index.md#m1"),
-            ("./o42.md", Form::File, "../pages/แผน งาน/index.md"),
-            ("%E0%B8%81/o42.md?x#m1", Form::File, "../pages/%E0%B9%81%E0%B8%9C%E0%B8%99%20%E0%B8%87%E0%B8%B2%E0%B8%99/index.md?x#m1"),
-            ("/2566/o42/#m1", Form::Address, "/แผน งาน/#m1"),
-            ("/2566/o42", Form::Address, "/แผน งาน"),
-            ("/2566/o42/index.html", Form::Address, "/แผน งาน/index.html"),
-            ("../o42/", Form::RelativeAddress, "../../แผน งาน/"),
-            ("HTTPS://www.example.go.th/ita/2566/o42/", Form::Whole, "HTTPS://www.example.go.th/ita/แผน งาน/"),
+            ("o42.md#m1", LinkForm::File, "../pages/แผน งาน/index.md#m1"),
+            ("./o42.md", LinkForm::File, "../pages/แผน งาน/index.md"),
+            ("%E0%B8%81/o42.md?x#m1", LinkForm::File, "../pages/%E0%B9%81%E0%B8%9C%E0%B8%99%20%E0%B8%87%E0%B8%B2%E0%B8%99/index.md?x#m1"),
+            ("/2566/o42/#m1", LinkForm::Address, "/แผน งาน/#m1"),
+            ("/2566/o42", LinkForm::Address, "/แผน งาน"),
+            ("/2566/o42/index.html", LinkForm::Address, "/แผน งาน/index.html"),
+            ("../o42/", LinkForm::RelativeAddress, "../../แผน งาน/"),
+            ("HTTPS://www.example.go.th/ita/2566/o42/", LinkForm::Whole, "HTTPS://www.example.go.th/ita/แผน งาน/"),
         ] {
             assert_eq!(rewritten(&base, old, form, &ends).as_deref(), Some(new), "{old}");
         }
         let plan = path("content/2566/o43/50%#1.pdf");
-        let ends = Ends { file: &plan, ..ends };
-        assert_eq!(rewritten(&base, "o42/50%#1.pdf", Form::FileAsNamed, &ends).as_deref(), Some("o43/50%#1.pdf"));
-        assert_eq!(rewritten(&base, "./o42.pdf", Form::File, &ends).as_deref(), Some("./o43/50%25%231.pdf"));
-        assert_eq!(rewritten(&base, "#m1", Form::Other, &ends), None);
+        let ends = LinkEnds { file: &plan, ..ends };
+        assert_eq!(rewritten(&base, "o42/50%#1.pdf", LinkForm::FileAsNamed, &ends).as_deref(), Some("o43/50%#1.pdf"));
+        assert_eq!(rewritten(&base, "./o42.pdf", LinkForm::File, &ends).as_deref(), Some("./o43/50%25%231.pdf"));
+        assert_eq!(rewritten(&base, "#m1", LinkForm::Other, &ends), None);
     }
 }

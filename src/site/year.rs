@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{List, Page};
+use super::{Page, SharedVec};
 use crate::base::ItemCode;
 use crate::catalogue::{Catalogue, ItemPosition};
 use crate::thai::FiscalYear;
@@ -15,28 +15,28 @@ pub struct Year {
     /// Its list.
     pub catalogue: Arc<Catalogue>,
     /// One entry per item, in the order of the list.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<YearItem>,
 }
 
 /// An item of a year: it has a page also when nothing is filed.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct YearItem {
     /// The item.
     pub code: ItemCode,
     /// What is filed.
     pub page: Option<Page>,
     /// Pages below it, in the order of their paths.
-    pub children: List<Page>,
+    pub children: SharedVec<Page>,
 }
 
 impl Year {
     /// The entry of an item.
-    pub fn entry(&self, code: &ItemCode) -> Option<&Entry> {
+    pub fn entry(&self, code: &ItemCode) -> Option<&YearItem> {
         self.entries.iter().find(|entry| entry.code == *code)
     }
 
     /// The entries before and after one.
-    pub fn neighbours(&self, code: &ItemCode) -> (Option<&Entry>, Option<&Entry>) {
+    pub fn neighbours(&self, code: &ItemCode) -> (Option<&YearItem>, Option<&YearItem>) {
         let Some(at) = self.entries.iter().position(|entry| entry.code == *code) else {
             return (None, None);
         };
@@ -44,7 +44,7 @@ impl Year {
     }
 
     /// What the list says about an entry.
-    pub fn position(&self, entry: &Entry) -> Option<ItemPosition<'_>> {
+    pub fn position(&self, entry: &YearItem) -> Option<ItemPosition<'_>> {
         self.catalogue.item(&entry.code)
     }
 
@@ -54,7 +54,7 @@ impl Year {
     }
 }
 
-impl Entry {
+impl YearItem {
     /// Whether there is a page or a child page.
     pub fn is_filed(&self) -> bool {
         self.page.is_some() || !self.children.is_empty()

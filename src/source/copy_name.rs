@@ -2,7 +2,7 @@
 
 /// How sure it is that a name is that of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub enum CopyCertainty {
     /// Only if the file of the other name lies beside it: `contact-copy` may be meant.
     IfThere,
     /// In any case.
@@ -10,13 +10,13 @@ pub enum Sign {
 }
 
 /// The name of which `name` (both without ending) is a copy: `o42` of `o42 (1)`, `o42 - สำเนา`, `Copy of o42`, `o42-PC1`.
-pub fn copied_from(name: &str) -> Option<(&str, Sign)> {
+pub fn copied_from(name: &str) -> Option<(&str, CopyCertainty)> {
     if is_plain(name) {
         return None;
     }
-    let (mut base, mut sign) = (trimmed(name), Sign::IfThere);
+    let (mut base, mut sign) = (trimmed(name), CopyCertainty::IfThere);
     if base != name {
-        sign = Sign::Sure;
+        sign = CopyCertainty::Sure;
     }
     while let Some((shorter, sure)) = without_mark(base).filter(|(shorter, _)| !trimmed(shorter).is_empty()) {
         base = trimmed(shorter);
@@ -36,9 +36,12 @@ fn trimmed(name: &str) -> &str {
     name.trim().trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.'))
 }
 
-fn without_mark(name: &str) -> Option<(&str, Sign)> {
+fn without_mark(name: &str) -> Option<(&str, CopyCertainty)> {
     let before = prefixed(name).or_else(|| bracketed(name)).or_else(|| synced(name)).or_else(|| numbered_by_tilde(name));
-    before.map(|base| (base, Sign::Sure)).or_else(|| last_word(name)).or_else(|| machine(name).map(|base| (base, Sign::IfThere)))
+    before
+        .map(|base| (base, CopyCertainty::Sure))
+        .or_else(|| last_word(name))
+        .or_else(|| machine(name).map(|base| (base, CopyCertainty::IfThere)))
 }
 
 /// `Copy of o42`, `Copy (2) of o42`, `สำเนาของ o42`.
@@ -73,19 +76,19 @@ fn numbered_by_tilde(name: &str) -> Option<&str> {
 }
 
 /// `o42 - Copy`, `o42 copy 2`, `o42_conflict-20260102-123456`, `contact-copy`, `o42 2`.
-fn last_word(name: &str) -> Option<(&str, Sign)> {
+fn last_word(name: &str) -> Option<(&str, CopyCertainty)> {
     const WORDS: [&str; 8] = ["copy", "conflict", "conflicted", "backup", "bak", "สำเนา", "คัดลอก", "สำรอง"];
     let counted = name.trim_end_matches(|c: char| c.is_numeric() || matches!(c, '-' | '_' | '.'));
     let number = name.strip_prefix(counted).unwrap_or_default();
     let (base, word) = match counted.ends_with(char::is_whitespace) {
-        true if !number.is_empty() => return Some((counted, Sign::IfThere)),
+        true if !number.is_empty() => return Some((counted, CopyCertainty::IfThere)),
         _ => counted.rsplit_once(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.'))?,
     };
     if !WORDS.contains(&&*word.to_lowercase()) {
         return None;
     }
     let typed = name.get(base.len()..).unwrap_or_default();
-    Some((base, if typed.starts_with(char::is_whitespace) { Sign::Sure } else { Sign::IfThere }))
+    Some((base, if typed.starts_with(char::is_whitespace) { CopyCertainty::Sure } else { CopyCertainty::IfThere }))
 }
 
 /// `o42-PC1`: OneDrive puts the name of the machine behind it.
@@ -122,10 +125,10 @@ mod tests {
             "o42\u{a0}",
             "o42.",
         ] {
-            assert_eq!(copied_from(name), Some(("o42", Sign::Sure)), "{name}");
+            assert_eq!(copied_from(name), Some(("o42", CopyCertainty::Sure)), "{name}");
         }
         for name in ["o42-PC1", "o42-SOMCHAI-PC", "o42_conflict", "o42_conflict-20260102-123456", "o42-copy2", "o42_backup", "o42 2"] {
-            assert_eq!(copied_from(name), Some(("o42", Sign::IfThere)), "{name}");
+            assert_eq!(copied_from(name), Some(("o42", CopyCertainty::IfThere)), "{name}");
         }
     }
 

@@ -4,7 +4,7 @@ use crate::base::is_device;
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foreign<'n> {
+pub enum ForeignName<'n> {
     /// Windows takes it for a device: the name up to its first point.
     Device(&'n str),
     /// Windows drops the point or blank at its end.
@@ -13,12 +13,12 @@ pub enum Foreign<'n> {
     Character(char),
 }
 
-impl Foreign<'_> {
+impl ForeignName<'_> {
     /// What is wrong with the name of a file or folder; `None` if every system can give it.
-    pub fn of(name: &str) -> Option<Foreign<'_>> {
-        let device = is_device(name).then(|| Foreign::Device(stem(name)));
-        let ending = || name.ends_with(['.', ' ']).then_some(Foreign::Ending);
-        device.or_else(ending).or_else(|| name.chars().find(|c| is_foreign(*c)).map(Foreign::Character))
+    pub fn of(name: &str) -> Option<ForeignName<'_>> {
+        let device = is_device(name).then(|| ForeignName::Device(stem(name)));
+        let ending = || name.ends_with(['.', ' ']).then_some(ForeignName::Ending);
+        device.or_else(ending).or_else(|| name.chars().find(|c| is_foreign(*c)).map(ForeignName::Character))
     }
 
     /// The nearest name that every system can give.
@@ -48,21 +48,21 @@ mod tests {
     #[test]
     fn names_that_windows_cannot_give_are_known_with_the_nearest_that_it_can() {
         for (name, foreign, mended) in [
-            ("NUL.pdf", Foreign::Device("NUL"), "NUL-file.pdf"),
-            ("com1", Foreign::Device("com1"), "com1-file"),
-            ("aux .tar.gz", Foreign::Device("aux"), "aux-file.tar.gz"),
-            ("aux.", Foreign::Device("aux"), "aux-file"),
-            ("แผน.pdf.", Foreign::Ending, "แผน.pdf"),
-            ("แผน .. ", Foreign::Ending, "แผน"),
-            ("แผน?.pdf", Foreign::Character('?'), "แผน-.pdf"),
-            ("a\u{7}:b", Foreign::Character('\u{7}'), "a--b"),
+            ("NUL.pdf", ForeignName::Device("NUL"), "NUL-file.pdf"),
+            ("com1", ForeignName::Device("com1"), "com1-file"),
+            ("aux .tar.gz", ForeignName::Device("aux"), "aux-file.tar.gz"),
+            ("aux.", ForeignName::Device("aux"), "aux-file"),
+            ("แผน.pdf.", ForeignName::Ending, "แผน.pdf"),
+            ("แผน .. ", ForeignName::Ending, "แผน"),
+            ("แผน?.pdf", ForeignName::Character('?'), "แผน-.pdf"),
+            ("a\u{7}:b", ForeignName::Character('\u{7}'), "a--b"),
         ] {
-            assert_eq!((Foreign::of(name), &*Foreign::mended(name)), (Some(foreign), mended), "{name}");
-            assert_eq!(Foreign::of(mended), None);
+            assert_eq!((ForeignName::of(name), &*ForeignName::mended(name)), (Some(foreign), mended), "{name}");
+            assert_eq!(ForeignName::of(mended), None);
         }
         for name in ["contract.pdf", "null.pdf", "com10.pdf", "แผน (1).pdf", "a b.pdf", "aux-list.pdf", ".htaccess", " a", "ก.ข"]
         {
-            assert_eq!((Foreign::of(name), &*Foreign::mended(name)), (None, name), "{name}");
+            assert_eq!((ForeignName::of(name), &*ForeignName::mended(name)), (None, name), "{name}");
         }
     }
 }

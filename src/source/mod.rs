@@ -17,14 +17,14 @@ mod tree;
 mod walk;
 
 pub(crate) use conflict::conflict_mark;
-pub use copy_name::{Sign, copied_from};
+pub use copy_name::{CopyCertainty, copied_from};
 pub use encoding::to_utf8;
-pub use foreign_name::Foreign;
+pub use foreign_name::ForeignName;
 pub use left_over::LeftOver;
 pub(crate) use open::folder_number;
 pub use open::open_regular;
-pub use original::{Original, Reading};
+pub use original::{FileSnapshot, Original};
 pub use own_computer::on_own_computer;
 pub use stamp::{Stamp, stamps};
-pub use text::{Keep, Text};
+pub use text::{StorageMode, Text};
 pub use tree::{Blob, SourceTree, TextFile};

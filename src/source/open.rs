@@ -184,7 +184,7 @@ mod tests_of_windows {
     use std::time::Duration;
 
     use super::*;
-    use crate::source::{Keep, SourceTree};
+    use crate::source::{SourceTree, StorageMode};
 
     #[test]
     fn a_file_that_is_held_for_a_moment_is_read() {
@@ -198,10 +198,10 @@ mod tests_of_windows {
             thread::sleep(Duration::from_millis(300));
             drop(alone);
         });
-        assert!(SourceTree::read(root.path(), Keep::Ready).unwrap().text("content/site.yaml").is_some());
+        assert!(SourceTree::read(root.path(), StorageMode::Ready).unwrap().text("content/site.yaml").is_some());
         holder.join().unwrap();
         let _alone = File::options().read(true).share_mode(0).open(&path).unwrap();
-        let trouble = SourceTree::read(root.path(), Keep::Ready).unwrap_err();
+        let trouble = SourceTree::read(root.path(), StorageMode::Ready).unwrap_err();
         assert!(trouble.to_string().contains("site.yaml"));
     }
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::{Stamp, open_regular};
 use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::patience::Patience;
+use crate::retry_budget::RetryBudget;
 
 /// A file of the sources that is published as it is.
 #[derive(Clone, Debug)]
@@ -23,12 +23,12 @@ pub struct Original {
     /// What the first saw who read all of it.
     sha256: Arc<OnceLock<[u8; 32]>>,
     /// That of all files which were listed together.
-    patience: Arc<Patience>,
+    patience: Arc<RetryBudget>,
 }
 
 impl Original {
     /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of it.
-    pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>, patience: Arc<Patience>) -> Original {
+    pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>, patience: Arc<RetryBudget>) -> Original {
         Original { path, listed, sha256, patience }
     }
 
@@ -60,7 +60,7 @@ impl Original {
     ///
     /// # Errors
     /// It cannot be read, `take` fails, or it is another one than was seen before: then somebody is changing it.
-    pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<Reading> {
+    pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<FileSnapshot> {
         let trouble = |error| Error::io(Operation::Read, &self.path, error);
         let begun = Stamp::now();
         let mut file = self.patience.during(|| open_regular(&self.path)).map_err(|error| self.is_gone_or(error))?;
@@ -86,7 +86,7 @@ impl Original {
             return Err(self.is_changing());
         }
         let in_doubt = others.iter().any(|other| **other != stamp) || stamp.as_ref().is_none_or(|stamp| !stamp.tells_changes_after(begun));
-        Ok(Reading { original: self.clone(), stamp, size, sha256, in_doubt })
+        Ok(FileSnapshot { original: self.clone(), stamp, size, sha256, in_doubt })
     }
 
     fn is_changing(&self) -> Error {
@@ -104,7 +104,7 @@ impl Original {
 
 /// What was read of a file.
 #[derive(Debug)]
-pub struct Reading {
+pub struct FileSnapshot {
     original: Original,
     stamp: Option<Stamp>,
     size: u64,
@@ -113,7 +113,7 @@ pub struct Reading {
     in_doubt: bool,
 }
 
-impl Reading {
+impl FileSnapshot {
     /// In bytes.
     pub fn size(&self) -> u64 {
         self.size
@@ -145,7 +145,7 @@ impl Reading {
     /// The same, and where the stamp does not tell for certain, the file is read once more.
     ///
     /// # Errors
-    /// As [`Reading::look`].
+    /// As [`FileSnapshot::look`].
     pub fn look_closely(&self, go_on: &dyn Fn() -> Result<()>) -> Result<()> {
         if self.in_doubt { self.read_again(go_on) } else { self.look(go_on) }
     }

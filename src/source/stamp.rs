@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::walk::walk;
 use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
-use crate::patience::Patience;
+use crate::retry_budget::RetryBudget;
 
 /// Size, time of the last change, the number of the file and, where the system has it, the time of the last change of anything about it, which no program
 /// can set: a file that was copied over another one, or whose old time was put back, bears another stamp.
@@ -145,7 +145,7 @@ mod system {
 /// # Errors
 /// A folder or file that cannot be looked at.
 pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
-    let (mut all, patience) = (BTreeMap::new(), Patience::default());
+    let (mut all, patience) = (BTreeMap::new(), RetryBudget::default());
     for top in ["content", "themes"] {
         let walked = walk(root, top)?;
         if !walked.strange.is_empty() {

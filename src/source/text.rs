@@ -7,17 +7,17 @@ use lz4_flex::block;
 
 /// A text. A copy of it costs nothing.
 #[derive(Clone, Debug)]
-pub struct Text(Kept);
+pub struct Text(TextStorage);
 
 #[derive(Clone, Debug)]
-enum Kept {
+enum TextStorage {
     Ready(Arc<str>),
     Packed { bytes: Arc<[u8]>, len: usize },
 }
 
 /// How the texts of pages wait until they are needed. (All other texts are few.)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keep {
+pub enum StorageMode {
     /// Ready to be read: for a preview, which is to answer at once.
     #[default]
     Ready,
@@ -29,14 +29,14 @@ pub enum Keep {
 impl Text {
     /// A text, ready.
     pub fn new(text: &str) -> Self {
-        Self(Kept::Ready(text.into()))
+        Self(TextStorage::Ready(text.into()))
     }
 
     /// A text that is not needed soon. One that would not become much smaller is left as it is.
     pub fn packed(text: &str) -> Self {
         let bytes = block::compress(text.as_bytes());
         match bytes.len() < text.len() / 4 * 3 {
-            true => Self(Kept::Packed { bytes: bytes.into(), len: text.len() }),
+            true => Self(TextStorage::Packed { bytes: bytes.into(), len: text.len() }),
             false => Self::new(text),
         }
     }
@@ -44,16 +44,16 @@ impl Text {
     /// What it says.
     pub fn read(&self) -> Cow<'_, str> {
         match &self.0 {
-            Kept::Ready(text) => Cow::Borrowed(text),
-            Kept::Packed { bytes, len } => Cow::Owned(unpacked(bytes, *len).unwrap_or_default()),
+            TextStorage::Ready(text) => Cow::Borrowed(text),
+            TextStorage::Packed { bytes, len } => Cow::Owned(unpacked(bytes, *len).unwrap_or_default()),
         }
     }
 
     /// Its length in bytes.
     pub fn len(&self) -> usize {
         match &self.0 {
-            Kept::Ready(text) => text.len(),
-            Kept::Packed { len, .. } => *len,
+            TextStorage::Ready(text) => text.len(),
+            TextStorage::Packed { len, .. } => *len,
         }
     }
 
@@ -73,7 +73,7 @@ impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             // Mostly it is the very same, read once.
-            (Kept::Ready(one), Kept::Ready(other)) => Arc::ptr_eq(one, other) || one == other,
+            (TextStorage::Ready(one), TextStorage::Ready(other)) => Arc::ptr_eq(one, other) || one == other,
             _ => self.len() == other.len() && self.read() == other.read(),
         }
     }
@@ -92,8 +92,8 @@ mod tests {
             let packed = Text::packed(text);
             assert_eq!((packed.read().as_ref(), packed.len(), &packed), (text, text.len(), &Text::new(text)));
         }
-        assert!(matches!(Text::packed(&long).0, Kept::Packed { bytes, .. } if bytes.len() * 10 < long.len()));
-        assert!(matches!(Text::packed("สั้น").0, Kept::Ready(_)));
+        assert!(matches!(Text::packed(&long).0, TextStorage::Packed { bytes, .. } if bytes.len() * 10 < long.len()));
+        assert!(matches!(Text::packed("สั้น").0, TextStorage::Ready(_)));
         assert!(Text::packed(&long) != Text::packed(&long.replacen("ผล", "ผม", 1)));
     }
 }

@@ -13,16 +13,16 @@ use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{Keep, Original, Stamp, Text, open_regular};
+use super::{Original, Stamp, StorageMode, Text, open_regular};
 use crate::base::RelPath;
 use crate::checksum::{self, Hashing, sha256};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::error::{Error, Operation, Refusal, Result};
-use crate::patience::Patience;
-use crate::unforeseen::{self, Doing};
+use crate::retry_budget::RetryBudget;
+use crate::unforeseen::{self, Activity};
 
 /// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
-const MOST_TEXT_BYTES: u64 = 64 << 20;
+const MAX_TEXT_BYTES: u64 = 64 << 20;
 
 /// Fewer files than this are kept [ready](Keep::Ready) in any case: they are too small to count.
 const MANY: usize = 1000;
@@ -45,11 +45,11 @@ impl TextFile {
     }
 
     /// A text that was read from `bytes`, which may say more than it.
-    fn of_bytes(path: RelPath, text: Cow<'_, str>, bytes: &[u8], keep: Keep) -> Self {
+    fn of_bytes(path: RelPath, text: Cow<'_, str>, bytes: &[u8], keep: StorageMode) -> Self {
         let says_all = matches!(text, Cow::Borrowed(text) if text.len() == bytes.len());
         let sha256 = if says_all { OnceLock::new() } else { OnceLock::from(sha256(bytes)) };
         let text = match keep {
-            Keep::Packed if path.extension() == "md" => Text::packed(&text),
+            StorageMode::Packed if path.extension() == "md" => Text::packed(&text),
             _ => Text::new(&text),
         };
         Self { path, text, sha256: Arc::new(sha256) }
@@ -94,7 +94,7 @@ pub struct Blob {
 pub struct SourceTree {
     /// The folder that holds `content/`.
     pub root: PathBuf,
-    keep: Keep,
+    keep: StorageMode,
     texts: Arc<BTreeMap<RelPath, TextFile>>,
     /// Texts that were edited since all files were read, in the place of those of the same names.
     edited: BTreeMap<RelPath, TextFile>,
@@ -108,7 +108,7 @@ pub struct SourceTree {
     /// By which a file is known again without being read.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
     /// Of this reading, for files that other programs hold.
-    patience: Arc<Patience>,
+    patience: Arc<RetryBudget>,
 }
 
 impl SourceTree {
@@ -116,7 +116,7 @@ impl SourceTree {
     ///
     /// # Errors
     /// A folder or file that cannot be read.
-    pub fn read(root: &Path, keep: Keep) -> Result<SourceTree> {
+    pub fn read(root: &Path, keep: StorageMode) -> Result<SourceTree> {
         SourceTree { root: root.to_owned(), keep, ..SourceTree::default() }.read_again(&BTreeSet::new())
     }
 
@@ -132,12 +132,12 @@ impl SourceTree {
             tree.strange.append(walked.strange);
             Arc::make_mut(&mut tree.left_over).extend(walked.left_over);
             let paths = walked.files;
-            let keep = if paths.len() < MANY { Keep::Ready } else { self.keep };
+            let keep = if paths.len() < MANY { StorageMode::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
             // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
             let read_one = |bytes: &mut Vec<u8>, path: &RelPath| {
                 let read = || known(path).map_or_else(|| read(&self.root, path, keep, &patience, bytes), Ok);
-                unforeseen::at(path.as_str(), Doing::Reading, read)
+                unforeseen::at(path.as_str(), Activity::Reading, read)
             };
             paths
                 .par_iter()
@@ -151,10 +151,12 @@ impl SourceTree {
 
     /// The tree with only these files read again, or `None` if one of them is not a text that was there before: then more has changed than texts.
     pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
-        let (mut tree, patience) = (self.clone(), Patience::default());
+        let (mut tree, patience) = (self.clone(), RetryBudget::default());
         for path in touched {
             self.text(path.as_str())?;
-            let Found::Text(file) = read(&self.root, path, Keep::Ready, &patience, &mut Vec::new()).ok()?.found else { return None };
+            let FileKind::Text(file) = read(&self.root, path, StorageMode::Ready, &patience, &mut Vec::new()).ok()?.found else {
+                return None;
+            };
             tree.edited.insert(path.clone(), file);
         }
         Some(tree)
@@ -214,30 +216,30 @@ impl SourceTree {
         (self.refused.is_empty() && self.strange.is_empty()).then_some(&self.stamps)
     }
 
-    fn known(&self, path: &RelPath) -> Option<Entry> {
+    fn known(&self, path: &RelPath) -> Option<TreeEntry> {
         // The stamp of a text that was edited is that of its earlier version.
         let stamp = self.stamps.get(path).filter(|_| !self.edited.contains_key(path))?;
         if Stamp::at(&path.below(&self.root)).ok()?.and_then(Stamp::settled).as_ref() != Some(stamp) {
             return None;
         }
-        let text = self.texts.get(path).cloned().map(Found::Text);
-        let blob = || self.blobs.get(path).cloned().map(Found::Blob);
-        Some(Entry { found: text.or_else(blob)?, stamp: Some(stamp.clone()) })
+        let text = self.texts.get(path).cloned().map(FileKind::Text);
+        let blob = || self.blobs.get(path).cloned().map(FileKind::Blob);
+        Some(TreeEntry { found: text.or_else(blob)?, stamp: Some(stamp.clone()) })
     }
 
-    fn put(&mut self, entry: Entry) {
+    fn put(&mut self, entry: TreeEntry) {
         let path = match entry.found {
-            Found::Text(file) => {
+            FileKind::Text(file) => {
                 let path = file.path.clone();
                 Arc::make_mut(&mut self.texts).insert(path.clone(), file);
                 path
             }
-            Found::Blob(blob) => {
+            FileKind::Blob(blob) => {
                 let path = blob.path.clone();
                 Arc::make_mut(&mut self.blobs).insert(path.clone(), blob);
                 path
             }
-            Found::Refused(text, finding) => {
+            FileKind::Refused(text, finding) => {
                 Arc::make_mut(&mut self.refused).insert(text.path.clone(), (text, *finding));
                 return;
             }
@@ -323,19 +325,19 @@ fn from(prefix: &str) -> (Bound<&str>, Bound<&str>) {
     (Bound::Included(prefix), Bound::Unbounded)
 }
 
-struct Entry {
-    found: Found,
+struct TreeEntry {
+    found: FileKind,
     stamp: Option<Stamp>,
 }
 
-enum Found {
+enum FileKind {
     Text(TextFile),
     Blob(Blob),
     Refused(TextFile, Box<Diagnostic>),
 }
 
 /// A text that is being saved while it is read is read again; most programs take a moment for that.
-fn read(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes: &mut Vec<u8>) -> Result<Entry> {
+fn read(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<TreeEntry> {
     const TIMES: usize = 20;
     const MOMENT: Duration = Duration::from_millis(10);
     for _ in 0..TIMES {
@@ -348,7 +350,7 @@ fn read(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes: &mu
 }
 
 /// `None` if a text changed meanwhile.
-fn read_once(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes: &mut Vec<u8>) -> Result<Option<Entry>> {
+fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<Option<TreeEntry>> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = patience.during(|| open_regular(&full)).map_err(trouble)?;
@@ -356,32 +358,35 @@ fn read_once(root: &Path, path: &RelPath, keep: Keep, patience: &Patience, bytes
     let listed = Stamp::of(&file).map_err(trouble)?;
     let stamp = listed.clone().and_then(Stamp::settled);
     if !is_text(path) {
-        return Ok(Some(Entry { found: Found::Blob(Blob { path: path.clone(), size, stamp: listed, sha256: Arc::default() }), stamp }));
+        return Ok(Some(TreeEntry {
+            found: FileKind::Blob(Blob { path: path.clone(), size, stamp: listed, sha256: Arc::default() }),
+            stamp,
+        }));
     }
-    let refused = |good: &str, diagnostic: Diagnostic| Found::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
-    if size > MOST_TEXT_BYTES {
-        let diagnostic = Diagnostic::new("file-too-large", Place::file(path)).with("size", size).with("limit", MOST_TEXT_BYTES);
-        return Ok(Some(Entry { found: refused("", diagnostic), stamp }));
+    let refused = |good: &str, diagnostic: Diagnostic| FileKind::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
+    if size > MAX_TEXT_BYTES {
+        let diagnostic = Diagnostic::new("file-too-large", SourceSpan::file(path)).with("size", size).with("limit", MAX_TEXT_BYTES);
+        return Ok(Some(TreeEntry { found: refused("", diagnostic), stamp }));
     }
     // A part of an open file can be locked as well.
     let mut read_all = || {
         (&file).rewind()?;
         bytes.clear();
         bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
-        (&file).take(MOST_TEXT_BYTES).read_to_end(bytes)
+        (&file).take(MAX_TEXT_BYTES).read_to_end(bytes)
     };
     patience.during(&mut read_all).map_err(trouble)?;
     if bytes.len() as u64 != size || Stamp::of(&file).map_err(trouble)? != listed {
         return Ok(None);
     }
     let found = match decode(bytes) {
-        Ok(text) => Found::Text(TextFile::of_bytes(path.clone(), text, bytes, keep)),
+        Ok(text) => FileKind::Text(TextFile::of_bytes(path.clone(), text, bytes, keep)),
         Err(error) => {
-            let place = Place::new(path, error.good.len()..error.good.len());
+            let place = SourceSpan::new(path, error.good.len()..error.good.len());
             refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
         }
     };
-    Ok(Some(Entry { found, stamp }))
+    Ok(Some(TreeEntry { found, stamp }))
 }
 
 /// Files that stages read as text; everything else is published as it is.
@@ -412,7 +417,7 @@ mod tests {
         let forms = ["ก\nข\n", "ก\r\nข\r\n", "\u{FEFF}ก\nข\n", "\u{FEFF}ก\r\nข\r\n", "ก\r\nข\n"];
         for now in forms {
             fs::write(&file, now).unwrap();
-            let tree = SourceTree::read(root.path(), Keep::Ready).unwrap();
+            let tree = SourceTree::read(root.path(), StorageMode::Ready).unwrap();
             let text = tree.text("content/pages/a.md").unwrap();
             // Mixed line ends are one form among very many: it is known by its own hash only.
             let known = forms.iter().take(4).chain([&now]);
@@ -429,7 +434,7 @@ mod tests {
         // The hash is that of the bytes, with their byte order mark, and the text has none.
         let long = |number: usize| format!("\u{FEFF}---\ntitle: หน้า {number}\n---\n{}", "ข้อความ ".repeat(100));
         (0..MANY).for_each(|number| fs::write(folder.join(format!("{number}.md")), long(number)).unwrap());
-        let [packed, ready] = [Keep::Packed, Keep::Ready].map(|keep| SourceTree::read(root.path(), keep).unwrap());
+        let [packed, ready] = [StorageMode::Packed, StorageMode::Ready].map(|keep| SourceTree::read(root.path(), keep).unwrap());
         let is_packed =
             |tree: &SourceTree| tree.texts_below("").map(|file| format!("{:?}", file.text).contains("Packed")).collect::<BTreeSet<_>>();
         assert_eq!((is_packed(&packed), is_packed(&ready)), (BTreeSet::from([true]), BTreeSet::from([false])));

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{Foreign, LeftOver};
+use super::{ForeignName, LeftOver};
 use crate::base::{RelPath, exact};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::error::{Error, Operation, Result};
 
 /// The folder of themes.
@@ -14,7 +14,7 @@ const THEMES: &str = "themes";
 
 /// What lies below a folder.
 #[derive(Debug, Default)]
-pub struct Walked {
+pub struct WalkedFiles {
     /// Every regular file that somebody put there, sorted by path.
     pub files: Vec<RelPath>,
     /// What programs left there, files and folders, and is not looked into. Hidden things and what is in use are not among them.
@@ -24,8 +24,8 @@ pub struct Walked {
 }
 
 /// Looks at everything below `root/top`; nothing if `root/top` does not exist.
-pub fn walk(root: &Path, top: &str) -> Result<Walked> {
-    let (mut walked, root) = (Walked::default(), &exact(root));
+pub fn walk(root: &Path, top: &str) -> Result<WalkedFiles> {
+    let (mut walked, root) = (WalkedFiles::default(), &exact(root));
     let start = root.join(top);
     if !start.try_exists().map_err(|error| Error::io(Operation::Read, &start, error))? {
         return Ok(walked);
@@ -52,28 +52,32 @@ pub fn walk(root: &Path, top: &str) -> Result<Walked> {
             let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             let finding = Diagnostic::new("file-name-unreadable", nearest_place(relative)).with("name", parts.join("/"));
-            let name = entry.file_name().to_str().filter(|name| Foreign::of(name).is_some());
-            walked.strange.push(finding.with_some("better", name.map(Foreign::mended)));
+            let name = entry.file_name().to_str().filter(|name| ForeignName::of(name).is_some());
+            walked.strange.push(finding.with_some("better", name.map(ForeignName::mended)));
             continue;
         };
         // What is wrong with names in `content` is said where it is known what the file would be.
-        let foreign = path.parts().find(|name| top == THEMES && Foreign::of(name).is_some()).map(Foreign::mended);
+        let foreign = path.parts().find(|name| top == THEMES && ForeignName::of(name).is_some()).map(ForeignName::mended);
         if let Some(better) = foreign {
-            walked.strange.push(Diagnostic::new("file-name-unreadable", Place::file(&path)).with("name", &path).with("better", better));
+            walked
+                .strange
+                .push(Diagnostic::new("file-name-unreadable", SourceSpan::file(&path)).with("name", &path).with("better", better));
             continue;
         }
         match entry.file_type() {
             kind if kind.is_file() => walked.files.push(path),
-            kind if kind.is_symlink() => walked.strange.push(Diagnostic::new("link-in-content", Place::file(&path)).with("path", &path)),
-            _ => walked.strange.push(Diagnostic::new("not-a-regular-file", Place::file(&path)).with("path", &path)),
+            kind if kind.is_symlink() => {
+                walked.strange.push(Diagnostic::new("link-in-content", SourceSpan::file(&path)).with("path", &path))
+            }
+            _ => walked.strange.push(Diagnostic::new("not-a-regular-file", SourceSpan::file(&path)).with("path", &path)),
         }
     }
     Ok(walked)
 }
 
 /// A name that is no text cannot be a place; its folder can.
-fn nearest_place(path: &Path) -> Place {
+fn nearest_place(path: &Path) -> SourceSpan {
     let folder = path.parent().and_then(Path::to_str).map(|folder| folder.replace('\\', "/"));
     let file = folder.and_then(|folder| RelPath::new(&folder)).or_else(|| RelPath::new("content"));
-    file.map_or_else(|| unreachable!("`content` is a good path"), |file| Place::file(&file))
+    file.map_or_else(|| unreachable!("`content` is a good path"), |file| SourceSpan::file(&file))
 }

@@ -5,37 +5,37 @@ use std::io::{BufReader, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
+use super::copy::{AccessPolicy, ExtraFiles, FileTrouble, ReadFailure, SiteCopy, drain};
 use super::pack_files::{README, is_shared};
-use super::report::Cannot;
-use crate::archive::Reader;
+use super::report::VerifyError;
+use crate::archive::ArchiveReader;
 use crate::base::CHECKSUMS;
-use crate::patience::Patience;
+use crate::retry_budget::RetryBudget;
 use crate::source::open_regular;
 
 /// Bytes of the check sums of a pack.
-const LARGEST_SUMS: u64 = 16 << 20;
+const MAX_SUMS_BYTES: u64 = 16 << 20;
 
 /// An open pack.
-pub(super) struct Packed {
+pub(super) struct OpenPack {
     names: Vec<String>,
-    reader: Mutex<Reader<BufReader<File>>>,
+    reader: Mutex<ArchiveReader<BufReader<File>>>,
 }
 
-impl Packed {
-    pub(super) fn open(path: &Path) -> Result<Packed, Cannot> {
-        let file = Patience::default().during(|| open_regular(path)).map_err(|error| Cannot::Open(error.into()))?;
-        let reader = Reader::new(BufReader::new(file)).map_err(|error| Cannot::NotAnArchive(error.to_string()))?;
+impl OpenPack {
+    pub(super) fn open(path: &Path) -> Result<OpenPack, VerifyError> {
+        let file = RetryBudget::default().during(|| open_regular(path)).map_err(|error| VerifyError::Open(error.into()))?;
+        let reader = ArchiveReader::new(BufReader::new(file)).map_err(|error| VerifyError::NotAnArchive(error.to_string()))?;
         let mut names = reader.names();
         names.sort_unstable();
-        Ok(Packed { names, reader: Mutex::new(reader) })
+        Ok(OpenPack { names, reader: Mutex::new(reader) })
     }
 
     /// The folder of the page that is packed: that of its topmost `index.html`.
     pub(super) fn page(&self) -> String {
         let mut sums = Vec::new();
         // A page that was taken out is still named there.
-        let _ = self.pour(CHECKSUMS, LARGEST_SUMS, &mut sums);
+        let _ = self.pour(CHECKSUMS, MAX_SUMS_BYTES, &mut sums);
         let sums = String::from_utf8_lossy(&sums);
         let listed = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, path)| path);
         let names = self.names.iter().map(String::as_str).chain(listed);
@@ -45,13 +45,15 @@ impl Packed {
     }
 }
 
-impl SiteCopy for Packed {
-    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble> {
+impl SiteCopy for OpenPack {
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble> {
         let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
-        let poured = reader.part(path, |part| drain(part, size, into)).map_err(|error| Trouble::Unread(Why::System(error.to_string())))?;
+        let poured = reader
+            .part(path, |part| drain(part, size, into))
+            .map_err(|error| FileTrouble::Unread(ReadFailure::System(error.to_string())))?;
         poured.unwrap_or(match self.names.iter().any(|name| name == path) {
-            true => Err(Trouble::NotAFile),
-            false => Err(Trouble::Missing),
+            true => Err(FileTrouble::NotAFile),
+            false => Err(FileTrouble::Missing),
         })
     }
 
@@ -59,7 +61,7 @@ impl SiteCopy for Packed {
         Some(self.names.clone())
     }
 
-    fn manner(&self) -> Manner {
-        Manner { at_once: 1, most_unread: usize::MAX, beside: Beside::Only(README) }
+    fn manner(&self) -> AccessPolicy {
+        AccessPolicy { at_once: 1, most_unread: usize::MAX, beside: ExtraFiles::Only(README) }
     }
 }

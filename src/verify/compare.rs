@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::checksums::Checksums;
-use super::copy::{Beside, SiteCopy, Trouble, read_all};
-use super::file::{Difference, SPARE, Way, file};
-use super::report::{Cannot, Problem, Report, Seen};
+use super::copy::{ExtraFiles, FileTrouble, SiteCopy, read_all};
+use super::file::{ChangeKind, FileDifference, SPARE, file};
+use super::report::{Problem, ReadCopy, VerifyError, VerifyReport};
 use super::{addresses, halves, history, line_ends, manifest, witness};
 use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST};
 use crate::checksum::{self};
@@ -18,28 +18,28 @@ use crate::thai::folded;
 use crate::witness::Signers;
 
 /// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
-const LARGEST_HISTORY: u64 = 64 << 20;
+const MAX_HISTORY_BYTES: u64 = 64 << 20;
 /// The same as [`SPARE`] of the history, to which every publication adds.
 const SPARE_HISTORY: u64 = 1 << 20;
 /// Bytes of a file that explains a pack.
-const LARGEST_README: u64 = 1 << 20;
+const MAX_README_BYTES: u64 = 1 << 20;
 
 /// Told of every file that has been looked at, and of how many there are.
-pub type Progress<'p> = &'p (dyn Fn(usize) + Sync);
+pub type ProgressFn<'p> = &'p (dyn Fn(usize) + Sync);
 
 /// Compares the files of a copy for which `belongs` holds.
 pub(super) fn compare(
     copy: &dyn SiteCopy,
     belongs: &(dyn Fn(&str) -> bool + Sync),
     signers: Option<&Signers>,
-    progress: Progress<'_>,
-) -> Result<Report, Cannot> {
-    let bytes = match read_all(copy, MANIFEST, manifest::MOST_BYTES) {
+    progress: ProgressFn<'_>,
+) -> Result<VerifyReport, VerifyError> {
+    let bytes = match read_all(copy, MANIFEST, manifest::MAX_BYTES) {
         Ok(bytes) => bytes,
-        Err(Trouble::Missing | Trouble::NotAFile | Trouble::Withheld) => return Err(Cannot::NoManifest),
-        Err(Trouble::Unread(why)) => return Err(Cannot::Unread(why)),
+        Err(FileTrouble::Missing | FileTrouble::NotAFile | FileTrouble::Withheld) => return Err(VerifyError::NoManifest),
+        Err(FileTrouble::Unread(why)) => return Err(VerifyError::Unread(why)),
     };
-    let mut report = Report::default();
+    let mut report = VerifyReport::default();
     let manifest = match manifest::read(&bytes) {
         Ok(manifest) => manifest,
         Err(hostile) => {
@@ -61,18 +61,18 @@ pub(super) fn compare(
     addresses::ask(copy, &wanted, &mut report);
     let found = halves::with_more(copy, changed, &checksums, &history, &report);
     halves::judge(&found, checksums, &history, &mut report);
-    report.seen = Some(Seen { manifest, history, found });
+    report.seen = Some(ReadCopy { manifest, history, found });
     Ok(report.sorted())
 }
 
 /// `manifest-sha256.txt`, and in a pack the file that explains it; what the former says otherwise.
-fn lists(copy: &dyn SiteCopy, bytes: &[u8], manifest: &Manifest, wanted: &[&ManifestEntry], report: &mut Report) -> Checksums {
+fn lists(copy: &dyn SiteCopy, bytes: &[u8], manifest: &Manifest, wanted: &[&ManifestEntry], report: &mut VerifyReport) -> Checksums {
     let own = checksum::of(&of_our_lines(MANIFEST, bytes.to_owned(), report));
     let mut lines: BTreeMap<&str, &str> = wanted.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
     lines.insert(MANIFEST, &own);
     let mut explained = None;
-    if let Beside::Only(name) = copy.manner().beside {
-        match read_all(copy, name, LARGEST_README) {
+    if let ExtraFiles::Only(name) = copy.manner().beside {
+        match read_all(copy, name, MAX_README_BYTES) {
             Ok(bytes) => explained = Some((name, checksum::of(&bytes))),
             Err(trouble) => report.trouble(name, trouble),
         }
@@ -90,7 +90,7 @@ fn lists(copy: &dyn SiteCopy, bytes: &[u8], manifest: &Manifest, wanted: &[&Mani
 }
 
 /// A list of ours with the line ends that we write.
-fn of_our_lines(name: &str, bytes: Vec<u8>, report: &mut Report) -> Vec<u8> {
+fn of_our_lines(name: &str, bytes: Vec<u8>, report: &mut VerifyReport) -> Vec<u8> {
     if !bytes.contains(&b'\r') {
         return bytes;
     }
@@ -100,14 +100,14 @@ fn of_our_lines(name: &str, bytes: Vec<u8>, report: &mut Report) -> Vec<u8> {
 }
 
 /// The hashes of files that are not as the manifest says, and which of them are no text and have another size.
-type Changed = (BTreeMap<String, String>, Vec<String>);
+type ChangedFiles = (BTreeMap<String, String>, Vec<String>);
 
 /// Every file but the history, some at a time.
-fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>, report: &mut Report) -> Changed {
+fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: ProgressFn<'_>, report: &mut VerifyReport) -> ChangedFiles {
     let wanted: Vec<&&ManifestEntry> = wanted.iter().filter(|entry| entry.path != HISTORY_OF_SITE).collect();
     let manner = copy.manner();
     let (next, unread) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let found: Mutex<BTreeMap<usize, Result<(), Difference>>> = Mutex::default();
+    let found: Mutex<BTreeMap<usize, Result<(), FileDifference>>> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..manner.at_once.min(wanted.len()) {
             scope.spawn(|| {
@@ -115,7 +115,7 @@ fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>,
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(entry) = wanted.get(at) else { break };
                     let outcome = file(copy, entry);
-                    if matches!(outcome, Err(Difference::Trouble(Trouble::Unread(_)))) {
+                    if matches!(outcome, Err(FileDifference::Trouble(FileTrouble::Unread(_)))) {
                         unread.fetch_add(1, Ordering::Relaxed);
                     }
                     found.lock().unwrap_or_else(PoisonError::into_inner).insert(at, outcome);
@@ -131,16 +131,16 @@ fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>,
         let Some(entry) = wanted.get(at) else { continue };
         match outcome {
             Ok(()) => {}
-            Err(Difference::Bytes(found)) => {
+            Err(FileDifference::Bytes(found)) => {
                 report.changed.push(entry.path.clone());
                 match found.way {
-                    Way::LineEnds => report.line_ends.push(entry.path.clone()),
-                    Way::Resized => resized.push(entry.path.clone()),
-                    Way::Other => {}
+                    ChangeKind::LineEnds => report.line_ends.push(entry.path.clone()),
+                    ChangeKind::Resized => resized.push(entry.path.clone()),
+                    ChangeKind::Other => {}
                 }
                 changed.insert(entry.path.clone(), found.sha256);
             }
-            Err(Difference::Trouble(trouble)) => report.trouble(&entry.path, trouble),
+            Err(FileDifference::Trouble(trouble)) => report.trouble(&entry.path, trouble),
         }
     }
     if left > 0 {
@@ -150,10 +150,10 @@ fn files(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], progress: Progress<'_>,
 }
 
 /// The history is a file like others, and what stands in it counts too.
-fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, String>, report: &mut Report) -> History {
+fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, String>, report: &mut VerifyReport) -> History {
     let entry = manifest.files.iter().find(|entry| entry.path == HISTORY_OF_SITE);
     let most = entry.map_or(0, |entry| entry.size * 2) + SPARE_HISTORY;
-    let log = match (read_all(copy, HISTORY_OF_SITE, most.min(LARGEST_HISTORY)), entry) {
+    let log = match (read_all(copy, HISTORY_OF_SITE, most.min(MAX_HISTORY_BYTES)), entry) {
         (Ok(bytes), Some(entry)) => {
             let sha256 = checksum::of(&bytes);
             if sha256 != entry.sha256 {
@@ -184,7 +184,7 @@ fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, 
 }
 
 /// What is there and not listed.
-fn beside(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut Report) {
+fn beside(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut VerifyReport) {
     let Some(names) = copy.names() else { return };
     report.sees_added = true;
     let paths: BTreeSet<&str> = wanted.iter().map(|entry| entry.path.as_str()).chain([MANIFEST, CHECKSUMS]).collect();
@@ -192,9 +192,9 @@ fn beside(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut Report) {
     let pages: BTreeSet<&str> = paths.iter().filter_map(|path| path.strip_suffix("/index.html")).collect();
     for name in names.into_iter().filter(|name| !paths.contains(name.as_str())) {
         let is_ours = match copy.manner().beside {
-            Beside::Only(known) if known == name => continue,
-            Beside::Only(_) => true,
-            Beside::Foreign => {
+            ExtraFiles::Only(known) if known == name => continue,
+            ExtraFiles::Only(_) => true,
+            ExtraFiles::Foreign => {
                 let folded = folded(&name);
                 let looks_like_a_page = [".html", ".htm", ".xhtml"].iter().any(|ending| folded.ends_with(ending));
                 looks_like_a_page || alike.contains(&folded) || name.match_indices('/').any(|(end, _)| pages.contains(slice(&name, ..end)))

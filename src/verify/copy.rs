@@ -7,10 +7,10 @@ use crate::base::Lang;
 /// A copy that can be asked for its files.
 pub(crate) trait SiteCopy: Sync {
     /// Pours a file into `into`, no more than one byte beyond `size`.
-    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble>;
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble>;
 
     /// What is at an address that ends in `/`, poured likewise; `None` where there are no addresses.
-    fn open(&self, _address: &str, _size: u64, _into: &mut dyn Write) -> Option<Result<(), Trouble>> {
+    fn open(&self, _address: &str, _size: u64, _into: &mut dyn Write) -> Option<Result<(), FileTrouble>> {
         None
     }
 
@@ -18,23 +18,23 @@ pub(crate) trait SiteCopy: Sync {
     fn names(&self) -> Option<Vec<String>>;
 
     /// How it wants to be asked.
-    fn manner(&self) -> Manner;
+    fn manner(&self) -> AccessPolicy;
 }
 
 /// How a copy wants to be asked.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Manner {
+pub(crate) struct AccessPolicy {
     /// Files at a time.
     pub(crate) at_once: usize,
     /// After so many files that cannot be read, the rest is not asked for.
     pub(crate) most_unread: usize,
     /// What may stand beside the files of the manifest.
-    pub(crate) beside: Beside,
+    pub(crate) beside: ExtraFiles,
 }
 
 /// What may stand beside the files of the manifest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Beside {
+pub(crate) enum ExtraFiles {
     /// Files of other people, which `publish` carries over.
     Foreign,
     /// This one file, named in `manifest-sha256.txt`.
@@ -43,7 +43,7 @@ pub(crate) enum Beside {
 
 /// Why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum FileTrouble {
     /// It is not there.
     Missing,
     /// The host takes its settings from it, and does not give it out.
@@ -51,12 +51,12 @@ pub(crate) enum Trouble {
     /// A link, pipe, device: what it leads to is not the copy.
     NotAFile,
     /// It may be there.
-    Unread(Why),
+    Unread(ReadFailure),
 }
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum ReadFailure {
     /// In the words of the system or the network.
     System(String),
     /// It did not arrive in time.
@@ -67,38 +67,38 @@ pub enum Why {
     Elsewhere(String),
 }
 
-impl Why {
+impl ReadFailure {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Why::System(words), _) => words.clone(),
-            (Why::Slow, Lang::Thai) => "รอแล้วไม่มาภายในเวลา".to_owned(),
-            (Why::Slow, Lang::English) => "it did not arrive in time".to_owned(),
-            (Why::Status(status), _) => format!("HTTP {status}"),
-            (Why::Elsewhere(to), Lang::Thai) => format!("เครื่องแม่ข่ายพาไปที่อื่น: {to}"),
-            (Why::Elsewhere(to), Lang::English) => format!("the server leads elsewhere: {to}"),
+            (ReadFailure::System(words), _) => words.clone(),
+            (ReadFailure::Slow, Lang::Thai) => "รอแล้วไม่มาภายในเวลา".to_owned(),
+            (ReadFailure::Slow, Lang::English) => "it did not arrive in time".to_owned(),
+            (ReadFailure::Status(status), _) => format!("HTTP {status}"),
+            (ReadFailure::Elsewhere(to), Lang::Thai) => format!("เครื่องแม่ข่ายพาไปที่อื่น: {to}"),
+            (ReadFailure::Elsewhere(to), Lang::English) => format!("the server leads elsewhere: {to}"),
         }
     }
 }
 
-impl From<io::Error> for Trouble {
+impl From<io::Error> for FileTrouble {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            ErrorKind::NotFound => Trouble::Missing,
-            ErrorKind::TimedOut | ErrorKind::WouldBlock => Trouble::Unread(Why::Slow),
-            _ => Trouble::Unread(Why::System(error.to_string())),
+            ErrorKind::NotFound => FileTrouble::Missing,
+            ErrorKind::TimedOut | ErrorKind::WouldBlock => FileTrouble::Unread(ReadFailure::Slow),
+            _ => FileTrouble::Unread(ReadFailure::System(error.to_string())),
         }
     }
 }
 
 /// Pours at most one byte more than `size`: enough to see that there is more.
-pub(super) fn drain(from: impl Read, size: u64, mut into: &mut dyn Write) -> Result<(), Trouble> {
+pub(super) fn drain(from: impl Read, size: u64, mut into: &mut dyn Write) -> Result<(), FileTrouble> {
     io::copy(&mut from.take(size.saturating_add(1)), &mut into)?;
     Ok(())
 }
 
 /// All bytes of a file of at most `most`; one that is longer comes with one byte more.
-pub(crate) fn read_all(copy: &dyn SiteCopy, path: &str, most: u64) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn read_all(copy: &dyn SiteCopy, path: &str, most: u64) -> Result<Vec<u8>, FileTrouble> {
     let mut bytes = Vec::new();
     copy.pour(path, most, &mut bytes)?;
     Ok(bytes)

@@ -1,6 +1,6 @@
 //! One file of a copy.
 
-use super::copy::{SiteCopy, Trouble};
+use super::copy::{FileTrouble, SiteCopy};
 use super::line_ends;
 use crate::checksum::{self, Hashing};
 use crate::output::ManifestEntry;
@@ -9,18 +9,18 @@ use crate::output::ManifestEntry;
 pub(super) const SPARE: u64 = 64 << 10;
 
 /// How a file is not as it was published.
-pub(super) enum Difference {
-    Bytes(Found),
-    Trouble(Trouble),
+pub(super) enum FileDifference {
+    Bytes(ChangedFile),
+    Trouble(FileTrouble),
 }
 
 /// A file with other bytes.
-pub(super) struct Found {
+pub(super) struct ChangedFile {
     pub(super) sha256: String,
-    pub(super) way: Way,
+    pub(super) way: ChangeKind,
 }
 
-pub(super) enum Way {
+pub(super) enum ChangeKind {
     /// Its line ends alone are others.
     LineEnds,
     /// It is no text and has another size.
@@ -28,34 +28,34 @@ pub(super) enum Way {
     Other,
 }
 
-pub(super) fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Difference> {
+pub(super) fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), FileDifference> {
     file_at(entry, |size, into| copy.pour(&entry.path, size, into))
 }
 
 /// Compares what is poured with a file. More than its size is taken, to see what became of it.
 pub(super) fn file_at(
     entry: &ManifestEntry,
-    pour: impl FnOnce(u64, &mut dyn std::io::Write) -> Result<(), Trouble>,
-) -> Result<(), Difference> {
-    let (sha256, size, way) = if entry.size > line_ends::LARGEST {
+    pour: impl FnOnce(u64, &mut dyn std::io::Write) -> Result<(), FileTrouble>,
+) -> Result<(), FileDifference> {
+    let (sha256, size, way) = if entry.size > line_ends::MAX_BYTES {
         let mut hashing = Hashing::default();
-        pour(entry.size, &mut hashing).map_err(Difference::Trouble)?;
+        pour(entry.size, &mut hashing).map_err(FileDifference::Trouble)?;
         let size = hashing.size();
-        (hashing.finish(), size, Way::Resized)
+        (hashing.finish(), size, ChangeKind::Resized)
     } else {
         let mut bytes = Vec::new();
-        pour(entry.size * 2 + SPARE, &mut bytes).map_err(Difference::Trouble)?;
+        pour(entry.size * 2 + SPARE, &mut bytes).map_err(FileDifference::Trouble)?;
         let sha256 = checksum::of(&bytes);
         let way = match std::str::from_utf8(&bytes) {
-            _ if sha256 != entry.sha256 && line_ends::differ(&bytes, &entry.sha256) => Way::LineEnds,
-            Err(_) => Way::Resized,
-            Ok(_) => Way::Other,
+            _ if sha256 != entry.sha256 && line_ends::differ(&bytes, &entry.sha256) => ChangeKind::LineEnds,
+            Err(_) => ChangeKind::Resized,
+            Ok(_) => ChangeKind::Other,
         };
         (sha256, bytes.len() as u64, way)
     };
     match (size == entry.size, sha256 == entry.sha256, way) {
         (true, true, _) => Ok(()),
-        (true, false, Way::Resized) => Err(Difference::Bytes(Found { sha256, way: Way::Other })),
-        (_, _, way) => Err(Difference::Bytes(Found { sha256, way })),
+        (true, false, ChangeKind::Resized) => Err(FileDifference::Bytes(ChangedFile { sha256, way: ChangeKind::Other })),
+        (_, _, way) => Err(FileDifference::Bytes(ChangedFile { sha256, way })),
     }
 }

@@ -6,24 +6,24 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::copy::{Beside, Manner, SiteCopy, Trouble, Why, drain};
-use super::report::Cannot;
+use super::copy::{AccessPolicy, ExtraFiles, FileTrouble, ReadFailure, SiteCopy, drain};
+use super::report::VerifyError;
 use crate::base::RelPath;
-use crate::patience::Patience;
+use crate::retry_budget::RetryBudget;
 use crate::slice::slice;
 use crate::source::open_regular;
 
 /// A folder whose names are known.
-pub(crate) struct Folder {
+pub(crate) struct FolderCopy {
     root: PathBuf,
     /// Everything but folders, by the name with `/`.
-    names: BTreeMap<String, Kind>,
+    names: BTreeMap<String, EntryKind>,
     /// For files that other programs hold.
-    patience: Patience,
+    patience: RetryBudget,
 }
 
 #[derive(Clone, Debug)]
-enum Kind {
+enum EntryKind {
     File,
     /// A link or special file.
     Other,
@@ -31,33 +31,33 @@ enum Kind {
     Closed(String),
 }
 
-impl Folder {
+impl FolderCopy {
     /// Looks at every name below `path`; a folder that is a link itself is the one it leads to.
-    pub(crate) fn open(path: &Path) -> Result<Folder, Cannot> {
-        let root = path.canonicalize().map_err(|error| Cannot::Open(error.into()))?;
+    pub(crate) fn open(path: &Path) -> Result<FolderCopy, VerifyError> {
+        let root = path.canonicalize().map_err(|error| VerifyError::Open(error.into()))?;
         if !root.is_dir() {
-            return Err(Cannot::NotAFolder);
+            return Err(VerifyError::NotAFolder);
         }
         let mut names = BTreeMap::new();
         for entry in WalkDir::new(&root).follow_links(false).min_depth(1) {
             let (path, kind) = match &entry {
                 Ok(entry) if entry.file_type().is_dir() => continue,
-                Ok(entry) if entry.file_type().is_file() => (entry.path(), Kind::File),
-                Ok(entry) => (entry.path(), Kind::Other),
-                Err(error) => (error.path().unwrap_or(&root), Kind::Closed(words(error))),
+                Ok(entry) if entry.file_type().is_file() => (entry.path(), EntryKind::File),
+                Ok(entry) => (entry.path(), EntryKind::Other),
+                Err(error) => (error.path().unwrap_or(&root), EntryKind::Closed(words(error))),
             };
             let relative = path.strip_prefix(&root).unwrap_or(path);
             let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
             names.insert(parts.join("/"), kind);
         }
-        Ok(Folder { root, names, patience: Patience::default() })
+        Ok(FolderCopy { root, names, patience: RetryBudget::default() })
     }
 
     /// Why a name that was not seen may be there nevertheless.
     fn closed_above(&self, path: &str) -> Option<&String> {
         let ends = path.match_indices('/').map(|(at, _)| at);
         ends.chain([0]).find_map(|end| match self.names.get(slice(path, ..end)) {
-            Some(Kind::Closed(why)) => Some(why),
+            Some(EntryKind::Closed(why)) => Some(why),
             _ => None,
         })
     }
@@ -68,15 +68,19 @@ fn words(error: &walkdir::Error) -> String {
     error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }
 
-impl SiteCopy for Folder {
-    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), Trouble> {
+impl SiteCopy for FolderCopy {
+    fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble> {
         match self.names.get(path) {
-            Some(Kind::File) => {}
-            Some(Kind::Other) => return Err(Trouble::NotAFile),
-            Some(Kind::Closed(why)) => return Err(Trouble::Unread(Why::System(why.clone()))),
-            None => return Err(self.closed_above(path).map_or(Trouble::Missing, |why| Trouble::Unread(Why::System(why.clone())))),
+            Some(EntryKind::File) => {}
+            Some(EntryKind::Other) => return Err(FileTrouble::NotAFile),
+            Some(EntryKind::Closed(why)) => return Err(FileTrouble::Unread(ReadFailure::System(why.clone()))),
+            None => {
+                return Err(self
+                    .closed_above(path)
+                    .map_or(FileTrouble::Missing, |why| FileTrouble::Unread(ReadFailure::System(why.clone()))));
+            }
         }
-        let Some(path) = RelPath::new(path) else { return Err(Trouble::Missing) };
+        let Some(path) = RelPath::new(path) else { return Err(FileTrouble::Missing) };
         drain(self.patience.during(|| open_regular(&path.below(&self.root)))?, size, into)
     }
 
@@ -84,8 +88,8 @@ impl SiteCopy for Folder {
         Some(self.names.keys().filter(|name| !name.is_empty()).cloned().collect())
     }
 
-    fn manner(&self) -> Manner {
+    fn manner(&self) -> AccessPolicy {
         let at_once = std::thread::available_parallelism().map_or(1, usize::from);
-        Manner { at_once, most_unread: usize::MAX, beside: Beside::Foreign }
+        AccessPolicy { at_once, most_unread: usize::MAX, beside: ExtraFiles::Foreign }
     }
 }

@@ -6,16 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::checksums::Checksums;
 use super::copy::SiteCopy;
-use super::report::{OldManifest, Problem, Report};
+use super::report::{OldManifest, Problem, VerifyReport};
 use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, file_of_url};
 use crate::checksum::Hashing;
 use crate::record::History;
 
 /// Bytes of the largest file beside the manifest that is looked into.
-const LARGEST: u64 = 1 << 30;
+const MAX_BYTES: u64 = 1 << 30;
 
 /// Says which half is the older one, and takes back what was only said because of it. `found`: the hashes of the files that are not as the manifest says.
-pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut Report) {
+pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut VerifyReport) {
     // What the other list says of a file, unless the history says otherwise.
     let mut newer: BTreeMap<String, String> = BTreeMap::new();
     if checksums.differ.contains_key(MANIFEST) {
@@ -56,7 +56,7 @@ pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, hist
 }
 
 /// The lists do not agree, and the files do not say that the manifest is the older one.
-fn disagree(checksums: Checksums, report: &mut Report) {
+fn disagree(checksums: Checksums, report: &mut VerifyReport) {
     let Checksums { differ, is_written_anew } = checksums;
     if differ.is_empty() && !is_written_anew {
         return;
@@ -78,13 +78,13 @@ pub(super) fn with_more(
     mut found: BTreeMap<String, String>,
     checksums: &Checksums,
     history: &History,
-    report: &Report,
+    report: &VerifyReport,
 ) -> BTreeMap<String, String> {
     let published: BTreeSet<String> = history.published().into_keys().map(file_of_url).collect();
     let is_known = |path: &&String| published.contains(*path) || checksums.differ.contains_key(*path);
     for path in report.added.iter().chain(report.foreign.iter().filter(is_known)) {
         let mut hashing = Hashing::default();
-        if copy.pour(path, LARGEST, &mut hashing).is_ok() {
+        if copy.pour(path, MAX_BYTES, &mut hashing).is_ok() {
             found.insert(path.clone(), hashing.finish());
         }
     }

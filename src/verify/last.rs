@@ -5,25 +5,25 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::history;
-use super::publication::{Last, Tie};
-use super::report::{Notice, Problem, Report, Seen};
+use super::publication::{CopyOrigin, LastPublication};
+use super::report::{Notice, Problem, ReadCopy, VerifyReport};
 use crate::base::{CHECKSUMS, HISTORY_FILE, HISTORY_OF_SITE, MANIFEST, file_of_url};
 use crate::output::{Manifest, ManifestEntry};
-use crate::record::{Changes, History, Parting};
+use crate::record::{Changes, Divergence, History};
 use crate::source::open_regular;
 
 /// What the folder of a site knows of its publications.
 #[derive(Debug)]
-pub struct Records {
+pub struct SiteRecords {
     /// `None` if it cannot be used.
     history: Option<History>,
     /// What lies in `public`, if that is the last publication.
     public: Option<Manifest>,
 }
 
-impl Records {
+impl SiteRecords {
     /// The log below the folder of a site, and what was published into `out`. Nothing else of the site is read.
-    pub fn read(root: &Path, out: &Path) -> Records {
+    pub fn read(root: &Path, out: &Path) -> SiteRecords {
         let history = match read(&HISTORY_FILE.split('/').fold(root.to_owned(), |path, part| path.join(part))) {
             // An editor may have put a mark before it; the log of a copy has none.
             Ok(bytes) => Some(history::read(bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes)))
@@ -34,7 +34,7 @@ impl Records {
         };
         let is_last = |manifest: &Manifest| history.as_ref().is_some_and(|history| history::problems(history, manifest).is_empty());
         let public = Manifest::read(out).ok().filter(is_last);
-        Records { history, public }
+        SiteRecords { history, public }
     }
 }
 
@@ -45,26 +45,26 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-impl Report {
+impl VerifyReport {
     /// The same, compared with the records of a site.
     #[must_use]
-    pub fn beside(mut self, records: &Records, tie: Tie) -> Report {
+    pub fn beside(mut self, records: &SiteRecords, tie: CopyOrigin) -> VerifyReport {
         let Some(seen) = &self.seen else { return self };
         let Some(history) = &records.history else {
             self.notices.push(Notice::NoRecords);
             return self;
         };
         let Some(mut last) = self.last(seen, history, tie) else { return self };
-        let is_of_site = matches!(tie, Tie::Output | Tie::Site) || (tie == Tie::Named && last.of_records.0 > 0);
+        let is_of_site = matches!(tie, CopyOrigin::Output | CopyOrigin::Site) || (tie == CopyOrigin::Named && last.of_records.0 > 0);
         let is_same_past = last.of_copy.0 > 0 && last.of_records.0 > 0;
         let is_fault = match last.parting {
-            Parting::Never => false,
-            Parting::CopyEnds => tie != Tie::Pack && (is_same_past || is_of_site),
-            Parting::RecordsEnd => is_same_past || is_of_site,
-            Parting::After(_) => is_of_site,
+            Divergence::Never => false,
+            Divergence::CopyEnds => tie != CopyOrigin::Pack && (is_same_past || is_of_site),
+            Divergence::RecordsEnd => is_same_past || is_of_site,
+            Divergence::After(_) => is_of_site,
         };
-        let is_mixed = last.parting == Parting::Never && self.is_mixed();
-        if tie != Tie::Output && ((last.parting == Parting::CopyEnds && is_fault) || is_mixed) {
+        let is_mixed = last.parting == Divergence::Never && self.is_mixed();
+        if tie != CopyOrigin::Output && ((last.parting == Divergence::CopyEnds && is_fault) || is_mixed) {
             self.sent(seen, history, records, &mut last);
         }
         let has_arrived = |path: &String| last.arrived.binary_search(path).is_ok();
@@ -72,9 +72,9 @@ impl Report {
         self.added.retain(|path| !has_arrived(path));
         if is_fault {
             self.problems.push(Problem::NotLast(last.clone()));
-        } else if last.parting != Parting::Never {
+        } else if last.parting != Divergence::Never {
             self.notices.push(Notice::Beside(last.clone()));
-        } else if !is_mixed && tie != Tie::Pack {
+        } else if !is_mixed && tie != CopyOrigin::Pack {
             let mut unlike = records.public.as_ref().map(|public| self.unlike(seen, public)).unwrap_or_default();
             unlike.retain(|path| self.changed.binary_search(path).is_err() && self.missing.binary_search(path).is_err());
             self.notices.extend((!unlike.is_empty()).then_some(Notice::Unlike(unlike)));
@@ -84,7 +84,7 @@ impl Report {
     }
 
     /// `None` where the history of the copy does not hold: then nobody knows which publication it is.
-    fn last(&self, seen: &Seen, history: &History, tie: Tie) -> Option<Last> {
+    fn last(&self, seen: &ReadCopy, history: &History, tie: CopyOrigin) -> Option<LastPublication> {
         let known = history.heads();
         let mut copy = if self.is_history_broken() { Vec::new() } else { seen.history.heads() };
         // What the manifest names and the records know has been published, whatever history lies beside it.
@@ -96,22 +96,22 @@ impl Report {
         if copy.is_empty() && (self.is_history_broken() || seen.manifest.history.is_some() || known.is_empty()) {
             return None;
         }
-        let parting = Parting::of(&known, &copy);
-        let same = if let Parting::After(same) = parting { same } else { known.len().min(copy.len()) };
+        let parting = Divergence::of(&known, &copy);
+        let same = if let Divergence::After(same) = parting { same } else { known.len().min(copy.len()) };
         let day = |number: usize| Some(history.entries.get(number.checked_sub(1)?)?.date);
         let changes = since(history, same);
         let addresses = changes.added.len() + changes.changed.len() + changes.removed.len();
         let (of_copy, of_records) = ((copy.len(), day(same)), (known.len(), day(known.len())));
-        Some(Last { parting, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
+        Some(LastPublication { parting, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
     }
 
     /// Enters which files of the last publication are there, and which are to be sent.
-    fn sent(&self, seen: &Seen, history: &History, records: &Records, last: &mut Last) {
+    fn sent(&self, seen: &ReadCopy, history: &History, records: &SiteRecords, last: &mut LastPublication) {
         let mut published: BTreeMap<String, &str> =
             history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.as_str())).collect();
         let listed = records.public.iter().flat_map(|public| &public.files);
         published.extend(listed.map(|entry| (entry.path.clone(), entry.sha256.as_str())));
-        if last.parting == Parting::CopyEnds {
+        if last.parting == Divergence::CopyEnds {
             let arrived = seen.found.iter().filter(|(path, hash)| published.get(*path) == Some(&hash.as_str()));
             last.arrived = arrived.map(|(path, _)| path.clone()).collect();
         }
@@ -139,7 +139,7 @@ impl Report {
     }
 
     /// The files of the published folder that the copy does not have as they are there.
-    fn unlike(&self, seen: &Seen, public: &Manifest) -> Vec<String> {
+    fn unlike(&self, seen: &ReadCopy, public: &Manifest) -> Vec<String> {
         let listed = seen.manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut there: BTreeMap<&str, &str> = listed.collect();
         there.retain(|path, _| self.missing.binary_search_by(|missing| missing.as_str().cmp(path)).is_err());

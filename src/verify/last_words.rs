@@ -1,22 +1,22 @@
 //! Which publication a copy is, in words.
 
-use super::publication::{Last, Tie};
+use super::publication::{CopyOrigin, LastPublication};
 use super::report::Notice;
 use super::words::{counted, some};
 use crate::base::Lang;
-use crate::record::Parting;
+use crate::record::Divergence;
 use crate::thai::{Date, Digits};
 
-impl Last {
+impl LastPublication {
     /// What is wrong between a copy and the records.
     pub(super) fn words(&self, lang: Lang) -> String {
         let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         let ((copy, day), (records, last_day)) = (&self.of_copy, &self.of_records);
         let (day, last_day) = (said_day(*day, lang), said_day(*last_day, lang));
         match self.parting {
-            Parting::Never => String::new(),
-            Parting::CopyEnds => self.older(lang),
-            Parting::RecordsEnd => say(
+            Divergence::Never => String::new(),
+            Divergence::CopyEnds => self.older(lang),
+            Divergence::RecordsEnd => say(
                 format!(
                     "สำเนานี้ใหม่กว่าบันทึกในโฟลเดอร์นี้: สำเนาเผยแพร่แล้ว {copy} ครั้ง แต่ content/history.yaml มี {records} ครั้ง{last_day} อย่าเพิ่งเผยแพร่จากโฟลเดอร์นี้ \
                      ให้นำบันทึกกลับมาก่อนด้วย prongsai publish --restore กับสำเนานี้"
@@ -27,13 +27,13 @@ impl Last {
                     counted(*copy, "publication")
                 ),
             ),
-            Parting::After(0) => say(
+            Divergence::After(0) => say(
                 "ประวัติของสำเนานี้ไม่ตรงกับ content/history.yaml ของโฟลเดอร์นี้ตั้งแต่ครั้งแรก: เป็นเว็บอื่น หรือประวัติถูกเขียนใหม่".to_owned(),
                 "the history of this copy and content/history.yaml of this folder have not even the first publication in common: it is another site, \
                  or the history was written anew"
                     .to_owned(),
             ),
-            Parting::After(same) => say(
+            Divergence::After(same) => say(
                 format!(
                     "สำเนานี้กับโฟลเดอร์นี้มีประวัติตรงกันถึงครั้งที่ {same}{day} แล้วต่างกัน: มีผู้เผยแพร่จากอีกเครื่องหนึ่งโดยเริ่มจากครั้งเดียวกัน หรือประวัติถูกเขียนใหม่ \
                      ตกลงกันก่อนว่าจะใช้ของใคร"
@@ -55,11 +55,11 @@ impl Last {
         let differ = if addresses == 1 { "1 address differs".to_owned() } else { format!("{addresses} addresses differ") };
         let (files, publications) = (counted(upload, "file"), counted(*records, "publication"));
         match (self.tie, *copy) {
-            (Tie::Output, 0) => say(
+            (CopyOrigin::Output, 0) => say(
                 format!("โฟลเดอร์นี้สร้างไว้แต่ไม่เคยเผยแพร่ ขณะที่เว็บนี้เผยแพร่แล้ว {records} ครั้ง สั่ง prongsai publish ใหม่"),
                 format!("this folder was built and never published, and the site has {publications}. Run prongsai publish again"),
             ),
-            (Tie::Output, _) => say(
+            (CopyOrigin::Output, _) => say(
                 format!("โฟลเดอร์นี้เป็นการเผยแพร่ครั้งที่ {copy}{day} จาก {records} ครั้ง{last_day} สั่ง prongsai publish ใหม่"),
                 format!("this folder is publication {copy}{day} of {records}{last_day}. Run prongsai publish again"),
             ),
@@ -82,11 +82,11 @@ impl Last {
         let ((copy, day), (records, _)) = (&self.of_copy, &self.of_records);
         let day = said_day(*day, lang);
         match self.parting {
-            Parting::CopyEnds if self.tie == Tie::Pack => say(
+            Divergence::CopyEnds if self.tie == CopyOrigin::Pack => say(
                 format!("แฟ้มหลักฐานนี้เป็นของการเผยแพร่ครั้งที่ {copy}{day} จากทั้งหมด {records} ครั้ง"),
                 format!("this pack is of publication {copy}{day}; there are {records} by now"),
             ),
-            Parting::RecordsEnd if *records == 0 => say(
+            Divergence::RecordsEnd if *records == 0 => say(
                 "ไม่ได้เทียบว่าเป็นการเผยแพร่ครั้งสุดท้ายหรือไม่ เพราะเว็บในโฟลเดอร์ที่สั่งงานอยู่ยังไม่เคยเผยแพร่".to_owned(),
                 "not compared with the last publication: the site in whose folder this runs was never published".to_owned(),
             ),

@@ -3,7 +3,7 @@
 use crate::checksum;
 
 /// Bytes of the largest file whose line ends are looked at.
-pub(super) const LARGEST: u64 = 8 << 20;
+pub(super) const MAX_BYTES: u64 = 8 << 20;
 
 /// Whether `found` is the file with this hash, but for its line ends. Of a picture that lost bytes nobody can tell, since any may have been there.
 pub(super) fn differ(found: &[u8], sha256: &str) -> bool {

@@ -8,22 +8,22 @@ use crate::slice::slice;
 use crate::thai::folded;
 
 /// Bytes of the largest manifest that is read.
-pub(crate) const MOST_BYTES: u64 = 256 << 20;
+pub(crate) const MAX_BYTES: u64 = 256 << 20;
 /// Bytes of the largest file that a manifest may claim, and of all together.
-const LARGEST: u64 = 1 << 40;
+const MAX_FILE_BYTES: u64 = 1 << 40;
 
 /// A manifest that is refused, with the place of the flaw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostileManifest {
     /// What is wrong.
-    pub flaw: Flaw,
+    pub flaw: ManifestFlaw,
     /// The path or text concerned; empty if all of it is.
     pub at: String,
 }
 
 /// What is wrong with a manifest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum ManifestFlaw {
     /// More than 256 MB.
     TooLarge,
     /// Not JSON of our form: cut off, unknown keys, a size that is no whole number.
@@ -59,47 +59,47 @@ pub enum Flaw {
 /// Reads a manifest that a stranger may have written.
 pub(crate) fn read(bytes: &[u8]) -> Result<Manifest, HostileManifest> {
     let flaw = |flaw, at: &str| HostileManifest { flaw, at: at.to_owned() };
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(flaw(Flaw::TooLarge, ""));
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(flaw(ManifestFlaw::TooLarge, ""));
     }
-    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| flaw(Flaw::Form, &error.to_string()))?;
+    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| flaw(ManifestFlaw::Form, &error.to_string()))?;
     if !manifest.has_our_mark() {
-        return Err(flaw(Flaw::Generator, ""));
+        return Err(flaw(ManifestFlaw::Generator, ""));
     }
     if !manifest.has_our_form() {
-        return Err(flaw(Flaw::Version, ""));
+        return Err(flaw(ManifestFlaw::Version, ""));
     }
     if let Some(mark) = manifest.history.as_ref().filter(|mark| !is_hash(&mark.head)) {
-        return Err(flaw(Flaw::Hash, &mark.head));
+        return Err(flaw(ManifestFlaw::Hash, &mark.head));
     }
     let mut total: u64 = 0;
     for entry in &manifest.files {
         check_path(&entry.path).map_err(|what| flaw(what, &entry.path))?;
         let hashes = [Some(&entry.sha256), entry.source_sha256.as_ref()];
         if hashes.into_iter().flatten().any(|hash| !is_hash(hash)) {
-            return Err(flaw(Flaw::Hash, &entry.path));
+            return Err(flaw(ManifestFlaw::Hash, &entry.path));
         }
         total = total.saturating_add(entry.size);
-        if total > LARGEST {
-            return Err(flaw(Flaw::Size, &entry.path));
+        if total > MAX_FILE_BYTES {
+            return Err(flaw(ManifestFlaw::Size, &entry.path));
         }
     }
     check_together(&manifest)?;
     Ok(manifest)
 }
 
-fn check_path(path: &str) -> Result<(), Flaw> {
+fn check_path(path: &str) -> Result<(), ManifestFlaw> {
     let mut parts = path.split('/');
     match path {
-        MANIFEST | CHECKSUMS => return Err(Flaw::Itself),
-        "" => return Err(Flaw::EmptyPart),
-        _ if path.starts_with('/') => return Err(Flaw::Absolute),
-        _ if parts.clone().any(str::is_empty) => return Err(Flaw::EmptyPart),
-        _ if parts.any(|part| part == "." || part == "..") => return Err(Flaw::DotPart),
+        MANIFEST | CHECKSUMS => return Err(ManifestFlaw::Itself),
+        "" => return Err(ManifestFlaw::EmptyPart),
+        _ if path.starts_with('/') => return Err(ManifestFlaw::Absolute),
+        _ if parts.clone().any(str::is_empty) => return Err(ManifestFlaw::EmptyPart),
+        _ if parts.any(|part| part == "." || part == "..") => return Err(ManifestFlaw::DotPart),
         _ => {}
     }
     // Whatever else no path of ours has.
-    RelPath::new(path).map(drop).ok_or(Flaw::Character)
+    RelPath::new(path).map(drop).ok_or(ManifestFlaw::Character)
 }
 
 /// What is wrong with no path by itself.
@@ -109,16 +109,16 @@ fn check_together(manifest: &Manifest) -> Result<(), HostileManifest> {
         let before = known.insert(folded(&entry.path), (&entry.path, &entry.sha256));
         let flaw = match before {
             None => continue,
-            Some((path, hash)) if path == entry.path && hash == entry.sha256 => Flaw::Twice,
-            Some((path, _)) if path == entry.path => Flaw::TwoHashes,
-            Some(_) => Flaw::Alike,
+            Some((path, hash)) if path == entry.path && hash == entry.sha256 => ManifestFlaw::Twice,
+            Some((path, _)) if path == entry.path => ManifestFlaw::TwoHashes,
+            Some(_) => ManifestFlaw::Alike,
         };
         return Err(HostileManifest { flaw, at: entry.path.clone() });
     }
     let lists: BTreeSet<String> = known.keys().cloned().chain([MANIFEST, CHECKSUMS].map(str::to_owned)).collect();
     for path in known.keys() {
         if let Some((end, _)) = path.match_indices('/').find(|(end, _)| lists.contains(slice(path, ..*end))) {
-            return Err(HostileManifest { flaw: Flaw::FolderToo, at: slice(path, ..end).to_owned() });
+            return Err(HostileManifest { flaw: ManifestFlaw::FolderToo, at: slice(path, ..end).to_owned() });
         }
     }
     Ok(())
@@ -137,24 +137,26 @@ impl HostileManifest {
     }
 }
 
-impl Flaw {
+impl ManifestFlaw {
     fn words(self) -> (&'static str, &'static str) {
         match self {
-            Flaw::TooLarge => ("ใหญ่กว่า 256 MB", "it is larger than 256 MB"),
-            Flaw::Form => ("ไม่ใช่ JSON ในรูปแบบของโปรแกรมนี้", "it is not JSON of our form"),
-            Flaw::Generator => ("ไม่ใช่โปรแกรมนี้เป็นผู้เขียน (generator ไม่ใช่ prongsai)", "another program made it (generator is not prongsai)"),
-            Flaw::Version => ("เป็นรูปแบบรุ่นอื่น (version) โปรแกรมรุ่นนี้อ่านไม่ได้", "it has another version than this program reads"),
-            Flaw::EmptyPart => ("มีชื่อไฟล์หรือโฟลเดอร์ว่าง", "a path or a part of it is empty"),
-            Flaw::Absolute => ("ที่อยู่ไฟล์ขึ้นต้นด้วย / จึงชี้ออกนอกเว็บ", "a path begins with / and leaves the site"),
-            Flaw::DotPart => ("ที่อยู่ไฟล์มีส่วนที่เป็น . หรือ .. จึงอาจชี้ออกนอกเว็บ", "a path has a part . or .. and may leave the site"),
-            Flaw::Character => ("ชื่อไฟล์มีอักขระต้องห้าม (\\ : หรืออักขระควบคุม)", "a path has a backslash, colon or control character"),
-            Flaw::Itself => ("ระบุตัวเองเป็นไฟล์ของเว็บ", "it lists itself or its check sums"),
-            Flaw::Twice => ("ระบุไฟล์เดียวกันสองครั้ง", "it lists a file twice"),
-            Flaw::TwoHashes => ("ระบุไฟล์เดียวกันสองครั้งโดยค่าแฮชไม่ตรงกัน", "it lists a file twice, with two hashes"),
-            Flaw::Alike => ("มีสองชื่อที่ต่างกันเพียงตัวพิมพ์หรือการเข้ารหัสอักษร", "two paths differ only in case or in the coding of a letter"),
-            Flaw::FolderToo => ("ชื่อหนึ่งเป็นทั้งไฟล์และโฟลเดอร์", "a path is both a file and a folder"),
-            Flaw::Hash => ("ค่าแฮชไม่ใช่เลขฐานสิบหกตัวเล็ก 64 ตัว", "a hash is not 64 hexadecimal digits in lower case"),
-            Flaw::Size => ("ขนาดไฟล์ใหญ่เกินจริง", "a size is larger than anything we publish"),
+            ManifestFlaw::TooLarge => ("ใหญ่กว่า 256 MB", "it is larger than 256 MB"),
+            ManifestFlaw::Form => ("ไม่ใช่ JSON ในรูปแบบของโปรแกรมนี้", "it is not JSON of our form"),
+            ManifestFlaw::Generator => {
+                ("ไม่ใช่โปรแกรมนี้เป็นผู้เขียน (generator ไม่ใช่ prongsai)", "another program made it (generator is not prongsai)")
+            }
+            ManifestFlaw::Version => ("เป็นรูปแบบรุ่นอื่น (version) โปรแกรมรุ่นนี้อ่านไม่ได้", "it has another version than this program reads"),
+            ManifestFlaw::EmptyPart => ("มีชื่อไฟล์หรือโฟลเดอร์ว่าง", "a path or a part of it is empty"),
+            ManifestFlaw::Absolute => ("ที่อยู่ไฟล์ขึ้นต้นด้วย / จึงชี้ออกนอกเว็บ", "a path begins with / and leaves the site"),
+            ManifestFlaw::DotPart => ("ที่อยู่ไฟล์มีส่วนที่เป็น . หรือ .. จึงอาจชี้ออกนอกเว็บ", "a path has a part . or .. and may leave the site"),
+            ManifestFlaw::Character => ("ชื่อไฟล์มีอักขระต้องห้าม (\\ : หรืออักขระควบคุม)", "a path has a backslash, colon or control character"),
+            ManifestFlaw::Itself => ("ระบุตัวเองเป็นไฟล์ของเว็บ", "it lists itself or its check sums"),
+            ManifestFlaw::Twice => ("ระบุไฟล์เดียวกันสองครั้ง", "it lists a file twice"),
+            ManifestFlaw::TwoHashes => ("ระบุไฟล์เดียวกันสองครั้งโดยค่าแฮชไม่ตรงกัน", "it lists a file twice, with two hashes"),
+            ManifestFlaw::Alike => ("มีสองชื่อที่ต่างกันเพียงตัวพิมพ์หรือการเข้ารหัสอักษร", "two paths differ only in case or in the coding of a letter"),
+            ManifestFlaw::FolderToo => ("ชื่อหนึ่งเป็นทั้งไฟล์และโฟลเดอร์", "a path is both a file and a folder"),
+            ManifestFlaw::Hash => ("ค่าแฮชไม่ใช่เลขฐานสิบหกตัวเล็ก 64 ตัว", "a hash is not 64 hexadecimal digits in lower case"),
+            ManifestFlaw::Size => ("ขนาดไฟล์ใหญ่เกินจริง", "a size is larger than anything we publish"),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (P36, P37).
 //!
 //! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
-//! followed. No site folder is needed, and nothing is written; where there is one, its [`Records`] say whether the copy is the last publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
-//! [`Report`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
+//! followed. No site folder is needed, and nothing is written; where there is one, its [`SiteRecords`] say whether the copy is the last publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
+//! [`VerifyReport`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
 
 mod addresses;
 mod archive;
@@ -34,59 +34,59 @@ use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::Signers;
 
-pub use compare::Progress;
-pub use copy::Why;
-pub use last::{Records, own_address};
-pub use manifest::{Flaw, HostileManifest};
-pub use publication::{Last, Tie};
-pub use report::{Cannot, HistoryState, Notice, OldManifest, Problem, Report, Shown, Witnessed};
-pub use told::TellsNothing;
+pub use compare::ProgressFn;
+pub use copy::ReadFailure;
+pub use last::{SiteRecords, own_address};
+pub use manifest::{HostileManifest, ManifestFlaw};
+pub use publication::{CopyOrigin, LastPublication};
+pub use report::{HistoryState, Notice, OldManifest, Problem, ServedInstead, ValidSignature, VerifyError, VerifyReport};
+pub use told::HistoryUnknown;
 
 pub(crate) use checksums::text as checksum_lines;
-pub(crate) use copy::{SiteCopy, Trouble, read_all};
-pub(crate) use folder::Folder;
+pub(crate) use copy::{FileTrouble, SiteCopy, read_all};
+pub(crate) use folder::FolderCopy;
 pub(crate) use history::{problems as history_problems, read as read_history};
-pub(crate) use manifest::{MOST_BYTES, read as read_manifest};
+pub(crate) use manifest::{MAX_BYTES, read as read_manifest};
 pub(crate) use pack_files::{README, belongs, is_shared};
 
 /// Compares a folder; with `signers`, whoever is none of them is no witness.
 ///
 /// # Errors
 /// There is no such folder, or no manifest in it.
-pub fn folder(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&Folder::open(path)?, &|_| true, signers, progress)
+pub fn folder(path: &Path, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
+    compare::compare(&FolderCopy::open(path)?, &|_| true, signers, progress)
 }
 
 /// Compares what a web server gives out below `base`. Files that nobody published cannot be seen there.
 ///
 /// # Errors
 /// The server does not answer, or has no manifest there.
-pub fn web(base: &Url, patience: Duration, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
-    compare::compare(&web::Web::new(base, patience), &|_| true, signers, progress)
+pub fn web(base: &Url, patience: Duration, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
+    compare::compare(&web::WebCopy::new(base, patience), &|_| true, signers, progress)
 }
 
 /// The manifest and the log of a copy in a folder, if both can be relied on.
 ///
 /// # Errors
 /// They cannot be read or believed, or the site was never published.
-pub fn told_by_folder(path: &Path) -> Result<(Manifest, History), TellsNothing> {
-    told::told(&Folder::open(path).map_err(TellsNothing::Unread)?)
+pub fn told_by_folder(path: &Path) -> Result<(Manifest, History), HistoryUnknown> {
+    told::told(&FolderCopy::open(path).map_err(HistoryUnknown::Unread)?)
 }
 
 /// The same of a copy on the web.
 ///
 /// # Errors
 /// As of [`told_by_folder`].
-pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History), TellsNothing> {
-    told::told(&web::Web::new(base, patience))
+pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History), HistoryUnknown> {
+    told::told(&web::WebCopy::new(base, patience))
 }
 
 /// Compares the pack of one page.
 ///
 /// # Errors
 /// It is no ZIP file, or holds no manifest.
-pub fn pack(path: &Path, signers: Option<&Signers>, progress: Progress<'_>) -> Result<Report, Cannot> {
-    let archive = archive::Packed::open(path)?;
+pub fn pack(path: &Path, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
+    let archive = archive::OpenPack::open(path)?;
     let page = archive.page();
     compare::compare(&archive, &|path| belongs(&page, path), signers, progress)
 }

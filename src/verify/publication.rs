@@ -1,11 +1,11 @@
 //! Which publication a copy is.
 
-use crate::record::Parting;
+use crate::record::Divergence;
 use crate::thai::Date;
 
 /// What ties a copy to the site in whose folder it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tie {
+pub enum CopyOrigin {
     /// It is the folder into which the site is published.
     Output,
     /// Its address, or whoever asks, says that it is of this site.
@@ -20,9 +20,9 @@ pub enum Tie {
 
 /// A copy beside the records.
 #[derive(Clone, Debug)]
-pub struct Last {
+pub struct LastPublication {
     /// Where the two part.
-    pub parting: Parting,
+    pub parting: Divergence,
     /// Publications of the copy, and the day of the last that the records know too.
     pub of_copy: (usize, Option<Date>),
     /// The same of the records.
@@ -34,5 +34,5 @@ pub struct Last {
     /// Files to send to the server; those without an address of their own are known only where `public` is the last publication.
     pub upload: Vec<String>,
     /// What ties the two.
-    pub tie: Tie,
+    pub tie: CopyOrigin,
 }

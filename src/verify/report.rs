@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::copy::{Trouble, Why};
+use super::copy::{FileTrouble, ReadFailure};
 use super::manifest::HostileManifest;
-use super::publication::Last;
+use super::publication::LastPublication;
 use crate::base::Lang;
 use crate::diagnostics::Diagnostic;
 use crate::output::Manifest;
-use crate::record::{History, Parting};
-use crate::witness::Flaw;
+use crate::record::{Divergence, History};
+use crate::witness::SignatureFlaw;
 
 /// How a copy differs from what was published. All lists are sorted.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
+pub struct VerifyReport {
     /// Files that the manifest lists (of a pack: those that belong to the page).
     pub files: usize,
     /// Listed, but not there.
@@ -33,20 +33,20 @@ pub struct Report {
     /// What the history says.
     pub history: HistoryState,
     /// Which publication it is, if the records of its site were asked.
-    pub last: Option<Last>,
+    pub last: Option<LastPublication>,
     /// What others signed about its publications, and holds.
-    pub witnesses: Vec<Witnessed>,
+    pub witnesses: Vec<ValidSignature>,
     /// What the lists above cannot say.
     pub problems: Vec<Problem>,
     /// What is no fault of the copy.
     pub notices: Vec<Notice>,
     /// What was read, for those who compare it with more.
-    pub(super) seen: Option<Seen>,
+    pub(super) seen: Option<ReadCopy>,
 }
 
 /// A signature that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Witnessed {
+pub struct ValidSignature {
     /// The file.
     pub path: String,
     /// Which publication, from 1; it stands for all before it.
@@ -59,7 +59,7 @@ pub struct Witnessed {
 
 /// A copy as it was read.
 #[derive(Clone, Debug)]
-pub(super) struct Seen {
+pub(super) struct ReadCopy {
     pub(super) manifest: Manifest,
     pub(super) history: History,
     /// Hashes of the files that are not as the manifest says, and of some that it does not name.
@@ -83,7 +83,7 @@ pub enum Problem {
     /// The manifest cannot be believed.
     Manifest(HostileManifest),
     /// A file could not be read.
-    Unread(String, Why),
+    Unread(String, ReadFailure),
     /// The server failed too often; so many files were not asked for.
     GaveUp(usize),
     /// A link or special file in the place of a file.
@@ -122,17 +122,17 @@ pub enum Problem {
         /// Below the base.
         address: String,
         /// What stands there instead.
-        shown: Shown,
+        shown: ServedInstead,
     },
     /// The records of its site know another last publication.
-    NotLast(Last),
+    NotLast(LastPublication),
     /// What somebody signed does not hold.
-    Witness(String, Flaw),
+    Witness(String, SignatureFlaw),
 }
 
 /// What a server shows at an address instead of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ServedInstead {
     /// An error.
     Status(u16),
     /// Something else.
@@ -163,14 +163,14 @@ impl OldManifest {
 #[derive(Clone, Debug)]
 pub enum Notice {
     /// The records of the folder in which the program runs are of another site, or this is an earlier publication that was kept on purpose.
-    Beside(Last),
+    Beside(LastPublication),
     /// These files without an address of their own are others than in the folder of the site.
     Unlike(Vec<String>),
     /// The records of the folder cannot be read.
     NoRecords,
 }
 
-impl Report {
+impl VerifyReport {
     /// Whether the copy is what was published.
     pub fn is_as_published(&self) -> bool {
         self.has_no_difference() && self.problems.is_empty()
@@ -178,7 +178,7 @@ impl Report {
 
     /// Whether it is the publication that the records of its site know as the last.
     pub fn is_last(&self) -> bool {
-        self.last.as_ref().is_some_and(|last| last.parting == Parting::Never)
+        self.last.as_ref().is_some_and(|last| last.parting == Divergence::Never)
     }
 
     /// How many files of the last publication have arrived on a copy of an earlier one.
@@ -210,19 +210,19 @@ impl Report {
     }
 
     /// Enters what came of reading a file; whether it could be read.
-    pub(super) fn trouble(&mut self, path: &str, trouble: Trouble) {
+    pub(super) fn trouble(&mut self, path: &str, trouble: FileTrouble) {
         match trouble {
-            Trouble::Withheld => self.withheld.push(path.to_owned()),
-            Trouble::Missing => self.missing.push(path.to_owned()),
-            Trouble::NotAFile => {
+            FileTrouble::Withheld => self.withheld.push(path.to_owned()),
+            FileTrouble::Missing => self.missing.push(path.to_owned()),
+            FileTrouble::NotAFile => {
                 self.changed.push(path.to_owned());
                 self.problems.push(Problem::NotAFile(path.to_owned()));
             }
-            Trouble::Unread(why) => self.problems.push(Problem::Unread(path.to_owned(), why)),
+            FileTrouble::Unread(why) => self.problems.push(Problem::Unread(path.to_owned(), why)),
         }
     }
 
-    pub(super) fn sorted(mut self) -> Report {
+    pub(super) fn sorted(mut self) -> VerifyReport {
         for list in [&mut self.missing, &mut self.changed, &mut self.line_ends, &mut self.added, &mut self.foreign, &mut self.withheld] {
             list.sort_unstable();
             list.dedup();
@@ -233,9 +233,9 @@ impl Report {
 
 /// Why nothing could be compared.
 #[derive(Clone, Debug)]
-pub enum Cannot {
+pub enum VerifyError {
     /// It cannot be opened.
-    Open(Opening),
+    Open(OpenFailure),
     /// It is no folder.
     NotAFolder,
     /// It is no ZIP file; in the words of the reader.
@@ -243,50 +243,50 @@ pub enum Cannot {
     /// There is no `manifest.json`.
     NoManifest,
     /// The manifest could not be read.
-    Unread(Why),
+    Unread(ReadFailure),
 }
 
 /// Why something cannot be opened.
 #[derive(Clone, Debug)]
-pub struct Opening {
+pub struct OpenFailure {
     is_missing: bool,
     words: String,
 }
 
-impl From<std::io::Error> for Opening {
+impl From<std::io::Error> for OpenFailure {
     fn from(error: std::io::Error) -> Self {
-        Opening { is_missing: error.kind() == std::io::ErrorKind::NotFound, words: error.to_string() }
+        OpenFailure { is_missing: error.kind() == std::io::ErrorKind::NotFound, words: error.to_string() }
     }
 }
 
-impl Cannot {
+impl VerifyError {
     /// The address of the manifest to which a server leads instead of its own.
     pub fn leads_to(&self) -> Option<&str> {
         match self {
-            Cannot::Unread(Why::Elsewhere(to)) => Some(to),
+            VerifyError::Unread(ReadFailure::Elsewhere(to)) => Some(to),
             _ => None,
         }
     }
 
     /// Whether nothing has this name.
     pub fn is_missing(&self) -> bool {
-        matches!(self, Cannot::Open(Opening { is_missing: true, .. }))
+        matches!(self, VerifyError::Open(OpenFailure { is_missing: true, .. }))
     }
 
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
         let say = |thai: &str, english: &str| if lang == Lang::Thai { thai.to_owned() } else { english.to_owned() };
         match self {
-            Cannot::Open(Opening { is_missing: true, .. }) => say("ไม่พบโฟลเดอร์หรือไฟล์นี้", "no such folder or file"),
-            Cannot::Open(Opening { words, .. }) => words.clone(),
-            Cannot::NotAFolder => say("ไม่ใช่โฟลเดอร์", "it is no folder"),
-            Cannot::NotAnArchive(words) => say("ไม่ใช่ไฟล์ ZIP", "it is no ZIP file") + " (" + words + ")",
-            Cannot::NoManifest => say(
+            VerifyError::Open(OpenFailure { is_missing: true, .. }) => say("ไม่พบโฟลเดอร์หรือไฟล์นี้", "no such folder or file"),
+            VerifyError::Open(OpenFailure { words, .. }) => words.clone(),
+            VerifyError::NotAFolder => say("ไม่ใช่โฟลเดอร์", "it is no folder"),
+            VerifyError::NotAnArchive(words) => say("ไม่ใช่ไฟล์ ZIP", "it is no ZIP file") + " (" + words + ")",
+            VerifyError::NoManifest => say(
                 "ไม่มี manifest.json ซึ่ง prongsai วางไว้ที่ชั้นบนสุดของเว็บทุกครั้งที่สร้าง ให้ชี้ไปที่โฟลเดอร์หรือที่อยู่หน้าแรกของเว็บ และคัดลอกไฟล์นั้นขึ้นเครื่องแม่ข่ายด้วย",
                 "there is no manifest.json, which prongsai puts at the top of every site. Name the folder or address of the home page, and copy \
                  that file to the server too",
             ),
-            Cannot::Unread(why) => format!("manifest.json: {}", why.words(lang)),
+            VerifyError::Unread(why) => format!("manifest.json: {}", why.words(lang)),
         }
     }
 }

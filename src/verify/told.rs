@@ -1,20 +1,20 @@
 //! What a copy tells of its publications, for whoever lost the records of them.
 
-use super::copy::{SiteCopy, Trouble, read_all};
-use super::report::{Cannot, Problem};
+use super::copy::{FileTrouble, SiteCopy, read_all};
+use super::report::{Problem, VerifyError};
 use super::{HostileManifest, history, manifest};
 use crate::base::{HISTORY_OF_SITE, Lang, MANIFEST};
 use crate::output::Manifest;
 use crate::record::History;
 
 /// Bytes of the largest log that is read, as of [`History::read`].
-const LARGEST: u64 = 64 << 20;
+const MAX_BYTES: u64 = 64 << 20;
 
 /// Why a copy tells nothing that can be relied on.
 #[derive(Clone, Debug)]
-pub enum TellsNothing {
+pub enum HistoryUnknown {
     /// It cannot be read.
-    Unread(Cannot),
+    Unread(VerifyError),
     /// Its manifest cannot be believed.
     Manifest(HostileManifest),
     /// It was built, and never published.
@@ -24,35 +24,36 @@ pub enum TellsNothing {
 }
 
 /// The manifest and the log of a copy; the log is whole, and that of the manifest or of a later publication.
-pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), TellsNothing> {
+pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), HistoryUnknown> {
     let read = |path, most| {
         read_all(copy, path, most).map_err(|trouble| match trouble {
-            Trouble::Unread(why) => Cannot::Unread(why),
-            _ => Cannot::NoManifest,
+            FileTrouble::Unread(why) => VerifyError::Unread(why),
+            _ => VerifyError::NoManifest,
         })
     };
-    let manifest = manifest::read(&read(MANIFEST, manifest::MOST_BYTES).map_err(TellsNothing::Unread)?).map_err(TellsNothing::Manifest)?;
-    let Some(mark) = &manifest.history else { return Err(TellsNothing::Unpublished) };
-    let bytes = read(HISTORY_OF_SITE, LARGEST).map_err(|_| TellsNothing::History(Problem::NoHistory))?;
+    let manifest =
+        manifest::read(&read(MANIFEST, manifest::MAX_BYTES).map_err(HistoryUnknown::Unread)?).map_err(HistoryUnknown::Manifest)?;
+    let Some(mark) = &manifest.history else { return Err(HistoryUnknown::Unpublished) };
+    let bytes = read(HISTORY_OF_SITE, MAX_BYTES).map_err(|_| HistoryUnknown::History(Problem::NoHistory))?;
     let (history, problems) = history::read(&bytes);
     if let Some(problem) = problems.into_iter().next() {
-        return Err(TellsNothing::History(problem));
+        return Err(HistoryUnknown::History(problem));
     }
     let named = mark.entries.checked_sub(1).and_then(|last| history.heads().into_iter().nth(last));
-    if named.as_ref() == Some(&mark.head) { Ok((manifest, history)) } else { Err(TellsNothing::History(Problem::HistoryMark)) }
+    if named.as_ref() == Some(&mark.head) { Ok((manifest, history)) } else { Err(HistoryUnknown::History(Problem::HistoryMark)) }
 }
 
-impl TellsNothing {
+impl HistoryUnknown {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
-            TellsNothing::Unread(cannot) => cannot.words(lang),
-            TellsNothing::Manifest(hostile) => Problem::Manifest(hostile.clone()).words(lang),
-            TellsNothing::Unpublished => match lang {
+            HistoryUnknown::Unread(cannot) => cannot.words(lang),
+            HistoryUnknown::Manifest(hostile) => Problem::Manifest(hostile.clone()).words(lang),
+            HistoryUnknown::Unpublished => match lang {
                 Lang::Thai => "เว็บนี้สร้างด้วย build เท่านั้น ไม่เคยเผยแพร่ด้วย publish จึงไม่มีประวัติ".to_owned(),
                 Lang::English => "this site was only built, and never published: it has no history".to_owned(),
             },
-            TellsNothing::History(problem) => problem.words(lang),
+            HistoryUnknown::History(problem) => problem.words(lang),
         }
     }
 }

@@ -1,16 +1,16 @@
 //! What others signed about the publications of a copy.
 
 use super::copy::{SiteCopy, read_all};
-use super::report::{Problem, Report, Witnessed};
+use super::report::{Problem, ValidSignature, VerifyReport};
 use crate::output::Manifest;
 use crate::record::History;
-use crate::witness::{self, Flaw, PUBLISHED, Signers};
+use crate::witness::{self, PUBLISHED, SignatureFlaw, Signers};
 
 /// Bytes of the largest signature; one by the longest key has 3 KB.
-const LARGEST: u64 = 64 << 10;
+const MAX_BYTES: u64 = 64 << 10;
 
 /// Checks every signature that the manifest lists against the log of the copy.
-pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut Report) {
+pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut VerifyReport) {
     let listed: Vec<&str> = manifest.paths().filter(|path| path.starts_with(PUBLISHED)).collect();
     let heads = log.heads();
     // Without a log nothing that was signed can be known again; that it is not there, or no log, has been said.
@@ -19,7 +19,7 @@ pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, sign
     }
     for path in listed {
         // One that cannot be read has been said with the other files.
-        let Ok(bytes) = read_all(copy, path, LARGEST) else { continue };
+        let Ok(bytes) = read_all(copy, path, MAX_BYTES) else { continue };
         match witnessed(path, &String::from_utf8_lossy(&bytes), &heads, signers) {
             Ok(witnessed) => report.witnesses.push(witnessed),
             Err(flaw) => report.problems.push(Problem::Witness(path.to_owned(), flaw)),
@@ -27,13 +27,13 @@ pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, sign
     }
 }
 
-fn witnessed(path: &str, text: &str, heads: &[String], signers: Option<&Signers>) -> Result<Witnessed, Flaw> {
-    let publication = path.strip_prefix(PUBLISHED).and_then(witness::publication_of).ok_or(Flaw::Form)?;
+fn witnessed(path: &str, text: &str, heads: &[String], signers: Option<&Signers>) -> Result<ValidSignature, SignatureFlaw> {
+    let publication = path.strip_prefix(PUBLISHED).and_then(witness::publication_of).ok_or(SignatureFlaw::Form)?;
     let signature = witness::check(text, publication, heads)?;
     let key = signature.fingerprint();
     let name = signers.and_then(|signers| signers.name(&signature)).map(str::to_owned);
     match signers.is_some() && name.is_none() {
-        true => Err(Flaw::Stranger(key)),
-        false => Ok(Witnessed { path: path.to_owned(), publication, key, name }),
+        true => Err(SignatureFlaw::Stranger(key)),
+        false => Ok(ValidSignature { path: path.to_owned(), publication, key, name }),
     }
 }

@@ -1,11 +1,11 @@
 //! What is wrong with a copy, in words.
 
-use super::report::{OldManifest, Problem, Shown};
+use super::report::{OldManifest, Problem, ServedInstead};
 use crate::base::Lang;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::words::Words;
-use crate::witness::Flaw;
+use crate::witness::SignatureFlaw;
 
 impl Problem {
     /// In one language.
@@ -45,7 +45,7 @@ impl Problem {
                     counted(*lines, "other line")
                 ),
             ),
-            Problem::Witness(path, Flaw::Stranger(key)) => say(
+            Problem::Witness(path, SignatureFlaw::Stranger(key)) => say(
                 format!("{path} ลงนามด้วยกุญแจ {key} ซึ่งไม่อยู่ในรายชื่อพยานที่เชื่อถือ"),
                 format!("{path} is signed by the key {key}, which is none of your signers"),
             ),
@@ -147,14 +147,14 @@ fn text_transfer(files: &[String], resized: &[String], lang: Lang) -> String {
     }
 }
 
-impl Shown {
+impl ServedInstead {
     fn words(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Shown::Status(status), _) => format!("HTTP {status}"),
-            (Shown::Other, Lang::Thai) => "แสดงหน้าอื่นแทน".to_owned(),
-            (Shown::Other, Lang::English) => "it shows something else".to_owned(),
-            (Shown::Elsewhere(to), Lang::Thai) => format!("พาไปที่ {to}"),
-            (Shown::Elsewhere(to), Lang::English) => format!("it leads to {to}"),
+            (ServedInstead::Status(status), _) => format!("HTTP {status}"),
+            (ServedInstead::Other, Lang::Thai) => "แสดงหน้าอื่นแทน".to_owned(),
+            (ServedInstead::Other, Lang::English) => "it shows something else".to_owned(),
+            (ServedInstead::Elsewhere(to), Lang::Thai) => format!("พาไปที่ {to}"),
+            (ServedInstead::Elsewhere(to), Lang::English) => format!("it leads to {to}"),
         }
     }
 }

@@ -9,52 +9,52 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::mark::Mark;
+use super::cookie::CookieDir;
 use super::noise::is_noise;
-use super::wake::Wake;
+use super::wake::WatchEvent;
 use crate::error::{Error, Operation, Result};
 use crate::source::folder_number;
 
 /// A save is over when so much time has passed without an event.
-const QUIET: Duration = Duration::from_millis(5);
+const QUIET_PERIOD: Duration = Duration::from_millis(5);
 /// While events keep coming, somebody is woken after so much time.
-const MOST: Duration = Duration::from_millis(50);
+const MAX_BATCH_DELAY: Duration = Duration::from_millis(50);
 /// Whether the system tells when somebody who wrote closes his file.
 const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 /// A file that is not closed for so long is reported half written.
-const WRITING: Duration = Duration::from_millis(500);
+const WRITE_TIMEOUT: Duration = Duration::from_millis(500);
 /// A new folder is reported a second time after so much: files that were made in it before the system watched it are reported by nobody.
-const AGAIN: Duration = Duration::from_millis(200);
+const RETRY_DELAY: Duration = Duration::from_millis(200);
 /// A mark is reported within a millisecond unless the machine has no time for us.
-const MARK: Duration = Duration::from_secs(1);
+const COOKIE_TIMEOUT: Duration = Duration::from_secs(1);
 /// Windows tells of each folder in its turn, and keeps what happened until the turn after: that is told before the second mark.
-const MARKS: usize = if cfg!(windows) { 2 } else { 1 };
+const COOKIES: usize = if cfg!(windows) { 2 } else { 1 };
 
-pub(super) struct Events {
+pub(super) struct EventBackend {
     receiver: Receiver<notify::Result<Event>>,
     /// What was received and nobody was woken for yet.
     ahead: RefCell<VecDeque<notify::Result<Event>>>,
     /// None where no temporary folder can be made or watched.
-    mark: Option<Mark>,
-    watched: RefCell<Watched>,
+    mark: Option<CookieDir>,
+    watched: RefCell<WatchedFolders>,
 }
 
-struct Watched {
+struct WatchedFolders {
     watcher: RecommendedWatcher,
-    folders: Vec<Folder>,
+    folders: Vec<WatchedFolder>,
     /// Files that are being written, some in several pieces: only the whole is news.
     open: BTreeSet<PathBuf>,
     /// New folders, and when to report them again.
     again: Option<(Instant, BTreeSet<PathBuf>)>,
 }
 
-struct Folder {
+struct WatchedFolder {
     path: PathBuf,
     /// Which folder is being watched under this name; `None` if there was none. One that is removed and made again is another one.
     seen: Option<(u64, u64)>,
 }
 
-impl Events {
+impl EventBackend {
     pub(super) fn of(folders: Vec<PathBuf>) -> Result<Self> {
         let (sender, receiver) = channel();
         let failed = |path: &Path, error| Error::io(Operation::Watch, path, io_error(error));
@@ -65,17 +65,17 @@ impl Events {
         for parent in above {
             watcher.watch(parent, RecursiveMode::NonRecursive).map_err(|error| failed(parent, error))?;
         }
-        let mut watched = Watched { watcher, folders: Vec::new(), open: BTreeSet::new(), again: None };
+        let mut watched = WatchedFolders { watcher, folders: Vec::new(), open: BTreeSet::new(), again: None };
         for path in folders {
-            let mut folder = Folder { path, seen: None };
+            let mut folder = WatchedFolder { path, seen: None };
             folder.renew(&mut watched.watcher).map_err(|error| failed(&folder.path, error))?;
             watched.folders.push(folder);
         }
-        let mark = Mark::new().ok().filter(|mark| watched.watcher.watch(mark.folder(), RecursiveMode::NonRecursive).is_ok());
+        let mark = CookieDir::new().ok().filter(|mark| watched.watcher.watch(mark.folder(), RecursiveMode::NonRecursive).is_ok());
         Ok(Self { receiver, ahead: RefCell::default(), mark, watched: RefCell::new(watched) })
     }
 
-    pub(super) fn wait(&self, timeout: Duration) -> Wake {
+    pub(super) fn wait(&self, timeout: Duration) -> WatchEvent {
         let mut watched = self.watched.borrow_mut();
         let mut changed = BTreeSet::new();
         let end = Instant::now() + timeout;
@@ -85,7 +85,8 @@ impl Events {
             let until = match first {
                 None => watched.again.as_ref().map_or(end, |(when, _)| end.min(*when)),
                 Some(first) => {
-                    let (quiet, most) = if watched.open.is_empty() { (QUIET, MOST) } else { (WRITING, WRITING) };
+                    let (quiet, most) =
+                        if watched.open.is_empty() { (QUIET_PERIOD, MAX_BATCH_DELAY) } else { (WRITE_TIMEOUT, WRITE_TIMEOUT) };
                     // Events that keep coming leave no time-out.
                     if first + most <= now {
                         break;
@@ -103,9 +104,9 @@ impl Events {
         watched.open.clear();
         changed.extend(watched.due());
         match watched.renew(&mut changed) {
-            Err(_) => Wake::Lost,
-            Ok(()) if changed.is_empty() => Wake::Nothing,
-            Ok(()) => Wake::Changed(changed),
+            Err(_) => WatchEvent::Lost,
+            Ok(()) if changed.is_empty() => WatchEvent::Nothing,
+            Ok(()) => WatchEvent::Changed(changed),
         }
     }
 
@@ -121,11 +122,11 @@ impl Events {
 
     /// Receives what had happened before this call. Whether that was possible: the thread that reads the events of the system may be late.
     fn catch_up(&self) -> bool {
-        (0..MARKS).all(|_| self.hear_of_a_mark())
+        (0..COOKIES).all(|_| self.hear_of_a_mark())
     }
 
     fn hear_of_a_mark(&self) -> bool {
-        let (mut ahead, end) = (self.ahead.borrow_mut(), Instant::now() + MARK);
+        let (mut ahead, end) = (self.ahead.borrow_mut(), Instant::now() + COOKIE_TIMEOUT);
         let Some(left) = self.mark.as_ref().and_then(|mark| mark.leave().ok()) else {
             ahead.extend(self.receiver.try_iter());
             return true;
@@ -145,15 +146,15 @@ impl Events {
     }
 
     /// What is still reported is no news to one who looks at everything.
-    fn lost(&self, watched: &mut Watched) -> Wake {
+    fn lost(&self, watched: &mut WatchedFolders) -> WatchEvent {
         while self.next(Duration::ZERO).is_ok() {}
         // Whether it is possible again is seen the next time.
         let _ = watched.renew(&mut BTreeSet::new());
-        Wake::Lost
+        WatchEvent::Lost
     }
 }
 
-impl Watched {
+impl WatchedFolders {
     /// Notes what an event is about.
     fn take(&mut self, event: &Event, changed: &mut BTreeSet<PathBuf>) {
         if let EventKind::Access(kind) = event.kind {
@@ -179,7 +180,7 @@ impl Watched {
                 _ => {}
             }
             if matches!(event.kind, EventKind::Create(CreateKind::Folder | CreateKind::Any)) {
-                let (_, again) = self.again.get_or_insert_with(|| (Instant::now() + AGAIN, BTreeSet::new()));
+                let (_, again) = self.again.get_or_insert_with(|| (Instant::now() + RETRY_DELAY, BTreeSet::new()));
                 again.insert(path.clone());
             }
             changed.insert(path.clone());
@@ -203,7 +204,7 @@ impl Watched {
     }
 }
 
-impl Folder {
+impl WatchedFolder {
     /// Whether it was another one, or none.
     fn renew(&mut self, watcher: &mut RecommendedWatcher) -> notify::Result<bool> {
         let now = folder_number(&self.path);

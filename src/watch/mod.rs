@@ -4,8 +4,8 @@
 //! report a folder but not the file made with it, or an editor's replacement as a new file. What matters is that reading wakes nobody, or
 //! we would wake ourselves.
 
+mod cookie;
 mod events;
-mod mark;
 mod noise;
 mod poll;
 mod wake;
@@ -16,14 +16,14 @@ use std::time::Duration;
 
 use crate::error::{Error, Operation, Result};
 
-pub use wake::Wake;
+pub use wake::WatchEvent;
 
-use events::Events;
-use poll::Poll;
+use events::EventBackend;
+use poll::PollBackend;
 
 /// How changes are noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
+pub enum WatchMode {
     /// The system tells: within milliseconds.
     Events,
     /// By looking at every file again and again, with so much time between: for network drives and other places where the system tells nothing.
@@ -31,32 +31,32 @@ pub enum Manner {
 }
 
 /// Folders that are being watched, until this is dropped.
-pub struct Watching(Eyes);
+pub struct FolderWatcher(Backend);
 
-enum Eyes {
-    Events(Events),
-    Poll(Poll),
+enum Backend {
+    Events(EventBackend),
+    Poll(PollBackend),
 }
 
 /// Watches `folders` with all below them, from now on. Each may be missing, or be removed and made again; the folder it lies in must be there.
 ///
 /// # Errors
 /// The system does not let us watch, for example because it has no room for so many folders; polling always works.
-pub fn watch(folders: &[PathBuf], manner: Manner) -> Result<Watching> {
+pub fn watch(folders: &[PathBuf], manner: WatchMode) -> Result<FolderWatcher> {
     let folders = folders.iter().map(|folder| real(folder)).collect::<Result<Vec<_>>>()?;
     let eyes = match manner {
-        Manner::Events => Eyes::Events(Events::of(folders)?),
-        Manner::Poll(interval) => Eyes::Poll(Poll::of(folders, interval)),
+        WatchMode::Events => Backend::Events(EventBackend::of(folders)?),
+        WatchMode::Poll(interval) => Backend::Poll(PollBackend::of(folders, interval)),
     };
-    Ok(Watching(eyes))
+    Ok(FolderWatcher(eyes))
 }
 
-impl Watching {
+impl FolderWatcher {
     /// Waits until something changed and a moment of quiet followed, but no longer than `timeout`.
-    pub fn wait(&self, timeout: Duration) -> Wake {
+    pub fn wait(&self, timeout: Duration) -> WatchEvent {
         match &self.0 {
-            Eyes::Events(events) => events.wait(timeout),
-            Eyes::Poll(poll) => poll.wait(timeout),
+            Backend::Events(events) => events.wait(timeout),
+            Backend::Poll(poll) => poll.wait(timeout),
         }
     }
 
@@ -64,8 +64,8 @@ impl Watching {
     /// nothing, no.
     pub fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         match &self.0 {
-            Eyes::Events(events) => events.have_changed(paths),
-            Eyes::Poll(_) => false,
+            Backend::Events(events) => events.have_changed(paths),
+            Backend::Poll(_) => false,
         }
     }
 }
@@ -92,23 +92,23 @@ mod tests {
         let (folder, patience) = (folder.path().canonicalize().unwrap(), Duration::from_secs(10));
         let file = folder.join("o42.md");
         let (one, other) = (BTreeSet::from([file.clone()]), BTreeSet::from([folder.join("o43.md")]));
-        let watching = watch(&[folder], Manner::Events).unwrap();
+        let watching = watch(&[folder], WatchMode::Events).unwrap();
         fs::write(&file, "เดิม").unwrap();
-        assert_eq!(watching.wait(patience), Wake::Changed(one.clone()));
+        assert_eq!(watching.wait(patience), WatchEvent::Changed(one.clone()));
         assert_eq!(fs::read_to_string(&file).unwrap(), "เดิม");
         assert!(!watching.have_changed(&one), "reading is no change");
         fs::write(&file, "ใหม่").unwrap();
         assert!(watching.have_changed(&one));
         assert!(!watching.have_changed(&other));
         // To ask takes nothing away.
-        assert_eq!(watching.wait(patience), Wake::Changed(one));
+        assert_eq!(watching.wait(patience), WatchEvent::Changed(one));
     }
 
     #[test]
     fn who_reads_learns_of_what_is_written_though_the_system_tells_it_late() {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path().canonicalize().unwrap();
-        let watching = watch(std::slice::from_ref(&folder), Manner::Events).unwrap();
+        let watching = watch(std::slice::from_ref(&folder), WatchMode::Events).unwrap();
         for number in 0..1000 {
             let file = folder.join(format!("o{number}.md"));
             fs::write(&file, "ใหม่").unwrap();

@@ -8,25 +8,25 @@ use std::time::{Duration, Instant, SystemTime};
 use walkdir::WalkDir;
 
 use super::noise::is_noise;
-use super::wake::Wake;
+use super::wake::WatchEvent;
 
 /// Each file with its size and the time of its last change.
 type Snapshot = BTreeSet<(PathBuf, u64, Option<SystemTime>)>;
 
-pub(super) struct Poll {
+pub(super) struct PollBackend {
     folders: Vec<PathBuf>,
     interval: Duration,
     seen: RefCell<Snapshot>,
     next: Cell<Instant>,
 }
 
-impl Poll {
+impl PollBackend {
     pub(super) fn of(folders: Vec<PathBuf>, interval: Duration) -> Self {
         let seen = RefCell::new(snapshot(&folders));
         Self { folders, interval, seen, next: Cell::new(Instant::now() + interval) }
     }
 
-    pub(super) fn wait(&self, timeout: Duration) -> Wake {
+    pub(super) fn wait(&self, timeout: Duration) -> WatchEvent {
         let end = Instant::now() + timeout;
         loop {
             std::thread::sleep(self.next.get().min(end).saturating_duration_since(Instant::now()));
@@ -34,11 +34,11 @@ impl Poll {
                 let changed = self.look();
                 self.next.set(Instant::now() + self.interval);
                 if !changed.is_empty() {
-                    return Wake::Changed(changed);
+                    return WatchEvent::Changed(changed);
                 }
             }
             if Instant::now() >= end {
-                return Wake::Nothing;
+                return WatchEvent::Nothing;
             }
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Why somebody was woken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wake {
+pub enum WatchEvent {
     /// Something changed at or below these paths, perhaps.
     Changed(BTreeSet<PathBuf>),
     /// Nothing until the time was over.

@@ -7,7 +7,7 @@
 mod signature;
 mod signers;
 
-pub use signature::{Flaw, NAMESPACE, Signature};
+pub use signature::{NAMESPACE, SignatureFlaw, SshSignature};
 pub use signers::Signers;
 
 use crate::base::RelPath;
@@ -57,15 +57,15 @@ pub fn publication_of(name: &str) -> Option<usize> {
 ///
 /// # Errors
 /// It is no signature, or one of something else.
-pub fn check(text: &str, number: usize, heads: &[String]) -> Result<Signature, Flaw> {
-    let signature = Signature::parse(text)?;
-    let head = number.checked_sub(1).and_then(|at| heads.get(at)).ok_or(Flaw::NoPublication(heads.len()))?;
+pub fn check(text: &str, number: usize, heads: &[String]) -> Result<SshSignature, SignatureFlaw> {
+    let signature = SshSignature::parse(text)?;
+    let head = number.checked_sub(1).and_then(|at| heads.get(at)).ok_or(SignatureFlaw::NoPublication(heads.len()))?;
     let line = statement(number, head);
     // Programs end a line in their own ways, or not at all.
     let said = [line.clone(), line.replace('\n', "\r\n"), line.trim_end().to_owned()];
     match said.iter().any(|said| signature.is_over(said.as_bytes())) {
         true => Ok(signature),
-        false => Err(Flaw::Otherwise),
+        false => Err(SignatureFlaw::Otherwise),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A signature of `ssh-keygen -Y sign` (PROTOCOL.sshsig of OpenSSH).
 
 use crate::base::Lang;
-use crate::checksum::{self, Key};
+use crate::checksum::{self, PublicKey};
 
 /// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose does not count.
 pub const NAMESPACE: &str = "prongsai";
@@ -12,7 +12,7 @@ const END: &str = "-----END SSH SIGNATURE-----";
 
 /// A signature and the key with which it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
+pub struct SshSignature {
     key: Vec<u8>,
     /// How the bytes are hashed before they are signed.
     hash: String,
@@ -25,7 +25,7 @@ pub struct Signature {
 
 /// Why a signature does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum SignatureFlaw {
     /// It is no signature of OpenSSH.
     Form,
     /// It was made for another purpose.
@@ -40,44 +40,46 @@ pub enum Flaw {
     Stranger(String),
 }
 
-impl Flaw {
+impl SignatureFlaw {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
         let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         match self {
-            Flaw::Form => say("ไม่ใช่ลายมือชื่อของ OpenSSH".to_owned(), "it is none of OpenSSH".to_owned()),
-            Flaw::Namespace(other) => say(format!("ทำไว้เพื่อการอื่น ({other})"), format!("it was made for another purpose ({other})")),
-            Flaw::Kind(kind) => say(
+            SignatureFlaw::Form => say("ไม่ใช่ลายมือชื่อของ OpenSSH".to_owned(), "it is none of OpenSSH".to_owned()),
+            SignatureFlaw::Namespace(other) => say(format!("ทำไว้เพื่อการอื่น ({other})"), format!("it was made for another purpose ({other})")),
+            SignatureFlaw::Kind(kind) => say(
                 format!("กุญแจชนิด {kind} ตรวจที่นี่ไม่ได้ ให้ใช้ ssh-keygen"),
                 format!("a key of the kind {kind} cannot be checked here; use ssh-keygen"),
             ),
-            Flaw::Otherwise => say("ลงนามข้อความอื่น หรือถูกแก้ไข".to_owned(), "something else was signed, or it was altered".to_owned()),
-            Flaw::NoPublication(count) => {
+            SignatureFlaw::Otherwise => {
+                say("ลงนามข้อความอื่น หรือถูกแก้ไข".to_owned(), "something else was signed, or it was altered".to_owned())
+            }
+            SignatureFlaw::NoPublication(count) => {
                 say(format!("ประวัติมีการเผยแพร่เพียง {count} ครั้ง"), format!("the history has {count} publications only"))
             }
-            Flaw::Stranger(key) => {
+            SignatureFlaw::Stranger(key) => {
                 say(format!("กุญแจ {key} ไม่อยู่ในรายชื่อผู้ที่เชื่อถือ"), format!("the key {key} is none of those in the list of signers"))
             }
         }
     }
 }
 
-impl Signature {
+impl SshSignature {
     /// Reads the text of a `.sig` file.
     ///
     /// # Errors
     /// It is none, or one that cannot be checked here.
-    pub fn parse(text: &str) -> Result<Signature, Flaw> {
-        let body = text.trim().strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END)).ok_or(Flaw::Form)?;
+    pub fn parse(text: &str) -> Result<SshSignature, SignatureFlaw> {
+        let body = text.trim().strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(END)).ok_or(SignatureFlaw::Form)?;
         let letters: String = body.split_whitespace().collect();
-        let bytes = checksum::from_base64(&letters).ok_or(Flaw::Form)?;
-        let (namespace, signature) = read(&bytes).ok_or(Flaw::Form)?;
+        let bytes = checksum::from_base64(&letters).ok_or(SignatureFlaw::Form)?;
+        let (namespace, signature) = read(&bytes).ok_or(SignatureFlaw::Form)?;
         if namespace != NAMESPACE {
-            return Err(Flaw::Namespace(namespace));
+            return Err(SignatureFlaw::Namespace(namespace));
         }
         match signature.is_known() {
             true => Ok(signature),
-            false => Err(Flaw::Kind(signature.kind().to_owned())),
+            false => Err(SignatureFlaw::Kind(signature.kind().to_owned())),
         }
     }
 
@@ -92,7 +94,7 @@ impl Signature {
     }
 
     fn kind(&self) -> &str {
-        Wire(&self.key).text().unwrap_or("?")
+        SshReader(&self.key).text().unwrap_or("?")
     }
 
     fn is_known(&self) -> bool {
@@ -111,31 +113,31 @@ impl Signature {
     }
 
     fn holds(&self, signed: &[u8]) -> Option<bool> {
-        let mut key = Wire(&self.key);
+        let mut key = SshReader(&self.key);
         let kind = key.text()?;
         if kind != self.by && kind != "ssh-rsa" {
             return Some(false);
         }
         Some(match kind {
-            "ssh-ed25519" => Key::Ed25519(key.part()?).signed(signed, &self.signed),
+            "ssh-ed25519" => PublicKey::Ed25519(key.part()?).signed(signed, &self.signed),
             "sk-ssh-ed25519@openssh.com" => {
                 let (point, application) = (key.part()?, key.part()?);
                 let all = [&checksum::sha256(application)[..], &self.of_device, &checksum::sha256(signed)].concat();
-                Key::Ed25519(point).signed(&all, &self.signed)
+                PublicKey::Ed25519(point).signed(&all, &self.signed)
             }
             "ecdsa-sha2-nistp256" => {
                 key.part()?;
-                Key::P256(key.part()?).signed(signed, &two_numbers(&self.signed, 32)?)
+                PublicKey::P256(key.part()?).signed(signed, &two_numbers(&self.signed, 32)?)
             }
             "ecdsa-sha2-nistp384" => {
                 key.part()?;
-                Key::P384(key.part()?).signed(signed, &two_numbers(&self.signed, 48)?)
+                PublicKey::P384(key.part()?).signed(signed, &two_numbers(&self.signed, 48)?)
             }
             _ => {
                 let (exponent, modulus) = (key.number()?, key.number()?);
                 match self.by.as_str() {
-                    "rsa-sha2-256" => Key::RsaSha256(modulus, exponent).signed(signed, &self.signed),
-                    "rsa-sha2-512" => Key::RsaSha512(modulus, exponent).signed(signed, &self.signed),
+                    "rsa-sha2-256" => PublicKey::RsaSha256(modulus, exponent).signed(signed, &self.signed),
+                    "rsa-sha2-512" => PublicKey::RsaSha512(modulus, exponent).signed(signed, &self.signed),
                     _ => false,
                 }
             }
@@ -143,9 +145,9 @@ impl Signature {
     }
 }
 
-fn read(bytes: &[u8]) -> Option<(String, Signature)> {
+fn read(bytes: &[u8]) -> Option<(String, SshSignature)> {
     const VERSION: u32 = 1;
-    let mut wire = Wire(bytes.strip_prefix(MAGIC)?);
+    let mut wire = SshReader(bytes.strip_prefix(MAGIC)?);
     if wire.length()? != VERSION {
         return None;
     }
@@ -153,14 +155,14 @@ fn read(bytes: &[u8]) -> Option<(String, Signature)> {
     let namespace = wire.text()?.to_owned();
     let _reserved = wire.part()?;
     let hash = wire.text()?.to_owned();
-    let mut signature = Wire(wire.part()?);
+    let mut signature = SshReader(wire.part()?);
     let (by, signed, of_device) = (signature.text()?.to_owned(), signature.part()?.to_vec(), signature.0.to_vec());
-    wire.0.is_empty().then_some((namespace, Signature { key, hash, by, signed, of_device }))
+    wire.0.is_empty().then_some((namespace, SshSignature { key, hash, by, signed, of_device }))
 }
 
 /// Two numbers of `size` bytes each, one behind the other.
 fn two_numbers(signed: &[u8], size: usize) -> Option<Vec<u8>> {
-    let mut wire = Wire(signed);
+    let mut wire = SshReader(signed);
     let mut all = Vec::with_capacity(2 * size);
     for number in [wire.number()?, wire.number()?] {
         all.extend(std::iter::repeat_n(0, size.checked_sub(number.len())?));
@@ -175,9 +177,9 @@ fn put(bytes: &mut Vec<u8>, part: &[u8]) {
 }
 
 /// What is left of bytes in which each part has its length in front (RFC 4251).
-struct Wire<'b>(&'b [u8]);
+struct SshReader<'b>(&'b [u8]);
 
-impl<'b> Wire<'b> {
+impl<'b> SshReader<'b> {
     fn length(&mut self) -> Option<u32> {
         let (length, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
@@ -223,8 +225,8 @@ mod tests {
     );
     const LINE: &str = "prongsai publication 1 0000\n";
 
-    fn parse(bytes: &[u8]) -> Result<Signature, Flaw> {
-        Signature::parse(&format!("{BEGIN}\n{}\n{END}\n", checksum::base64(bytes)))
+    fn parse(bytes: &[u8]) -> Result<SshSignature, SignatureFlaw> {
+        SshSignature::parse(&format!("{BEGIN}\n{}\n{END}\n", checksum::base64(bytes)))
     }
 
     fn bytes() -> Vec<u8> {
@@ -234,10 +236,10 @@ mod tests {
 
     #[test]
     fn a_signature_is_over_its_own_line_only() {
-        let signature = Signature::parse(GOOD).unwrap();
+        let signature = SshSignature::parse(GOOD).unwrap();
         assert!(signature.is_over(LINE.as_bytes()) && !signature.is_over(LINE.trim_end().as_bytes()));
         assert_eq!(signature.fingerprint(), "SHA256:ZD9eiK9KuueeqbSf95RdILGsxHso07eh0joXoVf552Y");
-        assert_eq!(Signature::parse(&GOOD.replace('\n', "\r\n")).unwrap(), signature, "sent by mail");
+        assert_eq!(SshSignature::parse(&GOOD.replace('\n', "\r\n")).unwrap(), signature, "sent by mail");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whom a reader trusts: the `allowed_signers` file of OpenSSH.
 
-use super::signature::{NAMESPACE, Signature};
+use super::signature::{NAMESPACE, SshSignature};
 use crate::checksum;
 
 /// Keys with the names of their holders.
@@ -14,7 +14,7 @@ impl Signers {
     }
 
     /// The name of the holder of the key; `None` for a stranger.
-    pub fn name(&self, signature: &Signature) -> Option<&str> {
+    pub fn name(&self, signature: &SshSignature) -> Option<&str> {
         self.0.iter().find(|(_, key)| key == signature.key()).map(|(name, _)| name.as_str())
     }
 

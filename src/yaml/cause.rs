@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::repair::{Brackets, LOOKS, Look, Repair, glued, indentation};
+use super::repair::{Brackets, LOOKS, Repair, RepairRule, glued, indentation};
 
 /// Why a file cannot be read.
-pub(super) struct Cause {
+pub(super) struct SyntaxCause {
     /// What is wrong, in bytes of the file.
     pub(super) span: Range<usize>,
     /// The slip, with the line as it should be.
@@ -15,19 +15,19 @@ pub(super) struct Cause {
 }
 
 /// How many bytes are read to try repairs: a long file is not read over and over.
-const PATIENCE: usize = 2 << 20;
+const MAX_TRIAL_BYTES: usize = 2 << 20;
 
 /// Where a file stops being readable: the number of the line; `None` if it is read to its end.
-pub(super) type Stops<'s> = &'s dyn Fn(&str) -> Option<usize>;
+pub(super) type StopFn<'s> = &'s dyn Fn(&str) -> Option<usize>;
 
 /// How far above the stop a slip is looked for.
 const NEAR: usize = 500;
 
 /// The cause of a stop at a line, as far as one of the usual slips is it.
-pub(super) fn cause(source: &str, stop: usize, stops: Stops<'_>) -> Option<Cause> {
+pub(super) fn cause(source: &str, stop: usize, stops: StopFn<'_>) -> Option<SyntaxCause> {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let stop = stop.min(lines.len().checked_sub(1)?);
-    let mut trial = Trial { lines: &lines, stop, stops, left: PATIENCE };
+    let mut trial = RepairTrial { lines: &lines, stop, stops, left: MAX_TRIAL_BYTES };
     // Mostly it is the line itself or the one before.
     for at in (0..=stop).rev().take(NEAR) {
         let found = LOOKS.iter().find_map(|look| trial.alone(*look, at)).or_else(|| trial.bracket(at));
@@ -42,14 +42,14 @@ pub(super) fn cause(source: &str, stop: usize, stops: Stops<'_>) -> Option<Cause
 }
 
 /// The usual slip in the line of a byte, untried.
-pub(super) fn slip(source: &str, byte: usize) -> Option<Cause> {
+pub(super) fn slip(source: &str, byte: usize) -> Option<SyntaxCause> {
     let before = source.get(..byte)?;
     let start = before.len() - before.rsplit('\n').next().unwrap_or_default().len();
     let line = source.get(start..)?.lines().next()?;
     let above: Vec<&str> = before.get(..start)?.lines().collect();
     let between_brackets = || between_brackets(line, byte - start);
     let repair = LOOKS.iter().find_map(|look| look(line, &above).into_iter().next()).or_else(between_brackets)?;
-    Some(Cause::of(repair, start))
+    Some(SyntaxCause::of(repair, start))
 }
 
 /// A pair without a blank at a byte of a line.
@@ -60,30 +60,30 @@ fn between_brackets(line: &str, byte: usize) -> Option<Repair> {
     Some(Repair { name: "after_colon", shown: format!("{key}:"), at: at..at + 1, line: format!("{before}{key}: {value}") })
 }
 
-impl Cause {
+impl SyntaxCause {
     pub(super) fn of(repair: Repair, start: usize) -> Self {
         Self { span: start + repair.at.start..start + repair.at.end, repair }
     }
 }
 
-struct Trial<'s> {
+struct RepairTrial<'s> {
     lines: &'s [&'s str],
     stop: usize,
-    stops: Stops<'s>,
+    stops: StopFn<'s>,
     left: usize,
 }
 
-impl Trial<'_> {
+impl RepairTrial<'_> {
     /// A slip in one line.
-    fn alone(&mut self, look: Look, at: usize) -> Option<Cause> {
+    fn alone(&mut self, look: RepairRule, at: usize) -> Option<SyntaxCause> {
         let line = self.lines.get(at)?.trim_end_matches(['\r', '\n']);
         let ways = look(line, self.lines.get(..at)?);
         let repair = ways.into_iter().find(|repair| self.helps(|number| (number == at).then(|| repair.line.clone())))?;
-        Some(Cause::of(repair, self.start(at)))
+        Some(SyntaxCause::of(repair, self.start(at)))
     }
 
     /// The same slip in many lines: who leaves out one blank behind a colon leaves out all.
-    fn everywhere(&mut self, look: Look) -> Option<Cause> {
+    fn everywhere(&mut self, look: RepairRule) -> Option<SyntaxCause> {
         let first_way = |(at, line): (usize, &&str)| {
             let line = line.trim_end_matches(['\r', '\n']);
             look(line, self.lines.get(..at).unwrap_or_default()).into_iter().next()
@@ -91,11 +91,11 @@ impl Trial<'_> {
         let repairs: Vec<Option<Repair>> = self.lines.iter().enumerate().map(first_way).collect();
         let at = repairs.iter().position(Option::is_some)?;
         self.helps(|number| repairs.get(number)?.as_ref().map(|repair| repair.line.clone())).then_some(())?;
-        Some(Cause::of(repairs.into_iter().nth(at)??, self.start(at)))
+        Some(SyntaxCause::of(repairs.into_iter().nth(at)??, self.start(at)))
     }
 
     /// A bracket that opens in a line and is never closed.
-    fn bracket(&mut self, at: usize) -> Option<Cause> {
+    fn bracket(&mut self, at: usize) -> Option<SyntaxCause> {
         let (opens, sign) = *Brackets::of(self.lines.get(at)?.trim_end().trim_end_matches(Brackets::ENDS)).open.first()?;
         // At the end of the file the library points back to where the bracket opens.
         let last = self.lines.iter().rposition(|line| !line.trim().is_empty())?;
@@ -106,7 +106,7 @@ impl Trial<'_> {
             self.helps_beyond(stop, |number| (number == end).then(|| closed.clone())).then_some(closed)
         });
         let repair = Repair { name: "open_bracket", shown: sign.to_string(), at: opens..opens + 1, line: closed? };
-        Some(Cause::of(repair, self.start(at)))
+        Some(SyntaxCause::of(repair, self.start(at)))
     }
 
     /// Whether the file is read further, or to its end, with these lines in place of its own.

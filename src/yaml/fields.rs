@@ -13,9 +13,9 @@
 
 use std::ops::Range;
 
-use super::{Form, Given, Key, Node, Scalar, Unread, Value};
+use super::{MapKey, Node, NodeValue, Scalar, ScalarForm, Spanned, UnreadFields};
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
 /// Where findings go while a file is read.
 pub struct Context<'a> {
@@ -24,18 +24,18 @@ pub struct Context<'a> {
     /// What was found so far.
     pub diagnostics: &'a mut Diagnostics,
     /// What could not be read so far.
-    pub unread: Unread,
+    pub unread: UnreadFields,
 }
 
 impl<'a> Context<'a> {
     /// At the beginning of a file.
     pub fn new(file: &'a RelPath, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { file, diagnostics, unread: Unread::default() }
+        Self { file, diagnostics, unread: UnreadFields::default() }
     }
 
     /// Reports `code` at `span` of this file.
     pub fn report(&mut self, code: &'static str, span: &Range<usize>) -> &mut Diagnostic {
-        self.diagnostics.add(Diagnostic::new(code, Place::new(self.file, span.clone())))
+        self.diagnostics.add(Diagnostic::new(code, SourceSpan::new(self.file, span.clone())))
     }
 }
 
@@ -49,7 +49,7 @@ pub trait FromNode: Sized {
 /// it is known which keys there should be.
 pub struct Fields<'n, 'c, 'd> {
     node: &'n Node,
-    entries: &'n [(Key, Node)],
+    entries: &'n [(MapKey, Node)],
     known: Vec<&'static str>,
     /// Required keys that are not there.
     absent: Vec<&'static str>,
@@ -92,18 +92,18 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
         self.asked_for(key);
         let (_, node) = self.entries.iter().find(|(entry, _)| entry.name == key)?;
-        (node.value != Value::Null).then_some(node)
+        (node.value != NodeValue::Null).then_some(node)
     }
 
     /// The place of `key` if it stands in the file without a value.
     pub fn empty(&self, key: &str) -> Option<Range<usize>> {
-        let (entry, _) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
+        let (entry, _) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == NodeValue::Null)?;
         Some(entry.span.clone())
     }
 
     /// The place of a `~` or `null` that was typed for the value of `key`.
     pub fn null(&self, key: &str) -> Option<Range<usize>> {
-        let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == Value::Null)?;
+        let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == NodeValue::Null)?;
         (!node.span.is_empty()).then(|| node.span.clone())
     }
 
@@ -159,7 +159,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         }
     }
 
-    fn key(&self, name: &str) -> Option<&'n Key> {
+    fn key(&self, name: &str) -> Option<&'n MapKey> {
         self.entries.iter().map(|(key, _)| key).find(|key| key.name == name)
     }
 }
@@ -174,7 +174,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
 }
 
 /// The entries of a map whose keys are the author's own; anything else is reported.
-pub fn entries<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n [(Key, Node)]> {
+pub fn entries<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n [(MapKey, Node)]> {
     if node.entries().is_none() {
         expected_map(node, context);
     }
@@ -196,7 +196,7 @@ impl<T: FromNode> FromNode for Vec<T> {
     /// A list; a single value is taken as a list of one, as officers write it.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         match &node.value {
-            Value::Seq(items) => {
+            NodeValue::Seq(items) => {
                 let read_one = |item| {
                     let value = T::from_node(item, context);
                     if value.is_none() {
@@ -206,12 +206,12 @@ impl<T: FromNode> FromNode for Vec<T> {
                 };
                 Some(items.iter().filter_map(read_one).collect())
             }
-            Value::Null => Some(Vec::new()),
-            Value::Scalar(scalar) => {
+            NodeValue::Null => Some(Vec::new()),
+            NodeValue::Scalar(scalar) => {
                 one_or_many(scalar, &node.span, context);
                 T::from_node(node, context).map(|one| vec![one])
             }
-            Value::Map(_) => T::from_node(node, context).map(|one| vec![one]),
+            NodeValue::Map(_) => T::from_node(node, context).map(|one| vec![one]),
         }
     }
 }
@@ -220,9 +220,9 @@ impl<T: FromNode> FromNode for Vec<T> {
 fn one_or_many(scalar: &Scalar, span: &Range<usize>, context: &mut Context<'_>) {
     let text = scalar.text.trim();
     match scalar.form {
-        Form::Marked => {}
-        Form::Folded => drop(context.report("list-not-marked", span).set("lines", text)),
-        Form::Plain => {
+        ScalarForm::Marked => {}
+        ScalarForm::Folded => drop(context.report("list-not-marked", span).set("lines", text)),
+        ScalarForm::Plain => {
             let entries = between_commas(text);
             if entries.len() > 1 {
                 context.report("list-not-marked", span).set("text", text).set("list", entries.join(", "));
@@ -253,20 +253,20 @@ fn between_commas(text: &str) -> Vec<&str> {
     .collect()
 }
 
-impl<T: FromNode> FromNode for Given<T> {
+impl<T: FromNode> FromNode for Spanned<T> {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let is_pair = |entries: &[(Key, Node)]| entries.iter().any(|(key, _)| key.name == "value" || key.name == "as_written");
-        let Value::Map(entries) = &node.value else {
-            return T::from_node(node, context).map(|value| Given { value, as_written: None, span: node.span.clone() });
+        let is_pair = |entries: &[(MapKey, Node)]| entries.iter().any(|(key, _)| key.name == "value" || key.name == "as_written");
+        let NodeValue::Map(entries) = &node.value else {
+            return T::from_node(node, context).map(|value| Spanned { value, as_written: None, span: node.span.clone() });
         };
         if !is_pair(entries) {
-            return T::from_node(node, context).map(|value| Given { value, as_written: None, span: node.span.clone() });
+            return T::from_node(node, context).map(|value| Spanned { value, as_written: None, span: node.span.clone() });
         }
         let mut fields = Fields::of(node, context);
         let span = fields.node("value").map_or_else(|| node.span.clone(), |value| value.span.clone());
         let value = fields.required("value");
         let as_written = fields.optional("as_written");
         fields.finish()?;
-        Some(Given { value: value?, as_written, span })
+        Some(Spanned { value: value?, as_written, span })
     }
 }

@@ -1,42 +1,42 @@
 //! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so is `key:value`.
 
 use super::repair::{glued, is_bullet, is_name, is_other_colon, is_other_space, is_unseen, number};
-use super::{Form, Key, Node, Scalar, Value};
+use super::{MapKey, Node, NodeValue, Scalar, ScalarForm};
 
 /// The first byte, counted from `start`, of a key or text that was taken for something else.
 pub(super) fn mistaken(tree: &Node, text: &str, start: usize) -> Option<usize> {
-    let source = Source { text };
+    let source = MistakenSource { text };
     source.in_node(tree).map(|byte| byte.saturating_sub(start))
 }
 
-struct Source<'t> {
+struct MistakenSource<'t> {
     text: &'t str,
 }
 
-impl Source<'_> {
+impl MistakenSource<'_> {
     fn in_node(&self, node: &Node) -> Option<usize> {
         match &node.value {
-            Value::Seq(items) => items.iter().find_map(|item| self.in_node(item)),
-            Value::Map(entries) => entries.iter().find_map(|(key, value)| self.in_key(key, value).or_else(|| self.in_node(value))),
-            Value::Scalar(scalar) => self.in_scalar(node, scalar),
-            Value::Null => None,
+            NodeValue::Seq(items) => items.iter().find_map(|item| self.in_node(item)),
+            NodeValue::Map(entries) => entries.iter().find_map(|(key, value)| self.in_key(key, value).or_else(|| self.in_node(value))),
+            NodeValue::Scalar(scalar) => self.in_scalar(node, scalar),
+            NodeValue::Null => None,
         }
     }
 
-    fn in_key(&self, key: &Key, value: &Node) -> Option<usize> {
+    fn in_key(&self, key: &MapKey, value: &Node) -> Option<usize> {
         let is_strange = |c: char| is_other_space(c) || is_unseen(c);
         let is_lead = |c: char| is_strange(c) || c == '-';
         let is_indented =
             key.name.starts_with(is_strange) && key.name.trim_start_matches(is_lead).starts_with(|c: char| c.is_ascii_lowercase());
         let is_spoilt = key.name.contains(is_strange) && key.name.chars().all(|c| c.is_ascii() || is_strange(c));
         // `{id:m1}`: a key without a value.
-        let is_pair = value.value == Value::Null && (glued(&key.name).is_some() || key.name.contains(is_other_colon));
+        let is_pair = value.value == NodeValue::Null && (glued(&key.name).is_some() || key.name.contains(is_other_colon));
         (is_indented || is_spoilt || is_pair).then_some(key.span.start)
     }
 
     fn in_scalar(&self, node: &Node, scalar: &Scalar) -> Option<usize> {
         let typed = self.text.get(node.span.clone())?;
-        if scalar.form == Form::Marked {
+        if scalar.form == ScalarForm::Marked {
             return is_spoilt_path(typed).then_some(node.span.start);
         }
         if typed.starts_with(|c| is_other_space(c) || is_unseen(c)) {

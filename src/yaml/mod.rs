@@ -6,22 +6,22 @@
 mod cause;
 mod closed_list;
 mod fields;
-mod given;
 mod mistaken;
 mod node;
 mod number_cut;
 mod parse;
 mod repair;
 mod scalars;
+mod spanned;
 mod unread;
 
 pub(crate) use closed_list::{closed_list, report_unknown_name};
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
-pub use given::Given;
-pub use node::{Form, Key, Node, Scalar, Value};
+pub use node::{MapKey, Node, NodeValue, Scalar, ScalarForm};
 pub use number_cut::rejoin_numbers;
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
-pub use scalars::Number;
-pub use unread::Unread;
+pub use scalars::Decimal;
+pub use spanned::Spanned;
+pub use unread::UnreadFields;

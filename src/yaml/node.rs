@@ -6,14 +6,14 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// What it is.
-    pub value: Value,
+    pub value: NodeValue,
     /// Bytes of the file.
     pub span: Range<usize>,
 }
 
 /// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as typed (P19).
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum NodeValue {
     /// Nothing, `~` or `null`.
     Null,
     /// A single value.
@@ -21,7 +21,7 @@ pub enum Value {
     /// A list.
     Seq(Vec<Node>),
     /// A map, in the order of the file.
-    Map(Vec<(Key, Node)>),
+    Map(Vec<(MapKey, Node)>),
 }
 
 /// A single value as text.
@@ -30,12 +30,12 @@ pub struct Scalar {
     /// As typed, without quotes and with escapes resolved.
     pub text: String,
     /// How it is marked as one text.
-    pub form: Form,
+    pub form: ScalarForm,
 }
 
 /// How a text is marked as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ScalarForm {
     /// Not at all.
     Plain,
     /// Not at all, and it goes on in the next line.
@@ -44,7 +44,7 @@ pub enum Form {
     Marked,
 }
 
-impl Form {
+impl ScalarForm {
     /// The form of the text at some bytes of a file.
     pub(super) fn of(source: &str, span: &Range<usize>) -> Self {
         let typed = source.get(span.clone()).unwrap_or_default();
@@ -62,7 +62,7 @@ impl Form {
 
 /// A key of a map.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct MapKey {
     /// As typed.
     pub name: String,
     /// Bytes of the file.
@@ -73,15 +73,15 @@ impl Node {
     /// The text of a single value.
     pub fn text(&self) -> Option<&str> {
         match &self.value {
-            Value::Scalar(scalar) => Some(&scalar.text),
+            NodeValue::Scalar(scalar) => Some(&scalar.text),
             _ => None,
         }
     }
 
     /// The entries of a map.
-    pub fn entries(&self) -> Option<&[(Key, Node)]> {
+    pub fn entries(&self) -> Option<&[(MapKey, Node)]> {
         match &self.value {
-            Value::Map(entries) => Some(entries),
+            NodeValue::Map(entries) => Some(entries),
             _ => None,
         }
     }
@@ -89,12 +89,12 @@ impl Node {
     /// Bytes from its beginning to the end of the last value in it: the span of a list or map may be that of its first sign only.
     pub fn extent(&self) -> Range<usize> {
         match &self.value {
-            Value::Null | Value::Scalar(_) => self.span.clone(),
-            Value::Seq(items) => {
+            NodeValue::Null | NodeValue::Scalar(_) => self.span.clone(),
+            NodeValue::Seq(items) => {
                 let ends = items.first().map(Node::extent).zip(items.last().map(Node::extent));
                 ends.map_or_else(|| self.span.clone(), |(first, last)| first.start..last.end)
             }
-            Value::Map(entries) => match (entries.first(), entries.last()) {
+            NodeValue::Map(entries) => match (entries.first(), entries.last()) {
                 (Some((first, _)), Some((key, last))) => first.span.start..last.extent().end.max(key.span.end),
                 _ => self.span.clone(),
             },
@@ -105,14 +105,14 @@ impl Node {
     pub fn glimpse(&self) -> String {
         let more = |count: usize| if count > 1 { ", …" } else { "" };
         match &self.value {
-            Value::Null => "null".to_owned(),
-            Value::Scalar(scalar) => {
+            NodeValue::Null => "null".to_owned(),
+            NodeValue::Scalar(scalar) => {
                 let text = scalar.text.trim();
                 let first = text.lines().next().unwrap_or_default();
                 if first.len() == text.len() { first.to_owned() } else { format!("{first} …") }
             }
-            Value::Seq(items) => format!("[{}{}]", items.first().map(Node::glimpse).unwrap_or_default(), more(items.len())),
-            Value::Map(entries) => {
+            NodeValue::Seq(items) => format!("[{}{}]", items.first().map(Node::glimpse).unwrap_or_default(), more(items.len())),
+            NodeValue::Map(entries) => {
                 let first = entries.first().map(|(key, value)| format!("{}: {}", key.name, value.glimpse()));
                 format!("{{{}{}}}", first.unwrap_or_default(), more(entries.len()))
             }

@@ -5,18 +5,18 @@
 
 use std::ops::Range;
 
-use super::{Context, Form, Key, Node, Scalar, Value};
+use super::{Context, MapKey, Node, NodeValue, Scalar, ScalarForm};
 use crate::thai::is_digit;
 
 /// Puts together again what was cut within a number, in all lists and maps below `node`. `text` is that of the whole file.
 pub fn rejoin_numbers(node: &mut Node, text: &str, context: &mut Context<'_>) {
     match &mut node.value {
-        Value::Null | Value::Scalar(_) => {}
-        Value::Seq(items) => {
+        NodeValue::Null | NodeValue::Scalar(_) => {}
+        NodeValue::Seq(items) => {
             items.iter_mut().for_each(|item| rejoin_numbers(item, text, context));
             rejoin_items(items, text, context);
         }
-        Value::Map(entries) => {
+        NodeValue::Map(entries) => {
             entries.iter_mut().for_each(|(_, value)| rejoin_numbers(value, text, context));
             rejoin_values(entries, text, context);
         }
@@ -44,12 +44,13 @@ fn rejoin_items(items: &mut Vec<Node>, text: &str, context: &mut Context<'_>) {
 }
 
 /// `{remark: งบ 1,200 บาท}`: the rest of the value has become a key without a value.
-fn rejoin_values(entries: &mut Vec<(Key, Node)>, text: &str, context: &mut Context<'_>) {
-    let is_rest = |value: &Node, (key, of_key): &(Key, Node)| of_key.value == Value::Null && cuts_number(&value.span, &key.span, text);
+fn rejoin_values(entries: &mut Vec<(MapKey, Node)>, text: &str, context: &mut Context<'_>) {
+    let is_rest =
+        |value: &Node, (key, of_key): &(MapKey, Node)| of_key.value == NodeValue::Null && cuts_number(&value.span, &key.span, text);
     if !entries.windows(2).any(|pair| matches!(pair, [(_, value), rest] if is_rest(value, rest))) {
         return;
     }
-    let mut whole: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
+    let mut whole: Vec<(MapKey, Node)> = Vec::with_capacity(entries.len());
     let mut parts: Vec<Range<usize>> = Vec::new();
     for entry in std::mem::take(entries) {
         match whole.last_mut().filter(|(_, value)| is_rest(value, &entry)) {
@@ -95,7 +96,7 @@ fn is_prose(text: Option<&str>) -> bool {
 }
 
 fn scalar(span: Range<usize>, text: &str) -> Node {
-    Node { value: Value::Scalar(Scalar { text: on_one_line(span.clone(), text), form: Form::Plain }), span }
+    Node { value: NodeValue::Scalar(Scalar { text: on_one_line(span.clone(), text), form: ScalarForm::Plain }), span }
 }
 
 /// A value that goes on over line ends has spaces there.
@@ -114,13 +115,13 @@ fn report(parts: &[&Range<usize>], text: &str, context: &mut Context<'_>) {
     let line = line_around(&span, text).map(|(before, after)| format!("{}{quoted}{after}", before.trim_start()));
     let report = context.report("number-cut", &span).set("text", &typed).set("parts", found.join(" ")).set("quoted", quoted);
     // A longer one would be shown cut off, and nobody should copy it.
-    if let Some(line) = line.filter(|line| line.chars().count() <= LONGEST_LINE) {
+    if let Some(line) = line.filter(|line| line.chars().count() <= MAX_LINE_BYTES) {
         report.set("line", line.trim_end());
     }
 }
 
 /// In characters, of a line that is shown mended.
-const LONGEST_LINE: usize = 110;
+const MAX_LINE_BYTES: usize = 110;
 
 /// What stands before and behind a value on its line; `None` if it goes on over the line's end.
 fn line_around<'t>(span: &Range<usize>, text: &'t str) -> Option<(&'t str, &'t str)> {

@@ -11,12 +11,12 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{Error, MessageFormatter, Spanned};
 
-use super::cause::{Cause, cause, slip};
+use super::cause::{SyntaxCause, cause, slip};
 use super::mistaken::mistaken;
 use super::repair::Repair;
-use super::{Form, Key, Node, Scalar, Value};
+use super::{MapKey, Node, NodeValue, Scalar, ScalarForm};
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 use crate::thai::is_forbidden;
 
@@ -32,7 +32,7 @@ pub struct YamlLimits {
 /// Reads the YAML in `text[range]`. An empty document is an empty map.
 pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits) -> Result<Node, Box<Diagnostic>> {
     let source = text.get(range.clone()).unwrap_or_default();
-    let at = |span: Range<usize>| Place::new(file, range.start + span.start..range.start + span.end);
+    let at = |span: Range<usize>| SourceSpan::new(file, range.start + span.start..range.start + span.end);
     if source.len() > limits.bytes {
         let diagnostic = Diagnostic::new("yaml-too-large", at(0..0)).with("size", source.len()).with("limit", limits.bytes);
         return Err(Box::new(diagnostic));
@@ -47,15 +47,15 @@ pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits
         ));
     }
     if source.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
-        return Ok(Node { value: Value::Map(Vec::new()), span: range.start..range.start });
+        return Ok(Node { value: NodeValue::Map(Vec::new()), span: range.start..range.start });
     }
     let raw = read(source, limits).map_err(|error| Box::new(explain(&error, source, limits, at)))?;
     let tree = node(raw, source, range.start);
     if let Some(span) = first_tag(&tree, text) {
-        return Err(Box::new(Diagnostic::new("yaml-feature", Place::new(file, span))));
+        return Err(Box::new(Diagnostic::new("yaml-feature", SourceSpan::new(file, span))));
     }
     let cause = match tree.value {
-        Value::Scalar(_) => cause(source, usize::MAX, &|text| stops(text, limits)),
+        NodeValue::Scalar(_) => cause(source, usize::MAX, &|text| stops(text, limits)),
         _ => mistaken(&tree, text, range.start).and_then(|byte| slip(source, byte)),
     };
     match cause {
@@ -64,14 +64,14 @@ pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits
     }
 }
 
-fn read(source: &str, limits: YamlLimits) -> Result<Spanned<Raw>, Error> {
+fn read(source: &str, limits: YamlLimits) -> Result<Spanned<RawNode>, Error> {
     serde_saphyr::from_str_with_options(source, options(limits))
 }
 
 /// The line at which a text cannot be read further. One that is no map or list as a whole is not read at all.
 fn stops(text: &str, limits: YamlLimits) -> Option<usize> {
     match read(text, limits) {
-        Ok(raw) => matches!(raw.value, Raw::Plain | Raw::Text(_) | Raw::Null).then_some(0),
+        Ok(raw) => matches!(raw.value, RawNode::Plain | RawNode::Text(_) | RawNode::Null).then_some(0),
         Err(error) => Some(error_line(&error, text)),
     }
 }
@@ -81,7 +81,7 @@ fn error_line(error: &Error, source: &str) -> usize {
     source.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }
 
-fn caused(code: &'static str, cause: Cause, at: impl Fn(Range<usize>) -> Place) -> Diagnostic {
+fn caused(code: &'static str, cause: SyntaxCause, at: impl Fn(Range<usize>) -> SourceSpan) -> Diagnostic {
     let Repair { name, shown, line, .. } = cause.repair;
     Diagnostic::new(code, at(cause.span)).with(name, shown).with("line", line.trim())
 }
@@ -120,15 +120,15 @@ pub(crate) fn first_control(text: &str) -> Option<char> {
 }
 
 /// The library's own tree, before the texts of plain scalars are taken from the source.
-enum Raw {
+enum RawNode {
     Null,
     Plain,
     Text(String),
-    Seq(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+    Seq(Vec<Spanned<RawNode>>),
+    Map(Vec<(Spanned<String>, Spanned<RawNode>)>),
 }
 
-impl<'de> Deserialize<'de> for Raw {
+impl<'de> Deserialize<'de> for RawNode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(RawVisitor)
     }
@@ -137,77 +137,77 @@ impl<'de> Deserialize<'de> for Raw {
 struct RawVisitor;
 
 impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
+    type Value = RawNode;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
+    fn visit_unit<E>(self) -> Result<RawNode, E> {
+        Ok(RawNode::Null)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_bool<E>(self, _: bool) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_i64<E>(self, _: i64) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_u64<E>(self, _: u64) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_i128<E>(self, _: i128) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_u128<E>(self, _: u128) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
+    fn visit_f64<E>(self, _: f64) -> Result<RawNode, E> {
+        Ok(RawNode::Plain)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<RawNode, E> {
+        Ok(RawNode::Text(text.to_owned()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<RawNode, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
-        Ok(Raw::Seq(items))
+        Ok(RawNode::Seq(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<RawNode, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = access.next_key()? {
             entries.push((key, access.next_value()?));
         }
-        Ok(Raw::Map(entries))
+        Ok(RawNode::Map(entries))
     }
 }
 
-fn node(raw: Spanned<Raw>, source: &str, start: usize) -> Node {
+fn node(raw: Spanned<RawNode>, source: &str, start: usize) -> Node {
     let span = byte_range(&raw.referenced, source);
     let value = match raw.value {
-        Raw::Null => Value::Null,
-        Raw::Plain => {
+        RawNode::Null => NodeValue::Null,
+        RawNode::Plain => {
             let text = source.get(span.clone()).unwrap_or_default().trim().to_owned();
-            Value::Scalar(Scalar { text, form: Form::Plain })
+            NodeValue::Scalar(Scalar { text, form: ScalarForm::Plain })
         }
-        Raw::Text(text) => Value::Scalar(Scalar { text, form: Form::of(source, &span) }),
-        Raw::Seq(items) => Value::Seq(items.into_iter().map(|item| node(item, source, start)).collect()),
-        Raw::Map(entries) => {
+        RawNode::Text(text) => NodeValue::Scalar(Scalar { text, form: ScalarForm::of(source, &span) }),
+        RawNode::Seq(items) => NodeValue::Seq(items.into_iter().map(|item| node(item, source, start)).collect()),
+        RawNode::Map(entries) => {
             let key = |key: Spanned<String>| {
                 let span = byte_range(&key.referenced, source);
-                Key { name: key.value, span: start + span.start..start + span.end }
+                MapKey { name: key.value, span: start + span.start..start + span.end }
             };
-            Value::Map(entries.into_iter().map(|(k, value)| (key(k), node(value, source, start))).collect())
+            NodeValue::Map(entries.into_iter().map(|(k, value)| (key(k), node(value, source, start))).collect())
         }
     };
     Node { value, span: start + span.start..start + span.end }
@@ -221,9 +221,9 @@ fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
         return Some(before.len() - word.len()..before.len());
     }
     match &tree.value {
-        Value::Seq(items) => items.iter().find_map(|item| first_tag(item, text)),
-        Value::Map(entries) => entries.iter().find_map(|(_, value)| first_tag(value, text)),
-        Value::Null | Value::Scalar(_) => None,
+        NodeValue::Seq(items) => items.iter().find_map(|item| first_tag(item, text)),
+        NodeValue::Map(entries) => entries.iter().find_map(|(_, value)| first_tag(value, text)),
+        NodeValue::Null | NodeValue::Scalar(_) => None,
     }
 }
 
@@ -239,7 +239,7 @@ fn byte_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
 }
 
 /// The library speaks to programmers; its errors are put into our codes.
-fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<usize>) -> Place) -> Diagnostic {
+fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<usize>) -> SourceSpan) -> Diagnostic {
     let error = error.without_snippet();
     let span = error.location().map_or(0..0, |location| error_range(&location, source));
     let place = at(span.clone());

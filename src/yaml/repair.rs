@@ -18,10 +18,10 @@ pub(super) struct Repair {
 }
 
 /// Finds one kind of slip; `above` are the lines before. Where there are several ways to repair it, the likeliest is the first.
-pub(super) type Look = fn(line: &str, above: &[&str]) -> Vec<Repair>;
+pub(super) type RepairRule = fn(line: &str, above: &[&str]) -> Vec<Repair>;
 
 /// Every kind, the surest first.
-pub(super) const LOOKS: [Look; 13] = [
+pub(super) const LOOKS: [RepairRule; 13] = [
     hidden_character,
     tab,
     other_colon,
@@ -38,13 +38,13 @@ pub(super) const LOOKS: [Look; 13] = [
 ];
 
 /// A line by its parts: `  - ` `key` `: ` `value`.
-struct Shape<'l> {
+struct LineShape<'l> {
     lead: &'l str,
     key: Option<&'l str>,
     value: &'l str,
 }
 
-impl<'l> Shape<'l> {
+impl<'l> LineShape<'l> {
     fn of(line: &'l str) -> Self {
         let mut body = line.trim_start_matches(BLANKS);
         while let Some(entry) = body.strip_prefix("- ") {
@@ -161,14 +161,14 @@ fn tab(line: &str, above: &[&str]) -> Vec<Repair> {
     let body = line.trim_start_matches(BLANKS);
     let lead = line.get(..line.len() - body.len()).unwrap_or_default();
     let Some(at) = lead.find('\t') else { return Vec::new() };
-    let last = above.iter().rev().find(|line| !line.trim().is_empty() && !line.contains('\t')).map(|line| Shape::of(line).column());
+    let last = above.iter().rev().find(|line| !line.trim().is_empty() && !line.contains('\t')).map(|line| LineShape::of(line).column());
     let widths = [Some(lead.replace('\t', "  ").len()), Some(lead.replace('\t', "    ").len()), last, last.map(|last| last + 2)];
     let line = |width: usize| format!("{}{body}", " ".repeat(width));
     widths.into_iter().flatten().flat_map(|width| repair("tab", "Tab", at..at + 1, line(width))).collect()
 }
 
 fn other_colon(line: &str, _: &[&str]) -> Vec<Repair> {
-    let lead = Shape::of(line).lead;
+    let lead = LineShape::of(line).lead;
     let body = line.get(lead.len()..).unwrap_or_default();
     let Some((key, value)) = body.split_once(is_other_colon).filter(|(key, _)| is_name(key.trim_end())) else { return Vec::new() };
     let at = lead.len() + key.len()..line.len() - value.len();
@@ -208,7 +208,7 @@ fn space_after_dash(line: &str, _: &[&str]) -> Vec<Repair> {
 }
 
 fn space_after_colon(line: &str, _: &[&str]) -> Vec<Repair> {
-    let lead = Shape::of(line).lead;
+    let lead = LineShape::of(line).lead;
     let body = line.get(lead.len()..).unwrap_or_default();
     let Some((key, value)) = glued(body) else { return Vec::new() };
     let at = lead.len() + key.len();
@@ -217,7 +217,7 @@ fn space_after_colon(line: &str, _: &[&str]) -> Vec<Repair> {
 
 /// A quote that is never closed, or a text behind one that is.
 fn quote(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let (before, value) = (shape.before(line), shape.value);
     let start = before.len();
     let Some(sign) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return quote_in_brackets(line, &shape) };
@@ -256,7 +256,7 @@ fn end_of_quote(inner: &str, sign: char) -> Option<usize> {
     None
 }
 
-fn quote_in_brackets(line: &str, shape: &Shape<'_>) -> Vec<Repair> {
+fn quote_in_brackets(line: &str, shape: &LineShape<'_>) -> Vec<Repair> {
     let is_odd = shape.value.starts_with(['[', '{']) && shape.value.matches('"').count() % 2 == 1;
     let Some(at) = line.rfind('"').filter(|_| is_odd) else { return Vec::new() };
     let text = line.trim_end();
@@ -266,7 +266,7 @@ fn quote_in_brackets(line: &str, shape: &Shape<'_>) -> Vec<Repair> {
 }
 
 fn backslash(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let Some(inner) = shape.value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')) else { return Vec::new() };
     let before = shape.before(line);
     let Some(at) = inner.find('\\').map(|at| before.len() + 1 + at) else { return Vec::new() };
@@ -275,7 +275,7 @@ fn backslash(line: &str, _: &[&str]) -> Vec<Repair> {
 
 /// A text behind a bracket, or one bracket too many. (What is never closed may end in another line.)
 fn bracket(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let before = shape.before(line);
     let Some(end) = Brackets::of(shape.value).end else { return Vec::new() };
     let (list, behind) = shape.value.split_at_checked(end).unwrap_or_default();
@@ -334,7 +334,7 @@ impl Brackets {
 }
 
 fn first_sign(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let before = shape.before(line);
     let is_sign = |c: char| matches!(c, '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' | '?' | ',' | ']' | '}' | ':' | '-');
     let Some(sign) = shape.value.chars().next().filter(|c| is_sign(*c) && (shape.key.is_some() || *c != '-')) else { return Vec::new() };
@@ -342,7 +342,7 @@ fn first_sign(line: &str, _: &[&str]) -> Vec<Repair> {
 }
 
 fn second_colon(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let Some(key) = shape.key.filter(|_| !shape.value.starts_with(['"', '\'', '[', '{'])) else { return Vec::new() };
     let colon = shape.value.find(": ").or_else(|| shape.value.ends_with(':').then(|| shape.value.len() - 1));
     let Some(colon) = colon else { return Vec::new() };
@@ -355,10 +355,10 @@ fn second_colon(line: &str, _: &[&str]) -> Vec<Repair> {
 
 /// An entry of a list that begins without its `- `: the first key of the entries above stands there again.
 pub(super) fn dash_of_entry(line: &str, above: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let Some(key) = shape.key.filter(|_| !shape.lead.contains('-')) else { return Vec::new() };
     let first = above.iter().rev().take(200).find(|line| {
-        let above = Shape::of(line);
+        let above = LineShape::of(line);
         above.key == Some(key) && above.lead.contains('-')
     });
     let Some(column) = first.and_then(|line| line.find('-')) else { return Vec::new() };
@@ -368,7 +368,7 @@ pub(super) fn dash_of_entry(line: &str, above: &[&str]) -> Vec<Repair> {
 }
 
 fn no_colon(line: &str, _: &[&str]) -> Vec<Repair> {
-    let shape = Shape::of(line);
+    let shape = LineShape::of(line);
     let is_end = |c: char| c == '=' || c.is_whitespace();
     let Some((key, _)) = shape.value.split_once(is_end).filter(|(key, _)| shape.key.is_none() && is_name(key)) else { return Vec::new() };
     let value = shape.value.get(key.len()..).unwrap_or_default().trim_start_matches(is_end);
@@ -383,7 +383,7 @@ pub(super) fn indentation(line: &str, above: &[&str]) -> Vec<Repair> {
     let end = if lead > 0 { lead } else { body.chars().next().map_or(0, char::len_utf8) };
     let mut columns = Vec::new();
     for above in above.iter().rev().filter(|line| !line.trim().is_empty()).take(20) {
-        columns.extend([Shape::of(above).column(), above.len() - above.trim_start_matches(' ').len()]);
+        columns.extend([LineShape::of(above).column(), above.len() - above.trim_start_matches(' ').len()]);
     }
     let mut ways = Vec::new();
     for column in columns {

@@ -2,19 +2,19 @@
 
 use super::parse::first_control;
 use super::repair::quoted;
-use super::{Context, Form, FromNode, Node, Value};
+use super::{Context, FromNode, Node, NodeValue, ScalarForm};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
 /// A decimal number as typed: the value and how many decimals it has, for scores are published with two.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number {
+pub struct Decimal {
     /// Finite.
     pub value: f64,
     /// Digits after the point, as typed.
     pub decimals: usize,
 }
 
-impl Number {
+impl Decimal {
     /// Reads `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24 characters.
     pub fn parse(text: &str) -> Option<Self> {
         let typed = to_arabic(text.trim());
@@ -23,11 +23,11 @@ impl Number {
         let unsigned = whole.strip_prefix('-').unwrap_or(whole);
         let well_formed = !unsigned.is_empty() && digits(unsigned) && digits(decimals) && !typed.ends_with('.') && typed.len() <= 24;
         let value = typed.parse::<f64>().ok().filter(|value| well_formed && value.is_finite())?;
-        Some(Number { value, decimals: decimals.len() })
+        Some(Decimal { value, decimals: decimals.len() })
     }
 }
 
-impl serde::Serialize for Number {
+impl serde::Serialize for Decimal {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(self.value)
     }
@@ -36,12 +36,12 @@ impl serde::Serialize for Number {
 fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
     match &node.value {
         // Written with an escape in quotes: `"\0"`. As itself it is refused before YAML is read.
-        Value::Scalar(scalar) if let Some(bad) = first_control(&scalar.text) => {
+        NodeValue::Scalar(scalar) if let Some(bad) = first_control(&scalar.text) => {
             context.report("control-character", &node.span).set("character", bad);
             None
         }
-        Value::Scalar(scalar) => {
-            if scalar.form != Form::Marked && has_curly_quotes(&scalar.text) {
+        NodeValue::Scalar(scalar) => {
+            if scalar.form != ScalarForm::Marked && has_curly_quotes(&scalar.text) {
                 let inner = scalar.text.trim_matches(|c| is_opening(c) || is_closing(c));
                 context.report("curly-quotes", &node.span).set("text", &scalar.text).set("line", quoted(inner.trim()));
             }
@@ -89,7 +89,7 @@ fn number_within(text: &str) -> Option<String> {
     let number = typed.strip_suffix(unit)?.trim_end_matches(['.', ',']);
     let decimals = number.rsplit_once(',').filter(|(whole, decimals)| decimals.len() <= 2 && !whole.contains([',', '.']));
     let meant = if decimals.is_some() { number.replace(',', ".") } else { number.replace(',', "") };
-    Number::parse(&meant).map(|_| meant)
+    Decimal::parse(&meant).map(|_| meant)
 }
 
 impl FromNode for String {
@@ -121,7 +121,7 @@ impl FromNode for bool {
     }
 }
 
-impl FromNode for Number {
+impl FromNode for Decimal {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let raw = text(node, context)?;
         let number = Self::parse(raw);

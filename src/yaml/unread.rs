@@ -6,11 +6,11 @@ use super::Node;
 
 /// The fields of a file whose values could not be read, or that hold one that could not.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unread(Vec<Field>);
+pub struct UnreadFields(Vec<Field>);
 
 #[derive(Clone, Debug, PartialEq)]
 struct Field {
-    name: Name,
+    name: FieldName,
     /// Bytes of the map in which it stands; of the list, for an entry.
     within: Range<usize>,
     /// Whether nothing of the value was understood, or an entry of the list that it is was lost. Otherwise something deeper was.
@@ -18,7 +18,7 @@ struct Field {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Name {
+enum FieldName {
     Key(&'static str),
     /// A key that looks like none that is known: it may stand for any.
     Unknown,
@@ -26,7 +26,7 @@ enum Name {
     Entry,
 }
 
-impl Unread {
+impl UnreadFields {
     /// Whether a value of `key` could not be read, wholly or in part, in a map around the byte `at`.
     pub fn around(&self, key: &str, at: usize) -> bool {
         self.0.iter().any(|field| field.may_be(key) && field.within.contains(&at))
@@ -47,12 +47,12 @@ impl Unread {
     pub fn lost_entries(&self, key: &str) -> bool {
         let root = self.root();
         let is_of_root = |field: &Field| Some(&field.within) == root;
-        self.0.iter().any(|field| field.is_lost && (field.name.is(key) || (field.name == Name::Unknown && is_of_root(field))))
+        self.0.iter().any(|field| field.is_lost && (field.name.is(key) || (field.name == FieldName::Unknown && is_of_root(field))))
     }
 
     /// The data of a file in which nothing could be read: every field is unknown.
     pub fn all_of(file: Range<usize>) -> Self {
-        Self(vec![Field { name: Name::Unknown, within: file, is_lost: true }])
+        Self(vec![Field { name: FieldName::Unknown, within: file, is_lost: true }])
     }
 
     fn root(&self) -> Option<&Range<usize>> {
@@ -64,7 +64,7 @@ impl Unread {
         self.0.is_empty()
     }
 
-    /// How much was found so far: an argument for [`Unread::note`].
+    /// How much was found so far: an argument for [`UnreadFields::note`].
     pub(super) fn mark(&self) -> usize {
         self.0.len()
     }
@@ -76,29 +76,29 @@ impl Unread {
             return;
         }
         let list = value.extent();
-        let lost_entry = deeper.iter().any(|field| field.name == Name::Entry && field.within == list);
-        self.0.push(Field { name: Name::Key(key), within: map.extent(), is_lost: !is_read || lost_entry });
+        let lost_entry = deeper.iter().any(|field| field.name == FieldName::Entry && field.within == list);
+        self.0.push(Field { name: FieldName::Key(key), within: map.extent(), is_lost: !is_read || lost_entry });
     }
 
     /// Notes an entry of a list, or of a map whose keys are the author's own, that could not be read.
     pub(crate) fn note_entry(&mut self, list: &Node) {
-        self.0.push(Field { name: Name::Entry, within: list.extent(), is_lost: true });
+        self.0.push(Field { name: FieldName::Entry, within: list.extent(), is_lost: true });
     }
 
     /// Notes a key of a map that is not known: its value was meant for the `nearest` one, or for who knows which.
     pub(super) fn note_unknown(&mut self, nearest: Option<&'static str>, map: &Node) {
-        self.0.push(Field { name: nearest.map_or(Name::Unknown, Name::Key), within: map.extent(), is_lost: true });
+        self.0.push(Field { name: nearest.map_or(FieldName::Unknown, FieldName::Key), within: map.extent(), is_lost: true });
     }
 }
 
 impl Field {
     fn may_be(&self, key: &str) -> bool {
-        self.name.is(key) || self.name == Name::Unknown
+        self.name.is(key) || self.name == FieldName::Unknown
     }
 }
 
-impl Name {
+impl FieldName {
     fn is(self, key: &str) -> bool {
-        matches!(self, Name::Key(name) if name == key)
+        matches!(self, FieldName::Key(name) if name == key)
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use prongsai::base::MANIFEST;
 use prongsai::diagnostics::{Diagnostics, Outcome};
-use prongsai::markdown::{self, Labels, Limits};
+use prongsai::markdown::{self, Labels, MarkdownLimits};
 use prongsai::record::Record;
 use prongsai::render::Theme;
 use prongsai::serve::pages::Filter;
@@ -50,7 +50,7 @@ fn understand(files: &[(&str, &str)]) {
     let Outcome(config, found) = config::read(&tree);
     inside(found, files);
     let Some(config) = config else { return };
-    let Outcome(content, found) = content::read(&tree, &config.limits, &mut content::Known::default());
+    let Outcome(content, found) = content::read(&tree, &config.limits, &mut content::ParseCache::default());
     inside(found, files);
     let catalogues = match tree.text(LIST) {
         None => BUILT_IN.clone(),
@@ -65,8 +65,9 @@ fn understand(files: &[(&str, &str)]) {
     let Outcome(site, found) = site::assemble(config, catalogues, content, record, site::Drafts::Hide);
     inside(found, files);
     let attachments =
-        attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::Known::default(), &|| Ok(())).unwrap();
-    inside(check::run(&check::Checked::of(&site, &tree, &attachments, today)), files);
+        attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::InspectionCache::default(), &|| Ok(()))
+            .unwrap();
+    inside(check::run(&check::CheckContext::of(&site, &tree, &attachments, today)), files);
     let Outcome(_, found) = plan::make(&site, std::iter::empty());
     inside(found, files);
 }
@@ -142,7 +143,7 @@ fn markdown(text: &str) {
         Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
     let mut html = String::new();
     let mut keep = |link: &markdown::Link| Some(link.destination.clone());
-    markdown::write_html(text, &Limits::default(), &labels, &mut keep, &mut html);
+    markdown::write_html(text, &MarkdownLimits::default(), &labels, &mut keep, &mut html);
     let lower = html.to_ascii_lowercase();
     for word in ["<script", "<iframe", "<style", "<a href=\"javascript:", "<a href=\"data:"] {
         assert!(!lower.contains(word), "{word}");

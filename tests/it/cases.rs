@@ -22,7 +22,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use prongsai::source::Foreign;
+use prongsai::source::ForeignName;
 use rayon::prelude::*;
 
 use crate::common::files_below;
@@ -182,7 +182,7 @@ fn is_laid_out(case: &Case, folder: &Path) -> bool {
 /// Windows has no files of some names, one file for all spellings of a name in small and capital letters, and lets administrators make links; Wine 8 makes none.
 fn is_of_other_systems(case: &Case) -> bool {
     let paths: Vec<&str> = case.files.iter().map(|(path, _)| path.as_str()).collect();
-    let is_foreign = |path: &&str| path.ends_with(LINK) || path.split('/').any(|name| Foreign::of(name).is_some());
+    let is_foreign = |path: &&str| path.ends_with(LINK) || path.split('/').any(|name| ForeignName::of(name).is_some());
     let spellings: BTreeSet<String> = paths.iter().map(|path| path.to_lowercase()).collect();
     paths.iter().any(is_foreign) || spellings.len() < paths.len()
 }

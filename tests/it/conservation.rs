@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prongsai::markdown::{Labels, Limits, Outline, write_html};
+use prongsai::markdown::{Labels, MarkdownLimits, Outline, write_html};
 use proptest::prelude::*;
 
 use crate::common::repository;
@@ -13,7 +13,7 @@ const NO_LABELS: Labels =
 
 fn html(body: &str) -> String {
     let mut html = String::new();
-    write_html(body, &Limits::default(), &NO_LABELS, &mut |link| Some(link.destination.clone()), &mut html);
+    write_html(body, &MarkdownLimits::default(), &NO_LABELS, &mut |link| Some(link.destination.clone()), &mut html);
     html
 }
 
@@ -289,7 +289,7 @@ proptest! {
 }
 
 fn outline(body: &str) -> Outline {
-    prongsai::markdown::outline(body, &Limits::default())
+    prongsai::markdown::outline(body, &MarkdownLimits::default())
 }
 
 fn word(at: usize) -> String {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use prongsai::base::Lang;
 use prongsai::output::Interrupt;
-use prongsai::serve::http::{Answer, Bind, Body, EVENTS, Event, Events, Limits, Pages, Ports, Server};
+use prongsai::serve::http::{Bind, EVENTS, EventSender, PageBody, PageResponse, Pages, Ports, Server, ServerEvent, ServerLimits};
 use tempfile::TempDir;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -25,26 +25,26 @@ struct Tiny {
 }
 
 impl Pages for Tiny {
-    fn answer(&self, path: &str, query: Option<&str>) -> Answer {
-        let page = |status, text: &str| Answer {
+    fn answer(&self, path: &str, query: Option<&str>) -> PageResponse {
+        let page = |status, text: &str| PageResponse {
             status,
             content_type: HTML.to_owned(),
-            body: Body::Bytes(text.to_owned().into()),
+            body: PageBody::Bytes(text.to_owned().into()),
             location: None,
         };
-        let file = |name: &str| Body::File(self.folder.join(name));
+        let file = |name: &str| PageBody::File(self.folder.join(name));
         match path {
             "/" => page(200, HOME),
             "/query" => page(200, query.unwrap_or("none")),
             "/ประกาศ/" => page(200, "ประกาศ"),
-            "/large" => Answer { body: Body::Bytes(vec![b'x'; 1_000_000].into()), ..page(200, "") },
-            "/plan.pdf" => Answer { content_type: "application/pdf".to_owned(), body: file("plan.pdf"), ..page(200, "") },
-            "/film" => Answer { body: file("film"), ..page(200, "") },
-            "/link.pdf" => Answer { body: file("link.pdf"), ..page(200, "") },
-            "/gone.pdf" => Answer { body: file("gone.pdf"), ..page(200, "") },
-            "/old" => Answer { location: Some("/ใหม่/\r\nX-Evil: 1".to_owned()), ..page(301, "") },
+            "/large" => PageResponse { body: PageBody::Bytes(vec![b'x'; 1_000_000].into()), ..page(200, "") },
+            "/plan.pdf" => PageResponse { content_type: "application/pdf".to_owned(), body: file("plan.pdf"), ..page(200, "") },
+            "/film" => PageResponse { body: file("film"), ..page(200, "") },
+            "/link.pdf" => PageResponse { body: file("link.pdf"), ..page(200, "") },
+            "/gone.pdf" => PageResponse { body: file("gone.pdf"), ..page(200, "") },
+            "/old" => PageResponse { location: Some("/ใหม่/\r\nX-Evil: 1".to_owned()), ..page(301, "") },
             "/panic" => panic!("<script>"),
-            "/strange" => Answer { content_type: "text/html\r\nX-Evil: 1".to_owned(), ..page(200, "") },
+            "/strange" => PageResponse { content_type: "text/html\r\nX-Evil: 1".to_owned(), ..page(200, "") },
             _ => page(404, "ไม่พบ"),
         }
     }
@@ -53,7 +53,7 @@ impl Pages for Tiny {
 /// A server on a free port; it ends when this is dropped.
 struct Running {
     address: SocketAddr,
-    events: Events,
+    events: EventSender,
     events_path: String,
     interrupt: Interrupt,
     thread: Option<JoinHandle<()>>,
@@ -68,7 +68,7 @@ struct Reply {
     body: Vec<u8>,
 }
 
-fn start(limits: Limits) -> Running {
+fn start(limits: ServerLimits) -> Running {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("plan.pdf"), pdf()).unwrap();
     fs::File::create(folder.path().join("film")).unwrap().set_len(FILM).unwrap();
@@ -167,7 +167,7 @@ fn read_until(stream: &mut TcpStream, text: &str) -> String {
 
 #[test]
 fn a_page_comes_with_its_type_and_is_not_guessed_at() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let reply = server.get("/");
     assert_eq!((reply.status, reply.text()), (200, HOME.to_owned()));
     let fields = [
@@ -191,7 +191,7 @@ fn a_page_comes_with_its_type_and_is_not_guessed_at() {
 
 #[test]
 fn several_requests_share_a_connection() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let mut stream = server.connect();
     for last in ["", "Connection: close\r\n"] {
         stream.write_all(format!("GET / HTTP/1.1\r\nHost: {}\r\n{last}\r\n", server.address).as_bytes()).unwrap();
@@ -204,7 +204,7 @@ fn several_requests_share_a_connection() {
 
 #[test]
 fn the_same_port_answers_at_both_loopback_addresses() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let Ok(mut stream) = TcpStream::connect(("::1", server.address.port())) else { return };
     let request = format!("GET / HTTP/1.1\r\nHost: [::1]:{}\r\nConnection: close\r\n\r\n", server.address.port());
     stream.write_all(request.as_bytes()).unwrap();
@@ -213,7 +213,7 @@ fn the_same_port_answers_at_both_loopback_addresses() {
 
 #[test]
 fn head_says_what_get_would_say_and_sends_nothing() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for path in ["/", "/plan.pdf", "/missing", "/large"] {
         let (head, get) = (server.ask(&format!("HEAD {path}"), ""), server.get(path));
         assert!(head.body.is_empty(), "{path}");
@@ -229,7 +229,7 @@ fn head_says_what_get_would_say_and_sends_nothing() {
 
 #[test]
 fn what_a_browser_has_already_is_not_sent_again() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for path in ["/", "/plan.pdf"] {
         let tag = server.get(path).field("etag").unwrap().to_owned();
         assert!(tag.starts_with('"'), "{tag}");
@@ -250,7 +250,7 @@ fn what_a_browser_has_already_is_not_sent_again() {
 
 #[test]
 fn a_part_is_sent_when_one_is_asked_for() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let whole = pdf();
     let get = |fields: &str| server.ask("GET /plan.pdf", fields);
     assert_eq!(get("").body, whole);
@@ -285,7 +285,7 @@ fn a_part_is_sent_when_one_is_asked_for() {
 
 #[test]
 fn a_file_is_opened_without_following_links() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for path in ["/link.pdf", "/gone.pdf"] {
         let reply = server.get(path);
         assert_eq!(reply.status, 404, "{path}");
@@ -295,7 +295,7 @@ fn a_file_is_opened_without_following_links() {
 
 #[test]
 fn no_path_reaches_the_file_system() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let long = format!("/{}", "a".repeat(7_500));
     let dots = format!("/{}", "../".repeat(2_000));
     let paths = [
@@ -335,7 +335,7 @@ fn no_path_reaches_the_file_system() {
 
 #[test]
 fn requests_that_are_none_are_refused_and_forgotten() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let host = format!("Host: {}\r\n", server.address);
     for request in [
         format!("GET /{} HTTP/1.1\r\n{host}\r\n", "a".repeat(9_000)),
@@ -359,7 +359,7 @@ fn requests_that_are_none_are_refused_and_forgotten() {
 
 #[test]
 fn a_foreign_name_is_refused_in_both_languages() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let port = server.address.port();
     for host in ["evil.example".to_owned(), format!("evil.example:{port}"), "127.0.0.1:1".to_owned(), "localhost".to_owned()] {
         let reply = server.raw(&format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
@@ -377,7 +377,7 @@ fn a_foreign_name_is_refused_in_both_languages() {
 
 #[test]
 fn pages_of_other_sites_read_nothing() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for fields in [
         "Origin: http://evil.example\r\n",
         "Origin: null\r\n",
@@ -399,7 +399,7 @@ fn pages_of_other_sites_read_nothing() {
 
 #[test]
 fn nothing_but_reading_is_allowed() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for method in ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "BREW"] {
         let reply = server.ask(&format!("{method} /"), "");
         assert_eq!((reply.status, reply.field("allow")), (405, Some("GET, HEAD")), "{method}");
@@ -418,7 +418,7 @@ fn nothing_but_reading_is_allowed() {
 
 #[test]
 fn a_page_that_panics_is_a_page_that_says_so() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     for path in ["/panic", "/strange"] {
         let reply = server.get(path);
         assert_eq!((reply.status, reply.field("content-type")), (500, Some("text/plain; charset=utf-8")));
@@ -444,9 +444,9 @@ fn listen(server: &Running) -> TcpStream {
 
 #[test]
 fn open_pages_hear_of_events() {
-    let server = start(Limits { ping: Duration::from_millis(50), ..Limits::default() });
+    let server = start(ServerLimits { ping: Duration::from_millis(50), ..ServerLimits::default() });
     let (mut one, mut two) = (listen(&server), listen(&server));
-    server.events.send(Event { name: "changed", data: "/2566/o42/\n/ประกาศ/".to_owned() });
+    server.events.send(ServerEvent { name: "changed", data: "/2566/o42/\n/ประกาศ/".to_owned() });
     for stream in [&mut one, &mut two] {
         let read = read_until(stream, "ประกาศ/\n\n");
         assert!(read.contains("event: changed\ndata: /2566/o42/\ndata: /ประกาศ/\n\n"), "{read}");
@@ -461,11 +461,11 @@ fn open_pages_hear_of_events() {
 
 #[test]
 fn one_who_does_not_keep_up_is_told_to_look_again() {
-    let server = start(Limits::default());
+    let server = start(ServerLimits::default());
     let mut slow = listen(&server);
     let data = "x".repeat(100_000);
     for _ in 0..500 {
-        server.events.send(Event { name: "changed", data: data.clone() });
+        server.events.send(ServerEvent { name: "changed", data: data.clone() });
     }
     let (mut read, mut part) = (Vec::new(), [0; 65536]);
     while !String::from_utf8_lossy(&read).contains("event: resync\ndata:\n\n") {
@@ -479,12 +479,12 @@ fn one_who_does_not_keep_up_is_told_to_look_again() {
 
 #[test]
 fn the_oldest_listener_makes_room() {
-    let server = start(Limits { listeners: 2, ping: Duration::from_secs(3_600), ..Limits::default() });
+    let server = start(ServerLimits { listeners: 2, ping: Duration::from_secs(3_600), ..ServerLimits::default() });
     let mut first = listen(&server);
     let mut others = [listen(&server), listen(&server)];
     let end = first.read_to_end(&mut Vec::new());
     assert!(!end.is_err_and(|error| error.kind() == ErrorKind::WouldBlock), "the first listener is still there");
-    server.events.send(Event { name: "changed", data: String::new() });
+    server.events.send(ServerEvent { name: "changed", data: String::new() });
     for stream in &mut others {
         read_until(stream, "event: changed\ndata: \n\n");
     }
@@ -492,7 +492,7 @@ fn the_oldest_listener_makes_room() {
 
 #[test]
 fn one_who_does_not_send_a_whole_request_is_sent_away() {
-    let server = start(Limits { header: Duration::from_millis(300), ..Limits::default() });
+    let server = start(ServerLimits { header: Duration::from_millis(300), ..ServerLimits::default() });
     let closed = |begin: &str, drip: &str| {
         let mut stream = server.connect();
         stream.write_all(begin.as_bytes()).unwrap();
@@ -516,7 +516,7 @@ fn one_who_does_not_send_a_whole_request_is_sent_away() {
 
 #[test]
 fn one_who_does_not_read_is_sent_away() {
-    let server = start(Limits { stall: Duration::from_millis(300), ..Limits::default() });
+    let server = start(ServerLimits { stall: Duration::from_millis(300), ..ServerLimits::default() });
     let mut stream = server.connect();
     stream.write_all(format!("GET /film HTTP/1.1\r\nHost: {}\r\n\r\n", server.address).as_bytes()).unwrap();
     std::thread::sleep(Duration::from_millis(1_500));
@@ -540,7 +540,7 @@ fn raise_descriptors() -> u64 {
 #[test]
 fn thousands_of_half_open_connections_keep_nobody_out() {
     let count = usize::try_from(raise_descriptors()).unwrap_or(usize::MAX).saturating_sub(600).min(2_000);
-    let server = start(Limits { header: Duration::from_secs(2), ..Limits::default() });
+    let server = start(ServerLimits { header: Duration::from_secs(2), ..ServerLimits::default() });
     let half = format!("GET / HTTP/1.1\r\nHost: {}\r\n", server.address);
     let mut open = Vec::new();
     for number in 0..count {
@@ -562,7 +562,7 @@ fn thousands_of_half_open_connections_keep_nobody_out() {
 
 #[test]
 fn there_is_room_for_one_more_also_when_all_are_being_answered() {
-    let server = start(Limits { connections: 8, ..Limits::default() });
+    let server = start(ServerLimits { connections: 8, ..ServerLimits::default() });
     let busy: Vec<TcpStream> = (0..20)
         .map(|_| {
             let mut stream = server.connect();
@@ -576,7 +576,7 @@ fn there_is_room_for_one_more_also_when_all_are_being_answered() {
 
 #[test]
 fn it_ends_when_asked_to_though_everybody_is_still_there() {
-    let mut server = start(Limits::default());
+    let mut server = start(ServerLimits::default());
     let open = [listen(&server), server.connect(), listen(&server)];
     let thread = server.thread.take().unwrap();
     let start = Instant::now();

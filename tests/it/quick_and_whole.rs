@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use prongsai::base::RelPath;
 use prongsai::diagnostics::Purpose;
 use prongsai::output::Output;
-use prongsai::pipeline::{self, Draft, Memory, PlannedSite, Request};
+use prongsai::pipeline::{self, Draft, PlannedSite, PreviewCache, Request};
 use prongsai::source::SourceTree;
 use prongsai::thai;
 use rayon::prelude::*;
@@ -261,8 +261,8 @@ fn seen(draft: &Draft) -> (BTreeMap<String, String>, String) {
 fn both_ways(seed: u64) -> [usize; 2] {
     let today = thai::Date::of_unix_seconds(1_795_305_600).unwrap();
     let request = Request::to_look(PathBuf::from("/no/such/folder"), Purpose::Submission, today);
-    let plan = |tree: &SourceTree, memory: &mut Memory| pipeline::plan_site(&request, tree, memory).unwrap();
-    let (mut desk, mut memory, mut of_whole, mut quick) = (Desk::new(seed), Memory::default(), Memory::default(), [0, 0]);
+    let plan = |tree: &SourceTree, memory: &mut PreviewCache| pipeline::plan_site(&request, tree, memory).unwrap();
+    let (mut desk, mut memory, mut of_whole, mut quick) = (Desk::new(seed), PreviewCache::default(), PreviewCache::default(), [0, 0]);
     let mut draft = plan(&desk.tree(), &mut memory);
     assert!(draft.planned.as_ref().is_some_and(|planned| planned.site.years.iter().all(|year| year.entries.len() < 5)));
     plan(&desk.tree(), &mut of_whole);
@@ -281,7 +281,7 @@ fn both_ways(seed: u64) -> [usize; 2] {
         let whole = plan(&tree, &mut of_whole);
         compare(&draft, &whole, &format!("seed {seed}: {}", log.join("\n")));
         if number % 10 == 0 && whole.outdated.files.is_empty() && !whole.outdated.frame && !desk.pages.values().any(|page| page.is_broken) {
-            compare(&draft, &plan(&tree, &mut Memory::default()), "from the beginning");
+            compare(&draft, &plan(&tree, &mut PreviewCache::default()), "from the beginning");
         }
     }
     quick

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use prongsai::watch::{Manner, Wake, Watching, watch};
+use prongsai::watch::{FolderWatcher, WatchEvent, WatchMode, watch};
 use tempfile::TempDir;
 
 /// Long enough for any machine; what is waited for comes much sooner.
 const LONG: Duration = Duration::from_secs(20);
 /// Long enough to see that nothing comes.
 const SHORT: Duration = Duration::from_millis(400);
-const MANNERS: [Manner; 2] = [Manner::Events, Manner::Poll(Duration::from_millis(20))];
+const MANNERS: [WatchMode; 2] = [WatchMode::Events, WatchMode::Poll(Duration::from_millis(20))];
 
 /// A site with a page; `themes` is missing.
 fn site() -> (TempDir, PathBuf) {
@@ -23,29 +23,29 @@ fn site() -> (TempDir, PathBuf) {
     (folder, root)
 }
 
-fn watching(root: &Path, manner: Manner) -> Watching {
+fn watching(root: &Path, manner: WatchMode) -> FolderWatcher {
     watch(&[root.join("content"), root.join("themes")], manner).unwrap()
 }
 
 /// Waits until `path`, or a folder that it lies in, is reported.
-fn sees(watching: &Watching, path: &Path) {
+fn sees(watching: &FolderWatcher, path: &Path) {
     let (start, mut all) = (Instant::now(), Vec::new());
     while start.elapsed() < LONG {
         match watching.wait(LONG) {
-            Wake::Changed(paths) if paths.iter().any(|known| path.starts_with(known)) => return,
+            WatchEvent::Changed(paths) if paths.iter().any(|known| path.starts_with(known)) => return,
             other => all.push(other),
         }
     }
     panic!("{} was not reported, but {all:?}", path.display());
 }
 
-fn sees_nothing(watching: &Watching) {
-    assert_eq!(watching.wait(SHORT), Wake::Nothing);
+fn sees_nothing(watching: &FolderWatcher) {
+    assert_eq!(watching.wait(SHORT), WatchEvent::Nothing);
 }
 
 /// Until what has been seen before is over.
-fn settle(watching: &Watching) {
-    assert!((0..50).any(|_| watching.wait(SHORT) == Wake::Nothing), "it does not come to rest");
+fn settle(watching: &FolderWatcher) {
+    assert!((0..50).any(|_| watching.wait(SHORT) == WatchEvent::Nothing), "it does not come to rest");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_file_that_is_written_in_pieces_is_reported_when_it_is_whole() {
     use std::io::Write;
     let (_folder, root) = site();
     let page = root.join("content/2566/o42.md");
-    let watching = watching(&root, Manner::Events);
+    let watching = watching(&root, WatchMode::Events);
     let writer = {
         let page = page.clone();
         std::thread::spawn(move || {
@@ -182,14 +182,14 @@ fn a_folder_that_is_made_later_or_made_again_is_watched() {
 #[test]
 fn many_changes_wake_once_or_a_few_times() {
     let (_folder, root) = site();
-    let watching = watching(&root, Manner::Events);
+    let watching = watching(&root, WatchMode::Events);
     let files: BTreeSet<PathBuf> = (0..500).map(|number| root.join(format!("content/2566/{number}.md"))).collect();
     for file in &files {
         fs::write(file, "x").unwrap();
     }
     let (mut seen, mut times) = (BTreeSet::new(), 0);
     while !files.is_subset(&seen) {
-        let Wake::Changed(paths) = watching.wait(LONG) else { panic!("{} of {}", seen.len(), files.len()) };
+        let WatchEvent::Changed(paths) = watching.wait(LONG) else { panic!("{} of {}", seen.len(), files.len()) };
         (seen, times) = (&seen | &paths, times + 1);
     }
     assert!(times < 100, "{times}");
@@ -197,6 +197,6 @@ fn many_changes_wake_once_or_a_few_times() {
 
 #[test]
 fn a_root_that_is_not_there_cannot_be_watched() {
-    let Err(error) = watch(&[PathBuf::from("/nowhere/content")], Manner::Events) else { panic!() };
+    let Err(error) = watch(&[PathBuf::from("/nowhere/content")], WatchMode::Events) else { panic!() };
     assert!(error.to_string().contains("/nowhere/content"), "{error}");
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use prongsai::base::RelPath;
-use prongsai::yaml::{Node, Value, YamlLimits, parse};
+use prongsai::yaml::{Node, NodeValue, YamlLimits, parse};
 
 use crate::common::repository;
 
@@ -32,7 +32,7 @@ fn both_readers_see_the_same_in_every_file_of_the_repository() {
 fn same(ours: &Node, theirs: &serde_yaml::Value, place: &str) {
     use serde_yaml::Value as Their;
     match (&ours.value, theirs) {
-        (Value::Map(entries), Their::Mapping(map)) => {
+        (NodeValue::Map(entries), Their::Mapping(map)) => {
             assert_eq!(entries.len(), map.len(), "{place}");
             for ((key, value), (their_key, their_value)) in entries.iter().zip(map) {
                 let name = their_key.as_str().map_or_else(|| serde_yaml::to_string(their_key).unwrap().trim().to_owned(), str::to_owned);
@@ -40,14 +40,14 @@ fn same(ours: &Node, theirs: &serde_yaml::Value, place: &str) {
                 same(value, their_value, &format!("{place}/{name}"));
             }
         }
-        (Value::Seq(items), Their::Sequence(list)) => {
+        (NodeValue::Seq(items), Their::Sequence(list)) => {
             assert_eq!(items.len(), list.len(), "{place}");
             items.iter().zip(list).enumerate().for_each(|(at, (item, theirs))| same(item, theirs, &format!("{place}/{at}")));
         }
-        (Value::Null, Their::Null) => {}
-        (Value::Scalar(scalar), Their::String(text)) => assert_eq!(scalar.text.trim(), text.trim(), "{place}"),
-        (Value::Scalar(scalar), Their::Bool(value)) => assert_eq!(scalar.text, value.to_string(), "{place}"),
-        (Value::Scalar(scalar), Their::Number(number)) => {
+        (NodeValue::Null, Their::Null) => {}
+        (NodeValue::Scalar(scalar), Their::String(text)) => assert_eq!(scalar.text.trim(), text.trim(), "{place}"),
+        (NodeValue::Scalar(scalar), Their::Bool(value)) => assert_eq!(scalar.text, value.to_string(), "{place}"),
+        (NodeValue::Scalar(scalar), Their::Number(number)) => {
             assert_eq!(scalar.text.parse::<f64>().unwrap(), number.as_f64().unwrap(), "{place}");
         }
         (ours, theirs) => panic!("{place}: {ours:?} against {theirs:?}"),

@@ -6,10 +6,10 @@ mod text;
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, decode_text_string};
 
 use super::looks::looks_like;
-use super::{Contents, Pdf, WhyNot};
+use super::{Contents, NotInspected, Pdf};
 
 /// Bytes to which one stream of objects may unpack while a file is loaded.
-const MOST_UNPACKED: usize = 16 << 20;
+const MAX_UNPACKED_BYTES: usize = 16 << 20;
 /// A PDF begins within this many bytes; programs tolerate something in front.
 const HEADER_WITHIN: usize = 1024;
 
@@ -18,12 +18,12 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     if !head.windows(5).any(|window| window == b"%PDF-") {
         return Contents::NotPdf(looks_like(bytes));
     }
-    match Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MOST_UNPACKED)) {
+    match Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MAX_UNPACKED_BYTES)) {
         // Still encrypted after loading: the empty password does not open it.
         Ok(document) if document.is_encrypted() => Contents::EncryptedPdf,
         Ok(_) if tail::is_cut(bytes) => Contents::CutPdf,
         Ok(document) => facts(document),
-        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Contents::NotInspected(WhyNot::UnpackedSize),
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Contents::NotInspected(NotInspected::UnpackedSize),
         Err(_) if is_encrypted_in_some_way(bytes) => Contents::EncryptedPdf,
         Err(_) if tail::is_cut(bytes) => Contents::CutPdf,
         Err(_) => Contents::DamagedPdf,
@@ -129,7 +129,7 @@ mod tests {
         let mut document = Document::load_mem(THAI).unwrap();
         let page = document.page_iter().next().unwrap();
         let content = document.get_page_contents(page)[0];
-        let mut bomb = lopdf::Stream::new(Dictionary::new(), vec![b' '; text::MOST_UNPACKED + 1]);
+        let mut bomb = lopdf::Stream::new(Dictionary::new(), vec![b' '; text::MAX_UNPACKED_BYTES + 1]);
         bomb.compress().unwrap();
         document.objects.insert(content, Object::Stream(bomb));
         let mut bytes = Vec::new();

@@ -6,33 +6,33 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
 
-use super::super::facts::MOST_TEXT;
-use super::super::{Passage, Spot};
+use super::super::file_info::MAX_TEXT_BYTES;
+use super::super::{Passage, TextPosition};
 
 /// Bytes of page descriptions, drawings and fonts that are unpacked of one file.
-pub(super) const MOST_UNPACKED: usize = 64 << 20;
+pub(super) const MAX_UNPACKED_BYTES: usize = 64 << 20;
 /// Drawings within drawings.
-const DEEPEST: usize = 8;
+const MAX_FORM_DEPTH: usize = 8;
 /// Marked contents within each other.
-const DEEPEST_MARKS: usize = 64;
+const MAX_MARK_DEPTH: usize = 64;
 /// A font's table of letters; one of 65,536 letters has 1 MB.
-const LARGEST_MAP: usize = 4 << 20;
+const MAX_MAP_BYTES: usize = 4 << 20;
 /// A move to the right within a line that a reader takes for a space, in thousandths of the letter size.
 const SPACE: f32 = 250.0;
 
 /// What the pages show.
-pub(super) struct Read {
+pub(super) struct PdfText {
     /// As in [`Pdf`](super::super::Pdf).
     pub text_layer: Option<bool>,
     /// One for each page with text.
     pub passages: Vec<Passage>,
 }
 
-pub(super) fn read(document: &Document, pages: &[ObjectId]) -> Read {
-    let mut reader = Reader {
+pub(super) fn read(document: &Document, pages: &[ObjectId]) -> PdfText {
+    let mut reader = PdfTextReader {
         document,
-        left: MOST_UNPACKED,
-        text_left: MOST_TEXT,
+        left: MAX_UNPACKED_BYTES,
+        text_left: MAX_TEXT_BYTES,
         maps: HashMap::new(),
         shows: false,
         failed: false,
@@ -44,7 +44,7 @@ pub(super) fn read(document: &Document, pages: &[ObjectId]) -> Read {
         reader.page(*page);
         let text = std::mem::take(&mut reader.text);
         if !text.trim().is_empty() {
-            passages.push(Passage { spot: Spot::Page(at + 1), text });
+            passages.push(Passage { spot: TextPosition::Page(at + 1), text });
         }
     }
     let text_layer = match (reader.shows, reader.failed) {
@@ -52,14 +52,14 @@ pub(super) fn read(document: &Document, pages: &[ObjectId]) -> Read {
         (false, true) => None,
         (false, false) => Some(false),
     };
-    Read { text_layer, passages }
+    PdfText { text_layer, passages }
 }
 
-struct Reader<'d> {
+struct PdfTextReader<'d> {
     document: &'d Document,
     left: usize,
     text_left: usize,
-    maps: HashMap<ObjectId, Rc<Letters<'d>>>,
+    maps: HashMap<ObjectId, Rc<FontEncoding<'d>>>,
     shows: bool,
     failed: bool,
     text: String,
@@ -68,21 +68,21 @@ struct Reader<'d> {
 }
 
 /// How the bytes of a font become letters.
-enum Letters<'d> {
+enum FontEncoding<'d> {
     Known(Encoding<'d>),
     /// Nobody can say: the text is there for the eye only.
     Unknown,
 }
 
 /// Where the next letter goes, as far as lines are concerned.
-struct Cursor<'d> {
-    letters: Option<Rc<Letters<'d>>>,
+struct TextCursor<'d> {
+    letters: Option<Rc<FontEncoding<'d>>>,
     y: f32,
     shown_at: Option<f32>,
     moved: bool,
 }
 
-impl<'d> Reader<'d> {
+impl<'d> PdfTextReader<'d> {
     fn page(&mut self, page: ObjectId) {
         let Ok((own, ids)) = self.document.get_page_resources(page) else {
             self.failed = true;
@@ -98,8 +98,8 @@ impl<'d> Reader<'d> {
 
     fn content(&mut self, content: &[u8], resources: &[&'d Dictionary], depth: usize) {
         self.left = self.left.saturating_sub(content.len().max(1));
-        let mut fonts: HashMap<Vec<u8>, Option<Rc<Letters<'d>>>> = HashMap::new();
-        let mut cursor = Cursor { letters: None, y: 0.0, shown_at: None, moved: false };
+        let mut fonts: HashMap<Vec<u8>, Option<Rc<FontEncoding<'d>>>> = HashMap::new();
+        let mut cursor = TextCursor { letters: None, y: 0.0, shown_at: None, moved: false };
         for operation in Content::decode_iter(content) {
             let Ok(operation) = operation else {
                 self.failed = true;
@@ -126,7 +126,7 @@ impl<'d> Reader<'d> {
         self.push('\n');
     }
 
-    fn text_operation(&mut self, operation: &Operation, cursor: &mut Cursor<'d>) {
+    fn text_operation(&mut self, operation: &Operation, cursor: &mut TextCursor<'d>) {
         let number = |at: usize| operation.operands.get(at).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);
         match operation.operator.as_str() {
             "BT" => cursor.move_to(0.0),
@@ -146,7 +146,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn show_all(&mut self, parts: &[Object], cursor: &mut Cursor<'d>) {
+    fn show_all(&mut self, parts: &[Object], cursor: &mut TextCursor<'d>) {
         for part in parts {
             match part {
                 Object::String(bytes, _) => self.show(bytes, cursor),
@@ -156,11 +156,11 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn show(&mut self, bytes: &[u8], cursor: &mut Cursor<'d>) {
+    fn show(&mut self, bytes: &[u8], cursor: &mut TextCursor<'d>) {
         let Some(letters) = &cursor.letters else { return };
         let text = match &**letters {
-            Letters::Known(encoding) => encoding.bytes_to_string(bytes).unwrap_or_default(),
-            Letters::Unknown => "\u{FFFD}".repeat(bytes.len() / 2),
+            FontEncoding::Known(encoding) => encoding.bytes_to_string(bytes).unwrap_or_default(),
+            FontEncoding::Unknown => "\u{FFFD}".repeat(bytes.len() / 2),
         };
         if self.marked.iter().any(Option::is_some) {
             return;
@@ -168,7 +168,7 @@ impl<'d> Reader<'d> {
         self.put(&text, cursor);
     }
 
-    fn put(&mut self, text: &str, cursor: &mut Cursor<'d>) {
+    fn put(&mut self, text: &str, cursor: &mut TextCursor<'d>) {
         match cursor.shown_at {
             // Another line, or only another place in it; a hair's breadth is a raised letter.
             Some(y) if (y - cursor.y).abs() > 1.0 => self.push('\n'),
@@ -190,12 +190,12 @@ impl<'d> Reader<'d> {
             _ => None,
         };
         let actual = properties.and_then(|properties| decode_text_string(properties.get(b"ActualText").ok()?).ok());
-        if self.marked.len() < DEEPEST_MARKS {
+        if self.marked.len() < MAX_MARK_DEPTH {
             self.marked.push(actual);
         }
     }
 
-    fn end_marked(&mut self, cursor: &mut Cursor<'d>) {
+    fn end_marked(&mut self, cursor: &mut TextCursor<'d>) {
         if let Some(Some(actual)) = self.marked.pop()
             && self.marked.iter().all(Option::is_none)
         {
@@ -211,7 +211,7 @@ impl<'d> Reader<'d> {
         else {
             return;
         };
-        if depth == DEEPEST {
+        if depth == MAX_FORM_DEPTH {
             self.failed = true;
             return;
         }
@@ -223,7 +223,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    fn letters(&mut self, name: &[u8], resources: &[&'d Dictionary]) -> Option<Rc<Letters<'d>>> {
+    fn letters(&mut self, name: &[u8], resources: &[&'d Dictionary]) -> Option<Rc<FontEncoding<'d>>> {
         let id = self.resource_reference(b"Font", name, resources);
         if let Some(known) = id.and_then(|id| self.maps.get(&id)) {
             return Some(Rc::clone(known));
@@ -232,10 +232,10 @@ impl<'d> Reader<'d> {
         // Reading a table is work too, also when it is the same one a thousand times.
         self.left = self.left.saturating_sub(1 << 10);
         let is_composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
-        let letters = match font.get_font_encoding_with_limit(self.document, LARGEST_MAP) {
-            Ok(_) if is_composite && !font.has(b"ToUnicode") => Letters::Unknown,
-            Ok(encoding) => Letters::Known(encoding),
-            Err(_) => Letters::Unknown,
+        let letters = match font.get_font_encoding_with_limit(self.document, MAX_MAP_BYTES) {
+            Ok(_) if is_composite && !font.has(b"ToUnicode") => FontEncoding::Unknown,
+            Ok(encoding) => FontEncoding::Known(encoding),
+            Err(_) => FontEncoding::Unknown,
         };
         let letters = Rc::new(letters);
         id.map(|id| self.maps.insert(id, Rc::clone(&letters)));
@@ -262,7 +262,7 @@ impl<'d> Reader<'d> {
     }
 }
 
-impl Cursor<'_> {
+impl TextCursor<'_> {
     fn move_to(&mut self, y: f32) {
         self.y = y;
         self.moved = true;

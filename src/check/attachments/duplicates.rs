@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::base::RelPath;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "attachments with the same contents", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let mut first: BTreeMap<[u8; 32], &RelPath> = BTreeMap::new();
     let hashed = checked.attachments.iter().filter(|(_, facts)| facts.size > 0).filter_map(|(source, facts)| Some((source, facts.sha256?)));

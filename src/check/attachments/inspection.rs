@@ -1,13 +1,13 @@
 //! What nobody looked into is said, so that silence always means that a file was read.
 
 use super::sizes::megabytes;
-use crate::attachment::{Contents, WhyNot};
-use crate::check::{At, Check, Checked};
+use crate::attachment::{Contents, NotInspected};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "attachments that were not read", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let limit = megabytes(checked.site.config.limits.inspect as u64);
     let not_read = checked.attachments.iter().filter_map(|(source, facts)| match facts.contents {
@@ -17,9 +17,9 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     let finding = |(source, size, why)| -> Diagnostic {
         let finding = mentions.finding("attachment-not-inspected", source);
         match why {
-            WhyNot::FileSize => finding.with("size", megabytes(size)).with("limit", &limit),
-            WhyNot::UnpackedSize => finding.with("packed", megabytes(size)),
-            WhyNot::Unreadable => finding,
+            NotInspected::FileSize => finding.with("size", megabytes(size)).with("limit", &limit),
+            NotInspected::UnpackedSize => finding.with("packed", megabytes(size)),
+            NotInspected::Unreadable => finding,
         }
     };
     not_read.map(finding).collect()

@@ -1,13 +1,13 @@
 //! A document that runs programs when it is opened is warned of or blocked by most computers.
 
 use super::misnamed::page_meant;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
 use crate::diagnostics::Diagnostics;
 
-pub(super) const CHECK: Check = Check { about: "attachments with macros", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let has_macros = |attachment: &&Attachment| {
         let found = checked.attachments.of(&attachment.source).is_some_and(|facts| facts.has_macros);
         found && page_meant(checked, attachment).is_none()

@@ -4,24 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{ItemCode, RelPath};
 use crate::content::front_matter::EvidenceTarget;
-use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Page, Permalink, Site, Target, resolve};
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::site::{LinkTarget, Page, Permalink, Site, resolve};
 use crate::thai::FiscalYear;
 
 /// The first mention of each attachment, in the order of pages.
-pub(in crate::check) struct Mentions<'s> {
-    first: BTreeMap<&'s RelPath, Mention<'s>>,
+pub(in crate::check) struct AttachmentUses<'s> {
+    first: BTreeMap<&'s RelPath, AttachmentUse<'s>>,
     /// File names that pages name and that are nowhere.
     missing: BTreeSet<&'s str>,
 }
 
-struct Mention<'s> {
-    place: Place,
+struct AttachmentUse<'s> {
+    place: SourceSpan,
     fiscal_year: Option<FiscalYear>,
     item: Option<&'s ItemCode>,
 }
 
-impl<'s> Mentions<'s> {
+impl<'s> AttachmentUses<'s> {
     /// Reads every link, image, piece of evidence and source of a site.
     pub(in crate::check) fn of(site: &'s Site) -> Self {
         let by_output: BTreeMap<Permalink, &RelPath> =
@@ -33,17 +33,17 @@ impl<'s> Mentions<'s> {
             let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
             for (destination, place) in destinations(page) {
                 let named = match resolve(site, &page.document.source, &page.permalink, destination) {
-                    Target::Inside { permalink, .. } => by_output.get(&permalink),
+                    LinkTarget::Inside { permalink, .. } => by_output.get(&permalink),
                     // A misspelt name is said where it stands; the file is not unused besides.
-                    Target::Missing { nearest: Some(file) } => by_source.get(&file),
-                    Target::Missing { nearest: None } => {
+                    LinkTarget::Missing { nearest: Some(file) } => by_source.get(&file),
+                    LinkTarget::Missing { nearest: None } => {
                         missing.extend(destination.rsplit('/').next());
                         None
                     }
-                    Target::Outside(_) | Target::Draft(_) => None,
+                    LinkTarget::Outside(_) | LinkTarget::Draft(_) => None,
                 };
                 let Some(source) = named else { continue };
-                mentions.entry(*source).or_insert(Mention { place, fiscal_year, item });
+                mentions.entry(*source).or_insert(AttachmentUse { place, fiscal_year, item });
             }
         }
         Self { first: mentions, missing }
@@ -61,7 +61,7 @@ impl<'s> Mentions<'s> {
 
     /// A finding about a file: at its first mention, or else at the file as a whole.
     pub(in crate::check) fn finding(&self, code: &'static str, source: &RelPath) -> Diagnostic {
-        let place = self.first.get(source).map_or_else(|| Place::file(source), |mention| mention.place.clone());
+        let place = self.first.get(source).map_or_else(|| SourceSpan::file(source), |mention| mention.place.clone());
         self.concern(Diagnostic::new(code, place).with("path", source), source)
     }
 
@@ -74,9 +74,9 @@ impl<'s> Mentions<'s> {
     }
 }
 
-fn destinations(page: &Page) -> Vec<(&str, Place)> {
+fn destinations(page: &Page) -> Vec<(&str, SourceSpan)> {
     let document = &page.document;
-    let at = |span: &std::ops::Range<usize>| Place::new(&document.source, span.clone());
+    let at = |span: &std::ops::Range<usize>| SourceSpan::new(&document.source, span.clone());
     let front_matter = &document.front_matter;
     let evidence = front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
         EvidenceTarget::File(file) => Some((file.value.as_str(), at(&file.span))),

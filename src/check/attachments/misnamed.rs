@@ -1,24 +1,24 @@
 //! Pages that were saved as something else, and would be published as attachments: drafts too, and their addresses are kept for ever.
 
-use crate::attachment::{Contents, Facts, Spot};
-use crate::check::{At, Check, Checked};
+use crate::attachment::{Contents, FileInfo, TextPosition};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::{Attachment, page_of_office_document};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "pages saved as attachments", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let report = |attachment: &Attachment| {
         let right = page_meant(checked, attachment)?;
         let there = checked.tree.holds(&right).then(|| right.clone());
-        let finding = Diagnostic::new("file-misnamed", Place::file(&attachment.source)).with("name", attachment.source.name());
+        let finding = Diagnostic::new("file-misnamed", SourceSpan::file(&attachment.source)).with("name", attachment.source.name());
         Some(finding.with("right", right).with_some("there", there))
     };
     checked.site.attachments.iter().filter_map(report).collect()
 }
 
 /// The page as which an attachment was meant. A form that a page offers is one by right.
-pub(super) fn page_meant(checked: &Checked<'_>, attachment: &Attachment) -> Option<String> {
+pub(super) fn page_meant(checked: &CheckContext<'_>, attachment: &Attachment) -> Option<String> {
     let source = &attachment.source;
     let has_data = checked.attachments.of(source).is_some_and(begins_as_page);
     let stem = || source.as_str().rsplit_once('.').map_or(source.as_str(), |(stem, _)| stem);
@@ -27,9 +27,9 @@ pub(super) fn page_meant(checked: &Checked<'_>, attachment: &Attachment) -> Opti
 }
 
 /// Whether a text begins with `---` and a key, as the data of a page does.
-fn begins_as_page(facts: &Facts) -> bool {
+fn begins_as_page(facts: &FileInfo) -> bool {
     let Contents::Text(passages) = &facts.contents else { return false };
     let [fence, key, ..] = &passages[..] else { return false };
     let is_key = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    fence.spot == Spot::Line(1) && fence.text.trim_end() == "---" && key.text.split_once(':').is_some_and(|(name, _)| is_key(name))
+    fence.spot == TextPosition::Line(1) && fence.text.trim_end() == "---" && key.text.split_once(':').is_some_and(|(name, _)| is_key(name))
 }

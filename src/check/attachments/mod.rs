@@ -12,7 +12,7 @@ mod pdf_text;
 mod sizes;
 mod unused;
 
-pub(in crate::check) use mentions::Mentions;
+pub(in crate::check) use mentions::AttachmentUses;
 
 use super::Check;
 

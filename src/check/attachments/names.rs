@@ -1,31 +1,31 @@
 //! Names that break when a file is copied or saved by a reader. (A file whose name Windows cannot give is no attachment at all, and names that differ in case
 //! only collide as outputs and are reported there.)
 
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "names of attachments", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 /// Bytes of UTF-8; some disks take 255, but programs that save a file add to its name.
-const LONGEST: usize = 180;
+const MAX_NAME_BYTES: usize = 180;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let fault = |attachment: &Attachment| -> Option<Diagnostic> {
         let fault = attachment.output.split('/').find_map(fault).or_else(|| whole(&attachment.output))?;
         let finding = mentions.finding("attachment-name", &attachment.source);
         Some(match fault {
-            Fault::Blank(name) => finding.with("blank", name),
-            Fault::Length(size) => finding.with("size", size).with("limit", LONGEST),
-            Fault::Path(count) => finding.with("count", count).with("most", MOST_CHARACTERS),
+            NameFault::Blank(name) => finding.with("blank", name),
+            NameFault::Length(size) => finding.with("size", size).with("limit", MAX_NAME_BYTES),
+            NameFault::Path(count) => finding.with("count", count).with("most", MAX_CHARACTERS),
         })
     };
     checked.site.attachments.iter().filter_map(fault).collect()
 }
 
 #[derive(Debug, PartialEq)]
-enum Fault<'n> {
+enum NameFault<'n> {
     /// It begins with a blank, which nobody sees and some programs drop.
     Blank(&'n str),
     /// In bytes.
@@ -35,17 +35,17 @@ enum Fault<'n> {
 }
 
 /// Windows takes 260 characters with the drive and the folder into which the site is copied.
-const MOST_CHARACTERS: usize = 240;
+const MAX_CHARACTERS: usize = 240;
 
-fn whole(path: &str) -> Option<Fault<'_>> {
+fn whole(path: &str) -> Option<NameFault<'_>> {
     let count = path.encode_utf16().count();
-    (count > MOST_CHARACTERS).then_some(Fault::Path(count))
+    (count > MAX_CHARACTERS).then_some(NameFault::Path(count))
 }
 
-fn fault(name: &str) -> Option<Fault<'_>> {
+fn fault(name: &str) -> Option<NameFault<'_>> {
     match name.starts_with(' ') {
-        true => Some(Fault::Blank(name)),
-        false => (name.len() > LONGEST).then_some(Fault::Length(name.len())),
+        true => Some(NameFault::Blank(name)),
+        false => (name.len() > MAX_NAME_BYTES).then_some(NameFault::Length(name.len())),
     }
 }
 
@@ -55,12 +55,12 @@ mod tests {
 
     #[test]
     fn names_that_cannot_be_saved_everywhere_are_found() {
-        assert_eq!(fault(" แผน.pdf"), Some(Fault::Blank(" แผน.pdf")));
-        assert_eq!(fault(&"ก".repeat(61)), Some(Fault::Length(183)));
+        assert_eq!(fault(" แผน.pdf"), Some(NameFault::Blank(" แผน.pdf")));
+        assert_eq!(fault(&"ก".repeat(61)), Some(NameFault::Length(183)));
         for name in ["contract.pdf", "null.pdf", "com10.pdf", "แผน (1).pdf", "a b.pdf", "aux-list.pdf"] {
             assert_eq!(fault(name), None, "{name}");
         }
         assert_eq!(whole(&"ก/".repeat(120)), None);
-        assert_eq!(whole(&("ก/".repeat(120) + "ข")), Some(Fault::Path(241)));
+        assert_eq!(whole(&("ก/".repeat(120) + "ข")), Some(NameFault::Path(241)));
     }
 }

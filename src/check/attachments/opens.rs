@@ -1,14 +1,14 @@
 //! Whoever is given the evidence can open it: it is what its ending says, and whole.
 
 use super::misnamed::page_meant;
-use crate::attachment::{Contents, Fault};
-use crate::check::{At, Check, Checked};
+use crate::attachment::{Contents, FileFault};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "attachments that nobody can open", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let fault = |attachment: &Attachment| match checked.attachments.of(&attachment.source)?.contents {
         // Of a page under another name only that is said.
         Contents::Unusable(fault) if page_meant(checked, attachment).is_none() => Some(finding(checked, attachment, fault)),
@@ -17,14 +17,14 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     checked.site.attachments.iter().filter_map(fault).collect()
 }
 
-fn finding(checked: &Checked<'_>, attachment: &Attachment, fault: Fault) -> Diagnostic {
+fn finding(checked: &CheckContext<'_>, attachment: &Attachment, fault: FileFault) -> Diagnostic {
     let (mentions, source) = (&checked.mentions, &attachment.source);
     let unreadable = || mentions.finding("attachment-unreadable", source).with("ending", source.extension());
     match fault {
-        Fault::Locked => mentions.finding("attachment-encrypted", source),
-        Fault::Other(Some("HTML" | "XML")) => unreadable().with("page", "HTML"),
-        Fault::Other(other) => unreadable().with("foreign", source).with_some("other", other),
-        Fault::Cut => unreadable().with("cut", source),
-        Fault::Damaged => unreadable(),
+        FileFault::Locked => mentions.finding("attachment-encrypted", source),
+        FileFault::Other(Some("HTML" | "XML")) => unreadable().with("page", "HTML"),
+        FileFault::Other(other) => unreadable().with("foreign", source).with_some("other", other),
+        FileFault::Cut => unreadable().with("cut", source),
+        FileFault::Damaged => unreadable(),
     }
 }

@@ -1,26 +1,26 @@
 //! A PDF opens for everybody, and says what it is.
 
 use crate::attachment::{Contents, Pdf};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostics;
 
-pub(super) const CHECK: Check = Check { about: "PDF files", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let faults = checked.attachments.iter().filter_map(|(source, facts)| Some((source, fault(&facts.contents)?)));
     let finding = |(source, fault)| match fault {
-        Fault::Encrypted => mentions.finding("pdf-encrypted", source),
-        Fault::NotPdf(other) => mentions.finding("pdf-unreadable", source).with_some("other", other),
-        Fault::Damaged => mentions.finding("pdf-unreadable", source),
-        Fault::Cut => mentions.finding("pdf-unreadable", source).with("cut", source),
-        Fault::Scan(pages) => mentions.finding("pdf-scan", source).with("pages", pages),
-        Fault::NoTitle => mentions.finding("pdf-no-title", source),
+        PdfFault::Encrypted => mentions.finding("pdf-encrypted", source),
+        PdfFault::NotPdf(other) => mentions.finding("pdf-unreadable", source).with_some("other", other),
+        PdfFault::Damaged => mentions.finding("pdf-unreadable", source),
+        PdfFault::Cut => mentions.finding("pdf-unreadable", source).with("cut", source),
+        PdfFault::Scan(pages) => mentions.finding("pdf-scan", source).with("pages", pages),
+        PdfFault::NoTitle => mentions.finding("pdf-no-title", source),
     };
     faults.map(finding).collect()
 }
 
-enum Fault {
+enum PdfFault {
     Encrypted,
     /// What it looks like.
     NotPdf(Option<&'static str>),
@@ -33,14 +33,14 @@ enum Fault {
 }
 
 /// The worst: who has only a picture of a page has no use for its title.
-fn fault(contents: &Contents) -> Option<Fault> {
+fn fault(contents: &Contents) -> Option<PdfFault> {
     match contents {
-        Contents::EncryptedPdf => Some(Fault::Encrypted),
-        Contents::NotPdf(other) => Some(Fault::NotPdf(*other)),
-        Contents::DamagedPdf => Some(Fault::Damaged),
-        Contents::CutPdf => Some(Fault::Cut),
-        Contents::Pdf(pdf) if pdf.text_layer == Some(false) => Some(Fault::Scan(pdf.pages)),
-        Contents::Pdf(pdf) if !has_title(pdf) => Some(Fault::NoTitle),
+        Contents::EncryptedPdf => Some(PdfFault::Encrypted),
+        Contents::NotPdf(other) => Some(PdfFault::NotPdf(*other)),
+        Contents::DamagedPdf => Some(PdfFault::Damaged),
+        Contents::CutPdf => Some(PdfFault::Cut),
+        Contents::Pdf(pdf) if pdf.text_layer == Some(false) => Some(PdfFault::Scan(pdf.pages)),
+        Contents::Pdf(pdf) if !has_title(pdf) => Some(PdfFault::NoTitle),
         _ => None,
     }
 }

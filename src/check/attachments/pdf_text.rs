@@ -1,18 +1,18 @@
 //! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (TX3).
 
 use crate::attachment::{Contents, Passage};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostics;
 use crate::slice::slice;
 
-pub(super) const CHECK: Check = Check { about: "text inside PDF files", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 /// Fewer faults than this are a slip of one paragraph.
 const TRACE: usize = 5;
 /// Thai letters for each fault, above which they are a trace as well.
 const RARE: usize = 200;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let broken = checked.attachments.iter().filter_map(|(source, facts)| match &facts.contents {
         Contents::Pdf(pdf) => Some((source, broken(&pdf.text)?)),
@@ -24,21 +24,21 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 }
 
 #[derive(Debug, PartialEq)]
-struct Broken {
+struct BrokenText {
     count: usize,
     sample: String,
 }
 
-fn broken(passages: &[Passage]) -> Option<Broken> {
+fn broken(passages: &[Passage]) -> Option<BrokenText> {
     let letters: usize = passages.iter().map(|passage| passage.text.chars().filter(|c| is_letter(*c)).count()).sum();
     let unknown: usize = passages.iter().map(|passage| passage.text.matches('\u{FFFD}').count()).sum();
     if unknown > TRACE && unknown > letters {
-        return Some(Broken { count: unknown, sample: "\u{FFFD}\u{FFFD}\u{FFFD}".to_owned() });
+        return Some(BrokenText { count: unknown, sample: "\u{FFFD}\u{FFFD}\u{FFFD}".to_owned() });
     }
     let mut found = passages.iter().flat_map(|passage| faults(&passage.text)).peekable();
     let sample = found.peek().cloned()?;
     let count = found.count();
-    (count >= TRACE && count * RARE >= letters).then_some(Broken { count, sample })
+    (count >= TRACE && count * RARE >= letters).then_some(BrokenText { count, sample })
 }
 
 /// The word around each fault.
@@ -78,15 +78,15 @@ fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attachment::Spot;
+    use crate::attachment::TextPosition;
 
-    fn of(text: &str) -> Option<Broken> {
-        broken(&[Passage { spot: Spot::Page(1), text: text.to_owned() }])
+    fn of(text: &str) -> Option<BrokenText> {
+        broken(&[Passage { spot: TextPosition::Page(1), text: text.to_owned() }])
     }
 
     #[test]
     fn marks_that_stand_apart_are_found() {
-        assert_eq!(of(&"ได \u{e49}รับ ".repeat(5)), Some(Broken { count: 5, sample: "ได \u{e49}รับ ".to_owned() }));
+        assert_eq!(of(&"ได \u{e49}รับ ".repeat(5)), Some(BrokenText { count: 5, sample: "ได \u{e49}รับ ".to_owned() }));
         assert_eq!(of(&"ก\u{e4d}าหนด".repeat(6)).map(|broken| broken.count), Some(6));
         assert_eq!(of(&"ที\u{f70a}".repeat(6)).map(|broken| broken.count), Some(6));
         assert_eq!(of(&"\u{fffd}".repeat(60)).map(|broken| broken.count), Some(60));

@@ -1,12 +1,12 @@
 //! Neither empty nor too large for a telephone.
 
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "sizes of attachments", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let limit = checked.site.config.limits.attachment as u64;
     let fault = |attachment: &Attachment| -> Option<Diagnostic> {

@@ -2,14 +2,14 @@
 
 use super::misnamed::page_meant;
 use crate::base::RelPath;
-use crate::check::{At, Check, Checked};
-use crate::content::{Attachment, Home};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::{Attachment, Route};
 use crate::diagnostics::Diagnostics;
 use crate::site::Permalink;
 
-pub(super) const CHECK: Check = Check { about: "attachments that no page names", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let mentions = &checked.mentions;
     let is_told_otherwise = |attachment: &Attachment| {
         page_meant(checked, attachment).is_some() || mentions.nearly_name(&attachment.source) || may_be_named(checked, attachment)
@@ -19,11 +19,11 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 }
 
 /// Whether a page that could not be understood, or not wholly, may name it: its text does as far as it can be read, or the file lies beside the page.
-fn may_be_named(checked: &Checked<'_>, attachment: &Attachment) -> bool {
+fn may_be_named(checked: &CheckContext<'_>, attachment: &Attachment) -> bool {
     let site = checked.site;
     let name = attachment.source.name();
     let names = |source: &RelPath| checked.tree.text(source.as_str()).is_none_or(|file| file.text.read().contains(name));
-    let lies_beside = |home: &Home| attachment.output.starts_with(Permalink::of(home).as_str());
+    let lies_beside = |home: &Route| attachment.output.starts_with(Permalink::of(home).as_str());
     let partly_read = || site.written_pages().filter(|page| !page.document.unread.is_empty());
     site.unread.iter().any(|(source, home)| lies_beside(home) || names(source)) || partly_read().any(|page| names(&page.document.source))
 }

@@ -1,15 +1,15 @@
 //! ST9: each component that the list asks for is on the page of its item. An item is scored 100 or 0: one missing component costs it all.
 
 use crate::catalogue::Component;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::score;
 use crate::site::{FiledItem, Site};
 
-pub(super) const CHECK: Check = Check { about: "components of each item", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let report =
         |item: FiledItem<'_>| item.missing_components(site).filter_map(|component| report(site, item, component)).collect::<Vec<_>>();
@@ -55,10 +55,10 @@ fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Componen
 }
 
 /// The measure that lacks it, else the title of the page.
-fn place(item: FiledItem<'_>, component: &Component) -> Place {
+fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
     let document = &item.page.document;
     match first_that_lacks(item, component) {
-        Some(measure) => Place::new(&document.source, measure.id.span.clone()),
+        Some(measure) => SourceSpan::new(&document.source, measure.id.span.clone()),
         None => document.title_place(),
     }
 }

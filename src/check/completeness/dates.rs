@@ -1,14 +1,14 @@
 //! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the date, its component is reported instead.
 
 use crate::catalogue::Kind;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::FiledItem;
 
-pub(super) const CHECK: Check = Check { about: "dates of plans and reports", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.filed_items().filter(is_undated).map(report).collect()
 }
 

@@ -1,12 +1,12 @@
 //! The page of an item shows something: a title alone is no evidence (AS14).
 
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::site::FiledItem;
 
-pub(super) const CHECK: Check = Check { about: "pages with nothing but a title", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let empty = checked.site.filed_items().filter(|item| !item.shows_something() && !has_unread(item));
     let report = |item: FiledItem<'_>| {
         let diagnostic = Diagnostic::new("item-empty", item.page.document.title_place()).with("item", item.code());

@@ -1,14 +1,14 @@
 //! ST9: a report that brings its own measures says who does them and until when (S4). For plans the list asks for it by component.
 
 use crate::catalogue::Kind;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::{FiledItem, Site};
 
-pub(super) const CHECK: Check = Check { about: "measures in reports", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let reports = site.filed_items().filter(|item| item.kind() == Kind::Progress && !has_plan(site, item));
     reports.flat_map(incomplete).collect()
@@ -35,7 +35,7 @@ fn incomplete(item: FiledItem<'_>) -> Vec<Diagnostic> {
 
 /// One finding for all measures that lack the same, at the first of them.
 fn of_all(code: &'static str, item: FiledItem<'_>, measures: Vec<&Measure>) -> Option<Diagnostic> {
-    let place = Place::new(&item.page.document.source, measures.first()?.id.span.clone());
+    let place = SourceSpan::new(&item.page.document.source, measures.first()?.id.span.clone());
     let ids: Vec<&str> = measures.iter().map(|measure| measure.id.value.as_str()).collect();
     let name = if ids.len() > 1 { "ids" } else { "id" };
     Some(Diagnostic::new(code, place).with(name, ids.join(", ")).about(Some(item.year.fiscal_year), Some(item.code())))

@@ -1,14 +1,14 @@
 //! Items with nothing filed, in the years that can still be scored: one finding a year, with what is at stake.
 
 use crate::base::{ItemCode, RelPath, SITE_FILE};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::{Site, Year};
 use crate::thai::{Date, Digits, FiscalYear};
 
-pub(super) const CHECK: Check = Check { about: "items with nothing filed", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let unread = site.unread.iter().filter_map(|(_, home)| home.fiscal_year());
     let newest = site.years.iter().map(|year| year.fiscal_year).chain(unread).max();
@@ -37,8 +37,8 @@ fn unfiled(site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
 }
 
 /// Where the site file names the year, else the file as a whole.
-fn place(site: &Site, year: FiscalYear) -> Option<Place> {
+fn place(site: &Site, year: FiscalYear) -> Option<SourceSpan> {
     let file = RelPath::new(SITE_FILE)?;
     let named = site.config.years.iter().find(|given| given.value == year);
-    Some(named.map_or_else(|| Place::file(&file), |given| Place::new(&file, given.span.clone())))
+    Some(named.map_or_else(|| SourceSpan::file(&file), |given| SourceSpan::new(&file, given.span.clone())))
 }

@@ -4,16 +4,16 @@ use url::{Host, Url};
 
 use crate::base::{RelPath, SITE_FILE};
 use crate::check::references::is_private;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "address of the site", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let config = &checked.site.config;
     let fault = fault(&config.base_url, is_example(&config.agency.name.value));
     let report = |(name, value): (&'static str, String)| {
-        let place = Place::new(&RelPath::new(SITE_FILE)?, config.base_url_at.clone());
+        let place = SourceSpan::new(&RelPath::new(SITE_FILE)?, config.base_url_at.clone());
         Some(Diagnostic::new("base-url-not-public", place).with("url", &config.base_url).with(name, value))
     };
     fault.and_then(report).into_iter().collect()

@@ -20,25 +20,25 @@ pub(super) enum BodyKind {
 }
 
 /// What stands before the proper name of a body, and how sure a sign of a name it is.
-pub(super) const PREFIXES: &[(&str, BodyKind, Sign)] = &[
-    ("เทศบาลตำบล", BodyKind::Subdistrict, Sign::Words),
-    ("เทศบาลเมือง", BodyKind::Town, Sign::Words),
-    ("เทศบาลนคร", BodyKind::City, Sign::Words),
-    ("องค์การบริหารส่วนตำบล", BodyKind::Tambon, Sign::Words),
-    ("องค์การบริหารส่วนจังหวัด", BodyKind::Province, Sign::Words),
-    ("เทศมนตรีตำบล", BodyKind::Subdistrict, Sign::OfPost),
-    ("เทศมนตรีเมือง", BodyKind::Town, Sign::OfPost),
-    ("เทศมนตรีนคร", BodyKind::City, Sign::OfPost),
-    ("ทต.", BodyKind::Subdistrict, Sign::Letters),
-    ("ทม.", BodyKind::Town, Sign::Letters),
-    ("ทน.", BodyKind::City, Sign::Letters),
-    ("อบต.", BodyKind::Tambon, Sign::Words),
-    ("อบจ.", BodyKind::Province, Sign::Words),
+pub(super) const PREFIXES: &[(&str, BodyKind, PrefixCertainty)] = &[
+    ("เทศบาลตำบล", BodyKind::Subdistrict, PrefixCertainty::Words),
+    ("เทศบาลเมือง", BodyKind::Town, PrefixCertainty::Words),
+    ("เทศบาลนคร", BodyKind::City, PrefixCertainty::Words),
+    ("องค์การบริหารส่วนตำบล", BodyKind::Tambon, PrefixCertainty::Words),
+    ("องค์การบริหารส่วนจังหวัด", BodyKind::Province, PrefixCertainty::Words),
+    ("เทศมนตรีตำบล", BodyKind::Subdistrict, PrefixCertainty::OfPost),
+    ("เทศมนตรีเมือง", BodyKind::Town, PrefixCertainty::OfPost),
+    ("เทศมนตรีนคร", BodyKind::City, PrefixCertainty::OfPost),
+    ("ทต.", BodyKind::Subdistrict, PrefixCertainty::Letters),
+    ("ทม.", BodyKind::Town, PrefixCertainty::Letters),
+    ("ทน.", BodyKind::City, PrefixCertainty::Letters),
+    ("อบต.", BodyKind::Tambon, PrefixCertainty::Words),
+    ("อบจ.", BodyKind::Province, PrefixCertainty::Words),
 ];
 
 /// How sure a prefix is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(super) enum PrefixCertainty {
     /// Nothing else is written so.
     Words,
     /// Two letters with which another word may end.

@@ -5,20 +5,20 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::body_name::{BodyKind, BodyName, PREFIXES, Sign, added_bodies, own_bodies, own_names};
-use crate::check::wording::{Hit, Reading, around, starts_with_particle, thai_letters};
-use crate::check::{At, Check, Checked};
+use super::body_name::{BodyKind, BodyName, PREFIXES, PrefixCertainty, added_bodies, own_bodies, own_names};
+use crate::check::wording::{PageText, TermMatch, around, starts_with_particle, thai_letters};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 
-pub(super) const CHECK: Check = Check { about: "names of bodies", looks: At::Words(|_| prefixes(), other_bodies) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| prefixes(), other_bodies) };
 
 fn prefixes() -> Vec<&'static str> {
     PREFIXES.iter().map(|(prefix, ..)| *prefix).collect()
 }
 
-fn other_bodies(checked: &Checked<'_>, page: &Reading<'_>, prefixes: Vec<Hit>) -> Vec<Diagnostic> {
+fn other_bodies(checked: &CheckContext<'_>, page: &PageText<'_>, prefixes: Vec<TermMatch>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
     let block = of_block(config, page);
     let covered: Vec<Range<usize>> = block.iter().map(|diagnostic| diagnostic.place.span.clone()).collect();
@@ -28,7 +28,7 @@ fn other_bodies(checked: &Checked<'_>, page: &Reading<'_>, prefixes: Vec<Hit>) -
 }
 
 /// The `agency` block of a page.
-fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn of_block(config: &Config, page: &PageText<'_>) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(name) = document.front_matter.agency.as_ref().and_then(|agency| agency.name.as_ref()) else { return Vec::new() };
     let own = own_names(config);
@@ -41,7 +41,7 @@ fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// The text as typed. A name is reported where it stands first.
-fn of_text(config: &Config, page: &Reading<'_>, prefixes: Vec<Hit>) -> Vec<Diagnostic> {
+fn of_text(config: &Config, page: &PageText<'_>, prefixes: Vec<TermMatch>) -> Vec<Diagnostic> {
     if prefixes.is_empty() {
         return Vec::new();
     }
@@ -52,39 +52,39 @@ fn of_text(config: &Config, page: &Reading<'_>, prefixes: Vec<Hit>) -> Vec<Diagn
     first.map(|(span, other)| report(config, page, span, &other.name, other.meant)).collect()
 }
 
-fn report(config: &Config, page: &Reading<'_>, span: Range<usize>, name: &str, meant: Option<String>) -> Diagnostic {
-    let diagnostic = Diagnostic::new("other-agency", Place::new(&page.document.source, span));
+fn report(config: &Config, page: &PageText<'_>, span: Range<usize>, name: &str, meant: Option<String>) -> Diagnostic {
+    let diagnostic = Diagnostic::new("other-agency", SourceSpan::new(&page.document.source, span));
     diagnostic.with("name", name).with("own", &config.agency.name.value).with_some("meant", meant)
 }
 
 /// A name that is not the own one.
 #[derive(Debug, PartialEq, Eq)]
-struct Other {
+struct OtherName {
     name: String,
     /// The own name, if this is nearly it.
     meant: Option<String>,
 }
 
-fn others(text: &str, prefixes: Vec<Hit>, own: &[BodyName]) -> Vec<(Range<usize>, Other)> {
+fn others(text: &str, prefixes: Vec<TermMatch>, own: &[BodyName]) -> Vec<(Range<usize>, OtherName)> {
     // A school or hospital mentions municipalities by right.
     if own.is_empty() {
         return Vec::new();
     }
-    let other = |(at, found): Hit| {
+    let other = |(at, found): TermMatch| {
         let (prefix, kind, sign) = *PREFIXES.get(at)?;
-        if sign == Sign::Letters && ends_in_thai(slice(text, ..found.start)) {
+        if sign == PrefixCertainty::Letters && ends_in_thai(slice(text, ..found.start)) {
             return None;
         }
         let (proper, meant) = stranger(around(text, found.end).1, kind, sign, own)?;
         let end = found.end + proper.len();
         let meant = meant.map(|meant| format!("{prefix}{meant}"));
-        Some((found.start..end, Other { name: slice(text, found.start..end).to_owned(), meant }))
+        Some((found.start..end, OtherName { name: slice(text, found.start..end).to_owned(), meant }))
     };
     prefixes.into_iter().filter_map(other).collect()
 }
 
 /// The proper name at the beginning of `rest`, if it is not the own one, with the own one if it is nearly that.
-fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: Sign, own: &'o [BodyName]) -> Option<(&'t str, Option<&'o str>)> {
+fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: PrefixCertainty, own: &'o [BodyName]) -> Option<(&'t str, Option<&'o str>)> {
     let is_own = |body: &&BodyName| body.kind == kind && squeezed(rest).starts_with(&squeezed(&body.proper));
     if own.iter().any(|body| is_own(&body)) {
         return None;
@@ -94,7 +94,7 @@ fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: Sign, own: &'o [BodyNam
     if let Some((name, meant)) = near {
         return Some((name, Some(meant)));
     }
-    let no_name = sign == Sign::OfPost || name.chars().count() < 2 || starts_with_particle(name);
+    let no_name = sign == PrefixCertainty::OfPost || name.chars().count() < 2 || starts_with_particle(name);
     (!no_name).then(|| (proper_part(name), None))
 }
 
@@ -131,12 +131,12 @@ fn squeezed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::{Letters, Lexicon};
+    use crate::check::wording::{EncodedText, TermMatcher};
 
     fn found(own: &str, text: &str) -> Vec<String> {
         let own: Vec<BodyName> = BodyName::read(own).into_iter().collect();
-        let prefixes = Lexicon::of(&[prefixes()]).find(&Letters::of(text)).concat();
-        let shown = |(_, other): (Range<usize>, Other)| match other.meant {
+        let prefixes = TermMatcher::of(&[prefixes()]).find(&EncodedText::of(text)).concat();
+        let shown = |(_, other): (Range<usize>, OtherName)| match other.meant {
             Some(meant) => format!("{} → {meant}", other.name),
             None => other.name,
         };

@@ -3,28 +3,28 @@
 use std::ops::Range;
 
 use super::body_name::own_names;
-use crate::check::wording::{Hit, Reading, starts_with_particle, thai_letters};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{PageText, TermMatch, starts_with_particle, thai_letters};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "district and province", looks: At::Words(own_names, other_places) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(own_names, other_places) };
 
 /// How a district and a province are introduced.
 const DISTRICT: &[&str] = &["อำเภอ", "อ."];
 const PROVINCE: &[&str] = &["จังหวัด", "จ."];
 
-fn other_places(checked: &Checked<'_>, page: &Reading<'_>, names: Vec<Hit>) -> Vec<Diagnostic> {
+fn other_places(checked: &CheckContext<'_>, page: &PageText<'_>, names: Vec<TermMatch>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
     of_block(config, page).into_iter().chain(of_text(config, page, names)).collect()
 }
 
 /// The `agency` block of a page: what is meant and what the paper says.
-fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn of_block(config: &Config, page: &PageText<'_>) -> Vec<Diagnostic> {
     let Some(agency) = &page.document.front_matter.agency else { return Vec::new() };
-    let differs = |stated: &Option<Given<String>>, own: &Option<Given<String>>, prefixes: &[&str]| {
+    let differs = |stated: &Option<Spanned<String>>, own: &Option<Spanned<String>>, prefixes: &[&str]| {
         let (stated, own) = (stated.as_ref()?, own.as_ref()?);
         let texts = [Some(stated.value.as_str()), stated.as_written.as_deref()];
         let wrong = texts.into_iter().flatten().find(|text| !is_same(bare(text, prefixes), bare(&own.value, prefixes)))?;
@@ -35,7 +35,7 @@ fn of_block(config: &Config, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// Beside the name of the body: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
-fn of_text(config: &Config, page: &Reading<'_>, names: Vec<Hit>) -> Vec<Diagnostic> {
+fn of_text(config: &Config, page: &PageText<'_>, names: Vec<TermMatch>) -> Vec<Diagnostic> {
     let hits = names.into_iter().flat_map(|(_, name)| places(config, page.file, name.end)).collect();
     page.visible(hits).into_iter().map(|(span, own)| report(page, span.clone(), slice(page.file, span), own)).collect()
 }
@@ -76,6 +76,6 @@ fn is_same(stated: &str, own: &str) -> bool {
     stated == own || [(stated, own), (own, stated)].into_iter().any(|(short, long)| short == "เมือง" && long.starts_with(short))
 }
 
-fn report(page: &Reading<'_>, span: Range<usize>, text: &str, own: &str) -> Diagnostic {
-    Diagnostic::new("other-place", Place::new(&page.document.source, span)).with("place", text).with("own", own)
+fn report(page: &PageText<'_>, span: Range<usize>, text: &str, own: &str) -> Diagnostic {
+    Diagnostic::new("other-place", SourceSpan::new(&page.document.source, span)).with("place", text).with("own", own)
 }

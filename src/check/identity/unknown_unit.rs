@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::body_name::own_names;
-use crate::check::wording::{Reading, place_on_paper};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{PageText, place_on_paper};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Place};
-use crate::yaml::Given;
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::yaml::Spanned;
 
 /// So many names of the list are said.
-const MOST: usize = 20;
+const MAX_UNITS: usize = 20;
 
-pub(super) const CHECK: Check = Check { about: "names of divisions", looks: At::Pages(faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
 /// What the name of a division begins with.
 const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน่วย", "ส่วน"];
@@ -20,7 +20,7 @@ const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน
 /// What begins so and is no division: any of them, all of them, a fund.
 const NO_UNIT: &[&str] = &["หน่วยงาน", "ส่วนราชการ", "ส่วนที่", "ส่วนงาน", "กองทุน", "ฝ่ายบริหาร", "ฝ่ายที่", "ฝ่ายการเมือง"];
 
-fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let document = page.document;
     let config = &checked.site.config;
     if config.units.is_empty() || config.unread.outermost("units") || stated(&document.front_matter).next().is_none() {
@@ -36,7 +36,7 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         for text in texts.filter(|text| !is_known(text, &known, &own) && is_unit(text)) {
             if seen.insert(text) {
                 let nearest = crate::yaml::nearest(text, known.iter().copied());
-                let place = Place::new(&document.source, place_on_paper(page.file, &given.span, text));
+                let place = SourceSpan::new(&document.source, place_on_paper(page.file, &given.span, text));
                 found.push(
                     Diagnostic::new("unknown-unit", place).with("unit", text).with_some("nearest", nearest).with("known", some(&known)),
                 );
@@ -48,11 +48,11 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 
 /// `สำนักปลัด, กองคลัง, …`
 fn some(known: &[&str]) -> String {
-    let more = (known.len() > MOST).then_some(&"…");
-    known.iter().take(MOST).chain(more).copied().collect::<Vec<_>>().join(", ")
+    let more = (known.len() > MAX_UNITS).then_some(&"…");
+    known.iter().take(MAX_UNITS).chain(more).copied().collect::<Vec<_>>().join(", ")
 }
 
-fn stated(front_matter: &FrontMatter) -> impl Iterator<Item = &Given<String>> {
+fn stated(front_matter: &FrontMatter) -> impl Iterator<Item = &Spanned<String>> {
     let memo = front_matter.memo.iter().filter_map(|memo| memo.unit.as_ref());
     let measures = front_matter.measures.iter().flat_map(|measure| &measure.responsible.units);
     front_matter.unit.iter().chain(memo).chain(measures)

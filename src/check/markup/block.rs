@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
-use crate::check::wording::{Line, Reading};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{EncodedLine, PageText};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// Lines of which none is blank, between two blank ones.
-pub(super) type Block<'b, 't> = &'b [Line<'t>];
+pub(super) type Block<'b, 't> = &'b [EncodedLine<'t>];
 
 /// A finding about a line, to be placed: it holds unless the line is code.
-pub(super) struct Finding {
+pub(super) struct LineFinding {
     code: &'static str,
     pub(super) span: Range<usize>,
     values: Vec<(&'static str, String)>,
 }
 
-impl Finding {
+impl LineFinding {
     /// About the text of a line.
-    pub(super) fn new(code: &'static str, line: &Line<'_>) -> Self {
+    pub(super) fn new(code: &'static str, line: &EncodedLine<'_>) -> Self {
         let text = line.text.trim();
         let start = line.start + (line.text.len() - line.text.trim_start().len());
         Self { code, span: start..start + text.len(), values: vec![("text", text.to_owned())] }
@@ -35,14 +35,14 @@ impl Finding {
         self.values.get(1).map_or("", |(name, _)| name)
     }
 
-    pub(super) fn at(self, page: &Reading<'_>) -> Diagnostic {
-        let diagnostic = Diagnostic::new(self.code, Place::new(&page.document.source, self.span));
+    pub(super) fn at(self, page: &PageText<'_>) -> Diagnostic {
+        let diagnostic = Diagnostic::new(self.code, SourceSpan::new(&page.document.source, self.span));
         self.values.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value))
     }
 }
 
 /// A line without the signs of a quotation before it.
-pub(super) fn unquoted<'t>(line: &Line<'t>) -> &'t str {
+pub(super) fn unquoted<'t>(line: &EncodedLine<'t>) -> &'t str {
     line.text.trim_start_matches([' ', '\t', '>'])
 }
 

@@ -1,18 +1,18 @@
 //! Marks of a conflict in a body; other files have them found where they are read.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 
-pub(super) const CHECK: Check = Check { about: "marks of a conflict", looks: At::Pages(marks) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(marks) };
 
-fn marks(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn marks(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let body = &page.document.body;
     let mark = page.file.get(body.range.clone()).and_then(conflict_mark).map(|span| (body.in_file(&span), ()));
     let report = |(span, ()): (std::ops::Range<usize>, ())| {
         let text = page.file.get(span.clone()).unwrap_or_default().to_owned();
-        Diagnostic::new("conflict-marks", Place::new(&page.document.source, span)).with("text", text)
+        Diagnostic::new("conflict-marks", SourceSpan::new(&page.document.source, span)).with("text", text)
     };
     page.visible(mark.into_iter().collect()).into_iter().map(report).collect()
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{Hit, Reading, line_around};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, TermMatch, line_around};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// What a word processor, a spreadsheet or a writing assistant prints of itself: no text holds it otherwise.
 const PRINTED: &[&str] = &[
@@ -63,12 +63,11 @@ const COMMANDS: &[&str] = &[
     "'''",
 ];
 
-pub(super) const CHECK: Check =
-    Check { about: "leftovers of other programs", looks: At::Words(|_| [PRINTED, COMMANDS].concat(), leftovers) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| [PRINTED, COMMANDS].concat(), leftovers) };
 
 /// Each leftover once per page, with how often it stands there.
-fn leftovers(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
-    let leftover = |(at, span): Hit| match at < PRINTED.len() {
+fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
+    let leftover = |(at, span): TermMatch| match at < PRINTED.len() {
         true => Some((span, ())),
         false if page.document.body.range.contains(&span.start) => whole(page.file, span).map(|span| (span, ())),
         false => None,
@@ -79,7 +78,7 @@ fn leftovers(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnos
         found.entry(text).or_insert((span, 0)).1 += 1;
     }
     let report = |(text, (span, count)): (&str, (Range<usize>, usize))| {
-        Diagnostic::new("foreign-markup", Place::new(&page.document.source, span)).with("text", text).with("count", count)
+        Diagnostic::new("foreign-markup", SourceSpan::new(&page.document.source, span)).with("text", text).with("count", count)
     };
     found.into_iter().map(report).collect()
 }

@@ -1,12 +1,12 @@
 //! `##x`: without a space behind its signs a heading is a paragraph with signs in it.
 
-use super::block::{Finding, is_other_space};
-use crate::check::wording::Line;
+use super::block::{LineFinding, is_other_space};
+use crate::check::wording::EncodedLine;
 
 const WIDE: char = '＃';
 
 /// A line that was meant as a heading. One sign before a digit is a number (`#12`), several words with signs are for other sites.
-pub(super) fn without_space(line: &Line<'_>) -> Option<Finding> {
+pub(super) fn without_space(line: &EncodedLine<'_>) -> Option<LineFinding> {
     let text = line.text.trim_start_matches(' ');
     // `＃` has three bytes.
     if !matches!(text.as_bytes().first(), Some(b'#' | 0xEF)) {
@@ -26,7 +26,7 @@ pub(super) fn without_space(line: &Line<'_>) -> Option<Finding> {
         _ => false,
     };
     let repaired = || format!("{} {title}", "#".repeat(level));
-    is_title.then(|| Finding::new("heading-space", line).with("repaired", repaired()))
+    is_title.then(|| LineFinding::new("heading-space", line).with("repaired", repaired()))
 }
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_told_from_a_number_and_from_words_for_other_sites() {
-        let is_found = |text| without_space(&Line { start: 0, text, digits: 0 }).is_some();
+        let is_found = |text| without_space(&EncodedLine { start: 0, text, digits: 0 }).is_some();
         for text in ["#บทนำ", "##บทนำ", "  ###Results", "##1. บทนำ", "＃ บทนำ", "＃＃บทนำ", "##\u{A0}บทนำ", "##**บทนำ**"]
         {
             assert!(is_found(text), "{text}");

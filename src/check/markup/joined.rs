@@ -2,9 +2,9 @@
 
 use memchr::memchr;
 
-use super::block::{Block, Finding, behind_list_mark, is_apart, unquoted};
+use super::block::{Block, LineFinding, behind_list_mark, is_apart, unquoted};
 use super::tabs::cells;
-use crate::check::wording::{Line, is_symbol};
+use crate::check::wording::{EncodedLine, is_symbol};
 use crate::thai::to_arabic;
 
 /// So many marks before a line are compared with its own: lists of lists are not deeper.
@@ -12,7 +12,7 @@ const REMEMBERED: usize = 8;
 
 /// How a line begins that is a point of its own.
 #[derive(Clone, PartialEq, Debug)]
-enum Mark {
+enum PointMark {
     /// `•`, and every other sign that no sentence begins with.
     Sign(char),
     /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: what stands before the number, the number, and what stands behind it.
@@ -26,16 +26,16 @@ enum Mark {
 }
 
 /// A line with a mark.
-struct Marked<'t> {
+struct MarkedLine<'t> {
     line: usize,
-    mark: Mark,
+    mark: PointMark,
     text: &'t str,
     /// What stands behind the mark.
     point: &'t str,
 }
 
 /// The first of the lines of a block that run together though one follows on the other. A line that ends in a hard break is meant so.
-pub(super) fn run_together(block: Block<'_, '_>) -> Option<Finding> {
+pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     if block.len() < 2 {
         return None;
     }
@@ -47,28 +47,30 @@ pub(super) fn run_together(block: Block<'_, '_>) -> Option<Finding> {
         Some((first, &first.mark))
     })?;
     let count = marked.iter().filter(|marked| is_alike(&marked.mark, mark)).count();
-    let finding = Finding::new("lines-run-together", block.get(first.line)?).with("count", count);
+    let finding = LineFinding::new("lines-run-together", block.get(first.line)?).with("count", count);
     let listed = |number: &u32| format!("{number}. {}", first.point);
     Some(match mark {
-        Mark::Sign(_) => finding.with("listed", format!("- {}", first.point)),
+        PointMark::Sign(_) => finding.with("listed", format!("- {}", first.point)),
         // It is a point already, but no list begins with it in the middle of a paragraph.
-        Mark::Counted { number, .. } if listed(number) == first.text => finding.with("below", ""),
-        Mark::Counted { before, number, .. } if before.is_empty() || before == "(" => finding.with("listed", listed(number)),
-        Mark::Counted { .. } | Mark::Lettered { .. } | Mark::Label | Mark::Task => finding.with("apart", format!("- {}", first.text)),
+        PointMark::Counted { number, .. } if listed(number) == first.text => finding.with("below", ""),
+        PointMark::Counted { before, number, .. } if before.is_empty() || before == "(" => finding.with("listed", listed(number)),
+        PointMark::Counted { .. } | PointMark::Lettered { .. } | PointMark::Label | PointMark::Task => {
+            finding.with("apart", format!("- {}", first.text))
+        }
     })
 }
 
 /// Lines whose bullet is of a font of Word: other machines show a box, also before a line that stands alone.
-pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<Finding> {
-    let point = |line: &Line<'_>| unquoted(line).strip_prefix(is_symbol).map(|point| point.trim().to_owned());
+pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<LineFinding> {
+    let point = |line: &EncodedLine<'_>| unquoted(line).strip_prefix(is_symbol).map(|point| point.trim().to_owned());
     let mut points = block.iter().filter_map(|line| Some((line, point(line)?)));
     let (line, point) = points.next()?;
     let count = 1 + points.count();
-    Some(Finding::new("lines-run-together", line).with("symbol", "").with("listed", format!("- {point}")).with("count", count))
+    Some(LineFinding::new("lines-run-together", line).with("symbol", "").with("listed", format!("- {point}")).with("count", count))
 }
 
 /// The lines that begin with a mark which is none to Markdown.
-fn marked<'t>(block: Block<'_, 't>) -> Vec<Marked<'t>> {
+fn marked<'t>(block: Block<'_, 't>) -> Vec<MarkedLine<'t>> {
     let mut marked = Vec::new();
     let mut is_in_list = false;
     for (line, of) in block.iter().enumerate() {
@@ -82,7 +84,7 @@ fn marked<'t>(block: Block<'_, 't>) -> Vec<Marked<'t>> {
         } else if is_apart(text) {
             marked.clear();
         } else if let Some((mark, point)) = mark(text, of.digits).filter(|_| !text.contains('|') && cells(text).len() < 2) {
-            marked.push(Marked { line, mark, text: text.trim_end(), point });
+            marked.push(MarkedLine { line, mark, text: text.trim_end(), point });
         }
     }
     marked
@@ -97,12 +99,12 @@ fn ends_in_break(line: &str) -> bool {
     line.ends_with("  ") || line.ends_with('\\')
 }
 
-fn is_alike(one: &Mark, other: &Mark) -> bool {
+fn is_alike(one: &PointMark, other: &PointMark) -> bool {
     match (one, other) {
-        (Mark::Counted { before, behind, .. }, Mark::Counted { before: other, behind: as_well, .. }) => {
+        (PointMark::Counted { before, behind, .. }, PointMark::Counted { before: other, behind: as_well, .. }) => {
             before == other && behind == as_well
         }
-        (Mark::Lettered { before, behind, .. }, Mark::Lettered { before: other, behind: as_well, .. }) => {
+        (PointMark::Lettered { before, behind, .. }, PointMark::Lettered { before: other, behind: as_well, .. }) => {
             before == other && behind == as_well
         }
         _ => one == other,
@@ -110,12 +112,12 @@ fn is_alike(one: &Mark, other: &Mark) -> bool {
 }
 
 /// Whether a mark goes on where another one left off.
-fn follows(next: &Marked<'_>, before: &Marked<'_>) -> bool {
+fn follows(next: &MarkedLine<'_>, before: &MarkedLine<'_>) -> bool {
     is_alike(&next.mark, &before.mark)
         && match (&next.mark, &before.mark) {
-            (Mark::Counted { number, .. }, Mark::Counted { number: before, .. }) => *number == before.saturating_add(1),
-            (Mark::Lettered { letter, .. }, Mark::Lettered { letter: before, .. }) => is_next(*before, *letter),
-            (Mark::Label, Mark::Label) => next.line == before.line + 1,
+            (PointMark::Counted { number, .. }, PointMark::Counted { number: before, .. }) => *number == before.saturating_add(1),
+            (PointMark::Lettered { letter, .. }, PointMark::Lettered { letter: before, .. }) => is_next(*before, *letter),
+            (PointMark::Label, PointMark::Label) => next.line == before.line + 1,
             _ => true,
         }
 }
@@ -131,18 +133,18 @@ fn is_next(before: char, letter: char) -> bool {
     }
 }
 
-fn mark(text: &str, digits: usize) -> Option<(Mark, &str)> {
+fn mark(text: &str, digits: usize) -> Option<(PointMark, &str)> {
     let counted = || Some(text).filter(|_| digits > 0).and_then(counted);
     sign(text).or_else(|| lettered(text)).or_else(|| task(text)).or_else(|| label(text)).or_else(counted)
 }
 
-fn sign(text: &str) -> Option<(Mark, &str)> {
+fn sign(text: &str) -> Option<(PointMark, &str)> {
     let sign = text.chars().next()?;
     let point = text.strip_prefix(sign)?;
     let is_sign = match sign {
         // ① and the like follow on each other.
         '\u{2460}'..='\u{2473}' | '\u{2776}'..='\u{2793}' => {
-            return Some((Mark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
+            return Some((PointMark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
         }
         'o' => point.starts_with([' ', '\t', '\u{A0}']),
         '\0'..='\x7F' | '\u{E00}'..='\u{E7F}' => matches!(sign, '๏' | '๛'),
@@ -166,14 +168,14 @@ fn sign(text: &str) -> Option<(Mark, &str)> {
         | '\u{FEFF}' => false,
         _ => !sign.is_alphanumeric() && !sign.is_whitespace(),
     };
-    (is_sign && !point.trim().is_empty()).then(|| (Mark::Sign(sign), point.trim()))
+    (is_sign && !point.trim().is_empty()).then(|| (PointMark::Sign(sign), point.trim()))
 }
 
 /// Behind a digit it makes a picture of a key of it: 1️⃣.
 const KEYCAP: char = '\u{FE0F}';
 
 /// A number among the first letters of a line. Of `1.2` the last part counts.
-fn counted(text: &str) -> Option<(Mark, &str)> {
+fn counted(text: &str) -> Option<(PointMark, &str)> {
     const NEAR: usize = 20;
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '๐'..='๙');
     let (first, _) = text.char_indices().take(NEAR).find(|(_, c)| is_digit(*c))?;
@@ -188,15 +190,15 @@ fn counted(text: &str) -> Option<(Mark, &str)> {
     let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}', KEYCAP, '\u{20E3}']).trim_end();
     // A number that ends nothing and follows on nothing is the first word of a sentence.
     let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP));
-    is_mark.then(|| (Mark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
+    is_mark.then(|| (PointMark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
 }
 
-fn task(text: &str) -> Option<(Mark, &str)> {
+fn task(text: &str) -> Option<(PointMark, &str)> {
     let point = ["[ ] ", "[x] ", "[X] ", "[] "].iter().find_map(|mark| text.strip_prefix(mark))?;
-    Some((Mark::Task, point))
+    Some((PointMark::Task, point))
 }
 
-fn lettered(text: &str) -> Option<(Mark, &str)> {
+fn lettered(text: &str) -> Option<(PointMark, &str)> {
     let inner = text.strip_prefix('(');
     let mut letters = inner.unwrap_or(text).chars();
     let letter = letters.next().filter(|c| c.is_ascii_alphabetic() || matches!(c, 'ก'..='ฮ'))?;
@@ -204,10 +206,10 @@ fn lettered(text: &str) -> Option<(Mark, &str)> {
     // An abbreviation has its next letter at once: `พ.ศ.`, `e.g.`.
     let point = letters.as_str();
     let is_mark = behind == ')' || point.starts_with([' ', '\t', '\u{A0}']) || !matches!(point.chars().nth(1), None | Some('.'));
-    is_mark.then(|| (Mark::Lettered { before: inner.is_some(), letter, behind }, point.trim()))
+    is_mark.then(|| (PointMark::Lettered { before: inner.is_some(), letter, behind }, point.trim()))
 }
 
-fn label(text: &str) -> Option<(Mark, &str)> {
+fn label(text: &str) -> Option<(PointMark, &str)> {
     const NEAR: usize = 120;
     let bare = text.trim_start_matches('*');
     let at = memchr(b':', bare.as_bytes().get(..NEAR).unwrap_or(bare.as_bytes()))?;
@@ -218,16 +220,16 @@ fn label(text: &str) -> Option<(Mark, &str)> {
         && !label.contains(|c: char| c.is_numeric());
     // Those are keys of front matter, whose lines went astray and are reported as that.
     let is_key = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    (is_label && !is_key && !behind.starts_with(['/', ':'])).then_some((Mark::Label, behind))
+    (is_label && !is_key && !behind.starts_with(['/', ':'])).then_some((PointMark::Label, behind))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::Letters;
+    use crate::check::wording::EncodedText;
 
     fn is_found(text: &str) -> bool {
-        text.split("\n\n").any(|block| run_together(&Letters::of(block).lines().collect::<Vec<_>>()).is_some())
+        text.split("\n\n").any(|block| run_together(&EncodedText::of(block).lines().collect::<Vec<_>>()).is_some())
     }
 
     #[test]

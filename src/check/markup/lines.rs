@@ -2,18 +2,18 @@
 
 use memchr::{memchr, memmem};
 
-use super::block::{Block, Finding};
+use super::block::{Block, LineFinding};
 use super::{headings, joined, list_marks, tables, tabs};
-use crate::check::wording::{Line, Reading};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{EncodedLine, PageText};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "lines that became something else", looks: At::Pages(look) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(look) };
 
-fn look(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let lines = page.body_lines();
     let blocks: Vec<Block<'_, '_>> = lines.split(|line| is_blank(line)).filter(|block| !block.is_empty()).collect();
-    let mut found: Vec<Finding> = blocks.iter().flat_map(|block| of_block(block)).collect();
+    let mut found: Vec<LineFinding> = blocks.iter().flat_map(|block| of_block(block)).collect();
     let body = page.file.get(page.document.body.range.clone()).unwrap_or_default().as_bytes();
     // Most bodies have no cells at all.
     if memchr(b'|', body).is_some() || memmem::find(body, b"+-").is_some() {
@@ -27,12 +27,12 @@ fn look(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
     page.visible(placed).into_iter().map(|(_, finding)| finding.at(page)).collect()
 }
 
-fn is_blank(line: &Line<'_>) -> bool {
+fn is_blank(line: &EncodedLine<'_>) -> bool {
     line.text.bytes().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
-fn of_block(block: Block<'_, '_>) -> Vec<Finding> {
-    let mut found: Vec<Finding> = block.iter().filter_map(headings::without_space).collect();
+fn of_block(block: Block<'_, '_>) -> Vec<LineFinding> {
+    let mut found: Vec<LineFinding> = block.iter().filter_map(headings::without_space).collect();
     let points = list_marks::without_space(block).or_else(|| joined::begin_with_symbol(block)).or_else(|| joined::run_together(block));
     found.extend(points);
     found

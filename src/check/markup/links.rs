@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
-use crate::check::wording::{Hit, Reading, around, line_around};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, TermMatch, around, line_around};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// What stands between the two halves.
 const JOINTS: &[&str] = &["] (", "]\u{A0}(", "]（", "] （", "］(", "］（", ")["];
 
-pub(super) const CHECK: Check = Check { about: "the form of links", looks: At::Words(|_| JOINTS.to_vec(), malformed) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| JOINTS.to_vec(), malformed) };
 
-fn malformed(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+fn malformed(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let body = &page.document.body.range;
     let in_body = hits.into_iter().filter(|(_, span)| body.contains(&span.start));
     let links = in_body.filter_map(|(_, joint)| Some((joint.clone(), link(page.file, &joint)?))).collect();
     let report = |(_, (span, repaired)): (Range<usize>, (Range<usize>, String))| {
         let text = page.file.get(span.clone()).unwrap_or_default().to_owned();
-        Diagnostic::new("link-form", Place::new(&page.document.source, span)).with("text", text).with("repaired", repaired)
+        Diagnostic::new("link-form", SourceSpan::new(&page.document.source, span)).with("text", text).with("repaired", repaired)
     };
     page.visible(links).into_iter().map(report).collect()
 }

@@ -1,23 +1,23 @@
 //! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with the points around it.
 
-use super::block::{Block, Finding, behind_list_mark, is_other_space};
+use super::block::{Block, LineFinding, behind_list_mark, is_other_space};
 use super::tabs::cells;
-use crate::check::wording::Line;
+use crate::check::wording::EncodedLine;
 use crate::thai::{is_digit, to_arabic};
 
 /// The first point of a block that lacks its space, with how many of them there are. One that stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a
 /// dash is not.
-pub(super) fn without_space(block: Block<'_, '_>) -> Option<Finding> {
+pub(super) fn without_space(block: Block<'_, '_>) -> Option<LineFinding> {
     let mut points = block.iter().enumerate().filter_map(|(at, line)| Some((at, line, repaired(line)?)));
     let (at, line, repaired) = points.next()?;
     let count = 1 + points.count();
     let is_in_list = || block.iter().any(|line| behind_list_mark(line.text).is_some());
     let is_point = count > 1 || (at == 0 && repaired.starts_with('-')) || is_in_list();
-    is_point.then(|| Finding::new("list-mark-space", line).with("repaired", repaired).with("count", count))
+    is_point.then(|| LineFinding::new("list-mark-space", line).with("repaired", repaired).with("count", count))
 }
 
 /// The line as it should be, if it begins with a mark and no space.
-fn repaired(line: &Line<'_>) -> Option<String> {
+fn repaired(line: &EncodedLine<'_>) -> Option<String> {
     let text = line.text.trim_start_matches([' ', '\t']);
     let repaired = match text.as_bytes().first()? {
         b'-' | b'*' | b'+' => bullet(text),
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<String> {
-        repaired(&Line { start: 0, text, digits: 0 })
+        repaired(&EncodedLine { start: 0, text, digits: 0 })
     }
 
     #[test]

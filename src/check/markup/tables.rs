@@ -5,12 +5,12 @@
 
 use memchr::{memchr, memchr_iter};
 
-use super::block::{Block, Finding, behind_list_mark, is_apart};
-use crate::check::wording::Line;
+use super::block::{Block, LineFinding, behind_list_mark, is_apart};
+use crate::check::wording::EncodedLine;
 
 /// What the lines above have left open.
 #[derive(Clone, Copy, PartialEq)]
-enum Above {
+enum TableContextAbove {
     /// No table.
     Text,
     /// A table, to which more rows may belong.
@@ -22,38 +22,38 @@ enum Above {
 }
 
 /// The faults of the tables of a body.
-pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
-    let mut above = Above::Text;
+pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<LineFinding> {
+    let mut found: Vec<LineFinding> = Vec::new();
+    let mut above = TableContextAbove::Text;
     for block in blocks {
         above = match block.iter().any(|line| has_bar(line.text) || line.text.starts_with("+-")) {
             true => of_block(block, above, &mut found),
-            false => Above::Text,
+            false => TableContextAbove::Text,
         };
     }
     found
 }
 
-fn of_block(block: Block<'_, '_>, above: Above, found: &mut Vec<Finding>) -> Above {
+fn of_block(block: Block<'_, '_>, above: TableContextAbove, found: &mut Vec<LineFinding>) -> TableContextAbove {
     let text = |at: usize| block.get(at).map_or("", row_text);
     match block.iter().position(|line| is_dash_line(row_text(line))) {
         Some(0) => {
-            let code = if above == Above::Head { "blank" } else { "headless" };
-            if above == Above::Head {
+            let code = if above == TableContextAbove::Head { "blank" } else { "headless" };
+            if above == TableContextAbove::Head {
                 // The head alone was taken for a table without its dashes.
                 found.pop();
             }
-            found.extend(block.first().map(|line| Finding::new("table-lines", line).with(code, "")));
-            Above::Reported
+            found.extend(block.first().map(|line| LineFinding::new("table-lines", line).with(code, "")));
+            TableContextAbove::Reported
         }
         Some(dashes) if !text(dashes - 1).contains('|') => {
             found.extend(
                 block
                     .get(dashes)
                     .filter(|line| cells(row_text(line)) > 1)
-                    .map(|line| Finding::new("table-lines", line).with("headless", "")),
+                    .map(|line| LineFinding::new("table-lines", line).with("headless", "")),
             );
-            Above::Reported
+            TableContextAbove::Reported
         }
         Some(dashes) => {
             let fault = in_head(block, dashes);
@@ -62,24 +62,24 @@ fn of_block(block: Block<'_, '_>, above: Above, found: &mut Vec<Finding>) -> Abo
             if is_table {
                 found.extend(in_rows(block, dashes));
             }
-            Above::Table
+            TableContextAbove::Table
         }
         None => {
-            let Some((code, finding)) = without_dashes(block, above) else { return Above::Text };
-            if above == Above::Table || code != "blank" {
+            let Some((code, finding)) = without_dashes(block, above) else { return TableContextAbove::Text };
+            if above == TableContextAbove::Table || code != "blank" {
                 found.push(finding);
             }
-            if block.len() == 1 && code == "missing" { Above::Head } else { Above::Reported }
+            if block.len() == 1 && code == "missing" { TableContextAbove::Head } else { TableContextAbove::Reported }
         }
     }
 }
 
 /// The line of dashes has as many cells as the head, and the head begins the paragraph.
-fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<Finding> {
+fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
     let (head, line) = (block.get(dashes - 1)?, block.get(dashes)?);
     let (of_head, of_dashes) = (cells(row_text(head)), cells(row_text(line)));
     if of_head != of_dashes {
-        let finding = Finding::new("table-lines", line).with("width", dash_line(of_head));
+        let finding = LineFinding::new("table-lines", line).with("width", dash_line(of_head));
         return Some(finding.with("head_cells", of_head).with("dash_cells", of_dashes));
     }
     let above = block.get(dashes.checked_sub(2)?)?;
@@ -87,12 +87,12 @@ fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<Finding> {
         return None;
     }
     let is_row = row_text(above).contains('|');
-    let finding = Finding::new("table-lines", if is_row { line } else { head });
+    let finding = LineFinding::new("table-lines", if is_row { line } else { head });
     Some(finding.with(if is_row { "second" } else { "glued" }, above.text.trim()))
 }
 
 /// Rows broken over two lines, rows that lack cells, text that is a row only because no line is free above it.
-fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<Finding> {
+fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
     let width = block.get(dashes).map_or(0, |line| cells(row_text(line)));
     let rows = block.get(dashes + 1..).unwrap_or_default();
     let rows = rows.split(|row| is_end(row.text)).next().unwrap_or_default();
@@ -103,13 +103,16 @@ fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<Finding> {
         at += 1;
         let text = row_text(row);
         if let Some(whole) = next.and_then(|next| joined(text, row_text(next), width)) {
-            found.push(Finding::new("table-row", row).with("broken", whole));
+            found.push(LineFinding::new("table-row", row).with("broken", whole));
             at += 1;
         } else if !text.contains('|') && width > 1 {
-            found.push(Finding::new("table-row", row).with("stray", ""));
+            found.push(LineFinding::new("table-row", row).with("stray", ""));
         } else if cells(text) < width && filled(text) > 1 {
             found.push(
-                Finding::new("table-row", row).with("short", filled_up(text, width)).with("cells", cells(text)).with("head_cells", width),
+                LineFinding::new("table-row", row)
+                    .with("short", filled_up(text, width))
+                    .with("cells", cells(text))
+                    .with("head_cells", width),
             );
         }
     }
@@ -125,12 +128,12 @@ fn joined(row: &str, next: &str, width: usize) -> Option<String> {
 }
 
 /// Lines with bars and no line of dashes.
-fn without_dashes(block: Block<'_, '_>, above: Above) -> Option<(&'static str, Finding)> {
+fn without_dashes(block: Block<'_, '_>, above: TableContextAbove) -> Option<(&'static str, LineFinding)> {
     let text = |at: usize| block.get(at).map_or("", row_text);
     if let Some(dashes) = block.iter().position(|line| is_like_dash_line(row_text(line))) {
         let line = block.get(dashes)?;
         let head = if dashes == 0 { text(1) } else { text(dashes - 1) };
-        return head.contains('|').then(|| ("signs", Finding::new("table-lines", line).with("signs", dash_line(cells(head)))));
+        return head.contains('|').then(|| ("signs", LineFinding::new("table-lines", line).with("signs", dash_line(cells(head)))));
     }
     let (first, line) = block.iter().enumerate().find(|(_, line)| row_text(line).contains('|'))?;
     let head = text(first);
@@ -138,15 +141,15 @@ fn without_dashes(block: Block<'_, '_>, above: Above) -> Option<(&'static str, F
     let is_alone = rows == 1 && block.len() == 1 && head.ends_with('|') && cells(head) > 1;
     let of_one_width =
         || block.len() > 1 && block.iter().all(|line| cells(row_text(line)) == cells(head) && behind_list_mark(line.text).is_none());
-    if first == 0 && head.starts_with('|') && above != Above::Text {
-        return Some(("blank", Finding::new("table-lines", line).with("blank", "")));
+    if first == 0 && head.starts_with('|') && above != TableContextAbove::Text {
+        return Some(("blank", LineFinding::new("table-lines", line).with("blank", "")));
     }
     let is_table = rows > 1 || is_alone || (cells(head) > 1 && !head.contains('`') && of_one_width());
-    is_table.then(|| ("missing", Finding::new("table-lines", line).with("missing", dash_line(cells(head)))))
+    is_table.then(|| ("missing", LineFinding::new("table-lines", line).with("missing", dash_line(cells(head)))))
 }
 
 /// A line without what stands before a table in a list or a quotation.
-fn row_text<'t>(line: &Line<'t>) -> &'t str {
+fn row_text<'t>(line: &EncodedLine<'t>) -> &'t str {
     let text = line.text.trim();
     if text.starts_with('|') {
         return text;
@@ -213,13 +216,13 @@ fn is_end(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::Letters;
+    use crate::check::wording::EncodedText;
 
     fn found(text: &str) -> Vec<&'static str> {
-        let letters = Letters::of(text);
+        let letters = EncodedText::of(text);
         let lines: Vec<_> = letters.lines().collect();
         let blocks: Vec<Block<'_, '_>> = lines.split(|line| line.text.is_empty()).filter(|block| !block.is_empty()).collect();
-        look(&blocks).iter().map(Finding::kind).collect()
+        look(&blocks).iter().map(LineFinding::kind).collect()
     }
 
     #[test]

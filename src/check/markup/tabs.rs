@@ -1,29 +1,29 @@
 //! Cells parted by tabs or by many spaces: a table that was pasted from Word, Excel or a PDF file.
 
-use super::block::{Block, Finding};
+use super::block::{Block, LineFinding};
 use super::tables::dash_line;
-use crate::check::wording::Line;
+use crate::check::wording::EncodedLine;
 
 /// The first line of each run of two or more lines with cells. Blank lines are nothing between cells parted by tabs; spaces part only columns that stand below
 /// each other.
-pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<Finding> {
-    let lines: Vec<&Line<'_>> = blocks.iter().copied().flatten().collect();
+pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<LineFinding> {
+    let lines: Vec<&EncodedLine<'_>> = blocks.iter().copied().flatten().collect();
     let tabbed = lines.split(|line| !line.text.contains('\t') || cells(line.text).len() < 2).filter_map(|run| of_run(run, cells));
     let spaced = blocks.iter().filter_map(|block| of_run(&columns(block), spaced));
     tabbed.chain(spaced).collect()
 }
 
-fn of_run(run: &[&Line<'_>], cells: fn(&str) -> Vec<&str>) -> Option<Finding> {
+fn of_run(run: &[&EncodedLine<'_>], cells: fn(&str) -> Vec<&str>) -> Option<LineFinding> {
     let [first, _, ..] = run else { return None };
     let cells = cells(first.text);
-    let finding = Finding::new("table-lines", first).with("row", format!("| {} |", cells.join(" | ")));
+    let finding = LineFinding::new("table-lines", first).with("row", format!("| {} |", cells.join(" | ")));
     Some(finding.with("dashes", dash_line(cells.len())).with("count", run.len()))
 }
 
 /// The lines of a block in which as many cells are parted by spaces as in the first one that has three.
-fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b Line<'t>> {
+fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b EncodedLine<'t>> {
     let mut width = None;
-    let is_row = |line: &&Line<'_>| {
+    let is_row = |line: &&EncodedLine<'_>| {
         let cells = if line.text.contains(GAP) && !line.text.contains(['|', '\t']) { spaced(line.text).len() } else { 0 };
         cells > 2 && *width.get_or_insert(cells) == cells
     };
@@ -53,10 +53,10 @@ pub(super) fn cells(line: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::Letters;
+    use crate::check::wording::EncodedText;
 
     fn found(text: &str) -> usize {
-        look(&[&Letters::of(text).lines().collect::<Vec<_>>()]).len()
+        look(&[&EncodedText::of(text).lines().collect::<Vec<_>>()]).len()
     }
 
     #[test]

@@ -6,41 +6,41 @@ use rayon::prelude::*;
 
 use super::kinds::masked;
 use super::numbers::{is_long, private_numbers};
-use super::published::{Line, Text, beside_pages};
+use super::published::{PublishedLine, PublishedText, beside_pages};
 use super::runs::runs;
 use crate::base::{RelPath, SITE_FILE};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Privacy;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::Page;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "exceptions that nothing needs", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let allow = &checked.site.config.privacy.allow;
     if allow.is_empty() {
         return Diagnostics::new();
     }
     let (pages, beside): (Vec<&Page>, _) = (checked.site.written_pages().collect(), beside_pages(checked));
-    let on_pages = pages.par_iter().flat_map_iter(|page| needed(checked, &Text::of_page(page)));
+    let on_pages = pages.par_iter().flat_map_iter(|page| needed(checked, &PublishedText::of_page(page)));
     let needed: BTreeSet<usize> = on_pages.chain(beside.par_iter().flat_map_iter(|text| needed(checked, text))).collect();
-    let is_unused = |(at, _): &(usize, &Given<String>)| !needed.contains(at);
+    let is_unused = |(at, _): &(usize, &Spanned<String>)| !needed.contains(at);
     allow.iter().enumerate().filter(is_unused).filter_map(|(_, entry)| unused(entry)).collect()
 }
 
 /// The entries of the list that a text needs.
-fn needed(checked: &Checked<'_>, text: &Text<'_>) -> Vec<usize> {
-    let lines: Vec<Line<'_>> = text.lines().into_iter().filter(|line| line.digits > 0).collect();
+fn needed(checked: &CheckContext<'_>, text: &PublishedText<'_>) -> Vec<usize> {
+    let lines: Vec<PublishedLine<'_>> = text.lines().into_iter().filter(|line| line.digits > 0).collect();
     let long = lines.iter().filter(|line| is_long(line));
     let used: BTreeSet<String> = long.flat_map(|line| private_numbers(checked, *line)).map(|number| number.digits).collect();
-    let stands = |entry: &Given<String>, digits: &str| {
+    let stands = |entry: &Spanned<String>, digits: &str| {
         lines.iter().any(|line| {
-            let is_it = |it: super::runs::Window<'_>| it.digits() == digits && !line.lies_in(&it.span(), SITE_FILE, &entry.span);
+            let is_it = |it: super::runs::RunWindow<'_>| it.digits() == digits && !line.lies_in(&it.span(), SITE_FILE, &entry.span);
             runs(line.text).iter().any(|run| run.windows(digits.len()).any(is_it))
         })
     };
-    let is_needed = |entry: &Given<String>| {
+    let is_needed = |entry: &Spanned<String>| {
         let digits = Privacy::digits(&entry.value);
         used.contains(digits.as_str()) || stands(entry, &digits)
     };
@@ -48,7 +48,7 @@ fn needed(checked: &Checked<'_>, text: &Text<'_>) -> Vec<usize> {
     allow.filter(|(_, entry)| is_needed(entry)).map(|(at, _)| at).collect()
 }
 
-fn unused(entry: &Given<String>) -> Option<Diagnostic> {
-    let place = Place::new(&RelPath::new(SITE_FILE)?, entry.span.clone());
+fn unused(entry: &Spanned<String>) -> Option<Diagnostic> {
+    let place = SourceSpan::new(&RelPath::new(SITE_FILE)?, entry.span.clone());
     Some(Diagnostic::new("allow-unused", place).with("number", masked(&entry.value)))
 }

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::runs::{Window, runs};
+use super::runs::{RunWindow, runs};
 use crate::config::Privacy;
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum NumberKind {
     /// เลขประจำตัวประชาชน
     NationalId,
     /// เลขประจำตัวผู้เสียภาษี of a company or body: thirteen digits from 0.
@@ -17,12 +17,12 @@ pub(super) enum Kind {
 }
 
 /// The fewest digits of a private number.
-pub(super) const SHORTEST: usize = 10;
+pub(super) const MIN_DIGITS: usize = 10;
 
 /// A private number in a line.
 #[derive(Debug, PartialEq)]
-pub(super) struct Number {
-    pub kind: Kind,
+pub(super) struct PrivateNumber {
+    pub kind: NumberKind,
     /// Bytes of the line.
     pub span: Range<usize>,
     /// As [`Privacy::digits`] gives them.
@@ -32,13 +32,13 @@ pub(super) struct Number {
 }
 
 /// The private numbers of a line, each once.
-pub(super) fn numbers(line: &str) -> Vec<Number> {
-    let mut found: Vec<Number> = Vec::new();
+pub(super) fn numbers(line: &str) -> Vec<PrivateNumber> {
+    let mut found: Vec<PrivateNumber> = Vec::new();
     for run in runs(line) {
         let identities = run.windows(13).filter_map(|window| number(identity(&window)?, &window));
         let mobiles = run.windows(10).filter(is_mobile).map(|window| (window.span(), window));
-        let mobiles = mobiles.filter_map(|(_, window)| number(Kind::Mobile, &window));
-        let abroad = run.windows(11).filter(is_mobile_from_abroad).filter_map(|window| number(Kind::Mobile, &window));
+        let mobiles = mobiles.filter_map(|(_, window)| number(NumberKind::Mobile, &window));
+        let abroad = run.windows(11).filter(is_mobile_from_abroad).filter_map(|window| number(NumberKind::Mobile, &window));
         for number in identities.chain(mobiles).chain(abroad) {
             if !found.iter().any(|known| known.digits == number.digits) {
                 found.push(number);
@@ -60,13 +60,13 @@ pub(super) fn masked(typed: &str) -> String {
     typed.chars().map(mask).collect()
 }
 
-fn number(kind: Kind, window: &Window<'_>) -> Option<Number> {
+fn number(kind: NumberKind, window: &RunWindow<'_>) -> Option<PrivateNumber> {
     let typed = window.typed();
     let prefix = if window.before().ends_with('+') { "+" } else { "" };
-    Some(Number { kind, span: window.span(), digits: Privacy::digits(&format!("{prefix}{typed}")), masked: masked(typed) })
+    Some(PrivateNumber { kind, span: window.span(), digits: Privacy::digits(&format!("{prefix}{typed}")), masked: masked(typed) })
 }
 
-fn identity(window: &Window<'_>) -> Option<Kind> {
+fn identity(window: &RunWindow<'_>) -> Option<NumberKind> {
     let digits = window.digits();
     let is_plausible = match window.sizes()[..] {
         [13] | [1, 4, 5, 2, 1] => true,
@@ -79,7 +79,7 @@ fn identity(window: &Window<'_>) -> Option<Kind> {
     if !is_plausible || !has_check_digit(&digits) || is_book(&digits) {
         return None;
     }
-    Some(if digits.starts_with('0') { Kind::TaxpayerId } else { Kind::NationalId })
+    Some(if digits.starts_with('0') { NumberKind::TaxpayerId } else { NumberKind::NationalId })
 }
 
 /// The words before a number of a person or taxpayer.
@@ -100,7 +100,7 @@ fn is_book(digits: &str) -> bool {
     (digits.starts_with("978") || digits.starts_with("979")) && sum.is_multiple_of(10)
 }
 
-fn is_mobile(window: &Window<'_>) -> bool {
+fn is_mobile(window: &RunWindow<'_>) -> bool {
     let digits = window.digits();
     let is_spaced_year = window.is_spaced() && window.has_year();
     matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..])
@@ -124,7 +124,7 @@ fn is_mobile(window: &Window<'_>) -> bool {
 }
 
 /// `+66 81 234 5678`
-fn is_mobile_from_abroad(window: &Window<'_>) -> bool {
+fn is_mobile_from_abroad(window: &RunWindow<'_>) -> bool {
     window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
 }
 
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     /// The kinds in a line.
-    fn kinds(line: &str) -> Vec<Kind> {
+    fn kinds(line: &str) -> Vec<NumberKind> {
         numbers(line).into_iter().map(|number| number.kind).collect()
     }
 
@@ -171,7 +171,7 @@ mod tests {
             "310-09001-2345-5",
             "31009 00123 455",
         ] {
-            assert_eq!(kinds(line), [Kind::NationalId], "{line}");
+            assert_eq!(kinds(line), [NumberKind::NationalId], "{line}");
         }
     }
 
@@ -205,7 +205,7 @@ mod tests {
     fn a_moment_in_a_file_name_is_no_id() {
         // Valid by its check digit.
         let moment = (0..10).map(|last| format!("166512345678{last}")).find(|digits| has_check_digit(digits)).unwrap();
-        assert_eq!(kinds(&moment), [Kind::NationalId]);
+        assert_eq!(kinds(&moment), [NumberKind::NationalId]);
         assert_eq!(kinds(&format!("[แผน]({moment}.pdf)")), []);
         assert_eq!(kinds(&format!("/files/{moment}_plan.pdf")), []);
     }
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_number_of_a_company_is_another_kind() {
         // 1·12 + 5·10 + 5·9 + 3·8 + 6·7 + 3·3 + 1·2 = 184, which is 8 modulo 11: the check digit is 3.
-        assert_eq!(kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-3"), [Kind::TaxpayerId]);
+        assert_eq!(kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-3"), [NumberKind::TaxpayerId]);
         assert_eq!(kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-8"), []);
     }
 
@@ -235,7 +235,7 @@ mod tests {
             "091-234-5678, 02-123-4567",
             "เลขที่ 12 โทร 0812345678",
         ] {
-            assert_eq!(kinds(line), [Kind::Mobile], "{line}");
+            assert_eq!(kinds(line), [NumberKind::Mobile], "{line}");
         }
     }
 

@@ -5,36 +5,36 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::kinds::masked;
-use super::published::{Line, Text, beside_pages};
+use super::published::{PublishedLine, PublishedText, beside_pages};
 use super::runs::runs;
-use crate::check::wording::{Hit, Lexicon, Reading};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{PageText, TermMatch, TermMatcher};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Privacy;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::slice::slice;
 
-pub(super) const ON_PAGES: Check = Check { about: "private data on pages", looks: At::Words(|_| words(), on_page) };
-pub(super) const BESIDE_PAGES: Check = Check { about: "private data in data files and attachments", looks: At::Site(beside) };
+pub(super) const ON_PAGES: Check = Check { run: CheckScope::Words(|_| words(), on_page) };
+pub(super) const BESIDE_PAGES: Check = Check { run: CheckScope::Site(beside) };
 
 fn words() -> Vec<&'static str> {
     ACCOUNT.into_iter().chain([HOUSE]).collect()
 }
 
-fn on_page(checked: &Checked<'_>, page: &Reading<'_>, words: Vec<Hit>) -> Vec<Diagnostic> {
+fn on_page(checked: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch>) -> Vec<Diagnostic> {
     if words.is_empty() {
         return Vec::new();
     }
-    Line::all_of(page).filter_map(|line| finding(checked, line)).collect()
+    PublishedLine::all_of(page).filter_map(|line| finding(checked, line)).collect()
 }
 
-fn beside(checked: &Checked<'_>) -> Diagnostics {
-    let lexicon = Lexicon::of(&[words()]);
-    let texts: Vec<Text<'_>> = beside_pages(checked).into_par_iter().filter(|text| text.has_any(&lexicon)).collect();
+fn beside(checked: &CheckContext<'_>) -> Diagnostics {
+    let lexicon = TermMatcher::of(&[words()]);
+    let texts: Vec<PublishedText<'_>> = beside_pages(checked).into_par_iter().filter(|text| text.has_any(&lexicon)).collect();
     let found = texts.par_iter().flat_map_iter(|text| text.lines()).filter_map(|line| finding(checked, line));
     found.collect::<Vec<_>>().into_iter().collect()
 }
 
-fn finding(checked: &Checked<'_>, line: Line<'_>) -> Option<Diagnostic> {
+fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagnostic> {
     let is_private =
         |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(slice(line.text, span.clone())));
     // Neither the number of an account nor that of a house is without a digit.

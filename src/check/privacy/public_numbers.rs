@@ -1,6 +1,6 @@
 //! Numbers that are no secret.
 
-use super::kinds::{Kind, numbers};
+use super::kinds::{NumberKind, numbers};
 use crate::config::{Config, Privacy};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ impl PublicNumbers {
         let contact = &config.contact;
         let fields = [&contact.address, &contact.phone, &contact.fax, &contact.email, &contact.hours, &contact.website];
         let texts = fields.into_iter().flatten().map(|field| field.value.as_str());
-        let mobiles = texts.flat_map(numbers).filter(|number| number.kind == Kind::Mobile);
+        let mobiles = texts.flat_map(numbers).filter(|number| number.kind == NumberKind::Mobile);
         Self { allowed, contact: mobiles.map(|number| number.digits).collect() }
     }
 

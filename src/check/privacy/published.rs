@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::attachment::Spot;
+use crate::attachment::TextPosition;
 use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath, SITE_FILE};
-use crate::check::Checked;
-use crate::check::attachments::Mentions;
-use crate::check::wording::{self, Letters, Lexicon, Reading};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::CheckContext;
+use crate::check::attachments::AttachmentUses;
+use crate::check::wording::{self, EncodedText, PageText, TermMatcher};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::Page;
 use crate::source::TextFile;
 use crate::thai::FiscalYear;
 
 /// A page, a data file, or a passage inside an attachment.
-pub(super) struct Text<'s> {
+pub(super) struct PublishedText<'s> {
     text: Cow<'s, str>,
     /// Where YAML ends: its comments reach no reader.
     yaml: usize,
@@ -23,7 +23,7 @@ pub(super) struct Text<'s> {
 
 /// A line of such a text.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'s> {
+pub(super) struct PublishedLine<'s> {
     /// The text.
     pub text: &'s str,
     /// How many digits are in it.
@@ -38,61 +38,65 @@ enum Origin<'s> {
     Page(&'s Page),
     /// Another file of the content.
     File(&'s RelPath),
-    Attachment(&'s RelPath, &'s Spot),
+    Attachment(&'s RelPath, &'s TextPosition),
 }
 
 /// Everything else that is published.
-pub(super) fn beside_pages<'s>(checked: &Checked<'s>) -> Vec<Text<'s>> {
-    let of_file = |file: &'s TextFile| Text { text: file.text.read(), yaml: file.text.len(), origin: Origin::File(&file.path) };
+pub(super) fn beside_pages<'s>(checked: &CheckContext<'s>) -> Vec<PublishedText<'s>> {
+    let of_file = |file: &'s TextFile| PublishedText { text: file.text.read(), yaml: file.text.len(), origin: Origin::File(&file.path) };
     let tree = checked.tree;
     let data = tree.text(SITE_FILE).into_iter().chain(tree.text(ASSESSMENTS_FILE)).chain(tree.texts_below("content/catalogues/"));
     let inside = checked.attachments.iter().flat_map(|(source, facts)| {
         let passages = facts.contents.passages().iter();
-        passages.map(move |passage| Text { text: passage.text.as_str().into(), yaml: 0, origin: Origin::Attachment(source, &passage.spot) })
+        passages.map(move |passage| PublishedText {
+            text: passage.text.as_str().into(),
+            yaml: 0,
+            origin: Origin::Attachment(source, &passage.spot),
+        })
     });
     data.map(of_file).chain(inside).collect()
 }
 
-impl<'s> Text<'s> {
+impl<'s> PublishedText<'s> {
     /// That of a page.
     pub(super) fn of_page(page: &'s Page) -> Self {
         let body = &page.document.body;
-        Text { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
+        PublishedText { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
     }
 
     /// Whether a word stands in it.
-    pub(super) fn has_any(&self, words: &Lexicon<'_>) -> bool {
-        words.find(&Letters::of(&self.text)).iter().any(|hits| !hits.is_empty())
+    pub(super) fn has_any(&self, words: &TermMatcher<'_>) -> bool {
+        words.find(&EncodedText::of(&self.text)).iter().any(|hits| !hits.is_empty())
     }
 
     /// Its lines but the comments of YAML.
-    pub(super) fn lines(&self) -> Vec<Line<'_>> {
-        let lines = Letters::of(&self.text);
+    pub(super) fn lines(&self) -> Vec<PublishedLine<'_>> {
+        let lines = EncodedText::of(&self.text);
         let lines = lines.lines().filter(|line| line.start >= self.yaml || !line.text.trim_start().starts_with('#'));
-        lines.map(|line| Line::of(line, self.origin)).collect()
+        lines.map(|line| PublishedLine::of(line, self.origin)).collect()
     }
 }
 
-impl<'s> Line<'s> {
+impl<'s> PublishedLine<'s> {
     /// The lines of a page.
-    pub(super) fn all_of<'r>(page: &'r Reading<'s>) -> impl Iterator<Item = Line<'s>> + use<'s, 'r> {
+    pub(super) fn all_of<'r>(page: &'r PageText<'s>) -> impl Iterator<Item = PublishedLine<'s>> + use<'s, 'r> {
         let origin = Origin::Page(page.page);
-        page.lines.iter().map(move |line| Line::of(*line, origin))
+        page.lines.iter().map(move |line| PublishedLine::of(*line, origin))
     }
 
-    fn of(line: wording::Line<'s>, origin: Origin<'s>) -> Self {
-        Line { text: line.text, digits: line.digits, start: line.start, origin }
+    fn of(line: wording::EncodedLine<'s>, origin: Origin<'s>) -> Self {
+        PublishedLine { text: line.text, digits: line.digits, start: line.start, origin }
     }
 
     /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in parentheses.
-    pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &Mentions<'_>) -> Diagnostic {
+    pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &AttachmentUses<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();
-        let at = |path: &RelPath| Place::new(path, self.start + span.start..self.start + span.end);
+        let at = |path: &RelPath| SourceSpan::new(path, self.start + span.start..self.start + span.end);
         match self.origin {
             Origin::Page(page) => Diagnostic::new(code, at(&page.document.source)).with("where", "").about(fiscal_year, item),
             Origin::File(path) => Diagnostic::new(code, at(path)).with("where", ""),
             Origin::Attachment(path, spot) => {
-                mentions.concern(Diagnostic::new(code, Place::file(path)).with("where", format!(" ({spot})")), path)
+                mentions.concern(Diagnostic::new(code, SourceSpan::file(path)).with("where", format!(" ({spot})")), path)
             }
         }
     }

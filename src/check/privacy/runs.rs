@@ -5,52 +5,52 @@ use std::ops::Range;
 
 /// Digits, possibly in groups, with nothing but separators between the groups.
 #[derive(Debug)]
-pub(super) struct Run<'t> {
+pub(super) struct DigitRun<'t> {
     text: &'t str,
     groups: Vec<Range<usize>>,
 }
 
 /// Some neighbouring groups of a run.
 #[derive(Debug)]
-pub(super) struct Window<'r> {
-    run: &'r Run<'r>,
+pub(super) struct RunWindow<'r> {
+    run: &'r DigitRun<'r>,
     from: usize,
     to: usize,
 }
 
 /// Every run of digits of a line.
-pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
-    let mut runs: Vec<Run<'_>> = Vec::new();
+pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
+    let mut runs: Vec<DigitRun<'_>> = Vec::new();
     let mut rest = 0;
     while let Some(start) = slice(text, rest..).find(is_digit).map(|at| rest + at) {
         let end = slice(text, start..).find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
         let joins = runs.last().and_then(|run| run.groups.last()).is_some_and(|last| is_separator(slice(text, last.end..start)));
         match runs.last_mut().filter(|_| joins) {
             Some(run) => run.groups.push(start..end),
-            None => runs.push(Run { text, groups: std::iter::once(start..end).collect() }),
+            None => runs.push(DigitRun { text, groups: std::iter::once(start..end).collect() }),
         }
         rest = end;
     }
     runs
 }
 
-impl Run<'_> {
+impl DigitRun<'_> {
     /// Every choice of neighbouring groups that together have `digits` digits and stand free: no digit of a longer number, of a sum
     /// or of an address is beside them.
-    pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = Window<'_>> {
+    pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = RunWindow<'_>> {
         (0..self.groups.len()).filter_map(move |from| {
             let mut count = 0;
             let to = self.groups[from..].iter().position(|group| {
                 count += digits_in(slice(self.text, group.clone()));
                 count >= digits
             })?;
-            let window = Window { run: self, from, to: from + to };
+            let window = RunWindow { run: self, from, to: from + to };
             (count == digits && window.stands_free()).then_some(window)
         })
     }
 }
 
-impl Window<'_> {
+impl RunWindow<'_> {
     /// Bytes of the line.
     pub(super) fn span(&self) -> Range<usize> {
         self.run.groups[self.from].start..self.run.groups[self.to].end

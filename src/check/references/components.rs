@@ -1,13 +1,13 @@
 //! What front matter says about components: that the list has them, and that what they point to is on the page.
 
 use super::links::anchors;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::site::{Page, Shown, Site, Year, shown};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
+use crate::site::{ComponentStatus, Page, Site, Year, shown};
 
-pub(super) const CHECK: Check = Check { about: "components", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let pages = site.years.iter().flat_map(|year| year.entries.iter().filter_map(move |entry| Some((year, entry.page.as_ref()?))));
     pages.flat_map(|(year, page)| faults(site, year, page)).collect()
@@ -19,7 +19,7 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     let known: Vec<&str> = position.item.components.iter().map(|component| component.id.as_str()).collect();
     let fault = |claim: &crate::content::front_matter::ComponentClaim| {
         let Some(component) = position.item.components.iter().find(|component| component.id == claim.component) else {
-            let place = Place::new(&document.source, claim.component_span.clone());
+            let place = SourceSpan::new(&document.source, claim.component_span.clone());
             let nearest = crate::yaml::nearest(&claim.component, known.iter().copied());
             let known = (!known.is_empty()).then(|| known.join(", "));
             return Some(
@@ -29,12 +29,12 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
                     .with_some("known", known),
             );
         };
-        let place = Place::new(&document.source, claim.shown.span.clone());
+        let place = SourceSpan::new(&document.source, claim.shown.span.clone());
         match shown(site, page, component) {
-            Shown::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
+            ComponentStatus::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
             }
-            Shown::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {
+            ComponentStatus::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {
                 Some(Diagnostic::new("unknown-evidence", place).with("id", id))
             }
             _ => None,

@@ -1,15 +1,15 @@
 //! A link that goes nowhere: `[text]()`, `[text](#)`, evidence `#` (AS10).
 
-use super::pointers::Pointer;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::Reference;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "links without a destination", looks: At::Pages(empty) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(empty) };
 
-fn empty(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn empty(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let empty = page.pointers.iter().filter(|pointer| is_nowhere(&pointer.destination));
-    let named = |pointer: &Pointer<'_>| if pointer.text.trim().is_empty() { "[ ]".to_owned() } else { pointer.text.trim().to_owned() };
+    let named = |pointer: &Reference<'_>| if pointer.text.trim().is_empty() { "[ ]".to_owned() } else { pointer.text.trim().to_owned() };
     empty.map(|pointer| pointer.report("link-empty").with("text", named(pointer))).collect()
 }
 

@@ -3,33 +3,33 @@
 use super::empty::is_nowhere;
 use super::links::dead_end;
 use super::missing::own_computer;
-use super::pointers::{Pointer, PointerKind};
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::{Reference, ReferenceKind};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::{is_web_address, meant_address};
 use crate::content::front_matter::EvidenceTarget;
-use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Page, Site, Target, page_address, resolve};
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::site::{LinkTarget, Page, Site, page_address, resolve};
 use crate::source::on_own_computer;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "evidence", looks: At::Pages(faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let site = checked.site;
-    let pointers = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Evidence);
+    let pointers = page.pointers.iter().filter(|pointer| pointer.kind == ReferenceKind::Evidence);
     let of_evidence = page.document.front_matter.evidence.iter().zip(pointers);
     let missing = of_evidence.filter_map(|(evidence, pointer)| missing(site, &evidence.target, pointer));
     missing.chain(references(site, page.page)).collect()
 }
 
-fn missing(site: &Site, evidence: &EvidenceTarget, pointer: &Pointer<'_>) -> Option<Diagnostic> {
+fn missing(site: &Site, evidence: &EvidenceTarget, pointer: &Reference<'_>) -> Option<Diagnostic> {
     if let Some(file) = on_own_computer(&evidence.text().value) {
         return Some(own_computer(pointer.place.clone(), &evidence.text().value, file));
     }
     let target = pointer.target(site);
     let code = match evidence {
-        EvidenceTarget::File(_) if matches!(target, Target::Outside(_)) => "evidence-file-is-url",
+        EvidenceTarget::File(_) if matches!(target, LinkTarget::Outside(_)) => "evidence-file-is-url",
         // An address still to come is said by the rule on empty links.
         EvidenceTarget::Url(url) if is_nowhere(&url.value) => return None,
         EvidenceTarget::Url(url) if !is_web_address(&url.value) => "evidence-url",
@@ -44,14 +44,14 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let paper = front_matter.source.file.iter().filter_map(|paper| {
         let file = on_own_computer(&paper.value)?;
-        Some(own_computer(Place::new(&page.document.source, paper.span.clone()), &paper.value, file))
+        Some(own_computer(SourceSpan::new(&page.document.source, paper.span.clone()), &paper.value, file))
     });
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
     let plan = plan.filter(|_| site.missing_plan(page).is_none());
     let pages = plan.chain(&front_matter.publication.supersedes).map(|given| (given, page_address(&given.value)));
-    let dead = |(given, destination): (&Given<String>, String)| {
+    let dead = |(given, destination): (&Spanned<String>, String)| {
         let target = resolve(site, &page.document.source, &page.permalink, &destination);
-        dead_end(site, page, &destination, &target, &Place::new(&page.document.source, given.span.clone()))
+        dead_end(site, page, &destination, &target, &SourceSpan::new(&page.document.source, given.span.clone()))
     };
     pages.filter_map(dead).chain(paper).collect()
 }

@@ -2,31 +2,31 @@
 
 use url::Url;
 
-use super::pointers::Pointer;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::Reference;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
-use crate::site::{Permalink, Site, Target};
+use crate::site::{LinkTarget, Permalink, Site};
 
-pub(super) const CHECK: Check = Check { about: "evidence that is a home page or a list", looks: At::Pages(vague) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(vague) };
 
 /// The items that ask for a service or a channel: its home page is the thing itself.
 const SERVICES: [&str; 7] = ["e-service", "qa", "contact", "social-network", "complaint-channel", "opinion-channel", "news"];
 
-fn vague(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let report = |pointer: &Pointer<'_>| {
+fn vague(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let report = |pointer: &Reference<'_>| {
         vague_in(checked.site, pointer).map(|what| pointer.report("evidence-home").with(what, &pointer.destination))
     };
     page.pointers.iter().filter(|pointer| pointer.stands_for_item()).filter_map(report).collect()
 }
 
 /// Which of the help lines suits: a list of this site or the home page of any.
-fn vague_in(site: &Site, pointer: &Pointer<'_>) -> Option<&'static str> {
+fn vague_in(site: &Site, pointer: &Reference<'_>) -> Option<&'static str> {
     match pointer.target(site) {
-        Target::Inside { permalink, .. } if *permalink == Permalink::home() => Some("front"),
-        Target::Inside { permalink, .. } => is_list(site, permalink).then_some("list"),
-        Target::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),
-        Target::Draft(_) | Target::Missing { .. } => None,
+        LinkTarget::Inside { permalink, .. } if *permalink == Permalink::home() => Some("front"),
+        LinkTarget::Inside { permalink, .. } => is_list(site, permalink).then_some("list"),
+        LinkTarget::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),
+        LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
     }
 }
 
@@ -46,7 +46,7 @@ fn is_front(url: &Url) -> bool {
     !says_more && url.path_segments().is_none_or(|mut parts| parts.all(is_front))
 }
 
-fn asks_for_service(site: &Site, pointer: &Pointer<'_>) -> bool {
+fn asks_for_service(site: &Site, pointer: &Reference<'_>) -> bool {
     let home = &pointer.page.document.home;
     let year = home.fiscal_year().and_then(|year| site.year(year));
     let position = year.and_then(|year| year.catalogue.item(home.item()?));

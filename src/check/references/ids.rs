@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "ids", looks: At::Pages(faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     [definitions(page.page), references(checked.site, page.page)].concat()
 }
 
@@ -21,12 +21,12 @@ fn definitions(page: &Page) -> Vec<Diagnostic> {
     [once_each(page, anchors), once_each(page, evidence)].concat()
 }
 
-fn once_each<'a>(page: &Page, ids: impl Iterator<Item = &'a Given<String>>) -> Vec<Diagnostic> {
+fn once_each<'a>(page: &Page, ids: impl Iterator<Item = &'a Spanned<String>>) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     let fit = |id: &str| {
         id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
     };
-    let fault = |id: &Given<String>| {
+    let fault = |id: &Spanned<String>| {
         let code = match (fit(&id.value), seen.insert(id.value.clone())) {
             (false, _) => "id-form",
             (true, false) => "id-twice",
@@ -57,11 +57,11 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let are_known = !unread.lost_entries("measures") && !site.is_plan_unread(page) && !has_two_alike;
     let measures = of_progress.chain(of_issues).filter(|id| are_known && !knows(&id.value)).map(|id| report(page, "unknown-measure", id));
     let has = |id: &str| front_matter.evidence.iter().any(|evidence| evidence.id.as_ref().is_some_and(|known| known.value == id));
-    let is_new = |id: &&Given<String>| !has(&id.value) && !unread.outermost("evidence");
+    let is_new = |id: &&Spanned<String>| !has(&id.value) && !unread.outermost("evidence");
     let evidence = entries.flat_map(|entry| &entry.evidence).filter(is_new).map(|id| report(page, "unknown-evidence", id));
     measures.chain(evidence).collect()
 }
 
-fn report(page: &Page, code: &'static str, id: &Given<String>) -> Diagnostic {
-    Diagnostic::new(code, Place::new(&page.document.source, id.span.clone())).with("id", &id.value)
+fn report(page: &Page, code: &'static str, id: &Spanned<String>) -> Diagnostic {
+    Diagnostic::new(code, SourceSpan::new(&page.document.source, id.span.clone())).with("id", &id.value)
 }

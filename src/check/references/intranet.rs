@@ -4,15 +4,15 @@ use std::net::{IpAddr, Ipv6Addr};
 
 use url::{Host, Url};
 
-use super::pointers::Pointer;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::Reference;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses of the office's own network", looks: At::Pages(private) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(private) };
 
-fn private(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let report = |pointer: &Pointer<'_>| {
+fn private(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let report = |pointer: &Reference<'_>| {
         let url = pointer.outside(checked.site)?;
         is_private(url).then(|| pointer.report("link-intranet").with_some("host", url.host_str()))
     };

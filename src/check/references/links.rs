@@ -2,23 +2,23 @@
 
 use super::empty::is_nowhere;
 use super::missing::{explained, moved, own_computer};
-use super::pointers::{Pointer, PointerKind};
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::{Reference, ReferenceKind};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::content::{Document, page_ids};
-use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Name, Page, Permalink, Site, Target, addresses_meant};
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::site::{LinkTarget, NameUsed, Page, Permalink, Site, addresses_meant};
 use crate::source::on_own_computer;
 
-pub(super) const CHECK: Check = Check { about: "links in texts", looks: At::Pages(broken) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
-fn broken(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let links = page.pointers.iter().filter(|pointer| pointer.kind != PointerKind::Evidence);
+fn broken(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let links = page.pointers.iter().filter(|pointer| pointer.kind != ReferenceKind::Evidence);
     links.filter_map(|link| fault(checked.site, link)).collect()
 }
 
-fn fault(site: &Site, link: &Pointer<'_>) -> Option<Diagnostic> {
+fn fault(site: &Site, link: &Reference<'_>) -> Option<Diagnostic> {
     let destination = &*link.destination;
     let begins = |scheme: &str| destination.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     if begins("http") && begins_like_web(destination) && !is_nowhere(destination) && !is_web_address(destination) {
@@ -51,22 +51,22 @@ fn wrong_mail(typed: &str) -> Option<(String, Option<String>)> {
 }
 
 /// Why `destination`, written on `page`, leads nowhere; `None` if its `target` is somewhere.
-pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Target, place: &Place) -> Option<Diagnostic> {
+pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &LinkTarget, place: &SourceSpan) -> Option<Diagnostic> {
     let diagnostic = |code| Diagnostic::new(code, place.clone()).with("link", destination);
     match target {
-        Target::Outside(_) => None,
+        LinkTarget::Outside(_) => None,
         // What was published and is gone is told once, with the repair; its links are mended by that too.
-        Target::Draft(_) | Target::Missing { .. } if was_published(site, page, destination) => None,
-        Target::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
-        Target::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
-        Target::Inside { permalink, anchor, name } => {
+        LinkTarget::Draft(_) | LinkTarget::Missing { .. } if was_published(site, page, destination) => None,
+        LinkTarget::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
+        LinkTarget::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
+        LinkTarget::Inside { permalink, anchor, name } => {
             let known = if anchor.is_empty() { None } else { anchors(site, permalink) };
             match known.filter(|known| !known.contains(&anchor.as_str())) {
                 Some(known) => {
                     let nearest = crate::yaml::nearest(anchor, known.iter().copied()).map(str::to_owned);
                     Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
                 }
-                None if *name == Name::Former => Some(moved(site, page, destination, permalink, diagnostic("link-moved"))),
+                None if *name == NameUsed::Former => Some(moved(site, page, destination, permalink, diagnostic("link-moved"))),
                 None => None,
             }
         }

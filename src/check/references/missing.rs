@@ -2,12 +2,12 @@
 
 use crate::base::RelPath;
 use crate::config::meant_address;
-use crate::content::{Home, Role, role};
-use crate::diagnostics::{Diagnostic, Place};
-use crate::site::{Ends, Page, Permalink, Site, follow, rewritten};
+use crate::content::{FileRole, Route, role};
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::site::{LinkEnds, Page, Permalink, Site, follow, rewritten};
 
 /// A file that nobody else can open.
-pub(super) fn own_computer(place: Place, path: &str, file: &str) -> Diagnostic {
+pub(super) fn own_computer(place: SourceSpan, path: &str, file: &str) -> Diagnostic {
     Diagnostic::new("path-of-computer", place).with("text", path).with_some("file", Some(file).filter(|file| !file.is_empty()))
 }
 
@@ -28,7 +28,7 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Op
     }
     let Some(file) = file(page, &path) else { return diagnostic };
     match role(&file).map_err(|refusal| refusal.code) {
-        Ok(Role::Document(Home::Item { fiscal_year, item } | Home::Child { fiscal_year, item, .. })) => {
+        Ok(FileRole::Document(Route::Item { fiscal_year, item } | Route::Child { fiscal_year, item, .. })) => {
             let Some(at) = site.years.iter().position(|year| year.fiscal_year == fiscal_year) else {
                 return diagnostic.with("no_year", fiscal_year);
             };
@@ -38,7 +38,7 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Op
             }
         }
         // The attachment lies beside another page.
-        Ok(Role::Attachment(_)) => diagnostic.with_some("elsewhere", site.addresses.named(file.name())),
+        Ok(FileRole::Attachment(_)) => diagnostic.with_some("elsewhere", site.addresses.named(file.name())),
         Err("attachment-type") => diagnostic.with("unpublished", file.extension()),
         _ => diagnostic,
     }
@@ -49,7 +49,7 @@ pub(super) fn moved(site: &Site, page: &Page, destination: &str, permalink: &Per
     let (source, own) = (&page.document.source, &page.permalink);
     let diagnostic = diagnostic.with("now", permalink);
     let Some(target) = site.written_page(permalink) else { return diagnostic };
-    let ends = Ends { source, own, file: &target.document.source, permalink };
+    let ends = LinkEnds { source, own, file: &target.document.source, permalink };
     let link = rewritten(&site.config.base_url, destination, follow(site, source, own, destination).form, &ends);
     // In a text, what has blanks needs brackets.
     let is_in_text = page.document.body.range.contains(&diagnostic.place.span.start);
@@ -93,14 +93,14 @@ fn difference(written: &str, real: &str) -> (Option<String>, Option<String>) {
     let is_case = written.to_lowercase() == real.to_lowercase();
     let shown = |letters: &[char]| {
         let part: Vec<char> = letters.iter().copied().skip(start).take(letters.len() - start - end).collect();
-        let codes: Vec<String> = part.iter().take(MOST_CODES).map(|c| format!(" U+{:04X}", u32::from(*c))).collect();
+        let codes: Vec<String> = part.iter().take(MAX_CODES).map(|c| format!(" U+{:04X}", u32::from(*c))).collect();
         format!("“{}”{}", part.iter().collect::<String>(), if is_case { String::new() } else { codes.concat() })
     };
     if start == a.len() && start == b.len() { (None, None) } else { (Some(shown(&a)), Some(shown(&b))) }
 }
 
 /// More codes in a row say no more.
-const MOST_CODES: usize = 4;
+const MAX_CODES: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -18,8 +18,8 @@ mod remote_image;
 mod shared;
 
 pub(super) use intranet::is_private;
-pub(super) use places::Places;
-pub(super) use pointers::Pointer;
+pub(super) use places::OffsiteIndex;
+pub(super) use pointers::Reference;
 
 use super::Check;
 

@@ -1,15 +1,15 @@
 //! Evidence lies on the body's own website, open to everybody (AS7).
 
-use super::pointers::Pointer;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::Reference;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "evidence where an assessor cannot rely on it", looks: At::Pages(offsite) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(offsite) };
 
-fn offsite(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn offsite(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let places = &checked.other_sites;
-    let report = |pointer: &Pointer<'_>| {
+    let report = |pointer: &Reference<'_>| {
         let url = pointer.outside(checked.site)?;
         let reason = places.reason(url)?;
         let host = url.host_str()?;

@@ -2,27 +2,27 @@
 
 use std::ops::RangeInclusive;
 
-use super::pointers::{Pointer, PointerKind};
+use super::pointers::{Reference, ReferenceKind};
 use crate::catalogue::{DataYear, Kind};
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
-use crate::site::{Site, Target};
+use crate::site::{LinkTarget, Site};
 use crate::thai::{FiscalYear, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "evidence of another year", looks: At::Pages(other_years) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(other_years) };
 
-fn other_years(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let evidence = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Evidence);
+fn other_years(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let evidence = page.pointers.iter().filter(|pointer| pointer.kind == ReferenceKind::Evidence);
     evidence.filter_map(|pointer| other_year(checked.site, pointer)).collect()
 }
 
-fn other_year(site: &Site, pointer: &Pointer<'_>) -> Option<Diagnostic> {
-    let asked = Asked::of(site, pointer)?;
+fn other_year(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
+    let asked = ExpectedYears::of(site, pointer)?;
     let found = match pointer.target(site) {
-        Target::Inside { permalink, .. } => year_of_path(permalink.as_str()),
+        LinkTarget::Inside { permalink, .. } => year_of_path(permalink.as_str()),
         // How old a page of another site may be is known only where the list says which year it asks for: laws are of any year.
-        Target::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
+        LinkTarget::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
         _ => None,
     }?;
     let covers = covers(pointer.text, asked.own) || covers(&pointer.destination, asked.own);
@@ -31,14 +31,14 @@ fn other_year(site: &Site, pointer: &Pointer<'_>) -> Option<Diagnostic> {
 }
 
 /// The years that evidence of an item may be of.
-struct Asked {
+struct ExpectedYears {
     own: u16,
     years: RangeInclusive<u16>,
     is_stated: bool,
 }
 
-impl Asked {
-    fn of(site: &Site, pointer: &Pointer<'_>) -> Option<Asked> {
+impl ExpectedYears {
+    fn of(site: &Site, pointer: &Reference<'_>) -> Option<ExpectedYears> {
         let document = &pointer.page.document;
         let fiscal_year = document.home.fiscal_year()?;
         let item = site.year(fiscal_year)?.catalogue.item(document.home.item()?)?.item;
@@ -48,7 +48,7 @@ impl Asked {
         let before = item.data_year == Some(DataYear::Previous) || kind == Kind::Measures || kind == Kind::Progress;
         let own = fiscal_year.number();
         let first = own.saturating_sub(u16::from(before)).min(of.map_or(own, |of| of.value.number()));
-        Some(Asked { own, years: first..=own, is_stated: item.data_year.is_some() })
+        Some(ExpectedYears { own, years: first..=own, is_stated: item.data_year.is_some() })
     }
 }
 

@@ -3,18 +3,18 @@
 use url::Url;
 
 use super::hosts::{PLACES, Reason, SOCIAL_SUBJECTS};
-use super::pointers::{Pointer, PointerKind};
+use super::pointers::{Reference, ReferenceKind};
 use crate::config::OtherSite;
 use crate::site::Site;
 
 /// What is known about other sites.
-pub(in crate::check) struct Places<'s> {
+pub(in crate::check) struct OffsiteIndex<'s> {
     site: &'s Site,
     known: Vec<(OtherSite, Reason)>,
     fine: Vec<OtherSite>,
 }
 
-impl<'s> Places<'s> {
+impl<'s> OffsiteIndex<'s> {
     /// Of the list and of the site file.
     pub(in crate::check) fn of(site: &'s Site) -> Self {
         let links = &site.config.links;
@@ -35,15 +35,15 @@ impl<'s> Places<'s> {
     }
 
     /// Evidence must not be there. A text may mention the body's page in a social network, but not hand out files from a locker.
-    pub(super) fn concerns(&self, pointer: &Pointer<'_>, reason: Reason) -> bool {
+    pub(super) fn concerns(&self, pointer: &Reference<'_>, reason: Reason) -> bool {
         match (pointer.kind, reason) {
-            (PointerKind::Image, _) | (PointerKind::Link, Reason::Social) => false,
-            (PointerKind::Evidence, Reason::Social) => !self.asks_for_presence(pointer),
+            (ReferenceKind::Image, _) | (ReferenceKind::Link, Reason::Social) => false,
+            (ReferenceKind::Evidence, Reason::Social) => !self.asks_for_presence(pointer),
             _ => true,
         }
     }
 
-    fn asks_for_presence(&self, pointer: &Pointer<'_>) -> bool {
+    fn asks_for_presence(&self, pointer: &Reference<'_>) -> bool {
         let home = &pointer.page.document.home;
         let year = home.fiscal_year().and_then(|year| self.site.year(year));
         let position = year.and_then(|year| year.catalogue.item(home.item()?));

@@ -6,30 +6,30 @@ use std::cell::OnceCell;
 use url::Url;
 
 use crate::content::front_matter::EvidenceTarget;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::markdown::LinkKind;
-use crate::site::{Page, Site, Target, page_address, resolve};
+use crate::site::{LinkTarget, Page, Site, page_address, resolve};
 
 /// One such place.
-pub(in crate::check) struct Pointer<'s> {
+pub(in crate::check) struct Reference<'s> {
     /// The page that points.
     pub(super) page: &'s Page,
     /// As what.
-    pub(super) kind: PointerKind,
+    pub(super) kind: ReferenceKind,
     /// As [`resolve`] takes it.
     pub(super) destination: Cow<'s, str>,
     /// What the reader sees; the title of evidence.
     pub(super) text: &'s str,
     /// Where the address stands.
-    pub(super) place: Place,
+    pub(super) place: SourceSpan,
     /// Asked for by several rules, and dear to find.
-    target: OnceCell<Target>,
+    target: OnceCell<LinkTarget>,
     outside: OnceCell<Option<Url>>,
 }
 
 /// As what a page points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PointerKind {
+pub(super) enum ReferenceKind {
     /// An entry of `evidence`.
     Evidence,
     /// A link of the text.
@@ -40,25 +40,25 @@ pub(super) enum PointerKind {
     Image,
 }
 
-impl<'s> Pointer<'s> {
+impl<'s> Reference<'s> {
     /// Everything that a page points to.
-    pub(in crate::check) fn all_of(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+    pub(in crate::check) fn all_of(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
         Self::of_evidence(page).chain(Self::of_text(page))
     }
 
     /// What the evidence of a page points to.
-    pub(super) fn of_evidence(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+    pub(super) fn of_evidence(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
         page.document.front_matter.evidence.iter().map(|evidence| {
             let typed = evidence.target.text();
-            Pointer {
+            Reference {
                 page,
-                kind: PointerKind::Evidence,
+                kind: ReferenceKind::Evidence,
                 destination: match evidence.target {
                     EvidenceTarget::Page(_) => Cow::Owned(page_address(&typed.value)),
                     _ => Cow::Borrowed(&typed.value),
                 },
                 text: evidence.title.as_ref().map_or("", |title| &title.value),
-                place: Place::new(&page.document.source, typed.span.clone()),
+                place: SourceSpan::new(&page.document.source, typed.span.clone()),
                 target: OnceCell::new(),
                 outside: OnceCell::new(),
             }
@@ -66,25 +66,25 @@ impl<'s> Pointer<'s> {
     }
 
     /// What the text of a page points to.
-    fn of_text(page: &'s Page) -> impl Iterator<Item = Pointer<'s>> {
+    fn of_text(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
         let document = &page.document;
-        document.body.outline.links.iter().map(|link| Pointer {
+        document.body.outline.links.iter().map(|link| Reference {
             page,
             kind: match link.kind {
-                LinkKind::Image => PointerKind::Image,
-                LinkKind::Link if link.is_bare => PointerKind::Address,
-                LinkKind::Link => PointerKind::Link,
+                LinkKind::Image => ReferenceKind::Image,
+                LinkKind::Link if link.is_bare => ReferenceKind::Address,
+                LinkKind::Link => ReferenceKind::Link,
             },
             destination: Cow::Borrowed(&link.destination),
             text: &link.text,
-            place: Place::new(&document.source, document.body.in_file(&link.span)),
+            place: SourceSpan::new(&document.source, document.body.in_file(&link.span)),
             target: OnceCell::new(),
             outside: OnceCell::new(),
         })
     }
 
     /// Where it leads.
-    pub(super) fn target(&self, site: &Site) -> &Target {
+    pub(super) fn target(&self, site: &Site) -> &LinkTarget {
         self.target.get_or_init(|| resolve(site, &self.page.document.source, &self.page.permalink, &self.destination))
     }
 
@@ -95,7 +95,7 @@ impl<'s> Pointer<'s> {
             return None;
         }
         let address = || match self.target(site) {
-            Target::Outside(address) => Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https")),
+            LinkTarget::Outside(address) => Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https")),
             _ => None,
         };
         self.outside.get_or_init(address).as_ref()
@@ -110,12 +110,12 @@ impl<'s> Pointer<'s> {
             || !front_matter.evidence.is_empty()
             || front_matter.progress.is_some()
             || front_matter.assessment.is_some();
-        let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MOST_OF_A_SIGNPOST;
+        let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MAX_SIGNPOST_BYTES;
         document.home.item().is_some()
             && match self.kind {
-                PointerKind::Evidence => true,
-                PointerKind::Link | PointerKind::Address => !says_something && is_all(),
-                PointerKind::Image => false,
+                ReferenceKind::Evidence => true,
+                ReferenceKind::Link | ReferenceKind::Address => !says_something && is_all(),
+                ReferenceKind::Image => false,
             }
     }
 
@@ -127,4 +127,4 @@ impl<'s> Pointer<'s> {
 }
 
 /// A text of so few characters with a link in it is a signpost; a longer one tells something itself.
-const MOST_OF_A_SIGNPOST: usize = 300;
+const MAX_SIGNPOST_BYTES: usize = 300;

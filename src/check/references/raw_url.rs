@@ -1,15 +1,15 @@
 //! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG 2.4.4).
 
-use super::pointers::PointerKind;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::ReferenceKind;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "addresses as the text of links", looks: At::Pages(raw) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(raw) };
 
-fn raw(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn raw(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     // An address in the text is there to be read, and the words around it say what is behind it.
-    let has_text = |kind| matches!(kind, PointerKind::Link | PointerKind::Evidence);
+    let has_text = |kind| matches!(kind, ReferenceKind::Link | ReferenceKind::Evidence);
     let raw = page.pointers.iter().filter(|pointer| has_text(pointer.kind) && is_address(pointer.text));
     raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
 }

@@ -1,13 +1,13 @@
 //! No request leaves the site (AR9): an image of another site would tell that site who reads the page.
 
-use super::pointers::PointerKind;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::pointers::ReferenceKind;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "images of other sites", looks: At::Pages(remote) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(remote) };
 
-fn remote(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let images = page.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Image);
+fn remote(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let images = page.pointers.iter().filter(|pointer| pointer.kind == ReferenceKind::Image);
     images.filter(|image| image.outside(checked.site).is_some()).map(|image| image.report("image-remote")).collect()
 }

@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::pointers::Pointer;
+use super::pointers::Reference;
 use crate::base::ItemCode;
 use crate::catalogue::Kind;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::site::{Page, Site, Target, Year};
+use crate::site::{LinkTarget, Page, Site, Year};
 
-pub(super) const CHECK: Check = Check { about: "evidence of several items", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.years.iter().flat_map(|year| of_year(checked.site, year)).collect()
 }
 
 fn of_year(site: &Site, year: &Year) -> Vec<Diagnostic> {
-    let mut uses: BTreeMap<String, Vec<(ItemCode, Pointer<'_>)>> = BTreeMap::new();
+    let mut uses: BTreeMap<String, Vec<(ItemCode, Reference<'_>)>> = BTreeMap::new();
     for entry in &year.entries {
         let pages = entry.page.iter().chain(&entry.children).filter(|page| !cites(year, page));
-        for pointer in pages.flat_map(Pointer::of_evidence) {
+        for pointer in pages.flat_map(Reference::of_evidence) {
             let Some(target) = target(site, &pointer) else { continue };
             uses.entry(target).or_default().push((entry.code.clone(), pointer));
         }
@@ -27,7 +27,7 @@ fn of_year(site: &Site, year: &Year) -> Vec<Diagnostic> {
     uses.values().flat_map(|uses| uses.iter().filter_map(|(item, pointer)| shared(item, pointer, uses))).collect()
 }
 
-fn shared(item: &ItemCode, pointer: &Pointer<'_>, uses: &[(ItemCode, Pointer<'_>)]) -> Option<Diagnostic> {
+fn shared(item: &ItemCode, pointer: &Reference<'_>, uses: &[(ItemCode, Reference<'_>)]) -> Option<Diagnostic> {
     let mut others: Vec<&ItemCode> = uses.iter().map(|(other, _)| other).filter(|other| *other != item).collect();
     others.sort();
     others.dedup();
@@ -43,10 +43,10 @@ fn cites(year: &Year, page: &Page) -> bool {
 }
 
 /// What is pointed at, in one spelling, with its anchor; `None` if it is not there.
-fn target(site: &Site, pointer: &Pointer<'_>) -> Option<String> {
+fn target(site: &Site, pointer: &Reference<'_>) -> Option<String> {
     match pointer.target(site) {
-        Target::Inside { permalink, anchor, .. } => Some(format!("{permalink}#{anchor}")),
-        Target::Outside(_) => pointer.outside(site).map(|url| url.to_string()),
-        Target::Draft(_) | Target::Missing { .. } => None,
+        LinkTarget::Inside { permalink, anchor, .. } => Some(format!("{permalink}#{anchor}")),
+        LinkTarget::Outside(_) => pointer.outside(site).map(|url| url.to_string()),
+        LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
     }
 }

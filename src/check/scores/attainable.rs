@@ -1,14 +1,14 @@
 //! SC4: items are passed or not, so an indicator of the checklist can only have certain scores.
 
 use super::figures::{Figures, each, readings};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::IndicatorScore;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Points, asked, invert};
 
-pub(super) const CHECK: Check = Check { about: "attainable scores", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| figures.indicators().filter_map(|indicator| unattainable(figures, indicator)).collect())
 }
 

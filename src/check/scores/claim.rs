@@ -5,19 +5,19 @@
 
 use std::ops::Range;
 
-use crate::content::front_matter::Claim;
+use crate::content::front_matter::PassClaim;
 use crate::thai::to_arabic;
-use crate::yaml::Number;
+use crate::yaml::Decimal;
 
 /// Words that begin a claim, and what they claim.
-const STEMS: [(&str, Claim); 7] = [
-    ("ผ่าน", Claim::Pass),
-    ("สูงกว่า", Claim::Pass),
-    ("มากกว่า", Claim::Pass),
-    ("เกิน", Claim::Pass),
-    ("บรรลุ", Claim::Pass),
-    ("ต่ำกว่า", Claim::Fail),
-    ("น้อยกว่า", Claim::Fail),
+const STEMS: [(&str, PassClaim); 7] = [
+    ("ผ่าน", PassClaim::Pass),
+    ("สูงกว่า", PassClaim::Pass),
+    ("มากกว่า", PassClaim::Pass),
+    ("เกิน", PassClaim::Pass),
+    ("บรรลุ", PassClaim::Pass),
+    ("ต่ำกว่า", PassClaim::Fail),
+    ("น้อยกว่า", PassClaim::Fail),
 ];
 /// What is passed or not; without it only ผ่าน is a claim.
 const OBJECTS: [&str; 5] = ["เกณฑ์", "เป้าหมาย", "ค่าเป้าหมาย", "คะแนนเป้าหมาย", "ค่าเกณฑ์"];
@@ -39,34 +39,34 @@ const NEAR: usize = 60;
 
 /// A claim, and the scores of which it speaks.
 #[derive(Debug, PartialEq)]
-pub(super) struct Said {
+pub(super) struct ScoreClaim {
     /// Its words.
     pub(super) at: Range<usize>,
     /// What it claims.
-    pub(super) claim: Claim,
+    pub(super) claim: PassClaim,
     /// Whether it is the one word ผ่าน, which may be a grade as well.
     pub(super) is_bare: bool,
     /// As typed, in Arabic digits.
-    pub(super) scores: Vec<(Number, String)>,
+    pub(super) scores: Vec<(Decimal, String)>,
     /// The target that it names, likewise.
-    pub(super) target: Option<(Number, String)>,
+    pub(super) target: Option<(Decimal, String)>,
 }
 
 struct Figure {
     at: Range<usize>,
-    number: Number,
+    number: Decimal,
     text: String,
 }
 
 /// Every claim of a passage that speaks of a score.
-pub(super) fn claims(text: &str) -> Vec<Said> {
+pub(super) fn claims(text: &str) -> Vec<ScoreClaim> {
     let figures = figures(text);
-    let mut found: Vec<Said> = STEMS.iter().flat_map(|stem| of_stem(text, &figures, *stem)).collect();
+    let mut found: Vec<ScoreClaim> = STEMS.iter().flat_map(|stem| of_stem(text, &figures, *stem)).collect();
     found.sort_by_key(|said| said.at.start);
     found
 }
 
-fn of_stem(text: &str, figures: &[Figure], (stem, claim): (&str, Claim)) -> Vec<Said> {
+fn of_stem(text: &str, figures: &[Figure], (stem, claim): (&str, PassClaim)) -> Vec<ScoreClaim> {
     let said = |(start, _): (usize, &str)| {
         let (before, rest) = text.split_at_checked(start)?;
         let behind = rest.strip_prefix(stem)?;
@@ -78,13 +78,13 @@ fn of_stem(text: &str, figures: &[Figure], (stem, claim): (&str, Claim)) -> Vec<
         let (target, behind) = target(text, figures, end);
         let before = before_claim(text, figures, begins);
         let scores = if before.is_empty() { behind_claim(text, figures, behind) } else { before };
-        (!scores.is_empty()).then_some(Said { at: begins..end, claim, is_bare, scores, target })
+        (!scores.is_empty()).then_some(ScoreClaim { at: begins..end, claim, is_bare, scores, target })
     };
     text.match_indices(stem).filter_map(said).collect()
 }
 
 /// Where a claim begins with its negation, and what it claims then; `None` if it states nothing.
-fn negated(before: &str, claim: Claim) -> Option<(usize, Claim)> {
+fn negated(before: &str, claim: PassClaim) -> Option<(usize, PassClaim)> {
     let bare = before.trim_end_matches(is_between);
     let not = NOT.iter().filter_map(|not| bare.strip_suffix(not)).min_by_key(|rest| rest.len());
     let without = not.map_or(bare, |rest| rest.trim_end_matches(is_between)).trim_end_matches("ยัง").trim_end_matches("ก็");
@@ -93,13 +93,13 @@ fn negated(before: &str, claim: Claim) -> Option<(usize, Claim)> {
     }
     Some(match (not, claim) {
         (None, claim) => (before.len(), claim),
-        (Some(rest), Claim::Pass) => (rest.len(), Claim::Fail),
-        (Some(rest), Claim::Fail) => (rest.len(), Claim::Pass),
+        (Some(rest), PassClaim::Pass) => (rest.len(), PassClaim::Fail),
+        (Some(rest), PassClaim::Fail) => (rest.len(), PassClaim::Pass),
     })
 }
 
 /// The target that a claim names, and where what stands behind it begins.
-fn target(text: &str, figures: &[Figure], end: usize) -> (Option<(Number, String)>, usize) {
+fn target(text: &str, figures: &[Figure], end: usize) -> (Option<(Decimal, String)>, usize) {
     let is_whole = |figure: &&Figure| figure.number.value.fract() == 0.0;
     let next = figures.iter().find(|figure| figure.at.start >= end).filter(is_whole);
     let named = next.filter(|figure| text.get(end..figure.at.start).is_some_and(|gap| is_made_of(gap, &FILLERS)));
@@ -110,7 +110,7 @@ fn target(text: &str, figures: &[Figure], end: usize) -> (Option<(Number, String
 }
 
 /// The last score before a claim, with those that are joined to it.
-fn before_claim(text: &str, figures: &[Figure], begins: usize) -> Vec<(Number, String)> {
+fn before_claim(text: &str, figures: &[Figure], begins: usize) -> Vec<(Decimal, String)> {
     let mut scores: Vec<&Figure> = Vec::new();
     for figure in figures.iter().rev().filter(|figure| figure.at.end <= begins) {
         let until = scores.last().map_or(begins, |next| next.at.start);
@@ -133,7 +133,7 @@ fn leads_on(gap: &str) -> bool {
     gap.chars().count() <= NEAR && !turns && !claims_already && !BREAKS.iter().any(|word| gap.contains(word))
 }
 
-fn behind_claim(text: &str, figures: &[Figure], from: usize) -> Vec<(Number, String)> {
+fn behind_claim(text: &str, figures: &[Figure], from: usize) -> Vec<(Decimal, String)> {
     let next = figures.iter().find(|figure| figure.at.start >= from);
     let is_led_to = |figure: &&Figure| text.get(from..figure.at.start).is_some_and(|gap| !gap.trim().is_empty() && is_made_of(gap, &LEADS));
     // What stands before another claim is its score.
@@ -169,7 +169,7 @@ fn figures(text: &str) -> Vec<Figure> {
         let run = text.get(start..).unwrap_or_default();
         let length = run.find(|c: char| !arabic(c) && c != '.').unwrap_or(run.len());
         let typed = run.get(..length).unwrap_or_default().trim_end_matches('.');
-        if let Some(number) = Number::parse(typed) {
+        if let Some(number) = Decimal::parse(typed) {
             found.push(Figure { at: start..start + typed.len(), number, text: to_arabic(typed).into_owned() });
         }
         from = start + length;
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        let one = |said: Said| {
+        let one = |said: ScoreClaim| {
             let scores: Vec<String> = said.scores.into_iter().map(|(_, text)| text).collect();
             let target = said.target.map_or_else(String::new, |(_, text)| format!(" / {text}"));
             format!("{} {}{target}", scores.join(" "), said.claim.key())

@@ -6,17 +6,17 @@ use std::ops::Range;
 
 use super::figures::{self, Figures, typed};
 use super::grade::names;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::score::QuestionCode;
 use crate::thai::FiscalYear;
-use crate::yaml::{Given, Number};
+use crate::yaml::{Decimal, Spanned};
 
-pub(super) const CHECK: Check = Check { about: "one result in several places", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 /// What is quoted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Of {
+enum FigureSubject {
     Total,
     Grade,
     Indicator(u32),
@@ -24,16 +24,16 @@ enum Of {
 }
 
 /// As what.
-enum Value<'s> {
-    Points(Number),
+enum FigureValue<'s> {
+    Points(Decimal),
     Name(&'s str),
 }
 
 /// What the site says first. The file of results comes before all pages: it is what the home page shows.
-type Known<'s> = BTreeMap<(FiscalYear, Of), (Value<'s>, Place)>;
+type FirstFigures<'s> = BTreeMap<(FiscalYear, FigureSubject), (FigureValue<'s>, SourceSpan)>;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
-    let mut known = Known::new();
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
+    let mut known = FirstFigures::new();
     let mut found = Diagnostics::new();
     let mut all: Vec<Figures<'_>> = figures::all(checked.site).collect();
     all.sort_by_key(|figures| !figures.is_of_results());
@@ -55,52 +55,55 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
     found
 }
 
-fn quoted<'s>(figures: &Figures<'s>) -> Vec<(Of, Value<'s>, Diagnostic)> {
+fn quoted<'s>(figures: &Figures<'s>) -> Vec<(FigureSubject, FigureValue<'s>, Diagnostic)> {
     let one = |of, value, span: &Range<usize>| (of, value, figures.finding("result-differs", span));
-    let points = |of, given: &Given<Number>| one(of, Value::Points(given.value), &given.span);
-    let total = figures.assessment.iter().filter_map(|all| Some(points(Of::Total, all.total.as_ref()?)));
-    let grade =
-        figures.assessment.iter().filter_map(|all| all.grade.as_ref()).map(|grade| one(Of::Grade, Value::Name(&grade.value), &grade.span));
-    let indicators = figures.indicators().filter_map(|of| Some(points(Of::Indicator(of.no.value), of.score.as_ref()?)));
+    let points = |of, given: &Spanned<Decimal>| one(of, FigureValue::Points(given.value), &given.span);
+    let total = figures.assessment.iter().filter_map(|all| Some(points(FigureSubject::Total, all.total.as_ref()?)));
+    let grade = figures
+        .assessment
+        .iter()
+        .filter_map(|all| all.grade.as_ref())
+        .map(|grade| one(FigureSubject::Grade, FigureValue::Name(&grade.value), &grade.span));
+    let indicators = figures.indicators().filter_map(|of| Some(points(FigureSubject::Indicator(of.no.value), of.score.as_ref()?)));
     // Of a question that is quoted twice on one page the rule of questions tells.
-    let mut questions: BTreeMap<QuestionCode, &Given<Number>> = BTreeMap::new();
+    let mut questions: BTreeMap<QuestionCode, &Spanned<Decimal>> = BTreeMap::new();
     for question in figures.questions() {
         if let (Some(code), Some(score)) = (QuestionCode::parse(&question.id.value), &question.score) {
             questions.entry(code).or_insert(score);
         }
     }
-    let questions = questions.into_iter().map(|(code, score)| points(Of::Question(code), score));
+    let questions = questions.into_iter().map(|(code, score)| points(FigureSubject::Question(code), score));
     total.chain(grade).chain(indicators).chain(questions).collect()
 }
 
-impl Of {
+impl FigureSubject {
     fn tell(self, finding: Diagnostic) -> Diagnostic {
         match self {
-            Of::Total => finding.with("total", ""),
-            Of::Grade => finding.with("grade", ""),
-            Of::Indicator(no) => finding.with("no", no),
-            Of::Question(code) => finding.with("question", code),
+            FigureSubject::Total => finding.with("total", ""),
+            FigureSubject::Grade => finding.with("grade", ""),
+            FigureSubject::Indicator(no) => finding.with("no", no),
+            FigureSubject::Question(code) => finding.with("question", code),
         }
     }
 }
 
-impl Value<'_> {
+impl FigureValue<'_> {
     /// Whether both are one result, each as exactly as it is written: 87.4 and 87.40, 87.4 and 87.36, B and ระดับ B.
-    fn is_like(&self, other: &Value<'_>) -> bool {
+    fn is_like(&self, other: &FigureValue<'_>) -> bool {
         match (self, other) {
-            (Value::Points(one), Value::Points(other)) => {
+            (FigureValue::Points(one), FigureValue::Points(other)) => {
                 let decimals = one.decimals.min(other.decimals).max(1);
                 format!("{:.decimals$}", one.value) == format!("{:.decimals$}", other.value)
             }
-            (Value::Name(one), Value::Name(other)) => names(one, other) || names(other, one),
+            (FigureValue::Name(one), FigureValue::Name(other)) => names(one, other) || names(other, one),
             _ => false,
         }
     }
 
     fn text(&self) -> String {
         match self {
-            Value::Points(number) => typed(*number),
-            Value::Name(name) => (*name).to_owned(),
+            FigureValue::Points(number) => typed(*number),
+            FigureValue::Name(name) => (*name).to_owned(),
         }
     }
 }

@@ -6,11 +6,11 @@ use std::ops::Range;
 use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath};
 use crate::catalogue::{Catalogue, Instrument};
 use crate::content::front_matter::{Assessment, IndicatorScore, Issue, Measure, Question};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::score::{Exact, Points, QuestionCode, Scores, instrument_means, scores_of};
 use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
-use crate::yaml::{Given, Number};
+use crate::yaml::{Decimal, Spanned};
 
 /// The figures of a page, or of one year of `assessments.yaml`.
 pub(super) struct Figures<'s> {
@@ -30,9 +30,9 @@ pub(super) struct Figures<'s> {
 }
 
 /// A number in the file, as it is meant or as the paper has it.
-pub(super) struct Reading {
+pub(super) struct QuotedNumber {
     /// The number.
-    pub(super) number: Number,
+    pub(super) number: Decimal,
     /// As typed.
     pub(super) text: String,
 }
@@ -90,7 +90,7 @@ impl<'s> Figures<'s> {
 
     /// A finding at a place of the file.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>) -> Diagnostic {
-        Diagnostic::new(code, Place::new(&self.source, span.clone())).about(self.fiscal_year, self.item)
+        Diagnostic::new(code, SourceSpan::new(&self.source, span.clone())).about(self.fiscal_year, self.item)
     }
 
     /// The indicators of all instruments.
@@ -121,21 +121,21 @@ pub(super) fn question_scores(figures: &Figures<'_>) -> BTreeMap<QuestionCode, P
 }
 
 /// What is meant, and what the paper has if that is another number.
-pub(super) fn readings(given: &Given<Number>) -> Vec<Reading> {
-    let meant = Reading { number: given.value, text: typed(given.value) };
-    let paper = given.as_written.as_deref().and_then(|text| Some(Reading { number: bare_number(text)?, text: text.to_owned() }));
-    let differs = |paper: &Reading| paper.number.value.total_cmp(&meant.number.value).is_ne() || paper.number.decimals > 2;
+pub(super) fn readings(given: &Spanned<Decimal>) -> Vec<QuotedNumber> {
+    let meant = QuotedNumber { number: given.value, text: typed(given.value) };
+    let paper = given.as_written.as_deref().and_then(|text| Some(QuotedNumber { number: bare_number(text)?, text: text.to_owned() }));
+    let differs = |paper: &QuotedNumber| paper.number.value.total_cmp(&meant.number.value).is_ne() || paper.number.decimals > 2;
     let paper = paper.filter(differs);
     std::iter::once(meant).chain(paper).collect()
 }
 
 /// A number as it was typed, in Arabic digits.
-pub(super) fn typed(number: Number) -> String {
+pub(super) fn typed(number: Decimal) -> String {
     format!("{:.*}", number.decimals, number.value)
 }
 
 /// `68.16` of a paper's “ร้อยละ 68.16”, “68.16%”, “68.16 คะแนน”.
-fn bare_number(text: &str) -> Option<Number> {
+fn bare_number(text: &str) -> Option<Decimal> {
     let text = text.trim().trim_start_matches("ร้อยละ").trim_end_matches('%').trim_end_matches("คะแนน");
-    Number::parse(text)
+    Decimal::parse(text)
 }

@@ -1,13 +1,13 @@
 //! SC2: the grade is that of the total in the table of the year.
 
 use super::figures::{Figures, each};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Points, possible_grades};
 
-pub(super) const CHECK: Check = Check { about: "grades", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| mismatch(figures).into_iter().collect())
 }
 

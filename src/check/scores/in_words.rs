@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::claim::{Said, claims};
+use super::claim::{ScoreClaim, claims};
 use super::figures::{self, Figures, readings};
 use super::target::{target_of, words_of};
-use crate::check::wording::{Hit, Line, Reading};
-use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Claim, IndicatorScore};
+use crate::check::wording::{EncodedLine, PageText, TermMatch};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::front_matter::{IndicatorScore, PassClaim};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "claims in sentences", looks: At::Words(|_| WORDS.to_vec(), contradictions) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| WORDS.to_vec(), contradictions) };
 
 /// One of them stands in every claim.
 const WORDS: [&str; 16] = [
@@ -35,7 +35,7 @@ const WORDS: [&str; 16] = [
 /// Lines of a paragraph that are looked at, before and behind the one with the claim.
 const AROUND: usize = 5;
 
-fn contradictions(checked: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+fn contradictions(checked: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let visible = page.visible(hits.into_iter().map(|(word, at)| (at, word)).collect());
     let mut passages: Vec<Range<usize>> = visible.iter().filter_map(|(at, _)| passage(page, at)).collect();
     passages.sort_by_key(|passage| passage.start);
@@ -47,16 +47,16 @@ fn contradictions(checked: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> 
     passages.into_iter().flat_map(|passage| in_passage(&figures, page, &passage)).collect()
 }
 
-fn in_passage(figures: &Figures<'_>, page: &Reading<'_>, passage: &Range<usize>) -> Vec<Diagnostic> {
+fn in_passage(figures: &Figures<'_>, page: &PageText<'_>, passage: &Range<usize>) -> Vec<Diagnostic> {
     let text = page.file.get(passage.clone()).unwrap_or_default();
     claims(text).iter().filter_map(|said| contradiction(figures, text, passage.start, said)).collect()
 }
 
-fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &Said) -> Option<Diagnostic> {
+fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreClaim) -> Option<Diagnostic> {
     let stated = said.target.as_ref().map(|(number, text)| (number.value, text.clone()));
     let (target, target_text) = stated.or_else(|| target_of(figures))?;
-    let (score, shown) = said.scores.iter().find(|(score, _)| (said.claim == Claim::Pass) != (score.value >= target))?;
-    let is_it = |reading: &figures::Reading| reading.number.value.total_cmp(&score.value).is_eq();
+    let (score, shown) = said.scores.iter().find(|(score, _)| (said.claim == PassClaim::Pass) != (score.value >= target))?;
+    let is_it = |reading: &figures::QuotedNumber| reading.number.value.total_cmp(&score.value).is_eq();
     let of_score = |indicator: &&IndicatorScore| indicator.score.iter().flat_map(readings).any(|reading| is_it(&reading));
     // What the data claim of the same score has a finding of its own.
     if figures.indicators().filter(of_score).any(|indicator| indicator.claim.is_some()) {
@@ -65,36 +65,36 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &Said) -
     // One word may be a grade, and a total may have reached the target and not its grade.
     let is_of_indicator = text.contains("ตัวชี้วัด") || figures.indicators().any(|indicator| of_score(&indicator));
     let is_of_all = ["รวม", "ภาพรวม", "เฉลี่ย"].into_iter().any(|word| text.contains(word));
-    if (said.is_bare && !is_of_indicator) || (said.claim == Claim::Fail && is_of_all) {
+    if (said.is_bare && !is_of_indicator) || (said.claim == PassClaim::Fail && is_of_all) {
         return None;
     }
     let at = start + said.at.start..start + said.at.end;
     let finding = figures.finding("claim-against-target", &at).with("sentence", shown).with("score", shown);
     let finding = finding.with("claim", text.get(said.at.clone()).unwrap_or_default().trim()).with("target", target_text);
     Some(match said.claim {
-        Claim::Fail => finding.with("reached", words_of(Claim::Pass)),
-        Claim::Pass => finding.with("below", words_of(Claim::Fail)),
+        PassClaim::Fail => finding.with("reached", words_of(PassClaim::Pass)),
+        PassClaim::Pass => finding.with("below", words_of(PassClaim::Fail)),
     })
 }
 
 /// The sentence around a claim: its line with those of the same paragraph. A row of a table, a point of a list and a field stand alone; data that say what
 /// is claimed have a rule of their own.
-fn passage(page: &Reading<'_>, at: &Range<usize>) -> Option<Range<usize>> {
+fn passage(page: &PageText<'_>, at: &Range<usize>) -> Option<Range<usize>> {
     let body = page.document.body.range.start;
     let own = page.lines.partition_point(|line| line.start <= at.start).checked_sub(1)?;
-    let begins = |line: &Line<'_>| {
+    let begins = |line: &EncodedLine<'_>| {
         let text = line.text.trim_start();
         text.starts_with(['-', '*', '+', '#', '|', '>']) || (line.start < body && (text.contains(": ") || text.ends_with(':')))
     };
-    let is_row = |line: &Line<'_>| line.text.trim_start().starts_with('|');
-    let joins = |line: &Line<'_>| !line.text.trim().is_empty() && (line.start < body) == (at.start < body);
+    let is_row = |line: &EncodedLine<'_>| line.text.trim_start().starts_with('|');
+    let joins = |line: &EncodedLine<'_>| !line.text.trim().is_empty() && (line.start < body) == (at.start < body);
     let lines = &page.lines;
     let mut first = own;
     while own - first < AROUND && !begins(lines.get(first)?) && first.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(joins) {
         first -= 1;
     }
     let mut last = own;
-    let goes_on = |line: &Line<'_>| joins(line) && !begins(line);
+    let goes_on = |line: &EncodedLine<'_>| joins(line) && !begins(line);
     while last - own < AROUND && !is_row(lines.get(own)?) && lines.get(last + 1).is_some_and(goes_on) {
         last += 1;
     }

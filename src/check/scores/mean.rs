@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Figures, each, question_scores};
 use crate::catalogue::Catalogue;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::IndicatorScore;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Exact, Points, QuestionCode};
 
-pub(super) const CHECK: Check = Check { about: "means of questions", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| {
         let questions = questions_by_indicator(figures);
         figures.indicators().filter_map(|indicator| mismatch(figures, indicator, questions.get(&indicator.no.value)?)).collect()

@@ -2,14 +2,14 @@
 
 use super::figures::{Figures, each};
 use crate::catalogue::{Attestation, Instrument};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::QuestionCode;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "codes of questions", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| [unknown(figures), misplaced(figures)].concat())
 }
 
@@ -21,7 +21,7 @@ fn unknown(figures: &Figures<'_>) -> Vec<Diagnostic> {
     of_assessment.chain(of_issues).chain(of_measures).filter_map(|code| unknown_code(figures, code)).collect()
 }
 
-fn unknown_code(figures: &Figures<'_>, code: &Given<String>) -> Option<Diagnostic> {
+fn unknown_code(figures: &Figures<'_>, code: &Spanned<String>) -> Option<Diagnostic> {
     let asked = |text: &str| match QuestionCode::parse(text) {
         Some(question) => figures.catalogue.and_then(|catalogue| question.is_asked(catalogue)).unwrap_or(true),
         None => false,
@@ -66,9 +66,9 @@ fn misplaced(figures: &Figures<'_>) -> Vec<Diagnostic> {
 }
 
 /// The surveys of the indicators; `None` if there are none, or one is unknown or of the checklist.
-fn surveys(figures: &Figures<'_>, indicators: &[Given<u32>]) -> Option<Vec<Instrument>> {
+fn surveys(figures: &Figures<'_>, indicators: &[Spanned<u32>]) -> Option<Vec<Instrument>> {
     let catalogue = figures.catalogue?;
-    let survey = |no: &Given<u32>| Some(catalogue.instrument_of(no.value)?.id).filter(|instrument| *instrument != Instrument::Oit);
+    let survey = |no: &Spanned<u32>| Some(catalogue.instrument_of(no.value)?.id).filter(|instrument| *instrument != Instrument::Oit);
     let surveys: Vec<Instrument> = indicators.iter().map(survey).collect::<Option<_>>()?;
     (!surveys.is_empty()).then_some(surveys)
 }

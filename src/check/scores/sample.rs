@@ -2,18 +2,18 @@
 
 use super::figures::{Figures, each, typed};
 use crate::catalogue::Instrument;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{Finding, Issue};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{QuestionCode, is_share_of, odd_one_out};
-use crate::yaml::{Given, Number};
+use crate::yaml::{Decimal, Spanned};
 
-pub(super) const CHECK: Check = Check { about: "sample sizes", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 /// The most people that a survey of one body is taken to ask.
-const MOST_PEOPLE: u32 = 2000;
+const MAX_PEOPLE: u32 = 2000;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| {
         let surveys = [Instrument::Iit, Instrument::Eit];
         surveys.into_iter().flat_map(|instrument| of_survey(figures, instrument)).collect()
@@ -41,13 +41,13 @@ fn of_survey(figures: &Figures<'_>, instrument: Instrument) -> Vec<Diagnostic> {
 }
 
 /// The first percentage that fits no number of people together with those before it.
-fn no_common_sample(figures: &Figures<'_>, instrument: Instrument, percents: &[&Given<Number>]) -> Option<Diagnostic> {
-    let numbers: Vec<Number> = percents.iter().map(|percent| percent.value).collect();
-    let at = odd_one_out(&numbers, MOST_PEOPLE)?;
+fn no_common_sample(figures: &Figures<'_>, instrument: Instrument, percents: &[&Spanned<Decimal>]) -> Option<Diagnostic> {
+    let numbers: Vec<Decimal> = percents.iter().map(|percent| percent.value).collect();
+    let at = odd_one_out(&numbers, MAX_PEOPLE)?;
     let (before, odd) = (&numbers[..at], percents.get(at)?);
     let finding = figures.finding("percent-no-sample", &odd.span).with("percent", typed(odd.value)).with("survey", instrument.key());
     let others: Vec<String> = before.iter().map(|number| typed(*number)).collect();
-    Some(finding.with("most", MOST_PEOPLE).with_some("others", (!others.is_empty()).then(|| others.join(", "))))
+    Some(finding.with("most", MAX_PEOPLE).with_some("others", (!others.is_empty()).then(|| others.join(", "))))
 }
 
 /// The survey of a finding: that of its questions, or else of those of its topic. `None` if they are of both, or not known.
@@ -69,6 +69,6 @@ fn sample(figures: &Figures<'_>, instrument: Instrument) -> Option<u32> {
 }
 
 /// What is out of range has a finding of its own.
-fn in_range(percent: Number) -> bool {
+fn in_range(percent: Decimal) -> bool {
     percent.decimals <= 2 && (0.0..=100.0).contains(&percent.value)
 }

@@ -1,13 +1,13 @@
 //! SC1: what is called passed has reached the target, and what is called failed has not.
 
 use super::figures::{Figures, each, readings, typed};
-use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Claim, IndicatorScore};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::front_matter::{IndicatorScore, PassClaim};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
-pub(super) const CHECK: Check = Check { about: "claims against the target", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| figures.indicators().filter_map(|indicator| contradiction(figures, indicator)).collect())
 }
 
@@ -15,17 +15,17 @@ fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Di
     let (score, claim) = (indicator.score.as_ref()?, indicator.claim.as_ref()?);
     let (target, target_text) = target_of(figures)?;
     let meant = (claim.value, words_of(claim.value));
-    let paper = claim.as_written.as_deref().and_then(|text| Some((Claim::named(text.trim())?, text)));
+    let paper = claim.as_written.as_deref().and_then(|text| Some((PassClaim::named(text.trim())?, text)));
     let pairs = readings(score)
         .into_iter()
         .flat_map(|score| [Some(meant), paper].into_iter().flatten().map(move |claim| (score.text.clone(), score.number.value, claim)));
-    let wrong = |(_, score, (claim, _)): &(String, f64, (Claim, &str))| (*claim == Claim::Pass) != (*score >= target);
+    let wrong = |(_, score, (claim, _)): &(String, f64, (PassClaim, &str))| (*claim == PassClaim::Pass) != (*score >= target);
     let (score, value, (_, said)) = pairs.into_iter().find(wrong)?;
     let finding = figures.finding("claim-against-target", &claim.span).with("no", indicator.no.value).with("score", score);
     let finding = finding.with("claim", said).with("target", target_text);
     Some(match value >= target {
-        true => finding.with("reached", words_of(Claim::Pass)),
-        false => finding.with("below", words_of(Claim::Fail)),
+        true => finding.with("reached", words_of(PassClaim::Pass)),
+        false => finding.with("below", words_of(PassClaim::Fail)),
     })
 }
 
@@ -37,9 +37,9 @@ pub(super) fn target_of(figures: &Figures<'_>) -> Option<(f64, String)> {
 }
 
 /// The words of papers.
-pub(super) fn words_of(claim: Claim) -> &'static str {
+pub(super) fn words_of(claim: PassClaim) -> &'static str {
     match claim {
-        Claim::Pass => "ผ่าน",
-        Claim::Fail => "ไม่ผ่าน",
+        PassClaim::Pass => "ผ่าน",
+        PassClaim::Fail => "ไม่ผ่าน",
     }
 }

@@ -1,13 +1,13 @@
 //! SC3: the total is the weighted mean of the indicators.
 
 use super::figures::{Figures, each, readings};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{self, Exact, Points};
 
-pub(super) const CHECK: Check = Check { about: "totals", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| mismatch(figures).into_iter().collect())
 }
 

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::figures::{Figures, each, typed};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Issue;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::QuestionCode;
-use crate::yaml::{Given, Number};
+use crate::yaml::{Decimal, Spanned};
 
-pub(super) const CHECK: Check = Check { about: "questions quoted twice", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| {
         let scores = figures.questions().filter_map(|question| Some((QuestionCode::parse(&question.id.value)?, question.score.as_ref()?)));
         let shares = figures.issues.iter().flat_map(only_share_of_each);
@@ -20,8 +20,8 @@ fn run(checked: &Checked<'_>) -> Diagnostics {
 }
 
 /// The share of each question of which the topic gives exactly one: two are two different answers to it.
-fn only_share_of_each(issue: &Issue) -> BTreeMap<QuestionCode, &Given<Number>> {
-    let mut shares: BTreeMap<QuestionCode, Vec<&Given<Number>>> = BTreeMap::new();
+fn only_share_of_each(issue: &Issue) -> BTreeMap<QuestionCode, &Spanned<Decimal>> {
+    let mut shares: BTreeMap<QuestionCode, Vec<&Spanned<Decimal>>> = BTreeMap::new();
     for finding in &issue.findings {
         if let ([code], Some(percent)) = (finding.about.as_slice(), &finding.percent)
             && let Some(code) = QuestionCode::parse(&code.value)
@@ -33,8 +33,8 @@ fn only_share_of_each(issue: &Issue) -> BTreeMap<QuestionCode, &Given<Number>> {
     single.filter_map(|(code, shares)| Some((code, *shares.first()?))).collect()
 }
 
-fn contradictions<'a>(figures: &Figures<'_>, quoted: impl Iterator<Item = (QuestionCode, &'a Given<Number>)>) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<QuestionCode, &Given<Number>> = BTreeMap::new();
+fn contradictions<'a>(figures: &Figures<'_>, quoted: impl Iterator<Item = (QuestionCode, &'a Spanned<Decimal>)>) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<QuestionCode, &Spanned<Decimal>> = BTreeMap::new();
     let mut found = Vec::new();
     for (code, figure) in quoted {
         let known = *first.entry(code).or_insert(figure);

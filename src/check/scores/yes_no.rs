@@ -3,14 +3,14 @@
 //! No list says which questions are of this kind, so the author does: `yes_no: true`.
 
 use super::figures::{Figures, each, typed};
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Question;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::score::{Exact, Points, QuestionCode};
 
-pub(super) const CHECK: Check = Check { about: "yes/no questions", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     each(checked.site, |figures| {
         figures.questions().filter(|question| question.yes_no).flat_map(|question| sums(figures, question)).collect()
     })
@@ -22,7 +22,7 @@ fn sums(figures: &Figures<'_>, question: &Question) -> Vec<Diagnostic> {
     let findings = figures.issues.iter().flat_map(|issue| &issue.findings);
     // A share of the answers to several questions is no share of this one.
     let of_it = findings.filter(|finding| matches!(finding.about.as_slice(), [only] if QuestionCode::parse(&only.value) == Some(code)));
-    let wrong = |percent: &crate::yaml::Given<crate::yaml::Number>| {
+    let wrong = |percent: &crate::yaml::Spanned<crate::yaml::Decimal>| {
         let share = Points::of(percent.value)?;
         let sum = score.exact().plus(&share.exact());
         // S3's real figures are off by up to 0.04; one person of a thousand would be 0.1.

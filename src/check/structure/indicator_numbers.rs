@@ -1,15 +1,15 @@
 //! ST2: an indicator has the number that the list of its year gives to its name; papers begin at 1 again in each instrument (S1).
 
 use crate::catalogue::Catalogue;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::IndicatorScore;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::FiledItem;
 use crate::thai::{canonical, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "numbers of indicators", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.filed_items().flat_map(misnumbered).collect()
 }
 
@@ -19,7 +19,7 @@ fn misnumbered(item: FiledItem<'_>) -> impl Iterator<Item = Diagnostic> {
     instruments.flat_map(|instrument| &instrument.indicators).filter_map(move |indicator| {
         let (written, right) = other_number(&item.year.catalogue, indicator)?;
         let name = indicator.name.as_ref().map(|name| name.value.as_str()).or(item.year.catalogue.indicator_name(right));
-        let diagnostic = Diagnostic::new("indicator-number", Place::new(&document.source, indicator.no.span.clone()));
+        let diagnostic = Diagnostic::new("indicator-number", SourceSpan::new(&document.source, indicator.no.span.clone()));
         let diagnostic = diagnostic.with("written", written).with("right", right).with("name", name.unwrap_or_default());
         Some(diagnostic.about(Some(item.year.fiscal_year), Some(item.code())))
     })

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::Kind;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::{FiledItem, Site};
 
-pub(super) const CHECK: Check = Check { about: "measures for weak indicators", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.filed_items().filter(|item| item.kind() == Kind::Measures).flat_map(|item| unanswered(checked.site, item)).collect()
 }
 
@@ -37,8 +37,8 @@ fn unanswered(site: &Site, item: FiledItem<'_>) -> Vec<Diagnostic> {
         let score = indicator.score.as_ref().filter(|score| score.value.value < target)?;
         (!answered.contains(&indicator.no.value)).then_some((indicator.no.value, score))
     });
-    let report = |(no, score): (u32, &crate::yaml::Given<crate::yaml::Number>)| {
-        let diagnostic = Diagnostic::new("indicator-without-measure", Place::new(&document.source, score.span.clone()));
+    let report = |(no, score): (u32, &crate::yaml::Spanned<crate::yaml::Decimal>)| {
+        let diagnostic = Diagnostic::new("indicator-without-measure", SourceSpan::new(&document.source, score.span.clone()));
         let diagnostic = diagnostic.with("no", no).with("score", format!("{:.2}", score.value.value)).with("target", target);
         let name = item.year.catalogue.indicator_name(no).unwrap_or_default();
         diagnostic.with("name", name).about(Some(item.year.fiscal_year), Some(item.code()))

@@ -2,35 +2,35 @@
 
 use std::ops::Range;
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 use crate::thai::{ListMark, list_mark, to_arabic};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "numbers in lists", looks: At::Pages(misnumbered) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(misnumbered) };
 
-fn misnumbered(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn misnumbered(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let in_fields = lists(&page.document.front_matter).into_iter().filter_map(break_in_list);
     let breaks = in_fields.chain(breaks_in_text(page));
-    let report = |broken: Break| {
-        let diagnostic = Diagnostic::new("list-number", Place::new(&page.document.source, broken.span));
+    let report = |broken: NumberBreak| {
+        let diagnostic = Diagnostic::new("list-number", SourceSpan::new(&page.document.source, broken.span));
         diagnostic.with_some("found", broken.found).with("expected", broken.expected)
     };
     breaks.map(report).collect()
 }
 
 /// A number that is not the next one, or none where the other points have theirs.
-struct Break {
+struct NumberBreak {
     span: Range<usize>,
     found: Option<u32>,
     expected: u32,
 }
 
 /// The numbered lists of front matter.
-fn lists(front_matter: &FrontMatter) -> Vec<&[Given<String>]> {
+fn lists(front_matter: &FrontMatter) -> Vec<&[Spanned<String>]> {
     let measures = front_matter.measures.iter();
     let of_measures = measures.flat_map(|measure| [&measure.steps[..], &measure.responsible.posts, &measure.monitoring]);
     let of_issues = front_matter.issues.iter().map(|issue| &issue.limitations[..]);
@@ -40,18 +40,18 @@ fn lists(front_matter: &FrontMatter) -> Vec<&[Given<String>]> {
 
 /// The first point whose typed number is not its place in the list, counted on from the point before; else the first without a number, if others
 /// have one: the page numbers such a list itself, and those points twice.
-fn break_in_list(list: &[Given<String>]) -> Option<Break> {
+fn break_in_list(list: &[Spanned<String>]) -> Option<NumberBreak> {
     let mut expected = 1;
     for point in list {
         let typed = point.as_written.as_deref().and_then(number_before).or_else(|| number_before(&point.value));
         match typed {
-            Some(found) if found != expected => return Some(Break { span: point.span.clone(), found: Some(found), expected }),
+            Some(found) if found != expected => return Some(NumberBreak { span: point.span.clone(), found: Some(found), expected }),
             _ => expected += 1,
         }
     }
     let (at, bare) = list.iter().enumerate().find(|(_, point)| number_before(&point.value).is_none())?;
     let others_have = list.iter().any(|point| number_before(&point.value).is_some());
-    others_have.then(|| Break { span: bare.span.clone(), found: None, expected: u32::try_from(at + 1).unwrap_or(u32::MAX) })
+    others_have.then(|| NumberBreak { span: bare.span.clone(), found: None, expected: u32::try_from(at + 1).unwrap_or(u32::MAX) })
 }
 
 /// The number typed before a point of a field: `1.`, `(๒)`.
@@ -64,9 +64,9 @@ fn number_before(text: &str) -> Option<u32> {
 
 /// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are
 /// all 1, is meant so.
-fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
+fn breaks_in_text(page: &PageText<'_>) -> Vec<NumberBreak> {
     let mut found = Vec::new();
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<NumberedRun> = Vec::new();
     let (mut in_code, mut after_blank) = (false, true);
     for line in page.body_lines() {
         let text = line.text.trim_start();
@@ -89,7 +89,7 @@ fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
                 }
                 _ => {
                     close(&mut runs, indent, &mut found);
-                    runs.push(Run { depth: indent, is_of_ones: number == 1, points: vec![(number, span)] });
+                    runs.push(NumberedRun { depth: indent, is_of_ones: number == 1, points: vec![(number, span)] });
                 }
             }
         } else if text.starts_with('#') || (after_blank && !text.is_empty() && indent == 0) {
@@ -102,7 +102,7 @@ fn breaks_in_text(page: &Reading<'_>) -> Vec<Break> {
 }
 
 /// The points of one list so far.
-struct Run {
+struct NumberedRun {
     /// How far its numbers are indented, in bytes.
     depth: usize,
     /// Whether every number is 1: whoever types so lets Markdown count.
@@ -112,9 +112,9 @@ struct Run {
 }
 
 /// Ends the runs of at least this depth and reports the first break in each.
-fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
+fn close(runs: &mut Vec<NumberedRun>, depth: usize, found: &mut Vec<NumberBreak>) {
     while runs.last().is_some_and(|run| run.depth >= depth) {
-        let Some(Run { points, is_of_ones, .. }) = runs.pop() else { return };
+        let Some(NumberedRun { points, is_of_ones, .. }) = runs.pop() else { return };
         if is_of_ones {
             continue;
         }
@@ -122,7 +122,7 @@ fn close(runs: &mut Vec<Run>, depth: usize, found: &mut Vec<Break>) {
             [(before, _), (number, span)] if *number != before + 1 => Some((before + 1, *number, span.clone())),
             _ => None,
         });
-        found.extend(next.map(|(expected, number, span)| Break { span, found: Some(number), expected }));
+        found.extend(next.map(|(expected, number, span)| NumberBreak { span, found: Some(number), expected }));
     }
 }
 

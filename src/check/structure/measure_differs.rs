@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{Measure, Period};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::Page;
 use crate::thai::{Digits, canonical};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "measures of plans and reports", looks: At::Pages(differences) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(differences) };
 
-fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let copies = &page.document.front_matter.measures;
     let Some(plan) = checked.site.plan_page(page.page).filter(|_| !copies.is_empty()) else { return Vec::new() };
     let pairs = copies.iter().filter_map(|copy| Some((planned(plan, copy)?, copy)));
@@ -30,10 +30,10 @@ fn planned<'p>(plan: &'p Page, copy: &Measure) -> Option<&'p Measure> {
     same_id.or_else(|| measures.iter().find(|measure| title(measure).is_some() && title(measure) == title(copy)))
 }
 
-fn period(checked: &Checked<'_>, page: &Reading<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
+fn period(checked: &CheckContext<'_>, page: &PageText<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
     let (there, here) = (planned.period.as_ref()?, copy.period.as_ref()?);
     let (in_plan, in_report) = (months(&there.value)?, months(&here.value)?);
-    let place = |page: &Page, period: &Period| Some(Place::new(&page.document.source, period.from.as_ref()?.span.clone()));
+    let place = |page: &Page, period: &Period| Some(SourceSpan::new(&page.document.source, period.from.as_ref()?.span.clone()));
     let other = checked.line_of(&place(plan, &there.value)?);
     let finding = Diagnostic::new("measure-differs", place(page.page, &here.value)?).with("id", &copy.id.value).with("period", &in_report);
     (in_plan != in_report).then(|| finding.with("there", in_plan).with("other", other))
@@ -45,11 +45,11 @@ fn months(period: &Period) -> Option<String> {
     Some(format!("{} – {}", from.value.short(Digits::Arabic), to.value.short(Digits::Arabic)))
 }
 
-fn units(checked: &Checked<'_>, page: &Reading<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
+fn units(checked: &CheckContext<'_>, page: &PageText<'_>, plan: &Page, planned: &Measure, copy: &Measure) -> Option<Diagnostic> {
     let (there, here) = (&planned.responsible.units, &copy.responsible.units);
-    let place = |page: &Page, units: &[Given<String>]| Some(Place::new(&page.document.source, units.first()?.span.clone()));
-    let set = |units: &[Given<String>]| units.iter().map(|unit| canonical(&unit.value)).collect::<BTreeSet<String>>();
-    let list = |units: &[Given<String>]| units.iter().map(|unit| unit.value.as_str()).collect::<Vec<_>>().join(", ");
+    let place = |page: &Page, units: &[Spanned<String>]| Some(SourceSpan::new(&page.document.source, units.first()?.span.clone()));
+    let set = |units: &[Spanned<String>]| units.iter().map(|unit| canonical(&unit.value)).collect::<BTreeSet<String>>();
+    let list = |units: &[Spanned<String>]| units.iter().map(|unit| unit.value.as_str()).collect::<Vec<_>>().join(", ");
     let (at, other) = (place(page.page, here)?, place(plan, there)?);
     let finding = Diagnostic::new("measure-differs", at).with("id", &copy.id.value).with("units", list(here)).with("there", list(there));
     (set(there) != set(here)).then(|| finding.with("other", checked.line_of(&other)))

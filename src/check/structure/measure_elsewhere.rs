@@ -1,20 +1,20 @@
 //! ST7: a measure speaks of an indicator under which it is not listed, and of none under which it is (S4: communication under the budget).
 
 use crate::catalogue::Catalogue;
-use crate::check::{At, Check, Checked};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::FiledItem;
 use crate::thai::canonical;
 
-pub(super) const CHECK: Check = Check { about: "measures under their indicators", looks: At::Site(run) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 /// Words that begin or join the names of indicators and say nothing of their own.
 const EMPTY_WORDS: [&str; 6] = ["การ", "ใช้", "ของ", "ระบบ", "ดำเนินงาน", "ประสิทธิภาพ"];
 /// Letters of a word that is distinctive enough.
 const DISTINCTIVE: usize = 6;
 
-fn run(checked: &Checked<'_>) -> Diagnostics {
+fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.filed_items().flat_map(misplaced).collect()
 }
 
@@ -24,7 +24,7 @@ fn misplaced(item: FiledItem<'_>) -> impl Iterator<Item = Diagnostic> {
         let (listed, named) = other_indicator(&item.year.catalogue, measure)?;
         let title = measure.title.as_ref()?;
         let name = |no| item.year.catalogue.indicator_name(no).unwrap_or_default();
-        let diagnostic = Diagnostic::new("measure-elsewhere", Place::new(&document.source, title.span.clone()));
+        let diagnostic = Diagnostic::new("measure-elsewhere", SourceSpan::new(&document.source, title.span.clone()));
         let diagnostic =
             diagnostic.with("listed", listed).with("listed_name", name(listed)).with("named", named).with("named_name", name(named));
         Some(diagnostic.about(Some(item.year.fiscal_year), Some(item.code())))

@@ -1,19 +1,19 @@
 //! ST11: what stands under one instrument names another (S4: the caption of the OIT table says EIT).
 
 use crate::catalogue::Instrument;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::InstrumentScores;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "instruments in captions", looks: At::Pages(other_instruments) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(other_instruments) };
 
-fn other_instruments(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn other_instruments(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     [readings(page), sections(page)].concat()
 }
 
 /// The text beside the scores of an instrument.
-fn readings(page: &Reading<'_>) -> Vec<Diagnostic> {
+fn readings(page: &PageText<'_>) -> Vec<Diagnostic> {
     let instruments = page.document.front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments);
     let fault = |scores: &InstrumentScores| {
         let reading = scores.reading.as_ref()?;
@@ -26,7 +26,7 @@ fn readings(page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// Captions of tables below a heading that names one instrument.
-fn sections(page: &Reading<'_>) -> Vec<Diagnostic> {
+fn sections(page: &PageText<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut own = None;
     for line in page.body_lines() {
@@ -42,8 +42,8 @@ fn sections(page: &Reading<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn report(page: &Reading<'_>, span: std::ops::Range<usize>, own: Instrument, other: Instrument) -> Diagnostic {
-    Diagnostic::new("other-instrument", Place::new(&page.document.source, span)).with("own", own.key()).with("other", other.key())
+fn report(page: &PageText<'_>, span: std::ops::Range<usize>, own: Instrument, other: Instrument) -> Diagnostic {
+    Diagnostic::new("other-instrument", SourceSpan::new(&page.document.source, span)).with("own", own.key()).with("other", other.key())
 }
 
 /// The one instrument that a text names.

@@ -1,17 +1,17 @@
 //! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The plan is the page that the report names, else
 //! that of the year whose data the list asks for, else the measures of the report itself.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{FrontMatter, Measure};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
 use crate::thai::canonical;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "plans against reports", looks: At::Pages(differences) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(differences) };
 
-fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     [unreported(checked.site, page.page), unplanned(checked.site, page.page)].concat()
 }
 
@@ -42,7 +42,7 @@ fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
     };
     let report = |measure: &Measure| {
         let title = measure.title.as_ref().map_or(measure.id.value.as_str(), |title| title.value.as_str());
-        let diagnostic = Diagnostic::new("measure-without-progress", Place::new(&document.source, place(measure)));
+        let diagnostic = Diagnostic::new("measure-without-progress", SourceSpan::new(&document.source, place(measure)));
         let diagnostic = diagnostic.with("id", &measure.id.value).with("title", title);
         diagnostic.with_some("plan", plan.map(|plan| &plan.document.source))
     };
@@ -62,19 +62,19 @@ fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let Some(plan) = site.plan_page(page).filter(is_plan) else { return Vec::new() };
     let planned = &plan.document.front_matter.measures;
     let ids = own.progress.iter().flat_map(|progress| &progress.entries).flat_map(|entry| &entry.measures);
-    let is_new = |id: &&Given<String>| {
+    let is_new = |id: &&Spanned<String>| {
         let known = named(own, id);
         known.is_some_and(|known| !planned.iter().any(|measure| measure.id.value == id.value || is_same(known, measure)))
     };
-    let report = |id: &Given<String>| {
-        let diagnostic = Diagnostic::new("progress-without-plan", Place::new(&document.source, id.span.clone())).with("id", &id.value);
+    let report = |id: &Spanned<String>| {
+        let diagnostic = Diagnostic::new("progress-without-plan", SourceSpan::new(&document.source, id.span.clone())).with("id", &id.value);
         diagnostic.with("plan", &plan.document.source)
     };
     ids.filter(is_new).map(report).collect()
 }
 
 /// The measure of an id in the report's own list.
-fn named<'m>(own: &'m FrontMatter, id: &Given<String>) -> Option<&'m Measure> {
+fn named<'m>(own: &'m FrontMatter, id: &Spanned<String>) -> Option<&'m Measure> {
     own.measures.iter().find(|measure| measure.id.value == id.value)
 }
 

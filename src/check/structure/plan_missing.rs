@@ -1,14 +1,14 @@
 //! The plan that a report is about is on the site. Said once, at the place that names it; that none of its measures is known only follows.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::MissingPlan;
 
-pub(super) const CHECK: Check = Check { about: "plans of reports", looks: At::Pages(missing) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(missing) };
 
-fn missing(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn missing(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let Some(MissingPlan { span, plan, year, draft }) = checked.site.missing_plan(page.page) else { return Vec::new() };
-    let diagnostic = Diagnostic::new("plan-missing", Place::new(&page.document.source, span));
+    let diagnostic = Diagnostic::new("plan-missing", SourceSpan::new(&page.document.source, span));
     vec![diagnostic.with_some("draft", draft).with_some("plan", plan).with_some("year", year)]
 }

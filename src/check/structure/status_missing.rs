@@ -1,24 +1,24 @@
 //! ST3: each row of a report has exactly one status, and the paper marks it (two rows of S2 carry only a remark). `unstated` says that the
 //! paper has no such column at all (S4).
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::content::front_matter::{Entry, Status};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::front_matter::{ProgressEntry, Status};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "status of each measure", looks: At::Pages(unmarked) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(unmarked) };
 
-fn unmarked(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn unmarked(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let entries = page.document.front_matter.progress.iter().flat_map(|progress| &progress.entries);
-    let report = |entry: &Entry| {
+    let report = |entry: &ProgressEntry| {
         let (code, span) = fault(entry).filter(|(_, span)| !page.document.unread.around("status", span.start))?;
         let id = entry.measures.first().map_or("", |id| id.value.as_str());
-        Some(Diagnostic::new(code, Place::new(&page.document.source, span)).with("id", id))
+        Some(Diagnostic::new(code, SourceSpan::new(&page.document.source, span)).with("id", id))
     };
     entries.filter_map(report).collect()
 }
 
-fn fault(entry: &Entry) -> Option<(&'static str, std::ops::Range<usize>)> {
+fn fault(entry: &ProgressEntry) -> Option<(&'static str, std::ops::Range<usize>)> {
     match &entry.status {
         None => Some(("status-missing", entry.measures.first()?.span.clone())),
         Some(status) if status.value != Status::Unstated && entry.as_marked.as_deref().is_some_and(|mark| mark.trim().is_empty()) => {

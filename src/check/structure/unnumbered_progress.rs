@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use super::list_numbers::leading_number;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "numbers of measures in reports", looks: At::Pages(unnumbered) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(unnumbered) };
 
-fn unnumbered(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let place = first_of_unnumbered(checked.site, page.page).map(|span| Place::new(&page.document.source, span));
+fn unnumbered(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let place = first_of_unnumbered(checked.site, page.page).map(|span| SourceSpan::new(&page.document.source, span));
     place.map(|place| Diagnostic::new("progress-unnumbered", place)).into_iter().collect()
 }
 
@@ -20,15 +20,15 @@ fn first_of_unnumbered(site: &Site, page: &Page) -> Option<Range<usize>> {
     let front_matter = &page.document.front_matter;
     let progress = front_matter.progress.as_ref()?;
     let plan = site.plan_of(page).unwrap_or(front_matter);
-    let planned: Vec<&Given<String>> = plan.measures.iter().filter_map(|measure| measure.title.as_ref()).collect();
-    let reported: Vec<&Given<String>> = progress.entries.iter().filter_map(|entry| entry.title.as_ref()).collect();
+    let planned: Vec<&Spanned<String>> = plan.measures.iter().filter_map(|measure| measure.title.as_ref()).collect();
+    let reported: Vec<&Spanned<String>> = progress.entries.iter().filter_map(|entry| entry.title.as_ref()).collect();
     let first = reported.first()?;
     let all_numbered = planned.len() > 1 && planned.iter().all(|title| is_numbered(title));
     (all_numbered && !reported.iter().any(|title| is_numbered(title))).then(|| first.span.clone())
 }
 
 /// `1. อบรม`, `๑) อบรม`, in the file or in its paper.
-fn is_numbered(title: &Given<String>) -> bool {
+fn is_numbered(title: &Spanned<String>) -> bool {
     let starts = |text: &str| leading_number(text).is_some();
     starts(&title.value) || title.as_written.as_deref().is_some_and(starts)
 }

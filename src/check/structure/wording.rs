@@ -1,20 +1,20 @@
 //! ST5: where plan and report print the same measure, they print the same words. A lost or added "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{canonical, list_mark};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "wording of plans and reports", looks: At::Pages(differences) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(differences) };
 
 /// Words that turn a sentence round.
 const NEGATIONS: [&str; 5] = ["ไม่", "มิ", "ห้าม", "ปราศจาก", "ยกเลิก"];
 /// Letters shown before and after a difference.
 const AROUND: usize = 8;
 
-fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let own = &page.document.front_matter;
     if own.progress.is_none() {
         return Vec::new();
@@ -32,14 +32,14 @@ fn differences(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// The texts of a measure in pairs. Lists of different length were written anew: nothing in them is a copy.
-fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Given<String>, &'m Given<String>)> {
+fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Spanned<String>, &'m Spanned<String>)> {
     let titles = planned.title.iter().zip(&copy.title);
     let lists = [(&planned.steps, &copy.steps), (&planned.monitoring, &copy.monitoring)];
     let points = lists.into_iter().filter(|(one, other)| one.len() == other.len()).flat_map(|(one, other)| one.iter().zip(other));
     titles.chain(points).collect()
 }
 
-fn difference(page: &Reading<'_>, planned: &Given<String>, reported: &Given<String>) -> Option<Diagnostic> {
+fn difference(page: &PageText<'_>, planned: &Spanned<String>, reported: &Spanned<String>) -> Option<Diagnostic> {
     let (in_plan, in_report) = (plain(&planned.value), plain(&reported.value));
     let spaceless = |text: &str| text.split_whitespace().collect::<String>();
     if spaceless(&in_plan) == spaceless(&in_report) {
@@ -48,7 +48,7 @@ fn difference(page: &Reading<'_>, planned: &Given<String>, reported: &Given<Stri
     let negations = |text: &str| NEGATIONS.iter().map(|word| text.matches(word).count()).sum::<usize>();
     let turned = negations(&in_plan) != negations(&in_report);
     let (in_plan, in_report) = parts(&in_plan, &in_report);
-    let place = Place::new(&page.document.source, reported.span.clone());
+    let place = SourceSpan::new(&page.document.source, reported.span.clone());
     let code = if turned { "negation-differs" } else { "wording-differs" };
     Some(Diagnostic::new(code, place).with("planned", in_plan).with("reported", in_report))
 }

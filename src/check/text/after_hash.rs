@@ -1,26 +1,26 @@
 //! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (P19).
 
 use crate::base::{ASSESSMENTS_FILE, SITE_FILE};
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::slice::slice;
 
-pub(super) const CHECK: Check = Check { about: "text behind a number sign", looks: At::Pages(lost) };
-pub(super) const IN_YAML: Check = Check { about: "text behind a number sign in a YAML file", looks: At::Site(lost_in_files) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(lost) };
+pub(super) const IN_YAML: Check = Check { run: CheckScope::Site(lost_in_files) };
 
-fn lost(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn lost(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let found = page.front_matter_lines().iter().filter(|line| line.text.contains('#')).filter_map(|line| {
         let at = swallowed(line.text)?;
         let span = line.start + at..line.start + line.text.len();
-        let diagnostic = Diagnostic::new("text-after-hash", Place::new(&page.document.source, span));
+        let diagnostic = Diagnostic::new("text-after-hash", SourceSpan::new(&page.document.source, span));
         Some(diagnostic.with("text", slice(line.text, at..)))
     });
     found.collect()
 }
 
 /// The same in the files that are YAML as a whole.
-fn lost_in_files(checked: &Checked<'_>) -> Diagnostics {
+fn lost_in_files(checked: &CheckContext<'_>) -> Diagnostics {
     let files = [SITE_FILE, ASSESSMENTS_FILE].into_iter().filter_map(|path| checked.tree.text(path));
     let lists = checked.tree.texts_below("content/catalogues/").filter(|file| file.path.as_str().ends_with(".yaml"));
     let mut found = Diagnostics::new();
@@ -31,7 +31,7 @@ fn lost_in_files(checked: &Checked<'_>) -> Diagnostics {
             if let Some((at, lost)) =
                 swallowed(text).filter(|_| !text.trim_start().starts_with('#')).and_then(|at| Some((at, text.get(at..)?)))
             {
-                let place = Place::new(&file.path, start + at..start + text.len());
+                let place = SourceSpan::new(&file.path, start + at..start + text.len());
                 found.push(Diagnostic::new("text-after-hash", place).with("text", lost));
             }
             start += line.len();

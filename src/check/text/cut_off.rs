@@ -2,14 +2,14 @@
 //!
 //! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
 
-use crate::check::wording::{Reading, place_on_paper};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{PageText, place_on_paper};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "ends of texts", looks: At::Pages(broken_ends) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken_ends) };
 
 /// Words after which something must come, whatever stands before them.
 const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];
@@ -20,33 +20,33 @@ const OPEN_ALONE: &[&str] = &["ที่", "ใน", "ของ", "การ", "
 /// Ends of a body after which the tables of the page come by themselves.
 const BEFORE_TABLES: &[&str] = &["ได้แก่", "เช่น"];
 
-fn broken_ends(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn broken_ends(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     of_front_matter(page).into_iter().chain(of_body(page)).collect()
 }
 
-fn of_front_matter(page: &Reading<'_>) -> Vec<Diagnostic> {
-    let broken = |given: &Given<String>| {
+fn of_front_matter(page: &PageText<'_>) -> Vec<Diagnostic> {
+    let broken = |given: &Spanned<String>| {
         let texts = [Some(given.value.as_str()), given.as_written.as_deref()];
         let (text, end) = texts.into_iter().flatten().find_map(|text| Some((text, open_end(text)?)))?;
-        let place = Place::new(&page.document.source, place_on_paper(page.file, &given.span, text));
+        let place = SourceSpan::new(&page.document.source, place_on_paper(page.file, &given.span, text));
         Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(text)))
     };
     texts(&page.document.front_matter).into_iter().filter_map(broken).collect()
 }
 
-fn of_body(page: &Reading<'_>) -> Option<Diagnostic> {
+fn of_body(page: &PageText<'_>) -> Option<Diagnostic> {
     let body = &page.document.body;
     let text = slice(page.file, body.range.clone()).trim_end().trim_end_matches(['*', '_', '|']).trim_end();
     let line = text.rsplit('\n').next()?;
     let end = open_end(line).filter(|end| !BEFORE_TABLES.contains(end) && !line.starts_with(['#', '|']))?;
     let close = body.range.start + text.len();
     let (span, ()) = page.visible(vec![(close - end.len()..close, ())]).pop()?;
-    let place = Place::new(&page.document.source, span);
+    let place = SourceSpan::new(&page.document.source, span);
     Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line.trim_start_matches(['-', '*', '+', ' ']))))
 }
 
 /// Texts and entries of lists that are sentences or parts of them.
-fn texts(front_matter: &FrontMatter) -> Vec<&Given<String>> {
+fn texts(front_matter: &FrontMatter) -> Vec<&Spanned<String>> {
     let measures = front_matter.measures.iter();
     let of_measures = measures.flat_map(|measure| measure.title.iter().chain(&measure.steps).chain(&measure.monitoring));
     let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
@@ -54,7 +54,7 @@ fn texts(front_matter: &FrontMatter) -> Vec<&Given<String>> {
     let readings =
         front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments).filter_map(|scores| scores.reading.as_ref());
     let memo = front_matter.memo.iter().flat_map(|memo| memo.subject.iter().chain(&memo.body));
-    let mut texts: Vec<&Given<String>> =
+    let mut texts: Vec<&Spanned<String>> =
         front_matter.title.iter().chain(of_measures).chain(of_progress).chain(readings).chain(memo).collect();
     for issue in &front_matter.issues {
         texts.extend(issue.findings.iter().filter_map(|finding| finding.text.as_ref()));

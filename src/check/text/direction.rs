@@ -3,19 +3,19 @@
 use memchr::memchr2_iter;
 
 use crate::base::RelPath;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
-pub(super) const PAGES: Check = Check { about: "the direction of text", looks: At::Pages(of_page) };
+pub(super) const PAGES: Check = Check { run: CheckScope::Pages(of_page) };
 
-pub(super) const DATA: Check = Check { about: "the direction of text in data files", looks: At::Site(of_data) };
+pub(super) const DATA: Check = Check { run: CheckScope::Site(of_data) };
 
-fn of_page(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn of_page(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     turned(&page.document.source, page.file).into_iter().collect()
 }
 
-fn of_data(checked: &Checked<'_>) -> Diagnostics {
+fn of_data(checked: &CheckContext<'_>) -> Diagnostics {
     let data = checked.tree.texts_below("content/").filter(|file| matches!(file.path.extension().as_str(), "yaml" | "yml"));
     data.filter_map(|file| turned(&file.path, &file.text.read())).collect()
 }
@@ -33,7 +33,7 @@ fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
     codes.dedup();
     let line = text.get(..at)?.rsplit('\n').next()?.to_owned() + text.get(at..)?.split('\n').next()?;
     let repaired: String = line.trim().chars().filter(|c| !is_direction(*c)).collect();
-    let diagnostic = Diagnostic::new("direction-letters", Place::new(path, at..at + first.len_utf8()));
+    let diagnostic = Diagnostic::new("direction-letters", SourceSpan::new(path, at..at + first.len_utf8()));
     Some(diagnostic.with("codes", codes.join(", ")).with("count", found.len()).with("repaired", repaired))
 }
 

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::check::wording::{Hit, Letters, Line, Reading, code};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{EncodedLine, EncodedText, PageText, TermMatch, code};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "leftovers of layout", looks: At::Words(|_| HTML.to_vec(), leftovers) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| HTML.to_vec(), leftovers) };
 
 /// Tags and entities that converters leave in cells.
 const HTML: &[&str] = &[
@@ -84,20 +84,20 @@ impl Leftover {
 }
 
 /// The first of each sort: a form of dotted lines has dozens.
-fn leftovers(_: &Checked<'_>, page: &Reading<'_>, html: Vec<Hit>) -> Vec<Diagnostic> {
+fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, html: Vec<TermMatch>) -> Vec<Diagnostic> {
     let sorts = [(Leftover::Dots, dots(&page.letters)), (Leftover::Tag, tags(page, html)), (Leftover::PageNumber, page_numbers(page))];
     let report = |(sort, spans): (Leftover, Vec<Range<usize>>)| {
         let seen = page.visible(spans.into_iter().map(|span| (span, ())).collect());
         let (span, ()) = seen.first()?.clone();
         let text = slice(page.file, span.clone());
-        let diagnostic = Diagnostic::new("layout-leftovers", Place::new(&page.document.source, span)).with("text", text);
+        let diagnostic = Diagnostic::new("layout-leftovers", SourceSpan::new(&page.document.source, span)).with("text", text);
         Some(diagnostic.with(sort.value(), text).with("count", seen.len()))
     };
     sorts.into_iter().filter_map(report).collect()
 }
 
 /// Dotted leaders: five full stops or two ellipses on end, or more.
-fn dots(letters: &Letters<'_>) -> Vec<Range<usize>> {
+fn dots(letters: &EncodedText<'_>) -> Vec<Range<usize>> {
     let is_leader =
         |[before, last, own]: [u8; 3]| ((before == b'.') & (last == b'.') & (own == b'.')) | ((last == code('…')) & (own == code('…')));
     if letters.picked(is_leader).is_empty() {
@@ -116,16 +116,16 @@ fn dots(letters: &Letters<'_>) -> Vec<Range<usize>> {
 }
 
 /// In front matter; in Markdown they are refused by themselves (`raw-html`).
-fn tags(page: &Reading<'_>, html: Vec<Hit>) -> Vec<Range<usize>> {
+fn tags(page: &PageText<'_>, html: Vec<TermMatch>) -> Vec<Range<usize>> {
     html.into_iter().map(|(_, span)| span).filter(|span| span.end <= page.document.body.range.start).collect()
 }
 
 /// Lines and list entries that are a page number and nothing else.
-fn page_numbers(page: &Reading<'_>) -> Vec<Range<usize>> {
+fn page_numbers(page: &PageText<'_>) -> Vec<Range<usize>> {
     fn entry(text: &str) -> &str {
         text.strip_prefix("- ").unwrap_or(text).trim().trim_matches(['"', '\''])
     }
-    let alone = |line: &Line<'_>| {
+    let alone = |line: &EncodedLine<'_>| {
         let text = line.text.trim();
         let text = if line.start < page.document.body.range.start { entry(text) } else { text };
         let start = is_page_number(text).then(|| line.text.find(text)).flatten()? + line.start;
@@ -157,8 +157,8 @@ mod tests {
 
     #[test]
     fn leaders_are_five_dots_or_two_ellipses() {
-        assert_eq!(dots(&Letters::of(".......68.34 …… ก.... ฯลฯ...")).len(), 2);
-        assert_eq!(dots(&Letters::of("1.2.3 … ...")), [0..0; 0]);
+        assert_eq!(dots(&EncodedText::of(".......68.34 …… ก.... ฯลฯ...")).len(), 2);
+        assert_eq!(dots(&EncodedText::of("1.2.3 … ...")), [0..0; 0]);
     }
 
     #[test]

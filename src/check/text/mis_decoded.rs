@@ -5,17 +5,17 @@ use std::ops::Range;
 
 use encoding_rs::{Encoding, WINDOWS_874, WINDOWS_1252};
 
-use crate::check::wording::{Hit, Reading, around, code, line_around};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, TermMatch, around, code, line_around};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// The first two of the three bytes of a Thai letter, read as windows-874. Words begin so as well.
 const THAI_LETTERS: &[&str] = &["เธ"];
 
-pub(super) const CHECK: Check = Check { about: "text in the wrong encoding", looks: At::Words(|_| THAI_LETTERS.to_vec(), garbled) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| THAI_LETTERS.to_vec(), garbled) };
 
 /// The first garbled line, as it is and as it was meant.
-fn garbled(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+fn garbled(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let latin = code('é');
     // Two letters in a row with marks above: few languages have them, and no word of theirs counts back to Thai.
     let latin = page.letters.picked(|[_, last, own]| (last == latin) & (own == latin));
@@ -32,7 +32,7 @@ fn garbled(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnosti
     let count = lines.len();
     let report = |(span, meant): (Range<usize>, String)| {
         let text = page.file.get(span.clone()).unwrap_or_default().trim().to_owned();
-        Diagnostic::new("garbled-thai", Place::new(&page.document.source, span))
+        Diagnostic::new("garbled-thai", SourceSpan::new(&page.document.source, span))
             .with("text", text)
             .with("meant", meant)
             .with("count", count)

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::check::wording::{self, Letters};
+use crate::check::wording::{self, EncodedText};
 use crate::slice::slice;
 
 /// The numbers of a text in which a Thai digit stands, with points and thousands' commas.
-pub(super) fn numbers_with_thai_digits(letters: &Letters<'_>) -> Vec<Range<usize>> {
+pub(super) fn numbers_with_thai_digits(letters: &EncodedText<'_>) -> Vec<Range<usize>> {
     let text = letters.text();
     let mut numbers: Vec<Range<usize>> = Vec::new();
     for at in letters.picked(|[_, _, code]| wording::is_thai_digit(code)) {
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn numbers_are_found_whole_and_mixed_ones_told_apart() {
         let mixed = |text: &'static str| {
-            let numbers = numbers_with_thai_digits(&Letters::of(text)).into_iter().map(|span| &text[span]);
+            let numbers = numbers_with_thai_digits(&EncodedText::of(text)).into_iter().map(|span| &text[span]);
             numbers.filter(|number| is_mixed(number)).collect::<Vec<_>>()
         };
         assert_eq!(mixed("ได้ 8๑.๕๑ กับ ๐.00 และ 12,๐๐๐.๕๐ บาท"), ["8๑.๕๑", "๐.00", "12,๐๐๐.๕๐"]);

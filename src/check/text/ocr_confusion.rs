@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{Hit, Reading};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, TermMatch};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "known confusions", looks: At::Words(|_| words(), confused) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| words(), confused) };
 
 /// The list; it says itself how it is written.
 const CONFUSIONS: &str = include_str!("confusions.txt");
@@ -26,18 +26,18 @@ fn words() -> Vec<&'static str> {
 }
 
 /// Each word once per page, with how often it stands there.
-fn confused(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+fn confused(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     if hits.is_empty() {
         return Vec::new();
     }
     let confusions: Vec<_> = confusions().collect();
-    let words = |(at, span): Hit| confusions.get(at).and_then(|(wrong, right)| Some((span, (*wrong, (*right)?))));
+    let words = |(at, span): TermMatch| confusions.get(at).and_then(|(wrong, right)| Some((span, (*wrong, (*right)?))));
     let mut by_word: BTreeMap<(&str, &str), (Range<usize>, usize)> = BTreeMap::new();
     for (span, word) in page.visible(hits.into_iter().filter_map(words).collect()) {
         by_word.entry(word).or_insert((span, 0)).1 += 1;
     }
     let report = |((wrong, right), (span, count)): ((&str, &str), (Range<usize>, usize))| {
-        let diagnostic = Diagnostic::new("ocr-confusion", Place::new(&page.document.source, span));
+        let diagnostic = Diagnostic::new("ocr-confusion", SourceSpan::new(&page.document.source, span));
         diagnostic.with("wrong", wrong).with("right", right).with("count", count)
     };
     by_word.into_iter().map(report).collect()
@@ -46,13 +46,13 @@ fn confused(_: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnost
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::{Letters, Lexicon};
+    use crate::check::wording::{EncodedText, TermMatcher};
 
     #[test]
     fn no_right_spelling_is_itself_in_the_list() {
-        let words = Lexicon::of(&[confusions().filter(|(_, right)| right.is_some()).map(|(wrong, _)| wrong).collect()]);
+        let words = TermMatcher::of(&[confusions().filter(|(_, right)| right.is_some()).map(|(wrong, _)| wrong).collect()]);
         for (wrong, right) in confusions() {
-            assert!(right.is_none_or(|right| words.find(&Letters::of(right))[0].is_empty()), "{wrong}");
+            assert!(right.is_none_or(|right| words.find(&EncodedText::of(right))[0].is_empty()), "{wrong}");
         }
         assert!(confusions().count() > 30);
     }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::numbers::{is_thai_digit, numbers_with_thai_digits};
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 use crate::thai::to_arabic;
 
-pub(super) const CHECK: Check = Check { about: "codes of questions", looks: At::Pages(broken) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
 /// How far away another code is looked for, in bytes: about a line of a table.
 const NEAR: usize = 160;
@@ -17,14 +17,14 @@ const NEAR: usize = 160;
 /// The same for a number with which a cell begins, as codes do: there are whole questions between them.
 const NEAR_A_CELL: usize = 8000;
 
-fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let file = page.file;
     let with_letter = |span: Range<usize>| if slice(file, ..span.start).ends_with('l') { span.start - 1..span.end } else { span };
     let numbers = numbers_with_thai_digits(&page.letters).into_iter().map(with_letter);
     let codes = numbers.filter(|span| is_broken_code(file, span)).map(|span| (span, ())).collect();
     let report = |(span, ()): (Range<usize>, ())| {
         let text = slice(file, span.clone());
-        let diagnostic = Diagnostic::new("question-code-digit", Place::new(&page.document.source, span)).with("text", text);
+        let diagnostic = Diagnostic::new("question-code-digit", SourceSpan::new(&page.document.source, span)).with("text", text);
         diagnostic.with("meant", format!("I{}", to_arabic(slice(text, 1..))))
     };
     page.visible(codes).into_iter().map(report).collect()
@@ -53,11 +53,11 @@ fn has_code_nearby(text: &str, span: &Range<usize>, distance: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::Letters;
+    use crate::check::wording::EncodedText;
 
     #[test]
     fn a_code_is_broken_only_among_codes() {
-        let broken = |text: &str| numbers_with_thai_digits(&Letters::of(text)).iter().any(|span| is_broken_code(text, span));
+        let broken = |text: &str| numbers_with_thai_digits(&EncodedText::of(text)).iter().any(|span| is_broken_code(text, span));
         assert!(broken("{id: {value: I9, as_written: 1๙}"));
         assert!(broken("E๑๐ 1๒๑ คะแนน"));
         for text in ["ข้อ 1๒", "E๑ ได้ 1๒.๕๐", "E๑ 11๒", "E๑ ๑๒", "E๑ 1๒๕๖", "HELP 1๒"] {

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{FOUR_BYTES, Letters, PRIVATE, Reading, code, is_symbol};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{EncodedText, FOUR_BYTES, PRIVATE, PageText, code, is_symbol};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 
-pub(super) const CHECK: Check = Check { about: "vowels and tone marks", looks: At::Pages(broken) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
 /// What is broken, also the name of the value for which the help of the code has its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fault {
+enum MarkFault {
     /// ท ำ
     Space,
     /// ท า: what some PDF files make of ทำ.
@@ -29,38 +29,38 @@ enum Fault {
     Order,
 }
 
-impl Fault {
+impl MarkFault {
     fn value(self) -> &'static str {
         match self {
-            Fault::Space => "space",
-            Fault::AmApart => "am",
-            Fault::Doubled => "doubled",
-            Fault::Split => "split",
-            Fault::TwoE => "two_e",
-            Fault::Private => "private",
-            Fault::Order => "order",
+            MarkFault::Space => "space",
+            MarkFault::AmApart => "am",
+            MarkFault::Doubled => "doubled",
+            MarkFault::Split => "split",
+            MarkFault::TwoE => "two_e",
+            MarkFault::Private => "private",
+            MarkFault::Order => "order",
         }
     }
 
     /// The text as it was meant, most likely.
     fn mended(self, text: &str) -> String {
         match self {
-            Fault::AmApart => mended(&text.replace(" า", "ำ")),
+            MarkFault::AmApart => mended(&text.replace(" า", "ำ")),
             _ => mended(text),
         }
     }
 }
 
 /// One finding for each sort of fault: text from a PDF has hundreds of one sort.
-fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let mut by_fault: BTreeMap<Fault, (Range<usize>, usize)> = BTreeMap::new();
+fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let mut by_fault: BTreeMap<MarkFault, (Range<usize>, usize)> = BTreeMap::new();
     for (span, fault) in page.visible(faults(&page.letters)) {
         by_fault.entry(fault).or_insert((span, 0)).1 += 1;
     }
-    let report = |(fault, (span, count)): (Fault, (Range<usize>, usize))| {
+    let report = |(fault, (span, count)): (MarkFault, (Range<usize>, usize))| {
         let text = slice(page.file, span.clone());
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
-        let diagnostic = Diagnostic::new("broken-thai-marks", Place::new(&page.document.source, span)).with("text", text);
+        let diagnostic = Diagnostic::new("broken-thai-marks", SourceSpan::new(&page.document.source, span)).with("text", text);
         diagnostic
             .with("codes", names.join(" + "))
             .with("count", count)
@@ -71,7 +71,7 @@ fn broken(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// Broken places, each with the letter before it.
-fn faults(letters: &Letters<'_>) -> Vec<(Range<usize>, Fault)> {
+fn faults(letters: &EncodedText<'_>) -> Vec<(Range<usize>, MarkFault)> {
     let text = letters.text();
     let found = letters.picked(is_doubtful).into_iter().filter_map(|at| {
         let c = slice(text, at..).chars().next()?;
@@ -79,8 +79,8 @@ fn faults(letters: &Letters<'_>) -> Vec<(Range<usize>, Fault)> {
         let (previous, before) = (before.next().unwrap_or('\n'), before.next().unwrap_or('\n'));
         let fault = fault(before, previous, c)?;
         let start = match fault {
-            Fault::Private => at,
-            Fault::TwoE => at - previous.len_utf8(),
+            MarkFault::Private => at,
+            MarkFault::TwoE => at - previous.len_utf8(),
             _ => letter_before(text, at),
         };
         Some((start..at + c.len_utf8(), fault))
@@ -105,19 +105,19 @@ fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
     apart | same | split | doubled | (c == PRIVATE) | (c == FOUR_BYTES)
 }
 
-fn fault(before: char, previous: char, c: char) -> Option<Fault> {
+fn fault(before: char, previous: char, c: char) -> Option<MarkFault> {
     match c {
         // A bullet of Word at the beginning of a line is reported with its list.
-        _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(Fault::Private),
-        'เ' if previous == 'เ' => Some(Fault::TwoE),
-        'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(Fault::Split),
-        'า' if previous == ' ' && is_letter(before) => Some(Fault::AmApart),
-        'ำ' if previous == ' ' && is_letter(before) => Some(Fault::Space),
-        _ if is_mark(c) && previous == ' ' && is_letter(before) => Some(Fault::Space),
-        _ if is_mark(c) && previous == c => Some(Fault::Doubled),
-        _ if is_tone(c) && is_tone(previous) => Some(Fault::Doubled),
-        _ if is_vowel_mark(c) && is_vowel_mark(previous) => Some(Fault::Doubled),
-        _ if is_vowel_mark(c) && is_tone(previous) => Some(Fault::Order),
+        _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(MarkFault::Private),
+        'เ' if previous == 'เ' => Some(MarkFault::TwoE),
+        'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(MarkFault::Split),
+        'า' if previous == ' ' && is_letter(before) => Some(MarkFault::AmApart),
+        'ำ' if previous == ' ' && is_letter(before) => Some(MarkFault::Space),
+        _ if is_mark(c) && previous == ' ' && is_letter(before) => Some(MarkFault::Space),
+        _ if is_mark(c) && previous == c => Some(MarkFault::Doubled),
+        _ if is_tone(c) && is_tone(previous) => Some(MarkFault::Doubled),
+        _ if is_vowel_mark(c) && is_vowel_mark(previous) => Some(MarkFault::Doubled),
+        _ if is_vowel_mark(c) && is_tone(previous) => Some(MarkFault::Order),
         _ => None,
     }
 }
@@ -191,21 +191,21 @@ fn name(c: char) -> String {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<Fault> {
-        faults(&Letters::of(text)).into_iter().map(|(_, fault)| fault).collect()
+    fn found(text: &str) -> Vec<MarkFault> {
+        faults(&EncodedText::of(text)).into_iter().map(|(_, fault)| fault).collect()
     }
 
     #[test]
     fn each_fault_is_told_from_the_others() {
-        assert_eq!(found("ท ำงาน"), [Fault::Space]);
-        assert_eq!(found("ด าเนิน"), [Fault::AmApart]);
-        assert_eq!(found("จัด ทำท\u{e4d}\u{e32}"), [Fault::Split]);
-        assert_eq!(found("น\u{e4d}\u{e49}\u{e32}"), [Fault::Split]);
-        assert_eq!(found("ที\u{e48}\u{e48}"), [Fault::Doubled]);
-        assert_eq!(found("ท\u{e48}\u{e35}"), [Fault::Order]);
-        assert_eq!(found("เเผน"), [Fault::TwoE]);
-        assert_eq!(found("ป\u{f70a}า"), [Fault::Private]);
-        assert_eq!(found("ป\u{100000}า ก\u{F0041}"), [Fault::Private, Fault::Private]);
+        assert_eq!(found("ท ำงาน"), [MarkFault::Space]);
+        assert_eq!(found("ด าเนิน"), [MarkFault::AmApart]);
+        assert_eq!(found("จัด ทำท\u{e4d}\u{e32}"), [MarkFault::Split]);
+        assert_eq!(found("น\u{e4d}\u{e49}\u{e32}"), [MarkFault::Split]);
+        assert_eq!(found("ที\u{e48}\u{e48}"), [MarkFault::Doubled]);
+        assert_eq!(found("ท\u{e48}\u{e35}"), [MarkFault::Order]);
+        assert_eq!(found("เเผน"), [MarkFault::TwoE]);
+        assert_eq!(found("ป\u{f70a}า"), [MarkFault::Private]);
+        assert_eq!(found("ป\u{100000}า ก\u{F0041}"), [MarkFault::Private, MarkFault::Private]);
     }
 
     #[test]
@@ -227,7 +227,7 @@ mod tests {
         };
         for (previous, c) in all().flat_map(|previous| all().map(move |c| (previous, c))) {
             for before in ['ก', NIKHAHIT, ' ', '\u{E48}'] {
-                let last = faults(&Letters::of(&String::from_iter([before, previous, c]))).pop();
+                let last = faults(&EncodedText::of(&String::from_iter([before, previous, c]))).pop();
                 let last = last.filter(|(span, _)| span.end == before.len_utf8() + previous.len_utf8() + c.len_utf8());
                 assert_eq!(last.map(|(_, fault)| fault), fault(before, previous, c), "{before:?} {previous:?} {c:?}");
             }
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn what_is_broken_is_shown_mended() {
         assert_eq!(mended("ท ำ"), "ทำ");
-        assert_eq!(Fault::AmApart.mended("ด า"), "ดำ");
+        assert_eq!(MarkFault::AmApart.mended("ด า"), "ดำ");
         assert_eq!(mended("ท\u{e4d}\u{e32}"), "ทำ");
         assert_eq!(mended("ที\u{e48}\u{e48}"), "ที่");
         assert_eq!(mended("เเ"), "แ");

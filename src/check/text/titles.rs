@@ -1,23 +1,23 @@
 //! Every page has a title of its own, of a length that a list can show.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::content::Home;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::Route;
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
-pub(super) const CHECK: Check = Check { about: "titles", looks: At::Pages(fault) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(fault) };
 
-fn fault(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn fault(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let document = page.document;
     let limit = checked.site.config.limits.title;
     let found = match &document.front_matter.title {
         Some(title) if title.chars().count() > limit => {
-            let place = Place::new(&document.source, title.span.clone());
+            let place = SourceSpan::new(&document.source, title.span.clone());
             Some(Diagnostic::new("title-too-long", place).with("size", title.chars().count()).with("limit", limit))
         }
         // The page of an item has the title of the checklist if it has none of its own.
-        None if !matches!(document.home, Home::Item { .. }) && !document.unread.outermost("title") => {
-            Some(Diagnostic::new("title-missing", Place::file(&document.source)))
+        None if !matches!(document.home, Route::Item { .. }) && !document.unread.outermost("title") => {
+            Some(Diagnostic::new("title-missing", SourceSpan::file(&document.source)))
         }
         _ => None,
     };

@@ -6,7 +6,7 @@ use crate::content::Document;
 use crate::content::front_matter::FrontMatter;
 use crate::markdown;
 use crate::slice::slice;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
 /// In the order of the file.
@@ -41,18 +41,18 @@ fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
     let components = front_matter.components.iter().map(|claim| &claim.shown);
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
     let pages = front_matter.publication.supersedes.iter().chain(&front_matter.aliases).chain(plan);
-    source.chain(evidence).chain(components).chain(pages).map(|given: &Given<String>| given.span.clone()).collect()
+    source.chain(evidence).chain(components).chain(pages).map(|given: &Spanned<String>| given.span.clone()).collect()
 }
 
 /// In characters; what goes on further is no address.
-const LONGEST_ADDRESS: usize = 2000;
+const MAX_ADDRESS_BYTES: usize = 2000;
 
 /// `https://…` up to white space or a closing mark.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     let starts = ["://", "www."].into_iter().flat_map(|mark| text.match_indices(mark));
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '}' | '>' | '"' | '\'' | '”');
     let address = |(at, _): (usize, &str)| {
-        let end = slice(text, at..).char_indices().take(LONGEST_ADDRESS).find(|(_, c)| ends(*c));
+        let end = slice(text, at..).char_indices().take(MAX_ADDRESS_BYTES).find(|(_, c)| ends(*c));
         at..end.map_or(text.len(), |(length, _)| at + length)
     };
     starts.map(address).collect()

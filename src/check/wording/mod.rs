@@ -1,20 +1,20 @@
 //! What the rules of wording share: they look at the file as it was typed, so that a finding stands at the very text, and leave out
 //! what no reader takes for words of the document.
 
+mod encoded_text;
 mod hidden;
-mod letters;
-mod lexicon;
+mod page_text;
 mod particles;
-mod reading;
+mod term_matcher;
 mod years;
 
 use crate::slice::slice;
 use std::ops::Range;
 
-pub(super) use letters::{FOUR_BYTES, Letters, Line, PRIVATE, code, is_thai_digit};
-pub(super) use lexicon::{Hit, Lexicon};
+pub(super) use encoded_text::{EncodedLine, EncodedText, FOUR_BYTES, PRIVATE, code, is_thai_digit};
+pub(super) use page_text::PageText;
 pub(super) use particles::starts_with_particle;
-pub(super) use reading::Reading;
+pub(super) use term_matcher::{TermMatch, TermMatcher};
 pub(super) use years::{first_year, years_after_their_word, years_in};
 
 /// Thai letters, vowels and marks at the beginning of a text; not ฯ, ๆ, ฿ and digits. At most sixty, for no name is longer.

@@ -1,19 +1,19 @@
 //! Days of one paper run forwards: what is decided is published afterwards, revised after that, and speaks of nothing later than its last revision.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{Date, Digits};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "order of days", looks: At::Pages(backwards) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(backwards) };
 
 /// A day and the field in which it stands.
-type Day<'f> = (&'static str, &'f Given<Date>);
+type NamedDate<'f> = (&'static str, &'f Spanned<Date>);
 
-fn backwards(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let place = |day: &Day<'_>| Place::new(&page.document.source, day.1.span.clone());
+fn backwards(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let place = |day: &NamedDate<'_>| SourceSpan::new(&page.document.source, day.1.span.clone());
     let mut found: Vec<Diagnostic> = Vec::new();
     for (earlier, later) in pairs(&page.document.front_matter) {
         // One day that is wrong contradicts many others.
@@ -29,10 +29,10 @@ fn backwards(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// Days of which the first is no later than the second.
-fn pairs(front_matter: &FrontMatter) -> Vec<(Day<'_>, Day<'_>)> {
+fn pairs(front_matter: &FrontMatter) -> Vec<(NamedDate<'_>, NamedDate<'_>)> {
     let first = front_matter.publication.first.as_ref().map(|day| ("publication.first", day));
     let revised = front_matter.publication.revised.iter().filter_map(|revision| Some(("publication.revised", revision.date.as_ref()?)));
-    let published: Vec<Day<'_>> = first.into_iter().chain(revised).collect();
+    let published: Vec<NamedDate<'_>> = first.into_iter().chain(revised).collect();
     let memo = front_matter.memo.as_ref().and_then(|memo| Some(("memo.date", memo.date.as_ref()?)));
     let mut pairs: Vec<_> = published.windows(2).filter_map(|two| Some((*two.first()?, *two.last()?))).collect();
     let adopted = front_matter.adopted.as_ref().and_then(|adopted| Some(("adopted.date", adopted.date.as_ref()?)));

@@ -2,19 +2,21 @@
 
 use std::ops::Range;
 
-use super::subject::Subject;
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use super::subject::MeasurePage;
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{Measure, Period};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{Date, Digits, FiscalYear, Month};
 
-pub(super) const CHECK: Check = Check { about: "periods and decisions", looks: At::Pages(early) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(early) };
 
-fn early(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn early(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let adopted = front_matter.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
-    let (Some(adopted), Some(Subject { plan_year, .. })) = (adopted, Subject::of(checked.site, page.page)) else { return Vec::new() };
+    let (Some(adopted), Some(MeasurePage { plan_year, .. })) = (adopted, MeasurePage::of(checked.site, page.page)) else {
+        return Vec::new();
+    };
     let fault = |measure: &Measure| {
         let period = measure.period.as_ref().filter(|period| !is_whole_year(period, plan_year))?;
         let (start, span) = start(period, plan_year)?;
@@ -23,7 +25,7 @@ fn early(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
         if adopted.value <= middle {
             return None;
         }
-        let diagnostic = Diagnostic::new("measure-before-adoption", Place::new(&page.document.source, span));
+        let diagnostic = Diagnostic::new("measure-before-adoption", SourceSpan::new(&page.document.source, span));
         let diagnostic = diagnostic.with("measure", &measure.id.value).with("start", start.short(Digits::Arabic));
         Some(diagnostic.with("adopted", adopted.value.long(Digits::Arabic)))
     };

@@ -1,22 +1,22 @@
 //! Reports come while there is something to report (YR6).
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{Cadence, Measure};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::Digits;
 
-pub(super) const CHECK: Check = Check { about: "periods and reports", looks: At::Pages(too_slow) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(too_slow) };
 
 /// Reports at the end of a quarter or later on what lasts one month: one of the two is wrong.
-fn too_slow(_: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn too_slow(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let slow = |measure: &Measure| {
         let period = measure.period.as_ref()?;
         let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);
         let cadence = &measure.report.as_ref()?.cadence;
         let first =
             cadence.first().filter(|_| from.value == to.value && cadence.iter().all(|cadence| cadence.value != Cadence::Monthly))?;
-        let place = Place::new(&page.document.source, first.span.clone());
+        let place = SourceSpan::new(&page.document.source, first.span.clone());
         let names = |name: fn(Cadence) -> &'static str| cadence.iter().map(|cadence| name(cadence.value)).collect::<Vec<_>>().join(", ");
         let diagnostic = Diagnostic::new("cadence-does-not-fit", place).with("measure", &measure.id.value);
         let diagnostic = diagnostic.with("thai", names(in_thai)).with("cadence", names(Cadence::key));

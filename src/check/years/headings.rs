@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::subject::{Subject, catalogue_item};
+use super::subject::{MeasurePage, catalogue_item};
 use crate::catalogue::DataYear;
-use crate::check::wording::{Reading, years_after_their_word};
-use crate::check::{At, Check, Checked};
-use crate::content::Home;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, years_after_their_word};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::Route;
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
 
-pub(super) const CHECK: Check = Check { about: "years in headings", looks: At::Pages(faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
 /// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
 const OF_OTHER_YEARS: &[&str] = &[
@@ -32,16 +32,16 @@ const OF_OTHER_YEARS: &[&str] = &[
     "เดิม",
 ];
 
-fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let (site, document) = (checked.site, page.document);
     let Some(year) = document.home.fiscal_year() else { return Vec::new() };
-    let named: Vec<Named> = names(page.page);
-    let wrong: Vec<Named> = match Subject::of(site, page.page) {
+    let named: Vec<DatedHeading> = names(page.page);
+    let wrong: Vec<DatedHeading> = match MeasurePage::of(site, page.page) {
         Some(subject) => named.into_iter().filter(|named| !named.covers(subject.page_year) && !named.covers(subject.plan_year)).collect(),
         None => only_other_years(site, page.page, named).into_iter().collect(),
     };
-    let report = |named: Named| {
-        let place = Place::new(&document.source, named.span);
+    let report = |named: DatedHeading| {
+        let place = SourceSpan::new(&document.source, named.span);
         Diagnostic::new("heading-year", place).with("heading", named.text).with("found", named.years[0]).with("year", year)
     };
     wrong.into_iter().map(report).collect()
@@ -49,11 +49,11 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 
 /// A page of evidence may compare years in its headings, and below an item lie papers of several years: only a page of an item that names
 /// other years throughout is probably that of another year. Where the list does not say which year it asks for, last year's data pass.
-fn only_other_years(site: &Site, page: &Page, named: Vec<Named>) -> Option<Named> {
-    let Home::Item { fiscal_year, item } = &page.document.home else { return None };
+fn only_other_years(site: &Site, page: &Page, named: Vec<DatedHeading>) -> Option<DatedHeading> {
+    let Route::Item { fiscal_year, item } = &page.document.home else { return None };
     let asks_current = catalogue_item(site, *fiscal_year, item)?.data_year == Some(DataYear::Current);
     let previous = fiscal_year.previous().filter(|_| !asks_current);
-    let right = |named: &Named| named.covers(*fiscal_year) || previous.is_some_and(|year| named.covers(year));
+    let right = |named: &DatedHeading| named.covers(*fiscal_year) || previous.is_some_and(|year| named.covers(year));
     if named.iter().any(right) {
         return None;
     }
@@ -61,20 +61,20 @@ fn only_other_years(site: &Site, page: &Page, named: Vec<Named>) -> Option<Named
 }
 
 /// A title or heading that names years.
-struct Named {
+struct DatedHeading {
     text: String,
     span: Range<usize>,
     years: Vec<FiscalYear>,
 }
 
-impl Named {
+impl DatedHeading {
     /// Whether the year is one of those named or lies between them: 2566–2570 covers 2568.
     fn covers(&self, year: FiscalYear) -> bool {
         self.years.iter().min() <= Some(&year) && Some(&year) <= self.years.iter().max()
     }
 }
 
-fn names(page: &Page) -> Vec<Named> {
+fn names(page: &Page) -> Vec<DatedHeading> {
     let document = &page.document;
     let title = document.front_matter.title.iter();
     let titles = title
@@ -83,7 +83,7 @@ fn names(page: &Page) -> Vec<Named> {
     let named = |(text, span): (&String, Range<usize>)| {
         let years = years_after_their_word(text);
         let speaks_of_this = !years.is_empty() && !OF_OTHER_YEARS.iter().any(|word| text.contains(word));
-        speaks_of_this.then(|| Named { text: text.clone(), span, years })
+        speaks_of_this.then(|| DatedHeading { text: text.clone(), span, years })
     };
     titles.flatten().chain(headings).filter_map(named).collect()
 }

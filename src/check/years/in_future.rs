@@ -1,19 +1,19 @@
 //! Dates that a page states as past lie in the past.
 
-use crate::check::wording::Reading;
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::PageText;
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{Date, Digits};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "dates", looks: At::Pages(in_future) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(in_future) };
 
-fn in_future(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
+fn in_future(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let adopted = front_matter.adopted.iter().filter_map(|adopted| adopted.date.as_ref());
     let stated = front_matter.as_of.iter().chain(&front_matter.publication.first).chain(adopted);
-    let report = |date: &Given<Date>| {
-        let diagnostic = Diagnostic::new("date-in-future", Place::new(&page.document.source, date.span.clone()));
+    let report = |date: &Spanned<Date>| {
+        let diagnostic = Diagnostic::new("date-in-future", SourceSpan::new(&page.document.source, date.span.clone()));
         diagnostic.with("date", date.value.long(Digits::Arabic)).with("today", checked.today.long(Digits::Arabic))
     };
     stated.filter(|date| date.value > checked.today).map(report).collect()

@@ -1,14 +1,14 @@
 //! A reader of measures and reports sees of which year they are (YR9).
 
-use super::subject::Subject;
-use crate::check::wording::{Reading, years_in};
-use crate::check::{At, Check, Checked};
+use super::subject::MeasurePage;
+use crate::check::wording::{PageText, years_in};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
 
-pub(super) const CHECK: Check = Check { about: "fiscal year of measures and reports", looks: At::Pages(missing) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(missing) };
 
-fn missing(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };
+fn missing(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let Some(subject) = MeasurePage::of(checked.site, page.page) else { return Vec::new() };
     let title = &page.page.title;
     if page.document.front_matter.fiscal_year.is_some() || page.document.unread.outermost("fiscal_year") || !years_in(title).is_empty() {
         return Vec::new();

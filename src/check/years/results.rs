@@ -2,23 +2,23 @@
 //!
 //! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
 
-use super::subject::{Subject, day_of};
-use crate::check::wording::{Reading, first_year, place_on_paper};
-use crate::check::{At, Check, Checked};
+use super::subject::{MeasurePage, day_of};
+use crate::check::wording::{PageText, first_year, place_on_paper};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::FiscalYear;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
-pub(super) const CHECK: Check = Check { about: "years of assessment results", looks: At::Pages(faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
-    let Some(subject) = Subject::of(checked.site, page.page) else { return Vec::new() };
+fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
+    let Some(subject) = MeasurePage::of(checked.site, page.page) else { return Vec::new() };
     let (plan_year, today) = (subject.plan_year, day_of(page.page).and_then(FiscalYear::of).unwrap_or(subject.page_year));
     let Some(expected) = plan_year.previous() else { return Vec::new() };
     let front_matter = &page.document.front_matter;
     let mut found = Vec::new();
-    for Claim { year, paper, at } in claims(front_matter) {
+    for YearClaim { year, paper, at } in claims(front_matter) {
         let code = match year {
             year if year > today => "later-year-as-result",
             year if year != expected => "analysed-year",
@@ -33,20 +33,20 @@ fn faults(checked: &Checked<'_>, page: &Reading<'_>) -> Vec<Diagnostic> {
 }
 
 /// A year that is called the one assessed.
-struct Claim<'f> {
+struct YearClaim<'f> {
     year: FiscalYear,
     /// The words of the paper, if the year stands only there.
     paper: Option<&'f str>,
-    at: &'f Given<FiscalYear>,
+    at: &'f Spanned<FiscalYear>,
 }
 
 /// Each year once: `analysed_year` and `assessment.year` mostly repeat each other.
-fn claims(front_matter: &FrontMatter) -> Vec<Claim<'_>> {
+fn claims(front_matter: &FrontMatter) -> Vec<YearClaim<'_>> {
     let assessed = front_matter.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
-    let mut claims: Vec<Claim<'_>> = Vec::new();
+    let mut claims: Vec<YearClaim<'_>> = Vec::new();
     for at in front_matter.analysed_year.iter().chain(assessed) {
-        let paper = written(at).map(|(year, paper)| Claim { year, paper: Some(paper), at });
-        for claim in [Claim { year: at.value, paper: None, at }].into_iter().chain(paper) {
+        let paper = written(at).map(|(year, paper)| YearClaim { year, paper: Some(paper), at });
+        for claim in [YearClaim { year: at.value, paper: None, at }].into_iter().chain(paper) {
             if claims.iter().all(|known| known.year != claim.year) {
                 claims.push(claim);
             }
@@ -56,13 +56,13 @@ fn claims(front_matter: &FrontMatter) -> Vec<Claim<'_>> {
 }
 
 /// The year in the wording of the paper.
-fn written(given: &Given<FiscalYear>) -> Option<(FiscalYear, &str)> {
+fn written(given: &Spanned<FiscalYear>) -> Option<(FiscalYear, &str)> {
     let paper = given.as_written.as_deref()?;
     Some((first_year(paper)?, paper))
 }
 
 /// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and for the results).
-fn of_the_paper(page: &Reading<'_>, subject: &Subject) -> Option<Diagnostic> {
+fn of_the_paper(page: &PageText<'_>, subject: &MeasurePage) -> Option<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let at = front_matter.fiscal_year.as_ref()?;
     let (year, paper) = written(at).filter(|(year, _)| *year != subject.page_year && subject.plan_year == subject.page_year)?;
@@ -73,6 +73,6 @@ fn of_the_paper(page: &Reading<'_>, subject: &Subject) -> Option<Diagnostic> {
 }
 
 /// Under the words of the paper, or the value.
-fn place(page: &Reading<'_>, at: &Given<FiscalYear>, paper: Option<&str>) -> Place {
-    Place::new(&page.document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(page.file, &at.span, paper)))
+fn place(page: &PageText<'_>, at: &Spanned<FiscalYear>, paper: Option<&str>) -> SourceSpan {
+    SourceSpan::new(&page.document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(page.file, &at.span, paper)))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::wording::{Hit, Reading, around};
-use crate::check::{At, Check, Checked};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::check::wording::{PageText, TermMatch, around};
+use crate::check::{Check, CheckContext, CheckScope};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::slice::slice;
 use crate::thai::{Date, DateError, Month, month_name, month_short, to_arabic};
 
-pub(super) const CHECK: Check = Check { about: "years of two digits", looks: At::Words(|_| words(), faults) };
+pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| words(), faults) };
 
 /// Words after which a number is a year.
 const YEAR: &[&str] = &["ปี", "ปีงบประมาณ", "พ.ศ."];
@@ -66,20 +66,20 @@ fn words() -> Vec<&'static str> {
     (1..=12).flat_map(|month| [month_name(month), month_short(month)]).chain(YEAR.iter().copied()).collect()
 }
 
-fn faults(_: &Checked<'_>, page: &Reading<'_>, words: Vec<Hit>) -> Vec<Diagnostic> {
+fn faults(_: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch>) -> Vec<Diagnostic> {
     let file = page.file;
     let mut seen = BTreeSet::new();
     let report = |(span, meant): (Range<usize>, String)| {
         let text = slice(file, span.clone());
-        let diagnostic = Diagnostic::new("short-year", Place::new(&page.document.source, span.clone()));
+        let diagnostic = Diagnostic::new("short-year", SourceSpan::new(&page.document.source, span.clone()));
         seen.insert(text).then(|| diagnostic.with("text", text).with("meant", meant))
     };
     page.visible(short_years(file, words)).into_iter().filter_map(report).collect()
 }
 
 /// Each short year with its word, and what is meant.
-fn short_years(text: &str, words: Vec<Hit>) -> Vec<(Range<usize>, String)> {
-    let hit = |(_, word): Hit| {
+fn short_years(text: &str, words: Vec<TermMatch>) -> Vec<(Range<usize>, String)> {
+    let hit = |(_, word): TermMatch| {
         let (before, rest) = around(text, word.end);
         let number = rest.trim_start_matches([' ', '\u{a0}', '\'', '’']);
         let digits: String = number.chars().take_while(|c| matches!(c, '0'..='9' | '๐'..='๙')).collect();
@@ -122,10 +122,10 @@ fn is_date_field(text: &str, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::wording::{Letters, Lexicon};
+    use crate::check::wording::{EncodedText, TermMatcher};
 
     fn found(text: &str) -> Vec<String> {
-        let words = Lexicon::of(&[words()]).find(&Letters::of(text)).concat();
+        let words = TermMatcher::of(&[words()]).find(&EncodedText::of(text)).concat();
         short_years(text, words).into_iter().map(|(span, meant)| format!("{} → {meant}", &text[span])).collect()
     }
 

@@ -2,15 +2,15 @@
 
 use crate::base::ItemCode;
 use crate::catalogue::{DataYear, Kind};
-use crate::content::Home;
+use crate::content::Route;
 use crate::content::front_matter::ProgressOf;
 use crate::site::{Page, Site};
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// A page of measures, or of the progress of measures.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
+pub(super) struct MeasurePage {
     /// Measures or progress.
     pub kind: Kind,
     /// The fiscal year whose checklist asks for the page.
@@ -19,7 +19,7 @@ pub(super) struct Subject {
     pub plan_year: FiscalYear,
 }
 
-impl Subject {
+impl MeasurePage {
     /// `None` for any other page. A child page is one only if it says so itself: below an item lie papers of all kinds.
     pub(super) fn of(site: &Site, page: &Page) -> Option<Self> {
         let front_matter = &page.document.front_matter;
@@ -41,7 +41,7 @@ impl Subject {
 
 /// What the list says about the item of the page; `None` for pages below it.
 fn asked(site: &Site, page: &Page) -> Option<(Kind, Option<DataYear>)> {
-    let Home::Item { fiscal_year, item } = &page.document.home else { return None };
+    let Route::Item { fiscal_year, item } = &page.document.home else { return None };
     let item = catalogue_item(site, *fiscal_year, item)?;
     Some((item.kind, item.data_year))
 }
@@ -52,7 +52,7 @@ pub(super) fn catalogue_item<'s>(site: &'s Site, year: FiscalYear, code: &ItemCo
 }
 
 fn plan_named(of: &ProgressOf) -> Option<FiscalYear> {
-    let of_page = |page: &Given<String>| FiscalYear::parse(page.trim_start_matches('/').split('/').next()?);
+    let of_page = |page: &Spanned<String>| FiscalYear::parse(page.trim_start_matches('/').split('/').next()?);
     of.fiscal_year.as_ref().map(|year| year.value).or_else(|| of.page.as_ref().and_then(of_page))
 }
 

@@ -31,14 +31,14 @@ pub(super) fn text(renaming: &Renaming) -> String {
 }
 
 /// Whole lines that change together.
-struct Part {
+struct DiffHunk {
     /// The first of them, from 1.
     line: usize,
     before: String,
     after: String,
 }
 
-fn parts(text: &str, edits: &[Edit]) -> Vec<Part> {
+fn parts(text: &str, edits: &[Edit]) -> Vec<DiffHunk> {
     let mut parts: Vec<(std::ops::Range<usize>, Vec<Edit>)> = Vec::new();
     for edit in edits {
         let lines = lines_of(text, edit);
@@ -54,7 +54,7 @@ fn parts(text: &str, edits: &[Edit]) -> Vec<Part> {
         let before = text.get(range.clone()).unwrap_or_default();
         let within = |edit: &Edit| Edit::new(edit.start - range.start..edit.end - range.start, edit.new.clone());
         let after = edited(before, &edits.iter().map(within).collect::<Vec<_>>());
-        Part { line: text.get(..range.start).unwrap_or_default().matches('\n').count() + 1, before: before.to_owned(), after }
+        DiffHunk { line: text.get(..range.start).unwrap_or_default().matches('\n').count() + 1, before: before.to_owned(), after }
     };
     parts.into_iter().map(part).collect()
 }

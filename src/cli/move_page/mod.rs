@@ -7,34 +7,34 @@ mod words;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
-use super::arguments::{Common, Move};
+use super::arguments::{CommonArgs, MoveArgs};
 use super::build::date_option;
 use super::verify::target::bare;
-use super::{CommandResult, Outcome, root, say, say_error, show, signals};
+use super::{CommandResult, ExitStatus, root, say, say_error, show, signals};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::pipeline::Request;
-use crate::rename::{self, NotMoved, Typed};
+use crate::rename::{self, NotMoved, TypedNames};
 use crate::report::print::Format;
 
-pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &MoveArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
-    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(Outcome::BadCommand) };
+    let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
     let request = Request { interrupt: signals::listen(), ..Request::to_look(root, Purpose::Submission, today) };
     let here = here(&request.root);
-    let typed = Typed { old: bare(&options.old), new: bare(&options.new), here: &here };
+    let typed = TypedNames { old: bare(&options.old), new: bare(&options.new), here: &here };
     let renaming = match rename::rename(&request, typed)? {
         Ok(Some(renaming)) => renaming,
         Ok(None) => {
             say_error(words::no_site(lang));
-            return Ok(Outcome::ContentProblems);
+            return Ok(ExitStatus::ContentProblems);
         }
         Err(refused) => return Ok(refuse(&refused, lang)),
     };
     if renaming.worse.has_errors() {
         show(&renaming.worse, Format::Human, &renaming.after, lang, common);
         say(words::worse(lang));
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     }
     let _ = write!(anstream::stdout(), "{}", diff::text(&renaming));
     show(&renaming.worse, Format::Human, &renaming.after, lang, common);
@@ -42,14 +42,14 @@ pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult 
         say(&note);
     }
     match agreed(options, lang) {
-        Answer::Yes => {}
-        Answer::No => {
+        Confirmation::Yes => {}
+        Confirmation::No => {
             say(words::left(lang));
-            return Ok(Outcome::Fine);
+            return Ok(ExitStatus::Fine);
         }
-        Answer::NotAsked => {
+        Confirmation::NotAsked => {
             say(words::shown_only(lang));
-            return Ok(Outcome::Fine);
+            return Ok(ExitStatus::Fine);
         }
     }
     let mut step = |path: &Path| request.interrupt.check(path);
@@ -59,13 +59,13 @@ pub(super) fn run(common: &Common, options: &Move, lang: Lang) -> CommandResult 
     if !common.quiet {
         say(&words::moved(&renaming, lang));
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Fine)
 }
 
-fn refuse(refused: &NotMoved, lang: Lang) -> Outcome {
+fn refuse(refused: &NotMoved, lang: Lang) -> ExitStatus {
     if let NotMoved::AlreadyMoved(_) = refused {
         say(&refused.words(lang));
-        return Outcome::Fine;
+        return ExitStatus::Fine;
     }
     say_error(&words::not_moved(refused, lang));
     match refused {
@@ -74,8 +74,8 @@ fn refuse(refused: &NotMoved, lang: Lang) -> Outcome {
         | NotMoved::FileAddress(_)
         | NotMoved::ItemAddress(..)
         | NotMoved::NoPage(_)
-        | NotMoved::Changed(_) => Outcome::ContentProblems,
-        _ => Outcome::BadCommand,
+        | NotMoved::Changed(_) => ExitStatus::ContentProblems,
+        _ => ExitStatus::BadCommand,
     }
 }
 
@@ -86,25 +86,25 @@ fn here(root: &Path) -> String {
     here.strip_prefix(root).map(|below| below.to_string_lossy().replace('\\', "/")).unwrap_or_default()
 }
 
-enum Answer {
+enum Confirmation {
     Yes,
     No,
     /// Nobody is there to ask.
     NotAsked,
 }
 
-fn agreed(options: &Move, lang: Lang) -> Answer {
+fn agreed(options: &MoveArgs, lang: Lang) -> Confirmation {
     if options.yes {
-        return Answer::Yes;
+        return Confirmation::Yes;
     }
     if !io::stdin().is_terminal() {
-        return Answer::NotAsked;
+        return Confirmation::NotAsked;
     }
     let _ = write!(anstream::stderr(), "{} ", words::question(lang));
     let mut line = String::new();
     let _ = io::stdin().lock().read_line(&mut line);
     match line.trim().to_lowercase().as_str() {
-        "y" | "yes" | "ใช่" | "ช" => Answer::Yes,
-        _ => Answer::No,
+        "y" | "yes" | "ใช่" | "ช" => Confirmation::Yes,
+        _ => Confirmation::No,
     }
 }

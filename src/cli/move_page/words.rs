@@ -2,7 +2,7 @@
 
 use super::counts::Counts;
 use crate::base::{Lang, RelPath};
-use crate::content::{Home, role};
+use crate::content::{Route, role};
 use crate::rename::{NotMoved, Renaming};
 
 fn pick<'w>(lang: Lang, thai: &'w str, english: &'w str) -> &'w str {
@@ -40,7 +40,7 @@ pub(super) fn notes(renaming: &Renaming, lang: Lang) -> Vec<String> {
     let changes = &renaming.changes;
     let pages = renaming.names.page.as_ref().map(|old| (home(old), home(renaming.names.after(old))));
     let item = pages.and_then(|(old, new)| match (old?, new?) {
-        (Home::Item { fiscal_year, item }, Home::Item { fiscal_year: new_year, item: new_item }) if (fiscal_year, &item) != (new_year, &new_item) => {
+        (Route::Item { fiscal_year, item }, Route::Item { fiscal_year: new_year, item: new_item }) if (fiscal_year, &item) != (new_year, &new_item) => {
             Some(match lang {
                 Lang::Thai => format!("ระวัง: หน้านี้จะเป็นของข้อ {new_item} ปี {new_year} แทนข้อ {item} ปี {fiscal_year} เพราะชื่อไฟล์คือเลขข้อ"),
                 Lang::English => format!("beware: the page will be that of {new_item} of {new_year}, and no longer of {item} of {fiscal_year}: its name is its item"),
@@ -67,7 +67,7 @@ pub(super) fn notes(renaming: &Renaming, lang: Lang) -> Vec<String> {
     item.into_iter().chain(aliases.map(str::to_owned)).chain(files).collect()
 }
 
-fn home(file: &RelPath) -> Option<Home> {
+fn home(file: &RelPath) -> Option<Route> {
     role(file).ok()?.home()
 }
 

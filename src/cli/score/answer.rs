@@ -4,15 +4,15 @@ use super::words;
 use crate::base::Lang;
 use crate::catalogue::SubIndicator;
 use crate::cli::arguments::ScoreFormat;
-use crate::cli::results::Reader;
-use crate::cli::{CommandResult, Outcome, say_error};
+use crate::cli::results::ResultReader;
+use crate::cli::{CommandResult, ExitStatus, say_error};
 use crate::thai::FiscalYear;
 use serde_json::Value;
 
 /// Says what is wrong with an option.
 pub(super) fn refuse(message: &str) -> CommandResult {
     say_error(message);
-    Ok(Outcome::BadCommand)
+    Ok(ExitStatus::BadCommand)
 }
 
 /// `--year`, or the sentence that says that it is none.
@@ -25,10 +25,10 @@ pub(super) fn json_text(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-pub(super) fn reader(format: ScoreFormat) -> Reader {
+pub(super) fn reader(format: ScoreFormat) -> ResultReader {
     match format {
-        ScoreFormat::Human => Reader::Person,
-        ScoreFormat::Json => Reader::Program,
+        ScoreFormat::Human => ResultReader::Person,
+        ScoreFormat::Json => ResultReader::Program,
     }
 }
 

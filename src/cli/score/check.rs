@@ -6,33 +6,33 @@ use super::{counts, counts_json, json_text, reader, words};
 use crate::attachment::Inspected;
 use crate::base::{ASSESSMENTS_FILE, Lang};
 use crate::catalogue::{Catalogue, Indicator, Instrument};
-use crate::check::Checked;
-use crate::cli::arguments::{Common, ScoreCheck, ScoreFormat};
-use crate::cli::{CommandResult, Outcome, give, heard, root, say, show, today};
+use crate::check::CheckContext;
+use crate::cli::arguments::{CommonArgs, ScoreCheck, ScoreFormat};
+use crate::cli::{CommandResult, ExitStatus, give, heard, root, say, show, today};
 use crate::content::front_matter::Assessment;
 use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Request};
-use crate::report::gate::Gate;
 use crate::report::print::{Format, objects, print, summary};
+use crate::report::severity_policy::SeverityPolicy;
 use crate::score::{self, Exact, Inversion, Points, Scores};
 use crate::site::Site;
 use crate::thai::FiscalYear;
 
 /// Solutions that are printed for people; programs get all.
-const MOST_SHOWN: usize = 5;
+const MAX_SHOWN: usize = 5;
 
-pub(super) fn run(common: &Common, options: &ScoreCheck, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ScoreCheck, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
-    let Some(today) = today() else { return Ok(Outcome::BadCommand) };
+    let Some(today) = today() else { return Ok(ExitStatus::BadCommand) };
     let understood = pipeline::understand(&Request::to_look(root, Purpose::Submission, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     };
     let site = &planned.site;
     let no_attachments = Inspected::default();
-    let found = crate::check::run_scores(&Checked::of(site, &understood.tree, &no_attachments, today));
-    let contradictions = Gate::new(site.config.checks.clone(), Purpose::Submission).weigh(found);
+    let found = crate::check::run_scores(&CheckContext::of(site, &understood.tree, &no_attachments, today));
+    let contradictions = SeverityPolicy::new(site.config.checks.clone(), Purpose::Submission).apply(found);
     let results = results(site);
     let heard = heard(&contradictions, common);
     let text = match options.format {
@@ -50,11 +50,11 @@ pub(super) fn run(common: &Common, options: &ScoreCheck, lang: Lang) -> CommandR
     if let Some(summary) = summary(&heard, lang).filter(|_| options.format == ScoreFormat::Human) {
         say(&summary);
     }
-    Ok(if contradictions.has_errors() { Outcome::ContentProblems } else { Outcome::Fine })
+    Ok(if contradictions.has_errors() { ExitStatus::ContentProblems } else { ExitStatus::Fine })
 }
 
 /// A published result, taken apart.
-struct Published<'s> {
+struct PublishedResult<'s> {
     file: &'s str,
     year: FiscalYear,
     catalogue: &'s Catalogue,
@@ -63,14 +63,14 @@ struct Published<'s> {
 }
 
 /// An indicator of the checklist with its score and what gives it.
-struct TakenApart<'s> {
+struct IndicatorParts<'s> {
     indicator: &'s Indicator,
     value: Points,
     inversion: Inversion,
 }
 
 /// Every result of a year that has a list: those of `assessments.yaml` by year, then those of pages that quote other figures.
-fn results(site: &Site) -> Vec<Published<'_>> {
+fn results(site: &Site) -> Vec<PublishedResult<'_>> {
     let of_file = site.assessments.iter().map(|(year, assessment)| (ASSESSMENTS_FILE, Some(*year), assessment));
     let of_pages = site.written_pages().filter_map(|page| {
         let front_matter = &page.document.front_matter;
@@ -79,10 +79,10 @@ fn results(site: &Site) -> Vec<Published<'_>> {
     let result = |(file, year, assessment)| {
         let year: FiscalYear = year?;
         let catalogue = site.catalogues.get(year)?;
-        Some(Published { file, year, catalogue, assessment, scores: score::scores_of(assessment) })
+        Some(PublishedResult { file, year, catalogue, assessment, scores: score::scores_of(assessment) })
     };
-    let mut results: Vec<Published<'_>> = Vec::new();
-    for result in of_file.chain(of_pages).filter_map(result).filter(Published::has_scores) {
+    let mut results: Vec<PublishedResult<'_>> = Vec::new();
+    for result in of_file.chain(of_pages).filter_map(result).filter(PublishedResult::has_scores) {
         if !results.iter().any(|known| known.agrees_with(&result)) {
             results.push(result);
         }
@@ -90,7 +90,7 @@ fn results(site: &Site) -> Vec<Published<'_>> {
     results
 }
 
-impl Published<'_> {
+impl PublishedResult<'_> {
     fn has_scores(&self) -> bool {
         !self.scores.is_empty() || self.assessment.total.is_some()
     }
@@ -119,18 +119,18 @@ impl Published<'_> {
         [counts, words::weights_note(self.catalogue, lang), grades].into_iter().flatten().collect()
     }
 
-    fn taken_apart(&self) -> Vec<TakenApart<'_>> {
+    fn taken_apart(&self) -> Vec<IndicatorParts<'_>> {
         self.catalogue.indicators.iter().filter_map(|indicator| self.take_apart(indicator)).collect()
     }
 
-    fn take_apart<'i>(&self, indicator: &'i Indicator) -> Option<TakenApart<'i>> {
+    fn take_apart<'i>(&self, indicator: &'i Indicator) -> Option<IndicatorParts<'i>> {
         let value = *self.scores.get(&indicator.no)?;
         let numbers: Vec<u32> = score::asked(indicator).iter().map(|(_, count)| *count).collect();
-        (!numbers.is_empty()).then(|| TakenApart { indicator, value, inversion: score::invert(&numbers, value) })
+        (!numbers.is_empty()).then(|| IndicatorParts { indicator, value, inversion: score::invert(&numbers, value) })
     }
 }
 
-fn as_json(result: &Published<'_>, lang: Lang) -> Value {
+fn as_json(result: &PublishedResult<'_>, lang: Lang) -> Value {
     let means = score::instrument_means(result.catalogue, &result.scores);
     let instruments = means.iter().map(|(instrument, mean)| (instrument.key().to_owned(), Value::from(mean.to_number())));
     let indicators = result.taken_apart();
@@ -157,7 +157,7 @@ fn as_json(result: &Published<'_>, lang: Lang) -> Value {
     })
 }
 
-fn as_text(result: &Published<'_>, lang: Lang) -> String {
+fn as_text(result: &PublishedResult<'_>, lang: Lang) -> String {
     let mut text = words::result_heading(result.year, result.file, lang) + "\n";
     let means = score::instrument_means(result.catalogue, &result.scores);
     let named: Vec<String> = Instrument::ALL
@@ -180,15 +180,15 @@ fn as_text(result: &Published<'_>, lang: Lang) -> String {
     text
 }
 
-fn taken_apart_text(apart: &TakenApart<'_>, lang: Lang) -> String {
+fn taken_apart_text(apart: &IndicatorParts<'_>, lang: Lang) -> String {
     let asked = score::asked(apart.indicator);
     let solutions = &apart.inversion.solutions;
     let heading = words::indicator_line(apart.indicator.no, apart.value, &apart.inversion, lang);
     if let [only] = solutions.as_slice() {
         return format!("  {heading}: {}\n", counts(&asked, only));
     }
-    let shown: String = solutions.iter().take(MOST_SHOWN).map(|passed| format!("    {}\n", counts(&asked, passed))).collect();
-    let rest = solutions.len().saturating_sub(MOST_SHOWN);
+    let shown: String = solutions.iter().take(MAX_SHOWN).map(|passed| format!("    {}\n", counts(&asked, passed))).collect();
+    let rest = solutions.len().saturating_sub(MAX_SHOWN);
     let rest = if rest > 0 { format!("    {}\n", words::and_more(rest, lang)) } else { String::new() };
     format!("  {heading}\n{shown}{rest}")
 }

@@ -4,31 +4,31 @@ use serde_json::{Value, json};
 
 use super::{json_text, reader, refuse, words, year};
 use crate::base::{ItemCode, Lang};
-use crate::cli::arguments::{Common, ScoreForecast, ScoreFormat};
-use crate::cli::{CommandResult, Outcome, give, root, say, show, today};
+use crate::cli::arguments::{CommonArgs, ScoreForecast, ScoreFormat};
+use crate::cli::{CommandResult, ExitStatus, give, root, say, show, today};
 use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Request};
 use crate::report::print::Format;
 use crate::score::{self, Exact, Forecast, ItemForecast};
-use crate::site::{Entry, Site, Year, passes};
+use crate::site::{Site, Year, YearItem, passes};
 
-pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ScoreForecast, lang: Lang) -> CommandResult {
     let wanted = match year(&options.year, lang) {
         Ok(year) => year,
         Err(message) => return refuse(&message),
     };
     let root = root::find(common)?;
-    let Some(today) = today() else { return Ok(Outcome::BadCommand) };
+    let Some(today) = today() else { return Ok(ExitStatus::BadCommand) };
     let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
-        return Ok(Outcome::ContentProblems);
+        return Ok(ExitStatus::ContentProblems);
     };
     let Some(year) = planned.site.year(wanted) else {
         let known: Vec<String> = planned.site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
         return refuse(&words::year_not_in_site(wanted, &known.join(", "), lang));
     };
-    let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(Entry::is_filed));
+    let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(YearItem::is_filed));
     let incomplete = incomplete(&planned.site, year);
     let text = match options.format {
         ScoreFormat::Json => json_text(&as_json(year, &forecast, &incomplete, lang)),
@@ -38,7 +38,7 @@ pub(super) fn run(common: &Common, options: &ScoreForecast, lang: Lang) -> Comma
     if understood.report.has_errors() && !common.quiet {
         say(words::content_has_errors(lang));
     }
-    Ok(Outcome::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// Items that are filed but that an assessor would score 0: the forecast counts them, and says so.

@@ -7,22 +7,22 @@ use serde_json::json;
 use super::{counts, counts_json, json_text, reader, refuse, words, year};
 use crate::base::Lang;
 use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
-use crate::cli::arguments::{Common, ScoreFormat, ScoreInvert};
-use crate::cli::{CommandResult, Outcome, give, root, say, say_error};
+use crate::cli::arguments::{CommonArgs, ScoreFormat, ScoreInvert};
+use crate::cli::{CommandResult, ExitStatus, give, root, say, say_error};
 use crate::error::Result;
 use crate::score::{self, Inversion, Points};
-use crate::source::{Keep, SourceTree};
+use crate::source::{SourceTree, StorageMode};
 use crate::thai::{FiscalYear, to_arabic};
 
 /// What is asked, understood.
-struct Question<'c> {
+struct InvertQuestion<'c> {
     catalogue: &'c Catalogue,
     indicator: &'c Indicator,
     asked: Vec<(&'c SubIndicator, u32)>,
     value: Points,
 }
 
-pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ScoreInvert, lang: Lang) -> CommandResult {
     let year = match year(&options.year, lang) {
         Ok(year) => year,
         Err(message) => return refuse(&message),
@@ -37,19 +37,19 @@ pub(super) fn run(common: &Common, options: &ScoreInvert, lang: Lang) -> Command
     let text = answer(&question, &inversion, options.format, lang);
     give(&text, reader(options.format), options.out.out.as_deref(), common, lang)?;
     match inversion.solutions.is_empty() {
-        false => Ok(Outcome::Fine),
+        false => Ok(ExitStatus::Fine),
         true => {
             say_error(&words::no_solution(question.value, question.indicator.no, year, inversion.complete, lang));
-            Ok(Outcome::ContentProblems)
+            Ok(ExitStatus::ContentProblems)
         }
     }
 }
 
 /// The site's own list of the year if there is a site, else the built-in one.
-fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
+fn catalogue(common: &CommonArgs, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
-            let crate::diagnostics::Outcome(catalogues, found) = Catalogues::read(&SourceTree::read(&root, Keep::Ready)?, &[year]);
+            let crate::diagnostics::Outcome(catalogues, found) = Catalogues::read(&SourceTree::read(&root, StorageMode::Ready)?, &[year]);
             if !found.is_empty() {
                 say(words::content_has_errors(lang));
             }
@@ -62,7 +62,7 @@ fn catalogue(common: &Common, year: FiscalYear, lang: Lang) -> Result<Option<Arc
     Ok(catalogues.get(year).cloned())
 }
 
-fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> Result<Question<'c>, String> {
+fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> Result<InvertQuestion<'c>, String> {
     let no: Option<u32> = to_arabic(options.indicator.trim()).parse().ok();
     let found = catalogue.indicators.iter().find(|indicator| Some(indicator.no) == no);
     let with_parts = found.map(|indicator| (indicator, score::asked(indicator))).filter(|(_, asked)| !asked.is_empty());
@@ -71,11 +71,11 @@ fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> 
         return Err(words::not_an_indicator(&options.indicator, catalogue.fiscal_year.value, &known.join(", "), lang));
     };
     let value = Points::parse(&options.value).ok_or_else(|| words::not_a_score(&options.value, lang))?;
-    Ok(Question { catalogue, indicator, asked, value })
+    Ok(InvertQuestion { catalogue, indicator, asked, value })
 }
 
-fn answer(question: &Question<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) -> String {
-    let Question { catalogue, indicator, asked, value } = question;
+fn answer(question: &InvertQuestion<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) -> String {
+    let InvertQuestion { catalogue, indicator, asked, value } = question;
     let note = words::counts_note(catalogue, lang);
     if format == ScoreFormat::Json {
         let solutions: Vec<_> = inversion.solutions.iter().map(|passed| counts_json(asked, passed)).collect();

@@ -11,10 +11,10 @@ mod words;
 use answer::{counts, counts_json, json_text, reader, refuse, year};
 
 use super::CommandResult;
-use super::arguments::{Common, Score, ScoreCommand};
+use super::arguments::{CommonArgs, ScoreArgs, ScoreCommand};
 use crate::base::Lang;
 
-pub(super) fn run(common: &Common, options: &Score, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &ScoreArgs, lang: Lang) -> CommandResult {
     match &options.command {
         ScoreCommand::Check(options) => check::run(common, options, lang),
         ScoreCommand::Forecast(options) => forecast::run(common, options, lang),

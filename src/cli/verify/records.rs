@@ -4,40 +4,40 @@ use std::path::Path;
 
 use url::Url;
 
-use super::super::arguments::Common;
+use super::super::arguments::CommonArgs;
 use super::super::root;
-use super::target::Target;
+use super::target::VerifyTarget;
 use crate::base::SITE_FILE;
 use crate::error::Result;
-use crate::verify::{Records, Report, Tie, own_address};
+use crate::verify::{CopyOrigin, SiteRecords, VerifyReport, own_address};
 
 /// The report, compared with the records of the site in whose folder this runs, if it is one.
 ///
 /// # Errors
 /// `--root` names no site.
-pub(super) fn beside(report: Report, target: &Target, common: &Common) -> Result<Report> {
+pub(super) fn beside(report: VerifyReport, target: &VerifyTarget, common: &CommonArgs) -> Result<VerifyReport> {
     let root = match root::find(common) {
         Ok(root) => root,
         Err(error) if common.root.is_some() => return Err(error),
         Err(_) => return Ok(report),
     };
     let out = root.join(root::PUBLIC);
-    let records = Records::read(&root, &out);
+    let records = SiteRecords::read(&root, &out);
     Ok(report.beside(&records, tie(target, &root, &out, common)))
 }
 
-fn tie(target: &Target, root: &Path, out: &Path, common: &Common) -> Tie {
+fn tie(target: &VerifyTarget, root: &Path, out: &Path, common: &CommonArgs) -> CopyOrigin {
     let is_output = |folder: &Path| matches!((folder.canonicalize(), out.canonicalize()), (Ok(folder), Ok(out)) if folder == out);
     let base = base_url(root);
     let is_below = |url: &Url| base.as_ref().is_some_and(|base| is_below(url, base));
     let says_so = |folder: &Path| own_address(folder).and_then(|url| Url::parse(&url).ok()).is_some_and(|url| is_below(&url));
     match target {
-        Target::Pack(_) => Tie::Pack,
-        Target::Folder(folder) if is_output(folder) => Tie::Output,
-        Target::Web(url) if is_below(url) => Tie::Site,
-        _ if common.root.is_some() => Tie::Site,
-        Target::Folder(folder) if says_so(folder) => Tie::Named,
-        _ => Tie::None,
+        VerifyTarget::Pack(_) => CopyOrigin::Pack,
+        VerifyTarget::Folder(folder) if is_output(folder) => CopyOrigin::Output,
+        VerifyTarget::Web(url) if is_below(url) => CopyOrigin::Site,
+        _ if common.root.is_some() => CopyOrigin::Site,
+        VerifyTarget::Folder(folder) if says_so(folder) => CopyOrigin::Named,
+        _ => CopyOrigin::None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::config::meant_address;
 
 /// A copy by its name.
 #[derive(Debug, PartialEq)]
-pub(in crate::cli) enum Target {
+pub(in crate::cli) enum VerifyTarget {
     Web(Url),
     Pack(PathBuf),
     Folder(PathBuf),
@@ -20,10 +20,10 @@ pub(in crate::cli) enum Target {
 const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
 
 /// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
-pub(in crate::cli) fn read(typed: &str) -> Target {
+pub(in crate::cli) fn read(typed: &str) -> VerifyTarget {
     let text = bare(typed);
     if let Some(base) = address(text) {
-        return Target::Web(base);
+        return VerifyTarget::Web(base);
     }
     let of_file = Url::parse(text).ok().filter(|url| url.scheme() == "file").and_then(|url| url.to_file_path().ok());
     of_file.map_or_else(|| local(Path::new(text)), |path| local(&path))
@@ -46,13 +46,13 @@ fn address(text: &str) -> Option<Url> {
     Some(url)
 }
 
-fn local(path: &Path) -> Target {
+fn local(path: &Path) -> VerifyTarget {
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) && !path.is_dir() {
-        return Target::Pack(path.to_owned());
+        return VerifyTarget::Pack(path.to_owned());
     }
     let is_in_site = path.file_name().is_some_and(|name| IN_SITE.iter().any(|known| name == *known)) && path.is_file();
     let folder = path.parent().filter(|_| is_in_site).unwrap_or(path);
-    Target::Folder(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
+    VerifyTarget::Folder(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
 }
 
 /// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`, `htp://…`.
@@ -79,8 +79,8 @@ pub(in crate::cli) fn meant(typed: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn web(text: &str) -> Target {
-        Target::Web(Url::parse(text).unwrap())
+    fn web(text: &str) -> VerifyTarget {
+        VerifyTarget::Web(Url::parse(text).unwrap())
     }
 
     #[test]
@@ -94,21 +94,21 @@ mod tests {
             ("<https://www.example.go.th/manifest.json>", web("https://www.example.go.th/")),
             ("“http:/www.example.go.th/”", web("http://www.example.go.th/")),
             ("https://เทศบาล.ไทย/ita/", web("https://xn--o3cg7ak5c9d.xn--o3cw4h/ita/")),
-            ("'/no such/site'", Target::Folder("/no such/site".into())),
-            (&folder, Target::Folder(format!("{drive}/no such/site").into())),
-            (&pack, Target::Pack(format!("{drive}/no/such.zip").into())),
-            ("no/such.ZIP", Target::Pack("no/such.ZIP".into())),
-            (".", Target::Folder(".".into())),
+            ("'/no such/site'", VerifyTarget::Folder("/no such/site".into())),
+            (&folder, VerifyTarget::Folder(format!("{drive}/no such/site").into())),
+            (&pack, VerifyTarget::Pack(format!("{drive}/no/such.zip").into())),
+            ("no/such.ZIP", VerifyTarget::Pack("no/such.ZIP".into())),
+            (".", VerifyTarget::Folder(".".into())),
         ] {
             assert_eq!(read(typed), read_as, "{typed}");
         }
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(MANIFEST), "").unwrap();
-        assert_eq!(read(folder.path().join(MANIFEST).to_str().unwrap()), Target::Folder(folder.path().to_owned()));
+        assert_eq!(read(folder.path().join(MANIFEST).to_str().unwrap()), VerifyTarget::Folder(folder.path().to_owned()));
         // A folder may have such a name.
         let quoted = folder.path().join("'site'");
         std::fs::create_dir(&quoted).unwrap();
-        assert_eq!(read(quoted.to_str().unwrap()), Target::Folder(quoted));
+        assert_eq!(read(quoted.to_str().unwrap()), VerifyTarget::Folder(quoted));
     }
 
     #[test]

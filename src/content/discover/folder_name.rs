@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::copied_from;
 use crate::thai::{FiscalYear, to_arabic};
 
 /// What is wrong with a folder of `content/` that is not published. It is said about the folder, so once for all files in it.
 pub(super) fn fault(folder: &str) -> Option<Diagnostic> {
-    let place = Place::file(&RelPath::new(&format!("content/{folder}"))?);
+    let place = SourceSpan::file(&RelPath::new(&format!("content/{folder}"))?);
     let digits_only = to_arabic(folder).bytes().all(|b| b.is_ascii_digit());
     let year = meant_year(folder);
     Some(match own_folder(folder) {

@@ -13,21 +13,21 @@ mod folder_name;
 mod page_name;
 
 use folder_name::with_blanks;
-use page_name::{Called, called, meant_item, plain};
+use page_name::{FileNameKind, called, meant_item, plain};
 
-use super::Home;
+use super::Route;
 use crate::base::{ItemCode, RelPath, is_device};
 use crate::config::data_file;
-use crate::diagnostics::{Diagnostic, Place};
-use crate::source::{Foreign, Sign, copied_from};
+use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::source::{CopyCertainty, ForeignName, copied_from};
 use crate::thai::{FiscalYear, composed};
 use crate::witness::publication_of;
 
 /// What a file is for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Role {
+pub enum FileRole {
     /// A page, and where it belongs.
-    Document(Home),
+    Document(Route),
     /// A file that is published as it is, at this path below the base.
     Attachment(String),
     /// A signature about this publication, from 1.
@@ -36,12 +36,12 @@ pub enum Role {
     Elsewhere,
 }
 
-impl Role {
+impl FileRole {
     /// Where a page belongs; `None` if it is none.
-    pub fn home(self) -> Option<Home> {
+    pub fn home(self) -> Option<Route> {
         match self {
-            Role::Document(home) => Some(home),
-            Role::Attachment(_) | Role::Witness(_) | Role::Elsewhere => None,
+            FileRole::Document(home) => Some(home),
+            FileRole::Attachment(_) | FileRole::Witness(_) | FileRole::Elsewhere => None,
         }
     }
 }
@@ -58,7 +58,7 @@ pub struct Attachment {
 }
 
 /// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same words for each file in it.
-pub fn role(path: &RelPath) -> Result<Role, Box<Diagnostic>> {
+pub fn role(path: &RelPath) -> Result<FileRole, Box<Diagnostic>> {
     let parts: Vec<&str> = path.parts().skip(1).collect();
     match parts[..] {
         [name] => at_top(path, name),
@@ -72,45 +72,45 @@ pub fn role(path: &RelPath) -> Result<Role, Box<Diagnostic>> {
 }
 
 /// What lies beside the site file.
-fn at_top(path: &RelPath, name: &str) -> Result<Role, Box<Diagnostic>> {
+fn at_top(path: &RelPath, name: &str) -> Result<FileRole, Box<Diagnostic>> {
     match data_file(name) {
-        Some(known) if known == name => Ok(Role::Elsewhere),
+        Some(known) if known == name => Ok(FileRole::Elsewhere),
         Some(known) => Err(misnamed(path, format!("content/{known}"))),
         None => Err(catalogue_name(name).map_or_else(|| stray(path), |right| misnamed(path, right))),
     }
 }
 
-fn in_catalogues(path: &RelPath, name: &str) -> Result<Role, Box<Diagnostic>> {
-    let is_copy = || name.strip_suffix(".yaml").and_then(copied_from).is_some_and(|(_, sign)| sign == Sign::Sure);
+fn in_catalogues(path: &RelPath, name: &str) -> Result<FileRole, Box<Diagnostic>> {
+    let is_copy = || name.strip_suffix(".yaml").and_then(copied_from).is_some_and(|(_, sign)| sign == CopyCertainty::Sure);
     match catalogue_name(name) {
         Some(right) if right != path.as_str() => Err(misnamed(path, right)),
         None if !name.ends_with(".yaml") || is_copy() => {
-            let stem = plain(name.split(['.']).next().unwrap_or(name), Sign::Sure);
+            let stem = plain(name.split(['.']).next().unwrap_or(name), CopyCertainty::Sure);
             let is_yaml = name.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
             Err(if is_yaml { misnamed(path, format!("content/catalogues/{stem}.yaml")) } else { stray(path) })
         }
-        _ => Ok(Role::Elsewhere),
+        _ => Ok(FileRole::Elsewhere),
     }
 }
 
 /// Only signatures lie here, and their names say about which publication they are.
-fn in_witness(path: &RelPath, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+fn in_witness(path: &RelPath, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let publication = if let [_, name] = parts { publication_of(name) } else { None };
-    let wrong = || Diagnostic::new("witness-name", Place::file(path)).with("name", with_blanks(path.name()));
-    publication.map(Role::Witness).ok_or_else(|| Box::new(wrong()))
+    let wrong = || Diagnostic::new("witness-name", SourceSpan::file(path)).with("name", with_blanks(path.name()));
+    publication.map(FileRole::Witness).ok_or_else(|| Box::new(wrong()))
 }
 
 /// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`, `2570.yaml.txt`.
 fn catalogue_name(name: &str) -> Option<String> {
     let (stem, ending) = name.split_once('.')?;
     let is_yaml = ending.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
-    let year = FiscalYear::parse(plain(stem, Sign::IfThere)).filter(|_| is_yaml)?;
+    let year = FiscalYear::parse(plain(stem, CopyCertainty::IfThere)).filter(|_| is_yaml)?;
     // Thai digits are a right name too.
     let is_right = ending == "yaml" && FiscalYear::parse(stem) == Some(year) && looks_like_year(stem);
     Some(format!("content/catalogues/{}.yaml", if is_right { stem.to_owned() } else { year.to_string() }))
 }
 
-fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let Some(fiscal_year) = FiscalYear::parse(year) else {
         return Err(folder_name::fault(year).map_or_else(|| stray(path), Box::new));
     };
@@ -127,13 +127,13 @@ fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<Role, Box<Diagn
 }
 
 /// A file beside the items of a year.
-fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<Role, Box<Diagnostic>> {
+fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<FileRole, Box<Diagnostic>> {
     let page = |item: &ItemCode| format!("{}/{}.md", path.folder(), item.slug());
-    let not_an_item = |stem: &str| Diagnostic::new("not-an-item-file", Place::file(path)).with("name", stem);
+    let not_an_item = |stem: &str| Diagnostic::new("not-an-item-file", SourceSpan::file(path)).with("name", stem);
     data_out_of_place(path, name)?;
     match called(name) {
-        Called::Page(stem) if let Some(item) = page_name::item(stem) => Ok(Role::Document(Home::Item { fiscal_year, item })),
-        Called::Page(stem) | Called::Otherwise(stem) => Err(match meant_item(stem) {
+        FileNameKind::Page(stem) if let Some(item) = page_name::item(stem) => Ok(FileRole::Document(Route::Item { fiscal_year, item })),
+        FileNameKind::Page(stem) | FileNameKind::Otherwise(stem) => Err(match meant_item(stem) {
             None => Box::new(not_an_item(stem)),
             Some((item, rest)) => match rest.trim_start_matches(['-', '_', '.', ' ']) {
                 below if is_page_name(below) => {
@@ -143,17 +143,19 @@ fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<Role, 
                 _ => misnamed(path, page(&item)),
             },
         }),
-        Called::Text(stem) if let Some((item, "")) = meant_item(stem) => Err(misnamed(path, page(&item))),
-        Called::WebPage(stem) if let Some((item, "")) = meant_item(stem) => Err(Box::new(refused_type(path).with("page", page(&item)))),
-        Called::Text(_) | Called::WebPage(_) | Called::Other => attachment(path, format!("{fiscal_year}/{name}")),
+        FileNameKind::Text(stem) if let Some((item, "")) = meant_item(stem) => Err(misnamed(path, page(&item))),
+        FileNameKind::WebPage(stem) if let Some((item, "")) = meant_item(stem) => {
+            Err(Box::new(refused_type(path).with("page", page(&item))))
+        }
+        FileNameKind::Text(_) | FileNameKind::WebPage(_) | FileNameKind::Other => attachment(path, format!("{fiscal_year}/{name}")),
     }
 }
 
 /// A file in a folder that has no item's name: files for several items may lie there, pages may not.
-fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts: &[&str]) -> Result<Role, Box<Diagnostic>> {
+fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let meant = meant_item(folder);
     let is_item = meant.as_ref().is_some_and(|(_, rest)| rest.is_empty() || !is_page_name(folder));
-    let is_page = matches!(called(path.name()), Called::Page(_) | Called::Otherwise(_));
+    let is_page = matches!(called(path.name()), FileNameKind::Page(_) | FileNameKind::Otherwise(_));
     if !is_item && !is_page {
         data_out_of_place(path, path.name())?;
         return attachment(path, format!("{fiscal_year}/{}", parts.join("/")));
@@ -161,14 +163,14 @@ fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts:
     let at: Vec<&str> = path.parts().take(3).collect();
     let place = RelPath::new(&at.join("/")).unwrap_or_else(|| path.clone());
     let year_folder = place.folder().to_owned();
-    let finding = Diagnostic::new("not-an-item-file", Place::file(&place)).with("name", with_blanks(folder));
+    let finding = Diagnostic::new("not-an-item-file", SourceSpan::file(&place)).with("name", with_blanks(folder));
     Err(Box::new(finding.with_some("folder", meant.map(|(item, _)| format!("{year_folder}/{}", item.slug())))))
 }
 
 /// Where pages and attachments lie below one another.
-trait Room {
+trait RouteScheme {
     /// The home of the page that these names lead to, by its path.
-    fn home(&self, names: &[&str], slug: String) -> Home;
+    fn home(&self, names: &[&str], slug: String) -> Route;
     /// The path of a file below the base.
     fn output(&self, names: &[&str]) -> String;
     /// Whether `index` stands for the folder of `names`.
@@ -179,9 +181,9 @@ trait Room {
 
 struct InPages;
 
-impl Room for InPages {
-    fn home(&self, _: &[&str], path: String) -> Home {
-        Home::Page { path }
+impl RouteScheme for InPages {
+    fn home(&self, _: &[&str], path: String) -> Route {
+        Route::Page { path }
     }
     fn output(&self, names: &[&str]) -> String {
         names.join("/")
@@ -199,12 +201,12 @@ struct InItem {
     item: ItemCode,
 }
 
-impl Room for InItem {
-    fn home(&self, names: &[&str], slug: String) -> Home {
+impl RouteScheme for InItem {
+    fn home(&self, names: &[&str], slug: String) -> Route {
         let (fiscal_year, item) = (self.fiscal_year, self.item.clone());
         match names {
-            ["index.md"] => Home::Item { fiscal_year, item },
-            _ => Home::Child { fiscal_year, item, slug },
+            ["index.md"] => Route::Item { fiscal_year, item },
+            _ => Route::Child { fiscal_year, item, slug },
         }
     }
     /// Attachments in the folder of an item lie beside its page, however the folder spells the code: `O42/` and `o42/` are one URL.
@@ -220,10 +222,10 @@ impl Room for InItem {
 }
 
 /// A file below `pages/` or in the folder of an item.
-fn below(path: &RelPath, names: &[&str], room: &dyn Room) -> Result<Role, Box<Diagnostic>> {
+fn below(path: &RelPath, names: &[&str], room: &dyn RouteScheme) -> Result<FileRole, Box<Diagnostic>> {
     let name = path.name();
     let right = |stem: &str| {
-        let plain = plain(stem, Sign::Sure);
+        let plain = plain(stem, CopyCertainty::Sure);
         let is_index = room.has_index(names) && matches!(plain.to_ascii_lowercase().as_str(), "index" | "readme");
         let name = match plain {
             _ if is_index || (names.len() == 1 && room.is_itself(plain)) => "index".to_owned(),
@@ -235,14 +237,16 @@ fn below(path: &RelPath, names: &[&str], room: &dyn Room) -> Result<Role, Box<Di
     let is_index = |right: &String| right.ends_with("/index.md");
     data_out_of_place(path, name)?;
     match called(name) {
-        Called::Page(stem) => match right(stem).filter(|right| is_index(right) || plain(stem, Sign::Sure) != stem) {
+        FileNameKind::Page(stem) => match right(stem).filter(|right| is_index(right) || plain(stem, CopyCertainty::Sure) != stem) {
             Some(right) if right != path.as_str() => Err(misnamed(path, right)),
-            _ => Ok(Role::Document(room.home(names, page_path(path, names)?))),
+            _ => Ok(FileRole::Document(room.home(names, page_path(path, names)?))),
         },
-        Called::Otherwise(stem) => Err(right(stem).map_or_else(|| bad_page_name(path, stem), |right| misnamed(path, right))),
-        Called::Text(stem) if let Some(right) = right(stem).filter(is_index) => Err(misnamed(path, right)),
-        Called::WebPage(stem) if let Some(right) = right(stem).filter(is_index) => Err(Box::new(refused_type(path).with("page", right))),
-        Called::Text(_) | Called::WebPage(_) | Called::Other => attachment(path, room.output(names)),
+        FileNameKind::Otherwise(stem) => Err(right(stem).map_or_else(|| bad_page_name(path, stem), |right| misnamed(path, right))),
+        FileNameKind::Text(stem) if let Some(right) = right(stem).filter(is_index) => Err(misnamed(path, right)),
+        FileNameKind::WebPage(stem) if let Some(right) = right(stem).filter(is_index) => {
+            Err(Box::new(refused_type(path).with("page", right)))
+        }
+        FileNameKind::Text(_) | FileNameKind::WebPage(_) | FileNameKind::Other => attachment(path, room.output(names)),
     }
 }
 
@@ -263,7 +267,7 @@ pub fn page_of_office_document(path: &RelPath) -> Option<String> {
     let parts: Vec<&str> = path.parts().skip(1).collect();
     let page = match parts[..] {
         [year, _] if looks_like_year(year) => meant_item(stem).filter(|(_, rest)| rest.is_empty()).map(|(item, _)| item.slug()),
-        [_, _, ..] if plain(stem, Sign::Sure).eq_ignore_ascii_case("index") => Some("index".to_owned()),
+        [_, _, ..] if plain(stem, CopyCertainty::Sure).eq_ignore_ascii_case("index") => Some("index".to_owned()),
         _ => None,
     };
     page.map(|page| format!("{}/{page}.md", path.folder()))
@@ -271,7 +275,7 @@ pub fn page_of_office_document(path: &RelPath) -> Option<String> {
 
 /// A page or a file of data under another name than its own.
 pub(super) fn misnamed(path: &RelPath, right: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new("file-misnamed", Place::file(path)).with("name", with_blanks(path.name())).with("right", right))
+    Box::new(Diagnostic::new("file-misnamed", SourceSpan::file(path)).with("name", with_blanks(path.name())).with("right", right))
 }
 
 /// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (P26).
@@ -280,30 +284,30 @@ const ACTIVE: [&str; 34] = [
     "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
 ];
 
-fn attachment(path: &RelPath, output: String) -> Result<Role, Box<Diagnostic>> {
+fn attachment(path: &RelPath, output: String) -> Result<FileRole, Box<Diagnostic>> {
     if let Some(finding) = foreign_name(path) {
         return Err(finding);
     }
     match ACTIVE.contains(&path.extension().as_str()) {
         true => Err(Box::new(refused_type(path))),
-        false => Ok(Role::Attachment(composed(&output).into_owned())),
+        false => Ok(FileRole::Attachment(composed(&output).into_owned())),
     }
 }
 
 /// A name in the path that Windows cannot give: said of the folder or file that bears it.
 fn foreign_name(path: &RelPath) -> Option<Box<Diagnostic>> {
-    let (at, foreign) = path.parts().enumerate().find_map(|(at, name)| Some((at, Foreign::of(name)?)))?;
+    let (at, foreign) = path.parts().enumerate().find_map(|(at, name)| Some((at, ForeignName::of(name)?)))?;
     let place = RelPath::new(&path.parts().take(at + 1).collect::<Vec<_>>().join("/"))?;
-    let finding = Diagnostic::new("file-name-unreadable", Place::file(&place)).with("better", Foreign::mended(place.name()));
+    let finding = Diagnostic::new("file-name-unreadable", SourceSpan::file(&place)).with("better", ForeignName::mended(place.name()));
     Some(Box::new(match foreign {
-        Foreign::Device(device) => finding.with("reserved", device),
-        Foreign::Ending => finding.with("ending", with_blanks(place.name())),
-        Foreign::Character(character) => finding.with("character", character),
+        ForeignName::Device(device) => finding.with("reserved", device),
+        ForeignName::Ending => finding.with("ending", with_blanks(place.name())),
+        ForeignName::Character(character) => finding.with("character", character),
     }))
 }
 
 fn refused_type(path: &RelPath) -> Diagnostic {
-    Diagnostic::new("attachment-type", Place::file(path)).with("path", path).with("extension", path.extension())
+    Diagnostic::new("attachment-type", SourceSpan::file(path)).with("path", path).with("extension", path.extension())
 }
 
 /// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles (AR5).
@@ -316,7 +320,7 @@ fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> 
     let place = |at: usize| RelPath::new(&path.parts().take(path.parts().count() - parts.len() + at + 1).collect::<Vec<_>>().join("/"));
     let at = |bad: &str| names.iter().position(|name| *name == bad).and_then(place).unwrap_or_else(|| path.clone());
     if let Some(reserved) = names.iter().find(|name| is_device(name)) {
-        let finding = Diagnostic::new("page-file-name", Place::file(&at(reserved))).with("reserved", reserved);
+        let finding = Diagnostic::new("page-file-name", SourceSpan::file(&at(reserved))).with("reserved", reserved);
         return Err(Box::new(finding.with("other", format!("{reserved}-page"))));
     }
     match names.iter().find(|name| !is_page_name(name)) {
@@ -326,7 +330,7 @@ fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> 
 }
 
 fn bad_page_name(path: &RelPath, name: &str) -> Box<Diagnostic> {
-    let finding = Diagnostic::new("page-file-name", Place::file(path)).with("name", with_blanks(name));
+    let finding = Diagnostic::new("page-file-name", SourceSpan::file(path)).with("name", with_blanks(name));
     Box::new(finding.with_some("better", better_name(name)))
 }
 
@@ -352,7 +356,7 @@ fn looks_like_year(name: &str) -> bool {
 }
 
 fn stray(path: &RelPath) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new("file-not-published", Place::file(path)).with("path", path))
+    Box::new(Diagnostic::new("file-not-published", SourceSpan::file(path)).with("path", path))
 }
 
 #[cfg(test)]

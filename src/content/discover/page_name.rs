@@ -1,12 +1,12 @@
 //! What editors, sync programs and Windows make of the name of a page, and what it was.
 
 use crate::base::ItemCode;
-use crate::source::{Sign, copied_from};
+use crate::source::{CopyCertainty, copied_from};
 use crate::thai::to_arabic;
 
 /// How a file is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Called<'n> {
+pub(super) enum FileNameKind<'n> {
     /// As a page is: `NAME.md`.
     Page(&'n str),
     /// As a page, by an ending that only pages have: `NAME.MD`, `NAME.md.txt`, `NAME.markdown`.
@@ -30,34 +30,34 @@ const MADE: [&str; 8] = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "zip", "7z"
 const CONVERTED: [&str; 8] = [".md", ".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html"];
 
 /// How `name` is called.
-pub(super) fn called(name: &str) -> Called<'_> {
+pub(super) fn called(name: &str) -> FileNameKind<'_> {
     if let Some(stem) = name.strip_suffix(".md") {
-        return Called::Page(stem);
+        return FileNameKind::Page(stem);
     }
     let lower = name.to_ascii_lowercase();
     let (stem, extension) = match (name.rsplit_once('.'), lower.rsplit_once('.')) {
         (Some((stem, _)), Some((_, extension))) => (stem, extension.trim()),
-        _ => return Called::Text(name),
+        _ => return FileNameKind::Text(name),
     };
     if WEB.contains(&extension) {
-        return Called::WebPage(stem);
+        return FileNameKind::WebPage(stem);
     }
     if MADE.contains(&extension) {
-        return Called::Other;
+        return FileNameKind::Other;
     }
     let ends = |at: &usize| !lower.get(at + 3..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_alphanumeric()));
     if let Some(stem) = lower.match_indices(".md").map(|(at, _)| at).find(ends).and_then(|at| name.get(..at)) {
-        return Called::Otherwise(stem);
+        return FileNameKind::Otherwise(stem);
     }
     match () {
-        () if MARKDOWN.contains(&extension) => Called::Otherwise(stem),
-        () if TEXT.contains(&extension) || extension.is_empty() => Called::Text(stem),
-        () => Called::Other,
+        () if MARKDOWN.contains(&extension) => FileNameKind::Otherwise(stem),
+        () if TEXT.contains(&extension) || extension.is_empty() => FileNameKind::Text(stem),
+        () => FileNameKind::Other,
     }
 }
 
-/// A name without what programs put round it; what may be meant stays, if `sign` is [`Sign::Sure`].
-pub(super) fn plain(name: &str, sign: Sign) -> &str {
+/// A name without what programs put round it; what may be meant stays, if `sign` is [`CopyCertainty::Sure`].
+pub(super) fn plain(name: &str, sign: CopyCertainty) -> &str {
     let copied = |name| copied_from(name).filter(|(_, found)| *found >= sign).map(|(base, _)| base);
     std::iter::successors(Some(name), |name| copied(name).or_else(|| unconverted(name))).last().unwrap_or(name)
 }
@@ -82,7 +82,7 @@ pub(super) fn meant_item(name: &str) -> Option<(ItemCode, &str)> {
     let is_usual = |item: &ItemCode| matches!(item.letters(), "O" | "MOIT");
     let spelled = |name| item(name).filter(is_usual).map(|item| (item, "")).or_else(|| item_in(name));
     let is_all = |(_, rest): &(ItemCode, &str)| rest.is_empty();
-    spelled(name).filter(is_all).or_else(|| spelled(plain(name, Sign::IfThere)))
+    spelled(name).filter(is_all).or_else(|| spelled(plain(name, CopyCertainty::IfThere)))
 }
 
 fn item_in(name: &str) -> Option<(ItemCode, &str)> {
@@ -104,18 +104,18 @@ mod tests {
 
     #[test]
     fn endings_of_pages_are_known() {
-        assert_eq!(called("o42.md"), Called::Page("o42"));
+        assert_eq!(called("o42.md"), FileNameKind::Page("o42"));
         for name in
             ["o42.MD", "o42.Md", "o42.md.txt", "o42.markdown", "o42.mdx", "o42.md (1)", "o42.md.docx", "o42.md~", "o42.md_old", "o42.md "]
         {
-            assert_eq!(called(name), Called::Otherwise("o42"), "{name}");
+            assert_eq!(called(name), FileNameKind::Otherwise("o42"), "{name}");
         }
         assert_eq!(
             (called("o42.txt"), called("o42"), called("o42.html")),
-            (Called::Text("o42"), Called::Text("o42"), Called::WebPage("o42"))
+            (FileNameKind::Text("o42"), FileNameKind::Text("o42"), FileNameKind::WebPage("o42"))
         );
         for name in ["o42.pdf", "o42.md.pdf", "data.mdb", "hash.md5", "o7.docx"] {
-            assert_eq!(called(name), Called::Other, "{name}");
+            assert_eq!(called(name), FileNameKind::Other, "{name}");
         }
     }
 

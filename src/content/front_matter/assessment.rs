@@ -2,7 +2,7 @@
 
 use crate::catalogue::Instrument;
 use crate::thai::FiscalYear;
-use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
+use crate::yaml::{Context, Decimal, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// An ITA result. All scores are points of 100.
@@ -10,16 +10,16 @@ use serde::Serialize;
 pub struct Assessment {
     /// The fiscal year assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub year: Option<Given<FiscalYear>>,
+    pub year: Option<Spanned<FiscalYear>>,
     /// คะแนนรวม
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<Given<Number>>,
+    pub total: Option<Spanned<Decimal>>,
     /// ระดับ, in the words of that year's table.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub grade: Option<Given<String>>,
+    pub grade: Option<Spanned<String>>,
     /// เกณฑ์เป้าหมาย
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Given<Number>>,
+    pub target: Option<Spanned<Decimal>>,
     /// How many people answered, by instrument.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub samples: Option<Samples>,
@@ -36,47 +36,47 @@ pub struct Assessment {
 pub struct Samples {
     /// Internal.
     #[serde(rename = "IIT", skip_serializing_if = "Option::is_none")]
-    pub iit: Option<Given<u32>>,
+    pub iit: Option<Spanned<u32>>,
     /// External.
     #[serde(rename = "EIT", skip_serializing_if = "Option::is_none")]
-    pub eit: Option<Given<u32>>,
+    pub eit: Option<Spanned<u32>>,
 }
 
 /// The indicators of one instrument.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InstrumentScores {
     /// Which.
-    pub id: Given<Instrument>,
+    pub id: Spanned<Instrument>,
     /// Number of the indicator that the paper calls the lowest.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lowest: Option<Given<u32>>,
+    pub lowest: Option<Spanned<u32>>,
     /// Scores.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<IndicatorScore>,
     /// ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ, one text for the instrument.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reading: Option<Given<String>>,
+    pub reading: Option<Spanned<String>>,
 }
 
 /// One indicator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct IndicatorScore {
     /// Its canonical number, 1–10.
-    pub no: Given<u32>,
+    pub no: Spanned<u32>,
     /// Its name, if the paper gives another than the catalogue.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Given<String>>,
+    pub name: Option<Spanned<String>>,
     /// Points.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub score: Option<Given<Number>>,
+    pub score: Option<Spanned<Decimal>>,
     /// Whether the paper calls it passed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub claim: Option<Given<Claim>>,
+    pub claim: Option<Spanned<PassClaim>>,
 }
 
 /// ผ่าน or ไม่ผ่าน.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub enum PassClaim {
     /// ผ่าน
     Pass,
     /// ไม่ผ่าน
@@ -87,25 +87,25 @@ pub enum Claim {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
     /// `E1`, `I21`.
-    pub id: Given<String>,
+    pub id: Spanned<String>,
     /// Points.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub score: Option<Given<Number>>,
+    pub score: Option<Spanned<Decimal>>,
     /// Its wording.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Given<String>>,
+    pub text: Option<Spanned<String>>,
     /// Whether it is answered yes or no: then its score and the share of the other answer make 100. No list says which questions are, so
     /// the author does.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub yes_no: bool,
 }
 
-impl Claim {
+impl PassClaim {
     /// The claim of a key, or of the words of papers.
     pub fn named(text: &str) -> Option<Self> {
         match text {
-            "pass" | "ผ่าน" => Some(Claim::Pass),
-            "fail" | "ไม่ผ่าน" => Some(Claim::Fail),
+            "pass" | "ผ่าน" => Some(PassClaim::Pass),
+            "fail" | "ไม่ผ่าน" => Some(PassClaim::Fail),
             _ => None,
         }
     }
@@ -113,19 +113,19 @@ impl Claim {
     /// The key in the file and of its words in the theme.
     pub fn key(self) -> &'static str {
         match self {
-            Claim::Pass => "pass",
-            Claim::Fail => "fail",
+            PassClaim::Pass => "pass",
+            PassClaim::Fail => "fail",
         }
     }
 }
 
-impl Serialize for Claim {
+impl Serialize for PassClaim {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.key())
     }
 }
 
-impl FromNode for Claim {
+impl FromNode for PassClaim {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let text = String::from_node(node, context)?;
         let claim = Self::named(&text);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::thai::Date;
-use crate::yaml::{self, Context, Fields, FromNode, Given, Node};
+use crate::yaml::{self, Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// A document that proves something.
@@ -11,19 +11,19 @@ use serde::Serialize;
 pub struct Evidence {
     /// Its id, for `components` and `progress`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<Given<String>>,
+    pub id: Option<Spanned<String>>,
     /// Where it is.
     #[serde(flatten)]
     pub target: EvidenceTarget,
     /// What it is called on the page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// What it is (`signed`, `order`, `minutes`, …), as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Given<String>>,
+    pub kind: Option<Spanned<String>>,
     /// Its date.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Given<Date>>,
+    pub date: Option<Spanned<Date>>,
 }
 
 /// Where a document is.
@@ -31,16 +31,16 @@ pub struct Evidence {
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceTarget {
     /// An attachment, relative to the page's file.
-    File(Given<String>),
+    File(Spanned<String>),
     /// Another site.
-    Url(Given<String>),
+    Url(Spanned<String>),
     /// Another page of this site, as `2566/o42` or a path to its file.
-    Page(Given<String>),
+    Page(Spanned<String>),
 }
 
 impl EvidenceTarget {
     /// The address as typed.
-    pub fn text(&self) -> &Given<String> {
+    pub fn text(&self) -> &Spanned<String> {
         match self {
             EvidenceTarget::File(text) | EvidenceTarget::Url(text) | EvidenceTarget::Page(text) => text,
         }
@@ -56,14 +56,14 @@ pub struct ComponentClaim {
     #[serde(skip)]
     pub component_span: Range<usize>,
     /// `#anchor`, id of evidence, or `n/a: reason`.
-    pub shown: Given<String>,
+    pub shown: Spanned<String>,
 }
 
 impl FromNode for Evidence {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         // `evidence: [signed.pdf]` is the short form.
         if node.text().is_some() {
-            let file = Given::from_node(node, context)?;
+            let file = Spanned::from_node(node, context)?;
             return Some(Evidence { id: None, target: EvidenceTarget::File(file), title: None, kind: None, date: None });
         }
         let mut fields = Fields::of(node, context);
@@ -96,7 +96,7 @@ impl FromNode for Claims {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut claims = Vec::new();
         for (key, value) in yaml::entries(node, context)? {
-            match Given::from_node(value, context) {
+            match Spanned::from_node(value, context) {
                 Some(shown) => claims.push(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown }),
                 None => context.unread.note_entry(node),
             }

@@ -1,33 +1,33 @@
 //! ประเด็น: topics with questions, findings and limitations (S3).
 
-use crate::yaml::{Context, Fields, FromNode, Given, Node, Number};
+use crate::yaml::{Context, Decimal, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// One topic.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Issue {
     /// Its id on the page.
-    pub id: Given<String>,
+    pub id: Spanned<String>,
     /// ประเด็น
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// Codes of questions of the assessment.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Given<String>>,
+    pub questions: Vec<Spanned<String>>,
     /// Numbers of indicators.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Given<u32>>,
+    pub indicators: Vec<Spanned<u32>>,
     /// ข้อค้นพบ
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
     /// ข้อจำกัดของหน่วยงาน; an empty list in the file says that there are none.
-    pub limitations: Vec<Given<String>>,
+    pub limitations: Vec<Spanned<String>>,
     /// Whether the file speaks of limitations at all.
     #[serde(skip)]
     pub states_limitations: bool,
     /// Ids of measures that answer it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Given<String>>,
+    pub measures: Vec<Spanned<String>>,
 }
 
 /// What was found, for which questions.
@@ -35,16 +35,16 @@ pub struct Issue {
 pub struct Finding {
     /// Codes of questions.
     #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
-    pub about: Vec<Given<String>>,
+    pub about: Vec<Spanned<String>>,
     /// Percent of respondents.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub percent: Option<Given<Number>>,
+    pub percent: Option<Spanned<Decimal>>,
     /// Number of respondents.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub base: Option<Given<u32>>,
+    pub base: Option<Spanned<u32>>,
     /// The finding.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Given<String>>,
+    pub text: Option<Spanned<String>>,
 }
 
 impl FromNode for Issue {

@@ -3,50 +3,50 @@
 use super::Cadence;
 use crate::base::ItemCode;
 use crate::thai::Month;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// One measure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measure {
     /// Its id, also its anchor on the page.
-    pub id: Given<String>,
+    pub id: Spanned<String>,
     /// มาตรการ/แนวทาง
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// What it answers.
-    pub addresses: Addresses,
+    pub addresses: MeasureTargets,
     /// ขั้นตอนหรือวิธีการ
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Given<String>>,
+    pub steps: Vec<Spanned<String>>,
     /// ผู้รับผิดชอบ
     pub responsible: Responsible,
     /// ระยะเวลาดำเนินการ
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<Given<Period>>,
+    pub period: Option<Spanned<Period>>,
     /// แนวทางการกำกับติดตาม
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub monitoring: Vec<Given<String>>,
+    pub monitoring: Vec<Spanned<String>>,
     /// การรายงานผล
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<Report>,
+    pub report: Option<Reporting>,
     /// งบประมาณ, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub budget: Option<Given<String>>,
+    pub budget: Option<Spanned<String>>,
 }
 
 /// Indicators, questions and items.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Addresses {
+pub struct MeasureTargets {
     /// Numbers of indicators.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Given<u32>>,
+    pub indicators: Vec<Spanned<u32>>,
     /// Codes of questions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Given<String>>,
+    pub questions: Vec<Spanned<String>>,
     /// Codes of items.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<Given<ItemCode>>,
+    pub items: Vec<Spanned<ItemCode>>,
 }
 
 /// Who.
@@ -54,10 +54,10 @@ pub struct Addresses {
 pub struct Responsible {
     /// หน่วยงาน
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub units: Vec<Given<String>>,
+    pub units: Vec<Spanned<String>>,
     /// ตำแหน่ง
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub posts: Vec<Given<String>>,
+    pub posts: Vec<Spanned<String>>,
 }
 
 /// When: months, quarters of the fiscal year, or only words.
@@ -65,30 +65,30 @@ pub struct Responsible {
 pub struct Period {
     /// First month.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Given<Month>>,
+    pub from: Option<Spanned<Month>>,
     /// Last month.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Given<Month>>,
+    pub to: Option<Spanned<Month>>,
     /// Quarters 1–4.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub quarters: Vec<Given<u32>>,
+    pub quarters: Vec<Spanned<u32>>,
     /// The words of the paper: ตลอดปี.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<Given<String>>,
+    pub label: Option<Spanned<String>>,
 }
 
 /// How it is reported.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Report {
+pub struct Reporting {
     /// How often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub cadence: Vec<Given<Cadence>>,
+    pub cadence: Vec<Spanned<Cadence>>,
     /// Until when.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Given<Month>>,
+    pub by: Option<Spanned<Month>>,
     /// Where.
     #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
-    pub location: Option<Given<String>>,
+    pub location: Option<Spanned<String>>,
 }
 
 impl Measure {
@@ -98,7 +98,7 @@ impl Measure {
     }
 }
 
-impl Addresses {
+impl MeasureTargets {
     /// Whether it does not say what it answers.
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.questions.is_empty() && self.items.is_empty()
@@ -129,11 +129,11 @@ impl FromNode for Measure {
     }
 }
 
-impl FromNode for Addresses {
+impl FromNode for MeasureTargets {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
         let addresses =
-            Addresses { indicators: fields.list("indicators"), questions: fields.list("questions"), items: fields.list("items") };
+            MeasureTargets { indicators: fields.list("indicators"), questions: fields.list("questions"), items: fields.list("items") };
         fields.finish()?;
         Some(addresses)
     }
@@ -167,7 +167,7 @@ impl FromNode for Period {
 }
 
 /// Reports a range of months that ends before it begins.
-pub(super) fn in_order(from: Option<&Given<Month>>, to: Option<&Given<Month>>, context: &mut Context<'_>) {
+pub(super) fn in_order(from: Option<&Spanned<Month>>, to: Option<&Spanned<Month>>, context: &mut Context<'_>) {
     if let (Some(from), Some(to)) = (from, to)
         && from.value > to.value
     {
@@ -175,10 +175,10 @@ pub(super) fn in_order(from: Option<&Given<Month>>, to: Option<&Given<Month>>, c
     }
 }
 
-impl FromNode for Report {
+impl FromNode for Reporting {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let report = Report { cadence: fields.list("cadence"), by: fields.optional("by"), location: fields.optional("where") };
+        let report = Reporting { cadence: fields.list("cadence"), by: fields.optional("by"), location: fields.optional("where") };
         fields.finish()?;
         Some(report)
     }

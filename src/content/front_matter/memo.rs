@@ -1,7 +1,7 @@
 //! บันทึกข้อความ: the official memo form (S2), in the order of its fields.
 
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// A memo.
@@ -9,25 +9,25 @@ use serde::Serialize;
 pub struct Memo {
     /// ส่วนราชการ
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Given<String>>,
+    pub unit: Option<Spanned<String>>,
     /// ที่
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<MemoNumber>,
     /// วันที่
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Given<Date>>,
+    pub date: Option<Spanned<Date>>,
     /// เรื่อง
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Given<String>>,
+    pub subject: Option<Spanned<String>>,
     /// เรียน
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Given<String>>,
+    pub to: Option<Spanned<String>>,
     /// อ้างถึง
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub refs: Vec<Reference>,
+    pub refs: Vec<MemoReference>,
     /// The text, if it is not the body of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub body: Option<Given<String>>,
+    pub body: Option<Spanned<String>>,
     /// ลงชื่อ
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<Signature>,
@@ -41,21 +41,21 @@ pub struct Memo {
 pub struct MemoNumber {
     /// The letters and number of the office, with the slash.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub prefix: Option<Given<String>>,
+    pub prefix: Option<Spanned<String>>,
     /// The running number; blank in S2.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub running: Option<Given<String>>,
+    pub running: Option<Spanned<String>>,
 }
 
 /// An earlier paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Reference {
+pub struct MemoReference {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// Its date.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Given<Date>>,
+    pub date: Option<Spanned<Date>>,
 }
 
 /// Who signed.
@@ -63,16 +63,16 @@ pub struct Reference {
 pub struct Signature {
     /// `reporter`, `approver`, or words of the paper.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<Given<String>>,
+    pub role: Option<Spanned<String>>,
     /// Name, if it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Given<String>>,
+    pub name: Option<Spanned<String>>,
     /// ตำแหน่ง
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<Given<String>>,
+    pub post: Option<Spanned<String>>,
     /// ปฏิบัติหน้าที่ (the post acted for).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub acting_for: Option<Given<String>>,
+    pub acting_for: Option<Spanned<String>>,
 }
 
 /// The opinion of the head of the body.
@@ -80,10 +80,10 @@ pub struct Signature {
 pub struct Endorsement {
     /// Whose.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<Given<String>>,
+    pub post: Option<Spanned<String>>,
     /// The opinion; blank in S2.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub opinion: Option<Given<String>>,
+    pub opinion: Option<Spanned<String>>,
 }
 
 impl FromNode for Memo {
@@ -114,10 +114,10 @@ impl FromNode for MemoNumber {
     }
 }
 
-impl FromNode for Reference {
+impl FromNode for MemoReference {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let reference = Reference { title: fields.optional("title"), date: fields.optional("date") };
+        let reference = MemoReference { title: fields.optional("title"), date: fields.optional("date") };
         fields.finish()?;
         Some(reference)
     }

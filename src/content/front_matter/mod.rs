@@ -16,13 +16,13 @@ mod progress;
 mod publication;
 mod view;
 
-pub use assessment::{Assessment, Claim, IndicatorScore, InstrumentScores, Question, Samples};
+pub use assessment::{Assessment, IndicatorScore, InstrumentScores, PassClaim, Question, Samples};
 pub use evidence::{ComponentClaim, Evidence, EvidenceTarget};
 pub use issue::{Finding, Issue};
-pub use measure::{Addresses, Measure, Period, Report, Responsible};
-pub use memo::{Endorsement, Memo, MemoNumber, Reference, Signature};
+pub use measure::{Measure, MeasureTargets, Period, Reporting, Responsible};
+pub use memo::{Endorsement, Memo, MemoNumber, MemoReference, Signature};
 pub use names::{Cadence, PlanColumn, Round, Status};
-pub use progress::{Covers, Entry, Progress, ProgressOf};
+pub use progress::{Covers, Progress, ProgressEntry, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::{GroupBy, StatusColumns, View};
 
@@ -30,7 +30,7 @@ use crate::base::ItemCode;
 use crate::catalogue::Kind;
 use crate::config::AgencyOverride;
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// The keys at the left edge of front matter: text that begins with one of them is no text.
@@ -65,37 +65,37 @@ pub(super) const KEYS: [&str; 23] = [
 pub struct FrontMatter {
     /// ประเภทเอกสาร; the catalogue gives the default.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Given<Kind>>,
+    pub kind: Option<Spanned<Kind>>,
     /// ข้อ OIT; the folder gives the default, and must not be contradicted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<Given<ItemCode>>,
+    pub item: Option<Spanned<ItemCode>>,
     /// ชื่อเรื่อง
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// Language of the page, `th` by default.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Given<String>>,
+    pub lang: Option<Spanned<String>>,
     /// ปีงบประมาณ พ.ศ.; the folder gives the default, and must not be contradicted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub fiscal_year: Option<Given<FiscalYear>>,
+    pub fiscal_year: Option<Spanned<FiscalYear>>,
     /// ปีผลการประเมินที่นำมาวิเคราะห์
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub analysed_year: Option<Given<FiscalYear>>,
+    pub analysed_year: Option<Spanned<FiscalYear>>,
     /// รอบการรายงาน
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub round: Option<Given<Round>>,
+    pub round: Option<Spanned<Round>>,
     /// ข้อมูล ณ วันที่
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<Given<Date>>,
+    pub as_of: Option<Spanned<Date>>,
     /// วันที่เห็นชอบ/ที่ประชุม
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub adopted: Option<Adopted>,
+    pub adopted: Option<Adoption>,
     /// Another body than that of the site file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<Box<AgencyOverride>>,
     /// ส่วนราชการเจ้าของเรื่อง
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Given<String>>,
+    pub unit: Option<Spanned<String>>,
     /// ผลการประเมินที่นำมาวิเคราะห์
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assessment: Option<Box<Assessment>>,
@@ -124,7 +124,7 @@ pub struct FrontMatter {
     pub publication: Publication,
     /// Old paths that redirect here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
     /// The paper it was typed from.
     pub source: Provenance,
     /// Not to be published.
@@ -134,13 +134,13 @@ pub struct FrontMatter {
 
 /// วันที่เห็นชอบ and the meeting that decided.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Adopted {
+pub struct Adoption {
     /// The day.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Given<Date>>,
+    pub date: Option<Spanned<Date>>,
     /// The meeting or person.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Given<String>>,
+    pub by: Option<Spanned<String>>,
 }
 
 impl FrontMatter {
@@ -185,7 +185,7 @@ impl FromNode for FrontMatter {
 }
 
 /// `title: ~` is no title, and who typed it sees another one on the page.
-fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Given<String>> {
+fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
     if let Some(null) = fields.null("title") {
         fields.context().report("null-value", &null).set("key", "title");
     }
@@ -201,8 +201,8 @@ fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
 }
 
 /// A code as browsers know it (`th`, `en`, `zh-Hans`): readers aloud choose their voice by it.
-fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Given<String>> {
-    let typed: Given<String> = fields.optional("lang")?;
+fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
+    let typed: Spanned<String> = fields.optional("lang")?;
     let mut parts = typed.value.split('-');
     let is_code = parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase()));
     if is_code && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())) {
@@ -212,10 +212,10 @@ fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Given<String>> {
     None
 }
 
-impl FromNode for Adopted {
+impl FromNode for Adoption {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
+        let adopted = Adoption { date: fields.optional("date"), by: fields.optional("by") };
         fields.finish()?;
         Some(adopted)
     }

@@ -3,7 +3,7 @@
 use super::Status;
 use crate::base::ItemCode;
 use crate::thai::{FiscalYear, Month};
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// The report on a plan of measures.
@@ -17,7 +17,7 @@ pub struct Progress {
     pub covers: Option<Covers>,
     /// One entry per row of the report.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ProgressEntry>,
 }
 
 /// The plan: an item of a year, or a page.
@@ -25,13 +25,13 @@ pub struct Progress {
 pub struct ProgressOf {
     /// Item of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<Given<ItemCode>>,
+    pub item: Option<Spanned<ItemCode>>,
     /// Its fiscal year; the page's own by default.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub fiscal_year: Option<Given<FiscalYear>>,
+    pub fiscal_year: Option<Spanned<FiscalYear>>,
     /// A page instead, as `2566/o42`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub page: Option<Given<String>>,
+    pub page: Option<Spanned<String>>,
 }
 
 /// Months reported on.
@@ -39,33 +39,33 @@ pub struct ProgressOf {
 pub struct Covers {
     /// First month.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Given<Month>>,
+    pub from: Option<Spanned<Month>>,
     /// Last month.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Given<Month>>,
+    pub to: Option<Spanned<Month>>,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Entry {
+pub struct ProgressEntry {
     /// Ids of the measures; S1 has rows for several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Given<String>>,
+    pub measures: Vec<Spanned<String>>,
     /// The measure in the words of this report, where they are printed a second time (S2).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Given<String>>,
+    pub title: Option<Spanned<String>>,
     /// How far it has come; `None` is a finding of the checks.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Given<Status>>,
+    pub status: Option<Spanned<Status>>,
     /// ผลการดำเนินการ
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub results: Vec<Given<String>>,
+    pub results: Vec<Spanned<String>>,
     /// หมายเหตุ
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<Given<String>>,
+    pub remark: Option<Spanned<String>>,
     /// Ids of evidence.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Given<String>>,
+    pub evidence: Vec<Spanned<String>>,
     /// The mark in the paper (`/`, empty).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_marked: Option<String>,
@@ -99,11 +99,11 @@ impl FromNode for Covers {
     }
 }
 
-impl FromNode for Entry {
+impl FromNode for ProgressEntry {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, context);
-        let mut measures: Vec<Given<String>> = fields.list("measures");
-        measures.extend(fields.optional::<Given<String>>("measure"));
+        let mut measures: Vec<Spanned<String>> = fields.list("measures");
+        measures.extend(fields.optional::<Spanned<String>>("measure"));
         let title = fields.optional("title");
         let status = fields.optional("status");
         let results = fields.list("results");
@@ -112,9 +112,9 @@ impl FromNode for Entry {
         // An empty mark says something (S2): it is kept, where an empty text elsewhere is a mistake.
         let as_marked = fields.node("as_marked").and_then(|node| node.text().map(str::to_owned));
         if measures.is_empty() && !fields.is_unread("measures") && !fields.is_unread("measure") {
-            fields.required::<Given<String>>("measure");
+            fields.required::<Spanned<String>>("measure");
         }
         fields.finish()?;
-        Some(Entry { measures, title, status, results, remark, evidence, as_marked })
+        Some(ProgressEntry { measures, title, status, results, remark, evidence, as_marked })
     }
 }

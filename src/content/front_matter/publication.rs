@@ -1,7 +1,7 @@
 //! When a page was published, as what, and from which paper it was typed.
 
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 use serde::Serialize;
 
 /// What the officer says about publication. What was really published when is in the history.
@@ -9,16 +9,16 @@ use serde::Serialize;
 pub struct Publication {
     /// First published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Given<Date>>,
+    pub first: Option<Spanned<Date>>,
     /// Revisions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub revised: Vec<Revision>,
     /// The page it takes the place of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub supersedes: Option<Given<String>>,
+    pub supersedes: Option<Spanned<String>>,
     /// "There was nothing to report this year", in the officer's words (AS6).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub zero_report: Option<Given<String>>,
+    pub zero_report: Option<Spanned<String>>,
 }
 
 /// One revision.
@@ -26,10 +26,10 @@ pub struct Publication {
 pub struct Revision {
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Given<Date>>,
+    pub date: Option<Spanned<Date>>,
     /// What and why.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Given<String>>,
+    pub note: Option<Spanned<String>>,
 }
 
 /// The paper behind the page.
@@ -37,12 +37,12 @@ pub struct Revision {
 pub struct Provenance {
     /// File of the scan.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Given<String>>,
+    pub file: Option<Spanned<String>>,
     /// Whether it was read by OCR.
     pub ocr: bool,
     /// What is odd about it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Given<String>>,
+    pub notes: Vec<Spanned<String>>,
 }
 
 impl FromNode for Publication {

@@ -2,13 +2,13 @@
 
 use super::PlanColumn;
 use crate::thai::Digits;
-use crate::yaml::{Context, Fields, FromNode, Given, Node};
+use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
 
 /// Choices of layout.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// Columns of the plan of measures, in order; all that have content by default.
-    pub columns: Vec<Given<PlanColumn>>,
+    pub columns: Vec<Spanned<PlanColumn>>,
     /// The status in one column or in three.
     pub status_columns: StatusColumns,
     /// Digits of printed numbers.
@@ -58,7 +58,7 @@ impl FromNode for View {
 }
 
 fn one_of<T: Copy + Default>(fields: &mut Fields<'_, '_, '_>, key: &'static str, choices: &[(&str, T)]) -> T {
-    let Some(typed) = fields.optional::<Given<String>>(key) else {
+    let Some(typed) = fields.optional::<Spanned<String>>(key) else {
         return T::default();
     };
     if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == typed.value) {

@@ -6,13 +6,13 @@ use std::iter::zip;
 use similar::{Algorithm, capture_diff_slices};
 
 /// Longer stretches that differ are not looked at to their end: the search takes quadratic time, and nobody reads so much.
-const LONGEST: usize = 1000;
+const MAX_LINES: usize = 1000;
 
 /// The places at which `new` differs from `old`: an element replaced, removed (no second) or added (no first).
 pub(super) fn differences<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(Option<usize>, Option<usize>)> {
     let start = zip(old, new).take_while(|(old, new)| old == new).count();
     let end = zip(old[start..].iter().rev(), new[start..].iter().rev()).take_while(|(old, new)| old == new).count();
-    let middle = |list: &[T]| start..(list.len() - end).min(start + LONGEST);
+    let middle = |list: &[T]| start..(list.len() - end).min(start + MAX_LINES);
     let (old, new) = (&old[middle(old)], &new[middle(new)]);
     let differing =
         capture_diff_slices(Algorithm::Myers, old, new).into_iter().map(|step| (step.tag(), step.old_range(), step.new_range()));
@@ -45,6 +45,6 @@ mod tests {
     #[test]
     fn long_lists_that_have_nothing_in_common_are_not_looked_at_to_their_end() {
         let (old, new): (Vec<u32>, Vec<u32>) = ((0..100_000).collect(), (100_000..300_000).collect());
-        assert_eq!(differences(&old, &new).len(), LONGEST);
+        assert_eq!(differences(&old, &new).len(), MAX_LINES);
     }
 }

@@ -2,7 +2,7 @@
 
 /// One value, or line, before and after; `None` where there is none. Long ones are cut around the first difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct ValueDifference {
     /// As published.
     pub old: Option<String>,
     /// As it would be.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Difference;
+use super::ValueDifference;
 use super::align::differences;
 use super::shorten::shortened;
 
 /// Adds every field below `path` that differs; nothing, an empty text and an empty list are alike. Elements of lists are told apart by their `id` where each has one.
-pub(super) fn compare(path: &str, old: &Value, new: &Value, found: &mut Vec<(String, Difference)>) {
+pub(super) fn compare(path: &str, old: &Value, new: &Value, found: &mut Vec<(String, ValueDifference)>) {
     if old == new {
         return;
     }
@@ -32,16 +32,16 @@ fn below(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
-type Named<'v> = Vec<(&'v str, &'v Value)>;
+type NamedValues<'v> = Vec<(&'v str, &'v Value)>;
 
 /// Every element with its `id`; `None` unless each has one of its own.
-fn named(list: &[Value]) -> Option<Named<'_>> {
-    let named: Named<'_> = list.iter().map(|element| Some((element.get("id")?.as_str()?, element))).collect::<Option<_>>()?;
+fn named(list: &[Value]) -> Option<NamedValues<'_>> {
+    let named: NamedValues<'_> = list.iter().map(|element| Some((element.get("id")?.as_str()?, element))).collect::<Option<_>>()?;
     let names: BTreeMap<&str, &Value> = named.iter().copied().collect();
     (names.len() == list.len()).then_some(named)
 }
 
-fn by_name(path: &str, old: &Named<'_>, new: &Named<'_>, found: &mut Vec<(String, Difference)>) {
+fn by_name(path: &str, old: &NamedValues<'_>, new: &NamedValues<'_>, found: &mut Vec<(String, ValueDifference)>) {
     let (before, now): (BTreeMap<&str, &Value>, BTreeMap<&str, &Value>) = (old.iter().copied().collect(), new.iter().copied().collect());
     for (name, element) in new {
         compare(&below(path, name), before.get(name).unwrap_or(&&Value::Null), element, found);
@@ -49,14 +49,14 @@ fn by_name(path: &str, old: &Named<'_>, new: &Named<'_>, found: &mut Vec<(String
     for (name, element) in old.iter().filter(|(name, _)| !now.contains_key(name)) {
         compare(&below(path, name), element, &Value::Null, found);
     }
-    let order = |list: &Named<'_>, other: &BTreeMap<&str, &Value>| {
+    let order = |list: &NamedValues<'_>, other: &BTreeMap<&str, &Value>| {
         list.iter().map(|(name, _)| *name).filter(|name| other.contains_key(name)).collect::<Vec<_>>().join(", ")
     };
     found.extend(difference(Some(order(old, &now)), Some(order(new, &before))).map(|difference| (path.to_owned(), difference)));
 }
 
 /// Counted from 1, as in the new list; what is gone as in the old one.
-fn by_place(path: &str, old: &[Value], new: &[Value], found: &mut Vec<(String, Difference)>) {
+fn by_place(path: &str, old: &[Value], new: &[Value], found: &mut Vec<(String, ValueDifference)>) {
     for (before, now) in differences(old, new) {
         let Some(at) = now.or(before) else { continue };
         let element = |list: &[Value], at: Option<usize>| at.and_then(|at| list.get(at)).cloned().unwrap_or_default();
@@ -76,9 +76,9 @@ fn text(value: &Value) -> Option<String> {
     (!is_nothing).then(|| value.as_str().map_or_else(|| value.to_string(), |text| format!("\"{text}\"")))
 }
 
-fn difference(old: Option<String>, new: Option<String>) -> Option<Difference> {
+fn difference(old: Option<String>, new: Option<String>) -> Option<ValueDifference> {
     let (short_old, short_new) = shortened(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default());
-    (old != new).then(|| Difference { old: old.map(|_| short_old), new: new.map(|_| short_new) })
+    (old != new).then(|| ValueDifference { old: old.map(|_| short_old), new: new.map(|_| short_new) })
 }
 
 #[cfg(test)]

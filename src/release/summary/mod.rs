@@ -11,14 +11,14 @@ mod shorten;
 use serde_json::Value;
 
 use crate::record::Changes;
-pub use difference::Difference;
+pub use difference::ValueDifference;
 
 use align::differences;
 use shorten::shortened;
 
 /// What is behind a URL.
 #[derive(Clone, Debug, PartialEq)]
-pub enum State {
+pub enum UrlState {
     /// A page and its data.
     Page(Value),
     /// A page that lists others, or says that nothing is filed.
@@ -31,15 +31,15 @@ pub enum State {
 
 /// What became of a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum UrlChange {
     /// Fields by their path (`measures.m1.status`), and lines of the text; those without end are cut off.
     Page {
         /// The first fields.
-        fields: Vec<(String, Difference)>,
+        fields: Vec<(String, ValueDifference)>,
         /// How many more.
         more_fields: usize,
         /// The first lines.
-        lines: Vec<Difference>,
+        lines: Vec<ValueDifference>,
         /// Whether there are more.
         has_more_lines: bool,
     },
@@ -57,7 +57,7 @@ pub enum What {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     /// What changed in itself: the URL, and what.
-    pub changed: Vec<(String, What)>,
+    pub changed: Vec<(String, UrlChange)>,
     /// How many pages changed only around their content.
     pub around: usize,
     /// How many pages changed that are made of others.
@@ -72,7 +72,7 @@ pub struct Summary {
 
 impl Summary {
     /// Of all that changes, by what was published (`None` if that is not known) and what would be.
-    pub fn of(changes: &Changes, before: impl Fn(&str) -> Option<State>, now: impl Fn(&str) -> State) -> Summary {
+    pub fn of(changes: &Changes, before: impl Fn(&str) -> Option<UrlState>, now: impl Fn(&str) -> UrlState) -> Summary {
         let added = changes.added.keys().cloned().collect();
         let mut summary = Summary { added, removed: changes.removed.clone(), ..Summary::default() };
         for url in changes.changed.keys() {
@@ -84,17 +84,17 @@ impl Summary {
         summary
     }
 
-    fn enter(&mut self, url: &str, before: State, now: State) {
+    fn enter(&mut self, url: &str, before: UrlState, now: UrlState) {
         let what = match (before, now) {
-            (State::Page(old), State::Page(new)) => match page(&old, &new) {
+            (UrlState::Page(old), UrlState::Page(new)) => match page(&old, &new) {
                 Some(what) => what,
                 None => return self.around += 1,
             },
-            (State::File(old), State::File(new)) => What::File(old, new),
-            (State::Redirect(old), State::Redirect(new)) if old == new => return self.around += 1,
-            (_, State::Redirect(to)) => What::LeadsTo(to),
-            (State::Page(_), _) => What::Emptied,
-            (_, State::Page(_)) => What::Filled,
+            (UrlState::File(old), UrlState::File(new)) => UrlChange::File(old, new),
+            (UrlState::Redirect(old), UrlState::Redirect(new)) if old == new => return self.around += 1,
+            (_, UrlState::Redirect(to)) => UrlChange::LeadsTo(to),
+            (UrlState::Page(_), _) => UrlChange::Emptied,
+            (_, UrlState::Page(_)) => UrlChange::Filled,
             _ => return self.overviews += 1,
         };
         self.changed.push((url.to_owned(), what));
@@ -102,7 +102,7 @@ impl Summary {
 }
 
 /// What changed in the data of a page.
-fn page(old: &Value, new: &Value) -> Option<What> {
+fn page(old: &Value, new: &Value) -> Option<UrlChange> {
     const MOST: usize = 12;
     let mut fields = Vec::new();
     fields::compare("", &old["data"], &new["data"], &mut fields);
@@ -117,16 +117,16 @@ fn page(old: &Value, new: &Value) -> Option<What> {
     let mut lines = lines(old["text"].as_str().unwrap_or_default(), new["text"].as_str().unwrap_or_default());
     let has_more_lines = lines.len() > MOST / 2;
     lines.truncate(MOST / 2);
-    (!fields.is_empty() || !lines.is_empty()).then_some(What::Page { fields, more_fields, lines, has_more_lines })
+    (!fields.is_empty() || !lines.is_empty()).then_some(UrlChange::Page { fields, more_fields, lines, has_more_lines })
 }
 
 /// The lines that differ.
-fn lines(old: &str, new: &str) -> Vec<Difference> {
+fn lines(old: &str, new: &str) -> Vec<ValueDifference> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let difference = |(before, now): (Option<usize>, Option<usize>)| {
         let (before, now) = (before.map(|at| old[at]), now.map(|at| new[at]));
         let (short_old, short_new) = shortened(before.unwrap_or_default(), now.unwrap_or_default());
-        Difference { old: before.map(|_| short_old), new: now.map(|_| short_new) }
+        ValueDifference { old: before.map(|_| short_old), new: now.map(|_| short_new) }
     };
     differences(&old, &new).into_iter().map(difference).collect()
 }

@@ -5,7 +5,7 @@ use std::iter::zip;
 use similar::DiffableStr;
 
 /// Letters as readers see them (a Thai consonant with its marks is one) of the longest text that is shown whole.
-const LONGEST: usize = 72;
+const MAX_CHARACTERS: usize = 72;
 /// How many of them are shown before the first that differs.
 const BEFORE: usize = 20;
 
@@ -13,15 +13,15 @@ const BEFORE: usize = 20;
 pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
     let (old, new) = (old.tokenize_graphemes(), new.tokenize_graphemes());
     let same = zip(&old, &new).take_while(|(old, new)| old == new).count();
-    let start = if same + BEFORE < LONGEST { 0 } else { same - BEFORE };
+    let start = if same + BEFORE < MAX_CHARACTERS { 0 } else { same - BEFORE };
     (from(&old, start), from(&new, start))
 }
 
 fn from(letters: &[&str], start: usize) -> String {
-    if letters.len() <= LONGEST {
+    if letters.len() <= MAX_CHARACTERS {
         return letters.concat();
     }
-    let end = (start + LONGEST).min(letters.len());
+    let end = (start + MAX_CHARACTERS).min(letters.len());
     let mark = |is_cut: bool| if is_cut { "…" } else { "" };
     format!("{}{}{}", mark(start > 0), letters[start..end].concat(), mark(end < letters.len()))
 }
@@ -39,19 +39,19 @@ mod tests {
         for text in [old, new] {
             let inside = text.strip_prefix('…').and_then(|text| text.strip_suffix('…')).unwrap();
             let found = inside.tokenize_graphemes();
-            assert!(found.len() == LONGEST && found.iter().all(|letter| letters.contains(letter)), "{inside}");
+            assert!(found.len() == MAX_CHARACTERS && found.iter().all(|letter| letters.contains(letter)), "{inside}");
         }
     }
 
     #[test]
     fn short_texts_stay_whole_and_a_difference_at_an_end_is_seen() {
         assert_eq!(shortened("", "ก้ำ"), (String::new(), "ก้ำ".to_owned()));
-        let long = "ก".repeat(LONGEST + 5);
+        let long = "ก".repeat(MAX_CHARACTERS + 5);
         let (old, new) = shortened(&long, &format!("{long}ข"));
         assert!(old.ends_with('ก') && new.ends_with("กข"), "{old} {new}");
         let (old, new) = shortened(&long, &format!("ข{long}"));
         assert_eq!((old.chars().next(), new.chars().next(), new.chars().last()), (Some('ก'), Some('ข'), Some('…')));
-        let (old, new) = shortened(&"ก".repeat(LONGEST), &long);
-        assert_eq!((old.chars().count(), new.chars().count()), (LONGEST, BEFORE + 5 + 1));
+        let (old, new) = shortened(&"ก".repeat(MAX_CHARACTERS), &long);
+        assert_eq!((old.chars().count(), new.chars().count()), (MAX_CHARACTERS, BEFORE + 5 + 1));
     }
 }

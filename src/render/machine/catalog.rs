@@ -27,7 +27,7 @@ pub fn catalog(site: &Site) -> String {
 
 fn contact(site: &Site) -> Value {
     let contact = &site.config.contact;
-    let text = |given: &Option<crate::yaml::Given<String>>| given.as_ref().map(|given| given.value.clone());
+    let text = |given: &Option<crate::yaml::Spanned<String>>| given.as_ref().map(|given| given.value.clone());
     json!({"@type": "vcard:Organization", "vcard:fn": site.config.agency.name.value, "vcard:hasEmail": text(&contact.email), "vcard:hasTelephone": text(&contact.phone)})
 }
 

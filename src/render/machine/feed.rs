@@ -7,13 +7,13 @@ use crate::site::{Page, Site};
 use crate::thai::Date;
 
 /// How many entries the feed has.
-const NEWEST: usize = 20;
+const MAX_ENTRIES: usize = 20;
 
 /// The feed. Its own date is that of its newest entry.
 pub fn feed(site: &Site) -> String {
     let mut pages: Vec<(Date, &Page)> = site.written_pages().filter_map(|page| Some((last_changed(page)?, page))).collect();
     pages.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.permalink.cmp(&b.1.permalink)));
-    pages.truncate(NEWEST);
+    pages.truncate(MAX_ENTRIES);
     let base = site.config.base_url.as_str();
     let updated = pages.first().map_or_else(|| "1970-01-01".to_owned(), |(date, _)| date.to_string());
     let name = xml_text(&site.config.agency.name.value);

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::content::front_matter::{EvidenceTarget, FrontMatter};
-use crate::content::{Home, table_names};
-use crate::site::{Page, Shown, Site, Target, resolve, shown};
+use crate::content::{Route, table_names};
+use crate::site::{ComponentStatus, LinkTarget, Page, Site, resolve, shown};
 
 /// The data of a page.
 pub fn page_data(site: &Site, page: &Page) -> String {
@@ -46,15 +46,15 @@ struct PageData<'p> {
 
 /// What the list of the year says about the item, with the attestation of each requirement.
 fn checklist(site: &Site, page: &Page) -> Value {
-    let Home::Item { fiscal_year, item } = &page.document.home else { return Value::Null };
+    let Route::Item { fiscal_year, item } = &page.document.home else { return Value::Null };
     let Some(year) = site.year(*fiscal_year) else { return Value::Null };
     let Some(position) = year.catalogue.item(item) else { return Value::Null };
     let component = |component: &crate::catalogue::Component| {
         let place = match shown(site, page, component) {
-            Shown::At(anchor) => json!({"anchor": anchor}),
-            Shown::Evidence(id) => json!({"evidence": id}),
-            Shown::NotApplicable(reason) => json!({"not_applicable": reason}),
-            Shown::Missing => Value::Null,
+            ComponentStatus::At(anchor) => json!({"anchor": anchor}),
+            ComponentStatus::Evidence(id) => json!({"evidence": id}),
+            ComponentStatus::NotApplicable(reason) => json!({"not_applicable": reason}),
+            ComponentStatus::Missing => Value::Null,
         };
         json!({"id": component.id, "title": component.title.th, "attestation": component.attestation.key(), "shown": place})
     };
@@ -71,7 +71,7 @@ fn checklist(site: &Site, page: &Page) -> Value {
 
 fn files(site: &Site, page: &Page) -> Vec<String> {
     let address = |destination: &str| match resolve(site, &page.document.source, &page.permalink, destination) {
-        Target::Inside { permalink, .. } => Some(site.config.absolute(&permalink.path())),
+        LinkTarget::Inside { permalink, .. } => Some(site.config.absolute(&permalink.path())),
         _ => None,
     };
     let file = |evidence: &crate::content::front_matter::Evidence| match &evidence.target {

@@ -1,35 +1,35 @@
 //! Small pieces of cells from values of the front matter.
 
-use super::{Column, Item, Part, Role, Row, RowGroup, Subject};
+use super::{CellPart, Column, ColumnRole, ListItem, Row, RowGroup, TableContext};
 use crate::catalogue::Catalogue;
 use crate::thai::FiscalYear;
-use crate::yaml::{Given, Number};
+use crate::yaml::{Decimal, Spanned};
 
-impl<'a> Subject<'a> {
+impl<'a> TableContext<'a> {
     /// A text and what the paper says instead.
-    pub fn text(&self, given: Option<&Given<String>>) -> Vec<Part> {
+    pub fn text(&self, given: Option<&Spanned<String>>) -> Vec<CellPart> {
         given.map(|given| self.printed(given, given.value.clone())).unwrap_or_default()
     }
 
     /// A value as it is printed, and what the paper says instead.
-    pub fn printed<T>(&self, given: &Given<T>, printed: String) -> Vec<Part> {
-        let note = self.writer.as_written(given, &printed).map(|text| Part::Note { text });
-        std::iter::once(Part::text(printed)).chain(note).collect()
+    pub fn printed<T>(&self, given: &Spanned<T>, printed: String) -> Vec<CellPart> {
+        let note = self.writer.as_written(given, &printed).map(|text| CellPart::Note { text });
+        std::iter::once(CellPart::text(printed)).chain(note).collect()
     }
 
     /// A score.
-    pub fn score(&self, given: Option<&Given<Number>>) -> Vec<Part> {
+    pub fn score(&self, given: Option<&Spanned<Decimal>>) -> Vec<CellPart> {
         given.map(|given| self.printed(given, self.writer.score(given.value))).unwrap_or_default()
     }
 
     /// Texts as entries of a list.
-    pub fn items(&self, texts: &[Given<String>]) -> Vec<Item> {
-        let item = |given: &Given<String>| Item { note: self.writer.as_written(given, &given.value), ..Item::text(&given.value) };
+    pub fn items(&self, texts: &[Spanned<String>]) -> Vec<ListItem> {
+        let item = |given: &Spanned<String>| ListItem { note: self.writer.as_written(given, &given.value), ..ListItem::text(&given.value) };
         texts.iter().map(item).collect()
     }
 
     /// A column with the words of `column_FIELD`.
-    pub fn column(&self, field: &'static str, role: Role) -> Column {
+    pub fn column(&self, field: &'static str, role: ColumnRole) -> Column {
         Column { field, label: self.writer.word(&format!("column_{field}")), under: None, role }
     }
 
@@ -62,8 +62,8 @@ impl<'a> Subject<'a> {
     }
 
     /// Numbers of indicators as entries of a list, with their names.
-    pub fn indicators(&self, numbers: &[Given<u32>]) -> Vec<Item> {
-        let item = |no: &Given<u32>| Item { note: self.writer.figure_note(Some(no)), ..Item::text(self.indicator(no.value)) };
+    pub fn indicators(&self, numbers: &[Spanned<u32>]) -> Vec<ListItem> {
+        let item = |no: &Spanned<u32>| ListItem { note: self.writer.figure_note(Some(no)), ..ListItem::text(self.indicator(no.value)) };
         numbers.iter().map(item).collect()
     }
 

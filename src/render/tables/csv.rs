@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Item, Part, Span, Table};
+use super::{Cell, CellPart, ListItem, Span, Table};
 
 impl Table {
     /// The table as CSV. `id` is the heading of the first column, `group` that of the column of group headings.
@@ -62,18 +62,18 @@ fn plain(cell: &Cell) -> String {
     lines.join("\n")
 }
 
-fn lines(part: &Part) -> Vec<String> {
+fn lines(part: &CellPart) -> Vec<String> {
     match part {
-        Part::Text { text } | Part::Mark { text, .. } | Part::Heading { text } => vec![text.clone()],
-        Part::Note { text } => vec![format!("({text})")],
-        Part::List { ordered, marked, items } => {
+        CellPart::Text { text } | CellPart::Mark { text, .. } | CellPart::Heading { text } => vec![text.clone()],
+        CellPart::Note { text } => vec![format!("({text})")],
+        CellPart::List { ordered, marked, items } => {
             let number = |at: usize| if *ordered && !*marked && items.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
             items.iter().enumerate().map(|(at, item)| number(at) + &line(item)).collect()
         }
     }
 }
 
-fn line(item: &Item) -> String {
+fn line(item: &ListItem) -> String {
     let note = item.note.as_ref().map(|note| format!("({note})"));
     let pieces = [item.code.as_deref(), Some(item.text.as_str()), item.value.as_deref(), note.as_deref()];
     pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")

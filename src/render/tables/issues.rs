@@ -1,17 +1,17 @@
 //! Topics with their questions, findings and what is done about them, under a heading of two rows (S3).
 
 use super::plan::period_parts;
-use super::{Cell, Column, Item, Part, Role, Row, RowGroup, Subject, Table};
+use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{Finding, Issue, Measure};
 
 /// `table#issues`; none without issues.
-pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let issues = Some(&subject.front_matter.issues).filter(|issues| !issues.is_empty())?;
     let over = subject.writer.word("column_over_analysis");
     let under = |column: Column| Column { under: Some(over.clone()), ..column };
-    let plain = |field| subject.column(field, Role::Text);
+    let plain = |field| subject.column(field, ColumnRole::Text);
     let columns = vec![
-        subject.column("issue", Role::RowHeading),
+        subject.column("issue", ColumnRole::RowHeading),
         under(plain("questions")),
         under(plain("findings")),
         plain("steps"),
@@ -29,18 +29,18 @@ pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     Some(table.without_empty_columns())
 }
 
-fn row(subject: &Subject<'_>, issue: &Issue) -> Row {
+fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
     let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
-    let of_each = |content: &dyn Fn(&Measure) -> Vec<Part>| of_each(&measures, content);
+    let of_each = |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(&measures, content);
     Row {
         id: Some(issue.id.value.clone()),
         about: "issue",
         key: issue.id.value.clone(),
         cells: vec![
             Cell::of("issue", title(subject, issue)),
-            Cell::of("questions", Part::bullets(questions(subject, issue))),
-            Cell::of("findings", Part::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
-            Cell::of("steps", of_each(&|measure| Part::numbered(subject.items(&measure.steps)))),
+            Cell::of("questions", CellPart::bullets(questions(subject, issue))),
+            Cell::of("findings", CellPart::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
+            Cell::of("steps", of_each(&|measure| CellPart::numbered(subject.items(&measure.steps)))),
             Cell::of("period", of_each(&|measure| period_parts(subject, measure))),
             Cell::of("responsible", responsible(subject, &measures)),
             Cell::of("limitations", limitations(subject, issue)),
@@ -49,14 +49,14 @@ fn row(subject: &Subject<'_>, issue: &Issue) -> Row {
 }
 
 /// The title, and the indicators that the topic is about.
-fn title(subject: &Subject<'_>, issue: &Issue) -> Vec<Part> {
+fn title(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     let title = subject.text(issue.title.as_ref());
-    title.into_iter().chain(Part::bullets(subject.indicators(&issue.indicators))).collect()
+    title.into_iter().chain(CellPart::bullets(subject.indicators(&issue.indicators))).collect()
 }
 
 /// The content of each measure; with its title above it if there are several that differ.
-fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<Part>) -> Vec<Part> {
-    let mut contents: Vec<(String, Vec<Part>)> = Vec::new();
+fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -> Vec<CellPart> {
+    let mut contents: Vec<(String, Vec<CellPart>)> = Vec::new();
     for measure in measures {
         let parts = content(measure);
         if !parts.is_empty() && !contents.iter().any(|(_, known)| *known == parts) {
@@ -64,29 +64,29 @@ fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<Part>) -> Ve
         }
     }
     let titled = contents.len() > 1;
-    let with_title = |(text, parts): (String, Vec<Part>)| titled.then_some(Part::Heading { text }).into_iter().chain(parts);
+    let with_title = |(text, parts): (String, Vec<CellPart>)| titled.then_some(CellPart::Heading { text }).into_iter().chain(parts);
     contents.into_iter().flat_map(with_title).collect()
 }
 
 /// Units, then posts, of all measures, each once.
-fn responsible(subject: &Subject<'_>, measures: &[&Measure]) -> Vec<Part> {
+fn responsible(subject: &TableContext<'_>, measures: &[&Measure]) -> Vec<CellPart> {
     let all = measures.iter().flat_map(|measure| {
         let responsible = &measure.responsible;
         subject.items(&responsible.units).into_iter().chain(subject.items(&responsible.posts))
     });
-    let mut each_once: Vec<Item> = Vec::new();
+    let mut each_once: Vec<ListItem> = Vec::new();
     for item in all {
         if !each_once.contains(&item) {
             each_once.push(item);
         }
     }
-    Part::bullets(each_once)
+    CellPart::bullets(each_once)
 }
 
 /// Code, wording and score; the last two from the assessment of the page.
-fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
+fn questions(subject: &TableContext<'_>, issue: &Issue) -> Vec<ListItem> {
     let assessment = subject.front_matter.assessment.as_ref();
-    let item = |code: &crate::yaml::Given<String>| {
+    let item = |code: &crate::yaml::Spanned<String>| {
         let known = assessment.and_then(|assessment| assessment.questions.iter().find(|question| question.id.value == code.value));
         let text = known.and_then(|question| question.text.as_ref());
         let score = known.and_then(|question| question.score.as_ref());
@@ -96,7 +96,7 @@ fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
             subject.writer.text_note(text),
             score.and_then(|score| subject.writer.as_written(score, &subject.writer.score(score.value))),
         ];
-        Item {
+        ListItem {
             code: Some(code.value.clone()),
             text: text.map_or_else(String::new, |text| text.value.clone()),
             value: score.map(|score| subject.writer.score(score.value)),
@@ -108,7 +108,7 @@ fn questions(subject: &Subject<'_>, issue: &Issue) -> Vec<Item> {
 }
 
 /// A finding with its questions and the share of those who answered so.
-fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
+fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
     let writer = &subject.writer;
     let codes: Vec<&str> = finding.about.iter().map(|code| code.value.as_str()).collect();
     let percent = finding.percent.as_ref().map(|percent| (percent, writer.score(percent.value)));
@@ -122,7 +122,7 @@ fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
     let note = writer.notes(codes_notes.chain(figures));
     let share = percent.as_ref().map(|(_, printed)| writer.words("percent", &[("n", printed)]));
     let value: Vec<String> = [share, base].into_iter().flatten().collect();
-    Item {
+    ListItem {
         code: (!codes.is_empty()).then(|| codes.join(", ")),
         text: finding.text.as_ref().map_or_else(String::new, |text| text.value.clone()),
         value: (!value.is_empty()).then(|| value.join(" ")),
@@ -132,9 +132,9 @@ fn found(subject: &Subject<'_>, finding: &Finding) -> Item {
 }
 
 /// An empty list in the file says that there are none; no list says nothing, and nothing is printed.
-fn limitations(subject: &Subject<'_>, issue: &Issue) -> Vec<Part> {
+fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     match issue.states_limitations && issue.limitations.is_empty() {
-        true => vec![Part::text(subject.writer.word("no_limitations"))],
-        false => Part::numbered(subject.items(&issue.limitations)),
+        true => vec![CellPart::text(subject.writer.word("no_limitations"))],
+        false => CellPart::numbered(subject.items(&issue.limitations)),
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Cell, Column, Part, Role, Row, Span, Table};
+use super::{Cell, CellPart, Column, ColumnRole, Row, Span, Table};
 
 /// A table for the template `table.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Markup {
+pub struct TableMarkup {
     /// Its id.
     pub id: &'static str,
     /// Name of its CSV file.
@@ -80,12 +80,12 @@ pub struct MarkupCell {
     /// Whether it holds figures.
     pub is_number: bool,
     /// Content.
-    pub parts: Vec<Part>,
+    pub parts: Vec<CellPart>,
 }
 
-impl From<&Table> for Markup {
+impl From<&Table> for TableMarkup {
     fn from(table: &Table) -> Self {
-        Markup {
+        TableMarkup {
             id: table.id,
             name: table.name,
             caption: table.caption.clone(),
@@ -141,7 +141,7 @@ fn body(table: &Table) -> Vec<MarkupGroup> {
 }
 
 fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str) -> MarkupCell {
-    let is_heading = column.role == Role::RowHeading;
+    let is_heading = column.role == ColumnRole::RowHeading;
     MarkupCell {
         tag: if is_heading { "th" } else { "td" },
         heading_id: is_heading.then(|| heading_id.to_owned()),
@@ -153,7 +153,7 @@ fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str)
         field: cell.field,
         value_name: cell.value.map(|(name, _)| name),
         value: cell.value.map(|(_, value)| value),
-        is_number: column.role == Role::Number,
+        is_number: column.role == ColumnRole::Number,
         parts: cell.parts.clone(),
     }
 }
@@ -161,7 +161,7 @@ fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str)
 /// The ids of the headings of a cell: group, row, column group, column. A merged cell belongs to no single row.
 fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
     let merged = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.cells.get(at).is_some_and(|c| c.span == Span::Covered));
-    let row = (column.role != Role::RowHeading && !merged).then_some(heading_id);
+    let row = (column.role != ColumnRole::RowHeading && !merged).then_some(heading_id);
     let over = column.under.as_ref().map(|_| over_id(table, at));
     let leaf = leaf_id(table, at);
     let ids: Vec<&str> = [group_id, row, over.as_deref(), Some(&leaf)].into_iter().flatten().collect();

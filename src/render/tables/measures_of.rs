@@ -1,10 +1,10 @@
 //! Which measures a page speaks of: its own, or those of the plan that it reports on.
 
-use super::Subject;
+use super::TableContext;
 use crate::content::front_matter::{FrontMatter, GroupBy, Issue, Measure};
 use crate::site::Page;
 
-impl<'a> Subject<'a> {
+impl<'a> TableContext<'a> {
     /// The page of the plan that a progress report is about.
     pub fn plan_page(&self) -> Option<&'a Page> {
         self.writer.site.plan_page(self.located.page?)

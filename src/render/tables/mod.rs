@@ -1,4 +1,4 @@
-//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`Markup`]) and CSV ([`Table::csv`]).
+//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`TableMarkup`]) and CSV ([`Table::csv`]).
 //!
 //! | name | id | from | file |
 //! |---|---|---|---|
@@ -24,31 +24,31 @@ mod scores;
 mod subject;
 
 pub(crate) use csv::csv_of;
-pub use markup::{HeadCell, Markup, MarkupCell, MarkupGroup, MarkupRow};
-pub use model::{Cell, Column, Item, Part, Role, Row, RowGroup, Span, Table};
+pub use markup::{HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
+pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Span, Table};
 pub use period::covers;
-pub use subject::Subject;
+pub use subject::TableContext;
 
-use super::located::Located;
+use super::page_context::PageContext;
+use super::page_ref::PageRef;
 use super::theme::Strings;
-use super::writer::Writer;
 use crate::site::{PageId, Site};
 
 /// The tables of a page, in the order in which the page shows them.
 pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
-    let Some(located) = Located::find(site, id) else {
+    let Some(located) = PageRef::find(site, id) else {
         return Vec::new();
     };
     let Some(page) = located.page else {
         return Vec::new();
     };
-    let writer = Writer { site, strings, own: &located.permalink, digits: located.digits() };
-    all(&Subject { writer, located: &located, front_matter: &page.document.front_matter })
+    let writer = PageContext { site, strings, own: &located.permalink, digits: located.digits() };
+    all(&TableContext { writer, located: &located, front_matter: &page.document.front_matter })
 }
 
 /// The tables of a page, in the order in which the page shows them: those that
 /// [`table_names`](crate::content::table_names) promises, also when they have no rows yet.
-pub fn all(subject: &Subject<'_>) -> Vec<Table> {
+pub fn all(subject: &TableContext<'_>) -> Vec<Table> {
     let tables =
         [scores::table(subject), questions::table(subject), issues::table(subject), plan::table(subject), progress::table(subject)];
     tables.into_iter().flatten().collect()

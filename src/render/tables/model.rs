@@ -1,4 +1,4 @@
-//! A table as rows and columns, before it is HTML ([`Markup`](super::Markup)) or CSV.
+//! A table as rows and columns, before it is HTML ([`TableMarkup`](super::TableMarkup)) or CSV.
 
 use serde::Serialize;
 
@@ -29,12 +29,12 @@ pub struct Column {
     /// The heading over it and its neighbours with the same one.
     pub under: Option<String>,
     /// What its cells are.
-    pub role: Role,
+    pub role: ColumnRole,
 }
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum ColumnRole {
     /// The heading of its row.
     RowHeading,
     /// Text and lists.
@@ -75,7 +75,7 @@ pub struct Cell {
     /// How many rows it covers, itself included. The cells below it that it covers are [`Cell::covered`].
     pub span: Span,
     /// What is in it.
-    pub parts: Vec<Part>,
+    pub parts: Vec<CellPart>,
 }
 
 /// How many rows a cell covers.
@@ -93,7 +93,7 @@ pub enum Span {
 /// A piece of the content of a cell.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Part {
+pub enum CellPart {
     /// Running text.
     Text {
         /// The text.
@@ -106,7 +106,7 @@ pub enum Part {
         /// Whether every entry begins with a number or sign that its author typed: then none is added.
         marked: bool,
         /// Its entries.
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     /// A mark that is never only a sign or only a colour.
     Mark {
@@ -129,7 +129,7 @@ pub enum Part {
 
 /// An entry of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Item {
+pub struct ListItem {
     /// A code before the text: `E6`.
     pub code: Option<String>,
     /// The text.
@@ -144,7 +144,7 @@ pub struct Item {
 
 impl Cell {
     /// A cell of a field.
-    pub fn of(field: &'static str, parts: Vec<Part>) -> Self {
+    pub fn of(field: &'static str, parts: Vec<CellPart>) -> Self {
         Cell { field: Some(field), parts, ..Cell::default() }
     }
 
@@ -171,27 +171,27 @@ impl Cell {
     }
 }
 
-impl Part {
+impl CellPart {
     /// Running text.
     pub fn text(text: impl Into<String>) -> Self {
-        Part::Text { text: text.into() }
+        CellPart::Text { text: text.into() }
     }
 
     /// A numbered list; nothing if it is empty.
-    pub fn numbered(items: Vec<Item>) -> Vec<Part> {
+    pub fn numbered(items: Vec<ListItem>) -> Vec<CellPart> {
         list(true, items)
     }
 
     /// A list without numbers; nothing if it is empty.
-    pub fn bullets(items: Vec<Item>) -> Vec<Part> {
+    pub fn bullets(items: Vec<ListItem>) -> Vec<CellPart> {
         list(false, items)
     }
 }
 
-impl Item {
+impl ListItem {
     /// An entry that is only text.
     pub fn text(text: impl Into<String>) -> Self {
-        Item { text: text.into(), ..Item::default() }
+        ListItem { text: text.into(), ..ListItem::default() }
     }
 }
 
@@ -214,12 +214,12 @@ impl Table {
     }
 }
 
-fn list(ordered: bool, items: Vec<Item>) -> Vec<Part> {
+fn list(ordered: bool, items: Vec<ListItem>) -> Vec<CellPart> {
     match items.is_empty() {
         true => Vec::new(),
         false => {
             let marked = items.iter().all(|item| item.code.is_none() && list_mark(&item.text).is_some());
-            vec![Part::List { ordered, marked, items }]
+            vec![CellPart::List { ordered, marked, items }]
         }
     }
 }

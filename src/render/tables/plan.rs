@@ -2,11 +2,11 @@
 
 use super::cells::grouped;
 use super::period::{period, period_note};
-use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
+use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
 use crate::content::front_matter::{Measure, PlanColumn};
 
 /// `table#plan`; none without measures.
-pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let front_matter = Some(subject.front_matter).filter(|front_matter| !front_matter.measures.is_empty())?;
     let chosen: Vec<PlanColumn> = front_matter.view.columns.iter().map(|given| given.value).collect();
     let fields = if chosen.is_empty() { PlanColumn::ALL } else { &chosen };
@@ -25,26 +25,26 @@ pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     Some(if chosen.is_empty() { table.without_empty_columns() } else { table })
 }
 
-fn column(subject: &Subject<'_>, field: PlanColumn) -> Column {
-    subject.column(field.key(), if field == PlanColumn::Title { Role::RowHeading } else { Role::Text })
+fn column(subject: &TableContext<'_>, field: PlanColumn) -> Column {
+    subject.column(field.key(), if field == PlanColumn::Title { ColumnRole::RowHeading } else { ColumnRole::Text })
 }
 
-fn content(subject: &Subject<'_>, measure: &Measure, field: PlanColumn) -> Vec<Part> {
+fn content(subject: &TableContext<'_>, measure: &Measure, field: PlanColumn) -> Vec<CellPart> {
     match field {
         PlanColumn::Title => subject.text(measure.title.as_ref()),
-        PlanColumn::Steps => Part::numbered(subject.items(&measure.steps)),
-        PlanColumn::Responsible => Part::bullets(subject.items(&measure.responsible.units)),
-        PlanColumn::Posts => Part::bullets(subject.items(&measure.responsible.posts)),
+        PlanColumn::Steps => CellPart::numbered(subject.items(&measure.steps)),
+        PlanColumn::Responsible => CellPart::bullets(subject.items(&measure.responsible.units)),
+        PlanColumn::Posts => CellPart::bullets(subject.items(&measure.responsible.posts)),
         PlanColumn::Period => period_parts(subject, measure),
-        PlanColumn::Monitoring => Part::numbered(subject.items(&measure.monitoring)),
-        PlanColumn::Report => Part::bullets(report(subject, measure)),
-        PlanColumn::Indicators => Part::bullets(addresses(subject, measure)),
+        PlanColumn::Monitoring => CellPart::numbered(subject.items(&measure.monitoring)),
+        PlanColumn::Report => CellPart::bullets(report(subject, measure)),
+        PlanColumn::Indicators => CellPart::bullets(addresses(subject, measure)),
         PlanColumn::Budget => subject.text(measure.budget.as_ref()),
     }
 }
 
 /// The period of a measure with what the paper says instead.
-pub(super) fn period_parts(subject: &Subject<'_>, measure: &Measure) -> Vec<Part> {
+pub(super) fn period_parts(subject: &TableContext<'_>, measure: &Measure) -> Vec<CellPart> {
     let Some(given) = &measure.period else {
         return Vec::new();
     };
@@ -53,34 +53,34 @@ pub(super) fn period_parts(subject: &Subject<'_>, measure: &Measure) -> Vec<Part
         return Vec::new();
     }
     let note = subject.writer.notes([subject.writer.as_written(given, &printed), period_note(&subject.writer, &given.value)]);
-    std::iter::once(Part::text(printed)).chain(note.map(|text| Part::Note { text })).collect()
+    std::iter::once(CellPart::text(printed)).chain(note.map(|text| CellPart::Note { text })).collect()
 }
 
-fn report(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
+fn report(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
     let Some(report) = &measure.report else {
         return Vec::new();
     };
     let writer = &subject.writer;
     let cadence = report.cadence.iter().map(|cadence| {
         let word = writer.word(&format!("cadence_{}", cadence.value.key()));
-        Item { note: writer.as_written(cadence, &word), ..Item::text(word) }
+        ListItem { note: writer.as_written(cadence, &word), ..ListItem::text(word) }
     });
     let location = subject.items(report.location.as_slice());
     let by = report.by.iter().map(|by| {
         let text = writer.words("until_month", &[("month", &writer.month(by.value))]);
-        Item { note: writer.month_note(Some(by)), ..Item::text(text) }
+        ListItem { note: writer.month_note(Some(by)), ..ListItem::text(text) }
     });
     cadence.chain(location).chain(by).collect()
 }
 
 /// Indicators, questions and items that a measure answers.
-fn addresses(subject: &Subject<'_>, measure: &Measure) -> Vec<Item> {
+fn addresses(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
     let addresses = &measure.addresses;
     let indicators = subject.indicators(&addresses.indicators);
     let questions = subject.items(&addresses.questions);
     let items = addresses.items.iter().map(|item| {
         let text = item.value.to_string();
-        Item { note: subject.writer.as_written(item, &text), ..Item::text(text) }
+        ListItem { note: subject.writer.as_written(item, &text), ..ListItem::text(text) }
     });
     indicators.into_iter().chain(questions).chain(items).collect()
 }

@@ -1,15 +1,15 @@
 //! What has become of each measure (S1, S2, S4): the status in words, or as a mark in one of several columns.
 
 use super::cells::grouped;
-use super::{Cell, Column, Item, Part, Role, Row, Subject, Table};
-use crate::content::front_matter::{Entry, Measure, Progress, Status, StatusColumns};
+use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
+use crate::content::front_matter::{Measure, Progress, ProgressEntry, Status, StatusColumns};
 use crate::render::view::files;
 
 /// `table#progress`; none without a report.
-pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let progress = subject.front_matter.progress.as_ref()?;
     let statuses = statuses(progress);
-    let row = |entry: &Entry| {
+    let row = |entry: &ProgressEntry| {
         let first = entry.measures.first().map_or("", |id| id.value.as_str());
         (subject.heading_of(subject.measure(first), first), row(subject, entry, &statuses))
     };
@@ -30,8 +30,8 @@ fn statuses(progress: &Progress) -> Vec<Status> {
     Status::ALL.iter().copied().filter(|status| is_official(status) || used(status)).collect()
 }
 
-fn columns(subject: &Subject<'_>, statuses: &[Status]) -> Vec<Column> {
-    let plain = |field| subject.column(field, Role::Text);
+fn columns(subject: &TableContext<'_>, statuses: &[Status]) -> Vec<Column> {
+    let plain = |field| subject.column(field, ColumnRole::Text);
     let status = match subject.front_matter.view.status_columns {
         StatusColumns::Single => vec![plain("status")],
         StatusColumns::Split => {
@@ -40,19 +40,19 @@ fn columns(subject: &Subject<'_>, statuses: &[Status]) -> Vec<Column> {
                 field: "status",
                 label: subject.writer.word(&format!("status_{}", status.key())),
                 under: Some(over.clone()),
-                role: Role::Text,
+                role: ColumnRole::Text,
             };
             statuses.iter().map(column).collect()
         }
     };
-    let before = [subject.column("title", Role::RowHeading), plain("steps")];
+    let before = [subject.column("title", ColumnRole::RowHeading), plain("steps")];
     let after = [plain("results"), plain("remark"), plain("evidence")];
     before.into_iter().chain(status).chain(after).collect()
 }
 
-fn row(subject: &Subject<'_>, entry: &Entry, statuses: &[Status]) -> Row {
+fn row(subject: &TableContext<'_>, entry: &ProgressEntry, statuses: &[Status]) -> Row {
     let measures: Vec<&Measure> = entry.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
-    let steps: Vec<Item> = measures.iter().flat_map(|measure| subject.items(&measure.steps)).collect();
+    let steps: Vec<ListItem> = measures.iter().flat_map(|measure| subject.items(&measure.steps)).collect();
     let status = match subject.front_matter.view.status_columns {
         StatusColumns::Single => vec![status(subject, entry)],
         StatusColumns::Split => {
@@ -61,63 +61,63 @@ fn row(subject: &Subject<'_>, entry: &Entry, statuses: &[Status]) -> Row {
             statuses.iter().map(cell).collect()
         }
     };
-    let before = [Cell::of("title", titles(subject, entry)), Cell::of("steps", Part::numbered(steps))];
+    let before = [Cell::of("title", titles(subject, entry)), Cell::of("steps", CellPart::numbered(steps))];
     let after = [
-        Cell::of("results", Part::numbered(subject.items(&entry.results))),
+        Cell::of("results", CellPart::numbered(subject.items(&entry.results))),
         Cell::of("remark", subject.text(entry.remark.as_ref())),
-        Cell::of("evidence", Part::bullets(evidence(subject, entry))),
+        Cell::of("evidence", CellPart::bullets(evidence(subject, entry))),
     ];
     let ids: Vec<&str> = entry.measures.iter().map(|id| id.value.as_str()).collect();
     Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(status).chain(after).collect() }
 }
 
 /// The titles of the measures of a row; an id that is in no plan stands for itself.
-fn titles(subject: &Subject<'_>, entry: &Entry) -> Vec<Part> {
-    let title = |id: &crate::yaml::Given<String>| {
+fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
+    let title = |id: &crate::yaml::Spanned<String>| {
         let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
-        known.map_or_else(|| vec![Part::text(&id.value)], |title| subject.text(Some(title)))
+        known.map_or_else(|| vec![CellPart::text(&id.value)], |title| subject.text(Some(title)))
     };
     match entry.measures.as_slice() {
         [one] => title(one).into_iter().chain(own_words(subject, entry, one)).collect(),
         several => {
-            let item = |id: &crate::yaml::Given<String>| {
+            let item = |id: &crate::yaml::Spanned<String>| {
                 let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
                 let text = known.map_or_else(|| id.value.clone(), |title| title.value.clone());
-                Item { note: subject.writer.text_note(known), ..Item::text(text) }
+                ListItem { note: subject.writer.text_note(known), ..ListItem::text(text) }
             };
-            Part::bullets(several.iter().map(item).collect())
+            CellPart::bullets(several.iter().map(item).collect())
         }
     }
 }
 
 /// What this report calls the measure, if the plan calls it otherwise.
-fn own_words(subject: &Subject<'_>, entry: &Entry, id: &crate::yaml::Given<String>) -> Option<Part> {
+fn own_words(subject: &TableContext<'_>, entry: &ProgressEntry, id: &crate::yaml::Spanned<String>) -> Option<CellPart> {
     let own = entry.title.as_ref()?;
     let planned = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
     let differs = planned.is_none_or(|planned| planned.value != own.value);
-    differs.then(|| Part::Note { text: subject.writer.words("as_written", &[("text", &own.value)]) })
+    differs.then(|| CellPart::Note { text: subject.writer.words("as_written", &[("text", &own.value)]) })
 }
 
-fn status(subject: &Subject<'_>, entry: &Entry) -> Cell {
+fn status(subject: &TableContext<'_>, entry: &ProgressEntry) -> Cell {
     let Some(given) = &entry.status else {
         return Cell::of("status", Vec::new());
     };
     let key = given.value.key();
     let text = subject.writer.word(&format!("status_{key}"));
-    let note = subject.writer.as_written(given, &text).map(|text| Part::Note { text });
-    let mark = Part::Mark { icon: subject.writer.word(&format!("icon_{key}")), text };
+    let note = subject.writer.as_written(given, &text).map(|text| CellPart::Note { text });
+    let mark = CellPart::Mark { icon: subject.writer.word(&format!("icon_{key}")), text };
     Cell::of("status", std::iter::once(mark).chain(note).collect()).with_value("status", key)
 }
 
-fn evidence(subject: &Subject<'_>, entry: &Entry) -> Vec<Item> {
+fn evidence(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<ListItem> {
     let Some(page) = subject.located.page else {
         return Vec::new();
     };
-    let item = |id: &crate::yaml::Given<String>| {
+    let item = |id: &crate::yaml::Spanned<String>| {
         let known = page.document.front_matter.evidence.iter().find(|known| known.id.as_ref().is_some_and(|own| own.value == id.value));
         let file = known.map(|evidence| files::evidence(&subject.writer, page, evidence));
         let text = file.as_ref().map_or_else(|| id.value.clone(), |file| file.title.clone());
-        Item { href: file.and_then(|file| file.href), ..Item::text(text) }
+        ListItem { href: file.and_then(|file| file.href), ..ListItem::text(text) }
     };
     entry.evidence.iter().map(item).collect()
 }

@@ -1,10 +1,10 @@
 //! Scores by question, where no issue quotes the questions (S3 has them in its issues).
 
-use super::{Cell, Role, Row, RowGroup, Subject, Table};
+use super::{Cell, ColumnRole, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{Assessment, Question};
 
 /// `table#questions`; none without questions, and none beside issues.
-pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let front_matter = subject.front_matter;
     let has_own_table = |assessment: &&Assessment| front_matter.issues.is_empty() && !assessment.questions.is_empty();
     let assessment = front_matter.assessment.as_deref().filter(has_own_table)?;
@@ -18,7 +18,7 @@ pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
             Cell::of("score", subject.score(question.score.as_ref())),
         ],
     };
-    let columns = [("code", Role::RowHeading), ("text", Role::Text), ("score", Role::Number)];
+    let columns = [("code", ColumnRole::RowHeading), ("text", ColumnRole::Text), ("score", ColumnRole::Number)];
     let table = Table {
         name: "questions",
         id: "questions",

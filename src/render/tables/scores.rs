@@ -1,12 +1,13 @@
 //! Scores by indicator, with one reading for each instrument (S0, S4).
 
-use super::{Cell, Item, Part, Role, Row, RowGroup, Subject, Table};
+use super::{Cell, CellPart, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{IndicatorScore, InstrumentScores};
 
 /// `table#scores`; none without instruments.
-pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
+pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let assessment = subject.front_matter.assessment.as_ref().filter(|assessment| !assessment.instruments.is_empty())?;
-    let columns = [("name", Role::RowHeading), ("score", Role::Number), ("claim", Role::Text), ("reading", Role::Text)];
+    let columns =
+        [("name", ColumnRole::RowHeading), ("score", ColumnRole::Number), ("claim", ColumnRole::Text), ("reading", ColumnRole::Text)];
     let table = Table {
         name: "scores",
         id: "scores",
@@ -17,7 +18,7 @@ pub(super) fn table(subject: &Subject<'_>) -> Option<Table> {
     Some(table.without_empty_columns())
 }
 
-fn group(subject: &Subject<'_>, instrument: &InstrumentScores) -> RowGroup {
+fn group(subject: &TableContext<'_>, instrument: &InstrumentScores) -> RowGroup {
     if instrument.indicators.is_empty() {
         return RowGroup { heading: None, rows: vec![only_reading(subject, instrument)] };
     }
@@ -32,14 +33,14 @@ fn group(subject: &Subject<'_>, instrument: &InstrumentScores) -> RowGroup {
 }
 
 /// An instrument of which the paper gives no indicator still has its reading.
-fn only_reading(subject: &Subject<'_>, instrument: &InstrumentScores) -> Row {
+fn only_reading(subject: &TableContext<'_>, instrument: &InstrumentScores) -> Row {
     let key = instrument.id.value.key();
-    let name = Cell::of("name", vec![Part::text(subject.instrument_heading(key))]);
+    let name = Cell::of("name", vec![CellPart::text(subject.instrument_heading(key))]);
     let reading = Cell::of("reading", subject.text(instrument.reading.as_ref()));
     Row { id: None, about: "instrument", key: key.to_owned(), cells: vec![name, Cell::empty(), Cell::empty(), reading] }
 }
 
-fn row(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore, reading: Cell) -> Row {
+fn row(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore, reading: Cell) -> Row {
     let claim = match &indicator.claim {
         Some(claim) => {
             let word = subject.writer.word(&format!("claim_{}", claim.value.key()));
@@ -60,17 +61,17 @@ fn row(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &Indicat
     }
 }
 
-fn name(subject: &Subject<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore) -> Vec<Part> {
+fn name(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore) -> Vec<CellPart> {
     let writer = &subject.writer;
     let text = match &indicator.name {
         Some(own) => format!("{} {}", writer.figure(indicator.no.value), own.value),
         None => subject.indicator(indicator.no.value),
     };
     let note = writer.notes([writer.figure_note(Some(&indicator.no)), writer.text_note(indicator.name.as_ref())]);
-    let mut parts = vec![Part::text(text)];
-    parts.extend(note.map(|text| Part::Note { text }));
+    let mut parts = vec![CellPart::text(text)];
+    parts.extend(note.map(|text| CellPart::Note { text }));
     if instrument.lowest.as_ref().is_some_and(|lowest| lowest.value == indicator.no.value) {
-        parts.extend(Part::bullets(vec![Item::text(writer.word("lowest"))]));
+        parts.extend(CellPart::bullets(vec![ListItem::text(writer.word("lowest"))]));
     }
     parts
 }

@@ -1,16 +1,16 @@
 //! The page whose tables are made.
 
 use crate::content::front_matter::FrontMatter;
-use crate::render::located::Located;
-use crate::render::writer::Writer;
+use crate::render::page_context::PageContext;
+use crate::render::page_ref::PageRef;
 
 /// The page whose tables are made.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct TableContext<'a> {
     /// Prints in the language and digits of the page.
-    pub writer: Writer<'a>,
+    pub writer: PageContext<'a>,
     /// Where the page stands.
-    pub located: &'a Located<'a>,
+    pub located: &'a PageRef<'a>,
     /// What it says.
     pub front_matter: &'a FrontMatter,
 }

@@ -9,7 +9,7 @@ use tera::ErrorKind;
 
 use super::files::Files;
 use crate::base::RelPath;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// Why templates cannot be compiled: at least one finding.
 pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> {
@@ -19,7 +19,7 @@ pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> 
     };
     match (reports.is_empty(), files.source("templates")) {
         (true, Some(folder)) => {
-            let mut fault = of_error(error, &folder, || Place::file(&folder));
+            let mut fault = of_error(error, &folder, || SourceSpan::file(&folder));
             fault.place.span = circle(error, files).unwrap_or(fault.place.span);
             vec![fault]
         }
@@ -41,7 +41,7 @@ fn circle(error: &tera::Error, files: &Files) -> Option<Range<usize>> {
 }
 
 /// Why a template cannot be rendered; `folder` is that of the templates, and `nowhere` the place of a fault that names none.
-pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOnce() -> Place) -> Diagnostic {
+pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOnce() -> SourceSpan) -> Diagnostic {
     let (template, span, reason) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename(), report.span().range.clone(), report.message().to_owned())
@@ -55,7 +55,7 @@ pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOn
         _ => return Diagnostic::new("template-error", nowhere()).with("reason", error.to_string()),
     };
     let file = RelPath::new(&format!("{folder}/{template}"));
-    Diagnostic::new("template-error", Place::new(file.as_ref().unwrap_or(folder), span)).with("reason", reason)
+    Diagnostic::new("template-error", SourceSpan::new(file.as_ref().unwrap_or(folder), span)).with("reason", reason)
 }
 
 /// `error: REASON`, `--> FILE:LINE:COLUMN`, the line, and carets under it.
@@ -67,7 +67,7 @@ fn of_report(report: &str, files: &Files) -> Option<Diagnostic> {
     let carets = report.lines().map(|line| line.matches('^').count()).find(|count| *count > 0).unwrap_or(1);
     let path = format!("templates/{template}");
     let span = bytes(files.text(&path)?, line, column, carets);
-    Some(Diagnostic::new("template-error", Place::new(&files.source(&path)?, span)).with("reason", reason))
+    Some(Diagnostic::new("template-error", SourceSpan::new(&files.source(&path)?, span)).with("reason", reason))
 }
 
 /// Bytes of `count` characters from a line and column, both from 1.

@@ -23,9 +23,9 @@ use serde::Serialize;
 
 use crate::base::{Lang, RelPath, SITE_FILE};
 use crate::config::{Integrity, Limits};
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::source::SourceTree;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 use files::Files;
 use templates::Templates;
@@ -46,7 +46,7 @@ pub struct Theme {
 impl Theme {
     /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives the default theme, so that
     /// everything else can still be checked.
-    pub fn load(tree: &SourceTree, named: Option<&Given<String>>) -> Outcome<Option<Theme>> {
+    pub fn load(tree: &SourceTree, named: Option<&Spanned<String>>) -> Outcome<Option<Theme>> {
         let mut diagnostics = Diagnostics::new();
         let name = match named {
             None => DEFAULT,
@@ -116,9 +116,9 @@ impl Theme {
 }
 
 /// A theme that the site file names and nobody has.
-fn unknown(theme: &Given<String>) -> Option<Diagnostic> {
+fn unknown(theme: &Spanned<String>) -> Option<Diagnostic> {
     let file = RelPath::new(SITE_FILE)?;
-    Some(Diagnostic::new("unknown-theme", Place::new(&file, theme.span.clone())).with("theme", &theme.value))
+    Some(Diagnostic::new("unknown-theme", SourceSpan::new(&file, theme.span.clone())).with("theme", &theme.value))
 }
 
 #[cfg(test)]
@@ -127,7 +127,7 @@ mod tests {
     use crate::diagnostics::Outcome;
 
     fn load(tree: &SourceTree, name: &str) -> Outcome<Option<Theme>> {
-        Theme::load(tree, Some(&Given { value: name.to_owned(), as_written: None, span: 0..0 }))
+        Theme::load(tree, Some(&Spanned { value: name.to_owned(), as_written: None, span: 0..0 }))
     }
 
     fn codes(files: &[(&str, &str)], name: &str) -> (bool, Vec<Diagnostic>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::files::Files;
 use crate::base::{Lang, RelPath};
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::yaml::{self, Context, YamlLimits};
 
 /// Words are small; a larger file is a mistake.
@@ -28,7 +28,7 @@ impl Strings {
                 defaults.into_iter().flatten().map(|(key, words)| (key.clone(), words.clone())).collect();
             if let Some((source, own)) = own(files, lang, &mut diagnostics) {
                 for key in words.keys().filter(|key| !own.contains_key(*key)) {
-                    diagnostics.push(Diagnostic::new("theme-string-missing", Place::file(&source)).with("key", key));
+                    diagnostics.push(Diagnostic::new("theme-string-missing", SourceSpan::file(&source)).with("key", key));
                 }
                 words.extend(own);
             }

@@ -11,18 +11,18 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use super::files::Files;
-use super::watch::{self, GaveUp};
+use super::watch::{self, RenderAbort};
 use super::{Strings, faults};
 use crate::base::RelPath;
 use crate::config::Limits;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::slice::slice;
 
 /// What nearly all templates are built on.
 const BASE: &str = "base.html";
 
 /// Whether a page was given up; shared with everything that templates call.
-type Stopped = Arc<AtomicBool>;
+type AbortFlag = Arc<AtomicBool>;
 
 /// The templates of a theme.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Templates {
     /// The engine with its templates.
     engine: Arc<Tera>,
     /// Set when a page is given up. No other is made then, and what still runs ends.
-    stopped: Stopped,
+    stopped: AbortFlag,
     /// Why it was given up.
     finding: OnceLock<Box<Diagnostic>>,
     /// The folder of the theme, for messages.
@@ -42,7 +42,7 @@ pub(super) struct Templates {
 impl Templates {
     /// Compiles all templates.
     pub fn load(files: &Files, thai: &Strings, english: &Strings) -> Result<Templates, Vec<Diagnostic>> {
-        let stopped = Stopped::default();
+        let stopped = AbortFlag::default();
         let mut engine = engine(thai, english, &stopped);
         engine.add_raw_templates(files.templates()).map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
         // The name of a theme has been found in the tree, or is the default one: it is a good path.
@@ -65,7 +65,7 @@ impl Templates {
             let (engine, context) = (Arc::clone(&self.engine), Arc::clone(&context));
             let (template, limit) = (template.to_owned(), limits.page);
             move || {
-                let mut page = Bounded { bytes: Vec::with_capacity(16 << 10), limit };
+                let mut page = BoundedWriter { bytes: Vec::with_capacity(16 << 10), limit };
                 (engine.render_to(&template, &context, &mut page), page)
             }
         };
@@ -98,13 +98,13 @@ impl Templates {
     }
 
     /// The template of a page if it is not ours, else what it is built on, else any that is not ours.
-    fn blamed(&self, template: &str) -> Place {
+    fn blamed(&self, template: &str) -> SourceSpan {
         let named = [template, BASE].into_iter().find(|name| self.own.contains_key(*name));
         self.place(named.or(self.own.keys().next().map(String::as_str)).unwrap_or(template))
     }
 
     /// A component that calls itself: its engine does not say where it was.
-    fn self_caller(&self) -> Option<Place> {
+    fn self_caller(&self) -> Option<SourceSpan> {
         let calls = |(name, text): (&String, &String)| {
             let components = text.match_indices("{% component ").map(|(at, before)| at + before.len());
             let call = components.filter_map(|at| {
@@ -114,44 +114,44 @@ impl Templates {
                 let found = at + text.get(at..)?.split("{% endcomponent").next()?.find(&call)?;
                 Some(found..found + call.len())
             });
-            call.map(|span| Place { span, ..self.place(name) }).next()
+            call.map(|span| SourceSpan { span, ..self.place(name) }).next()
         };
         self.own.iter().find_map(calls)
     }
 
-    fn place(&self, template: &str) -> Place {
+    fn place(&self, template: &str) -> SourceSpan {
         let file = RelPath::new(&format!("{}/{template}", self.folder));
-        Place::file(file.as_ref().unwrap_or(&self.folder))
+        SourceSpan::file(file.as_ref().unwrap_or(&self.folder))
     }
 
     /// Where a template failed.
-    fn place_of(&self, error: &tera::Error) -> Option<Place> {
+    fn place_of(&self, error: &tera::Error) -> Option<SourceSpan> {
         let tera::ErrorKind::RenderingError(report) = error.kind() else { return None };
-        Some(Place { span: report.span().range.clone(), ..self.place(report.filename()) })
+        Some(SourceSpan { span: report.span().range.clone(), ..self.place(report.filename()) })
     }
 }
 
-fn given_up(why: GaveUp, place: Place, limits: &Limits) -> Box<Diagnostic> {
+fn given_up(why: RenderAbort, place: SourceSpan, limits: &Limits) -> Box<Diagnostic> {
     Box::new(match why {
-        GaveUp::Slow => Diagnostic::new("template-slow", place).with("limit", limits.page_seconds),
-        GaveUp::Large => Diagnostic::new("template-memory", place).with("limit", limits.page_memory),
-        GaveUp::Broken => Diagnostic::new("template-error", place).with("reason", "panic"),
+        RenderAbort::Slow => Diagnostic::new("template-slow", place).with("limit", limits.page_seconds),
+        RenderAbort::Large => Diagnostic::new("template-memory", place).with("limit", limits.page_memory),
+        RenderAbort::Broken => Diagnostic::new("template-error", place).with("reason", "panic"),
     })
 }
 
 /// A page that must not grow without end (P30).
-struct Bounded {
+struct BoundedWriter {
     bytes: Vec<u8>,
     limit: usize,
 }
 
-impl Bounded {
+impl BoundedWriter {
     fn is_full(&self) -> bool {
         self.bytes.len() > self.limit
     }
 }
 
-impl Write for Bounded {
+impl Write for BoundedWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.bytes.extend_from_slice(bytes);
         match self.is_full() {
@@ -167,7 +167,7 @@ impl Write for Bounded {
 
 /// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page, the variable `lang`; and whose functions end
 /// what was given up.
-fn engine(thai: &Strings, english: &Strings, stopped: &Stopped) -> Tera {
+fn engine(thai: &Strings, english: &Strings, stopped: &AbortFlag) -> Tera {
     let mut tera = Tera::new();
     let (thai, english) = (thai.clone(), english.clone());
     let go_on = {
@@ -215,7 +215,8 @@ pub(super) fn unknown_words(files: &Files, strings: &Strings) -> Diagnostics {
             let quote = slice(text, at + call.len()..).chars().next().filter(|first| ['"', '\'', '`'].contains(first));
             let Some(key) = quote.and_then(|quote| slice(text, start..).split(quote).next()) else { continue };
             if let Some(file) = files.source(&format!("templates/{name}")).filter(|_| strings.find(key).is_none()) {
-                diagnostics.push(Diagnostic::new("theme-string-missing", Place::new(&file, start..start + key.len())).with("key", key));
+                diagnostics
+                    .push(Diagnostic::new("theme-string-missing", SourceSpan::new(&file, start..start + key.len())).with("key", key));
             }
         }
     }

@@ -12,14 +12,14 @@ use std::time::{Duration, Instant};
 use crate::config::Limits;
 
 /// How often we look. Nearly all pages are made before the first look.
-const PAUSE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// How long we wait for the place at which a page was given up.
-const LAST_WORDS: Duration = Duration::from_millis(500);
+const ABORT_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// Why a page was given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GaveUp {
+pub(super) enum RenderAbort {
     /// It took longer than the limit.
     Slow,
     /// The memory grew by more than the limit.
@@ -33,7 +33,7 @@ pub(super) fn run<T: Send + 'static>(
     limits: &Limits,
     work: impl Fn() -> T + Send + Sync + 'static,
     stop: impl FnOnce(),
-) -> Result<T, (GaveUp, Option<T>)> {
+) -> Result<T, (RenderAbort, Option<T>)> {
     let (sender, receiver) = channel();
     let started = Instant::now();
     let work = Arc::new(work);
@@ -45,22 +45,22 @@ pub(super) fn run<T: Send + 'static>(
     }
     let mut before = None;
     let why = loop {
-        match receiver.recv_timeout(PAUSE) {
+        match receiver.recv_timeout(POLL_INTERVAL) {
             Ok(done) => return Ok(done),
-            Err(RecvTimeoutError::Disconnected) => break GaveUp::Broken,
+            Err(RecvTimeoutError::Disconnected) => break RenderAbort::Broken,
             Err(RecvTimeoutError::Timeout) => {}
         }
         let memory = memory();
         if memory.saturating_sub(*before.get_or_insert(memory)) > limits.page_memory {
-            break GaveUp::Large;
+            break RenderAbort::Large;
         }
         if started.elapsed() > Duration::from_secs(limits.page_seconds as u64) {
-            break GaveUp::Slow;
+            break RenderAbort::Slow;
         }
     };
     stop();
     // What fills the memory is not waited for.
-    let last_words = Some(why).filter(|why| *why == GaveUp::Slow).and_then(|_| receiver.recv_timeout(LAST_WORDS).ok());
+    let last_words = Some(why).filter(|why| *why == RenderAbort::Slow).and_then(|_| receiver.recv_timeout(ABORT_TIMEOUT).ok());
     Err((why, last_words))
 }
 

@@ -3,16 +3,16 @@
 use super::history::anchor;
 use super::term::Term;
 use crate::content::front_matter::FrontMatter;
-use crate::record::Day;
-use crate::render::tables::{Item, Subject, covers};
-use crate::render::writer::Writer;
+use crate::record::PublicationOfUrl;
+use crate::render::page_context::PageContext;
+use crate::render::tables::{ListItem, TableContext, covers};
 use crate::site::Permalink;
 use crate::thai::Date;
-use crate::yaml::Given;
+use crate::yaml::Spanned;
 
 /// The terms of a page; what it does not say is left out.
-pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<crate::thai::FiscalYear>) -> Vec<Term> {
-    let term = |field: &'static str, items: Vec<Item>| Term { field, label: writer.word(&format!("about_{field}")), items };
+pub fn terms(writer: &PageContext<'_>, subject: Option<&TableContext<'_>>, year: Option<crate::thai::FiscalYear>) -> Vec<Term> {
+    let term = |field: &'static str, items: Vec<ListItem>| Term { field, label: writer.word(&format!("about_{field}")), items };
     let default = FrontMatter::default();
     let front_matter = subject.map_or(&default, |subject| subject.front_matter);
     let terms = [
@@ -33,29 +33,29 @@ pub fn terms(writer: &Writer<'_>, subject: Option<&Subject<'_>>, year: Option<cr
     terms.into_iter().filter(|term| !term.items.is_empty()).collect()
 }
 
-fn text(writer: &Writer<'_>, given: &Given<String>) -> Item {
+fn text(writer: &PageContext<'_>, given: &Spanned<String>) -> ListItem {
     printed(writer, given, given.value.clone())
 }
 
-fn printed<T>(writer: &Writer<'_>, given: &Given<T>, text: String) -> Item {
-    Item { note: writer.as_written(given, &text), ..Item::text(text) }
+fn printed<T>(writer: &PageContext<'_>, given: &Spanned<T>, text: String) -> ListItem {
+    ListItem { note: writer.as_written(given, &text), ..ListItem::text(text) }
 }
 
-fn dates(writer: &Writer<'_>, given: Option<&Given<Date>>) -> Vec<Item> {
+fn dates(writer: &PageContext<'_>, given: Option<&Spanned<Date>>) -> Vec<ListItem> {
     given.iter().map(|given| printed(writer, given, writer.date(given.value))).collect()
 }
 
 /// The year of the folder; what the paper says about it comes from the front matter.
-fn fiscal_year(writer: &Writer<'_>, front_matter: &FrontMatter, year: Option<crate::thai::FiscalYear>) -> Vec<Item> {
+fn fiscal_year(writer: &PageContext<'_>, front_matter: &FrontMatter, year: Option<crate::thai::FiscalYear>) -> Vec<ListItem> {
     let typed = front_matter.fiscal_year.as_ref();
     let Some(year) = year.or(typed.map(|typed| typed.value)) else {
         return Vec::new();
     };
     let text = writer.year(year);
-    vec![Item { note: typed.and_then(|typed| writer.as_written(typed, &text)), ..Item::text(text) }]
+    vec![ListItem { note: typed.and_then(|typed| writer.as_written(typed, &text)), ..ListItem::text(text) }]
 }
 
-fn adopted(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
+fn adopted(writer: &PageContext<'_>, front_matter: &FrontMatter) -> Vec<ListItem> {
     let Some(adopted) = &front_matter.adopted else {
         return Vec::new();
     };
@@ -63,46 +63,46 @@ fn adopted(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
     dates(writer, adopted.date.as_ref()).into_iter().chain(by).collect()
 }
 
-fn round(writer: &Writer<'_>, key: &str) -> String {
+fn round(writer: &PageContext<'_>, key: &str) -> String {
     writer.digits.print(&writer.word(&format!("round_{key}"))).into_owned()
 }
 
 /// The plan that a progress report is about: an assessor looks for it first (AS11).
-fn plan(subject: &Subject<'_>) -> Vec<Item> {
+fn plan(subject: &TableContext<'_>) -> Vec<ListItem> {
     let link = |page: &crate::site::Page| {
         let code = page.document.home.item().map_or(String::new(), |code| format!("{code} "));
-        Item { href: Some(subject.writer.own.link_to(&page.permalink)), ..Item::text(format!("{code}{}", page.title)) }
+        ListItem { href: Some(subject.writer.own.link_to(&page.permalink)), ..ListItem::text(format!("{code}{}", page.title)) }
     };
     subject.plan_page().map(link).into_iter().collect()
 }
 
-fn revised(writer: &Writer<'_>, front_matter: &FrontMatter) -> Vec<Item> {
+fn revised(writer: &PageContext<'_>, front_matter: &FrontMatter) -> Vec<ListItem> {
     let line = |revision: &crate::content::front_matter::Revision| {
         let date = revision.date.as_ref().map(|date| writer.date(date.value));
         let note = revision.note.as_ref().map(|note| note.value.clone());
         let parts: Vec<String> = [date, note].into_iter().flatten().collect();
         let note = writer.notes([writer.date_note(revision.date.as_ref()), writer.text_note(revision.note.as_ref())]);
-        Item { note, ..Item::text(parts.join(": ")) }
+        ListItem { note, ..ListItem::text(parts.join(": ")) }
     };
     front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
 }
 
 /// The days on which the history has this page: what can be proved, beside what the page says of itself.
-fn record(writer: &Writer<'_>) -> Vec<Item> {
+fn record(writer: &PageContext<'_>) -> Vec<ListItem> {
     let days = writer.site.record.history.days(writer.own.as_str());
     let href = |number: usize| writer.own.link_to(&Permalink::history()) + "#" + &anchor(number);
-    let line = |(at, day): (usize, Day<'_>)| {
+    let line = |(at, day): (usize, PublicationOfUrl<'_>)| {
         let word = if at == 0 { "record_first" } else { "record_revised" };
         let date = writer.words(word, &[("date", &writer.date(day.entry.date))]);
         let text = day.entry.note.as_ref().filter(|_| at > 0).map_or(date.clone(), |note| format!("{date}: {note}"));
-        Item { href: Some(href(day.number)), ..Item::text(text) }
+        ListItem { href: Some(href(day.number)), ..ListItem::text(text) }
     };
     days.into_iter().enumerate().map(line).collect()
 }
 
-fn supersedes(subject: &Subject<'_>) -> Vec<Item> {
+fn supersedes(subject: &TableContext<'_>) -> Vec<ListItem> {
     let (Some(given), Some(page)) = (&subject.front_matter.publication.supersedes, subject.located.page) else {
         return Vec::new();
     };
-    vec![Item { href: subject.writer.href(&page.document.source, &given.value), ..Item::text(&given.value) }]
+    vec![ListItem { href: subject.writer.href(&page.document.source, &given.value), ..ListItem::text(&given.value) }]
 }

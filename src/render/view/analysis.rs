@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::term::Term;
-use crate::render::tables::{Item, Subject};
-use crate::yaml::{Given, Number};
+use crate::render::tables::{ListItem, TableContext};
+use crate::yaml::{Decimal, Spanned};
 
 /// The result of an assessment.
 #[derive(Clone, Debug, Serialize)]
@@ -16,21 +16,21 @@ pub struct Analysis {
 }
 
 /// The result that a page speaks of; none if it speaks of none.
-pub fn analysis(subject: &Subject<'_>) -> Option<Analysis> {
+pub fn analysis(subject: &TableContext<'_>) -> Option<Analysis> {
     let (writer, assessment) = (&subject.writer, subject.front_matter.assessment.as_ref()?);
     let year = assessment.year.as_ref().or(subject.front_matter.analysed_year.as_ref());
-    let term = |field: &'static str, items: Vec<Item>| Term { field, label: writer.word(&format!("result_{field}")), items };
-    let score = |given: &Given<Number>| {
+    let term = |field: &'static str, items: Vec<ListItem>| Term { field, label: writer.word(&format!("result_{field}")), items };
+    let score = |given: &Spanned<Decimal>| {
         let text = writer.score(given.value);
-        Item { note: writer.as_written(given, &text), ..Item::text(text) }
+        ListItem { note: writer.as_written(given, &text), ..ListItem::text(text) }
     };
-    let people = |n: &Given<u32>| Item {
+    let people = |n: &Spanned<u32>| ListItem {
         note: writer.figure_note(Some(n)),
-        ..Item::text(writer.words("people", &[("n", &writer.figure(n.value))]))
+        ..ListItem::text(writer.words("people", &[("n", &writer.figure(n.value))]))
     };
     let years = assessment.year.iter().map(|year| {
         let text = writer.year(year.value);
-        Item { note: writer.as_written(year, &text), ..Item::text(text) }
+        ListItem { note: writer.as_written(year, &text), ..ListItem::text(text) }
     });
     let samples = assessment.samples.as_ref();
     let result = [
@@ -38,7 +38,11 @@ pub fn analysis(subject: &Subject<'_>) -> Option<Analysis> {
         term("total", assessment.total.iter().map(score).collect()),
         term(
             "grade",
-            assessment.grade.iter().map(|grade| Item { note: writer.as_written(grade, grade), ..Item::text(&grade.value) }).collect(),
+            assessment
+                .grade
+                .iter()
+                .map(|grade| ListItem { note: writer.as_written(grade, grade), ..ListItem::text(&grade.value) })
+                .collect(),
         ),
         term("target", assessment.target.iter().map(score).collect()),
         term("samples-iit", samples.and_then(|samples| samples.iit.as_ref()).map(people).into_iter().collect()),

@@ -1,12 +1,12 @@
 //! The Markdown of a page as HTML, with its links made relative to the page.
 
 use crate::content::page_ids;
-use crate::markdown::{self, Labels, Limits};
-use crate::render::writer::Writer;
+use crate::markdown::{self, Labels, MarkdownLimits};
+use crate::render::page_context::PageContext;
 use crate::site::Page;
 
 /// The HTML of the body; none if the body is empty.
-pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
+pub fn body(writer: &PageContext<'_>, page: &Page) -> Option<String> {
     let document = &page.document;
     let text = document.body.text();
     if text.trim().is_empty() {
@@ -26,7 +26,7 @@ pub fn body(writer: &Writer<'_>, page: &Page) -> Option<String> {
         not_done: word("task_not_done"),
     };
     let ids = page_ids(&document.front_matter);
-    let limits = Limits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
+    let limits = MarkdownLimits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
     markdown::write_html(&text, &limits, &labels, &mut resolve, &mut html);

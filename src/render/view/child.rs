@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::document::{Document, document};
-use super::frame::Heading;
+use super::document::{DocumentView, document};
+use super::frame::PageHeading;
 use super::{item_crumb, year_crumb};
-use crate::render::located::Located;
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
+use crate::render::page_ref::PageRef;
 use crate::site::Page;
 
 /// A child page.
@@ -15,15 +15,15 @@ pub struct ChildView {
     /// Its heading.
     pub title: String,
     /// The item above it.
-    pub item: Option<Link>,
+    pub item: Option<HtmlLink>,
     /// Its parts.
-    pub document: Document,
+    pub document: DocumentView,
 }
 
 /// The view of a child page.
-pub fn view(writer: &Writer<'_>, located: &Located<'_>, page: &Page) -> (Heading, ChildView) {
+pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, ChildView) {
     let item = item_crumb(writer, located);
     let above = located.year.map(|year| year_crumb(writer, year)).into_iter().chain(item.clone()).collect();
     let view = ChildView { title: page.title.clone(), item, document: document(writer, located) };
-    (Heading { title: page.title.clone(), above }, view)
+    (PageHeading { title: page.title.clone(), above }, view)
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::files;
 use crate::catalogue::{Component, Item};
-use crate::render::writer::Writer;
-use crate::site::{Page, Shown, shown};
+use crate::render::page_context::PageContext;
+use crate::site::{ComponentStatus, Page, shown};
 
 /// The components of an item.
 #[derive(Clone, Debug, Serialize)]
@@ -32,14 +32,14 @@ pub struct ComponentLine {
 }
 
 /// The components of an item; none if the list names none.
-pub fn components(writer: &Writer<'_>, item: &Item, page: Option<&Page>) -> Option<Components> {
+pub fn components(writer: &PageContext<'_>, item: &Item, page: Option<&Page>) -> Option<Components> {
     let line = |component: &Component| line(writer, component, page);
     let (required, practice): (Vec<&Component>, Vec<&Component>) = item.components.iter().partition(|component| component.is_attested());
     let components = Components { required: required.into_iter().map(line).collect(), practice: practice.into_iter().map(line).collect() };
     (!item.components.is_empty()).then_some(components)
 }
 
-fn line(writer: &Writer<'_>, component: &Component, page: Option<&Page>) -> ComponentLine {
+fn line(writer: &PageContext<'_>, component: &Component, page: Option<&Page>) -> ComponentLine {
     let applies = component.applies.as_ref().and_then(|whom| writer.strings.find(&format!("applies_{whom}")));
     let plain = ComponentLine {
         title: writer.translated(&component.title).to_owned(),
@@ -51,9 +51,9 @@ fn line(writer: &Writer<'_>, component: &Component, page: Option<&Page>) -> Comp
         return plain;
     };
     match shown(writer.site, page, component) {
-        Shown::At(anchor) => ComponentLine { href: Some(format!("#{anchor}")), ..plain },
-        Shown::Evidence(id) => ComponentLine { href: files::of_id(writer, page, &id).and_then(|file| file.href), ..plain },
-        Shown::NotApplicable(reason) => ComponentLine { reason: Some(reason), ..plain },
-        Shown::Missing => plain,
+        ComponentStatus::At(anchor) => ComponentLine { href: Some(format!("#{anchor}")), ..plain },
+        ComponentStatus::Evidence(id) => ComponentLine { href: files::of_id(writer, page, &id).and_then(|file| file.href), ..plain },
+        ComponentStatus::NotApplicable(reason) => ComponentLine { reason: Some(reason), ..plain },
+        ComponentStatus::Missing => plain,
     }
 }

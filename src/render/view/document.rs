@@ -6,72 +6,72 @@ use super::about;
 use super::analysis::{Analysis, analysis};
 use super::body::body;
 use super::files::{self, File};
-use super::memo::{Memo, memo};
+use super::memo::{MemoView, memo};
 use super::term::Term;
-use crate::render::located::Located;
-use crate::render::tables::{self, Item, Markup, Subject};
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
+use crate::render::page_ref::PageRef;
+use crate::render::tables::{self, ListItem, TableContext, TableMarkup};
 use crate::site::Page;
 
 /// The parts of a page.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Document {
+pub struct DocumentView {
     /// `dl#about`.
     pub about: Vec<Term>,
     /// "There was nothing to report", in the officer's words.
-    pub zero_report: Option<Item>,
+    pub zero_report: Option<ListItem>,
     /// What the paper says instead of the title.
     pub title_note: Option<String>,
     /// `section#evidence`.
     pub evidence: Vec<File>,
     /// `section#memo`.
-    pub memo: Option<Memo>,
+    pub memo: Option<MemoView>,
     /// `section#analysis`.
     pub analysis: Option<Analysis>,
     /// `table#scores`.
-    pub scores: Option<Markup>,
+    pub scores: Option<TableMarkup>,
     /// `table#questions`.
-    pub questions: Option<Markup>,
+    pub questions: Option<TableMarkup>,
     /// `table#issues`.
-    pub issues: Option<Markup>,
+    pub issues: Option<TableMarkup>,
     /// `table#plan`.
-    pub plan: Option<Markup>,
+    pub plan: Option<TableMarkup>,
     /// `table#progress`.
-    pub progress: Option<Markup>,
+    pub progress: Option<TableMarkup>,
     /// The Markdown as HTML.
     pub body: Option<String>,
     /// The language of the page, if it is not that of the site.
     pub lang: Option<String>,
     /// The paper it was typed from.
-    pub source: Option<Source>,
+    pub source: Option<SourcePaper>,
     /// The page and its tables for programs.
-    pub twins: Vec<Link>,
+    pub twins: Vec<HtmlLink>,
 }
 
 /// The paper from which a page was typed.
 #[derive(Clone, Debug, Serialize)]
-pub struct Source {
+pub struct SourcePaper {
     /// Its file: a link if it is published.
-    pub file: Option<Item>,
+    pub file: Option<ListItem>,
     /// Whether it was read by a machine.
     pub ocr: bool,
     /// What is odd about it.
-    pub notes: Vec<Item>,
+    pub notes: Vec<ListItem>,
 }
 
 /// The parts of a page; only the terms of its year if nothing is filed.
-pub fn document(writer: &Writer<'_>, located: &Located<'_>) -> Document {
+pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
     // The page chooses the digits of what it says itself; what is around it stays as on all pages.
-    let writer = &Writer { digits: located.digits(), ..*writer };
+    let writer = &PageContext { digits: located.digits(), ..*writer };
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
-        return Document { about: about::terms(writer, None, year), ..Document::default() };
+        return DocumentView { about: about::terms(writer, None, year), ..DocumentView::default() };
     };
     let front_matter = &page.document.front_matter;
-    let subject = Subject { writer: *writer, located, front_matter };
+    let subject = TableContext { writer: *writer, located, front_matter };
     let all = tables::all(&subject);
-    let table = |name: &str| all.iter().find(|table| table.name == name).map(Markup::from);
-    Document {
+    let table = |name: &str| all.iter().find(|table| table.name == name).map(TableMarkup::from);
+    DocumentView {
         about: about::terms(writer, Some(&subject), year),
         zero_report: subject.items(front_matter.publication.zero_report.as_slice()).pop(),
         title_note: writer.text_note(front_matter.title.as_ref()),
@@ -91,18 +91,18 @@ pub fn document(writer: &Writer<'_>, located: &Located<'_>) -> Document {
 }
 
 /// Only what says something: a page that was not typed from a paper has no such part.
-fn source(subject: &Subject<'_>, page: &Page) -> Option<Source> {
+fn source(subject: &TableContext<'_>, page: &Page) -> Option<SourcePaper> {
     let source = &subject.front_matter.source;
-    let file = source.file.as_ref().map(|file| Item {
+    let file = source.file.as_ref().map(|file| ListItem {
         href: subject.writer.href(&page.document.source, &file.value),
         note: subject.writer.text_note(Some(file)),
-        ..Item::text(&file.value)
+        ..ListItem::text(&file.value)
     });
     let notes = subject.items(&source.notes);
-    (file.is_some() || source.ocr || !notes.is_empty()).then_some(Source { file, ocr: source.ocr, notes })
+    (file.is_some() || source.ocr || !notes.is_empty()).then_some(SourcePaper { file, ocr: source.ocr, notes })
 }
 
-fn twins(writer: &Writer<'_>, tables: &[tables::Table]) -> Vec<Link> {
+fn twins(writer: &PageContext<'_>, tables: &[tables::Table]) -> Vec<HtmlLink> {
     let data = writer.link(&writer.twin("index.json"), writer.word("page_data"));
     let csv = |table: &tables::Table| {
         writer.link(&writer.twin(&format!("{}.csv", table.name)), writer.words("table_csv", &[("table", &table.caption)]))

@@ -8,8 +8,8 @@ use crate::base::RelPath;
 use crate::content::Attachment;
 use crate::content::front_matter::{Evidence, EvidenceTarget};
 use crate::markdown::LinkKind;
-use crate::render::writer::Writer;
-use crate::site::{Entry, Page, Permalink, Target, resolve};
+use crate::render::page_context::PageContext;
+use crate::site::{LinkTarget, Page, Permalink, YearItem, resolve};
 
 /// A file or another place that proves something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,18 +29,18 @@ pub struct File {
 }
 
 /// The evidence of a page, in the order of its file.
-pub fn all(writer: &Writer<'_>, page: &Page) -> Vec<File> {
+pub fn all(writer: &PageContext<'_>, page: &Page) -> Vec<File> {
     page.document.front_matter.evidence.iter().map(|given| evidence(writer, page, given)).collect()
 }
 
 /// The evidence of an id.
-pub fn of_id(writer: &Writer<'_>, page: &Page, id: &str) -> Option<File> {
+pub fn of_id(writer: &PageContext<'_>, page: &Page, id: &str) -> Option<File> {
     let is = |evidence: &&Evidence| evidence.id.as_ref().is_some_and(|own| own.value == id);
     page.document.front_matter.evidence.iter().find(is).map(|given| evidence(writer, page, given))
 }
 
 /// One piece of evidence.
-pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
+pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File {
     let source = &page.document.source;
     let (href, external, name, mut info) = match &given.target {
         EvidenceTarget::File(path) => {
@@ -69,7 +69,7 @@ pub fn evidence(writer: &Writer<'_>, page: &Page, given: &Evidence) -> File {
 }
 
 /// Attachments in the folder of an item that neither its evidence nor a picture in its text shows.
-pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
+pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
     let prefix = writer.own.to_string();
     let prefix = prefix.trim_start_matches('/');
     let children: HashSet<&Permalink> = entry.children.iter().map(|child| &child.permalink).collect();
@@ -91,7 +91,7 @@ pub fn others(writer: &Writer<'_>, entry: &Entry) -> Vec<File> {
 }
 
 /// The files that a page shows: evidence, and pictures in its text.
-fn files_shown(writer: &Writer<'_>, page: &Page) -> Vec<Permalink> {
+fn files_shown(writer: &PageContext<'_>, page: &Page) -> Vec<Permalink> {
     let document = &page.document;
     let of_evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
         EvidenceTarget::File(path) => Some(path.value.as_str()),
@@ -102,37 +102,37 @@ fn files_shown(writer: &Writer<'_>, page: &Page) -> Vec<Permalink> {
     of_evidence.chain(pictures).filter_map(|path| inside(writer, page, path)).collect()
 }
 
-fn attachment<'a>(writer: &Writer<'a>, page: &Page, path: &str) -> Option<&'a Attachment> {
+fn attachment<'a>(writer: &PageContext<'a>, page: &Page, path: &str) -> Option<&'a Attachment> {
     let file = inside(writer, page, path)?;
     writer.site.attachment(&file)
 }
 
 /// The address of what a path names, seen from the file of a page.
-fn inside(writer: &Writer<'_>, page: &Page, path: &str) -> Option<Permalink> {
+fn inside(writer: &PageContext<'_>, page: &Page, path: &str) -> Option<Permalink> {
     match resolve(writer.site, &page.document.source, &page.permalink, path) {
-        Target::Inside { permalink, .. } => Some(permalink),
-        Target::Outside(_) | Target::Draft(_) | Target::Missing { .. } => None,
+        LinkTarget::Inside { permalink, .. } => Some(permalink),
+        LinkTarget::Outside(_) | LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
     }
 }
 
 /// `2566/o42` below the base, or a path to the file of the page.
-fn page_href(writer: &Writer<'_>, source: &RelPath, path: &str) -> Option<String> {
+fn page_href(writer: &PageContext<'_>, source: &RelPath, path: &str) -> Option<String> {
     let address = format!("/{}", path.trim_start_matches('/'));
     match resolve(writer.site, source, writer.own, &address) {
-        Target::Inside { .. } => writer.href(source, &address),
+        LinkTarget::Inside { .. } => writer.href(source, &address),
         _ => writer.href(source, path),
     }
 }
 
 /// Type and size.
-fn describe(writer: &Writer<'_>, file: &Attachment) -> Vec<String> {
+fn describe(writer: &PageContext<'_>, file: &Attachment) -> Vec<String> {
     let extension = file.source.extension();
     let kind = writer.strings.find(&format!("file_{extension}")).map_or_else(|| extension.to_uppercase(), str::to_owned);
     [kind, size(writer, file.size)].into_iter().filter(|text| !text.is_empty()).collect()
 }
 
 /// `240 กิโลไบต์`, `1.2 เมกะไบต์`.
-fn size(writer: &Writer<'_>, bytes: u64) -> String {
+fn size(writer: &PageContext<'_>, bytes: u64) -> String {
     const KILO: u64 = 1024;
     let unit = |key: &str, n: String| writer.words(key, &[("n", &writer.figure(n))]);
     match bytes {

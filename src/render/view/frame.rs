@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::term::Term;
-use crate::render::tables::Item;
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
+use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink};
 
 /// The frame of a page.
@@ -27,13 +27,13 @@ pub struct Frame {
     /// Home and years.
     pub menu: Vec<MenuEntry>,
     /// The way from the home page, without the page itself.
-    pub breadcrumb: Vec<Link>,
+    pub breadcrumb: Vec<HtmlLink>,
     /// The last breadcrumb: the page itself.
     pub here: String,
     /// How to reach the body.
     pub contact: Vec<Term>,
     /// Ordinary pages, or their list.
-    pub pages: Vec<Link>,
+    pub pages: Vec<HtmlLink>,
 }
 
 /// A link of the menu.
@@ -49,15 +49,15 @@ pub struct MenuEntry {
 
 /// What a page tells its frame.
 #[derive(Clone, Debug)]
-pub struct Heading {
+pub struct PageHeading {
     /// Its heading.
     pub title: String,
     /// The pages above it, below the home page.
-    pub above: Vec<Link>,
+    pub above: Vec<HtmlLink>,
 }
 
 /// The frame of the page of `writer`.
-pub fn frame(writer: &Writer<'_>, heading: Heading) -> Frame {
+pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let config = &writer.site.config;
     let agency = config.agency.name.value.clone();
     let is_home = *writer.own == Permalink::home();
@@ -87,7 +87,7 @@ impl Frame {
 }
 
 /// Ordinary pages if they are few, their list if there is one, and the history once there is one.
-fn pages(writer: &Writer<'_>) -> Vec<Link> {
+fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let site = writer.site;
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
     let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
@@ -97,7 +97,7 @@ fn pages(writer: &Writer<'_>) -> Vec<Link> {
     few.chain(list).chain(history).collect()
 }
 
-fn place(writer: &Writer<'_>) -> Option<String> {
+fn place(writer: &PageContext<'_>) -> Option<String> {
     let agency = &writer.site.config.agency;
     // Many write the word itself: อำเภออำเภอเมือง would be wrong.
     let named = |key: &str, name: &str| match name.starts_with(writer.words(key, &[("name", "")]).trim()) {
@@ -111,7 +111,7 @@ fn place(writer: &Writer<'_>) -> Option<String> {
 }
 
 /// The home page, then the years, newest first.
-fn menu(writer: &Writer<'_>) -> Vec<MenuEntry> {
+fn menu(writer: &PageContext<'_>) -> Vec<MenuEntry> {
     let entry = |target: Permalink, text: String| MenuEntry { href: writer.own.link_to(&target), current: *writer.own == target, text };
     let years = writer.site.years.iter().rev().map(|year| {
         let text = writer.words("year_menu", &[("year", &writer.year(year.fiscal_year))]);
@@ -121,7 +121,7 @@ fn menu(writer: &Writer<'_>) -> Vec<MenuEntry> {
 }
 
 /// Address, telephone, … of the body.
-pub fn contact(writer: &Writer<'_>) -> Vec<Term> {
+pub fn contact(writer: &PageContext<'_>) -> Vec<Term> {
     let contact = &writer.site.config.contact;
     let fields = [
         ("address", &contact.address, None),
@@ -131,10 +131,10 @@ pub fn contact(writer: &Writer<'_>) -> Vec<Term> {
         ("hours", &contact.hours, None),
         ("website", &contact.website, Some("")),
     ];
-    let term = |(field, given, scheme): (&'static str, &Option<crate::yaml::Given<String>>, Option<&str>)| {
+    let term = |(field, given, scheme): (&'static str, &Option<crate::yaml::Spanned<String>>, Option<&str>)| {
         let text = given.as_ref()?.value.clone();
         let href = scheme.and_then(|scheme| address(scheme, &text));
-        Some(Term { field, label: writer.word(&format!("contact_{field}")), items: vec![Item { href, ..Item::text(text) }] })
+        Some(Term { field, label: writer.word(&format!("contact_{field}")), items: vec![ListItem { href, ..ListItem::text(text) }] })
     };
     fields.into_iter().filter_map(term).collect()
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::frame::Heading;
+use super::frame::PageHeading;
 use crate::record::{History, HistoryEntry};
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 use crate::witness::Witness;
 
@@ -16,7 +16,7 @@ pub struct HistoryView {
     /// Publications, newest first.
     pub entries: Vec<EntryView>,
     /// The log itself.
-    pub log: Link,
+    pub log: HtmlLink,
 }
 
 /// One publication.
@@ -31,7 +31,7 @@ pub struct EntryView {
     /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became another.
     pub base: Option<String>,
     /// What others signed about it.
-    pub witnesses: Vec<Link>,
+    pub witnesses: Vec<HtmlLink>,
     /// What was new, what changed, what went; those that are empty are left out.
     pub parts: Vec<PartView>,
 }
@@ -60,15 +60,15 @@ pub fn anchor(number: usize) -> String {
 }
 
 /// The view of the history.
-pub fn view(writer: &Writer<'_>, history: &History) -> (Heading, HistoryView) {
+pub fn view(writer: &PageContext<'_>, history: &History) -> (PageHeading, HistoryView) {
     let title = writer.word("history");
     let entries = history.entries.iter().enumerate().rev();
     let log = writer.link(&Permalink::file("history/history.yaml"), writer.word("history_log"));
     let view = HistoryView { title: title.clone(), entries: entries.map(|(at, entry)| one(writer, at + 1, entry)).collect(), log };
-    (Heading { title, above: Vec::new() }, view)
+    (PageHeading { title, above: Vec::new() }, view)
 }
 
-fn one(writer: &Writer<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
+fn one(writer: &PageContext<'_>, number: usize, entry: &HistoryEntry) -> EntryView {
     let there = |url: &String| UrlView { text: format!("/{url}"), href: Some(writer.own.link_to(&Permalink::file(url.clone()))) };
     let gone = |url: &String| UrlView { text: format!("/{url}"), href: None };
     let part = |word: &str, urls: Vec<UrlView>| PartView { title: writer.words(word, &[("count", &writer.figure(urls.len()))]), urls };

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::frame::{Heading, contact};
+use super::frame::{PageHeading, contact};
 use super::term::Term;
 use super::year::filed_summary;
 use super::{DatedLink, dated_link, year_crumb};
 use crate::render::machine::last_changed;
-use crate::render::writer::{Link, Writer};
-use crate::site::{Entry, Page, Permalink, Year};
+use crate::render::page_context::{HtmlLink, PageContext};
+use crate::site::{Page, Permalink, Year, YearItem};
 use crate::thai::Date;
 
 /// How many recent pages the home page names.
-const RECENT: usize = 10;
+const MAX_RECENT: usize = 10;
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +35,7 @@ pub struct HomeView {
 #[derive(Clone, Debug, Serialize)]
 pub struct Checklist {
     /// The page of the year.
-    pub year: Link,
+    pub year: HtmlLink,
     /// One row per sub-indicator, in the order of the list.
     pub rows: Vec<CountRow>,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
@@ -80,7 +80,7 @@ pub struct ResultRow {
 }
 
 /// The view of the home page.
-pub fn view(writer: &Writer<'_>) -> (Heading, HomeView) {
+pub fn view(writer: &PageContext<'_>) -> (PageHeading, HomeView) {
     let site = writer.site;
     let title = site.config.agency.name.value.clone();
     let result = |(year, assessment): (&crate::thai::FiscalYear, &crate::content::front_matter::Assessment)| ResultRow {
@@ -96,16 +96,16 @@ pub fn view(writer: &Writer<'_>) -> (Heading, HomeView) {
         recent: recent(writer),
         contact: contact(writer),
     };
-    (Heading { title: writer.words("home_title", &[("agency", &title)]), above: Vec::new() }, view)
+    (PageHeading { title: writer.words("home_title", &[("agency", &title)]), above: Vec::new() }, view)
 }
 
-fn year_count(writer: &Writer<'_>, year: &Year) -> YearCount {
-    let Link { href, text } = year_crumb(writer, year);
+fn year_count(writer: &PageContext<'_>, year: &Year) -> YearCount {
+    let HtmlLink { href, text } = year_crumb(writer, year);
     YearCount { href, text, summary: filed_summary(writer, year) }
 }
 
-fn checklist(writer: &Writer<'_>, year: &Year) -> Checklist {
-    let is_filed = |code| year.entry(code).is_some_and(Entry::is_filed);
+fn checklist(writer: &PageContext<'_>, year: &Year) -> Checklist {
+    let is_filed = |code| year.entry(code).is_some_and(YearItem::is_filed);
     let page = writer.own.link_to(&Permalink::year(year.fiscal_year));
     let rows = year.catalogue.indicators.iter().flat_map(|indicator| {
         let page = &page;
@@ -124,11 +124,11 @@ fn checklist(writer: &Writer<'_>, year: &Year) -> Checklist {
 }
 
 /// Items and pages below them that say when they were published, the newest first.
-fn recent(writer: &Writer<'_>) -> Vec<DatedLink> {
+fn recent(writer: &PageContext<'_>) -> Vec<DatedLink> {
     let entries = writer.site.years.iter().flat_map(|year| &year.entries);
     let pages = entries.flat_map(|entry| entry.page.iter().chain(&entry.children));
     let mut dated: Vec<_> = pages.filter_map(|page| Some((last_changed(page)?, page))).collect();
     dated.sort_by(|(a, page_a), (b, page_b)| b.cmp(a).then_with(|| page_a.permalink.cmp(&page_b.permalink)));
     let link = |(date, page): (Date, &Page)| DatedLink { date: Some(writer.date(date)), ..dated_link(writer, page) };
-    dated.into_iter().take(RECENT).map(link).collect()
+    dated.into_iter().take(MAX_RECENT).map(link).collect()
 }

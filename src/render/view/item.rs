@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::components::{Components, components};
-use super::document::{Document, document};
+use super::document::{DocumentView, document};
 use super::files::{self, File};
-use super::frame::Heading;
+use super::frame::PageHeading;
 use super::{DatedLink, dated_link, year_crumb};
-use crate::render::located::Located;
-use crate::render::writer::{Link, Writer};
-use crate::site::{Entry, Permalink, Topic, Year};
+use crate::render::page_context::{HtmlLink, PageContext};
+use crate::render::page_ref::PageRef;
+use crate::site::{Permalink, Topic, Year, YearItem};
 
 /// An item of a year.
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +23,7 @@ pub struct ItemView {
     /// Whether nothing is published under it.
     pub nothing: bool,
     /// The parts of its page.
-    pub document: Document,
+    pub document: DocumentView,
     /// What an assessor looks for.
     pub components: Option<Components>,
     /// Pages below it.
@@ -33,16 +33,16 @@ pub struct ItemView {
     /// The same subjects in other years.
     pub years: Vec<TopicLinks>,
     /// The item before.
-    pub previous: Option<Link>,
+    pub previous: Option<HtmlLink>,
     /// The item after.
-    pub next: Option<Link>,
+    pub next: Option<HtmlLink>,
 }
 
 /// One subject across years.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicLinks {
     /// The page of the subject.
-    pub topic: Link,
+    pub topic: HtmlLink,
     /// Newest first.
     pub years: Vec<YearLink>,
 }
@@ -59,7 +59,7 @@ pub struct YearLink {
 }
 
 /// The view of an item.
-pub fn view(writer: &Writer<'_>, located: &Located<'_>, year: &Year, entry: &Entry) -> (Heading, ItemView) {
+pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, year: &Year, entry: &YearItem) -> (PageHeading, ItemView) {
     let position = year.position(entry);
     let listed = position.map_or_else(String::new, |position| position.item.title.clone());
     let title = entry.page.as_ref().map_or_else(|| listed.clone(), |page| page.title.clone());
@@ -77,10 +77,10 @@ pub fn view(writer: &Writer<'_>, located: &Located<'_>, year: &Year, entry: &Ent
         code: code.clone(),
         title: title.clone(),
     };
-    (Heading { title: format!("{code} {title}"), above: vec![year_crumb(writer, year)] }, view)
+    (PageHeading { title: format!("{code} {title}"), above: vec![year_crumb(writer, year)] }, view)
 }
 
-fn place_in_list(writer: &Writer<'_>, located: &Located<'_>, title: &str) -> Vec<String> {
+fn place_in_list(writer: &PageContext<'_>, located: &PageRef<'_>, title: &str) -> Vec<String> {
     let Some(position) = located.position() else {
         return Vec::new();
     };
@@ -92,18 +92,18 @@ fn place_in_list(writer: &Writer<'_>, located: &Located<'_>, title: &str) -> Vec
     [Some(indicator), Some(sub), group, item].into_iter().flatten().collect()
 }
 
-fn neighbour(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Link {
+fn neighbour(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> HtmlLink {
     let title = year.position(entry).map_or("", |position| position.item.title.as_str());
     writer.link(&Permalink::item(year.fiscal_year, &entry.code), format!("{} {title}", entry.code))
 }
 
-fn other_years(writer: &Writer<'_>, year: &Year, entry: &Entry) -> Vec<TopicLinks> {
+fn other_years(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> Vec<TopicLinks> {
     let about_this = |topic: &&Topic| topic.items.iter().any(|(of, code)| (*of, code) == (year.fiscal_year, &entry.code));
     let topics = writer.site.topics.iter().filter(about_this).filter(|topic| topic.items.len() > 1);
     topics.map(|topic| topic_links(writer, topic)).collect()
 }
 
-fn topic_links(writer: &Writer<'_>, topic: &Topic) -> TopicLinks {
+fn topic_links(writer: &PageContext<'_>, topic: &Topic) -> TopicLinks {
     let link = |(of, code): &(crate::thai::FiscalYear, crate::base::ItemCode)| {
         let permalink = Permalink::item(*of, code);
         let title = writer.site.year(*of).and_then(|year| year.catalogue.item(code)).map_or("", |position| position.item.title.as_str());

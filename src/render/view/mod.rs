@@ -23,13 +23,13 @@ pub mod term;
 pub mod topic;
 pub mod year;
 
-pub use document::Document;
+pub use document::DocumentView;
 
 use serde::Serialize;
 
-use super::located::Located;
-use super::writer::{Link, Writer};
-use crate::site::{Entry, Page, Permalink, Year};
+use super::page_context::{HtmlLink, PageContext};
+use super::page_ref::PageRef;
+use crate::site::{Page, Permalink, Year, YearItem};
 
 /// A link to a page and when it is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,12 +71,12 @@ fn date_of(page: &Page) -> Option<crate::thai::Date> {
     dates.into_iter().flatten().map(|given| given.value).next()
 }
 
-fn dated_link(writer: &Writer<'_>, page: &Page) -> DatedLink {
-    let Link { href, text } = writer.link(&page.permalink, &page.title);
+fn dated_link(writer: &PageContext<'_>, page: &Page) -> DatedLink {
+    let HtmlLink { href, text } = writer.link(&page.permalink, &page.title);
     DatedLink { href, text, date: date_of(page).map(|date| writer.date(date)) }
 }
 
-fn item_link(writer: &Writer<'_>, year: &Year, entry: &Entry) -> ItemLink {
+fn item_link(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> ItemLink {
     let unit = entry.page.as_ref().and_then(|page| page.document.front_matter.unit.as_ref());
     ItemLink {
         href: writer.own.link_to(&Permalink::item(year.fiscal_year, &entry.code)),
@@ -89,14 +89,14 @@ fn item_link(writer: &Writer<'_>, year: &Year, entry: &Entry) -> ItemLink {
 }
 
 /// `O42 มาตรการ… ปีงบประมาณ พ.ศ. 2566`: the item that a page belongs to.
-fn item_crumb(writer: &Writer<'_>, located: &Located<'_>) -> Option<Link> {
+fn item_crumb(writer: &PageContext<'_>, located: &PageRef<'_>) -> Option<HtmlLink> {
     let (year, position) = (located.year?, located.position()?);
     let code = &position.item.code.value;
     Some(writer.link(&Permalink::item(year.fiscal_year, code), format!("{code} {}", position.item.title)))
 }
 
 /// `ปีงบประมาณ พ.ศ. 2566`.
-fn year_crumb(writer: &Writer<'_>, year: &Year) -> Link {
+fn year_crumb(writer: &PageContext<'_>, year: &Year) -> HtmlLink {
     let text = writer.words("fiscal_year_of", &[("year", &writer.year(year.fiscal_year))]);
     writer.link(&Permalink::year(year.fiscal_year), text)
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::frame::Heading;
+use super::frame::PageHeading;
 use super::year_crumb;
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 
 /// The page for addresses that do not exist.
@@ -13,15 +13,15 @@ pub struct NotFoundView {
     /// Its heading.
     pub title: String,
     /// Where to go on. Hosts show this page at any wrong address, however deep, so they are absolute.
-    pub links: Vec<Link>,
+    pub links: Vec<HtmlLink>,
 }
 
 /// The view of `404.html`.
-pub fn view(writer: &Writer<'_>) -> (Heading, NotFoundView) {
+pub fn view(writer: &PageContext<'_>) -> (PageHeading, NotFoundView) {
     let title = writer.word("not_found");
-    let absolute = |target: Permalink, text: String| Link { href: writer.site.config.absolute(&target.path()), text };
+    let absolute = |target: Permalink, text: String| HtmlLink { href: writer.site.config.absolute(&target.path()), text };
     let years = writer.site.years.iter().rev().map(|year| absolute(Permalink::year(year.fiscal_year), year_crumb(writer, year).text));
     let home = absolute(Permalink::home(), writer.word("home"));
     let view = NotFoundView { title: title.clone(), links: std::iter::once(home).chain(years).collect() };
-    (Heading { title, above: Vec::new() }, view)
+    (PageHeading { title, above: Vec::new() }, view)
 }

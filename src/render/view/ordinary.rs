@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::document::{Document, document};
-use super::frame::Heading;
-use crate::render::located::Located;
-use crate::render::writer::Writer;
+use super::document::{DocumentView, document};
+use super::frame::PageHeading;
+use crate::render::page_context::PageContext;
+use crate::render::page_ref::PageRef;
 use crate::site::Page;
 
 /// An ordinary page.
@@ -14,11 +14,11 @@ pub struct OrdinaryView {
     /// Its heading.
     pub title: String,
     /// Its parts.
-    pub document: Document,
+    pub document: DocumentView,
 }
 
 /// The view of an ordinary page.
-pub fn view(writer: &Writer<'_>, located: &Located<'_>, page: &Page) -> (Heading, OrdinaryView) {
+pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, OrdinaryView) {
     let view = OrdinaryView { title: page.title.clone(), document: document(writer, located) };
-    (Heading { title: page.title.clone(), above: Vec::new() }, view)
+    (PageHeading { title: page.title.clone(), above: Vec::new() }, view)
 }

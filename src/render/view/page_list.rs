@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::Heading;
-use crate::render::writer::{Link, Writer};
+use super::frame::PageHeading;
+use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::{Page, Permalink};
 
 /// The list of ordinary pages.
@@ -14,27 +14,27 @@ pub struct PageListView {
     /// Its heading.
     pub title: String,
     /// The pages that lie in no folder, then each folder.
-    pub groups: Vec<Group>,
+    pub groups: Vec<PageGroup>,
 }
 
 /// The pages of one folder.
 #[derive(Clone, Debug, Serialize)]
-pub struct Group {
+pub struct PageGroup {
     /// The title of the page of the folder, or its name; none for the pages that lie in no folder.
     pub title: Option<String>,
     /// In the order of their paths.
-    pub links: Vec<Link>,
+    pub links: Vec<HtmlLink>,
 }
 
 /// The view of the list.
-pub fn view(writer: &Writer<'_>) -> (Heading, PageListView) {
-    let mut folders: BTreeMap<&str, Vec<Link>> = BTreeMap::new();
+pub fn view(writer: &PageContext<'_>) -> (PageHeading, PageListView) {
+    let mut folders: BTreeMap<&str, Vec<HtmlLink>> = BTreeMap::new();
     for page in &writer.site.pages {
         folders.entry(folder(page)).or_default().push(writer.link(&page.permalink, &page.title));
     }
-    let groups = folders.into_iter().map(|(folder, links)| Group { title: title(writer, folder), links }).collect();
+    let groups = folders.into_iter().map(|(folder, links)| PageGroup { title: title(writer, folder), links }).collect();
     let title = writer.word("page_list");
-    (Heading { title: title.clone(), above: Vec::new() }, PageListView { title, groups })
+    (PageHeading { title: title.clone(), above: Vec::new() }, PageListView { title, groups })
 }
 
 /// `policy` for `/policy/privacy/`.
@@ -42,7 +42,7 @@ fn folder(page: &Page) -> &str {
     page.permalink.as_str().trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn title(writer: &Writer<'_>, folder: &str) -> Option<String> {
+fn title(writer: &PageContext<'_>, folder: &str) -> Option<String> {
     let page = writer.site.written_page(&Permalink::page(folder));
     (!folder.is_empty()).then(|| page.map_or_else(|| folder.to_owned(), |page| page.title.clone()))
 }

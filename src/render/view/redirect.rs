@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::frame::Heading;
-use crate::render::writer::{Link, Writer};
+use super::frame::PageHeading;
+use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 
 /// A page that has moved.
@@ -12,13 +12,13 @@ pub struct RedirectView {
     /// Its heading.
     pub title: String,
     /// The new address.
-    pub target: Link,
+    pub target: HtmlLink,
 }
 
 /// The view of a redirect.
-pub fn view(writer: &Writer<'_>, to: &Permalink) -> (Heading, RedirectView) {
+pub fn view(writer: &PageContext<'_>, to: &Permalink) -> (PageHeading, RedirectView) {
     let title = writer.word("moved");
     let page = writer.site.written_page(to);
     let text = page.map_or_else(|| to.to_string(), |page| page.title.clone());
-    (Heading { title: title.clone(), above: Vec::new() }, RedirectView { title, target: writer.link(to, text) })
+    (PageHeading { title: title.clone(), above: Vec::new() }, RedirectView { title, target: writer.link(to, text) })
 }

@@ -1,6 +1,6 @@
 //! A term and what stands beside it.
 
-use crate::render::tables::Item;
+use crate::render::tables::ListItem;
 use serde::Serialize;
 
 /// A term and what stands beside it.
@@ -11,5 +11,5 @@ pub struct Term {
     /// Its name.
     pub label: String,
     /// One line each.
-    pub items: Vec<Item>,
+    pub items: Vec<ListItem>,
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::frame::Heading;
+use super::frame::PageHeading;
 use super::{ItemLink, item_link};
-use crate::render::writer::{Link, Writer};
+use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::{Permalink, Topic};
 
 /// The page of a subject.
@@ -20,13 +20,13 @@ pub struct TopicView {
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicRow {
     /// The page of the year.
-    pub year: Link,
+    pub year: HtmlLink,
     /// The item.
     pub item: ItemLink,
 }
 
 /// The view of a subject.
-pub fn view(writer: &Writer<'_>, topic: &Topic) -> (Heading, TopicView) {
+pub fn view(writer: &PageContext<'_>, topic: &Topic) -> (PageHeading, TopicView) {
     let rows = topic.items.iter().rev().filter_map(|(of, code)| {
         let year = writer.site.year(*of)?;
         let link = writer.link(&Permalink::year(*of), writer.year(*of));
@@ -34,11 +34,11 @@ pub fn view(writer: &Writer<'_>, topic: &Topic) -> (Heading, TopicView) {
     });
     let title = title(writer, topic);
     let view = TopicView { title: title.clone(), rows: rows.collect() };
-    (Heading { title, above: Vec::new() }, view)
+    (PageHeading { title, above: Vec::new() }, view)
 }
 
 /// The name of a subject.
-pub(super) fn title(writer: &Writer<'_>, topic: &Topic) -> String {
+pub(super) fn title(writer: &PageContext<'_>, topic: &Topic) -> String {
     let name = writer.site.catalogues.subjects.name(&topic.subject);
     name.map_or_else(|| topic.subject.clone(), |name| writer.translated(name).to_owned())
 }

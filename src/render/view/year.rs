@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::frame::Heading;
+use super::frame::PageHeading;
 use super::{ItemLink, item_link};
 use crate::catalogue::{Group, Indicator, SubIndicator};
-use crate::render::writer::Writer;
+use crate::render::page_context::PageContext;
 use crate::site::Year;
 
 /// The page of a year.
@@ -51,7 +51,7 @@ pub struct GroupView {
 }
 
 /// The view of a year.
-pub fn view(writer: &Writer<'_>, year: &Year) -> (Heading, YearView) {
+pub fn view(writer: &PageContext<'_>, year: &Year) -> (PageHeading, YearView) {
     let catalogue = &year.catalogue;
     let title = writer.words("year_title", &[("year", &writer.year(year.fiscal_year))]);
     let view = YearView {
@@ -60,11 +60,11 @@ pub fn view(writer: &Writer<'_>, year: &Year) -> (Heading, YearView) {
         summary: filed_summary(writer, year),
         indicators: catalogue.indicators.iter().map(|indicator| indicator_view(writer, year, indicator)).collect(),
     };
-    (Heading { title, above: Vec::new() }, view)
+    (PageHeading { title, above: Vec::new() }, view)
 }
 
 /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
-pub(super) fn filed_summary(writer: &Writer<'_>, year: &Year) -> String {
+pub(super) fn filed_summary(writer: &PageContext<'_>, year: &Year) -> String {
     let (filed, asked) = (writer.figure(year.filed()), writer.figure(year.entries.len()));
     writer.words("filed_summary", &[("filed", &filed), ("asked", &asked)])
 }
@@ -75,14 +75,14 @@ pub(super) fn anchor(number: &str) -> String {
     format!("s{}", number.chars().map(safe).collect::<String>())
 }
 
-fn indicator_view(writer: &Writer<'_>, year: &Year, indicator: &Indicator) -> IndicatorView {
+fn indicator_view(writer: &PageContext<'_>, year: &Year, indicator: &Indicator) -> IndicatorView {
     IndicatorView {
         title: writer.words("indicator", &[("no", &writer.figure(indicator.no)), ("title", &indicator.title)]),
         sub_indicators: indicator.sub_indicators.iter().map(|sub| sub_indicator_view(writer, year, sub)).collect(),
     }
 }
 
-fn sub_indicator_view(writer: &Writer<'_>, year: &Year, sub: &SubIndicator) -> SubIndicatorView {
+fn sub_indicator_view(writer: &PageContext<'_>, year: &Year, sub: &SubIndicator) -> SubIndicatorView {
     let group = |group: &Group| GroupView {
         title: group.title.clone().filter(|title| *title != sub.title),
         items: group.items.iter().filter_map(|item| Some(item_link(writer, year, year.entry(&item.code.value)?))).collect(),

@@ -9,54 +9,54 @@ use hyper::body::{Body, Bytes, Frame, SizeHint};
 use tokio::fs::File;
 use tokio::io::{AsyncRead, ReadBuf};
 
-use super::connections::Turn;
-use super::events::Stream;
+use super::connections::InFlight;
+use super::events::EventStream;
 
 /// How much is handed over at once, in bytes.
-const PIECE: usize = 64 * 1024;
+const CHUNK_BYTES: usize = 64 * 1024;
 
 /// The content of an answer.
-pub(super) enum Content {
+pub(super) enum BodyContent {
     /// Bytes in memory.
     Bytes(Bytes),
     /// The next bytes of a file.
-    File(Rest),
+    File(FileBody),
     /// Events, for as long as somebody listens.
-    Events(Stream),
+    Events(EventStream),
 }
 
 /// What of a file is still to be sent.
-pub(super) struct Rest {
+pub(super) struct FileBody {
     file: File,
     left: u64,
     piece: Box<[u8]>,
 }
 
 /// The content of an answer, and the turn that ends with it.
-pub(super) struct Sending {
-    content: Content,
-    _turn: Turn,
+pub(super) struct ResponseBody {
+    content: BodyContent,
+    _turn: InFlight,
 }
 
-impl Content {
+impl BodyContent {
     pub(super) fn none() -> Self {
-        Content::Bytes(Bytes::new())
+        BodyContent::Bytes(Bytes::new())
     }
 
     /// `length` bytes of a file from where it stands.
     pub(super) fn file(file: std::fs::File, length: u64) -> Self {
-        let size = usize::try_from(length).unwrap_or(PIECE).min(PIECE);
-        Content::File(Rest { file: File::from_std(file), left: length, piece: vec![0; size].into_boxed_slice() })
+        let size = usize::try_from(length).unwrap_or(CHUNK_BYTES).min(CHUNK_BYTES);
+        BodyContent::File(FileBody { file: File::from_std(file), left: length, piece: vec![0; size].into_boxed_slice() })
     }
 
-    pub(super) fn during(self, turn: Turn) -> Sending {
-        Sending { content: self, _turn: turn }
+    pub(super) fn during(self, turn: InFlight) -> ResponseBody {
+        ResponseBody { content: self, _turn: turn }
     }
 }
 
-impl Rest {
+impl FileBody {
     fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<io::Result<Bytes>>> {
-        let size = usize::try_from(self.left).unwrap_or(PIECE).min(self.piece.len());
+        let size = usize::try_from(self.left).unwrap_or(CHUNK_BYTES).min(self.piece.len());
         if size == 0 {
             return Poll::Ready(None);
         }
@@ -75,33 +75,33 @@ impl Rest {
     }
 }
 
-impl Body for Sending {
+impl Body for ResponseBody {
     type Data = Bytes;
     type Error = io::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         let piece = match &mut self.content {
-            Content::Bytes(bytes) if bytes.is_empty() => None,
-            Content::Bytes(bytes) => Some(Ok(bytes.split_to(bytes.len().min(PIECE)))),
-            Content::File(rest) => ready!(rest.poll_piece(cx)),
-            Content::Events(stream) => ready!(Pin::new(stream).poll(cx)).map(Ok),
+            BodyContent::Bytes(bytes) if bytes.is_empty() => None,
+            BodyContent::Bytes(bytes) => Some(Ok(bytes.split_to(bytes.len().min(CHUNK_BYTES)))),
+            BodyContent::File(rest) => ready!(rest.poll_piece(cx)),
+            BodyContent::Events(stream) => ready!(Pin::new(stream).poll(cx)).map(Ok),
         };
         Poll::Ready(piece.map(|piece| piece.map(Frame::data)))
     }
 
     fn is_end_stream(&self) -> bool {
         match &self.content {
-            Content::Bytes(bytes) => bytes.is_empty(),
-            Content::File(rest) => rest.left == 0,
-            Content::Events(_) => false,
+            BodyContent::Bytes(bytes) => bytes.is_empty(),
+            BodyContent::File(rest) => rest.left == 0,
+            BodyContent::Events(_) => false,
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         match &self.content {
-            Content::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Content::File(rest) => SizeHint::with_exact(rest.left),
-            Content::Events(_) => SizeHint::default(),
+            BodyContent::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            BodyContent::File(rest) => SizeHint::with_exact(rest.left),
+            BodyContent::Events(_) => SizeHint::default(),
         }
     }
 }

@@ -19,24 +19,24 @@ const TO_BE_ANSWERED: Duration = Duration::from_millis(500);
 pub(super) struct Connections {
     most: usize,
     most_listeners: usize,
-    open: Mutex<Open>,
+    open: Mutex<OpenConnections>,
 }
 
 #[derive(Default)]
-struct Open {
+struct OpenConnections {
     next: u64,
-    places: BTreeMap<u64, Taken>,
+    places: BTreeMap<u64, Connection>,
 }
 
-struct Taken {
-    stage: Stage,
+struct Connection {
+    stage: ConnectionState,
     since: Instant,
     task: Option<AbortHandle>,
 }
 
 /// What a connection is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum ConnectionState {
     /// No whole request is there.
     Waiting,
     /// An answer is on its way.
@@ -46,13 +46,13 @@ enum Stage {
 }
 
 /// The place of one connection; it is free again when this is dropped.
-pub(super) struct Place {
+pub(super) struct ConnectionSlot {
     connections: Arc<Connections>,
     id: u64,
 }
 
 /// A request that is being answered, until the last byte of the answer has been handed over.
-pub(super) struct Turn(Arc<Place>);
+pub(super) struct InFlight(Arc<ConnectionSlot>);
 
 impl Connections {
     pub(super) fn new(most: usize, most_listeners: usize) -> Self {
@@ -60,16 +60,16 @@ impl Connections {
     }
 
     /// Gives a new connection its place; `start` begins to serve it.
-    pub(super) fn take(self: &Arc<Self>, start: impl FnOnce(Arc<Place>) -> AbortHandle) {
+    pub(super) fn take(self: &Arc<Self>, start: impl FnOnce(Arc<ConnectionSlot>) -> AbortHandle) {
         let id = {
             let mut open = self.open();
             open.next += 1;
             let id = open.next;
-            open.places.insert(id, Taken { stage: Stage::Waiting, since: Instant::now(), task: None });
+            open.places.insert(id, Connection { stage: ConnectionState::Waiting, since: Instant::now(), task: None });
             id
         };
         // Not under the lock: what cannot be started any more is dropped at once, and that needs the lock.
-        let task = start(Arc::new(Place { connections: Arc::clone(self), id }));
+        let task = start(Arc::new(ConnectionSlot { connections: Arc::clone(self), id }));
         if let Some(taken) = self.open().places.get_mut(&id) {
             taken.task = Some(task);
         }
@@ -78,11 +78,13 @@ impl Connections {
     /// Sees to it that there is room for one more; how long to wait before asking again if nobody may be sent away yet.
     pub(super) fn make_room(&self) -> Option<Duration> {
         let mut open = self.open();
-        if open.places.values().filter(|taken| taken.stage != Stage::Listening).count() < self.most {
+        if open.places.values().filter(|taken| taken.stage != ConnectionState::Listening).count() < self.most {
             return None;
         }
-        let (id, safe) =
-            open.oldest(Stage::Waiting).map(|id| (id, TO_ASK)).or_else(|| Some((open.oldest(Stage::Answering)?, TO_BE_ANSWERED)))?;
+        let (id, safe) = open
+            .oldest(ConnectionState::Waiting)
+            .map(|id| (id, TO_ASK))
+            .or_else(|| Some((open.oldest(ConnectionState::Answering)?, TO_BE_ANSWERED)))?;
         let age = open.places.get(&id)?.since.elapsed();
         if age < safe {
             return Some(safe - age);
@@ -94,19 +96,21 @@ impl Connections {
     /// Closes whom it hurts least, to have one more file descriptor.
     pub(super) fn close_one(&self) {
         let mut open = self.open();
-        let oldest = [Stage::Waiting, Stage::Answering, Stage::Listening].into_iter().find_map(|stage| open.oldest(stage));
+        let oldest = [ConnectionState::Waiting, ConnectionState::Answering, ConnectionState::Listening]
+            .into_iter()
+            .find_map(|stage| open.oldest(stage));
         if let Some(id) = oldest {
             open.close(id);
         }
     }
 
-    fn open(&self) -> MutexGuard<'_, Open> {
+    fn open(&self) -> MutexGuard<'_, OpenConnections> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Open {
-    fn oldest(&self, stage: Stage) -> Option<u64> {
+impl OpenConnections {
+    fn oldest(&self, stage: ConnectionState) -> Option<u64> {
         let same = self.places.iter().filter(|(_, taken)| taken.stage == stage);
         same.min_by_key(|(_, taken)| taken.since).map(|(id, _)| *id)
     }
@@ -118,42 +122,42 @@ impl Open {
     }
 }
 
-impl Place {
+impl ConnectionSlot {
     /// A whole request has come.
-    pub(super) fn turn(self: &Arc<Self>) -> Turn {
-        self.set(Stage::Answering);
-        Turn(Arc::clone(self))
+    pub(super) fn turn(self: &Arc<Self>) -> InFlight {
+        self.set(ConnectionState::Answering);
+        InFlight(Arc::clone(self))
     }
 
-    fn set(&self, stage: Stage) {
+    fn set(&self, stage: ConnectionState) {
         if let Some(taken) = self.connections.open().places.get_mut(&self.id) {
             (taken.stage, taken.since) = (stage, Instant::now());
         }
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.connections.open().places.remove(&self.id);
     }
 }
 
-impl Turn {
+impl InFlight {
     /// The answer is the stream of events: it counts among those, and the oldest of them makes room.
     pub(super) fn listen(&self) {
-        self.0.set(Stage::Listening);
+        self.0.set(ConnectionState::Listening);
         let mut open = self.0.connections.open();
-        let listeners = open.places.values().filter(|taken| taken.stage == Stage::Listening).count();
+        let listeners = open.places.values().filter(|taken| taken.stage == ConnectionState::Listening).count();
         if listeners > self.0.connections.most_listeners
-            && let Some(id) = open.oldest(Stage::Listening)
+            && let Some(id) = open.oldest(ConnectionState::Listening)
         {
             open.close(id);
         }
     }
 }
 
-impl Drop for Turn {
+impl Drop for InFlight {
     fn drop(&mut self) {
-        self.0.set(Stage::Waiting);
+        self.0.set(ConnectionState::Waiting);
     }
 }

@@ -25,7 +25,7 @@ const BACKLOG: usize = 64;
 
 /// Something that open pages are told.
 #[derive(Clone, Debug)]
-pub struct Event {
+pub struct ServerEvent {
     /// Its name, one word.
     pub name: &'static str,
     /// What it says; may have several lines.
@@ -34,23 +34,23 @@ pub struct Event {
 
 /// Where events are put in; every clone leads to the same listeners. One who is too slow for all of them is told `resync` instead.
 #[derive(Clone, Debug)]
-pub struct Events(Sender<Bytes>);
+pub struct EventSender(Sender<Bytes>);
 
-impl Events {
+impl EventSender {
     pub(super) fn new() -> Self {
         Self(broadcast::channel(BACKLOG).0)
     }
 
     /// Tells everyone who listens now.
-    pub fn send(&self, event: Event) {
+    pub fn send(&self, event: ServerEvent) {
         // An error means that nobody listens.
         let _ = self.0.send(encode(&event).into());
     }
 
     /// All events from now on, and a sign of life whenever there was none for the time of a `ping`.
-    pub(super) fn stream(&self, ping: Duration) -> Stream {
+    pub(super) fn stream(&self, ping: Duration) -> EventStream {
         let receiver = self.0.subscribe();
-        Stream { ping, next: Box::pin(async move { (receiver, Some(Bytes::from_static(HELLO))) }) }
+        EventStream { ping, next: Box::pin(async move { (receiver, Some(Bytes::from_static(HELLO))) }) }
     }
 }
 
@@ -61,22 +61,22 @@ pub(super) fn secret_path() -> String {
     format!("{EVENTS}{:016x}{:016x}", random(), random())
 }
 
-fn encode(event: &Event) -> String {
+fn encode(event: &ServerEvent) -> String {
     let data = event.data.replace("\r\n", "\n").replace('\r', "\n");
     let lines: String = data.split('\n').map(|line| format!("data: {line}\n")).collect();
     format!("event: {}\n{lines}\n", event.name)
 }
 
 /// The next piece, and where the one after it comes from.
-type Next = dyn Future<Output = (Receiver<Bytes>, Option<Bytes>)> + Send;
+type NextEvent = dyn Future<Output = (Receiver<Bytes>, Option<Bytes>)> + Send;
 
 /// Events on their way to one listener; ends with the server.
-pub(super) struct Stream {
+pub(super) struct EventStream {
     ping: Duration,
-    next: Pin<Box<Next>>,
+    next: Pin<Box<NextEvent>>,
 }
 
-impl Future for Stream {
+impl Future for EventStream {
     type Output = Option<Bytes>;
 
     /// The next piece; may be asked again after each.
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn an_event_of_several_lines_stays_one_event() {
-        let encoded = |data: &str| encode(&Event { name: "problems", data: data.to_owned() });
+        let encoded = |data: &str| encode(&ServerEvent { name: "problems", data: data.to_owned() });
         assert_eq!(encoded("a"), "event: problems\ndata: a\n\n");
         assert_eq!(encoded("a\r\nb\rc\n\nevent: x"), "event: problems\ndata: a\ndata: b\ndata: c\ndata: \ndata: event: x\n\n");
         assert_eq!(encoded(""), "event: problems\ndata: \n\n");

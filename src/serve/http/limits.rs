@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// Bounds of a server; the defaults are those of P33.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct ServerLimits {
     /// Connections at once, those that listen to events aside; fewer where the system allows few open files.
     pub connections: usize,
     /// Connections at once that listen to events; the oldest makes room.
@@ -17,14 +17,14 @@ pub struct Limits {
     pub ping: Duration,
 }
 
-impl Default for Limits {
+impl Default for ServerLimits {
     fn default() -> Self {
         let seconds = Duration::from_secs;
         Self { connections: 256, listeners: 32, header: seconds(10), stall: seconds(30), ping: seconds(15) }
     }
 }
 
-impl Limits {
+impl ServerLimits {
     /// The same with at most half of the open files that the system allows us: an answer may need a second one, and others need some too.
     pub(super) fn within_descriptors(self) -> Self {
         let allowed = descriptors().map_or(self.connections, |allowed| usize::try_from(allowed / 2).unwrap_or(usize::MAX));

@@ -6,14 +6,14 @@ use std::ops::RangeInclusive;
 
 use tokio::net::{TcpListener, TcpSocket};
 
-use super::limits::Limits;
+use super::limits::ServerLimits;
 
 /// How many further ports are tried.
 const FURTHER: u16 = 20;
 /// How many connections the system keeps for us while we are busy.
-const WAITING: u32 = 4096;
+const LISTEN_BACKLOG: u32 = 4096;
 /// How often a free port is asked for that is free at both loopback addresses.
-const TRIES: usize = 10;
+const MAX_ATTEMPTS: usize = 10;
 
 /// Where to listen, and how.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Bind {
     /// Names of this machine by which it may be called besides the usual ones.
     pub names: Vec<String>,
     /// Its bounds.
-    pub limits: Limits,
+    pub limits: ServerLimits,
 }
 
 /// Which ports will do.
@@ -42,7 +42,7 @@ pub enum Ports {
 impl Bind {
     /// This machine only.
     pub fn loopback(port: u16, ports: Ports) -> Self {
-        Self { address: Ipv4Addr::LOCALHOST.into(), port, ports, names: Vec::new(), limits: Limits::default() }
+        Self { address: Ipv4Addr::LOCALHOST.into(), port, ports, names: Vec::new(), limits: ServerLimits::default() }
     }
 
     /// The ports to try.
@@ -56,7 +56,7 @@ impl Bind {
 
 /// All listeners of one port, at least one.
 pub(super) fn listen(address: IpAddr, port: u16) -> io::Result<Vec<TcpListener>> {
-    let tries = if port == 0 { TRIES } else { 1 };
+    let tries = if port == 0 { MAX_ATTEMPTS } else { 1 };
     let mut last = io::ErrorKind::AddrInUse.into();
     for _ in 0..tries {
         match listen_once(address, port) {
@@ -87,7 +87,7 @@ fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
     socket.bind(address).map_err(as_taken)?;
-    socket.listen(WAITING).map_err(as_taken)
+    socket.listen(LISTEN_BACKLOG).map_err(as_taken)
 }
 
 /// Windows refuses a port that it keeps for itself or for one program alone as if somebody had no right to it.

@@ -2,7 +2,7 @@
 
 /// What is wanted of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum ByteRange {
     /// All of it; also when the wish is not understood, or is for several parts.
     Whole,
     /// `length` bytes (at least one) from `start`, all of them there.
@@ -17,27 +17,27 @@ pub(super) enum Wanted {
 }
 
 /// Reads the value of a `Range` field for a body of `size` bytes.
-pub(super) fn read(value: &str, size: u64) -> Wanted {
-    let Some((unit, range)) = value.trim().split_once('=') else { return Wanted::Whole };
-    let Some((first, last)) = range.trim().split_once('-') else { return Wanted::Whole };
+pub(super) fn read(value: &str, size: u64) -> ByteRange {
+    let Some((unit, range)) = value.trim().split_once('=') else { return ByteRange::Whole };
+    let Some((first, last)) = range.trim().split_once('-') else { return ByteRange::Whole };
     if !unit.eq_ignore_ascii_case("bytes") {
-        return Wanted::Whole;
+        return ByteRange::Whole;
     }
     match (number(first), number(last)) {
         (Some(start), None) if last.is_empty() => part(start, u64::MAX, size),
         (Some(start), Some(end)) if start <= end => part(start, end, size),
         (None, Some(count)) if first.is_empty() => match count.min(size) {
-            0 => Wanted::Nothing,
-            length => Wanted::Part { start: size - length, length },
+            0 => ByteRange::Nothing,
+            length => ByteRange::Part { start: size - length, length },
         },
-        _ => Wanted::Whole,
+        _ => ByteRange::Whole,
     }
 }
 
-fn part(start: u64, end: u64, size: u64) -> Wanted {
+fn part(start: u64, end: u64, size: u64) -> ByteRange {
     match start < size {
-        true => Wanted::Part { start, length: end.min(size - 1) - start + 1 },
-        false => Wanted::Nothing,
+        true => ByteRange::Part { start, length: end.min(size - 1) - start + 1 },
+        false => ByteRange::Nothing,
     }
 }
 
@@ -53,8 +53,8 @@ mod tests {
 
     use super::*;
 
-    fn part(start: u64, length: u64) -> Wanted {
-        Wanted::Part { start, length }
+    fn part(start: u64, length: u64) -> ByteRange {
+        ByteRange::Part { start, length }
     }
 
     #[test]
@@ -71,27 +71,27 @@ mod tests {
             ("bytes=-3", part(7, 3)),
             ("bytes=-10", part(0, 10)),
             ("bytes=-99999999999999999999999", part(0, 10)),
-            ("bytes=10-", Wanted::Nothing),
-            ("bytes=10-12", Wanted::Nothing),
-            ("bytes=99999999999999999999999-", Wanted::Nothing),
-            ("bytes=-0", Wanted::Nothing),
-            ("bytes=5-2", Wanted::Whole),
-            ("bytes=0-1,3-4", Wanted::Whole),
-            ("bytes=0-1,", Wanted::Whole),
-            ("bytes=-", Wanted::Whole),
-            ("bytes=", Wanted::Whole),
-            ("bytes=a-b", Wanted::Whole),
-            ("bytes=+1-2", Wanted::Whole),
-            ("bytes=๑-๒", Wanted::Whole),
-            ("bytes 0-1", Wanted::Whole),
-            ("items=0-1", Wanted::Whole),
-            ("", Wanted::Whole),
+            ("bytes=10-", ByteRange::Nothing),
+            ("bytes=10-12", ByteRange::Nothing),
+            ("bytes=99999999999999999999999-", ByteRange::Nothing),
+            ("bytes=-0", ByteRange::Nothing),
+            ("bytes=5-2", ByteRange::Whole),
+            ("bytes=0-1,3-4", ByteRange::Whole),
+            ("bytes=0-1,", ByteRange::Whole),
+            ("bytes=-", ByteRange::Whole),
+            ("bytes=", ByteRange::Whole),
+            ("bytes=a-b", ByteRange::Whole),
+            ("bytes=+1-2", ByteRange::Whole),
+            ("bytes=๑-๒", ByteRange::Whole),
+            ("bytes 0-1", ByteRange::Whole),
+            ("items=0-1", ByteRange::Whole),
+            ("", ByteRange::Whole),
         ];
         for (value, wanted) in table {
             assert_eq!(read(value, 10), wanted, "{value}");
         }
-        assert_eq!(read("bytes=0-", 0), Wanted::Nothing);
-        assert_eq!(read("bytes=-1", 0), Wanted::Nothing);
+        assert_eq!(read("bytes=0-", 0), ByteRange::Nothing);
+        assert_eq!(read("bytes=-1", 0), ByteRange::Nothing);
         assert_eq!(read(&format!("bytes=0-{}", u64::MAX), u64::MAX), part(0, u64::MAX));
     }
 
@@ -99,7 +99,7 @@ mod tests {
         #[test]
         fn a_part_lies_within_the_body(value in "(bytes=)?[0-9]{0,21}-[0-9]{0,21}|\\PC*", size in any::<u64>(), small in 0u64..20) {
             for size in [size, small] {
-                if let Wanted::Part { start, length } = read(&value, size) {
+                if let ByteRange::Part { start, length } = read(&value, size) {
                     prop_assert!(length > 0 && start.checked_add(length).is_some_and(|end| end <= size));
                 }
             }

@@ -6,7 +6,7 @@ use hyper::StatusCode;
 
 /// Why a request gets no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refusal {
+pub(super) enum Rejection {
     /// It calls us by a name that is not ours, or by none.
     Host,
     /// Its path is no text.
@@ -25,50 +25,50 @@ pub(super) enum Refusal {
     Failed,
 }
 
-impl Refusal {
+impl Rejection {
     pub(super) fn status(self) -> StatusCode {
         match self {
-            Refusal::Host | Refusal::Path => StatusCode::BAD_REQUEST,
-            Refusal::Foreign | Refusal::WebSocket => StatusCode::FORBIDDEN,
-            Refusal::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Refusal::Gone => StatusCode::NOT_FOUND,
-            Refusal::Range => StatusCode::RANGE_NOT_SATISFIABLE,
-            Refusal::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            Rejection::Host | Rejection::Path => StatusCode::BAD_REQUEST,
+            Rejection::Foreign | Rejection::WebSocket => StatusCode::FORBIDDEN,
+            Rejection::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Rejection::Gone => StatusCode::NOT_FOUND,
+            Rejection::Range => StatusCode::RANGE_NOT_SATISFIABLE,
+            Rejection::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     /// Both languages, a line each.
     pub(super) fn words(self) -> &'static str {
         match self {
-            Refusal::Host => {
+            Rejection::Host => {
                 "ชื่อเครื่องในคำขอไม่ใช่ของหน้าตัวอย่างนี้ ให้เปิดด้วยที่อยู่ที่โปรแกรมพิมพ์ไว้ตอนเริ่ม\n\
                  The request names a host that is not this preview. Open the address that the program printed when it started.\n"
             }
-            Refusal::Path => {
+            Rejection::Path => {
                 "ที่อยู่ในคำขออ่านเป็นข้อความ UTF-8 ไม่ได้ ให้ตรวจลิงก์ที่ใช้เปิด\n\
                  The address cannot be read as UTF-8 text. Check the link you came by.\n"
             }
-            Refusal::Foreign => {
+            Rejection::Foreign => {
                 "หน้าเว็บอื่นอ่านหน้าตัวอย่างนี้ไม่ได้ ให้เปิดที่อยู่นี้ในเบราว์เซอร์โดยตรง\n\
                  Pages of other sites may not read this preview. Open the address in the browser itself.\n"
             }
-            Refusal::WebSocket => {
+            Rejection::WebSocket => {
                 "หน้าตัวอย่างนี้ไม่รับการเชื่อมต่อแบบ WebSocket\n\
                  This preview takes no WebSocket connections.\n"
             }
-            Refusal::Method => {
+            Rejection::Method => {
                 "หน้าตัวอย่างนี้มีไว้อ่านเท่านั้น รับเฉพาะ GET และ HEAD\n\
                  This preview can only be read: GET and HEAD.\n"
             }
-            Refusal::Gone => {
+            Rejection::Gone => {
                 "ไม่พบไฟล์นี้แล้ว อาจถูกลบหรือย้ายไปหลังจากที่โปรแกรมอ่านต้นฉบับ\n\
                  This file is no longer there; it may have been removed since the sources were read.\n"
             }
-            Refusal::Range => {
+            Rejection::Range => {
                 "ไฟล์นี้ไม่มีช่วงข้อมูลที่ขอ\n\
                  The file has none of the bytes that were asked for.\n"
             }
-            Refusal::Failed => {
+            Rejection::Failed => {
                 "สร้างหน้านี้ไม่สำเร็จเพราะโปรแกรมผิดพลาด หน้าอื่นยังเปิดได้ตามปกติ\n\
                  The program failed to make this page; other pages still work.\n"
             }

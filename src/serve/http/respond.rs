@@ -13,39 +13,39 @@ use hyper::http::request::Parts;
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 
-use super::body::{Content, Sending};
-use super::connections::{Place, Turn};
-use super::events::{EVENTS, Events};
+use super::body::{BodyContent, ResponseBody};
+use super::connections::{ConnectionSlot, InFlight};
+use super::events::{EVENTS, EventSender};
 use super::hosts::Hosts;
-use super::limits::Limits;
-use super::range::{self, Wanted};
-use super::refusal::Refusal;
-use super::{Answer, Body, Pages, etag, gate};
-use crate::patience::Patience;
+use super::limits::ServerLimits;
+use super::range::{self, ByteRange};
+use super::refusal::Rejection;
+use super::{PageBody, PageResponse, Pages, etag, guard};
+use crate::retry_budget::RetryBudget;
 use crate::source::open_regular;
 
 /// What all connections share.
-pub(super) struct Shared {
+pub(super) struct ServerState {
     pub(super) pages: Arc<dyn Pages>,
     pub(super) hosts: Hosts,
-    pub(super) events: Events,
+    pub(super) events: EventSender,
     pub(super) events_path: String,
-    pub(super) limits: Limits,
+    pub(super) limits: ServerLimits,
 }
 
 /// What is said before the body.
-type Reply = Response<Content>;
+type Reply = Response<BodyContent>;
 
 /// Answers a request that came to the address `local`.
 pub(super) async fn respond(
     request: Request<Incoming>,
-    shared: Arc<Shared>,
-    place: Arc<Place>,
+    shared: Arc<ServerState>,
+    place: Arc<ConnectionSlot>,
     local: IpAddr,
-) -> Result<Response<Sending>, Infallible> {
+) -> Result<Response<ResponseBody>, Infallible> {
     let turn = place.turn();
     let (parts, body) = request.into_parts();
-    let mut reply = match gate::admit(&parts, &shared.hosts, local) {
+    let mut reply = match guard::admit(&parts, &shared.hosts, local) {
         Ok(path) => page(parts, path, &shared, &turn).await.unwrap_or_else(refuse),
         Err(refusal) => refuse(refusal),
     };
@@ -60,11 +60,11 @@ pub(super) async fn respond(
     Ok(reply.map(|content| content.during(turn)))
 }
 
-async fn page(parts: Parts, path: String, shared: &Shared, turn: &Turn) -> Result<Reply, Refusal> {
+async fn page(parts: Parts, path: String, shared: &ServerState, turn: &InFlight) -> Result<Reply, Rejection> {
     if path.starts_with(EVENTS) {
         return match path == shared.events_path {
             true => Ok(events(&parts, shared, turn)),
-            false => Err(Refusal::Gone),
+            false => Err(Rejection::Gone),
         };
     }
     let pages = Arc::clone(&shared.pages);
@@ -73,15 +73,15 @@ async fn page(parts: Parts, path: String, shared: &Shared, turn: &Turn) -> Resul
         let answer = pages.answer(&path, parts.uri.query());
         reply(answer, &parts.method, &parts.headers)
     });
-    made.await.unwrap_or(Err(Refusal::Failed))
+    made.await.unwrap_or(Err(Rejection::Failed))
 }
 
-fn events(parts: &Parts, shared: &Shared, turn: &Turn) -> Reply {
+fn events(parts: &Parts, shared: &ServerState, turn: &InFlight) -> Reply {
     let content = match parts.method == Method::HEAD {
-        true => Content::none(),
+        true => BodyContent::none(),
         false => {
             turn.listen();
-            Content::Events(shared.events.stream(shared.limits.ping))
+            BodyContent::Events(shared.events.stream(shared.limits.ping))
         }
     };
     let mut reply = Response::new(content);
@@ -89,23 +89,23 @@ fn events(parts: &Parts, shared: &Shared, turn: &Turn) -> Reply {
     reply
 }
 
-fn refuse(refusal: Refusal) -> Reply {
+fn refuse(refusal: Rejection) -> Reply {
     let words = refusal.words();
-    let mut reply = Response::new(Content::Bytes(Bytes::from_static(words.as_bytes())));
+    let mut reply = Response::new(BodyContent::Bytes(Bytes::from_static(words.as_bytes())));
     *reply.status_mut() = refusal.status();
     let headers = reply.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     headers.insert(header::CONTENT_LENGTH, words.len().into());
-    if refusal == Refusal::Method {
+    if refusal == Rejection::Method {
         headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     }
     reply
 }
 
 /// An answer as HTTP wants it.
-fn reply(answer: Answer, method: &Method, asked: &HeaderMap) -> Result<Reply, Refusal> {
-    let all = Whole::of(answer.body)?;
-    let status = StatusCode::from_u16(answer.status).map_err(|_| Refusal::Failed)?;
+fn reply(answer: PageResponse, method: &Method, asked: &HeaderMap) -> Result<Reply, Rejection> {
+    let all = Representation::of(answer.body)?;
+    let status = StatusCode::from_u16(answer.status).map_err(|_| Rejection::Failed)?;
     let mut headers = HeaderMap::new();
     headers.insert(header::ETAG, text(&all.tag)?);
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
@@ -113,38 +113,38 @@ fn reply(answer: Answer, method: &Method, asked: &HeaderMap) -> Result<Reply, Re
         headers.insert(header::LOCATION, text(&utf8_percent_encode(&location, CONTROLS).to_string())?);
     }
     if status == StatusCode::OK && fields(asked, header::IF_NONE_MATCH).any(|value| etag::is_listed(value, &all.tag)) {
-        return Ok(with(Content::none(), StatusCode::NOT_MODIFIED, headers));
+        return Ok(with(BodyContent::none(), StatusCode::NOT_MODIFIED, headers));
     }
     headers.insert(header::CONTENT_TYPE, text(&answer.content_type)?);
     let (status, start, length) = match wanted(asked, &all).filter(|_| status == StatusCode::OK && method == Method::GET) {
-        Some(Wanted::Part { start, length }) => {
+        Some(ByteRange::Part { start, length }) => {
             let range = format!("bytes {start}-{}/{}", start + length - 1, all.size);
             headers.insert(header::CONTENT_RANGE, text(&range)?);
             (StatusCode::PARTIAL_CONTENT, start, length)
         }
-        Some(Wanted::Nothing) => {
-            let mut reply = refuse(Refusal::Range);
+        Some(ByteRange::Nothing) => {
+            let mut reply = refuse(Rejection::Range);
             reply.headers_mut().insert(header::CONTENT_RANGE, text(&format!("bytes */{}", all.size))?);
             return Ok(reply);
         }
-        Some(Wanted::Whole) | None => (status, 0, all.size),
+        Some(ByteRange::Whole) | None => (status, 0, all.size),
     };
     headers.insert(header::CONTENT_LENGTH, length.into());
     let content = match method == Method::HEAD {
-        true => Content::none(),
+        true => BodyContent::none(),
         false => all.part(start, length)?,
     };
     Ok(with(content, status, headers))
 }
 
-fn with(content: Content, status: StatusCode, headers: HeaderMap) -> Reply {
+fn with(content: BodyContent, status: StatusCode, headers: HeaderMap) -> Reply {
     let mut reply = Response::new(content);
     (*reply.status_mut(), *reply.headers_mut()) = (status, headers);
     reply
 }
 
-fn text(value: &str) -> Result<HeaderValue, Refusal> {
-    HeaderValue::from_str(value).map_err(|_| Refusal::Failed)
+fn text(value: &str) -> Result<HeaderValue, Rejection> {
+    HeaderValue::from_str(value).map_err(|_| Rejection::Failed)
 }
 
 fn fields(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
@@ -152,7 +152,7 @@ fn fields(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
 }
 
 /// The range that is asked for; a range of what the browser has an older part of is not (`If-Range`).
-fn wanted(asked: &HeaderMap, all: &Whole) -> Option<Wanted> {
+fn wanted(asked: &HeaderMap, all: &Representation) -> Option<ByteRange> {
     let mut ranges = fields(asked, header::RANGE);
     let range = ranges.next().filter(|_| ranges.next().is_none())?;
     let is_current = fields(asked, header::IF_RANGE).all(|tag| tag == all.tag);
@@ -160,40 +160,40 @@ fn wanted(asked: &HeaderMap, all: &Whole) -> Option<Wanted> {
 }
 
 /// A body before it is known how much of it is sent.
-struct Whole {
-    source: Source,
+struct Representation {
+    source: BodySource,
     size: u64,
     tag: String,
 }
 
-enum Source {
+enum BodySource {
     Bytes(Bytes),
     File(File),
 }
 
-impl Whole {
-    fn of(body: Body) -> Result<Self, Refusal> {
+impl Representation {
+    fn of(body: PageBody) -> Result<Self, Rejection> {
         match body {
-            Body::Bytes(bytes) => Ok(Self { size: bytes.len() as u64, tag: etag::of_bytes(&bytes), source: Source::Bytes(bytes) }),
-            Body::File(path) => Self::open(&path).map_err(|_| Refusal::Gone),
+            PageBody::Bytes(bytes) => Ok(Self { size: bytes.len() as u64, tag: etag::of_bytes(&bytes), source: BodySource::Bytes(bytes) }),
+            PageBody::File(path) => Self::open(&path).map_err(|_| Rejection::Gone),
         }
     }
 
     fn open(path: &Path) -> std::io::Result<Self> {
-        let file = Patience::default().during(|| open_regular(path))?;
+        let file = RetryBudget::default().during(|| open_regular(path))?;
         let metadata = file.metadata()?;
-        Ok(Self { size: metadata.len(), tag: etag::of_file(path, &metadata), source: Source::File(file) })
+        Ok(Self { size: metadata.len(), tag: etag::of_file(path, &metadata), source: BodySource::File(file) })
     }
 
-    fn part(self, start: u64, length: u64) -> Result<Content, Refusal> {
+    fn part(self, start: u64, length: u64) -> Result<BodyContent, Rejection> {
         match self.source {
-            Source::Bytes(bytes) => {
+            BodySource::Bytes(bytes) => {
                 let bound = |at: u64| usize::try_from(at).unwrap_or(bytes.len()).min(bytes.len());
-                Ok(Content::Bytes(bytes.slice(bound(start)..bound(start.saturating_add(length)))))
+                Ok(BodyContent::Bytes(bytes.slice(bound(start)..bound(start.saturating_add(length)))))
             }
-            Source::File(mut file) => {
-                file.seek(SeekFrom::Start(start)).map_err(|_| Refusal::Gone)?;
-                Ok(Content::file(file, length))
+            BodySource::File(mut file) => {
+                file.seek(SeekFrom::Start(start)).map_err(|_| Rejection::Gone)?;
+                Ok(BodyContent::file(file, length))
             }
         }
     }

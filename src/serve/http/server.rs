@@ -13,28 +13,28 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::sleep;
 
-use super::connections::{Connections, Place};
-use super::events::{self, Events};
+use super::connections::{ConnectionSlot, Connections};
+use super::events::{self, EventSender};
 use super::hosts::{Hosts, literal};
 use super::listen::{Bind, listen};
-use super::patience::Patient;
-use super::respond::{Shared, respond};
-use super::{Limits, Pages};
+use super::respond::{ServerState, respond};
+use super::stall_guard::StallGuard;
+use super::{Pages, ServerLimits};
 use crate::error::{Error, Operation, Result};
 use crate::output::Interrupt;
 
 /// Threads that talk; pages are made on others.
-const TALKING: usize = 2;
+const IO_THREADS: usize = 2;
 /// Threads that make pages and read files.
-const MAKING: usize = 8;
+const RENDER_THREADS: usize = 8;
 /// The longest request line and headers, in bytes.
-const HEADER: usize = 8 * 1024;
+const MAX_HEADER_BYTES: usize = 8 * 1024;
 /// How often it is asked whether to end.
-const LOOK: Duration = Duration::from_millis(25);
+const POLL_INTERVAL: Duration = Duration::from_millis(25);
 /// How long answers that are being made may go on after that.
-const FAREWELL: Duration = Duration::from_millis(300);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(300);
 /// How long nobody is let in after the system had no descriptor left.
-const PAUSE: Duration = Duration::from_millis(10);
+const RETRY_DELAY: Duration = Duration::from_millis(10);
 
 /// A server that listens already; browsers wait until it [runs](Server::run).
 pub struct Server {
@@ -42,9 +42,9 @@ pub struct Server {
     listeners: Vec<TcpListener>,
     address: SocketAddr,
     hosts: Hosts,
-    events: Events,
+    events: EventSender,
     events_path: String,
-    limits: Limits,
+    limits: ServerLimits,
 }
 
 impl Server {
@@ -61,7 +61,7 @@ impl Server {
             None => return Err(failed(io::ErrorKind::AddrNotAvailable.into())),
         };
         let (hosts, limits) = (Hosts::new(address, &bind.names), bind.limits.within_descriptors());
-        Ok(Server { runtime, listeners, address, hosts, events: Events::new(), events_path: events::secret_path(), limits })
+        Ok(Server { runtime, listeners, address, hosts, events: EventSender::new(), events_path: events::secret_path(), limits })
     }
 
     /// The address that was taken, with its port.
@@ -77,7 +77,7 @@ impl Server {
     }
 
     /// Where events for open pages are put in.
-    pub fn events(&self) -> Events {
+    pub fn events(&self) -> EventSender {
         self.events.clone()
     }
 
@@ -92,24 +92,25 @@ impl Server {
     /// None so far: trouble with a connection ends that connection.
     pub fn run(self, pages: Arc<dyn Pages>, interrupt: Interrupt) -> Result<()> {
         let Server { runtime, listeners, hosts, events, events_path, limits, .. } = self;
-        let shared = Arc::new(Shared { pages, hosts, events, events_path, limits });
+        let shared = Arc::new(ServerState { pages, hosts, events, events_path, limits });
         let connections = Arc::new(Connections::new(limits.connections, limits.listeners));
         for listener in listeners {
             runtime.spawn(accept(listener, Arc::clone(&shared), Arc::clone(&connections)));
         }
         runtime.block_on(async {
             while interrupt.check(Path::new("")).is_ok() {
-                sleep(LOOK).await;
+                sleep(POLL_INTERVAL).await;
             }
         });
-        runtime.shutdown_timeout(FAREWELL);
+        runtime.shutdown_timeout(SHUTDOWN_TIMEOUT);
         Ok(())
     }
 }
 
 fn open(bind: &Bind) -> io::Result<(Runtime, Vec<TcpListener>)> {
     let mut builder = Builder::new_multi_thread();
-    let runtime = builder.worker_threads(TALKING).max_blocking_threads(MAKING).thread_name("serve").enable_io().enable_time().build()?;
+    let runtime =
+        builder.worker_threads(IO_THREADS).max_blocking_threads(RENDER_THREADS).thread_name("serve").enable_io().enable_time().build()?;
     let mut taken = Err(io::ErrorKind::AddrInUse.into());
     let listeners = {
         let _inside = runtime.enter();
@@ -124,7 +125,7 @@ fn open(bind: &Bind) -> io::Result<(Runtime, Vec<TcpListener>)> {
     Ok((runtime, listeners))
 }
 
-async fn accept(listener: TcpListener, shared: Arc<Shared>, connections: Arc<Connections>) {
+async fn accept(listener: TcpListener, shared: Arc<ServerState>, connections: Arc<Connections>) {
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
@@ -132,7 +133,7 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>, connections: Arc<Con
             Err(error) if matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset) => continue,
             Err(_) => {
                 connections.close_one();
-                sleep(PAUSE).await;
+                sleep(RETRY_DELAY).await;
                 continue;
             }
         };
@@ -147,13 +148,13 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>, connections: Arc<Con
 }
 
 /// One connection, from its first request to its last.
-async fn talk(stream: TcpStream, shared: Arc<Shared>, place: Arc<Place>) {
+async fn talk(stream: TcpStream, shared: Arc<ServerState>, place: Arc<ConnectionSlot>) {
     let Ok(local) = stream.local_addr() else { return };
     let _ = stream.set_nodelay(true);
     let limits = shared.limits;
     let service = service_fn(|request| respond(request, Arc::clone(&shared), Arc::clone(&place), local.ip()));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(HEADER);
+    http.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(MAX_HEADER_BYTES);
     // Trouble with one browser is nobody else's.
-    let _ = http.serve_connection(TokioIo::new(Patient::new(stream, limits.stall)), service).await;
+    let _ = http.serve_connection(TokioIo::new(StallGuard::new(stream, limits.stall)), service).await;
 }

@@ -4,19 +4,19 @@ use serde_json::json;
 
 use super::files::FOLDER;
 use super::findings::{self, Explanation};
-use super::live::{Checks, Live};
-use super::markup::{Markup, html};
-use super::{Shown, words};
+use super::live::{ChecksState, LiveReload};
+use super::markup::{HtmlBuilder, html};
+use super::{RenderedFinding, words};
 use crate::base::Lang;
 use crate::diagnostics::Severity;
-use crate::report::gate::Report;
+use crate::report::severity_policy::Report;
 
 /// A page whose bar has more findings than this is mended from the top; the rest is counted.
-const MOST: usize = 50;
+const MAX_FINDINGS: usize = 50;
 
 /// Whether the page under the bar is what the files say now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum Freshness {
     /// It is.
     #[default]
     Current,
@@ -30,11 +30,11 @@ pub enum Standing {
 #[derive(Clone, Debug, Default)]
 pub struct Bar {
     /// What is wrong with the page, the first ones in words.
-    pub findings: Vec<Shown>,
+    pub findings: Vec<RenderedFinding>,
     /// How much is wrong with the whole site.
     pub everywhere: usize,
     /// Whether the page is what the files say.
-    pub standing: Standing,
+    pub standing: Freshness,
     /// What is to be done for the page to be more than it is, in words.
     pub hint: Option<String>,
     /// Trouble with the machine that keeps the page as it was, in words.
@@ -43,20 +43,20 @@ pub struct Bar {
     pub lang: Lang,
 }
 
-/// The bar of one page: its findings, those of [`Concerns::of_page`](super::Concerns::of_page), or for
-/// [`Standing::LastGood`] of [`Concerns::of_old_page`](super::Concerns::of_old_page).
-pub fn bar(findings: &[Shown], report: &Report, standing: Standing, lang: Lang) -> Bar {
+/// The bar of one page: its findings, those of [`FindingsByPage::of_page`](super::FindingsByPage::of_page), or for
+/// [`Freshness::LastGood`] of [`FindingsByPage::of_old_page`](super::FindingsByPage::of_old_page).
+pub fn bar(findings: &[RenderedFinding], report: &Report, standing: Freshness, lang: Lang) -> Bar {
     Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, hint: None, trouble: None, lang }
 }
 
 /// The answer to the script's question about a page: what it is now. The page is loaded again if its bytes are others, else only the
 /// bar is replaced.
-pub fn page_state(bar: &Bar, live: &Live) -> String {
+pub fn page_state(bar: &Bar, live: &LiveReload) -> String {
     json!({ "sha": live.sha, "bar": bar.html(live), "events": live.events, "generation": live.generation }).to_string()
 }
 
 impl Bar {
-    pub(super) fn html(&self, live: &Live) -> String {
+    pub(super) fn html(&self, live: &LiveReload) -> String {
         html(|markup| self.write(markup, live))
     }
 
@@ -65,14 +65,14 @@ impl Bar {
         let worst = self.findings.iter().map(|finding| finding.severity).min();
         let worst = match self.standing {
             _ if self.trouble.is_some() => Some(Severity::Error),
-            Standing::LastGood => Some(Severity::Error),
-            Standing::Emptied => Some(Severity::Warning),
-            Standing::Current => worst.or(self.hint.as_ref().map(|_| Severity::Info)),
+            Freshness::LastGood => Some(Severity::Error),
+            Freshness::Emptied => Some(Severity::Warning),
+            Freshness::Current => worst.or(self.hint.as_ref().map(|_| Severity::Info)),
         };
         format!("prongsai-bar {}", worst.map_or("clean", Severity::name))
     }
 
-    fn write(&self, markup: &mut Markup, live: &Live) {
+    fn write(&self, markup: &mut HtmlBuilder, live: &LiveReload) {
         let (lang, class) = (self.lang, self.class());
         let attributes =
             [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", words::BAR.in_lang(lang))];
@@ -88,12 +88,12 @@ impl Bar {
     }
 
     /// What a screen reader is told when it changes.
-    fn status(&self, markup: &mut Markup, live: &Live) {
+    fn status(&self, markup: &mut HtmlBuilder, live: &LiveReload) {
         let lang = self.lang;
         let standing = match self.standing {
-            Standing::Current => None,
-            Standing::LastGood => Some(words::LAST_GOOD.in_lang(lang)),
-            Standing::Emptied => Some(words::EMPTIED.in_lang(lang)),
+            Freshness::Current => None,
+            Freshness::LastGood => Some(words::LAST_GOOD.in_lang(lang)),
+            Freshness::Emptied => Some(words::EMPTIED.in_lang(lang)),
         };
         let lines = [(standing, "prongsai-old"), (self.trouble.as_deref(), "prongsai-old"), (self.hint.as_deref(), "prongsai-hint")];
         for (line, class) in lines.into_iter().filter_map(|(line, class)| Some((line?, class))) {
@@ -101,32 +101,32 @@ impl Bar {
             markup.text(" ");
         }
         match (self.findings.is_empty(), live.checks) {
-            (true, Checks::Finished) if self.standing == Standing::Current && self.trouble.is_none() => {
+            (true, ChecksState::Finished) if self.standing == Freshness::Current && self.trouble.is_none() => {
                 markup.text(words::CLEAN.in_lang(lang))
             }
-            (true, Checks::Finished) => {}
-            (true, Checks::Running) => markup.text(words::RUNNING.in_lang(lang)),
+            (true, ChecksState::Finished) => {}
+            (true, ChecksState::Running) => markup.text(words::RUNNING.in_lang(lang)),
             (false, checks) => {
                 markup.text(words::THIS_PAGE.in_lang(lang));
                 markup.text(" ");
                 findings::counts(markup, |of| self.findings.iter().filter(|finding| finding.severity == of).count(), lang);
-                if checks == Checks::Running {
+                if checks == ChecksState::Running {
                     markup.text(words::RUNNING.in_lang(lang));
                 }
             }
         }
     }
 
-    fn details(&self, markup: &mut Markup, live: &Live) {
+    fn details(&self, markup: &mut HtmlBuilder, live: &LiveReload) {
         let lang = self.lang;
-        let open: &[(&str, &str)] = if self.standing == Standing::LastGood { &[("open", "")] } else { &[] };
+        let open: &[(&str, &str)] = if self.standing == Freshness::LastGood { &[("open", "")] } else { &[] };
         markup.element("details", open, |markup| {
             markup.leaf("summary", &[], words::DETAILS.in_lang(lang));
             let explanations = format!("{}{}explain/", live.base, FOLDER);
-            let shown = &self.findings[..self.findings.len().min(MOST)];
+            let shown = &self.findings[..self.findings.len().min(MAX_FINDINGS)];
             findings::list(markup, shown, Explanation::At(&explanations), lang);
-            if self.findings.len() > MOST {
-                markup.leaf("p", &[], &words::more(self.findings.len() - MOST, lang));
+            if self.findings.len() > MAX_FINDINGS {
+                markup.leaf("p", &[], &words::more(self.findings.len() - MAX_FINDINGS, lang));
             }
         });
     }

@@ -1,23 +1,23 @@
 //! How complete each year is, and what is missing where.
 
-use super::markup::Markup;
+use super::markup::HtmlBuilder;
 use super::units::Units;
 use super::{Filter, words};
 use crate::base::Lang;
-use crate::site::{Entry, FiledItem, Permalink, Site, Year, passes};
+use crate::site::{FiledItem, Permalink, Site, Year, YearItem, passes};
 
 /// The years that the filter asks for, the newest first.
-pub(super) fn write(markup: &mut Markup, site: &Site, units: &Units<'_>, filter: &Filter, lang: Lang) {
+pub(super) fn write(markup: &mut HtmlBuilder, site: &Site, units: &Units<'_>, filter: &Filter, lang: Lang) {
     let wanted = site.years.iter().rev().filter(|year| filter.year.is_none_or(|wanted| wanted == year.fiscal_year));
     for year in wanted {
         write_year(markup, site, year, units, filter, lang);
     }
 }
 
-fn write_year(markup: &mut Markup, site: &Site, year: &Year, units: &Units<'_>, filter: &Filter, lang: Lang) {
-    let own = |entry: &&Entry| units.matches(filter, &Permalink::item(year.fiscal_year, &entry.code));
-    let entries: Vec<&Entry> = year.entries.iter().filter(own).collect();
-    let incomplete: Vec<&Entry> = entries.iter().copied().filter(|entry| !passes(site, year, entry)).collect();
+fn write_year(markup: &mut HtmlBuilder, site: &Site, year: &Year, units: &Units<'_>, filter: &Filter, lang: Lang) {
+    let own = |entry: &&YearItem| units.matches(filter, &Permalink::item(year.fiscal_year, &entry.code));
+    let entries: Vec<&YearItem> = year.entries.iter().filter(own).collect();
+    let incomplete: Vec<&YearItem> = entries.iter().copied().filter(|entry| !passes(site, year, entry)).collect();
     let complete = words::complete(entries.len() - incomplete.len(), entries.len(), lang);
     let title = format!("{} {}: {complete}", words::YEAR.in_lang(lang), year.fiscal_year);
     let open: &[(&str, &str)] = if filter.year.is_some() { &[("open", "")] } else { &[] };
@@ -34,7 +34,7 @@ fn write_year(markup: &mut Markup, site: &Site, year: &Year, units: &Units<'_>, 
     });
 }
 
-fn write_entry(markup: &mut Markup, site: &Site, year: &Year, entry: &Entry, units: &Units<'_>, lang: Lang) {
+fn write_entry(markup: &mut HtmlBuilder, site: &Site, year: &Year, entry: &YearItem, units: &Units<'_>, lang: Lang) {
     let own = Permalink::item(year.fiscal_year, &entry.code);
     let title = year.position(entry).map_or("", |position| &position.item.title);
     page_link(markup, &own, &format!("{} {title}", entry.code));
@@ -43,7 +43,7 @@ fn write_entry(markup: &mut Markup, site: &Site, year: &Year, entry: &Entry, uni
 }
 
 /// What an item that is not complete lacks.
-fn lacks(site: &Site, year: &Year, entry: &Entry, lang: Lang) -> String {
+fn lacks(site: &Site, year: &Year, entry: &YearItem, lang: Lang) -> String {
     let (Some(page), Some(position)) = (&entry.page, year.position(entry)) else {
         return words::NOTHING_FILED.in_lang(lang).to_owned();
     };
@@ -57,6 +57,6 @@ fn lacks(site: &Site, year: &Year, entry: &Entry, lang: Lang) -> String {
 }
 
 /// A link from the dashboard to a page.
-pub(super) fn page_link(markup: &mut Markup, page: &Permalink, text: &str) {
+pub(super) fn page_link(markup: &mut HtmlBuilder, page: &Permalink, text: &str) {
     markup.link(&format!("../{}", page.path()), text);
 }

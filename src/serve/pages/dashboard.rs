@@ -5,30 +5,30 @@ use std::collections::BTreeMap;
 use super::completeness::page_link;
 use super::filter::SEVERITIES;
 use super::findings::{self, Explanation};
-use super::markup::Markup;
+use super::markup::HtmlBuilder;
 use super::units::Units;
-use super::{Concerns, Filter, completeness, own_page, shown, words};
+use super::{Filter, FindingsByPage, completeness, own_page, shown, words};
 use crate::base::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::report::gate::Report;
+use crate::report::severity_policy::Report;
 use crate::site::{Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
 /// More findings than this are counted, not shown: nobody reads them, and a site has tens of thousands of pages.
-const MOST: usize = 300;
+const MAX_FINDINGS: usize = 300;
 
 /// The anchor of the list of problems.
 const PROBLEMS: &str = "problems";
 
 /// Findings by the page they concern.
-type ByPage<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
+type PageFindings<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
 
 /// The page at `_prongsai/`; `site` is the one that can be seen, if there is any.
 pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
     let units = Units { site };
-    let mut wanted = ByPage::new();
-    for (page, found) in Concerns::of(report, site).iter(report) {
+    let mut wanted = PageFindings::new();
+    for (page, found) in FindingsByPage::of(report, site).iter(report) {
         if filter.year.is_none_or(|year| year_of(page) == Some(year)) && units.matches(filter, page) {
             let found: Vec<_> = found.into_iter().filter(|(of, _)| filter.severity.is_none_or(|severity| severity == *of)).collect();
             if !found.is_empty() {
@@ -57,15 +57,15 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
 }
 
 /// How much there is, above everything else, with a way past the years.
-fn summary(markup: &mut Markup, by_page: &ByPage<'_>, lang: Lang) {
+fn summary(markup: &mut HtmlBuilder, by_page: &PageFindings<'_>, lang: Lang) {
     markup.element("p", &[], |markup| {
         findings::counts(markup, |of| by_page.values().flatten().filter(|(severity, _)| *severity == of).count(), lang);
         markup.link(&format!("#{PROBLEMS}"), words::PROBLEMS.in_lang(lang));
     });
 }
 
-fn problems(markup: &mut Markup, site: Option<&Site>, by_page: &ByPage<'_>, tree: &SourceTree, lang: Lang) {
-    let mut room = MOST;
+fn problems(markup: &mut HtmlBuilder, site: Option<&Site>, by_page: &PageFindings<'_>, tree: &SourceTree, lang: Lang) {
+    let mut room = MAX_FINDINGS;
     for (page, found) in by_page {
         if room == 0 {
             break;
@@ -75,7 +75,7 @@ fn problems(markup: &mut Markup, site: Option<&Site>, by_page: &ByPage<'_>, tree
         markup.element("h3", &[], |markup| page_link(markup, page, &heading(site, page, lang)));
         findings::list(markup, &shown(few.iter().copied(), tree, lang), Explanation::At("explain/"), lang);
     }
-    let hidden = by_page.values().map(Vec::len).sum::<usize>().saturating_sub(MOST);
+    let hidden = by_page.values().map(Vec::len).sum::<usize>().saturating_sub(MAX_FINDINGS);
     if hidden > 0 {
         markup.leaf("p", &[], &words::more(hidden, lang));
     }
@@ -97,7 +97,7 @@ fn year_of(page: &Permalink) -> Option<FiscalYear> {
     FiscalYear::parse(page.as_str().split('/').next()?)
 }
 
-fn filters(markup: &mut Markup, site: Option<&Site>, units: &Units<'_>, filter: &Filter, lang: Lang) {
+fn filters(markup: &mut HtmlBuilder, site: Option<&Site>, units: &Units<'_>, filter: &Filter, lang: Lang) {
     let everything = words::ALL.in_lang(lang).to_owned();
     let severities = SEVERITIES.map(|severity| (words::severity(severity).in_lang(lang).to_owned(), Some(severity)));
     let severities = std::iter::once((everything.clone(), None)).chain(severities);
@@ -116,7 +116,7 @@ fn filters(markup: &mut Markup, site: Option<&Site>, units: &Units<'_>, filter: 
 }
 
 /// A line of links, of which the one that leads to what is shown is marked.
-fn choice(markup: &mut Markup, name: &str, links: impl Iterator<Item = (String, Filter)>, now: &Filter) {
+fn choice(markup: &mut HtmlBuilder, name: &str, links: impl Iterator<Item = (String, Filter)>, now: &Filter) {
     markup.element("p", &[], |markup| {
         markup.leaf("span", &[], &format!("{name}: "));
         for (text, filter) in links {

@@ -1,7 +1,7 @@
 //! A list of findings, as the bar and the preview's own pages show it.
 
-use super::Shown;
-use super::markup::Markup;
+use super::RenderedFinding;
+use super::markup::HtmlBuilder;
 use super::words;
 use crate::base::Lang;
 use crate::diagnostics::Severity;
@@ -16,7 +16,7 @@ pub(super) enum Explanation<'a> {
     Here,
 }
 
-pub(super) fn list(markup: &mut Markup, findings: &[Shown], explanation: Explanation<'_>, lang: Lang) {
+pub(super) fn list(markup: &mut HtmlBuilder, findings: &[RenderedFinding], explanation: Explanation<'_>, lang: Lang) {
     markup.element("ul", &[("class", "prongsai-findings")], |markup| {
         for finding in findings {
             markup.element("li", &[("class", finding.severity.name())], |markup| one(markup, finding, explanation, lang));
@@ -24,7 +24,7 @@ pub(super) fn list(markup: &mut Markup, findings: &[Shown], explanation: Explana
     });
 }
 
-fn one(markup: &mut Markup, finding: &Shown, explanation: Explanation<'_>, lang: Lang) {
+fn one(markup: &mut HtmlBuilder, finding: &RenderedFinding, explanation: Explanation<'_>, lang: Lang) {
     markup.element("p", &[("class", "prongsai-message")], |markup| {
         markup.leaf("strong", &[], words::severity(finding.severity).in_lang(lang));
         markup.text(" ");
@@ -63,7 +63,7 @@ fn one(markup: &mut Markup, finding: &Shown, explanation: Explanation<'_>, lang:
 }
 
 /// `ผิด 2 แห่ง เตือน 1 แห่ง`, each with its colour; nothing for what there is none of.
-pub(super) fn counts(markup: &mut Markup, of: impl Fn(Severity) -> usize, lang: Lang) {
+pub(super) fn counts(markup: &mut HtmlBuilder, of: impl Fn(Severity) -> usize, lang: Lang) {
     for severity in super::filter::SEVERITIES {
         let count = of(severity);
         if count > 0 {

@@ -1,12 +1,12 @@
 //! What the preview puts into a page. Without it the bytes are those of `build`.
 
 use super::bar::Bar;
-use super::live::Live;
+use super::live::LiveReload;
 use crate::slice::slice;
 
 /// Puts into a page what the preview adds: style sheet and script before `</head>`, the bar behind `<body …>`. Nothing else changes. A page
 /// without a head or body is given back as it is.
-pub fn with_bar(html: &str, bar: &Bar, live: &Live) -> String {
+pub fn with_bar(html: &str, bar: &Bar, live: &LiveReload) -> String {
     let places = head_end(html).and_then(|head| Some((head, body_start(html, head)?)));
     let Some((head, body)) = places else { return html.to_owned() };
     let bar = bar.html(live);
@@ -14,7 +14,7 @@ pub fn with_bar(html: &str, bar: &Bar, live: &Live) -> String {
 }
 
 /// The same without a bar, for the pages of the preview itself.
-pub fn with_live(html: &str, live: &Live) -> String {
+pub fn with_live(html: &str, live: &LiveReload) -> String {
     match head_end(html) {
         Some(head) => [slice(html, ..head), &live.head(), slice(html, head..)].concat(),
         None => html.to_owned(),

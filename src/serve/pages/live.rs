@@ -1,14 +1,14 @@
 //! What the script of a page has to know.
 
 use super::files::FOLDER;
-use super::markup::{Markup, html};
+use super::markup::{HtmlBuilder, html};
 use super::words;
 use crate::base::Lang;
 use url::form_urlencoded;
 
 /// Whether the checks of a generation are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Checks {
+pub enum ChecksState {
     /// What the bar says is what there is.
     #[default]
     Finished,
@@ -18,7 +18,7 @@ pub enum Checks {
 
 /// What the script of a page needs to follow the site.
 #[derive(Clone, Debug, Default)]
-pub struct Live {
+pub struct LiveReload {
     /// Path of the site, as in its address: `/ita/`.
     pub base: String,
     /// Path of the page below the base, as in its address: `/2566/o42/`.
@@ -30,12 +30,12 @@ pub struct Live {
     /// SHA-256 of the page as `build` would write it; `None` for pages of the preview itself, which are loaded again at every change.
     pub sha: Option<String>,
     /// Whether its checks are done.
-    pub checks: Checks,
+    pub checks: ChecksState,
     /// The language of what the script says by itself.
     pub lang: Lang,
 }
 
-impl Live {
+impl LiveReload {
     /// Style sheet and script, with what the script has to know. Files, because the policy of a page allows no script in it.
     pub(super) fn head(&self) -> String {
         let own = |name: &str| format!("{}{}{name}", self.base, FOLDER);
@@ -52,7 +52,7 @@ impl Live {
             ("data-stopped", words::STOPPED.in_lang(self.lang)),
         ];
         attributes.extend(self.sha.as_ref().map(|sha| ("data-sha", sha.as_str())));
-        html(|markup: &mut Markup| {
+        html(|markup: &mut HtmlBuilder| {
             markup.void("link", &[("rel", "stylesheet"), ("href", &style)]);
             markup.element("script", &attributes, |_| {});
         })

@@ -5,14 +5,14 @@ use crate::markdown::{self, Labels, push_attribute};
 
 /// HTML that is being written.
 #[derive(Default)]
-pub(super) struct Markup(String);
+pub(super) struct HtmlBuilder(String);
 
 /// The attributes of a tag.
 pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
-impl Markup {
+impl HtmlBuilder {
     /// `<tag …>` with what `inner` writes, and `</tag>`.
-    pub(super) fn element(&mut self, tag: &'static str, attributes: Attributes<'_>, inner: impl FnOnce(&mut Markup)) {
+    pub(super) fn element(&mut self, tag: &'static str, attributes: Attributes<'_>, inner: impl FnOnce(&mut HtmlBuilder)) {
         self.void(tag, attributes);
         inner(self);
         for part in ["</", tag, ">"] {
@@ -57,7 +57,7 @@ impl Markup {
     pub(super) fn markdown(&mut self, body: &str) {
         const LABELS: Labels<'_> =
             Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
-        markdown::write_html(body, &markdown::Limits::default(), &LABELS, &mut |_| None, &mut self.0);
+        markdown::write_html(body, &markdown::MarkdownLimits::default(), &LABELS, &mut |_| None, &mut self.0);
     }
 
     /// What was written.
@@ -67,8 +67,8 @@ impl Markup {
 }
 
 /// The HTML that `write` writes.
-pub(super) fn html(write: impl FnOnce(&mut Markup)) -> String {
-    let mut markup = Markup::default();
+pub(super) fn html(write: impl FnOnce(&mut HtmlBuilder)) -> String {
+    let mut markup = HtmlBuilder::default();
     write(&mut markup);
     markup.into_html()
 }

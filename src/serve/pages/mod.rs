@@ -14,12 +14,12 @@
 
 mod bar;
 mod completeness;
-mod concern;
 mod dashboard;
 mod explain;
 mod files;
 mod filter;
 mod findings;
+mod findings_by_page;
 mod insert;
 mod live;
 mod markup;
@@ -30,14 +30,14 @@ mod trouble;
 mod units;
 mod words;
 
-pub use crate::report::print::{Shown, shown};
-pub use bar::{Bar, Standing, bar, page_state};
-pub use concern::{Concerns, page_of};
+pub use crate::report::print::{RenderedFinding, shown};
+pub use bar::{Bar, Freshness, bar, page_state};
 pub use dashboard::dashboard;
 pub use explain::explain;
 pub use files::{FOLDER, LIVE_JS, PREVIEW_CSS};
 pub use filter::Filter;
+pub use findings_by_page::{FindingsByPage, page_of};
 pub use insert::{with_bar, with_live};
-pub use live::{Checks, Live};
+pub use live::{ChecksState, LiveReload};
 pub use trouble::{in_preview, machine_trouble, trouble};
 pub use words::unfiled;

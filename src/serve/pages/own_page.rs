@@ -1,12 +1,12 @@
 //! The frame of the preview's own pages. Style and script come with [`with_live`](super::with_live).
 
-use super::markup::{Markup, html};
+use super::markup::{HtmlBuilder, html};
 use super::words;
 use crate::base::Lang;
 use crate::render::machine::POLICY;
 
 /// A page with this title, in the title bar and as its heading.
-pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut Markup)) -> String {
+pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut HtmlBuilder)) -> String {
     let page = html(|markup| {
         markup.element("html", &[("lang", lang.name())], |markup| {
             markup.element("head", &[], |markup| head(markup, title));
@@ -22,7 +22,7 @@ pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut Markup)) -> S
     format!("<!doctype html>\n{page}\n")
 }
 
-fn head(markup: &mut Markup, title: &str) {
+fn head(markup: &mut HtmlBuilder, title: &str) {
     markup.void("meta", &[("charset", "utf-8")]);
     markup.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
     markup.void("meta", &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")]);

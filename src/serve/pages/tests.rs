@@ -4,9 +4,9 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::*;
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::diagnostics::{Diagnostic, Outcome, Place, Purpose, Severity};
+use crate::diagnostics::{Diagnostic, Outcome, Purpose, Severity, SourceSpan};
 use crate::error::{Error, Operation};
-use crate::report::gate::Report;
+use crate::report::severity_policy::Report;
 use crate::site::{Drafts, Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
@@ -21,14 +21,14 @@ fn tree(files: &[(&str, &str)]) -> SourceTree {
 
 fn site(tree: &SourceTree) -> Site {
     let config = crate::config::read(tree).0.unwrap();
-    let content = crate::content::read(tree, &config.limits, &mut crate::content::Known::default()).0;
+    let content = crate::content::read(tree, &config.limits, &mut crate::content::ParseCache::default()).0;
     let years = crate::site::years_of_lists(&config, &content);
     let catalogues = crate::catalogue::Catalogues::read(tree, &years).0;
     crate::site::assemble(config, catalogues, content, crate::record::Record::read(tree).0, Drafts::Hide).0
 }
 
 fn found(severity: Severity, code: &'static str, file: &str) -> (Severity, Diagnostic) {
-    (severity, Diagnostic::new(code, Place::file(&RelPath::new(file).unwrap())).with("key", POISON).with("item", "O1"))
+    (severity, Diagnostic::new(code, SourceSpan::file(&RelPath::new(file).unwrap())).with("key", POISON).with("item", "O1"))
 }
 
 fn report(findings: impl IntoIterator<Item = (Severity, Diagnostic)>) -> Report {
@@ -40,13 +40,13 @@ fn about(finding: (Severity, Diagnostic), item: Option<&str>) -> (Severity, Diag
     (finding.0, finding.1.about(FiscalYear::new(2566), item.as_ref()))
 }
 
-fn live() -> Live {
+fn live() -> LiveReload {
     let path = "/2566/o1/?\"'&x".to_owned();
     let (base, events) = ("/ita/".to_owned(), "/ita/_prongsai/events/T".to_owned());
-    Live { base, path, events, generation: 7, sha: Some("abc".to_owned()), checks: Checks::Finished, lang: Lang::Thai }
+    LiveReload { base, path, events, generation: 7, sha: Some("abc".to_owned()), checks: ChecksState::Finished, lang: Lang::Thai }
 }
 
-fn bar_of(report: &Report, tree: &SourceTree, standing: Standing) -> Bar {
+fn bar_of(report: &Report, tree: &SourceTree, standing: Freshness) -> Bar {
     bar(&shown(report.findings.iter(), tree, Lang::Thai), report, standing, Lang::Thai)
 }
 
@@ -78,7 +78,7 @@ const PAGE: &str = "<!doctype html>\n<html lang=th><HEAD><title>ก</title>\n</H
 #[test]
 fn without_what_was_put_in_the_page_is_that_of_build() {
     let report = report([found(Severity::Error, "unknown-key", "content/2566/o1.md")]);
-    let (bar, live) = (bar_of(&report, &tree(&[]), Standing::Current), live());
+    let (bar, live) = (bar_of(&report, &tree(&[]), Freshness::Current), live());
     let page = with_bar(PAGE, &bar, &live);
     assert!(page.len() > PAGE.len() + 500);
     let state: serde_json::Value = serde_json::from_str(&page_state(&bar, &live)).unwrap();
@@ -101,19 +101,19 @@ fn a_page_with_no_place_for_the_bar_stays_as_it_is() {
     for page in ["", "<p>ก", "<head></head><header>", "<body>ก</body>", "<head></head><body class=\"", "</head", "<body"] {
         assert_eq!(with_bar(page, &Bar::default(), &live()), page);
     }
-    let own = Live { sha: None, ..live() };
+    let own = LiveReload { sha: None, ..live() };
     let page = with_live("<head></head>", &own);
     assert!(page.contains("data-generation=\"7\"") && !page.contains("data-sha") && page.ends_with("</script></head>"), "{page}");
 }
 
 #[test]
 fn the_bar_is_one_line_when_nothing_is_wrong() {
-    let clean = |checks| with_bar(PAGE, &Bar::default(), &Live { checks, ..live() });
-    let html = valid(&clean(Checks::Finished));
+    let clean = |checks| with_bar(PAGE, &Bar::default(), &LiveReload { checks, ..live() });
+    let html = valid(&clean(ChecksState::Finished));
     assert_eq!(text(&html, ".prongsai-bar.clean [role=status]"), "ไม่พบข้อผิดในหน้านี้");
     assert_eq!(all(&html, ".prongsai-bar a[href='/ita/_prongsai/']").len(), 1);
     assert!(all(&html, "details").is_empty());
-    assert_eq!(text(&valid(&clean(Checks::Running)), "[role=status]"), "กำลังตรวจ…");
+    assert_eq!(text(&valid(&clean(ChecksState::Running)), "[role=status]"), "กำลังตรวจ…");
 }
 
 #[test]
@@ -121,10 +121,10 @@ fn the_bar_says_what_where_and_how_to_repair() {
     let text_of_file = "---\ntitle: ก\ntitel: ข\n---\n";
     let tree = tree(&[("content/2566/o1.md", text_of_file)]);
     let at = text_of_file.find("titel").unwrap();
-    let place = Place::new(&RelPath::new("content/2566/o1.md").unwrap(), at..at + 5);
+    let place = SourceSpan::new(&RelPath::new("content/2566/o1.md").unwrap(), at..at + 5);
     let finding = Diagnostic::new("unknown-key", place).with("key", POISON).with("nearest", "title");
     let report = report([(Severity::Error, finding), found(Severity::Warning, "item-empty", "content/2566/o1.md")]);
-    let page = with_bar(PAGE, &bar_of(&report, &tree, Standing::Current), &Live { sha: None, ..live() });
+    let page = with_bar(PAGE, &bar_of(&report, &tree, Freshness::Current), &LiveReload { sha: None, ..live() });
     let html = valid(&page);
     assert_eq!(text(&html, ".prongsai-bar.error [role=status]").trim(), "หน้านี้ ผิด 1 แห่ง เตือน 1 แห่ง");
     let first = text(&html, ".prongsai-findings > li.error");
@@ -140,18 +140,18 @@ fn the_bar_says_what_where_and_how_to_repair() {
 #[test]
 fn an_old_page_says_so_and_shows_why() {
     let report = report([found(Severity::Error, "unknown-key", "content/2566/o1.md")]);
-    let html = valid(&with_bar(PAGE, &bar_of(&report, &tree(&[]), Standing::LastGood), &live()));
+    let html = valid(&with_bar(PAGE, &bar_of(&report, &tree(&[]), Freshness::LastGood), &live()));
     assert!(text(&html, "aside.error [role=status]").starts_with("หน้าที่เห็นอยู่นี้เป็นของเดิม"));
     assert_eq!(all(&html, "aside details[open] li.error").len(), 1);
     let trouble = Some(POISON.to_owned());
-    let html = valid(&with_bar(PAGE, &Bar { standing: Standing::LastGood, trouble, ..Bar::default() }, &live()));
+    let html = valid(&with_bar(PAGE, &Bar { standing: Freshness::LastGood, trouble, ..Bar::default() }, &live()));
     assert!(text(&html, "[role=status]").contains("<script>alert(1)</script>"));
 }
 
 #[test]
 fn a_page_with_very_many_findings_stays_small() {
     let many = report(std::iter::repeat_with(|| found(Severity::Error, "unknown-key", "content/2566/o1.md")).take(5000));
-    let html = valid(&with_bar(PAGE, &bar_of(&many, &tree(&[]), Standing::Current), &live()));
+    let html = valid(&with_bar(PAGE, &bar_of(&many, &tree(&[]), Freshness::Current), &live()));
     assert_eq!(all(&html, "aside li").len(), 50);
     assert!(text(&html, "aside").contains("และอีก 4950 แห่ง"));
     let html = valid(&dashboard(None, &many, &tree(&[]), Lang::Thai, &Filter::default()));
@@ -177,16 +177,16 @@ fn every_finding_is_on_one_page() {
     assert_eq!(at(about(of_site(), Some("O5"))), "/2566/o5/");
     assert_eq!(at(about(of_site(), None)), "/2566/");
     let report = report([of_site(), found(Severity::Info, "unknown-key", "content/2566/o1.md"), about(of_site(), Some("O1"))]);
-    let own = Concerns::of(&report, Some(&site));
+    let own = FindingsByPage::of(&report, Some(&site));
     let own = own.of_page(&report, &Permalink::file("2566/o1/"));
     assert_eq!(own.iter().map(|(severity, _)| *severity).collect::<Vec<_>>(), [Severity::Info, Severity::Error]);
-    assert_eq!(Concerns::of(&report, None).of_page(&report, &Permalink::home()).len(), 1);
+    assert_eq!(FindingsByPage::of(&report, None).of_page(&report, &Permalink::home()).len(), 1);
 }
 
 #[test]
 fn over_an_old_page_stands_what_is_in_the_way() {
     let files = |report: &Report, own: &str| {
-        let found = Concerns::of(report, None).of_old_page(report, &Permalink::file(own));
+        let found = FindingsByPage::of(report, None).of_old_page(report, &Permalink::file(own));
         found.iter().map(|(_, finding)| finding.place.file.to_string()).collect::<Vec<_>>()
     };
     let page = || found(Severity::Error, "unknown-key", "content/2566/o1.md");
@@ -206,7 +206,7 @@ fn the_dashboard_names_problems_pages_and_what_is_missing() {
     let tree =
         tree(&[(file, &title), ("content/2566/o1/a.md", "---\ntitle: ลูก\n---\nก\n"), ("content/2565/o2.md", "---\nunit: กองช่าง\n---\n")]);
     let site = site(&tree);
-    let of_2565 = (Severity::Warning, Diagnostic::new("item-empty", Place::file(&RelPath::new("content/2565/o2.md").unwrap())));
+    let of_2565 = (Severity::Warning, Diagnostic::new("item-empty", SourceSpan::file(&RelPath::new("content/2565/o2.md").unwrap())));
     let report = report([
         found(Severity::Error, "unknown-key", file),
         found(Severity::Error, "unknown-key", "content/2566/o1/a.md"),
@@ -291,9 +291,9 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let Outcome(outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
     let html = crate::render::html(&site, &theme, &outputs.get("2566/o1/index.html").unwrap().job).unwrap();
     let html = String::from_utf8(html).unwrap();
-    let gate = crate::report::gate::Gate::new(site.config.checks.clone(), Purpose::Build);
-    let report = gate.weigh(crate::content::read(&tree, &site.config.limits, &mut crate::content::Known::default()).1);
-    let page = valid(&with_bar(&html, &bar_of(&report, &tree, Standing::Current), &live()));
+    let gate = crate::report::severity_policy::SeverityPolicy::new(site.config.checks.clone(), Purpose::Build);
+    let report = gate.apply(crate::content::read(&tree, &site.config.limits, &mut crate::content::ParseCache::default()).1);
+    let page = valid(&with_bar(&html, &bar_of(&report, &tree, Freshness::Current), &live()));
     assert_eq!(all(&page, "body > aside#prongsai-bar:first-child").len(), 1);
     assert_eq!(all(&page, "head > link[href$='preview.css'] + script:last-child").len(), 1);
 }

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::site::{Permalink, Site};
 
 /// Names of divisions that the site file does not have: more are no choice.
-const MOST_UNITS: usize = 50;
+const MAX_UNITS: usize = 50;
 
 /// The divisions of a site and which page is whose.
 pub(super) struct Units<'s> {
@@ -33,7 +33,7 @@ impl<'s> Units<'s> {
         let official_names: Vec<&str> = site.config.units.iter().map(|unit| unit.name.value.as_str()).collect();
         let typed = site.written_pages().filter_map(|page| page.document.front_matter.unit.as_ref());
         let others: BTreeSet<&str> = typed.map(|unit| official(&site.config, &unit.value)).collect();
-        let others = others.into_iter().filter(|unit| !official_names.contains(unit)).take(MOST_UNITS);
+        let others = others.into_iter().filter(|unit| !official_names.contains(unit)).take(MAX_UNITS);
         official_names.iter().copied().chain(others).collect()
     }
 }

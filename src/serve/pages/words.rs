@@ -6,9 +6,9 @@ use crate::base::Lang;
 use crate::diagnostics::Severity;
 
 /// A word in both languages.
-pub(super) struct Both(&'static str, &'static str);
+pub(super) struct Bilingual(&'static str, &'static str);
 
-impl Both {
+impl Bilingual {
     pub(super) fn in_lang(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Thai => self.0,
@@ -17,61 +17,61 @@ impl Both {
     }
 }
 
-pub(super) const BAR: Both = Both("ผลตรวจหน้านี้ แสดงเฉพาะก่อนเผยแพร่", "Problems of this page, shown in the preview only");
-pub(super) const CLEAN: Both = Both("ไม่พบข้อผิดในหน้านี้", "nothing found on this page");
-pub(super) const RUNNING: Both = Both("กำลังตรวจ…", "checking…");
-pub(super) const THIS_PAGE: Both = Both("หน้านี้", "This page");
-pub(super) const DETAILS: Both = Both("ดูรายการและวิธีแก้", "What and how to repair");
-pub(super) const REPAIR: Both = Both("วิธีแก้", "Repair");
-pub(super) const EXPLANATION: Both = Both("อ่านคำอธิบาย", "Explanation");
-pub(super) const LAST_GOOD: Both = Both(
+pub(super) const BAR: Bilingual = Bilingual("ผลตรวจหน้านี้ แสดงเฉพาะก่อนเผยแพร่", "Problems of this page, shown in the preview only");
+pub(super) const CLEAN: Bilingual = Bilingual("ไม่พบข้อผิดในหน้านี้", "nothing found on this page");
+pub(super) const RUNNING: Bilingual = Bilingual("กำลังตรวจ…", "checking…");
+pub(super) const THIS_PAGE: Bilingual = Bilingual("หน้านี้", "This page");
+pub(super) const DETAILS: Bilingual = Bilingual("ดูรายการและวิธีแก้", "What and how to repair");
+pub(super) const REPAIR: Bilingual = Bilingual("วิธีแก้", "Repair");
+pub(super) const EXPLANATION: Bilingual = Bilingual("อ่านคำอธิบาย", "Explanation");
+pub(super) const LAST_GOOD: Bilingual = Bilingual(
     "หน้าที่เห็นอยู่นี้เป็นของเดิม เพราะสิ่งที่เพิ่งบันทึกมีข้อผิด จึงยังสร้างหน้าใหม่ไม่ได้ แก้ตามรายการนี้แล้วบันทึก หน้าจะเปลี่ยนให้เอง",
     "What you see is the page as it was before: what was saved last has errors, so a new page cannot be made. Mend these and save; the page changes by itself",
 );
 
-pub(super) const EMPTIED: Both = Both(
+pub(super) const EMPTIED: Bilingual = Bilingual(
     "หน้าที่เห็นอยู่นี้เป็นของเดิม เพราะไฟล์ของหน้านี้ว่างเปล่า (0 ไบต์) อาจมีโปรแกรมกำลังบันทึกอยู่ เมื่อไฟล์มีข้อความอีก หน้าจะเปลี่ยนให้เอง",
     "What you see is the page as it was before: its file is empty (0 bytes), perhaps a program is just saving it. When there is text in it again, the page changes by itself",
 );
-pub(super) const STOPPED: Both = Both(
+pub(super) const STOPPED: Bilingual = Bilingual(
     "การแสดงตัวอย่างหยุดแล้ว หน้านี้จะไม่เปลี่ยนตามไฟล์อีก เปิดโปรแกรมใหม่ด้วย prongsai serve แล้วหน้านี้จะใช้ต่อได้",
     "The preview has stopped: this page does not follow the files any more. Start prongsai serve again, and it goes on",
 );
 
-pub(super) const DASHBOARD: Both = Both("ปัญหาและความครบถ้วนของเว็บไซต์", "Problems and completeness of the site");
-pub(super) const PREVIEW: Both = Both("หน้านี้มีเฉพาะในการดูตัวอย่างก่อนเผยแพร่", "This page is part of the preview only");
-pub(super) const TO_SITE: Both = Both("ไปหน้าแรกของเว็บไซต์", "Home page of the site");
-pub(super) const TO_DASHBOARD: Both = Both("ดูปัญหาทั้งเว็บไซต์", "All problems of the site");
-pub(super) const SHOW_ONLY: Both = Both("เลือกดูเฉพาะ", "Show only");
-pub(super) const SEVERITY: Both = Both("ระดับ", "Severity");
-pub(super) const YEAR: Both = Both("ปีงบประมาณ", "Fiscal year");
-pub(super) const UNIT: Both = Both("ส่วนราชการ", "Division");
-pub(super) const ALL: Both = Both("ทั้งหมด", "All");
-pub(super) const NO_UNIT: Both = Both("ไม่ระบุ", "None named");
-pub(super) const COMPLETENESS: Both = Both("ความครบถ้วนรายปี", "Completeness by year");
-pub(super) const NO_SITE: Both = Both(
+pub(super) const DASHBOARD: Bilingual = Bilingual("ปัญหาและความครบถ้วนของเว็บไซต์", "Problems and completeness of the site");
+pub(super) const PREVIEW: Bilingual = Bilingual("หน้านี้มีเฉพาะในการดูตัวอย่างก่อนเผยแพร่", "This page is part of the preview only");
+pub(super) const TO_SITE: Bilingual = Bilingual("ไปหน้าแรกของเว็บไซต์", "Home page of the site");
+pub(super) const TO_DASHBOARD: Bilingual = Bilingual("ดูปัญหาทั้งเว็บไซต์", "All problems of the site");
+pub(super) const SHOW_ONLY: Bilingual = Bilingual("เลือกดูเฉพาะ", "Show only");
+pub(super) const SEVERITY: Bilingual = Bilingual("ระดับ", "Severity");
+pub(super) const YEAR: Bilingual = Bilingual("ปีงบประมาณ", "Fiscal year");
+pub(super) const UNIT: Bilingual = Bilingual("ส่วนราชการ", "Division");
+pub(super) const ALL: Bilingual = Bilingual("ทั้งหมด", "All");
+pub(super) const NO_UNIT: Bilingual = Bilingual("ไม่ระบุ", "None named");
+pub(super) const COMPLETENESS: Bilingual = Bilingual("ความครบถ้วนรายปี", "Completeness by year");
+pub(super) const NO_SITE: Bilingual = Bilingual(
     "ยังอ่านเว็บไซต์ไม่ได้ จึงยังบอกความครบถ้วนไม่ได้ แก้ข้อผิดด้านล่างก่อน",
     "The site cannot be read yet, so nothing is known about its completeness. Mend the errors below first",
 );
-pub(super) const NOTHING_FILED: Both = Both("ยังไม่มีข้อมูล", "nothing filed");
-pub(super) const EMPTY_PAGE: Both = Both("มีแต่ชื่อเรื่อง ยังไม่มีเนื้อหา", "a title and nothing else");
-pub(super) const MISSING: Both = Both("ยังขาด", "missing");
-pub(super) const ALL_COMPLETE: Both = Both("ครบทุกข้อ", "Every item is complete");
-pub(super) const PROBLEMS: Both = Both("รายการปัญหา", "Problems");
-pub(super) const NO_PROBLEMS: Both = Both("ไม่พบปัญหา", "Nothing found");
-pub(super) const NO_MATCH: Both = Both("ไม่มีปัญหาที่ตรงกับที่เลือก", "Nothing matches the selection");
-pub(super) const WHOLE_SITE: Both = Both("ทั้งเว็บไซต์ (ไฟล์ตั้งค่า หน้าแรก รูปแบบหน้า)", "The whole site (settings, home page, theme)");
-pub(super) const TROUBLE: Both = Both("ยังแสดงหน้านี้ไม่ได้", "This page cannot be shown yet");
-pub(super) const TROUBLE_HELP: Both = Both(
+pub(super) const NOTHING_FILED: Bilingual = Bilingual("ยังไม่มีข้อมูล", "nothing filed");
+pub(super) const EMPTY_PAGE: Bilingual = Bilingual("มีแต่ชื่อเรื่อง ยังไม่มีเนื้อหา", "a title and nothing else");
+pub(super) const MISSING: Bilingual = Bilingual("ยังขาด", "missing");
+pub(super) const ALL_COMPLETE: Bilingual = Bilingual("ครบทุกข้อ", "Every item is complete");
+pub(super) const PROBLEMS: Bilingual = Bilingual("รายการปัญหา", "Problems");
+pub(super) const NO_PROBLEMS: Bilingual = Bilingual("ไม่พบปัญหา", "Nothing found");
+pub(super) const NO_MATCH: Bilingual = Bilingual("ไม่มีปัญหาที่ตรงกับที่เลือก", "Nothing matches the selection");
+pub(super) const WHOLE_SITE: Bilingual = Bilingual("ทั้งเว็บไซต์ (ไฟล์ตั้งค่า หน้าแรก รูปแบบหน้า)", "The whole site (settings, home page, theme)");
+pub(super) const TROUBLE: Bilingual = Bilingual("ยังแสดงหน้านี้ไม่ได้", "This page cannot be shown yet");
+pub(super) const TROUBLE_HELP: Bilingual = Bilingual(
     "แก้ข้อผิดต่อไปนี้ในไฟล์แล้วบันทึก หน้านี้จะเปลี่ยนให้เอง ไม่ต้องสั่งโปรแกรมใหม่ ไฟล์ที่เผยแพร่ไปแล้วไม่เปลี่ยน",
     "Mend these in the files and save: the page changes by itself, the program need not be started again. What is published does not change",
 );
 
-pub(super) fn severity(severity: Severity) -> Both {
+pub(super) fn severity(severity: Severity) -> Bilingual {
     match severity {
-        Severity::Error => Both("ผิด", "error"),
-        Severity::Warning => Both("เตือน", "warning"),
-        Severity::Info => Both("แจ้ง", "note"),
+        Severity::Error => Bilingual("ผิด", "error"),
+        Severity::Warning => Bilingual("เตือน", "warning"),
+        Severity::Info => Bilingual("แจ้ง", "note"),
     }
 }
 

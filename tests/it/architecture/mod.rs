@@ -4,6 +4,7 @@
 mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use reader::{Arrow, Crate};
@@ -11,7 +12,7 @@ use reader::{Arrow, Crate};
 /// The rooms of `src` by floor, the lowest first. A room may name those below its floor and nobody
 /// else. Test code may name everything.
 const FLOORS: &[&[&str]] = &[
-    &["archive", "checksum", "kept", "network", "patience", "slice", "timings"],
+    &["archive", "checksum", "memoized", "network", "retry_budget", "slice", "timings"],
     &["thai"],
     &["base", "markdown"],
     &["diagnostics", "error", "manual", "witness"],
@@ -53,6 +54,46 @@ fn no_files_name_each_other_in_a_circle() {
         "these files name each other in a circle; what they share belongs in a file of its own:\n{}",
         lines(&circle)
     );
+}
+
+#[test]
+fn one_name_is_one_type() {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in rust_files() {
+        for name in types(&fs::read_to_string(&path).unwrap()) {
+            files.entry(name).or_default().push(path.display().to_string());
+        }
+    }
+    let doubled: Vec<String> =
+        files.iter().filter(|(_, files)| files.len() > 1).map(|(name, files)| format!("{name}: {}", files.join(", "))).collect();
+    assert!(doubled.is_empty(), "defined more than once:\n{}", doubled.join("\n"));
+    assert!(files.len() > 400, "{} types: are they found at all?", files.len());
+}
+
+#[test]
+fn types_are_found_but_for_those_of_traits() {
+    let text = "pub struct A;\n    pub(super) enum B {}\ntrait C {}\ntype D = A;\n    type Item = A;\n// struct E;\n";
+    assert_eq!(types(text), ["A", "B", "C", "D"]);
+}
+
+/// The types that a file defines. An indented `type` belongs to a trait.
+fn types(text: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let plain = line.trim_start();
+        let plain = plain.strip_prefix("pub").map_or(plain, |rest| match rest.strip_prefix('(') {
+            Some(rest) => rest.split_once(')').map_or(rest, |(_, rest)| rest).trim_start(),
+            None => rest.trim_start(),
+        });
+        let (kind, rest) = plain.split_once(' ')?;
+        let is_type = ["struct", "enum", "trait"].contains(&kind) || (kind == "type" && !line.starts_with(' '));
+        is_type.then(|| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect())
+    };
+    text.lines().filter_map(name).collect()
+}
+
+fn rust_files() -> impl Iterator<Item = PathBuf> {
+    let files = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).into_iter().map(Result::unwrap);
+    files.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
 }
 
 #[test]

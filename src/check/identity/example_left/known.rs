@@ -11,21 +11,21 @@ const LIST: &str = include_str!("known.txt");
 
 /// The example, as far as it is known again.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct ExampleSite {
     /// Its body.
     pub agency: &'static str,
     /// Words that only it has.
     pub words: Vec<&'static str>,
     /// The beginning of the SHA-256 of each attachment.
     pub files: Vec<&'static str>,
-    pages: Vec<Page>,
+    pages: Vec<ExamplePage>,
     /// Scores of indicators by fiscal year.
     pub results: BTreeMap<&'static str, &'static str>,
 }
 
 /// A page: the hash of its text without line ends of Windows and without the name of its body, for that is what is replaced first.
 #[derive(Debug)]
-struct Page {
+struct ExamplePage {
     hash: &'static str,
     /// Bytes of the text, with the name.
     size: usize,
@@ -33,7 +33,7 @@ struct Page {
     names: usize,
 }
 
-impl Known {
+impl ExampleSite {
     pub(super) fn read() -> Self {
         let mut known = Self::default();
         for line in LIST.lines() {
@@ -43,7 +43,7 @@ impl Known {
                 "word" => known.words.push(rest),
                 "file" => known.files.extend(rest.split(' ').next()),
                 "result" => known.results.extend(rest.split_once(' ')),
-                "page" => known.pages.extend(Page::read(rest)),
+                "page" => known.pages.extend(ExamplePage::read(rest)),
                 _ => {}
             }
         }
@@ -59,7 +59,7 @@ impl Known {
     }
 }
 
-impl Page {
+impl ExamplePage {
     fn read(line: &'static str) -> Option<Self> {
         let mut fields = line.split(' ');
         let mut field = || fields.next();
@@ -91,8 +91,8 @@ mod tests {
 
     use super::*;
     use crate::config;
-    use crate::content::{self, Role, role};
-    use crate::source::{Keep, SourceTree, TextFile};
+    use crate::content::{self, FileRole, role};
+    use crate::source::{SourceTree, StorageMode, TextFile};
 
     /// Names of people and firms of the example, beside what its site file says.
     const INVENTED: [&str; 5] = ["(สมมติ)", "ร้านสมมติ", "หจก. สมมติ", "บริษัท สมมติ", "เป็นเรื่องสมมติ"];
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn the_list_is_that_of_the_example() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let made = list(&SourceTree::read(root, Keep::Ready).unwrap());
+        let made = list(&SourceTree::read(root, StorageMode::Ready).unwrap());
         let path = root.join("src/check/identity/example_left/known.txt");
         match std::env::var_os("PRONGSAI_BLESS") {
             Some(_) => std::fs::write(path, made).unwrap(),
@@ -111,7 +111,7 @@ mod tests {
 
     fn list(tree: &SourceTree) -> String {
         let config = config::read(tree).0.unwrap();
-        let Outcome(content, _) = content::read(tree, &config.limits, &mut content::Known::default());
+        let Outcome(content, _) = content::read(tree, &config.limits, &mut content::ParseCache::default());
         let agency = &config.agency.name.value;
         let mut list = vec![format!("agency {agency}")];
         let host = config.base_url.host_str().unwrap().trim_start_matches("www.").to_owned();
@@ -135,7 +135,7 @@ mod tests {
 
     fn page(file: &TextFile, agency: &str) -> Option<String> {
         let text = file.text.read();
-        let Ok(Role::Document(_)) = role(&file.path) else { return None };
+        let Ok(FileRole::Document(_)) = role(&file.path) else { return None };
         let (lines, names) = (text.matches('\n').count(), text.matches(agency).count());
         Some(format!("page {} {} {lines} {names} {}", hash_of_page(&text, &[agency]), text.len(), file.path))
     }

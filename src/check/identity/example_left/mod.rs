@@ -4,28 +4,28 @@ mod known;
 
 use std::collections::BTreeMap;
 
-use known::{Known, short};
+use known::{ExampleSite, short};
 
 use crate::base::{ASSESSMENTS_FILE, RelPath, SITE_FILE};
-use crate::check::wording::{Hit, Reading};
-use crate::check::{At, Check, Checked};
+use crate::check::wording::{PageText, TermMatch};
+use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Config;
 use crate::content::front_matter::Assessment;
-use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::thai::FiscalYear;
 
-pub(super) const FILES: Check = Check { about: "files of the example", looks: At::Site(files) };
-pub(super) const WORDS: Check = Check { about: "words of the example", looks: At::Words(words, words_on_page) };
+pub(super) const FILES: Check = Check { run: CheckScope::Site(files) };
+pub(super) const WORDS: Check = Check { run: CheckScope::Words(words, words_on_page) };
 
 /// So many names are enough to know where to look.
-const SHOWN: usize = 4;
+const MAX_SHOWN: usize = 4;
 
 /// The example, if the body of the site is another.
-fn known(config: &Config) -> Option<Known> {
-    Some(Known::read()).filter(|known| known.agency != config.agency.name.value)
+fn known(config: &Config) -> Option<ExampleSite> {
+    Some(ExampleSite::read()).filter(|known| known.agency != config.agency.name.value)
 }
 
-fn files(checked: &Checked<'_>) -> Diagnostics {
+fn files(checked: &CheckContext<'_>) -> Diagnostics {
     let Some(known) = known(&checked.site.config) else { return Diagnostics::new() };
     let own = checked.site.config.agency.name.value.as_str();
     let documents = checked.site.written_pages().map(|page| &*page.document);
@@ -47,23 +47,23 @@ fn by_folder<'p>(paths: impl Iterator<Item = &'p RelPath>) -> Vec<Diagnostic> {
     let report = |(folder, mut paths): (String, Vec<&RelPath>)| {
         paths.sort();
         let below = |path: &&RelPath| path.as_str().strip_prefix(&folder).unwrap_or_default().trim_start_matches('/').to_owned();
-        let names: Vec<String> = paths.iter().take(SHOWN).map(below).collect();
-        let more = if paths.len() > SHOWN { ", …" } else { "" };
-        let finding = Diagnostic::new("example-left", Place::file(paths.first()?)).with("folder", &folder).with("count", paths.len());
+        let names: Vec<String> = paths.iter().take(MAX_SHOWN).map(below).collect();
+        let more = if paths.len() > MAX_SHOWN { ", …" } else { "" };
+        let finding = Diagnostic::new("example-left", SourceSpan::file(paths.first()?)).with("folder", &folder).with("count", paths.len());
         Some(finding.with("names", names.join(", ") + more))
     };
     folders.into_iter().filter_map(report).collect()
 }
 
 /// The published results of the body.
-fn results(checked: &Checked<'_>, known: &Known) -> Option<Diagnostic> {
+fn results(checked: &CheckContext<'_>, known: &ExampleSite) -> Option<Diagnostic> {
     let year_of_example = |(year, result): (&FiscalYear, &Assessment)| {
         let year = year.to_string();
         (known.results.get(year.as_str()).copied() == Some(figures(result).as_str())).then_some(year)
     };
     let years: Vec<String> = checked.site.assessments.iter().filter_map(year_of_example).collect();
     let file = RelPath::new(ASSESSMENTS_FILE).filter(|_| !years.is_empty())?;
-    Some(Diagnostic::new("example-left", Place::file(&file)).with("years", years.join(", ")))
+    Some(Diagnostic::new("example-left", SourceSpan::file(&file)).with("years", years.join(", ")))
 }
 
 /// The scores of all indicators.
@@ -73,7 +73,7 @@ fn figures(result: &Assessment) -> String {
 }
 
 /// The address of the site has findings of its own.
-fn words_of_site_file(checked: &Checked<'_>, known: &Known) -> Vec<Diagnostic> {
+fn words_of_site_file(checked: &CheckContext<'_>, known: &ExampleSite) -> Vec<Diagnostic> {
     let Some(file) = checked.tree.text(SITE_FILE) else { return Vec::new() };
     let text = file.text.read();
     let mut found = Vec::new();
@@ -82,7 +82,7 @@ fn words_of_site_file(checked: &Checked<'_>, known: &Known) -> Vec<Diagnostic> {
         let is_said_elsewhere = line.trim_start().starts_with('#') || line.starts_with("base_url");
         let hit = known.words.iter().filter_map(|word| Some((word, line.find(word)?))).min_by_key(|(_, at)| *at);
         if let Some((word, at)) = hit.filter(|_| !is_said_elsewhere) {
-            let place = Place::new(&file.path, start + at..start + at + word.len());
+            let place = SourceSpan::new(&file.path, start + at..start + at + word.len());
             found.push(Diagnostic::new("example-left", place).with("word", word));
         }
         start += line.len();
@@ -95,13 +95,13 @@ fn words(config: &Config) -> Vec<&str> {
 }
 
 /// The first word of the example on a page, that is no page of the example as a whole.
-fn words_on_page(checked: &Checked<'_>, page: &Reading<'_>, hits: Vec<Hit>) -> Vec<Diagnostic> {
+fn words_on_page(checked: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
     let Some((_, span)) = hits.into_iter().next() else { return Vec::new() };
     match known(config).filter(|known| !known.has_page(&page.document.body.file, &config.agency.name.value)) {
         Some(_) => {
             let word = page.file.get(span.clone()).unwrap_or_default();
-            vec![Diagnostic::new("example-left", Place::new(&page.document.source, span.clone())).with("word", word)]
+            vec![Diagnostic::new("example-left", SourceSpan::new(&page.document.source, span.clone())).with("word", word)]
         }
         None => Vec::new(),
     }

@@ -1,0 +1,46 @@
+//! Which outputs of an earlier build would come out the same once more. Where there is doubt, they are made again.
+
+use super::planned::PlannedSite;
+use crate::checksum::{self, Hashing};
+use crate::output::{ManifestEntry, PreviousBuild};
+use crate::plan::Job;
+use crate::site::CrossPageFacts;
+use crate::source::SourceTree;
+
+/// A hash over everything that a page which [stands alone](crate::site::Site::stands_alone) is made from, but for its own document.
+pub(super) fn shared_inputs_hash(planned: &PlannedSite, tree: &SourceTree) -> String {
+    let mut hashing = Hashing::default();
+    let mut pages: Vec<CrossPageFacts> = planned.site.written_pages().map(|page| CrossPageFacts::of(&page.document)).collect();
+    pages.sort_unstable_by_key(CrossPageFacts::source);
+    for file in tree.texts_below("") {
+        if pages.binary_search_by_key(&file.path.as_str(), CrossPageFacts::source).is_err() {
+            hashing.update(&[file.path.as_str().as_bytes(), b"\n", &file.sha256()].concat());
+        }
+    }
+    tree.blobs_below("").for_each(|blob| hashing.update(format!("{} {}\n", blob.path, blob.size).as_bytes()));
+    for page in pages {
+        hashing.update(&serde_json::to_vec(&page).unwrap_or_default());
+    }
+    checksum::hex(&hashing.bytes())
+}
+
+/// The output of an earlier build, if it would come out the same.
+pub(super) fn reusable_output<'e>(
+    earlier: &'e PreviousBuild,
+    surroundings: &str,
+    planned: &PlannedSite,
+    tree: &SourceTree,
+    path: &str,
+) -> Option<&'e ManifestEntry> {
+    let output = planned.outputs.get(path)?;
+    let source = match &output.job {
+        Job::Page(id) | Job::PageData(id) | Job::PageTable(id, _) => {
+            let is_alone = planned.site.is_self_contained(*id) && earlier.has_surroundings(surroundings);
+            is_alone.then_some(&output.origin.file)
+        }
+        Job::Attachment(source) => Some(source),
+        _ => None,
+    }?;
+    let is_same = earlier.has_source(source, tree.stamp(source)?);
+    is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == Some(source.as_str()))
+}

@@ -1,0 +1,136 @@
+//! Waiting for files that another program holds.
+//!
+//! On Windows a scanner, a program that synchronises or the index of the search can keep everybody else from a file for a moment, and Word and Excel as long
+//! as it is open; a name that was removed is refused until the last who has the file open closes it. Elsewhere nobody can, and nothing here waits.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// A file that is held longer than all pauses together (2 seconds) is in use.
+const MAX_ATTEMPTS: u32 = 26;
+/// From one millisecond on, each is twice as long as the one before, up to this.
+const MAX_DELAY: Duration = Duration::from_millis(100);
+
+/// The patience of one reading, or of one publication: it ends when it was in vain once, so that a thousand files that are held cost as long as one.
+#[derive(Debug)]
+pub(crate) struct RetryBudget {
+    pauses: u32,
+    is_lost: AtomicBool,
+}
+
+impl Default for RetryBudget {
+    fn default() -> Self {
+        RetryBudget { pauses: MAX_ATTEMPTS, is_lost: AtomicBool::new(false) }
+    }
+}
+
+impl RetryBudget {
+    /// Five times as long: a scanner goes through all files of a folder that was just made, and its name cannot change meanwhile.
+    pub(crate) fn of_a_folder() -> Self {
+        RetryBudget { pauses: 5 * MAX_ATTEMPTS, ..RetryBudget::default() }
+    }
+
+    /// What `attempt` gives, tried again while another program holds the file that it is about.
+    pub(crate) fn during<T>(&self, attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+        self.during_any(is_held, attempt)
+    }
+
+    fn during_any<T>(&self, is_held: fn(&io::Error) -> bool, mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+        for number in 0..self.pauses {
+            let tried = attempt();
+            if !tried.as_ref().is_err_and(is_held) || self.is_lost.load(Ordering::Relaxed) {
+                return tried;
+            }
+            thread::sleep(MAX_DELAY.min(Duration::from_millis(1 << number.min(10))));
+        }
+        self.is_lost.store(true, Ordering::Relaxed);
+        attempt()
+    }
+}
+
+/// Gives a file or folder another name, in the place of a file of that name; waits while another program holds either.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    RetryBudget::default().during(|| fs::rename(from, to))
+}
+
+/// Whether it fails because another program has the file at this moment.
+pub(crate) fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && is_held_on_windows(error)
+}
+
+/// By the number of Windows; it gives the same one (5) for what this user may never touch and for a name whose file is about to go.
+fn is_held_on_windows(error: &io::Error) -> bool {
+    const ACCESS_DENIED: i32 = 5;
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    /// A folder, after all in it was removed: a file that is open keeps its name until it is closed.
+    const DIR_NOT_EMPTY: i32 = 145;
+    const BUSY: i32 = 170;
+    const DELETE_PENDING: i32 = 303;
+    /// Somebody has the file in his memory: it cannot be written.
+    const USER_MAPPED_FILE: i32 = 1224;
+    const HELD: [i32; 7] = [ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION, DIR_NOT_EMPTY, BUSY, DELETE_PENDING, USER_MAPPED_FILE];
+    error.raw_os_error().is_some_and(|number| HELD.contains(&number))
+}
+
+/// Whether the bytes of a file are in the cloud only, and did not come when they were asked for.
+pub(crate) fn is_in_the_cloud(error: &io::Error) -> bool {
+    cfg!(windows) && is_in_the_cloud_on_windows(error)
+}
+
+/// By the numbers with which the file system answers for a program that synchronises: it does not run, has no network or no leave, gave up or took too long.
+fn is_in_the_cloud_on_windows(error: &io::Error) -> bool {
+    const NUMBERS: [i32; 16] = [362, 377, 380, 382, 383, 386, 387, 388, 389, 391, 393, 395, 398, 404, 426, 475];
+    error.raw_os_error().is_some_and(|number| NUMBERS.contains(&number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An attempt that fails so many times, and how often it was made.
+    fn attempts(patience: &RetryBudget, failures: u32, number: i32, is_held: fn(&io::Error) -> bool) -> (bool, u32) {
+        let mut made = 0;
+        let tried = patience.during_any(is_held, || {
+            made += 1;
+            if made > failures { Ok(()) } else { Err(io::Error::from_raw_os_error(number)) }
+        });
+        (tried.is_ok(), made)
+    }
+
+    #[test]
+    fn what_is_held_for_a_moment_is_waited_for() {
+        for number in [5, 32, 33, 145, 170, 303, 1224] {
+            assert_eq!(attempts(&RetryBudget::default(), 3, number, is_held_on_windows), (true, 4), "{number}");
+        }
+        // Not found, the disk is full.
+        for number in [2, 3, 112] {
+            assert_eq!(attempts(&RetryBudget::default(), 3, number, is_held_on_windows), (false, 1), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_the_cloud_keeps_is_not_held_by_a_program() {
+        let [no_provider, held] = [362, 32].map(io::Error::from_raw_os_error);
+        assert!(is_in_the_cloud_on_windows(&no_provider) && !is_held_on_windows(&no_provider));
+        assert!(!is_in_the_cloud_on_windows(&held));
+    }
+
+    #[test]
+    fn who_waited_in_vain_does_not_wait_again() {
+        let patience = RetryBudget::default();
+        assert_eq!(attempts(&patience, u32::MAX, 32, is_held_on_windows), (false, MAX_ATTEMPTS + 1));
+        assert_eq!(attempts(&patience, 1, 32, is_held_on_windows), (false, 1));
+        assert_eq!(attempts(&patience, 0, 32, is_held_on_windows), (true, 1));
+    }
+
+    #[test]
+    fn nothing_is_held_where_the_system_lets_nobody_hold_it() {
+        let made = attempts(&RetryBudget::default(), 1, 32, is_held);
+        assert_eq!(made, if cfg!(windows) { (true, 2) } else { (false, 1) });
+    }
+}

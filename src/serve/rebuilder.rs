@@ -1,0 +1,301 @@
+//! Makes the next generation when files change. The only one who does, so that generations follow one another.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::{Discriminant, discriminant};
+use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use super::generation::{Generation, LastGoodTheme};
+use super::http::{EventSender, ServerEvent};
+use super::preview::Preview;
+use super::scan::{ScanResult, ScanState, look};
+use crate::attachment;
+use crate::base::RelPath;
+use crate::diagnostics::Diagnostic;
+use crate::error::{Error, Operation, Result};
+use crate::pipeline::{self, Draft, PlannedSite, PreviewCache, Request};
+use crate::plan::Job;
+use crate::render::Theme;
+use crate::site::PageId;
+use crate::source::{SourceTree, StorageMode};
+use crate::unforeseen;
+use crate::watch::{self, FolderWatcher, WatchEvent, WatchMode};
+
+/// How long the author sleeps when nothing happens, before he asks whether the run is to end.
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
+/// So long nothing may be reported until a save is over for certain.
+const QUIET_PERIOD: Duration = Duration::from_millis(150);
+/// What was read is the same after so long, or it was read while somebody wrote it.
+const RECHECK_DELAY: Duration = Duration::from_millis(1);
+/// So long at a time the author waits for files that are being looked through.
+const IDLE_TICK: Duration = Duration::from_millis(10);
+
+/// Follows the files of one site.
+pub(super) struct Rebuilder {
+    request: Request,
+    watching: FolderWatcher,
+    /// So long nothing may happen before everything is looked through again, whatever the system reported.
+    quiet: Duration,
+    memory: PreviewCache,
+    /// What changed since everything was looked through.
+    touched: BTreeSet<RelPath>,
+    /// Texts that are gone or empty and were not, and since when: an editor may have begun to write them.
+    emptied: BTreeMap<RelPath, Instant>,
+}
+
+/// How it went to look through everything.
+enum ScanDepth {
+    /// All that is there is known.
+    Whole,
+    /// Something was not known or could not be read, or the run ends: once more.
+    Again,
+}
+
+/// Tells that there is something new, and what.
+struct Clients<'a> {
+    preview: &'a Preview,
+    events: &'a EventSender,
+    checks: Sender<Arc<Generation>>,
+}
+
+impl Rebuilder {
+    /// Reads the site for the first time; what changes from now on is noticed.
+    ///
+    /// # Errors
+    /// The sources cannot be read or watched.
+    pub fn begin(request: Request, manner: WatchMode) -> Result<(Rebuilder, Generation)> {
+        // Whoever reports changes names files by their whole paths.
+        let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
+        let request = Request { root, ..request };
+        let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
+        // Not before: systems report every file that is opened, and more of them than anybody can hear.
+        let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
+        let mut memory = PreviewCache::default();
+        let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
+        let sound = sound_theme(&draft, &LastGoodTheme::default());
+        let first = Generation::first(tree, draft, sound);
+        // One who looks now and then must have looked once more: what came and went between would be found here, and its end by nobody.
+        let quiet = QUIET_PERIOD + if let WatchMode::Poll(interval) = manner { interval } else { Duration::ZERO };
+        Ok((Rebuilder { request, watching, quiet, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
+    }
+
+    /// Until the interrupt comes.
+    pub fn follow(mut self, preview: Arc<Preview>, events: EventSender) {
+        let (checks, to_check) = channel();
+        let (request, of_checks) = (self.request.clone(), events.clone());
+        std::thread::spawn(move || check(&request, &to_check, &of_checks));
+        let audience = Clients { preview: &preview, events: &events, checks };
+        self.check(&audience);
+        // Something may have changed between reading and watching.
+        let mut rest = ScanState::Dirty;
+        while self.request.interrupt.check(&self.request.root).is_ok() {
+            let patience = match rest {
+                ScanState::Idle => POLL_INTERVAL,
+                ScanState::Dirty => self.quiet,
+                ScanState::Scanning(_) | ScanState::Stale(_) => IDLE_TICK,
+            };
+            let wake = self.watching.wait(patience);
+            rest = unforeseen::as_error(|| Ok(self.attend(wake, rest, &audience))).unwrap_or_else(|error| {
+                audience.show_trouble(error);
+                // Nothing is looked through until the next change: the same files would be stumbled over again.
+                self.check(&audience)
+            });
+        }
+    }
+
+    fn attend(&mut self, wake: WatchEvent, rest: ScanState, audience: &Clients<'_>) -> ScanState {
+        match wake {
+            WatchEvent::Changed(paths) => {
+                let paths = paths.iter().filter_map(|path| RelPath::of_file(&self.request.root, path)).collect();
+                if !self.edited(&paths, audience) {
+                    let looked = look(&audience.preview.current().tree, &self.touched);
+                    self.apply_rescan(looked, audience);
+                }
+                rest.disturb()
+            }
+            WatchEvent::Lost => rest.disturb(),
+            WatchEvent::Nothing => self.come_to_rest(rest, audience),
+        }
+    }
+
+    /// The quick way, for what happens a hundred times a day: the text of a page was edited, or a template. Whether it was possible.
+    fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Clients<'_>) -> bool {
+        let now = audience.preview.current();
+        self.touched.extend(paths.iter().cloned());
+        let tree = now.tree.with_edited(paths).filter(|_| !paths.is_empty());
+        let is_as_it_was = |tree: &SourceTree| paths.iter().all(|path| tree.text(path.as_str()) == now.tree.text(path.as_str()));
+        if tree.as_ref().is_some_and(is_as_it_was) {
+            // One save is reported several times.
+            return true;
+        }
+        if tree.as_ref().is_some_and(|tree| self.is_being_saved(paths.iter(), tree, &now.tree) || self.is_being_written(paths, tree)) {
+            return true;
+        }
+        let next = tree.and_then(|tree| {
+            let draft = pipeline::plan_edited(&tree, paths, &now.draft, &mut self.memory)?;
+            let sound = sound_theme(&draft, &now.sound);
+            Some(now.next(tree, draft, sound))
+        });
+        let is_possible = next.is_some();
+        next.into_iter().for_each(|next| audience.show(&now, next));
+        is_possible
+    }
+
+    /// Nothing happens any more: what was not reported is looked for, and then everything is checked.
+    fn come_to_rest(&mut self, rest: ScanState, audience: &Clients<'_>) -> ScanState {
+        match rest {
+            ScanState::Idle => ScanState::Idle,
+            ScanState::Dirty => ScanState::look(audience.preview.current(), self.touched.clone()),
+            ScanState::Scanning(looking) if looking.is_finished() => {
+                let looked = looking.join().unwrap_or_else(|panic| resume_unwind(panic));
+                let whole = matches!(self.apply_rescan(looked, audience), ScanDepth::Whole);
+                if whole { self.check(audience) } else { ScanState::Dirty }
+            }
+            ScanState::Stale(looking) if looking.is_finished() => ScanState::Dirty,
+            still @ (ScanState::Scanning(_) | ScanState::Stale(_)) => still,
+        }
+    }
+
+    fn check(&self, audience: &Clients<'_>) -> ScanState {
+        let now = audience.preview.current();
+        if !now.is_checked() {
+            let _ = audience.checks.send(now);
+        }
+        ScanState::Idle
+    }
+
+    /// The whole way: what was looked through becomes the next generation, if it is another one.
+    fn apply_rescan(&mut self, looked: ScanResult, audience: &Clients<'_>) -> ScanDepth {
+        let now = audience.preview.current();
+        let tree = match looked {
+            Ok(None) if now.trouble.is_none() => {
+                self.touched.clear();
+                self.emptied.clear();
+                return ScanDepth::Whole;
+            }
+            Ok(tree) => tree.unwrap_or_else(|| now.tree.clone()),
+            // Files that come and go while they are read are there or not the next time.
+            Err(error) => {
+                audience.show_trouble(error);
+                return ScanDepth::Again;
+            }
+        };
+        let is_other = |path: &&RelPath| tree.text(path.as_str()) != now.tree.text(path.as_str());
+        let others = [&now.tree, &tree].into_iter().flat_map(|tree| tree.texts_below("")).map(|file| &file.path).filter(is_other);
+        let others: BTreeSet<RelPath> = others.cloned().collect();
+        let attachments = now.tree.blobs_below("").map(|blob| &blob.path);
+        if self.is_being_saved(others.iter().chain(attachments), &tree, &now.tree) || self.is_being_written(&others, &tree) {
+            return ScanDepth::Again;
+        }
+        self.touched.clear();
+        let Ok(draft) = pipeline::plan_site(&self.request, &tree, &mut self.memory) else { return ScanDepth::Again };
+        let sound = sound_theme(&draft, &now.sound);
+        audience.show(&now, now.next(tree, draft, sound));
+        ScanDepth::Again
+    }
+
+    /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later (an
+    /// office program gives the old file another name before the new one gets its own). Only when it stays
+    /// so is it meant.
+    fn is_being_saved<'a>(&mut self, paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
+        let is_empty = |tree: &SourceTree, path: &RelPath| match tree.text(path.as_str()) {
+            Some(file) => file.text.is_empty(),
+            None => tree.blob(path).is_none_or(|blob| blob.size == 0),
+        };
+        self.emptied.retain(|path, _| is_empty(tree, path));
+        let emptied = paths.filter(|path| is_empty(tree, path) && !is_empty(before, path));
+        let since: Vec<Instant> = emptied.map(|path| *self.emptied.entry(path.clone()).or_insert_with(Instant::now)).collect();
+        since.iter().any(|since| since.elapsed() < QUIET_PERIOD)
+    }
+
+    /// Whether one of these files was read while it was written again. Its end will be reported.
+    fn is_being_written(&self, paths: &BTreeSet<RelPath>, read: &SourceTree) -> bool {
+        std::thread::sleep(RECHECK_DELAY);
+        let again = read.with_edited(&paths.iter().filter(|path| read.text(path.as_str()).is_some()).cloned().collect());
+        let is_same = |path: &RelPath| again.as_ref().is_some_and(|again| again.text(path.as_str()) == read.text(path.as_str()));
+        !paths.iter().all(is_same) || self.watching.have_changed(&paths.iter().map(|path| path.below(&self.request.root)).collect())
+    }
+}
+
+impl Clients<'_> {
+    /// Shows the generation after `before`.
+    fn show(&self, before: &Generation, next: Generation) {
+        let (number, restyled) = (next.number, restyled(&before.draft, &next.draft));
+        self.preview.show(Arc::new(next));
+        self.tell("changed", &number.to_string());
+        restyled.iter().for_each(|path| self.tell("style", path));
+    }
+
+    /// Shows the same as before, with the word of what is in the way; once.
+    fn show_trouble(&self, error: Error) {
+        let now = self.preview.current();
+        if now.trouble.as_ref().is_none_or(|known| known.path() != error.path()) {
+            self.show(&now, now.in_trouble(error));
+        }
+    }
+
+    fn tell(&self, name: &'static str, data: &str) {
+        self.events.send(ServerEvent { name, data: data.to_owned() });
+    }
+}
+
+/// Checks one generation after the other, the newest first, on threads of its own and not on all cores: a page that is asked for does not wait for it.
+fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &EventSender) {
+    let mut known = attachment::InspectionCache::default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
+    while let Ok(first) = generations.recv() {
+        let generation = generations.try_iter().last().unwrap_or(first);
+        if generation.is_checked() {
+            continue;
+        }
+        let check = || threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
+        let (report, stumbled) = match unforeseen::as_error(check) {
+            Ok(report) => (report, None),
+            Err(error) if error.is_unforeseen() => (generation.draft.report(), Some(error)),
+            // An attachment that went away while it was read: the next generation knows.
+            Err(_) => continue,
+        };
+        generation.put_report(report, stumbled);
+        events.send(ServerEvent { name: "checked", data: generation.number.to_string() });
+    }
+}
+
+/// The style sheets of the theme that are others than before: pages need not be loaded again for them.
+fn restyled(before: &Draft, now: &Draft) -> Vec<String> {
+    let (Some(before), Some(now)) = (&before.planned, &now.planned) else { return Vec::new() };
+    if Arc::ptr_eq(&before.theme, &now.theme) {
+        return Vec::new();
+    }
+    let bytes = |theme: &Theme, path: &str| theme.asset(path).and_then(|asset| asset.source.bytes().map(<[u8]>::to_vec));
+    let is_other = |path: &&str| path.ends_with(".css") && bytes(&before.theme, path) != bytes(&now.theme, path);
+    now.theme.assets().map(|asset| asset.path.as_str()).filter(is_other).map(str::to_owned).collect()
+}
+
+/// The theme of a draft if it can make one page of each kind, otherwise the one before.
+fn sound_theme(draft: &Draft, before: &LastGoodTheme) -> LastGoodTheme {
+    let Some(planned) = &draft.planned else { return before.clone() };
+    if before.theme.as_ref().is_some_and(|theme| Arc::ptr_eq(theme, &planned.theme)) {
+        return LastGoodTheme { fault: None, ..before.clone() };
+    }
+    // A page over which the program stumbles says nothing about the theme.
+    match unforeseen::as_error(|| Ok(makes_pages(planned))).unwrap_or(Ok(())) {
+        Ok(()) => LastGoodTheme { theme: Some(Arc::clone(&planned.theme)), fault: None },
+        Err(fault) => LastGoodTheme { fault: Some(*fault), ..before.clone() },
+    }
+}
+
+fn makes_pages(planned: &PlannedSite) -> Result<(), Box<Diagnostic>> {
+    let mut kinds: Vec<(Discriminant<Job>, Option<Discriminant<PageId>>)> = Vec::new();
+    let first_of_kind = |(path, output): (&str, &crate::plan::Planned)| {
+        let page = if let Job::Page(id) = &output.job { Some(discriminant(id)) } else { None };
+        let kind = (discriminant(&output.job), page);
+        let is_first = path.ends_with(".html") && !kinds.contains(&kind);
+        kinds.extend(is_first.then_some(kind));
+        is_first.then(|| path.to_owned())
+    };
+    let mut firsts = planned.outputs.iter().filter_map(first_of_kind);
+    firsts.try_for_each(|path| pipeline::render_path(planned, &SourceTree::default(), &path).map(drop))
+}

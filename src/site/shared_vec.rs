@@ -1,0 +1,49 @@
+//! A list that copies of a site share, so that one edited page does not copy all others.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// To be read like a slice. Who changes it has a list of his own from then on.
+#[derive(Clone, Debug)]
+pub struct SharedVec<T>(Arc<Vec<T>>);
+
+impl<T: Clone> SharedVec<T> {
+    /// One more at the end.
+    pub(super) fn push(&mut self, one: T) {
+        Arc::make_mut(&mut self.0).push(one);
+    }
+
+    /// The one at this position, to be changed.
+    pub(super) fn get_mut(&mut self, at: usize) -> Option<&mut T> {
+        Arc::make_mut(&mut self.0).get_mut(at)
+    }
+}
+
+impl<T> Default for SharedVec<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T> Deref for SharedVec<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> From<Vec<T>> for SharedVec<T> {
+    fn from(all: Vec<T>) -> Self {
+        Self(Arc::new(all))
+    }
+}
+
+impl<'a, T> IntoIterator for &'a SharedVec<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
