@@ -17,7 +17,6 @@ mod raw_url;
 mod remote_image;
 mod shared;
 
-pub(super) use intranet::is_private;
 pub(super) use places::OffsiteIndex;
 pub(super) use pointers::Reference;
 
