@@ -1,4 +1,5 @@
-//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely on.
+//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely
+//! on.
 
 use crate::yaml::{Context, Fields, FromNode, Node};
 

@@ -10,8 +10,8 @@ use url::{Host, Url};
 pub enum NetworkScope {
     /// Everybody.
     World,
-    /// The machines of one office: private ranges of RFC 1918, RFC 4193 and RFC 3927, and names that
-    /// no public server resolves (RFC 6762, RFC 8375, `.internal` of ICANN).
+    /// The machines of one office: private ranges of RFC 1918, RFC 4193 and RFC 3927, and names
+    /// that no public server resolves (RFC 6762, RFC 8375, `.internal` of ICANN).
     Office,
     /// Each machine itself: loopback and `localhost` (RFC 6761).
     OwnMachine,

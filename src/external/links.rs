@@ -64,8 +64,9 @@ impl OutsideLink {
         self.mentions.iter().map(finding).collect()
     }
 
-    /// Whether the address leads into a private network: a finding says so (`link-intranet`), and nobody there
-    /// is asked. Own machines are: nobody writes `localhost` for a host of the office by mistake.
+    /// Whether the address leads into a private network: a finding says so (`link-intranet`), and
+    /// nobody there is asked. Own machines are: nobody writes `localhost` for a host of the office
+    /// by mistake.
     pub(super) fn is_private(&self) -> bool {
         NetworkScope::of(&self.url) == NetworkScope::Office
     }

@@ -1,4 +1,5 @@
-//! The address of a site is one that readers reach. Links of its feed, its map and its answers begin with it, and are typed into the assessment system.
+//! The address of a site is one that readers reach. Links of its feed, its map and its answers
+//! begin with it, and are typed into the assessment system.
 
 use url::{Host, Url};
 

@@ -90,7 +90,8 @@ fn head(subject: &TableContext<'_>, memo: &Memo) -> Vec<Term> {
     terms.into_iter().filter(|term| !term.items.is_empty()).collect()
 }
 
-/// The number as it stands in the memo. Without a running number the template prints a blank after it, as the paper has.
+/// The number as it stands in the memo. Without a running number the template prints a blank after
+/// it, as the paper has.
 fn number(subject: &TableContext<'_>, memo: &Memo) -> Vec<ListItem> {
     let Some(number) = &memo.number else {
         return Vec::new();
