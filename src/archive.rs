@@ -26,8 +26,9 @@ pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<ArchiveEntry>> {
     (0..count).map(part).collect()
 }
 
-/// What all parts of an archive unpack to; `None` if it is none, or a part is damaged. Any part may lie about its size, so they are unpacked; counting stops
-/// beyond `most`. Parts that are packed in a way that is not known here do not count.
+/// What all parts of an archive unpack to; `None` if it is none, or a part is damaged. Any part may
+/// lie about its size, so they are unpacked; counting stops beyond `most`. Parts that are packed in
+/// a way that is not known here do not count.
 pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut size = 0;
@@ -48,7 +49,8 @@ pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
 pub(crate) struct ArchiveReader<R>(ZipArchive<R>);
 
 impl<R: Read + Seek> ArchiveReader<R> {
-    /// Reads the list of names. Two parts of one name are refused: the library keeps the last, another program may show the first.
+    /// Reads the list of names. Two parts of one name are refused: the library keeps the last,
+    /// another program may show the first.
     pub(crate) fn new(mut from: R) -> io::Result<Self> {
         let listed = listed_parts(&mut from)?;
         let archive = ZipArchive::new(from)?;
@@ -88,11 +90,13 @@ fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
     }
 }
 
-/// An archive that another library wrote, as it would have written it on Unix: the list of parts says on which system each was made, and else the same workbook
-/// had other bytes on Windows. `None` if it is no archive, or too large for a list of the simple kind.
+/// An archive that another library wrote, as it would have written it on Unix: the list of parts
+/// says on which system each was made, and else the same workbook had other bytes on Windows.
+/// `None` if it is no archive, or too large for a list of the simple kind.
 pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     const BEGINS: &[u8] = b"PK\x01\x02";
-    // Where the fields of a part of the list stand, and its length without name, further fields and comment.
+    // Where the fields of a part of the list stand, and its length without name, further fields and
+    // comment.
     const MADE_ON: usize = 5;
     const LENGTHS: [usize; 3] = [28, 30, 32];
     const FIXED: usize = 46;
@@ -108,7 +112,8 @@ pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     (part == end).then_some(bytes)
 }
 
-/// An archive that is written: the same parts in the same order give the same bytes, for no clock is asked, and no system.
+/// An archive that is written: the same parts in the same order give the same bytes, for no clock
+/// is asked, and no system.
 pub(crate) struct ArchiveWriter<W: Write + Seek>(ZipWriter<UntilFailure<W>>);
 
 impl<W: Write + Seek> ArchiveWriter<W> {
@@ -134,8 +139,8 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     }
 }
 
-/// The first error is told; afterwards whatever is written goes nowhere: the library tries to end an archive that failed once more, and writes its own error to
-/// the terminal then.
+/// The first error is told; afterwards whatever is written goes nowhere: the library tries to end
+/// an archive that failed once more, and writes its own error to the terminal then.
 struct UntilFailure<W> {
     to: W,
     has_failed: bool,

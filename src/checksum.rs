@@ -1,4 +1,5 @@
-//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through, and signatures; the only user of `ring` and `base64`.
+//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through, and
+//! signatures; the only user of `ring` and `base64`.
 
 mod signed;
 

@@ -1,7 +1,8 @@
 //! Trouble with the machine: a disk, a permission, a port.
 //!
-//! What is wrong in the *content* is never an [`Error`]; it is a [`Diagnostic`](crate::diagnostics::Diagnostic). Every error says what was
-//! tried, on which path, why it failed, and, where we refuse by ourselves, the way out.
+//! What is wrong in the *content* is never an [`Error`]; it is a
+//! [`Diagnostic`](crate::diagnostics::Diagnostic). Every error says what was tried, on which path,
+//! why it failed, and, where we refuse by ourselves, the way out.
 
 use std::fmt;
 use std::io;

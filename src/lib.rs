@@ -1,12 +1,13 @@
-//! prongsai (โปร่งใส) turns a folder of Markdown with YAML front matter into the static site on which a Thai public body publishes its
-//! evidence for the OIT checklist of the integrity and transparency assessment (ITA), one stable URL per item.
+//! prongsai (โปร่งใส) turns a folder of Markdown with YAML front matter into the static site on
+//! which a Thai public body publishes its evidence for the OIT checklist of the integrity and
+//! transparency assessment (ITA), one stable URL per item.
 //!
-//! Read as a sentence: *the [source tree](source) holds a [configuration](config), [catalogues](catalogue) and
-//! [documents](content); they are assembled into a [site]; the site is [checked](check), and [planned](plan) as a map of outputs; each
-//! output is [rendered](render) by a pure function; the outputs are [written](output) to a folder,
-//! or [served](serve).* Each noun is a type, each verb a function, each stage
-//! a module; [`pipeline`] alone knows the order. `prongsai build` is [`pipeline::build`], `prongsai
-//! publish` is [`release::publish`].
+//! Read as a sentence: *the [source tree](source) holds a [configuration](config),
+//! [catalogues](catalogue) and [documents](content); they are assembled into a [site]; the site is
+//! [checked](check), and [planned](plan) as a map of outputs; each output is [rendered](render) by
+//! a pure function; the outputs are [written](output) to a folder, or [served](serve).* Each noun
+//! is a type, each verb a function, each stage a module; [`pipeline`] alone knows the order.
+//! `prongsai build` is [`pipeline::build`], `prongsai publish` is [`release::publish`].
 //!
 //! | stage | takes | gives |
 //! |---|---|---|
@@ -33,34 +34,39 @@
 //! | [`watch`] | some folders | a wake-up when something in them changed |
 //!
 //! The ground, which everybody may name: [`base`] (paths of sources, codes of items, languages,
-//! files with a fixed name), [`thai`], [`diagnostics`],
-//! [`error`], [`yaml`], [`markdown`], [`timings`]; and the rooms of libraries that several stages
-//! use, `archive` (ZIP), `checksum` (SHA-256) and `network`
-//! (HTTP). What the preview makes again only when its input differs is `memoized`; texts are cut by
-//! byte offsets in `slice` alone; files that another program
-//! holds are waited for by `retry_budget`; a panic becomes an error in `unforeseen`. What results mean
-//! is in [`score`]. The program itself is [`cli`].
+//! files with a fixed name), [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`],
+//! [`timings`]; and the rooms of libraries that several stages use, `archive` (ZIP), `checksum`
+//! (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is
+//! `memoized`; texts are cut by byte offsets in `slice` alone; files that another program holds are
+//! waited for by `retry_budget`; a panic becomes an error in `unforeseen`. What results mean is in
+//! [`score`]. The program itself is [`cli`].
 //!
 //! A room names only rooms on floors below its own, and no two files name each other in a circle:
 //! `tests/it/architecture/` has the floors, and fails with the
 //! line that breaks them. Types that several files of a room share have a file of their own.
 //!
 //! Ids in comments, such as P19, SC3 or AR5, are entries of the [manual]. Its page
-//! [`development`](manual::development) tells how to add a check, a field, a page kind, a command or a language.
+//! [`development`](manual::development) tells how to add a check, a field, a page kind, a command
+//! or a language.
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site and only `output` writes its folder
 //!   and records, and the receipt of a build among the user's caches; all between is pure: no clock
-//!   (today is
-//!   an argument), no file system, no globals, so the same input gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a site; `rename`
-//!   alone changes sources, when an officer asks for it; the other files that a command leaves (a sheet, a pack, a converted text) are written by [`cli`].
-//! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on a thread, and looks at the clock and the memory.
-//! * What a page shows of other documents is in their [`CrossPageFacts`](site::CrossPageFacts), or the page is not [self-contained](site::Site::is_self_contained): a build keeps
-//!   pages of an earlier one, and the preview its site, by no other knowledge of what they are made from.
-//! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run reports everything that is wrong.
-//!   [`Error`](error::Error) is for trouble with the machine only.
+//!   (today is an argument), no file system, no globals, so the same input gives the same bytes.
+//!   `verify` and `pack` read published copies, and `verify` the history of a site; `rename` alone
+//!   changes sources, when an officer asks for it; the other files that a command leaves (a sheet,
+//!   a pack, a converted text) are written by [`cli`].
+//! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on
+//!   a thread, and looks at the clock and the memory.
+//! * What a page shows of other documents is in their [`CrossPageFacts`](site::CrossPageFacts), or
+//!   the page is not [self-contained](site::Site::is_self_contained): a build keeps pages of an
+//!   earlier one, and the preview its site, by no other knowledge of what they are made from.
+//! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run
+//!   reports everything that is wrong. [`Error`](error::Error) is for trouble with the machine
+//!   only.
 //! * No stage but the gate in [`report`] decides how bad a finding is.
-//! * No item number, year, name of a body or sentence for readers of pages stands in the code: they are catalogue, content or theme.
+//! * No item number, year, name of a body or sentence for readers of pages stands in the code: they
+//!   are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
 
 // A test that cuts within a letter fails, as it should.

@@ -1,7 +1,8 @@
 //! The order of the stages; nobody else knows it.
 //!
-//! Each stage takes values and returns a value with what it found wrong, as good a value as it can, so that one run reports
-//! everything (AR1). Only the first stage and that of attachments read, and only the last one writes.
+//! Each stage takes values and returns a value with what it found wrong, as good a value as it can,
+//! so that one run reports everything (AR1). Only the first stage and that of attachments read, and
+//! only the last one writes.
 
 mod build;
 mod checked_site;
@@ -40,9 +41,9 @@ use crate::timings::Stage;
 use crate::{attachment, config, content, plan, site};
 use planning::Planning;
 
-/// The first half: *the source tree holds a configuration, catalogues and documents; they are assembled into a site; the site is
-/// checked, and planned as a map of outputs.* The second half is to [`build`], or to
-/// [publish](crate::release::publish).
+/// The first half: *the source tree holds a configuration, catalogues and documents; they are
+/// assembled into a site; the site is checked, and planned as a map of outputs.* The second half is
+/// to [`build`], or to [publish](crate::release::publish).
 ///
 /// # Errors
 /// A source that cannot be read.
@@ -54,7 +55,8 @@ pub fn understand(request: &Request) -> Result<CheckedSite> {
     Ok(CheckedSite { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
 }
 
-/// The stages from the files to the plan. Where the files cannot be used, what the memory holds from before is.
+/// The stages from the files to the plan. Where the files cannot be used, what the memory holds
+/// from before is.
 ///
 /// # Errors
 /// The run is to end early.

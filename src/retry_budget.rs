@@ -1,7 +1,9 @@
 //! Waiting for files that another program holds.
 //!
-//! On Windows a scanner, a program that synchronises or the index of the search can keep everybody else from a file for a moment, and Word and Excel as long
-//! as it is open; a name that was removed is refused until the last who has the file open closes it. Elsewhere nobody can, and nothing here waits.
+//! On Windows a scanner, a program that synchronises or the index of the search can keep everybody
+//! else from a file for a moment, and Word and Excel as long as it is open; a name that was removed
+//! is refused until the last who has the file open closes it. Elsewhere nobody can, and nothing
+//! here waits.
 
 use std::fs;
 use std::io;
@@ -15,7 +17,8 @@ const MAX_ATTEMPTS: u32 = 26;
 /// From one millisecond on, each is twice as long as the one before, up to this.
 const MAX_DELAY: Duration = Duration::from_millis(100);
 
-/// The patience of one reading, or of one publication: it ends when it was in vain once, so that a thousand files that are held cost as long as one.
+/// The patience of one reading, or of one publication: it ends when it was in vain once, so that a
+/// thousand files that are held cost as long as one.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     pauses: u32,
@@ -29,7 +32,8 @@ impl Default for RetryBudget {
 }
 
 impl RetryBudget {
-    /// Five times as long: a scanner goes through all files of a folder that was just made, and its name cannot change meanwhile.
+    /// Five times as long: a scanner goes through all files of a folder that was just made, and its
+    /// name cannot change meanwhile.
     pub(crate) fn of_a_folder() -> Self {
         RetryBudget { pauses: 5 * MAX_ATTEMPTS, ..RetryBudget::default() }
     }
@@ -52,7 +56,8 @@ impl RetryBudget {
     }
 }
 
-/// Gives a file or folder another name, in the place of a file of that name; waits while another program holds either.
+/// Gives a file or folder another name, in the place of a file of that name; waits while another
+/// program holds either.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     RetryBudget::default().during(|| fs::rename(from, to))
 }
@@ -62,12 +67,14 @@ pub(crate) fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && is_held_on_windows(error)
 }
 
-/// By the number of Windows; it gives the same one (5) for what this user may never touch and for a name whose file is about to go.
+/// By the number of Windows; it gives the same one (5) for what this user may never touch and for a
+/// name whose file is about to go.
 fn is_held_on_windows(error: &io::Error) -> bool {
     const ACCESS_DENIED: i32 = 5;
     const SHARING_VIOLATION: i32 = 32;
     const LOCK_VIOLATION: i32 = 33;
-    /// A folder, after all in it was removed: a file that is open keeps its name until it is closed.
+    /// A folder, after all in it was removed: a file that is open keeps its name until it is
+    /// closed.
     const DIR_NOT_EMPTY: i32 = 145;
     const BUSY: i32 = 170;
     const DELETE_PENDING: i32 = 303;
@@ -82,7 +89,8 @@ pub(crate) fn is_in_the_cloud(error: &io::Error) -> bool {
     cfg!(windows) && is_in_the_cloud_on_windows(error)
 }
 
-/// By the numbers with which the file system answers for a program that synchronises: it does not run, has no network or no leave, gave up or took too long.
+/// By the numbers with which the file system answers for a program that synchronises: it does not
+/// run, has no network or no leave, gave up or took too long.
 fn is_in_the_cloud_on_windows(error: &io::Error) -> bool {
     const NUMBERS: [i32; 16] = [362, 377, 380, 382, 383, 386, 387, 388, 389, 391, 393, 395, 398, 404, 426, 475];
     error.raw_os_error().is_some_and(|number| NUMBERS.contains(&number))

@@ -1,14 +1,15 @@
 //! The one place where text is cut by computed byte offsets.
 //!
-//! `&text[range]` panics when an offset lies within a letter, and a Thai letter has three bytes; the lint `clippy::string_slice` keeps that form out of
-//! the rest of the program. Where offsets come from the text itself, `split_once`, `strip_prefix` and `char_indices` need none.
+//! `&text[range]` panics when an offset lies within a letter, and a Thai letter has three bytes;
+//! the lint `clippy::string_slice` keeps that form out of the rest of the program. Where offsets
+//! come from the text itself, `split_once`, `strip_prefix` and `char_indices` need none.
 
 use std::ops::{Bound, RangeBounds};
 
 /// The piece of `text` at a range of bytes.
 ///
-/// Offsets within a letter are a defect of the caller: tests stop at it, and the program takes the whole letter. Beyond the end is the end; a range that
-/// runs backwards is empty.
+/// Offsets within a letter are a defect of the caller: tests stop at it, and the program takes the
+/// whole letter. Beyond the end is the end; a range that runs backwards is empty.
 pub(crate) fn slice(text: &str, range: impl RangeBounds<usize>) -> &str {
     let start = match range.start_bound() {
         Bound::Included(start) => *start,

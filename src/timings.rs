@@ -1,8 +1,9 @@
 //! How long each stage of a run took. The stages know no clock: [`pipeline`](crate::pipeline) and
 //! [`output`](crate::output) say when one is over.
 //!
-//! What one thread does after another is measured by [laps](Timings::lap). Outputs are made by all threads at once: the wall time of that part is
-//! divided among rendering, hashing, comparing and writing as the threads spent [their time](Timings::during) on them.
+//! What one thread does after another is measured by [laps](Timings::lap). Outputs are made by all
+//! threads at once: the wall time of that part is divided among rendering, hashing, comparing and
+//! writing as the threads spent [their time](Timings::during) on them.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -90,7 +91,8 @@ impl Stage {
     }
 }
 
-/// A stopwatch, or none: the default measures nothing and costs nothing. Clones are the same stopwatch.
+/// A stopwatch, or none: the default measures nothing and costs nothing. Clones are the same
+/// stopwatch.
 #[derive(Clone, Debug, Default)]
 pub struct Timings(Option<Arc<Watch>>);
 
@@ -135,7 +137,8 @@ impl Timings {
         made
     }
 
-    /// The wall time of each stage up to now, in the order of a run, and of all of them; none if nothing was measured.
+    /// The wall time of each stage up to now, in the order of a run, and of all of them; none if
+    /// nothing was measured.
     pub fn read(&self) -> Option<Measured> {
         let watch = self.0.as_ref()?;
         let total = watch.start.elapsed();

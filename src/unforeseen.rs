@@ -1,7 +1,9 @@
-//! A panic is a fault of this program, and nobody's who writes. It ends what was being done, with a sentence that names the file, and nothing else.
+//! A panic is a fault of this program, and nobody's who writes. It ends what was being done, with a
+//! sentence that names the file, and nothing else.
 //!
-//! [`at`] stands around the work on one file: a panic in it goes on with the name of that file, also from the threads of rayon. [`as_error`] stands where
-//! the work was asked for, and makes an [`Error`] of what arrives: a command ends with it, the preview shows it and goes on.
+//! [`at`] stands around the work on one file: a panic in it goes on with the name of that file,
+//! also from the threads of rayon. [`as_error`] stands where the work was asked for, and makes an
+//! [`Error`] of what arrives: a command ends with it, the preview shows it and goes on.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -23,7 +25,8 @@ pub(crate) enum Activity {
 /// The file at which something unforeseen happened, as the payload of a panic.
 struct PanicOrigin(String);
 
-/// Does something with a file. A panic goes on with its name; where work on one file is within work on another, the inner name counts.
+/// Does something with a file. A panic goes on with its name; where work on one file is within work
+/// on another, the inner name counts.
 pub(crate) fn at<T>(file: &str, doing: Activity, work: impl FnOnce() -> T) -> T {
     let work = || {
         provoked(file, doing);
@@ -46,7 +49,8 @@ fn error(panic: &(dyn Any + Send)) -> Error {
     Error::unforeseen(panic.downcast_ref().map(|PanicOrigin(file)| PathBuf::from(file)))
 }
 
-/// From now on a panic prints nothing by itself. Those who look after the program set `PRONGSAI_TRACE`, and are told where in it.
+/// From now on a panic prints nothing by itself. Those who look after the program set
+/// `PRONGSAI_TRACE`, and are told where in it.
 pub(crate) fn without_words() {
     if std::env::var_os("PRONGSAI_TRACE").is_none() {
         std::panic::set_hook(Box::new(|_| {}));

@@ -1,4 +1,5 @@
-//! Files of the older office programs (`.xls`, `.doc`, `.ppt`): a small file system of sectors in one file.
+//! Files of the older office programs (`.xls`, `.doc`, `.ppt`): a small file system of sectors in
+//! one file.
 
 use super::FileFault;
 
@@ -86,7 +87,8 @@ impl<'b> Sectors<'b> {
         };
         let mut file = Sectors { bytes, size, next: Vec::new() };
         let count = u32_at(bytes, COUNT).ok_or(FileFault::Cut)?;
-        // The header names the first 109 sectors of the table, enough for 7 MB; more are named elsewhere.
+        // The header names the first 109 sectors of the table, enough for 7 MB; more are named
+        // elsewhere.
         for at in 0..count.min(109) as usize {
             let sector = u32_at(bytes, 76 + 4 * at).filter(|sector| *sector < LAST).ok_or(FileFault::Damaged)?;
             let table = file.sector(sector).filter(|table| table.len() == size).ok_or(FileFault::Cut)?;
@@ -118,7 +120,8 @@ impl<'b> Sectors<'b> {
         streams
     }
 
-    /// Whether a document of Word says in its head that it is encrypted. A workbook may be with a password that every program knows, so it is not asked.
+    /// Whether a document of Word says in its head that it is encrypted. A workbook may be with a
+    /// password that every program knows, so it is not asked.
     fn has_password(&self, streams: &[CompoundStream]) -> bool {
         const ENCRYPTED: u8 = 1;
         let document = streams.iter().find(|stream| stream.name == "worddocument").and_then(|stream| self.sector(stream.first));

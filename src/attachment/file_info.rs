@@ -83,7 +83,8 @@ pub struct Pdf {
 pub struct Passage {
     /// Where.
     pub spot: TextPosition,
-    /// The text. In a PDF, a tabulator stands where the writer moved along a line, a line end where he moved to another.
+    /// The text. In a PDF, a tabulator stands where the writer moved along a line, a line end where
+    /// he moved to another.
     pub text: String,
 }
 

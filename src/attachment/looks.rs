@@ -45,7 +45,8 @@ pub(super) fn is_html(bytes: &[u8]) -> bool {
     STARTS.iter().any(|start| rest.starts_with(start))
 }
 
-/// Whether a web page is one that a site shows instead of what was asked for: it wants a login, or tells of an error.
+/// Whether a web page is one that a site shows instead of what was asked for: it wants a login, or
+/// tells of an error.
 pub(super) fn is_error_page(bytes: &[u8]) -> bool {
     const TITLES: [&str; 16] = [
         "401",

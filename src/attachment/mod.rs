@@ -1,9 +1,12 @@
-//! What is inside attachments: whether a person can open them, how many pages, whether text can be searched, and the text itself.
+//! What is inside attachments: whether a person can open them, how many pages, whether text can be
+//! searched, and the text itself.
 //!
-//! The second reader beside [`source`](crate::source): only it opens attachments, each once, and like that stage through
-//! [`open_regular`](crate::source::open_regular), so that links and devices are never followed. Everything is bounded: a file above
-//! `limits.inspect` is not opened, streams are unpacked up to a size, no more text is kept than [`file_info::MAX_TEXT_BYTES`], and a parser that
-//! panics is a file that cannot be read. What is not bounded is the time that a file of allowed size, made to be slow, takes to be parsed.
+//! The second reader beside [`source`](crate::source): only it opens attachments, each once, and
+//! like that stage through [`open_regular`](crate::source::open_regular), so that links and devices
+//! are never followed. Everything is bounded: a file above `limits.inspect` is not opened, streams
+//! are unpacked up to a size, no more text is kept than [`file_info::MAX_TEXT_BYTES`], and a parser
+//! that panics is a file that cannot be read. What is not bounded is the time that a file of
+//! allowed size, made to be slow, takes to be parsed.
 
 mod compound;
 mod file_info;
@@ -47,7 +50,8 @@ impl Inspected {
     }
 }
 
-/// What was found inside files before: looked into again when their [`Stamp`] differs. For the preview.
+/// What was found inside files before: looked into again when their [`Stamp`] differs. For the
+/// preview.
 #[derive(Clone, Debug, Default)]
 pub struct InspectionCache {
     limit: usize,

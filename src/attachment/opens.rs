@@ -1,5 +1,5 @@
-//! Whether a person can open a file: it is what its ending says, and whole. Only what no program could open is a fault; what an ending does not say is left
-//! to whoever wrote it.
+//! Whether a person can open a file: it is what its ending says, and whole. Only what no program
+//! could open is a fault; what an ending does not say is left to whoever wrote it.
 
 use super::looks::{is_error_page, is_html, looks_like};
 use super::{FileFault, compound, package, picture};
@@ -29,7 +29,8 @@ fn starts_with(bytes: &[u8], start: &[u8]) -> Option<FileFault> {
     (!bytes.starts_with(start)).then(|| FileFault::Other(looks_like(bytes)))
 }
 
-/// The old programs open nearly anything under their endings, also tables of web pages, which many systems hand out as `.xls`.
+/// The old programs open nearly anything under their endings, also tables of web pages, which many
+/// systems hand out as `.xls`.
 fn of_old_office(extension: &str, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
         return compound::fault(bytes, compound::program_of(extension));
@@ -75,7 +76,8 @@ mod tests {
             assert_eq!(fault(ending(name), bytes), None, "{name}");
             assert_eq!(fault(ending(name), &[bytes, b"\r\n"].concat()), None, "{name} and a line end");
         }
-        // A browser asks the bytes what a picture is, old programs open new files, and an archive may be packed in any way.
+        // A browser asks the bytes what a picture is, old programs open new files, and an archive
+        // may be packed in any way.
         assert_eq!(fault("jpg", &file("chart.png")), None);
         assert_eq!(fault("xls", &file("list.xlsx")), None);
         assert_eq!(fault("zip", &file("plan.docx")), None);

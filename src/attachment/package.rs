@@ -1,4 +1,5 @@
-//! Documents that are archives: those of newer office programs, open documents, and archives themselves.
+//! Documents that are archives: those of newer office programs, open documents, and archives
+//! themselves.
 
 use std::io::{Cursor, Read};
 
@@ -22,7 +23,8 @@ pub(super) enum MainPart {
 }
 
 impl MainPart {
-    /// How the name of the part begins, in small letters, and what a file that has it is called. Some programs add a number to the name.
+    /// How the name of the part begins, in small letters, and what a file that has it is called.
+    /// Some programs add a number to the name.
     const ALL: [(MainPart, &str, &str); 4] = [
         (MainPart::Workbook, "xl/workbook", "Excel (.xlsx)"),
         (MainPart::Document, "word/document", "Word (.docx)"),
@@ -34,7 +36,8 @@ impl MainPart {
 /// What is in the way of who wants to open it.
 pub(super) fn fault(main: MainPart, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
-        // A document with a password is put into a file of the old kind; and somebody may have given an old file the new ending.
+        // A document with a password is put into a file of the old kind; and somebody may have
+        // given an old file the new ending.
         return compound::fault(bytes, None).or(Some(FileFault::Other(compound::program(bytes).or(looks_like(bytes)))));
     }
     if !bytes.starts_with(b"PK") {

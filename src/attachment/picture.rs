@@ -1,4 +1,5 @@
-//! Pictures that browsers show: whether they go on to their end. What kind a picture is, its bytes say; browsers do not ask its name either.
+//! Pictures that browsers show: whether they go on to their end. What kind a picture is, its bytes
+//! say; browsers do not ask its name either.
 
 use super::FileFault;
 use super::looks::looks_like;
@@ -16,7 +17,8 @@ pub(super) fn fault(bytes: &[u8]) -> Option<FileFault> {
     }
 }
 
-/// Whether the end mark of the picture follows. Small pictures inside the heads are passed over; what cameras put behind the end is not looked at.
+/// Whether the end mark of the picture follows. Small pictures inside the heads are passed over;
+/// what cameras put behind the end is not looked at.
 fn jpeg(bytes: &[u8]) -> bool {
     const END: u8 = 0xD9;
     let mut at = 2;
@@ -76,7 +78,8 @@ fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum, byte| TABLE[usize::from(sum.to_le_bytes()[0] ^ byte)] ^ (sum >> 8))
 }
 
-/// Whether no block ends in the middle. The end mark itself is left out by some programs, and nobody misses it.
+/// Whether no block ends in the middle. The end mark itself is left out by some programs, and
+/// nobody misses it.
 fn gif(bytes: &[u8]) -> bool {
     gif_blocks(bytes).is_some_and(|pictures| pictures > 0)
 }

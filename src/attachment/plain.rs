@@ -16,7 +16,8 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     Contents::Text(cells.map(|(at, cell)| Passage { spot: TextPosition::Line(at + 1), text: cell.to_owned() }).collect())
 }
 
-/// The cells of a line, so that figures in neighbouring cells are not taken for one number. A text without quotes has no cells with commas.
+/// The cells of a line, so that figures in neighbouring cells are not taken for one number. A text
+/// without quotes has no cells with commas.
 fn cells(line: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     line.split(move |c| {

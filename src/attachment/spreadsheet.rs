@@ -1,7 +1,9 @@
 //! The cells of a workbook (`xlsx`); the only user of `calamine`.
 //!
-//! Older workbooks (`xls`) and `ods` are not read: their reader builds every sheet as a full rectangle, so that two cells far apart take gigabytes.
-//! Cells of an `xlsx` come one by one. What the archive unpacks to is counted before anything is parsed, for its own word on that cannot be trusted.
+//! Older workbooks (`xls`) and `ods` are not read: their reader builds every sheet as a full
+//! rectangle, so that two cells far apart take gigabytes. Cells of an `xlsx` come one by one. What
+//! the archive unpacks to is counted before anything is parsed, for its own word on that cannot be
+//! trusted.
 
 use std::io::Cursor;
 

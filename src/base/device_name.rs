@@ -1,6 +1,7 @@
 //! Names that Windows keeps for devices.
 
-/// Whether Windows takes a file or folder of this name for a device: `con`, `NUL.txt`, `com1`; what follows the first point does not count.
+/// Whether Windows takes a file or folder of this name for a device: `con`, `NUL.txt`, `com1`; what
+/// follows the first point does not count.
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let numbered =

@@ -21,7 +21,8 @@ pub const MANIFEST: &str = "manifest.json";
 /// The same for `sha256sum -c`, so that a copy can be checked without us (P38).
 pub const CHECKSUMS: &str = "manifest-sha256.txt";
 
-/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do it.
+/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do
+/// it.
 pub(crate) fn file_of_url(url: &str) -> String {
     match url.is_empty() || url.ends_with('/') {
         true => format!("{url}index.html"),

@@ -13,7 +13,8 @@ pub struct ItemCode {
 }
 
 impl ItemCode {
-    /// Reads `O42`, `o42`, `O๔๒`, `OIT 42`, `042` (zero for the letter O, common on real sites), `MOIT 3` (DM4).
+    /// Reads `O42`, `o42`, `O๔๒`, `OIT 42`, `042` (zero for the letter O, common on real sites),
+    /// `MOIT 3` (DM4).
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = to_arabic(text).chars().filter(|c| !c.is_whitespace()).collect();
         let letters: String = plain.chars().take_while(char::is_ascii_alphabetic).map(|c| c.to_ascii_uppercase()).collect();

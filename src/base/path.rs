@@ -7,24 +7,29 @@ use std::sync::Arc;
 use super::device_name::is_device;
 use crate::thai::is_forbidden;
 
-/// The path of a source file below the root of the site, with `/` between its parts: `content/2566/o42.md`.
+/// The path of a source file below the root of the site, with `/` between its parts:
+/// `content/2566/o42.md`.
 ///
-/// Made by the walk and by [`RelPath::join`] only, so it never has empty parts, `.`, `..`, a drive or a leading `/`.
+/// Made by the walk and by [`RelPath::join`] only, so it never has empty parts, `.`, `..`, a drive
+/// or a leading `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(Arc<str>);
 
 impl RelPath {
-    /// A path from its text; `None` if a part is empty, `.` or `..`, or holds a character that no system allows or that hides what it is.
+    /// A path from its text; `None` if a part is empty, `.` or `..`, or holds a character that no
+    /// system allows or that hides what it is.
     pub fn new(text: &str) -> Option<Self> {
         let good = |part: &str| {
-            // Line separators and the byte order mark are seen by nobody, and make two names of one.
+            // Line separators and the byte order mark are seen by nobody, and make two names of
+            // one.
             let is_bad = |c: char| matches!(c, '\\' | ':' | '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{FEFF}') || is_forbidden(c);
             !part.is_empty() && part != "." && part != ".." && !part.contains(is_bad)
         };
         text.split('/').all(good).then(|| Self(text.into()))
     }
 
-    /// The name of a file that the system calls `file`; `None` if it lies elsewhere or its name is no text.
+    /// The name of a file that the system calls `file`; `None` if it lies elsewhere or its name is
+    /// no text.
     pub fn of_file(root: &Path, file: &Path) -> Option<Self> {
         let parts: Option<Vec<&str>> = file.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
         Self::new(&parts?.join("/"))
@@ -61,7 +66,8 @@ impl RelPath {
         self.parts().fold(root, |path, part| path.join(part))
     }
 
-    /// Where a relative link written in this file leads (`../o43.md`); `None` if it leaves the root or is no path.
+    /// Where a relative link written in this file leads (`../o43.md`); `None` if it leaves the root
+    /// or is no path.
     pub fn join(&self, relative: &str) -> Option<Self> {
         let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
         for part in relative.split('/') {
@@ -75,12 +81,14 @@ impl RelPath {
     }
 }
 
-/// Whether Windows finds another file than the one of this name, which came from another system: for `aux.pdf` a device, for `a.` the file `a`.
+/// Whether Windows finds another file than the one of this name, which came from another system:
+/// for `aux.pdf` a device, for `a.` the file `a`.
 fn is_read_otherwise(name: &str) -> bool {
     is_device(name) || name.ends_with(['.', ' '])
 }
 
-/// A folder below which every name is taken as it is. On Windows that is a path of its own kind (`\\?\C:\…`), which is for the system, not for people.
+/// A folder below which every name is taken as it is. On Windows that is a path of its own kind
+/// (`\\?\C:\…`), which is for the system, not for people.
 pub(crate) fn exact(folder: &Path) -> PathBuf {
     if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_owned()) } else { folder.to_owned() }
 }

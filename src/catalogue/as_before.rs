@@ -6,7 +6,8 @@ use super::Catalogues;
 use crate::base::RelPath;
 
 impl Catalogues {
-    /// These lists; in the place of each file that cannot be read, the list that it held in `before`. Also says which files those are.
+    /// These lists; in the place of each file that cannot be read, the list that it held in
+    /// `before`. Also says which files those are.
     pub fn or_as_before(mut self, before: &Catalogues) -> (Catalogues, Vec<RelPath>) {
         let unreadable = self.files.iter().filter(|(_, year)| year.is_none()).map(|(file, _)| file.clone());
         let still_known = |file: RelPath| {

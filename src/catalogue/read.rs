@@ -13,7 +13,8 @@ use crate::yaml::{self, Context, Decimal, Fields, FromNode, MapKey, Node, Spanne
 /// Checklists are larger than front matter: the built-in ones have up to 40 kB.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
-/// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects that exist already.
+/// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects
+/// that exist already.
 pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Option<Catalogue>> {
     let mut diagnostics = Diagnostics::new();
     let text = &*file.text.read();

@@ -24,14 +24,16 @@ pub struct Catalogues {
     pub(super) by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
     /// Which year each file of the site is about; none if it cannot be read.
     pub(super) files: BTreeMap<RelPath, Option<FiscalYear>>,
-    /// The years whose own list cannot be read, by the name of its file: the built-in list of such a year is not what the site means.
+    /// The years whose own list cannot be read, by the name of its file: the built-in list of such
+    /// a year is not what the site means.
     unread: BTreeSet<FiscalYear>,
     /// Names of subjects, the built-in ones and those of the site's own catalogues.
     pub subjects: Subjects,
 }
 
 impl Catalogues {
-    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has none of its own.
+    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has
+    /// none of its own.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> Outcome<Catalogues> {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
@@ -101,7 +103,8 @@ fn year_of(file: &RelPath) -> Option<FiscalYear> {
     FiscalYear::parse(file.name().split('.').next()?)
 }
 
-/// Not a copy of another one, nor anything else that was put into their folder; what is wrong with names is said with those of all files.
+/// Not a copy of another one, nor anything else that was put into their folder; what is wrong with
+/// names is said with those of all files.
 fn is_catalogue(file: &TextFile, tree: &SourceTree) -> bool {
     let is_yaml = matches!(file.path.extension().as_str(), "yaml" | "yml");
     let original = file.path.name().split('.').next().and_then(copied_from);

@@ -1,11 +1,14 @@
-//! What an assessor would stumble over, found before (AR13; the rules are those of the manual's page `rules`).
+//! What an assessor would stumble over, found before (AR13; the rules are those of the manual's
+//! page `rules`).
 //!
-//! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`, name it in the list of its family (`mod.rs`
-//! of the folder), and write the Markdown case of each code that it reports in `src/diagnostics/codes/`. A check says what is wrong
-//! and where; how bad it is is decided by the [gate](crate::report::severity_policy).
+//! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`,
+//! name it in the list of its family (`mod.rs` of the folder), and write the Markdown case of each
+//! code that it reports in `src/diagnostics/codes/`. A check says what is wrong and where; how bad
+//! it is is decided by the [gate](crate::report::severity_policy).
 //!
-//! A check looks at the site, or at one page: then it is handed a [`PageText`] of the page, and, if it names words, where these stand in its
-//! file. Each page is read once and all words are looked for in one pass, so that one more rule costs next to nothing on a large site.
+//! A check looks at the site, or at one page: then it is handed a [`PageText`] of the page, and, if
+//! it names words, where these stand in its file. Each page is read once and all words are looked
+//! for in one pass, so that one more rule costs next to nothing on a large site.
 
 mod attachments;
 mod completeness;

@@ -16,7 +16,8 @@ pub struct Check {
     pub(super) run: CheckScope,
 }
 
-/// At what, and how. What is found on a page is said to concern its item and year by the one that asks.
+/// At what, and how. What is found on a page is said to concern its item and year by the one that
+/// asks.
 pub(super) enum CheckScope {
     /// At the site as a whole.
     Site(fn(&CheckContext<'_>) -> Diagnostics),

@@ -75,7 +75,8 @@ pub(super) enum Command {
 /// Where a result goes.
 #[derive(Debug, Args)]
 pub(super) struct Out {
-    /// เขียนผลลงไฟล์นี้แทนการแสดงบนจอ (ใน PowerShell ใช้ตัวเลือกนี้แทน >) / write the result into this file (in PowerShell instead of >)
+    /// เขียนผลลงไฟล์นี้แทนการแสดงบนจอ (ใน PowerShell ใช้ตัวเลือกนี้แทน >) / write the result into this file
+    /// (in PowerShell instead of >)
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 }
@@ -112,7 +113,8 @@ pub(super) struct ServeArgs {
     /// เปิดเบราว์เซอร์ให้ / open the browser
     #[arg(long)]
     pub(super) open: bool,
-    /// ไล่ดูไฟล์เองทุกครึ่งวินาที สำหรับไดรฟ์เครือข่าย OneDrive WSL / look at the files every half second, for network drives
+    /// ไล่ดูไฟล์เองทุกครึ่งวินาที สำหรับไดรฟ์เครือข่าย OneDrive WSL / look at the files every half second, for
+    /// network drives
     #[arg(long)]
     pub(super) poll: bool,
     /// ที่อยู่ของเว็บ แทนค่าใน site.yaml / address of the site instead of that in site.yaml
@@ -144,10 +146,12 @@ pub(super) struct PublishArgs {
     /// วันที่ถือเป็นวันนี้ / the day taken for today
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    /// ไม่เผยแพร่ แต่นำ urls.lock และ history.yaml ที่หายหรือเก่ากลับมาจากเว็บที่เผยแพร่ไว้ / publish nothing; take lost records back from a published copy [default: the output folder]
+    /// ไม่เผยแพร่ แต่นำ urls.lock และ history.yaml ที่หายหรือเก่ากลับมาจากเว็บที่เผยแพร่ไว้ / publish nothing;
+    /// take lost records back from a published copy [default: the output folder]
     #[arg(long, value_name = "DIR|URL", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["note", "strict", "base_url", "pack"])]
     pub(super) restore: Option<String>,
-    /// ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP / publish nothing; pack the evidence of a published page
+    /// ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP / publish nothing; pack the evidence of a
+    /// published page
     #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "strict", "base_url", "today"])]
     pub(super) pack: Option<Vec<String>>,
 }
@@ -161,13 +165,16 @@ pub(super) struct VerifyArgs {
     /// รูปแบบ / form of the answer
     #[arg(long, value_enum, default_value_t = AnswerFormat::Human)]
     pub(super) format: AnswerFormat,
-    /// รายชื่อพยานที่เชื่อถือ (allowed_signers ของ OpenSSH) / the witnesses that you trust; any other is a problem
+    /// รายชื่อพยานที่เชื่อถือ (allowed_signers ของ OpenSSH) / the witnesses that you trust; any other is a
+    /// problem
     #[arg(long, value_name = "FILE")]
     pub(super) signers: Option<PathBuf>,
-    /// พิมพ์เฉพาะบรรทัดที่พยานลงนาม ถ้าสำเนาตรง / print the line for a witness to sign, if the copy is as published
+    /// พิมพ์เฉพาะบรรทัดที่พยานลงนาม ถ้าสำเนาตรง / print the line for a witness to sign, if the copy is as
+    /// published
     #[arg(long, conflicts_with = "format")]
     pub(super) statement: bool,
-    /// รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด / seconds to wait for each file, beside what its size takes
+    /// รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด / seconds to wait for each file, beside what its size
+    /// takes
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=300))]
     pub(super) timeout: u64,
     #[command(flatten)]
@@ -208,7 +215,8 @@ pub(super) struct CheckArgs {
 /// Options of `move`.
 #[derive(Debug, Args)]
 pub(super) struct MoveArgs {
-    /// ไฟล์ โฟลเดอร์ หรือที่อยู่เดิม เช่น content/pages/contact.md หรือ /contact/ / the file, folder or address as it is
+    /// ไฟล์ โฟลเดอร์ หรือที่อยู่เดิม เช่น content/pages/contact.md หรือ /contact/ / the file, folder or
+    /// address as it is
     #[arg(value_name = "OLD")]
     pub(super) old: String,
     /// ชื่อหรือที่อยู่ใหม่ / its new name or address
@@ -239,7 +247,8 @@ pub(super) struct SheetArgs {
     /// รูปแบบ / form
     #[arg(long, value_enum, default_value_t = SheetFormat::Xlsx)]
     pub(super) format: SheetFormat,
-    /// ไฟล์ปลายทาง / file to write [default: oit-YEAR.xlsx here; the other forms go to standard output]
+    /// ไฟล์ปลายทาง / file to write [default: oit-YEAR.xlsx here; the other forms go to standard
+    /// output]
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 }
@@ -260,7 +269,8 @@ pub(super) enum SheetFormat {
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด / a page of the manual, a code or an entry; none for the list of all
+    /// หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด / a page of the manual, a code or an
+    /// entry; none for the list of all
     pub(super) topic: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,

@@ -41,7 +41,8 @@ pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> Comma
     Ok(outcome)
 }
 
-/// `--out`: a report for people ends with the line that stands beside it on a terminal, because the file may be passed on.
+/// `--out`: a report for people ends with the line that stands beside it on a terminal, because the
+/// file may be passed on.
 fn write(understood: &CheckedSite, out: &Path, format: Format, lang: Lang, common: &CommonArgs) -> Result<()> {
     let report = heard(&understood.report, common);
     let text = print(&report, format, &understood.tree, lang);

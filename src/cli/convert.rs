@@ -18,7 +18,8 @@ pub(super) fn run(options: &ConvertArgs, lang: Lang) -> CommandResult {
     Ok(ExitStatus::Fine)
 }
 
-/// Writes the converted text into a new file and puts it in the place of the old one, which becomes `NAME.bak`.
+/// Writes the converted text into a new file and puts it in the place of the old one, which becomes
+/// `NAME.bak`.
 fn convert(file: &Path, lang: Lang) -> Result<String> {
     let trouble = |error| Error::io(Operation::Convert, file, error);
     let mut bytes = Vec::new();

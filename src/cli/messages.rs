@@ -114,7 +114,8 @@ pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String
     }
 }
 
-/// After the first publication: nobody here knows whether there were others, of which the records were lost.
+/// After the first publication: nobody here knows whether there were others, of which the records
+/// were lost.
 pub(super) fn first_publication(lang: Lang) -> &'static str {
     match lang {
         Lang::Thai => {

@@ -1,7 +1,8 @@
-//! The command line: what the user typed becomes a request, the pipeline answers, and the answer is printed.
+//! The command line: what the user typed becomes a request, the pipeline answers, and the answer is
+//! printed.
 //!
-//! Exit status (AR11): 0 fine, 1 problems in the content, 2 the machine or the command line; 128 and the number of the signal
-//! that ended the run, as shells do.
+//! Exit status (AR11): 0 fine, 1 problems in the content, 2 the machine or the command line; 128
+//! and the number of the signal that ended the run, as shells do.
 
 mod arguments;
 mod build;

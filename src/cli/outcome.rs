@@ -14,7 +14,8 @@ pub(super) enum ExitStatus {
     BadCommand,
 }
 
-/// At the end of a run: the system takes the memory back at once, piece by piece it would take as long as planning the site.
+/// At the end of a run: the system takes the memory back at once, piece by piece it would take as
+/// long as planning the site.
 pub(super) fn leave(understood: CheckedSite) {
     std::mem::forget(understood);
 }

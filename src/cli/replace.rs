@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::retry_budget;
 
-/// Writes beside the file and puts the new one in its place. If `write` fails, the old file is as it was; so it is for `trouble` of the disk.
+/// Writes beside the file and puts the new one in its place. If `write` fails, the old file is as
+/// it was; so it is for `trouble` of the disk.
 pub(super) fn replace<T, E>(
     out: &Path,
     trouble: impl Fn(std::io::Error) -> E,

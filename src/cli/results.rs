@@ -11,7 +11,8 @@ use crate::error::{Error, Operation, Result};
 /// Who reads a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ResultReader {
-    /// Somebody, in Notepad, Word or Excel, which take a text without a byte order mark for one of windows-874, or ask.
+    /// Somebody, in Notepad, Word or Excel, which take a text without a byte order mark for one of
+    /// windows-874, or ask.
     Person,
     /// A program, which would stumble over the mark.
     Program,
@@ -19,7 +20,8 @@ pub(super) enum ResultReader {
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Gives a result, in colours where these are shown. That nobody reads standard output to its end is no failure.
+/// Gives a result, in colours where these are shown. That nobody reads standard output to its end
+/// is no failure.
 pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common: &CommonArgs, lang: Lang) -> Result<()> {
     let Some(out) = out else {
         if reader == ResultReader::Person && !text.is_empty() && begins_a_file_of_windows() {
@@ -38,7 +40,8 @@ pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common:
     Ok(())
 }
 
-/// Whether standard output is a new file, made with `>` of cmd. PowerShell's `>` is a pipe, whose bytes it reads in the code page of its window.
+/// Whether standard output is a new file, made with `>` of cmd. PowerShell's `>` is a pipe, whose
+/// bytes it reads in the code page of its window.
 #[cfg(windows)]
 fn begins_a_file_of_windows() -> bool {
     use std::os::windows::io::AsHandle;

@@ -25,7 +25,8 @@ pub(super) fn find(common: &CommonArgs) -> Result<PathBuf> {
 
 /// `--lang` or its environment variable, else the first of `languages` in the site file, else Thai.
 ///
-/// The site file may be broken, and that has to be said in some language: so only this one line of it is looked at.
+/// The site file may be broken, and that has to be said in some language: so only this one line of
+/// it is looked at.
 pub(super) fn language(common: &CommonArgs) -> Lang {
     let of_site = || {
         let text = std::fs::read_to_string(find(common).ok()?.join(SITE_FILE)).ok()?;

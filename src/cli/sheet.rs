@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::arguments::{CommonArgs, SheetArgs as Options, SheetFormat};
+use super::arguments::{CommonArgs, SheetArgs, SheetFormat};
 use super::build::date_option;
 use super::replace::replace;
 use super::{CommandResult, ExitStatus, messages, root, say, say_error, show};
@@ -17,7 +17,7 @@ use crate::sheet::{self, Sheet};
 use crate::site::Site;
 use crate::thai::{FiscalYear, to_arabic};
 
-pub(super) fn run(common: &CommonArgs, options: &Options, lang: Lang) -> CommandResult {
+pub(super) fn run(common: &CommonArgs, options: &SheetArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(None, lang) else { return Ok(ExitStatus::BadCommand) };
     let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
@@ -49,7 +49,7 @@ fn notes(understood: &CheckedSite, site: &Site, sheet: &Sheet, lang: Lang) {
     }
 }
 
-fn write(sheet: &Sheet, options: &Options, common: &CommonArgs, lang: Lang) -> Result<()> {
+fn write(sheet: &Sheet, options: &SheetArgs, common: &CommonArgs, lang: Lang) -> Result<()> {
     let default = PathBuf::from(format!("oit-{}.xlsx", sheet.fiscal_year));
     let out = options.out.as_deref().or_else(|| (options.format == SheetFormat::Xlsx).then_some(default.as_path()));
     let bytes = match options.format {

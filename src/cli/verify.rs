@@ -65,7 +65,8 @@ fn answer(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, co
     }
     let mut text = lines(report, common, lang);
     let closing = closing(report, target, options, common, lang);
-    // A file may be passed on, and so is complete. What is passed on to be signed is a statement or nothing.
+    // A file may be passed on, and so is complete. What is passed on to be signed is a statement or
+    // nothing.
     if out.is_some() && !options.statement {
         text.extend(closing.iter().map(|line| format!("{line}\n")));
     }
@@ -109,7 +110,8 @@ fn statement(report: &VerifyReport, options: &VerifyArgs, common: &CommonArgs, l
     Ok(ExitStatus::Fine)
 }
 
-/// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is said.
+/// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is
+/// said.
 fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
     let Some(file) = file else { return Some(None) };
     let read = std::fs::read_to_string(file).map(|text| Signers::read(&text));

@@ -1,4 +1,5 @@
-//! The program with nothing to do: what can be done here. A window of its own, as a double click opens it, goes on with the next step.
+//! The program with nothing to do: what can be done here. A window of its own, as a double click
+//! opens it, goes on with the next step.
 
 use std::io::Write;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! The window in which the program runs. One that opened for it alone closes with it, and takes along what nobody has read yet.
+//! The window in which the program runs. One that opened for it alone closes with it, and takes
+//! along what nobody has read yet.
 
 use std::io::{IsTerminal, stderr, stdin};
 
@@ -27,8 +28,9 @@ enum Starter {
 }
 
 impl ConsoleWindow {
-    /// The window of this run. One that was started by neither shell nor desktop is taken for a task that nobody looks at, unless it was given
-    /// nothing to do: then a person opened it, out of an archive or another file manager.
+    /// The window of this run. One that was started by neither shell nor desktop is taken for a
+    /// task that nobody looks at, unless it was given nothing to do: then a person opened it, out
+    /// of an archive or another file manager.
     pub(super) fn of(typed: &Result<Cli, clap::Error>) -> ConsoleWindow {
         let somebody_looks = stdin().is_terminal() && stderr().is_terminal();
         match (Starter::of_this_run(), typed) {

@@ -62,7 +62,8 @@ pub struct Contact {
 }
 
 impl Agency {
-    /// Whether it is a local government (อปท.), of which the list asks more; told by its type, else by its name.
+    /// Whether it is a local government (อปท.), of which the list asks more; told by its type, else
+    /// by its name.
     pub fn is_local(&self) -> bool {
         const LOCAL: [&str; 8] = ["เทศบาล", "องค์การบริหารส่วน", "อบต.", "อบจ.", "ทต.", "ทม.", "ทน.", "เมืองพัทยา"];
         let name = self.kind.as_ref().unwrap_or(&self.name);

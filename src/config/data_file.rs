@@ -8,7 +8,8 @@ pub(super) const SITE_FILE_NAME: &str = "site.yaml";
 /// What lies in `content/` itself and is read by its name.
 const KNOWN: [&str; 4] = [SITE_FILE_NAME, "assessments.yaml", "history.yaml", "urls.lock"];
 
-/// The file of data that `name` is, or was before somebody or some program renamed it: `site.yml`, `Site.yaml.txt`, `assessment (1).yaml`.
+/// The file of data that `name` is, or was before somebody or some program renamed it: `site.yml`,
+/// `Site.yaml.txt`, `assessment (1).yaml`.
 pub fn data_file(name: &str) -> Option<&'static str> {
     let lower = name.trim().to_lowercase();
     let name = std::iter::successors(Some(&*lower), |name| without_addition(name)).last()?;

@@ -1,4 +1,5 @@
-//! How large things may be (AR14). Each limit has a message with its place, and a key under `limits` to raise it.
+//! How large things may be (AR14). Each limit has a message with its place, and a key under
+//! `limits` to raise it.
 
 use crate::yaml::{Context, Fields, FromNode, Node};
 
@@ -34,7 +35,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            // The shapes that cost most (headings, rows of a table, one after the other) take up to 200 bytes of memory a byte: under 1 GB (P14).
+            // The shapes that cost most (headings, rows of a table, one after the other) take up to
+            // 200 bytes of memory a byte: under 1 GB (P14).
             file: 4 << 20,
             line: 1 << 20,
             front_matter: 64 << 10,

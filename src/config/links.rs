@@ -1,4 +1,5 @@
-//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely on.
+//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely
+//! on.
 
 use crate::yaml::{Context, Fields, FromNode, Node};
 
@@ -6,21 +7,21 @@ use crate::yaml::{Context, Fields, FromNode, Node};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LinkSettings {
     /// Further websites of the body, besides those of `base_url` and `contact.website`.
-    pub own: Vec<HostScope>,
+    pub own: Vec<OtherSite>,
     /// Places where evidence must not lie, besides the known ones.
-    pub outside: Vec<HostScope>,
+    pub outside: Vec<OtherSite>,
     /// Places where it may, although they are known ones.
-    pub allowed: Vec<HostScope>,
+    pub allowed: Vec<OtherSite>,
 }
 
 /// A host with everything below it, or a part of one: `drive.google.com`, `docs.google.com/forms`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HostScope {
+pub struct OtherSite {
     host: String,
     path: String,
 }
 
-impl HostScope {
+impl OtherSite {
     /// From what an officer copies: a host, a host with a path, a whole address.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -40,7 +41,7 @@ impl HostScope {
     }
 }
 
-impl FromNode for HostScope {
+impl FromNode for OtherSite {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let text = String::from_node(node, context)?;
         let site = Self::parse(&text);
@@ -66,14 +67,14 @@ mod tests {
 
     #[test]
     fn a_site_is_a_host_with_what_is_below_it() {
-        let holds = |site: &str, url: &str| HostScope::parse(site).unwrap().holds(&url::Url::parse(url).unwrap());
+        let holds = |site: &str, url: &str| OtherSite::parse(site).unwrap().holds(&url::Url::parse(url).unwrap());
         assert!(holds("www.example.go.th", "https://example.go.th/a"));
         assert!(holds("https://example.go.th/", "http://eservice.EXAMPLE.go.th/"));
         assert!(!holds("example.go.th", "https://badexample.go.th/"));
         assert!(holds("docs.google.com/forms", "https://docs.google.com/forms/d/1"));
         assert!(!holds("docs.google.com/forms", "https://docs.google.com/formsx"));
         for text in ["", "drive", "http://a@b.c/", "a b.go.th"] {
-            assert_eq!(HostScope::parse(text), None, "{text}");
+            assert_eq!(OtherSite::parse(text), None, "{text}");
         }
     }
 }

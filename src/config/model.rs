@@ -55,7 +55,8 @@ pub enum Integrity {
     /// A browser uses what it gets.
     #[default]
     Unstated,
-    /// A browser refuses other bytes. Chromium refuses all of them when the page is opened from disk, so it is asked for.
+    /// A browser refuses other bytes. Chromium refuses all of them when the page is opened from
+    /// disk, so it is asked for.
     Stated,
 }
 

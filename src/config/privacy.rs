@@ -11,7 +11,8 @@ pub struct Privacy {
 }
 
 impl Privacy {
-    /// The digits of a number as typed: Thai digits are Arabic ones, `+66` is the `0` that is dialled at home, all between them is left out.
+    /// The digits of a number as typed: Thai digits are Arabic ones, `+66` is the `0` that is
+    /// dialled at home, all between them is left out.
     pub fn digits(typed: &str) -> String {
         let typed = to_arabic(typed.trim());
         let at_home = typed.strip_prefix("+66").map(|rest| format!("0{rest}"));

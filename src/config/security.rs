@@ -1,4 +1,5 @@
-//! `security` of the site file: at whom a reader who finds a weakness of the site knocks (`/.well-known/security.txt`, RFC 9116).
+//! `security` of the site file: at whom a reader who finds a weakness of the site knocks
+//! (`/.well-known/security.txt`, RFC 9116).
 
 use super::Contact;
 use crate::thai::Date;
@@ -15,12 +16,14 @@ pub struct Security {
     pub policy: Option<Reach>,
 }
 
-/// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it can end a line.
+/// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it
+/// can end a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach(String);
 
 impl Reach {
-    /// From what an officer types: an e-mail address, `tel:+6620000000`, an address that begins with `https://`.
+    /// From what an officer types: an e-mail address, `tel:+6620000000`, an address that begins
+    /// with `https://`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.starts_with("https://") {
@@ -83,7 +86,8 @@ impl FromNode for SecurityBlock {
 }
 
 impl SecurityBlock {
-    /// With the e-mail address of the body where the block names none; without any, there is nothing to write.
+    /// With the e-mail address of the body where the block names none; without any, there is
+    /// nothing to write.
     pub fn with(self, contact: &Contact, at: &std::ops::Range<usize>, context: &mut Context<'_>) -> Option<Security> {
         let of_body = contact.email.as_ref().and_then(|email| Reach::parse(&email.value)).filter(|_| self.contact.is_empty());
         let contact: Vec<Reach> = self.contact.into_iter().chain(of_body).collect();

@@ -1,17 +1,20 @@
-//! Addresses of websites and of e-mail, and telephone numbers, as officers type them, and what was meant by one that no browser opens.
+//! Addresses of websites and of e-mail, and telephone numbers, as officers type them, and what was
+//! meant by one that no browser opens.
 
 use url::Url;
 
 use crate::thai::is_digit;
 
-/// Whether a browser opens an address as it is written: with its whole scheme and the name of a host.
+/// Whether a browser opens an address as it is written: with its whole scheme and the name of a
+/// host.
 pub fn is_web_address(text: &str) -> bool {
     let has_scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let is_host = |host: &str| !host.is_empty() && host.split('.').all(|label| !label.is_empty());
     (has_scheme("https://") || has_scheme("http://")) && Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(is_host))
 }
 
-/// The address that was meant by `www.example.go.th`, `https//…`, `http:/…`, `htttps://…`, `https: //…`; `None` if that cannot be told.
+/// The address that was meant by `www.example.go.th`, `https//…`, `http:/…`, `htttps://…`,
+/// `https: //…`; `None` if that cannot be told.
 pub fn meant_address(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['ฯ', '。', ',', ';', '.']);
     let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
@@ -50,7 +53,8 @@ pub fn is_mail_address(text: &str) -> bool {
         && labels.last().is_some_and(|top| is_top(top))
 }
 
-/// Whether a text holds a number that can be dialled: three digits or more (`199`, `0 4200 0000 ต่อ 12`), none of them the letter O.
+/// Whether a text holds a number that can be dialled: three digits or more (`199`,
+/// `0 4200 0000 ต่อ 12`), none of them the letter O.
 pub fn is_telephone(text: &str) -> bool {
     let digits = text.chars().filter(|c| is_digit(*c)).count();
     let letters: Vec<char> = text.chars().filter(|c| !matches!(c, '-' | ' ')).collect();

@@ -67,7 +67,8 @@ impl Body {
 pub struct Content {
     /// Pages, in the order of their paths.
     pub documents: Vec<Arc<Document>>,
-    /// Files that would be pages and could not be understood, which has been reported, and where they belong.
+    /// Files that would be pages and could not be understood, which has been reported, and where
+    /// they belong.
     pub unread: Vec<(RelPath, Route)>,
     /// Files published as they are, in the order of their paths.
     pub attachments: Vec<Attachment>,
@@ -78,7 +79,8 @@ pub struct Content {
 }
 
 impl Content {
-    /// The years whose results are quoted somewhere: their grades and weights are needed though they may have no page.
+    /// The years whose results are quoted somewhere: their grades and weights are needed though
+    /// they may have no page.
     pub fn assessed_years(&self) -> BTreeSet<FiscalYear> {
         let of_pages = self.documents.iter().filter_map(|document| document.front_matter.assessed_year());
         self.assessments.keys().copied().chain(of_pages).collect()

@@ -1,4 +1,5 @@
-//! From files to documents: each Markdown file understood on its own, before anything knows where it belongs among the others.
+//! From files to documents: each Markdown file understood on its own, before anything knows where
+//! it belongs among the others.
 
 mod assessments;
 mod discover;

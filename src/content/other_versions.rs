@@ -10,7 +10,8 @@ use crate::source::{LeftOver, SourceTree, copied_from};
 /// So many names are enough to see what is meant.
 const MAX_NAMES: usize = 5;
 
-/// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside `contact.md`.
+/// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside
+/// `contact.md`.
 pub(super) fn copy_beside(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
     let (base, _) = path.name().strip_suffix(".md").and_then(copied_from)?;
     let original = format!("{}/{base}.md", path.folder());
@@ -26,7 +27,8 @@ pub(super) fn told(finding: Diagnostic, tree: &SourceTree) -> Diagnostic {
     }
 }
 
-/// What is said of files that programs left in `content/`: of the only version of something each by itself, of all others once.
+/// What is said of files that programs left in `content/`: of the only version of something each by
+/// itself, of all others once.
 pub(super) fn left_over(tree: &SourceTree) -> Vec<Diagnostic> {
     let (mut found, mut others) = (Vec::new(), Vec::new());
     for path in tree.left_over().iter().filter(|path| path.as_str().starts_with("content/")) {

@@ -1,4 +1,5 @@
-//! The anchors that the parts of a page have by themselves, so that no heading of its text takes them (AR7).
+//! The anchors that the parts of a page have by themselves, so that no heading of its text takes
+//! them (AR7).
 
 use super::front_matter::FrontMatter;
 

@@ -16,11 +16,13 @@ pub(super) struct ParsedFile {
     pub text: Text,
     pub document: Option<Arc<Document>>,
     pub found: Diagnostics,
-    /// Whether the document is that of an earlier reading, because the file cannot be understood now.
+    /// Whether the document is that of an earlier reading, because the file cannot be understood
+    /// now.
     pub is_outdated: bool,
 }
 
-/// The files of the last reading. A document follows from the text of its file, its path and the limits, and from nothing else.
+/// The files of the last reading. A document follows from the text of its file, its path and the
+/// limits, and from nothing else.
 #[derive(Clone, Debug, Default)]
 pub struct ParseCache {
     limits: Option<Limits>,
@@ -40,8 +42,9 @@ impl ParseCache {
         self.files.get(&file.path).filter(|known| file.text == known.text).cloned()
     }
 
-    /// A file that cannot be understood, or has no bytes any more, says what it last said: the page that somebody is writing stays in the preview while a
-    /// line of it is wrong, and while it is written anew.
+    /// A file that cannot be understood, or has no bytes any more, says what it last said: the page
+    /// that somebody is writing stays in the preview while a line of it is wrong, and while it is
+    /// written anew.
     pub(super) fn or_as_before(&self, now: ParsedFile) -> ParsedFile {
         let before = self.files.get(&now.source).and_then(|known| known.document.clone());
         match before {

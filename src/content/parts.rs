@@ -10,7 +10,8 @@ use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 
-/// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing of it should be published.
+/// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing
+/// of it should be published.
 pub(super) fn parts(file: &RelPath, text: &str) -> Result<DocumentParts, Box<Diagnostic>> {
     let found = |code: &'static str, span: Range<usize>| Diagnostic::new(code, SourceSpan::new(file, span));
     let parts = split(text);
@@ -44,13 +45,15 @@ pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Opti
             return Some(Diagnostic::new("front-matter-unclosed", place).with("dashes", dashes));
         }
         at += line.len();
-        // The line under a heading looks the same; above the end of data stands `key: value`, an entry or something within.
+        // The line under a heading looks the same; above the end of data stands `key: value`, an
+        // entry or something within.
         is_below_data = line.trim().is_empty() || line.starts_with([' ', '-', '\t', ']', '}', '#']) || line.contains(':');
     }
     None
 }
 
-/// A second block of data in the body: a line `---` stands among the data, or two files were joined. Gives the line `---` that is one too many.
+/// A second block of data in the body: a line `---` stands among the data, or two files were
+/// joined. Gives the line `---` that is one too many.
 fn second_block(text: &str, parts: &DocumentParts) -> Option<(Range<usize>, &'static str)> {
     let data = parts.front_matter.as_ref()?;
     let body = text.get(parts.body.clone())?;
@@ -63,14 +66,16 @@ fn second_block(text: &str, parts: &DocumentParts) -> Option<(Range<usize>, &'st
     if has_more { joined(body, parts.body.start).map(|span| (span, "joined")) } else { None }
 }
 
-/// Whether a line of a body is `---`. Most bodies have no three dashes, or only within the lines of tables: then no line is looked at.
+/// Whether a line of a body is `---`. Most bodies have no three dashes, or only within the lines of
+/// tables: then no line is looked at.
 fn has_fence(body: &str) -> bool {
     let bytes = body.as_bytes();
     let may_begin_line = |at: usize| at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|b| *b == b'\n' || !b.is_ascii());
     memmem::find_iter(bytes, "---").any(may_begin_line) && body.lines().any(is_fence)
 }
 
-/// Where in a body a line `---` is followed by a key of front matter at once, and by another `---` later. What stands in code is meant.
+/// Where in a body a line `---` is followed by a key of front matter at once, and by another `---`
+/// later. What stands in code is meant.
 fn joined(body: &str, start: usize) -> Option<Range<usize>> {
     let mut at = start;
     let mut in_code = false;

@@ -23,7 +23,8 @@ use crate::unforeseen::{self, Activity};
 use crate::witness::Witness;
 use crate::yaml::{self, Context, FromNode, UnreadFields, YamlLimits};
 
-/// Understands every file of `content/`; what cannot be understood is reported and left out. Files that are `known` are not read again.
+/// Understands every file of `content/`; what cannot be understood is reported and left out. Files
+/// that are `known` are not read again.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut ParseCache) -> Outcome<Content> {
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
@@ -87,7 +88,8 @@ pub struct EditedDocument {
     pub now: (Arc<Document>, Diagnostics),
 }
 
-/// Understands one file of which an earlier version is known; `None` if there is no such version or either of them cannot be understood.
+/// Understands one file of which an earlier version is known; `None` if there is no such version or
+/// either of them cannot be understood.
 pub fn read_edited(file: &TextFile, known: &mut ParseCache) -> Option<EditedDocument> {
     let Ok(FileRole::Document(home)) = role(&file.path) else { return None };
     let now = document(file, home, &known.limits()?);
@@ -136,7 +138,8 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
                 (FrontMatter::from_node(&node, &mut context)?, context.unread)
             }
             Err(diagnostic) => {
-                // With another end than `---` the text is taken for data down to the next line of dashes.
+                // With another end than `---` the text is taken for data down to the next line of
+                // dashes.
                 let is_below = |spoilt: &Diagnostic| spoilt.place.span.start <= diagnostic.place.span.start;
                 let is_unread = matches!(diagnostic.code, "yaml-syntax" | "yaml-feature");
                 let spoilt = spoilt_end(&file.path, text, range.clone()).filter(|spoilt| is_unread && is_below(spoilt));

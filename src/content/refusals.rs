@@ -1,4 +1,5 @@
-//! What the Markdown stage would not print as it was meant, as findings with their places in the file.
+//! What the Markdown stage would not print as it was meant, as findings with their places in the
+//! file.
 
 use std::ops::Range;
 

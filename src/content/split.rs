@@ -18,7 +18,8 @@ pub struct UnclosedFrontMatter {
     pub rest: Range<usize>,
 }
 
-/// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are forgiven.
+/// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are
+/// forgiven.
 pub fn split(text: &str) -> Result<DocumentParts, UnclosedFrontMatter> {
     let from_first = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let lead = text.len() - from_first.len();
@@ -38,7 +39,8 @@ pub fn split(text: &str) -> Result<DocumentParts, UnclosedFrontMatter> {
 }
 
 pub(super) fn is_fence(line: &str) -> bool {
-    // A Thai letter begins with another byte than what has no width: nearly every line is left by it.
+    // A Thai letter begins with another byte than what has no width: nearly every line is left by
+    // it.
     if !matches!(line.as_bytes().first(), Some(b'-' | 0xC2..=0xDF | 0xE1..)) {
         return false;
     }
@@ -50,7 +52,8 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') || (c.is_whitespace() && !c.is_ascii())
 }
 
-/// Whether a line was probably meant to be `---`: other dashes, another number of them, blanks between them or before.
+/// Whether a line was probably meant to be `---`: other dashes, another number of them, blanks
+/// between them or before.
 pub(super) fn is_spoilt_fence(line: &str) -> bool {
     let signs: String = line.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
     let is_typed = |c: char| matches!(c, '-' | '_' | '=' | '*');

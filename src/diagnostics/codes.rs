@@ -1,4 +1,5 @@
-//! The files of the codes, `codes/CODE.md`: words, severity, explanation and case of each diagnostic.
+//! The files of the codes, `codes/CODE.md`: words, severity, explanation and case of each
+//! diagnostic.
 //!
 //! ```text
 //! # unknown-key                         the code, as in the file's name
@@ -64,7 +65,8 @@ impl CodeFile {
         self.values("fixed").next() == Some("yes")
     }
 
-    /// Its severity unless `site.yaml` changes it. What only costs points does not stop the officer from building and looking.
+    /// Its severity unless `site.yaml` changes it. What only costs points does not stop the officer
+    /// from building and looking.
     pub fn severity_for(&self, purpose: Purpose) -> Severity {
         match (self.severity, purpose) {
             (Severity::Error, Purpose::Build) if self.values("assessment").next() == Some("yes") => Severity::Warning,
@@ -121,7 +123,8 @@ mod tests {
     use super::*;
     use crate::diagnostics::words::needed;
 
-    /// The first line whose values are all known is used: one that needs no more than a line before it never is.
+    /// The first line whose values are all known is used: one that needs no more than a line before
+    /// it never is.
     #[test]
     fn no_line_stands_behind_one_that_always_fits_when_it_does() {
         let mut hidden = Vec::new();

@@ -37,7 +37,8 @@ impl Diagnostic {
         self
     }
 
-    /// Gives the value of the placeholder `{name}` if there is one; words that need it are left out otherwise.
+    /// Gives the value of the placeholder `{name}` if there is one; words that need it are left out
+    /// otherwise.
     pub fn with_some(self, name: &'static str, value: Option<impl ToString>) -> Self {
         match value {
             Some(value) => self.with(name, value),

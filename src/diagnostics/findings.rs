@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::Diagnostic;
 use crate::base::RelPath;
 
-/// Of one code in one file no more than this many are kept: nobody reads more, and a hostile page has millions. The rest are counted.
+/// Of one code in one file no more than this many are kept: nobody reads more, and a hostile page
+/// has millions. The rest are counted.
 const MAX_OF_ONE_CODE: usize = 1000;
 
 /// All findings of a run, in no particular order until [`Diagnostics::sorted`].
@@ -50,7 +51,8 @@ impl Diagnostics {
         }
     }
 
-    /// In the order of file, place and code, each finding once: the same list whatever the number of threads.
+    /// In the order of file, place and code, each finding once: the same list whatever the number
+    /// of threads.
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut kept = self.kept;
         let key = |d: &Diagnostic| (d.place.file.clone(), d.place.span.start, d.place.span.end, d.code);

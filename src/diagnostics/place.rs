@@ -36,7 +36,8 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// Where the lines of a text begin, so that many places of it are found without reading it again for each.
+/// Where the lines of a text begin, so that many places of it are found without reading it again
+/// for each.
 #[derive(Clone, Debug)]
 pub(crate) struct Lines<'t> {
     /// The text.

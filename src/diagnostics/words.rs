@@ -76,7 +76,8 @@ pub(super) fn needed(template: &str) -> std::collections::BTreeSet<&str> {
     template.split('{').skip(1).filter_map(|after| Some(Placeholder::of(after.split_once('}')?.0)?.value())).collect()
 }
 
-/// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts very long values.
+/// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts
+/// very long values.
 pub(super) fn visible(value: &str) -> String {
     const LONGEST: usize = 120;
     let mut shown = String::with_capacity(value.len().min(LONGEST * 4));

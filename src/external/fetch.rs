@@ -1,7 +1,8 @@
 //! Asking for one address.
 //!
-//! The head of the page first, for it costs the server least; the page itself where that is refused, of which no more is read than comes with its
-//! head. Redirects are followed by hand, to know each.
+//! The head of the page first, for it costs the server least; the page itself where that is
+//! refused, of which no more is read than comes with its head. Redirects are followed by hand, to
+//! know each.
 
 use std::time::{Duration, Instant};
 
@@ -52,7 +53,8 @@ impl LinkClient {
         LinkStatus::Unsure(trouble)
     }
 
-    /// Follows the redirects of an address to their end. An error is trouble that may pass, with the pause that the server asks for.
+    /// Follows the redirects of an address to their end. An error is trouble that may pass, with
+    /// the pause that the server asks for.
     fn follow(&self, url: &Url) -> Result<LinkStatus, (String, Option<Duration>)> {
         let mut steps: Vec<Step> = Vec::new();
         let mut at = url.clone();

@@ -1,11 +1,11 @@
 //! Every address of another site, with the places that name it.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
-use url::{Host, Url};
+use url::Url;
 
 use crate::base::ItemCode;
+use crate::config::NetworkScope;
 use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
@@ -64,45 +64,10 @@ impl OutsideLink {
         self.mentions.iter().map(finding).collect()
     }
 
-    /// Whether the address is one of a private network, as it is written. (A name may lead there as well; that only shows inside that network.)
+    /// Whether the address leads into a private network: a finding says so (`link-intranet`), and
+    /// nobody there is asked. Own machines are: nobody writes `localhost` for a host of the office
+    /// by mistake.
     pub(super) fn is_private(&self) -> bool {
-        is_private(&self.url)
-    }
-}
-
-fn is_private(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(ip)) => is_private_ip(IpAddr::V4(ip)),
-        Some(Host::Ipv6(ip)) => is_private_ip(IpAddr::V6(ip)),
-        // Names without a point, or of the endings for inside use.
-        Some(Host::Domain(name)) => {
-            name != "localhost"
-                && (!name.contains('.') || [".local", ".lan", ".internal", ".intranet"].iter().any(|end| name.ends_with(end)))
-        }
-        None => false,
-    }
-}
-
-/// Loopback is not meant: nobody writes it by mistake for a host of the office.
-fn is_private_ip(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local(),
-        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_of_the_office_are_private() {
-        let private = |text: &str| is_private(&Url::parse(text).unwrap());
-        for text in ["http://192.168.1.10/plan.pdf", "http://10.0.0.1", "http://[fd00::1]/", "http://intranet/plan", "http://nas.local/"] {
-            assert!(private(text), "{text}");
-        }
-        for text in ["https://www.example.go.th", "http://127.0.0.1:8080/", "http://localhost/", "http://8.8.8.8/"] {
-            assert!(!private(text), "{text}");
-        }
+        NetworkScope::of(&self.url) == NetworkScope::Office
     }
 }

@@ -1,8 +1,10 @@
-//! Whether links to other sites still lead somewhere: the only stage that asks the network, and only when it is told to (`check --external`).
+//! Whether links to other sites still lead somewhere: the only stage that asks the network, and
+//! only when it is told to (`check --external`).
 //!
-//! Three parts: [`links`] says which addresses there are, [`fetch`] asks for each once, politely, and [`verdict`] says what the answer means
-//! for a reader. The first and last are pure. Addresses of the machine itself are asked like others; those of a private network are not: an
-//! assessor cannot open them whatever they answer, which `link-intranet` has said.
+//! Three parts: [`links`] says which addresses there are, [`fetch`] asks for each once, politely,
+//! and [`verdict`] says what the answer means for a reader. The first and last are pure. Addresses
+//! of the machine itself are asked like others; those of a private network are not: an assessor
+//! cannot open them whatever they answer, which `link-intranet` has said.
 
 mod fetch;
 mod links;

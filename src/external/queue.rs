@@ -54,7 +54,8 @@ struct QueueState {
 }
 
 impl Queue {
-    /// An address whose host is free; waits for one. `None` when all are taken, or the time is over.
+    /// An address whose host is free; waits for one. `None` when all are taken, or the time is
+    /// over.
     fn next(&self, end: Instant) -> Option<Url> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {

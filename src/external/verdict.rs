@@ -29,7 +29,8 @@ pub(super) struct Step {
     pub permanent: bool,
 }
 
-/// The findings about an address, at every place that names it; `answer` is `None` for one that was not asked.
+/// The findings about an address, at every place that names it; `answer` is `None` for one that was
+/// not asked.
 pub(super) fn findings(link: &OutsideLink, answer: Option<&LinkStatus>) -> Vec<Diagnostic> {
     let with = |code, name, value: &str| link.findings(code).into_iter().map(|finding| finding.with(name, value)).collect::<Vec<_>>();
     match answer {
@@ -50,7 +51,8 @@ fn moved_to(steps: &[Step]) -> Option<&Url> {
     steps.iter().take_while(|step| step.permanent).last().map(|step| &step.to)
 }
 
-/// The form that asks for a name and password, if the redirects lead to one and the address itself is none.
+/// The form that asks for a name and password, if the redirects lead to one and the address itself
+/// is none.
 fn ends_at_login<'s>(from: &Url, steps: &'s [Step]) -> Option<&'s Url> {
     let end = &steps.last()?.to;
     (is_login(end) && !is_login(from)).then_some(end)

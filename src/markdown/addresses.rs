@@ -1,4 +1,5 @@
-//! Addresses of the web and of mail that stand in the text as they are become links, as GitHub has it, but that Thai goes on without a space.
+//! Addresses of the web and of mail that stand in the text as they are become links, as GitHub has
+//! it, but that Thai goes on without a space.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,7 +9,8 @@ use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
 use super::event::{MarkdownEvent, SpannedEvent};
 
-/// Whether there can be an address in the text of `events`: those of links are no text, and most bodies have no other.
+/// Whether there can be an address in the text of `events`: those of links are no text, and most
+/// bodies have no other.
 pub(super) fn may_be_in(body: &str, events: &[SpannedEvent]) -> bool {
     let begins_address = |text: &[u8]| text.starts_with(b"@") || text.starts_with(b"://") || text.starts_with(b"www.");
     let is_there = |text: &[u8]| memchr3_iter(b':', b'@', b'w', text).any(|at| text.get(at..).is_some_and(begins_address));
@@ -53,7 +55,8 @@ fn begins_inside(body: &str, event: &SpannedEvent) -> bool {
     matches!(event.event, MarkdownEvent::Start(_)) && matches!(body.as_bytes().get(event.span.start), Some(b'_' | b'~'))
 }
 
-/// Puts links around the addresses in pieces of text that follow one another: entities and what stands behind a backslash are pieces of their own.
+/// Puts links around the addresses in pieces of text that follow one another: entities and what
+/// stands behind a backslash are pieces of their own.
 fn link_run<'a>(run: Vec<SpannedEvent<'a>>, is_cut: bool, linked: &mut Vec<SpannedEvent<'a>>) {
     let text = joined(&run);
     let mut addresses = find(&text);
@@ -193,9 +196,11 @@ fn is_label(label: &str) -> bool {
     !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// How long an address is that begins with `rest`: as far as the first letter that is none of an address, without what ends the sentence.
+/// How long an address is that begins with `rest`: as far as the first letter that is none of an
+/// address, without what ends the sentence.
 ///
-/// Where a letter that is not ASCII follows a sign that joins (`/ข่าว`), it is more of the address: rather no link than a wrong one.
+/// Where a letter that is not ASCII follows a sign that joins (`/ข่าว`), it is more of the address:
+/// rather no link than a wrong one.
 fn length(rest: &str) -> Option<usize> {
     const LONGEST: usize = 2000;
     let is_inside = |c: char| c.is_ascii_graphic() && !"<>\"`|\\^{}".contains(c);

@@ -1,4 +1,5 @@
-//! Where code stands in a body: commands, addresses and examples, which no rule of wording is meant for.
+//! Where code stands in a body: commands, addresses and examples, which no rule of wording is meant
+//! for.
 
 use std::ops::Range;
 
@@ -7,7 +8,8 @@ use pulldown_cmark::Tag;
 use super::event::MarkdownEvent;
 use super::reading;
 
-/// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline reports.
+/// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline
+/// reports.
 pub fn code(body: &str) -> Vec<Range<usize>> {
     let events = reading::read(body).unwrap_or_default().events;
     let is_code = |event: &MarkdownEvent<'_>| match event {

@@ -1,4 +1,5 @@
-//! Code that its author did not mean: an indented paragraph, a fence without its end, words behind a fence.
+//! Code that its author did not mean: an indented paragraph, a fence without its end, words behind
+//! a fence.
 
 use std::ops::Range;
 
@@ -28,14 +29,16 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
     }
 }
 
-/// The first line of a block of prose. Code is put between fences by those who know what it is; others begin a paragraph so.
+/// The first line of a block of prose. Code is put between fences by those who know what it is;
+/// others begin a paragraph so.
 fn indented(body: &str, block: &Range<usize>) -> Option<UnshownMarkup> {
     let source = body.get(block.clone())?;
     let is_thai = source.contains(|c: char| ('\u{E00}'..='\u{E7F}').contains(&c));
     let is_code = !is_thai && source.contains(|c| "{}=;<>$\\/|`".contains(c));
     let start = block.start + source.len() - source.trim_start().len();
     let line = after(body, start).trim_end();
-    // As far as the first tab or four spaces, what is before the line belongs to quotes and lists around it.
+    // As far as the first tab or four spaces, what is before the line belongs to quotes and lists
+    // around it.
     let around = before(body, start).trim_end_matches([' ', '\t']);
     let kind = UnshownKind::IndentedText { line: format!("{around}{}{line}", if around.is_empty() { "" } else { " " }) };
     (!is_code).then_some(UnshownMarkup { span: start..start + line.len(), kind })

@@ -5,7 +5,8 @@ use pulldown_cmark::{LinkType, Tag, TagEnd};
 use super::event::{MarkdownEvent, StartTag};
 use super::reading::{self, Parsed};
 
-/// The address of a link or image, or of a definition (`[name]: address`) that links may share, where it is typed.
+/// The address of a link or image, or of a definition (`[name]: address`) that links may share,
+/// where it is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
     /// With entities and backslashes decoded.
@@ -27,8 +28,9 @@ pub enum DestinationForm {
     Address,
 }
 
-/// Every address of a body, in the order of the source but for definitions, which come last. Addresses that stand in the text as they are, are not among
-/// them: of those the outline tells the place. `None` if the parser fails.
+/// Every address of a body, in the order of the source but for definitions, which come last.
+/// Addresses that stand in the text as they are, are not among them: of those the outline tells the
+/// place. `None` if the parser fails.
 pub fn destinations(body: &str) -> Option<Vec<Destination>> {
     let Parsed { events, definitions } = reading::read(body).ok()?;
     let mut found = Vec::new();

@@ -85,7 +85,8 @@ impl<'a> MarkdownDocument<'a> {
     }
 }
 
-/// Whether it can be a mark that the reader will see: most bodies have none, and are looked through for all of them at once.
+/// Whether it can be a mark that the reader will see: most bodies have none, and are looked through
+/// for all of them at once.
 fn may_be_a_mark(event: &MarkdownEvent) -> bool {
     match event {
         MarkdownEvent::Stars(_) => true,
@@ -104,7 +105,8 @@ fn footnote_ids(events: &[SpannedEvent]) -> Vec<String> {
     events.iter().filter_map(anchor).collect()
 }
 
-/// The parser counts the line end to a block; a message that points at it would point at the next line too.
+/// The parser counts the line end to a block; a message that points at it would point at the next
+/// line too.
 fn without_line_end(body: &str, span: Range<usize>) -> Range<usize> {
     let source = body.get(span.clone()).unwrap_or_default();
     span.start..span.start + source.trim_end().len()

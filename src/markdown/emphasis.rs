@@ -7,12 +7,14 @@ use super::star_run::{Emphasis, StarRun, is_digit};
 
 /// Pairs the stars of each line of text anew where CommonMark misreads them beside Thai letters.
 ///
-/// A line is left as it was if CommonMark used all its stars, without bold inside bold; or if no star of it is read differently beside
-/// Thai letters. So text without Thai, and Thai text that came out right, does not change.
+/// A line is left as it was if CommonMark used all its stars, without bold inside bold; or if no
+/// star of it is read differently beside Thai letters. So text without Thai, and Thai text that
+/// came out right, does not change.
 ///
 /// Stars beside a digit are looked at as well: those that multiply are no emphasis.
 ///
-/// Bold inside bold is how a misreading shows in `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each star finds a partner, but the wrong one.
+/// Bold inside bold is how a misreading shows in `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each star
+/// finds a partner, but the wrong one.
 pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<SpannedEvent<'a>>) -> Vec<SpannedEvent<'a>> {
     let mut changed = Vec::new();
     let mut start = 0;
@@ -45,7 +47,8 @@ fn with_changes<'a>(events: Vec<SpannedEvent<'a>>, changed: Vec<(Range<usize>, V
     result
 }
 
-/// Text between the borders of a block, with its star emphasis dissolved into the runs of stars it was made of.
+/// Text between the borders of a block, with its star emphasis dissolved into the runs of stars it
+/// was made of.
 struct EmphasisLine<'a> {
     body: &'a str,
     pieces: Vec<Piece<'a>>,
@@ -92,7 +95,8 @@ impl<'a> EmphasisLine<'a> {
         }
     }
 
-    /// Reads what stands beside each run. A run at an end of a line has nothing there, whatever the block puts there (`> `).
+    /// Reads what stands beside each run. A run at an end of a line has nothing there, whatever the
+    /// block puts there (`> `).
     fn judge(&mut self, spans: Vec<Range<usize>>) {
         let ends_text = |piece: Option<&Piece>| match piece {
             None => true,
@@ -111,8 +115,8 @@ impl<'a> EmphasisLine<'a> {
         }
     }
 
-    /// CommonMark's procedure ("process emphasis" in its appendix) over the runs. Links and other marks are fences: what opens
-    /// inside one cannot close outside.
+    /// CommonMark's procedure ("process emphasis" in its appendix) over the runs. Links and other
+    /// marks are fences: what opens inside one cannot close outside.
     fn pair(&mut self) {
         let mut openers = Openers::default();
         for piece in &self.pieces {
@@ -144,7 +148,8 @@ impl<'a> EmphasisLine<'a> {
     }
 }
 
-/// A quick look: whether stars were left over or stand beside a digit, or bold stands in bold, or italics in italics.
+/// A quick look: whether stars were left over or stand beside a digit, or bold stands in bold, or
+/// italics in italics.
 fn is_suspicious(body: &str, events: &[SpannedEvent]) -> bool {
     let (mut singles, mut doubles) = (0_usize, 0_usize);
     for event in events {
@@ -228,8 +233,8 @@ struct Openers {
     fences: Vec<Fence>,
 }
 
-/// Where the stack began at this fence, and below which place it holds no partner for a class of closers. Without the latter,
-/// many unpaired stars take quadratic time.
+/// Where the stack began at this fence, and below which place it holds no partner for a class of
+/// closers. Without the latter, many unpaired stars take quadratic time.
 struct Fence {
     start: usize,
     searched: [usize; StarRun::CLASSES],

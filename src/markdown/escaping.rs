@@ -1,7 +1,8 @@
 use memchr::memchr3_iter;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// What may not stand in a URL, besides everything that is not ASCII. `%` stays, so that what is encoded stays so.
+/// What may not stand in a URL, besides everything that is not ASCII. `%` stays, so that what is
+/// encoded stays so.
 const NOT_IN_URLS: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 

@@ -51,8 +51,9 @@ pub(super) enum MarkdownEvent<'a> {
     PlacedImage(usize),
 }
 
-/// The tag that begins something. It is not in the event itself because a body of one-letter lines has an event per byte, and the parser's own event takes
-/// three times the space; and most tags are one of a few that say nothing more, as in each cell of a table.
+/// The tag that begins something. It is not in the event itself because a body of one-letter lines
+/// has an event per byte, and the parser's own event takes three times the space; and most tags are
+/// one of a few that say nothing more, as in each cell of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum StartTag<'a> {
     Plain(&'static Tag<'static>),

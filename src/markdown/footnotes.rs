@@ -82,7 +82,8 @@ fn begin<'a>(event: &SpannedEvent<'a>) -> Option<FootnoteDefinition<'a>> {
 }
 
 struct Numbering<'a> {
-    /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower case.
+    /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower
+    /// case.
     waiting: HashMap<String, FootnoteDefinition<'a>>,
     numbers: HashMap<String, usize>,
     /// By number.

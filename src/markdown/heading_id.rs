@@ -39,7 +39,8 @@ impl Ids {
     }
 }
 
-/// An id made of `text`: letters (of any script) in lower case, combining marks and digits stay, spaces become `-`, the rest goes. NFC. May be empty.
+/// An id made of `text`: letters (of any script) in lower case, combining marks and digits stay,
+/// spaces become `-`, the rest goes. NFC. May be empty.
 ///
 /// Combining marks stay because Thai without them is another word; NFKC would take ำ apart.
 pub(super) fn id_of_text(text: &str) -> String {

@@ -1,4 +1,5 @@
-//! Bodies that are made to break us. Times are measured by hand; what is asserted here is behaviour.
+//! Bodies that are made to break us. Times are measured by hand; what is asserted here is
+//! behaviour.
 
 use proptest::prelude::*;
 

@@ -1,4 +1,5 @@
-/// The words that the HTML of a body needs and the body does not have. They come from the theme, in its language.
+/// The words that the HTML of a body needs and the body does not have. They come from the theme, in
+/// its language.
 #[derive(Debug, Clone, Copy)]
 pub struct Labels<'a> {
     /// Title of a `> [!NOTE]` block.

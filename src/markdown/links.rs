@@ -13,7 +13,8 @@ pub(super) struct PlacedLink<'a> {
     pub title: CowStr<'a>,
 }
 
-/// Records the links and images, and takes away those with a refused scheme, so that their text stays.
+/// Records the links and images, and takes away those with a refused scheme, so that their text
+/// stays.
 pub(super) fn place<'a>(body: &str, events: &mut Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<PlacedLink<'a>> {
     let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
     events.retain_mut(|event| placing.place(event).is_some());
@@ -24,7 +25,8 @@ struct Placing<'a, 'b> {
     body: &'b str,
     refusals: &'b mut Vec<UnshownMarkup>,
     links: Vec<PlacedLink<'a>>,
-    /// The links around this place; an autolink may stand inside another link, but HTML allows only the outer one.
+    /// The links around this place; an autolink may stand inside another link, but HTML allows only
+    /// the outer one.
     open: Vec<OpenLink>,
     /// Where the text of the innermost link ends, as far as it is read.
     text_end: usize,
@@ -126,8 +128,9 @@ fn is_of_a_link(event: &MarkdownEvent) -> bool {
     }
 }
 
-/// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by reference, and destinations with
-/// entities or backslashes, do not have it in that form: then the whole link.
+/// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by
+/// reference, and destinations with entities or backslashes, do not have it in that form: then the
+/// whole link.
 fn destination_span(body: &str, link_type: LinkType, destination: &str, text_end: usize, link: &Range<usize>) -> Range<usize> {
     let from = match link_type {
         LinkType::Inline => text_end,

@@ -1,4 +1,5 @@
-//! Lists that the parser reads otherwise than their author: points below others that became their neighbours, numbers that became others.
+//! Lists that the parser reads otherwise than their author: points below others that became their
+//! neighbours, numbers that became others.
 
 use std::ops::Range;
 
@@ -79,7 +80,8 @@ impl ListReader<'_, '_> {
         }
     }
 
-    /// A line of a point that looks like a point itself and is none: it is indented so far that the parser takes it for more of the text.
+    /// A line of a point that looks like a point itself and is none: it is indented so far that the
+    /// parser takes it for more of the text.
     fn lazy(&mut self, text: Option<&SpannedEvent>) {
         let above = self.open.last().and_then(|list| list.above);
         if let (Some(above), Some(SpannedEvent { event: MarkdownEvent::Text(text), span })) = (above, text)
@@ -89,7 +91,8 @@ impl ListReader<'_, '_> {
         }
     }
 
-    /// Reports the point at `marker` if it is indented more than the one above, which is no part of its own list.
+    /// Reports the point at `marker` if it is indented more than the one above, which is no part of
+    /// its own list.
     fn compare(&mut self, above: usize, marker: usize) {
         const DEEPEST: usize = 500;
         let around = before(self.body, above);
@@ -131,8 +134,9 @@ fn is_marker(text: &str) -> bool {
     after.is_some_and(|after| after.starts_with([' ', '\t']))
 }
 
-/// The first number of a list that is printed as another, of those that no rule about the lines sees (`list-number`); or a number
-/// that was none of a list. If every point is 1, their author lets Markdown count.
+/// The first number of a list that is printed as another, of those that no rule about the lines
+/// sees (`list-number`); or a number that was none of a list. If every point is 1, their author
+/// lets Markdown count.
 fn misnumbered(numbers: &[ListNumber]) -> Option<UnshownMarkup> {
     if let [ListNumber { at, typed, .. }] = numbers
         && typed.len() >= 3

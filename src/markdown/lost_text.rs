@@ -7,10 +7,12 @@ use super::outline::{UnshownKind, UnshownMarkup};
 use super::reading::LinkDefinition;
 use super::thai_letter::is_zero_width;
 
-/// Reports what stands in `body` and in none of its `events`, which are those of the parser, in the order of the source.
+/// Reports what stands in `body` and in none of its `events`, which are those of the parser, in the
+/// order of the source.
 ///
-/// Between two pieces of text there is nothing but marks, which are neither letters nor digits, and the few things that each event is known to
-/// stand for: a destination, a number of a list, a label. Whatever else is there has been dropped.
+/// Between two pieces of text there is nothing but marks, which are neither letters nor digits, and
+/// the few things that each event is known to stand for: a destination, a number of a list, a
+/// label. Whatever else is there has been dropped.
 pub(super) fn report(body: &str, events: &[SpannedEvent], definitions: &[LinkDefinition], refusals: &mut Vec<UnshownMarkup>) {
     let mut search = LostTextSearch { body, definitions, refusals, at: 0 };
     for event in events {
@@ -35,7 +37,8 @@ impl LostTextSearch<'_, '_> {
                 self.gap(span.start);
                 span.start + self.marks(tag, span)
             }
-            // What is left of a link is its destination and title, and of a heading its attributes, which `headings` looks at.
+            // What is left of a link is its destination and title, and of a heading its attributes,
+            // which `headings` looks at.
             MarkdownEvent::End(TagEnd::Link | TagEnd::Image) => span.end,
             MarkdownEvent::End(TagEnd::Heading(_)) if self.rest(span.end).trim_start().starts_with('{') => span.end,
             MarkdownEvent::End(TagEnd::TableHead | TagEnd::TableRow) => {
@@ -62,7 +65,8 @@ impl LostTextSearch<'_, '_> {
         self.at = self.at.max(accounted);
     }
 
-    /// How many bytes of letters or digits at the start of `span` make the tag what it is, with the marks around them.
+    /// How many bytes of letters or digits at the start of `span` make the tag what it is, with the
+    /// marks around them.
     fn marks(&self, tag: &Tag, span: &Range<usize>) -> usize {
         let source = self.body.get(span.clone()).unwrap_or_default();
         let past = |mark: &str| source.find(mark).map_or(0, |at| at + mark.len());
@@ -124,7 +128,8 @@ impl LostTextSearch<'_, '_> {
         }
     }
 
-    /// A definition of which nothing comes: an address that no reader misses, or words that were never meant for one.
+    /// A definition of which nothing comes: an address that no reader misses, or words that were
+    /// never meant for one.
     fn unused(&mut self, span: Range<usize>) {
         let source = self.body.get(span.clone()).unwrap_or_default();
         let destination = source.split_once("]:").and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or_default();
@@ -142,7 +147,8 @@ impl LostTextSearch<'_, '_> {
         }
     }
 
-    /// A backslash before a mark makes the mark plain text, and is gone; in the name of a file on Windows it was meant.
+    /// A backslash before a mark makes the mark plain text, and is gone; in the name of a file on
+    /// Windows it was meant.
     fn backslash(&mut self, end: usize) {
         const LONGEST: usize = 300;
         let is_border = |c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '|');

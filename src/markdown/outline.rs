@@ -5,7 +5,8 @@ use std::ops::Range;
 pub struct Outline {
     /// In the order of the page.
     pub headings: Vec<Heading>,
-    /// Links and images, in the order of the page (so those in footnotes come last). Refused ones are not among them.
+    /// Links and images, in the order of the page (so those in footnotes come last). Refused ones
+    /// are not among them.
     pub links: Vec<Link>,
     /// In the order of the source.
     pub refusals: Vec<UnshownMarkup>,
@@ -14,7 +15,8 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Every id that the HTML of the body contains, each once, as written in the HTML (not percent-encoded).
+    /// Every id that the HTML of the body contains, each once, as written in the HTML (not
+    /// percent-encoded).
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
         self.footnote_ids.iter().map(String::as_str).chain(self.headings.iter().map(|heading| heading.id.as_str()))
     }
@@ -42,7 +44,8 @@ pub struct Link {
     pub destination: String,
     /// What the reader sees, or hears of an image.
     pub text: String,
-    /// Bytes of the destination in the body if it stands there as it is, otherwise of the whole link.
+    /// Bytes of the destination in the body if it stands there as it is, otherwise of the whole
+    /// link.
     pub span: Range<usize>,
     /// Whether it is an address in the text and nothing around it.
     pub is_bare: bool,
@@ -69,14 +72,17 @@ pub struct UnshownMarkup {
 /// What was refused, and so what is printed instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnshownKind {
-    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped without one, and `<br>` in a table ends a line.
+    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped
+    /// without one, and `<br>` in a table ends a line.
     RawHtml,
-    /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case, without the colon; empty for `//host`.
+    /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case,
+    /// without the colon; empty for `//host`.
     Scheme {
         /// The scheme.
         scheme: String,
     },
-    /// Deeper than [`super::MarkdownLimits::max_nesting`]: the source from here to the end is shown.
+    /// Deeper than [`super::MarkdownLimits::max_nesting`]: the source from here to the end is
+    /// shown.
     Nesting {
         /// In levels.
         limit: usize,
@@ -87,7 +93,8 @@ pub enum UnshownKind {
     SpaceInsideEmphasis,
     /// Underscores beside Thai letters (`ก่อน__หนา__ต่อ`): they are shown; stars would have worked.
     UnderscoreBesideThai,
-    /// Two tildes around a text that is not struck out, because punctuation stands between them and Thai letters: they are shown.
+    /// Two tildes around a text that is not struck out, because punctuation stands between them and
+    /// Thai letters: they are shown.
     TildesShown,
     /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
     HeadingAttributes,
@@ -106,9 +113,11 @@ pub enum UnshownKind {
     ExtraCells,
     /// `[name]: address` which no link names, or the second of one name: it is not printed.
     UnusedDefinition,
-    /// Text that is not printed: `[note]: words`, which the parser takes for the address of a link, or whatever else it leaves out.
+    /// Text that is not printed: `[note]: words`, which the parser takes for the address of a link,
+    /// or whatever else it leaves out.
     LostText,
-    /// A backslash in the name of a file on Windows, taken for the mark that makes the next character plain text: it is not printed.
+    /// A backslash in the name of a file on Windows, taken for the mark that makes the next
+    /// character plain text: it is not printed.
     LostBackslash,
     /// A point of a list that its author put below another, and not deep enough, or too deep.
     ListIndent {
@@ -120,7 +129,8 @@ pub enum UnshownKind {
         /// The other.
         printed: u64,
     },
-    /// A number with a full stop at the beginning of a paragraph, such as a year: it is printed as that of a list.
+    /// A number with a full stop at the beginning of a paragraph, such as a year: it is printed as
+    /// that of a list.
     NumberAsList,
     /// An indented paragraph: it is printed as code.
     IndentedText {

@@ -5,8 +5,9 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line. Comments are dropped: they are how
-/// authors leave notes to each other. `<br>` in a table is taken for what it is, since a cell has no other way to a second line.
+/// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line.
+/// Comments are dropped: they are how authors leave notes to each other. `<br>` in a table is taken
+/// for what it is, since a cell has no other way to a second line.
 pub(super) fn show<'a>(body: &str, events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let mut block: Option<String> = None;
     let (mut in_table, mut in_code) = (false, false);
@@ -55,8 +56,8 @@ pub(super) fn is_line_end(html: &str) -> bool {
     name.trim_end_matches(|c: char| c == '/' || c.is_whitespace()).eq_ignore_ascii_case("br")
 }
 
-/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the rest of a body, and one in which another begins
-/// what is between them; they are no comments here.
+/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the
+/// rest of a body, and one in which another begins what is between them; they are no comments here.
 fn is_only_comments(html: &str) -> bool {
     let mut rest = html.trim();
     while let Some(comment) = rest.strip_prefix("<!") {

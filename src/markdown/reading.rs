@@ -31,12 +31,14 @@ pub(super) struct LinkDefinition {
 
 /// The events of `body`, and the definitions of which the events say nothing.
 ///
-/// The parser's panics are caught here, and only here: fuzzing found some in pulldown-cmark 0.13.3, and one body may not stop a build.
+/// The parser's panics are caught here, and only here: fuzzing found some in pulldown-cmark 0.13.3,
+/// and one body may not stop a build.
 pub(super) fn read(body: &str) -> Result<Parsed<'_>, ParserPanicked> {
     catch_unwind(AssertUnwindSafe(|| collect(body))).map_err(|_| ParserPanicked)
 }
 
-/// No smart punctuation: it takes the quotes before Thai letters for closing ones. No definition lists: a line that begins with a colon would lose it.
+/// No smart punctuation: it takes the quotes before Thai letters for closing ones. No definition
+/// lists: a line that begins with a colon would lose it.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -89,7 +91,8 @@ impl<'a> MarkdownReader<'a> {
                 Some(source) => return self.push_source(source, span),
                 None => MarkdownEvent::Text(clean(text)),
             },
-            // One tilde is a sign for “about” and “to” here (09.00~16.00 น.); text is struck out with two.
+            // One tilde is a sign for “about” and “to” here (09.00~16.00 น.); text is struck out
+            // with two.
             ParserEvent::Start(Tag::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.start),
             ParserEvent::End(TagEnd::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.end.saturating_sub(1)),
             ParserEvent::Start(tag) => {
@@ -131,8 +134,8 @@ impl<'a> MarkdownReader<'a> {
         (is_same && is_clean(source)).then_some(source)
     }
 
-    /// Adds text from the body, as one event with the text before it where that is possible: the parser gives every unpaired star
-    /// and bracket its own.
+    /// Adds text from the body, as one event with the text before it where that is possible: the
+    /// parser gives every unpaired star and bracket its own.
     fn push_source(&mut self, source: &'a str, span: Range<usize>) {
         let stars = self.are_stars(source, span.start);
         if let Some(last) = self.events.last_mut().filter(|last| last.span.end == span.start) {
@@ -163,12 +166,14 @@ impl<'a> MarkdownReader<'a> {
     }
 }
 
-/// Whether `text` is the beginning of `whole` itself, and no equal copy: some entities are as long as what they stand for.
+/// Whether `text` is the beginning of `whole` itself, and no equal copy: some entities are as long
+/// as what they stand for.
 fn is_part_of(text: &str, whole: &str) -> bool {
     std::ptr::eq(text.as_ptr(), whole.as_ptr())
 }
 
-/// Whether what follows `before` is escaped: by an odd backslash, because two are a backslash themselves.
+/// Whether what follows `before` is escaped: by an odd backslash, because two are a backslash
+/// themselves.
 fn is_escaped(before: &str) -> bool {
     before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }

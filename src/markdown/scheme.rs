@@ -5,10 +5,12 @@ use super::thai_letter::is_zero_width;
 /// Schemes that a body may link to. A link without a scheme is always allowed.
 const ALLOWED: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// The scheme for which `destination` is refused (lower case; empty for `//host`), or `None` if it may be linked.
+/// The scheme for which `destination` is refused (lower case; empty for `//host`), or `None` if it
+/// may be linked.
 ///
-/// Browsers drop tabs and line ends anywhere in a URL and white space before it, and take `\` for `/`, so the destination is read
-/// as they read it, and percent-decoded besides (WHATWG URL Standard, "basic URL parser").
+/// Browsers drop tabs and line ends anywhere in a URL and white space before it, and take `\` for
+/// `/`, so the destination is read as they read it, and percent-decoded besides (WHATWG URL
+/// Standard, "basic URL parser").
 pub(super) fn refused_scheme(destination: &str) -> Option<String> {
     let read = as_browsers_read(destination);
     if read.starts_with("//") {

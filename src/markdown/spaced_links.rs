@@ -6,7 +6,8 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: with a bare space in it the brackets are no link, and the reader sees them.
+/// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: with a bare space in it the brackets are no link, and the reader
+/// sees them.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut in_code = false;
     for SpannedEvent { event, span } in events {
@@ -31,7 +32,8 @@ fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
     (inner.contains([' ', '\t']) && is_meant(inner)).then(|| start..start + inner.len())
 }
 
-/// The `)` that closes the bracket, on the same line and not so far away that a hostile line costs its square.
+/// The `)` that closes the bracket, on the same line and not so far away that a hostile line costs
+/// its square.
 fn closing_bracket(rest: &str) -> Option<usize> {
     const LONGEST: usize = 500;
     let mut open = 0usize;
@@ -47,7 +49,8 @@ fn closing_bracket(rest: &str) -> Option<usize> {
     None
 }
 
-/// Whether the text in round brackets is an address and not a remark: it ends like the name of a file or begins like a path.
+/// Whether the text in round brackets is an address and not a remark: it ends like the name of a
+/// file or begins like a path.
 fn is_meant(inner: &str) -> bool {
     let path = inner.split(['#', '?']).next().unwrap_or(inner);
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);

@@ -6,8 +6,9 @@ use super::thai_letter::{is_thai_letter, is_thai_word, is_zero_width};
 
 /// Stars in a row, and what they may do.
 ///
-/// CommonMark lets a run with punctuation on its inner side open or close only if the outer side is white space or punctuation
-/// (section 6.2, "left-flanking"). Thai writes no spaces between words, so beside Thai letters that clause is left out.
+/// CommonMark lets a run with punctuation on its inner side open or close only if the outer side is
+/// white space or punctuation (section 6.2, "left-flanking"). Thai writes no spaces between words,
+/// so beside Thai letters that clause is left out.
 #[derive(Debug)]
 pub(super) struct StarRun {
     pub span: Range<usize>,
@@ -90,8 +91,8 @@ impl StarRun {
         !are_note_marks && !are_times && !self.is_barred_by_three(closer)
     }
 
-    /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one meaning only: an end and a
-    /// beginning of bold, as in `**ก****ข**`.
+    /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one
+    /// meaning only: an end and a beginning of bold, as in `**ก****ข**`.
     fn is_barred_by_three(&self, closer: &StarRun) -> bool {
         let (opening, closing) = (self.span.len(), closer.span.len());
         let either_is_both = (self.can_open && self.can_close) || (closer.can_open && closer.can_close);
@@ -119,7 +120,8 @@ fn is_space(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
 
-/// Punctuation or symbol, which is what is neither letter, mark, digit, space nor control (Unicode categories P and S).
+/// Punctuation or symbol, which is what is neither letter, mark, digit, space nor control (Unicode
+/// categories P and S).
 fn is_mark(c: Option<char>) -> bool {
     c.is_some_and(is_punctuation)
 }
@@ -145,7 +147,8 @@ fn is_thai(c: Option<char>) -> bool {
     c.is_some_and(is_thai_word)
 }
 
-/// Whether punctuation stands between the stars and a Thai letter, as in `**พ.ศ.**2567`. Only looks a few characters far.
+/// Whether punctuation stands between the stars and a Thai letter, as in `**พ.ศ.**2567`. Only looks
+/// a few characters far.
 fn is_thai_after_marks(characters: impl Iterator<Item = char>) -> bool {
     is_thai(characters.take(8).find(|c| *c == '*' || !is_punctuation(*c)))
 }

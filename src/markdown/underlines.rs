@@ -3,8 +3,8 @@ use pulldown_cmark::Tag;
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports headings that are headings only because of the line under them. A line of dashes is what parts two texts on paper; one of equals
-/// signs is taken for meant below a single line.
+/// Reports headings that are headings only because of the line under them. A line of dashes is what
+/// parts two texts on paper; one of equals signs is taken for meant below a single line.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     for SpannedEvent { event, span } in events {
         let MarkdownEvent::Start(tag) = event else { continue };

@@ -6,7 +6,8 @@ use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 use super::thai_letter::is_thai_word;
 
-/// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text: elsewhere the habits differ.
+/// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text:
+/// elsewhere the habits differ.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut stars = Pairing::new(body, is_spaced_emphasis, UnshownKind::SpaceInsideEmphasis);
     let mut underscores = Pairing::new(body, is_thai_underscore, UnshownKind::UnderscoreBesideThai);

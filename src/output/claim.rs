@@ -1,4 +1,5 @@
-//! The records of a site in the hands of one run, and what becomes of those that a killed run left waiting.
+//! The records of a site in the hands of one run, and what becomes of those that a killed run left
+//! waiting.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +45,8 @@ impl RecordsClaim {
         Ok(RecordsClaim { root: root.to_owned(), _lock: lock })
     }
 
-    /// Finishes the records of a run that was killed after its site took its place, and drops those of one that was killed before.
+    /// Finishes the records of a run that was killed after its site took its place, and drops those
+    /// of one that was killed before.
     ///
     /// # Errors
     /// Trouble with the disk; what waits goes on waiting.
@@ -64,7 +66,8 @@ impl RecordsClaim {
         Ok(RecordsOutcome::Waiting(folder))
     }
 
-    /// Records without a whole note are those of a program that wrote none: the log of the site in `folder` decides, if it is the very one that waits.
+    /// Records without a whole note are those of a program that wrote none: the log of the site in
+    /// `folder` decides, if it is the very one that waits.
     pub(super) fn settle_without_note(&self, folder: &Path) -> Result<()> {
         let of_site = HISTORY_OF_SITE.split('/').fold(folder.to_owned(), |path, part| path.join(part));
         match self.waits()?.is_some_and(|waiting| read(&of_site).is_ok_and(|found| found.as_ref() == Some(&waiting))) {
@@ -78,8 +81,8 @@ impl RecordsClaim {
         read(&waiting_name(&self.root, HISTORY_FILE))
     }
 
-    /// Puts other records in the place of those that are there, and of those that wait; the old ones are kept beside them under names that begin with a dot.
-    /// Gives these names.
+    /// Puts other records in the place of those that are there, and of those that wait; the old
+    /// ones are kept beside them under names that begin with a dot. Gives these names.
     ///
     /// # Errors
     /// Trouble with the disk; each record is the old one or the new one.
@@ -109,7 +112,8 @@ impl RecordsClaim {
     }
 }
 
-/// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no records. What has no note is left to one that does.
+/// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no
+/// records. What has no note is left to one that does.
 pub(super) fn settle_if_idle(root: &Path) -> Result<()> {
     let is_left = are_waiting(root) || root.join(LOCK).exists();
     match is_left.then(|| RecordsClaim::take(root)) {

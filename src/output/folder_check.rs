@@ -10,7 +10,8 @@ use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Refusal, Result};
 
 impl OutputFolder {
-    /// Looks at the folder, and at the site that is in it, without touching anything but what a killed run left half moved.
+    /// Looks at the folder, and at the site that is in it, without touching anything but what a
+    /// killed run left half moved.
     pub(super) fn check(root: &Path, out: &Path) -> Result<(OutputFolder, OldSite)> {
         let path = resolved(out).map_err(|error| Error::io(Operation::Read, out, error))?;
         let root = resolved(root).map_err(|error| Error::io(Operation::Read, root, error))?;
@@ -37,7 +38,8 @@ impl OutputFolder {
     }
 }
 
-/// Whether a folder belongs to version control, or to another tool that keeps its files hidden among the sources.
+/// Whether a folder belongs to version control, or to another tool that keeps its files hidden
+/// among the sources.
 fn is_private(path: &Path, root: &Path) -> bool {
     const KEPT_BY_VERSION_CONTROL: [&str; 7] = [".git", ".hg", ".svn", ".jj", ".bzr", "_darcs", "CVS"];
     let names = |path: &Path| path.iter().map(|name| name.to_string_lossy().into_owned()).collect::<Vec<_>>();

@@ -8,7 +8,8 @@ use crate::error::{Error, Result};
 
 /// Whether somebody wants the run to end: a signal, Ctrl-C. By default nobody does.
 ///
-/// It is looked at before each output and for the last time before the swap: until then ending leaves the old site, afterwards the run finishes.
+/// It is looked at before each output and for the last time before the swap: until then ending
+/// leaves the old site, afterwards the run finishes.
 #[derive(Clone, Debug, Default)]
 pub struct Interrupt {
     /// The number of the signal; 0 if none came.

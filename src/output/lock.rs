@@ -8,7 +8,8 @@ use std::time::Duration;
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget;
 
-/// Held until dropped. The system releases it when its process dies, so a dead holder is no obstacle.
+/// Held until dropped. The system releases it when its process dies, so a dead holder is no
+/// obstacle.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
@@ -24,7 +25,8 @@ impl Lock {
         fs::create_dir_all(parent).map_err(|error| Error::io(Operation::CreateFolder, parent, error))?;
         let mut pauses = 20;
         loop {
-            // On Windows the name of a lock that is being given up is refused until its last reader has closed it.
+            // On Windows the name of a lock that is being given up is refused until its last reader
+            // has closed it.
             let held = system::hold(&path).or_else(|error| if retry_budget::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
             if let Some(mut file) = held.map_err(trouble)? {
                 file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
@@ -32,7 +34,8 @@ impl Lock {
             }
             let holder = holder(&path);
             if holder.is_empty() && pauses > 0 {
-                // It has just been taken and will bear a number in a moment, or has just been given up.
+                // It has just been taken and will bear a number in a moment, or has just been given
+                // up.
                 pauses -= 1;
                 std::thread::sleep(Duration::from_millis(5));
                 continue;
@@ -48,7 +51,8 @@ impl Drop for Lock {
     }
 }
 
-/// The number of the process that holds the lock. It is only said for comfort; not knowing it is no further trouble.
+/// The number of the process that holds the lock. It is only said for comfort; not knowing it is no
+/// further trouble.
 fn holder(path: &Path) -> String {
     let mut holder = String::new();
     let _ = crate::source::open_regular(path).and_then(|file| file.take(32).read_to_string(&mut holder));
@@ -82,7 +86,8 @@ mod system {
     }
 
     pub(super) fn release(path: &Path, file: &mut Option<File>) {
-        // While it is still locked: the next one would lose its own. A lock file that stays is locked by nobody, and the next run takes it.
+        // While it is still locked: the next one would lose its own. A lock file that stays is
+        // locked by nobody, and the next run takes it.
         let _ = fs::remove_file(path);
         *file = None;
     }
@@ -112,8 +117,8 @@ mod system {
     }
 }
 
-/// Nobody else may open the file for writing, and the system removes it when it is closed, also when its process dies. A lock of the Unix kind would keep others
-/// from reading who holds it.
+/// Nobody else may open the file for writing, and the system removes it when it is closed, also
+/// when its process dies. A lock of the Unix kind would keep others from reading who holds it.
 #[cfg(windows)]
 mod system {
     use std::os::windows::fs::OpenOptionsExt;

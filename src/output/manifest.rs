@@ -1,4 +1,5 @@
-//! `manifest.json`: what belongs to the site, with size and SHA-256. It also marks a folder as ours.
+//! `manifest.json`: what belongs to the site, with size and SHA-256. It also marks a folder as
+//! ours.
 
 use std::io::Read;
 use std::path::Path;
@@ -56,7 +57,8 @@ pub struct ManifestEntry {
     /// The file that it was made from, below the root of the site's sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// SHA-256 of the bytes of that file as they were read (P39); that of the output if it is a copy.
+    /// SHA-256 of the bytes of that file as they were read (P39); that of the output if it is a
+    /// copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_sha256: Option<String>,
 }
@@ -65,12 +67,14 @@ impl Manifest {
     /// The manifest of a folder; empty if it has none, or what it has is none.
     ///
     /// # Errors
-    /// A manifest that is there but cannot be read: without it our own files would pass for those of other people.
+    /// A manifest that is there but cannot be read: without it our own files would pass for those
+    /// of other people.
     pub fn read(folder: &Path) -> Result<Manifest> {
         const LARGEST: u64 = 256 << 20;
         let mut text = String::new();
         let path = folder.join(MANIFEST);
-        // A pipe or device in its place must not be waited for; bytes that are no text are no manifest.
+        // A pipe or device in its place must not be waited for; bytes that are no text are no
+        // manifest.
         match open_regular(&path).and_then(|file| file.take(LARGEST).read_to_string(&mut text)) {
             Ok(_) => {}
             Err(error) if is_none(&error) => return Ok(Manifest::default()),
@@ -81,8 +85,8 @@ impl Manifest {
         Ok(Manifest { files: manifest.files.into_iter().filter(|entry| RelPath::new(&entry.path).is_some()).collect(), ..manifest })
     }
 
-    /// The publication of the site in a folder, from the first line of its manifest alone: that of a large site is long. `None` if there is none, or none that
-    /// we wrote so.
+    /// The publication of the site in a folder, from the first line of its manifest alone: that of
+    /// a large site is long. `None` if there is none, or none that we wrote so.
     pub fn mark(folder: &Path) -> Option<HistoryMark> {
         const LONGEST: u64 = 4096;
         let mut start = Vec::new();
@@ -118,7 +122,8 @@ impl Manifest {
         self.entry(path).is_some()
     }
 
-    /// One line per file, so that two manifests can be compared by eye, in the [size of the publication](sizes).
+    /// One line per file, so that two manifests can be compared by eye, in the [size of the
+    /// publication](sizes).
     pub(super) fn to_json(&self) -> Vec<u8> {
         let history = self
             .history
@@ -148,7 +153,8 @@ impl Manifest {
         self.history.as_ref().map_or(0, |mark| mark.entries)
     }
 
-    /// The lines of `manifest-sha256.txt`: every file and the manifest itself, in the [size of the publication](sizes).
+    /// The lines of `manifest-sha256.txt`: every file and the manifest itself, in the [size of the
+    /// publication](sizes).
     pub(super) fn to_checksums(&self, manifest: &[u8]) -> String {
         let own: String = crate::checksum::of(manifest);
         let files = self.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));

@@ -1,17 +1,23 @@
 //! The one stage that writes: a plan becomes a folder, wholly or not at all (AR4).
 //!
-//! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a second run away; finish or undo what a killed
-//!    run left of the records.
-//! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the old one, so they keep their
-//!    bytes and their modification time; files that are not ours are carried over. What is copied from the sources must be left alone from before it was
-//!    inspected until the swap, so that nothing half-written is published ([`Original`](crate::source::Original)).
-//! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as `manifest-sha256.txt` for `sha256sum -c`.
-//! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a [note](records) of the folder to which they belong; and the
-//!    files that the web server has to be sent are added to a [list](Uploads) beside the folder.
-//! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run that is killed between the two is finished
-//!    by the next one, which sees from the site that it is in place.
+//! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a
+//!    second run away; finish or undo what a killed run left of the records.
+//! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the
+//!    old one, so they keep their bytes and their modification time; files that are not ours are
+//!    carried over. What is copied from the sources must be left alone from before it was inspected
+//!    until the swap, so that nothing half-written is published
+//!    ([`Original`](crate::source::Original)).
+//! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as
+//!    `manifest-sha256.txt` for `sha256sum -c`.
+//! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a
+//!    [note](records) of the folder to which they belong; and the files that the web server has to
+//!    be sent are added to a [list](Uploads) beside the folder.
+//! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run
+//!    that is killed between the two is finished by the next one, which sees from the site that it
+//!    is in place.
 //!
-//! A `build` then leaves a [`Receipt`]: one that would make the same again does nothing at all, and any other makes only what may have changed.
+//! A `build` then leaves a [`Receipt`]: one that would make the same again does nothing at all, and
+//! any other makes only what may have changed.
 //!
 //! Any error before step 5 leaves the published folder and the records as they were.
 
@@ -57,7 +63,8 @@ use lock::Lock;
 use records::{Note, Records};
 use staging::{Staging, WriteOutcome};
 
-/// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange two folders at once.
+/// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange
+/// two folders at once.
 ///
 /// # Errors
 /// Another run has the folder, or it cannot be moved.
@@ -110,7 +117,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Looks at the folder, takes its lock, and settles what a killed run left. The run writes no records.
+    /// Looks at the folder, takes its lock, and settles what a killed run left. The run writes no
+    /// records.
     ///
     /// # Errors
     /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
@@ -123,7 +131,8 @@ impl Session {
     /// The same for a run that writes records, which are its own from now on.
     ///
     /// # Errors
-    /// As of [`Session::begin`]; also records of a killed run of which nobody can see whether their site is in place.
+    /// As of [`Session::begin`]; also records of a killed run of which nobody can see whether their
+    /// site is in place.
     pub fn begin_publication(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let checked = OutputFolder::check(root, out)?;
         let claim = RecordsClaim::take(root)?;
@@ -158,7 +167,8 @@ impl Session {
         receipt.fits(&self.old)
     }
 
-    /// What an earlier build that was asked for the same as that of this receipt left in the folder.
+    /// What an earlier build that was asked for the same as that of this receipt left in the
+    /// folder.
     pub fn earlier(&self, receipt: &Receipt) -> Option<PreviousBuild> {
         receipt.earlier(&self.old)
     }
@@ -168,8 +178,9 @@ impl Session {
         Arc::clone(&self.old)
     }
 
-    /// Writes every output of `paths`: those that `left` knows are in the folder already, the others come through `make`; then what `finish` makes of their
-    /// manifest. If any of them fails, its findings are returned and nothing is touched.
+    /// Writes every output of `paths`: those that `left` knows are in the folder already, the
+    /// others come through `make`; then what `finish` makes of their manifest. If any of them
+    /// fails, its findings are returned and nothing is touched.
     ///
     /// # Errors
     /// Trouble with the disk; the folder is as it was.
@@ -230,7 +241,8 @@ impl Session {
         self.interrupt.check(&self.folder.path)?;
         staging.look_at_sources()?;
         self.timings.lap(Stage::Manifest);
-        // From here on the run finishes, whoever wants it to end. The old site is removed last, when the records agree with the new one.
+        // From here on the run finishes, whoever wants it to end. The old site is removed last,
+        // when the records agree with the new one.
         swap::swap(&staging.path, &self.folder)?;
         records.commit()?;
         if durability == Durability::OnDisk {

@@ -28,7 +28,8 @@ impl OldSite {
         Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)?, stamp })
     }
 
-    /// The site that is in the folder now: the same while its manifest is, which is long, and is read once.
+    /// The site that is in the folder now: the same while its manifest is, which is long, and is
+    /// read once.
     pub(super) fn now(self) -> Result<OldSite> {
         let is_same = self.stamp.is_some() && self.stamp == stamp(&self.folder, MANIFEST);
         if is_same { Ok(self) } else { OldSite::open(&self.folder) }

@@ -1,9 +1,10 @@
-//! What a build was made from and what it left: the next one leaves everything as it is if nothing has changed, and otherwise the files that would come out
-//! the same.
+//! What a build was made from and what it left: the next one leaves everything as it is if nothing
+//! has changed, and otherwise the files that would come out the same.
 //!
-//! A receipt is a text that whoever looks at the same options, sources and outputs writes again, letter by letter; its first line says when it was written,
-//! and what cannot be seen without a build. It lies among the caches of the user, and what is wrong with it only costs the time of a build. `publish` asks
-//! for none: what counts is always made.
+//! A receipt is a text that whoever looks at the same options, sources and outputs writes again,
+//! letter by letter; its first line says when it was written, and what cannot be seen without a
+//! build. It lies among the caches of the user, and what is wrong with it only costs the time of a
+//! build. `publish` asks for none: what counts is always made.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -54,12 +55,13 @@ pub struct PreviousBuild {
     site: Arc<OldSite>,
 }
 
-/// What changed in the same tick of the clock as the receipt was written could have changed once more in it.
+/// What changed in the same tick of the clock as the receipt was written could have changed once
+/// more in it.
 const TICK: Duration = Duration::from_millis(20);
 
 impl Receipt {
-    /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many words and is made from `sources`. A source that is left out
-    /// is one that nobody knows again.
+    /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many
+    /// words and is made from `sources`. A source that is left out is one that nobody knows again.
     pub fn new(cache: &Path, asked: &str, sources: &BTreeMap<RelPath, Stamp>) -> Receipt {
         let sources = sources.iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
         Receipt { cache: cache.to_owned(), asked: asked.to_owned(), sources, surroundings: String::new(), findings: 0 }
@@ -83,7 +85,8 @@ impl Receipt {
         is_as_left.then_some(UpToDate { files: manifest.files.len(), findings })
     }
 
-    /// What an earlier build of the same options was made from and left in the folder, if the folder's manifest is its own.
+    /// What an earlier build of the same options was made from and left in the folder, if the
+    /// folder's manifest is its own.
     pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<PreviousBuild> {
         let receipt = fs::read_to_string(self.path(old.folder())).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
@@ -178,7 +181,8 @@ fn hashes_of_manifest(folder: &Path) -> Option<[String; 2]> {
     Some([of(MANIFEST)?, of(CHECKSUMS)?])
 }
 
-/// The stamp of every file of ours, those of the manifest first and in its order; `None` if one is not there or is no file.
+/// The stamp of every file of ours, those of the manifest first and in its order; `None` if one is
+/// not there or is no file.
 fn outputs<'m>(folder: &Path, manifest: &'m Manifest) -> Option<Vec<(&'m str, Stamp)>> {
     let paths: Vec<&str> = manifest.paths().chain([MANIFEST, CHECKSUMS]).collect();
     paths.par_iter().map(|path| Some((*path, stamp(folder, path)?))).collect()

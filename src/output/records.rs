@@ -1,8 +1,9 @@
 //! Files of the content that `publish` writes: they change together with the site, or not at all.
 //!
-//! New versions wait beside the old ones (`.urls.lock.new`, `.history.yaml.new`) while the site takes its place, and with them a note of the folder to which
-//! they belong and of the manifest that it has before and after. A run that is killed in between leaves all of that, and the next one, whatever folder *it*
-//! writes to, knows from the note whether the site is in place.
+//! New versions wait beside the old ones (`.urls.lock.new`, `.history.yaml.new`) while the site
+//! takes its place, and with them a note of the folder to which they belong and of the manifest
+//! that it has before and after. A run that is killed in between leaves all of that, and the next
+//! one, whatever folder *it* writes to, knows from the note whether the site is in place.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -23,7 +24,8 @@ pub(super) const NOTE: &str = "content/.publication.new";
 /// To which site the records that wait belong.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Note {
-    /// The folder, below that of the site if it lies there: both may have another place when the note is read.
+    /// The folder, below that of the site if it lies there: both may have another place when the
+    /// note is read.
     pub(super) folder: PathBuf,
     /// SHA-256 of its manifest before the site takes its place; none if there was none.
     pub(super) before: Option<String>,
@@ -32,7 +34,8 @@ pub(super) struct Note {
 }
 
 impl Note {
-    /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of this hash.
+    /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of
+    /// this hash.
     pub(super) fn new(root: &Path, folder: &Path, after: String) -> Result<Note> {
         let root = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         Ok(Note { folder: folder.strip_prefix(root).unwrap_or(folder).to_owned(), before: manifest_of(folder)?, after })
@@ -47,7 +50,8 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// Writes the note, then the new versions, and waits until they are on the disk: whatever waits has a note.
+    /// Writes the note, then the new versions, and waits until they are on the disk: whatever waits
+    /// has a note.
     pub(super) fn write(root: &Path, files: Vec<RecordFile>, note: &Note) -> Result<Records> {
         let records = Records { root: root.to_owned(), waiting: files.iter().map(|file| file.path).collect() };
         if !files.is_empty() {
@@ -58,7 +62,8 @@ impl Records {
         Ok(records)
     }
 
-    /// Puts the new versions in place. The site is in place already: from here on the next run would finish what this one could not.
+    /// Puts the new versions in place. The site is in place already: from here on the next run
+    /// would finish what this one could not.
     pub(super) fn commit(mut self) -> Result<()> {
         if std::mem::take(&mut self.waiting).is_empty() { Ok(()) } else { commit(&self.root) }
     }
@@ -66,7 +71,8 @@ impl Records {
 
 impl Drop for Records {
     fn drop(&mut self) {
-        // Not committed: the site is the old one. What cannot be removed now is dropped by the next run.
+        // Not committed: the site is the old one. What cannot be removed now is dropped by the next
+        // run.
         for path in &self.waiting {
             let _ = fs::remove_file(waiting_name(&self.root, path));
         }
@@ -112,7 +118,8 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// The note, if there is a whole one: half a note is that of a run that was killed before it wrote any record.
+/// The note, if there is a whole one: half a note is that of a run that was killed before it wrote
+/// any record.
 pub(super) fn read_note(root: &Path) -> Result<Option<Note>> {
     Ok(read(&root.join(NOTE))?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
@@ -134,7 +141,8 @@ pub(super) fn waiting_name(root: &Path, path: &str) -> PathBuf {
     root.join(folder).join(format!(".{name}.new"))
 }
 
-/// The bytes of a file, if there is one. One that is there and cannot be read must not pass for none: records would be dropped that are in place.
+/// The bytes of a file, if there is one. One that is there and cannot be read must not pass for
+/// none: records would be dropped that are in place.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     use std::io::{ErrorKind, Read};
     const LARGEST: u64 = 64 << 20;

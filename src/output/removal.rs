@@ -1,4 +1,5 @@
-//! Removing what other programs may hold: folders of an old site, with files in them that somebody looks at.
+//! Removing what other programs may hold: folders of an old site, with files in them that somebody
+//! looks at.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,8 @@ pub(super) fn remove_folder(folder: &Path) {
     }
 }
 
-/// Windows removes no file that is marked as read-only. Those in an old site are copies: the new one has its own.
+/// Windows removes no file that is marked as read-only. Those in an old site are copies: the new
+/// one has its own.
 fn allow_removal(folder: &Path) {
     for entry in WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
         if let Ok(metadata) = entry.metadata()
@@ -31,7 +33,8 @@ fn allow_removal(folder: &Path) {
     }
 }
 
-/// The first file in a folder, or folder, that another program holds so that its name cannot change; none where the system lets it change.
+/// The first file in a folder, or folder, that another program holds so that its name cannot
+/// change; none where the system lets it change.
 pub(super) fn in_use(folder: &Path) -> Option<PathBuf> {
     let held = |entry: &DirEntry| cannot_be_moved(entry.path());
     let mut all = WalkDir::new(folder).contents_first(true).sort_by_file_name().into_iter().filter_map(Result::ok);
@@ -44,7 +47,8 @@ fn cannot_be_moved(path: &Path) -> bool {
     use std::os::windows::fs::OpenOptionsExt;
     /// `DELETE`, which a change of the name needs.
     const DELETE: u32 = 0x0001_0000;
-    /// `FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT`: a folder too, and a link itself.
+    /// `FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT`: a folder too, and a link
+    /// itself.
     const ITSELF: u32 = 0x0220_0000;
     const SHARING_VIOLATION: i32 = 32;
     let opened = fs::OpenOptions::new().access_mode(DELETE).custom_flags(ITSELF).open(path);

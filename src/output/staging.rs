@@ -37,7 +37,8 @@ pub(super) struct Staging {
     copied: Mutex<Vec<FileSnapshot>>,
 }
 
-/// A source must have been left alone for so long before its copy is published: who writes piece by piece pauses between the pieces.
+/// A source must have been left alone for so long before its copy is published: who writes piece by
+/// piece pauses between the pieces.
 const QUIET_PERIOD: Duration = Duration::from_millis(300);
 
 /// Whether there was a folder before.
@@ -123,7 +124,8 @@ impl Staging {
         Ok((below(&self.old, path), target))
     }
 
-    /// Waits until no source of a copy has been changed for a moment, and makes sure that each copy is what its source is.
+    /// Waits until no source of a copy has been changed for a moment, and makes sure that each copy
+    /// is what its source is.
     ///
     /// # Errors
     /// A source that is being changed.
@@ -155,7 +157,8 @@ impl Staging {
         let (folders, files): (Vec<DirEntry>, Vec<DirEntry>) = entries.into_iter().partition(|entry| entry.file_type().is_dir());
         let carried: Vec<Result<()>> = files.par_iter().map(|file| self.carry_over_if_foreign(file, &ours, new)).collect();
         carried.into_iter().collect::<Result<()>>()?;
-        // Only now it is known which of them have something in them; and a folder may be one in which nothing more can be put.
+        // Only now it is known which of them have something in them; and a folder may be one in
+        // which nothing more can be put.
         let others: Vec<&DirEntry> = folders.par_iter().filter(|folder| !self.is_carried_over(folder.path())).collect();
         others.iter().rev().try_for_each(|folder| self.carry_over_folder(folder.path()))
     }
@@ -179,7 +182,8 @@ impl Staging {
             return Ok(());
         }
         if let Some(ours) = new.entry(&name) {
-            // With the very bytes of ours it is one that an older or damaged manifest does not tell of.
+            // With the very bytes of ours it is one that an older or damaged manifest does not tell
+            // of.
             let is_as_ours = entry.file_type().is_file() && hash_file(entry.path()).is_ok_and(|hash| hash == ours.sha256);
             return if is_as_ours { Ok(()) } else { Err(Error::refused(Operation::Write, entry.path(), Refusal::InTheWay)) };
         }
@@ -188,7 +192,8 @@ impl Staging {
         carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))
     }
 
-    /// A folder stays with its permissions, also when nothing of ours is in it; one that held only files of ours goes with them.
+    /// A folder stays with its permissions, also when nothing of ours is in it; one that held only
+    /// files of ours goes with them.
     fn carry_over_folder(&self, old: &Path) -> Result<()> {
         let target = self.now(old);
         let trouble = |error| Error::io(Operation::Link, old, error);
@@ -205,7 +210,8 @@ impl Staging {
         Ok(())
     }
 
-    /// Waits until a file that was just written is on the disk, unless one call at the end does it for all, which is faster.
+    /// Waits until a file that was just written is on the disk, unless one call at the end does it
+    /// for all, which is faster.
     fn flush(&self, file: &File) -> io::Result<()> {
         if self.durability == Durability::OnDisk && !HAS_ONE_CALL { file.sync_all() } else { Ok(()) }
     }
@@ -227,8 +233,8 @@ impl Staging {
         }
     }
 
-    /// Copies a source file, reading it once; then the copy is dropped if the old file has the same bytes. No file is open while its name changes: Windows
-    /// allows that to nobody.
+    /// Copies a source file, reading it once; then the copy is dropped if the old file has the same
+    /// bytes. No file is open while its name changes: Windows allows that to nobody.
     fn place_copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(FileSnapshot, WriteOutcome)> {
         let (reading, is_unchanged) = self.copy(source, old, target)?;
         if !is_unchanged || fs::remove_file(target).is_err() {
@@ -271,7 +277,8 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After the swap this is the old site, otherwise an unfinished new one; what cannot be removed now is removed by a later run.
+        // After the swap this is the old site, otherwise an unfinished new one; what cannot be
+        // removed now is removed by a later run.
         removal::remove_folder(&self.path);
     }
 }
@@ -317,7 +324,8 @@ fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(found == bytes)
 }
 
-/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another one is written anew (P12, P13).
+/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another
+/// one is written anew (P12, P13).
 fn is_as_we_write(file: &File) -> bool {
     #[cfg(unix)]
     {
@@ -328,8 +336,9 @@ fn is_as_we_write(file: &File) -> bool {
     file.metadata().is_ok_and(|metadata| !metadata.permissions().readonly())
 }
 
-/// A hard link where the file system has them, otherwise a copy with the same modification time. On Windows the mark that nobody may write belongs to all names
-/// of a file, and one name can only be removed without it: such a file is copied, with its mark and its time.
+/// A hard link where the file system has them, otherwise a copy with the same modification time. On
+/// Windows the mark that nobody may write belongs to all names of a file, and one name can only be
+/// removed without it: such a file is copied, with its mark and its time.
 fn carry_over_file(old: &Path, target: &Path) -> io::Result<()> {
     let is_marked = cfg!(windows) && fs::metadata(old)?.permissions().readonly();
     if !is_marked && fs::hard_link(old, target).is_ok() {

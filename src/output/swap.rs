@@ -1,8 +1,9 @@
 //! The one step in which the new site takes the place of the old one.
 //!
-//! Where the system exchanges two folders at once, it is one step in truth. Elsewhere (Windows; sticks with FAT, some network drives) the old folder is put
-//! aside as `.public.old-PID` first, and a run that is killed before the new one is in its place leaves nothing under the name of the folder: the next run puts
-//! the old one back before it looks at anything.
+//! Where the system exchanges two folders at once, it is one step in truth. Elsewhere (Windows;
+//! sticks with FAT, some network drives) the old folder is put aside as `.public.old-PID` first,
+//! and a run that is killed before the new one is in its place leaves nothing under the name of the
+//! folder: the next run puts the old one back before it looks at anything.
 
 use std::fs;
 use std::io;
@@ -21,7 +22,8 @@ pub(super) const NEW: &str = "new-";
 /// Begins the name of the old folder while it is aside: `.public.old-PID`.
 const OLD: &str = "old-";
 
-/// A name of a kind with the number of this process, or a higher one: an earlier process of this number may have left a folder that cannot be removed yet.
+/// A name of a kind with the number of this process, or a higher one: an earlier process of this
+/// number may have left a folder that cannot be removed yet.
 pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
     let name = |number: u32| folder.sibling(&format!("{kind}{number}"));
     (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
@@ -58,8 +60,8 @@ pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
     Ok(())
 }
 
-/// Removes folders that killed runs left behind; the lock is held, so none of them is in use. What cannot be removed, because a viewer shows a file of it, is
-/// left to a later run.
+/// Removes folders that killed runs left behind; the lock is held, so none of them is in use. What
+/// cannot be removed, because a viewer shows a file of it, is left to a later run.
 pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
     for kind in [NEW, OLD] {
         let left = left_by_runs(folder, kind).map_err(|error| Error::io(Operation::Read, folder.parent(), error))?;
@@ -68,7 +70,8 @@ pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
     Ok(())
 }
 
-/// The folders beside `folder` that bear the names of a kind: what somebody else calls `.public.old` is his.
+/// The folders beside `folder` that bear the names of a kind: what somebody else calls
+/// `.public.old` is his.
 fn left_by_runs(folder: &OutputFolder, kind: &str) -> io::Result<Vec<PathBuf>> {
     let prefix = folder.sibling(kind).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let is_number = |process: &str| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());

@@ -1,8 +1,10 @@
-//! What a web server has to be sent after a run: an officer with an FTP program cannot see which of hundreds of files are new.
+//! What a web server has to be sent after a run: an officer with an FTP program cannot see which of
+//! hundreds of files are new.
 //!
-//! The list lies beside the folder, `public-upload.txt` for `public`, one path below the folder per line, as `rsync --files-from`, `rclone --files-from-raw`
-//! and a loop of a shell take it. A list that is still there has not been sent: it is added to, so that whoever removes it when all of it is sent
-//! misses nothing, whichever runs there were in between.
+//! The list lies beside the folder, `public-upload.txt` for `public`, one path below the folder per
+//! line, as `rsync --files-from`, `rclone --files-from-raw` and a loop of a shell take it. A list
+//! that is still there has not been sent: it is added to, so that whoever removes it when all of it
+//! is sent misses nothing, whichever runs there were in between.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,13 +23,15 @@ use crate::source::open_regular;
 pub struct Uploads {
     /// Paths below the folder, sorted.
     pub paths: Vec<String>,
-    /// The list beside the folder, which has them and those of earlier runs that have not been sent.
+    /// The list beside the folder, which has them and those of earlier runs that have not been
+    /// sent.
     pub list: PathBuf,
 }
 
 impl Uploads {
-    /// Those by which `new` differs from `old`, and of the two manifests those that are `rewritten`; all of `new` if `old` was never published. A site that
-    /// is not published either is not sent anywhere.
+    /// Those by which `new` differs from `old`, and of the two manifests those that are
+    /// `rewritten`; all of `new` if `old` was never published. A site that is not published either
+    /// is not sent anywhere.
     pub(super) fn between(old: &Manifest, new: &Manifest, rewritten: &[&str], folder: &OutputFolder) -> Option<Uploads> {
         new.history.as_ref()?;
         let known: BTreeSet<(&str, &str)> = match old.history {
@@ -40,8 +44,9 @@ impl Uploads {
         Some(Uploads { paths, list: list_of(&folder.path) })
     }
 
-    /// Adds them to the list: before the site takes its place, so that a run that is killed leaves no file unlisted. One that is listed in vain is sent in
-    /// vain. What is no longer part of the site `new` cannot be sent.
+    /// Adds them to the list: before the site takes its place, so that a run that is killed leaves
+    /// no file unlisted. One that is listed in vain is sent in vain. What is no longer part of the
+    /// site `new` cannot be sent.
     pub(super) fn add_to_list(&self, new: &Manifest, staging: &Path) -> Result<()> {
         if self.paths.is_empty() {
             return Ok(());
@@ -67,7 +72,8 @@ fn list_of(folder: &Path) -> PathBuf {
     folder.with_file_name(format!("{name}-upload.txt"))
 }
 
-/// The list as it is, empty if there is none; `None` for one that an editor saved in another coding.
+/// The list as it is, empty if there is none; `None` for one that an editor saved in another
+/// coding.
 fn read(list: &Path) -> Result<Option<String>> {
     const LARGEST: u64 = 256 << 20;
     let mut text = String::new();

@@ -1,9 +1,11 @@
-//! The appeal pack of one page: a ZIP file that shows, away from the server, what was published at an address and since when.
+//! The appeal pack of one page: a ZIP file that shows, away from the server, what was published at
+//! an address and since when.
 //!
-//! An appeal counts only what was already at the submitted link (AS4). The pack holds the page with its data, tables and attachments as they are
-//! published, the style sheets that it needs, the site's `manifest.json`, its lines of `manifest-sha256.txt`, the whole history with its chain, and
-//! a text that explains them. It is made from the published folder alone and only if every file agrees with the manifest and the history; the same
-//! folder gives the same bytes.
+//! An appeal counts only what was already at the submitted link (AS4). The pack holds the page with
+//! its data, tables and attachments as they are published, the style sheets that it needs, the
+//! site's `manifest.json`, its lines of `manifest-sha256.txt`, the whole history with its chain,
+//! and a text that explains them. It is made from the published folder alone and only if every file
+//! agrees with the manifest and the history; the same folder gives the same bytes.
 
 mod readme;
 
@@ -85,7 +87,8 @@ enum PackPart<'p> {
     File(&'p ManifestEntry),
 }
 
-/// Puts one part into the pack; a file is hashed as it passes, so what is packed is what was compared.
+/// Puts one part into the pack; a file is hashed as it passes, so what is packed is what was
+/// compared.
 fn put<W: Write + Seek>(copy: &FolderCopy, name: &str, part: &PackPart<'_>, writer: &mut ArchiveWriter<W>) -> Result<(), NotPacked> {
     match part {
         PackPart::Bytes(bytes) => {
@@ -108,7 +111,8 @@ fn put<W: Write + Seek>(copy: &FolderCopy, name: &str, part: &PackPart<'_>, writ
     }
 }
 
-/// Into the pack and through the hash. Trouble with the pack is kept apart from trouble with the file.
+/// Into the pack and through the hash. Trouble with the pack is kept apart from trouble with the
+/// file.
 struct HashingWriter<'w> {
     to: &'w mut dyn Write,
     hashing: Hashing,

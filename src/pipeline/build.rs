@@ -16,8 +16,8 @@ use crate::timings::Stage;
 /// A build that has looked at its folder, which is its own from then on, and not yet at the site.
 #[derive(Debug)]
 pub struct BuildStart {
-    /// What an earlier build left in the folder, if this one would leave the same: it was asked for the same, and neither sources nor outputs were touched
-    /// since. Then there is nothing to do.
+    /// What an earlier build left in the folder, if this one would leave the same: it was asked for
+    /// the same, and neither sources nor outputs were touched since. Then there is nothing to do.
     pub left: Option<UpToDate>,
     out: PathBuf,
     /// Of a folder that is there.
@@ -41,8 +41,9 @@ pub fn begin(request: &Request, out: &Path) -> Result<BuildStart> {
     Ok(BuildStart { left, out, session: Some(session) })
 }
 
-/// The second half: *each output is rendered by a pure function; the outputs are published.* `None` if findings stand in the way; then
-/// nothing was touched. What rendering itself finds is added to the report.
+/// The second half: *each output is rendered by a pure function; the outputs are published.* `None`
+/// if findings stand in the way; then nothing was touched. What rendering itself finds is added to
+/// the report.
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; the folder is as it was.

@@ -27,14 +27,16 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
         timings.lap(Stage::Check);
-        // Rendering weighs its faults through the same gate; what is unused is said here, where all that is excepted can be found.
+        // Rendering weighs its faults through the same gate; what is unused is said here, where all
+        // that is excepted can be found.
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);
     }
     Ok(draft.gate.apply(found))
 }
 
-/// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What is found is added to the report.
+/// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What
+/// is found is added to the report.
 pub fn follow_outside_links(understood: &mut CheckedSite, patience: Timeouts) {
     let Some(planned) = &understood.planned else { return };
     let findings = &mut understood.report.findings;

@@ -1,4 +1,5 @@
-//! Records against the site that was published before: whoever goes on from records that have lost something publishes as if it had never been.
+//! Records against the site that was published before: whoever goes on from records that have lost
+//! something publishes as if it had never been.
 
 use std::path::Path;
 
@@ -14,9 +15,11 @@ pub(crate) fn follow(understood: &mut CheckedSite, site: &OldSite) {
     compare(understood, site.folder(), site.manifest().history.clone());
 }
 
-/// The same for whoever only looks, with the folder to which `publish` writes unless told otherwise.
+/// The same for whoever only looks, with the folder to which `publish` writes unless told
+/// otherwise.
 pub fn follow_published(understood: &mut CheckedSite, folder: &Path) {
-    // Those of a publication that was cut off take their place with the next run that writes; one may have taken it, and the other not.
+    // Those of a publication that was cut off take their place with the next run that writes; one
+    // may have taken it, and the other not.
     match output::has_unfinished_records(&understood.tree.root) {
         true => understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind")),
         false => compare(understood, folder, Manifest::mark(folder)),
@@ -39,7 +42,8 @@ fn compare(understood: &mut CheckedSite, folder: &Path, mark: Option<HistoryMark
     }
 }
 
-/// What a folder tells by its manifest and by its log; the one may be of an earlier publication than the other.
+/// What a folder tells by its manifest and by its log; the one may be of an earlier publication
+/// than the other.
 fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<PublishedHistory> {
     let log = output::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
     let holds = |log: &History, mark: &HistoryMark| {

@@ -10,7 +10,8 @@ use crate::plan::Job;
 use crate::record::Record;
 use crate::source::SourceTree;
 
-/// Says in the manifest from which source each file was made, and which history the site belongs to. The sources are hashed here.
+/// Says in the manifest from which source each file was made, and which history the site belongs
+/// to. The sources are hashed here.
 pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
     manifest.files.par_iter_mut().for_each(|entry| {

@@ -23,7 +23,8 @@ pub struct Draft {
     pub(super) gate: SeverityPolicy,
 }
 
-/// What is shown as it was before, because the files cannot be used as they are now. Only the preview has a before.
+/// What is shown as it was before, because the files cannot be used as they are now. Only the
+/// preview has a before.
 #[derive(Clone, Debug, Default)]
 pub struct Stale {
     /// Documents, lists of items, and the results of the body.
@@ -45,7 +46,8 @@ impl Draft {
         self.gate.apply(found)
     }
 
-    /// Whether it was found on the way to `other` too, and nothing else: then their reports are the same.
+    /// Whether it was found on the way to `other` too, and nothing else: then their reports are the
+    /// same.
     pub fn shares_findings(&self, other: &Draft) -> bool {
         self.found.is(&other.found)
     }

@@ -1,4 +1,5 @@
-//! The plan after an edit, without the whole way to it: the time from an edit to its page must not grow with the site.
+//! The plan after an edit, without the whole way to it: the time from an edit to its page must not
+//! grow with the site.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,8 +15,9 @@ use crate::source::SourceTree;
 /// Where themes lie.
 const THEMES: &str = "themes/";
 
-/// The plan after only the texts of documents and of the theme in `touched` were edited, in a time that hardly grows with the site; `None` if it takes
-/// [`plan_site`](super::plan_site): then the memory is as good as before for it.
+/// The plan after only the texts of documents and of the theme in `touched` were edited, in a time
+/// that hardly grows with the site; `None` if it takes [`plan_site`](super::plan_site): then the
+/// memory is as good as before for it.
 ///
 /// It is the plan that `plan_site` would give: a test compares the two.
 pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut PreviewCache) -> Option<Draft> {
@@ -43,7 +45,8 @@ fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Previ
     Some(())
 }
 
-/// The same plan in another look, if the theme has no fault, had none, and publishes files of the same names.
+/// The same plan in another look, if the theme has no fault, had none, and publishes files of the
+/// same names.
 fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut PreviewCache) -> Option<()> {
     let planned = draft.planned.as_mut()?;
     let had_fault = draft.found.iter().any(|finding| finding.place.file.as_str().starts_with(THEMES));

@@ -1,4 +1,5 @@
-//! What was found on the way to a plan. What an edit changes of it lies apart, so that an edit copies nothing else.
+//! What was found on the way to a plan. What an edit changes of it lies apart, so that an edit
+//! copies nothing else.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -20,7 +20,8 @@ pub struct PlannedSite {
 }
 
 impl PlannedSite {
-    /// The same site with another record, planned anew: the first publication brings the history page.
+    /// The same site with another record, planned anew: the first publication brings the history
+    /// page.
     pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
         let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths());

@@ -18,7 +18,8 @@ use crate::unforeseen::{self, Activity};
 type FoundCatalogues = Outcome<Catalogues>;
 type FoundTheme = Outcome<Option<Arc<Theme>>>;
 
-/// Results of pure stages with the hash of what they were made from, so that the preview makes again only what has changed.
+/// Results of pure stages with the hash of what they were made from, so that the preview makes
+/// again only what has changed.
 #[derive(Debug, Default)]
 pub struct PreviewCache {
     pub(super) documents: content::ParseCache,
@@ -31,7 +32,8 @@ pub struct PreviewCache {
 }
 
 impl PreviewCache {
-    /// Keeps the last results of the body while their file has a fault or no bytes and does not tell all of them. Gives the file then.
+    /// Keeps the last results of the body while their file has a fault or no bytes and does not
+    /// tell all of them. Gives the file then.
     pub(super) fn results_or_as_before(&mut self, tree: &SourceTree, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
         let is_empty = tree.text(ASSESSMENTS_FILE).is_some_and(|file| file.text.is_empty());
         let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| is_empty || found.count_in(file) > 0);
@@ -44,7 +46,8 @@ impl PreviewCache {
         outdated
     }
 
-    /// The lists of `years` and the theme, each with what is wrong with it. Both take their time with what is compiled in, and neither asks for the other.
+    /// The lists of `years` and the theme, each with what is wrong with it. Both take their time
+    /// with what is compiled in, and neither asks for the other.
     pub(super) fn catalogues_and_theme(
         &mut self,
         tree: &SourceTree,

@@ -44,7 +44,8 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
     }
 }
 
-/// Where a page that is too large can be made smaller: in the template that somebody has written, if the document is small, else in the document.
+/// Where a page that is too large can be made smaller: in the template that somebody has written,
+/// if the document is small, else in the document.
 fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Diagnostic> {
     /// No text becomes so many times longer as a page.
     const LONGER: usize = 20;

@@ -1,4 +1,5 @@
-//! Which outputs of an earlier build would come out the same once more. Where there is doubt, they are made again.
+//! Which outputs of an earlier build would come out the same once more. Where there is doubt, they
+//! are made again.
 
 use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
@@ -7,7 +8,8 @@ use crate::plan::Job;
 use crate::site::CrossPageFacts;
 use crate::source::SourceTree;
 
-/// A hash over everything that a page which [stands alone](crate::site::Site::stands_alone) is made from, but for its own document.
+/// A hash over everything that a page which [stands alone](crate::site::Site::stands_alone) is made
+/// from, but for its own document.
 pub(super) fn shared_inputs_hash(planned: &PlannedSite, tree: &SourceTree) -> String {
     let mut hashing = Hashing::default();
     let mut pages: Vec<CrossPageFacts> = planned.site.written_pages().map(|page| CrossPageFacts::of(&page.document)).collect();

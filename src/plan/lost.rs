@@ -9,8 +9,9 @@ use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::record::LockedUrl;
 use crate::site::{LinkTarget, Page, Permalink, Site, addresses_meant, pointed, resolve};
 
-/// Every locked URL that the plan does not have, with the file that used to produce it. What lay beside a page that was renamed went with it, and is
-/// told with the page; and so are the links that lead to what is gone.
+/// Every locked URL that the plan does not have, with the file that used to produce it. What lay
+/// beside a page that was renamed went with it, and is told with the page; and so are the links
+/// that lead to what is gone.
 pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     let Some(file) = RelPath::new(URLS_FILE) else { return Diagnostics::new() };
     let is_there = |url: &str, locked: &LockedUrl| {
@@ -39,8 +40,8 @@ struct LostUrls<'s> {
     links: LinkTexts<'s>,
     /// The new pages that are plainly lost ones.
     successors: BTreeMap<&'s str, &'s Page>,
-    /// The renamed page with which something went: a file that lay beside it, if an old address can stand for the file, or a page below it that is there
-    /// below the new one too.
+    /// The renamed page with which something went: a file that lay beside it, if an old address can
+    /// stand for the file, or a page below it that is there below the new one too.
     went_with: BTreeMap<&'s str, &'s str>,
     /// The other way.
     together: BTreeMap<&'s str, Vec<&'s str>>,
@@ -105,8 +106,9 @@ impl<'s> LostUrls<'s> {
             .with_some("draft", draft)
     }
 
-    /// The new page that is plainly the old one: the only one of its file name, the only one with the title that links have for their text, or the only one
-    /// that came where one went; `went` are gone from that folder.
+    /// The new page that is plainly the old one: the only one of its file name, the only one with
+    /// the title that links have for their text, or the only one that came where one went; `went`
+    /// are gone from that folder.
     fn successor(&self, url: &str, old: &RelPath, new: &[&'s Page], went: usize) -> Option<&'s Page> {
         // The address of an item stays that of the item.
         if self.site.item_at(url).is_some() {

@@ -14,7 +14,8 @@ use crate::thai::folded;
 /// Written by the publishing stage itself.
 const RESERVED: [&str; 2] = [crate::base::MANIFEST, crate::base::CHECKSUMS];
 
-/// Folders in which nothing but what we make ourselves is published: the theme's files, and the search.
+/// Folders in which nothing but what we make ourselves is published: the theme's files, and the
+/// search.
 const OWN_FOLDERS: [&str; 2] = ["assets", "search"];
 
 /// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.

@@ -1,7 +1,7 @@
 //! What will be written where: an ordered map from output path to job (AR3).
 //!
-//! `build` does all jobs; `serve` does the one that the browser asks for. Two jobs for one path, also for paths that some host takes for
-//! one (case, coding of Thai), are a diagnostic.
+//! `build` does all jobs; `serve` does the one that the browser asks for. Two jobs for one path,
+//! also for paths that some host takes for one (case, coding of Thai), are a diagnostic.
 
 mod lost;
 mod make;

@@ -75,8 +75,9 @@ impl Outputs {
         self.0.get(path)
     }
 
-    /// The outputs that have an address to be kept: pages, redirects and attachments, by the address below the base. Data, feeds and the theme's
-    /// files follow from them; the history tells of the others and cannot tell of itself.
+    /// The outputs that have an address to be kept: pages, redirects and attachments, by the
+    /// address below the base. Data, feeds and the theme's files follow from them; the history
+    /// tells of the others and cannot tell of itself.
     pub fn urls(&self) -> impl Iterator<Item = (&str, &str, &Planned)> {
         use Job::{Attachment, Home, Page, PageList, Redirect, Topic, Year};
         let lasting = |job: &Job| matches!(job, Home | Year(_) | Page(_) | Topic(_) | PageList | Redirect { .. } | Attachment(_));

@@ -1,4 +1,5 @@
-//! Lock and history tell of the same URLs (P41): `publish` writes both, and what only one of them knows was lost from the other.
+//! Lock and history tell of the same URLs (P41): `publish` writes both, and what only one of them
+//! knows was lost from the other.
 
 use std::collections::BTreeSet;
 

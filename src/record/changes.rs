@@ -1,4 +1,5 @@
-//! What a publication would change: the URLs of the new site against what the history says is there.
+//! What a publication would change: the URLs of the new site against what the history says is
+//! there.
 
 use std::collections::BTreeMap;
 

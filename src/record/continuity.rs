@@ -1,4 +1,5 @@
-//! Whether records go on from a site that was published: its log is a beginning of theirs, or they are older than the site, or they are others.
+//! Whether records go on from a site that was published: its log is a beginning of theirs, or they
+//! are older than the site, or they are others.
 
 use super::History;
 use crate::base::{HISTORY_FILE, RelPath};

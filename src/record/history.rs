@@ -1,7 +1,8 @@
-//! `history.yaml`: the publication log. Entries are only ever appended; each names the SHA-256 of the text of the entry before it.
+//! `history.yaml`: the publication log. Entries are only ever appended; each names the SHA-256 of
+//! the text of the entry before it.
 //!
-//! The hash is over the very lines of the entry in the file (from its `- date:` to the end of its last line, line ends as `\n`), so that anybody can check the
-//! chain with `sha256sum` alone.
+//! The hash is over the very lines of the entry in the file (from its `- date:` to the end of its
+//! last line, line ends as `\n`), so that anybody can check the chain with `sha256sum` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -41,7 +42,8 @@ pub struct History {
 }
 
 impl History {
-    /// Reads the log and follows its chain; a broken chain is reported at the entry whose predecessor was changed.
+    /// Reads the log and follows its chain; a broken chain is reported at the entry whose
+    /// predecessor was changed.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> History {
         let text = file.text.read().replace("\r\n", "\n");
         let limits = YamlLimits { bytes: 64 << 20, depth: 8 };
@@ -84,7 +86,8 @@ impl History {
         blocks(&self.text).last().map(|block| checksum::of(slice(&self.text, block.clone()).as_bytes()))
     }
 
-    /// The hash of every entry, oldest first: two logs go the same way as far as these are the same.
+    /// The hash of every entry, oldest first: two logs go the same way as far as these are the
+    /// same.
     pub fn heads(&self) -> Vec<String> {
         blocks(&self.text).into_iter().map(|block| checksum::of(slice(&self.text, block).as_bytes())).collect()
     }
@@ -114,7 +117,8 @@ impl History {
         changes.flat_map(|changes| changes.added.keys().chain(changes.changed.keys())).map(String::as_str).collect()
     }
 
-    /// The address of the site at the last publication; none in a log of a program that did not know it.
+    /// The address of the site at the last publication; none in a log of a program that did not
+    /// know it.
     pub fn base(&self) -> Option<&str> {
         self.entries.iter().rev().find_map(|entry| entry.base.as_deref())
     }
@@ -204,7 +208,8 @@ fn block(entry: &HistoryEntry, previous: Option<&str>) -> String {
     text
 }
 
-/// The bytes of each entry in the text: from its dash to the next, or to the end of the last line that is not empty.
+/// The bytes of each entry in the text: from its dash to the next, or to the end of the last line
+/// that is not empty.
 fn blocks(text: &str) -> Vec<Range<usize>> {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;

@@ -1,13 +1,16 @@
-//! What was ever published: `content/urls.lock` and `content/history.yaml`, kept with the content and written by `publish` alone.
+//! What was ever published: `content/urls.lock` and `content/history.yaml`, kept with the content
+//! and written by `publish` alone.
 //!
-//! An appeal counts only what was already at the submitted link (AS4). So every URL ever published is locked to the file behind it
-//! ([`UrlLock`]), and every publication is an entry in an append-only log whose entries each carry the hash of the one before ([`History`]): a
-//! changed past is detected. Both are plain text, one fact per line, so that they merge and read well.
+//! An appeal counts only what was already at the submitted link (AS4). So every URL ever published
+//! is locked to the file behind it ([`UrlLock`]), and every publication is an entry in an
+//! append-only log whose entries each carry the hash of the one before ([`History`]): a changed
+//! past is detected. Both are plain text, one fact per line, so that they merge and read well.
 //!
-//! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as the other (`agreement`), both go on from the log that every
-//! published site carries ([`PublishedHistory`], [`Divergence`]), and from there they can be
-//! [restored](crate::release). A URL is whole: the records also know the address of the site, and
-//! what it means if that is [moved].
+//! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as
+//! the other (`agreement`), both go on from the log that every published site carries
+//! ([`PublishedHistory`], [`Divergence`]), and from there they can be [restored](crate::release). A
+//! URL is whole: the records also know the address of the site, and what it means if that is
+//! [moved].
 
 mod agreement;
 mod changes;

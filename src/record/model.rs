@@ -19,8 +19,9 @@ impl Record {
         self.history.base().or(self.urls.base.as_deref())
     }
 
-    /// The record after one more publication at `base`: its URLs are locked for ever, with the file that produces each now. One that changes nothing has no
-    /// entry; a file may have been moved all the same.
+    /// The record after one more publication at `base`: its URLs are locked for ever, with the file
+    /// that produces each now. One that changes nothing has no entry; a file may have been moved
+    /// all the same.
     pub fn next<'u>(&self, urls: impl Iterator<Item = (&'u str, &'u RelPath)>, base: &str, entry: Option<HistoryEntry>) -> Record {
         let history = entry.map_or_else(|| self.history.clone(), |entry| self.history.with(entry));
         Record { urls: self.urls.with(urls, base), history }

@@ -1,4 +1,5 @@
-//! A site that moves takes its pages along, but links that were submitted lead to the old place (AS4): every URL is whole, host and path.
+//! A site that moves takes its pages along, but links that were submitted lead to the old place
+//! (AS4): every URL is whole, host and path.
 
 use percent_encoding::percent_decode_str;
 use url::Url;
@@ -8,7 +9,8 @@ use crate::base::{RelPath, SITE_FILE};
 use crate::config::Config;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// Says that the site was published at another address than `config` has now, with what the lines need that lead on from there.
+/// Says that the site was published at another address than `config` has now, with what the lines
+/// need that lead on from there.
 pub fn moved(config: &Config, record: &Record) -> Option<Diagnostic> {
     let (old, new) = (Url::parse(record.base()?).ok()?, &config.base_url);
     if old == *new || record.urls.locked.is_empty() {
@@ -16,7 +18,8 @@ pub fn moved(config: &Config, record: &Record) -> Option<Diagnostic> {
     }
     let place = SourceSpan::new(&RelPath::new(SITE_FILE)?, config.base_url_at.clone());
     let finding = Diagnostic::new("base-moved", place).with("old", &old).with("new", new).with("count", record.urls.locked.len());
-    // Web servers match against what the percent signs stand for, and hosts with `_redirects` against what is typed.
+    // Web servers match against what the percent signs stand for, and hosts with `_redirects`
+    // against what is typed.
     let pattern = pattern(&percent_decode_str(old.path()).decode_utf8_lossy());
     let finding = finding.with("path", old.path()).with("pattern", pattern);
     let is_same_place = old.host_str() == new.host_str() && old.port() == new.port();

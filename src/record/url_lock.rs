@@ -1,4 +1,5 @@
-//! `urls.lock`: the address of the site and every URL ever published below it with the file behind it, one per line, sorted.
+//! `urls.lock`: the address of the site and every URL ever published below it with the file behind
+//! it, one per line, sorted.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,7 +12,8 @@ use crate::source::TextFile;
 const HEADER: &str = "# ที่อยู่ทุกแห่งที่เคยเผยแพร่และไฟล์ต้นทาง โปรแกรมเขียนให้เมื่อสั่ง prongsai publish เก็บไฟล์นี้ไว้กับเนื้อหา อย่าแก้เอง\n\
                       # Every URL ever published and the file behind it, written by prongsai publish. Keep it with the content; do not edit it.\n";
 
-/// Begins the line that has the address of the site: to programs that do not know it, it is one of the lines that explain the file.
+/// Begins the line that has the address of the site: to programs that do not know it, it is one of
+/// the lines that explain the file.
 const BASE: &str = "# base: ";
 
 /// A URL that must not die.
@@ -26,15 +28,18 @@ pub struct LockedUrl {
 /// What must not die.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UrlLock {
-    /// The address below which they were published last; none in a lock of a program that did not know it.
+    /// The address below which they were published last; none in a lock of a program that did not
+    /// know it.
     pub base: Option<String>,
-    /// Paths below the base, as [`Permalink`](crate::site::Permalink) writes them, with what is behind each.
+    /// Paths below the base, as [`Permalink`](crate::site::Permalink) writes them, with what is
+    /// behind each.
     pub locked: BTreeMap<String, LockedUrl>,
 }
 
 impl UrlLock {
-    /// Reads the lock. A URL twice, as merges leave it, is one, and the order does not matter; lines that are none are reported once for all of them,
-    /// at the first: what spoiled one has spoiled others.
+    /// Reads the lock. A URL twice, as merges leave it, is one, and the order does not matter;
+    /// lines that are none are reported once for all of them, at the first: what spoiled one has
+    /// spoiled others.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> UrlLock {
         let mut lock = UrlLock::default();
         let mut unread: Vec<(Range<usize>, &str)> = Vec::new();
@@ -94,7 +99,8 @@ fn read_line(line: &str) -> Option<(&str, &str)> {
     (is_url && is_path(source)).then_some((url, source))
 }
 
-/// Where blanks stand for a tab: two of them or more, else the only one before a file of the content.
+/// Where blanks stand for a tab: two of them or more, else the only one before a file of the
+/// content.
 fn at_blanks(line: &str) -> Option<(&str, &str)> {
     line.split_once("  ").or_else(|| {
         let mut files = line.match_indices(" content/");

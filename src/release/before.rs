@@ -30,7 +30,8 @@ impl PreviousRelease {
         PreviousRelease { record, published, folder: session.old_site() }
     }
 
-    /// The file in the folder, if it is the one that was published: a site that was built since may lie there.
+    /// The file in the folder, if it is the one that was published: a site that was built since may
+    /// lie there.
     fn entry(&self, url: &str) -> Option<&ManifestEntry> {
         self.folder.entry(&file_of_url(url)).filter(|entry| self.published.get(url) == Some(&entry.sha256))
     }
@@ -55,7 +56,8 @@ impl PreviousRelease {
         if self.folder.entry(&data).is_some() {
             return serde_json::from_slice(&self.folder.bytes(&data)?).ok().map(UrlState::Page);
         }
-        // A way to a page was made from the file of that page, and the page had no data at this address.
+        // A way to a page was made from the file of that page, and the page had no data at this
+        // address.
         let redirect = planned.outputs.get(&entry.path).filter(|now| entry.source.as_deref() == Some(now.origin.file.as_str()));
         match redirect.map(|now| &now.job) {
             Some(Job::Redirect { to, .. }) => Some(UrlState::Redirect(to.path())),

@@ -1,4 +1,5 @@
-//! Between submission and confirmation a submitted page must not change without a reason that is on record (AS5; `freeze` in `site.yaml`).
+//! Between submission and confirmation a submitted page must not change without a reason that is on
+//! record (AS5; `freeze` in `site.yaml`).
 
 use crate::base::{RelPath, SITE_FILE, URLS_FILE, file_of_url};
 use crate::config::Freeze;
@@ -8,8 +9,9 @@ use crate::record::Changes;
 use crate::site::Site;
 use crate::thai::{Date, Digits};
 
-/// Every change or withdrawal of a published page or attachment of a year whose window is open on `today`. Adding is free: also where an item had a
-/// page that said only that nothing is filed, and where `is_as_typed` says that the source is what it was and only the page around it changed (a
+/// Every change or withdrawal of a published page or attachment of a year whose window is open on
+/// `today`. Adding is free: also where an item had a page that said only that nothing is filed, and
+/// where `is_as_typed` says that the source is what it was and only the page around it changed (a
 /// new monthly report is listed on the page of its item).
 pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is_as_typed: impl Fn(&str) -> bool) -> Diagnostics {
     let is_open = |freeze: &&Freeze| (freeze.from.value..=freeze.to.value).contains(&today);

@@ -48,8 +48,9 @@ impl Submitted {
 }
 
 /// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what
-/// changed is appended to the history, and all of it takes its place
-/// together. The folder is ours from before the sources are read, so that two publications cannot both follow on the same history.
+/// changed is appended to the history, and all of it takes its place together. The folder is ours
+/// from before the sources are read, so that two publications cannot both follow on the same
+/// history.
 ///
 /// # Errors
 /// Trouble with the disk or a refusal of the folder; folder and records are as they were.
@@ -83,7 +84,8 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
     let base = planned.site.config.base_url.as_str();
     let new_base = (before.record.history.base() != Some(base)).then(|| base.to_owned());
     let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
-    // The days on which a page was published stand on the page, so its bytes are settled only now, and their hashes after that.
+    // The days on which a page was published stand on the page, so its bytes are settled only now,
+    // and their hashes after that.
     let record = before.record.next(planned.outputs.sources(), base, entry.clone());
     let publication = NextRelease { before, planned: planned.with(record), entry };
     let submission = match publication.publish(session, &understood.tree, progress)? {

@@ -20,11 +20,13 @@ pub struct Restoration {
     pub written: Vec<&'static str>,
     /// Where the old ones are, below `content`.
     pub kept: Vec<PathBuf>,
-    /// Where the records and the site in the folder to which `publish` writes part: if these end first, or another way, nothing can be published there.
+    /// Where the records and the site in the folder to which `publish` writes part: if these end
+    /// first, or another way, nothing can be published there.
     pub folder: Divergence,
 }
 
-/// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site is published into `out`.
+/// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site
+/// is published into `out`.
 ///
 /// # Errors
 /// A site that cannot be read, or a record that cannot be written; another run that writes records.

@@ -11,7 +11,8 @@ use crate::record::{Divergence, History, LockedUrl, PublishedHistory, Record, Ur
 pub struct Restored {
     /// Both of them; they agree.
     pub record: Record,
-    /// URLs of the old lock of which the history knows nothing: they were published from here, and the copy is of another publication.
+    /// URLs of the old lock of which the history knows nothing: they were published from here, and
+    /// the copy is of another publication.
     pub only_here: Vec<String>,
 }
 
@@ -22,7 +23,8 @@ pub enum NotRestored {
     AnotherSite(String),
     /// The copy has no publication in common with the records here, which are whole.
     Unrelated,
-    /// The log here cannot be trusted, but tells of more publications than the copy: there is a newer copy.
+    /// The log here cannot be trusted, but tells of more publications than the copy: there is a
+    /// newer copy.
     OlderThanHere {
         /// Publications of the copy.
         copy: usize,
@@ -31,8 +33,9 @@ pub enum NotRestored {
     },
 }
 
-/// The records of a site whose copy has this log and manifest. Of two logs that go the same way the longer one is taken, otherwise that of the copy: it is
-/// what people can see. A log of ours that is not `sound` is only counted.
+/// The records of a site whose copy has this log and manifest. Of two logs that go the same way the
+/// longer one is taken, otherwise that of the copy: it is what people can see. A log of ours that
+/// is not `sound` is only counted.
 ///
 /// # Errors
 /// The copy would take something away.
@@ -65,7 +68,8 @@ pub enum Soundness {
     Broken,
 }
 
-/// The file behind a URL, as the lock here or the manifest of the copy has it. Of one that was withdrawn only the history still tells.
+/// The file behind a URL, as the lock here or the manifest of the copy has it. Of one that was
+/// withdrawn only the history still tells.
 fn source_of(url: &str, here: &Record, manifest: &Manifest) -> String {
     let path = file_of_url(url);
     let listed = || manifest.entry(&path)?.source.clone().or_else(|| Some(crate::base::SITE_FILE.to_owned()));

@@ -98,8 +98,8 @@ fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
     named
 }
 
-/// The page to which the old address of an attachment leads: the one that moves with it, else the nearest of those that name it, else the one in whose folder
-/// it lay.
+/// The page to which the old address of an attachment leads: the one that moves with it, else the
+/// nearest of those that name it, else the one in whose folder it lay.
 fn page_of<'n>(
     site: &'n Site,
     named: &AliasOwners<'n>,

@@ -42,10 +42,12 @@ pub struct Rewrite {
     pub after: Vec<u8>,
 }
 
-/// Does all of it or nothing. `step` is asked before each step, with the path concerned; its error ends the run as one of the disk does.
+/// Does all of it or nothing. `step` is asked before each step, with the path concerned; its error
+/// ends the run as one of the disk does.
 ///
 /// # Errors
-/// A file changed meanwhile or has the new name now (`NotMoved`), or trouble with the disk; everything is as it was then.
+/// A file changed meanwhile or has the new name now (`NotMoved`), or trouble with the disk;
+/// everything is as it was then.
 pub fn apply(root: &Path, work: &RenamePlan, step: &mut dyn FnMut(&Path) -> Result<()>) -> Result<Result<(), NotMoved>> {
     let mut done = AppliedSteps { root, undo: Vec::new(), step };
     match done.all(work) {
@@ -155,7 +157,8 @@ impl AppliedSteps<'_> {
         Ok(())
     }
 
-    /// The new file under its name. Nothing is put over another file: a second name is only given where there is none.
+    /// The new file under its name. Nothing is put over another file: a second name is only given
+    /// where there is none.
     fn place(&mut self, moved: &FileMove) -> Result<(), ApplyFailure> {
         let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
         (self.step)(&new)?;

@@ -9,7 +9,8 @@ pub struct RenameEdits {
     pub edits: Edits,
     /// How many of them are links.
     pub links: usize,
-    /// Published addresses that lead on to the page from now on, as they are written into `aliases`.
+    /// Published addresses that lead on to the page from now on, as they are written into
+    /// `aliases`.
     pub aliases: Vec<String>,
     /// Those of them that were addresses of files: they lead to the page of the file.
     pub files: Vec<String>,

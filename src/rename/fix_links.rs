@@ -17,7 +17,8 @@ use crate::site::{
 use crate::thai::composed;
 use crate::yaml::Spanned;
 
-/// What follows from `names`. `site` is the site before, with its drafts; `content` is what it was assembled from; `site_file` is the text of the site file.
+/// What follows from `names`. `site` is the site before, with its drafts; `content` is what it was
+/// assembled from; `site_file` is the text of the site file.
 ///
 /// # Errors
 /// A file cannot be read, a place cannot be written anew, or a published address would die.
@@ -131,7 +132,8 @@ impl<'a> LinkFixer<'a> {
         NotMoved::Unmendable(self.document.source.clone(), line, shown.to_owned())
     }
 
-    /// A link as it has to be written to lead where it led; `None` if it does so as it is, or leads to nothing of this site.
+    /// A link as it has to be written to lead where it led; `None` if it does so as it is, or leads
+    /// to nothing of this site.
     fn new_destination(&self, destination: &str) -> Option<String> {
         let LinkFixer { site, document, names, own, new_own } = self;
         let destination = &*composed(destination);

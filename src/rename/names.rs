@@ -13,11 +13,13 @@ use crate::thai::to_arabic;
 /// What was typed.
 #[derive(Clone, Copy, Debug)]
 pub struct TypedNames<'t> {
-    /// A page, folder or file: by its path, from the root of the site, from `content` or from here, or by its address.
+    /// A page, folder or file: by its path, from the root of the site, from `content` or from here,
+    /// or by its address.
     pub old: &'t str,
     /// Its new name, likewise.
     pub new: &'t str,
-    /// The folder below the root in which it is typed (`content/2566`); empty for the root itself and for any place outside.
+    /// The folder below the root in which it is typed (`content/2566`); empty for the root itself
+    /// and for any place outside.
     pub here: &'t str,
 }
 
@@ -43,7 +45,8 @@ impl RenamedFiles {
 enum RenameTarget {
     /// A page alone: its file.
     Page(RelPath),
-    /// A folder with all that lies in it, and a page of the same name beside it; without its ending, `content/2566/o42`.
+    /// A folder with all that lies in it, and a page of the same name beside it; without its
+    /// ending, `content/2566/o42`.
     Folder(RelPath),
     /// An attachment.
     File(RelPath),
@@ -54,7 +57,8 @@ enum RenameTarget {
 /// Understands what was typed.
 ///
 /// # Errors
-/// There is nothing of the old name, something of the new one, or a name is none that the site would publish.
+/// There is nothing of the old name, something of the new one, or a name is none that the site
+/// would publish.
 pub fn names(site: &Site, tree: &SourceTree, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     let old = Path::of(typed.old, site, tree);
     let subject = subject(site, tree, typed, &old)?;
@@ -204,7 +208,8 @@ fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, type
     if names.new.is_empty() { Err(NotMoved::Same(stem.clone())) } else { Ok(names) }
 }
 
-/// What was renamed before by hand: the files have the new names already, and the lock knows the old ones.
+/// What was renamed before by hand: the files have the new names already, and the lock knows the
+/// old ones.
 fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     if tree.holds_below(&format!("{stem}/")) {
         return Err(NotMoved::NoOld(typed.old.to_owned(), None));
@@ -220,7 +225,8 @@ fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed:
     if is_attachment {
         names.new.extend(tree.holds(new_stem.as_str()).then(|| (stem.clone(), new_stem.clone())));
     } else if let Some(new_page) = new_page {
-        // After another publication the lock names the new file, and the old one is known by its address.
+        // After another publication the lock names the new file, and the old one is known by its
+        // address.
         let old_page = sources.iter().find(|source| is_page(source)).cloned().unwrap_or(alone.clone());
         names.page = Some(old_page.clone());
         names.new.insert(old_page, new_page);
@@ -254,7 +260,8 @@ fn page_file(stem: &RelPath, old: &RelPath, target: &Path) -> Result<RelPath, No
     if new == *old { Err(NotMoved::Same(new)) } else { Ok(new) }
 }
 
-/// The new name of an attachment: in a folder that is there under its own name, and always with an ending.
+/// The new name of an attachment: in a folder that is there under its own name, and always with an
+/// ending.
 fn file_name(tree: &SourceTree, old: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
     let named = target.name(old, typed)?;
     if target.page.is_some() {
@@ -335,7 +342,8 @@ impl Path {
         found.flat_map(|path| [Some(path.clone()), (self.page == Some(PageForm::Folder)).then(|| stem(&path))]).flatten().collect()
     }
 
-    /// The path of a new name, without the ending of a page: in a year, among the ordinary pages, or beside the old one.
+    /// The path of a new name, without the ending of a page: in a year, among the ordinary pages,
+    /// or beside the old one.
     fn name(&self, old: &RelPath, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
         let first = self.text.split('/').next().unwrap_or_default();
         let is_year = !first.is_empty() && to_arabic(first).bytes().all(|b| b.is_ascii_digit());

@@ -1,4 +1,5 @@
-//! A site under other names, compared with what it was: the stages up to the checks, before and after.
+//! A site under other names, compared with what it was: the stages up to the checks, before and
+//! after.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -49,7 +50,8 @@ pub fn rename(request: &Request, typed: TypedNames<'_>) -> Result<Result<Option<
     let raw = RawFiles::read(&tree)?;
     // What was renamed by hand is looked at under its old name.
     let back: BTreeMap<RelPath, RelPath> = names.renamed.iter().map(|old| (names.after(old).clone(), old.clone())).collect();
-    // What a run that was killed has put under a new name is as if it were not there; whether it may be, is seen when it is compared with what belongs there.
+    // What a run that was killed has put under a new name is as if it were not there; whether it
+    // may be, is seen when it is compared with what belongs there.
     let placed: BTreeSet<RelPath> = names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)).map(|(_, new)| new.clone()).collect();
     let before = tree.changed(&back, &raw.texts(&back)).without(&placed);
     let Some(site) = plan_site(&shown, &before, &mut PreviewCache::default())?.site else { return Ok(Ok(None)) };
@@ -89,7 +91,8 @@ fn texts(before: &SourceTree, changes: &RenameEdits, names: &RenamedFiles) -> BT
     changes.edits.iter().filter_map(new).collect()
 }
 
-/// Texts as they lie on the disk: a byte order mark is kept apart, and letters are as they were typed.
+/// Texts as they lie on the disk: a byte order mark is kept apart, and letters are as they were
+/// typed.
 struct RawFiles(BTreeMap<RelPath, Vec<u8>>);
 
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -191,7 +194,8 @@ fn work(
                 Some((_, after)) => after.clone(),
                 None => read(&old.below(&tree.root))?,
             };
-            // Where capitals do not count, another spelling is the file itself: only what is listed by this very name is another one.
+            // Where capitals do not count, another spelling is the file itself: only what is listed
+            // by this very name is another one.
             if !tree.holds(new.as_str()) || !path.is_file() || read(&path)? != wanted {
                 return Ok(Err(NotMoved::Exists(new.clone())));
             }

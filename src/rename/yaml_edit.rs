@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::edit::Edit;
 use crate::yaml::{MapKey, Node, NodeValue};
 
-/// `new` as it is typed in the place of `typed`, which stands for `old`: with its quotes, or with some if it needs them. `None` for a text of several lines.
+/// `new` as it is typed in the place of `typed`, which stands for `old`: with its quotes, or with
+/// some if it needs them. `None` for a text of several lines.
 pub(super) fn retyped(typed: &str, old: &str, new: &str) -> Option<String> {
     match typed.chars().next()? {
         '"' => Some(double_quoted(new)),
@@ -42,7 +43,8 @@ pub(super) fn line_end(text: &str) -> &'static str {
     }
 }
 
-/// The list under `key` of front matter with more entries and with fewer: `tree` is what stands in `range` of the text.
+/// The list under `key` of front matter with more entries and with fewer: `tree` is what stands in
+/// `range` of the text.
 pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &str, add: &[String], drop: &[Range<usize>]) -> Vec<Edit> {
     let list = add.join(", ");
     match tree.entries().unwrap_or_default().iter().find(|(known, _)| known.name == key) {

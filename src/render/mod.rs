@@ -1,10 +1,12 @@
 //! From a job to its HTML: `Job` → view (plain data, `view/`) → template (`themes/`).
 //!
 //! 1. the job names a place of the site ([`PageRef`]);
-//! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs` what is around it;
+//! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs`
+//!    what is around it;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
 //!
-//! Nothing here reads a file, and a clock only to give up a template that does not end; no word for readers stands here: all are in `themes/*/strings/`.
+//! Nothing here reads a file, and a clock only to give up a template that does not end; no word for
+//! readers stands here: all are in `themes/*/strings/`.
 
 pub mod machine;
 mod page_context;
@@ -45,12 +47,13 @@ struct Variables<'t, V> {
     page: V,
     /// What the page may load: nothing but the site itself.
     policy: &'static str,
-    /// The hashes of style sheets and scripts by their path; empty unless the site file asks for them.
+    /// The hashes of style sheets and scripts by their path; empty unless the site file asks for
+    /// them.
     integrity: &'t BTreeMap<String, String>,
 }
 
-/// The HTML of a job that makes a page, in UTF-8. Jobs of other kinds, and positions that the site does not have, give the page
-/// for addresses that do not exist.
+/// The HTML of a job that makes a page, in UTF-8. Jobs of other kinds, and positions that the site
+/// does not have, give the page for addresses that do not exist.
 pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = address(site, job);
     let room = PageRenderer { site, theme, own: &own };

@@ -1,4 +1,5 @@
-//! What every part of a page needs to print itself: the site, the words, the page's own address and its digits.
+//! What every part of a page needs to print itself: the site, the words, the page's own address and
+//! its digits.
 
 use std::borrow::Cow;
 
@@ -48,7 +49,8 @@ impl<'a> PageContext<'a> {
         self.digits.print(&value.to_string()).into_owned()
     }
 
-    /// A score with two decimals; with more only if the file has more, for figures are never corrected silently.
+    /// A score with two decimals; with more only if the file has more, for figures are never
+    /// corrected silently.
     pub fn score(&self, number: Decimal) -> String {
         self.figure(format!("{:.*}", number.decimals.max(2), number.value))
     }
@@ -111,7 +113,8 @@ impl<'a> PageContext<'a> {
         HtmlLink { href: self.own.link_to(target), text: text.into() }
     }
 
-    /// Where `destination`, written in `source`, leads from this page; `None` if it leads nowhere that is published.
+    /// Where `destination`, written in `source`, leads from this page; `None` if it leads nowhere
+    /// that is published.
     pub fn href(&self, source: &RelPath, destination: &str) -> Option<String> {
         match resolve(self.site, source, self.own, destination) {
             LinkTarget::Outside(url) => is_harmless(&url).then_some(url),
@@ -128,8 +131,8 @@ impl<'a> PageContext<'a> {
     }
 }
 
-/// Whether a link to another site has a scheme that only opens a page, a letter or a telephone. Checks report the others; a page
-/// never has them, whatever the checks are set to.
+/// Whether a link to another site has a scheme that only opens a page, a letter or a telephone.
+/// Checks report the others; a page never has them, whatever the checks are set to.
 fn is_harmless(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
     matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel")
@@ -142,7 +145,8 @@ pub fn twin(page: &Permalink, name: &str) -> Permalink {
     Permalink::file(format!("{folder}{name}"))
 }
 
-/// `#anchor` as it may stand in a URL. Thai letters stay: browsers encode them, and people read them.
+/// `#anchor` as it may stand in a URL. Thai letters stay: browsers encode them, and people read
+/// them.
 fn fragment(anchor: &str) -> String {
     let unsafe_in_url = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '%');
     let mut out = String::from("#");

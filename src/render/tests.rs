@@ -1,4 +1,5 @@
-//! Whole pages of small sites: the contract of `src/render/` with its readers, as selectors and texts.
+//! Whole pages of small sites: the contract of `src/render/` with its readers, as selectors and
+//! texts.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -426,7 +427,8 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
 }
 
-/// The default templates lose their indentation; what a reader sees must not change. Looked at on every page of the example site.
+/// The default templates lose their indentation; what a reader sees must not change. Looked at on
+/// every page of the example site.
 #[test]
 fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
@@ -445,7 +447,8 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() 
     }
 }
 
-/// The default theme as a theme of the site's own, which keeps every space: with one more at the end, for a copy to the letter is the default theme again.
+/// The default theme as a theme of the site's own, which keeps every space: with one more at the
+/// end, for a copy to the letter is the default theme again.
 fn theme_as_written() -> Theme {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
     let template = |entry: std::fs::DirEntry| {

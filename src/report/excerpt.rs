@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::place::{Lines, floor_char_boundary};
 
-/// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay out.
+/// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay
+/// out.
 const MAX_LINE_BYTES: usize = 2000;
 
 /// The line of a place, with control characters made harmless, in three parts.

@@ -1,4 +1,5 @@
-//! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints findings.
+//! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints
+//! findings.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -52,7 +53,8 @@ pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
     json!(shown(report.findings.iter(), tree, lang))
 }
 
-/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON it is what programs are given (AR12).
+/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON
+/// it is what programs are given (AR12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RenderedFinding {
     /// The code.

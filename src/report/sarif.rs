@@ -1,6 +1,8 @@
-//! SARIF 2.1.0, the form in which code hosts and editors take findings: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
+//! SARIF 2.1.0, the form in which code hosts and editors take findings:
+//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
 //!
-//! One run. Places are relative to the root of the site; columns count UTF-16 code units, as the log says.
+//! One run. Places are relative to the root of the site; columns count UTF-16 code units, as the
+//! log says.
 
 use serde_json::{Value, json};
 
@@ -12,7 +14,8 @@ use crate::diagnostics::{Diagnostic, Severity, SourceSpan};
 use crate::report::sources::Sources;
 use crate::site::Permalink;
 
-/// The name under which the log speaks of the root of the site; what it is on a machine is not its business.
+/// The name under which the log speaks of the root of the site; what it is on a machine is not its
+/// business.
 const ROOT: &str = "%SRCROOT%";
 
 /// The log of a report.

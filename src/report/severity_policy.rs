@@ -1,4 +1,5 @@
-//! The one place where severity is decided: the default of the code, changed by `checks` of `site.yaml`.
+//! The one place where severity is decided: the default of the code, changed by `checks` of
+//! `site.yaml`.
 
 use crate::config::{CheckSettings, Exception, Override};
 use crate::diagnostics::codes::CodeFile;
@@ -28,7 +29,8 @@ impl SeverityPolicy {
         Self { checks, purpose }
     }
 
-    /// The exceptions that cover none of the findings: what they were for has been mended, or they name another file.
+    /// The exceptions that cover none of the findings: what they were for has been mended, or they
+    /// name another file.
     pub fn unused(&self, found: &Diagnostics, tree: &SourceTree) -> Diagnostics {
         let unused = self.checks.exceptions.iter().filter(|exception| !found.iter().any(|finding| exception.covers(finding)));
         let report = |exception: &Exception| {
@@ -39,8 +41,8 @@ impl SeverityPolicy {
         unused.map(report).collect()
     }
 
-    /// Weighs every finding, sorted; those switched off or excepted are gone. Of those that are only counted, the last one that is shown says how
-    /// many there are.
+    /// Weighs every finding, sorted; those switched off or excepted are gone. Of those that are
+    /// only counted, the last one that is shown says how many there are.
     pub fn apply(&self, found: Diagnostics) -> Report {
         if found.is_empty() {
             return Report::default();

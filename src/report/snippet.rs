@@ -1,4 +1,5 @@
-//! A finding with the line of its source and a caret under the very text; the only user of `annotate-snippets`.
+//! A finding with the line of its source and a caret under the very text; the only user of
+//! `annotate-snippets`.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -23,7 +24,8 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
         Lang::English => Level::HELP,
     };
     let at = source.position(finding.place.span.start);
-    // Some consoles draw Thai marks in cells of their own, so the place is always printed in figures too.
+    // Some consoles draw Thai marks in cells of their own, so the place is always printed in
+    // figures too.
     let path = finding.place.file.as_str();
     let excerpt = Excerpt::around(finding, source);
     let line = excerpt.as_ref().map(Excerpt::line);

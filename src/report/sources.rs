@@ -9,7 +9,8 @@ use crate::diagnostics::place::Lines;
 use crate::diagnostics::words::Words;
 use crate::source::SourceTree;
 
-/// What the findings of a report need, each read once: the lines of the files and the words of the codes.
+/// What the findings of a report need, each read once: the lines of the files and the words of the
+/// codes.
 pub(super) struct Sources<'t> {
     lines: BTreeMap<&'t str, Lines<'t>>,
     codes: BTreeMap<&'static str, Option<CodeFile>>,

@@ -2,7 +2,8 @@
 
 use num_rational::BigRational;
 
-/// What is computed from scores: a fraction of any size, never a float, so a mean of 87.505 is not 87.50499….
+/// What is computed from scores: a fraction of any size, never a float, so a mean of 87.505 is not
+/// 87.50499….
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exact(BigRational);
 
@@ -20,7 +21,8 @@ impl Exact {
         }
     }
 
-    /// A number of a catalogue (weight, limit of a grade), to four decimals: more were never published.
+    /// A number of a catalogue (weight, limit of a grade), to four decimals: more were never
+    /// published.
     pub fn decimal(value: f64) -> Self {
         Self::ratio((value * 10_000.0).round() as i64, 10_000)
     }
@@ -69,7 +71,8 @@ impl Exact {
         self.units(4) as f64 / 10_000.0
     }
 
-    /// Whole units of 10^-decimals, rounded half up. What no machine number holds becomes the largest.
+    /// Whole units of 10^-decimals, rounded half up. What no machine number holds becomes the
+    /// largest.
     fn units(&self, decimals: u32) -> i64 {
         let scaled = self.times(&Self::ratio(10_i64.pow(decimals), 1)).plus(&Self::ratio(1, 2));
         i64::try_from(scaled.0.floor().to_integer()).unwrap_or(i64::MAX)

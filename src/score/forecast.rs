@@ -28,7 +28,8 @@ pub struct ItemForecast {
     pub worth: Option<Exact>,
 }
 
-/// What one item is worth in points of the total; `None` if it is not in the list or the weights are not known.
+/// What one item is worth in points of the total; `None` if it is not in the list or the weights
+/// are not known.
 pub fn worth(catalogue: &Catalogue, code: &ItemCode) -> Option<Exact> {
     let (_, share) = shares(catalogue).into_iter().find(|(known, _)| *known == code)?;
     Some(share.times(&total::weight(catalogue, Instrument::Oit)?))
@@ -46,8 +47,8 @@ pub fn forecast(catalogue: &Catalogue, passes: impl Fn(&ItemCode) -> bool) -> Fo
     Forecast { points: worth(&oit), oit, items }
 }
 
-/// Points of 100 of the instrument that hang on each item, in the order of the list: an indicator is the mean of its sub-indicators, the
-/// instrument that of its indicators.
+/// Points of 100 of the instrument that hang on each item, in the order of the list: an indicator
+/// is the mean of its sub-indicators, the instrument that of its indicators.
 fn shares(catalogue: &Catalogue) -> Vec<(&ItemCode, Exact)> {
     let parts: Vec<_> = catalogue.indicators.iter().map(invert::asked).filter(|subs| !subs.is_empty()).collect();
     let mut shares = Vec::new();

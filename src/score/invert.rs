@@ -39,12 +39,12 @@ pub fn asked(indicator: &Indicator) -> Vec<(&SubIndicator, u32)> {
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
-/// All tuples of passed counts whose mean, rounded half up to two decimals, is `published`. Bounded: hostile counts give an incomplete
-/// answer, not a long one.
+/// All tuples of passed counts whose mean, rounded half up to two decimals, is `published`.
+/// Bounded: hostile counts give an incomplete answer, not a long one.
 ///
-/// With `L` the least common multiple of the counts, a tuple's sum is a whole number of `1/L`, and the scores that are printed as
-/// `published` are an interval of such sums. The search goes through the counts and leaves a branch as soon as the rest cannot reach the
-/// interval.
+/// With `L` the least common multiple of the counts, a tuple's sum is a whole number of `1/L`, and
+/// the scores that are printed as `published` are an interval of such sums. The search goes through
+/// the counts and leaves a branch as soon as the rest cannot reach the interval.
 pub fn invert(asked: &[u32], published: Points) -> Inversion {
     let too_large = Inversion::default();
     if asked.is_empty() || asked.contains(&0) {

@@ -1,5 +1,5 @@
-//! The arithmetic of the assessment: pure functions over a [`Catalogue`](crate::catalogue::Catalogue) and published figures
-//! (MA1–MA4).
+//! The arithmetic of the assessment: pure functions over a
+//! [`Catalogue`](crate::catalogue::Catalogue) and published figures (MA1–MA4).
 //!
 //! ```text
 //! item      ∈ {0, 100}
@@ -9,9 +9,9 @@
 //! total     = Σ weight · instrument
 //! ```
 //!
-//! Numbers of indicators, counts of items, weights, grades and targets come from the catalogue of the year; none stands here. Figures are
-//! whole hundredths ([`Points`]) and what is computed from them is an exact fraction ([`Exact`]), so that ±0.01 and rounding half up mean
-//! what they say.
+//! Numbers of indicators, counts of items, weights, grades and targets come from the catalogue of
+//! the year; none stands here. Figures are whole hundredths ([`Points`]) and what is computed from
+//! them is an exact fraction ([`Exact`]), so that ±0.01 and rounding half up mean what they say.
 //!
 //! | function | answers |
 //! |---|---|

@@ -28,7 +28,8 @@ impl QuestionCode {
         (number > 0).then_some(Self { instrument, number })
     }
 
-    /// Whether the year asks it; `None` if the catalogue does not list the questions of that survey.
+    /// Whether the year asks it; `None` if the catalogue does not list the questions of that
+    /// survey.
     pub fn is_asked(self, catalogue: &Catalogue) -> Option<bool> {
         let range = catalogue.questions.iter().find(|range| range.instrument == self.instrument)?;
         Some((range.first..=range.last).contains(&self.number))

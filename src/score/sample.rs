@@ -2,8 +2,9 @@
 
 use crate::yaml::Decimal;
 
-/// Whether some whole number of `people` is printed as `percent` with the decimals it was typed with, rounded half up. A percentage
-/// outside 0–100 or with more than two decimals is of no number of people.
+/// Whether some whole number of `people` is printed as `percent` with the decimals it was typed
+/// with, rounded half up. A percentage outside 0–100 or with more than two decimals is of no number
+/// of people.
 pub fn is_share_of(percent: Decimal, people: u32) -> bool {
     let Some((printed, full)) = units(percent).filter(|_| people > 0) else { return false };
     let people = u64::from(people);
@@ -12,12 +13,14 @@ pub fn is_share_of(percent: Decimal, people: u32) -> bool {
     (near.saturating_sub(1)..=(near + 1).min(people)).any(|count| rounded(count) == printed)
 }
 
-/// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there is none (SC7).
+/// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there
+/// is none (SC7).
 pub fn smallest_sample(percents: &[Decimal], most: u32) -> Option<u32> {
     percents.iter().fold((1..=most).collect(), narrowed).first().copied()
 }
 
-/// The position of the first percentage that no number of people up to `most` has in common with those before it.
+/// The position of the first percentage that no number of people up to `most` has in common with
+/// those before it.
 pub fn odd_one_out(percents: &[Decimal], most: u32) -> Option<usize> {
     let mut samples: Vec<u32> = (1..=most).collect();
     percents.iter().position(|percent| {

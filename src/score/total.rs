@@ -9,7 +9,8 @@ use crate::content::front_matter::Assessment;
 /// Published scores by number of the indicator.
 pub type Scores = BTreeMap<u32, Points>;
 
-/// The published scores of an assessment; an indicator that is given twice keeps the first, and what cannot be a score is left out.
+/// The published scores of an assessment; an indicator that is given twice keeps the first, and
+/// what cannot be a score is left out.
 pub fn scores_of(assessment: &Assessment) -> Scores {
     let mut scores = Scores::new();
     for indicator in assessment.instruments.iter().flat_map(|instrument| &instrument.indicators) {
@@ -33,7 +34,8 @@ pub fn instrument_mean(catalogue: &Catalogue, instrument: Instrument, scores: &S
     Exact::mean(scored?)
 }
 
-/// The weighted mean of the instruments; `None` unless the weights of the year and all scores are known.
+/// The weighted mean of the instruments; `None` unless the weights of the year and all scores are
+/// known.
 pub fn total(catalogue: &Catalogue, scores: &Scores) -> Option<Exact> {
     let weighted = |instrument: &Instrument| {
         let mean = instrument_mean(catalogue, *instrument, scores)?;

@@ -10,7 +10,8 @@ use crate::render::Theme;
 use crate::report::severity_policy::Report;
 use crate::source::SourceTree;
 
-/// The files, the site and the plan of one moment. What the checks say about it comes later and once.
+/// The files, the site and the plan of one moment. What the checks say about it comes later and
+/// once.
 #[derive(Debug)]
 pub(super) struct Generation {
     /// Counts from 1.
@@ -78,7 +79,8 @@ impl Generation {
         self.checked.get().is_some()
     }
 
-    /// What is known to be wrong: what the checks say if they are done, otherwise what was found on the way to the plan.
+    /// What is known to be wrong: what the checks say if they are done, otherwise what was found on
+    /// the way to the plan.
     pub fn weighed(&self) -> &CheckResults {
         self.checked.get().unwrap_or_else(|| self.found.get_or_init(|| self.weigh(self.draft.report(), None)))
     }

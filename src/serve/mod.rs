@@ -6,14 +6,18 @@
 //!          the next  changes       from one   to browsers
 //! ```
 //!
-//! * [`Generation`](generation::Generation) — the files, the site and the plan of one moment; a request is answered from one of them, wholly.
-//! * `author` — makes the next generation when files change and puts it in the place of the last one: one pointer. What the
-//!   officer edits is read at once; everything else is looked through right after and beside (`look`), and then the checks run.
-//! * `preview` — renders the page that is asked for, from the plan in memory; nothing is looked up on the disk by the path of a request.
+//! * [`Generation`](generation::Generation) — the files, the site and the plan of one moment; a
+//!   request is answered from one of them, wholly.
+//! * `author` — makes the next generation when files change and puts it in the place of the last
+//!   one: one pointer. What the officer edits is read at once; everything else is looked through
+//!   right after and beside (`look`), and then the checks run.
+//! * `preview` — renders the page that is asked for, from the plan in memory; nothing is looked up
+//!   on the disk by the path of a request.
 //! * [`pages`] — the bar over each page and the pages of the preview itself; pure.
 //! * [`http`] — the server, which knows nothing of sites.
 //!
-//! Nothing is written anywhere, but for the empty folders by which [`watch`](crate::watch) marks how far it has heard.
+//! Nothing is written anywhere, but for the empty folders by which [`watch`](crate::watch) marks
+//! how far it has heard.
 
 mod generation;
 pub mod http;
@@ -63,7 +67,8 @@ pub struct ServeReady {
     pub report: Option<Report>,
 }
 
-/// Shows a site until the interrupt of its request comes. `ready` is told when pages can be asked for.
+/// Shows a site until the interrupt of its request comes. `ready` is told when pages can be asked
+/// for.
 ///
 /// # Errors
 /// No port, or sources that cannot be read at the start.
@@ -84,7 +89,8 @@ pub fn run(options: Options, ready: impl FnOnce(&ServeReady)) -> Result<()> {
     let dashboard = format!("{address}{}", pages::FOLDER);
     ready(&ServeReady { address, dashboard, report: report_in_time(&preview) });
     server.run(preview, interrupt)?;
-    // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be looked through.
+    // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be
+    // looked through.
     let _ = end.recv_timeout(SHUTDOWN_TIMEOUT);
     Ok(())
 }

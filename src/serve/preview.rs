@@ -78,7 +78,8 @@ impl Pages for Preview {
         let answered = unforeseen::as_error(|| {
             Ok(match path.strip_prefix(&*decoded) {
                 Some(below) => asked.below_base(below, query),
-                // Where the site itself is not at the root, the root and the address without its last slash lead to it.
+                // Where the site itself is not at the root, the root and the address without its
+                // last slash lead to it.
                 None if path == "/" || decoded.strip_suffix('/') == Some(path) => to(&base),
                 None => asked.not_found(),
             })
@@ -130,7 +131,8 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// What an open page asks when something has changed: whether it is another one now, and its bar.
+    /// What an open page asks when something has changed: whether it is another one now, and its
+    /// bar.
     fn state(&self, query: &str) -> PageResponse {
         let path = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "path").map(|(_, path)| path.into_owned());
         let path = path.unwrap_or_default();

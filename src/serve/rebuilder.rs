@@ -1,4 +1,5 @@
-//! Makes the next generation when files change. The only one who does, so that generations follow one another.
+//! Makes the next generation when files change. The only one who does, so that generations follow
+//! one another.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::{Discriminant, discriminant};
@@ -36,12 +37,14 @@ const IDLE_TICK: Duration = Duration::from_millis(10);
 pub(super) struct Rebuilder {
     request: Request,
     watching: FolderWatcher,
-    /// So long nothing may happen before everything is looked through again, whatever the system reported.
+    /// So long nothing may happen before everything is looked through again, whatever the system
+    /// reported.
     quiet: Duration,
     memory: PreviewCache,
     /// What changed since everything was looked through.
     touched: BTreeSet<RelPath>,
-    /// Texts that are gone or empty and were not, and since when: an editor may have begun to write them.
+    /// Texts that are gone or empty and were not, and since when: an editor may have begun to write
+    /// them.
     emptied: BTreeMap<RelPath, Instant>,
 }
 
@@ -70,13 +73,15 @@ impl Rebuilder {
         let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
         let request = Request { root, ..request };
         let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
-        // Not before: systems report every file that is opened, and more of them than anybody can hear.
+        // Not before: systems report every file that is opened, and more of them than anybody can
+        // hear.
         let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
         let mut memory = PreviewCache::default();
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
         let sound = sound_theme(&draft, &LastGoodTheme::default());
         let first = Generation::first(tree, draft, sound);
-        // One who looks now and then must have looked once more: what came and went between would be found here, and its end by nobody.
+        // One who looks now and then must have looked once more: what came and went between would
+        // be found here, and its end by nobody.
         let quiet = QUIET_PERIOD + if let WatchMode::Poll(interval) = manner { interval } else { Duration::ZERO };
         Ok((Rebuilder { request, watching, quiet, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
@@ -99,7 +104,8 @@ impl Rebuilder {
             let wake = self.watching.wait(patience);
             rest = unforeseen::as_error(|| Ok(self.attend(wake, rest, &audience))).unwrap_or_else(|error| {
                 audience.show_trouble(error);
-                // Nothing is looked through until the next change: the same files would be stumbled over again.
+                // Nothing is looked through until the next change: the same files would be stumbled
+                // over again.
                 self.check(&audience)
             });
         }
@@ -120,7 +126,8 @@ impl Rebuilder {
         }
     }
 
-    /// The quick way, for what happens a hundred times a day: the text of a page was edited, or a template. Whether it was possible.
+    /// The quick way, for what happens a hundred times a day: the text of a page was edited, or a
+    /// template. Whether it was possible.
     fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Clients<'_>) -> bool {
         let now = audience.preview.current();
         self.touched.extend(paths.iter().cloned());
@@ -143,7 +150,8 @@ impl Rebuilder {
         is_possible
     }
 
-    /// Nothing happens any more: what was not reported is looked for, and then everything is checked.
+    /// Nothing happens any more: what was not reported is looked for, and then everything is
+    /// checked.
     fn come_to_rest(&mut self, rest: ScanState, audience: &Clients<'_>) -> ScanState {
         match rest {
             ScanState::Idle => ScanState::Idle,
@@ -196,9 +204,9 @@ impl Rebuilder {
         ScanDepth::Again
     }
 
-    /// Whether one of these files has just been emptied or removed: many programs save so, and write what is to be in it a moment later (an
-    /// office program gives the old file another name before the new one gets its own). Only when it stays
-    /// so is it meant.
+    /// Whether one of these files has just been emptied or removed: many programs save so, and
+    /// write what is to be in it a moment later (an office program gives the old file another name
+    /// before the new one gets its own). Only when it stays so is it meant.
     fn is_being_saved<'a>(&mut self, paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
         let is_empty = |tree: &SourceTree, path: &RelPath| match tree.text(path.as_str()) {
             Some(file) => file.text.is_empty(),
@@ -241,7 +249,8 @@ impl Clients<'_> {
     }
 }
 
-/// Checks one generation after the other, the newest first, on threads of its own and not on all cores: a page that is asked for does not wait for it.
+/// Checks one generation after the other, the newest first, on threads of its own and not on all
+/// cores: a page that is asked for does not wait for it.
 fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &EventSender) {
     let mut known = attachment::InspectionCache::default();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -263,7 +272,8 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
     }
 }
 
-/// The style sheets of the theme that are others than before: pages need not be loaded again for them.
+/// The style sheets of the theme that are others than before: pages need not be loaded again for
+/// them.
 fn restyled(before: &Draft, now: &Draft) -> Vec<String> {
     let (Some(before), Some(now)) = (&before.planned, &now.planned) else { return Vec::new() };
     if Arc::ptr_eq(&before.theme, &now.theme) {

@@ -12,7 +12,8 @@ use crate::source::SourceTree;
 /// The files as they are; `None` if they are those of the generation that was shown.
 pub(super) type ScanResult = Result<Option<SourceTree>>;
 
-/// Looks through all files: those that bear another stamp than before, and those that were touched, are read.
+/// Looks through all files: those that bear another stamp than before, and those that were touched,
+/// are read.
 pub(super) fn look(shown: &SourceTree, touched: &BTreeSet<RelPath>) -> ScanResult {
     let tree = shown.read_again(touched)?;
     // A file that is published as it is can change without its size, and is not read here.

@@ -1,4 +1,5 @@
-//! The author and the preview without a server: what is stumbled over is said, and the next edits are shown.
+//! The author and the preview without a server: what is stumbled over is said, and the next edits
+//! are shown.
 
 use std::fs;
 use std::path::Path;

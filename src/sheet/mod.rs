@@ -1,7 +1,8 @@
-//! The sheet that is typed into the assessment system: each item of a year with its answer, addresses and explanation (AS1).
+//! The sheet that is typed into the assessment system: each item of a year with its answer,
+//! addresses and explanation (AS1).
 //!
-//! Pure: rows from a site. The way from the home page is read from the very views of the pages that an assessor walks, so it names what
-//! stands there. [`text`] and [`xlsx`] give a sheet its form.
+//! Pure: rows from a site. The way from the home page is read from the very views of the pages that
+//! an assessor walks, so it names what stands there. [`text`] and [`xlsx`] give a sheet its form.
 
 mod row;
 pub mod text;
@@ -84,7 +85,8 @@ struct ItemPaths {
 }
 
 impl ItemPaths {
-    /// The names on the way to the item with this link on the page of the year: links and the headings above them.
+    /// The names on the way to the item with this link on the page of the year: links and the
+    /// headings above them.
     fn to(&self, href: &str) -> Vec<String> {
         let mut names = self.start.clone();
         for indicator in &self.list.indicators {

@@ -10,7 +10,8 @@ use crate::archive::as_made_on_unix;
 /// No cell of Excel holds more.
 const MAX_CHARACTERS: usize = 32_000;
 
-/// Columns: item, name, answer, first address, explanation, then the further addresses, each in its own cell so that it can be clicked.
+/// Columns: item, name, answer, first address, explanation, then the further addresses, each in its
+/// own cell so that it can be clicked.
 const FIRST_FURTHER: u16 = 5;
 
 /// The bytes of the workbook; the same sheet gives the same bytes on every system.

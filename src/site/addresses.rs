@@ -1,4 +1,5 @@
-//! Every address of a site, by path and by source file, so that following a link costs the same on a large site.
+//! Every address of a site, by path and by source file, so that following a link costs the same on
+//! a large site.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +7,8 @@ use super::{PageId, Permalink};
 use crate::base::RelPath;
 use crate::thai::{folded, to_arabic};
 
-/// An index of pages and files. It is only looked things up in, never iterated, so its order cannot reach an output.
+/// An index of pages and files. It is only looked things up in, never iterated, so its order cannot
+/// reach an output.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
     pub(super) by_path: HashMap<String, Permalink>,
@@ -29,7 +31,8 @@ pub enum NameUsed {
 }
 
 impl Addresses {
-    /// The page or file at an address below the base, with or without `index.html` or the last slash.
+    /// The page or file at an address below the base, with or without `index.html` or the last
+    /// slash.
     pub fn at(&self, address: &str) -> Option<&Permalink> {
         self.by_path.get(key(address))
     }
@@ -60,7 +63,8 @@ impl Addresses {
         self.drafts.contains(source)
     }
 
-    /// A source file whose name looks like `wanted` but is written in another case or coding, with other spaces, dashes or numerals.
+    /// A source file whose name looks like `wanted` but is written in another case or coding, with
+    /// other spaces, dashes or numerals.
     pub fn looks_like(&self, wanted: &RelPath) -> Option<&RelPath> {
         self.by_folded_source.get(&looks(wanted.as_str()))
     }
@@ -71,7 +75,8 @@ impl Addresses {
     }
 }
 
-/// One spelling of names that an eye takes for the same: without spaces, with one kind of dash and of numerals.
+/// One spelling of names that an eye takes for the same: without spaces, with one kind of dash and
+/// of numerals.
 pub(super) fn looks(name: &str) -> String {
     let name = folded(name);
     if name.is_ascii() && !name.contains([' ', '_']) {

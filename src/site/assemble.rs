@@ -1,4 +1,5 @@
-//! The assembly, in four steps: years and their lists; each document to its place; topics; a word on what is doubtful.
+//! The assembly, in four steps: years and their lists; each document to its place; topics; a word
+//! on what is doubtful.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeSet, HashMap};
@@ -26,7 +27,8 @@ pub enum Drafts {
     Show,
 }
 
-/// The years that a site publishes: those of its file, or every year that has a document; oldest first.
+/// The years that a site publishes: those of its file, or every year that has a document; oldest
+/// first.
 fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
         true => {
@@ -152,7 +154,8 @@ impl Site {
         }
     }
 
-    /// What lies in the folder of a draft is as unpublished as the draft (P22), unless a published page lies between.
+    /// What lies in the folder of a draft is as unpublished as the draft (P22), unless a published
+    /// page lies between.
     fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
         let drafts: HashMap<Permalink, Route> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
         let draft_of = |attachment: &Attachment| {
@@ -215,7 +218,8 @@ impl Site {
         diagnostic.about(Some(fiscal_year), Some(item))
     }
 
-    /// The item of `year` that is about what `item` was about in the latest other year that has it: numbers change, subjects stay.
+    /// The item of `year` that is about what `item` was about in the latest other year that has it:
+    /// numbers change, subjects stay.
     pub(crate) fn same_subject(&self, item: &ItemCode, year: usize) -> Option<(FiscalYear, &ItemCode)> {
         let wanted = &self.years[year].catalogue;
         self.years.iter().rev().find_map(|other| {

@@ -18,8 +18,8 @@ pub enum ComponentStatus {
     Missing,
 }
 
-/// Where `page` shows `component`: as its front matter says, else by the block that shows it by itself, else by an anchor
-/// of the same name.
+/// Where `page` shows `component`: as its front matter says, else by the block that shows it by
+/// itself, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
     let front_matter = &page.document.front_matter;
     if let Some(claim) = front_matter.components.iter().find(|claim| claim.component == component.id) {
@@ -42,8 +42,9 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
     }
 }
 
-/// The part of the page that tells of every instrument of its year: the scores, or the measures that answer their indicators. Measures
-/// are those of the page, else those of the plan that it reports on.
+/// The part of the page that tells of every instrument of its year: the scores, or the measures
+/// that answer their indicators. Measures are those of the page, else those of the plan that it
+/// reports on.
 fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     let catalogue = &site.year(page.document.home.fiscal_year()?)?.catalogue;
     let front_matter = &page.document.front_matter;

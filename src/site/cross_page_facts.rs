@@ -8,8 +8,9 @@ use crate::content::{Document, table_names};
 use crate::thai::FiscalYear;
 use crate::yaml::Spanned;
 
-/// Everything that the assembly and the plan take from a document, and every page that [stands alone](Site::is_self_contained) from another one: while it is
-/// the same, the document can change as it likes and they come out as before.
+/// Everything that the assembly and the plan take from a document, and every page that [stands
+/// alone](Site::is_self_contained) from another one: while it is the same, the document can change
+/// as it likes and they come out as before.
 #[derive(PartialEq, Serialize)]
 pub struct CrossPageFacts<'d> {
     source: &'d str,
@@ -50,8 +51,8 @@ impl<'d> CrossPageFacts<'d> {
 }
 
 impl Site {
-    /// Whether a page shows nothing of another document but its title and its address. Pages of items list the pages below them, and reports of progress
-    /// show the measures of their plan.
+    /// Whether a page shows nothing of another document but its title and its address. Pages of
+    /// items list the pages below them, and reports of progress show the measures of their plan.
     pub fn is_self_contained(&self, id: PageId) -> bool {
         let is_of_item = matches!(id, PageId::Item { .. });
         !is_of_item && self.page(id).is_some_and(|page| page.document.front_matter.progress.is_none())

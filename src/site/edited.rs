@@ -1,4 +1,5 @@
-//! A site in which one document was edited, without assembling it anew: the time from an edit to its page must not grow with the site.
+//! A site in which one document was edited, without assembling it anew: the time from an edit to
+//! its page must not grow with the site.
 
 use std::sync::Arc;
 
@@ -6,8 +7,9 @@ use super::{CrossPageFacts, Page, PageId, Permalink, Site};
 use crate::content::Document;
 
 impl Site {
-    /// The site with another version of one document; `None` if the assembly or the plan could come out differently with it but for its title, be it in
-    /// another place, another redirect, or another table.
+    /// The site with another version of one document; `None` if the assembly or the plan could come
+    /// out differently with it but for its title, be it in another place, another redirect, or
+    /// another table.
     ///
     /// It is the site that [`assemble`](super::assemble) would give: a test compares the two.
     pub fn with_edited(&self, before: &Document, now: Arc<Document>) -> Option<Site> {

@@ -33,13 +33,15 @@ impl LinkTarget {
     }
 }
 
-/// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`), an address below the base
-/// (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute address of this site is followed as one below the base.
+/// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`),
+/// an address below the base (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute
+/// address of this site is followed as one below the base.
 pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> LinkTarget {
     follow(site, source, own, destination).target
 }
 
-/// A link, followed, and the way that it is written, so that it can be written anew for another target.
+/// A link, followed, and the way that it is written, so that it can be written anew for another
+/// target.
 pub(crate) struct ResolvedLink {
     pub(crate) target: LinkTarget,
     pub(crate) form: LinkForm,
@@ -102,7 +104,8 @@ pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination
     ResolvedLink { target, form, path }
 }
 
-/// The addresses that a link that leads nowhere would have had, if there were such a page or file: by its address, or by its file.
+/// The addresses that a link that leads nowhere would have had, if there were such a page or file:
+/// by its address, or by its file.
 pub(crate) fn addresses_meant(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Vec<String> {
     let destination = match has_scheme(destination) {
         true => below_base(site, destination).unwrap_or_default(),
@@ -130,7 +133,8 @@ pub(crate) fn address_of_file(file: &RelPath) -> Option<Permalink> {
     }
 }
 
-/// What front matter means by a page: `2566/o42` is the page at that address, `../o42.md` the one made from that file.
+/// What front matter means by a page: `2566/o42` is the page at that address, `../o42.md` the one
+/// made from that file.
 pub(crate) fn page_address(target: &str) -> String {
     match target.contains(".md") || target.starts_with(['.', '/', '#']) {
         true => target.to_owned(),
@@ -160,7 +164,8 @@ fn has_scheme(destination: &str) -> bool {
     !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
-/// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it leaves the site.
+/// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it
+/// leaves the site.
 pub(crate) fn joined(own: &Permalink, relative: &str) -> Option<String> {
     let own = own.to_string();
     let mut parts: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
@@ -181,7 +186,8 @@ impl Site {
         Some(LinkMatch::Permalink(permalink.clone(), name))
     }
 
-    /// The page or attachment made from the file that `relative` names, seen from `source`; also from one that once made it.
+    /// The page or attachment made from the file that `relative` names, seen from `source`; also
+    /// from one that once made it.
     fn find_file(&self, source: &RelPath, relative: &str) -> Option<LinkMatch> {
         let file = source.join(relative)?;
         if let Some(permalink) = self.addresses.made_from(&file) {
@@ -202,8 +208,9 @@ impl Site {
         Some(LinkMatch::Permalink(permalink.clone(), name?))
     }
 
-    /// How a file is to be called by which a page could be made and is not: the page may be made from another one. A link to the file of an item that is
-    /// not filed yet leads to the item's page, which says so; and other spellings of one name are one name.
+    /// How a file is to be called by which a page could be made and is not: the page may be made
+    /// from another one. A link to the file of an item that is not filed yet leads to the item's
+    /// page, which says so; and other spellings of one name are one name.
     fn name_of_file(&self, file: &RelPath, permalink: &Permalink) -> NameUsed {
         let made_from = self.written_page(permalink).map(|page| &page.document.source);
         let is_former = made_from.is_some_and(|made_from| self.addresses.looks_like(file) != Some(made_from));

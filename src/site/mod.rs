@@ -1,7 +1,9 @@
-//! Documents and catalogues assembled into a site: every page has its place, its neighbours and its URL.
+//! Documents and catalogues assembled into a site: every page has its place, its neighbours and its
+//! URL.
 //!
-//! [`assemble`] is the one function. What cannot have a place (an item that the year's list does not know, two files for one page) is
-//! reported and left out, so that everything else can still be checked.
+//! [`assemble`] is the one function. What cannot have a place (an item that the year's list does
+//! not know, two files for one page) is reported and left out, so that everything else can still be
+//! checked.
 
 mod addresses;
 mod assemble;

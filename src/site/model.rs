@@ -12,7 +12,8 @@ use crate::witness::Witness;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Everything that will be published, each thing in its place. A copy of it costs little: what grows with the site is shared.
+/// Everything that will be published, each thing in its place. A copy of it costs little: what
+/// grows with the site is shared.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The site file.
@@ -37,6 +38,7 @@ pub struct Site {
     pub record: Arc<Record>,
     /// Drafts that were left out, for messages about links to them.
     pub drafts: SharedVec<(RelPath, Route)>,
-    /// Files that are meant to be pages and are none, for a reason that has been reported: what they say is unknown, not missing.
+    /// Files that are meant to be pages and are none, for a reason that has been reported: what
+    /// they say is unknown, not missing.
     pub unread: SharedVec<(RelPath, Route)>,
 }

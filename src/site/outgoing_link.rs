@@ -18,7 +18,8 @@ pub(crate) struct OutgoingLink<'d> {
     pub(crate) span: Range<usize>,
 }
 
-/// The values of front matter that name a page: the plan reported on, the page superseded, evidence that is a page.
+/// The values of front matter that name a page: the plan reported on, the page superseded, evidence
+/// that is a page.
 pub(crate) fn named_pages(document: &Document) -> impl Iterator<Item = &Spanned<String>> {
     let front_matter = &document.front_matter;
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());

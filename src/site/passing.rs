@@ -1,4 +1,5 @@
-//! Whether an item would be scored 100: it has a page that shows something, and every component that a source attests (AS2: an item is 100 or 0).
+//! Whether an item would be scored 100: it has a page that shows something, and every component
+//! that a source attests (AS2: an item is 100 or 0).
 
 use super::{ComponentStatus, FiledItem, Site, Year, YearItem, shown};
 use crate::catalogue::Component;
@@ -15,7 +16,8 @@ pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
 }
 
 impl<'s> FiledItem<'s> {
-    /// The components that the list asks of this body and that the page does not show. A page that says that there was nothing to report shows all.
+    /// The components that the list asks of this body and that the page does not show. A page that
+    /// says that there was nothing to report shows all.
     pub fn missing_components(self, site: &'s Site) -> impl Iterator<Item = &'s Component> {
         let is_zero_report = self.page.document.front_matter.publication.zero_report.is_some();
         // Some components are asked of local governments only.

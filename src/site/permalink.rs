@@ -29,7 +29,8 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'\'')
     .add(b'&');
 
-/// A path below the base of the site: `2566/o42/` for a page, `2566/o42/signed.pdf` for a file, empty for the home page.
+/// A path below the base of the site: `2566/o42/` for a page, `2566/o42/signed.pdf` for a file,
+/// empty for the home page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permalink(String);
 
@@ -88,8 +89,9 @@ impl Permalink {
         Self(path.into())
     }
 
-    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`, also as the bar of a browser gives it: with its Thai letters in percent signs, and
-    /// as a whole address below `base`. `None` if it is no path below the base, or hides something.
+    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`, also as the bar of a
+    /// browser gives it: with its Thai letters in percent signs, and as a whole address below
+    /// `base`. `None` if it is no path below the base, or hides something.
     pub fn alias(text: &str, base: &Url) -> Option<Self> {
         let text = percent_decode_str(below(text.trim(), base)).decode_utf8().ok()?;
         let plain = text.strip_prefix('/').unwrap_or(&text).trim_end_matches('/');
@@ -104,7 +106,8 @@ impl Permalink {
         }
     }
 
-    /// The end of a whole address that would be an old address if it stood alone: `https://old.example.go.th/ita/o42` → `/ita/o42`.
+    /// The end of a whole address that would be an old address if it stood alone:
+    /// `https://old.example.go.th/ita/o42` → `/ita/o42`.
     pub fn path_of_alias(text: &str, base: &Url) -> Option<String> {
         let url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.query().is_none())?;
         Self::alias(url.path(), base).map(|alias| alias.to_string())
@@ -128,7 +131,8 @@ impl Permalink {
         utf8_percent_encode(&self.0, PATH).to_string()
     }
 
-    /// A link from this page to `target`. It names `index.html`, so that it also works from a disk, where no server adds it.
+    /// A link from this page to `target`. It names `index.html`, so that it also works from a disk,
+    /// where no server adds it.
     pub fn link_to(&self, target: &Permalink) -> String {
         let from_folder = self.0.rsplit_once('/').map_or("", |(folder, _)| folder);
         let to = target.output();
@@ -145,7 +149,8 @@ impl Permalink {
     }
 }
 
-/// What stands behind `base` in a whole address; any other text as it is. The scheme does not matter: the old site may have been at `http:`.
+/// What stands behind `base` in a whole address; any other text as it is. The scheme does not
+/// matter: the old site may have been at `http:`.
 fn below<'t>(text: &'t str, base: &Url) -> &'t str {
     let bare = |address: &'t str| address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let host_and_path = base.as_str().split_once("://").map_or("", |(_, rest)| rest);

@@ -24,8 +24,9 @@ pub struct MissingPlan {
 }
 
 impl Site {
-    /// The page of the plan that a progress report is about: the one it names, else that of the measures of the year whose data the list asks for
-    /// (2569: the year before). Reports often name its measures without repeating them (DM7).
+    /// The page of the plan that a progress report is about: the one it names, else that of the
+    /// measures of the year whose data the list asks for (2569: the year before). Reports often
+    /// name its measures without repeating them (DM7).
     pub fn plan_page(&self, page: &Page) -> Option<&Page> {
         match self.plan_sought(page)? {
             PlanSearch::At(permalink) => self.written_page(&permalink),
@@ -35,7 +36,8 @@ impl Site {
         }
     }
 
-    /// Whether there is a file for the plan, or a list of its year, that could not be understood, wholly or in part: then nobody knows what was planned.
+    /// Whether there is a file for the plan, or a list of its year, that could not be understood,
+    /// wholly or in part: then nobody knows what was planned.
     pub fn is_plan_unread(&self, page: &Page) -> bool {
         if page.document.unread.anywhere("of") {
             return true;
@@ -72,7 +74,8 @@ impl Site {
             (Some(stated), _) => vec![stated],
             // An item without its year may be of either: the one that is a plan is meant.
             (None, Some(_)) => vec![of_list, own_year.fiscal_year],
-            // Not the page's own year: where the list asks for the year before, that would be the next plan.
+            // Not the page's own year: where the list asks for the year before, that would be the
+            // next plan.
             (None, None) => vec![of_list],
         };
         Some(PlanSearch::In(years, item))
@@ -82,7 +85,8 @@ impl Site {
         resolve(self, &page.document.source, &page.permalink, &page_address(named))
     }
 
-    /// The plan that a report needs and that is no page of this site; `None` if it is one, or if the report has its measures itself.
+    /// The plan that a report needs and that is no page of this site; `None` if it is one, or if
+    /// the report has its measures itself.
     pub fn missing_plan(&self, page: &Page) -> Option<MissingPlan> {
         let document = &page.document;
         let own = &document.front_matter;

@@ -64,7 +64,8 @@ impl Site {
         of_years.chain((0..self.pages.len()).map(|page| PageId::Page { page }))
     }
 
-    /// Whether the ordinary pages are too many to be named at the end of every page: what a page costs would grow with the site.
+    /// Whether the ordinary pages are too many to be named at the end of every page: what a page
+    /// costs would grow with the site.
     pub fn has_many_pages(&self) -> bool {
         const MOST: usize = 12;
         self.pages.len() > MOST

@@ -1,4 +1,5 @@
-//! A link written anew for another target, in the way of its author: from file to file stays so, whole addresses stay whole, and what was percent-encoded stays so.
+//! A link written anew for another target, in the way of its author: from file to file stays so,
+//! whole addresses stay whole, and what was percent-encoded stays so.
 
 use std::borrow::Cow;
 
@@ -28,7 +29,8 @@ pub(crate) struct LinkEnds<'a> {
     pub(crate) permalink: &'a Permalink,
 }
 
-/// `destination`, which is written in this form, as it is written for these ends: `../o42.md#m1` → `../o27.md#m1`. `None` if it names nothing of this site.
+/// `destination`, which is written in this form, as it is written for these ends: `../o42.md#m1` →
+/// `../o27.md#m1`. `None` if it names nothing of this site.
 pub(crate) fn rewritten(base: &Url, destination: &str, form: LinkForm, ends: &LinkEnds<'_>) -> Option<String> {
     let (before, rest) = match form {
         LinkForm::Whole => destination.split_at_checked(length_of_base(base, destination)?)?,

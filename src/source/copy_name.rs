@@ -1,4 +1,5 @@
-//! What sync programs, browsers, file managers and editors make of a name when they keep a second version of a file.
+//! What sync programs, browsers, file managers and editors make of a name when they keep a second
+//! version of a file.
 
 /// How sure it is that a name is that of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,7 +10,8 @@ pub enum CopyCertainty {
     Sure,
 }
 
-/// The name of which `name` (both without ending) is a copy: `o42` of `o42 (1)`, `o42 - สำเนา`, `Copy of o42`, `o42-PC1`.
+/// The name of which `name` (both without ending) is a copy: `o42` of `o42 (1)`, `o42 - สำเนา`,
+/// `Copy of o42`, `o42-PC1`.
 pub fn copied_from(name: &str) -> Option<(&str, CopyCertainty)> {
     if is_plain(name) {
         return None;
@@ -25,7 +27,8 @@ pub fn copied_from(name: &str) -> Option<(&str, CopyCertainty)> {
     (base != name && !base.is_empty()).then_some((base, sign))
 }
 
-/// Small letters, digits and dashes, as nearly every name: of them only the last word can be a mark.
+/// Small letters, digits and dashes, as nearly every name: of them only the last word can be a
+/// mark.
 fn is_plain(name: &str) -> bool {
     let is_usual = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     name.bytes().all(is_usual) && !name.ends_with('-') && last_word(name).is_none()

@@ -1,4 +1,5 @@
-//! From bytes to text: UTF-8 with or without byte order mark, in NFC, with line feeds; anything else is refused with its place.
+//! From bytes to text: UTF-8 with or without byte order mark, in NFC, with line feeds; anything
+//! else is refused with its place.
 
 use std::borrow::Cow;
 
@@ -13,8 +14,9 @@ pub struct NotUtf8 {
     pub guess: Option<&'static str>,
 }
 
-/// The text of `bytes`, without byte order mark, in NFC, each line ended by a line feed: how a program or Git ends lines is not what somebody wrote, and
-/// must not show in what is published. (YAML and CommonMark take a carriage return alone for a line end, too.)
+/// The text of `bytes`, without byte order mark, in NFC, each line ended by a line feed: how a
+/// program or Git ends lines is not what somebody wrote, and must not show in what is published.
+/// (YAML and CommonMark take a carriage return alone for a line end, too.)
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
@@ -27,7 +29,8 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     Ok(Cow::Owned(composed(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned()))
 }
 
-/// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if the bytes are none of them.
+/// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if
+/// the bytes are none of them.
 pub fn to_utf8(bytes: &[u8]) -> Option<(String, &'static str)> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some((text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned(), "UTF-8"));

@@ -1,4 +1,5 @@
-//! Names that Windows cannot give to a file or folder. A site is moved between machines, so they are refused everywhere.
+//! Names that Windows cannot give to a file or folder. A site is moved between machines, so they
+//! are refused everywhere.
 
 use crate::base::is_device;
 

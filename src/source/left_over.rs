@@ -1,13 +1,16 @@
-//! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work (P25).
+//! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work
+//! (P25).
 
 /// What a program left, as far as its name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOver {
     /// Hidden from people by its own will, such as `.git`: nobody looks for it on the site.
     Hidden,
-    /// What is there only while a program has a file open, such as `~$plan.docx`: gone again before anybody could read of it.
+    /// What is there only while a program has a file open, such as `~$plan.docx`: gone again before
+    /// anybody could read of it.
     InUse,
-    /// What a program writes before it takes the place of a file, such as `~WRL0001.tmp`: still there if the program never came to that.
+    /// What a program writes before it takes the place of a file, such as `~WRL0001.tmp`: still
+    /// there if the program never came to that.
     HalfSaved,
     /// What the system or a program keeps for itself, such as `Thumbs.db`.
     ByProgram,
@@ -18,8 +21,8 @@ pub enum LeftOver {
 }
 
 impl LeftOver {
-    /// What the name of a folder says; `None` if somebody made it. Programs save to files, not to folders: a folder `5B1C7A00` or `a.tmp` is
-    /// somebody's, with all that is in it.
+    /// What the name of a folder says; `None` if somebody made it. Programs save to files, not to
+    /// folders: a folder `5B1C7A00` or `a.tmp` is somebody's, with all that is in it.
     pub fn of_folder(name: &str) -> Option<LeftOver> {
         LeftOver::of(name).filter(|left| !matches!(left, LeftOver::InUse | LeftOver::HalfSaved))
     }
@@ -74,7 +77,8 @@ impl LeftOver {
     }
 }
 
-/// Whether Excel gives a name of this form to what it is about to put in the place of a workbook: eight hexadecimal digits and no ending.
+/// Whether Excel gives a name of this form to what it is about to put in the place of a workbook:
+/// eight hexadecimal digits and no ending.
 fn is_saved_by_excel(name: &str) -> bool {
     let is_digit = |b: u8| b.is_ascii_digit() || matches!(b, b'A'..=b'F');
     let has = |kind: fn(&u8) -> bool| name.as_bytes().iter().any(kind);

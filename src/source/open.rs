@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Opens a regular file for reading. A link is not followed, and a pipe, socket or device is refused instead of waited for. On Windows others may write it,
-/// rename it and remove it meanwhile, as everywhere else, and a file that is in the cloud only is fetched.
+/// Opens a regular file for reading. A link is not followed, and a pipe, socket or device is
+/// refused instead of waited for. On Windows others may write it, rename it and remove it
+/// meanwhile, as everywhere else, and a file that is in the cloud only is fetched.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     let file = open_without_following(path)?;
     match file.metadata()?.is_file() {
@@ -54,14 +55,16 @@ mod windows {
     /// Without it, no folder is opened.
     const BACKUP_SEMANTICS: u32 = 0x0200_0000;
 
-    /// Links, and all other files that a driver reads for the system: in the cloud, packed, or one for several of the same bytes.
+    /// Links, and all other files that a driver reads for the system: in the cloud, packed, or one
+    /// for several of the same bytes.
     const BY_A_DRIVER: u32 = REPARSE_POINT | OFFLINE | RECALL_ON_OPEN | RECALL_ON_DATA_ACCESS;
     const REPARSE_POINT: u32 = 0x400;
     const OFFLINE: u32 = 0x1000;
     const RECALL_ON_OPEN: u32 = 0x0004_0000;
     const RECALL_ON_DATA_ACCESS: u32 = 0x0040_0000;
 
-    /// Only where the driver is passed by it is certain that no link is followed; only through the driver there are bytes to read.
+    /// Only where the driver is passed by it is certain that no link is followed; only through the
+    /// driver there are bytes to read.
     pub(super) fn open_without_following(path: &Path) -> io::Result<File> {
         let passed_by = File::options().read(true).custom_flags(OPEN_REPARSE_POINT).open(path)?;
         if !typ(&passed_by)?.is_disk() {
@@ -96,14 +99,16 @@ mod windows {
         information(file).map(|about| (about.volume_serial_number(), about.file_index()))
     }
 
-    /// The time at which it was made does not do: the system gives a new folder that of an old one which had its name a moment ago.
+    /// The time at which it was made does not do: the system gives a new folder that of an old one
+    /// which had its name a moment ago.
     pub(crate) fn folder_number(path: &Path) -> Option<(u64, u64)> {
         let folder = File::options().access_mode(0).custom_flags(BACKUP_SEMANTICS).open(path).ok()?;
         folder.metadata().ok().filter(Metadata::is_dir)?;
         drive_and_number(&folder).ok()
     }
 
-    /// Opens whatever has this name, for what can be known without reading it. Nobody is in the way of that, and nothing is fetched.
+    /// Opens whatever has this name, for what can be known without reading it. Nobody is in the way
+    /// of that, and nothing is fetched.
     pub(in super::super) fn open_to_look(path: &Path) -> io::Result<File> {
         File::options().access_mode(0).custom_flags(OPEN_REPARSE_POINT | BACKUP_SEMANTICS).open(path)
     }

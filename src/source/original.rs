@@ -1,8 +1,9 @@
 //! A file that is published as it is: what is copied is what was looked at, or the run ends.
 //!
-//! Scanners write page by page, programs that synchronise fetch piece by piece, and a word processor puts another file in the place of the old one. A file
-//! counts only if its [`Stamp`] stays the same from the moment in which the folder was listed until the site takes its place, and everybody who reads all
-//! of it sees the same bytes.
+//! Scanners write page by page, programs that synchronise fetch piece by piece, and a word
+//! processor puts another file in the place of the old one. A file counts only if its [`Stamp`]
+//! stays the same from the moment in which the folder was listed until the site takes its place,
+//! and everybody who reads all of it sees the same bytes.
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -27,7 +28,8 @@ pub struct Original {
 }
 
 impl Original {
-    /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of it.
+    /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of
+    /// it.
     pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>, patience: Arc<RetryBudget>) -> Original {
         Original { path, listed, sha256, patience }
     }
@@ -37,7 +39,8 @@ impl Original {
         &self.path
     }
 
-    /// Notes the hash of all its bytes as somebody has read them. Whoever copies it must see the same.
+    /// Notes the hash of all its bytes as somebody has read them. Whoever copies it must see the
+    /// same.
     pub fn was_seen_with(&self, sha256: [u8; 32]) {
         self.sha256.get_or_init(|| sha256);
     }
@@ -59,7 +62,8 @@ impl Original {
     /// Reads all of it once, piece by piece.
     ///
     /// # Errors
-    /// It cannot be read, `take` fails, or it is another one than was seen before: then somebody is changing it.
+    /// It cannot be read, `take` fails, or it is another one than was seen before: then somebody is
+    /// changing it.
     pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<FileSnapshot> {
         let trouble = |error| Error::io(Operation::Read, &self.path, error);
         let begun = Stamp::now();
@@ -129,8 +133,9 @@ impl FileSnapshot {
         self.stamp.as_ref().map_or(Duration::ZERO, |stamp| Stamp::now().saturating_sub(stamp.touched()))
     }
 
-    /// Looks whether the file is what was read. It is read once more only if its stamp is another one and may still be of the same bytes. Before each piece
-    /// `go_on` is asked, for it may have gigabytes.
+    /// Looks whether the file is what was read. It is read once more only if its stamp is another
+    /// one and may still be of the same bytes. Before each piece `go_on` is asked, for it may have
+    /// gigabytes.
     ///
     /// # Errors
     /// It is another one, or cannot be looked at, or that of `go_on`.
@@ -199,7 +204,8 @@ mod tests {
             seen.was_seen_with(checksum::sha256(b"abcde"));
             change();
             assert!(seen.read(&mut |_| Ok(())).is_err(), "{name}, before");
-            // While it is copied. Wine 8 puts nothing in the place of a file that is open, as Windows before 10.
+            // While it is copied. Wine 8 puts nothing in the place of a file that is open, as
+            // Windows before 10.
             begin();
             let mut change_once = (cfg!(unix) || name != "another in its place").then_some(change);
             let is_changed = change_once.is_some();
@@ -225,7 +231,8 @@ mod tests {
         let stop = || Err(Error::interrupted(&path, 2));
         reading.in_doubt = true;
         assert!(reading.look_closely(&stop).is_err_and(|error| error.to_string().contains("signal 2")));
-        // A second name, so that another stamp may be of the same bytes. On Windows it shows in no stamp.
+        // A second name, so that another stamp may be of the same bytes. On Windows it shows in no
+        // stamp.
         fs::hard_link(&path, folder.path().join("backup")).unwrap();
         assert_eq!(reading.look(&stop).is_err_and(|error| error.to_string().contains("signal 2")), cfg!(unix));
     }

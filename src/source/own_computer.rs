@@ -1,6 +1,8 @@
-//! Paths that only the computer of their author has: `C:\Users\…\แผน.pdf`, `\\server\share\แผน.pdf`, `file:///C:/แผน.pdf`.
+//! Paths that only the computer of their author has: `C:\Users\…\แผน.pdf`,
+//! `\\server\share\แผน.pdf`, `file:///C:/แผน.pdf`.
 
-/// The name of the file at the end of such a path, empty if it names a folder; `None` for any other text.
+/// The name of the file at the end of such a path, empty if it names a folder; `None` for any other
+/// text.
 pub fn on_own_computer(text: &str) -> Option<&str> {
     let text = text.trim();
     let (scheme, behind) = text.split_once(':').unwrap_or(("", ""));

@@ -14,8 +14,9 @@ use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
 use crate::retry_budget::RetryBudget;
 
-/// Size, time of the last change, the number of the file and, where the system has it, the time of the last change of anything about it, which no program
-/// can set: a file that was copied over another one, or whose old time was put back, bears another stamp.
+/// Size, time of the last change, the number of the file and, where the system has it, the time of
+/// the last change of anything about it, which no program can set: a file that was copied over
+/// another one, or whose old time was put back, bears another stamp.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     size: u64,
@@ -25,7 +26,8 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of an open file; none if it is not a regular one, or where the system keeps no times.
+    /// The stamp of an open file; none if it is not a regular one, or where the system keeps no
+    /// times.
     ///
     /// # Errors
     /// The system does not tell.
@@ -35,7 +37,8 @@ impl Stamp {
         Ok(Stamp::new(&metadata, number, changed))
     }
 
-    /// The stamp of what has this name, of which nothing is read; none for a link, a folder and the like.
+    /// The stamp of what has this name, of which nothing is read; none for a link, a folder and the
+    /// like.
     ///
     /// # Errors
     /// There is nothing of this name, or it cannot be looked at.
@@ -57,16 +60,18 @@ impl Stamp {
         self.size
     }
 
-    /// Whether nobody wrote into the file between two stamps, unless he put back its time. Links and marks of other programs do not count, and the number of a
-    /// file is not the same for ever on every stick and network drive. Where the system keeps no times, there is no telling.
+    /// Whether nobody wrote into the file between two stamps, unless he put back its time. Links
+    /// and marks of other programs do not count, and the number of a file is not the same for ever
+    /// on every stick and network drive. Where the system keeps no times, there is no telling.
     pub(super) fn is_one_version(one: Option<&Stamp>, other: Option<&Stamp>) -> bool {
         let sign = |stamp: &Stamp| (stamp.size, stamp.modified);
         one.map(sign) == other.map(sign)
     }
 
-    /// Whether any change after `moment` gives the file another stamp: the clock that stamps files ticks some hundred times a second, and on some sticks and
-    /// network drives, whose times have no fractions, every other second. Windows may stamp a file only when the last who writes into it closes it: however
-    /// long a copy from a slow drive takes.
+    /// Whether any change after `moment` gives the file another stamp: the clock that stamps files
+    /// ticks some hundred times a second, and on some sticks and network drives, whose times have
+    /// no fractions, every other second. Windows may stamp a file only when the last who writes
+    /// into it closes it: however long a copy from a slow drive takes.
     pub(super) fn tells_changes_after(&self, moment: Duration) -> bool {
         const TICK: Duration = Duration::from_millis(20);
         const COARSE: Duration = Duration::from_secs(2);
@@ -80,7 +85,8 @@ impl Stamp {
         moment.checked_sub(touched).is_some_and(|age| age > tick)
     }
 
-    /// When the file, or anything about it, was changed last, as time since 1970: by the clock of the system where it tells.
+    /// When the file, or anything about it, was changed last, as time since 1970: by the clock of
+    /// the system where it tells.
     pub(super) fn touched(&self) -> Duration {
         match self.changed {
             (0, 0) => self.modified.duration_since(UNIX_EPOCH).unwrap_or_default(),
@@ -94,7 +100,8 @@ impl Stamp {
         modified.max(self.touched())
     }
 
-    /// `None` for a file that changed a moment ago: the next change may bear the same time. On some sticks and network drives a time is good to two seconds.
+    /// `None` for a file that changed a moment ago: the next change may bear the same time. On some
+    /// sticks and network drives a time is good to two seconds.
     pub fn settled(self) -> Option<Stamp> {
         const MOMENT: Duration = Duration::from_secs(2);
         Stamp::now().checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
@@ -124,7 +131,8 @@ mod system {
     }
 }
 
-/// The standard library asks for the number along with all else and does not give it, and does not ask for the time of the last change of anything.
+/// The standard library asks for the number along with all else and does not give it, and does not
+/// ask for the time of the last change of anything.
 #[cfg(windows)]
 mod system {
     use super::*;
@@ -139,8 +147,8 @@ mod system {
     }
 }
 
-/// The stamps of all files that [`SourceTree::read`](super::SourceTree::read) would read, in the order of their paths; `None` if anything there is no file
-/// that a site can have.
+/// The stamps of all files that [`SourceTree::read`](super::SourceTree::read) would read, in the
+/// order of their paths; `None` if anything there is no file that a site can have.
 ///
 /// # Errors
 /// A folder or file that cannot be looked at.

@@ -21,8 +21,9 @@ pub enum StorageMode {
     /// Ready to be read: for a preview, which is to answer at once.
     #[default]
     Ready,
-    /// In a third of the memory if they are many: the texts are most of what a build keeps. (LZ4 makes 18 MB of 60 MB of Thai. A page of 14 kB takes 28 µs,
-    /// and 7 µs whenever it is unpacked.)
+    /// In a third of the memory if they are many: the texts are most of what a build keeps. (LZ4
+    /// makes 18 MB of 60 MB of Thai. A page of 14 kB takes 28 µs, and 7 µs whenever it is
+    /// unpacked.)
     Packed,
 }
 

@@ -21,7 +21,8 @@ use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget::RetryBudget;
 use crate::unforeseen::{self, Activity};
 
-/// No text file is read beyond this; the configurable limit on documents is lower (see [`Limits`](crate::config::Limits)).
+/// No text file is read beyond this; the configurable limit on documents is lower (see
+/// [`Limits`](crate::config::Limits)).
 const MAX_TEXT_BYTES: u64 = 64 << 20;
 
 /// Fewer files than this are kept [ready](Keep::Ready) in any case: they are too small to count.
@@ -34,7 +35,8 @@ pub struct TextFile {
     pub path: RelPath,
     /// UTF-8 without byte order mark, NFC, with line feeds.
     pub text: Text,
-    /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when it is asked for.
+    /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when
+    /// it is asked for.
     sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
@@ -60,7 +62,8 @@ impl TextFile {
         *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
     }
 
-    /// Whether bytes of this hash (hexadecimal) say the same: those that were read, or with the line ends or the byte order mark of another system.
+    /// Whether bytes of this hash (hexadecimal) say the same: those that were read, or with the
+    /// line ends or the byte order mark of another system.
     pub fn says_what_was_hashed(&self, hash: &str) -> bool {
         let text = self.text.read();
         let saved = |(mark, line_end): &(&str, &str)| checksum::of(format!("{mark}{}", text.replace('\n', line_end)).as_bytes());
@@ -76,7 +79,8 @@ impl PartialEq for TextFile {
     }
 }
 
-/// A file that is published as it is: an attachment or an asset. Only its name and size are known here; bytes are read when it is written.
+/// A file that is published as it is: an attachment or an asset. Only its name and size are known
+/// here; bytes are read when it is written.
 #[derive(Clone, Debug)]
 pub struct Blob {
     /// Its name.
@@ -89,7 +93,8 @@ pub struct Blob {
     sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
-/// The files of a site: `content/**` and `themes/**` below one root. A copy of it costs little: what grows with the site is shared.
+/// The files of a site: `content/**` and `themes/**` below one root. A copy of it costs little:
+/// what grows with the site is shared.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     /// The folder that holds `content/`.
@@ -99,7 +104,8 @@ pub struct SourceTree {
     /// Texts that were edited since all files were read, in the place of those of the same names.
     edited: BTreeMap<RelPath, TextFile>,
     blobs: Arc<BTreeMap<RelPath, Blob>>,
-    /// What could be read of files that were refused, for messages about them; seen by no other stage.
+    /// What could be read of files that were refused, for messages about them; seen by no other
+    /// stage.
     refused: Arc<BTreeMap<RelPath, (TextFile, Diagnostic)>>,
     /// What is wrong with names and kinds of files.
     strange: Diagnostics,
@@ -112,7 +118,8 @@ pub struct SourceTree {
 }
 
 impl SourceTree {
-    /// Reads the files of `content/` and `themes/`; files that are no text where text is needed are reported and left out.
+    /// Reads the files of `content/` and `themes/`; files that are no text where text is needed are
+    /// reported and left out.
     ///
     /// # Errors
     /// A folder or file that cannot be read.
@@ -120,7 +127,8 @@ impl SourceTree {
         SourceTree { root: root.to_owned(), keep, ..SourceTree::default() }.read_again(&BTreeSet::new())
     }
 
-    /// The tree as it is on the disk now: a file that bears the same [`Stamp`] and is not among `touched` keeps the bytes that were read before.
+    /// The tree as it is on the disk now: a file that bears the same [`Stamp`] and is not among
+    /// `touched` keeps the bytes that were read before.
     ///
     /// # Errors
     /// A folder or file that cannot be read.
@@ -134,7 +142,8 @@ impl SourceTree {
             let paths = walked.files;
             let keep = if paths.len() < MANY { StorageMode::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
-            // Files are read into the same memory one after the other: pieces of the size of files would be left everywhere among what stays.
+            // Files are read into the same memory one after the other: pieces of the size of files
+            // would be left everywhere among what stays.
             let read_one = |bytes: &mut Vec<u8>, path: &RelPath| {
                 let read = || known(path).map_or_else(|| read(&self.root, path, keep, &patience, bytes), Ok);
                 unforeseen::at(path.as_str(), Activity::Reading, read)
@@ -149,7 +158,8 @@ impl SourceTree {
         Ok(tree)
     }
 
-    /// The tree with only these files read again, or `None` if one of them is not a text that was there before: then more has changed than texts.
+    /// The tree with only these files read again, or `None` if one of them is not a text that was
+    /// there before: then more has changed than texts.
     pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
         let (mut tree, patience) = (self.clone(), RetryBudget::default());
         for path in touched {
@@ -162,7 +172,8 @@ impl SourceTree {
         Some(tree)
     }
 
-    /// Whether every file is what it is in `other`, as far as can be told without reading attachments.
+    /// Whether every file is what it is in `other`, as far as can be told without reading
+    /// attachments.
     pub fn is_like(&self, other: &SourceTree) -> bool {
         fn blob<'a>(tree: &'a SourceTree, blob: &'a Blob) -> (&'a RelPath, u64, Option<&'a Stamp>) {
             (&blob.path, blob.size, tree.stamp(&blob.path))
@@ -190,7 +201,8 @@ impl SourceTree {
         self.refused.keys().chain(strange)
     }
 
-    /// SHA-256 over the files whose path begins with `prefix` and over `more`: the same for the same input of whatever reads only these.
+    /// SHA-256 over the files whose path begins with `prefix` and over `more`: the same for the
+    /// same input of whatever reads only these.
     pub fn hash_below(&self, prefix: &str, more: impl IntoIterator<Item = String>) -> [u8; 32] {
         let mut hashing = Hashing::default();
         more.into_iter().for_each(|text| hashing.update(format!("{text}\n").as_bytes()));
@@ -210,8 +222,8 @@ impl SourceTree {
         self.stamps.get(path)
     }
 
-    /// The stamps of all files that cannot change without a sign, in the order of their paths; `None` if something is there that is no file that a site can
-    /// have.
+    /// The stamps of all files that cannot change without a sign, in the order of their paths;
+    /// `None` if something is there that is no file that a site can have.
     pub fn stamps(&self) -> Option<&BTreeMap<RelPath, Stamp>> {
         (self.refused.is_empty() && self.strange.is_empty()).then_some(&self.stamps)
     }
@@ -265,7 +277,8 @@ impl SourceTree {
         self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
-    /// What programs left beside the work, in order: files and folders that are not part of the site. Hidden things and what is in use are not among them.
+    /// What programs left beside the work, in order: files and folders that are not part of the
+    /// site. Hidden things and what is in use are not among them.
     pub fn left_over(&self) -> &[RelPath] {
         &self.left_over
     }
@@ -292,7 +305,8 @@ impl SourceTree {
         self.blobs.range::<str, _>(from(prefix)).map(|(_, blob)| blob).take_while(move |blob| blob.path.as_str().starts_with(prefix))
     }
 
-    /// The tree with some files under other names, and with other texts: what a change would make of it.
+    /// The tree with some files under other names, and with other texts: what a change would make
+    /// of it.
     pub fn changed(&self, names: &BTreeMap<RelPath, RelPath>, texts: &BTreeMap<RelPath, String>) -> SourceTree {
         let mut tree = self.clone();
         let (all, blobs) = (Arc::make_mut(&mut tree.texts), Arc::make_mut(&mut tree.blobs));

@@ -17,7 +17,8 @@ const THEMES: &str = "themes";
 pub struct WalkedFiles {
     /// Every regular file that somebody put there, sorted by path.
     pub files: Vec<RelPath>,
-    /// What programs left there, files and folders, and is not looked into. Hidden things and what is in use are not among them.
+    /// What programs left there, files and folders, and is not looked into. Hidden things and what
+    /// is in use are not among them.
     pub left_over: Vec<RelPath>,
     /// What is wrong with names and kinds of files.
     pub strange: Diagnostics,

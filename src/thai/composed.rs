@@ -12,8 +12,9 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.nfc().collect())
 }
 
-/// Whether UTF-8 text is of ASCII, Thai and common punctuation only, with Thai marks in canonical order: such text is in NFC. `false` says nothing. Nearly
-/// every text is such a text, and the tables of Unicode take longer than reading its file.
+/// Whether UTF-8 text is of ASCII, Thai and common punctuation only, with Thai marks in canonical
+/// order: such text is in NFC. `false` says nothing. Nearly every text is such a text, and the
+/// tables of Unicode take longer than reading its file.
 fn is_plainly_composed(text: &[u8]) -> bool {
     // The last letters once more, with something behind them.
     let mut end = [0; 2 * TWO_LETTERS];
@@ -28,11 +29,13 @@ fn is_plainly_composed(text: &[u8]) -> bool {
 const TWO_LETTERS: usize = 6;
 const BLOCK: usize = 512;
 
-/// Whether a letter begins with the first of these bytes that NFC may replace, or put behind the next one. They are not copied: the compiler would copy all six
-/// together, and look at one letter at a time.
+/// Whether a letter begins with the first of these bytes that NFC may replace, or put behind the
+/// next one. They are not copied: the compiler would copy all six together, and look at one letter
+/// at a time.
 #[inline]
 fn may_change(&[a, b, c, d, e, f]: &[u8; TWO_LETTERS]) -> bool {
-    // Dashes, quotation marks and dots are no doubt; two of the spaces before them are others in NFC.
+    // Dashes, quotation marks and dots are no doubt; two of the spaces before them are others in
+    // NFC.
     let is_plain = (a < 0xC0) | ((a == 0xE0) & ((b == 0xB8) | (b == 0xB9))) | ((a == 0xE2) & (b == 0x80) & (c >= 0x90));
     // The combining classes of Thai: sara u and uu 103, phinthu 9, tone marks 107; all else 0.
     let is_vowel_below = (a == 0xE0) & (b == 0xB8) & ((c == 0xB8) | (c == 0xB9));

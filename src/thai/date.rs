@@ -1,7 +1,8 @@
 //! Dates: ISO in the file, Buddhist era on the page; real days of the CE calendar only (P20).
 //!
-//! A year of 2400 or more is Buddhist era, 1900–2200 is Christian era; anything else, two digits above all, is refused with the
-//! form that was probably meant. `2567-02-29` is the CE day 2024-02-29 and therefore real.
+//! A year of 2400 or more is Buddhist era, 1900–2200 is Christian era; anything else, two digits
+//! above all, is refused with the form that was probably meant. `2567-02-29` is the CE day
+//! 2024-02-29 and therefore real.
 
 use std::fmt;
 
@@ -29,7 +30,8 @@ pub struct Month {
 pub struct ParsedDate<T = Date> {
     /// The value.
     pub date: T,
-    /// The year was given in the Buddhist era in a form that looks like ISO (`2565-01-31`): converted, and worth a word.
+    /// The year was given in the Buddhist era in a form that looks like ISO (`2565-01-31`):
+    /// converted, and worth a word.
     pub converted: bool,
 }
 
@@ -87,7 +89,8 @@ impl Date {
         Some(Self(day))
     }
 
-    /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in Thai or Arabic digits.
+    /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in
+    /// Thai or Arabic digits.
     pub fn parse(text: &str) -> Result<ParsedDate, DateError> {
         let parts = DateParts::read(text).ok_or_else(|| unread(text))?;
         let ParsedDate { date: month, converted } = parts.month()?;
@@ -239,7 +242,8 @@ impl DateParts {
     }
 }
 
-/// Why a text is of no form that is read: what it lacks, or the date in another form (`31.01.2565`, `31 January 2022`, with a time of day).
+/// Why a text is of no form that is read: what it lacks, or the date in another form (`31.01.2565`,
+/// `31 January 2022`, with a time of day).
 fn unread(text: &str) -> DateError {
     let text = to_arabic(text.trim());
     let is_quarter =

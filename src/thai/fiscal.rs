@@ -1,4 +1,5 @@
-//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end (DM3).
+//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end
+//! (DM3).
 
 use std::fmt;
 
@@ -9,7 +10,8 @@ use super::{Date, Month};
 pub struct FiscalYear(u16);
 
 impl FiscalYear {
-    /// `None` outside 2500–2699: nothing that this tool publishes lies there, and a CE year must not pass as BE.
+    /// `None` outside 2500–2699: nothing that this tool publishes lies there, and a CE year must
+    /// not pass as BE.
     pub fn new(buddhist_era: u16) -> Option<Self> {
         (2500..2700).contains(&buddhist_era).then_some(Self(buddhist_era))
     }

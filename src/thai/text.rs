@@ -1,10 +1,11 @@
-//! One spelling for texts that look the same: for names of files, duplicate detection and comparison, never for what is printed.
+//! One spelling for texts that look the same: for names of files, duplicate detection and
+//! comparison, never for what is printed.
 
 use super::composed;
 use crate::slice::slice;
 
-/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is tone + ำ, เ + เ is แ, and
-/// zero-width characters are gone.
+/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is
+/// tone + ำ, เ + เ is แ, and zero-width characters are gone.
 pub fn canonical(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in composed(text).chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')) {
@@ -26,10 +27,12 @@ pub fn canonical(text: &str) -> String {
     out
 }
 
-/// [`canonical`], without difference of case: two names with the same folded form collide on some host.
+/// [`canonical`], without difference of case: two names with the same folded form collide on some
+/// host.
 ///
-/// Hosts do not agree which letters differ by case only, so whatever any of them takes for one letter is one: small, capital and small again
-/// brings `ẞ`, `ß` and `SS`, `ſ` and `s`, `K` (Kelvin) and `k` together, and the dot of `İ` goes.
+/// Hosts do not agree which letters differ by case only, so whatever any of them takes for one
+/// letter is one: small, capital and small again brings `ẞ`, `ß` and `SS`, `ſ` and `s`, `K`
+/// (Kelvin) and `k` together, and the dot of `İ` goes.
 pub fn folded(text: &str) -> String {
     // Most paths; the tables of Unicode would say the same.
     if text.is_ascii() {
@@ -38,16 +41,18 @@ pub fn folded(text: &str) -> String {
     canonical(text).to_lowercase().to_uppercase().to_lowercase().replace("i\u{307}", "i")
 }
 
-/// Whether no text may hold this character: controls but line ends and tabs, what stands for text that could not be read, and the code points that
-/// are no characters. No page, feed or terminal should be given one.
+/// Whether no text may hold this character: controls but line ends and tabs, what stands for text
+/// that could not be read, and the code points that are no characters. No page, feed or terminal
+/// should be given one.
 pub fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
     let is_noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
     is_noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}'
 }
 
-/// Whether a reader sees nothing of a text: white space, letters without a shape (zero-width space, soft hyphen, Hangul filler, marks of direction),
-/// and vowels and tones that stand above or below no letter.
+/// Whether a reader sees nothing of a text: white space, letters without a shape (zero-width space,
+/// soft hyphen, Hangul filler, marks of direction), and vowels and tones that stand above or below
+/// no letter.
 pub fn shows_nothing(text: &str) -> bool {
     let has_no_shape = |c: char| {
         c.is_whitespace()

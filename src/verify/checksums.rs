@@ -19,7 +19,8 @@ pub(super) struct Checksums {
 }
 
 impl Checksums {
-    /// Compares the file as it was read with the lines as they ought to be. Before there were sizes of publications, every line was there once.
+    /// Compares the file as it was read with the lines as they ought to be. Before there were sizes
+    /// of publications, every line was there once.
     pub(super) fn compare(found: &[u8], expected: &BTreeMap<&str, &str>, publications: usize) -> Checksums {
         let text = text(expected);
         if found == text.as_bytes() || found == checksums_of_publication(&text, publications).as_bytes() {

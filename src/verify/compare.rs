@@ -17,7 +17,8 @@ use crate::slice::slice;
 use crate::thai::folded;
 use crate::witness::Signers;
 
-/// Bytes of the largest history that is read, as of [`History::read`](crate::record::History::read).
+/// Bytes of the largest history that is read, as of
+/// [`History::read`](crate::record::History::read).
 const MAX_HISTORY_BYTES: u64 = 64 << 20;
 /// The same as [`SPARE`] of the history, to which every publication adds.
 const SPARE_HISTORY: u64 = 1 << 20;
@@ -99,7 +100,8 @@ fn of_our_lines(name: &str, bytes: Vec<u8>, report: &mut VerifyReport) -> Vec<u8
     line_ends::plain(&bytes)
 }
 
-/// The hashes of files that are not as the manifest says, and which of them are no text and have another size.
+/// The hashes of files that are not as the manifest says, and which of them are no text and have
+/// another size.
 type ChangedFiles = (BTreeMap<String, String>, Vec<String>);
 
 /// Every file but the history, some at a time.
@@ -165,7 +167,8 @@ fn log(copy: &dyn SiteCopy, manifest: &Manifest, changed: &mut BTreeMap<String, 
             }
             Some(bytes)
         }
-        // The history of a later publication, beside the manifest of a site that was never published. Some hosts have something everywhere.
+        // The history of a later publication, beside the manifest of a site that was never
+        // published. Some hosts have something everywhere.
         (Ok(bytes), None) if manifest.history.is_none() => Some(bytes).filter(|bytes| {
             let (history, problems) = history::read(bytes);
             problems.is_empty() && !history.entries.is_empty()

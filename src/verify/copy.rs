@@ -9,7 +9,8 @@ pub(crate) trait SiteCopy: Sync {
     /// Pours a file into `into`, no more than one byte beyond `size`.
     fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble>;
 
-    /// What is at an address that ends in `/`, poured likewise; `None` where there are no addresses.
+    /// What is at an address that ends in `/`, poured likewise; `None` where there are no
+    /// addresses.
     fn open(&self, _address: &str, _size: u64, _into: &mut dyn Write) -> Option<Result<(), FileTrouble>> {
         None
     }

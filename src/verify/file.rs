@@ -5,7 +5,8 @@ use super::line_ends;
 use crate::checksum::{self, Hashing};
 use crate::output::ManifestEntry;
 
-/// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later publication.
+/// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later
+/// publication.
 pub(super) const SPARE: u64 = 64 << 10;
 
 /// How a file is not as it was published.

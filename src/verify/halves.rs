@@ -1,6 +1,8 @@
-//! A copy of which one half is of another publication than the other: what was sent and what was not.
+//! A copy of which one half is of another publication than the other: what was sent and what was
+//! not.
 //!
-//! The history and the lists of files are written last and all at once. On a server they arrive one by one, and what stays behind makes the rest look wrong.
+//! The history and the lists of files are written last and all at once. On a server they arrive one
+//! by one, and what stays behind makes the rest look wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +16,8 @@ use crate::record::History;
 /// Bytes of the largest file beside the manifest that is looked into.
 const MAX_BYTES: u64 = 1 << 30;
 
-/// Says which half is the older one, and takes back what was only said because of it. `found`: the hashes of the files that are not as the manifest says.
+/// Says which half is the older one, and takes back what was only said because of it. `found`: the
+/// hashes of the files that are not as the manifest says.
 pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut VerifyReport) {
     // What the other list says of a file, unless the history says otherwise.
     let mut newer: BTreeMap<String, String> = BTreeMap::new();

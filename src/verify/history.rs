@@ -19,7 +19,8 @@ pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {
     (history, found.sorted().into_iter().map(|finding| Problem::History(Box::new(finding))).collect())
 }
 
-/// What the history and the manifest do not agree on. Where one of them is older, that is all there is to say: their pages cannot agree.
+/// What the history and the manifest do not agree on. Where one of them is older, that is all there
+/// is to say: their pages cannot agree.
 pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
     let heads = history.heads();
     let (log, mark) = (heads.len(), manifest.history.as_ref());

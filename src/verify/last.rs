@@ -1,4 +1,5 @@
-//! Which publication a copy is, as the records of its site know them: a copy that agrees with itself may be an old one.
+//! Which publication a copy is, as the records of its site know them: a copy that agrees with
+//! itself may be an old one.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -22,7 +23,8 @@ pub struct SiteRecords {
 }
 
 impl SiteRecords {
-    /// The log below the folder of a site, and what was published into `out`. Nothing else of the site is read.
+    /// The log below the folder of a site, and what was published into `out`. Nothing else of the
+    /// site is read.
     pub fn read(root: &Path, out: &Path) -> SiteRecords {
         let history = match read(&HISTORY_FILE.split('/').fold(root.to_owned(), |path, part| path.join(part))) {
             // An editor may have put a mark before it; the log of a copy has none.
@@ -83,11 +85,13 @@ impl VerifyReport {
         self
     }
 
-    /// `None` where the history of the copy does not hold: then nobody knows which publication it is.
+    /// `None` where the history of the copy does not hold: then nobody knows which publication it
+    /// is.
     fn last(&self, seen: &ReadCopy, history: &History, tie: CopyOrigin) -> Option<LastPublication> {
         let known = history.heads();
         let mut copy = if self.is_history_broken() { Vec::new() } else { seen.history.heads() };
-        // What the manifest names and the records know has been published, whatever history lies beside it.
+        // What the manifest names and the records know has been published, whatever history lies
+        // beside it.
         let mark = seen.manifest.history.as_ref();
         let mark = mark.and_then(|mark| known.get(..mark.entries).filter(|known| known.last() == Some(&mark.head)));
         if let Some(mark) = mark.filter(|mark| mark.len() > copy.len()) {

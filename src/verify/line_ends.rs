@@ -1,11 +1,13 @@
-//! What a transfer as text does to a file: a program that is set so rewrites every line end, also of files that are no text.
+//! What a transfer as text does to a file: a program that is set so rewrites every line end, also
+//! of files that are no text.
 
 use crate::checksum;
 
 /// Bytes of the largest file whose line ends are looked at.
 pub(super) const MAX_BYTES: u64 = 8 << 20;
 
-/// Whether `found` is the file with this hash, but for its line ends. Of a picture that lost bytes nobody can tell, since any may have been there.
+/// Whether `found` is the file with this hash, but for its line ends. Of a picture that lost bytes
+/// nobody can tell, since any may have been there.
 pub(super) fn differ(found: &[u8], sha256: &str) -> bool {
     let undone: [fn(usize) -> usize; 3] = [|_| 0, |_| 1, |returns| returns.saturating_sub(1)];
     found.contains(&b'\n') && undone.into_iter().any(|returns| checksum::of(&rewritten(found, returns)) == sha256)

@@ -1,4 +1,5 @@
-//! The strict reader of `manifest.json`. What `publish` may pass over in its own folder ([`Manifest::read`]) is here a reason to believe nothing.
+//! The strict reader of `manifest.json`. What `publish` may pass over in its own folder
+//! ([`Manifest::read`]) is here a reason to believe nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,12 @@
-//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one page (P36, P37).
+//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one
+//! page (P36, P37).
 //!
-//! A copy is compared with its own `manifest.json`, each file read once; the manifest with `manifest-sha256.txt` and with the history, whose chain is
-//! followed. No site folder is needed, and nothing is written; where there is one, its [`SiteRecords`] say whether the copy is the last publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and
-//! [`VerifyReport`] holds what it found. The [strict reader](manifest) believes nothing of a manifest that a stranger may have written.
+//! A copy is compared with its own `manifest.json`, each file read once; the manifest with
+//! `manifest-sha256.txt` and with the history, whose chain is followed. No site folder is needed,
+//! and nothing is written; where there is one, its [`SiteRecords`] say whether the copy is the last
+//! publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and [`VerifyReport`]
+//! holds what it found. The [strict reader](manifest) believes nothing of a manifest that a
+//! stranger may have written.
 
 mod addresses;
 mod archive;
@@ -57,7 +61,8 @@ pub fn folder(path: &Path, signers: Option<&Signers>, progress: ProgressFn<'_>) 
     compare::compare(&FolderCopy::open(path)?, &|_| true, signers, progress)
 }
 
-/// Compares what a web server gives out below `base`. Files that nobody published cannot be seen there.
+/// Compares what a web server gives out below `base`. Files that nobody published cannot be seen
+/// there.
 ///
 /// # Errors
 /// The server does not answer, or has no manifest there.

@@ -31,7 +31,8 @@ pub struct LastPublication {
     pub addresses: usize,
     /// Files of the last publication that are on the copy already: an upload that was not finished.
     pub arrived: Vec<String>,
-    /// Files to send to the server; those without an address of their own are known only where `public` is the last publication.
+    /// Files to send to the server; those without an address of their own are known only where
+    /// `public` is the last publication.
     pub upload: Vec<String>,
     /// What ties the two.
     pub tie: CopyOrigin,

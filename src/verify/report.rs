@@ -20,7 +20,8 @@ pub struct VerifyReport {
     pub missing: Vec<String>,
     /// There with other bytes, or as a link; also the manifest itself.
     pub changed: Vec<String>,
-    /// Those of them whose line ends alone are others: an FTP program took them for text, or was told to.
+    /// Those of them whose line ends alone are others: an FTP program took them for text, or was
+    /// told to.
     pub line_ends: Vec<String>,
     /// Not listed, but looking like files of ours.
     pub added: Vec<String>,
@@ -71,7 +72,8 @@ pub(super) struct ReadCopy {
 pub struct HistoryState {
     /// Publications.
     pub entries: usize,
-    /// Whether the chain holds and agrees with the manifest; a site that was built but never published has none, which is right.
+    /// Whether the chain holds and agrees with the manifest; a site that was built but never
+    /// published has none, which is right.
     pub ok: bool,
     /// SHA-256 of the last entry.
     pub head: Option<String>,
@@ -115,7 +117,8 @@ pub enum Problem {
     Unpublished(Vec<String>),
     /// Pages that the history does not know.
     NotInHistory(Vec<String>),
-    /// Files whose line ends were changed on the way, and those that are no text and have another size.
+    /// Files whose line ends were changed on the way, and those that are no text and have another
+    /// size.
     TextTransfer(Vec<String>, Vec<String>),
     /// The server does not open an address that ends in `/`, although the file is there.
     NotOpened {
@@ -144,7 +147,8 @@ pub enum ServedInstead {
 /// A manifest that is older than its surroundings.
 #[derive(Clone, Debug, Default)]
 pub struct OldManifest {
-    /// The publication of the manifest, and that of the history; `None` where only `manifest-sha256.txt` is newer.
+    /// The publication of the manifest, and that of the history; `None` where only
+    /// `manifest-sha256.txt` is newer.
     pub publications: Option<(usize, usize)>,
     /// Whether `manifest-sha256.txt` is as old.
     pub checksums_too: bool,
@@ -162,7 +166,8 @@ impl OldManifest {
 /// Something that is worth a line and no fault of the copy.
 #[derive(Clone, Debug)]
 pub enum Notice {
-    /// The records of the folder in which the program runs are of another site, or this is an earlier publication that was kept on purpose.
+    /// The records of the folder in which the program runs are of another site, or this is an
+    /// earlier publication that was kept on purpose.
     Beside(LastPublication),
     /// These files without an address of their own are others than in the folder of the site.
     Unlike(Vec<String>),

@@ -23,7 +23,8 @@ pub enum HistoryUnknown {
     History(Problem),
 }
 
-/// The manifest and the log of a copy; the log is whole, and that of the manifest or of a later publication.
+/// The manifest and the log of a copy; the log is whole, and that of the manifest or of a later
+/// publication.
 pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), HistoryUnknown> {
     let read = |path, most| {
         read_all(copy, path, most).map_err(|trouble| match trouble {

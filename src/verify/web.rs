@@ -1,4 +1,5 @@
-//! A copy on a web server, asked politely: few files at a time, none for longer than its size explains, nothing of other servers.
+//! A copy on a web server, asked politely: few files at a time, none for longer than its size
+//! explains, nothing of other servers.
 
 use std::io::Write;
 use std::time::Duration;

@@ -13,7 +13,8 @@ const MAX_BYTES: u64 = 64 << 10;
 pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut VerifyReport) {
     let listed: Vec<&str> = manifest.paths().filter(|path| path.starts_with(PUBLISHED)).collect();
     let heads = log.heads();
-    // Without a log nothing that was signed can be known again; that it is not there, or no log, has been said.
+    // Without a log nothing that was signed can be known again; that it is not there, or no log,
+    // has been said.
     if heads.is_empty() {
         return;
     }

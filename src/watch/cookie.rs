@@ -1,7 +1,9 @@
-//! Marks among the events of the system: who sees a mark that he left has seen all that happened before.
+//! Marks among the events of the system: who sees a mark that he left has seen all that happened
+//! before.
 //!
-//! Events come in the order of what happened, but through a thread that has to wait for its turn on a busy machine. A mark is a folder that is made in a
-//! temporary place which is watched as well, so that no file of the site is touched.
+//! Events come in the order of what happened, but through a thread that has to wait for its turn on
+//! a busy machine. A mark is a folder that is made in a temporary place which is watched as well,
+//! so that no file of the site is touched.
 
 use std::cell::Cell;
 use std::ffi::OsString;

@@ -23,11 +23,13 @@ const MAX_BATCH_DELAY: Duration = Duration::from_millis(50);
 const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
 /// A file that is not closed for so long is reported half written.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(500);
-/// A new folder is reported a second time after so much: files that were made in it before the system watched it are reported by nobody.
+/// A new folder is reported a second time after so much: files that were made in it before the
+/// system watched it are reported by nobody.
 const RETRY_DELAY: Duration = Duration::from_millis(200);
 /// A mark is reported within a millisecond unless the machine has no time for us.
 const COOKIE_TIMEOUT: Duration = Duration::from_secs(1);
-/// Windows tells of each folder in its turn, and keeps what happened until the turn after: that is told before the second mark.
+/// Windows tells of each folder in its turn, and keeps what happened until the turn after: that is
+/// told before the second mark.
 const COOKIES: usize = if cfg!(windows) { 2 } else { 1 };
 
 pub(super) struct EventBackend {
@@ -50,7 +52,8 @@ struct WatchedFolders {
 
 struct WatchedFolder {
     path: PathBuf,
-    /// Which folder is being watched under this name; `None` if there was none. One that is removed and made again is another one.
+    /// Which folder is being watched under this name; `None` if there was none. One that is removed
+    /// and made again is another one.
     seen: Option<(u64, u64)>,
 }
 
@@ -110,7 +113,8 @@ impl EventBackend {
         }
     }
 
-    /// Whether one of these files was written, removed or renamed since somebody was woken, or nobody can tell.
+    /// Whether one of these files was written, removed or renamed since somebody was woken, or
+    /// nobody can tell.
     pub(super) fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         let knows_all = self.catch_up();
         let is_change = |event: &notify::Result<Event>| match event {
@@ -120,7 +124,8 @@ impl EventBackend {
         !knows_all || self.ahead.borrow().iter().any(is_change)
     }
 
-    /// Receives what had happened before this call. Whether that was possible: the thread that reads the events of the system may be late.
+    /// Receives what had happened before this call. Whether that was possible: the thread that
+    /// reads the events of the system may be late.
     fn catch_up(&self) -> bool {
         (0..COOKIES).all(|_| self.hear_of_a_mark())
     }

@@ -1,7 +1,9 @@
-//! Wakes whoever waits for files to change; it knows nothing of sites, and nobody else names `notify`.
+//! Wakes whoever waits for files to change; it knows nothing of sites, and nobody else names
+//! `notify`.
 //!
-//! A wake-up is a hint, no more: the paths say where to look first, and whoever is woken walks again and compares. So it does not matter that systems
-//! report a folder but not the file made with it, or an editor's replacement as a new file. What matters is that reading wakes nobody, or
+//! A wake-up is a hint, no more: the paths say where to look first, and whoever is woken walks
+//! again and compares. So it does not matter that systems report a folder but not the file made
+//! with it, or an editor's replacement as a new file. What matters is that reading wakes nobody, or
 //! we would wake ourselves.
 
 mod cookie;
@@ -26,7 +28,8 @@ use poll::PollBackend;
 pub enum WatchMode {
     /// The system tells: within milliseconds.
     Events,
-    /// By looking at every file again and again, with so much time between: for network drives and other places where the system tells nothing.
+    /// By looking at every file again and again, with so much time between: for network drives and
+    /// other places where the system tells nothing.
     Poll(Duration),
 }
 
@@ -38,10 +41,12 @@ enum Backend {
     Poll(PollBackend),
 }
 
-/// Watches `folders` with all below them, from now on. Each may be missing, or be removed and made again; the folder it lies in must be there.
+/// Watches `folders` with all below them, from now on. Each may be missing, or be removed and made
+/// again; the folder it lies in must be there.
 ///
 /// # Errors
-/// The system does not let us watch, for example because it has no room for so many folders; polling always works.
+/// The system does not let us watch, for example because it has no room for so many folders;
+/// polling always works.
 pub fn watch(folders: &[PathBuf], manner: WatchMode) -> Result<FolderWatcher> {
     let folders = folders.iter().map(|folder| real(folder)).collect::<Result<Vec<_>>>()?;
     let eyes = match manner {
@@ -60,8 +65,8 @@ impl FolderWatcher {
         }
     }
 
-    /// Whether one of these files changed once more until now, also if the system tells it late: then somebody will be woken for it. Where the system tells
-    /// nothing, no.
+    /// Whether one of these files changed once more until now, also if the system tells it late:
+    /// then somebody will be woken for it. Where the system tells nothing, no.
     pub fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         match &self.0 {
             Backend::Events(events) => events.have_changed(paths),

@@ -1,8 +1,11 @@
-//! An outside witness: somebody else signs with OpenSSH that he saw a publication. The signature is kept with the content, published with the site, and checked
-//! by [`verify`](crate::verify) or by `ssh-keygen` alone.
+//! An outside witness: somebody else signs with OpenSSH that he saw a publication. The signature is
+//! kept with the content, published with the site, and checked by [`verify`](crate::verify) or by
+//! `ssh-keygen` alone.
 //!
-//! What is signed is one line, the [`statement`] of a publication: its number and the hash of its entry in the history. The entry names the hash of the one
-//! before it and of every page that changed, so one line covers all that was published until then. Whom to trust is the reader's matter.
+//! What is signed is one line, the [`statement`] of a publication: its number and the hash of its
+//! entry in the history. The entry names the hash of the one before it and of every page that
+//! changed, so one line covers all that was published until then. Whom to trust is the reader's
+//! matter.
 
 mod signature;
 mod signers;
@@ -38,12 +41,14 @@ impl Witness {
     }
 }
 
-/// The line that is signed: of publication `number`, from 1, whose entry in the history has this SHA-256.
+/// The line that is signed: of publication `number`, from 1, whose entry in the history has this
+/// SHA-256.
 pub fn statement(number: usize, head: &str) -> String {
     format!("prongsai publication {number} {head}\n")
 }
 
-/// Which publication a file is about: `3-audit-office.sig`. `None` if its name says nothing of the kind.
+/// Which publication a file is about: `3-audit-office.sig`. `None` if its name says nothing of the
+/// kind.
 pub fn publication_of(name: &str) -> Option<usize> {
     let (number, rest) = name.split_once('-')?;
     let who = rest.strip_suffix(".sig")?;
@@ -53,7 +58,8 @@ pub fn publication_of(name: &str) -> Option<usize> {
     number.parse().ok().filter(|_| is_number && is_name)
 }
 
-/// Reads the signature in `text` and looks whether it is about publication `number` of a history whose entries have these hashes.
+/// Reads the signature in `text` and looks whether it is about publication `number` of a history
+/// whose entries have these hashes.
 ///
 /// # Errors
 /// It is no signature, or one of something else.

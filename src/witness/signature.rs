@@ -3,7 +3,8 @@
 use crate::base::Lang;
 use crate::checksum::{self, PublicKey};
 
-/// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose does not count.
+/// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose
+/// does not count.
 pub const NAMESPACE: &str = "prongsai";
 
 const MAGIC: &[u8] = b"SSHSIG";

@@ -8,7 +8,8 @@ use crate::checksum;
 pub struct Signers(Vec<(String, Vec<u8>)>);
 
 impl Signers {
-    /// Reads the lines of a file. A line with a condition that is not looked at here (a time, an authority that vouches for others) counts for nobody.
+    /// Reads the lines of a file. A line with a condition that is not looked at here (a time, an
+    /// authority that vouches for others) counts for nobody.
     pub fn read(text: &str) -> Signers {
         Signers(text.lines().filter_map(signer).collect())
     }

@@ -2,7 +2,8 @@
 
 use super::{Context, Node, nearest};
 
-/// Declares a closed list whose values are read by key or by alias; anything else is reported with the nearest key.
+/// Declares a closed list whose values are read by key or by alias; anything else is reported with
+/// the nearest key.
 macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident: $($(#[$value_doc:meta])* $value:ident = $key:literal $(| $alias:literal)*),+ $(,)?) => {
         $(#[$doc])*

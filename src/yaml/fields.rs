@@ -45,8 +45,8 @@ pub trait FromNode: Sized {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self>;
 }
 
-/// The entries of a map while a type takes its fields from them. What is no map has none; [`Fields::finish`] reports it, for only then
-/// it is known which keys there should be.
+/// The entries of a map while a type takes its fields from them. What is no map has none;
+/// [`Fields::finish`] reports it, for only then it is known which keys there should be.
 pub struct Fields<'n, 'c, 'd> {
     node: &'n Node,
     entries: &'n [(MapKey, Node)],
@@ -123,7 +123,8 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         self.context
     }
 
-    /// Reports every key that was not asked for, with the nearest one that was. `None` if there is no map, which is reported.
+    /// Reports every key that was not asked for, with the nearest one that was. `None` if there is
+    /// no map, which is reported.
     #[must_use]
     pub fn finish(self) -> Option<()> {
         if self.node.entries().is_none() {
@@ -164,7 +165,8 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     }
 }
 
-/// The known word that was probably meant, if one is near. Of very many only the first ones are looked at: a list of mistakes must not take the square of its length.
+/// The known word that was probably meant, if one is near. Of very many only the first ones are
+/// looked at: a list of mistakes must not take the square of its length.
 pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     const NEAR: f64 = 0.72;
     const MOST: usize = 256;

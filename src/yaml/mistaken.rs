@@ -1,4 +1,5 @@
-//! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so is `key:value`.
+//! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so
+//! is `key:value`.
 
 use super::repair::{glued, is_bullet, is_name, is_other_colon, is_other_space, is_unseen, number};
 use super::{MapKey, Node, NodeValue, Scalar, ScalarForm};
@@ -71,7 +72,8 @@ impl MistakenSource<'_> {
     }
 }
 
-/// Whether a line begins as an entry of a list does. A number may be negative or that of a telephone.
+/// Whether a line begins as an entry of a list does. A number may be negative or that of a
+/// telephone.
 fn is_entry(line: &str) -> bool {
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));

@@ -1,7 +1,9 @@
-//! YAML with places: every key and value knows its bytes in the file, so that every wrong value can be shown where it stands.
+//! YAML with places: every key and value knows its bytes in the file, so that every wrong value can
+//! be shown where it stands.
 //!
-//! [`parse`] is the only user of `serde-saphyr`; it makes a tree of [`Node`]s. [`Fields`] and [`FromNode`] take typed values from the
-//! tree and report *all* that is wrong in it, not only the first.
+//! [`parse`] is the only user of `serde-saphyr`; it makes a tree of [`Node`]s. [`Fields`] and
+//! [`FromNode`] take typed values from the tree and report *all* that is wrong in it, not only the
+//! first.
 
 mod cause;
 mod closed_list;

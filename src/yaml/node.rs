@@ -11,7 +11,8 @@ pub struct Node {
     pub span: Range<usize>,
 }
 
-/// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as typed (P19).
+/// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as
+/// typed (P19).
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeValue {
     /// Nothing, `~` or `null`.
@@ -86,7 +87,8 @@ impl Node {
         }
     }
 
-    /// Bytes from its beginning to the end of the last value in it: the span of a list or map may be that of its first sign only.
+    /// Bytes from its beginning to the end of the last value in it: the span of a list or map may
+    /// be that of its first sign only.
     pub fn extent(&self) -> Range<usize> {
         match &self.value {
             NodeValue::Null | NodeValue::Scalar(_) => self.span.clone(),
@@ -101,7 +103,8 @@ impl Node {
         }
     }
 
-    /// So much of it that its author knows it again: the first line of a text, the first entry of a list or map.
+    /// So much of it that its author knows it again: the first line of a text, the first entry of a
+    /// list or map.
     pub fn glimpse(&self) -> String {
         let more = |count: usize| if count > 1 { ", …" } else { "" };
         match &self.value {

@@ -1,14 +1,17 @@
-//! `[จัดซื้อ 1,200 ชุด, อบรม]`: in brackets and braces YAML ends a value at a comma, also at one that stands within a number.
+//! `[จัดซื้อ 1,200 ชุด, อบรม]`: in brackets and braces YAML ends a value at a comma, also at one that
+//! stands within a number.
 //!
-//! A comma between two digits, without a space behind it, belongs to the text around it. So the parts are put together again, and the author hears
-//! of it: other programs will read the line as YAML does.
+//! A comma between two digits, without a space behind it, belongs to the text around it. So the
+//! parts are put together again, and the author hears of it: other programs will read the line as
+//! YAML does.
 
 use std::ops::Range;
 
 use super::{Context, MapKey, Node, NodeValue, Scalar, ScalarForm};
 use crate::thai::is_digit;
 
-/// Puts together again what was cut within a number, in all lists and maps below `node`. `text` is that of the whole file.
+/// Puts together again what was cut within a number, in all lists and maps below `node`. `text` is
+/// that of the whole file.
 pub fn rejoin_numbers(node: &mut Node, text: &str, context: &mut Context<'_>) {
     match &mut node.value {
         NodeValue::Null | NodeValue::Scalar(_) => {}
@@ -69,7 +72,8 @@ fn rejoin_values(entries: &mut Vec<(MapKey, Node)>, text: &str, context: &mut Co
     *entries = whole;
 }
 
-/// Reports the parts of one value and forgets them. Of a mere number (`score: 84,94`) the field itself says what it thinks.
+/// Reports the parts of one value and forgets them. Of a mere number (`score: 84,94`) the field
+/// itself says what it thinks.
 fn said(parts: &mut Vec<Range<usize>>, text: &str, context: &mut Context<'_>) {
     if let [first, .., last] = parts.as_slice()
         && is_prose(text.get(first.start..last.end))
@@ -79,8 +83,8 @@ fn said(parts: &mut Vec<Range<usize>>, text: &str, context: &mut Context<'_>) {
     parts.clear();
 }
 
-/// Whether nothing but a comma stands between two values, and that within a number: `1,200`, `84,94`, also between years (`2565,2566`). A year before a day
-/// (`2566,12`) ends its entry.
+/// Whether nothing but a comma stands between two values, and that within a number: `1,200`,
+/// `84,94`, also between years (`2565,2566`). A year before a day (`2566,12`) ends its entry.
 fn cuts_number(one: &Range<usize>, other: &Range<usize>, text: &str) -> bool {
     if one.end + 1 != other.start || text.get(one.end..other.start) != Some(",") {
         return false;

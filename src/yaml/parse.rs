@@ -1,8 +1,9 @@
 //! From text to nodes, through `serde-saphyr`.
 //!
-//! Read untyped, the library would make numbers and booleans of plain scalars (`0123456` → 123456); so the text of such a scalar is
-//! taken from the source by its span. Anchors, aliases, tags and merge keys are refused outright: no officer needs them, and
-//! they are how small documents become large ones.
+//! Read untyped, the library would make numbers and booleans of plain scalars (`0123456` → 123456);
+//! so the text of such a scalar is taken from the source by its span. Anchors, aliases, tags and
+//! merge keys are refused outright: no officer needs them, and they are how small documents become
+//! large ones.
 
 use std::fmt;
 use std::ops::Range;
@@ -68,7 +69,8 @@ fn read(source: &str, limits: YamlLimits) -> Result<Spanned<RawNode>, Error> {
     serde_saphyr::from_str_with_options(source, options(limits))
 }
 
-/// The line at which a text cannot be read further. One that is no map or list as a whole is not read at all.
+/// The line at which a text cannot be read further. One that is no map or list as a whole is not
+/// read at all.
 fn stops(text: &str, limits: YamlLimits) -> Option<usize> {
     match read(text, limits) {
         Ok(raw) => matches!(raw.value, RawNode::Plain | RawNode::Text(_) | RawNode::Null).then_some(0),
@@ -113,7 +115,8 @@ fn control_character(source: &str) -> Option<Range<usize>> {
 
 /// The first character that no source may hold, and that no page, feed or terminal should be given.
 pub(crate) fn first_control(text: &str) -> Option<char> {
-    // One of these bytes is in the coding of each of them; nearly no text has any, and bytes are looked through many at a time.
+    // One of these bytes is in the coding of each of them; nearly no text has any, and bytes are
+    // looked through many at a time.
     let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
     let is_suspicious = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
     is_suspicious.then(|| text.chars().find(|c| is_forbidden(*c)))?
@@ -213,7 +216,8 @@ fn node(raw: Spanned<RawNode>, source: &str, start: usize) -> Node {
     Node { value, span: start + span.start..start + span.end }
 }
 
-/// The first `!tag` before a value: the library obeys some of them (`!!binary`), and none is needed.
+/// The first `!tag` before a value: the library obeys some of them (`!!binary`), and none is
+/// needed.
 fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
     let before = text.get(..tree.span.start)?.trim_end_matches(' ');
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '{')).next().unwrap_or(before);
@@ -276,7 +280,8 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
     }
 }
 
-/// The library points at the value; what is refused is the sign before it (`&name`, `!tag`), if it stands on that line.
+/// The library points at the value; what is refused is the sign before it (`&name`, `!tag`), if it
+/// stands on that line.
 fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
     let before = source.get(..span.start).unwrap_or_default();
     let on_the_line = before.rsplit('\n').next().unwrap_or(before);
@@ -286,7 +291,8 @@ fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// From the place of an error to the end of its word, so that the caret has something to stand under.
+/// From the place of an error to the end of its word, so that the caret has something to stand
+/// under.
 fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
     let range = byte_range(location, source);
     if range.start != 0 || range.end != 0 {

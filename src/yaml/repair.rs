@@ -1,6 +1,7 @@
 //! The usual slips in one line of YAML, each with the line as it should be.
 //!
-//! A slip is recognised by the look of the line alone; whether it is what is wrong is found out by reading the file with the line repaired.
+//! A slip is recognised by the look of the line alone; whether it is what is wrong is found out by
+//! reading the file with the line repaired.
 
 use std::ops::Range;
 
@@ -17,7 +18,8 @@ pub(super) struct Repair {
     pub(super) line: String,
 }
 
-/// Finds one kind of slip; `above` are the lines before. Where there are several ways to repair it, the likeliest is the first.
+/// Finds one kind of slip; `above` are the lines before. Where there are several ways to repair it,
+/// the likeliest is the first.
 pub(super) type RepairRule = fn(line: &str, above: &[&str]) -> Vec<Repair>;
 
 /// Every kind, the surest first.
@@ -86,7 +88,8 @@ pub(super) fn is_other_colon(c: char) -> bool {
     matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː' | '˸')
 }
 
-/// A sign that Word and its like put before the entries of a list; `*` and `+` do that too, and `-` in other lengths.
+/// A sign that Word and its like put before the entries of a list; `*` and `+` do that too, and `-`
+/// in other lengths.
 pub(super) fn is_bullet(c: char) -> bool {
     matches!(
         c,
@@ -273,7 +276,8 @@ fn backslash(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("backslash", '\\', at..at + 1, format!("{before}'{}'", inner.replace('\'', "''")))
 }
 
-/// A text behind a bracket, or one bracket too many. (What is never closed may end in another line.)
+/// A text behind a bracket, or one bracket too many. (What is never closed may end in another
+/// line.)
 fn bracket(line: &str, _: &[&str]) -> Vec<Repair> {
     let shape = LineShape::of(line);
     let before = shape.before(line);
@@ -353,7 +357,8 @@ fn second_colon(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("second_colon", ':', at..at + 1, format!("{before}{}", quoted(text)))
 }
 
-/// An entry of a list that begins without its `- `: the first key of the entries above stands there again.
+/// An entry of a list that begins without its `- `: the first key of the entries above stands there
+/// again.
 pub(super) fn dash_of_entry(line: &str, above: &[&str]) -> Vec<Repair> {
     let shape = LineShape::of(line);
     let Some(key) = shape.key.filter(|_| !shape.lead.contains('-')) else { return Vec::new() };
@@ -376,7 +381,8 @@ fn no_colon(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("no_colon", key, at, format!("{}{key}: {value}", shape.lead))
 }
 
-/// Another column at which lines above begin. It is tried last: in another column nearly anything is something.
+/// Another column at which lines above begin. It is tried last: in another column nearly anything
+/// is something.
 pub(super) fn indentation(line: &str, above: &[&str]) -> Vec<Repair> {
     let body = line.trim_start_matches(' ');
     let lead = line.len() - body.len();

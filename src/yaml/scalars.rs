@@ -5,7 +5,8 @@ use super::repair::quoted;
 use super::{Context, FromNode, Node, NodeValue, ScalarForm};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
-/// A decimal number as typed: the value and how many decimals it has, for scores are published with two.
+/// A decimal number as typed: the value and how many decimals it has, for scores are published with
+/// two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decimal {
     /// Finite.
@@ -15,7 +16,8 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Reads `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24 characters.
+    /// Reads `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24
+    /// characters.
     pub fn parse(text: &str) -> Option<Self> {
         let typed = to_arabic(text.trim());
         let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
@@ -62,7 +64,8 @@ fn colon_in_text(node: &Node) -> Option<String> {
     Some(format!("{}: {text}", key.name))
 }
 
-/// Whether Word made curly quotes of those that should mark a value: round the whole of it, or at one end only, the other having been cut off at a comma.
+/// Whether Word made curly quotes of those that should mark a value: round the whole of it, or at
+/// one end only, the other having been cut off at a comma.
 fn has_curly_quotes(text: &str) -> bool {
     let inner = text.strip_prefix(is_opening);
     match inner.unwrap_or(text).strip_suffix(is_closing) {

@@ -4,7 +4,8 @@ use std::ops::{Deref, Range};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A value of a field. `{value: …, as_written: …}` in the file fills both; figures are never corrected silently (DM1).
+/// A value of a field. `{value: …, as_written: …}` in the file fills both; figures are never
+/// corrected silently (DM1).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spanned<T> {
     /// What is meant.

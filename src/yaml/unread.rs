@@ -1,4 +1,5 @@
-//! What stands in a file and could not be taken from it, so that nobody calls it missing: its own finding says what is wrong with it.
+//! What stands in a file and could not be taken from it, so that nobody calls it missing: its own
+//! finding says what is wrong with it.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ struct Field {
     name: FieldName,
     /// Bytes of the map in which it stands; of the list, for an entry.
     within: Range<usize>,
-    /// Whether nothing of the value was understood, or an entry of the list that it is was lost. Otherwise something deeper was.
+    /// Whether nothing of the value was understood, or an entry of the list that it is was lost.
+    /// Otherwise something deeper was.
     is_lost: bool,
 }
 
@@ -27,12 +29,14 @@ enum FieldName {
 }
 
 impl UnreadFields {
-    /// Whether a value of `key` could not be read, wholly or in part, in a map around the byte `at`.
+    /// Whether a value of `key` could not be read, wholly or in part, in a map around the byte
+    /// `at`.
     pub fn around(&self, key: &str, at: usize) -> bool {
         self.0.iter().any(|field| field.may_be(key) && field.within.contains(&at))
     }
 
-    /// Whether a value of `key` could not be read, wholly or in part, in the outermost map. Whatever is deeper is noted there too.
+    /// Whether a value of `key` could not be read, wholly or in part, in the outermost map.
+    /// Whatever is deeper is noted there too.
     pub fn outermost(&self, key: &str) -> bool {
         let root = self.root();
         self.0.iter().any(|field| field.may_be(key) && Some(&field.within) == root)
@@ -69,7 +73,8 @@ impl UnreadFields {
         self.0.len()
     }
 
-    /// Notes the field `key` of a map if its `value` could not be read, or something in it since `mark`.
+    /// Notes the field `key` of a map if its `value` could not be read, or something in it since
+    /// `mark`.
     pub(super) fn note(&mut self, key: &'static str, map: &Node, value: &Node, is_read: bool, mark: usize) {
         let deeper = self.0.get(mark..).unwrap_or_default();
         if is_read && deeper.is_empty() {
@@ -80,12 +85,14 @@ impl UnreadFields {
         self.0.push(Field { name: FieldName::Key(key), within: map.extent(), is_lost: !is_read || lost_entry });
     }
 
-    /// Notes an entry of a list, or of a map whose keys are the author's own, that could not be read.
+    /// Notes an entry of a list, or of a map whose keys are the author's own, that could not be
+    /// read.
     pub(crate) fn note_entry(&mut self, list: &Node) {
         self.0.push(Field { name: FieldName::Entry, within: list.extent(), is_lost: true });
     }
 
-    /// Notes a key of a map that is not known: its value was meant for the `nearest` one, or for who knows which.
+    /// Notes a key of a map that is not known: its value was meant for the `nearest` one, or for
+    /// who knows which.
     pub(super) fn note_unknown(&mut self, nearest: Option<&'static str>, map: &Node) {
         self.0.push(Field { name: nearest.map_or(FieldName::Unknown, FieldName::Key), within: map.extent(), is_lost: true });
     }

@@ -1,4 +1,5 @@
-//! What is attacked, and by whom: `tests/it/mutations.rs` blindly, `fuzz.rs` led by the code that is reached. Each target takes a text and fails by panicking.
+//! What is attacked, and by whom: `tests/it/mutations.rs` blindly, `fuzz.rs` led by the code that
+//! is reached. Each target takes a text and fails by panicking.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -137,7 +138,8 @@ fn scores(text: &str) {
     }
 }
 
-/// Markdown to HTML, every link kept. Whatever it says, it brings no script and no link that runs one.
+/// Markdown to HTML, every link kept. Whatever it says, it brings no script and no link that runs
+/// one.
 fn markdown(text: &str) {
     let labels =
         Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };

@@ -1,4 +1,5 @@
-//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the manual's page `verifying` (P38).
+//! A published folder becomes a BagIt bag (RFC 8493) by the four lines of the manual's page
+//! `verifying` (P38).
 #![cfg(unix)]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! Every diagnostic has its case: the Markdown file of its code holds tiny sites and the exact report on each.
+//! Every diagnostic has its case: the Markdown file of its code holds tiny sites and the exact
+//! report on each.
 //!
 //! ```text
 //! ## Case: the key is misspelt
@@ -10,11 +11,13 @@
 //! content/2566/o42.md:2:1: error[unknown-key]: …
 //! ```
 //!
-//! A code that almost every tiny site brings about says `background: yes` in its head: the cases of other codes leave it out.
+//! A code that almost every tiny site brings about says `background: yes` in its head: the cases of
+//! other codes leave it out.
 //!
-//! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions. `PRONGSAI_BLESS=1 cargo test cases::` rewrites the
-//! reports; read the difference before you commit it. `PRONGSAI_CASE=CODE` runs the cases of one code. A code that no site on a disk can bring about says so in its head, `cannot fire
-//! here: reason`, and has no case.
+//! In file texts `\xNN` stands for a byte, `\u{N}` for a character, `{{2000 × ก}}` for repetitions.
+//! `PRONGSAI_BLESS=1 cargo test cases::` rewrites the reports; read the difference before you
+//! commit it. `PRONGSAI_CASE=CODE` runs the cases of one code. A code that no site on a disk can
+//! bring about says so in its head, `cannot fire here: reason`, and has no case.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -179,7 +182,8 @@ fn is_laid_out(case: &Case, folder: &Path) -> bool {
     is_written && files_below(folder).keys().map(String::as_str).eq(names)
 }
 
-/// Windows has no files of some names, one file for all spellings of a name in small and capital letters, and lets administrators make links; Wine 8 makes none.
+/// Windows has no files of some names, one file for all spellings of a name in small and capital
+/// letters, and lets administrators make links; Wine 8 makes none.
 fn is_of_other_systems(case: &Case) -> bool {
     let paths: Vec<&str> = case.files.iter().map(|(path, _)| path.as_str()).collect();
     let is_foreign = |path: &&str| path.ends_with(LINK) || path.split('/').any(|name| ForeignName::of(name).is_some());

@@ -1,5 +1,5 @@
-//! Every page of the site is at most three clicks away from the home page (AS13): by construction home → year → item → page below
-//! it, so this is proved here and no check asks for it.
+//! Every page of the site is at most three clicks away from the home page (AS13): by construction
+//! home → year → item → page below it, so this is proved here and no check asks for it.
 
 use std::collections::{BTreeMap, VecDeque};
 

@@ -38,8 +38,8 @@ pub struct Page {
 /// Sites by their folder; each is built by the test that asks first, while the others wait.
 type Sites = HashMap<&'static str, Arc<OnceLock<Site>>>;
 
-/// Builds the site in `root` (below the repository) into a folder of its own, once for all tests that ask, and fails with its report
-/// if it cannot be built.
+/// Builds the site in `root` (below the repository) into a folder of its own, once for all tests
+/// that ask, and fails with its report if it cannot be built.
 pub fn build(root: &'static str) -> Site {
     static BUILT: LazyLock<Mutex<Sites>> = LazyLock::new(Mutex::default);
     let once = BUILT.lock().unwrap_or_else(PoisonError::into_inner).entry(root).or_default().clone();
@@ -112,7 +112,8 @@ pub fn path_below(folder: &Path, path: &Path) -> String {
     names.collect::<Vec<_>>().join("/")
 }
 
-/// A symbolic link. Windows lets administrators make one, and Wine 8 makes none: tests that need one are named in `tests/windows/cannot-run`.
+/// A symbolic link. Windows lets administrators make one, and Wine 8 makes none: tests that need
+/// one are named in `tests/windows/cannot-run`.
 pub fn link(target: &Path, at: &Path) {
     #[cfg(unix)]
     std::os::unix::fs::symlink(target, at).unwrap();

@@ -1,4 +1,5 @@
-//! Every letter of a body stands on its page once and in order, or a finding names its place; and ordinary prose has no findings.
+//! Every letter of a body stands on its page once and in order, or a finding names its place; and
+//! ordinary prose has no findings.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,8 @@ fn html(body: &str) -> String {
     html
 }
 
-/// What a reader of `html` reads or hears: the text between its tags, and that of its images; without the numbers of footnotes.
+/// What a reader of `html` reads or hears: the text between its tags, and that of its images;
+/// without the numbers of footnotes.
 fn read(html: &str) -> String {
     let mut text = String::new();
     let mut pieces = html.split('<');
@@ -405,7 +407,8 @@ fn markdown_below(folders: &[PathBuf]) -> Vec<PathBuf> {
     pages
 }
 
-/// `body` without destinations, ids, numbers of points and names of languages, as far as the pages of this repository have them.
+/// `body` without destinations, ids, numbers of points and names of languages, as far as the pages
+/// of this repository have them.
 fn without_marks(body: &str) -> String {
     let mut text = String::new();
     for line in body.lines() {
@@ -424,7 +427,8 @@ fn without_marks(body: &str) -> String {
     text
 }
 
-/// Prose in the forms that officers use, as the property above has it, but with nothing in it that is a mistake.
+/// Prose in the forms that officers use, as the property above has it, but with nothing in it that
+/// is a mistake.
 #[test]
 fn a_thousand_pages_of_ordinary_prose_have_no_findings() {
     let mut pages = Pages(1);

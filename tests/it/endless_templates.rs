@@ -1,4 +1,5 @@
-//! Templates cannot run for ever (P30): the page is given up, the template is named, and the published site stays as it was.
+//! Templates cannot run for ever (P30): the page is given up, the template is named, and the
+//! published site stays as it was.
 
 use std::fs;
 
@@ -6,7 +7,8 @@ use crate::common::{files_below, prongsai, site_folder};
 
 const SITE: &str = "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\ntheme: own\nlimits: {page_seconds: 1, page_memory: 100000000, page: 1000000}\n";
 
-/// Builds a site whose home page is `template`, over a site that was built before; gives the code and the place of the error.
+/// Builds a site whose home page is `template`, over a site that was built before; gives the code
+/// and the place of the error.
 fn build(template: &str, more: &[(&str, &str)]) -> String {
     let mut files = vec![("content/site.yaml", SITE), ("content/2566/o1.md", "---\ntitle: ก\n---\n")];
     files.push(("themes/own/templates/404.html", "<p>ไม่พบ</p>"));

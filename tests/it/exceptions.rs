@@ -1,4 +1,5 @@
-//! What `site.yaml` accepts with a reason: neither shown nor in the way, and said once when it covers nothing.
+//! What `site.yaml` accepts with a reason: neither shown nor in the way, and said once when it
+//! covers nothing.
 
 use crate::common::{prongsai, site_folder};
 

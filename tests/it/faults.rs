@@ -1,9 +1,10 @@
-//! One failing system call after the other (P3, P5, P7): the folder is wholly the old site or wholly the new one, the message names a path, and
-//! the next run succeeds.
+//! One failing system call after the other (P3, P5, P7): the folder is wholly the old site or
+//! wholly the new one, the message names a path, and the next run succeeds.
 //!
-//! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main thread and one more), until the run no longer meets it. With
-//! `PRONGSAI_FAULTS=many`, as in `.ci/run`, every call is tried ever more sparsely (K = 1, 2, 3, 5, 8, …) and `strace` must be there; with `every`, each K, which
-//! takes half an hour; otherwise a few, where there is one.
+//! `strace` makes the K-th call of a kind fail, in each thread (`RAYON_NUM_THREADS=1`: the main
+//! thread and one more), until the run no longer meets it. With `PRONGSAI_FAULTS=many`, as in
+//! `.ci/run`, every call is tried ever more sparsely (K = 1, 2, 3, 5, 8, …) and `strace` must be
+//! there; with `every`, each K, which takes half an hour; otherwise a few, where there is one.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -129,13 +130,15 @@ fn a_full_disk_is_named_with_the_file() {
     }
     let moment = Moment::before("publish");
     let root = moment.again();
-    // The fifth write belongs to a page or an attachment: the first two are the number of the process in the locks, and in the thread of the message, which
-    // counts for itself, the next two are the message.
+    // The fifth write belongs to a page or an attachment: the first two are the number of the
+    // process in the locks, and in the thread of the message, which counts for itself, the next two
+    // are the message.
     let (run, _) = run_with(&moment, root.path(), "write", "ENOSPC", 5);
     assert!(said(&run).contains("no space") && said(&run).contains(".public.new-"), "{}", said(&run));
 }
 
-/// What stands for a system without a call that exchanges two folders (Windows) or a file system without (FAT).
+/// What stands for a system without a call that exchanges two folders (Windows) or a file system
+/// without (FAT).
 const NO_EXCHANGE: &str = "inject=renameat2:error=EINVAL";
 
 /// The run on such a system, and what befalls its `k`-th change of a name.
@@ -212,7 +215,8 @@ fn a_site_is_on_the_disk_before_it_takes_its_place() {
         .status;
     assert!(status.success());
     let calls = std::fs::read_to_string(log.path()).unwrap();
-    // Between the last file that is written and the exchange, nothing but what brings the files to the disk.
+    // Between the last file that is written and the exchange, nothing but what brings the files to
+    // the disk.
     let exchange = calls.lines().position(|call| call.contains("RENAME_EXCHANGE")).unwrap();
     let before: Vec<&str> = calls.lines().take(exchange).collect();
     let is_sync = |call: &&str| call.contains(" syncfs(") || call.contains(" fsync(");

@@ -1,4 +1,5 @@
-//! Files that another program holds, and marks of files, as Windows has them: run there, or under Wine by `tests/windows/run`.
+//! Files that another program holds, and marks of files, as Windows has them: run there, or under
+//! Wine by `tests/windows/run`.
 #![cfg(windows)]
 
 use std::fs::{self, File, OpenOptions};
@@ -22,7 +23,8 @@ fn leftovers(root: &Path) -> Vec<String> {
     names.filter(|name| name.starts_with(".public.")).collect()
 }
 
-/// Where a folder cannot change its name while a file in it is open, the run ends with the file; where it can, with the new site.
+/// Where a folder cannot change its name while a file in it is open, the run ends with the file;
+/// where it can, with the new site.
 #[test]
 fn a_viewer_that_shows_a_file_of_the_old_site_stops_no_later_run() {
     let moment = Moment::before("publish");

@@ -1,6 +1,8 @@
-//! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next run needs no cleaning up (P1, P4).
+//! SIGKILL at random moments: the folder is wholly the old site or wholly the new one, and the next
+//! run needs no cleaning up (P1, P4).
 //!
-//! Whoever comes next may have been asked for something else: no record of a publication that is in place is lost by it.
+//! Whoever comes next may have been asked for something else: no record of a publication that is in
+//! place is lost by it.
 //!
 //! `PRONGSAI_KILLS` says how many; the README's command makes do with a few, `.ci/run` makes 500.
 
@@ -26,7 +28,8 @@ fn a_killed_run_leaves_one_whole_site_and_the_next_one_finishes() {
     for kill in 0..kills {
         let root = moment.again();
         let mut child = moment.run(root.path()).stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
-        // Every second one around the swap: a moment after the records wait, which are written last before it.
+        // Every second one around the swap: a moment after the records wait, which are written last
+        // before it.
         let delay = match kill % 2 {
             0 => Duration::from_micros(dice.below(1100 * whole.as_millis() as u64)),
             _ => {

@@ -1,7 +1,8 @@
-//! A build that keeps what an earlier one left gives what one from nothing gives: the same bytes of every file, or the same refusal.
+//! A build that keeps what an earlier one left gives what one from nothing gives: the same bytes of
+//! every file, or the same refusal.
 //!
-//! Random edits are made to a copy of the example, and now and then to what was built from it; after each it is built over what is there, and into an empty
-//! folder.
+//! Random edits are made to a copy of the example, and now and then to what was built from it;
+//! after each it is built over what is there, and into an empty folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,8 @@ use crate::moment::Dice;
 
 const EDITS: usize = if cfg!(debug_assertions) { 15 } else { 400 };
 
-/// A piece of a file and what it becomes; where the piece is not found, its second form is put back into the first.
+/// A piece of a file and what it becomes; where the piece is not found, its second form is put back
+/// into the first.
 const EDITS_OF_FILES: [(&str, &str, &str); 11] = [
     ("content/2568/o27/index.md", "title: ทำให้ขั้นตอน", "title: ใหม่ ทำให้ขั้นตอน"),
     ("content/site.yaml", "phone: 0 2000 0000", "phone: 0 2000 0001"),
@@ -74,7 +76,8 @@ impl Desk {
             desk.write(&format!("content/2568/o27/report-{number}.md"), child(number).as_bytes());
         }
         let site = desk.read("content/site.yaml").replace("2565, 2566, 2567, 2568, 2569", "2567, 2568");
-        // A link that leads nowhere stops no build here: what becomes of it when its page comes or goes is of interest.
+        // A link that leads nowhere stops no build here: what becomes of it when its page comes or
+        // goes is of interest.
         let site = site.replace("checks:\n", "headers: []\nintegrity: false\nchecks:\n  severity: {link-broken: warning}\n");
         desk.write("content/site.yaml", site.as_bytes());
         desk

@@ -1,4 +1,5 @@
-//! What we build on may be given away with us: every licence of the dependencies is one that we have read.
+//! What we build on may be given away with us: every licence of the dependencies is one that we
+//! have read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -23,7 +24,8 @@ const ALLOWED: [&str; 14] = [
     "CDLA-Permissive-2.0",
 ];
 
-/// What is compiled in more than one version, and through whom: a second version of anything else is a mistake of ours.
+/// What is compiled in more than one version, and through whom: a second version of anything else
+/// is a mistake of ours.
 const TWICE: [(&str, &str); 6] = [
     ("bit-set", "tests only: jsonschema and proptest"),
     ("bit-vec", "tests only: jsonschema and proptest"),

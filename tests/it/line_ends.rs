@@ -1,4 +1,5 @@
-//! How a program or Git ends lines, and a byte order mark, are not what somebody wrote: they change nothing that is published, no finding and no record.
+//! How a program or Git ends lines, and a byte order mark, are not what somebody wrote: they change
+//! nothing that is published, no finding and no record.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,7 +26,8 @@ const AS_SAVED: [Saved; 4] = [
     }),
 ];
 
-/// Whether a file is read as text. All others are published byte for byte, and nobody saves them otherwise.
+/// Whether a file is read as text. All others are published byte for byte, and nobody saves them
+/// otherwise.
 fn is_text(path: &str) -> bool {
     let in_content = path.starts_with("content/");
     let is_of_site = in_content && (path.matches('/').count() == 1 || path.starts_with("content/catalogues/"));
@@ -67,7 +69,8 @@ fn run(root: &Path, command: &str, more: &[&str]) -> String {
     String::from_utf8(run.stdout).unwrap()
 }
 
-/// All outputs. Only the manifest tells how the sources were saved: it has the hash of each as it lies on the disk.
+/// All outputs. Only the manifest tells how the sources were saved: it has the hash of each as it
+/// lies on the disk.
 fn outputs(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = files_below(&root.join("public"));
     let mut manifest: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
@@ -102,7 +105,8 @@ fn how_sources_are_saved_shows_in_no_output_and_no_finding() {
     }
 }
 
-/// A site kept in Git is published on one machine and checked out on another with other line ends, records too.
+/// A site kept in Git is published on one machine and checked out on another with other line ends,
+/// records too.
 #[test]
 fn another_checkout_publishes_nothing_new_and_breaks_no_record() {
     const PAGE: &str = "---\ntitle: โครงสร้าง\n---\n\nบรรทัดแรก\nบรรทัดที่สอง  \n\n* ก\n* ข\n";

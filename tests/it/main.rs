@@ -1,8 +1,9 @@
 //! What a user sees: the program is run on sites, and its pages, messages and files are looked at.
 //!
-//! `architecture` reads the sources of the program: which room may know which. `common` builds sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every fact of the five seed
-//! documents on their pages; `seed_findings` what the checks say about them. `example` walks the example site. The others are named after the promises
-//! they hold.
+//! `architecture` reads the sources of the program: which room may know which. `common` builds
+//! sites and reads pages. `cases` runs the case of every diagnostic. `seed_s0`–`seed_s4` find every
+//! fact of the five seed documents on their pages; `seed_findings` what the checks say about them.
+//! `example` walks the example site. The others are named after the promises they hold.
 
 #![allow(
     clippy::unwrap_used,

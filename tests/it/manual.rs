@@ -1,4 +1,5 @@
-//! The manual holds what the comments cite and what the program prints, and README is the door to it.
+//! The manual holds what the comments cite and what the program prints, and README is the door to
+//! it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +8,8 @@ use prongsai::manual::{PAGES, entries};
 
 use crate::common::{files_below, prongsai, repository};
 
-/// The documents that comments cited before the manual was written; in pieces, so that this file does not cite them.
+/// The documents that comments cited before the manual was written; in pieces, so that this file
+/// does not cite them.
 const NOT_IN_THE_REPOSITORY: [[&str; 2]; 3] = [["PROMI", "SES"], ["DES", "IGN"], ["MOD", "EL"]];
 
 /// Rust sources with their paths.

@@ -1,4 +1,5 @@
-//! A site that is published in one form while its content has another: what a run that is cut short may leave of it.
+//! A site that is published in one form while its content has another: what a run that is cut short
+//! may leave of it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,7 +33,8 @@ pub struct Moment {
 const RECORDS: [&str; 2] = ["content/urls.lock", "content/history.yaml"];
 
 impl Moment {
-    /// The first form is published; the second changes a page, adds one, withdraws an attachment and brings another. Files of other people are there as well.
+    /// The first form is published; the second changes a page, adds one, withdraws an attachment
+    /// and brings another. Files of other people are there as well.
     pub fn before(command: &'static str) -> Moment {
         let site =
             "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\nchecks: {severity: {component-missing: off}}\n";
@@ -94,7 +96,8 @@ impl Moment {
         }
     }
 
-    /// Fails unless the folder is wholly one of the two sites, with records that agree with it: in place, or waiting beside the new site.
+    /// Fails unless the folder is wholly one of the two sites, with records that agree with it: in
+    /// place, or waiting beside the new site.
     pub fn look(&self, root: &Path, what: &str) -> Seen {
         let public = files_below(&root.join("public"));
         check_hashes(&public, what);

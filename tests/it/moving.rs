@@ -1,4 +1,5 @@
-//! `move`: pages, folders and attachments get other names; links follow, published addresses lead on, and nothing else changes.
+//! `move`: pages, folders and attachments get other names; links follow, published addresses lead
+//! on, and nothing else changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -123,7 +124,8 @@ fn content(root: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Moves, and compares what lies there then with what was shown: the files with their new names and the lines that were said to change.
+/// Moves, and compares what lies there then with what was shown: the files with their new names and
+/// the lines that were said to change.
 fn moves(root: &Path, old: &str, new: &str) -> String {
     let before = content(root);
     let shown = run(root, &["move", old, new]);
@@ -196,7 +198,8 @@ fn walk(root: &Path) {
                 let path = base.join(link).unwrap().path().trim_start_matches('/').to_owned();
                 let path = percent_encoding::percent_decode_str(&path).decode_utf8().unwrap().into_owned();
                 let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
-                // For a file that moved stands a folder of its name: hosts lead from one to the other.
+                // For a file that moved stands a folder of its name: hosts lead from one to the
+                // other.
                 assert!(files.contains(&path) || files.contains(&format!("{path}/index.html")), "{page}: {link}");
             }
         }
@@ -325,7 +328,8 @@ fn a_run_that_was_killed_is_finished_by_the_next_one() {
     let before = content(meant.path());
     moves(meant.path(), "news", "archive");
     let after = content(meant.path());
-    // The new files are there; the links are mended too; the old attachments are gone too; the old files are gone but for the page.
+    // The new files are there; the links are mended too; the old attachments are gone too; the old
+    // files are gone but for the page.
     for steps in 1..=4 {
         let mut state = before.clone();
         state
@@ -514,8 +518,9 @@ fn a_rename_by_hand_is_one_finding_that_says_how_to_finish_it() {
     }
 }
 
-/// Any page, folder or file gets any name, again and again: what is found does not grow, and nothing changes but what is shown. `PRONGSAI_MOVES` says how
-/// often; the README's command makes do with a few.
+/// Any page, folder or file gets any name, again and again: what is found does not grow, and
+/// nothing changes but what is shown. `PRONGSAI_MOVES` says how often; the README's command makes
+/// do with a few.
 #[test]
 fn whatever_moves_the_site_stays_as_sound_as_it_was() {
     let times: u64 = std::env::var("PRONGSAI_MOVES").map_or(10, |number| number.parse().unwrap());

@@ -1,8 +1,10 @@
-//! Hostile texts (P14, P15): the example, the seeds and the lists are cut, doubled, mixed and sprinkled with what hurts readers; nothing panics or
-//! hangs, and every finding points into its text.
+//! Hostile texts (P14, P15): the example, the seeds and the lists are cut, doubled, mixed and
+//! sprinkled with what hurts readers; nothing panics or hangs, and every finding points into its
+//! text.
 //!
-//! This is the short run of every `cargo test`: blind, on any toolchain, a second for each target (`PRONGSAI_FUZZ_SECONDS`). `tests/fuzz/run` attacks the same
-//! targets for as long as wanted, led by the code that each text reaches. What breaks us is kept in `target/fuzz/`.
+//! This is the short run of every `cargo test`: blind, on any toolchain, a second for each target
+//! (`PRONGSAI_FUZZ_SECONDS`). `tests/fuzz/run` attacks the same targets for as long as wanted, led
+//! by the code that each text reaches. What breaks us is kept in `target/fuzz/`.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -73,7 +75,8 @@ const TOKENS: &[&str] = &[
     "1-2345-67890-12-3",
     "081-234-5678",
     "null",
-    // A letter of every length in UTF-8; every space that looks like one and is none to YAML; what is not seen at all.
+    // A letter of every length in UTF-8; every space that looks like one and is none to YAML; what
+    // is not seen at all.
     "a",
     "é",
     "ก",

@@ -1,5 +1,5 @@
-//! What editors, sync programs, office programs and systems make of names: a page under another name is an error that gives the right one, and nothing of it
-//! is published (P25).
+//! What editors, sync programs, office programs and systems make of names: a page under another
+//! name is an error that gives the right one, and nothing of it is published (P25).
 
 use std::fs;
 use std::path::Path;
@@ -164,7 +164,8 @@ const MEANT: &[(&str, &str)] = &[
     ("content/pages/form.docx", "form.docx"),
 ];
 
-/// A page that is published, and beside it `files`, each with the front matter of a page and the secret.
+/// A page that is published, and beside it `files`, each with the front matter of a page and the
+/// secret.
 fn site_with<'f>(files: impl Iterator<Item = &'f str>) -> TempDir {
     let page = "---\ntitle: หน้า\n---\n";
     let root = site_folder(&[("content/2566/o1/index.md", page), ("content/pages/contact.md", page)]);
@@ -176,7 +177,8 @@ fn site_with<'f>(files: impl Iterator<Item = &'f str>) -> TempDir {
 
 fn write(root: &Path, file: &str, text: &str) {
     let path = root.join(file);
-    // Windows has one file for all spellings of a name in small and capital letters, and none of some names.
+    // Windows has one file for all spellings of a name in small and capital letters, and none of
+    // some names.
     if cfg!(windows) && path.exists() {
         return;
     }
@@ -266,7 +268,8 @@ fn what_programs_leave_is_not_published_and_said_once() {
     assert_eq!(leaks(&root, 0), [""; 0]);
 }
 
-/// Names that Windows cannot give to a file, each with the place of the finding and the name that it is to give.
+/// Names that Windows cannot give to a file, each with the place of the finding and the name that
+/// it is to give.
 #[cfg(unix)]
 const FOREIGN: &[(&str, &str, &str)] = &[
     ("content/2566/o1-files/aux.pdf", "content/2566/o1-files/aux.pdf", "aux-file.pdf"),
@@ -286,7 +289,8 @@ const FOREIGN: &[(&str, &str, &str)] = &[
     ("themes/ours/assets/a?.css", "themes/ours/assets/a?.css", "a-.css"),
 ];
 
-/// A site is moved between machines: what Windows cannot do is said everywhere, and nothing of it is published.
+/// A site is moved between machines: what Windows cannot do is said everywhere, and nothing of it
+/// is published.
 #[cfg(unix)]
 #[test]
 fn a_name_that_only_some_systems_can_give_is_an_error_that_gives_another() {

@@ -1,6 +1,8 @@
-//! One fault, one finding: what is wrong in a file is said once, and nothing is said that only follows from it.
+//! One fault, one finding: what is wrong in a file is said once, and nothing is said that only
+//! follows from it.
 //!
-//! A good site is broken in one place at a time. What is found beyond what the good site has is one finding, at the place that was broken.
+//! A good site is broken in one place at a time. What is found beyond what the good site has is one
+//! finding, at the place that was broken.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +15,8 @@ use super::common::{path_below, prongsai, repository};
 /// The files of a site, by their paths below the root.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Code, file and message. Lines move when something above them is broken, and a finding about an attachment stands where a page names it.
+/// Code, file and message. Lines move when something above them is broken, and a finding about an
+/// attachment stands where a page names it.
 type Finding = (String, String, String);
 
 /// A way to break any page, and the code that says so.
@@ -27,7 +30,8 @@ const RESULTS: &str = "content/assessments.yaml";
 const LIST: &str = "content/catalogues/2571.yaml";
 const OF_LIST: &str = "content/2571/o1.md";
 
-/// A body with a plan, its report, results, a list of its own, attachments and links between all of them.
+/// A body with a plan, its report, results, a list of its own, attachments and links between all of
+/// them.
 const GOOD: [(&str, &str); 9] = [
     (
         SITE,
@@ -218,7 +222,8 @@ fn a_fault_is_found_once_and_nothing_that_only_follows_from_it() {
     assert!(wrong.is_empty(), "{} faults are not found as one\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Whatever the page of another item, the catalogue or the theme say of it, bytes that are no text are one finding.
+/// Whatever the page of another item, the catalogue or the theme say of it, bytes that are no text
+/// are one finding.
 #[test]
 fn a_file_that_is_no_text_is_found_once() {
     let good = good();

@@ -1,4 +1,5 @@
-//! What a page costs does not grow with the site: many ordinary pages are named on one page, not at the end of all.
+//! What a page costs does not grow with the site: many ordinary pages are named on one page, not at
+//! the end of all.
 
 use std::fs;
 

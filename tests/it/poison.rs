@@ -1,4 +1,5 @@
-//! Poison in every text that an author can write: it reaches every output as text, and nothing else (P26, P27).
+//! Poison in every text that an author can write: it reaches every output as text, and nothing else
+//! (P26, P27).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +12,8 @@ use tempfile::TempDir;
 
 use crate::common::{files_below, prongsai, site_folder};
 
-/// Breaks out of text, attribute, title, script, CDATA, template, URL; begins a formula; turns the direction of reading; is no character.
+/// Breaks out of text, attribute, title, script, CDATA, template, URL; begins a formula; turns the
+/// direction of reading; is no character.
 const POISONS: [&str; 7] = [
     "\"'><script>alert(1)</script>&amp;]]>{{7*7}}{% raw %}",
     "=cmd|' /C calc'!A0",
@@ -64,7 +66,8 @@ fn site(poison: &str) -> TempDir {
         ("content/site.yaml", &site),
         ("content/2566/o42/index.md", &(item + &body + &links)),
         ("content/2566/o42/a.txt", "ก"),
-        // What else a name could hold (`<`, `"`, `*`), no system takes from another: `file-name-unreadable`.
+        // What else a name could hold (`<`, `"`, `*`), no system takes from another:
+        // `file-name-unreadable`.
         ("content/2566/o42/'&lt;script&gt;alert(1)&amp;]]{{7-7}}.txt", "ข"),
         ("content/2566/o42/=cmd ' onmouseover=alert(1).txt", "ค"),
         ("content/2566/o42/child.md", &page),
@@ -72,7 +75,8 @@ fn site(poison: &str) -> TempDir {
     ])
 }
 
-/// Lets the site be built whatever the checks say of it: what they refuse must be harmless all the same where it can be published.
+/// Lets the site be built whatever the checks say of it: what they refuse must be harmless all the
+/// same where it can be published.
 fn tolerate(root: &TempDir) {
     let mut off = BTreeSet::new();
     let site_file = root.path().join("content/site.yaml");
@@ -198,7 +202,8 @@ fn xml_texts(path: &str, text: &str) -> String {
 fn csv(poison: &str, path: &str, text: &str) {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
     for record in reader.records() {
-        // Also where a cell holds several lines: every cell is judged by its beginning, as spreadsheets do.
+        // Also where a cell holds several lines: every cell is judged by its beginning, as
+        // spreadsheets do.
         for cell in record.unwrap_or_else(|error| panic!("{poison}: {path}: {error}")).iter() {
             let formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
             let is_number = cell.parse::<f64>().is_ok() && cell.starts_with('-');

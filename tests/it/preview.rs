@@ -1,5 +1,6 @@
-//! `prongsai serve` follows its files: whatever is saved, the pages hear of it and are other ones (issue "a preview that answers before the hand
-//! leaves the keyboard"), and they are those of `build`.
+//! `prongsai serve` follows its files: whatever is saved, the pages hear of it and are other ones
+//! (issue "a preview that answers before the hand leaves the keyboard"), and they are those of
+//! `build`.
 
 use std::collections::BTreeMap;
 use std::fs;

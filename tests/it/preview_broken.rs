@@ -1,4 +1,5 @@
-//! What is broken is shown over the last good page, and nothing of it gets into the page unescaped (P35).
+//! What is broken is shown over the last good page, and nothing of it gets into the page unescaped
+//! (P35).
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +27,8 @@ fn is_new(reply: &Reply) -> bool {
     reply.status == 200 && !reply.bar().contains(OLD)
 }
 
-/// Saves what breaks `page`, sees the last good page with `code` over it, mends, and sees that it is over.
+/// Saves what breaks `page`, sees the last good page with `code` over it, mends, and sees that it
+/// is over.
 fn breaks(preview: &Session, file: &Path, broken: &str, mended: &str, page: &str, code: &str) {
     let before = preview.checked(page).bare();
     preview.after(|| save_in_place(file, broken), page, is_old);
@@ -128,7 +130,8 @@ fn with_a_broken_template_all_pages_stay_as_they_were() {
         let rendering = good.replacen("<main", "{{ no_such_value.at_all }}<main", 1);
         breaks(&preview, &file, &rendering, &good, page, "template");
     }
-    // Broken from the start: there is no page to go back to, but for the kinds of pages that need no other template.
+    // Broken from the start: there is no page to go back to, but for the kinds of pages that need
+    // no other template.
     save_in_place(&root.path().join("themes/default/templates/year.html"), &format!("{{{{ no_such_value }}}}{SCRIPT}"));
     let anew = Session::start(root.path(), &[]);
     let reply = anew.get("2566/");

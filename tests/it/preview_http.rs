@@ -1,4 +1,5 @@
-//! The web server of the preview: what it answers, whom it refuses, and what it survives (P32, P33, P35).
+//! The web server of the preview: what it answers, whom it refuses, and what it survives (P32, P33,
+//! P35).
 
 use std::fs;
 use std::io::{ErrorKind, Read, Write};

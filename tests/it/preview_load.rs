@@ -12,7 +12,8 @@ use crate::preview_session::{Reply, Session, replace};
 
 const PAGES: [&str; 2] = ["o1", "o2"];
 
-/// A page that says the same number in its title, first and last, with so much between that it is not written at one stroke.
+/// A page that says the same number in its title, first and last, with so much between that it is
+/// not written at one stroke.
 fn text(number: u64) -> String {
     let between = "ข้อความยาวที่อยู่ระหว่างตัวเลขทั้งสอง ".repeat(200);
     format!("---\ntitle: รุ่น {number} จบ\n---\nต้น {number} จบ\n\n{between}\n\nปลาย {number} จบ\n")
@@ -30,7 +31,8 @@ fn number(reply: &Reply) -> u64 {
     let html = reply.text();
     assert_eq!(reply.status, 200, "{html}");
     assert!(html.trim_end().ends_with("</html>"), "not whole: {html}");
-    // The title stands in the bar of the browser and over the page; nothing of an unfinished file is shown.
+    // The title stands in the bar of the browser and over the page; nothing of an unfinished file
+    // is shown.
     let (title, first, last) = (numbers(&html, "รุ่น"), numbers(&html, "ต้น"), numbers(&html, "ปลาย"));
     let all: Vec<u64> = [title.clone(), first.clone(), last.clone()].concat();
     assert!(!title.is_empty() && first.len() == 1 && last.len() == 1, "not whole: {title:?} {first:?} {last:?}: {html}");
@@ -38,7 +40,8 @@ fn number(reply: &Reply) -> u64 {
     all[0]
 }
 
-/// In place and in three pieces: whoever reads between them reads a page without its end, or the end is half a letter.
+/// In place and in three pieces: whoever reads between them reads a page without its end, or the
+/// end is half a letter.
 fn write_slowly(file: &Path, text: &str) {
     let (within_a_letter, end) = (text.find("ข้อ").unwrap() + 1, text.find("ปลาย").unwrap());
     let mut file = File::create(file).unwrap();
@@ -53,7 +56,8 @@ fn every_answer_is_a_whole_page_of_one_generation() {
     save_and_read(1000, 5_000..5_600, |_, _| ());
 }
 
-/// As on a machine that is busy: the preview stands still at any moment, and what the system tells comes late. (No process of Windows can be made to.)
+/// As on a machine that is busy: the preview stands still at any moment, and what the system tells
+/// comes late. (No process of Windows can be made to.)
 #[cfg(unix)]
 #[test]
 fn every_answer_is_whole_when_there_is_little_time() {
@@ -72,8 +76,8 @@ fn every_answer_is_whole_when_there_is_little_time() {
     });
 }
 
-/// Saves two pages in turn and in every way while they are read. After so many microseconds a page is saved again, slowly: just when the save before is
-/// being read.
+/// Saves two pages in turn and in every way while they are read. After so many microseconds a page
+/// is saved again, slowly: just when the save before is being read.
 fn save_and_read(saves: u64, again: Range<u64>, meanwhile: impl Fn(&Session, &AtomicBool) + Sync) {
     let name = |page: &str| format!("content/2566/{page}.md");
     let (first, second, zero) = (name(PAGES[0]), name(PAGES[1]), text(0));

@@ -112,7 +112,8 @@ impl Session {
         ear
     }
 
-    /// What the officer does, then the page that follows: it must come after the event that tells of it.
+    /// What the officer does, then the page that follows: it must come after the event that tells
+    /// of it.
     pub fn after(&self, edit: impl FnOnce(), path: &str, is_there: impl Fn(&Reply) -> bool) -> Reply {
         let mut ear = self.listen();
         edit();

@@ -1,4 +1,5 @@
-//! No ID number leaves the house: a build stops on one in any kind of file, and no message holds it whole.
+//! No ID number leaves the house: a build stops on one in any kind of file, and no message holds it
+//! whole.
 
 use std::fs;
 

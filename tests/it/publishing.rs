@@ -1,4 +1,5 @@
-//! The output folder: wholly the old site or wholly the new one, nothing of other people's removed (P5, P8–P10).
+//! The output folder: wholly the old site or wholly the new one, nothing of other people's removed
+//! (P5, P8–P10).
 
 use std::fs;
 

@@ -1,6 +1,8 @@
-//! The preview's quick way from an edit to its pages gives what the whole way gives: the same bytes of every output, the same findings.
+//! The preview's quick way from an edit to its pages gives what the whole way gives: the same bytes
+//! of every output, the same findings.
 //!
-//! Random edits are made to a small site; after each the plan of `plan_edited`, where it gives one, is compared with that of an empty memory.
+//! Random edits are made to a small site; after each the plan of `plan_edited`, where it gives one,
+//! is compared with that of an empty memory.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

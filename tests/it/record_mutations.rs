@@ -1,4 +1,5 @@
-//! Records and the log of the folder, damaged at random: whatever the damage, a publication is refused, or goes on from all that was published.
+//! Records and the log of the folder, damaged at random: whatever the damage, a publication is
+//! refused, or goes on from all that was published.
 //!
 //! `PRONGSAI_DAMAGES` says how often.
 

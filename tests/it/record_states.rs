@@ -1,6 +1,8 @@
-//! Every state of lock × history × folder that backups, sync programs, merges and mistakes leave: what `check`, `publish` and `verify` say of it.
+//! Every state of lock × history × folder that backups, sync programs, merges and mistakes leave:
+//! what `check`, `publish` and `verify` say of it.
 //!
-//! The table is `tests/data/record-states.md`; `PRONGSAI_BLESS=1` writes it anew. Whatever the state, no publication that the folder tells of is lost.
+//! The table is `tests/data/record-states.md`; `PRONGSAI_BLESS=1` writes it anew. Whatever the
+//! state, no publication that the folder tells of is lost.
 
 use std::fs;
 use std::path::Path;
@@ -115,7 +117,8 @@ impl Material {
         Material { second: again("second"), fork: again("fork"), first, other_site }
     }
 
-    /// The second site with its records and its folder in another state, and a page that waits to be published.
+    /// The second site with its records and its folder in another state, and a page that waits to
+    /// be published.
     fn in_state(&self, (lock, history, folder): (Record, Record, Folder)) -> TempDir {
         let root = copied(self.second.path());
         let path = root.path();

@@ -1,4 +1,5 @@
-//! `--out`: a text for people is one that Notepad, Word and Excel open, what programs read is what they would read from standard output.
+//! `--out`: a text for people is one that Notepad, Word and Excel open, what programs read is what
+//! they would read from standard output.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! What pages and hosts are told about safety: content policy, integrity, links to other sites, `security.txt`, response headers.
+//! What pages and hosts are told about safety: content policy, integrity, links to other sites,
+//! `security.txt`, response headers.
 
 use std::fs;
 

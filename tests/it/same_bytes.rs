@@ -1,4 +1,5 @@
-//! The same content gives the same bytes: other threads, folder, order of files, time zone, umask, day (P11, P12).
+//! The same content gives the same bytes: other threads, folder, order of files, time zone, umask,
+//! day (P11, P12).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,7 +55,8 @@ fn modes(folder: &Path) -> std::collections::BTreeSet<u32> {
     entries.map(|entry| std::os::unix::fs::PermissionsExt::mode(&entry.metadata().unwrap().permissions())).collect()
 }
 
-/// One circumstance that differs from the plain run: its name, environment, mask of file modes, folder from which the program is called.
+/// One circumstance that differs from the plain run: its name, environment, mask of file modes,
+/// folder from which the program is called.
 type Circumstance = (&'static str, &'static [(&'static str, &'static str)], &'static str, &'static str);
 
 const CIRCUMSTANCES: [Circumstance; 7] = [

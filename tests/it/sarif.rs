@@ -1,4 +1,5 @@
-//! `check --format sarif`: what the schema of SARIF 2.1.0 demands, and places exact to the code unit.
+//! `check --format sarif`: what the schema of SARIF 2.1.0 demands, and places exact to the code
+//! unit.
 
 use std::path::Path;
 use std::process::Command;

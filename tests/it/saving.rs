@@ -1,5 +1,6 @@
-//! How the programs of an office save while the preview is running: the page shows what was there or what is there now, never the moment between, and what the
-//! programs put beside a file meanwhile is neither shown nor spoken of.
+//! How the programs of an office save while the preview is running: the page shows what was there
+//! or what is there now, never the moment between, and what the programs put beside a file
+//! meanwhile is neither shown nor spoken of.
 
 use std::fs::{self, File};
 use std::io::Write;

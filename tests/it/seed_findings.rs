@@ -1,6 +1,8 @@
-//! What the checks say about the five real documents, to the letter: every finding of the rules about S0–S4 that a program can make, and no other.
+//! What the checks say about the five real documents, to the letter: every finding of the rules
+//! about S0–S4 that a program can make, and no other.
 //!
-//! `PRONGSAI_BLESS=1 cargo test seed_findings` rewrites `tests/sites/sN/findings.txt`; read the difference before you commit it.
+//! `PRONGSAI_BLESS=1 cargo test seed_findings` rewrites `tests/sites/sN/findings.txt`; read the
+//! difference before you commit it.
 
 use std::fs;
 

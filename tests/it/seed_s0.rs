@@ -1,4 +1,5 @@
-//! S0: a measures document of FY 2565 (O42) that analyses ITA 2564: ten scores, three readings, three measures.
+//! S0: a measures document of FY 2565 (O42) that analyses ITA 2564: ten scores, three readings,
+//! three measures.
 
 use crate::common;
 use crate::facts::{each_holds, holds};

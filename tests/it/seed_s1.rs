@@ -1,4 +1,5 @@
-//! S1: a progress table of FY 2566 (O43) in nine columns: three rows, one of them for three indicators, Thai digits.
+//! S1: a progress table of FY 2566 (O43) in nine columns: three rows, one of them for three
+//! indicators, Thai digits.
 
 use crate::common;
 use crate::facts::{each_holds, holds};

@@ -1,4 +1,5 @@
-//! S2: a progress report as a memo of 31 March 2564 (O43): memo fields, six measures planned and reported, two not begun.
+//! S2: a progress report as a memo of 31 March 2564 (O43): memo fields, six measures planned and
+//! reported, two not begun.
 
 use crate::common;
 use crate::facts::{each_holds, holds};

@@ -1,4 +1,5 @@
-//! S3: measures by seven topics (O34 of FY 2567, ITA 2566): eighteen questions with scores, findings, limitations, steps.
+//! S3: measures by seven topics (O34 of FY 2567, ITA 2566): eighteen questions with scores,
+//! findings, limitations, steps.
 
 use crate::common;
 use crate::facts::{each_holds, holds};

@@ -1,4 +1,5 @@
-//! S4: progress by instrument (O43 of FY 2565, ITA 2564): four scores, three readings, three measures without a status.
+//! S4: progress by instrument (O43 of FY 2565, ITA 2564): four scores, three readings, three
+//! measures without a status.
 
 use crate::common;
 use crate::facts::{each_holds, holds};

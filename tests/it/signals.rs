@@ -1,4 +1,5 @@
-//! Ctrl-C, `kill` and a closed terminal: the run ends at once, says so, leaves nothing behind and the old site intact (P2).
+//! Ctrl-C, `kill` and a closed terminal: the run ends at once, says so, leaves nothing behind and
+//! the old site intact (P2).
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Somebody writes a file while it is published: what a run that succeeds has published is a version that was finished, and any other run names the file.
+//! Somebody writes a file while it is published: what a run that succeeds has published is a
+//! version that was finished, and any other run names the file.
 //!
 //! `PRONGSAI_TORN` says how many runs; the README's command makes do with a few.
 

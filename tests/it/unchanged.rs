@@ -1,4 +1,5 @@
-//! A build of what was built before leaves everything as it is, and sees every change of sources, outputs and options.
+//! A build of what was built before leaves everything as it is, and sees every change of sources,
+//! outputs and options.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,8 @@ impl Built {
         report
     }
 
-    /// Whether a build left the folder alone: one that makes anything puts a new folder in its place.
+    /// Whether a build left the folder alone: one that makes anything puts a new folder in its
+    /// place.
     fn is_left_alone(&self, options: &[&str]) -> bool {
         let before = self.made();
         self.build(options);
@@ -55,7 +57,8 @@ impl Built {
     }
 }
 
-/// Writes a file as it was, but for one byte, and with its old time; on Windows, where programs can set every time that tells of a change, with its new time.
+/// Writes a file as it was, but for one byte, and with its old time; on Windows, where programs can
+/// set every time that tells of a change, with its new time.
 fn change_a_byte(file: &Path) {
     let modified = fs::metadata(file).unwrap().modified().unwrap();
     let mut bytes = fs::read(file).unwrap();

@@ -1,4 +1,5 @@
-//! `prongsai verify` and the packs of `publish --pack` (P36, P37): what was changed is named, and nothing that is right is blamed.
+//! `prongsai verify` and the packs of `publish --pack` (P36, P37): what was changed is named, and
+//! nothing that is right is blamed.
 
 use std::collections::BTreeMap;
 use std::fs;

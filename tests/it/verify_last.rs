@@ -75,7 +75,8 @@ fn an_old_copy_says_which_publication_it_is_and_which_files_are_missing() {
     }
     let (found, status) = answer_in(root.path(), text(copy.path()), &[]);
     assert_eq!((status, &found["last"]["standing"], &found["notices"]), (0, &json!("last"), &json!([])), "{found:#}");
-    // The same from anywhere, when the site is named; and without one, the old copy agrees with itself.
+    // The same from anywhere, when the site is named; and without one, the old copy agrees with
+    // itself.
     let (elsewhere, copy) = (tempfile::tempdir().unwrap(), copy_of(&second));
     assert_eq!(answer_in(elsewhere.path(), text(copy.path()), &["--root", text(root.path())]).1, 1);
     let (found, status) = answer_in(elsewhere.path(), text(copy.path()), &[]);
@@ -270,7 +271,8 @@ fn what_changed_without_an_address_is_a_notice_and_work_in_progress_is_no_public
     assert_eq!((status, &found["last"]["standing"]), (0, &json!("last")), "{found:#}");
     let notices = found["notices"].to_string();
     assert!(notices.contains("in the folder public of this site") && notices.contains(".htaccess"), "{found:#}");
-    // A page that is written and not published yet is said as before, and is no reason to upload anything.
+    // A page that is written and not published yet is said as before, and is no reason to upload
+    // anything.
     fs::write(root.path().join("content/2566/o3.md"), "---\ntitle: อำนาจหน้าที่\n---\nข้อความใหม่\n").unwrap();
     let preview = tempfile::tempdir().unwrap();
     let out = preview.path().join("out");

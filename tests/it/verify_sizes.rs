@@ -1,4 +1,5 @@
-//! Lists that have another size after every publication, for clients that compare nothing else; and tools that read them.
+//! Lists that have another size after every publication, for clients that compare nothing else; and
+//! tools that read them.
 #![cfg(unix)]
 
 use std::fs;

@@ -9,7 +9,8 @@ use crate::verify::{answer, copy_of, published, said, text, verify};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Two publications, one after the other: the first and the last; the page `2566/o1` differs, and `news` is new.
+/// Two publications, one after the other: the first and the last; the page `2566/o1` differs, and
+/// `news` is new.
 fn two() -> (Files, Files) {
     let root = published();
     let first = files_below(&root.path().join("public"));

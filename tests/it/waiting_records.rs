@@ -1,4 +1,5 @@
-//! A publication that was cut off between its site and its records: whichever command comes next, and wherever it writes, no record is lost.
+//! A publication that was cut off between its site and its records: whichever command comes next,
+//! and wherever it writes, no record is lost.
 
 use std::fs;
 use std::path::Path;

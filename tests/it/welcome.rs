@@ -1,4 +1,5 @@
-//! The program with nothing to do says what can be done, and does nothing. (That the window of a double click stays is tried under Wine by `tests/release/run`.)
+//! The program with nothing to do says what can be done, and does nothing. (That the window of a
+//! double click stays is tried under Wine by `tests/release/run`.)
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! What somebody else signed about a publication is published with it, and holds or is found out, by us and by `ssh-keygen` alone.
+//! What somebody else signed about a publication is published with it, and holds or is found out,
+//! by us and by `ssh-keygen` alone.
 
 use std::fs;
 use std::io::Write;

@@ -1,4 +1,5 @@
-//! A second opinion on YAML: the reader that we use and the one that writes agree on every front matter of the repository.
+//! A second opinion on YAML: the reader that we use and the one that writes agree on every front
+//! matter of the repository.
 
 use std::fs;
 

@@ -40,7 +40,8 @@ fn facts(mut document: Document) -> Contents {
     Contents::Pdf(Pdf { pages: pages.len(), text_layer: read.text_layer, title: title(&document), text: read.passages })
 }
 
-/// A font that says what its letters mean means it: for Thai the encoding beside it is only a numbering of shapes.
+/// A font that says what its letters mean means it: for Thai the encoding beside it is only a
+/// numbering of shapes.
 fn prefer_unicode_maps(document: &mut Document) {
     let is_mapped = |dictionary: &Dictionary| dictionary.has_type(b"Font") && dictionary.has(b"ToUnicode");
     for object in document.objects.values_mut() {
@@ -82,7 +83,8 @@ mod tests {
             text(&read(include_bytes!("../../../tests/files/no-copying.pdf"))).contains(line),
             "what may not be copied can still be read"
         );
-        // A word processor draws marks with shapes of their own and says beside them what they stand for.
+        // A word processor draws marks with shapes of their own and says beside them what they
+        // stand for.
         let office = text(&read(include_bytes!("../../../tests/files/office.pdf"))).replace(['\t', '\n'], "");
         assert!(office.contains("ผู้ที่ได้รับน้ำดื่ม"), "{office}");
     }

@@ -1,11 +1,13 @@
-//! Whether a PDF goes on to its end. Readers mend one that does not as well as they can: the pages that are missing stay away without a word.
+//! Whether a PDF goes on to its end. Readers mend one that does not as well as they can: the pages
+//! that are missing stay away without a word.
 
 use memchr::memmem;
 
 /// Whether its end is missing.
 pub(super) fn is_cut(bytes: &[u8]) -> bool {
     let Some(tail) = memmem::rfind(bytes, b"startxref").and_then(|at| bytes.get(at..)) else { return true };
-    // Additions begin with objects and end as the file did: behind the last end there is none. Whatever else programs put there is no matter.
+    // Additions begin with objects and end as the file did: behind the last end there is none.
+    // Whatever else programs put there is no matter.
     memmem::find(tail, b"%%EOF").is_none() || has_object(tail) || ends_short(tail, bytes.len()) || is_shorter_than_said(bytes)
 }
 
@@ -24,7 +26,8 @@ fn ends_short(tail: &[u8], size: usize) -> bool {
     place.flatten().is_some_and(|place| place >= size)
 }
 
-/// A file that is made for reading page by page says in its first object how long it is. Additions make it longer.
+/// A file that is made for reading page by page says in its first object how long it is. Additions
+/// make it longer.
 fn is_shorter_than_said(bytes: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     let said = memmem::find(head, b"/Linearized").and_then(|at| {

@@ -17,7 +17,8 @@ const MAX_FORM_DEPTH: usize = 8;
 const MAX_MARK_DEPTH: usize = 64;
 /// A font's table of letters; one of 65,536 letters has 1 MB.
 const MAX_MAP_BYTES: usize = 4 << 20;
-/// A move to the right within a line that a reader takes for a space, in thousandths of the letter size.
+/// A move to the right within a line that a reader takes for a space, in thousandths of the letter
+/// size.
 const SPACE: f32 = 250.0;
 
 /// What the pages show.
@@ -63,7 +64,8 @@ struct PdfTextReader<'d> {
     shows: bool,
     failed: bool,
     text: String,
-    /// The marked contents around this place; what is said instead of the letters of the innermost that says something.
+    /// The marked contents around this place; what is said instead of the letters of the innermost
+    /// that says something.
     marked: Vec<Option<String>>,
 }
 
@@ -182,7 +184,8 @@ impl<'d> PdfTextReader<'d> {
         self.text.push_str(text);
     }
 
-    /// A piece of the page may say which text its shapes stand for: programs do so for Thai, whose marks have several shapes.
+    /// A piece of the page may say which text its shapes stand for: programs do so for Thai, whose
+    /// marks have several shapes.
     fn begin_marked(&mut self, operation: &Operation, resources: &[&'d Dictionary]) {
         let properties = match operation.operands.get(1) {
             Some(Object::Dictionary(properties)) => Some(properties),

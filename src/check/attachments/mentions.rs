@@ -1,4 +1,5 @@
-//! Where the pages name an attachment: a finding about a file is shown at the place in which an officer wrote its name.
+//! Where the pages name an attachment: a finding about a file is shown at the place in which an
+//! officer wrote its name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +55,8 @@ impl<'s> AttachmentUses<'s> {
         self.first.contains_key(source)
     }
 
-    /// Whether a page names a file that is nowhere and whose name is nearly this one: then that link is what is wrong.
+    /// Whether a page names a file that is nowhere and whose name is nearly this one: then that
+    /// link is what is wrong.
     pub(in crate::check) fn nearly_name(&self, source: &RelPath) -> bool {
         crate::yaml::nearest(source.name(), self.missing.iter().copied()).is_some()
     }

@@ -1,4 +1,5 @@
-//! Pages that were saved as something else, and would be published as attachments: drafts too, and their addresses are kept for ever.
+//! Pages that were saved as something else, and would be published as attachments: drafts too, and
+//! their addresses are kept for ever.
 
 use crate::attachment::{Contents, FileInfo, TextPosition};
 use crate::check::{Check, CheckContext, CheckScope};

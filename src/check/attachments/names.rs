@@ -1,5 +1,6 @@
-//! Names that break when a file is copied or saved by a reader. (A file whose name Windows cannot give is no attachment at all, and names that differ in case
-//! only collide as outputs and are reported there.)
+//! Names that break when a file is copied or saved by a reader. (A file whose name Windows cannot
+//! give is no attachment at all, and names that differ in case only collide as outputs and are
+//! reported there.)
 
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;

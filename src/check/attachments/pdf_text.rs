@@ -1,4 +1,5 @@
-//! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it (TX3).
+//! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it
+//! (TX3).
 
 use crate::attachment::{Contents, Passage};
 use crate::check::{Check, CheckContext, CheckScope};

@@ -18,7 +18,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
 }
 
-/// Whether a page that could not be understood, or not wholly, may name it: its text does as far as it can be read, or the file lies beside the page.
+/// Whether a page that could not be understood, or not wholly, may name it: its text does as far as
+/// it can be read, or the file lies beside the page.
 fn may_be_named(checked: &CheckContext<'_>, attachment: &Attachment) -> bool {
     let site = checked.site;
     let name = attachment.source.name();

@@ -1,4 +1,5 @@
-//! ST9: each component that the list asks for is on the page of its item. An item is scored 100 or 0: one missing component costs it all.
+//! ST9: each component that the list asks for is on the page of its item. An item is scored 100 or
+//! 0: one missing component costs it all.
 
 use crate::catalogue::Component;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -39,7 +40,8 @@ fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Componen
     }
     match component.shown_by.as_ref().map(|block| block.value.as_str()) {
         Some("instruments") if is_unread(&["assessment", "measures"]) || site.is_plan_unread(item.page) => false,
-        // A report that names no indicator is not arranged by instruments: whether it covers all of them cannot be told (S2).
+        // A report that names no indicator is not arranged by instruments: whether it covers all of
+        // them cannot be told (S2).
         Some("instruments") => {
             let has_scores = front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty());
             has_scores || front_matter.measures.iter().any(|measure| !measure.addresses.indicators.is_empty())
@@ -63,7 +65,8 @@ fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
     }
 }
 
-/// The first measure that lacks what a component is about, and not only because it could not be read.
+/// The first measure that lacks what a component is about, and not only because it could not be
+/// read.
 fn first_that_lacks<'s>(item: FiledItem<'s>, component: &Component) -> Option<&'s Measure> {
     let document = &item.page.document;
     let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by.as_ref()?.value.as_str() {

@@ -1,4 +1,5 @@
-//! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the date, its component is reported instead.
+//! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the
+//! date, its component is reported instead.
 
 use crate::catalogue::Kind;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,5 @@
-//! ST9: a report that brings its own measures says who does them and until when (S4). For plans the list asks for it by component.
+//! ST9: a report that brings its own measures says who does them and until when (S4). For plans the
+//! list asks for it by component.
 
 use crate::catalogue::Kind;
 use crate::check::{Check, CheckContext, CheckScope};

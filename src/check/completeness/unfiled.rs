@@ -1,4 +1,5 @@
-//! Items with nothing filed, in the years that can still be scored: one finding a year, with what is at stake.
+//! Items with nothing filed, in the years that can still be scored: one finding a year, with what
+//! is at stake.
 
 use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,10 +1,11 @@
-//! The address of a site is one that readers reach. Links of its feed, its map and its answers begin with it, and are typed into the assessment system.
+//! The address of a site is one that readers reach. Links of its feed, its map and its answers
+//! begin with it, and are typed into the assessment system.
 
 use url::{Host, Url};
 
 use crate::base::{RelPath, SITE_FILE};
-use crate::check::references::is_private;
 use crate::check::{Check, CheckContext, CheckScope};
+use crate::config::NetworkScope;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
@@ -24,7 +25,7 @@ fn fault(url: &Url, of_example: bool) -> Option<(&'static str, String)> {
     let host = url.host_str()?.to_owned();
     match url.host()? {
         Host::Ipv4(_) | Host::Ipv6(_) => Some(("number", host)),
-        Host::Domain(_) if is_private(url) => Some(("private", host)),
+        Host::Domain(_) if NetworkScope::of(url) != NetworkScope::World => Some(("private", host)),
         Host::Domain(name) if is_placeholder(name) && !of_example => Some(("placeholder", host)),
         Host::Domain(_) if url.scheme() == "http" => Some(("insecure", url.as_str().replacen("http:", "https:", 1))),
         Host::Domain(_) => None,

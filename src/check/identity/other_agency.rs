@@ -1,6 +1,7 @@
 //! The body has one name, and it is that of the site (ID1).
 //!
-//! What stands after เทศบาลตำบล, อบต. and so on is compared with the own name; anything else that can be a name is another body's.
+//! What stands after เทศบาลตำบล, อบต. and so on is compared with the own name; anything else that
+//! can be a name is another body's.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -83,7 +84,8 @@ fn others(text: &str, prefixes: Vec<TermMatch>, own: &[BodyName]) -> Vec<(Range<
     prefixes.into_iter().filter_map(other).collect()
 }
 
-/// The proper name at the beginning of `rest`, if it is not the own one, with the own one if it is nearly that.
+/// The proper name at the beginning of `rest`, if it is not the own one, with the own one if it is
+/// nearly that.
 fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: PrefixCertainty, own: &'o [BodyName]) -> Option<(&'t str, Option<&'o str>)> {
     let is_own = |body: &&BodyName| body.kind == kind && squeezed(rest).starts_with(&squeezed(&body.proper));
     if own.iter().any(|body| is_own(&body)) {

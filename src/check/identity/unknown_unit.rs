@@ -66,7 +66,8 @@ fn is_unit(text: &str) -> bool {
     names_one && !names_many && NO_UNIT.iter().all(|no_unit| !text.starts_with(no_unit))
 }
 
-/// Whether it is a name of the list, be it with the name of the body after it: สำนักปลัดเทศบาลตำบลตัวอย่าง โทร. …
+/// Whether it is a name of the list, be it with the name of the body after it:
+/// สำนักปลัดเทศบาลตำบลตัวอย่าง โทร. …
 fn is_known(text: &str, known: &[&str], own: &[&str]) -> bool {
     let with_body = |rest: &str| own.iter().any(|own| rest.starts_with(own)) || rest.starts_with("โทร") || rest.starts_with('(');
     known.iter().filter_map(|known| text.strip_prefix(known)).map(str::trim_start).any(|rest| rest.is_empty() || with_body(rest))

@@ -29,7 +29,8 @@ impl LineFinding {
         self
     }
 
-    /// Which of the faults of its code it is: the name of the value for which the help has its words.
+    /// Which of the faults of its code it is: the name of the value for which the help has its
+    /// words.
     #[cfg(test)]
     pub(super) fn kind(&self) -> &'static str {
         self.values.get(1).map_or("", |(name, _)| name)
@@ -63,7 +64,8 @@ pub(super) fn behind_list_mark(text: &str) -> Option<&str> {
     behind.filter(|behind| behind.is_empty() || behind.starts_with([' ', '\t'])).map(str::trim_start)
 }
 
-/// Whether a line begins something of its own, so that no paragraph goes on into it: a heading, a rule, code, a quotation.
+/// Whether a line begins something of its own, so that no paragraph goes on into it: a heading, a
+/// rule, code, a quotation.
 pub(super) fn is_apart(text: &str) -> bool {
     let text = text.trim();
     let is_rule = text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b' '));

@@ -7,7 +7,8 @@ use crate::check::wording::{PageText, TermMatch, line_around};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// What a word processor, a spreadsheet or a writing assistant prints of itself: no text holds it otherwise.
+/// What a word processor, a spreadsheet or a writing assistant prints of itself: no text holds it
+/// otherwise.
 const PRINTED: &[&str] = &[
     "Error! Bookmark not defined",
     "Error! Reference source not found",
@@ -27,7 +28,8 @@ const PRINTED: &[&str] = &[
     ":contentReference[oaicite",
 ];
 
-/// How the commands begin that another program would have followed: they are looked at closer, and in a body only, for in YAML they have their own meaning.
+/// How the commands begin that another program would have followed: they are looked at closer, and
+/// in a body only, for in YAML they have their own meaning.
 const COMMANDS: &[&str] = &[
     "[cite:",
     "[cite_start]",
@@ -83,7 +85,8 @@ fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) ->
     found.into_iter().map(report).collect()
 }
 
-/// The whole of the leftover that begins at `span`, if it is one. A bracket before it belongs to the link.
+/// The whole of the leftover that begins at `span`, if it is one. A bracket before it belongs to
+/// the link.
 fn whole(file: &str, span: Range<usize>) -> Option<Range<usize>> {
     let end = span.start + length(file, &span)?;
     let bracket = usize::from(file.get(span.clone())?.starts_with([')', ']']));

@@ -5,7 +5,8 @@ use crate::check::wording::EncodedLine;
 
 const WIDE: char = '＃';
 
-/// A line that was meant as a heading. One sign before a digit is a number (`#12`), several words with signs are for other sites.
+/// A line that was meant as a heading. One sign before a digit is a number (`#12`), several words
+/// with signs are for other sites.
 pub(super) fn without_space(line: &EncodedLine<'_>) -> Option<LineFinding> {
     let text = line.text.trim_start_matches(' ');
     // `＃` has three bytes.

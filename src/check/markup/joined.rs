@@ -1,4 +1,5 @@
-//! Lines that are points to the eye and one paragraph to Markdown: numbered in Thai or in brackets, lettered, begun with a bullet of Word, or labelled.
+//! Lines that are points to the eye and one paragraph to Markdown: numbered in Thai or in brackets,
+//! lettered, begun with a bullet of Word, or labelled.
 
 use memchr::memchr;
 
@@ -15,7 +16,8 @@ const REMEMBERED: usize = 8;
 enum PointMark {
     /// `•`, and every other sign that no sentence begins with.
     Sign(char),
-    /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: what stands before the number, the number, and what stands behind it.
+    /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: what stands before the number, the number, and what stands
+    /// behind it.
     Counted { before: String, number: u32, behind: Option<char> },
     /// `ก.`, `(b)`.
     Lettered { before: bool, letter: char, behind: char },
@@ -34,7 +36,8 @@ struct MarkedLine<'t> {
     point: &'t str,
 }
 
-/// The first of the lines of a block that run together though one follows on the other. A line that ends in a hard break is meant so.
+/// The first of the lines of a block that run together though one follows on the other. A line that
+/// ends in a hard break is meant so.
 pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     if block.len() < 2 {
         return None;
@@ -60,7 +63,8 @@ pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     })
 }
 
-/// Lines whose bullet is of a font of Word: other machines show a box, also before a line that stands alone.
+/// Lines whose bullet is of a font of Word: other machines show a box, also before a line that
+/// stands alone.
 pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<LineFinding> {
     let point = |line: &EncodedLine<'_>| unquoted(line).strip_prefix(is_symbol).map(|point| point.trim().to_owned());
     let mut points = block.iter().filter_map(|line| Some((line, point(line)?)));

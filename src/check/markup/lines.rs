@@ -22,7 +22,8 @@ fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     if memchr(b'\t', body).is_some() || memmem::find(body, tabs::GAP.as_bytes()).is_some() {
         found.extend(tabs::look(&blocks));
     }
-    // The first letter stands for the line: what follows may be an address, which is no words either.
+    // The first letter stands for the line: what follows may be an address, which is no words
+    // either.
     let placed = found.into_iter().map(|finding| (finding.span.start..finding.span.start + 1, finding)).collect();
     page.visible(placed).into_iter().map(|(_, finding)| finding.at(page)).collect()
 }

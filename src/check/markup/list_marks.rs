@@ -1,12 +1,13 @@
-//! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with the points around it.
+//! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with
+//! the points around it.
 
 use super::block::{Block, LineFinding, behind_list_mark, is_other_space};
 use super::tabs::cells;
 use crate::check::wording::EncodedLine;
 use crate::thai::{is_digit, to_arabic};
 
-/// The first point of a block that lacks its space, with how many of them there are. One that stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a
-/// dash is not.
+/// The first point of a block that lacks its space, with how many of them there are. One that
+/// stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a dash is not.
 pub(super) fn without_space(block: Block<'_, '_>) -> Option<LineFinding> {
     let mut points = block.iter().enumerate().filter_map(|(at, line)| Some((at, line, repaired(line)?)));
     let (at, line, repaired) = points.next()?;

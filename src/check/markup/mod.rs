@@ -1,7 +1,9 @@
-//! Lines of a body that look like one thing and became another: a table shown with its bars, a list that ran together into one paragraph.
+//! Lines of a body that look like one thing and became another: a table shown with its bars, a list
+//! that ran together into one paragraph.
 //!
-//! What is wrong is told by the lines, for the parser knows only what they became. All of it but words is seen in one pass ([`lines`]), in which nearly
-//! every line is left after its first byte; what stands in code is left alone.
+//! What is wrong is told by the lines, for the parser knows only what they became. All of it but
+//! words is seen in one pass ([`lines`]), in which nearly every line is left after its first byte;
+//! what stands in code is left alone.
 
 mod block;
 mod conflict;

@@ -1,7 +1,7 @@
 //! Lines with bars that are no table to Markdown, or are rows of one and should not be.
 //!
-//! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It ends at the next blank line; every line before that is a
-//! row.
+//! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It
+//! ends at the next blank line; every line before that is a row.
 
 use memchr::{memchr, memchr_iter};
 
@@ -91,7 +91,8 @@ fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
     Some(finding.with(if is_row { "second" } else { "glued" }, above.text.trim()))
 }
 
-/// Rows broken over two lines, rows that lack cells, text that is a row only because no line is free above it.
+/// Rows broken over two lines, rows that lack cells, text that is a row only because no line is
+/// free above it.
 fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
     let width = block.get(dashes).map_or(0, |line| cells(row_text(line)));
     let rows = block.get(dashes + 1..).unwrap_or_default();

@@ -4,8 +4,8 @@ use super::block::{Block, LineFinding};
 use super::tables::dash_line;
 use crate::check::wording::EncodedLine;
 
-/// The first line of each run of two or more lines with cells. Blank lines are nothing between cells parted by tabs; spaces part only columns that stand below
-/// each other.
+/// The first line of each run of two or more lines with cells. Blank lines are nothing between
+/// cells parted by tabs; spaces part only columns that stand below each other.
 pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<LineFinding> {
     let lines: Vec<&EncodedLine<'_>> = blocks.iter().copied().flatten().collect();
     let tabbed = lines.split(|line| !line.text.contains('\t') || cells(line.text).len() < 2).filter_map(|run| of_run(run, cells));
@@ -20,7 +20,8 @@ fn of_run(run: &[&EncodedLine<'_>], cells: fn(&str) -> Vec<&str>) -> Option<Line
     Some(finding.with("dashes", dash_line(cells.len())).with("count", run.len()))
 }
 
-/// The lines of a block in which as many cells are parted by spaces as in the first one that has three.
+/// The lines of a block in which as many cells are parted by spaces as in the first one that has
+/// three.
 fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b EncodedLine<'t>> {
     let mut width = None;
     let is_row = |line: &&EncodedLine<'_>| {

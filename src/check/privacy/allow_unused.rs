@@ -1,4 +1,5 @@
-//! PD1, PD2: an exception of `privacy.allow` that nothing needs any more would let the number pass unseen later.
+//! PD1, PD2: an exception of `privacy.allow` that nothing needs any more would let the number pass
+//! unseen later.
 
 use std::collections::BTreeSet;
 

@@ -212,7 +212,8 @@ mod tests {
 
     #[test]
     fn a_number_of_a_company_is_another_kind() {
-        // 1·12 + 5·10 + 5·9 + 3·8 + 6·7 + 3·3 + 1·2 = 184, which is 8 modulo 11: the check digit is 3.
+        // 1·12 + 5·10 + 5·9 + 3·8 + 6·7 + 3·3 + 1·2 = 184, which is 8 modulo 11: the check digit is
+        // 3.
         assert_eq!(kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-3"), [NumberKind::TaxpayerId]);
         assert_eq!(kinds("บริษัท ตัวอย่าง จำกัด 0-1055-36000-31-8"), []);
     }

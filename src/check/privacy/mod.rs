@@ -1,4 +1,5 @@
-//! Nothing about private persons is published by mistake (PD1–PD3): in pages, in data files, inside attachments.
+//! Nothing about private persons is published by mistake (PD1–PD3): in pages, in data files, inside
+//! attachments.
 
 mod allow_unused;
 mod kinds;

@@ -1,4 +1,5 @@
-//! PD1, PD2: no ID number, number of a taxpayer or mobile telephone is published unless `privacy.allow` of the site file says so.
+//! PD1, PD2: no ID number, number of a taxpayer or mobile telephone is published unless
+//! `privacy.allow` of the site file says so.
 
 use rayon::prelude::*;
 

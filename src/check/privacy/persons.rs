@@ -1,4 +1,5 @@
-//! PD3: what may be private: the number of a bank account, the house of a person who is named beside it.
+//! PD3: what may be private: the number of a bank account, the house of a person who is named
+//! beside it.
 
 use std::ops::Range;
 
@@ -67,7 +68,8 @@ fn house(line: &str) -> Option<(Range<usize>, String)> {
 
 const HOUSE: &str = "บ้านเลขที่";
 
-/// The title before the name of a person. Offices begin with the same letters: นายกเทศมนตรี, นายอำเภอ.
+/// The title before the name of a person. Offices begin with the same letters: นายกเทศมนตรี,
+/// นายอำเภอ.
 fn title(line: &str) -> Option<&'static str> {
     const TITLES: [&str; 7] = ["นางสาว", "น.ส.", "เด็กชาย", "เด็กหญิง", "นาง", "นาย", "ด.ช."];
     const OFFICES: [&str; 22] = [

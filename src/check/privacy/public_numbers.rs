@@ -4,7 +4,8 @@ use super::kinds::{NumberKind, numbers};
 use crate::config::{Config, Privacy};
 use std::collections::BTreeSet;
 
-/// Numbers that may be published: those that the site file allows, and those under which the body itself is reached.
+/// Numbers that may be published: those that the site file allows, and those under which the body
+/// itself is reached.
 pub(in crate::check) struct PublicNumbers {
     allowed: BTreeSet<String>,
     contact: BTreeSet<String>,

@@ -88,7 +88,8 @@ impl<'s> PublishedLine<'s> {
         PublishedLine { text: line.text, digits: line.digits, start: line.start, origin }
     }
 
-    /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in parentheses.
+    /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in
+    /// parentheses.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &AttachmentUses<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();
         let at = |path: &RelPath| SourceSpan::new(path, self.start + span.start..self.start + span.end);

@@ -1,4 +1,5 @@
-//! Digits in groups, as people write long numbers: the ground on which the kinds of numbers are told apart.
+//! Digits in groups, as people write long numbers: the ground on which the kinds of numbers are
+//! told apart.
 
 use crate::slice::slice;
 use std::ops::Range;
@@ -35,8 +36,8 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
 }
 
 impl DigitRun<'_> {
-    /// Every choice of neighbouring groups that together have `digits` digits and stand free: no digit of a longer number, of a sum
-    /// or of an address is beside them.
+    /// Every choice of neighbouring groups that together have `digits` digits and stand free: no
+    /// digit of a longer number, of a sum or of an address is beside them.
     pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = RunWindow<'_>> {
         (0..self.groups.len()).filter_map(move |from| {
             let mut count = 0;
@@ -88,7 +89,8 @@ impl RunWindow<'_> {
         self.separators().any(|separator| separator.contains(char::is_whitespace))
     }
 
-    /// Whether it is `digits` groups of one digit, as in the boxes of a form, and not part of a longer row of single digits.
+    /// Whether it is `digits` groups of one digit, as in the boxes of a form, and not part of a
+    /// longer row of single digits.
     pub(super) fn is_boxes(&self) -> bool {
         let single = |at: Option<usize>| {
             at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1)
@@ -149,7 +151,8 @@ impl RunWindow<'_> {
         before.is_some_and(|c| c.is_ascii_alphanumeric()) || after.is_some_and(|c| c.is_ascii_alphanumeric())
     }
 
-    /// Part of a web address. A number in a file name or a path counts as typed unless it can be the moment of an upload, in milliseconds.
+    /// Part of a web address. A number in a file name or a path counts as typed unless it can be
+    /// the moment of an upload, in milliseconds.
     fn is_in_address(&self) -> bool {
         let span = self.span();
         let text = self.run.text;
@@ -180,7 +183,8 @@ fn digits_in(group: &str) -> usize {
     group.chars().count()
 }
 
-/// What stands between the groups of one number: a space, a hyphen, a point, or a hyphen between spaces.
+/// What stands between the groups of one number: a space, a hyphen, a point, or a hyphen between
+/// spaces.
 fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');

@@ -1,4 +1,5 @@
-//! What front matter says about components: that the list has them, and that what they point to is on the page.
+//! What front matter says about components: that the list has them, and that what they point to is
+//! on the page.
 
 use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};

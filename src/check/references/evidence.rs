@@ -38,8 +38,9 @@ fn missing(site: &Site, evidence: &EvidenceTarget, pointer: &Reference<'_>) -> O
     Some(pointer.report(code).with_some("meant", meant_address(&pointer.destination)))
 }
 
-/// Other pages that front matter names: the plan reported on, the page superseded. (`source.file` names a paper in a cupboard as often as a file: only
-/// the path of somebody's computer is one for sure, and a reader sees it.)
+/// Other pages that front matter names: the plan reported on, the page superseded. (`source.file`
+/// names a paper in a cupboard as often as a file: only the path of somebody's computer is one for
+/// sure, and a reader sees it.)
 fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let paper = front_matter.source.file.iter().filter_map(|paper| {

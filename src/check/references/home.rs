@@ -1,4 +1,5 @@
-//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would have to search (AS9).
+//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would
+//! have to search (AS9).
 
 use url::Url;
 
@@ -36,7 +37,8 @@ fn is_list(site: &Site, permalink: &Permalink) -> bool {
         || site.topics.iter().any(|topic| Permalink::topic(&topic.subject) == *permalink)
 }
 
-/// `https://www.x.go.th/`, `/index.php`, `/th/home.html`: nothing in the address says what is meant.
+/// `https://www.x.go.th/`, `/index.php`, `/th/home.html`: nothing in the address says what is
+/// meant.
 fn is_front(url: &Url) -> bool {
     let says_more = url.query().is_some_and(|query| !query.is_empty()) || url.fragment().is_some_and(|anchor| !anchor.is_empty());
     let is_front = |part: &str| {

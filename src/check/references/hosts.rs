@@ -1,5 +1,6 @@
-//! Where evidence must not lie: places that ask for a login or permission, or that their owner empties. `links` of the site file adds to
-//! these lists and takes from them. Sites that bodies use as their own (sites.google.com) and films (YouTube) are not among them.
+//! Where evidence must not lie: places that ask for a login or permission, or that their owner
+//! empties. `links` of the site file adds to these lists and takes from them. Sites that bodies use
+//! as their own (sites.google.com) and films (YouTube) are not among them.
 
 /// A host with everything below it, or a part of one, and why not.
 pub(super) const PLACES: &[(&str, Reason)] = &[

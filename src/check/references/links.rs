@@ -55,7 +55,8 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Lin
     let diagnostic = |code| Diagnostic::new(code, place.clone()).with("link", destination);
     match target {
         LinkTarget::Outside(_) => None,
-        // What was published and is gone is told once, with the repair; its links are mended by that too.
+        // What was published and is gone is told once, with the repair; its links are mended by
+        // that too.
         LinkTarget::Draft(_) | LinkTarget::Missing { .. } if was_published(site, page, destination) => None,
         LinkTarget::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
         LinkTarget::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
@@ -84,7 +85,8 @@ fn was_published(site: &Site, page: &Page, destination: &str) -> bool {
     meant.iter().filter_map(|url| site.record.urls.url_at(url)).any(is_lost)
 }
 
-/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where a part of the data that has one could not be read.
+/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where a
+/// part of the data that has one could not be read.
 pub(super) fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
     let Document { front_matter, body, unread, .. } = &*site.written_page(permalink)?.document;
     let are_known = !["assessment", "issues", "measures", "progress", "memo"].into_iter().any(|key| unread.lost_entries(key));

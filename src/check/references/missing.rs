@@ -1,4 +1,5 @@
-//! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help by it.
+//! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help
+//! by it.
 
 use crate::base::RelPath;
 use crate::config::meant_address;
@@ -57,7 +58,8 @@ pub(super) fn moved(site: &Site, page: &Page, destination: &str, permalink: &Per
     diagnostic.with("file", &target.document.source).with_some("write", link.map(as_typed))
 }
 
-/// The source file that a link would name: beside the page, or at an address below the base (`/2567/o42/`).
+/// The source file that a link would name: beside the page, or at an address below the base
+/// (`/2567/o42/`).
 fn file(page: &Page, path: &str) -> Option<RelPath> {
     match path.strip_prefix('/') {
         None => page.document.source.join(path),

@@ -1,4 +1,5 @@
-//! What a page points to is there, is the thing itself, and stays there: links, evidence, ids, components (P29, AS7–AS12).
+//! What a page points to is there, is the thing itself, and stays there: links, evidence, ids,
+//! components (P29, AS7–AS12).
 
 mod components;
 mod empty;
@@ -17,7 +18,6 @@ mod raw_url;
 mod remote_image;
 mod shared;
 
-pub(super) use intranet::is_private;
 pub(super) use places::OffsiteIndex;
 pub(super) use pointers::Reference;
 

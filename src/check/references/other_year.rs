@@ -21,7 +21,8 @@ fn other_year(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
     let asked = ExpectedYears::of(site, pointer)?;
     let found = match pointer.target(site) {
         LinkTarget::Inside { permalink, .. } => year_of_path(permalink.as_str()),
-        // How old a page of another site may be is known only where the list says which year it asks for: laws are of any year.
+        // How old a page of another site may be is known only where the list says which year it
+        // asks for: laws are of any year.
         LinkTarget::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
         _ => None,
     }?;
@@ -43,7 +44,8 @@ impl ExpectedYears {
         let fiscal_year = document.home.fiscal_year()?;
         let item = site.year(fiscal_year)?.catalogue.item(document.home.item()?)?.item;
         let kind = document.front_matter.kind.as_ref().map_or(item.kind, |kind| kind.value);
-        // Measures answer the result of the year before; a report may be about the plan of another year.
+        // Measures answer the result of the year before; a report may be about the plan of another
+        // year.
         let of = document.front_matter.progress.as_ref().and_then(|progress| progress.of.as_ref()?.fiscal_year.as_ref());
         let before = item.data_year == Some(DataYear::Previous) || kind == Kind::Measures || kind == Kind::Progress;
         let own = fiscal_year.number();
@@ -52,8 +54,8 @@ impl ExpectedYears {
     }
 }
 
-/// The fiscal years that a folder of the path may mean, in either era: a Christian year has months of two. A folder of uploads (`2023/05`) says when a file was put there, not of
-/// which year it is.
+/// The fiscal years that a folder of the path may mean, in either era: a Christian year has months
+/// of two. A folder of uploads (`2023/05`) says when a file was put there, not of which year it is.
 fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let parts: Vec<&str> = decoded.split('/').collect();
@@ -70,7 +72,8 @@ fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
     (0..parts.len()).find_map(year)
 }
 
-/// Whether a title or a name says that the document covers `year`: a plan of 2566–2570 does for 2569.
+/// Whether a title or a name says that the document covers `year`: a plan of 2566–2570 does for
+/// 2569.
 fn covers(text: &str, year: u16) -> bool {
     let digits = to_arabic(text);
     let numbers: Vec<u16> =

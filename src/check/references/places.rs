@@ -34,7 +34,8 @@ impl<'s> OffsiteIndex<'s> {
         self.known.iter().find(|(place, _)| place.holds(url)).map(|(_, reason)| *reason)
     }
 
-    /// Evidence must not be there. A text may mention the body's page in a social network, but not hand out files from a locker.
+    /// Evidence must not be there. A text may mention the body's page in a social network, but not
+    /// hand out files from a locker.
     pub(super) fn concerns(&self, pointer: &Reference<'_>, reason: Reason) -> bool {
         match (pointer.kind, reason) {
             (ReferenceKind::Image, _) | (ReferenceKind::Link, Reason::Social) => false,

@@ -101,7 +101,8 @@ impl<'s> Reference<'s> {
         self.outside.get_or_init(address).as_ref()
     }
 
-    /// Whether an assessor follows it to find the item: evidence, or the only link of an item whose page says nothing else.
+    /// Whether an assessor follows it to find the item: evidence, or the only link of an item whose
+    /// page says nothing else.
     pub(super) fn stands_for_item(&self) -> bool {
         let document = &self.page.document;
         let front_matter = &document.front_matter;
@@ -126,5 +127,6 @@ impl<'s> Reference<'s> {
     }
 }
 
-/// A text of so few characters with a link in it is a signpost; a longer one tells something itself.
+/// A text of so few characters with a link in it is a signpost; a longer one tells something
+/// itself.
 const MAX_SIGNPOST_BYTES: usize = 300;

@@ -1,4 +1,5 @@
-//! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG 2.4.4).
+//! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG
+//! 2.4.4).
 
 use super::pointers::ReferenceKind;
 use crate::check::wording::PageText;
@@ -14,7 +15,8 @@ fn raw(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
 }
 
-/// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site, which says where one will be.
+/// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site,
+/// which says where one will be.
 fn is_address(text: &str) -> bool {
     let text = text.trim();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).or_else(|| text.starts_with("www.").then_some(text));

@@ -1,4 +1,5 @@
-//! No request leaves the site (AR9): an image of another site would tell that site who reads the page.
+//! No request leaves the site (AR9): an image of another site would tell that site who reads the
+//! page.
 
 use super::pointers::ReferenceKind;
 use crate::check::wording::PageText;

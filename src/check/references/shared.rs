@@ -1,4 +1,5 @@
-//! One document as the evidence of several items: each assessor has to search it for his part (AS12).
+//! One document as the evidence of several items: each assessor has to search it for his part
+//! (AS12).
 
 use std::collections::BTreeMap;
 

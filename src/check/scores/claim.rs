@@ -1,7 +1,8 @@
 //! What a sentence claims of a score: “ได้ 84.94 คะแนน ต่ำที่สุดแต่ผ่านเกณฑ์เป้าหมาย (85 คะแนนขึ้นไป)”.
 //!
-//! Only what can hardly mean anything else counts: a score stands before its claim in the same clause, or right behind it. Wishes (ให้ผ่านเกณฑ์),
-//! questions (หากผ่าน), ranges (75.00–84.99), differences (เพิ่มขึ้น 5.20) and numbers of headings (ข้อ 9.1) claim nothing.
+//! Only what can hardly mean anything else counts: a score stands before its claim in the same
+//! clause, or right behind it. Wishes (ให้ผ่านเกณฑ์), questions (หากผ่าน), ranges (75.00–84.99),
+//! differences (เพิ่มขึ้น 5.20) and numbers of headings (ข้อ 9.1) claim nothing.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! One result is the same wherever the site shows it: in `assessments.yaml`, on each page that quotes it, and twice on one page.
+//! One result is the same wherever the site shows it: in `assessments.yaml`, on each page that
+//! quotes it, and twice on one page.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
@@ -29,7 +30,8 @@ enum FigureValue<'s> {
     Name(&'s str),
 }
 
-/// What the site says first. The file of results comes before all pages: it is what the home page shows.
+/// What the site says first. The file of results comes before all pages: it is what the home page
+/// shows.
 type FirstFigures<'s> = BTreeMap<(FiscalYear, FigureSubject), (FigureValue<'s>, SourceSpan)>;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -88,7 +90,8 @@ impl FigureSubject {
 }
 
 impl FigureValue<'_> {
-    /// Whether both are one result, each as exactly as it is written: 87.4 and 87.40, 87.4 and 87.36, B and ระดับ B.
+    /// Whether both are one result, each as exactly as it is written: 87.4 and 87.40, 87.4 and
+    /// 87.36, B and ระดับ B.
     fn is_like(&self, other: &FigureValue<'_>) -> bool {
         match (self, other) {
             (FigureValue::Points(one), FigureValue::Points(other)) => {

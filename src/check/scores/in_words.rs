@@ -1,4 +1,5 @@
-//! SC1 in sentences: what the text of a page calls passed has reached the target, and what it calls failed has not (S4).
+//! SC1 in sentences: what the text of a page calls passed has reached the target, and what it calls
+//! failed has not (S4).
 
 use std::ops::Range;
 
@@ -77,8 +78,8 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreCl
     })
 }
 
-/// The sentence around a claim: its line with those of the same paragraph. A row of a table, a point of a list and a field stand alone; data that say what
-/// is claimed have a rule of their own.
+/// The sentence around a claim: its line with those of the same paragraph. A row of a table, a
+/// point of a list and a field stand alone; data that say what is claimed have a rule of their own.
 fn passage(page: &PageText<'_>, at: &Range<usize>) -> Option<Range<usize>> {
     let body = page.document.body.range.start;
     let own = page.lines.partition_point(|line| line.start <= at.start).checked_sub(1)?;

@@ -1,7 +1,9 @@
-//! Figures of assessments agree with each other and with the rules of their year (SC1–SC10; algebra in MA1–MA4).
+//! Figures of assessments agree with each other and with the rules of their year (SC1–SC10; algebra
+//! in MA1–MA4).
 //!
-//! Every rule looks at [`Figures`](figures::Figures): the figures of one page, or of one year of `assessments.yaml`, with the list of the
-//! year that they are about. Where the paper says something else than what is meant (`as_written`), both are looked at.
+//! Every rule looks at [`Figures`](figures::Figures): the figures of one page, or of one year of
+//! `assessments.yaml`, with the list of the year that they are about. Where the paper says
+//! something else than what is meant (`as_written`), both are looked at.
 
 mod attainable;
 mod claim;

@@ -43,8 +43,9 @@ fn unknown_code(figures: &Figures<'_>, code: &Spanned<String>) -> Option<Diagnos
     Some(finding.with_some("unconfirmed", unconfirmed))
 }
 
-/// A question of a topic or measure whose indicators are all of the other survey. With an indicator of the checklist among them nothing
-/// can be told: it has no questions, and a measure for it may quote any.
+/// A question of a topic or measure whose indicators are all of the other survey. With an indicator
+/// of the checklist among them nothing can be told: it has no questions, and a measure for it may
+/// quote any.
 fn misplaced(figures: &Figures<'_>) -> Vec<Diagnostic> {
     let of_issues = figures.issues.iter().map(|issue| (&issue.questions, &issue.indicators));
     let of_measures = figures.measures.iter().map(|measure| (&measure.addresses.questions, &measure.addresses.indicators));

@@ -50,7 +50,8 @@ fn no_common_sample(figures: &Figures<'_>, instrument: Instrument, percents: &[&
     Some(finding.with("most", MAX_PEOPLE).with_some("others", (!others.is_empty()).then(|| others.join(", "))))
 }
 
-/// The survey of a finding: that of its questions, or else of those of its topic. `None` if they are of both, or not known.
+/// The survey of a finding: that of its questions, or else of those of its topic. `None` if they
+/// are of both, or not known.
 fn survey_of(issue: &Issue, finding: &Finding) -> Option<Instrument> {
     let codes = if finding.about.is_empty() { &issue.questions } else { &finding.about };
     let surveys: Vec<Instrument> = codes.iter().map(|code| Some(QuestionCode::parse(&code.value)?.instrument)).collect::<Option<_>>()?;

@@ -19,7 +19,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     })
 }
 
-/// The share of each question of which the topic gives exactly one: two are two different answers to it.
+/// The share of each question of which the topic gives exactly one: two are two different answers
+/// to it.
 fn only_share_of_each(issue: &Issue) -> BTreeMap<QuestionCode, &Spanned<Decimal>> {
     let mut shares: BTreeMap<QuestionCode, Vec<&Spanned<Decimal>>> = BTreeMap::new();
     for finding in &issue.findings {

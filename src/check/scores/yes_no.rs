@@ -1,4 +1,5 @@
-//! SC8: of a question that is answered yes or no, the score and the share of those who answered the other way make 100.
+//! SC8: of a question that is answered yes or no, the score and the share of those who answered the
+//! other way make 100.
 //!
 //! No list says which questions are of this kind, so the author does: `yes_no: true`.
 

@@ -1,4 +1,5 @@
-//! ST2: an indicator has the number that the list of its year gives to its name; papers begin at 1 again in each instrument (S1).
+//! ST2: an indicator has the number that the list of its year gives to its name; papers begin at 1
+//! again in each instrument (S1).
 
 use crate::catalogue::Catalogue;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -46,7 +46,8 @@ fn unanswered(site: &Site, item: FiledItem<'_>) -> Vec<Diagnostic> {
     weak.map(report).collect()
 }
 
-/// The indicators that a measure answers, by number, through issues with its questions, or through items of the list.
+/// The indicators that a measure answers, by number, through issues with its questions, or through
+/// items of the list.
 fn indicators(item: &FiledItem<'_>, measure: &Measure) -> Vec<u32> {
     let numbers = measure.addresses.indicators.iter().map(|no| no.value);
     let items = measure.addresses.items.iter().filter_map(|code| Some(item.year.catalogue.item(&code.value)?.indicator.no));

@@ -1,4 +1,5 @@
-//! ST1: numbers typed before the points of a list run on without gap or double (S1, S3, S4). Markdown would number them anew in silence.
+//! ST1: numbers typed before the points of a list run on without gap or double (S1, S3, S4).
+//! Markdown would number them anew in silence.
 
 use std::ops::Range;
 
@@ -38,8 +39,9 @@ fn lists(front_matter: &FrontMatter) -> Vec<&[Spanned<String>]> {
     of_measures.chain(of_issues).chain(of_progress).collect()
 }
 
-/// The first point whose typed number is not its place in the list, counted on from the point before; else the first without a number, if others
-/// have one: the page numbers such a list itself, and those points twice.
+/// The first point whose typed number is not its place in the list, counted on from the point
+/// before; else the first without a number, if others have one: the page numbers such a list
+/// itself, and those points twice.
 fn break_in_list(list: &[Spanned<String>]) -> Option<NumberBreak> {
     let mut expected = 1;
     for point in list {
@@ -62,8 +64,8 @@ fn number_before(text: &str) -> Option<u32> {
     })
 }
 
-/// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text begins; one that begins again with 1, or whose points are
-/// all 1, is meant so.
+/// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text
+/// begins; one that begins again with 1, or whose points are all 1, is meant so.
 fn breaks_in_text(page: &PageText<'_>) -> Vec<NumberBreak> {
     let mut found = Vec::new();
     let mut runs: Vec<NumberedRun> = Vec::new();

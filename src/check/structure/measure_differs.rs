@@ -1,4 +1,5 @@
-//! Where a report prints a measure of its plan again, it says the same of who does it and when. (Its words: see the rule on wording.)
+//! Where a report prints a measure of its plan again, it says the same of who does it and when.
+//! (Its words: see the rule on wording.)
 
 use std::collections::BTreeSet;
 

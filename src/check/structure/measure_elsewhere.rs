@@ -1,4 +1,5 @@
-//! ST7: a measure speaks of an indicator under which it is not listed, and of none under which it is (S4: communication under the budget).
+//! ST7: a measure speaks of an indicator under which it is not listed, and of none under which it
+//! is (S4: communication under the budget).
 
 use crate::catalogue::Catalogue;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,5 @@
-//! ST11: what stands under one instrument names another (S4: the caption of the OIT table says EIT).
+//! ST11: what stands under one instrument names another (S4: the caption of the OIT table says
+//! EIT).
 
 use crate::catalogue::Instrument;
 use crate::check::wording::PageText;

@@ -1,5 +1,6 @@
-//! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The plan is the page that the report names, else
-//! that of the year whose data the list asks for, else the measures of the report itself.
+//! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The
+//! plan is the page that the report names, else that of the year whose data the list asks for, else
+//! the measures of the report itself.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -54,7 +55,8 @@ fn is_reported(own: &FrontMatter, measure: &Measure) -> bool {
     ids.into_iter().any(|id| id.value == measure.id.value || named(own, id).is_some_and(|known| is_same(known, measure)))
 }
 
-/// Entries whose measure the report defines itself although the plan, a page of this site, does not have it.
+/// Entries whose measure the report defines itself although the plan, a page of this site, does not
+/// have it.
 fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let own = &document.front_matter;

@@ -1,4 +1,5 @@
-//! The plan that a report is about is on the site. Said once, at the place that names it; that none of its measures is known only follows.
+//! The plan that a report is about is on the site. Said once, at the place that names it; that none
+//! of its measures is known only follows.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

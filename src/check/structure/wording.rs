@@ -1,4 +1,5 @@
-//! ST5: where plan and report print the same measure, they print the same words. A lost or added "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
+//! ST5: where plan and report print the same measure, they print the same words. A lost or added
+//! "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -31,7 +32,8 @@ fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnosti
     of_entries.chain(of_copies).filter_map(|(planned, reported)| difference(page, planned, reported)).collect()
 }
 
-/// The texts of a measure in pairs. Lists of different length were written anew: nothing in them is a copy.
+/// The texts of a measure in pairs. Lists of different length were written anew: nothing in them is
+/// a copy.
 fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Spanned<String>, &'m Spanned<String>)> {
     let titles = planned.title.iter().zip(&copy.title);
     let lists = [(&planned.steps, &copy.steps), (&planned.monitoring, &copy.monitoring)];

@@ -1,4 +1,5 @@
-//! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is lost without a word (P19).
+//! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is
+//! lost without a word (P19).
 
 use crate::base::{ASSESSMENTS_FILE, SITE_FILE};
 use crate::check::wording::PageText;
@@ -40,7 +41,8 @@ fn lost_in_files(checked: &CheckContext<'_>) -> Diagnostics {
     found
 }
 
-/// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its sign.
+/// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its
+/// sign.
 fn swallowed(line: &str) -> Option<usize> {
     let at = line.match_indices(" #").map(|(at, _)| at).find(|at| !is_quoted(slice(line, ..*at)))?;
     let behind = slice(line, at + 2..).chars().next()?;

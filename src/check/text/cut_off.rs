@@ -1,6 +1,7 @@
 //! No text ends in the middle of a sentence (TX5).
 //!
-//! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is an end after which something must come.
+//! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is
+//! an end after which something must come.
 
 use crate::check::wording::{PageText, place_on_paper};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -14,7 +15,8 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken_ends) };
 /// Words after which something must come, whatever stands before them.
 const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];
 
-/// Words after which something must come, unless they end a longer word: เจ้าหน้าที่, ภายใน, สิ่งของ, โครงการ, ข้อความ.
+/// Words after which something must come, unless they end a longer word: เจ้าหน้าที่, ภายใน, สิ่งของ,
+/// โครงการ, ข้อความ.
 const OPEN_ALONE: &[&str] = &["ที่", "ใน", "ของ", "การ", "ความ", "จาก", "กับ", "แก่", "ด้าน", "ผู้"];
 
 /// Ends of a body after which the tables of the page come by themselves.
@@ -83,7 +85,8 @@ fn is_broken_list(end: &str) -> bool {
     rest.is_empty() || (rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
-/// From a bracket or quotation mark that is not closed, if it stands near the end: further up it is a slip of the pen.
+/// From a bracket or quotation mark that is not closed, if it stands near the end: further up it is
+/// a slip of the pen.
 fn open_bracket(text: &str) -> Option<&str> {
     const NEAR: usize = 120;
     [('(', ')'), ('“', '”'), ('[', ']')].into_iter().find_map(|(open, close)| {

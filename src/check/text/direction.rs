@@ -1,4 +1,5 @@
-//! Letters that nobody sees and that turn the direction of the text behind them: figures and names are read the other way round.
+//! Letters that nobody sees and that turn the direction of the text behind them: figures and names
+//! are read the other way round.
 
 use memchr::memchr2_iter;
 
@@ -23,7 +24,8 @@ fn of_data(checked: &CheckContext<'_>) -> Diagnostics {
 /// The first such letter of a file, with the names of all.
 fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
     let mut found = letters(text);
-    // Where people write from right to left, the marks for it are meant. To force a direction is meant nowhere.
+    // Where people write from right to left, the marks for it are meant. To force a direction is
+    // meant nowhere.
     if found.iter().any(|(_, c)| !is_forced(*c)) && text.chars().any(|c| matches!(c, '\u{590}'..='\u{61B}' | '\u{61D}'..='\u{8FF}')) {
         found.retain(|(_, c)| is_forced(*c));
     }

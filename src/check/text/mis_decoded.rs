@@ -1,5 +1,5 @@
-//! Thai that a program read in the wrong encoding: `ÊÇÑÊ´Õ` (TIS-620 as Latin-1), `à¸ªà¸§` (UTF-8 as Latin-1), `เธชเธง` (UTF-8 as TIS-620). The letters can be
-//! counted back.
+//! Thai that a program read in the wrong encoding: `ÊÇÑÊ´Õ` (TIS-620 as Latin-1), `à¸ªà¸§` (UTF-8
+//! as Latin-1), `เธชเธง` (UTF-8 as TIS-620). The letters can be counted back.
 
 use std::ops::Range;
 
@@ -17,7 +17,8 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| THAI_LETTERS.
 /// The first garbled line, as it is and as it was meant.
 fn garbled(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let latin = code('é');
-    // Two letters in a row with marks above: few languages have them, and no word of theirs counts back to Thai.
+    // Two letters in a row with marks above: few languages have them, and no word of theirs counts
+    // back to Thai.
     let latin = page.letters.picked(|[_, last, own]| (last == latin) & (own == latin));
     let places = latin.into_iter().map(|at| (at, WINDOWS_1252)).chain(hits.into_iter().map(|(_, span)| (span.start, WINDOWS_874)));
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
@@ -40,7 +41,8 @@ fn garbled(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> V
     lines.into_iter().next().map(report).into_iter().collect()
 }
 
-/// The line from the garbled word around a place on, and what was meant. What no word of other languages looks like is Thai; then shorter words are as well.
+/// The line from the garbled word around a place on, and what was meant. What no word of other
+/// languages looks like is Thai; then shorter words are as well.
 fn line_counted_back(file: &str, at: usize, encoding: &'static Encoding) -> Option<(Range<usize>, String)> {
     let (before, behind) = line_around(file, at);
     let start = at - before.chars().rev().take_while(|c| is_part(*c, encoding)).map(char::len_utf8).sum::<usize>();
@@ -107,7 +109,8 @@ fn is_spelt(text: &str) -> bool {
     })
 }
 
-/// Three letters or more, with consonants and a vowel or mark, and not most of them signs before they were counted back.
+/// Three letters or more, with consonants and a vowel or mark, and not most of them signs before
+/// they were counted back.
 fn is_certain(text: &str) -> bool {
     let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
     count(|c| is_mark(c) || matches!(c, 'ะ' | 'า' | 'เ'..='ไ')) > 0

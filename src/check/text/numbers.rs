@@ -35,7 +35,8 @@ fn start_of_number(text: &str, at: usize) -> usize {
     let mut start = at;
     let mut before = slice(text, ..at).chars().rev().peekable();
     while let Some(c) = before.next() {
-        // A comma also separates the entries of a list: it joins only what has the form of thousands.
+        // A comma also separates the entries of a list: it joins only what has the form of
+        // thousands.
         let joins = match c {
             '.' => before.peek().is_some_and(|c| is_digit(*c)),
             ',' => before.peek().is_some_and(|c| is_digit(*c)) && has_three_digits(slice(text, start..)),

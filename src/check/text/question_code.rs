@@ -14,7 +14,8 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 /// How far away another code is looked for, in bytes: about a line of a table.
 const NEAR: usize = 160;
 
-/// The same for a number with which a cell begins, as codes do: there are whole questions between them.
+/// The same for a number with which a cell begins, as codes do: there are whole questions between
+/// them.
 const NEAR_A_CELL: usize = 8000;
 
 fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -30,7 +31,8 @@ fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     page.visible(codes).into_iter().map(report).collect()
 }
 
-/// Whether the text at `span` is 1 or l before one or two Thai digits, with the code of a question nearby.
+/// Whether the text at `span` is 1 or l before one or two Thai digits, with the code of a question
+/// nearby.
 pub(super) fn is_broken_code(text: &str, span: &Range<usize>) -> bool {
     let Some(digits) = slice(text, span.clone()).strip_prefix(['1', 'l']) else { return false };
     let is_code = (1..=2).contains(&digits.chars().count()) && digits.chars().all(is_thai_digit);

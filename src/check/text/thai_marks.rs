@@ -88,8 +88,8 @@ fn faults(letters: &EncodedText<'_>) -> Vec<(Range<usize>, MarkFault)> {
     found.collect()
 }
 
-/// Whether the last of three letters can be part of a fault, told by their codes: that rules out nearly every letter, and [`fault`] is asked about the
-/// rest.
+/// Whether the last of three letters can be part of a fault, told by their codes: that rules out
+/// nearly every letter, and [`fault`] is asked about the rest.
 #[inline]
 fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
     let is_between = |of: u8, first: char, last: char| of.wrapping_sub(code(first)) <= code(last) - code(first);

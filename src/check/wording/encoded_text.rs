@@ -1,14 +1,16 @@
 //! A text with one byte for each character.
 //!
-//! In UTF-8 the first two bytes of a Thai letter say next to nothing. With one byte for each letter a text is a third as long, every byte tells
-//! something, and many of them can be looked at together.
+//! In UTF-8 the first two bytes of a Thai letter say next to nothing. With one byte for each letter
+//! a text is a third as long, every byte tells something, and many of them can be looked at
+//! together.
 
 use crate::slice::slice;
 
 /// A text in [codes](code).
 pub(in crate::check) struct EncodedText<'t> {
     text: &'t str,
-    /// The codes, with two ends of lines before and after them, so that every letter has neighbours.
+    /// The codes, with two ends of lines before and after them, so that every letter has
+    /// neighbours.
     padded: Vec<u8>,
 }
 
@@ -32,7 +34,8 @@ impl<'t> EncodedText<'t> {
         let mut padded = vec![b'\n'; bytes.len() + 2 * PAD];
         let (mut count, mut at) = (PAD, 0);
         while at < bytes.len() {
-            // A loop for each kind: letters of a kind stand together, and the next one need not wait for the width of this one.
+            // A loop for each kind: letters of a kind stand together, and the next one need not
+            // wait for the width of this one.
             let before = count;
             for (three, code) in bytes[at..].as_chunks().0.iter().zip(&mut padded[count..]) {
                 let [0xE0, half @ (0xB8 | 0xB9), last] = three else { break };
@@ -71,7 +74,8 @@ impl<'t> EncodedText<'t> {
         &self.padded[PAD + letter..]
     }
 
-    /// The bytes at which those letters begin that `is_picked` picks by three codes: of the two letters before it, and its own.
+    /// The bytes at which those letters begin that `is_picked` picks by three codes: of the two
+    /// letters before it, and its own.
     pub(in crate::check) fn picked(&self, is_picked: impl Fn([u8; 3]) -> bool) -> Vec<usize> {
         const BLOCK: usize = 64;
         let mut picked = Vec::new();
@@ -81,7 +85,8 @@ impl<'t> EncodedText<'t> {
         for from in (0..own.len()).step_by(BLOCK) {
             let block = from..own.len().min(from + BLOCK);
             let threes = before_last[block.clone()].iter().zip(&last[block.clone()]).zip(&own[block]);
-            // A whole block without a branch: that is many times faster than to ask at each letter, and most blocks have none.
+            // A whole block without a branch: that is many times faster than to ask at each letter,
+            // and most blocks have none.
             let mut any = false;
             for ((before_last, last), own) in threes.clone() {
                 any |= is_picked([*before_last, *last, *own]);
@@ -132,7 +137,8 @@ impl Bytes<'_> {
     }
 }
 
-/// The code of a character: ASCII is itself, Thai is 0x80 and up in the order of Unicode, all else has a code for its length in UTF-8.
+/// The code of a character: ASCII is itself, Thai is 0x80 and up in the order of Unicode, all else
+/// has a code for its length in UTF-8.
 #[inline]
 pub(in crate::check) const fn code(c: char) -> u8 {
     match c {
@@ -147,7 +153,8 @@ pub(in crate::check) const fn code(c: char) -> u8 {
     }
 }
 
-/// The code of a Thai letter, given the last two of its three bytes. Some that Unicode has not assigned (from U+0E5C on) share one.
+/// The code of a Thai letter, given the last two of its three bytes. Some that Unicode has not
+/// assigned (from U+0E5C on) share one.
 #[inline]
 const fn thai(half: u8, last: u8) -> u8 {
     let code = 0x80 | (half & 1) << 6 | (last & 0x3F);
@@ -179,7 +186,8 @@ pub(in crate::check) fn is_thai_digit(of: u8) -> bool {
     of.wrapping_sub(ZERO) < 10
 }
 
-/// The sum of what some codes are worth, no more than 5 each: of 48 of them it fits a byte, and many bytes are added together.
+/// The sum of what some codes are worth, no more than 5 each: of 48 of them it fits a byte, and
+/// many bytes are added together.
 #[inline]
 fn sum(codes: &[u8], worth: impl Fn(u8) -> u8) -> usize {
     let mut sum = 0;

@@ -8,8 +8,8 @@ use crate::markdown;
 use crate::slice::slice;
 use crate::yaml::Spanned;
 
-/// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that quotes a mistake makes none.
-/// In the order of the file.
+/// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that
+/// quotes a mistake makes none. In the order of the file.
 pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     let body = &document.body;
     let code = markdown::code(slice(file, body.range.clone())).into_iter().map(|span| body.in_file(&span));
@@ -58,7 +58,8 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
     starts.map(address).collect()
 }
 
-/// YAML comments: after `#` at the beginning of a line or after a space. (In quotes it would be text; nobody writes it there.)
+/// YAML comments: after `#` at the beginning of a line or after a space. (In quotes it would be
+/// text; nobody writes it there.)
 fn comments(text: &str, body: usize) -> Vec<Range<usize>> {
     let front_matter = text.get(..body).unwrap_or_default();
     let mut at = 0;

@@ -51,7 +51,8 @@ impl<'s> PageText<'s> {
         self.lines.partition_point(|line| line.start < self.document.body.range.start)
     }
 
-    /// The hits that stand in words of the document: not in comments, addresses, file names, code, or remarks about the paper.
+    /// The hits that stand in words of the document: not in comments, addresses, file names, code,
+    /// or remarks about the paper.
     pub(in crate::check) fn visible<K>(&self, hits: Vec<(Range<usize>, K)>) -> Vec<(Range<usize>, K)> {
         if hits.is_empty() {
             return hits;

@@ -1,5 +1,7 @@
-//! Words that follow the name of a kind of body and are no proper name: “อบต.ได้…”, “เทศบาลตำบลและ…”. Thai writes no space between words, so
-//! that a list is what tells เทศบาลตำบลจะ from เทศบาลตำบลจอหอ. Where a word could begin a name as well, silence is better than a false alarm.
+//! Words that follow the name of a kind of body and are no proper name: “อบต.ได้…”,
+//! “เทศบาลตำบลและ…”. Thai writes no space between words, so that a list is what tells เทศบาลตำบลจะ
+//! from เทศบาลตำบลจอหอ. Where a word could begin a name as well, silence is better than a false
+//! alarm.
 
 const PARTICLES: &[&str] = &[
     "ได้",

@@ -67,7 +67,8 @@ impl<'w> TermMatcher<'w> {
         }
     }
 
-    /// The hits of each list in the order of the text; of words of one list that overlap the first, of those that begin together the longest.
+    /// The hits of each list in the order of the text; of words of one list that overlap the first,
+    /// of those that begin together the longest.
     pub(in crate::check) fn find(&self, letters: &EncodedText<'_>) -> Vec<Vec<TermMatch>> {
         let mut found: Vec<Vec<TermMatch>> = vec![Vec::new(); self.lists];
         let (text, mut bytes) = (letters.text(), letters.bytes());
@@ -90,8 +91,8 @@ impl<'w> TermMatcher<'w> {
     }
 }
 
-/// With which three letters words begin: nearly every place in a text is passed over by that alone. For each [pair] of letters a bit for each
-/// sort of [third] letters.
+/// With which three letters words begin: nearly every place in a text is passed over by that alone.
+/// For each [pair] of letters a bit for each sort of [third] letters.
 struct TermPrefixes(Box<[u8; PAIRS]>);
 
 impl TermPrefixes {

@@ -24,8 +24,9 @@ pub(in crate::check) fn first_year(text: &str) -> Option<FiscalYear> {
     years_in(text).first().map(|(_, year)| *year)
 }
 
-/// Years that the text calls so, as ประจำปีงบประมาณ พ.ศ. 2566, or that stand after such a one, as in 2566–2570. Years of laws, orders and
-/// days (พ.ศ. 2540, ที่ 12/2566, 31 มีนาคม 2566) are not among them.
+/// Years that the text calls so, as ประจำปีงบประมาณ พ.ศ. 2566, or that stand after such a one, as in
+/// 2566–2570. Years of laws, orders and days (พ.ศ. 2540, ที่ 12/2566, 31 มีนาคม 2566) are not among
+/// them.
 pub(in crate::check) fn years_after_their_word(text: &str) -> Vec<FiscalYear> {
     let mut named = Vec::new();
     let mut end_of_last = None;

@@ -1,4 +1,5 @@
-//! Days of one paper run forwards: what is decided is published afterwards, revised after that, and speaks of nothing later than its last revision.
+//! Days of one paper run forwards: what is decided is published afterwards, revised after that, and
+//! speaks of nothing later than its last revision.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

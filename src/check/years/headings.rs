@@ -13,7 +13,8 @@ use crate::thai::FiscalYear;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-/// Headings with these words speak of another year by right: of results, of a comparison, of what is proposed.
+/// Headings with these words speak of another year by right: of results, of a comparison, of what
+/// is proposed.
 const OF_OTHER_YEARS: &[&str] = &[
     "ผลการประเมิน",
     "ผลคะแนน",
@@ -47,8 +48,9 @@ fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     wrong.into_iter().map(report).collect()
 }
 
-/// A page of evidence may compare years in its headings, and below an item lie papers of several years: only a page of an item that names
-/// other years throughout is probably that of another year. Where the list does not say which year it asks for, last year's data pass.
+/// A page of evidence may compare years in its headings, and below an item lie papers of several
+/// years: only a page of an item that names other years throughout is probably that of another
+/// year. Where the list does not say which year it asks for, last year's data pass.
 fn only_other_years(site: &Site, page: &Page, named: Vec<DatedHeading>) -> Option<DatedHeading> {
     let Route::Item { fiscal_year, item } = &page.document.home else { return None };
     let asks_current = catalogue_item(site, *fiscal_year, item)?.data_year == Some(DataYear::Current);

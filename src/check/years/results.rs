@@ -1,6 +1,7 @@
 //! The year whose assessment results a page of measures rests on (YR1, YR2).
 //!
-//! A year that has not come when the paper is written (YR2) is said once and not again as a wrong one (YR1).
+//! A year that has not come when the paper is written (YR2) is said once and not again as a wrong
+//! one (YR1).
 
 use super::subject::{MeasurePage, day_of};
 use crate::check::wording::{PageText, first_year, place_on_paper};
@@ -61,7 +62,8 @@ fn written(given: &Spanned<FiscalYear>) -> Option<(FiscalYear, &str)> {
     Some((first_year(paper)?, paper))
 }
 
-/// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and for the results).
+/// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and
+/// for the results).
 fn of_the_paper(page: &PageText<'_>, subject: &MeasurePage) -> Option<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let at = front_matter.fiscal_year.as_ref()?;

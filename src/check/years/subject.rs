@@ -15,12 +15,14 @@ pub(super) struct MeasurePage {
     pub kind: Kind,
     /// The fiscal year whose checklist asks for the page.
     pub page_year: FiscalYear,
-    /// The fiscal year of the measures: an earlier one where the list asks for the report on last year's plan.
+    /// The fiscal year of the measures: an earlier one where the list asks for the report on last
+    /// year's plan.
     pub plan_year: FiscalYear,
 }
 
 impl MeasurePage {
-    /// `None` for any other page. A child page is one only if it says so itself: below an item lie papers of all kinds.
+    /// `None` for any other page. A child page is one only if it says so itself: below an item lie
+    /// papers of all kinds.
     pub(super) fn of(site: &Site, page: &Page) -> Option<Self> {
         let front_matter = &page.document.front_matter;
         let page_year = page.document.home.fiscal_year()?;

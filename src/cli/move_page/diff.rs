@@ -7,7 +7,8 @@ const GONE: &str = "\u{1b}[31m";
 const NEW: &str = "\u{1b}[32m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// The new names of files, then each line that changes, with its file and number: as it is, and as it will be.
+/// The new names of files, then each line that changes, with its file and number: as it is, and as
+/// it will be.
 pub(super) fn text(renaming: &Renaming) -> String {
     let names = &renaming.names;
     let arrow = |(old, new): (&crate::base::RelPath, &crate::base::RelPath)| {

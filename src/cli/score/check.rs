@@ -69,7 +69,8 @@ struct IndicatorParts<'s> {
     inversion: Inversion,
 }
 
-/// Every result of a year that has a list: those of `assessments.yaml` by year, then those of pages that quote other figures.
+/// Every result of a year that has a list: those of `assessments.yaml` by year, then those of pages
+/// that quote other figures.
 fn results(site: &Site) -> Vec<PublishedResult<'_>> {
     let of_file = site.assessments.iter().map(|(year, assessment)| (ASSESSMENTS_FILE, Some(*year), assessment));
     let of_pages = site.written_pages().filter_map(|page| {

@@ -1,4 +1,5 @@
-//! `prongsai score forecast`: what the checklist would score with what is filed, and what each missing item costs.
+//! `prongsai score forecast`: what the checklist would score with what is filed, and what each
+//! missing item costs.
 
 use serde_json::{Value, json};
 
@@ -47,7 +48,8 @@ fn incomplete<'y>(site: &Site, year: &'y Year) -> Vec<&'y ItemCode> {
     filed.map(|entry| &entry.code).collect()
 }
 
-/// Points that hang on the incomplete items: of the total, or of the instrument where the weights are not known.
+/// Points that hang on the incomplete items: of the total, or of the instrument where the weights
+/// are not known.
 fn at_risk(forecast: &Forecast, incomplete: &[&ItemCode]) -> Exact {
     let of = |item: &ItemForecast| item.worth.clone().unwrap_or_else(|| item.share.clone());
     let risky = forecast.items.iter().filter(|item| incomplete.contains(&&item.code));

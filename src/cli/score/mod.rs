@@ -1,4 +1,5 @@
-//! `prongsai score`: what published scores mean, and what is still to be gained (MA1–MA4, algebra in [`score`](crate::score)).
+//! `prongsai score`: what published scores mean, and what is still to be gained (MA1–MA4, algebra
+//! in [`score`](crate::score)).
 //!
 //! Numbers for programs are JSON numbers with at most four decimals, rounded half up.
 

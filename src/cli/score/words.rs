@@ -149,7 +149,8 @@ pub(super) fn incomplete(codes: &str, points: &str, lang: Lang) -> String {
     }
 }
 
-/// Said when the site has errors: a page that cannot be read does not count, and a list that cannot be read is not used.
+/// Said when the site has errors: a page that cannot be read does not count, and a list that cannot
+/// be read is not used.
 pub(super) fn content_has_errors(lang: Lang) -> &'static str {
     match lang {
         Lang::Thai => "เนื้อหาของเว็บยังมีที่ผิด บางส่วนจึงอาจไม่ถูกนับ ดูด้วย prongsai check",

@@ -55,7 +55,8 @@ fn local(path: &Path) -> VerifyTarget {
     VerifyTarget::Folder(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
 }
 
-/// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`, `htp://…`.
+/// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`,
+/// `htp://…`.
 pub(in crate::cli) fn meant(typed: &str) -> Option<String> {
     let text = bare(typed);
     let of_transfer = ["ftp://", "sftp://", "ftps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));

@@ -7,7 +7,8 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::copied_from;
 use crate::thai::{FiscalYear, to_arabic};
 
-/// What is wrong with a folder of `content/` that is not published. It is said about the folder, so once for all files in it.
+/// What is wrong with a folder of `content/` that is not published. It is said about the folder, so
+/// once for all files in it.
 pub(super) fn fault(folder: &str) -> Option<Diagnostic> {
     let place = SourceSpan::file(&RelPath::new(&format!("content/{folder}"))?);
     let digits_only = to_arabic(folder).bytes().all(|b| b.is_ascii_digit());
@@ -31,7 +32,8 @@ fn own_folder(folder: &str) -> Option<&'static str> {
     }
 }
 
-/// The fiscal year that a folder was meant for: `ปี 2565`, `พ.ศ.๒๕๖๕`, `FY2022`, `65`, `2565-old`, `2565 (1)`.
+/// The fiscal year that a folder was meant for: `ปี 2565`, `พ.ศ.๒๕๖๕`, `FY2022`, `65`, `2565-old`,
+/// `2565 (1)`.
 pub(super) fn meant_year(folder: &str) -> Option<FiscalYear> {
     year_in(folder).or_else(|| year_in(copied_from(folder)?.0))
 }
@@ -72,7 +74,8 @@ fn year_in(name: &str) -> Option<FiscalYear> {
     }
 }
 
-/// A name with the blanks made visible that nobody sees: at its ends, and those that look like others.
+/// A name with the blanks made visible that nobody sees: at its ends, and those that look like
+/// others.
 pub(super) fn with_blanks(name: &str) -> Cow<'_, str> {
     let inner = name.trim();
     if inner == name && !name.contains(|c: char| c.is_whitespace() && c != ' ') {

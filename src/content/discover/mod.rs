@@ -57,7 +57,8 @@ pub struct Attachment {
     pub size: u64,
 }
 
-/// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same words for each file in it.
+/// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same
+/// words for each file in it.
 pub fn role(path: &RelPath) -> Result<FileRole, Box<Diagnostic>> {
     let parts: Vec<&str> = path.parts().skip(1).collect();
     match parts[..] {
@@ -100,7 +101,8 @@ fn in_witness(path: &RelPath, parts: &[&str]) -> Result<FileRole, Box<Diagnostic
     publication.map(FileRole::Witness).ok_or_else(|| Box::new(wrong()))
 }
 
-/// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`, `2570.yaml.txt`.
+/// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`,
+/// `2570.yaml.txt`.
 fn catalogue_name(name: &str) -> Option<String> {
     let (stem, ending) = name.split_once('.')?;
     let is_yaml = ending.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
@@ -151,7 +153,8 @@ fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<FileRo
     }
 }
 
-/// A file in a folder that has no item's name: files for several items may lie there, pages may not.
+/// A file in a folder that has no item's name: files for several items may lie there, pages may
+/// not.
 fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let meant = meant_item(folder);
     let is_item = meant.as_ref().is_some_and(|(_, rest)| rest.is_empty() || !is_page_name(folder));
@@ -209,7 +212,8 @@ impl RouteScheme for InItem {
             _ => Route::Child { fiscal_year, item, slug },
         }
     }
-    /// Attachments in the folder of an item lie beside its page, however the folder spells the code: `O42/` and `o42/` are one URL.
+    /// Attachments in the folder of an item lie beside its page, however the folder spells the
+    /// code: `O42/` and `o42/` are one URL.
     fn output(&self, names: &[&str]) -> String {
         format!("{}/{}/{}", self.fiscal_year, self.item.slug(), names.join("/"))
     }
@@ -260,7 +264,8 @@ fn data_out_of_place(path: &RelPath, name: &str) -> Result<(), Box<Diagnostic>> 
     }
 }
 
-/// The page that an office document has the name of: `2566/o7.docx`, `2566/o7/index.odt`. It may be an attachment all the same.
+/// The page that an office document has the name of: `2566/o7.docx`, `2566/o7/index.odt`. It may be
+/// an attachment all the same.
 pub fn page_of_office_document(path: &RelPath) -> Option<String> {
     const OFFICE: [&str; 7] = ["doc", "docx", "docm", "odt", "rtf", "pages", "gdoc"];
     let (stem, _) = path.name().rsplit_once('.').filter(|_| OFFICE.contains(&path.extension().as_str()))?;
@@ -278,7 +283,8 @@ pub(super) fn misnamed(path: &RelPath, right: String) -> Box<Diagnostic> {
     Box::new(Diagnostic::new("file-misnamed", SourceSpan::file(path)).with("name", with_blanks(path.name())).with("right", right))
 }
 
-/// What a browser would run in the name of the site, or a host on its own machine: only Markdown makes pages (P26).
+/// What a browser would run in the name of the site, or a host on its own machine: only Markdown
+/// makes pages (P26).
 const ACTIVE: [&str; 34] = [
     "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
     "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
@@ -310,7 +316,8 @@ fn refused_type(path: &RelPath) -> Diagnostic {
     Diagnostic::new("attachment-type", SourceSpan::file(path)).with("path", path).with("extension", path.extension())
 }
 
-/// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles (AR5).
+/// `a/b.md` and `a/b/index.md` are the page `a/b`. URLs are made of ASCII names, never of titles
+/// (AR5).
 fn page_path(path: &RelPath, parts: &[&str]) -> Result<String, Box<Diagnostic>> {
     let mut names: Vec<&str> = parts.iter().map(|part| part.strip_suffix(".md").unwrap_or(part)).collect();
     if names.len() > 1 && names.last() == Some(&"index") {

@@ -56,7 +56,8 @@ pub(super) fn called(name: &str) -> FileNameKind<'_> {
     }
 }
 
-/// A name without what programs put round it; what may be meant stays, if `sign` is [`CopyCertainty::Sure`].
+/// A name without what programs put round it; what may be meant stays, if `sign` is
+/// [`CopyCertainty::Sure`].
 pub(super) fn plain(name: &str, sign: CopyCertainty) -> &str {
     let copied = |name| copied_from(name).filter(|(_, found)| *found >= sign).map(|(base, _)| base);
     std::iter::successors(Some(name), |name| copied(name).or_else(|| unconverted(name))).last().unwrap_or(name)
@@ -76,7 +77,8 @@ pub(super) fn item(name: &str) -> Option<ItemCode> {
     ItemCode::parse(name).filter(|_| !is_parted)
 }
 
-/// The item that a name was meant to be, and what else is said in it: `ข้อ 42`, `o-42`, `o42-PC1`, `O42 แก้ไข`.
+/// The item that a name was meant to be, and what else is said in it: `ข้อ 42`, `o-42`, `o42-PC1`,
+/// `O42 แก้ไข`.
 pub(super) fn meant_item(name: &str) -> Option<(ItemCode, &str)> {
     // `form1` and the like are names of many files.
     let is_usual = |item: &ItemCode| matches!(item.letters(), "O" | "MOIT");

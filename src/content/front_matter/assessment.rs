@@ -94,8 +94,8 @@ pub struct Question {
     /// Its wording.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Spanned<String>>,
-    /// Whether it is answered yes or no: then its score and the share of the other answer make 100. No list says which questions are, so
-    /// the author does.
+    /// Whether it is answered yes or no: then its score and the share of the other answer make 100.
+    /// No list says which questions are, so the author does.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub yes_no: bool,
 }

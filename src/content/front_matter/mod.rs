@@ -1,10 +1,13 @@
-//! The front matter of a page as typed data: the model of five real documents (DM5), every value with its place.
+//! The front matter of a page as typed data: the model of five real documents (DM5), every value
+//! with its place.
 //!
-//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports everything that is wrong in it. Blocks are
-//! optional: S0 = assessment + measures, S1 = measures + progress, S2 = memo + measures + progress, S3 = assessment +
-//! issues + measures, S4 = assessment + measures + progress.
+//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports everything that
+//! is wrong in it. Blocks are optional: S0 = assessment + measures, S1 = measures + progress, S2 =
+//! memo + measures + progress, S3 = assessment + issues + measures, S4 = assessment + measures +
+//! progress.
 //!
-//! To add a field: a line in its struct, a line in its `from_node`, and its place in the page (`src/render/`).
+//! To add a field: a line in its struct, a line in its `from_node`, and its place in the page
+//! (`src/render/`).
 
 mod assessment;
 mod evidence;

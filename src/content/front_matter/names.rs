@@ -1,4 +1,5 @@
-//! The closed lists of the model (DM6): the key that stands in the file, and the Thai words that officers type for it.
+//! The closed lists of the model (DM6): the key that stands in the file, and the Thai words that
+//! officers type for it.
 
 use crate::yaml::closed_list;
 
@@ -52,7 +53,8 @@ closed_list! {
 }
 
 closed_list! {
-    /// A column of the plan of measures, for `view.columns`; in the order in which a page shows them by itself.
+    /// A column of the plan of measures, for `view.columns`; in the order in which a page shows
+    /// them by itself.
     PlanColumn:
     /// มาตรการ/แนวทาง
     Title = "title",

@@ -109,7 +109,8 @@ impl FromNode for ProgressEntry {
         let results = fields.list("results");
         let remark = fields.optional("remark");
         let evidence = fields.list("evidence");
-        // An empty mark says something (S2): it is kept, where an empty text elsewhere is a mistake.
+        // An empty mark says something (S2): it is kept, where an empty text elsewhere is a
+        // mistake.
         let as_marked = fields.node("as_marked").and_then(|node| node.text().map(str::to_owned));
         if measures.is_empty() && !fields.is_unread("measures") && !fields.is_unread("measure") {
             fields.required::<Spanned<String>>("measure");

@@ -5,10 +5,12 @@ use std::iter::zip;
 
 use similar::{Algorithm, capture_diff_slices};
 
-/// Longer stretches that differ are not looked at to their end: the search takes quadratic time, and nobody reads so much.
+/// Longer stretches that differ are not looked at to their end: the search takes quadratic time,
+/// and nobody reads so much.
 const MAX_LINES: usize = 1000;
 
-/// The places at which `new` differs from `old`: an element replaced, removed (no second) or added (no first).
+/// The places at which `new` differs from `old`: an element replaced, removed (no second) or added
+/// (no first).
 pub(super) fn differences<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(Option<usize>, Option<usize>)> {
     let start = zip(old, new).take_while(|(old, new)| old == new).count();
     let end = zip(old[start..].iter().rev(), new[start..].iter().rev()).take_while(|(old, new)| old == new).count();

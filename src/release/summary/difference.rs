@@ -1,6 +1,7 @@
 //! One value before and after.
 
-/// One value, or line, before and after; `None` where there is none. Long ones are cut around the first difference.
+/// One value, or line, before and after; `None` where there is none. Long ones are cut around the
+/// first difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueDifference {
     /// As published.

@@ -8,7 +8,8 @@ use super::ValueDifference;
 use super::align::differences;
 use super::shorten::shortened;
 
-/// Adds every field below `path` that differs; nothing, an empty text and an empty list are alike. Elements of lists are told apart by their `id` where each has one.
+/// Adds every field below `path` that differs; nothing, an empty text and an empty list are alike.
+/// Elements of lists are told apart by their `id` where each has one.
 pub(super) fn compare(path: &str, old: &Value, new: &Value, found: &mut Vec<(String, ValueDifference)>) {
     if old == new {
         return;

@@ -1,7 +1,9 @@
 //! What a publication changes, for the officer who answers for it: fields and text, not bytes.
 //!
-//! The data of a page (`index.json`) as it was published is compared with what it would be now. A page whose data are the same changed only around
-//! them (its menu, its footer, the list of the reports below it) and is counted, not listed; so are pages that have no data, which are made of others.
+//! The data of a page (`index.json`) as it was published is compared with what it would be now. A
+//! page whose data are the same changed only around them (its menu, its footer, the list of the
+//! reports below it) and is counted, not listed; so are pages that have no data, which are made of
+//! others.
 
 mod align;
 mod difference;
@@ -32,7 +34,8 @@ pub enum UrlState {
 /// What became of a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UrlChange {
-    /// Fields by their path (`measures.m1.status`), and lines of the text; those without end are cut off.
+    /// Fields by their path (`measures.m1.status`), and lines of the text; those without end are
+    /// cut off.
     Page {
         /// The first fields.
         fields: Vec<(String, ValueDifference)>,

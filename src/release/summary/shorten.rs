@@ -4,12 +4,14 @@ use std::iter::zip;
 
 use similar::DiffableStr;
 
-/// Letters as readers see them (a Thai consonant with its marks is one) of the longest text that is shown whole.
+/// Letters as readers see them (a Thai consonant with its marks is one) of the longest text that is
+/// shown whole.
 const MAX_CHARACTERS: usize = 72;
 /// How many of them are shown before the first that differs.
 const BEFORE: usize = 20;
 
-/// Both texts, cut where they are long so that the first difference is seen. No letter is cut from its marks.
+/// Both texts, cut where they are long so that the first difference is seen. No letter is cut from
+/// its marks.
 pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
     let (old, new) = (old.tokenize_graphemes(), new.tokenize_graphemes());
     let same = zip(&old, &new).take_while(|(old, new)| old == new).count();

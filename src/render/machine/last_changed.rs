@@ -3,7 +3,8 @@
 use crate::site::Page;
 use crate::thai::Date;
 
-/// The last day on which a page says that it changed: its last revision, else its first publication, else the date of its data.
+/// The last day on which a page says that it changed: its last revision, else its first
+/// publication, else the date of its data.
 pub fn last_changed(page: &Page) -> Option<Date> {
     let front_matter = &page.document.front_matter;
     let publication = &front_matter.publication;

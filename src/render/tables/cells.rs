@@ -76,7 +76,8 @@ impl<'a> TableContext<'a> {
     }
 }
 
-/// Rows with the same heading become one group, in the order of `order`; what is not in it comes last.
+/// Rows with the same heading become one group, in the order of `order`; what is not in it comes
+/// last.
 pub(super) fn grouped(rows: Vec<(Option<String>, Row)>, order: &[String]) -> Vec<RowGroup> {
     let mut groups: Vec<RowGroup> = Vec::new();
     for (heading, row) in rows {

@@ -1,11 +1,13 @@
-//! A table as CSV: one complete row per row, with a byte order mark (Excel takes it for windows-874 otherwise).
+//! A table as CSV: one complete row per row, with a byte order mark (Excel takes it for windows-874
+//! otherwise).
 
 use std::borrow::Cow;
 
 use super::{Cell, CellPart, ListItem, Span, Table};
 
 impl Table {
-    /// The table as CSV. `id` is the heading of the first column, `group` that of the column of group headings.
+    /// The table as CSV. `id` is the heading of the first column, `group` that of the column of
+    /// group headings.
     pub fn csv(&self, id: &str, group: &str) -> String {
         let grouped = self.groups.iter().any(|group| group.heading.is_some());
         let lead = |id: &str, group: &str| [Some(id.to_owned()), grouped.then(|| group.to_owned())].into_iter().flatten().collect();
@@ -16,7 +18,8 @@ impl Table {
         }));
         let mut rows = vec![head];
         for group in &self.groups {
-            // A merged cell stands in each of its rows, so that every line can be read, sorted and filtered by itself.
+            // A merged cell stands in each of its rows, so that every line can be read, sorted and
+            // filtered by itself.
             let mut above: Vec<String> = vec![String::new(); self.columns.len()];
             for row in &group.rows {
                 for (cell, above) in row.cells.iter().zip(&mut above).filter(|(cell, _)| cell.span != Span::Covered) {
@@ -41,8 +44,8 @@ pub(crate) fn csv_of(rows: &[Vec<String>]) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes what a stranger wrote. A number below zero
-/// stays a number.
+/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes
+/// what a stranger wrote. A number below zero stays a number.
 fn harmless(cell: &str) -> Cow<'_, str> {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_negative(cell) {
         true => Cow::Owned(format!("'{cell}")),

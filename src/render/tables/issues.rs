@@ -1,4 +1,5 @@
-//! Topics with their questions, findings and what is done about them, under a heading of two rows (S3).
+//! Topics with their questions, findings and what is done about them, under a heading of two rows
+//! (S3).
 
 use super::plan::period_parts;
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
@@ -131,7 +132,8 @@ fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
     }
 }
 
-/// An empty list in the file says that there are none; no list says nothing, and nothing is printed.
+/// An empty list in the file says that there are none; no list says nothing, and nothing is
+/// printed.
 fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     match issue.states_limitations && issue.limitations.is_empty() {
         true => vec![CellPart::text(subject.writer.word("no_limitations"))],

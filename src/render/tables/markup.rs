@@ -1,4 +1,5 @@
-//! A table as the template prints it: merged headings, and for each cell the headings that a screen reader says with it.
+//! A table as the template prints it: merged headings, and for each cell the headings that a screen
+//! reader says with it.
 
 use serde::Serialize;
 
@@ -117,7 +118,8 @@ fn head(table: &Table) -> Vec<Vec<HeadCell>> {
 }
 
 fn body(table: &Table) -> Vec<MarkupGroup> {
-    // With one row of headings and no merged cells, `scope` says all; a longer list of ids would only be noise.
+    // With one row of headings and no merged cells, `scope` says all; a longer list of ids would
+    // only be noise.
     let is_complex = table.columns.iter().any(|column| column.under.is_some())
         || table.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells).any(|cell| cell.span == Span::Covered);
     let mut groups = Vec::new();
@@ -158,7 +160,8 @@ fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str)
     }
 }
 
-/// The ids of the headings of a cell: group, row, column group, column. A merged cell belongs to no single row.
+/// The ids of the headings of a cell: group, row, column group, column. A merged cell belongs to no
+/// single row.
 fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
     let merged = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.cells.get(at).is_some_and(|c| c.span == Span::Covered));
     let row = (column.role != ColumnRole::RowHeading && !merged).then_some(heading_id);

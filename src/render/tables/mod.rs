@@ -1,4 +1,5 @@
-//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`TableMarkup`]) and CSV ([`Table::csv`]).
+//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`TableMarkup`]) and CSV
+//! ([`Table::csv`]).
 //!
 //! | name | id | from | file |
 //! |---|---|---|---|
@@ -8,7 +9,8 @@
 //! | `measures` | `#plan` | `measures` | `plan.rs` |
 //! | `progress` | `#progress` | `progress` | `progress.rs` |
 //!
-//! To add a column: a [`Column`] and a [`Cell`] in the file of the table, and its words in `themes/default/strings/`.
+//! To add a column: a [`Column`] and a [`Cell`] in the file of the table, and its words in
+//! `themes/default/strings/`.
 
 mod cells;
 mod csv;

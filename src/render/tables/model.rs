@@ -72,7 +72,8 @@ pub struct Cell {
     pub field: Option<&'static str>,
     /// A closed value beside the words: `("status", "done")`.
     pub value: Option<(&'static str, &'static str)>,
-    /// How many rows it covers, itself included. The cells below it that it covers are [`Cell::covered`].
+    /// How many rows it covers, itself included. The cells below it that it covers are
+    /// [`Cell::covered`].
     pub span: Span,
     /// What is in it.
     pub parts: Vec<CellPart>,
@@ -103,7 +104,8 @@ pub enum CellPart {
     List {
         /// Whether its order means something.
         ordered: bool,
-        /// Whether every entry begins with a number or sign that its author typed: then none is added.
+        /// Whether every entry begins with a number or sign that its author typed: then none is
+        /// added.
         marked: bool,
         /// Its entries.
         items: Vec<ListItem>,
@@ -201,7 +203,8 @@ impl Table {
         self.without_empty_columns_but(&[])
     }
 
-    /// The same, but the columns of the fields `form` stay: they belong to the official form, marked or not.
+    /// The same, but the columns of the fields `form` stay: they belong to the official form,
+    /// marked or not.
     pub fn without_empty_columns_but(mut self, form: &[&str]) -> Self {
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let has_content = |at: usize| rows().any(|row| row.cells.get(at).is_some_and(|cell| !cell.parts.is_empty()));

@@ -6,7 +6,8 @@ use crate::render::page_context::PageContext;
 use crate::thai::Month;
 use crate::yaml::Spanned;
 
-/// `ม.ค. 2565 – มี.ค. 2565`, `ไตรมาส 1–4`, `ตลอดปี (ต.ค. 2564 – ก.ย. 2565)`; empty if the period says nothing.
+/// `ม.ค. 2565 – มี.ค. 2565`, `ไตรมาส 1–4`, `ตลอดปี (ต.ค. 2564 – ก.ย. 2565)`; empty if the period says
+/// nothing.
 pub(super) fn period(writer: &PageContext<'_>, period: &Period) -> String {
     let months = months(writer, period.from.as_ref(), period.to.as_ref());
     let quarters: Vec<u32> = period.quarters.iter().map(|quarter| quarter.value).collect();

@@ -1,4 +1,5 @@
-//! What has become of each measure (S1, S2, S4): the status in words, or as a mark in one of several columns.
+//! What has become of each measure (S1, S2, S4): the status in words, or as a mark in one of
+//! several columns.
 
 use super::cells::grouped;
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};

@@ -1,7 +1,8 @@
 //! What Tera finds wrong with templates, as findings with their places in bytes.
 //!
-//! Tera's own report points beside Thai text (it counts characters, not cells), so ours is made from its place. Syntax errors carry
-//! one; unknown filters, functions and components come as one text with several reports, from which the places are read again.
+//! Tera's own report points beside Thai text (it counts characters, not cells), so ours is made
+//! from its place. Syntax errors carry one; unknown filters, functions and components come as one
+//! text with several reports, from which the places are read again.
 
 use std::ops::Range;
 
@@ -40,7 +41,8 @@ fn circle(error: &tera::Error, files: &Files) -> Option<Range<usize>> {
     Some(start..start + next.len())
 }
 
-/// Why a template cannot be rendered; `folder` is that of the templates, and `nowhere` the place of a fault that names none.
+/// Why a template cannot be rendered; `folder` is that of the templates, and `nowhere` the place of
+/// a fault that names none.
 pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOnce() -> SourceSpan) -> Diagnostic {
     let (template, span, reason) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

@@ -81,7 +81,8 @@ impl Files {
         self.files.iter().filter_map(|(path, source)| Some((path.strip_prefix("templates/")?, source.text()?)))
     }
 
-    /// Name and text of the templates that are not as they are compiled in: of those it is known that they come to their end.
+    /// Name and text of the templates that are not as they are compiled in: of those it is known
+    /// that they come to their end.
     pub fn own_templates(&self) -> BTreeMap<String, String> {
         let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(without_indentation);
         let own = self.templates().filter(|(name, text)| built_in(name).as_deref() != Some(text));
@@ -123,8 +124,8 @@ fn built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, AssetSou
     folder.dirs().for_each(|inner| built_in(inner, files));
 }
 
-/// A template as small as it can be without a parser: nowhere in ours does the white space at the beginning of a line show. Its lines stay what they are, so
-/// that a fault is found in them.
+/// A template as small as it can be without a parser: nowhere in ours does the white space at the
+/// beginning of a line show. Its lines stay what they are, so that a fault is found in them.
 fn without_indentation(template: &str) -> String {
     template.split_inclusive('\n').map(|line| line.trim_start_matches(' ')).collect()
 }

@@ -1,4 +1,5 @@
-//! Subresource integrity (W3C): the hash that a browser compares before it uses a style sheet or script.
+//! Subresource integrity (W3C): the hash that a browser compares before it uses a style sheet or
+//! script.
 
 use std::collections::BTreeMap;
 

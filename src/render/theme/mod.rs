@@ -1,5 +1,5 @@
-//! The look of a site: templates, words and assets. The default theme is compiled in; `themes/NAME/` in the source tree takes the
-//! place of any file of it, path by path.
+//! The look of a site: templates, words and assets. The default theme is compiled in;
+//! `themes/NAME/` in the source tree takes the place of any file of it, path by path.
 //!
 //! ```text
 //! templates/item.html …    Tera 2 templates; every page kind has one
@@ -44,8 +44,8 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives the default theme, so that
-    /// everything else can still be checked.
+    /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives
+    /// the default theme, so that everything else can still be checked.
     pub fn load(tree: &SourceTree, named: Option<&Spanned<String>>) -> Outcome<Option<Theme>> {
         let mut diagnostics = Diagnostics::new();
         let name = match named {
@@ -95,7 +95,8 @@ impl Theme {
         self.assets.get(path)
     }
 
-    /// The bytes of an asset, if they are in memory; those of a file of the tree are read when they are written.
+    /// The bytes of an asset, if they are in memory; those of a file of the tree are read when they
+    /// are written.
     pub fn asset_bytes(&self, path: &str) -> Option<&[u8]> {
         self.asset(path)?.source.bytes()
     }

@@ -19,7 +19,8 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Reads the words of both languages, Thai and English; what the theme's files lack is reported and taken from the default theme.
+    /// Reads the words of both languages, Thai and English; what the theme's files lack is reported
+    /// and taken from the default theme.
     pub(super) fn read(files: &Files) -> Outcome<[Strings; 2]> {
         let mut diagnostics = Diagnostics::new();
         let (thai, english) = rayon::join(|| built_in(Lang::Thai), || built_in(Lang::English));
@@ -52,7 +53,8 @@ impl Strings {
         self.words.get(key).map(String::as_str)
     }
 
-    /// The words of `key` with values in the place of `{name}`; a name without a value stays as it is.
+    /// The words of `key` with values in the place of `{name}`; a name without a value stays as it
+    /// is.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let template = self.get(key);
         let mut filled = String::with_capacity(template.len());

@@ -1,6 +1,7 @@
 //! Templates; the only user of `tera`.
 //!
-//! Functions are registered before the templates are added, because Tera checks every name when it compiles a template.
+//! Functions are registered before the templates are added, because Tera checks every name when it
+//! compiles a template.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -35,7 +36,8 @@ pub(super) struct Templates {
     finding: OnceLock<Box<Diagnostic>>,
     /// The folder of the theme, for messages.
     folder: RelPath,
-    /// Those that are not ours, by name. Ours come to their end: a thread a page would cost more than the page.
+    /// Those that are not ours, by name. Ours come to their end: a thread a page would cost more
+    /// than the page.
     own: BTreeMap<String, String>,
 }
 
@@ -51,7 +53,8 @@ impl Templates {
         Ok(Templates { engine, stopped, finding, folder, own })
     }
 
-    /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is given up before it fills the memory.
+    /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is
+    /// given up before it fills the memory.
     pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
         if self.stopped.load(Ordering::Relaxed) {
             return Err(self.finding.wait().clone());
@@ -91,13 +94,15 @@ impl Templates {
         }
     }
 
-    /// Whose fault it is, a document's or the theme's, is not known here: one that is not ours is named, so that it can be.
+    /// Whose fault it is, a document's or the theme's, is not known here: one that is not ours is
+    /// named, so that it can be.
     fn too_large(&self, template: &str, limits: &Limits) -> Diagnostic {
         let own = (!self.own.is_empty()).then(|| self.blamed(template).file);
         Diagnostic::new("page-too-large", self.blamed(template)).with("limit", limits.page).with_some("template", own)
     }
 
-    /// The template of a page if it is not ours, else what it is built on, else any that is not ours.
+    /// The template of a page if it is not ours, else what it is built on, else any that is not
+    /// ours.
     fn blamed(&self, template: &str) -> SourceSpan {
         let named = [template, BASE].into_iter().find(|name| self.own.contains_key(*name));
         self.place(named.or(self.own.keys().next().map(String::as_str)).unwrap_or(template))
@@ -165,8 +170,8 @@ impl Write for BoundedWriter {
     }
 }
 
-/// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page, the variable `lang`; and whose functions end
-/// what was given up.
+/// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page,
+/// the variable `lang`; and whose functions end what was given up.
 fn engine(thai: &Strings, english: &Strings, stopped: &AbortFlag) -> Tera {
     let mut tera = Tera::new();
     let (thai, english) = (thai.clone(), english.clone());
@@ -192,7 +197,8 @@ fn engine(thai: &Strings, english: &Strings, stopped: &AbortFlag) -> Tera {
     tera
 }
 
-/// Tera's own `range(start=0, end=…, step_by=1)`, which nobody can ask whether to go on; a page has no use for steps back.
+/// Tera's own `range(start=0, end=…, step_by=1)`, which nobody can ask whether to go on; a page has
+/// no use for steps back.
 fn range(values: &Kwargs) -> TeraResult<Vec<i64>> {
     const MOST: usize = 100_000;
     let (start, end) = (values.get::<i64>("start")?.unwrap_or_default(), values.must_get::<i64>("end")?);

@@ -1,8 +1,11 @@
-//! A template that does not come to its end, or fills the memory, is given up (P30); the only user of `memory-stats`.
+//! A template that does not come to its end, or fills the memory, is given up (P30); the only user
+//! of `memory-stats`.
 //!
-//! The engine has no hook in its loops and sets no bound to its texts, and a thread cannot be ended from outside. So every page of a theme that is not
-//! ours is made on a thread of its own while this one looks at the clock and at the memory. What is given up is left behind: it ends by itself at the next thing that it asks
-//! of us, at the latest with the run, which has a finding now and publishes nothing.
+//! The engine has no hook in its loops and sets no bound to its texts, and a thread cannot be ended
+//! from outside. So every page of a theme that is not ours is made on a thread of its own while
+//! this one looks at the clock and at the memory. What is given up is left behind: it ends by
+//! itself at the next thing that it asks of us, at the latest with the run, which has a finding now
+//! and publishes nothing.
 
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -28,7 +31,8 @@ pub(super) enum RenderAbort {
     Broken,
 }
 
-/// What `work` gives, if it gives it within the limits. If not, it is told by `stop`, and what it then gives shortly, if anything, says where it was.
+/// What `work` gives, if it gives it within the limits. If not, it is told by `stop`, and what it
+/// then gives shortly, if anything, says where it was.
 pub(super) fn run<T: Send + 'static>(
     limits: &Limits,
     work: impl Fn() -> T + Send + Sync + 'static,

@@ -87,7 +87,8 @@ fn revised(writer: &PageContext<'_>, front_matter: &FrontMatter) -> Vec<ListItem
     front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
 }
 
-/// The days on which the history has this page: what can be proved, beside what the page says of itself.
+/// The days on which the history has this page: what can be proved, beside what the page says of
+/// itself.
 fn record(writer: &PageContext<'_>) -> Vec<ListItem> {
     let days = writer.site.record.history.days(writer.own.as_str());
     let href = |number: usize| writer.own.link_to(&Permalink::history()) + "#" + &anchor(number);

@@ -1,6 +1,7 @@
 //! `section#components`: what an assessor looks for, and where it is on this page.
 //!
-//! What is missing is printed as plain text: the public page never says "incomplete" (AR15); `check` does.
+//! What is missing is printed as plain text: the public page never says "incomplete" (AR15);
+//! `check` does.
 
 use serde::Serialize;
 

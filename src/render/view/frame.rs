@@ -79,7 +79,8 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
 }
 
 impl Frame {
-    /// The frame of a page that hosts show at any address, however deep: nothing in it is relative to the page.
+    /// The frame of a page that hosts show at any address, however deep: nothing in it is relative
+    /// to the page.
     pub fn anywhere(self, base_url: &url::Url) -> Frame {
         let base = base_url.path().to_owned();
         Frame { home: base.clone(), base, canonical: None, menu: Vec::new(), breadcrumb: Vec::new(), pages: Vec::new(), ..self }
@@ -139,7 +140,8 @@ pub fn contact(writer: &PageContext<'_>) -> Vec<Term> {
     fields.into_iter().filter_map(term).collect()
 }
 
-/// A link for a telephone number, mail address or web address; none for a text that is not clearly one.
+/// A link for a telephone number, mail address or web address; none for a text that is not clearly
+/// one.
 fn address(scheme: &str, text: &str) -> Option<String> {
     match scheme {
         "tel:" => {

@@ -28,7 +28,8 @@ pub struct EntryView {
     pub date: String,
     /// Why.
     pub note: Option<String>,
-    /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became another.
+    /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became
+    /// another.
     pub base: Option<String>,
     /// What others signed about it.
     pub witnesses: Vec<HtmlLink>,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::term::Term;
-use crate::content::front_matter::{Endorsement as Opinion, Memo as Given, MemoReference, Signature as Signed};
+use crate::content::front_matter::{Endorsement, Memo, MemoReference, Signature};
 use crate::render::tables::{ListItem, TableContext};
 use crate::yaml;
 
@@ -59,7 +59,7 @@ pub fn memo(subject: &TableContext<'_>) -> Option<MemoView> {
     })
 }
 
-fn endorsement(subject: &TableContext<'_>, given: &Opinion) -> EndorsementView {
+fn endorsement(subject: &TableContext<'_>, given: &Endorsement) -> EndorsementView {
     let writer = &subject.writer;
     let heading = match &given.post {
         Some(post) => writer.words("endorsement_of", &[("post", &post.value)]),
@@ -71,7 +71,7 @@ fn endorsement(subject: &TableContext<'_>, given: &Opinion) -> EndorsementView {
     }
 }
 
-fn head(subject: &TableContext<'_>, memo: &Given) -> Vec<Term> {
+fn head(subject: &TableContext<'_>, memo: &Memo) -> Vec<Term> {
     let writer = &subject.writer;
     let term = |field: &'static str, items: Vec<ListItem>| Term { field, label: writer.word(&format!("memo_{field}")), items };
     let text = |given: &Option<yaml::Spanned<String>>| subject.items(given.as_slice());
@@ -90,8 +90,9 @@ fn head(subject: &TableContext<'_>, memo: &Given) -> Vec<Term> {
     terms.into_iter().filter(|term| !term.items.is_empty()).collect()
 }
 
-/// The number as it stands in the memo. Without a running number the template prints a blank after it, as the paper has.
-fn number(subject: &TableContext<'_>, memo: &Given) -> Vec<ListItem> {
+/// The number as it stands in the memo. Without a running number the template prints a blank after
+/// it, as the paper has.
+fn number(subject: &TableContext<'_>, memo: &Memo) -> Vec<ListItem> {
     let Some(number) = &memo.number else {
         return Vec::new();
     };
@@ -110,7 +111,7 @@ fn reference(subject: &TableContext<'_>, reference: &MemoReference) -> ListItem 
     ListItem { note, ..ListItem::text(parts.join(" ")) }
 }
 
-fn signature(subject: &TableContext<'_>, signed: &Signed) -> SignatureView {
+fn signature(subject: &TableContext<'_>, signed: &Signature) -> SignatureView {
     let writer = &subject.writer;
     let role = |role: &yaml::Spanned<String>| {
         let text = writer.strings.find(&format!("role_{}", role.value)).unwrap_or(&role.value);

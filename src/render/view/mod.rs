@@ -1,7 +1,8 @@
-//! What each kind of page shows, as plain data for its template: one struct per kind, made by a pure function from the site.
+//! What each kind of page shows, as plain data for its template: one struct per kind, made by a
+//! pure function from the site.
 //!
-//! To add a page kind: a file here with its struct and function, a template in `themes/default/templates/`, a line in
-//! [`html`](super::html).
+//! To add a page kind: a file here with its struct and function, a template in
+//! `themes/default/templates/`, a line in [`html`](super::html).
 
 pub mod about;
 mod analysis;

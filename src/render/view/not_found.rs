@@ -12,7 +12,8 @@ use crate::site::Permalink;
 pub struct NotFoundView {
     /// Its heading.
     pub title: String,
-    /// Where to go on. Hosts show this page at any wrong address, however deep, so they are absolute.
+    /// Where to go on. Hosts show this page at any wrong address, however deep, so they are
+    /// absolute.
     pub links: Vec<HtmlLink>,
 }
 

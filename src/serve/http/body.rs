@@ -66,7 +66,8 @@ impl FileBody {
         }
         let read = buffer.filled();
         self.left -= read.len() as u64;
-        // It became shorter since its length was announced: the connection must break, so that nobody takes this for the whole.
+        // It became shorter since its length was announced: the connection must break, so that
+        // nobody takes this for the whole.
         let piece = match read.is_empty() {
             true => Err(io::ErrorKind::UnexpectedEof.into()),
             false => Ok(Bytes::copy_from_slice(read)),

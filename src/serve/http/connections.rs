@@ -1,8 +1,9 @@
 //! Who is connected, and who must go when there is no more room (P33).
 //!
-//! A connection that has not sent a whole request, or none after its last one, is the first to go, the oldest of them before the others; but each
-//! keeps its place for a moment, long enough to send what it came for. So thousands of silent connections delay a real one by
-//! some of these moments, and never keep it out.
+//! A connection that has not sent a whole request, or none after its last one, is the first to go,
+//! the oldest of them before the others; but each keeps its place for a moment, long enough to send
+//! what it came for. So thousands of silent connections delay a real one by some of these moments,
+//! and never keep it out.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -68,14 +69,16 @@ impl Connections {
             open.places.insert(id, Connection { stage: ConnectionState::Waiting, since: Instant::now(), task: None });
             id
         };
-        // Not under the lock: what cannot be started any more is dropped at once, and that needs the lock.
+        // Not under the lock: what cannot be started any more is dropped at once, and that needs
+        // the lock.
         let task = start(Arc::new(ConnectionSlot { connections: Arc::clone(self), id }));
         if let Some(taken) = self.open().places.get_mut(&id) {
             taken.task = Some(task);
         }
     }
 
-    /// Sees to it that there is room for one more; how long to wait before asking again if nobody may be sent away yet.
+    /// Sees to it that there is room for one more; how long to wait before asking again if nobody
+    /// may be sent away yet.
     pub(super) fn make_room(&self) -> Option<Duration> {
         let mut open = self.open();
         if open.places.values().filter(|taken| taken.stage != ConnectionState::Listening).count() < self.most {
@@ -143,7 +146,8 @@ impl Drop for ConnectionSlot {
 }
 
 impl InFlight {
-    /// The answer is the stream of events: it counts among those, and the oldest of them makes room.
+    /// The answer is the stream of events: it counts among those, and the oldest of them makes
+    /// room.
     pub(super) fn listen(&self) {
         self.0.set(ConnectionState::Listening);
         let mut open = self.0.connections.open();

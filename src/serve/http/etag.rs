@@ -12,7 +12,8 @@ pub(super) fn of_bytes(bytes: &[u8]) -> String {
     tag(bytes)
 }
 
-/// The tag of a file that is not read for it: it has another one when it was written since, or is another file.
+/// The tag of a file that is not read for it: it has another one when it was written since, or is
+/// another file.
 pub(super) fn of_file(path: &Path, metadata: &Metadata) -> String {
     let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
     tag(format!("{} {} {}", metadata.len(), since.as_nanos(), path.display()).as_bytes())

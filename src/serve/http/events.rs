@@ -32,7 +32,8 @@ pub struct ServerEvent {
     pub data: String,
 }
 
-/// Where events are put in; every clone leads to the same listeners. One who is too slow for all of them is told `resync` instead.
+/// Where events are put in; every clone leads to the same listeners. One who is too slow for all of
+/// them is told `resync` instead.
 #[derive(Clone, Debug)]
 pub struct EventSender(Sender<Bytes>);
 

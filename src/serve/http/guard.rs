@@ -1,4 +1,5 @@
-//! Which requests are answered at all (P32): those of a browser that was told our address, and nobody else's.
+//! Which requests are answered at all (P32): those of a browser that was told our address, and
+//! nobody else's.
 
 use std::net::IpAddr;
 
@@ -40,8 +41,8 @@ pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<Str
     }
 }
 
-/// Browsers say from where something is fetched (Fetch Metadata): another site may lead to our pages, but not use them. Another port of
-/// the same machine is another site here.
+/// Browsers say from where something is fetched (Fetch Metadata): another site may lead to our
+/// pages, but not use them. Another port of the same machine is another site here.
 fn is_fetched_by_another_site(headers: &HeaderMap) -> bool {
     let field = |name: &'static str| headers.get(name).and_then(|value| value.to_str().ok());
     let leads_here = field("sec-fetch-mode") == Some("navigate") && field("sec-fetch-dest") == Some("document");

@@ -2,7 +2,8 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-/// Our names; a page of somebody else's that had its name lead to us (DNS rebinding) would call us by that.
+/// Our names; a page of somebody else's that had its name lead to us (DNS rebinding) would call us
+/// by that.
 #[derive(Clone, Debug)]
 pub(super) struct Hosts {
     port: u16,
@@ -18,8 +19,9 @@ impl Hosts {
         Self { port: address.port(), names: usual.into_iter().chain([literal(address.ip())]).chain(more).collect() }
     }
 
-    /// Whether `authority` (`localhost:8000`) is one of ours. `local` is the address at which the connection arrived: where we listen on all
-    /// addresses of the machine that is a name too, and no name that leads elsewhere tomorrow.
+    /// Whether `authority` (`localhost:8000`) is one of ours. `local` is the address at which the
+    /// connection arrived: where we listen on all addresses of the machine that is a name too, and
+    /// no name that leads elsewhere tomorrow.
     pub(super) fn know(&self, authority: &str, local: IpAddr) -> bool {
         let host = match authority.strip_suffix(&format!(":{}", self.port)) {
             Some(host) => host,

@@ -5,7 +5,8 @@ use std::time::Duration;
 /// Bounds of a server; the defaults are those of P33.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerLimits {
-    /// Connections at once, those that listen to events aside; fewer where the system allows few open files.
+    /// Connections at once, those that listen to events aside; fewer where the system allows few
+    /// open files.
     pub connections: usize,
     /// Connections at once that listen to events; the oldest makes room.
     pub listeners: usize,
@@ -25,7 +26,8 @@ impl Default for ServerLimits {
 }
 
 impl ServerLimits {
-    /// The same with at most half of the open files that the system allows us: an answer may need a second one, and others need some too.
+    /// The same with at most half of the open files that the system allows us: an answer may need a
+    /// second one, and others need some too.
     pub(super) fn within_descriptors(self) -> Self {
         let allowed = descriptors().map_or(self.connections, |allowed| usize::try_from(allowed / 2).unwrap_or(usize::MAX));
         Self { connections: self.connections.min(allowed).max(1), ..self }

@@ -73,7 +73,8 @@ fn listen_once(address: IpAddr, port: u16) -> io::Result<Vec<TcpListener>> {
     if address != IpAddr::V4(Ipv4Addr::LOCALHOST) {
         return Ok(vec![first]);
     }
-    // Another program's `localhost` would be half of ours; a machine without IPv6 is none of our concern.
+    // Another program's `localhost` would be half of ours; a machine without IPv6 is none of our
+    // concern.
     match listen_at(SocketAddr::new(Ipv6Addr::LOCALHOST.into(), port)) {
         Ok(second) => Ok(vec![first, second]),
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => Err(error),
@@ -90,7 +91,8 @@ fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(LISTEN_BACKLOG).map_err(as_taken)
 }
 
-/// Windows refuses a port that it keeps for itself or for one program alone as if somebody had no right to it.
+/// Windows refuses a port that it keeps for itself or for one program alone as if somebody had no
+/// right to it.
 fn as_taken(error: io::Error) -> io::Error {
     const NO_ACCESS: i32 = 10_013;
     match error.raw_os_error() {

@@ -1,8 +1,11 @@
-//! A small web server for one person at their own machine; it knows nothing of sites, and nobody else names `hyper` or `tokio`.
+//! A small web server for one person at their own machine; it knows nothing of sites, and nobody
+//! else names `hyper` or `tokio`.
 //!
-//! What it serves is a [`Pages`]: a function from a path to an [`PageResponse`]. No path of a request ever reaches the file system
-//! (P32), so nothing can be asked for that was not planned. It listens on the loopback address unless told otherwise (P35), answers only
-//! those who call it by its own name ([`guard`]), and bounds everything a stranger can make it hold ([`connections`], [`stall_guard`]; P33).
+//! What it serves is a [`Pages`]: a function from a path to an [`PageResponse`]. No path of a
+//! request ever reaches the file system (P32), so nothing can be asked for that was not planned. It
+//! listens on the loopback address unless told otherwise (P35), answers only those who call it by
+//! its own name ([`guard`]), and bounds everything a stranger can make it hold ([`connections`],
+//! [`stall_guard`]; P33).
 
 mod body;
 mod connections;

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 /// What is served. One call is answered by one immutable generation of it.
 pub trait Pages: Send + Sync + 'static {
-    /// The answer to `path`: percent-decoded, begins with `/`, without its query. Called on a thread that may be busy for some milliseconds.
-    /// A panic becomes an answer with status 500; the server goes on.
+    /// The answer to `path`: percent-decoded, begins with `/`, without its query. Called on a
+    /// thread that may be busy for some milliseconds. A panic becomes an answer with status 500;
+    /// the server goes on.
     fn answer(&self, path: &str, query: Option<&str>) -> PageResponse;
 }
 
@@ -28,6 +29,7 @@ pub struct PageResponse {
 pub enum PageBody {
     /// All of it.
     Bytes(Bytes),
-    /// A regular file, sent as it is when it is opened, with the size that it has then; links are not followed.
+    /// A regular file, sent as it is when it is opened, with the size that it has then; links are
+    /// not followed.
     File(PathBuf),
 }

@@ -1,6 +1,7 @@
 //! What we say to requests that we do not answer.
 //!
-//! Plain text in both languages: nothing of the request stands in it, so there is nothing to escape.
+//! Plain text in both languages: nothing of the request stands in it, so there is nothing to
+//! escape.
 
 use hyper::StatusCode;
 

@@ -151,7 +151,8 @@ fn fields(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
     headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok())
 }
 
-/// The range that is asked for; a range of what the browser has an older part of is not (`If-Range`).
+/// The range that is asked for; a range of what the browser has an older part of is not
+/// (`If-Range`).
 fn wanted(asked: &HeaderMap, all: &Representation) -> Option<ByteRange> {
     let mut ranges = fields(asked, header::RANGE);
     let range = ranges.next().filter(|_| ranges.next().is_none())?;

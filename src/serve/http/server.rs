@@ -81,7 +81,8 @@ impl Server {
         self.events.clone()
     }
 
-    /// The path of the stream of events; it is another one in each run, so that only our pages know it.
+    /// The path of the stream of events; it is another one in each run, so that only our pages know
+    /// it.
     pub fn events_path(&self) -> String {
         self.events_path.clone()
     }

@@ -43,14 +43,15 @@ pub struct Bar {
     pub lang: Lang,
 }
 
-/// The bar of one page: its findings, those of [`FindingsByPage::of_page`](super::FindingsByPage::of_page), or for
-/// [`Freshness::LastGood`] of [`FindingsByPage::of_old_page`](super::FindingsByPage::of_old_page).
+/// The bar of one page: its findings, those of
+/// [`FindingsByPage::of_page`](super::FindingsByPage::of_page), or for [`Freshness::LastGood`] of
+/// [`FindingsByPage::of_old_page`](super::FindingsByPage::of_old_page).
 pub fn bar(findings: &[RenderedFinding], report: &Report, standing: Freshness, lang: Lang) -> Bar {
     Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, hint: None, trouble: None, lang }
 }
 
-/// The answer to the script's question about a page: what it is now. The page is loaded again if its bytes are others, else only the
-/// bar is replaced.
+/// The answer to the script's question about a page: what it is now. The page is loaded again if
+/// its bytes are others, else only the bar is replaced.
 pub fn page_state(bar: &Bar, live: &LiveReload) -> String {
     json!({ "sha": live.sha, "bar": bar.html(live), "events": live.events, "generation": live.generation }).to_string()
 }

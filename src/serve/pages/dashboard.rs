@@ -1,4 +1,5 @@
-//! All problems of the site with links to the pages they concern, and how complete each year is. Filters are links: no script is needed.
+//! All problems of the site with links to the pages they concern, and how complete each year is.
+//! Filters are links: no script is needed.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,8 @@ use crate::site::{Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
-/// More findings than this are counted, not shown: nobody reads them, and a site has tens of thousands of pages.
+/// More findings than this are counted, not shown: nobody reads them, and a site has tens of
+/// thousands of pages.
 const MAX_FINDINGS: usize = 300;
 
 /// The anchor of the list of problems.

@@ -1,4 +1,5 @@
-//! Which part of the problems is asked for, as it stands in the address: `?severity=error&year=2566&unit=กองคลัง`.
+//! Which part of the problems is asked for, as it stands in the address:
+//! `?severity=error&year=2566&unit=กองคลัง`.
 
 use url::form_urlencoded;
 

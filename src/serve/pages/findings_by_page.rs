@@ -1,4 +1,5 @@
-//! Which page a finding concerns. Every finding has exactly one, so that each is on some page and on none twice.
+//! Which page a finding concerns. Every finding has exactly one, so that each is on some page and
+//! on none twice.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,8 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::report::severity_policy::Report;
 use crate::site::{Permalink, Site};
 
-/// Which findings of a report concern which page. Made once for a report: answering for a page then does not take longer on a large site.
+/// Which findings of a report concern which page. Made once for a report: answering for a page then
+/// does not take longer on a large site.
 #[derive(Clone, Debug, Default)]
 pub struct FindingsByPage {
     /// Positions in the report, in its order.
@@ -18,8 +20,8 @@ pub struct FindingsByPage {
 type WeighedFinding = (Severity, Diagnostic);
 
 impl FindingsByPage {
-    /// Looks through a report. `site` tells which folders are pages, and may be older than the report: a file that cannot be read any more
-    /// still has its place.
+    /// Looks through a report. `site` tells which folders are pages, and may be older than the
+    /// report: a file that cannot be read any more still has its place.
     pub fn of(report: &Report, site: Option<&Site>) -> FindingsByPage {
         let mut by_page: BTreeMap<Permalink, Vec<usize>> = BTreeMap::new();
         for (at, (_, finding)) in report.findings.iter().enumerate() {
@@ -33,8 +35,9 @@ impl FindingsByPage {
         self.by_page.get(own).into_iter().flatten().filter_map(|at| report.findings.get(*at)).collect()
     }
 
-    /// The findings over a page that is the last good one: its own, and the errors of what all pages are made with (site file, theme). Without an
-    /// error among these all errors of the site, for something is in the way.
+    /// The findings over a page that is the last good one: its own, and the errors of what all
+    /// pages are made with (site file, theme). Without an error among these all errors of the site,
+    /// for something is in the way.
     pub fn of_old_page<'r>(&self, report: &'r Report, own: &Permalink) -> Vec<&'r WeighedFinding> {
         let is_error = |finding: &&WeighedFinding| finding.0 == Severity::Error;
         let mut found = self.of_page(report, own);
@@ -53,8 +56,9 @@ impl FindingsByPage {
     }
 }
 
-/// The page that a finding concerns: that of its file; that of the folder for a file beside a page; else that of the item or
-/// year it is about; else the home page, which speaks for the site file and the theme.
+/// The page that a finding concerns: that of its file; that of the folder for a file beside a page;
+/// else that of the item or year it is about; else the home page, which speaks for the site file
+/// and the theme.
 pub fn page_of(finding: &Diagnostic, site: Option<&Site>) -> Permalink {
     match of_file(&finding.place.file, site) {
         Some(page) => page,

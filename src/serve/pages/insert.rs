@@ -4,8 +4,8 @@ use super::bar::Bar;
 use super::live::LiveReload;
 use crate::slice::slice;
 
-/// Puts into a page what the preview adds: style sheet and script before `</head>`, the bar behind `<body …>`. Nothing else changes. A page
-/// without a head or body is given back as it is.
+/// Puts into a page what the preview adds: style sheet and script before `</head>`, the bar behind
+/// `<body …>`. Nothing else changes. A page without a head or body is given back as it is.
 pub fn with_bar(html: &str, bar: &Bar, live: &LiveReload) -> String {
     let places = head_end(html).and_then(|head| Some((head, body_start(html, head)?)));
     let Some((head, body)) = places else { return html.to_owned() };

@@ -27,7 +27,8 @@ pub struct LiveReload {
     pub events: String,
     /// Which generation of the site answers.
     pub generation: u64,
-    /// SHA-256 of the page as `build` would write it; `None` for pages of the preview itself, which are loaded again at every change.
+    /// SHA-256 of the page as `build` would write it; `None` for pages of the preview itself, which
+    /// are loaded again at every change.
     pub sha: Option<String>,
     /// Whether its checks are done.
     pub checks: ChecksState,
@@ -36,7 +37,8 @@ pub struct LiveReload {
 }
 
 impl LiveReload {
-    /// Style sheet and script, with what the script has to know. Files, because the policy of a page allows no script in it.
+    /// Style sheet and script, with what the script has to know. Files, because the policy of a
+    /// page allows no script in it.
     pub(super) fn head(&self) -> String {
         let own = |name: &str| format!("{}{}{name}", self.base, FOLDER);
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("path", &self.path).finish();

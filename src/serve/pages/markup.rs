@@ -1,4 +1,5 @@
-//! HTML as it is written: texts and values are escaped, tags are closed, names of tags and attributes are of the program.
+//! HTML as it is written: texts and values are escaped, tags are closed, names of tags and
+//! attributes are of the program.
 
 use crate::diagnostics::words::is_invisible_control;
 use crate::markdown::{self, Labels, push_attribute};
@@ -44,7 +45,8 @@ impl HtmlBuilder {
         self.0.push('>');
     }
 
-    /// Text, fit for an attribute too. What cannot be seen is shown as an escape: no text turns the direction of another.
+    /// Text, fit for an attribute too. What cannot be seen is shown as an escape: no text turns the
+    /// direction of another.
     pub(super) fn text(&mut self, text: &str) {
         if !text.contains(is_invisible_control) {
             return push_attribute(&mut self.0, text);
@@ -53,7 +55,8 @@ impl HtmlBuilder {
         push_attribute(&mut self.0, &text.chars().map(visible).collect::<String>());
     }
 
-    /// Markdown, as on the pages of a site: nothing in it can be HTML. The texts of the program have no notes or footnotes to be named.
+    /// Markdown, as on the pages of a site: nothing in it can be HTML. The texts of the program
+    /// have no notes or footnotes to be named.
     pub(super) fn markdown(&mut self, body: &str) {
         const LABELS: Labels<'_> =
             Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };

@@ -1,4 +1,5 @@
-//! What the preview shows besides the site: the bar on each page, and pages of its own. Pure functions: no server, no clock, no disk.
+//! What the preview shows besides the site: the bar on each page, and pages of its own. Pure
+//! functions: no server, no clock, no disk.
 //!
 //! | address below the base | what | function |
 //! |---|---|---|
@@ -9,8 +10,9 @@
 //! | `_prongsai/live.js`, `_prongsai/preview.css` | the files that are put in | [`LIVE_JS`], [`PREVIEW_CSS`] |
 //! | in the place of a page that cannot be made | why | [`trouble`], [`machine_trouble`] |
 //!
-//! The pages of the preview itself need [`with_live`] to be styled and to follow changes. All text goes through
-//! `markup`, which escapes it; the words stand in `words`, Thai and English side by side.
+//! The pages of the preview itself need [`with_live`] to be styled and to follow changes. All text
+//! goes through `markup`, which escapes it; the words stand in `words`, Thai and English side by
+//! side.
 
 mod bar;
 mod completeness;

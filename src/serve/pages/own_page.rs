@@ -1,4 +1,5 @@
-//! The frame of the preview's own pages. Style and script come with [`with_live`](super::with_live).
+//! The frame of the preview's own pages. Style and script come with
+//! [`with_live`](super::with_live).
 
 use super::markup::{HtmlBuilder, html};
 use super::words;

@@ -12,7 +12,8 @@ use crate::source::SourceTree;
 /// More would not be read.
 const MAX_FINDINGS: usize = 50;
 
-/// A page with the problems and their explanations, for the place of any page; its status is 500. Errors come first: they are in the way.
+/// A page with the problems and their explanations, for the place of any page; its status is 500.
+/// Errors come first: they are in the way.
 pub fn trouble(report: &Report, tree: &SourceTree, lang: Lang) -> String {
     page(lang, |markup| {
         let of = |wanted: Severity| report.findings.iter().filter(move |(severity, _)| *severity == wanted);

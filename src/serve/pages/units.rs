@@ -15,7 +15,8 @@ pub(super) struct Units<'s> {
 }
 
 impl<'s> Units<'s> {
-    /// The division of a page: as it says, else as the page above it says. An alias counts for the name of the site file.
+    /// The division of a page: as it says, else as the page above it says. An alias counts for the
+    /// name of the site file.
     pub(super) fn of(&self, page: &Permalink) -> Option<&'s str> {
         let site = self.site?;
         let own = |path: &str| site.written_page(&Permalink::page(path))?.document.front_matter.unit.as_ref();

@@ -11,7 +11,8 @@ use crate::{Result, YEAR};
 /// Tags counted in the body of a page.
 const TAGS: [&str; 9] = ["<p", "<h2", "<h3", "<ul", "<ol", "<li", "<td", "<a ", "<strong"];
 
-/// What a body must have whatever the seed: three and two headings, two lists of four, 8 × 6 cells, three links.
+/// What a body must have whatever the seed: three and two headings, two lists of four, 8 × 6 cells,
+/// three links.
 const EXPECTED: [(&str, usize); 7] = [("<h2", 3), ("<h3", 2), ("<ul", 1), ("<ol", 1), ("<li", 8), ("<td", 48), ("<a ", 3)];
 
 /// Compares each page of the outputs with that of the first.
@@ -40,7 +41,8 @@ pub fn check(pages: usize, outputs: &[(&str, &Path)]) -> Result<()> {
     })
 }
 
-/// How often each tag occurs in the content, which ends where the page goes on with what is not content.
+/// How often each tag occurs in the content, which ends where the page goes on with what is not
+/// content.
 fn parts(html: &str) -> Option<[usize; TAGS.len()]> {
     let body = &html[html.find("class=\"body\"")?..];
     let ends = ["<section", "<nav", "</main>"];

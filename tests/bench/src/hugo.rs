@@ -1,4 +1,5 @@
-//! The pages as a site of Hugo's. Its templates (`tests/bench/hugo/`) print what ours print around the same content, no more and no less.
+//! The pages as a site of Hugo's. Its templates (`tests/bench/hugo/`) print what ours print around
+//! the same content, no more and no less.
 
 use std::io;
 use std::path::Path;

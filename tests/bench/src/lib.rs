@@ -1,4 +1,5 @@
-//! Measures `prongsai` against Hugo and against the floor. `tests/bench/run` is the way in; see its head for what it prints.
+//! Measures `prongsai` against Hugo and against the floor. `tests/bench/run` is the way in; see its
+//! head for what it prints.
 //!
 //! | program | what it does |
 //! |---|---|

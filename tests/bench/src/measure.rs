@@ -1,7 +1,8 @@
 //! One run of one program, measured from start to reaped.
 //!
-//! The kernel tells the peak memory of all reaped children together, so each run has a small process of its own (`compare --measure`) whose only
-//! child it is. Its own size, about 3 MiB, is the least that can be seen.
+//! The kernel tells the peak memory of all reaped children together, so each run has a small
+//! process of its own (`compare --measure`) whose only child it is. Its own size, about 3 MiB, is
+//! the least that can be seen.
 
 use std::ffi::OsString;
 use std::process::{Command, ExitCode, Stdio};
@@ -36,7 +37,8 @@ pub fn measure(program: &[OsString]) -> Result<Run> {
     Ok(serde_json::from_slice(&done.stdout)?)
 }
 
-/// The small process around a run: its result goes to standard output, what the program says to standard error.
+/// The small process around a run: its result goes to standard output, what the program says to
+/// standard error.
 ///
 /// # Errors
 /// The program cannot be started.

@@ -1,7 +1,7 @@
 //! One page: the same text for every generator.
 //!
-//! 3–6 paragraphs, three headings of the second level and two of the third, two lists, a table of 8 × 6, three links to other pages:
-//! close to 13.8 kB of Markdown.
+//! 3–6 paragraphs, three headings of the second level and two of the third, two lists, a table of 8
+//! × 6, three links to other pages: close to 13.8 kB of Markdown.
 
 use crate::ITEMS;
 use crate::random::Random;
@@ -17,7 +17,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// The addresses of a site of `pages` pages: the items first, then the pages below them, evenly.
+    /// The addresses of a site of `pages` pages: the items first, then the pages below them,
+    /// evenly.
     pub fn all(pages: usize) -> impl Iterator<Item = Address> {
         (0..pages).map(|n| Address { item: n % ITEMS + 1, number: n / ITEMS })
     }
@@ -36,7 +37,8 @@ impl Address {
 pub enum Links {
     /// As officers write them, to Markdown files: `../o22/index.md`. We look each of them up.
     Files,
-    /// The finished address. Hugo has nothing to look up, which is in its favour: its way (`ref`, a hook) costs it time.
+    /// The finished address. Hugo has nothing to look up, which is in its favour: its way (`ref`, a
+    /// hook) costs it time.
     Addresses,
 }
 

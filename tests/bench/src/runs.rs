@@ -98,7 +98,8 @@ impl Room {
             Contestant::Again | Contestant::Check => {}
             Contestant::Cold => {
                 remove(&out)?;
-                // The page that was changed in the last round is no longer new: only then does a build leave a receipt.
+                // The page that was changed in the last round is no longer new: only then does a
+                // build leave a receipt.
                 std::thread::sleep(std::time::Duration::from_millis(2100));
             }
             Contestant::OneChanged => self.change_a_page()?,

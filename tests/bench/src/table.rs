@@ -23,7 +23,8 @@ impl Row {
     }
 }
 
-/// A table in Markdown: seconds, microseconds per page, CPU, memory, and the wall time as a multiple of our cold build and of the floor.
+/// A table in Markdown: seconds, microseconds per page, CPU, memory, and the wall time as a
+/// multiple of our cold build and of the floor.
 pub fn print(rows: &[Row], pages: usize) {
     let median = |contestant| rows.iter().find(|row| row.contestant == contestant).map_or(f64::NAN, Row::median);
     let (cold, floor) = (median(Contestant::Cold), median(Contestant::FloorWithTwins));

@@ -94,7 +94,8 @@ pub const STATE: &[&str] = &["แล้วเสร็จตามสัญญ�
 /// The head of the table.
 pub const COLUMNS: [&str; 6] = ["ที่", "งาน", "ส่วนราชการ", "วงเงิน (บาท)", "วิธีจัดหา", "สถานะ"];
 
-/// What an assessor looks for in the items of the year whose list says so: the ids of the built-in list.
+/// What an assessor looks for in the items of the year whose list says so: the ids of the built-in
+/// list.
 pub const COMPONENTS: &[(usize, &[&str])] = &[
     (1, &["diagram", "positions", "divisions", "political-and-permanent"]),
     (2, &["top-executive", "deputies", "name", "position", "photo", "contact-channel", "political-and-permanent"]),

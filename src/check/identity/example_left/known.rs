@@ -1,6 +1,8 @@
-//! What the example of this program is made of, as `known.txt` keeps it; a test makes that list from `content/` of the repository.
+//! What the example of this program is made of, as `known.txt` keeps it; a test makes that list
+//! from `content/` of the repository.
 //!
-//! It is not read from `content/` when the program is compiled: whoever compiles it in his own site would have his own pages taken for the example.
+//! It is not read from `content/` when the program is compiled: whoever compiles it in his own site
+//! would have his own pages taken for the example.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +25,8 @@ pub(super) struct ExampleSite {
     pub results: BTreeMap<&'static str, &'static str>,
 }
 
-/// A page: the hash of its text without line ends of Windows and without the name of its body, for that is what is replaced first.
+/// A page: the hash of its text without line ends of Windows and without the name of its body, for
+/// that is what is replaced first.
 #[derive(Debug)]
 struct ExamplePage {
     hash: &'static str,
@@ -67,7 +70,8 @@ impl ExamplePage {
         Some(Self { hash, size: size.parse().ok()?, lines: lines.parse().ok()?, names: names.parse().ok()? })
     }
 
-    /// Whether its text can have so many bytes: with either name of the body, and with either kind of line ends. Few texts are looked into after that.
+    /// Whether its text can have so many bytes: with either name of the body, and with either kind
+    /// of line ends. Few texts are looked into after that.
     fn may_have(&self, bytes: usize, name: usize, own: usize) -> bool {
         let renamed = (self.size + self.names * own).saturating_sub(self.names * name);
         [self.size, renamed].iter().any(|size| bytes == *size || bytes == size + self.lines)

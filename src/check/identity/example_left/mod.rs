@@ -1,4 +1,5 @@
-//! What is left of the example of this program on the site of a real body: invented results and “signed” files must not be published in its name.
+//! What is left of the example of this program on the site of a real body: invented results and
+//! “signed” files must not be published in its name.
 
 mod known;
 

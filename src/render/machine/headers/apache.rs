@@ -1,6 +1,7 @@
 //! `.htaccess` of Apache httpd and LiteSpeed: it holds for its own folder.
 //!
-//! A directive that `AllowOverride` does not admit is an error 500 of every page, whatever `IfModule` says, so all of them are of one class: `FileInfo`.
+//! A directive that `AllowOverride` does not admit is an error 500 of every page, whatever
+//! `IfModule` says, so all of them are of one class: `FileInfo`.
 
 use url::Url;
 
@@ -22,7 +23,8 @@ pub(super) fn file(base: &Url) -> String {
     )
 }
 
-/// A header of all answers; one that the server sends with the good ones (a list of its own) would stand beside it, and count.
+/// A header of all answers; one that the server sends with the good ones (a list of its own) would
+/// stand beside it, and count.
 fn only(name: &str, value: &str) -> String {
     format!("Header unset {name}\nHeader always set {name} \"{value}\"\n")
 }

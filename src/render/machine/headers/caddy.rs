@@ -8,8 +8,9 @@ use super::types::{UNKNOWN, by_ending};
 
 pub(super) fn file(base: &Url) -> String {
     let path = decoded(base);
-    // A site that is the whole host comes after all that has a path of its own. The folder of any other is what the expression has found: so it
-    // needs no quoting, on which versions of Caddy differ.
+    // A site that is the whole host comes after all that has a path of its own. The folder of any
+    // other is what the expression has found: so it needs no quoting, on which versions of Caddy
+    // differ.
     let (matcher, handle, folder) = match path.trim_end_matches('/') {
         "" => (String::new(), "handle", ""),
         path => (format!("@prongsai path_regexp prongsai \"^({})/\"\n", expression(path)), "handle @prongsai", "{http.regexp.prongsai.1}"),

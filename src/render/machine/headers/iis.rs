@@ -1,6 +1,8 @@
-//! `web.config` of Internet Information Services: it holds for its own folder. Written after Microsoft's documentation; we have no IIS to try it on.
+//! `web.config` of Internet Information Services: it holds for its own folder. Written after
+//! Microsoft's documentation; we have no IIS to try it on.
 //!
-//! The page for wrong addresses is a `File`, as `ExecuteURL` answers 200 with a page that is not a program; its path begins at the root of the site.
+//! The page for wrong addresses is a `File`, as `ExecuteURL` answers 200 with a page that is not a
+//! program; its path begins at the root of the site.
 
 use url::Url;
 

@@ -1,4 +1,5 @@
-//! `lighttpd-headers.conf`: to be included in the configuration, outside of blocks. A module that is loaded twice does no harm.
+//! `lighttpd-headers.conf`: to be included in the configuration, outside of blocks. A module that
+//! is loaded twice does no harm.
 
 use url::Url;
 

@@ -1,5 +1,6 @@
-//! Files from which hosts take the headers of their answers, the types of files and the page for wrong addresses. They concern the path of the site
-//! alone, and hold nothing but what stands here and that path, in the quoting of each host: no text of the content comes near them.
+//! Files from which hosts take the headers of their answers, the types of files and the page for
+//! wrong addresses. They concern the path of the site alone, and hold nothing but what stands here
+//! and that path, in the quoting of each host: no text of the content comes near them.
 
 mod apache;
 mod base;

@@ -1,4 +1,5 @@
-//! `nginx-headers.conf`: one `location`, to be included in a `server`, or in a `location` of the same path.
+//! `nginx-headers.conf`: one `location`, to be included in a `server`, or in a `location` of the
+//! same path.
 
 use url::Url;
 
@@ -8,7 +9,8 @@ use super::types::{OTHERS, TEXTS, UNKNOWN};
 
 pub(super) fn file(base: &Url) -> String {
     let path = decoded(base);
-    // Regular expressions of the server (for PHP, say) have no business below the path; where the site is the whole host, they go before it.
+    // Regular expressions of the server (for PHP, say) have no business below the path; where the
+    // site is the whole host, they go before it.
     let location = if path == "/" { "location /".to_owned() } else { format!("location ^~ {}", quoted(&path)) };
     let types: String = TEXTS.iter().chain(&OTHERS).map(|(kind, endings)| format!("    {kind} {};\n", endings.join(" "))).collect();
     // `text/html` is always one of them, and named again it is a warning.
@@ -28,7 +30,8 @@ pub(super) fn file(base: &Url) -> String {
     )
 }
 
-/// A block that has one header of its own takes none from the blocks around it, so these stand in both.
+/// A block that has one header of its own takes none from the blocks around it, so these stand in
+/// both.
 const HEADERS: &str = "  add_header X-Content-Type-Options nosniff always;\n  add_header Referrer-Policy same-origin always;\n";
 
 /// A text in quotes, so that it is one word.

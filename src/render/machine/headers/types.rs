@@ -1,4 +1,5 @@
-//! The media types of all that a site holds, by the endings of names. Hosts know some of them, each others.
+//! The media types of all that a site holds, by the endings of names. Hosts know some of them, each
+//! others.
 
 /// Types of texts, and the endings of their names. All that we write is UTF-8.
 pub(super) const TEXTS: [(&str, &[&str]); 13] = [

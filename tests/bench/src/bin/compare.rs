@@ -1,4 +1,5 @@
-//! `compare PRONGSAI HUGO DISK-FOLDER [--rounds N] [--memory|--disk] [PAGES…]`: see `tests/bench/run`.
+//! `compare PRONGSAI HUGO DISK-FOLDER [--rounds N] [--memory|--disk] [PAGES…]`: see
+//! `tests/bench/run`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -75,7 +76,8 @@ fn measure_in(room: &mut Room, rounds: usize) -> Result<()> {
     check_equal_work(room)?;
     let mut rows: Vec<Row> = Contestant::ALL.map(|contestant| Row { contestant, runs: Vec::new() }).into();
     for round in 0..rounds {
-        // Who is first changes: the machine may get slower, or faster, all the while. What belongs together stays together.
+        // Who is first changes: the machine may get slower, or faster, all the while. What belongs
+        // together stays together.
         let turns = [0..2, 2..6, 6..8];
         for turn in (0..turns.len()).map(|n| turns[(round + n) % turns.len()].clone()) {
             for row in &mut rows[turn] {

@@ -1,9 +1,11 @@
 //! `floor SITE OUT [--twins]`: what no generator can leave out, and nothing else.
 //!
-//! Each Markdown file of a site of ours is read, parsed with our options and rendered; the templates of the default theme are filled; the page is written:
-//! on all threads, and with `--twins` a second file of the size of our JSON beside it. There is no YAML but three lines of it, no
-//! check, no link is looked up, nothing is hashed or compared, and no folder is swapped. Every page takes the template of pages below items, which nearly all
-//! pages are; the views are built here, by hand, with the variables that this template asks for.
+//! Each Markdown file of a site of ours is read, parsed with our options and rendered; the
+//! templates of the default theme are filled; the page is written: on all threads, and with
+//! `--twins` a second file of the size of our JSON beside it. There is no YAML but three lines of
+//! it, no check, no link is looked up, nothing is hashed or compared, and no folder is swapped.
+//! Every page takes the template of pages below items, which nearly all pages are; the views are
+//! built here, by hand, with the variables that this template asks for.
 
 use std::collections::HashMap;
 use std::fs;
