@@ -100,7 +100,26 @@ fn without_values(template: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_values;
+    use super::*;
+
+    const SCHEMA: &str = include_str!("../../tests/data/sarif-2.1.0.schema.json");
+
+    #[test]
+    fn the_rule_of_every_code_fits_the_schema_in_both_languages() {
+        let validator = jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap();
+        for lang in [Lang::Thai, Lang::English] {
+            let rules: Vec<Value> = CodeFile::all().iter().map(|file| rule(file.code, Some(file), lang)).collect();
+            for (rule, text) in rules.iter().flat_map(|rule| ["shortDescription", "fullDescription", "help"].map(|text| (rule, text))) {
+                let said = rule[text]["text"].as_str().unwrap_or_default();
+                let has_place_for_value = text == "shortDescription" && said.contains('{');
+                assert!(!said.is_empty() && !has_place_for_value, "{}: {text}: {said}", rule["id"]);
+            }
+            let driver = json!({"name": "prongsai", "rules": rules});
+            let log = json!({"version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": []}]});
+            let faults: Vec<String> = validator.iter_errors(&log).map(|fault| fault.to_string()).collect();
+            assert!(faults.is_empty(), "{faults:#?}");
+        }
+    }
 
     #[test]
     fn values_become_dots() {
