@@ -64,7 +64,7 @@
 //! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run
 //!   reports everything that is wrong. [`Error`](error::Error) is for trouble with the machine
 //!   only.
-//! * No stage but the gate in [`report`] decides how bad a finding is.
+//! * No stage but the severity policy in [`report`] decides how bad a finding is.
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they
 //!   are catalogue, content or theme.
 //! * One library, one room: each outside crate is named in one file or folder.
