@@ -1,14 +1,16 @@
 //! The languages of messages.
 
 /// A language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum, serde::Serialize)]
 pub enum Lang {
     /// ไทย
     #[default]
     #[value(name = "th")]
+    #[serde(rename = "th")]
     Thai,
     /// English
     #[value(name = "en")]
+    #[serde(rename = "en")]
     English,
 }
 
