@@ -2,10 +2,11 @@
 
 use super::arguments::ExplainArgs;
 use super::results::{ResultReader, give};
-use super::{CommandResult, CommonArgs, ExitStatus, messages, say_error};
+use super::{CommandResult, CommonArgs, ExitStatus, say_error};
 use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
 use crate::manual::{self, PAGES};
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> CommandResult {
     let codes = CodeFile::all();
@@ -14,7 +15,7 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
         Some(topic) => match find(topic, &codes, lang) {
             Some(text) => text,
             None => {
-                say_error(&messages::unknown_topic(topic, &nearest(topic, &codes), lang));
+                say_error(&unknown_topic(topic, &nearest(topic, &codes), lang));
                 return Ok(ExitStatus::BadCommand);
             }
         },
@@ -48,4 +49,11 @@ fn nearest(topic: &str, codes: &[CodeFile]) -> Vec<&'static str> {
     let code = nearest(topic, codes.iter().map(|file| file.code));
     let entry = nearest(topic, manual::entries().map(|(id, _)| id));
     [page, code, entry].into_iter().flatten().collect()
+}
+
+fn unknown_topic(topic: &str, nearest: &[&str], lang: Lang) -> String {
+    match nearest.is_empty() {
+        true => words::command::topic_like_none(lang, topic),
+        false => words::command::unknown_topic(lang, topic, nearest.join(", ")),
+    }
 }
