@@ -36,7 +36,8 @@
 //! The ground, which everybody may name: [`base`] (paths of sources, codes of items, languages,
 //! files with a fixed name), [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`],
 //! [`timings`]; and the rooms of libraries that several stages use, `archive` (ZIP), `checksum`
-//! (SHA-256) and `network` (HTTP). What the preview makes again only when its input differs is
+//! (SHA-256) and `network` (HTTP). The sentences of the program stand in `words`, Thai and English
+//! side by side. What the preview makes again only when its input differs is
 //! `memoized`; texts are cut by byte offsets in `slice` alone; files that another program holds are
 //! waited for by `retry_budget`; a panic becomes an error in `unforeseen`. What results mean is in
 //! [`score`]. The program itself is [`cli`].
@@ -66,7 +67,8 @@
 //!   only.
 //! * No stage but the severity policy in [`report`] decides how bad a finding is.
 //! * No item number, year, name of a body or sentence for readers of pages stands in the code: they
-//!   are catalogue, content or theme.
+//!   are catalogue, content or theme. No other room than `words` has a sentence of the program,
+//!   but for the letter in a [pack], which is in both languages at once.
 //! * One library, one room: each outside crate is named in one file or folder.
 
 // A test that cuts within a letter fails, as it should.
@@ -110,4 +112,5 @@ mod unforeseen;
 pub mod verify;
 pub mod watch;
 pub mod witness;
+mod words;
 pub mod yaml;

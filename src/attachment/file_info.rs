@@ -118,12 +118,12 @@ impl Contents {
 }
 
 impl fmt::Display for TextPosition {
-    /// In a form that readers of either language know.
+    /// The number alone; that of a cell as spreadsheets have it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            TextPosition::Page(page) => write!(f, "หน้า/p. {page}"),
+            TextPosition::Page(page) => write!(f, "{page}"),
             TextPosition::Cell { sheet, row, column } => write!(f, "{sheet}!{}{}", column_letters(*column), row + 1),
-            TextPosition::Line(line) => write!(f, "บรรทัด/line {line}"),
+            TextPosition::Line(line) => write!(f, "{line}"),
         }
     }
 }

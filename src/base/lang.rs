@@ -15,11 +15,22 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language, the first one first.
+    pub const ALL: [Lang; 2] = [Lang::Thai, Lang::English];
+
     /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
     pub fn name(self) -> &'static str {
         match self {
             Lang::Thai => "th",
             Lang::English => "en",
+        }
+    }
+
+    /// Its name in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Lang::Thai => "ไทย",
+            Lang::English => "English",
         }
     }
 }

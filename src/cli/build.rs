@@ -17,6 +17,7 @@ use crate::site::Drafts;
 use crate::source::Stamp;
 use crate::thai::Date;
 use crate::timings::Timings;
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> CommandResult {
     let start = Instant::now();
@@ -50,7 +51,7 @@ pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> Comma
         Some(published) => built(&published),
         None => {
             say_if_strict(&understood, lang);
-            say(&messages::not_built(&out, lang));
+            say(&words::build::not_built(lang, out.display()));
             ExitStatus::ContentProblems
         }
     };
@@ -102,7 +103,7 @@ pub(super) fn base_url_option(text: Option<&str>, lang: Lang) -> Result<Option<u
     let Some(text) = text else { return Ok(None) };
     let url = crate::config::parse_base_url(text);
     if url.is_none() {
-        say_error(&messages::bad_option("--base-url", text, lang));
+        say_error(&words::command::bad_option(lang, "--base-url", text));
     }
     url.map(Some).ok_or(())
 }
@@ -112,7 +113,7 @@ pub(super) fn date_option(text: Option<&str>, lang: Lang) -> Option<Date> {
     let Some(text) = text else { return today() };
     let date = Date::parse(text).ok().map(|parsed| parsed.date);
     if date.is_none() {
-        say_error(&messages::bad_option("--today", text, lang));
+        say_error(&words::command::bad_option(lang, "--today", text));
     }
     date
 }
@@ -124,7 +125,7 @@ fn progress_bar(understood: &pipeline::CheckedSite, common: &CommonArgs, lang: L
     if common.quiet || outputs < WORTH_A_BAR {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new(outputs as u64).with_message(messages::rendering(lang));
+    let bar = ProgressBar::new(outputs as u64).with_message(words::build::rendering(lang));
     bar.set_style(ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

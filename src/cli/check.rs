@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use super::arguments::{CheckArgs, CommonArgs};
 use super::build::{date_option, strictness};
-use super::{CommandResult, ExitStatus, give, heard, leave, messages, reader, root, say, show};
+use super::{CommandResult, ExitStatus, give, heard, leave, reader, root, say, show};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::error::Result;
 use crate::external::Timeouts;
 use crate::pipeline::{self, CheckedSite, Request};
 use crate::report::print::{Format, print, summary};
+use crate::words;
 
 /// Links to other sites together take no longer.
 const LINKS_TIMEOUT: Duration = Duration::from_secs(600);
@@ -31,7 +32,7 @@ pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> Comma
         None => {
             show(report, options.format, &understood.tree, lang, common);
             if report.findings.is_empty() && !common.quiet && options.format == Format::Human {
-                say(&messages::nothing_found(&understood.tree.root, lang));
+                say(&words::check::nothing_found(lang, understood.tree.root.display()));
             }
         }
         Some(out) => write(&understood, out, options.format, lang, common)?,
@@ -46,7 +47,7 @@ pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> Comma
 fn write(understood: &CheckedSite, out: &Path, format: Format, lang: Lang, common: &CommonArgs) -> Result<()> {
     let report = heard(&understood.report, common);
     let text = print(&report, format, &understood.tree, lang);
-    let closing = summary(&report, lang).unwrap_or_else(|| messages::nothing_found(&understood.tree.root, lang));
+    let closing = summary(&report, lang).unwrap_or_else(|| words::check::nothing_found(lang, understood.tree.root.display()));
     if format.is_for_people() && !common.quiet {
         say(&closing);
     }

@@ -5,11 +5,12 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::ConvertArgs;
-use super::{CommandResult, ExitStatus, messages, say};
+use super::{CommandResult, ExitStatus, say};
 use crate::base::Lang;
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget::{self, RetryBudget};
 use crate::source::{open_regular, to_utf8};
+use crate::words;
 
 pub(super) fn run(options: &ConvertArgs, lang: Lang) -> CommandResult {
     for file in &options.files {
@@ -28,7 +29,7 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
         return Err(Error::refused(Operation::Convert, file, Refusal::UnknownEncoding));
     };
     if encoding == "UTF-8" {
-        return Ok(messages::already_utf8(file, lang));
+        return Ok(words::command::already_utf8(lang, file.display()));
     }
     let backup = free_name(file);
     let new = with_ending(file, "tmp");
@@ -38,7 +39,7 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     // The original stays under its own name until both files are whole.
     fs::copy(file, &backup).map_err(trouble)?;
     retry_budget::rename(&new, file).map_err(trouble)?;
-    Ok(messages::converted(file, encoding, &backup, lang))
+    Ok(words::command::converted(lang, file.display(), encoding, backup.display()))
 }
 
 /// `NAME.bak`, or `NAME.2.bak` and so on: an older copy is not overwritten.

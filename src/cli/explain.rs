@@ -3,27 +3,28 @@
 
 use super::arguments::ExplainArgs;
 use super::results::{ResultReader, give};
-use super::{CommandResult, CommonArgs, ExitStatus, fields, messages, say_error};
+use super::{CommandResult, CommonArgs, ExitStatus, fields, say_error};
 use crate::base::Lang;
 use crate::content::DECLARED_FILES;
 use crate::diagnostics::codes::CodeFile;
 use crate::manual::{self, PAGES};
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> CommandResult {
     let text = match (options.topic.as_deref(), options.name.as_deref()) {
         (None, _) => Ok(list(&CodeFile::all(), lang)),
         (Some(FIELDS), None) => Ok(fields::overview(lang)),
         (Some(FIELDS), Some(name)) => {
-            fields::named(name, lang).map_err(|nearest| messages::unknown_topic(name, &Vec::from_iter(nearest), lang))
+            fields::named(name, lang).map_err(|nearest| unknown_topic(name, &Vec::from_iter(nearest), lang))
         }
         (Some(SCHEMA), name) => {
             let name = name.unwrap_or_default();
-            fields::schema_of(name).map_err(|known| messages::unknown_topic(name, &known, lang))
+            fields::schema_of(name).map_err(|known| unknown_topic(name, &known, lang))
         }
-        (Some(_), Some(name)) => Err(messages::unknown_topic(name, &[FIELDS, SCHEMA], lang)),
+        (Some(_), Some(name)) => Err(unknown_topic(name, &[FIELDS, SCHEMA], lang)),
         (Some(topic), None) => {
             let codes = CodeFile::all();
-            find(topic, &codes, lang).ok_or_else(|| messages::unknown_topic(topic, &nearest(topic, &codes), lang))
+            find(topic, &codes, lang).ok_or_else(|| unknown_topic(topic, &nearest(topic, &codes), lang))
         }
     };
     match text {
@@ -70,4 +71,11 @@ fn nearest(topic: &str, codes: &[CodeFile]) -> Vec<&'static str> {
     let code = nearest(topic, codes.iter().map(|file| file.code));
     let entry = nearest(topic, manual::entries().map(|(id, _)| id));
     [page, code, entry].into_iter().flatten().collect()
+}
+
+fn unknown_topic(topic: &str, nearest: &[&str], lang: Lang) -> String {
+    match nearest.is_empty() {
+        true => words::command::topic_like_none(lang, topic),
+        false => words::command::unknown_topic(lang, topic, nearest.join(", ")),
+    }
 }

@@ -15,6 +15,7 @@ use crate::release::{self, Submission};
 use crate::report::print::Format;
 use crate::site::Drafts;
 use crate::timings::Timings;
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &PublishArgs, lang: Lang) -> CommandResult {
     if let Some(from) = &options.restore {
@@ -43,13 +44,13 @@ pub(super) fn run(common: &CommonArgs, options: &PublishArgs, lang: Lang) -> Com
     }
     let Submission::Done(submitted) = submission else {
         say_if_strict(&understood, lang);
-        say(&messages::not_published(&out, lang));
+        say(&words::publish::not_published(lang, out.display()));
         return Ok(ExitStatus::ContentProblems);
     };
     if !common.quiet {
         say(&messages::published(&submitted, &out, lang));
         if submitted.is_first() {
-            say(messages::first_publication(lang));
+            say(words::publish::first_publication(lang));
         }
         uploads::lines(&submitted.published, lang).iter().for_each(|line| say(line));
     }
@@ -70,12 +71,12 @@ fn pack(common: &CommonArgs, options: &PublishArgs, page: &str, file: &Path, lan
     match written {
         Ok(packed) => {
             if !common.quiet {
-                say(&messages::packed(&packed, file, lang));
+                say(&words::publish::packed(lang, &packed.page, file.display(), packed.files));
             }
             Ok(ExitStatus::Fine)
         }
         Err(refused) => {
-            say_error(&messages::not_packed(file, &refused.words(lang), lang));
+            say_error(&words::publish::not_packed(lang, file.display(), refused.words(lang)));
             Ok(match refused {
                 NotPacked::Folder(_) | NotPacked::Unread(..) | NotPacked::Write(_) => ExitStatus::BadCommand,
                 _ => ExitStatus::ContentProblems,

@@ -4,9 +4,10 @@ use std::io::Write;
 use std::path::Path;
 
 use super::replace::replace;
-use super::{CommonArgs, messages, say};
+use super::{CommonArgs, say};
 use crate::base::Lang;
 use crate::error::{Error, Operation, Result};
+use crate::words;
 
 /// Who reads a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common:
     let plain = anstream::adapter::strip_str(text).to_string();
     replace(out, trouble, |file| file.write_all(mark.as_bytes()).and_then(|()| file.write_all(plain.as_bytes())).map_err(trouble))?;
     if !common.quiet {
-        say(&messages::result_written(out, lang));
+        say(&words::command::result_written(lang, out.display()));
     }
     Ok(())
 }

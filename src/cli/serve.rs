@@ -14,6 +14,7 @@ use crate::serve::{self, Options};
 use crate::site::Drafts;
 use crate::timings::Timings;
 use crate::watch::WatchMode;
+use crate::words;
 
 /// Where the preview is if nobody says otherwise and the port is free.
 const PORT: u16 = 8000;
@@ -44,7 +45,7 @@ pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> Comma
     let shown = serve::run(Options { request, bind, manner, lang }, |ready| {
         say(&messages::serving(ready, lang));
         if options.open && open::that_detached(&ready.address).is_err() {
-            say_error(&messages::no_browser(&ready.address, lang));
+            say_error(&words::serve::no_browser(lang, &ready.address));
         }
     });
     match shown {
@@ -60,6 +61,6 @@ pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> Comma
 fn offer_another_port(options: &ServeArgs, error: &Error, lang: Lang) {
     let Some(port) = options.port.filter(|_| error.is_address_in_use()) else { return };
     if let Ok(other) = Server::bind(Bind::loopback(port, Ports::OrNext)) {
-        say(&messages::another_port(port, other.address().port(), lang));
+        say(&words::serve::another_port(lang, port, other.address().port()));
     }
 }

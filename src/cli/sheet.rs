@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::arguments::{CommonArgs, SheetArgs, SheetFormat};
 use super::build::date_option;
 use super::replace::replace;
-use super::{CommandResult, ExitStatus, messages, root, say, say_error, show};
+use super::{CommandResult, ExitStatus, root, say, say_error, show};
 use crate::base::Lang;
 use crate::catalogue::Confidence;
 use crate::diagnostics::Purpose;
@@ -16,6 +16,7 @@ use crate::report::print::Format;
 use crate::sheet::{self, Sheet};
 use crate::site::Site;
 use crate::thai::{FiscalYear, to_arabic};
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &SheetArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
@@ -29,7 +30,7 @@ pub(super) fn run(common: &CommonArgs, options: &SheetArgs, lang: Lang) -> Comma
     let year = FiscalYear::parse(&to_arabic(options.year.trim()));
     let Some(sheet) = year.and_then(|year| sheet::sheet(site, &planned.theme, year)) else {
         let known: Vec<String> = site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
-        say_error(&messages::unknown_year(&options.year, &known.join(" "), lang));
+        say_error(&words::command::unknown_year(lang, &options.year, known.join(" ")));
         return Ok(ExitStatus::BadCommand);
     };
     if !common.quiet {
@@ -42,10 +43,10 @@ pub(super) fn run(common: &CommonArgs, options: &SheetArgs, lang: Lang) -> Comma
 /// What the officer should know before typing; none of it is the assessor's business.
 fn notes(understood: &CheckedSite, site: &Site, sheet: &Sheet, lang: Lang) {
     if understood.report.has_errors() {
-        say(messages::sheet_of_errors(lang));
+        say(words::command::sheet_of_errors(lang));
     }
     if site.year(sheet.fiscal_year).is_some_and(|year| year.catalogue.confidence == Confidence::Low) {
-        say(&messages::sheet_of_doubt(&sheet.fiscal_year.to_string(), lang));
+        say(&words::command::sheet_of_doubt(lang, sheet.fiscal_year));
     }
 }
 
@@ -73,7 +74,7 @@ fn write(sheet: &Sheet, options: &SheetArgs, common: &CommonArgs, lang: Lang) ->
     let trouble = |error| Error::io(Operation::Write, out, error);
     replace(out, trouble, |file| file.write_all(&bytes).map_err(trouble))?;
     if !common.quiet {
-        say(&messages::sheet_written(out, sheet.rows.len(), lang));
+        say(&words::command::sheet_written(lang, sheet.rows.len(), out.display()));
     }
     Ok(())
 }

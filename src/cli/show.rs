@@ -1,7 +1,6 @@
 //! Findings of a command for the person at the terminal.
 
 use super::arguments::CommonArgs;
-use super::messages;
 use super::results::{ResultReader, give};
 use super::say::say;
 use crate::base::Lang;
@@ -10,6 +9,7 @@ use crate::pipeline::CheckedSite;
 use crate::report::print::{Format, print, summary};
 use crate::report::severity_policy::Report;
 use crate::source::SourceTree;
+use crate::words;
 
 /// Prints findings where the reader expects them, with a closing count.
 pub(super) fn show(report: &Report, format: Format, tree: &SourceTree, lang: Lang, common: &CommonArgs) {
@@ -35,6 +35,6 @@ pub(super) fn reader(format: Format) -> ResultReader {
 /// Why a run ends although it found no error.
 pub(super) fn say_if_strict(understood: &CheckedSite, lang: Lang) {
     if understood.is_stopped() && !understood.report.has_errors() {
-        say(messages::strict(lang));
+        say(words::build::strict(lang));
     }
 }

@@ -19,6 +19,7 @@ use crate::error::Result;
 use crate::record::Divergence;
 use crate::verify::{self, LastPublication, ValidSignature, VerifyError, VerifyReport};
 use crate::witness::{self, Signers};
+use crate::words;
 use target::VerifyTarget;
 
 /// Files to upload that are named one by one.
@@ -42,8 +43,9 @@ pub(super) fn run(common: &CommonArgs, options: &VerifyArgs, lang: Lang) -> Comm
     let report = match compared {
         Ok(report) => records::beside(report, &target, common)?,
         Err(cannot) => {
-            let more = meant(&options.copy, &target, &cannot).map(|meant| messages::meant_copy("verify", &meant, lang)).unwrap_or_default();
-            say_error(&messages::cannot_verify(&options.copy, &(cannot.words(lang) + &more), lang));
+            let more =
+                meant(&options.copy, &target, &cannot).map(|meant| words::verify::meant_copy(lang, "verify", meant)).unwrap_or_default();
+            say_error(&words::verify::cannot_verify(lang, &options.copy, cannot.words(lang) + &more));
             return Ok(ExitStatus::BadCommand);
         }
     };
@@ -103,7 +105,7 @@ fn meant(typed: &str, target: &VerifyTarget, cannot: &VerifyError) -> Option<Str
 /// `--statement`: the line for a witness to sign, and nothing else.
 fn statement(report: &VerifyReport, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> CommandResult {
     let Some(head) = &report.history.head else {
-        say_error(&messages::nothing_to_witness(&options.copy, lang));
+        say_error(&words::verify::nothing_to_witness(lang, &options.copy));
         return Ok(ExitStatus::ContentProblems);
     };
     give(&witness::statement(report.history.entries, head), ResultReader::Program, options.out.out.as_deref(), common, lang)?;
@@ -118,11 +120,11 @@ fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
     match read {
         Ok(signers) if !signers.is_empty() => Some(Some(signers)),
         Ok(_) => {
-            say_error(&messages::no_signers(file, None, lang));
+            say_error(&words::verify::no_signers(lang, file.display()));
             None
         }
         Err(error) => {
-            say_error(&messages::no_signers(file, Some(&error), lang));
+            say_error(&words::verify::signers_unread(lang, file.display(), error));
             None
         }
     }
@@ -133,25 +135,24 @@ fn lines(report: &VerifyReport, common: &CommonArgs, lang: Lang) -> String {
     let is_named_below = |name: &&String| report.line_ends.binary_search(name).is_ok();
     let changed: Vec<String> = report.changed.iter().filter(|name| !is_named_below(name)).cloned().collect();
     let lists = [
-        (messages::CHANGED, &changed),
-        (messages::MISSING, &report.missing),
-        (messages::ADDED, &report.added),
-        (messages::FOREIGN, &report.foreign),
+        (words::verify::changed(lang), &changed),
+        (words::verify::missing(lang), &report.missing),
+        (words::verify::added(lang), &report.added),
+        (words::verify::foreign(lang), &report.foreign),
     ];
-    for ((thai, english), names) in lists {
-        let label = if lang == Lang::Thai { thai } else { english };
+    for (label, names) in lists {
         text.extend(names.iter().map(|name| format!("{label}: {}\n", escaped(name))));
     }
     if !report.withheld.is_empty() {
-        text += &(messages::withheld(&report.withheld.join(" "), lang) + "\n");
+        text += &(words::verify::withheld(lang, report.withheld.join(" ")) + "\n");
     }
     text.extend(report.witnesses.iter().map(|witnessed| messages::witnessed(witnessed, lang) + "\n"));
     text.extend(report.problems.iter().map(|problem| escaped(&problem.words(lang)) + "\n"));
     let upload = report.last.as_ref().map(|last| last.upload.as_slice()).unwrap_or_default();
-    let label = if lang == Lang::Thai { messages::UPLOAD.0 } else { messages::UPLOAD.1 };
+    let label = words::verify::to_upload(lang);
     text.extend(upload.iter().take(MAX_NAMED).map(|name| format!("{label}: {}\n", escaped(name))));
     if upload.len() > MAX_NAMED {
-        text += &(messages::more_to_upload(upload.len() - MAX_NAMED, lang) + "\n");
+        text += &(words::verify::more_to_upload(lang, upload.len() - MAX_NAMED) + "\n");
     }
     if !common.quiet {
         text.extend(report.notices.iter().map(|notice| escaped(&notice.words(lang)) + "\n"));
@@ -205,7 +206,7 @@ fn progress_bar(common: &CommonArgs, lang: Lang) -> ProgressBar {
     if common.quiet {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new(0).with_message(messages::verifying(lang));
+    let bar = ProgressBar::new(0).with_message(words::verify::verifying(lang));
     bar.set_style(ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }

@@ -4,8 +4,9 @@
 use std::io::{IsTerminal, stderr, stdin};
 
 use super::arguments::Cli;
-use super::{messages, say};
+use super::say;
 use crate::base::Lang;
+use crate::words;
 
 /// What becomes of the window when the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl ConsoleWindow {
     /// Waits until what was said has been read, where the window would close.
     pub(super) fn stay_to_be_read(self, lang: Lang) {
         if self == ConsoleWindow::Closes {
-            say(messages::press_enter(lang));
+            say(words::command::press_enter(lang));
             let _ = stdin().read_line(&mut String::new());
         }
     }

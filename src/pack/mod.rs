@@ -22,6 +22,7 @@ use crate::verify::{
     FileTrouble, FolderCopy, HostileManifest, MAX_BYTES, Problem, README, ReadFailure, SiteCopy, VerifyError, belongs, checksum_lines,
     history_problems, is_shared, read_all, read_history, read_manifest,
 };
+use crate::words;
 
 /// The file of the site that names its address.
 const CATALOG: &str = "catalog.json";
@@ -214,36 +215,18 @@ fn of_trouble(path: &str, trouble: FileTrouble) -> NotPacked {
 impl NotPacked {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
-        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         match self {
             NotPacked::Folder(cannot) => cannot.words(lang),
             NotPacked::Manifest(hostile) => format!("manifest.json: {}", hostile.words(lang)),
-            NotPacked::NoPage(page) => say(
-                format!("ในเว็บที่เผยแพร่ไม่มีหน้า “{page}” ระบุที่อยู่ของหน้า เช่น 2566/o42"),
-                format!("the published site has no page “{page}”; a page is named by its address, such as 2566/o42"),
-            ),
-            NotPacked::NeverPublished(page) => say(
-                format!("หน้า {page} สร้างแล้วแต่ยังไม่เคยเผยแพร่ จึงไม่มีประวัติให้อ้าง สั่ง prongsai publish ก่อน"),
-                format!("the page {page} was built but never published, so nothing proves it. Run prongsai publish first"),
-            ),
+            NotPacked::NoPage(page) => words::pack::no_page(lang, page),
+            NotPacked::NeverPublished(page) => words::pack::never_published(lang, page),
             NotPacked::History(problems) => {
                 let first = problems.first().map(|problem| problem.words(lang)).unwrap_or_default();
-                say(
-                    format!("ประวัติการเผยแพร่กับเว็บในโฟลเดอร์นี้ไม่ตรงกัน จึงยังใช้เป็นหลักฐานไม่ได้: {first} (สั่ง prongsai publish แล้วลองใหม่)"),
-                    format!(
-                        "the history does not agree with this folder, so it proves nothing: {first} (run prongsai publish, then again)"
-                    ),
-                )
+                words::pack::history_differs(lang, first)
             }
-            NotPacked::Differs(path) => say(
-                format!("ไฟล์ {path} ไม่ตรงกับที่เผยแพร่ไว้ ดูทั้งหมดด้วย prongsai verify"),
-                format!("{path} is not as it was published; see all with prongsai verify"),
-            ),
-            NotPacked::Unread(path, why) => {
-                let why = why.words(lang);
-                say(format!("อ่าน {path} ไม่ได้: {why}"), format!("cannot read {path}: {why}"))
-            }
-            NotPacked::Write(error) => say(format!("เขียนไฟล์ไม่ได้: {error}"), format!("cannot write: {error}")),
+            NotPacked::Differs(path) => words::pack::file_differs(lang, path),
+            NotPacked::Unread(path, why) => words::pack::unread(lang, path, why.words(lang)),
+            NotPacked::Write(error) => words::pack::unwritten(lang, error),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::base::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::report::sources::Sources;
 use crate::source::SourceTree;
+use crate::words;
 
 /// A form of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -101,19 +102,11 @@ fn severity_name<S: serde::Serializer>(severity: &Severity, serializer: S) -> Re
 
 /// `ผิด 5 แห่งใน 3 ไฟล์` — the closing line of a report; nothing if there is nothing to say.
 pub fn summary(report: &Report, lang: Lang) -> Option<String> {
-    let count = |severity| report.count(severity);
-    let (errors, warnings, infos, files) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info), report.files());
-    let thai = [(errors, "ผิด"), (warnings, "เตือน"), (infos, "แจ้ง")];
-    let english = [(errors, "error"), (warnings, "warning"), (infos, "note")];
-    let counted = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let of = |counts: [(usize, &str); 3], say: &dyn Fn(usize, &str) -> String, between: &str| {
-        let said: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| say(count, word)).collect();
-        said.join(between)
-    };
-    (!report.findings.is_empty()).then(|| match lang {
-        Lang::Thai => format!("{} ใน {files} ไฟล์", of(thai, &|count, word| format!("{word} {count} แห่ง"), " ")),
-        Lang::English => format!("{} in {}", of(english, &counted, ", "), counted(files, "file")),
-    })
+    let severities = [Severity::Error, Severity::Warning, Severity::Info];
+    let counts = severities.map(|severity| (severity, report.count(severity))).into_iter().filter(|(_, count)| *count > 0);
+    let found: Vec<String> = counts.map(|(severity, count)| severity.counted(count, lang)).collect();
+    (!report.findings.is_empty())
+        .then(|| words::check::found_in(lang, found.join(words::check::between_counts(lang)), words::counts::files(lang, report.files())))
 }
 
 fn human(severity: Severity, finding: &Diagnostic, sources: &Sources<'_>, lang: Lang) -> String {

@@ -8,28 +8,23 @@ use crate::base::Lang;
 use crate::diagnostics::place::Lines;
 use crate::diagnostics::words::Words;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::words;
 
 /// The finding as text, with colours (the terminal decides whether they stay).
-pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, source: &Lines<'_>, lang: Lang) -> String {
-    let level = match (severity, lang) {
-        (Severity::Error, Lang::Thai) => Level::ERROR.with_name("ผิด"),
-        (Severity::Error, Lang::English) => Level::ERROR,
-        (Severity::Warning, Lang::Thai) => Level::WARNING.with_name("เตือน"),
-        (Severity::Warning, Lang::English) => Level::WARNING,
-        (Severity::Info, Lang::Thai) => Level::INFO.with_name("แจ้ง"),
-        (Severity::Info, Lang::English) => Level::INFO,
+pub(super) fn snippet(severity: Severity, finding: &Diagnostic, said: &Words, source: &Lines<'_>, lang: Lang) -> String {
+    let level = match severity {
+        Severity::Error => Level::ERROR.with_name(words::check::error(lang)),
+        Severity::Warning => Level::WARNING.with_name(words::check::warning(lang)),
+        Severity::Info => Level::INFO.with_name(words::check::info(lang)),
     };
-    let help = match lang {
-        Lang::Thai => Level::HELP.with_name("วิธีแก้"),
-        Lang::English => Level::HELP,
-    };
+    let repair = Level::HELP.with_name(words::check::help(lang));
     let at = source.position(finding.place.span.start);
     // Some consoles draw Thai marks in cells of their own, so the place is always printed in
     // figures too.
     let path = finding.place.file.as_str();
     let excerpt = Excerpt::around(finding, source);
     let line = excerpt.as_ref().map(Excerpt::line);
-    let title = level.primary_title(&words.message).id(finding.code);
+    let title = level.primary_title(&said.message).id(finding.code);
     let group = match excerpt.as_ref().zip(line.as_ref()) {
         Some((excerpt, line)) => title.element(
             Snippet::source(line.as_str())
@@ -39,8 +34,8 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, words: &Words, s
         ),
         None => title.element(annotate_snippets::Origin::path(path).line(at.line).char_column(at.column)),
     };
-    let group: Group<'_> = match &words.help {
-        Some(text) => group.element(help.message(text)),
+    let group: Group<'_> = match &said.help {
+        Some(text) => group.element(repair.message(text)),
         None => group,
     };
     Renderer::styled().render(&[group])

@@ -18,6 +18,7 @@ use crate::pipeline::{self, PlannedSite};
 use crate::plan::{Job, Planned};
 use crate::site::{PageId, Permalink};
 use crate::unforeseen;
+use crate::words;
 
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "404.html";
@@ -215,7 +216,7 @@ impl<'a> PreviewRequest<'a> {
         let files = [format!("{name}.md"), format!("{name}/index.md")];
         // What is there already is a draft or cannot be read, and is found.
         let is_missing = planned.site.page(id).is_none() && !files.iter().any(|file| self.generation.tree.holds(file));
-        is_missing.then(|| pages::unfiled(&files[0], self.lang))
+        is_missing.then(|| words::preview::unfiled(self.lang, &files[0]))
     }
 
     fn bar(&self, made: &PreviewPage, output: &str) -> Bar {

@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind, Read, Write};
 
 use crate::base::Lang;
+use crate::words;
 
 /// A copy that can be asked for its files.
 pub(crate) trait SiteCopy: Sync {
@@ -71,13 +72,11 @@ pub enum ReadFailure {
 impl ReadFailure {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (ReadFailure::System(words), _) => words.clone(),
-            (ReadFailure::Slow, Lang::Thai) => "รอแล้วไม่มาภายในเวลา".to_owned(),
-            (ReadFailure::Slow, Lang::English) => "it did not arrive in time".to_owned(),
-            (ReadFailure::Status(status), _) => format!("HTTP {status}"),
-            (ReadFailure::Elsewhere(to), Lang::Thai) => format!("เครื่องแม่ข่ายพาไปที่อื่น: {to}"),
-            (ReadFailure::Elsewhere(to), Lang::English) => format!("the server leads elsewhere: {to}"),
+        match self {
+            ReadFailure::System(reason) => reason.clone(),
+            ReadFailure::Slow => words::copy::too_slow(lang).to_owned(),
+            ReadFailure::Status(status) => format!("HTTP {status}"),
+            ReadFailure::Elsewhere(to) => words::copy::server_leads_elsewhere(lang, to),
         }
     }
 }

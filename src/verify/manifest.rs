@@ -7,6 +7,7 @@ use crate::base::{CHECKSUMS, Lang, MANIFEST, RelPath};
 use crate::output::Manifest;
 use crate::slice::slice;
 use crate::thai::folded;
+use crate::words;
 
 /// Bytes of the largest manifest that is read.
 pub(crate) const MAX_BYTES: u64 = 256 << 20;
@@ -132,32 +133,30 @@ fn is_hash(text: &str) -> bool {
 impl HostileManifest {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
-        let (thai, english) = self.flaw.words();
-        let (text, at) = (if lang == Lang::Thai { thai } else { english }, &self.at);
+        let (text, at) = (self.flaw.words(lang), &self.at);
         if at.is_empty() { text.to_owned() } else { format!("{text}: {at}") }
     }
 }
 
 impl ManifestFlaw {
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            ManifestFlaw::TooLarge => ("ใหญ่กว่า 256 MB", "it is larger than 256 MB"),
-            ManifestFlaw::Form => ("ไม่ใช่ JSON ในรูปแบบของโปรแกรมนี้", "it is not JSON of our form"),
-            ManifestFlaw::Generator => {
-                ("ไม่ใช่โปรแกรมนี้เป็นผู้เขียน (generator ไม่ใช่ prongsai)", "another program made it (generator is not prongsai)")
-            }
-            ManifestFlaw::Version => ("เป็นรูปแบบรุ่นอื่น (version) โปรแกรมรุ่นนี้อ่านไม่ได้", "it has another version than this program reads"),
-            ManifestFlaw::EmptyPart => ("มีชื่อไฟล์หรือโฟลเดอร์ว่าง", "a path or a part of it is empty"),
-            ManifestFlaw::Absolute => ("ที่อยู่ไฟล์ขึ้นต้นด้วย / จึงชี้ออกนอกเว็บ", "a path begins with / and leaves the site"),
-            ManifestFlaw::DotPart => ("ที่อยู่ไฟล์มีส่วนที่เป็น . หรือ .. จึงอาจชี้ออกนอกเว็บ", "a path has a part . or .. and may leave the site"),
-            ManifestFlaw::Character => ("ชื่อไฟล์มีอักขระต้องห้าม (\\ : หรืออักขระควบคุม)", "a path has a backslash, colon or control character"),
-            ManifestFlaw::Itself => ("ระบุตัวเองเป็นไฟล์ของเว็บ", "it lists itself or its check sums"),
-            ManifestFlaw::Twice => ("ระบุไฟล์เดียวกันสองครั้ง", "it lists a file twice"),
-            ManifestFlaw::TwoHashes => ("ระบุไฟล์เดียวกันสองครั้งโดยค่าแฮชไม่ตรงกัน", "it lists a file twice, with two hashes"),
-            ManifestFlaw::Alike => ("มีสองชื่อที่ต่างกันเพียงตัวพิมพ์หรือการเข้ารหัสอักษร", "two paths differ only in case or in the coding of a letter"),
-            ManifestFlaw::FolderToo => ("ชื่อหนึ่งเป็นทั้งไฟล์และโฟลเดอร์", "a path is both a file and a folder"),
-            ManifestFlaw::Hash => ("ค่าแฮชไม่ใช่เลขฐานสิบหกตัวเล็ก 64 ตัว", "a hash is not 64 hexadecimal digits in lower case"),
-            ManifestFlaw::Size => ("ขนาดไฟล์ใหญ่เกินจริง", "a size is larger than anything we publish"),
-        }
+    fn words(self, lang: Lang) -> &'static str {
+        let words = match self {
+            ManifestFlaw::TooLarge => words::manifest::too_large,
+            ManifestFlaw::Form => words::manifest::form,
+            ManifestFlaw::Generator => words::manifest::generator,
+            ManifestFlaw::Version => words::manifest::version,
+            ManifestFlaw::EmptyPart => words::manifest::empty_part,
+            ManifestFlaw::Absolute => words::manifest::absolute,
+            ManifestFlaw::DotPart => words::manifest::dot_part,
+            ManifestFlaw::Character => words::manifest::character,
+            ManifestFlaw::Itself => words::manifest::itself,
+            ManifestFlaw::Twice => words::manifest::twice,
+            ManifestFlaw::TwoHashes => words::manifest::two_hashes,
+            ManifestFlaw::Alike => words::manifest::alike,
+            ManifestFlaw::FolderToo => words::manifest::folder_too,
+            ManifestFlaw::Hash => words::manifest::hash,
+            ManifestFlaw::Size => words::manifest::size,
+        };
+        words(lang)
     }
 }

@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::output::Manifest;
 use crate::record::{Divergence, History};
 use crate::witness::SignatureFlaw;
+use crate::words;
 
 /// How a copy differs from what was published. All lists are sorted.
 #[derive(Clone, Debug, Default)]
@@ -280,17 +281,12 @@ impl VerifyError {
 
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
-        let say = |thai: &str, english: &str| if lang == Lang::Thai { thai.to_owned() } else { english.to_owned() };
         match self {
-            VerifyError::Open(OpenFailure { is_missing: true, .. }) => say("ไม่พบโฟลเดอร์หรือไฟล์นี้", "no such folder or file"),
+            VerifyError::Open(OpenFailure { is_missing: true, .. }) => words::copy::nothing_there(lang).to_owned(),
             VerifyError::Open(OpenFailure { words, .. }) => words.clone(),
-            VerifyError::NotAFolder => say("ไม่ใช่โฟลเดอร์", "it is no folder"),
-            VerifyError::NotAnArchive(words) => say("ไม่ใช่ไฟล์ ZIP", "it is no ZIP file") + " (" + words + ")",
-            VerifyError::NoManifest => say(
-                "ไม่มี manifest.json ซึ่ง prongsai วางไว้ที่ชั้นบนสุดของเว็บทุกครั้งที่สร้าง ให้ชี้ไปที่โฟลเดอร์หรือที่อยู่หน้าแรกของเว็บ และคัดลอกไฟล์นั้นขึ้นเครื่องแม่ข่ายด้วย",
-                "there is no manifest.json, which prongsai puts at the top of every site. Name the folder or address of the home page, and copy \
-                 that file to the server too",
-            ),
+            VerifyError::NotAFolder => words::copy::no_folder(lang).to_owned(),
+            VerifyError::NotAnArchive(reason) => words::copy::no_archive(lang, reason),
+            VerifyError::NoManifest => words::copy::no_manifest(lang).to_owned(),
             VerifyError::Unread(why) => format!("manifest.json: {}", why.words(lang)),
         }
     }

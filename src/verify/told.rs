@@ -6,6 +6,7 @@ use super::{HostileManifest, history, manifest};
 use crate::base::{HISTORY_OF_SITE, Lang, MANIFEST};
 use crate::output::Manifest;
 use crate::record::History;
+use crate::words;
 
 /// Bytes of the largest log that is read, as of [`History::read`].
 const MAX_BYTES: u64 = 64 << 20;
@@ -50,10 +51,7 @@ impl HistoryUnknown {
         match self {
             HistoryUnknown::Unread(cannot) => cannot.words(lang),
             HistoryUnknown::Manifest(hostile) => Problem::Manifest(hostile.clone()).words(lang),
-            HistoryUnknown::Unpublished => match lang {
-                Lang::Thai => "เว็บนี้สร้างด้วย build เท่านั้น ไม่เคยเผยแพร่ด้วย publish จึงไม่มีประวัติ".to_owned(),
-                Lang::English => "this site was only built, and never published: it has no history".to_owned(),
-            },
+            HistoryUnknown::Unpublished => words::copy::only_built(lang).to_owned(),
             HistoryUnknown::History(problem) => problem.words(lang),
         }
     }

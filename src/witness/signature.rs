@@ -2,6 +2,7 @@
 
 use crate::base::Lang;
 use crate::checksum::{self, PublicKey};
+use crate::words;
 
 /// What the signatures are for, as `ssh-keygen -n` has it: one that was made for another purpose
 /// does not count.
@@ -44,23 +45,13 @@ pub enum SignatureFlaw {
 impl SignatureFlaw {
     /// In one language.
     pub fn words(&self, lang: Lang) -> String {
-        let say = |thai: String, english: String| if lang == Lang::Thai { thai } else { english };
         match self {
-            SignatureFlaw::Form => say("ไม่ใช่ลายมือชื่อของ OpenSSH".to_owned(), "it is none of OpenSSH".to_owned()),
-            SignatureFlaw::Namespace(other) => say(format!("ทำไว้เพื่อการอื่น ({other})"), format!("it was made for another purpose ({other})")),
-            SignatureFlaw::Kind(kind) => say(
-                format!("กุญแจชนิด {kind} ตรวจที่นี่ไม่ได้ ให้ใช้ ssh-keygen"),
-                format!("a key of the kind {kind} cannot be checked here; use ssh-keygen"),
-            ),
-            SignatureFlaw::Otherwise => {
-                say("ลงนามข้อความอื่น หรือถูกแก้ไข".to_owned(), "something else was signed, or it was altered".to_owned())
-            }
-            SignatureFlaw::NoPublication(count) => {
-                say(format!("ประวัติมีการเผยแพร่เพียง {count} ครั้ง"), format!("the history has {count} publications only"))
-            }
-            SignatureFlaw::Stranger(key) => {
-                say(format!("กุญแจ {key} ไม่อยู่ในรายชื่อผู้ที่เชื่อถือ"), format!("the key {key} is none of those in the list of signers"))
-            }
+            SignatureFlaw::Form => words::witness::form(lang).to_owned(),
+            SignatureFlaw::Namespace(other) => words::witness::namespace(lang, other),
+            SignatureFlaw::Kind(kind) => words::witness::kind(lang, kind),
+            SignatureFlaw::Otherwise => words::witness::otherwise(lang).to_owned(),
+            SignatureFlaw::NoPublication(count) => words::witness::no_publication(lang, count),
+            SignatureFlaw::Stranger(key) => words::witness::stranger(lang, key),
         }
     }
 }

@@ -7,8 +7,9 @@
 //! …
 //! -- content/2566/o42.md --
 //! …
-//! -- report --                       `check --format short --lang en`
+//! -- report --                       what `check` finds: place, code and message, below it the message in Thai
 //! content/2566/o42.md:2:1: error[unknown-key]: …
+//!   …
 //! ```
 //!
 //! A code that almost every tiny site brings about says `background: yes` in its head: the cases of
@@ -23,9 +24,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use prongsai::base::Lang;
+use prongsai::diagnostics::Purpose;
+use prongsai::pipeline::{self, Request};
+use prongsai::report::print::{RenderedFinding, shown};
 use prongsai::source::ForeignName;
+use prongsai::thai::Date;
 use rayon::prelude::*;
 
 use crate::common::files_below;
@@ -191,22 +196,21 @@ fn is_of_other_systems(case: &Case) -> bool {
     paths.iter().any(is_foreign) || spellings.len() < paths.len()
 }
 
+/// What `check` finds, once, and says in both languages.
 fn report(folder: &Path, leave_out: impl Fn(&str) -> bool) -> String {
-    let run = Command::new(env!("CARGO_BIN_EXE_prongsai"))
-        .args(["check", "--format", "json", "--lang", "en", "--today", "2026-11-22", "--root"])
-        .arg(folder)
-        .output()
-        .unwrap();
-    let findings: Vec<serde_json::Value> = serde_json::from_slice(&run.stdout).unwrap();
-    findings.iter().filter(|finding| !leave_out(finding["code"].as_str().unwrap())).map(short).collect()
+    let request = Request::to_look(folder.to_owned(), Purpose::Submission, Date::parse("2026-11-22").unwrap().date);
+    let mut checked = pipeline::understand(&request).unwrap();
+    pipeline::follow_published(&mut checked, &folder.join("public"));
+    let [thai, english] = [Lang::Thai, Lang::English].map(|lang| shown(checked.report.findings.iter(), &checked.tree, lang));
+    english.iter().zip(&thai).filter(|(finding, _)| !leave_out(finding.code)).map(|(english, thai)| lines(english, thai)).collect()
 }
 
-/// A finding in the short form; one that says nothing about its repair fails.
-fn short(finding: &serde_json::Value) -> String {
-    let text = |key: &str| finding[key].as_str().unwrap_or_else(|| panic!("no {key} in {finding}"));
-    assert!(!text("help").is_empty());
-    let place = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
-    format!("{place}: {}[{}]: {}\n", text("severity"), text("code"), text("message"))
+/// A finding in two lines; one that says nothing about its repair fails.
+fn lines(english: &RenderedFinding, thai: &RenderedFinding) -> String {
+    let has_help = |finding: &RenderedFinding| finding.help.as_ref().is_some_and(|help| !help.is_empty());
+    let RenderedFinding { code, severity, message, file, line, column, .. } = english;
+    assert!(has_help(english) && has_help(thai), "{code}: no repair");
+    format!("{file}:{line}:{column}: {}[{code}]: {message}\n  {}\n", severity.name(), thai.message)
 }
 
 fn write(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {

@@ -30,7 +30,7 @@ fn an_id_number_in_any_kind_of_file_stops_the_build() {
         ("content/2566/o42.md", format!("---\ntitle: {{value: ก, as_written: \"{ID}\"}}\n---\n"), "o42.md:2:"),
         ("content/pages/contact.md", format!("---\ntitle: ก\n---\n{ID}\n"), "contact.md:4:1"),
         ("content/2566/o42/list.csv", format!("ก,{ID}\n"), "list.csv:1:1"),
-        ("content/2566/o42/list.txt", format!("ก\n{ID}\n"), "(บรรทัด/line 2)"),
+        ("content/2566/o42/list.txt", format!("ก\n{ID}\n"), "(line 2)"),
     ] {
         assert_stops(&site_folder(&[(path, &text)]), place);
     }
@@ -39,8 +39,8 @@ fn an_id_number_in_any_kind_of_file_stops_the_build() {
 #[test]
 fn an_id_number_inside_real_files_stops_the_build() {
     assert_stops(&with_files(&["list.xlsx"]), "(บัญชีรายชื่อ!B2)");
-    assert_stops(&with_files(&["thai.pdf"]), "(หน้า/p. 1)");
-    assert_stops(&with_files(&["office.pdf"]), "(หน้า/p. 1)");
+    assert_stops(&with_files(&["thai.pdf"]), "(page 1)");
+    assert_stops(&with_files(&["office.pdf"]), "(page 1)");
 }
 
 #[test]

@@ -88,16 +88,20 @@ impl<'s> PublishedLine<'s> {
         PublishedLine { text: line.text, digits: line.digits, start: line.start, origin }
     }
 
-    /// A finding about some bytes of the line. `{where}` is the place inside an attachment, in
-    /// parentheses.
+    /// A finding about some bytes of the line; inside an attachment also `page`, `line` or `cell`.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &AttachmentUses<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();
         let at = |path: &RelPath| SourceSpan::new(path, self.start + span.start..self.start + span.end);
         match self.origin {
-            Origin::Page(page) => Diagnostic::new(code, at(&page.document.source)).with("where", "").about(fiscal_year, item),
-            Origin::File(path) => Diagnostic::new(code, at(path)).with("where", ""),
+            Origin::Page(page) => Diagnostic::new(code, at(&page.document.source)).about(fiscal_year, item),
+            Origin::File(path) => Diagnostic::new(code, at(path)),
             Origin::Attachment(path, spot) => {
-                mentions.concern(Diagnostic::new(code, SourceSpan::file(path)).with("where", format!(" ({spot})")), path)
+                let kind = match spot {
+                    TextPosition::Page(_) => "page",
+                    TextPosition::Line(_) => "line",
+                    TextPosition::Cell { .. } => "cell",
+                };
+                mentions.concern(Diagnostic::new(code, SourceSpan::file(path)).with(kind, spot), path)
             }
         }
     }

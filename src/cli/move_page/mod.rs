@@ -2,7 +2,7 @@
 
 mod counts;
 mod diff;
-mod words;
+mod notes;
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
@@ -16,6 +16,7 @@ use crate::diagnostics::Purpose;
 use crate::pipeline::Request;
 use crate::rename::{self, NotMoved, TypedNames};
 use crate::report::print::Format;
+use crate::words::moving;
 
 pub(super) fn run(common: &CommonArgs, options: &MoveArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
@@ -26,29 +27,29 @@ pub(super) fn run(common: &CommonArgs, options: &MoveArgs, lang: Lang) -> Comman
     let renaming = match rename::rename(&request, typed)? {
         Ok(Some(renaming)) => renaming,
         Ok(None) => {
-            say_error(words::no_site(lang));
+            say_error(moving::no_site(lang));
             return Ok(ExitStatus::ContentProblems);
         }
         Err(refused) => return Ok(refuse(&refused, lang)),
     };
     if renaming.worse.has_errors() {
         show(&renaming.worse, Format::Human, &renaming.after, lang, common);
-        say(words::worse(lang));
+        say(moving::would_be_worse(lang));
         return Ok(ExitStatus::ContentProblems);
     }
     let _ = write!(anstream::stdout(), "{}", diff::text(&renaming));
     show(&renaming.worse, Format::Human, &renaming.after, lang, common);
-    for note in words::notes(&renaming, lang) {
+    for note in notes::notes(&renaming, lang) {
         say(&note);
     }
     match agreed(options, lang) {
         Confirmation::Yes => {}
         Confirmation::No => {
-            say(words::left(lang));
+            say(moving::left_alone(lang));
             return Ok(ExitStatus::Fine);
         }
         Confirmation::NotAsked => {
-            say(words::shown_only(lang));
+            say(moving::shown_only(lang));
             return Ok(ExitStatus::Fine);
         }
     }
@@ -57,7 +58,7 @@ pub(super) fn run(common: &CommonArgs, options: &MoveArgs, lang: Lang) -> Comman
         return Ok(refuse(&refused, lang));
     }
     if !common.quiet {
-        say(&words::moved(&renaming, lang));
+        say(&notes::moved(&renaming, lang));
     }
     Ok(ExitStatus::Fine)
 }
@@ -67,7 +68,7 @@ fn refuse(refused: &NotMoved, lang: Lang) -> ExitStatus {
         say(&refused.words(lang));
         return ExitStatus::Fine;
     }
-    say_error(&words::not_moved(refused, lang));
+    say_error(&moving::not_moved(lang, refused.words(lang)));
     match refused {
         NotMoved::Unreadable(_)
         | NotMoved::Unmendable(..)
@@ -100,7 +101,7 @@ fn agreed(options: &MoveArgs, lang: Lang) -> Confirmation {
     if !io::stdin().is_terminal() {
         return Confirmation::NotAsked;
     }
-    let _ = write!(anstream::stderr(), "{} ", words::question(lang));
+    let _ = write!(anstream::stderr(), "{} ", moving::question(lang));
     let mut line = String::new();
     let _ = io::stdin().lock().read_line(&mut line);
     match line.trim().to_lowercase().as_str() {

@@ -1,12 +1,12 @@
 //! What the three answers have in common.
 
-use super::words;
 use crate::base::Lang;
 use crate::catalogue::SubIndicator;
 use crate::cli::arguments::ScoreFormat;
 use crate::cli::results::ResultReader;
 use crate::cli::{CommandResult, ExitStatus, say_error};
 use crate::thai::FiscalYear;
+use crate::words;
 use serde_json::Value;
 
 /// Says what is wrong with an option.
@@ -17,7 +17,7 @@ pub(super) fn refuse(message: &str) -> CommandResult {
 
 /// `--year`, or the sentence that says that it is none.
 pub(super) fn year(text: &str, lang: Lang) -> Result<FiscalYear, String> {
-    FiscalYear::parse(text).ok_or_else(|| words::not_a_year(text, lang))
+    FiscalYear::parse(text).ok_or_else(|| words::score::not_a_year(lang, text))
 }
 
 /// A text for programs.

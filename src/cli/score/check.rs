@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{counts, counts_json, json_text, reader, words};
+use super::{counts, counts_json, json_text, lines, reader};
 use crate::attachment::Inspected;
 use crate::base::{ASSESSMENTS_FILE, Lang};
 use crate::catalogue::{Catalogue, Indicator, Instrument};
@@ -17,6 +17,7 @@ use crate::report::severity_policy::SeverityPolicy;
 use crate::score::{self, Exact, Inversion, Points, Scores};
 use crate::site::Site;
 use crate::thai::FiscalYear;
+use crate::words;
 
 /// Solutions that are printed for people; programs get all.
 const MAX_SHOWN: usize = 5;
@@ -40,7 +41,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreCheck, lang: Lang) -> Comm
             let results: Vec<Value> = results.iter().map(|result| as_json(result, lang)).collect();
             json_text(&json!({ "assessments": results, "contradictions": objects(&contradictions, &understood.tree, lang) }))
         }
-        ScoreFormat::Human if results.is_empty() && contradictions.findings.is_empty() => words::nothing_to_check(lang).to_owned(),
+        ScoreFormat::Human if results.is_empty() && contradictions.findings.is_empty() => words::score::nothing_to_check(lang).to_owned(),
         ScoreFormat::Human => {
             let texts: Vec<String> = results.iter().map(|result| as_text(result, lang)).collect();
             texts.join("\n") + &print(&heard, Format::Human, &understood.tree, lang)
@@ -115,9 +116,9 @@ impl PublishedResult<'_> {
 
     /// What is not confirmed, or cannot be computed, of what was used.
     fn notes(&self, lang: Lang) -> Vec<String> {
-        let counts = words::counts_note(self.catalogue, lang).filter(|_| !self.taken_apart().is_empty());
-        let grades = words::grades_note(self.catalogue, lang).filter(|_| !self.grades().is_empty());
-        [counts, words::weights_note(self.catalogue, lang), grades].into_iter().flatten().collect()
+        let counts = lines::counts_note(self.catalogue, lang).filter(|_| !self.taken_apart().is_empty());
+        let grades = lines::grades_note(self.catalogue, lang).filter(|_| !self.grades().is_empty());
+        [counts, lines::weights_note(self.catalogue, lang), grades].into_iter().flatten().collect()
     }
 
     fn taken_apart(&self) -> Vec<IndicatorParts<'_>> {
@@ -159,7 +160,7 @@ fn as_json(result: &PublishedResult<'_>, lang: Lang) -> Value {
 }
 
 fn as_text(result: &PublishedResult<'_>, lang: Lang) -> String {
-    let mut text = words::result_heading(result.year, result.file, lang) + "\n";
+    let mut text = words::score::result_heading(lang, result.year, result.file) + "\n";
     let means = score::instrument_means(result.catalogue, &result.scores);
     let named: Vec<String> = Instrument::ALL
         .iter()
@@ -167,9 +168,9 @@ fn as_text(result: &PublishedResult<'_>, lang: Lang) -> String {
         .collect();
     text += &format!("  {}\n", named.join(" · "));
     let computed = score::total(result.catalogue, &result.scores);
-    text += &format!("  {}\n", words::total_line(result.total(), computed.as_ref(), result.catalogue, lang));
+    text += &format!("  {}\n", lines::total_line(result.total(), computed.as_ref(), result.catalogue, lang));
     let grade = result.assessment.grade.as_ref().map(|grade| grade.value.as_str());
-    if let Some(line) = words::grade_line(grade, &result.grades(), lang) {
+    if let Some(line) = lines::grade_line(grade, &result.grades(), lang) {
         text += &format!("  {line}\n");
     }
     for apart in result.taken_apart() {
@@ -184,12 +185,12 @@ fn as_text(result: &PublishedResult<'_>, lang: Lang) -> String {
 fn taken_apart_text(apart: &IndicatorParts<'_>, lang: Lang) -> String {
     let asked = score::asked(apart.indicator);
     let solutions = &apart.inversion.solutions;
-    let heading = words::indicator_line(apart.indicator.no, apart.value, &apart.inversion, lang);
+    let heading = lines::indicator_line(apart.indicator.no, apart.value, &apart.inversion, lang);
     if let [only] = solutions.as_slice() {
         return format!("  {heading}: {}\n", counts(&asked, only));
     }
     let shown: String = solutions.iter().take(MAX_SHOWN).map(|passed| format!("    {}\n", counts(&asked, passed))).collect();
     let rest = solutions.len().saturating_sub(MAX_SHOWN);
-    let rest = if rest > 0 { format!("    {}\n", words::and_more(rest, lang)) } else { String::new() };
+    let rest = if rest > 0 { format!("    {}\n", words::score::and_more(lang, rest)) } else { String::new() };
     format!("  {heading}\n{shown}{rest}")
 }

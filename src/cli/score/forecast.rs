@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{json_text, reader, refuse, words, year};
+use super::{json_text, lines, reader, refuse, year};
 use crate::base::{ItemCode, Lang};
 use crate::cli::arguments::{CommonArgs, ScoreForecast, ScoreFormat};
 use crate::cli::{CommandResult, ExitStatus, give, root, say, show, today};
@@ -12,6 +12,7 @@ use crate::pipeline::{self, Request};
 use crate::report::print::Format;
 use crate::score::{self, Exact, Forecast, ItemForecast};
 use crate::site::{Site, Year, YearItem, passes};
+use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &ScoreForecast, lang: Lang) -> CommandResult {
     let wanted = match year(&options.year, lang) {
@@ -27,7 +28,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreForecast, lang: Lang) -> C
     };
     let Some(year) = planned.site.year(wanted) else {
         let known: Vec<String> = planned.site.years.iter().map(|year| year.fiscal_year.to_string()).collect();
-        return refuse(&words::year_not_in_site(wanted, &known.join(", "), lang));
+        return refuse(&words::score::year_not_in_site(lang, wanted, known.join(", ")));
     };
     let forecast = score::forecast(&year.catalogue, |code| year.entry(code).is_some_and(YearItem::is_filed));
     let incomplete = incomplete(&planned.site, year);
@@ -37,7 +38,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreForecast, lang: Lang) -> C
     };
     give(&text, reader(options.format), options.out.out.as_deref(), common, lang)?;
     if understood.report.has_errors() && !common.quiet {
-        say(words::content_has_errors(lang));
+        say(words::score::content_has_errors(lang));
     }
     Ok(ExitStatus::Fine)
 }
@@ -83,13 +84,16 @@ fn as_json(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lan
         "items": items,
         "at_risk": at_risk(forecast, incomplete).to_number(),
         "attested": catalogue.item_counts_attested && catalogue.weights.is_some() && catalogue.weights_attested,
-        "note": words::forecast_note(catalogue, lang),
+        "note": lines::forecast_note(catalogue, lang),
     })
 }
 
 fn as_text(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lang) -> String {
-    let mut text = words::forecast_heading(year, forecast, lang) + "\n\n";
-    text += words::forecast_columns(forecast.points.is_some(), lang);
+    let mut text = lines::forecast_heading(year, forecast, lang) + "\n\n";
+    text += match forecast.points {
+        Some(_) => words::score::columns_of_total(lang),
+        None => words::score::columns_of_oit(lang),
+    };
     for item in &forecast.items {
         // Without weights of the year, points of the instrument are all that can be said.
         let worth = item.worth.as_ref().unwrap_or(&item.share);
@@ -99,9 +103,9 @@ fn as_text(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lan
     }
     if !incomplete.is_empty() {
         let codes = ItemCode::ranges(incomplete.iter().copied());
-        text += &format!("\n{}\n", words::incomplete(&codes, &at_risk(forecast, incomplete).printed(2), lang));
+        text += &format!("\n{}\n", words::score::incomplete(lang, codes, at_risk(forecast, incomplete).printed(2)));
     }
-    if let Some(note) = words::forecast_note(&year.catalogue, lang) {
+    if let Some(note) = lines::forecast_note(&year.catalogue, lang) {
         text += &format!("\n{note}\n");
     }
     text

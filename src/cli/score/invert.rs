@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{counts, counts_json, json_text, reader, refuse, words, year};
+use super::{counts, counts_json, json_text, lines, reader, refuse, year};
 use crate::base::Lang;
 use crate::catalogue::{Catalogue, Catalogues, Indicator, SubIndicator};
 use crate::cli::arguments::{CommonArgs, ScoreFormat, ScoreInvert};
@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::score::{self, Inversion, Points};
 use crate::source::{SourceTree, StorageMode};
 use crate::thai::{FiscalYear, to_arabic};
+use crate::words;
 
 /// What is asked, understood.
 struct InvertQuestion<'c> {
@@ -27,7 +28,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreInvert, lang: Lang) -> Com
         Ok(year) => year,
         Err(message) => return refuse(&message),
     };
-    let Some(catalogue) = catalogue(common, year, lang)? else { return refuse(&words::no_catalogue(year, lang)) };
+    let Some(catalogue) = catalogue(common, year, lang)? else { return refuse(&words::score::no_catalogue(lang, year)) };
     let question = match question(&catalogue, options, lang) {
         Ok(question) => question,
         Err(message) => return refuse(&message),
@@ -39,7 +40,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreInvert, lang: Lang) -> Com
     match inversion.solutions.is_empty() {
         false => Ok(ExitStatus::Fine),
         true => {
-            say_error(&words::no_solution(question.value, question.indicator.no, year, inversion.complete, lang));
+            say_error(&lines::no_solution(question.value, question.indicator.no, year, &inversion, lang));
             Ok(ExitStatus::ContentProblems)
         }
     }
@@ -51,7 +52,7 @@ fn catalogue(common: &CommonArgs, year: FiscalYear, lang: Lang) -> Result<Option
         Ok(root) => {
             let crate::diagnostics::Outcome(catalogues, found) = Catalogues::read(&SourceTree::read(&root, StorageMode::Ready)?, &[year]);
             if !found.is_empty() {
-                say(words::content_has_errors(lang));
+                say(words::score::content_has_errors(lang));
             }
             catalogues
         }
@@ -68,15 +69,15 @@ fn question<'c>(catalogue: &'c Catalogue, options: &ScoreInvert, lang: Lang) -> 
     let with_parts = found.map(|indicator| (indicator, score::asked(indicator))).filter(|(_, asked)| !asked.is_empty());
     let Some((indicator, asked)) = with_parts else {
         let known: Vec<String> = catalogue.indicators.iter().map(|indicator| indicator.no.to_string()).collect();
-        return Err(words::not_an_indicator(&options.indicator, catalogue.fiscal_year.value, &known.join(", "), lang));
+        return Err(words::score::not_an_indicator(lang, &options.indicator, catalogue.fiscal_year.value, known.join(", ")));
     };
-    let value = Points::parse(&options.value).ok_or_else(|| words::not_a_score(&options.value, lang))?;
+    let value = Points::parse(&options.value).ok_or_else(|| words::score::not_a_score(lang, &options.value))?;
     Ok(InvertQuestion { catalogue, indicator, asked, value })
 }
 
 fn answer(question: &InvertQuestion<'_>, inversion: &Inversion, format: ScoreFormat, lang: Lang) -> String {
     let InvertQuestion { catalogue, indicator, asked, value } = question;
-    let note = words::counts_note(catalogue, lang);
+    let note = lines::counts_note(catalogue, lang);
     if format == ScoreFormat::Json {
         let solutions: Vec<_> = inversion.solutions.iter().map(|passed| counts_json(asked, passed)).collect();
         return json_text(&json!({
@@ -91,7 +92,7 @@ fn answer(question: &InvertQuestion<'_>, inversion: &Inversion, format: ScoreFor
     }
     let mut text = String::new();
     if !inversion.solutions.is_empty() {
-        text += &(words::solutions(*value, indicator, catalogue.fiscal_year.value, inversion, lang) + "\n");
+        text += &(lines::solutions(*value, indicator, catalogue.fiscal_year.value, inversion, lang) + "\n");
         text.extend(inversion.solutions.iter().map(|passed| format!("  {}\n", counts(asked, passed))));
     }
     text + &note.map(|note| note + "\n").unwrap_or_default()

@@ -7,7 +7,7 @@ mod answer;
 mod check;
 mod forecast;
 mod invert;
-mod words;
+mod lines;
 
 use answer::{counts, counts_json, json_text, reader, refuse, year};
 

@@ -135,4 +135,22 @@ mod tests {
         assert_eq!(strings.fill("a", &[("n", "3"), ("all", "{n}")]), "3 จาก {n} {ไม่รู้");
         assert_eq!(strings.get("b"), "b");
     }
+
+    /// The names in braces.
+    fn values(text: &str) -> std::collections::BTreeSet<&str> {
+        text.split('{').skip(1).filter_map(|after| Some(after.split_once('}')?.0)).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_with_the_same_values() {
+        let [thai, english] = Lang::ALL.map(built_in);
+        let is_thai = |text: &str| text.contains(|c| ('\u{e00}'..='\u{e7f}').contains(&c));
+        assert!(thai.len() > 100 && thai.keys().eq(english.keys()));
+        for ((key, thai), english) in thai.iter().zip(english.values()) {
+            assert_eq!(values(thai), values(english), "{key}");
+            // A sign or the name of a program is the same in both.
+            assert!(is_thai(thai) || thai == english, "{key}: {thai}");
+            assert!(!is_thai(english), "{key}: {english}");
+        }
+    }
 }

@@ -5,6 +5,9 @@
 
 use hyper::StatusCode;
 
+use crate::base::Lang;
+use crate::words;
+
 /// Why a request gets no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rejection {
@@ -39,40 +42,17 @@ impl Rejection {
     }
 
     /// Both languages, a line each.
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Rejection::Host => {
-                "ชื่อเครื่องในคำขอไม่ใช่ของหน้าตัวอย่างนี้ ให้เปิดด้วยที่อยู่ที่โปรแกรมพิมพ์ไว้ตอนเริ่ม\n\
-                 The request names a host that is not this preview. Open the address that the program printed when it started.\n"
-            }
-            Rejection::Path => {
-                "ที่อยู่ในคำขออ่านเป็นข้อความ UTF-8 ไม่ได้ ให้ตรวจลิงก์ที่ใช้เปิด\n\
-                 The address cannot be read as UTF-8 text. Check the link you came by.\n"
-            }
-            Rejection::Foreign => {
-                "หน้าเว็บอื่นอ่านหน้าตัวอย่างนี้ไม่ได้ ให้เปิดที่อยู่นี้ในเบราว์เซอร์โดยตรง\n\
-                 Pages of other sites may not read this preview. Open the address in the browser itself.\n"
-            }
-            Rejection::WebSocket => {
-                "หน้าตัวอย่างนี้ไม่รับการเชื่อมต่อแบบ WebSocket\n\
-                 This preview takes no WebSocket connections.\n"
-            }
-            Rejection::Method => {
-                "หน้าตัวอย่างนี้มีไว้อ่านเท่านั้น รับเฉพาะ GET และ HEAD\n\
-                 This preview can only be read: GET and HEAD.\n"
-            }
-            Rejection::Gone => {
-                "ไม่พบไฟล์นี้แล้ว อาจถูกลบหรือย้ายไปหลังจากที่โปรแกรมอ่านต้นฉบับ\n\
-                 This file is no longer there; it may have been removed since the sources were read.\n"
-            }
-            Rejection::Range => {
-                "ไฟล์นี้ไม่มีช่วงข้อมูลที่ขอ\n\
-                 The file has none of the bytes that were asked for.\n"
-            }
-            Rejection::Failed => {
-                "สร้างหน้านี้ไม่สำเร็จเพราะโปรแกรมผิดพลาด หน้าอื่นยังเปิดได้ตามปกติ\n\
-                 The program failed to make this page; other pages still work.\n"
-            }
-        }
+    pub(super) fn words(self) -> String {
+        let words = match self {
+            Rejection::Host => words::serve::refused_host,
+            Rejection::Path => words::serve::refused_path,
+            Rejection::Foreign => words::serve::refused_foreign,
+            Rejection::WebSocket => words::serve::refused_websocket,
+            Rejection::Method => words::serve::refused_method,
+            Rejection::Gone => words::serve::refused_gone,
+            Rejection::Range => words::serve::refused_range,
+            Rejection::Failed => words::serve::refused_failed,
+        };
+        Lang::ALL.iter().map(|lang| format!("{}\n", words(*lang))).collect()
     }
 }

@@ -90,12 +90,13 @@ fn events(parts: &Parts, shared: &ServerState, turn: &InFlight) -> Reply {
 }
 
 fn refuse(refusal: Rejection) -> Reply {
-    let words = refusal.words();
-    let mut reply = Response::new(BodyContent::Bytes(Bytes::from_static(words.as_bytes())));
+    let words = Bytes::from(refusal.words());
+    let length = words.len();
+    let mut reply = Response::new(BodyContent::Bytes(words));
     *reply.status_mut() = refusal.status();
     let headers = reply.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(header::CONTENT_LENGTH, words.len().into());
+    headers.insert(header::CONTENT_LENGTH, length.into());
     if refusal == Rejection::Method {
         headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     }

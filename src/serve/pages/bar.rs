@@ -2,14 +2,15 @@
 
 use serde_json::json;
 
+use super::RenderedFinding;
 use super::files::FOLDER;
 use super::findings::{self, Explanation};
 use super::live::{ChecksState, LiveReload};
 use super::markup::{HtmlBuilder, html};
-use super::{RenderedFinding, words};
 use crate::base::Lang;
 use crate::diagnostics::Severity;
 use crate::report::severity_policy::Report;
+use crate::words::preview;
 
 /// A page whose bar has more findings than this is mended from the top; the rest is counted.
 const MAX_FINDINGS: usize = 50;
@@ -75,12 +76,11 @@ impl Bar {
 
     fn write(&self, markup: &mut HtmlBuilder, live: &LiveReload) {
         let (lang, class) = (self.lang, self.class());
-        let attributes =
-            [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", words::BAR.in_lang(lang))];
+        let attributes = [("id", "prongsai-bar"), ("class", class.as_str()), ("lang", lang.name()), ("aria-label", preview::bar(lang))];
         markup.element("aside", &attributes, |markup| {
             markup.element("p", &[("role", "status")], |markup| self.status(markup, live));
             markup.element("p", &[], |markup| {
-                markup.link(&format!("{}{}", live.base, FOLDER), &words::all_problems(self.everywhere, lang));
+                markup.link(&format!("{}{}", live.base, FOLDER), &preview::all_problems(lang, self.everywhere));
             });
             if !self.findings.is_empty() {
                 self.details(markup, live);
@@ -93,8 +93,8 @@ impl Bar {
         let lang = self.lang;
         let standing = match self.standing {
             Freshness::Current => None,
-            Freshness::LastGood => Some(words::LAST_GOOD.in_lang(lang)),
-            Freshness::Emptied => Some(words::EMPTIED.in_lang(lang)),
+            Freshness::LastGood => Some(preview::last_good(lang)),
+            Freshness::Emptied => Some(preview::emptied(lang)),
         };
         let lines = [(standing, "prongsai-old"), (self.trouble.as_deref(), "prongsai-old"), (self.hint.as_deref(), "prongsai-hint")];
         for (line, class) in lines.into_iter().filter_map(|(line, class)| Some((line?, class))) {
@@ -103,16 +103,16 @@ impl Bar {
         }
         match (self.findings.is_empty(), live.checks) {
             (true, ChecksState::Finished) if self.standing == Freshness::Current && self.trouble.is_none() => {
-                markup.text(words::CLEAN.in_lang(lang))
+                markup.text(preview::clean(lang))
             }
             (true, ChecksState::Finished) => {}
-            (true, ChecksState::Running) => markup.text(words::RUNNING.in_lang(lang)),
+            (true, ChecksState::Running) => markup.text(preview::running(lang)),
             (false, checks) => {
-                markup.text(words::THIS_PAGE.in_lang(lang));
+                markup.text(preview::this_page(lang));
                 markup.text(" ");
                 findings::counts(markup, |of| self.findings.iter().filter(|finding| finding.severity == of).count(), lang);
                 if checks == ChecksState::Running {
-                    markup.text(words::RUNNING.in_lang(lang));
+                    markup.text(preview::running(lang));
                 }
             }
         }
@@ -122,12 +122,12 @@ impl Bar {
         let lang = self.lang;
         let open: &[(&str, &str)] = if self.standing == Freshness::LastGood { &[("open", "")] } else { &[] };
         markup.element("details", open, |markup| {
-            markup.leaf("summary", &[], words::DETAILS.in_lang(lang));
+            markup.leaf("summary", &[], preview::details(lang));
             let explanations = format!("{}{}explain/", live.base, FOLDER);
             let shown = &self.findings[..self.findings.len().min(MAX_FINDINGS)];
             findings::list(markup, shown, Explanation::At(&explanations), lang);
             if self.findings.len() > MAX_FINDINGS {
-                markup.leaf("p", &[], &words::more(self.findings.len() - MAX_FINDINGS, lang));
+                markup.leaf("p", &[], &preview::more(lang, self.findings.len() - MAX_FINDINGS));
             }
         });
     }

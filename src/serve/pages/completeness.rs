@@ -1,10 +1,11 @@
 //! How complete each year is, and what is missing where.
 
+use super::Filter;
 use super::markup::HtmlBuilder;
 use super::units::Units;
-use super::{Filter, words};
 use crate::base::Lang;
 use crate::site::{FiledItem, Permalink, Site, Year, YearItem, passes};
+use crate::words::preview;
 
 /// The years that the filter asks for, the newest first.
 pub(super) fn write(markup: &mut HtmlBuilder, site: &Site, units: &Units<'_>, filter: &Filter, lang: Lang) {
@@ -18,13 +19,13 @@ fn write_year(markup: &mut HtmlBuilder, site: &Site, year: &Year, units: &Units<
     let own = |entry: &&YearItem| units.matches(filter, &Permalink::item(year.fiscal_year, &entry.code));
     let entries: Vec<&YearItem> = year.entries.iter().filter(own).collect();
     let incomplete: Vec<&YearItem> = entries.iter().copied().filter(|entry| !passes(site, year, entry)).collect();
-    let complete = words::complete(entries.len() - incomplete.len(), entries.len(), lang);
-    let title = format!("{} {}: {complete}", words::YEAR.in_lang(lang), year.fiscal_year);
+    let complete = preview::complete(lang, entries.len() - incomplete.len(), entries.len());
+    let title = format!("{} {}: {complete}", preview::year(lang), year.fiscal_year);
     let open: &[(&str, &str)] = if filter.year.is_some() { &[("open", "")] } else { &[] };
     markup.element("details", open, |markup| {
         markup.leaf("summary", &[], &title);
         if incomplete.is_empty() {
-            return markup.leaf("p", &[], words::ALL_COMPLETE.in_lang(lang));
+            return markup.leaf("p", &[], preview::all_complete(lang));
         }
         markup.element("ul", &[("class", "prongsai-items")], |markup| {
             for entry in incomplete {
@@ -45,15 +46,15 @@ fn write_entry(markup: &mut HtmlBuilder, site: &Site, year: &Year, entry: &YearI
 /// What an item that is not complete lacks.
 fn lacks(site: &Site, year: &Year, entry: &YearItem, lang: Lang) -> String {
     let (Some(page), Some(position)) = (&entry.page, year.position(entry)) else {
-        return words::NOTHING_FILED.in_lang(lang).to_owned();
+        return preview::nothing_filed(lang).to_owned();
     };
     let item = FiledItem { year, entry, position, page };
     if !item.shows_something() {
-        return words::EMPTY_PAGE.in_lang(lang).to_owned();
+        return preview::empty_page(lang).to_owned();
     }
     let missing = item.missing_components(site).filter(|component| component.is_attested());
     let names: Vec<&str> = missing.map(|component| component.title.in_lang(lang)).collect();
-    format!("{}: {}", words::MISSING.in_lang(lang), names.join(", "))
+    format!("{}: {}", preview::missing(lang), names.join(", "))
 }
 
 /// A link from the dashboard to a page.

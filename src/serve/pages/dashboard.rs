@@ -8,13 +8,14 @@ use super::filter::SEVERITIES;
 use super::findings::{self, Explanation};
 use super::markup::HtmlBuilder;
 use super::units::Units;
-use super::{Filter, FindingsByPage, completeness, own_page, shown, words};
+use super::{Filter, FindingsByPage, completeness, own_page, shown};
 use crate::base::Lang;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::report::severity_policy::Report;
 use crate::site::{Permalink, Site};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
+use crate::words::preview;
 
 /// More findings than this are counted, not shown: nobody reads them, and a site has tens of
 /// thousands of pages.
@@ -38,22 +39,22 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
             }
         }
     }
-    own_page::page(words::DASHBOARD.in_lang(lang), lang, |markup| {
-        markup.element("p", &[], |markup| markup.link("../", words::TO_SITE.in_lang(lang)));
+    own_page::page(preview::dashboard(lang), lang, |markup| {
+        markup.element("p", &[], |markup| markup.link("../", preview::to_site(lang)));
         if !wanted.is_empty() {
             summary(markup, &wanted, lang);
         }
         filters(markup, site, &units, filter, lang);
-        markup.leaf("h2", &[], words::COMPLETENESS.in_lang(lang));
+        markup.leaf("h2", &[], preview::completeness(lang));
         match site {
             Some(site) => completeness::write(markup, site, &units, filter, lang),
-            None => markup.leaf("p", &[], words::NO_SITE.in_lang(lang)),
+            None => markup.leaf("p", &[], preview::no_site(lang)),
         }
-        markup.leaf("h2", &[("id", PROBLEMS)], words::PROBLEMS.in_lang(lang));
+        markup.leaf("h2", &[("id", PROBLEMS)], preview::problems(lang));
         problems(markup, site, &wanted, tree, lang);
         if wanted.is_empty() {
-            let words = if filter.is_everything() { words::NO_PROBLEMS } else { words::NO_MATCH };
-            markup.leaf("p", &[], words.in_lang(lang));
+            let words = if filter.is_everything() { preview::no_problems(lang) } else { preview::no_match(lang) };
+            markup.leaf("p", &[], words);
         }
     })
 }
@@ -62,7 +63,7 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
 fn summary(markup: &mut HtmlBuilder, by_page: &PageFindings<'_>, lang: Lang) {
     markup.element("p", &[], |markup| {
         findings::counts(markup, |of| by_page.values().flatten().filter(|(severity, _)| *severity == of).count(), lang);
-        markup.link(&format!("#{PROBLEMS}"), words::PROBLEMS.in_lang(lang));
+        markup.link(&format!("#{PROBLEMS}"), preview::problems(lang));
     });
 }
 
@@ -79,17 +80,17 @@ fn problems(markup: &mut HtmlBuilder, site: Option<&Site>, by_page: &PageFinding
     }
     let hidden = by_page.values().map(Vec::len).sum::<usize>().saturating_sub(MAX_FINDINGS);
     if hidden > 0 {
-        markup.leaf("p", &[], &words::more(hidden, lang));
+        markup.leaf("p", &[], &preview::more(lang, hidden));
     }
 }
 
 /// The address of a page with its title; a year by its name, for its address says no more.
 fn heading(site: Option<&Site>, page: &Permalink, lang: Lang) -> String {
     if *page == Permalink::home() {
-        return words::WHOLE_SITE.in_lang(lang).to_owned();
+        return preview::whole_site(lang).to_owned();
     }
     if let Some(year) = year_of(page).filter(|year| Permalink::year(*year) == *page) {
-        return format!("{} {year}", words::YEAR.in_lang(lang));
+        return format!("{} {year}", preview::year(lang));
     }
     let title = site.and_then(|site| site.written_page(page)).map(|page| page.title.as_str());
     title.map_or_else(|| page.to_string(), |title| format!("{page} {title}"))
@@ -100,20 +101,20 @@ fn year_of(page: &Permalink) -> Option<FiscalYear> {
 }
 
 fn filters(markup: &mut HtmlBuilder, site: Option<&Site>, units: &Units<'_>, filter: &Filter, lang: Lang) {
-    let everything = words::ALL.in_lang(lang).to_owned();
-    let severities = SEVERITIES.map(|severity| (words::severity(severity).in_lang(lang).to_owned(), Some(severity)));
+    let everything = preview::all(lang).to_owned();
+    let severities = SEVERITIES.map(|severity| (severity.word(lang).to_owned(), Some(severity)));
     let severities = std::iter::once((everything.clone(), None)).chain(severities);
     let severities = severities.map(|(text, severity)| (text, Filter { severity, ..filter.clone() }));
     let years = site.iter().flat_map(|site| site.years.iter().rev()).map(|year| (year.fiscal_year.to_string(), Some(year.fiscal_year)));
     let years = std::iter::once((everything.clone(), None)).chain(years).map(|(text, year)| (text, Filter { year, ..filter.clone() }));
     let named = units.all().into_iter().map(|unit| (unit.to_owned(), Some(unit.to_owned())));
-    let unnamed = std::iter::once((words::NO_UNIT.in_lang(lang).to_owned(), Some(String::new())));
+    let unnamed = std::iter::once((preview::no_unit(lang).to_owned(), Some(String::new())));
     let of_unit = std::iter::once((everything, None)).chain(named).chain(unnamed);
     let of_unit = of_unit.map(|(text, unit)| (text, Filter { unit, ..filter.clone() }));
-    markup.element("nav", &[("class", "prongsai-filters"), ("aria-label", words::SHOW_ONLY.in_lang(lang))], |markup| {
-        choice(markup, words::SEVERITY.in_lang(lang), severities, filter);
-        choice(markup, words::YEAR.in_lang(lang), years, filter);
-        choice(markup, words::UNIT.in_lang(lang), of_unit, filter);
+    markup.element("nav", &[("class", "prongsai-filters"), ("aria-label", preview::show_only(lang))], |markup| {
+        choice(markup, preview::severity(lang), severities, filter);
+        choice(markup, preview::year(lang), years, filter);
+        choice(markup, preview::unit(lang), of_unit, filter);
     });
 }
 

@@ -2,10 +2,10 @@
 
 use super::RenderedFinding;
 use super::markup::HtmlBuilder;
-use super::words;
 use crate::base::Lang;
 use crate::diagnostics::Severity;
 use crate::diagnostics::codes::CodeFile;
+use crate::words::preview;
 
 /// Where the explanation of a code is.
 #[derive(Clone, Copy)]
@@ -26,13 +26,13 @@ pub(super) fn list(markup: &mut HtmlBuilder, findings: &[RenderedFinding], expla
 
 fn one(markup: &mut HtmlBuilder, finding: &RenderedFinding, explanation: Explanation<'_>, lang: Lang) {
     markup.element("p", &[("class", "prongsai-message")], |markup| {
-        markup.leaf("strong", &[], words::severity(finding.severity).in_lang(lang));
+        markup.leaf("strong", &[], finding.severity.word(lang));
         markup.text(" ");
         markup.text(&finding.message);
     });
     if let Some(help) = &finding.help {
         markup.element("p", &[], |markup| {
-            markup.leaf("strong", &[], words::REPAIR.in_lang(lang));
+            markup.leaf("strong", &[], preview::repair(lang));
             markup.text(" ");
             markup.text(help);
         });
@@ -47,8 +47,8 @@ fn one(markup: &mut HtmlBuilder, finding: &RenderedFinding, explanation: Explana
     }
     markup.element("p", &[("class", "prongsai-place")], |markup| {
         markup.leaf("code", &[], &finding.file);
-        markup.text(&format!(" {} · ", words::line(finding.line, finding.column, lang)));
-        let words = format!("{} {}", words::EXPLANATION.in_lang(lang), finding.code);
+        markup.text(&format!(" {} · ", preview::line(lang, finding.line, finding.column)));
+        let words = format!("{} {}", preview::explanation(lang), finding.code);
         match explanation {
             Explanation::At(folder) => markup.link(&format!("{folder}{}", finding.code), &words),
             Explanation::Here => markup.leaf("code", &[], finding.code),
@@ -56,7 +56,7 @@ fn one(markup: &mut HtmlBuilder, finding: &RenderedFinding, explanation: Explana
     });
     if let (Explanation::Here, Some(file)) = (explanation, CodeFile::find(finding.code)) {
         markup.element("details", &[], |markup| {
-            markup.leaf("summary", &[], words::EXPLANATION.in_lang(lang));
+            markup.leaf("summary", &[], preview::explanation(lang));
             markup.markdown(file.explanation(lang));
         });
     }
@@ -67,7 +67,7 @@ pub(super) fn counts(markup: &mut HtmlBuilder, of: impl Fn(Severity) -> usize, l
     for severity in super::filter::SEVERITIES {
         let count = of(severity);
         if count > 0 {
-            markup.leaf("strong", &[("class", severity.name())], &words::count(severity, count, lang));
+            markup.leaf("strong", &[("class", severity.name())], &severity.counted(count, lang));
             markup.text(" ");
         }
     }

@@ -2,8 +2,8 @@
 
 use super::files::FOLDER;
 use super::markup::{HtmlBuilder, html};
-use super::words;
 use crate::base::Lang;
+use crate::words::preview;
 use url::form_urlencoded;
 
 /// Whether the checks of a generation are done.
@@ -51,7 +51,7 @@ impl LiveReload {
             ("data-events", &self.events),
             ("data-page", &page),
             ("data-generation", &generation),
-            ("data-stopped", words::STOPPED.in_lang(self.lang)),
+            ("data-stopped", preview::stopped(self.lang)),
         ];
         attributes.extend(self.sha.as_ref().map(|sha| ("data-sha", sha.as_str())));
         html(|markup: &mut HtmlBuilder| {

@@ -11,8 +11,7 @@
 //! | in the place of a page that cannot be made | why | [`trouble`], [`machine_trouble`] |
 //!
 //! The pages of the preview itself need [`with_live`] to be styled and to follow changes. All text
-//! goes through `markup`, which escapes it; the words stand in `words`, Thai and English side by
-//! side.
+//! goes through `markup`, which escapes it.
 
 mod bar;
 mod completeness;
@@ -30,7 +29,6 @@ mod own_page;
 mod tests;
 mod trouble;
 mod units;
-mod words;
 
 pub use crate::report::print::{RenderedFinding, shown};
 pub use bar::{Bar, Freshness, bar, page_state};
@@ -42,4 +40,3 @@ pub use findings_by_page::{FindingsByPage, page_of};
 pub use insert::{with_bar, with_live};
 pub use live::{ChecksState, LiveReload};
 pub use trouble::{in_preview, machine_trouble, trouble};
-pub use words::unfiled;

@@ -2,9 +2,9 @@
 //! [`with_live`](super::with_live).
 
 use super::markup::{HtmlBuilder, html};
-use super::words;
 use crate::base::Lang;
 use crate::render::machine::POLICY;
+use crate::words::preview;
 
 /// A page with this title, in the title bar and as its heading.
 pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut HtmlBuilder)) -> String {
@@ -15,7 +15,7 @@ pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut HtmlBuilder))
                 markup.element("main", &[("id", "main")], |markup| {
                     markup.leaf("h1", &[], title);
                     main(markup);
-                    markup.leaf("p", &[("class", "quiet")], words::PREVIEW.in_lang(lang));
+                    markup.leaf("p", &[("class", "quiet")], preview::preview(lang));
                 });
             });
         });

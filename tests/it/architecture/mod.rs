@@ -15,6 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["archive", "checksum", "memoized", "network", "retry_budget", "slice", "timings"],
     &["thai"],
     &["base", "markdown"],
+    &["words"],
     &["diagnostics", "error", "manual", "witness"],
     &["unforeseen"],
     &["source"],

@@ -1,0 +1,66 @@
+//! Every sentence that the program itself says, its languages side by side: one file per subject.
+//!
+//! A sentence takes plain values, never types of the rooms above: who calls takes reports apart and
+//! chooses the sentence. One with a part that is there or not is two sentences; so is the singular
+//! of English. The words of diagnostics are in `src/diagnostics/codes/`, those of published pages in
+//! the theme, and the manual has its own.
+
+/// Declares sentences. Each becomes a function of the language and of its values, which stand in
+/// braces in the text as `format!` has them:
+///
+/// ```text
+/// sentences! {
+///     packed(page, file, files) {
+///         th "รวมหลักฐานของหน้า {page} ไว้ที่ {file}: {files} ไฟล์",
+///         en "packed the evidence of {page} into {file}: {files} files",
+///     }
+/// }
+/// ```
+///
+/// The compiler names each sentence that lacks a language or a value; [`Sentence`] is what the
+/// tests of this room look at.
+macro_rules! sentences {
+    ($($(#[$note:meta])* $key:ident $(($($value:ident),+))? { $($lang:ident $text:literal),+ $(,)? })+) => {
+        $(sentences!(@one $(#[$note])* $key [$($($value)+)?] $($lang $text)+);)+
+
+        #[cfg(test)]
+        pub(super) const ALL: &[$crate::words::tests::Sentence] =
+            &[$($crate::words::tests::Sentence { key: stringify!($key), texts: &[$((stringify!($lang), $text)),+] }),+];
+    };
+    (@one $(#[$note:meta])* $key:ident [] $($lang:ident $text:literal)+) => {
+        $(#[$note])*
+        pub fn $key(lang: $crate::base::Lang) -> &'static str {
+            match lang { $(sentences!(@lang $lang) => $text,)+ }
+        }
+    };
+    (@one $(#[$note:meta])* $key:ident [$($value:ident)+] $($lang:ident $text:literal)+) => {
+        $(#[$note])*
+        pub fn $key(lang: $crate::base::Lang, $($value: impl std::fmt::Display),+) -> String {
+            match lang { $(sentences!(@lang $lang) => format!($text),)+ }
+        }
+    };
+    (@lang th) => { $crate::base::Lang::Thai };
+    (@lang en) => { $crate::base::Lang::English };
+}
+
+pub mod build;
+pub mod check;
+pub mod command;
+pub mod copy;
+pub mod counts;
+pub mod last;
+pub mod machine;
+pub mod manifest;
+pub mod moving;
+pub mod pack;
+pub mod preview;
+pub mod publish;
+pub mod restore;
+pub mod score;
+pub mod serve;
+pub mod verify;
+pub mod welcome;
+pub mod witness;
+
+#[cfg(test)]
+mod tests;
