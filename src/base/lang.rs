@@ -1,6 +1,6 @@
-//! The languages of messages.
+//! Message languages.
 
-/// A language of messages.
+/// A message language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Lang {
     /// ไทย
@@ -13,7 +13,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
+    /// Language tag on the command line, in `site.yaml` and in `lang` attributes.
     pub fn name(self) -> &'static str {
         match self {
             Lang::Thai => "th",
