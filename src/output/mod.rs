@@ -1,19 +1,19 @@
 //! The only stage that writes: turns a plan into a folder, atomically (AR4).
 //!
 //! 1. [`Session::begin`] — rejects a folder not written by this program before anything is changed;
-//! locks out other runs; commits or drops records left pending by a killed run.
+//!    locks out other runs; commits or drops records left pending by a killed run.
 //! 2. `Staging` — writes everything to a staging directory beside the folder. Unchanged files are
-//! hard-linked from the old site and keep bytes and mtime; foreign files are carried over. Copied
-//! sources must be stable from their inspection until the swap, so that no partial file is
-//! published ([`Original`](crate::source::Original)).
+//!    hard-linked from the old site and keep bytes and mtime; foreign files are carried over.
+//!    Copied sources must be stable from their inspection until the swap, so that no partial file
+//!    is published ([`Original`](crate::source::Original)).
 //! 3. [`Manifest`] — written last: path, size and SHA-256 of every file, also as
-//! `manifest-sha256.txt` for `sha256sum -c`.
+//!    `manifest-sha256.txt` for `sha256sum -c`.
 //! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a
-//! [note](records) that names their folder; the files to upload are added to a [list](Uploads)
-//! beside the folder.
+//!    [note](records) that names their folder; the files to upload are added to a [list](Uploads)
+//!    beside the folder.
 //! 5. The staging directory is swapped with the folder in one step; then the records are renamed
-//! into place. If the run is killed in between, the next run sees that the site was swapped in and
-//! commits the records.
+//!    into place. If the run is killed in between, the next run sees that the site was swapped in
+//!    and commits the records.
 //!
 //! A `build` then leaves a [`Receipt`]: if nothing changed, the next build does nothing, otherwise
 //! it only makes outputs that may have changed.
