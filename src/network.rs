@@ -45,8 +45,8 @@ pub(crate) enum Failure {
 }
 
 impl Client {
-    /// `patience` is the timeout per request including the body; `purpose` appears in the user
-    /// agent.
+    /// `patience` is the timeout per request including the body; `purpose` names the client to
+    /// servers.
     pub(crate) fn new(patience: Duration, purpose: &str) -> Self {
         let name = format!("Mozilla/5.0 (compatible; prongsai/{}; {purpose})", env!("CARGO_PKG_VERSION"));
         let config = Agent::config_builder()
