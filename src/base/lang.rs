@@ -1,14 +1,16 @@
 //! Message languages.
 
 /// A message language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum, serde::Serialize)]
 pub enum Lang {
     /// ไทย
     #[default]
     #[value(name = "th")]
+    #[serde(rename = "th")]
     Thai,
     /// English
     #[value(name = "en")]
+    #[serde(rename = "en")]
     English,
 }
 

@@ -16,7 +16,7 @@ impl Catalogues {
         };
         let known: Vec<_> = unreadable.filter_map(still_known).collect();
         for (file, year, list) in &known {
-            self.subjects.0.extend(list.subjects.iter().cloned());
+            self.subjects.add(&list.subjects);
             self.files.insert(file.clone(), Some(*year));
             self.by_year.insert(*year, Arc::clone(list));
         }

@@ -14,12 +14,11 @@ mod names;
 mod numbering;
 pub(crate) mod read;
 mod set;
-mod typed;
 
 pub use model::{
-    Attestation, Catalogue, Component, Confidence, DataYear, Grade, Group, Indicator, InstrumentNames, Item, ItemPosition, QuestionRange,
-    SubIndicator, Translated, Weights,
+    Catalogue, Component, Grade, Group, Indicator, IndicatorName, InstrumentNames, Item, ItemPosition, QuestionRange, SubIndicator,
+    Translated, Weights,
 };
-pub use names::{Instrument, Kind};
+pub use names::{Attestation, Confidence, DataYear, Instrument, Kind};
 pub use read::read;
 pub use set::{Catalogues, Subjects};

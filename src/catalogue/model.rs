@@ -1,210 +1,209 @@
 //! What a catalogue is.
 
-use crate::base::{ItemCode, Lang};
-use crate::catalogue::{Instrument, Kind};
+use super::names::{Attestation, Confidence, DataYear};
+use super::{Instrument, Kind};
+use crate::base::{ItemCode, Lang, is_device};
 use crate::thai::FiscalYear;
-use crate::yaml::Spanned;
+use crate::yaml::{Context, Named, Spanned, structure};
 
-/// The checklist of one fiscal year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Catalogue {
-    /// The year it is for.
-    pub fiscal_year: Spanned<FiscalYear>,
-    /// Whose list it is: `nacc-oit` for the national one.
-    pub programme: String,
-    /// What it is called.
-    pub title: Translated,
-    /// How much of it can be relied on.
-    pub confidence: Confidence,
-    /// Why.
-    pub confidence_reason: Option<Translated>,
-    /// Where it was read.
-    pub sources: Vec<String>,
-    /// Percent of the total by instrument, if known.
-    pub weights: Option<Weights>,
-    /// Whether a source states the weights for this year.
-    pub weights_attested: bool,
-    /// Whether a source confirms how many items each sub-indicator asks.
-    pub item_counts_attested: bool,
-    /// From best to worst; empty if not known.
-    pub grades: Vec<Grade>,
-    /// Whether a source states the grades for this year.
-    pub grades_attested: bool,
-    /// The score from which an indicator passes.
-    pub pass_target: Option<f64>,
-    /// Instruments with the names of their indicators.
-    pub instruments: Vec<InstrumentNames>,
-    /// Codes of survey questions that exist.
-    pub questions: Vec<QuestionRange>,
-    /// The checklist itself.
-    pub indicators: Vec<Indicator>,
-    /// Whether all of it could be read.
-    pub is_whole: bool,
-    /// Names of subjects that this catalogue brings along.
-    pub subjects: Vec<(String, Translated)>,
+structure! {
+    /// The checklist of one fiscal year.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Catalogue, "รายการตรวจของปีงบประมาณหนึ่ง", shown "หน้าของปี และหน้าของแต่ละข้อ" "the page of the year and of each item",
+    then Catalogue::check {
+        /// The year it is for.
+        pub fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณ", eg "2570";
+        /// Whose list it is: `nacc-oit` for the national one.
+        pub programme: String = or("own".to_owned()) "programme", "รายการของใคร nacc-oit คือรายการระดับประเทศ", eg "nacc-oit", shown "ไม่แสดง" "nowhere";
+        /// What it is called.
+        pub title: Translated = or_default "title", "ชื่อรายการ";
+        /// How much of it can be relied on.
+        pub confidence: Confidence = or(Confidence::High) "confidence", "เชื่อถือได้เพียงใด", eg "medium";
+        /// Why.
+        pub confidence_reason: Option<Translated> = optional "confidence_reason", "เพราะเหตุใด";
+        /// Where it was read.
+        pub sources: Vec<String> = list "sources", "แหล่งที่มา", eg "[คู่มือการประเมิน]", shown "ไม่แสดง" "nowhere";
+        /// Percent of the total by instrument, if known.
+        pub weights: Option<Spanned<Weights>> = optional "weights", "น้ำหนักคะแนนของแบบวัด";
+        /// Whether a source states the weights for this year.
+        pub weights_attested: bool = or(true) "weights_attested", "มีแหล่งที่มาของน้ำหนักคะแนนหรือไม่", eg "false";
+        /// Whether a source confirms how many items each sub-indicator asks.
+        pub item_counts_attested: bool = or(true) "item_counts_attested", "มีแหล่งที่มาของจำนวนข้อหรือไม่", eg "false";
+        /// From best to worst; empty if not known.
+        pub grades: Vec<Grade> = list "grades", "ระดับผลการประเมิน จากสูงไปต่ำ";
+        /// Whether a source states the grades for this year.
+        pub grades_attested: bool = or(true) "grades_attested", "มีแหล่งที่มาของระดับหรือไม่", eg "false";
+        /// The score from which an indicator passes.
+        pub pass_target: Option<f64> = optional "pass_target", "คะแนนที่ถือว่าผ่าน", eg "85";
+        /// Instruments with the names of their indicators.
+        pub instruments: Vec<InstrumentNames> = list "instruments", "แบบวัดและชื่อตัวชี้วัด";
+        /// Codes of survey questions that exist.
+        pub questions: Vec<QuestionRange> = list "questions", "รหัสข้อคำถามที่มี";
+        /// Names of subjects that this catalogue brings along.
+        pub subjects: Named<Translated> = or_default "subjects", "ชื่อเรื่องข้ามปีที่เพิ่มเอง", eg "{own-subject: เรื่องของเรา}",
+            shown "หน้าของเรื่อง" "the page of the subject";
+        /// The checklist itself.
+        pub indicators: Vec<Indicator> = required "indicators", "ตัวชี้วัดและข้อ";
+    }
+    with {
+        /// Whether all of the checklist could be read.
+        pub is_whole: bool = true;
+    }
 }
 
-/// A text in Thai, and in English where there is one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Translated {
-    /// ไทย
-    pub th: String,
-    /// English
-    pub en: Option<String>,
+structure! {
+    /// A text in Thai, and in English where there is one; a text alone is Thai.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Translated, "ข้อความไทย และอังกฤษถ้ามี ข้อความเดี่ยวคือไทย", shown "ตามที่ใช้" "where it is used", short "th" {
+        /// Thai.
+        pub th: String = required "th", "ไทย", eg "การเปิดเผยข้อมูล";
+        /// English.
+        pub en: Option<String> = optional "en", "อังกฤษ", eg "Disclosure";
+    }
 }
 
-/// How much of a list can be relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Confidence {
-    /// Two complete independent lists.
-    High,
-    /// One complete list.
-    Medium,
-    /// Parts are recollection or inference: said at the first use of the year.
-    Low,
+structure! {
+    /// Percent of the total.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Weights, "ร้อยละของคะแนนรวม รวมกันได้ 100", shown "หน้าของปี" "the page of the year" {
+        /// Internal survey.
+        pub iit: f64 = required "IIT", "แบบวัดภายใน", eg "30";
+        /// External survey.
+        pub eit: f64 = required "EIT", "แบบวัดภายนอก", eg "30";
+        /// Open data.
+        pub oit: f64 = required "OIT", "แบบตรวจการเปิดเผยข้อมูล", eg "40";
+    }
 }
 
-/// How well an item or component is attested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Attestation {
-    /// Two independent sources.
-    TwoSources,
-    /// One source.
-    OneSource,
-    /// One source of another sector, wording adapted.
-    OneSourceAdapted,
-    /// A body's own list, as the body gives it.
-    Own,
-    /// Common knowledge, to be confirmed in the handbook.
-    Background,
-    /// Follows from other facts.
-    Inferred,
-    /// No source.
-    Unsourced,
-    /// What bodies publish or what we advise; not a requirement of the handbook.
-    Practice,
+structure! {
+    /// A grade and its lower limits.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Grade, "ระดับผลการประเมิน และคะแนนขั้นต่ำ", shown "หน้าของปี" "the page of the year" {
+        /// Its name, as `AA`.
+        pub name: String = required "grade", "ชื่อระดับ", eg "ผ่านดี";
+        /// The least total.
+        pub min: f64 = required "min", "คะแนนรวมขั้นต่ำ", eg "95";
+        /// The least score of each instrument.
+        pub each_min: Option<f64> = optional "each_min", "คะแนนขั้นต่ำของทุกแบบวัด", eg "85";
+    }
 }
 
-/// Percent of the total.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights {
-    /// Internal survey.
-    pub iit: f64,
-    /// External survey.
-    pub eit: f64,
-    /// Open data.
-    pub oit: f64,
+structure! {
+    /// An instrument and its indicators.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct InstrumentNames, "แบบวัดและตัวชี้วัดของแบบวัด", shown "ตารางคะแนน" "tables of scores" {
+        /// Which.
+        pub id: Instrument = required "id", "แบบวัดใด", eg "OIT";
+        /// Its full name.
+        pub name: Translated = required "name", "ชื่อเต็ม";
+        /// Number and name of each indicator.
+        pub indicators: Vec<IndicatorName> = list "indicators", "หมายเลขและชื่อตัวชี้วัด";
+    }
 }
 
-/// A grade and its lower limits.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grade {
-    /// Its name: `AA`, ผ่านดี.
-    pub name: String,
-    /// The least total.
-    pub min: f64,
-    /// The least score of each instrument.
-    pub each_min: Option<f64>,
+structure! {
+    /// The name of an indicator.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct IndicatorName, "ชื่อตัวชี้วัด", shown "ตารางคะแนน" "tables of scores" {
+        /// Its number, 1–10.
+        pub no: u32 = required "no", "หมายเลข 1–10", eg "9";
+        /// Its name.
+        pub name: String = required "name", "ชื่อ", eg "การเปิดเผยข้อมูล";
+    }
 }
 
-/// An instrument and its indicators.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InstrumentNames {
-    /// Which.
-    pub id: Instrument,
-    /// Its full name.
-    pub name: Translated,
-    /// Number and name of each indicator.
-    pub indicators: Vec<(u32, String)>,
+structure! {
+    /// Questions of a survey: `E1`–`E15`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct QuestionRange, "ช่วงรหัสข้อคำถาม เช่น E1–E15", shown "ไม่แสดง" "nowhere" {
+        /// Which survey.
+        pub instrument: Instrument = required "instrument", "แบบวัดใด", eg "EIT";
+        /// First number.
+        pub first: u32 = required "first", "หมายเลขแรก", eg "1";
+        /// Last number.
+        pub last: u32 = required "last", "หมายเลขสุดท้าย", eg "15";
+        /// How well it is known.
+        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "one_source";
+    }
 }
 
-/// `E1`–`E15`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuestionRange {
-    /// Which survey.
-    pub instrument: Instrument,
-    /// First number.
-    pub first: u32,
-    /// Last number.
-    pub last: u32,
-    /// How well it is known.
-    pub attestation: Attestation,
+structure! {
+    /// An indicator of the checklist.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Indicator, "ตัวชี้วัด", shown "หน้าของปี" "the page of the year" {
+        /// 9 or 10 in the national list.
+        pub no: u32 = required "no", "หมายเลข", eg "9";
+        /// Its name.
+        pub title: String = required "title", "ชื่อ", eg "การเปิดเผยข้อมูล";
+        /// Its parts.
+        pub sub_indicators: Vec<SubIndicator> = list "sub_indicators", "ตัวชี้วัดย่อย";
+    }
 }
 
-/// ตัวชี้วัด
-#[derive(Clone, Debug, PartialEq)]
-pub struct Indicator {
-    /// 9 or 10 in the national list.
-    pub no: u32,
-    /// Its name.
-    pub title: String,
-    /// Its parts.
-    pub sub_indicators: Vec<SubIndicator>,
+structure! {
+    /// A part of an indicator.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct SubIndicator, "ตัวชี้วัดย่อย", shown "หน้าของปี" "the page of the year" {
+        /// `9.1`.
+        pub number: String = required "number", "หมายเลข", eg "'9.1'";
+        /// Its name.
+        pub title: String = required "title", "ชื่อ", eg "ข้อมูลพื้นฐาน";
+        /// How many items it has, to be compared.
+        pub asked: Option<Spanned<u32>> = optional "asked", "จำนวนข้อ ใช้ตรวจทาน", eg "1", shown "ไม่แสดง" "nowhere";
+        /// Its parts.
+        pub groups: Vec<Group> = list "groups", "กลุ่มของข้อ";
+    }
 }
 
-/// ตัวชี้วัดย่อย
-#[derive(Clone, Debug, PartialEq)]
-pub struct SubIndicator {
-    /// `9.1`.
-    pub number: String,
-    /// Its name.
-    pub title: String,
-    /// Its parts.
-    pub groups: Vec<Group>,
+structure! {
+    /// Items under one heading of the list.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Group, "ข้อภายใต้หัวเดียวกัน", shown "หน้าของปี" "the page of the year" {
+        /// The heading, if the list has one.
+        pub title: Option<String> = optional "title", "หัวข้อกลุ่ม ถ้ามี", eg "ข้อมูลทั่วไป";
+        /// The items.
+        pub items: Vec<Item> = list "items", "ข้อ";
+    }
 }
 
-/// Items under one heading of the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    /// The heading, if the list has one.
-    pub title: Option<String>,
-    /// The items.
-    pub items: Vec<Item>,
+structure! {
+    /// An item of the checklist.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Item, "ข้อของรายการตรวจ", shown "หน้าของข้อ" "the page of the item", then Item::check {
+        /// Its code.
+        pub code: Spanned<ItemCode> = required "code", "รหัสข้อ", eg "O1";
+        /// Its name in the list.
+        pub title: String = required "title", "ชื่อข้อ", eg "โครงสร้าง";
+        /// Stable names of what it is about, the same in every year.
+        pub subjects: Vec<Spanned<String>> = list "subjects", "ชื่อเรื่องข้ามปี เป็นส่วนหนึ่งของที่อยู่เว็บ", eg "[structure]";
+        /// What its page is, unless the page says otherwise.
+        pub kind: Kind = or(Kind::Evidence) "kind", "ประเภทของหน้า", eg "measures";
+        /// How well it is attested.
+        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
+        /// What its page must show.
+        pub components: Vec<Component> = list "components", "องค์ประกอบที่หน้าต้องมี";
+        /// A remark of those who collected the list.
+        pub note: Option<String> = optional "note", "หมายเหตุของผู้รวบรวม", eg "ชื่อข้อตามคู่มือ", shown "ไม่แสดง" "nowhere";
+        /// Which fiscal year's data it asks for, where a source says so.
+        pub data_year: Option<DataYear> = optional "data_year", "ต้องใช้ข้อมูลของปีใด", eg "previous";
+    }
 }
 
-/// ข้อ
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// `O42`.
-    pub code: Spanned<ItemCode>,
-    /// Its name in the list.
-    pub title: String,
-    /// What its page is, unless the page says otherwise.
-    pub kind: Kind,
-    /// Stable names of what it is about, the same in every year.
-    pub subjects: Vec<String>,
-    /// How well it is attested.
-    pub attestation: Attestation,
-    /// Which fiscal year's data it asks for, where a source says so.
-    pub data_year: Option<DataYear>,
-    /// What its page must show.
-    pub components: Vec<Component>,
-    /// A remark of those who collected the list.
-    pub note: Option<String>,
-}
-
-/// The fiscal year of the data that an item asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataYear {
-    /// The year under assessment.
-    Current,
-    /// The year before.
-    Previous,
-}
-
-/// Something an assessor looks for on the page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Component {
-    /// Stable id, also its anchor.
-    pub id: String,
-    /// What it is.
-    pub title: Translated,
-    /// How well it is attested.
-    pub attestation: Attestation,
-    /// The block of front matter that shows it by itself.
-    pub shown_by: Option<Spanned<String>>,
-    /// Asked of some bodies only (`local`).
-    pub applies: Option<String>,
+structure! {
+    /// Something an assessor looks for on the page.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Component, "องค์ประกอบที่ผู้ประเมินมองหาในหน้า", shown "รายการองค์ประกอบของหน้า" "the list of required components" {
+        /// Stable id, also its anchor.
+        pub id: String = required "id", "รหัส และจุดเชื่อมในหน้า", eg "chart";
+        /// What it is.
+        pub title: Translated = required "title", "ชื่อองค์ประกอบ";
+        /// How well it is attested.
+        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
+        /// The block of front matter that shows it by itself.
+        pub shown_by: Option<Spanned<String>> = optional "shown_by", "ข้อมูลต้นไฟล์ที่แสดงองค์ประกอบนี้", eg "measures";
+        /// Asked of some bodies only (`local`).
+        pub applies: Option<String> = optional "applies", "ใช้กับหน่วยงานใด local คือ อปท.", eg "local";
+    }
 }
 
 /// An item and what it belongs to.
@@ -218,6 +217,36 @@ pub struct ItemPosition<'a> {
     pub group: &'a Group,
     /// The item.
     pub item: &'a Item,
+}
+
+impl Catalogue {
+    fn check(&mut self, context: &mut Context<'_>) {
+        self.is_whole = !context.unread.outermost("indicators");
+        let sum = |weights: &Weights| weights.iit + weights.eit + weights.oit;
+        if let Some(weights) = self.weights.as_ref().filter(|weights| (sum(weights) - 100.0).abs() > 0.001) {
+            context.report("weights-sum", &weights.span).set("sum", sum(weights));
+        }
+    }
+}
+
+impl Item {
+    /// A subject is part of an address (`/topics/SUBJECT/`), so it has the form of one; others are
+    /// reported and left out.
+    fn check(&mut self, context: &mut Context<'_>) {
+        self.subjects.retain(|subject| {
+            let is_subject = is_subject(&subject.value);
+            if !is_subject {
+                context.report("id-form", &subject.span).set("id", &subject.value);
+            }
+            is_subject
+        });
+    }
+}
+
+fn is_subject(name: &str) -> bool {
+    let is_plain = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    is_plain && !is_device(name)
 }
 
 impl Catalogue {
@@ -249,12 +278,19 @@ impl Catalogue {
     /// The name of an indicator of any instrument.
     pub fn indicator_name(&self, no: u32) -> Option<&str> {
         let named = self.instruments.iter().flat_map(|instrument| &instrument.indicators);
-        named.into_iter().find(|(number, _)| *number == no).map(|(_, name)| name.as_str())
+        named.into_iter().find(|named| named.no == no).map(|named| named.name.as_str())
     }
 
     /// The instrument to which an indicator belongs.
     pub fn instrument_of(&self, no: u32) -> Option<&InstrumentNames> {
-        self.instruments.iter().find(|instrument| instrument.indicators.iter().any(|(number, _)| *number == no))
+        self.instruments.iter().find(|instrument| instrument.indicators.iter().any(|named| named.no == no))
+    }
+}
+
+impl SubIndicator {
+    /// Its items, of all groups.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.groups.iter().flat_map(|group| &group.items)
     }
 }
 
@@ -269,22 +305,6 @@ impl Component {
     /// Whether a source states it as a requirement.
     pub fn is_attested(&self) -> bool {
         self.attestation <= Attestation::Own
-    }
-}
-
-impl Attestation {
-    /// The key in the file and of its words in the theme.
-    pub fn key(self) -> &'static str {
-        match self {
-            Attestation::TwoSources => "two_sources",
-            Attestation::OneSource => "one_source",
-            Attestation::OneSourceAdapted => "one_source_adapted",
-            Attestation::Own => "own",
-            Attestation::Background => "background",
-            Attestation::Inferred => "inferred",
-            Attestation::Unsourced => "unsourced",
-            Attestation::Practice => "practice",
-        }
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::typed::IndicatorRead;
+use super::{Indicator, SubIndicator};
 use crate::base::ItemCode;
 use crate::yaml::Context;
 
 /// Reports every break in the numbering of a catalogue.
-pub(super) fn check(indicators: &[IndicatorRead], context: &mut Context<'_>) {
+pub(super) fn check(indicators: &[Indicator], context: &mut Context<'_>) {
     let mut seen: BTreeMap<&ItemCode, ()> = BTreeMap::new();
     let mut expected: BTreeMap<&str, u16> = BTreeMap::new();
-    for read in indicators.iter().flat_map(IndicatorRead::items) {
-        let code = &read.item.code;
+    for item in indicators.iter().flat_map(|indicator| &indicator.sub_indicators).flat_map(SubIndicator::items) {
+        let code = &item.code;
         if seen.insert(&code.value, ()).is_some() {
             context.report("item-code-twice", &code.span).set("code", &code.value);
             continue;
@@ -26,7 +26,7 @@ pub(super) fn check(indicators: &[IndicatorRead], context: &mut Context<'_>) {
         let count = sub_indicator.items().count();
         if let Some(asked) = sub_indicator.asked.as_ref().filter(|asked| asked.value as usize != count) {
             let report = context.report("item-count", &asked.span);
-            report.set("number", &sub_indicator.number.value).set("asked", asked.value).set("count", count);
+            report.set("number", &sub_indicator.number).set("asked", asked.value).set("count", count);
         }
     }
 }

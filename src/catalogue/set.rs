@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::read::{pairs, read};
+use super::read::read;
 use super::{Catalogue, Translated, builtin};
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::source::{SourceTree, TextFile, copied_from};
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Activity};
-use crate::yaml::{self, Context, YamlLimits};
+use crate::yaml::{self, Context, FromNode, Named, YamlLimits};
 
 /// Names of subjects: what items of different years and numbers have in common.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ impl Catalogues {
                 catalogues.unread.extend(year_of(&file.path));
                 continue;
             };
-            catalogues.subjects.0.extend(own.subjects.iter().cloned());
+            catalogues.subjects.add(&own.subjects);
             let year = own.fiscal_year.value;
             if let Some(named) = year_of(&file.path).filter(|named| *named != year) {
                 let place = SourceSpan::new(&file.path, own.fiscal_year.span.clone());
@@ -94,7 +94,9 @@ impl Catalogues {
             return Subjects::default();
         };
         let mut ignored = Diagnostics::new();
-        Subjects(pairs(&node, &mut Context::new(&file.path, &mut ignored)).into_iter().collect())
+        let mut subjects = Subjects::default();
+        subjects.add(&Named::from_node(&node, &mut Context::new(&file.path, &mut ignored)).unwrap_or_default());
+        subjects
     }
 }
 
@@ -112,6 +114,10 @@ fn is_catalogue(file: &TextFile, tree: &SourceTree) -> bool {
 }
 
 impl Subjects {
+    pub(super) fn add(&mut self, named: &Named<Translated>) {
+        self.0.extend(named.iter().map(|(key, name)| (key.name.clone(), name.clone())));
+    }
+
     /// The name of a subject.
     pub fn name(&self, subject: &str) -> Option<&Translated> {
         self.0.get(subject)

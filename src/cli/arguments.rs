@@ -272,6 +272,9 @@ pub(super) struct ExplainArgs {
     /// หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด / a page of the manual, a code or an
     /// entry; none for the list of all
     pub(super) topic: Option<String>,
+    /// หลัง fields: ชื่อช่อง เช่น measures.period หลัง schema: page site assessments catalogue / after
+    /// `fields` a field, as measures.period; after `schema` page, site, assessments or catalogue
+    pub(super) name: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,
 }

@@ -1,33 +1,55 @@
-//! `prongsai explain`: a page or an entry of the manual, or the long text of a code.
+//! `prongsai explain`: a page or an entry of the manual, the fields of files, or the long text of a
+//! code.
 
 use super::arguments::ExplainArgs;
 use super::results::{ResultReader, give};
-use super::{CommandResult, CommonArgs, ExitStatus, messages, say_error};
+use super::{CommandResult, CommonArgs, ExitStatus, fields, messages, say_error};
 use crate::base::Lang;
+use crate::content::DECLARED_FILES;
 use crate::diagnostics::codes::CodeFile;
 use crate::manual::{self, PAGES};
 
 pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> CommandResult {
-    let codes = CodeFile::all();
-    let text = match &options.topic {
-        None => list(&codes, lang),
-        Some(topic) => match find(topic, &codes, lang) {
-            Some(text) => text,
-            None => {
-                say_error(&messages::unknown_topic(topic, &nearest(topic, &codes), lang));
-                return Ok(ExitStatus::BadCommand);
-            }
-        },
+    let text = match (options.topic.as_deref(), options.name.as_deref()) {
+        (None, _) => Ok(list(&CodeFile::all(), lang)),
+        (Some(FIELDS), None) => Ok(fields::overview(lang)),
+        (Some(FIELDS), Some(name)) => {
+            fields::named(name, lang).map_err(|nearest| messages::unknown_topic(name, &Vec::from_iter(nearest), lang))
+        }
+        (Some(SCHEMA), name) => {
+            let name = name.unwrap_or_default();
+            fields::schema_of(name).map_err(|known| messages::unknown_topic(name, &known, lang))
+        }
+        (Some(_), Some(name)) => Err(messages::unknown_topic(name, &[FIELDS, SCHEMA], lang)),
+        (Some(topic), None) => {
+            let codes = CodeFile::all();
+            find(topic, &codes, lang).ok_or_else(|| messages::unknown_topic(topic, &nearest(topic, &codes), lang))
+        }
     };
-    give(&text, ResultReader::Person, options.out.out.as_deref(), common, lang)?;
-    Ok(ExitStatus::Fine)
+    match text {
+        Ok(text) => {
+            let reader = if options.topic.as_deref() == Some(SCHEMA) { ResultReader::Program } else { ResultReader::Person };
+            give(&text, reader, options.out.out.as_deref(), common, lang)?;
+            Ok(ExitStatus::Fine)
+        }
+        Err(trouble) => {
+            say_error(&trouble);
+            Ok(ExitStatus::BadCommand)
+        }
+    }
 }
+
+/// The topics that take a name.
+const FIELDS: &str = "fields";
+const SCHEMA: &str = "schema";
 
 /// The pages of the manual, then the codes.
 fn list(codes: &[CodeFile], lang: Lang) -> String {
     let pages = PAGES.iter().map(|page| format!("{:26} {} · {}\n", page.topic, page.thai_topic, page.about(lang)));
     let codes = codes.iter().map(|file| format!("{:26} {}\n", file.code, file.severity.name()));
-    pages.chain(["\n".to_owned()]).chain(codes).collect()
+    let files = DECLARED_FILES.map(|file| file.name).join("|");
+    let declared = [format!("{FIELDS} [NAME]\n{SCHEMA} {files}\n\n")];
+    pages.chain(declared).chain(["\n".to_owned()]).chain(codes).collect()
 }
 
 fn find(topic: &str, codes: &[CodeFile], lang: Lang) -> Option<String> {
@@ -44,7 +66,7 @@ fn find(topic: &str, codes: &[CodeFile], lang: Lang) -> Option<String> {
 /// Of each kind of name the one that is nearest.
 fn nearest(topic: &str, codes: &[CodeFile]) -> Vec<&'static str> {
     use crate::yaml::nearest;
-    let page = nearest(topic, PAGES.iter().flat_map(|page| [page.topic, page.thai_topic]));
+    let page = nearest(topic, PAGES.iter().flat_map(|page| [page.topic, page.thai_topic]).chain([FIELDS, SCHEMA]));
     let code = nearest(topic, codes.iter().map(|file| file.code));
     let entry = nearest(topic, manual::entries().map(|(id, _)| id));
     [page, code, entry].into_iter().flatten().collect()

@@ -10,6 +10,7 @@ mod changes;
 mod check;
 mod convert;
 mod explain;
+mod fields;
 mod messages;
 mod move_page;
 mod outcome;

@@ -1,64 +1,70 @@
 //! The public body.
 
-use serde::Serialize;
-
 use super::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
+use crate::yaml::{Context, Spanned, structure};
 
-/// หน่วยงาน
-#[derive(Clone, Debug, PartialEq)]
-pub struct Agency {
-    /// Its full name.
-    pub name: Spanned<String>,
-    /// Other ways in which it writes its name.
-    pub aliases: Vec<Spanned<String>>,
-    /// เทศบาลตำบล, อบต., …
-    pub kind: Option<Spanned<String>>,
-    /// อำเภอ
-    pub district: Option<Spanned<String>>,
-    /// จังหวัด
-    pub province: Option<Spanned<String>>,
+structure! {
+    /// The public body.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Agency, "หน่วยงาน", shown "หัวและท้ายของทุกหน้า" "the head and the foot of every page" {
+        /// Its full name.
+        pub name: Spanned<String> = required "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
+        /// Other ways in which it writes its name.
+        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้ในเอกสาร", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
+        /// What kind of body it is.
+        pub kind: Option<Spanned<String>> = optional "type", "ประเภท เช่น เทศบาลตำบล องค์การบริหารส่วนตำบล", eg "เทศบาลตำบล";
+        /// District.
+        pub district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
+        /// Province.
+        pub province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
+    }
 }
 
-/// The body as a page names it, where it differs from the site file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct AgencyOverride {
-    /// Its full name.
-    pub name: Option<Spanned<String>>,
-    /// Other names.
-    pub aliases: Vec<Spanned<String>>,
-    /// Type.
-    pub kind: Option<Spanned<String>>,
-    /// อำเภอ
-    pub district: Option<Spanned<String>>,
-    /// จังหวัด
-    pub province: Option<Spanned<String>>,
+structure! {
+    /// The body as a page names it, where it differs from the site file.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct AgencyOverride, "หน่วยงานตามเอกสารของหน้านี้ ถ้าต่างจาก site.yaml", shown "หัวของหน้า" "the head of the page" {
+        /// Its full name.
+        pub name: Option<Spanned<String>> = optional "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
+        /// Other names.
+        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่น", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
+        /// What kind of body it is.
+        pub kind: Option<Spanned<String>> = optional "type", "ประเภท", eg "เทศบาลตำบล";
+        /// District.
+        pub district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
+        /// Province.
+        pub province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
+    }
 }
 
-/// ส่วนราชการ
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unit {
-    /// Its name.
-    pub name: Spanned<String>,
-    /// Other ways of writing it.
-    pub aliases: Vec<Spanned<String>>,
+structure! {
+    /// A division of the body; a text alone is its name.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Unit, "ส่วนราชการ ข้อความเดี่ยวคือชื่อ", shown "ไม่แสดง ใช้ตรวจชื่อในหน้า" "nowhere; names on pages are compared with it", short "name" {
+        /// Its name.
+        pub name: Spanned<String> = required "name", "ชื่อ", eg "สำนักปลัด";
+        /// Other ways of writing it.
+        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้", eg "[สำนักงานปลัด]";
+    }
 }
 
-/// Where the body can be reached.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Contact {
-    /// Address.
-    pub address: Option<Spanned<String>>,
-    /// Telephone.
-    pub phone: Option<Spanned<String>>,
-    /// Fax.
-    pub fax: Option<Spanned<String>>,
-    /// E-mail.
-    pub email: Option<Spanned<String>>,
-    /// Opening hours.
-    pub hours: Option<Spanned<String>>,
-    /// The body's main website.
-    pub website: Option<Spanned<String>>,
+structure! {
+    /// Where the body can be reached.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Contact, "ช่องทางติดต่อหน่วยงาน", shown "ท้ายของทุกหน้า" "the foot of every page", then Contact::check {
+        /// Address.
+        pub address: Option<Spanned<String>> = optional "address", "ที่อยู่", eg "99 หมู่ 1 ตำบลตัวอย่าง";
+        /// Telephone.
+        pub phone: Option<Spanned<String>> = optional "phone", "โทรศัพท์", eg "0 2000 0000";
+        /// Fax.
+        pub fax: Option<Spanned<String>> = optional "fax", "โทรสาร", eg "0 2000 0001";
+        /// E-mail.
+        pub email: Option<Spanned<String>> = optional "email", "อีเมล", eg "saraban@example.go.th";
+        /// Opening hours.
+        pub hours: Option<Spanned<String>> = optional "hours", "เวลาทำการ", eg "จันทร์–ศุกร์ 08.30–16.30 น.";
+        /// The body's main website.
+        pub website: Option<Spanned<String>> = optional "website", "เว็บไซต์หลักของหน่วยงาน", eg "https://www.example.go.th/";
+    }
 }
 
 impl Agency {
@@ -71,70 +77,21 @@ impl Agency {
     }
 }
 
-impl FromNode for Agency {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let name = fields.required("name");
-        let (aliases, kind) = (fields.list("aliases"), fields.optional("type"));
-        let (district, province) = (fields.optional("district"), fields.optional("province"));
-        fields.finish()?;
-        Some(Self { name: name?, aliases, kind, district, province })
-    }
-}
-
-impl FromNode for AgencyOverride {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let agency = Self {
-            name: fields.optional("name"),
-            aliases: fields.list("aliases"),
-            kind: fields.optional("type"),
-            district: fields.optional("district"),
-            province: fields.optional("province"),
-        };
-        fields.finish()?;
-        Some(agency)
-    }
-}
-
-impl FromNode for Unit {
-    /// A name, or `{name: …, aliases: […]}`.
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        if node.text().is_some() {
-            return Spanned::from_node(node, context).map(|name| Self { name, aliases: Vec::new() });
-        }
-        let mut fields = Fields::of(node, context);
-        let (name, aliases) = (fields.required("name"), fields.list("aliases"));
-        fields.finish()?;
-        Some(Self { name: name?, aliases })
-    }
-}
-
-impl FromNode for Contact {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let contact = Self {
-            address: fields.optional("address"),
-            phone: fields.optional("phone"),
-            fax: fields.optional("fax"),
-            email: fields.optional("email"),
-            hours: fields.optional("hours"),
-            website: fields.optional("website"),
-        };
-        if let Some(email) = contact.email.as_ref().filter(|email| !is_mail_address(&email.value)) {
+impl Contact {
+    /// Reports what no program can call, write to or open.
+    fn check(&mut self, context: &mut Context<'_>) {
+        if let Some(email) = self.email.as_ref().filter(|email| !is_mail_address(&email.value)) {
             let meant = meant_mail(&email.value);
-            let report = fields.context().report("email-form", &email.span).set("text", &email.value);
+            let report = context.report("email-form", &email.span).set("text", &email.value);
             meant.map(|meant| report.set("meant", meant));
         }
-        for phone in [&contact.phone, &contact.fax].into_iter().flatten().filter(|phone| !is_telephone(&phone.value)) {
-            fields.context().report("telephone-form", &phone.span).set("text", &phone.value);
+        for phone in [&self.phone, &self.fax].into_iter().flatten().filter(|phone| !is_telephone(&phone.value)) {
+            context.report("telephone-form", &phone.span).set("text", &phone.value);
         }
-        if let Some(website) = contact.website.as_ref().filter(|website| !is_web_address(&website.value)) {
+        if let Some(website) = self.website.as_ref().filter(|website| !is_web_address(&website.value)) {
             let meant = meant_address(&website.value);
-            let report = fields.context().report("web-address", &website.span).set("text", &website.value);
+            let report = context.report("web-address", &website.span).set("text", &website.value);
             meant.map(|meant| report.set("meant", meant));
         }
-        fields.finish()?;
-        Some(contact)
     }
 }

@@ -1,28 +1,46 @@
 //! `checks` of the site file: severities by code, and exceptions with their reasons.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::base::RelPath;
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::{Diagnostic, Severity, SourceSpan};
-use crate::yaml::{self, Context, Fields, FromNode, Node, Spanned};
+use crate::yaml::{self, Context, Declared, Fields, Named, Shape, Spanned, closed_list, structure};
 
-/// What the webmaster decided about findings.
-#[derive(Clone, Debug, Default)]
-pub struct CheckSettings {
-    /// Severities by code.
-    pub severity: BTreeMap<String, Override>,
-    /// Findings that stay unmentioned in one file, each with its reason.
-    pub exceptions: Vec<Exception>,
+structure! {
+    /// What the webmaster decided about findings.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct CheckSettings, "สิ่งที่ตัดสินใจเกี่ยวกับปัญหาที่ตรวจพบ", shown "ผลการตรวจ" "the report of checks", then CheckSettings::check {
+        /// Severities by code.
+        pub severity: Named<Override> = or_default "severity", "ระดับของแต่ละรหัส: error warning info หรือ off", eg "{raw-url-link-text: off}";
+        /// Findings that stay unmentioned in one file, each with its reason.
+        pub exceptions: Vec<Exception> = list "exceptions", "ปัญหาที่ยอมรับในไฟล์หนึ่ง พร้อมเหตุผล", by exceptions;
+    }
 }
 
-/// What `site.yaml` says about a code: another severity, or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Override {
-    /// Report with this severity.
-    Severity(Severity),
+closed_list! {
+    /// What `site.yaml` says about a code: another severity, or not at all.
+    Override:
+    /// Report as an error.
+    Error = "error",
+    /// Report as a warning.
+    Warning = "warning",
+    /// Report as information.
+    Info = "info",
     /// Do not report.
-    Off,
+    Off = "off",
+}
+
+impl Override {
+    /// The severity with which to report; `None` if not at all.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Override::Error => Some(Severity::Error),
+            Override::Warning => Some(Severity::Warning),
+            Override::Info => Some(Severity::Info),
+            Override::Off => None,
+        }
+    }
 }
 
 /// A finding that `site.yaml` accepts in one file, with a reason.
@@ -32,8 +50,26 @@ pub struct Exception {
     pub code: &'static str,
     /// In which file.
     pub file: RelPath,
+    /// Why.
+    pub reason: String,
     /// Where `site.yaml` says so.
     pub place: SourceSpan,
+}
+
+impl Declared for Exception {
+    fn shape() -> Shape {
+        TypedException::shape()
+    }
+
+    fn written(&self) -> serde_json::Value {
+        serde_json::json!({"code": self.code, "file": self.file.as_str(), "reason": self.reason})
+    }
+}
+
+impl serde::Serialize for Exception {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written().serialize(serializer)
+    }
 }
 
 impl Exception {
@@ -42,78 +78,49 @@ impl Exception {
     }
 }
 
-impl FromNode for CheckSettings {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let severity = fields.node("severity").map(|node| severities(node, fields.context())).unwrap_or_default();
-        let typed: Vec<TypedException> = fields.list("exceptions");
-        fields.finish()?;
-        Some(Self { severity, exceptions: exceptions(typed, context) })
+impl CheckSettings {
+    /// Reports codes that do not exist or cannot be changed; they change nothing.
+    fn check(&mut self, context: &mut Context<'_>) {
+        let known: Vec<CodeFile> = if self.severity.is_empty() { Vec::new() } else { CodeFile::all() };
+        self.severity.retain(|key| changeable(&key.name, &key.span, &known, context).is_some());
     }
-}
-
-fn severities(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, Override> {
-    let Some(entries) = yaml::entries(node, context) else { return BTreeMap::new() };
-    let known: Vec<CodeFile> = CodeFile::all();
-    let mut severities = BTreeMap::new();
-    for (key, value) in entries {
-        let typed = Spanned { value: key.name.clone(), as_written: None, span: key.span.clone() };
-        if changeable(&typed, &known, context).is_none() {
-            continue;
-        }
-        let chosen = match value.text() {
-            Some("error") => Override::Severity(Severity::Error),
-            Some("warning") => Override::Severity(Severity::Warning),
-            Some("info") => Override::Severity(Severity::Info),
-            Some("off") => Override::Off,
-            other => {
-                let text = other.map_or_else(|| value.glimpse(), str::to_owned);
-                context.report("unknown-value", &value.span).set("text", text).set("known", "error, warning, info, off");
-                continue;
-            }
-        };
-        severities.insert(key.name.clone(), chosen);
-    }
-    severities
 }
 
 /// The code, if there is such a code and the site file may change what it does; reported otherwise.
-fn changeable(typed: &Spanned<String>, known: &[CodeFile], context: &mut Context<'_>) -> Option<&'static str> {
-    let Some(file) = known.iter().find(|file| file.code == typed.value) else {
-        let nearest = yaml::nearest(&typed.value, known.iter().map(|file| file.code));
-        let report = context.report("unknown-check", &typed.span).set("code", &typed.value);
+fn changeable(code: &str, span: &Range<usize>, known: &[CodeFile], context: &mut Context<'_>) -> Option<&'static str> {
+    let Some(file) = known.iter().find(|file| file.code == code) else {
+        let nearest = yaml::nearest(code, known.iter().map(|file| file.code));
+        let report = context.report("unknown-check", span).set("code", code);
         nearest.map(|nearest| report.set("nearest", nearest));
         return None;
     };
     if file.is_fixed() {
-        context.report("severity-is-fixed", &typed.span).set("code", file.code);
+        context.report("severity-is-fixed", span).set("code", file.code);
         return None;
     }
     Some(file.code)
 }
 
-/// `{code: …, file: …, reason: …}`, all of them required.
-struct TypedException {
-    code: Spanned<String>,
-    file: Spanned<String>,
-}
-
-impl FromNode for TypedException {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let (code, file) = (fields.required("code"), fields.required("file"));
-        // The reason is for those who read the file after us; nothing else depends on it.
-        let reason: Option<String> = fields.required("reason");
-        fields.finish()?;
-        reason.and(Some(Self { code: code?, file: file? }))
+structure! {
+    /// A finding that is accepted in one file.
+    #[derive(Clone, Debug)]
+    struct TypedException, "ปัญหาที่ยอมรับในไฟล์หนึ่ง", shown "ผลการตรวจ" "the report of checks" {
+        /// The code of the finding.
+        code: Spanned<String> = required "code", "รหัสปัญหา", eg "link-broken";
+        /// The file, as reports name it.
+        file: Spanned<String> = required "file", "ไฟล์ ตามที่รายงานเขียน", eg "content/2566/o42.md";
+        /// Why; for those who read the site file after us.
+        reason: String = required "reason", "เหตุผล สำหรับผู้ที่มาอ่านภายหลัง", eg "คงไว้ตามเอกสารต้นฉบับ";
     }
 }
 
-fn exceptions(typed: Vec<TypedException>, context: &mut Context<'_>) -> Vec<Exception> {
+fn exceptions(fields: &mut Fields<'_, '_, '_>) -> Vec<Exception> {
+    let typed: Vec<TypedException> = fields.list("exceptions");
+    let context = fields.context();
     let known: Vec<CodeFile> = if typed.is_empty() { Vec::new() } else { CodeFile::all() };
     let mut exceptions: Vec<Exception> = Vec::new();
-    for TypedException { code, file } in typed {
-        let Some(code_name) = changeable(&code, &known, context) else { continue };
+    for TypedException { code, file, reason } in typed {
+        let Some(code_name) = changeable(&code.value, &code.span, &known, context) else { continue };
         let Some(path) = below_root(&file.value) else {
             context.report("exception-file", &file.span).set("file", &file.value);
             continue;
@@ -122,7 +129,7 @@ fn exceptions(typed: Vec<TypedException>, context: &mut Context<'_>) -> Vec<Exce
             context.report("exception-twice", &file.span).set("code", code_name).set("file", &path);
             continue;
         }
-        exceptions.push(Exception { code: code_name, file: path, place: SourceSpan::new(context.file, file.span) });
+        exceptions.push(Exception { code: code_name, file: path, reason, place: SourceSpan::new(context.file, file.span) });
     }
     exceptions
 }

@@ -1,37 +1,27 @@
 //! `headers` of the site file: the hosts for which a ready-made file of settings is written.
 
-use crate::yaml::{Context, FromNode, Node, nearest};
+use crate::yaml::closed_list;
 
-/// A kind of host that takes settings from a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Host {
+closed_list! {
+    /// A kind of host that takes settings from a file.
+    Host:
     /// Netlify, and those that read the same file (Cloudflare Pages).
-    Netlify,
+    Netlify = "netlify",
     /// Apache httpd, LiteSpeed.
-    Apache,
+    Apache = "apache",
     /// nginx: a file to include.
-    Nginx,
+    Nginx = "nginx",
     /// Internet Information Services of Windows.
-    Iis,
+    Iis = "iis",
     /// Caddy: a file to import.
-    Caddy,
+    Caddy = "caddy",
     /// lighttpd: a file to include.
-    Lighttpd,
+    Lighttpd = "lighttpd",
     /// GitHub Pages, which leaves out some files unless told otherwise.
-    GitHubPages,
+    GitHubPages = "github-pages",
 }
 
 impl Host {
-    const ALL: [(&str, Host); 7] = [
-        ("netlify", Host::Netlify),
-        ("apache", Host::Apache),
-        ("nginx", Host::Nginx),
-        ("iis", Host::Iis),
-        ("caddy", Host::Caddy),
-        ("lighttpd", Host::Lighttpd),
-        ("github-pages", Host::GitHubPages),
-    ];
-
     /// The name of its file. Hosts read it and mostly refuse to send it.
     pub fn file(self) -> &'static str {
         match self {
@@ -47,21 +37,6 @@ impl Host {
 
     /// Whether some host takes its settings from the file at this path.
     pub fn reads(path: &str) -> bool {
-        Self::ALL.iter().any(|(_, host)| host.file() == path)
-    }
-}
-
-impl FromNode for Host {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let text = String::from_node(node, context)?;
-        let found = Self::ALL.iter().find(|(name, _)| *name == text.to_ascii_lowercase());
-        if found.is_none() {
-            let names = Self::ALL.map(|(name, _)| name);
-            let report = context.report("unknown-value", &node.span).set("text", &text).set("known", names.join(", "));
-            if let Some(nearest) = nearest(&text, names) {
-                report.set("nearest", nearest);
-            }
-        }
-        found.map(|(_, host)| *host)
+        Self::ALL.iter().any(|host| host.file() == path)
     }
 }

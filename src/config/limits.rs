@@ -1,79 +1,67 @@
 //! How large things may be (AR14). Each limit has a message with its place, and a key under
 //! `limits` to raise it.
 
-use crate::yaml::{Context, Fields, FromNode, Node};
+use crate::yaml::{Context, structure};
 
-/// Upper limits. Bytes unless said otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// A document.
-    pub file: usize,
-    /// A line of a document.
-    pub line: usize,
-    /// Front matter.
-    pub front_matter: usize,
-    /// Lists and maps within each other.
-    pub yaml_depth: usize,
-    /// A title, in characters.
-    pub title: usize,
-    /// Markdown blocks within each other.
-    pub nesting: usize,
-    /// A rendered page.
-    pub page: usize,
-    /// Seconds in which the templates of the theme make a page.
-    pub page_seconds: usize,
-    /// By how much the memory may grow meanwhile.
-    pub page_memory: usize,
-    /// An output path.
-    pub path: usize,
-    /// An attachment, so that a phone can load it.
-    pub attachment: usize,
-    /// An attachment into which the checks look.
-    pub inspect: usize,
+structure! {
+    /// Upper limits. Bytes unless said otherwise.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Limits, "ขนาดสูงสุด หน่วยเป็นไบต์ ถ้าไม่ระบุหน่วยอื่น", shown "ไม่แสดง" "nowhere", then Limits::clamp {
+        /// A document.
+        pub file: usize = or(Self::DEFAULT.file) "file", "ไฟล์ของหน้า", eg "4194304";
+        /// A line of a document.
+        pub line: usize = or(Self::DEFAULT.line) "line", "บรรทัดหนึ่ง", eg "1048576";
+        /// Front matter.
+        pub front_matter: usize = or(Self::DEFAULT.front_matter) "front_matter", "ข้อมูลต้นไฟล์", eg "65536";
+        /// Lists and maps within each other.
+        pub yaml_depth: usize = or(Self::DEFAULT.yaml_depth) "yaml_depth", "รายการซ้อนกันใน YAML กี่ชั้น", eg "32";
+        /// A title, in characters.
+        pub title: usize = or(Self::DEFAULT.title) "title", "ชื่อเรื่อง นับเป็นตัวอักษร", eg "300";
+        /// Markdown blocks within each other.
+        pub nesting: usize = or(Self::DEFAULT.nesting) "nesting", "ส่วนของ Markdown ซ้อนกันกี่ชั้น", eg "256";
+        /// A rendered page.
+        pub page: usize = or(Self::DEFAULT.page) "page", "หน้าที่สร้างแล้ว", eg "67108864";
+        /// Seconds in which the templates of the theme make a page.
+        pub page_seconds: usize = or(Self::DEFAULT.page_seconds) "page_seconds", "วินาทีที่แม่แบบใช้สร้างหน้าหนึ่ง", eg "10";
+        /// By how much the memory may grow meanwhile.
+        pub page_memory: usize = or(Self::DEFAULT.page_memory) "page_memory", "หน่วยความจำที่ใช้เพิ่มระหว่างนั้น", eg "536870912";
+        /// An output path.
+        pub path: usize = or(Self::DEFAULT.path) "path", "ความยาวของที่อยู่ไฟล์", eg "1024";
+        /// An attachment, so that a phone can load it.
+        pub attachment: usize = or(Self::DEFAULT.attachment) "attachment", "ไฟล์แนบ ให้โทรศัพท์เปิดได้", eg "20971520";
+        /// An attachment into which the checks look.
+        pub inspect: usize = or(Self::DEFAULT.inspect) "inspect", "ไฟล์แนบที่จะตรวจภายใน", eg "67108864";
+    }
+}
+
+impl Limits {
+    const DEFAULT: Self = Self {
+        // The shapes that cost most (headings, rows of a table, one after the other) take up to
+        // 200 bytes of memory a byte: under 1 GB (P14).
+        file: 4 << 20,
+        line: 1 << 20,
+        front_matter: 64 << 10,
+        yaml_depth: 32,
+        title: 300,
+        nesting: 256,
+        page: 64 << 20,
+        page_seconds: 10,
+        page_memory: 512 << 20,
+        path: 1024,
+        attachment: 20 << 20,
+        inspect: 64 << 20,
+    };
+
+    fn clamp(&mut self, _: &mut Context<'_>) {
+        self.yaml_depth = self.yaml_depth.min(MAX_DEPTH);
+        self.nesting = self.nesting.min(MAX_DEPTH);
+        self.inspect = self.inspect.min(MAX_INSPECTED_BYTES);
+    }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            // The shapes that cost most (headings, rows of a table, one after the other) take up to
-            // 200 bytes of memory a byte: under 1 GB (P14).
-            file: 4 << 20,
-            line: 1 << 20,
-            front_matter: 64 << 10,
-            yaml_depth: 32,
-            title: 300,
-            nesting: 256,
-            page: 64 << 20,
-            page_seconds: 10,
-            page_memory: 512 << 20,
-            path: 1024,
-            attachment: 20 << 20,
-            inspect: 64 << 20,
-        }
-    }
-}
-
-impl FromNode for Limits {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let default = Self::default();
-        let mut fields = Fields::of(node, context);
-        let mut limit = |key, default: usize| fields.optional::<u32>(key).map_or(default, |value| value as usize);
-        let limits = Self {
-            file: limit("file", default.file),
-            line: limit("line", default.line),
-            front_matter: limit("front_matter", default.front_matter),
-            yaml_depth: limit("yaml_depth", default.yaml_depth).min(MAX_DEPTH),
-            title: limit("title", default.title),
-            nesting: limit("nesting", default.nesting).min(MAX_DEPTH),
-            page: limit("page", default.page),
-            page_seconds: limit("page_seconds", default.page_seconds),
-            page_memory: limit("page_memory", default.page_memory),
-            path: limit("path", default.path),
-            attachment: limit("attachment", default.attachment),
-            inspect: limit("inspect", default.inspect).min(MAX_INSPECTED_BYTES),
-        };
-        fields.finish()?;
-        Some(limits)
+        Self::DEFAULT
     }
 }
 

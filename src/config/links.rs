@@ -1,17 +1,19 @@
 //! `links` of the site file: which websites are the body's own, and which an assessor cannot rely
 //! on.
 
-use crate::yaml::{Context, Fields, FromNode, Node};
+use crate::yaml::{Context, Declared, FromNode, Node, Shape, structure};
 
-/// What the webmaster says about other websites.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LinkSettings {
-    /// Further websites of the body, besides those of `base_url` and `contact.website`.
-    pub own: Vec<OtherSite>,
-    /// Places where evidence must not lie, besides the known ones.
-    pub outside: Vec<OtherSite>,
-    /// Places where it may, although they are known ones.
-    pub allowed: Vec<OtherSite>,
+structure! {
+    /// What the webmaster says about other websites.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct LinkSettings, "เว็บไซต์อื่น", shown "ผลการตรวจ" "the report of checks" {
+        /// Further websites of the body, besides those of `base_url` and `contact.website`.
+        pub own: Vec<OtherSite> = list "own", "เว็บไซต์อื่นของหน่วยงาน วางหลักฐานได้", eg "[eservice.example.go.th]";
+        /// Places where evidence must not lie, besides the known ones.
+        pub outside: Vec<OtherSite> = list "outside", "ที่ที่ไม่ควรวางหลักฐาน นอกจากที่โปรแกรมรู้จัก", eg "[files.example.com]";
+        /// Places where it may, although they are known ones.
+        pub allowed: Vec<OtherSite> = list "allowed", "ที่ที่ยอมให้วางหลักฐาน แม้โปรแกรมจะเตือน", eg "[example.sharepoint.com]";
+    }
 }
 
 /// A host with everything below it, or a part of one: `drive.google.com`, `docs.google.com/forms`.
@@ -52,12 +54,19 @@ impl FromNode for OtherSite {
     }
 }
 
-impl FromNode for LinkSettings {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let links = Self { own: fields.list("own"), outside: fields.list("outside"), allowed: fields.list("allowed") };
-        fields.finish()?;
-        Some(links)
+impl Declared for OtherSite {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn written(&self) -> serde_json::Value {
+        format!("{}{}", self.host, self.path).into()
+    }
+}
+
+impl serde::Serialize for OtherSite {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written().serialize(serializer)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `content/site.yaml`: the body, the address of its site, and the choices of its webmaster.
 
 mod agency;
+mod base_url;
 mod checks;
 mod data_file;
 mod host;
@@ -11,9 +12,11 @@ mod network_scope;
 mod privacy;
 mod read;
 mod security;
+mod site_file;
 mod web_address;
 
 pub use agency::{Agency, AgencyOverride, Contact, Unit};
+pub use base_url::parse_base_url;
 pub use checks::{CheckSettings, Exception, Override};
 pub use data_file::data_file;
 pub use host::Host;
@@ -22,6 +25,7 @@ pub use links::{LinkSettings, OtherSite};
 pub use model::{Config, Deadline, Freeze, Integrity};
 pub use network_scope::NetworkScope;
 pub use privacy::Privacy;
-pub use read::{parse_base_url, read};
+pub use read::read;
 pub use security::{Reach, Security};
+pub use site_file::SiteFile;
 pub use web_address::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};

@@ -3,7 +3,7 @@
 use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, Privacy, Security, Unit};
 use crate::base::Lang;
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::{Spanned, UnreadFields};
+use crate::yaml::{Spanned, UnreadFields, structure};
 use std::ops::Range;
 
 /// The site file, understood.
@@ -24,7 +24,7 @@ pub struct Config {
     /// Name of the theme; `default` if the file names none.
     pub theme: Option<Spanned<String>>,
     /// Languages of the site, the first is its own.
-    pub languages: Vec<String>,
+    pub languages: Vec<Lang>,
     /// A sentence shown on every page.
     pub notice: Option<String>,
     /// Windows in which submitted pages must not change.
@@ -60,35 +60,36 @@ pub enum Integrity {
     Stated,
 }
 
-/// From submission to confirmation (AS5).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Freeze {
-    /// Whose pages.
-    pub fiscal_year: Spanned<FiscalYear>,
-    /// First day.
-    pub from: Spanned<Date>,
-    /// Last day.
-    pub to: Spanned<Date>,
+structure! {
+    /// From submission to confirmation: submitted pages must not change (AS5).
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Freeze, "ช่วงที่ห้ามแก้หน้าที่ส่งประเมินแล้ว", shown "ผลการตรวจ" "the report of checks" {
+        /// Whose pages.
+        pub fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณของหน้า", eg "2567";
+        /// First day.
+        pub from: Spanned<Date> = required "from", "วันแรก", eg "2024-04-30";
+        /// Last day.
+        pub to: Spanned<Date> = required "to", "วันสุดท้าย", eg "2024-06-15";
+    }
 }
 
-/// Something is due.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deadline {
-    /// For which year.
-    pub fiscal_year: Option<Spanned<FiscalYear>>,
-    /// When.
-    pub date: Spanned<Date>,
-    /// What.
-    pub title: Option<Spanned<String>>,
+structure! {
+    /// Something is due.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Deadline, "กำหนดส่ง", shown "ผลการตรวจ" "the report of checks" {
+        /// For which year.
+        pub fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ", eg "2567";
+        /// When.
+        pub date: Spanned<Date> = required "date", "วันที่ครบกำหนด", eg "2024-04-30";
+        /// What.
+        pub title: Option<Spanned<String>> = optional "title", "เรื่อง", eg "ส่งลิงก์ OIT";
+    }
 }
 
 impl Config {
     /// The language of the site: the first of `languages`.
     pub fn lang(&self) -> Lang {
-        match self.languages.first().map(String::as_str) {
-            Some("en") => Lang::English,
-            _ => Lang::Thai,
-        }
+        self.languages.first().copied().unwrap_or_default()
     }
 
     /// The absolute URL of a path below the base.

@@ -1,13 +1,15 @@
 //! Numbers that look private and may be published all the same.
 
 use crate::thai::to_arabic;
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
+use crate::yaml::{Spanned, structure};
 
-/// `privacy: {allow: [...]}`
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Privacy {
-    /// Numbers as typed; compared by their digits.
-    pub allow: Vec<Spanned<String>>,
+structure! {
+    /// What looks private and may be published all the same.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Privacy, "สิ่งที่ดูเป็นข้อมูลส่วนบุคคลแต่เผยแพร่ได้", shown "ผลการตรวจ" "the report of checks" {
+        /// Numbers as typed; compared by their digits.
+        pub allow: Vec<Spanned<String>> = list "allow", "หมายเลขที่เผยแพร่ได้ เทียบเฉพาะตัวเลข", eg "['0 2000 0000']";
+    }
 }
 
 impl Privacy {
@@ -17,15 +19,6 @@ impl Privacy {
         let typed = to_arabic(typed.trim());
         let at_home = typed.strip_prefix("+66").map(|rest| format!("0{rest}"));
         at_home.as_deref().unwrap_or(&typed).chars().filter(char::is_ascii_digit).collect()
-    }
-}
-
-impl FromNode for Privacy {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let privacy = Self { allow: fields.list("allow") };
-        fields.finish()?;
-        Some(privacy)
     }
 }
 

@@ -1,9 +1,11 @@
 //! `security` of the site file: at whom a reader who finds a weakness of the site knocks
 //! (`/.well-known/security.txt`, RFC 9116).
 
+use std::ops::Range;
+
 use super::Contact;
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
+use crate::yaml::{Context, Declared, Fields, FromNode, Node, Shape, Spanned, structure};
 
 /// What stands in `security.txt`.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +20,7 @@ pub struct Security {
 
 /// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it
 /// can end a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Reach(String);
 
 impl Reach {
@@ -51,6 +53,16 @@ impl Reach {
     }
 }
 
+impl Declared for Reach {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn written(&self) -> serde_json::Value {
+        self.0.as_str().into()
+    }
+}
+
 impl FromNode for Reach {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let text = String::from_node(node, context)?;
@@ -62,40 +74,46 @@ impl FromNode for Reach {
     }
 }
 
-/// The block as it is typed.
-pub(super) struct SecurityBlock {
-    contact: Vec<Reach>,
-    mentions_contact: bool,
-    expires: Option<Spanned<Date>>,
-    policy: Option<Reach>,
-}
-
-impl FromNode for SecurityBlock {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let mentions_contact = fields.mentions("contact");
-        let (contact, expires) = (fields.list("contact"), fields.required("expires"));
-        let policy: Option<Spanned<Reach>> = fields.optional("policy");
-        if let Some(other) = policy.as_ref().filter(|policy| !policy.value.is_web()) {
-            fields.context().report("security-address", &other.span).set("web", other.value.as_str());
-        }
-        fields.finish()?;
-        let policy = policy.map(|policy| policy.value).filter(Reach::is_web);
-        Some(Self { contact, mentions_contact, expires, policy })
+structure! {
+    /// At whom a reader who finds a weakness of the site knocks (RFC 9116).
+    #[derive(Clone, Debug)]
+    pub(super) struct SecurityBlock, "ผู้รับแจ้งช่องโหว่ของเว็บ", shown "ไฟล์ /.well-known/security.txt" "/.well-known/security.txt", then SecurityBlock::check {
+        /// Where to report, the best first; the e-mail address of the body by default.
+        contact: Option<Vec<Reach>> = optional "contact", "ช่องทางรับแจ้ง ที่สะดวกที่สุดก่อน ถ้าไม่ระบุใช้อีเมลของหน่วยงาน",
+            eg "[webmaster@example.go.th, 'tel:+6620000000']", by reaches;
+        /// The last day on which the file counts.
+        expires: Spanned<Date> = required "expires", "ใช้ได้ถึงวันที่", eg "2027-09-30";
+        /// What the body asks of who reports: an address of a page.
+        policy: Option<Spanned<Reach>> = optional "policy", "ที่อยู่หน้าแนวปฏิบัติสำหรับผู้แจ้ง", eg "https://www.example.go.th/security";
     }
 }
 
+/// A list that is empty, or of which nothing could be read, is not the same as none.
+fn reaches(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Reach>> {
+    fields.mentions("contact").then(|| fields.list("contact"))
+}
+
 impl SecurityBlock {
+    fn check(&mut self, context: &mut Context<'_>) {
+        if let Some(other) = self.policy.take_if(|policy| !policy.value.is_web()) {
+            context.report("security-address", &other.span).set("web", other.value.as_str());
+        }
+    }
+
     /// With the e-mail address of the body where the block names none; without any, there is
     /// nothing to write.
-    pub fn with(self, contact: &Contact, at: &std::ops::Range<usize>, context: &mut Context<'_>) -> Option<Security> {
-        let of_body = contact.email.as_ref().and_then(|email| Reach::parse(&email.value)).filter(|_| self.contact.is_empty());
-        let contact: Vec<Reach> = self.contact.into_iter().chain(of_body).collect();
-        if contact.is_empty() && !self.mentions_contact {
-            context.report("missing-field", at).set("key", "contact");
+    pub(super) fn with(self, contact: &Contact, at: &Range<usize>, context: &mut Context<'_>) -> Option<Security> {
+        let is_named = self.contact.is_some();
+        let named = self.contact.unwrap_or_default();
+        let of_body = contact.email.as_ref().and_then(|email| Reach::parse(&email.value)).filter(|_| named.is_empty());
+        let contact: Vec<Reach> = named.into_iter().chain(of_body).collect();
+        if contact.is_empty() {
+            if !is_named {
+                context.report("missing-field", at).set("key", "contact");
+            }
+            return None;
         }
-        let expires = self.expires.filter(|_| !contact.is_empty())?;
-        Some(Security { contact, expires, policy: self.policy })
+        Some(Security { contact, expires: self.expires, policy: self.policy.map(|policy| policy.value) })
     }
 }
 

@@ -2,6 +2,7 @@
 //! it belongs among the others.
 
 mod assessments;
+mod declared_files;
 mod discover;
 mod document;
 pub mod front_matter;
@@ -14,6 +15,7 @@ mod refusals;
 mod route;
 mod split;
 
+pub use declared_files::{DECLARED_FILES, DeclaredFile};
 pub use discover::{Attachment, FileRole, page_of_office_document, role};
 pub use document::{Body, Content, Document};
 pub use page_ids::{block_ids, page_ids, table_names};

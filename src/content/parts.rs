@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::front_matter::KEYS;
+use super::front_matter::is_key;
 use super::split::{DocumentParts, is_fence, is_spoilt_fence, split};
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
@@ -97,7 +97,7 @@ fn joined(body: &str, start: usize) -> Option<Range<usize>> {
 }
 
 fn is_top_key(line: &str) -> bool {
-    key(line).is_some_and(|key| KEYS.contains(&key))
+    key(line).is_some_and(is_key)
 }
 
 /// `  - id: m1` or `    title: …`

@@ -1,7 +1,7 @@
 //! The one place where severity is decided: the default of the code, changed by `checks` of
 //! `site.yaml`.
 
-use crate::config::{CheckSettings, Exception, Override};
+use crate::config::{CheckSettings, Exception};
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::{Diagnostic, Diagnostics, Purpose, Severity};
 use crate::source::SourceTree;
@@ -52,11 +52,8 @@ impl SeverityPolicy {
         let excepted = |diagnostic: &Diagnostic| self.checks.exceptions.iter().any(|exception| exception.covers(diagnostic));
         let weighed = found.sorted().into_iter().filter(|diagnostic| !excepted(diagnostic)).filter_map(|diagnostic| {
             let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity_for(self.purpose));
-            match self.checks.severity.get(diagnostic.code) {
-                Some(Override::Off) => None,
-                Some(Override::Severity(severity)) => Some((*severity, diagnostic)),
-                None => Some((default, diagnostic)),
-            }
+            let severity = self.checks.severity.of(diagnostic.code).map_or(Some(default), |chosen| chosen.severity());
+            severity.map(|severity| (severity, diagnostic))
         });
         let mut findings: Vec<(Severity, Diagnostic)> = weighed.collect();
         for (code, file, count) in left_out {

@@ -30,7 +30,8 @@ pub fn instrument_means(catalogue: &Catalogue, scores: &Scores) -> BTreeMap<Inst
 /// Mean of the indicators of an instrument; `None` unless all of them have a score.
 pub fn instrument_mean(catalogue: &Catalogue, instrument: Instrument, scores: &Scores) -> Option<Exact> {
     let named = catalogue.instruments.iter().find(|named| named.id == instrument)?;
-    let scored: Option<Vec<Exact>> = named.indicators.iter().map(|(no, _)| scores.get(no).map(|score| score.exact())).collect();
+    let scored: Option<Vec<Exact>> =
+        named.indicators.iter().map(|indicator| scores.get(&indicator.no).map(|score| score.exact())).collect();
     Exact::mean(scored?)
 }
 
@@ -47,7 +48,7 @@ pub fn total(catalogue: &Catalogue, scores: &Scores) -> Option<Exact> {
 
 /// Weight of an instrument in the total, 0–1.
 pub fn weight(catalogue: &Catalogue, instrument: Instrument) -> Option<Exact> {
-    let weights = catalogue.weights?;
+    let weights = catalogue.weights.as_ref()?;
     let percent = match instrument {
         Instrument::Iit => weights.iit,
         Instrument::Eit => weights.eit,

@@ -22,8 +22,8 @@ pub enum ComponentStatus {
 /// itself, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
     let front_matter = &page.document.front_matter;
-    if let Some(claim) = front_matter.components.iter().find(|claim| claim.component == component.id) {
-        let text = claim.shown.value.as_str();
+    if let Some(claim) = front_matter.components.of(&component.id) {
+        let text = claim.value.as_str();
         return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
             (Some(anchor), _) => ComponentStatus::At(anchor.to_owned()),
             (_, Some(reason)) => ComponentStatus::NotApplicable(reason.trim().to_owned()),

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// Digits used for printing. Data files always use Arabic digits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Digits {
     /// 0123456789
     #[default]

@@ -1,6 +1,7 @@
 //! Closed lists: the key that stands in the file, and the words that officers type for it.
 
-use super::{Context, Node, nearest};
+use super::{Choice, Context, Declared, FromNode, Node, Shape, nearest};
+use crate::thai::Digits;
 
 /// Declares a closed list whose values are read by key or by alias; anything else is reported with
 /// the nearest key.
@@ -41,11 +42,21 @@ macro_rules! closed_list {
         impl $crate::yaml::FromNode for $name {
             fn from_node(node: &$crate::yaml::Node, context: &mut $crate::yaml::Context<'_>) -> Option<Self> {
                 let text = <String as $crate::yaml::FromNode>::from_node(node, context)?;
-                let value = Self::named(&text);
+                let value = Self::named(&text).or_else(|| Self::named(&text.to_lowercase()));
                 if value.is_none() {
                     $crate::yaml::report_unknown_name(&text, &[$($key),+], node, context);
                 }
                 value
+            }
+        }
+
+        impl $crate::yaml::Declared for $name {
+            fn shape() -> $crate::yaml::Shape {
+                $crate::yaml::Shape::OneOf(vec![$($crate::yaml::Choice { key: $key, aliases: &[$($alias),*] }),+])
+            }
+
+            fn written(&self) -> serde_json::Value {
+                self.key().into()
             }
         }
     };
@@ -59,5 +70,29 @@ pub(crate) fn report_unknown_name(text: &str, known: &[&'static str], node: &Nod
     let report = context.report("unknown-value", &node.span).set("text", text).set("known", known.join(", "));
     if let Some(nearest) = nearest {
         report.set("nearest", nearest);
+    }
+}
+
+/// The words of a list that is declared below this room.
+const DIGITS: [(&str, Digits); 2] = [("arabic", Digits::Arabic), ("thai", Digits::Thai)];
+
+impl FromNode for Digits {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let text = String::from_node(node, context)?;
+        let found = DIGITS.iter().find(|(key, _)| *key == text).map(|(_, digits)| *digits);
+        if found.is_none() {
+            report_unknown_name(&text, &DIGITS.map(|(key, _)| key), node, context);
+        }
+        found
+    }
+}
+
+impl Declared for Digits {
+    fn shape() -> Shape {
+        Shape::OneOf(DIGITS.iter().map(|(key, _)| Choice { key, aliases: &[] }).collect())
+    }
+
+    fn written(&self) -> serde_json::Value {
+        DIGITS.iter().find(|(_, digits)| digits == self).map(|(key, _)| *key).into()
     }
 }

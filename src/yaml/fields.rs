@@ -1,15 +1,5 @@
-//! Typed values from nodes, with everything that is wrong reported.
-//!
-//! ```text
-//! impl FromNode for Adopted {
-//!     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-//!         let mut fields = Fields::of(node, context);
-//!         let adopted = Adopted { date: fields.optional("date"), by: fields.optional("by") };
-//!         fields.finish()?;           // reports the keys that nobody asked for, and what is no map at all
-//!         Some(adopted)
-//!     }
-//! }
-//! ```
+//! Typed values from nodes, with everything that is wrong reported. What a map may hold is declared
+//! with [`structure!`](super::structure), which reads it with these.
 
 use std::ops::Range;
 
@@ -113,11 +103,6 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         self.key(key).is_some()
     }
 
-    /// Bytes of the first key: a map as a whole is too long for a caret.
-    pub fn first_key(&self) -> Range<usize> {
-        self.entries.first().map_or_else(|| self.node.span.start..self.node.span.start, |(key, _)| key.span.clone())
-    }
-
     /// Where findings go.
     pub fn context(&mut self) -> &mut Context<'d> {
         self.context
@@ -143,7 +128,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
             }
         }
         for key in absent {
-            let span = self.first_key();
+            let span = self.node.first_key();
             self.context.report("missing-field", &span).set("key", key);
         }
         Some(())

@@ -67,8 +67,10 @@ impl MistakenSource<'_> {
 
     /// Whether only blanks stand before it on its line.
     fn stands_alone(&self, start: usize) -> bool {
-        let before = self.text.get(..start).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default().trim().is_empty()
+        // Looks at the blanks only: to the beginning of the line it would take the square of a long
+        // list in one line.
+        let before = self.text.get(..start).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() && c != '\n');
+        before.is_empty() || before.ends_with('\n')
     }
 }
 

@@ -7,23 +7,34 @@
 
 mod cause;
 mod closed_list;
+mod declared;
 mod fields;
 mod mistaken;
+mod named;
 mod node;
 mod number_cut;
 mod parse;
 mod repair;
 mod scalars;
+mod schema;
+mod shape;
 mod spanned;
+mod structure;
 mod unread;
+mod write;
 
 pub(crate) use closed_list::{closed_list, report_unknown_name};
 pub(crate) use fields::nearest;
 pub use fields::{Context, Fields, FromNode, entries};
+pub use named::Named;
 pub use node::{MapKey, Node, NodeValue, Scalar, ScalarForm};
 pub use number_cut::rejoin_numbers;
 pub(crate) use parse::first_control;
 pub use parse::{YamlLimits, parse};
 pub use scalars::Decimal;
+pub use schema::schema;
+pub use shape::{Choice, Declared, Description, Shape, Structure, StructureField};
 pub use spanned::Spanned;
+pub(crate) use structure::{is_default, structure};
 pub use unread::UnreadFields;
+pub use write::write;

@@ -79,12 +79,26 @@ impl Node {
         }
     }
 
+    /// A map in which a text alone stands under `key`; `None` of what is no text.
+    pub fn as_value_of(&self, key: &str) -> Option<Node> {
+        self.text()?;
+        let key = MapKey { name: key.to_owned(), span: self.span.clone() };
+        Some(Node { value: NodeValue::Map(vec![(key, self.clone())]), span: self.span.clone() })
+    }
+
     /// The entries of a map.
     pub fn entries(&self) -> Option<&[(MapKey, Node)]> {
         match &self.value {
             NodeValue::Map(entries) => Some(entries),
             _ => None,
         }
+    }
+
+    /// Bytes of the first key of a map, which as a whole is too long for a caret; the beginning of
+    /// anything else.
+    pub fn first_key(&self) -> Range<usize> {
+        let first = self.entries().and_then(<[_]>::first);
+        first.map_or_else(|| self.span.start..self.span.start, |(key, _)| key.span.clone())
     }
 
     /// Bytes from its beginning to the end of the last value in it: the span of a list or map may

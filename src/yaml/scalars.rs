@@ -136,6 +136,18 @@ impl FromNode for Decimal {
     }
 }
 
+impl FromNode for f64 {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        Decimal::from_node(node, context).map(|number| number.value)
+    }
+}
+
+impl FromNode for usize {
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        u32::from_node(node, context).map(|number| number as usize)
+    }
+}
+
 impl FromNode for u32 {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let raw = text(node, context)?;

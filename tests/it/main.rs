@@ -26,6 +26,7 @@ mod clicks;
 mod command_line;
 mod common;
 mod conservation;
+mod declared;
 mod endless_templates;
 mod example;
 mod example_left;

@@ -5,6 +5,7 @@ use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::{ComponentStatus, Page, Site, Year, shown};
+use crate::yaml::{MapKey, Spanned};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
@@ -18,22 +19,22 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(position) = document.home.item().and_then(|code| year.catalogue.item(code)) else { return Vec::new() };
     let known: Vec<&str> = position.item.components.iter().map(|component| component.id.as_str()).collect();
-    let fault = |claim: &crate::content::front_matter::ComponentClaim| {
-        let Some(component) = position.item.components.iter().find(|component| component.id == claim.component) else {
-            let place = SourceSpan::new(&document.source, claim.component_span.clone());
-            let nearest = crate::yaml::nearest(&claim.component, known.iter().copied());
+    let fault = |(claimed, claim): &(MapKey, Spanned<String>)| {
+        let Some(component) = position.item.components.iter().find(|component| component.id == claimed.name) else {
+            let place = SourceSpan::new(&document.source, claimed.span.clone());
+            let nearest = crate::yaml::nearest(&claimed.name, known.iter().copied());
             let known = (!known.is_empty()).then(|| known.join(", "));
             return Some(
                 Diagnostic::new("unknown-component", place)
-                    .with("component", &claim.component)
+                    .with("component", &claimed.name)
                     .with_some("nearest", nearest)
                     .with_some("known", known),
             );
         };
-        let place = SourceSpan::new(&document.source, claim.shown.span.clone());
+        let place = SourceSpan::new(&document.source, claim.span.clone());
         match shown(site, page, component) {
             ComponentStatus::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
-                Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claim.component))
+                Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claimed.name))
             }
             ComponentStatus::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {
                 Some(Diagnostic::new("unknown-evidence", place).with("id", id))

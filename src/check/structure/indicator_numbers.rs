@@ -35,6 +35,6 @@ fn other_number(catalogue: &Catalogue, indicator: &IndicatorScore) -> Option<(St
         return Some((written.clone(), no));
     }
     let name = canonical(&indicator.name.as_ref()?.value);
-    let right = catalogue.instruments.iter().flat_map(|instrument| &instrument.indicators).find(|(_, known)| canonical(known) == name)?.0;
+    let right = catalogue.instruments.iter().flat_map(|instrument| &instrument.indicators).find(|known| canonical(&known.name) == name)?.no;
     (right != no).then(|| (no.to_string(), right))
 }

@@ -34,7 +34,7 @@ struct NumberBreak {
 fn lists(front_matter: &FrontMatter) -> Vec<&[Spanned<String>]> {
     let measures = front_matter.measures.iter();
     let of_measures = measures.flat_map(|measure| [&measure.steps[..], &measure.responsible.posts, &measure.monitoring]);
-    let of_issues = front_matter.issues.iter().map(|issue| &issue.limitations[..]);
+    let of_issues = front_matter.issues.iter().map(|issue| issue.limitations());
     let of_progress = front_matter.progress.iter().flat_map(|progress| &progress.entries).map(|entry| &entry.results[..]);
     of_measures.chain(of_issues).chain(of_progress).collect()
 }

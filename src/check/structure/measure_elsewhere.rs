@@ -42,8 +42,8 @@ fn other_indicator(catalogue: &Catalogue, measure: &Measure) -> Option<(u32, u32
         return None;
     }
     let names = catalogue.instruments.iter().flat_map(|instrument| &instrument.indicators);
-    let mut others = names.filter(|(no, name)| !listed.contains(no) && words(name).any(|word| title.contains(&word)));
-    Some((*listed.first()?, others.next()?.0))
+    let mut others = names.filter(|named| !listed.contains(&named.no) && words(&named.name).any(|word| title.contains(&word)));
+    Some((*listed.first()?, others.next()?.no))
 }
 
 /// The distinctive words of a name: การใช้งบประมาณ → งบประมาณ.

@@ -60,7 +60,7 @@ fn texts(front_matter: &FrontMatter) -> Vec<&Spanned<String>> {
         front_matter.title.iter().chain(of_measures).chain(of_progress).chain(readings).chain(memo).collect();
     for issue in &front_matter.issues {
         texts.extend(issue.findings.iter().filter_map(|finding| finding.text.as_ref()));
-        texts.extend(&issue.limitations);
+        texts.extend(issue.limitations());
     }
     texts
 }

@@ -38,7 +38,7 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
     let source = front_matter.source.file.iter().chain(&front_matter.source.notes);
     let evidence = front_matter.evidence.iter().map(|evidence| evidence.target.text());
-    let components = front_matter.components.iter().map(|claim| &claim.shown);
+    let components = front_matter.components.iter().map(|(_, shown)| shown);
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
     let pages = front_matter.publication.supersedes.iter().chain(&front_matter.aliases).chain(plan);
     source.chain(evidence).chain(components).chain(pages).map(|given: &Spanned<String>| given.span.clone()).collect()

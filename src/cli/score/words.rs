@@ -113,7 +113,7 @@ pub(super) fn weights_note(catalogue: &Catalogue, lang: Lang) -> Option<String> 
 pub(super) fn forecast_heading(year: &Year, forecast: &Forecast, lang: Lang) -> String {
     let (fiscal_year, oit) = (year.fiscal_year, forecast.oit.printed(2));
     let (passing, all) = (forecast.items.iter().filter(|item| item.passes).count(), forecast.items.len());
-    let weight = year.catalogue.weights.map(|weights| Exact::decimal(weights.oit).printed(2)).unwrap_or_default();
+    let weight = year.catalogue.weights.as_ref().map(|weights| Exact::decimal(weights.oit).printed(2)).unwrap_or_default();
     let points = forecast.points.as_ref().map(|points| points.printed(2));
     match (lang, points) {
         (Lang::Thai, Some(points)) => {

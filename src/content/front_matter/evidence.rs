@@ -1,34 +1,28 @@
-//! เอกสารหลักฐาน, and where each required component of the item is shown.
+//! เอกสารหลักฐาน.
 
-use std::ops::Range;
+use serde::Serialize;
 
 use crate::thai::Date;
-use crate::yaml::{self, Context, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Context, Declared, FromNode, Node, Shape, Spanned, structure};
 
 /// A document that proves something.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(into = "TypedEvidence")]
 pub struct Evidence {
     /// Its id, for `components` and `progress`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Spanned<String>>,
     /// Where it is.
-    #[serde(flatten)]
     pub target: EvidenceTarget,
     /// What it is called on the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Spanned<String>>,
     /// What it is (`signed`, `order`, `minutes`, …), as typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Spanned<String>>,
     /// Its date.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Spanned<Date>>,
 }
 
 /// Where a document is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceTarget {
     /// An attachment, relative to the page's file.
     File(Spanned<String>),
@@ -36,6 +30,28 @@ pub enum EvidenceTarget {
     Url(Spanned<String>),
     /// Another page of this site, as `2566/o42` or a path to its file.
     Page(Spanned<String>),
+}
+
+structure! {
+    /// A document that proves something: a file, an address or a page. A text alone is a file.
+    #[derive(Clone, Debug)]
+    struct TypedEvidence, "เอกสารหลักฐานหนึ่งรายการ: ไฟล์ ที่อยู่เว็บ หรือหน้า อย่างใดอย่างหนึ่ง ข้อความเดี่ยวคือชื่อไฟล์",
+    shown "รายการเอกสารหลักฐานของหน้า" "the list of evidence on the page", short "file" {
+        /// Its id, for `components` and `progress`.
+        id: Option<Spanned<String>> = optional "id", "รหัส ใช้อ้างใน components และ progress", eg "e1";
+        /// An attachment beside the page's file.
+        file: Option<Spanned<String>> = optional "file", "ไฟล์แนบ วางไว้ข้างไฟล์ของหน้า", eg "signed.pdf";
+        /// An address of another site.
+        url: Option<Spanned<String>> = optional "url", "ที่อยู่เว็บอื่น";
+        /// Another page of this site.
+        page: Option<Spanned<String>> = optional "page", "หน้าอื่นของเว็บนี้ เช่น 2566/o42";
+        /// What it is called on the page.
+        title: Option<Spanned<String>> = optional "title", "ชื่อที่แสดงในหน้า", eg "แผนที่ลงนามแล้ว";
+        /// What it is (`signed`, `order`, `minutes`, …), as typed.
+        kind: Option<Spanned<String>> = optional "kind", "ประเภทเอกสาร เช่น signed order minutes", eg "signed";
+        /// Its date.
+        date: Option<Spanned<Date>> = optional "date", "ลงวันที่", eg "2025-01-10";
+    }
 }
 
 impl EvidenceTarget {
@@ -47,60 +63,40 @@ impl EvidenceTarget {
     }
 }
 
-/// `components: {analysis: "#analysis"}`: the component of the catalogue, and where it is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ComponentClaim {
-    /// Id of the component in the catalogue.
-    pub component: String,
-    /// Bytes of the id.
-    #[serde(skip)]
-    pub component_span: Range<usize>,
-    /// `#anchor`, id of evidence, or `n/a: reason`.
-    pub shown: Spanned<String>,
+impl From<Evidence> for TypedEvidence {
+    fn from(Evidence { id, target, title, kind, date }: Evidence) -> Self {
+        let (file, url, page) = match target {
+            EvidenceTarget::File(file) => (Some(file), None, None),
+            EvidenceTarget::Url(url) => (None, Some(url), None),
+            EvidenceTarget::Page(page) => (None, None, Some(page)),
+        };
+        Self { id, file, url, page, title, kind, date }
+    }
 }
 
 impl FromNode for Evidence {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        // `evidence: [signed.pdf]` is the short form.
-        if node.text().is_some() {
-            let file = Spanned::from_node(node, context)?;
-            return Some(Evidence { id: None, target: EvidenceTarget::File(file), title: None, kind: None, date: None });
-        }
-        let mut fields = Fields::of(node, context);
-        let id = fields.optional("id");
-        let file = fields.optional("file").map(EvidenceTarget::File);
-        let url = fields.optional("url").map(EvidenceTarget::Url);
-        let page = fields.optional("page").map(EvidenceTarget::Page);
-        let title = fields.optional("title");
-        let kind = fields.optional("kind");
-        let date = fields.optional("date");
+        let TypedEvidence { id, file, url, page, title, kind, date } = FromNode::from_node(node, context)?;
+        let (file, url, page) = (file.map(EvidenceTarget::File), url.map(EvidenceTarget::Url), page.map(EvidenceTarget::Page));
         let mut targets: Vec<EvidenceTarget> = [file, url, page].into_iter().flatten().collect();
-        let first_key = fields.first_key();
-        fields.finish()?;
         let is_unread = |key| context.unread.around(key, node.extent().start);
         if targets.is_empty() && ["file", "url", "page"].into_iter().any(is_unread) {
             return None;
         }
         if targets.len() != 1 {
-            let span = targets.get(1).map_or(first_key, |surplus| surplus.text().span.clone());
+            let span = targets.get(1).map_or_else(|| node.first_key(), |surplus| surplus.text().span.clone());
             context.report("evidence-target", &span);
         }
-        Some(Evidence { id, target: targets.pop()?, title, kind, date })
+        Some(Self { id, target: targets.pop()?, title, kind, date })
     }
 }
 
-/// The map under `components`.
-pub(super) struct Claims(pub(super) Vec<ComponentClaim>);
+impl Declared for Evidence {
+    fn shape() -> Shape {
+        TypedEvidence::shape()
+    }
 
-impl FromNode for Claims {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut claims = Vec::new();
-        for (key, value) in yaml::entries(node, context)? {
-            match Spanned::from_node(value, context) {
-                Some(shown) => claims.push(ComponentClaim { component: key.name.clone(), component_span: key.span.clone(), shown }),
-                None => context.unread.note_entry(node),
-            }
-        }
-        Some(Self(claims))
+    fn written(&self) -> serde_json::Value {
+        TypedEvidence::from(self.clone()).written()
     }
 }

@@ -1,78 +1,52 @@
 //! ประเด็น: topics with questions, findings and limitations (S3).
 
-use crate::yaml::{Context, Decimal, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Decimal, Fields, Spanned, structure};
 
-/// One topic.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Issue {
-    /// Its id on the page.
-    pub id: Spanned<String>,
-    /// ประเด็น
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Spanned<String>>,
-    /// Codes of questions of the assessment.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Spanned<String>>,
-    /// Numbers of indicators.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Spanned<u32>>,
-    /// ข้อค้นพบ
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub findings: Vec<Finding>,
-    /// ข้อจำกัดของหน่วยงาน; an empty list in the file says that there are none.
-    pub limitations: Vec<Spanned<String>>,
-    /// Whether the file speaks of limitations at all.
-    #[serde(skip)]
-    pub states_limitations: bool,
-    /// Ids of measures that answer it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Spanned<String>>,
-}
-
-/// What was found, for which questions.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Finding {
-    /// Codes of questions.
-    #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
-    pub about: Vec<Spanned<String>>,
-    /// Percent of respondents.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub percent: Option<Spanned<Decimal>>,
-    /// Number of respondents.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base: Option<Spanned<u32>>,
-    /// The finding.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Spanned<String>>,
-}
-
-impl FromNode for Issue {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let id = fields.required("id");
-        let title = fields.optional("title");
-        let questions = fields.list("questions");
-        let indicators = fields.list("indicators");
-        let findings = fields.list("findings");
-        let states_limitations = fields.mentions("limitations");
-        let limitations = fields.list("limitations");
-        let measures = fields.list("measures");
-        fields.finish()?;
-        Some(Issue { id: id?, title, questions, indicators, findings, limitations, states_limitations, measures })
+structure! {
+    /// One topic.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Issue, "ประเด็นหนึ่งเรื่อง", shown "ตารางวิเคราะห์ประเด็น" "the analysis by topic" {
+        /// Its id on the page.
+        pub id: Spanned<String> = required "id", "รหัสของประเด็น", eg "i1";
+        /// Its name.
+        pub title: Option<Spanned<String>> = optional "title", "ชื่อประเด็น", eg "กระบวนการปฏิบัติงานที่โปร่งใส";
+        /// Codes of questions of the assessment.
+        pub questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1, I2]";
+        /// Numbers of indicators.
+        pub indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[6]";
+        /// What was found.
+        pub findings: Vec<Finding> = list "findings", "ข้อค้นพบ";
+        /// Limitations of the body; an empty list says that there are none.
+        pub limitations: Option<Vec<Spanned<String>>> = optional "limitations", "ข้อจำกัดของหน่วยงาน รายการว่าง [] หมายความว่าไม่มี",
+            eg "[บุคลากรไม่เพียงพอ]", by limitations;
+        /// Ids of measures that answer it.
+        pub measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการที่แก้ไขประเด็นนี้", eg "[m1]";
     }
 }
 
-impl FromNode for Finding {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let finding = Finding {
-            about: fields.list("for"),
-            percent: fields.optional("percent"),
-            base: fields.optional("base"),
-            text: fields.optional("text"),
-        };
-        fields.finish()?;
-        Some(finding)
+structure! {
+    /// What was found, for which questions.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Finding, "ข้อค้นพบหนึ่งข้อ", shown "ช่องข้อค้นพบของตารางวิเคราะห์" "the findings of the analysis" {
+        /// Codes of questions.
+        pub about: Vec<Spanned<String>> = list "for", "รหัสข้อคำถามที่เกี่ยวข้อง", eg "[E1]";
+        /// Percent of respondents.
+        pub percent: Option<Spanned<Decimal>> = optional "percent", "ร้อยละของผู้ตอบ", eg "12.5";
+        /// Number of respondents.
+        pub base: Option<Spanned<u32>> = optional "base", "จำนวนผู้ตอบทั้งหมด", eg "120";
+        /// The finding.
+        pub text: Option<Spanned<String>> = optional "text", "ข้อค้นพบ", eg "ผู้รับบริการบางส่วนเห็นว่าขั้นตอนไม่ชัดเจน";
     }
+}
+
+impl Issue {
+    /// The limitations that are named.
+    pub fn limitations(&self) -> &[Spanned<String>] {
+        self.limitations.as_deref().unwrap_or_default()
+    }
+}
+
+/// A key without a value says that there are none as well.
+fn limitations(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Spanned<String>>> {
+    fields.mentions("limitations").then(|| fields.list("limitations"))
 }

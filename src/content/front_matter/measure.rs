@@ -3,92 +3,83 @@
 use super::Cadence;
 use crate::base::ItemCode;
 use crate::thai::Month;
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Context, Spanned, structure};
 
-/// One measure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Measure {
-    /// Its id, also its anchor on the page.
-    pub id: Spanned<String>,
-    /// มาตรการ/แนวทาง
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Spanned<String>>,
-    /// What it answers.
-    pub addresses: MeasureTargets,
-    /// ขั้นตอนหรือวิธีการ
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Spanned<String>>,
-    /// ผู้รับผิดชอบ
-    pub responsible: Responsible,
-    /// ระยะเวลาดำเนินการ
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<Spanned<Period>>,
-    /// แนวทางการกำกับติดตาม
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub monitoring: Vec<Spanned<String>>,
-    /// การรายงานผล
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<Reporting>,
-    /// งบประมาณ, as typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub budget: Option<Spanned<String>>,
+structure! {
+    /// One measure.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Measure, "มาตรการหนึ่งข้อ", shown "ตารางมาตรการของหน้า" "the plan of measures of the page" {
+        /// Its id, also its anchor on the page.
+        pub id: Spanned<String> = required "id", "รหัสของมาตรการ ใช้อ้างถึง และเป็นจุดเชื่อมในหน้า", eg "m1";
+        /// What is to be done, in a sentence.
+        pub title: Option<Spanned<String>> = optional "title", "มาตรการ/แนวทาง", eg "จัดทำคู่มือการให้บริการประชาชน";
+        /// What it answers.
+        pub addresses: MeasureTargets = or_default "addresses", "ตัวชี้วัด ข้อคำถาม หรือข้อ OIT ที่มาตรการนี้แก้ไข", twin always;
+        /// How, step by step.
+        pub steps: Vec<Spanned<String>> = list "steps", "ขั้นตอนหรือวิธีการ", eg "[ประชุมคณะทำงาน, ประกาศใช้คู่มือ]";
+        /// By whom.
+        pub responsible: Responsible = or_default "responsible", "ผู้รับผิดชอบ", twin always;
+        /// When.
+        pub period: Option<Spanned<Period>> = optional "period", "ระยะเวลาดำเนินการ";
+        /// How it is followed.
+        pub monitoring: Vec<Spanned<String>> = list "monitoring", "แนวทางการกำกับติดตาม", eg "[ติดตามในที่ประชุมประจำเดือน]";
+        /// How its result is reported.
+        pub report: Option<Reporting> = optional "report", "การรายงานผล";
+        /// What it costs, as typed.
+        pub budget: Option<Spanned<String>> = optional "budget", "งบประมาณ ตามที่พิมพ์ไว้", eg "ไม่ใช้งบประมาณ";
+    }
 }
 
-/// Indicators, questions and items.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct MeasureTargets {
-    /// Numbers of indicators.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Spanned<u32>>,
-    /// Codes of questions.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Spanned<String>>,
-    /// Codes of items.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<Spanned<ItemCode>>,
+structure! {
+    /// What a measure answers.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct MeasureTargets, "สิ่งที่มาตรการแก้ไข", shown "ช่องตัวชี้วัดของตารางมาตรการ" "the column of indicators of the plan" {
+        /// Numbers of indicators.
+        pub indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[9]";
+        /// Codes of questions.
+        pub questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1]";
+        /// Codes of items.
+        pub items: Vec<Spanned<ItemCode>> = list "items", "รหัสข้อ OIT", eg "[O17]";
+    }
 }
 
-/// Who.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Responsible {
-    /// หน่วยงาน
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub units: Vec<Spanned<String>>,
-    /// ตำแหน่ง
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub posts: Vec<Spanned<String>>,
+structure! {
+    /// Who does it.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Responsible, "ผู้รับผิดชอบ", shown "ช่องผู้รับผิดชอบของตารางมาตรการ" "the columns of those responsible of the plan" {
+        /// Divisions.
+        pub units: Vec<Spanned<String>> = list "units", "หน่วยงาน (สำนัก กอง)", eg "[สำนักปลัด]";
+        /// Posts, not names of persons.
+        pub posts: Vec<Spanned<String>> = list "posts", "ตำแหน่ง ไม่ใช่ชื่อบุคคล", eg "[นักทรัพยากรบุคคล]";
+    }
 }
 
-/// When: months, quarters of the fiscal year, or only words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Period {
-    /// First month.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Spanned<Month>>,
-    /// Last month.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Spanned<Month>>,
-    /// Quarters 1–4.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub quarters: Vec<Spanned<u32>>,
-    /// The words of the paper: ตลอดปี.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<Spanned<String>>,
+structure! {
+    /// When: months, quarters of the fiscal year, or only words.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Period, "ช่วงเวลา", shown "ช่องระยะเวลาของตารางมาตรการ" "the column of time of the plan", then Period::check {
+        /// First month.
+        pub from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
+        /// Last month.
+        pub to: Option<Spanned<Month>> = optional "to", "เดือนสุดท้าย", eg "2025-03";
+        /// Quarters of the fiscal year, 1–4.
+        pub quarters: Vec<Spanned<u32>> = list "quarters", "ไตรมาสของปีงบประมาณ 1–4", eg "[1, 2]";
+        /// The words of the paper.
+        pub label: Option<Spanned<String>> = optional "label", "ข้อความตามเอกสาร", eg "ตลอดปีงบประมาณ";
+    }
 }
 
-/// How it is reported.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Reporting {
-    /// How often.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub cadence: Vec<Spanned<Cadence>>,
-    /// Until when.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Spanned<Month>>,
-    /// Where.
-    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
-    pub location: Option<Spanned<String>>,
+structure! {
+    /// How results are reported.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Reporting, "การรายงานผล", shown "ช่องการรายงานผลของตารางมาตรการ" "the column of reports of the plan" {
+        /// How often.
+        pub cadence: Vec<Spanned<Cadence>> = list "cadence", "ความถี่ของการรายงาน", eg "[6m, 12m]";
+        /// Until when.
+        pub by: Option<Spanned<Month>> = optional "by", "รายงานภายในเดือน", eg "2025-04";
+        /// Where.
+        pub location: Option<Spanned<String>> = optional "where", "รายงานที่ใด", eg "เว็บไซต์ของหน่วยงาน";
+    }
 }
 
 impl Measure {
@@ -112,57 +103,12 @@ impl Responsible {
     }
 }
 
-impl FromNode for Measure {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let id = fields.required("id");
-        let title = fields.optional("title");
-        let addresses = fields.optional("addresses").unwrap_or_default();
-        let steps = fields.list("steps");
-        let responsible = fields.optional("responsible").unwrap_or_default();
-        let period = fields.optional("period");
-        let monitoring = fields.list("monitoring");
-        let report = fields.optional("report");
-        let budget = fields.optional("budget");
-        fields.finish()?;
-        Some(Measure { id: id?, title, addresses, steps, responsible, period, monitoring, report, budget })
-    }
-}
-
-impl FromNode for MeasureTargets {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let addresses =
-            MeasureTargets { indicators: fields.list("indicators"), questions: fields.list("questions"), items: fields.list("items") };
-        fields.finish()?;
-        Some(addresses)
-    }
-}
-
-impl FromNode for Responsible {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let responsible = Responsible { units: fields.list("units"), posts: fields.list("posts") };
-        fields.finish()?;
-        Some(responsible)
-    }
-}
-
-impl FromNode for Period {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let period = Period {
-            from: fields.optional("from"),
-            to: fields.optional("to"),
-            quarters: fields.list("quarters"),
-            label: fields.optional("label"),
-        };
-        for quarter in period.quarters.iter().filter(|quarter| !(1..=4).contains(&quarter.value)) {
-            fields.context().report("unknown-value", &quarter.span).set("text", quarter.value).set("known", "1, 2, 3, 4");
+impl Period {
+    fn check(&mut self, context: &mut Context<'_>) {
+        for quarter in self.quarters.iter().filter(|quarter| !(1..=4).contains(&quarter.value)) {
+            context.report("unknown-value", &quarter.span).set("text", quarter.value).set("known", "1, 2, 3, 4");
         }
-        in_order(period.from.as_ref(), period.to.as_ref(), fields.context());
-        fields.finish()?;
-        Some(period)
+        in_order(self.from.as_ref(), self.to.as_ref(), context);
     }
 }
 
@@ -172,14 +118,5 @@ pub(super) fn in_order(from: Option<&Spanned<Month>>, to: Option<&Spanned<Month>
         && from.value > to.value
     {
         context.report("period-backwards", &to.span).set("from", from.value).set("to", to.value);
-    }
-}
-
-impl FromNode for Reporting {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let report = Reporting { cadence: fields.list("cadence"), by: fields.optional("by"), location: fields.optional("where") };
-        fields.finish()?;
-        Some(report)
     }
 }

@@ -1,147 +1,77 @@
 //! บันทึกข้อความ: the official memo form (S2), in the order of its fields.
 
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Spanned, structure};
 
-/// A memo.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Memo {
-    /// ส่วนราชการ
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Spanned<String>>,
-    /// ที่
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<MemoNumber>,
-    /// วันที่
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Spanned<Date>>,
-    /// เรื่อง
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Spanned<String>>,
-    /// เรียน
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Spanned<String>>,
-    /// อ้างถึง
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub refs: Vec<MemoReference>,
-    /// The text, if it is not the body of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub body: Option<Spanned<String>>,
-    /// ลงชื่อ
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub signatures: Vec<Signature>,
-    /// ความเห็นของผู้บริหาร
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub endorsement: Option<Endorsement>,
-}
-
-/// `ลย 74301/` and the running number after it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MemoNumber {
-    /// The letters and number of the office, with the slash.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prefix: Option<Spanned<String>>,
-    /// The running number; blank in S2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub running: Option<Spanned<String>>,
-}
-
-/// An earlier paper.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MemoReference {
-    /// What it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Spanned<String>>,
-    /// Its date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Spanned<Date>>,
-}
-
-/// Who signed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Signature {
-    /// `reporter`, `approver`, or words of the paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<Spanned<String>>,
-    /// Name, if it is published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Spanned<String>>,
-    /// ตำแหน่ง
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<Spanned<String>>,
-    /// ปฏิบัติหน้าที่ (the post acted for).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acting_for: Option<Spanned<String>>,
-}
-
-/// The opinion of the head of the body.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Endorsement {
-    /// Whose.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<Spanned<String>>,
-    /// The opinion; blank in S2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opinion: Option<Spanned<String>>,
-}
-
-impl FromNode for Memo {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let memo = Memo {
-            unit: fields.optional("unit"),
-            number: fields.optional("number"),
-            date: fields.optional("date"),
-            subject: fields.optional("subject"),
-            to: fields.optional("to"),
-            refs: fields.list("refs"),
-            body: fields.optional("body"),
-            signatures: fields.list("signatures"),
-            endorsement: fields.optional("endorsement"),
-        };
-        fields.finish()?;
-        Some(memo)
+structure! {
+    /// A memo.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Memo, "บันทึกข้อความ", shown "แบบบันทึกข้อความของหน้า" "the memo form on the page" {
+        /// The office that writes.
+        pub unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการ", eg "สำนักปลัด";
+        /// Its number.
+        pub number: Option<MemoNumber> = optional "number", "ที่";
+        /// Its date.
+        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-04-10";
+        /// What it is about.
+        pub subject: Option<Spanned<String>> = optional "subject", "เรื่อง", eg "รายงานผลการดำเนินการตามมาตรการ";
+        /// To whom.
+        pub to: Option<Spanned<String>> = optional "to", "เรียน", eg "นายกเทศมนตรี";
+        /// Earlier papers that it refers to.
+        pub refs: Vec<MemoReference> = list "refs", "อ้างถึง";
+        /// The text, if it is not the body of the page.
+        pub body: Option<Spanned<String>> = optional "body", "เนื้อความ ถ้าไม่ได้เขียนไว้ในเนื้อหาของหน้า", eg "ขอรายงานผลการดำเนินการ";
+        /// Who signed.
+        pub signatures: Vec<Signature> = list "signatures", "ผู้ลงชื่อ";
+        /// The opinion of the head of the body.
+        pub endorsement: Option<Endorsement> = optional "endorsement", "ความเห็นของผู้บริหาร";
     }
 }
 
-impl FromNode for MemoNumber {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let number = MemoNumber { prefix: fields.optional("prefix"), running: fields.optional("running") };
-        fields.finish()?;
-        Some(number)
+structure! {
+    /// `ลย 74301/` and the running number after it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct MemoNumber, "เลขที่หนังสือ", shown "ช่อง “ที่” ของบันทึกข้อความ" "the number of the memo" {
+        /// The letters and number of the office, with the slash.
+        pub prefix: Option<Spanned<String>> = optional "prefix", "รหัสหน่วยงานพร้อมเครื่องหมายทับ", eg "ตย 12345/";
+        /// The running number; blank in S2.
+        pub running: Option<Spanned<String>> = optional "running", "ลำดับหนังสือ เว้นได้", eg "101";
     }
 }
 
-impl FromNode for MemoReference {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let reference = MemoReference { title: fields.optional("title"), date: fields.optional("date") };
-        fields.finish()?;
-        Some(reference)
+structure! {
+    /// An earlier paper.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct MemoReference, "หนังสือที่อ้างถึง", shown "ช่อง “อ้างถึง” ของบันทึกข้อความ" "the references of the memo" {
+        /// What it is.
+        pub title: Option<Spanned<String>> = optional "title", "ชื่อหนังสือ", eg "แผนมาตรการประจำปี";
+        /// Its date.
+        pub date: Option<Spanned<Date>> = optional "date", "ลงวันที่", eg "2024-10-15";
     }
 }
 
-impl FromNode for Signature {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let signature = Signature {
-            role: fields.optional("role"),
-            name: fields.optional("name"),
-            post: fields.optional("post"),
-            acting_for: fields.optional("acting_for"),
-        };
-        fields.finish()?;
-        Some(signature)
+structure! {
+    /// Who signed.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Signature, "ผู้ลงชื่อ", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
+        /// `reporter`, `approver`, or words of the paper.
+        pub role: Option<Spanned<String>> = optional "role", "บทบาท: reporter ผู้รายงาน approver ผู้อนุมัติ หรือข้อความตามเอกสาร", eg "reporter";
+        /// Name, if it is published.
+        pub name: Option<Spanned<String>> = optional "name", "ชื่อ ถ้าเผยแพร่ได้", eg "นายตัวอย่าง ใจดี";
+        /// Post.
+        pub post: Option<Spanned<String>> = optional "post", "ตำแหน่ง", eg "ปลัดเทศบาล";
+        /// The post acted for.
+        pub acting_for: Option<Spanned<String>> = optional "acting_for", "ปฏิบัติหน้าที่แทนตำแหน่ง", eg "นายกเทศมนตรี";
     }
 }
 
-impl FromNode for Endorsement {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let endorsement = Endorsement { post: fields.optional("post"), opinion: fields.optional("opinion") };
-        fields.finish()?;
-        Some(endorsement)
+structure! {
+    /// The opinion of the head of the body.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Endorsement, "ความเห็นของผู้บริหาร", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
+        /// Whose.
+        pub post: Option<Spanned<String>> = optional "post", "ตำแหน่งผู้ให้ความเห็น", eg "นายกเทศมนตรี";
+        /// The opinion; blank in S2.
+        pub opinion: Option<Spanned<String>> = optional "opinion", "ความเห็น เว้นได้", eg "ทราบ";
     }
 }

@@ -6,8 +6,8 @@
 //! memo + measures + progress, S3 = assessment + issues + measures, S4 = assessment + measures +
 //! progress.
 //!
-//! To add a field: a line in its struct, a line in its `from_node`, and its place in the page
-//! (`src/render/`).
+//! To add a field: its declaration here ([`structure!`](crate::yaml::structure)), and its place in
+//! the page (`src/render/`).
 
 mod assessment;
 mod evidence;
@@ -19,131 +19,91 @@ mod progress;
 mod publication;
 mod view;
 
-pub use assessment::{Assessment, IndicatorScore, InstrumentScores, PassClaim, Question, Samples};
-pub use evidence::{ComponentClaim, Evidence, EvidenceTarget};
+pub use assessment::{Assessment, IndicatorScore, InstrumentScores, Question, Samples};
+pub use evidence::{Evidence, EvidenceTarget};
 pub use issue::{Finding, Issue};
 pub use measure::{Measure, MeasureTargets, Period, Reporting, Responsible};
 pub use memo::{Endorsement, Memo, MemoNumber, MemoReference, Signature};
-pub use names::{Cadence, PlanColumn, Round, Status};
+pub use names::{Cadence, GroupBy, PassClaim, PlanColumn, Round, Status, StatusColumns};
 pub use progress::{Covers, Progress, ProgressEntry, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
-pub use view::{GroupBy, StatusColumns, View};
+pub use view::View;
 
 use crate::base::ItemCode;
 use crate::catalogue::Kind;
 use crate::config::AgencyOverride;
 use crate::thai::{Date, FiscalYear};
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Declared, Fields, Named, Spanned, structure};
 
-/// The keys at the left edge of front matter: text that begins with one of them is no text.
-pub(super) const KEYS: [&str; 23] = [
-    "kind",
-    "item",
-    "title",
-    "lang",
-    "fiscal_year",
-    "analysed_year",
-    "round",
-    "as_of",
-    "adopted",
-    "agency",
-    "unit",
-    "assessment",
-    "issues",
-    "measures",
-    "progress",
-    "memo",
-    "evidence",
-    "components",
-    "view",
-    "publication",
-    "aliases",
-    "source",
-    "draft",
-];
-
-/// Everything between the `---` lines of a page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct FrontMatter {
-    /// ประเภทเอกสาร; the catalogue gives the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Spanned<Kind>>,
-    /// ข้อ OIT; the folder gives the default, and must not be contradicted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<Spanned<ItemCode>>,
-    /// ชื่อเรื่อง
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Spanned<String>>,
-    /// Language of the page, `th` by default.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Spanned<String>>,
-    /// ปีงบประมาณ พ.ศ.; the folder gives the default, and must not be contradicted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fiscal_year: Option<Spanned<FiscalYear>>,
-    /// ปีผลการประเมินที่นำมาวิเคราะห์
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub analysed_year: Option<Spanned<FiscalYear>>,
-    /// รอบการรายงาน
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub round: Option<Spanned<Round>>,
-    /// ข้อมูล ณ วันที่
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<Spanned<Date>>,
-    /// วันที่เห็นชอบ/ที่ประชุม
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub adopted: Option<Adoption>,
-    /// Another body than that of the site file.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agency: Option<Box<AgencyOverride>>,
-    /// ส่วนราชการเจ้าของเรื่อง
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Spanned<String>>,
-    /// ผลการประเมินที่นำมาวิเคราะห์
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assessment: Option<Box<Assessment>>,
-    /// ประเด็น (S3)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub issues: Vec<Issue>,
-    /// มาตรการ
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Measure>,
-    /// ผลการดำเนินการ
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progress: Option<Box<Progress>>,
-    /// บันทึกข้อความ
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub memo: Option<Box<Memo>>,
-    /// เอกสารหลักฐาน
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
-    /// Where each required component is shown.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub components: Vec<ComponentClaim>,
-    /// How the tables are laid out.
-    #[serde(skip)]
-    pub view: View,
-    /// When it was published, and as what.
-    pub publication: Publication,
-    /// Old paths that redirect here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Spanned<String>>,
-    /// The paper it was typed from.
-    pub source: Provenance,
-    /// Not to be published.
-    #[serde(skip)]
-    pub draft: bool,
+structure! {
+    /// Everything between the `---` lines of a page.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct FrontMatter, "ข้อมูลระหว่างเส้น --- ที่ต้นไฟล์ของหน้า", shown "หัวของหน้า" "the head of the page" {
+        /// What kind of page it is; the catalogue gives the default.
+        pub kind: Option<Spanned<Kind>> = optional "kind", "ประเภทของหน้า ถ้าไม่ระบุใช้ตามรายการตรวจ", eg "measures", shown "เลือกตารางของหน้า" "chooses the tables of the page";
+        /// Item of the checklist; the folder gives the default, and must not be contradicted.
+        pub item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ต้องตรงกับโฟลเดอร์", eg "O42";
+        /// Title of the page.
+        pub title: Option<Spanned<String>> = optional "title", "ชื่อเรื่อง", eg "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", by title;
+        /// Language of the page, `th` by default.
+        pub lang: Option<Spanned<String>> = optional "lang", "ภาษาของหน้า ปกติคือ th", eg "th", shown "ให้โปรแกรมอ่านออกเสียงเลือกเสียง" "readers aloud choose their voice by it", by language;
+        /// Fiscal year; the folder gives the default, and must not be contradicted.
+        pub fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ พ.ศ. ต้องตรงกับโฟลเดอร์", eg "2566";
+        /// The year whose assessment is analysed.
+        pub analysed_year: Option<Spanned<FiscalYear>> = optional "analysed_year", "ปีผลการประเมินที่นำมาวิเคราะห์", eg "2565";
+        /// The part of the year that a report is for.
+        pub round: Option<Spanned<Round>> = optional "round", "รอบการรายงาน", eg "6m";
+        /// The day for which the data holds.
+        pub as_of: Option<Spanned<Date>> = optional "as_of", "ข้อมูล ณ วันที่", eg "2025-03-31";
+        /// When it was adopted, and by whom.
+        pub adopted: Option<Adoption> = optional "adopted", "วันที่เห็นชอบ และที่ประชุม";
+        /// Another body than that of the site file.
+        pub agency: Option<Box<AgencyOverride>> = optional "agency", "หน่วยงาน ถ้าต่างจากใน site.yaml";
+        /// The division whose matter it is.
+        pub unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการเจ้าของเรื่อง", eg "สำนักปลัด";
+        /// The result that is analysed.
+        pub assessment: Option<Box<Assessment>> = optional "assessment", "ผลการประเมินที่นำมาวิเคราะห์";
+        /// Topics of the analysis (S3).
+        pub issues: Vec<Issue> = list "issues", "ประเด็นที่วิเคราะห์";
+        /// The plan of measures.
+        pub measures: Vec<Measure> = list "measures", "มาตรการ";
+        /// What has become of the measures.
+        pub progress: Option<Box<Progress>> = optional "progress", "ผลการดำเนินการ";
+        /// The memo that the page is.
+        pub memo: Option<Box<Memo>> = optional "memo", "บันทึกข้อความ";
+        /// Documents that prove it.
+        pub evidence: Vec<Evidence> = list "evidence", "เอกสารหลักฐาน";
+        /// Where each required component is shown: `#anchor`, the id of evidence, or
+        /// `n/a: reason`, under the id of the component in the checklist.
+        pub components: Named<Spanned<String>> = or_default "components", "องค์ประกอบของข้ออยู่ที่ใดในหน้า: #จุดเชื่อม รหัสหลักฐาน หรือ “n/a: เหตุผล”",
+            eg "{analysis: '#analysis'}", shown "รายการองค์ประกอบของข้อ" "the list of required components";
+        /// How the tables are laid out.
+        pub view: View = or_default "view", "รูปแบบของตาราง", twin never;
+        /// When it was published, and as what.
+        pub publication: Publication = or_default "publication", "การเผยแพร่", twin always;
+        /// Old paths that redirect here.
+        pub aliases: Vec<Spanned<String>> = list "aliases", "ที่อยู่เดิมที่ส่งต่อมาหน้านี้", eg "[old/plan/]", shown "หน้าส่งต่อที่ที่อยู่เดิม" "redirects at the old addresses";
+        /// The paper it was typed from.
+        pub source: Provenance = or_default "source", "เอกสารต้นฉบับ", twin always;
+        /// Not to be published.
+        pub draft: bool = or_default "draft", "ร่าง ยังไม่เผยแพร่", eg "true", shown "ไม่แสดง" "nowhere", twin never, by draft;
+    }
 }
 
-/// วันที่เห็นชอบ and the meeting that decided.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Adoption {
-    /// The day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Spanned<Date>>,
-    /// The meeting or person.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Spanned<String>>,
+structure! {
+    /// The day on which it was adopted, and the meeting that decided.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Adoption, "วันที่เห็นชอบ และผู้เห็นชอบ", shown "หัวของหน้า" "the head of the page" {
+        /// The day.
+        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2024-12-20";
+        /// The meeting or person.
+        pub by: Option<Spanned<String>> = optional "by", "ที่ประชุมหรือผู้เห็นชอบ", eg "ที่ประชุมคณะผู้บริหาร";
+    }
+}
+
+/// Whether `word` is a key of front matter: text that begins with one at its left edge is no text.
+pub(super) fn is_key(word: &str) -> bool {
+    FrontMatter::shape().structure().is_some_and(|structure| structure.fields.iter().any(|field| field.key == word))
 }
 
 impl FrontMatter {
@@ -151,39 +111,6 @@ impl FrontMatter {
     pub fn assessed_year(&self) -> Option<FiscalYear> {
         let of_assessment = self.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
         of_assessment.or(self.analysed_year.as_ref()).map(|year| year.value)
-    }
-}
-
-impl FromNode for FrontMatter {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let front_matter = FrontMatter {
-            kind: fields.optional("kind"),
-            item: fields.optional("item"),
-            title: title(&mut fields),
-            lang: language(&mut fields),
-            fiscal_year: fields.optional("fiscal_year"),
-            analysed_year: fields.optional("analysed_year"),
-            round: fields.optional("round"),
-            as_of: fields.optional("as_of"),
-            adopted: fields.optional("adopted"),
-            agency: fields.optional("agency"),
-            unit: fields.optional("unit"),
-            assessment: fields.optional("assessment"),
-            issues: fields.list("issues"),
-            measures: fields.list("measures"),
-            progress: fields.optional("progress"),
-            memo: fields.optional("memo"),
-            evidence: fields.list("evidence"),
-            components: fields.optional::<evidence::Claims>("components").map(|claims| claims.0).unwrap_or_default(),
-            view: fields.optional("view").unwrap_or_default(),
-            publication: fields.optional("publication").unwrap_or_default(),
-            aliases: fields.list("aliases"),
-            source: fields.optional("source").unwrap_or_default(),
-            draft: draft(&mut fields),
-        };
-        fields.finish()?;
-        Some(front_matter)
     }
 }
 
@@ -213,31 +140,4 @@ fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
     }
     fields.context().report("unknown-value", &typed.span).set("text", &typed.value).set("known", "th, en, lo, my, km, zh, …");
     None
-}
-
-impl FromNode for Adoption {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let adopted = Adoption { date: fields.optional("date"), by: fields.optional("by") };
-        fields.finish()?;
-        Some(adopted)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::RelPath;
-    use crate::diagnostics::Diagnostics;
-    use crate::yaml::{YamlLimits, parse};
-
-    #[test]
-    fn the_keys_are_those_that_are_read() {
-        let file = RelPath::new("content/2566/o42.md").unwrap();
-        let node = parse(&file, "x: 1", 0..4, YamlLimits { bytes: 10, depth: 2 }).unwrap();
-        let mut diagnostics = Diagnostics::new();
-        FrontMatter::from_node(&node, &mut Context::new(&file, &mut diagnostics));
-        let (_, known) = &diagnostics.sorted()[0].values[1];
-        assert_eq!(*known, KEYS.join(", "));
-    }
 }

@@ -75,3 +75,36 @@ closed_list! {
     /// งบประมาณ
     Budget = "budget",
 }
+
+closed_list! {
+    /// ผ่าน or ไม่ผ่าน.
+    PassClaim:
+    /// ผ่าน
+    Pass = "pass" | "ผ่าน",
+    /// ไม่ผ่าน
+    Fail = "fail" | "ไม่ผ่าน",
+}
+
+closed_list! {
+    /// The status column of a progress table.
+    #[derive(Default)]
+    StatusColumns:
+    /// One column with the words.
+    #[default]
+    Single = "single",
+    /// One column per status under a merged header (S1, S2).
+    Split = "split",
+}
+
+closed_list! {
+    /// What rows of tables are grouped by.
+    #[derive(Default)]
+    GroupBy:
+    /// By IIT, EIT, OIT (S1, S4).
+    Instrument = "instrument",
+    /// By topic (S3).
+    Issue = "issue",
+    /// Not at all.
+    #[default]
+    None = "none",
+}

@@ -1,79 +1,44 @@
 //! When a page was published, as what, and from which paper it was typed.
 
 use crate::thai::Date;
-use crate::yaml::{Context, Fields, FromNode, Node, Spanned};
-use serde::Serialize;
+use crate::yaml::{Spanned, structure};
 
-/// What the officer says about publication. What was really published when is in the history.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Publication {
-    /// First published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Spanned<Date>>,
-    /// Revisions.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub revised: Vec<Revision>,
-    /// The page it takes the place of.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub supersedes: Option<Spanned<String>>,
-    /// "There was nothing to report this year", in the officer's words (AS6).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub zero_report: Option<Spanned<String>>,
-}
-
-/// One revision.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Revision {
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Spanned<Date>>,
-    /// What and why.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Spanned<String>>,
-}
-
-/// The paper behind the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Provenance {
-    /// File of the scan.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Spanned<String>>,
-    /// Whether it was read by OCR.
-    pub ocr: bool,
-    /// What is odd about it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Spanned<String>>,
-}
-
-impl FromNode for Publication {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let publication = Publication {
-            first: fields.optional("first"),
-            revised: fields.list("revised"),
-            supersedes: fields.optional("supersedes"),
-            zero_report: fields.optional("zero_report"),
-        };
-        fields.finish()?;
-        Some(publication)
+structure! {
+    /// What the officer says about publication. What was really published when is in the history.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Publication, "การเผยแพร่ตามที่เจ้าหน้าที่ระบุ", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
+        /// First published.
+        pub first: Option<Spanned<Date>> = optional "first", "วันที่เผยแพร่ครั้งแรก", eg "2025-01-15";
+        /// Revisions.
+        pub revised: Vec<Revision> = list "revised", "การปรับปรุงแต่ละครั้ง";
+        /// The page it takes the place of.
+        pub supersedes: Option<Spanned<String>> = optional "supersedes", "หน้าเดิมที่หน้านี้ใช้แทน", eg "2565/o42";
+        /// "There was nothing to report this year", in the officer's words (AS6).
+        pub zero_report: Option<Spanned<String>> = optional "zero_report", "ข้อความว่าปีนี้ไม่มีเรื่องที่ต้องรายงาน",
+            eg "ในปีงบประมาณนี้ไม่มีเรื่องร้องเรียน";
     }
 }
 
-impl FromNode for Revision {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let revision = Revision { date: fields.optional("date"), note: fields.optional("note") };
-        fields.finish()?;
-        Some(revision)
+structure! {
+    /// One revision.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Revision, "การปรับปรุงหนึ่งครั้ง", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
+        /// When.
+        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-02-01";
+        /// What and why.
+        pub note: Option<Spanned<String>> = optional "note", "ปรับปรุงอะไร เพราะเหตุใด", eg "แก้คะแนนตามประกาศ";
     }
 }
 
-impl FromNode for Provenance {
-    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, context);
-        let provenance =
-            Provenance { file: fields.optional("file"), ocr: fields.optional("ocr").unwrap_or(false), notes: fields.list("notes") };
-        fields.finish()?;
-        Some(provenance)
+structure! {
+    /// The paper behind the page.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Provenance, "เอกสารต้นฉบับของหน้า", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
+        /// File of the scan.
+        pub file: Option<Spanned<String>> = optional "file", "ไฟล์สแกน วางไว้ข้างไฟล์ของหน้า", eg "scan.pdf";
+        /// Whether it was read by OCR.
+        pub ocr: bool = or_default "ocr", "อ่านข้อความด้วย OCR หรือไม่", eg "true", twin always;
+        /// What is odd about it.
+        pub notes: Vec<Spanned<String>> = list "notes", "ข้อสังเกตเกี่ยวกับต้นฉบับ", eg "[หน้า 2 อ่านไม่ชัด]";
     }
 }

@@ -135,8 +135,8 @@ fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
 /// An empty list in the file says that there are none; no list says nothing, and nothing is
 /// printed.
 fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
-    match issue.states_limitations && issue.limitations.is_empty() {
+    match issue.limitations.as_ref().is_some_and(Vec::is_empty) {
         true => vec![CellPart::text(subject.writer.word("no_limitations"))],
-        false => CellPart::numbered(subject.items(&issue.limitations)),
+        false => CellPart::numbered(subject.items(issue.limitations())),
     }
 }

@@ -1,0 +1,70 @@
+//! Maps whose keys are the author's own.
+
+use std::ops::Deref;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::{Context, Declared, FromNode, MapKey, Node, Shape, entries};
+
+/// Values under names that the author chose, in the order of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named<T>(Vec<(MapKey, T)>);
+
+impl<T> Named<T> {
+    /// The value under `name`.
+    pub fn of(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
+    }
+
+    /// Keeps the values whose name passes.
+    pub(crate) fn retain(&mut self, mut is_kept: impl FnMut(&MapKey) -> bool) {
+        self.0.retain(|(key, _)| is_kept(key));
+    }
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Deref for Named<T> {
+    type Target = [(MapKey, T)];
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T: FromNode> FromNode for Named<T> {
+    /// What cannot be read is reported and left out.
+    fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
+        let mut named = Vec::new();
+        for (key, value) in entries(node, context)? {
+            match T::from_node(value, context) {
+                Some(value) => named.push((key.clone(), value)),
+                None => context.unread.note_entry(node),
+            }
+        }
+        Some(Self(named))
+    }
+}
+
+impl<T: Serialize> Serialize for Named<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        self.0.iter().try_for_each(|(key, value)| map.serialize_entry(&key.name, value))?;
+        map.end()
+    }
+}
+
+impl<T: Declared> Declared for Named<T> {
+    fn shape() -> Shape {
+        Shape::Named(Box::new(T::shape()))
+    }
+
+    fn written(&self) -> Value {
+        self.0.iter().map(|(key, value)| (key.name.clone(), value.written())).collect()
+    }
+}
