@@ -1,21 +1,21 @@
-//! ZIP files; the only user of `zip`.
+//! ZIP archives; the only module that uses `zip`.
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
-/// How the record at the end of an archive begins.
+/// Signature of the end-of-central-directory record.
 const END: &[u8] = b"PK\x05\x06";
 
-/// A part of an archive.
+/// An entry of the central directory.
 pub(crate) struct ArchiveEntry {
     pub(crate) name: String,
-    /// Whether it opens with a password only.
+    /// True if the entry is encrypted.
     pub(crate) is_locked: bool,
 }
 
-/// The list of parts, which stands at the end of an archive; `None` if it is not there.
+/// Reads the central directory; `None` if it is missing or damaged.
 pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<ArchiveEntry>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let count = archive.len();
@@ -26,9 +26,9 @@ pub(crate) fn parts(bytes: &[u8]) -> Option<Vec<ArchiveEntry>> {
     (0..count).map(part).collect()
 }
 
-/// What all parts of an archive unpack to; `None` if it is none, or a part is damaged. Any part may
-/// lie about its size, so they are unpacked; counting stops beyond `most`. Parts that are packed in
-/// a way that is not known here do not count.
+/// Total uncompressed size of an archive; `None` if it is not an archive or an entry is damaged.
+/// Entries are decompressed because declared sizes may be false; counting stops once `most` is
+/// exceeded. Entries with an unsupported compression method are not counted.
 pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut size = 0;
@@ -45,12 +45,12 @@ pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
     Some(size)
 }
 
-/// An archive that is read.
+/// Archive opened for reading.
 pub(crate) struct ArchiveReader<R>(ZipArchive<R>);
 
 impl<R: Read + Seek> ArchiveReader<R> {
-    /// Reads the list of names. Two parts of one name are refused: the library keeps the last,
-    /// another program may show the first.
+    /// Reads the central directory. Rejects duplicate names: `zip` keeps the last entry, other
+    /// programs may show the first.
     pub(crate) fn new(mut from: R) -> io::Result<Self> {
         let listed = listed_parts(&mut from)?;
         let archive = ZipArchive::new(from)?;
@@ -60,13 +60,14 @@ impl<R: Read + Seek> ArchiveReader<R> {
         }
     }
 
-    /// Every name that is no folder, in the order of the archive.
+    /// Names of all entries except directories, in archive order.
     pub(crate) fn names(&self) -> Vec<String> {
         let names = self.0.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned());
         names.filter(|name| !name.ends_with('/')).collect()
     }
 
-    /// Gives a part to `take`; `None` if there is none of that name, or it is no file.
+    /// Passes the content of an entry to `take`; `None` if the entry does not exist or is not a
+    /// file.
     pub(crate) fn part<T>(&mut self, name: &str, take: impl FnOnce(&mut dyn Read) -> T) -> io::Result<Option<T>> {
         let Some(index) = self.0.index_for_name(name) else { return Ok(None) };
         let mut part = self.0.by_index(index)?;
@@ -74,7 +75,7 @@ impl<R: Read + Seek> ArchiveReader<R> {
     }
 }
 
-/// How many parts the archive says that it has, from the record at its end.
+/// Entry count declared in the end-of-central-directory record.
 fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
     const LONGEST: u64 = 22 + 0xFFFF;
     const COUNT: usize = 10;
@@ -90,13 +91,13 @@ fn listed_parts(from: &mut (impl Read + Seek)) -> io::Result<usize> {
     }
 }
 
-/// An archive that another library wrote, as it would have written it on Unix: the list of parts
-/// says on which system each was made, and else the same workbook had other bytes on Windows.
-/// `None` if it is no archive, or too large for a list of the simple kind.
+/// Sets the "version made by" system of every entry to Unix, in an archive written by another
+/// library, so that a workbook has the same bytes on Windows. `None` if `bytes` is not an archive,
+/// or is too large for a central directory without ZIP64.
 pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     const BEGINS: &[u8] = b"PK\x01\x02";
-    // Where the fields of a part of the list stand, and its length without name, further fields and
-    // comment.
+    // Offsets in a central directory header: system of "version made by", lengths of name, extra
+    // field and comment; then the size of its fixed part.
     const MADE_ON: usize = 5;
     const LENGTHS: [usize; 3] = [28, 30, 32];
     const FIXED: usize = 46;
@@ -112,8 +113,8 @@ pub(crate) fn as_made_on_unix(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     (part == end).then_some(bytes)
 }
 
-/// An archive that is written: the same parts in the same order give the same bytes, for no clock
-/// is asked, and no system.
+/// Reproducible archive writer: the same entries in the same order give the same bytes, independent
+/// of clock and system.
 pub(crate) struct ArchiveWriter<W: Write + Seek>(ZipWriter<UntilFailure<W>>);
 
 impl<W: Write + Seek> ArchiveWriter<W> {
@@ -121,7 +122,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
         ArchiveWriter(ZipWriter::new(UntilFailure { to, has_failed: false }))
     }
 
-    /// Begins a part of at most `size` bytes; what is written then belongs to it.
+    /// Starts an entry of at most `size` bytes; subsequent writes go into it.
     pub(crate) fn begin(&mut self, name: &str, size: u64) -> io::Result<&mut dyn Write> {
         const NEEDS_ZIP64: u64 = 0xF000_0000;
         let options = SimpleFileOptions::default()
@@ -139,8 +140,8 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     }
 }
 
-/// The first error is told; afterwards whatever is written goes nowhere: the library tries to end
-/// an archive that failed once more, and writes its own error to the terminal then.
+/// Reports the first error and discards all later writes: on drop, `zip` retries to finish a failed
+/// archive and would print its own error to the terminal.
 struct UntilFailure<W> {
     to: W,
     has_failed: bool,
@@ -179,7 +180,7 @@ impl<W: Seek> Seek for UntilFailure<W> {
 mod tests {
     use super::*;
 
-    /// An archive of parts with names of equal length.
+    /// Archive with the given entry names, all of equal length.
     fn archive(names: &[&str]) -> Vec<u8> {
         let mut writer = ArchiveWriter::new(Cursor::new(Vec::new()));
         for name in names {

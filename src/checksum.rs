@@ -1,5 +1,5 @@
-//! SHA-256 as `sha256sum` prints it, of bytes in memory or of what is poured through, and
-//! signatures; the only user of `ring` and `base64`.
+//! Hashes (SHA-256 as `sha256sum` prints it, also streaming) and signatures; the only module that
+//! uses `ring` and `base64`.
 
 mod signed;
 
@@ -11,32 +11,32 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ring::digest::{Context, SHA256, SHA384, SHA512, digest};
 
-/// SHA-256 of some bytes.
+/// SHA-256 of `bytes`.
 pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
     bytes_of(digest(&SHA256, bytes).as_ref())
 }
 
-/// SHA-384 of some bytes.
+/// SHA-384 of `bytes`.
 pub(crate) fn sha384(bytes: &[u8]) -> [u8; 48] {
     bytes_of(digest(&SHA384, bytes).as_ref())
 }
 
-/// SHA-512 of some bytes.
+/// SHA-512 of `bytes`.
 pub(crate) fn sha512(bytes: &[u8]) -> [u8; 64] {
     bytes_of(digest(&SHA512, bytes).as_ref())
 }
 
-/// In the letters of base 64, filled up with `=`.
+/// Standard base64 with padding.
 pub(crate) fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// The other way; `None` if it is nothing of the kind.
+/// Decodes standard base64; `None` if invalid.
 pub(crate) fn from_base64(letters: &str) -> Option<Vec<u8>> {
     STANDARD.decode(letters).ok()
 }
 
-/// SHA-256 of some bytes, hexadecimal.
+/// SHA-256 of `bytes`, hexadecimal.
 pub(crate) fn of(bytes: &[u8]) -> String {
     hex(&sha256(bytes))
 }
@@ -48,14 +48,14 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
-/// The library gives a slice, as long as the algorithm says.
+/// `slice` must have length `N`, the output length of the algorithm.
 fn bytes_of<const N: usize>(slice: &[u8]) -> [u8; N] {
     let mut bytes = [0; N];
     bytes.copy_from_slice(slice);
     bytes
 }
 
-/// Counts and hashes what is written into it.
+/// Streaming SHA-256 that counts the bytes.
 pub(crate) struct Hashing {
     size: u64,
     hasher: Context,
@@ -68,23 +68,22 @@ impl Default for Hashing {
 }
 
 impl Hashing {
-    /// Bytes so far.
+    /// Number of bytes so far.
     pub(crate) fn size(&self) -> u64 {
         self.size
     }
 
-    /// Takes more bytes.
     pub(crate) fn update(&mut self, bytes: &[u8]) {
         self.size += bytes.len() as u64;
         self.hasher.update(bytes);
     }
 
-    /// The hash of all.
+    /// The final hash.
     pub(crate) fn bytes(self) -> [u8; 32] {
         bytes_of(self.hasher.finish().as_ref())
     }
 
-    /// The hash of all, hexadecimal.
+    /// The final hash, hexadecimal.
     pub(crate) fn finish(self) -> String {
         hex(&self.bytes())
     }

@@ -1,6 +1,6 @@
-//! The last result of a pure function, kept with the hash of its input.
+//! Single-entry cache of a pure function, keyed by the hash of its input.
 
-/// One result.
+/// The cached key and value.
 #[derive(Debug)]
 pub(crate) struct Memoized<T>(Option<([u8; 32], T)>);
 
@@ -11,7 +11,7 @@ impl<T> Default for Memoized<T> {
 }
 
 impl<T: Clone> Memoized<T> {
-    /// What was made from an input of this hash, or what `make` makes now; then that is kept.
+    /// Returns the cached value for input hash `of`, or computes and caches it.
     pub(crate) fn get_or_compute(&mut self, of: [u8; 32], make: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some((kept, value)) if *kept == of => value.clone(),

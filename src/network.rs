@@ -1,6 +1,6 @@
-//! One request to a web server, and what came of it; the only user of `ureq`.
+//! HTTP client for single requests; the only module that uses `ureq`.
 //!
-//! Nothing is followed or tried again here: what a redirect or trouble means is for those who ask.
+//! Does not follow redirects or retry: callers decide.
 
 use std::error::Error as _;
 use std::io::{ErrorKind, Read};
@@ -9,43 +9,44 @@ use std::time::Duration;
 use ureq::{Agent, Error};
 use url::Url;
 
-/// Asks; may be shared.
+/// HTTP client; can be shared between threads.
 pub(crate) struct Client {
     agent: Agent,
 }
 
-/// What is asked for.
+/// Request method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
-    /// Only what stands before the body.
+    /// Headers only.
     Head,
-    /// All of it.
+    /// Headers and body.
     Get,
 }
 
-/// What a server answered; the body is read by whoever wants it.
+/// A response whose body is not yet read.
 pub(crate) struct Response {
     pub(crate) status: u16,
-    /// Where a redirect leads, if that is a web address.
+    /// Redirect target, if it is an `http` or `https` URL.
     pub(crate) location: Option<Url>,
-    /// How long the server asks to be left alone.
+    /// Delay requested by `Retry-After`, in seconds only.
     pub(crate) pause: Option<Duration>,
     body: ureq::Body,
 }
 
-/// Why there is no answer.
+/// Reason for a missing response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// None in time.
+    /// Timeout.
     Slow,
-    /// There is nobody to answer; why, in words of the network.
+    /// Permanent failure, with the reason (DNS, URL, TLS, connection refused).
     Dead(String),
-    /// Another try may help; why.
+    /// Possibly transient failure, with the reason.
     Broken(String),
 }
 
 impl Client {
-    /// Waits `patience` for each answer, its body included; `purpose` tells servers who is asking.
+    /// `patience` is the timeout per request including the body; `purpose` names the client to
+    /// servers.
     pub(crate) fn new(patience: Duration, purpose: &str) -> Self {
         let name = format!("Mozilla/5.0 (compatible; prongsai/{}; {purpose})", env!("CARGO_PKG_VERSION"));
         let config = Agent::config_builder()
@@ -59,7 +60,7 @@ impl Client {
         Self { agent: config.new_agent() }
     }
 
-    /// One request.
+    /// Sends one request.
     pub(crate) fn send(&self, method: Method, url: &Url) -> Result<Response, Failure> {
         let sent = match method {
             Method::Head => self.agent.head(url.as_str()).call(),
@@ -68,7 +69,7 @@ impl Client {
         sent.map(|response| read(response, url)).map_err(|error| failure(&error))
     }
 
-    /// The file at `url` as its bytes are, with another patience than that of the others.
+    /// Gets `url` without content encoding, with its own timeout.
     pub(crate) fn get_within(&self, patience: Duration, url: &Url) -> Result<Response, Failure> {
         let request = self.agent.get(url.as_str()).header("accept-encoding", "identity");
         let sent = request.config().timeout_global(Some(patience)).build().call();
@@ -77,13 +78,13 @@ impl Client {
 }
 
 impl Response {
-    /// The body, as it comes; it ends with an error when the time is over.
+    /// Streams the body; returns [`ErrorKind::TimedOut`] when the timeout expires.
     pub(crate) fn into_reader(self) -> impl Read {
         ResponseReader(self.body.into_reader())
     }
 }
 
-/// A body that tells of the end of the time as others do.
+/// Maps timeouts of `ureq` to [`ErrorKind::TimedOut`].
 struct ResponseReader(ureq::BodyReader<'static>);
 
 impl Read for ResponseReader {
@@ -116,7 +117,7 @@ fn failure(error: &Error) -> Failure {
         Error::Io(error) => match error.kind() {
             ErrorKind::ConnectionRefused => dead("connection refused"),
             ErrorKind::TimedOut | ErrorKind::WouldBlock => Failure::Slow,
-            // What the handshake refuses arrives wrapped.
+            // Errors of the TLS handshake arrive wrapped in an I/O error.
             ErrorKind::InvalidData | ErrorKind::Other if error.source().is_some() || error.get_ref().is_some() => {
                 dead(&format!("TLS: {error}"))
             }

@@ -1,9 +1,9 @@
-//! Waiting for files that another program holds.
+//! Retries while another program holds a file.
 //!
-//! On Windows a scanner, a program that synchronises or the index of the search can keep everybody
-//! else from a file for a moment, and Word and Excel as long as it is open; a name that was removed
-//! is refused until the last who has the file open closes it. Elsewhere nobody can, and nothing
-//! here waits.
+//! On Windows, a virus scanner, sync client or search indexer can briefly deny access to a file,
+//! and Word and Excel deny it as long as it is open; the name of a deleted file is unavailable
+//! until the last handle is closed. Other systems have no mandatory locks; nothing here waits on
+//! them.
 
 use std::fs;
 use std::io;
@@ -12,13 +12,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-/// A file that is held longer than all pauses together (2 seconds) is in use.
+/// Pauses before a file counts as in use; about 2 seconds in total.
 const MAX_ATTEMPTS: u32 = 26;
-/// From one millisecond on, each is twice as long as the one before, up to this.
+/// Upper bound of the delay, which starts at 1 ms and doubles.
 const MAX_DELAY: Duration = Duration::from_millis(100);
 
-/// The patience of one reading, or of one publication: it ends when it was in vain once, so that a
-/// thousand files that are held cost as long as one.
+/// Retry budget shared by one read or one publication. Exhausted once, it stays exhausted, so that
+/// a thousand held files cost no more time than one.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     pauses: u32,
@@ -32,13 +32,13 @@ impl Default for RetryBudget {
 }
 
 impl RetryBudget {
-    /// Five times as long: a scanner goes through all files of a folder that was just made, and its
-    /// name cannot change meanwhile.
+    /// Five times the pauses: a virus scanner reads all files of a new folder, which blocks its
+    /// rename.
     pub(crate) fn of_a_folder() -> Self {
         RetryBudget { pauses: 5 * MAX_ATTEMPTS, ..RetryBudget::default() }
     }
 
-    /// What `attempt` gives, tried again while another program holds the file that it is about.
+    /// Runs `attempt`, and retries while it fails because another program holds the file.
     pub(crate) fn during<T>(&self, attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         self.during_any(is_held, attempt)
     }
@@ -56,41 +56,40 @@ impl RetryBudget {
     }
 }
 
-/// Gives a file or folder another name, in the place of a file of that name; waits while another
-/// program holds either.
+/// Renames a file or folder, replacing an existing file; retries while another program holds
+/// either.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     RetryBudget::default().during(|| fs::rename(from, to))
 }
 
-/// Whether it fails because another program has the file at this moment.
+/// True if the error means that another program holds the file.
 pub(crate) fn is_held(error: &io::Error) -> bool {
     cfg!(windows) && is_held_on_windows(error)
 }
 
-/// By the number of Windows; it gives the same one (5) for what this user may never touch and for a
-/// name whose file is about to go.
+/// Classifies by Windows error code. Code 5 (access denied) is ambiguous: missing permission, or a
+/// name whose deletion is pending.
 fn is_held_on_windows(error: &io::Error) -> bool {
     const ACCESS_DENIED: i32 = 5;
     const SHARING_VIOLATION: i32 = 32;
     const LOCK_VIOLATION: i32 = 33;
-    /// A folder, after all in it was removed: a file that is open keeps its name until it is
-    /// closed.
+    /// Folder whose files were removed: the name of an open file persists until it is closed.
     const DIR_NOT_EMPTY: i32 = 145;
     const BUSY: i32 = 170;
     const DELETE_PENDING: i32 = 303;
-    /// Somebody has the file in his memory: it cannot be written.
+    /// The file is memory-mapped by another program and cannot be written.
     const USER_MAPPED_FILE: i32 = 1224;
     const HELD: [i32; 7] = [ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION, DIR_NOT_EMPTY, BUSY, DELETE_PENDING, USER_MAPPED_FILE];
     error.raw_os_error().is_some_and(|number| HELD.contains(&number))
 }
 
-/// Whether the bytes of a file are in the cloud only, and did not come when they were asked for.
+/// True if the content of a file is in the cloud only and could not be fetched.
 pub(crate) fn is_in_the_cloud(error: &io::Error) -> bool {
     cfg!(windows) && is_in_the_cloud_on_windows(error)
 }
 
-/// By the numbers with which the file system answers for a program that synchronises: it does not
-/// run, has no network or no leave, gave up or took too long.
+/// Codes of the Windows cloud files API: sync client not running, no network, no permission,
+/// cancelled or timed out.
 fn is_in_the_cloud_on_windows(error: &io::Error) -> bool {
     const NUMBERS: [i32; 16] = [362, 377, 380, 382, 383, 386, 387, 388, 389, 391, 393, 395, 398, 404, 426, 475];
     error.raw_os_error().is_some_and(|number| NUMBERS.contains(&number))
@@ -100,7 +99,7 @@ fn is_in_the_cloud_on_windows(error: &io::Error) -> bool {
 mod tests {
     use super::*;
 
-    /// An attempt that fails so many times, and how often it was made.
+    /// Runs an operation that fails `failures` times; returns success and the number of attempts.
     fn attempts(patience: &RetryBudget, failures: u32, number: i32, is_held: fn(&io::Error) -> bool) -> (bool, u32) {
         let mut made = 0;
         let tried = patience.during_any(is_held, || {
@@ -115,7 +114,7 @@ mod tests {
         for number in [5, 32, 33, 145, 170, 303, 1224] {
             assert_eq!(attempts(&RetryBudget::default(), 3, number, is_held_on_windows), (true, 4), "{number}");
         }
-        // Not found, the disk is full.
+        // File not found, path not found, disk full.
         for number in [2, 3, 112] {
             assert_eq!(attempts(&RetryBudget::default(), 3, number, is_held_on_windows), (false, 1), "{number}");
         }

@@ -1,15 +1,15 @@
-//! The one place where text is cut by computed byte offsets.
+//! The only place that slices text by computed byte offsets.
 //!
-//! `&text[range]` panics when an offset lies within a letter, and a Thai letter has three bytes;
-//! the lint `clippy::string_slice` keeps that form out of the rest of the program. Where offsets
-//! come from the text itself, `split_once`, `strip_prefix` and `char_indices` need none.
+//! `&text[range]` panics if an offset is not a character boundary, and a Thai letter has three
+//! bytes; the lint `clippy::string_slice` forbids that form elsewhere. Where offsets come from the
+//! text itself, use `split_once`, `strip_prefix` or `char_indices` instead.
 
 use std::ops::{Bound, RangeBounds};
 
-/// The piece of `text` at a range of bytes.
+/// The substring of `text` at a byte range.
 ///
-/// Offsets within a letter are a defect of the caller: tests stop at it, and the program takes the
-/// whole letter. Beyond the end is the end; a range that runs backwards is empty.
+/// Offsets within a character are a caller's defect: debug builds panic, release builds extend to
+/// whole characters. Offsets beyond the end are clamped; a reversed range is empty.
 pub(crate) fn slice(text: &str, range: impl RangeBounds<usize>) -> &str {
     let start = match range.start_bound() {
         Bound::Included(start) => *start,

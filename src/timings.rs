@@ -1,51 +1,51 @@
-//! How long each stage of a run took. The stages know no clock: [`pipeline`](crate::pipeline) and
-//! [`output`](crate::output) say when one is over.
+//! Wall time per stage of a run. Stages do not read the clock: [`pipeline`](crate::pipeline) and
+//! [`output`](crate::output) report their ends.
 //!
-//! What one thread does after another is measured by [laps](Timings::lap). Outputs are made by all
-//! threads at once: the wall time of that part is divided among rendering, hashing, comparing and
-//! writing as the threads spent [their time](Timings::during) on them.
+//! Sequential stages are measured by [laps](Timings::lap). Outputs are made in parallel: the wall
+//! time of that section is divided among rendering, hashing, comparing and writing in proportion to
+//! the [thread time](Timings::during) of each.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// A stage that a user may be told of.
+/// A measured stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Walking and reading the sources.
     Source,
-    /// Site file, catalogues, theme and records.
+    /// Loading site file, catalogues, theme and records.
     Config,
-    /// Front matter and Markdown.
+    /// Parsing front matter and Markdown.
     Content,
     /// Assembling the pages.
     Site,
-    /// Looking into attached files.
+    /// Inspecting attached files.
     Attachments,
-    /// The checks.
+    /// Running the checks.
     Check,
-    /// What is written where, and weighing what was found.
+    /// Planning the outputs and grading the findings.
     Plan,
-    /// Making outputs.
+    /// Rendering outputs.
     Render,
     /// SHA-256 of outputs.
     Hash,
-    /// Comparing with the old files, and linking those that are the same.
+    /// Comparing with the old files, and hard-linking unchanged ones.
     Compare,
     /// Writing files.
     Write,
-    /// Manifest and records.
+    /// Writing manifest and records.
     Manifest,
-    /// Putting the new folder in place.
+    /// Swapping in the new folder.
     Swap,
-    /// Removing the old one.
+    /// Removing the old folder.
     RemoveOld,
     /// Everything else.
     Rest,
 }
 
 impl Stage {
-    /// In the order of a run.
+    /// All stages, in run order.
     pub const ALL: [Stage; 15] = [
         Stage::Source,
         Stage::Config,
@@ -64,7 +64,7 @@ impl Stage {
         Stage::Rest,
     ];
 
-    /// Its name for programs.
+    /// Key in machine-readable output.
     pub fn key(self) -> &'static str {
         match self {
             Stage::Source => "source",
@@ -85,14 +85,13 @@ impl Stage {
         }
     }
 
-    /// Whether all threads work on it at once.
+    /// True for stages that run on all threads in parallel.
     fn is_shared(self) -> bool {
         matches!(self, Stage::Render | Stage::Hash | Stage::Compare | Stage::Write)
     }
 }
 
-/// A stopwatch, or none: the default measures nothing and costs nothing. Clones are the same
-/// stopwatch.
+/// Stopwatch, or a no-op by default. Clones share the same stopwatch.
 #[derive(Clone, Debug, Default)]
 pub struct Timings(Option<Arc<Watch>>);
 
@@ -100,35 +99,35 @@ pub struct Timings(Option<Arc<Watch>>);
 struct Watch {
     start: Instant,
     last: Mutex<Instant>,
-    /// Nanoseconds of each stage: wall time, or of all threads where the stage is shared.
+    /// Nanoseconds per stage: wall time, or summed thread time for parallel stages.
     spent: [AtomicU64; Stage::ALL.len()],
-    /// Nanoseconds of wall time of the part that all threads share.
+    /// Wall time of the parallel section, in nanoseconds.
     shared: AtomicU64,
 }
 
 impl Timings {
-    /// Begins to measure.
+    /// Starts the stopwatch.
     pub fn start() -> Timings {
         let start = Instant::now();
         let spent = std::array::from_fn(|_| AtomicU64::new(0));
         Timings(Some(Arc::new(Watch { start, last: Mutex::new(start), spent, shared: AtomicU64::new(0) })))
     }
 
-    /// A stage is over: the time since the last lap was its. The laps of one stage add up.
+    /// Adds the time since the last lap to `stage`.
     pub fn lap(&self, stage: Stage) {
         if let Some(watch) = &self.0 {
             add(&watch.spent[stage as usize], watch.since_last());
         }
     }
 
-    /// The part in which all threads make outputs is over.
+    /// Adds the time since the last lap to the parallel section.
     pub fn shared_lap(&self) {
         if let Some(watch) = &self.0 {
             add(&watch.shared, watch.since_last());
         }
     }
 
-    /// Does something on one of the threads that share a part of the run.
+    /// Runs `work` and adds its duration to the thread time of `stage`.
     pub fn during<T>(&self, stage: Stage, work: impl FnOnce() -> T) -> T {
         let Some(watch) = &self.0 else { return work() };
         let start = Instant::now();
@@ -137,8 +136,7 @@ impl Timings {
         made
     }
 
-    /// The wall time of each stage up to now, in the order of a run, and of all of them; none if
-    /// nothing was measured.
+    /// Wall time per stage so far, in run order, and the total; `None` for a no-op stopwatch.
     pub fn read(&self) -> Option<Measured> {
         let watch = self.0.as_ref()?;
         let total = watch.start.elapsed();
@@ -168,22 +166,22 @@ fn add(to: &AtomicU64, time: Duration) {
     to.fetch_add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX), Ordering::Relaxed);
 }
 
-/// What a stopwatch shows.
+/// Result of a measurement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
     /// Wall time of the run.
     pub total: Duration,
-    /// Wall time of each stage; together they are the total.
+    /// Wall time per stage; sums to `total`.
     pub stages: Vec<(Stage, Duration)>,
 }
 
 impl Measured {
-    /// The part of the whole that a stage took, from 0 to 1.
+    /// Fraction of the total, 0–1.
     pub fn share(&self, time: Duration) -> f64 {
         if self.total.is_zero() { 0.0 } else { time.as_secs_f64() / self.total.as_secs_f64() }
     }
 
-    /// For programs: milliseconds and shares, on one line.
+    /// JSON on one line: milliseconds and fractions.
     pub fn to_json(&self) -> String {
         let ms = |time: Duration| (time.as_secs_f64() * 1e6).round() / 1e3;
         let stage = |(stage, time): &(Stage, Duration)| {

@@ -1,9 +1,9 @@
-//! A panic is a fault of this program, and nobody's who writes. It ends what was being done, with a
-//! sentence that names the file, and nothing else.
+//! Converts panics into errors. A panic is a defect of this program, not of the author's input: it
+//! ends the current operation with a message that names the file.
 //!
-//! [`at`] stands around the work on one file: a panic in it goes on with the name of that file,
-//! also from the threads of rayon. [`as_error`] stands where the work was asked for, and makes an
-//! [`Error`] of what arrives: a command ends with it, the preview shows it and goes on.
+//! [`at`] wraps the work on one file and re-raises a panic with the name of that file, across rayon
+//! threads too. [`as_error`] wraps the whole operation and turns the panic into an [`Error`]: a
+//! command exits with it, the preview shows it and keeps running.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -11,46 +11,46 @@ use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 
-/// What is done with a file.
+/// Kind of work on a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Activity {
-    /// Understanding it.
+    /// Parsing.
     Reading,
-    /// Checking what it says.
+    /// Running checks.
     Checking,
-    /// Making an output of it.
+    /// Rendering an output.
     Rendering,
 }
 
-/// The file at which something unforeseen happened, as the payload of a panic.
+/// Panic payload: the file that was being processed.
 struct PanicOrigin(String);
 
-/// Does something with a file. A panic goes on with its name; where work on one file is within work
-/// on another, the inner name counts.
+/// Runs `work` on a file. A panic is re-raised with the file name; with nested calls the innermost
+/// name is kept.
 pub(crate) fn at<T>(file: &str, doing: Activity, work: impl FnOnce() -> T) -> T {
     let work = || {
         provoked(file, doing);
         work()
     };
-    // What is half done is not looked at any more: the panic goes on.
+    // `AssertUnwindSafe`: the panic is re-raised, so partial state is never observed.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| match panic.is::<PanicOrigin>() {
         true => resume_unwind(panic),
         false => resume_unwind(Box::new(PanicOrigin(file.to_owned()))),
     })
 }
 
-/// Does something of which a panic is an error, which names the file if it is known.
+/// Runs `work` and converts a panic into an error that names the file, if known.
 pub(crate) fn as_error<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(error(&*panic)))
 }
 
-/// The end of a thread as an error, if a panic ended it.
+/// Converts a panic payload.
 fn error(panic: &(dyn Any + Send)) -> Error {
     Error::unforeseen(panic.downcast_ref().map(|PanicOrigin(file)| PathBuf::from(file)))
 }
 
-/// From now on a panic prints nothing by itself. Those who look after the program set
-/// `PRONGSAI_TRACE`, and are told where in it.
+/// Silences the default panic message. For debugging, `PRONGSAI_TRACE` keeps it, with the source
+/// location.
 pub(crate) fn without_words() {
     if std::env::var_os("PRONGSAI_TRACE").is_none() {
         std::panic::set_hook(Box::new(|_| {}));
@@ -60,7 +60,7 @@ pub(crate) fn without_words() {
 #[cfg(not(test))]
 fn provoked(_: &str, _: Activity) {}
 
-/// For tests only: files whose names say so are stumbled over.
+/// Panics for file names that contain the marker of the activity.
 #[cfg(test)]
 fn provoked(file: &str, doing: Activity) {
     let name = match doing {
@@ -154,7 +154,7 @@ mod tests {
             assert_eq!(files(&out), before, "{stumbling}");
             let left: Vec<_> = fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
             assert!(left.iter().all(|name| name == "content" || name == "public"), "{left:?}");
-            // The lock is free again.
+            // The lock is released.
             fs::remove_file(root.path().join(file)).unwrap();
             assert!(build(&request, &out).unwrap() && files(&out) != before);
         }

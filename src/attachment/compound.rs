@@ -1,15 +1,15 @@
-//! Files of the older office programs (`.xls`, `.doc`, `.ppt`): a small file system of sectors in
-//! one file.
+//! Compound File Binary format of older office programs (`.xls`, `.doc`, `.ppt`): a file system of
+//! sectors within a file.
 
 use super::FileFault;
 
 const MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-/// Marks a sector that nobody uses.
+/// FAT entry of an unused sector (FREESECT).
 const FREE: u32 = 0xFFFF_FFFF;
-/// The first number that names no sector.
+/// Smallest FAT value that is not a sector number.
 const LAST: u32 = 0xFFFF_FFFA;
 
-/// Which stream each program keeps its work in, in small letters.
+/// Main stream of each program, lower case.
 const PROGRAMS: [(&str, &str); 6] = [
     ("workbook", "Excel (.xls)"),
     ("book", "Excel (.xls)"),
@@ -19,12 +19,12 @@ const PROGRAMS: [(&str, &str); 6] = [
     ("__properties_version1.0", "Outlook (.msg)"),
 ];
 
-/// Whether a file is of this kind.
+/// True if the file has the compound file signature.
 pub(super) fn is(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
 }
 
-/// The name under which a program of the table is known by the ending of its files.
+/// Name in [`PROGRAMS`] for a file extension.
 pub(super) fn program_of(extension: &str) -> Option<&'static str> {
     match extension {
         "xls" | "xlt" => Some("Excel (.xls)"),
@@ -34,7 +34,7 @@ pub(super) fn program_of(extension: &str) -> Option<&'static str> {
     }
 }
 
-/// What is in the way of who wants to open it with the program of this name.
+/// Reason why the file cannot be opened with `program`.
 pub(super) fn fault(bytes: &[u8], program: Option<&'static str>) -> Option<FileFault> {
     let file = match Sectors::of(bytes) {
         Ok(file) => file,
@@ -51,7 +51,7 @@ pub(super) fn fault(bytes: &[u8], program: Option<&'static str>) -> Option<FileF
     program.filter(|program| found != Some(*program)).map(|_| found.map_or(FileFault::Damaged, |found| FileFault::Other(Some(found))))
 }
 
-/// Which program made it.
+/// The program that wrote the file.
 pub(super) fn program(bytes: &[u8]) -> Option<&'static str> {
     program_among(&Sectors::of(bytes).ok()?.streams())
 }
@@ -62,15 +62,15 @@ fn program_among(streams: &[CompoundStream]) -> Option<&'static str> {
 
 struct Sectors<'b> {
     bytes: &'b [u8],
-    /// Bytes of a sector.
+    /// Sector size in bytes.
     size: usize,
-    /// The sector that follows on each.
+    /// The FAT: next sector of each chain.
     next: Vec<u32>,
 }
 
-/// An entry of the list of streams.
+/// A directory entry.
 struct CompoundStream {
-    /// In small letters.
+    /// Lower case.
     name: String,
     first: u32,
 }
@@ -87,8 +87,8 @@ impl<'b> Sectors<'b> {
         };
         let mut file = Sectors { bytes, size, next: Vec::new() };
         let count = u32_at(bytes, COUNT).ok_or(FileFault::Cut)?;
-        // The header names the first 109 sectors of the table, enough for 7 MB; more are named
-        // elsewhere.
+        // The header lists the first 109 FAT sectors, enough for 7 MB; the DIFAT sectors with the
+        // rest are not read.
         for at in 0..count.min(109) as usize {
             let sector = u32_at(bytes, 76 + 4 * at).filter(|sector| *sector < LAST).ok_or(FileFault::Damaged)?;
             let table = file.sector(sector).filter(|table| table.len() == size).ok_or(FileFault::Cut)?;
@@ -101,7 +101,7 @@ impl<'b> Sectors<'b> {
         }
     }
 
-    /// A sector, or what is left of it.
+    /// Content of a sector, possibly truncated at the end of the file.
     fn sector(&self, number: u32) -> Option<&'b [u8]> {
         let start = (number as usize).checked_add(1)?.checked_mul(self.size)?;
         self.bytes.get(start..self.bytes.len().min(start.checked_add(self.size)?))
@@ -120,8 +120,8 @@ impl<'b> Sectors<'b> {
         streams
     }
 
-    /// Whether a document of Word says in its head that it is encrypted. A workbook may be with a
-    /// password that every program knows, so it is not asked.
+    /// True if the header of a Word document has the encryption flag. Not checked for workbooks,
+    /// which may be encrypted with a default password known to every program.
     fn has_password(&self, streams: &[CompoundStream]) -> bool {
         const ENCRYPTED: u8 = 1;
         let document = streams.iter().find(|stream| stream.name == "worddocument").and_then(|stream| self.sector(stream.first));

@@ -1,101 +1,101 @@
-//! What the other stages learn about a file.
+//! Inspection results for the later stages.
 
 use std::fmt;
 
-/// Bytes of text that are kept of a file; what comes after is not looked at.
+/// Limit on the extracted text per file, in bytes; the rest is ignored.
 pub const MAX_TEXT_BYTES: usize = 4 << 20;
 
-/// What is known about a file.
+/// Inspection result of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileInfo {
-    /// In bytes.
+    /// Size in bytes.
     pub size: u64,
-    /// Of its bytes; `None` if it was not read.
+    /// SHA-256; `None` if the file was not read.
     pub sha256: Option<[u8; 32]>,
-    /// What is in it.
+    /// Kind and content.
     pub contents: Contents,
-    /// Whether it is an office document that holds programs.
+    /// True for an office document with macros.
     pub has_macros: bool,
 }
 
-/// What is in a file.
+/// Kind and content of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Contents {
-    /// A PDF that everybody can open.
+    /// A PDF that opens without a password.
     Pdf(Pdf),
-    /// A PDF that asks for a password.
+    /// A PDF that requires a password or certificate.
     EncryptedPdf,
-    /// Called `.pdf`, and none; what it looks like instead.
+    /// Named `.pdf` but not a PDF; the detected kind.
     NotPdf(Option<&'static str>),
-    /// A PDF that cannot be read.
+    /// A PDF that cannot be parsed.
     DamagedPdf,
-    /// A PDF of which the end is missing. Some programs show what is left.
+    /// A truncated PDF. Some viewers show the rest.
     CutPdf,
-    /// A file of another kind that nobody can open.
+    /// A file of another kind that cannot be opened.
     Unusable(FileFault),
-    /// The cells of a spreadsheet, or the lines of a text.
+    /// Cells of a spreadsheet, or lines of a text.
     Text(Vec<Passage>),
-    /// Nobody looked.
+    /// Not inspected.
     NotInspected(NotInspected),
-    /// Another kind of file: a picture, a document of an office program.
+    /// Any other kind, such as a picture or an office document.
     Other,
 }
 
-/// Why nobody can open a file.
+/// Reason why a file cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFault {
-    /// It is not what its ending says; what it looks like instead.
+    /// The content does not match the extension; the detected kind.
     Other(Option<&'static str>),
-    /// Its end is missing.
+    /// Truncated.
     Cut,
-    /// Something inside it is wrong.
+    /// Corrupt.
     Damaged,
-    /// It asks for a password.
+    /// Password protected.
     Locked,
 }
 
-/// Why nobody looked into a file.
+/// Reason why a file was not inspected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotInspected {
-    /// It is above `limits.inspect`.
+    /// Larger than `limits.inspect`.
     FileSize,
-    /// It would be too large when unpacked.
+    /// Too large when decompressed.
     UnpackedSize,
-    /// It can be opened, but not understood here.
+    /// Not parseable by this program, although other programs may open it.
     Unreadable,
 }
 
-/// A PDF.
+/// Content of a PDF.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pdf {
-    /// How many pages it has.
+    /// Number of pages.
     pub pages: usize,
-    /// Whether any page shows text that a program can search. `None` if a page could not be read.
+    /// True if any page has searchable text; `None` if undecided because a page could not be read.
     pub text_layer: Option<bool>,
-    /// The title in its properties.
+    /// Title in the document information.
     pub title: Option<String>,
-    /// Its text, page by page.
+    /// Text per page.
     pub text: Vec<Passage>,
 }
 
-/// A piece of text, and where it stands in its file.
+/// A text passage and its position in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    /// Where.
+    /// Position in the file.
     pub spot: TextPosition,
-    /// The text. In a PDF, a tabulator stands where the writer moved along a line, a line end where
-    /// he moved to another.
+    /// The text. In a PDF, a tab marks a horizontal move within a line, a line feed a move to
+    /// another line.
     pub text: String,
 }
 
-/// A place inside an attachment.
+/// Position in an attachment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextPosition {
     /// Page of a PDF, from 1.
     Page(usize),
-    /// Cell of a spreadsheet, both from 0.
+    /// Cell of a spreadsheet.
     Cell {
-        /// Name of the sheet.
+        /// Sheet name.
         sheet: String,
         /// Row, from 0.
         row: u32,
@@ -107,7 +107,7 @@ pub enum TextPosition {
 }
 
 impl Contents {
-    /// The text of the file, as far as it could be read.
+    /// The extracted text; empty for other kinds.
     pub fn passages(&self) -> &[Passage] {
         match self {
             Contents::Pdf(pdf) => &pdf.text,
@@ -118,7 +118,7 @@ impl Contents {
 }
 
 impl fmt::Display for TextPosition {
-    /// The number alone; that of a cell as spreadsheets have it.
+    /// The number alone; a cell in A1 notation.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             TextPosition::Page(page) => write!(f, "{page}"),
@@ -128,7 +128,7 @@ impl fmt::Display for TextPosition {
     }
 }
 
-/// A, …, Z, AA, …
+/// Spreadsheet column name: A, …, Z, AA, …
 fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column;

@@ -1,6 +1,6 @@
-//! What a file looks like from its first bytes, whatever its name says.
+//! Detects the kind of a file from its first bytes.
 
-/// The first bytes of the kinds of files that officers have, and what these are called.
+/// Signatures of common file kinds, and their display names.
 const STARTS: [(&[u8], &str); 13] = [
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "Word, Excel, ZIP"),
@@ -17,7 +17,7 @@ const STARTS: [(&[u8], &str); 13] = [
     (b"<", "HTML"),
 ];
 
-/// The name of the kind of a file; `None` if it is not known.
+/// Display name of the detected kind; `None` if unknown.
 pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     if is_html(bytes) {
         return Some("HTML");
@@ -31,12 +31,12 @@ pub(super) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether it begins as a web page.
+/// True if the file starts like an HTML page.
 pub(super) fn is_html(bytes: &[u8]) -> bool {
     const STARTS: [&str; 9] = ["<!doctype html", "<html", "<head", "<title", "<body", "<meta", "<script", "<center", "<h1"];
     let text = head(bytes);
     let mut rest = text.trim_start();
-    // An XML declaration, and what somebody says about the page.
+    // Skips XML declaration and comments.
     while let Some((_, after)) =
         [("<?xml", "?>"), ("<!--", "-->")].iter().find_map(|(begin, end)| rest.strip_prefix(begin)?.split_once(end))
     {
@@ -45,8 +45,8 @@ pub(super) fn is_html(bytes: &[u8]) -> bool {
     STARTS.iter().any(|start| rest.starts_with(start))
 }
 
-/// Whether a web page is one that a site shows instead of what was asked for: it wants a login, or
-/// tells of an error.
+/// True if an HTML page is a login or error page that a site returned instead of the requested
+/// file.
 pub(super) fn is_error_page(bytes: &[u8]) -> bool {
     const TITLES: [&str; 16] = [
         "401",
@@ -72,7 +72,7 @@ pub(super) fn is_error_page(bytes: &[u8]) -> bool {
     is_html(bytes) && (asks || TITLES.iter().any(|word| title.contains(word)))
 }
 
-/// The beginning of a text in small letters.
+/// First 64 KiB as lower-case text.
 fn head(bytes: &[u8]) -> String {
     const HEAD: usize = 64 << 10;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

@@ -1,12 +1,12 @@
-//! What is inside attachments: whether a person can open them, how many pages, whether text can be
-//! searched, and the text itself.
+//! Inspection of attachments: whether they can be opened, number of pages, whether text is
+//! searchable, and the text itself.
 //!
-//! The second reader beside [`source`](crate::source): only it opens attachments, each once, and
-//! like that stage through [`open_regular`](crate::source::open_regular), so that links and devices
-//! are never followed. Everything is bounded: a file above `limits.inspect` is not opened, streams
-//! are unpacked up to a size, no more text is kept than [`file_info::MAX_TEXT_BYTES`], and a parser
-//! that panics is a file that cannot be read. What is not bounded is the time that a file of
-//! allowed size, made to be slow, takes to be parsed.
+//! Besides [`source`](crate::source), the only stage that reads files: it opens each attachment
+//! once, through [`open_regular`](crate::source::open_regular), so that symbolic links and devices
+//! are never followed. Resources are bounded: files above `limits.inspect` are not opened, streams
+//! are decompressed up to a limit, at most [`file_info::MAX_TEXT_BYTES`] of text are kept, and a
+//! panic of a parser counts as an unreadable file. The parsing time of a malicious file of allowed
+//! size is not bounded.
 
 mod compound;
 mod file_info;
@@ -34,34 +34,34 @@ use crate::error::Result;
 use crate::source::{SourceTree, Stamp};
 use crate::unforeseen::{self, Activity};
 
-/// What is known about the attachments of a site, by source file.
+/// Inspection results by source file.
 #[derive(Clone, Debug, Default)]
 pub struct Inspected(BTreeMap<RelPath, Arc<FileInfo>>);
 
 impl Inspected {
-    /// The facts about a file.
+    /// The result for one file.
     pub fn of(&self, source: &RelPath) -> Option<&FileInfo> {
         self.0.get(source).map(|facts| &**facts)
     }
 
-    /// All files, in the order of their paths.
+    /// All results, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (&RelPath, &FileInfo)> {
         self.0.iter().map(|(source, facts)| (source, &**facts))
     }
 }
 
-/// What was found inside files before: looked into again when their [`Stamp`] differs. For the
-/// preview.
+/// Cache of inspection results for the preview; invalidated by a changed [`Stamp`].
 #[derive(Clone, Debug, Default)]
 pub struct InspectionCache {
     limit: usize,
     files: BTreeMap<RelPath, (Stamp, Arc<FileInfo>)>,
 }
 
-/// Looks into every attachment that is not `known`. Before each `go_on` is asked.
+/// Inspects every attachment that is not in the cache `known`, and updates it. `go_on` is called
+/// before each file.
 ///
 /// # Errors
-/// A file that cannot be read, or that of `go_on`.
+/// A file cannot be read, or the error of `go_on`.
 pub fn inspect(
     tree: &SourceTree,
     attachments: &[Attachment],
@@ -112,13 +112,13 @@ fn contents(extension: &str, bytes: &[u8]) -> Contents {
     if bytes.is_empty() {
         return Contents::Other;
     }
-    // The parsers are well kept, but a file from elsewhere may not stop a build.
+    // The parsers are well maintained, but no foreign file may abort a build.
     let read = || match extension {
         "pdf" => pdf::read(bytes),
         _ if let Some(fault) = opens::fault(extension, bytes) => Contents::Unusable(fault),
         "xlsx" | "xlsm" => spreadsheet::read(bytes),
         "csv" | "tsv" | "txt" => plain::read(bytes),
-        // A page under another name, most likely.
+        // Most likely a page with a wrong extension.
         _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
         _ => Contents::Other,
     };

@@ -1,10 +1,10 @@
-//! Whether a person can open a file: it is what its ending says, and whole. Only what no program
-//! could open is a fault; what an ending does not say is left to whoever wrote it.
+//! Checks whether a file can be opened: its content matches its extension and is complete. Only
+//! files that no program could open are faults.
 
 use super::looks::{is_error_page, is_html, looks_like};
 use super::{FileFault, compound, package, picture};
 
-/// What is in the way of who wants to open the file.
+/// Reason why the file cannot be opened.
 pub(super) fn fault(extension: &str, bytes: &[u8]) -> Option<FileFault> {
     use package::MainPart;
     match extension {
@@ -29,13 +29,13 @@ fn starts_with(bytes: &[u8], start: &[u8]) -> Option<FileFault> {
     (!bytes.starts_with(start)).then(|| FileFault::Other(looks_like(bytes)))
 }
 
-/// The old programs open nearly anything under their endings, also tables of web pages, which many
-/// systems hand out as `.xls`.
+/// Older office programs open almost anything under their extensions, including HTML tables, which
+/// many systems export as `.xls`.
 fn of_old_office(extension: &str, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
         return compound::fault(bytes, compound::program_of(extension));
     }
-    // What a disk makes of a file that was being written when the power went.
+    // Zero-filled, as a file system leaves a file that was being written during a power failure.
     if bytes.iter().all(|byte| *byte == 0) {
         return Some(FileFault::Damaged);
     }
@@ -57,7 +57,7 @@ mod tests {
         ($($name:literal),*) => { [$(($name, include_bytes!(concat!("../../tests/files/opens/", $name)).as_slice())),*] };
     }
 
-    /// Made by LibreOffice 7.4, Pillow 13 and, with the password, msoffcrypto-tool 6.1.
+    /// Written by LibreOffice 7.4 and Pillow 13; the encrypted file by msoffcrypto-tool 6.1.
     const FILES: [(&str, &[u8]); 10] =
         files!["list.xlsx", "plan.docx", "list.ods", "plan.odt", "list.xls", "plan.doc", "photo.jpg", "chart.png", "chart.gif", "map.webp"];
     const LOCKED: &[u8] = include_bytes!("../../tests/files/opens/locked.xlsx");
@@ -76,8 +76,8 @@ mod tests {
             assert_eq!(fault(ending(name), bytes), None, "{name}");
             assert_eq!(fault(ending(name), &[bytes, b"\r\n"].concat()), None, "{name} and a line end");
         }
-        // A browser asks the bytes what a picture is, old programs open new files, and an archive
-        // may be packed in any way.
+        // Browsers detect picture formats by content, older programs open newer files, and an
+        // archive may contain anything.
         assert_eq!(fault("jpg", &file("chart.png")), None);
         assert_eq!(fault("xls", &file("list.xlsx")), None);
         assert_eq!(fault("zip", &file("plan.docx")), None);
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_cut_is_noticed() {
         for (name, bytes) in FILES {
-            // The last sector of an old file may be short, and a GIF may lack its end mark.
+            // The last sector of an older file may be short, and a GIF may lack its trailer.
             let harmless = match ending(name) {
                 "xls" | "doc" => 512,
                 "gif" => 2,
@@ -95,7 +95,7 @@ mod tests {
             for size in (8..bytes.len() - harmless).step_by(7).chain([bytes.len() - harmless - 1]) {
                 assert!(fault(ending(name), &bytes[..size]).is_some(), "{name} cut to {size} of {} bytes", bytes.len());
             }
-            // A download that had room for all and brought a half.
+            // A download with preallocated size that was interrupted halfway.
             let half = [&bytes[..bytes.len() / 2], &vec![0; bytes.len() - bytes.len() / 2]].concat();
             assert!(fault(ending(name), &half).is_some() || ending(name) == "webp", "{name} with zeros");
             assert!(fault(ending(name), &vec![0; bytes.len()]).is_some(), "{name} of zeros");

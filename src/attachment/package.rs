@@ -1,5 +1,4 @@
-//! Documents that are archives: those of newer office programs, open documents, and archives
-//! themselves.
+//! ZIP-based documents: Office Open XML, OpenDocument, and plain ZIP archives.
 
 use std::io::{Cursor, Read};
 
@@ -7,24 +6,24 @@ use super::looks::looks_like;
 use super::{FileFault, compound};
 use crate::archive;
 
-/// Bytes to which a document may unpack; beyond them nobody looks.
+/// Limit on the decompressed size in bytes; anything beyond is not checked.
 const MAX_UNPACKED_BYTES: u64 = 128 << 20;
 
-/// Which part an archive must have to be a document.
+/// Entry that identifies the kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MainPart {
     Workbook,
     Document,
     Slides,
-    /// An open document of any kind.
+    /// OpenDocument of any kind.
     Open,
-    /// An archive of anything.
+    /// Any ZIP archive.
     Any,
 }
 
 impl MainPart {
-    /// How the name of the part begins, in small letters, and what a file that has it is called.
-    /// Some programs add a number to the name.
+    /// Kind, lower-case name prefix of the entry, and display name. A prefix, because some programs
+    /// append a number.
     const ALL: [(MainPart, &str, &str); 4] = [
         (MainPart::Workbook, "xl/workbook", "Excel (.xlsx)"),
         (MainPart::Document, "word/document", "Word (.docx)"),
@@ -33,11 +32,11 @@ impl MainPart {
     ];
 }
 
-/// What is in the way of who wants to open it.
+/// Reason why the file cannot be opened.
 pub(super) fn fault(main: MainPart, bytes: &[u8]) -> Option<FileFault> {
     if compound::is(bytes) {
-        // A document with a password is put into a file of the old kind; and somebody may have
-        // given an old file the new ending.
+        // A password-protected document is wrapped in a compound file; otherwise it may be an older
+        // file with a newer extension.
         return compound::fault(bytes, None).or(Some(FileFault::Other(compound::program(bytes).or(looks_like(bytes)))));
     }
     if !bytes.starts_with(b"PK") {
@@ -52,11 +51,11 @@ pub(super) fn fault(main: MainPart, bytes: &[u8]) -> Option<FileFault> {
     if main != MainPart::Any && !MainPart::ALL.iter().any(|(known, start, _)| *known == main && has(start)) {
         return Some(FileFault::Other(found.map(|(_, _, name)| *name).or(Some("ZIP"))));
     }
-    // A workbook is unpacked when its cells are read.
+    // Workbooks are skipped: `xlsx` and `xlsm` are decompressed when their cells are read.
     (main != MainPart::Workbook && archive::unpacked_size(bytes, MAX_UNPACKED_BYTES).is_none()).then_some(FileFault::Damaged)
 }
 
-/// An open document encrypts its parts one by one, and says so in its list of them.
+/// OpenDocument encrypts entries individually and declares this in its manifest.
 fn is_locked_inside(bytes: &[u8]) -> bool {
     const MOST: u64 = 1 << 20;
     let mut text = Vec::new();
@@ -69,7 +68,7 @@ fn is_locked_inside(bytes: &[u8]) -> bool {
     memchr::memmem::find(&text, b"encryption-data").is_some()
 }
 
-/// Whether it holds programs that run when it is opened.
+/// True if the document contains macros.
 pub(super) fn has_macros(extension: &str, bytes: &[u8]) -> bool {
     let is_program = |name: &str| {
         let name = name.to_ascii_lowercase();

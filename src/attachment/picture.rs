@@ -1,24 +1,24 @@
-//! Pictures that browsers show: whether they go on to their end. What kind a picture is, its bytes
-//! say; browsers do not ask its name either.
+//! Completeness check of pictures for browsers. The format is detected by content, ignoring the
+//! extension, as browsers do.
 
 use super::FileFault;
 use super::looks::looks_like;
 
-/// What is in the way of who wants to see it.
+/// Reason why the picture cannot be shown.
 pub(super) fn fault(bytes: &[u8]) -> Option<FileFault> {
     match looks_like(bytes) {
         Some("JPEG") => (!jpeg(bytes)).then_some(FileFault::Cut),
         Some("PNG") => png(bytes).err(),
         Some("GIF") => (!gif(bytes)).then_some(FileFault::Cut),
         Some("WebP") => (!webp(bytes)).then_some(FileFault::Cut),
-        // Browsers show these, or no program here knows what it is.
+        // BMP, ICO and AVIF: shown by browsers and not checked.
         _ if bytes.starts_with(b"BM") || bytes.starts_with(b"\0\0\x01\0") || bytes.get(4..12) == Some(b"ftypavif") => None,
         other => Some(FileFault::Other(other)),
     }
 }
 
-/// Whether the end mark of the picture follows. Small pictures inside the heads are passed over;
-/// what cameras put behind the end is not looked at.
+/// True if the end-of-image marker is present. Skips segments, which may contain thumbnails;
+/// ignores trailing data of cameras.
 fn jpeg(bytes: &[u8]) -> bool {
     const END: u8 = 0xD9;
     let mut at = 2;
@@ -27,7 +27,7 @@ fn jpeg(bytes: &[u8]) -> bool {
         at += found + 1;
         match bytes.get(at) {
             Some(&END) => return true,
-            // A byte of the picture, a mark without contents, or one more of the same.
+            // Stuffed byte, or marker without a payload. A further 0xFF is padding.
             Some(0x00 | 0x01 | 0xD0..=0xD8) => at += 1,
             Some(0xFF) => {}
             Some(_) => {
@@ -39,7 +39,7 @@ fn jpeg(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether every part that is needed is whole, up to the last one.
+/// Checks the CRC of all critical chunks up to `IEND`.
 fn png(bytes: &[u8]) -> Result<(), FileFault> {
     const FRAME: usize = 12;
     let mut rest = bytes.get(8..).unwrap_or_default();
@@ -59,7 +59,7 @@ fn png(bytes: &[u8]) -> Result<(), FileFault> {
     }
 }
 
-/// The check sum of PNG.
+/// CRC-32 as used by PNG.
 fn crc(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = {
         let mut table = [0; 256];
@@ -78,13 +78,13 @@ fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum, byte| TABLE[usize::from(sum.to_le_bytes()[0] ^ byte)] ^ (sum >> 8))
 }
 
-/// Whether no block ends in the middle. The end mark itself is left out by some programs, and
-/// nobody misses it.
+/// True if no block is truncated and there is at least one image. The trailer is optional: some
+/// programs omit it.
 fn gif(bytes: &[u8]) -> bool {
     gif_blocks(bytes).is_some_and(|pictures| pictures > 0)
 }
 
-/// How many pictures there are; `None` if a block is cut.
+/// Number of images; `None` if a block is truncated.
 fn gif_blocks(bytes: &[u8]) -> Option<usize> {
     const PADDING: usize = 16;
     let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
@@ -97,14 +97,14 @@ fn gif_blocks(bytes: &[u8]) -> Option<usize> {
                 at = sub_blocks(bytes, at + 11 + table(*bytes.get(at + 9)?))?;
                 pictures += 1;
             }
-            // What was never fetched of a file is zeros to its end.
+            // Zero padding to the end: an incomplete download.
             Some(0) if bytes.get(at..).is_some_and(|rest| rest.len() > PADDING && rest.iter().all(|byte| *byte == 0)) => return None,
             _ => return Some(pictures),
         }
     }
 }
 
-/// Where the blocks that begin at `at` end.
+/// End offset of the sub-blocks that start at `at`.
 fn sub_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
         match usize::from(*bytes.get(at)?) {
@@ -114,7 +114,7 @@ fn sub_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Whether the file is as long as its head says.
+/// True if the file is at least as long as its RIFF header declares.
 fn webp(bytes: &[u8]) -> bool {
     let said = bytes.get(4..).and_then(|rest| rest.first_chunk()).map_or(u32::MAX, |size| u32::from_le_bytes(*size));
     said as usize <= bytes.len().saturating_sub(8) && said > 4

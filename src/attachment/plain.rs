@@ -1,4 +1,4 @@
-//! Lists as text: CSV and TXT, in UTF-8 or as old spreadsheets save Thai.
+//! Plain text and CSV, in UTF-8 or in older Thai encodings.
 
 use super::file_info::MAX_TEXT_BYTES;
 use super::{Contents, NotInspected, Passage, TextPosition};
@@ -16,8 +16,8 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     Contents::Text(cells.map(|(at, cell)| Passage { spot: TextPosition::Line(at + 1), text: cell.to_owned() }).collect())
 }
 
-/// The cells of a line, so that figures in neighbouring cells are not taken for one number. A text
-/// without quotes has no cells with commas.
+/// Splits a line into cells, so that figures in adjacent cells are not read as one number.
+/// Separators within quotes are ignored.
 fn cells(line: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     line.split(move |c| {

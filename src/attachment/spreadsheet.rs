@@ -1,9 +1,8 @@
-//! The cells of a workbook (`xlsx`); the only user of `calamine`.
+//! Cells of `xlsx` workbooks; the only module that uses `calamine`.
 //!
-//! Older workbooks (`xls`) and `ods` are not read: their reader builds every sheet as a full
-//! rectangle, so that two cells far apart take gigabytes. Cells of an `xlsx` come one by one. What
-//! the archive unpacks to is counted before anything is parsed, for its own word on that cannot be
-//! trusted.
+//! `xls` and `ods` are not read: for them `calamine` allocates each sheet as a full rectangle, so
+//! that two distant cells take gigabytes; `xlsx` cells are streamed. The archive is decompressed
+//! and counted before parsing, because declared sizes cannot be trusted.
 
 use std::io::Cursor;
 
@@ -13,7 +12,7 @@ use super::file_info::MAX_TEXT_BYTES;
 use super::{Contents, FileFault, NotInspected, Passage, TextPosition};
 use crate::archive;
 
-/// Bytes to which a workbook may unpack. A list of 50,000 people has 20 MB.
+/// Limit on the decompressed size in bytes. A list of 50,000 people takes 20 MB.
 pub(super) const MAX_UNPACKED_BYTES: u64 = 128 << 20;
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
@@ -25,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     let Ok(mut book) = Xlsx::new(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Unreadable) };
     let mut cells = Cells { left: MAX_TEXT_BYTES, passages: Vec::new() };
     for sheet in book.sheet_names() {
-        // A sheet that is a chart has no cells.
+        // A chart sheet has no cells.
         let Ok(mut reader) = book.worksheet_cells_reader(&sheet) else { continue };
         while let Ok(Some(cell)) = reader.next_cell() {
             let (row, column) = cell.get_position();
@@ -46,14 +45,14 @@ impl Cells {
             DataRef::String(text) => text.clone(),
             DataRef::SharedString(text) => (*text).to_owned(),
             DataRef::Int(number) => number.to_string(),
-            // Thirteen digits typed into a cell are a number to a spreadsheet.
+            // A 13-digit number (citizen ID) typed into a cell is stored as a number.
             DataRef::Float(number) => number.to_string(),
             _ => return,
         };
         if text.trim().is_empty() || text.len() > self.left {
             return;
         }
-        // The name of the sheet is kept with each cell.
+        // Each passage stores the sheet name.
         self.left = self.left.saturating_sub(text.len() + sheet.len());
         self.passages.push(Passage { spot: TextPosition::Cell { sheet: sheet.to_owned(), row, column }, text });
     }

@@ -1,7 +1,7 @@
-//! Names that Windows keeps for devices.
+//! Reserved device names of Windows.
 
-/// Whether Windows takes a file or folder of this name for a device: `con`, `NUL.txt`, `com1`; what
-/// follows the first point does not count.
+/// True if Windows treats a file or folder of this name as a device: `con`, `NUL.txt`, `com1`.
+/// Everything from the first dot on is ignored.
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let numbered =

@@ -1,28 +1,28 @@
-//! Files that have a fixed name, and the file behind an address.
+//! Fixed file names, and the mapping between URLs and files.
 
-/// The site file, below the root of the sources.
+/// Site configuration, relative to the source root.
 pub const SITE_FILE: &str = "content/site.yaml";
 
-/// The published results of the body, below the root of the sources.
+/// Published assessment results of the body, relative to the source root.
 pub const ASSESSMENTS_FILE: &str = "content/assessments.yaml";
 
-/// The publication log, below the root of the sources.
+/// Publication log, relative to the source root.
 pub const HISTORY_FILE: &str = "content/history.yaml";
 
-/// The lock of published URLs, below the root of the sources.
+/// Lock file of published URLs, relative to the source root.
 pub const URLS_FILE: &str = "content/urls.lock";
 
-/// The copy of the history that every site carries, below its base.
+/// Copy of the publication log in every published site, relative to its base.
 pub const HISTORY_OF_SITE: &str = "history/history.yaml";
 
-/// The list of the files of a published site, in its folder.
+/// File list of a published site, in its root folder.
 pub const MANIFEST: &str = "manifest.json";
 
-/// The same for `sha256sum -c`, so that a copy can be checked without us (P38).
+/// The same list in `sha256sum -c` format, so that a copy can be verified without this program
+/// (P38).
 pub const CHECKSUMS: &str = "manifest-sha256.txt";
 
-/// The file behind an address below the base: `2566/o42/index.html` for `2566/o42/`, as hosts do
-/// it.
+/// Maps a URL below the base to its file: `2566/o42/` to `2566/o42/index.html`, as web hosts do.
 pub(crate) fn file_of_url(url: &str) -> String {
     match url.is_empty() || url.ends_with('/') {
         true => format!("{url}index.html"),
@@ -30,7 +30,7 @@ pub(crate) fn file_of_url(url: &str) -> String {
     }
 }
 
-/// The other way: `2566/o42/` for `2566/o42/index.html`.
+/// Inverse of [`file_of_url`]: `2566/o42/index.html` to `2566/o42/`.
 pub(crate) fn url_of_file(path: &str) -> &str {
     path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
 }

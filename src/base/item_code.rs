@@ -5,7 +5,7 @@ use std::fmt;
 use crate::slice::slice;
 use crate::thai::to_arabic;
 
-/// A code such as `O42` or `MOIT3`: capital letters and a number.
+/// A code such as `O42` or `MOIT3`: upper-case letters and a number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemCode {
     letters: String,
@@ -13,7 +13,7 @@ pub struct ItemCode {
 }
 
 impl ItemCode {
-    /// Reads `O42`, `o42`, `O๔๒`, `OIT 42`, `042` (zero for the letter O, common on real sites),
+    /// Parses `O42`, `o42`, `O๔๒`, `OIT 42`, `042` (zero for the letter O, common on real sites),
     /// `MOIT 3` (DM4).
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = to_arabic(text).chars().filter(|c| !c.is_whitespace()).collect();
@@ -29,7 +29,7 @@ impl ItemCode {
         (number > 0).then_some(Self { letters, number })
     }
 
-    /// The number without its letters.
+    /// The number without the letters.
     pub fn number(&self) -> u16 {
         self.number
     }
@@ -39,7 +39,7 @@ impl ItemCode {
         &self.letters
     }
 
-    /// Codes for people, those in sequence as a range: `O1–O41 O43`.
+    /// Formats codes for display, consecutive ones as a range: `O1–O41 O43`.
     pub fn ranges<'c>(codes: impl IntoIterator<Item = &'c ItemCode>) -> String {
         let mut runs: Vec<(&ItemCode, &ItemCode)> = Vec::new();
         for code in codes {
@@ -56,7 +56,7 @@ impl ItemCode {
         runs.into_iter().map(run).collect::<Vec<_>>().join(" ")
     }
 
-    /// The name of its folder and URL: `o42`.
+    /// Folder name and URL segment: `o42`.
     pub fn slug(&self) -> String {
         self.to_string().to_ascii_lowercase()
     }

@@ -1,6 +1,6 @@
-//! The languages of messages.
+//! Message languages.
 
-/// A language of messages.
+/// A message language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum, serde::Serialize)]
 pub enum Lang {
     /// ไทย
@@ -15,10 +15,10 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language, the first one first.
+    /// All languages, the default first.
     pub const ALL: [Lang; 2] = [Lang::Thai, Lang::English];
 
-    /// The tag used on the command line, in `site.yaml` and as `lang` attribute.
+    /// Language tag on the command line, in `site.yaml` and in `lang` attributes.
     pub fn name(self) -> &'static str {
         match self {
             Lang::Thai => "th",

@@ -1,5 +1,4 @@
-//! What every stage names: paths of sources, codes of items, languages of messages, and the files
-//! that have a fixed name.
+//! Types shared by all stages: source paths, item codes, message languages and fixed file names.
 
 mod device_name;
 mod files;

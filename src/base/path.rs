@@ -1,4 +1,4 @@
-//! Names of source files.
+//! Paths of source files.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -7,67 +7,64 @@ use std::sync::Arc;
 use super::device_name::is_device;
 use crate::thai::is_forbidden;
 
-/// The path of a source file below the root of the site, with `/` between its parts:
-/// `content/2566/o42.md`.
+/// Path of a source file relative to the site root, with `/` separators: `content/2566/o42.md`.
 ///
-/// Made by the walk and by [`RelPath::join`] only, so it never has empty parts, `.`, `..`, a drive
-/// or a leading `/`.
+/// Validated by every constructor: never has empty parts, `.`, `..`, a drive or a leading `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(Arc<str>);
 
 impl RelPath {
-    /// A path from its text; `None` if a part is empty, `.` or `..`, or holds a character that no
-    /// system allows or that hides what it is.
+    /// Validates a path; `None` if a part is empty, `.` or `..`, or contains a character that is
+    /// invalid on some system or invisible.
     pub fn new(text: &str) -> Option<Self> {
         let good = |part: &str| {
-            // Line separators and the byte order mark are seen by nobody, and make two names of
-            // one.
+            // Line separators and the byte order mark are invisible and would make distinct names
+            // look equal.
             let is_bad = |c: char| matches!(c, '\\' | ':' | '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '\u{FEFF}') || is_forbidden(c);
             !part.is_empty() && part != "." && part != ".." && !part.contains(is_bad)
         };
         text.split('/').all(good).then(|| Self(text.into()))
     }
 
-    /// The name of a file that the system calls `file`; `None` if it lies elsewhere or its name is
-    /// no text.
+    /// Converts an absolute path; `None` if it is outside `root` or not valid Unicode.
     pub fn of_file(root: &Path, file: &Path) -> Option<Self> {
         let parts: Option<Vec<&str>> = file.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
         Self::new(&parts?.join("/"))
     }
 
-    /// The text.
+    /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The last part.
+    /// The last component.
     pub fn name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// The folder of this file, empty for the root.
+    /// The parent folder; empty for the root.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// The parts from the root.
+    /// The components from the root.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         self.0.split('/')
     }
 
-    /// The ending of the name in lower case, without its dot; empty if there is none.
+    /// The lower-case extension without its dot; empty if there is none.
     pub fn extension(&self) -> String {
         self.name().rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase())
     }
 
-    /// The file as the system finds it.
+    /// The absolute path below `root`.
     pub fn below(&self, root: &Path) -> PathBuf {
         let root = if cfg!(windows) && self.parts().any(is_read_otherwise) { exact(root) } else { root.to_owned() };
         self.parts().fold(root, |path, part| path.join(part))
     }
 
-    /// Where a relative link written in this file leads (`../o43.md`); `None` if it leaves the root
-    /// or is no path.
+    /// Resolves a relative link in this file (`../o43.md`); `None` if it leaves the root or is not
+    /// a valid path.
     pub fn join(&self, relative: &str) -> Option<Self> {
         let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
         for part in relative.split('/') {
@@ -81,14 +78,14 @@ impl RelPath {
     }
 }
 
-/// Whether Windows finds another file than the one of this name, which came from another system:
-/// for `aux.pdf` a device, for `a.` the file `a`.
+/// True if Windows would open another file than the one named, which came from another system: a
+/// device for `aux.pdf`, the file `a` for `a.`.
 fn is_read_otherwise(name: &str) -> bool {
     is_device(name) || name.ends_with(['.', ' '])
 }
 
-/// A folder below which every name is taken as it is. On Windows that is a path of its own kind
-/// (`\\?\C:\…`), which is for the system, not for people.
+/// Returns a folder path below which Windows does not reinterpret names: the verbatim form
+/// (`\\?\C:\…`), not for display. Unchanged on other systems.
 pub(crate) fn exact(folder: &Path) -> PathBuf {
     if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_owned()) } else { folder.to_owned() }
 }

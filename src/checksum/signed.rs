@@ -1,26 +1,26 @@
-//! Whether bytes are signed by the holder of a key.
+//! Signature verification.
 
 use ring::signature::{
     ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ED25519, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA512,
     RsaPublicKeyComponents, UnparsedPublicKey,
 };
 
-/// A public key, and the way in which it signs.
+/// A public key with its signature algorithm.
 pub(crate) enum PublicKey<'k> {
     /// 32 bytes.
     Ed25519(&'k [u8]),
-    /// A point, not compressed; signatures are two numbers of 32 bytes.
+    /// Uncompressed point; the signature is two 32-byte integers.
     P256(&'k [u8]),
-    /// The same, with 48 bytes.
+    /// Uncompressed point; the signature is two 48-byte integers.
     P384(&'k [u8]),
     /// Modulus and exponent, without leading zeros; SHA-256.
     RsaSha256(&'k [u8], &'k [u8]),
-    /// The same; SHA-512.
+    /// Modulus and exponent, without leading zeros; SHA-512.
     RsaSha512(&'k [u8], &'k [u8]),
 }
 
 impl PublicKey<'_> {
-    /// Whether the holder of the key signed these bytes.
+    /// True if `signature` over `bytes` verifies with this key.
     pub(crate) fn signed(&self, bytes: &[u8], signature: &[u8]) -> bool {
         let verified = match self {
             PublicKey::Ed25519(key) => UnparsedPublicKey::new(&ED25519, key).verify(bytes, signature),

@@ -1,5 +1,5 @@
-//! Addresses of the web and of mail that stand in the text as they are become links, as GitHub has
-//! it, but that Thai goes on without a space.
+//! Autolinks for bare web and mail addresses, as in GitHub Flavored Markdown, but adapted to Thai,
+//! which continues without a space.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,19 +9,19 @@ use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
 use super::event::{MarkdownEvent, SpannedEvent};
 
-/// Whether there can be an address in the text of `events`: those of links are no text, and most
-/// bodies have no other.
+/// Quick check: true if the text of `events` may contain an address. The body alone is not enough,
+/// as most bodies contain addresses only inside links.
 pub(super) fn may_be_in(body: &str, events: &[SpannedEvent]) -> bool {
     let begins_address = |text: &[u8]| text.starts_with(b"@") || text.starts_with(b"://") || text.starts_with(b"www.");
     let is_there = |text: &[u8]| memchr3_iter(b':', b'@', b'w', text).any(|at| text.get(at..).is_some_and(begins_address));
     is_there(body.as_bytes()) && events.iter().any(|event| matches!(&event.event, MarkdownEvent::Text(text) if is_there(text.as_bytes())))
 }
 
-/// Puts links around the addresses in the text of `events`.
+/// Inserts links around the addresses in the text of `events`.
 pub(super) fn link<'a>(body: &str, events: Vec<SpannedEvent<'a>>) -> Vec<SpannedEvent<'a>> {
     let mut linked = Vec::with_capacity(events.len() + 16);
     let mut events = events.into_iter().peekable();
-    // Links and code have their own meaning for what is in them.
+    // Nothing is linked inside links and code blocks.
     let mut closed_by = None;
     while let Some(event) = events.next() {
         match (&event.event, closed_by) {
@@ -45,18 +45,19 @@ pub(super) fn link<'a>(body: &str, events: Vec<SpannedEvent<'a>>) -> Vec<Spanned
     linked
 }
 
-/// A quick look: whether an address can be in `text`.
+/// Quick check: true if `text` may contain an address.
 fn has_mark(text: &str) -> bool {
     memchr3(b':', b'@', b'w', text.as_bytes()).is_some()
 }
 
-/// Whether `event` makes emphasis of what may be part of an address before it, as in `/_layouts_/`.
+/// True if `event` starts emphasis with characters that may belong to the preceding address, as in
+/// `/_layouts_/`.
 fn begins_inside(body: &str, event: &SpannedEvent) -> bool {
     matches!(event.event, MarkdownEvent::Start(_)) && matches!(body.as_bytes().get(event.span.start), Some(b'_' | b'~'))
 }
 
-/// Puts links around the addresses in pieces of text that follow one another: entities and what
-/// stands behind a backslash are pieces of their own.
+/// Links the addresses in a run of text events. The parser emits entities and escaped characters as
+/// separate events, so an address may span several.
 fn link_run<'a>(run: Vec<SpannedEvent<'a>>, is_cut: bool, linked: &mut Vec<SpannedEvent<'a>>) {
     let text = joined(&run);
     let mut addresses = find(&text);
@@ -89,7 +90,7 @@ fn joined<'r>(run: &'r [SpannedEvent]) -> Cow<'r, str> {
     }
 }
 
-/// Appends the part of `run` that is `part` of its text.
+/// Appends the events for the byte range `part` of the joined text of `run`.
 fn push_between<'a>(run: &[SpannedEvent<'a>], part: Range<usize>, events: &mut Vec<SpannedEvent<'a>>) {
     let mut at = 0;
     for SpannedEvent { event, span } in run {
@@ -109,7 +110,7 @@ fn push_between<'a>(run: &[SpannedEvent<'a>], part: Range<usize>, events: &mut V
     }
 }
 
-/// An address in a text.
+/// An address in a text run.
 #[derive(Debug, PartialEq)]
 struct Address {
     span: Range<usize>,
@@ -123,7 +124,7 @@ impl Address {
     }
 }
 
-/// Every address in `text`, from left to right.
+/// All addresses in `text`, in order.
 fn find(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut from = 0;
@@ -142,7 +143,7 @@ fn find(text: &str) -> Vec<Address> {
     found
 }
 
-/// `https://…`, whose colon is at `colon`.
+/// Matches `https://…`; `colon` is the offset of its colon.
 fn web(text: &str, from: usize, colon: usize) -> Option<Address> {
     let before = text.get(from..colon)?;
     let scheme = ["https", "http"].into_iter().find(|scheme| {
@@ -160,7 +161,7 @@ fn web(text: &str, from: usize, colon: usize) -> Option<Address> {
     Some(Address { destination, link_type: LinkType::Autolink, span })
 }
 
-/// `www.example.go.th`, whose first letter is at `start`.
+/// Matches `www.example.go.th`; `start` is the offset of its first letter.
 fn host(text: &str, from: usize, start: usize) -> Option<Address> {
     let rest = text.get(start..)?.strip_prefix("www.")?;
     let begins = !text.get(from..start)?.ends_with(|c: char| c.is_ascii_alphanumeric() || "./@_-:".contains(c));
@@ -171,11 +172,11 @@ fn host(text: &str, from: usize, start: usize) -> Option<Address> {
     let address = text.get(span.clone())?;
     let name = address.split(['/', '?', '#', ':']).next()?;
     let is_name = name.split('.').count() >= 3 && name.split('.').all(is_label);
-    // Whoever has it asks for https by itself, and a site without it is reached.
+    // `http`, because the site may not support HTTPS; sites that do redirect.
     is_name.then(|| Address { destination: format!("http://{address}"), link_type: LinkType::Autolink, span })
 }
 
-/// `name@example.go.th`, whose sign is at `at`.
+/// Matches `name@example.go.th`; `at` is the offset of the `@`.
 fn mail(text: &str, from: usize, at: usize) -> Option<Address> {
     let is_local = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);
     let before = text.get(from..at)?;
@@ -196,11 +197,11 @@ fn is_label(label: &str) -> bool {
     !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// How long an address is that begins with `rest`: as far as the first letter that is none of an
-/// address, without what ends the sentence.
+/// Length of an address that begins with `rest`: up to the first character not allowed in an
+/// address, without punctuation that ends the sentence.
 ///
-/// Where a letter that is not ASCII follows a sign that joins (`/ข่าว`), it is more of the address:
-/// rather no link than a wrong one.
+/// `None` if a non-ASCII letter follows a joining character (`/ข่าว`): the letter probably belongs
+/// to the address, and no link is better than a wrong one.
 fn length(rest: &str) -> Option<usize> {
     const LONGEST: usize = 2000;
     let is_inside = |c: char| c.is_ascii_graphic() && !"<>\"`|\\^{}".contains(c);
@@ -209,7 +210,7 @@ fn length(rest: &str) -> Option<usize> {
     if address.ends_with(['/', '=', '-', '_', '%', '&', '#']) && rest.get(end..)?.starts_with(char::is_alphanumeric) {
         return None;
     }
-    // Of the brackets that close, those that open in the address belong to it.
+    // A closing bracket belongs to the address only if it is opened in it.
     let unopened = |open, close| address.matches(close).count().saturating_sub(address.matches(open).count());
     let (mut round, mut square) = (unopened('(', ')'), unopened('[', ']'));
     while let Some(last) = address.chars().next_back() {
@@ -229,7 +230,7 @@ mod tests {
     use super::find;
     use crate::markdown::testing::{html, outline, refusals};
 
-    /// What is linked in `text`.
+    /// The linked substrings of `text`.
     fn found(text: &str) -> Vec<&str> {
         find(text).into_iter().map(|address| &text[address.span]).collect()
     }

@@ -1,14 +1,14 @@
 use pulldown_cmark::CowStr;
 
-/// `text` without the characters that no HTML, XML or JSON reader wants: C0 controls, U+FFFE,
-/// U+FFFF, and the U+FFFD by which the parser replaces NUL.
+/// Removes characters that are invalid in HTML, XML or JSON: C0 controls, U+FFFE, U+FFFF, and
+/// U+FFFD, by which the parser replaces NUL.
 pub(super) fn clean(text: CowStr<'_>) -> CowStr<'_> {
     if is_clean(&text) { text } else { text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into() }
 }
 
-/// Whether [`clean`] leaves `text` as it is.
+/// True if [`clean`] returns `text` unchanged.
 pub(super) fn is_clean(text: &str) -> bool {
-    // Without a branch over the bytes: every text of every page comes here. U+FFFD to U+FFFF begin
+    // Branch-free fold, as all text of all pages passes here. The UTF-8 of U+FFFD to U+FFFF starts
     // with EF.
     let doubtful =
         text.bytes().fold(false, |doubtful, byte| doubtful | (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) | (byte == 0xEF));

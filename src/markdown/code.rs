@@ -1,5 +1,4 @@
-//! Where code stands in a body: commands, addresses and examples, which no rule of wording is meant
-//! for.
+//! Code in a body (commands, addresses, examples), to which wording rules do not apply.
 
 use std::ops::Range;
 
@@ -8,8 +7,7 @@ use pulldown_cmark::Tag;
 use super::event::MarkdownEvent;
 use super::reading;
 
-/// Bytes of code blocks and code spans; nothing if the parser fails on the body, which the outline
-/// reports.
+/// Byte ranges of code blocks and code spans; empty if the parser fails, which the outline reports.
 pub fn code(body: &str) -> Vec<Range<usize>> {
     let events = reading::read(body).unwrap_or_default().events;
     let is_code = |event: &MarkdownEvent<'_>| match event {

@@ -1,5 +1,4 @@
-//! Code that its author did not mean: an indented paragraph, a fence without its end, words behind
-//! a fence.
+//! Unintended code: an indented paragraph, an unclosed fence, text after a fence.
 
 use std::ops::Range;
 
@@ -9,7 +8,7 @@ use super::event::{MarkdownEvent, SpannedEvent};
 use super::lines::{after, before};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports it.
+/// Reports unintended code.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     for SpannedEvent { event, span } in events {
         let MarkdownEvent::Start(tag) = event else { continue };
@@ -29,29 +28,29 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
     }
 }
 
-/// The first line of a block of prose. Code is put between fences by those who know what it is;
-/// others begin a paragraph so.
+/// Reports an indented block of prose by its first line. Authors of code normally use fences; an
+/// indented block is more often meant as a paragraph.
 fn indented(body: &str, block: &Range<usize>) -> Option<UnshownMarkup> {
     let source = body.get(block.clone())?;
     let is_thai = source.contains(|c: char| ('\u{E00}'..='\u{E7F}').contains(&c));
     let is_code = !is_thai && source.contains(|c| "{}=;<>$\\/|`".contains(c));
     let start = block.start + source.len() - source.trim_start().len();
     let line = after(body, start).trim_end();
-    // As far as the first tab or four spaces, what is before the line belongs to quotes and lists
-    // around it.
+    // Up to the first tab or four spaces, the prefix of the line belongs to the enclosing quotes
+    // and lists.
     let around = before(body, start).trim_end_matches([' ', '\t']);
     let kind = UnshownKind::IndentedText { line: format!("{around}{}{line}", if around.is_empty() { "" } else { " " }) };
     (!is_code).then_some(UnshownMarkup { span: start..start + line.len(), kind })
 }
 
-/// Whether what stands behind the opening fence is more than the name of a language.
+/// True if the info string is more than a language name.
 fn is_text(behind: &str) -> bool {
     let behind = behind.trim();
     let is_name = is_language(behind) && behind.starts_with(|c: char| c.is_ascii_alphabetic());
     !(is_name || behind.is_empty())
 }
 
-/// Whether `word` can be part of a class name without further thought.
+/// True if `word` can be part of a class name without escaping.
 pub(super) fn is_language(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
 }

@@ -5,32 +5,32 @@ use pulldown_cmark::{LinkType, Tag, TagEnd};
 use super::event::{MarkdownEvent, StartTag};
 use super::reading::{self, Parsed};
 
-/// The address of a link or image, or of a definition (`[name]: address`) that links may share,
-/// where it is typed.
+/// The destination of a link, image or definition (`[name]: destination`, shared by links), at its
+/// position in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
-    /// With entities and backslashes decoded.
+    /// With entities and backslash escapes decoded.
     pub text: String,
-    /// Bytes of the body, without the brackets `<` and `>`.
+    /// Byte range in the body, without `<` and `>`.
     pub span: Range<usize>,
-    /// What may stand in it.
+    /// Syntactic form.
     pub form: DestinationForm,
 }
 
-/// How an address is told from what is around it.
+/// How a destination is delimited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DestinationForm {
-    /// It ends at a blank: `[text](address)`.
+    /// Ends at white space: `[text](address)`.
     Plain,
-    /// It stands in brackets of its own and may have blanks: `[text](<address>)`.
+    /// In angle brackets, may contain spaces: `[text](<address>)`.
     Brackets,
-    /// It is the text too: `<https://…>`.
+    /// Autolink, also the link text: `<https://…>`.
     Address,
 }
 
-/// Every address of a body, in the order of the source but for definitions, which come last.
-/// Addresses that stand in the text as they are, are not among them: of those the outline tells the
-/// place. `None` if the parser fails.
+/// The destinations of inline links and images and of URL autolinks (`<https://…>`) in source
+/// order, then those of definitions. Bare addresses in the text are not included; the outline has
+/// their spans. `None` if the parser fails.
 pub fn destinations(body: &str) -> Option<Vec<Destination>> {
     let Parsed { events, definitions } = reading::read(body).ok()?;
     let mut found = Vec::new();
@@ -70,13 +70,13 @@ pub fn destinations(body: &str) -> Option<Vec<Destination>> {
     Some(found)
 }
 
-/// The address behind the text of a link.
+/// Destination of an inline link, searched after its text.
 fn inline(body: &str, rest: Range<usize>) -> Option<(Range<usize>, DestinationForm)> {
     let at = body.get(rest.clone())?.find("](")?;
     destination(body, rest.start + at + 2..rest.end)
 }
 
-/// The address that begins in a range of the body.
+/// Parses the destination at the start of `range`.
 fn destination(body: &str, range: Range<usize>) -> Option<(Range<usize>, DestinationForm)> {
     let source = body.get(range.clone())?;
     let typed = source.trim_start();
@@ -101,12 +101,12 @@ fn destination(body: &str, range: Range<usize>) -> Option<(Range<usize>, Destina
     Some((start..start + end, DestinationForm::Plain))
 }
 
-/// Whether what follows is escaped.
+/// True if the character after `before` is escaped.
 fn is_escaped(before: &str) -> bool {
     before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-/// An address as it is typed in this form.
+/// Escapes an address for use as destination in this form.
 pub fn typed_destination(text: &str, form: DestinationForm) -> String {
     let text = if text.contains('&') && text.contains(';') { text.replace('&', "&amp;") } else { text.to_owned() };
     let text = text.replace('|', "%7C");
@@ -114,7 +114,7 @@ pub fn typed_destination(text: &str, form: DestinationForm) -> String {
         DestinationForm::Brackets => text.replace('<', "%3C").replace('>', "%3E"),
         DestinationForm::Plain if is_plain(&text) => text,
         DestinationForm::Plain => format!("<{}>", text.replace('<', "%3C").replace('>', "%3E")),
-        // It ends at a letter that no address has.
+        // The syntax of autolinks ends at characters not allowed in URLs.
         DestinationForm::Address => {
             let coded = |c: char| match c {
                 ' ' | '<' | '>' | '"' => format!("%{:02X}", u32::from(c)),
@@ -126,7 +126,7 @@ pub fn typed_destination(text: &str, form: DestinationForm) -> String {
     }
 }
 
-/// Whether an address can stand without brackets.
+/// True if an address needs no angle brackets.
 fn is_plain(text: &str) -> bool {
     let mut depth = 0usize;
     let closes = text.chars().all(|c| {

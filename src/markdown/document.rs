@@ -13,7 +13,7 @@ use super::{
     addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, underlines, visible_marks,
 };
 
-/// A body, read: what the outline and the HTML are both made of.
+/// A parsed body, from which both outline and HTML are made.
 #[derive(Debug)]
 pub(super) struct MarkdownDocument<'a> {
     pub events: Vec<SpannedEvent<'a>>,
@@ -24,7 +24,7 @@ pub(super) struct MarkdownDocument<'a> {
 }
 
 impl<'a> MarkdownDocument<'a> {
-    /// The steps that the module's documentation lists.
+    /// Runs the steps listed in the documentation of the module.
     pub fn read(body: &'a str, limits: &MarkdownLimits) -> Self {
         let Ok(Parsed { events, definitions }) = reading::read(body) else {
             return MarkdownDocument::unreadable(body);
@@ -34,8 +34,9 @@ impl<'a> MarkdownDocument<'a> {
         lists::report(body, &events, &mut refusals);
         code_blocks::report(body, &events, &mut refusals);
         underlines::report(body, &events, &mut refusals);
-        // Each of these three steps moves every event, for a mark that few bodies have.
-        // Nearly no body has any of them: then they are looked for once.
+        // `raw_html`, `images` and `footnotes` move every event, for characters that few bodies
+        // contain; each is skipped if its character is missing. One scan for `<`, `^` and `~`
+        // settles most bodies.
         let has_any = memchr3(b'<', b'^', b'~', body.as_bytes()).is_some();
         let has = |byte: u8| has_any && memchr(byte, body.as_bytes()).is_some();
         let events = if has(b'<') { raw_html::show(body, events, &mut refusals) } else { events };
@@ -75,7 +76,8 @@ impl<'a> MarkdownDocument<'a> {
         }
     }
 
-    /// Of every page it stays until the site is written: its lists keep no room to grow.
+    /// The outlines of all pages stay in memory until the site is written, so spare capacity is
+    /// released.
     pub fn into_outline(self) -> Outline {
         let MarkdownDocument { mut headings, links, refusals, footnote_ids, .. } = self;
         let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
@@ -85,8 +87,8 @@ impl<'a> MarkdownDocument<'a> {
     }
 }
 
-/// Whether it can be a mark that the reader will see: most bodies have none, and are looked through
-/// for all of them at once.
+/// True if the text may contain a mark that remains visible. Most bodies have none, so one scan
+/// covers all kinds.
 fn may_be_a_mark(event: &MarkdownEvent) -> bool {
     match event {
         MarkdownEvent::Stars(_) => true,
@@ -105,8 +107,8 @@ fn footnote_ids(events: &[SpannedEvent]) -> Vec<String> {
     events.iter().filter_map(anchor).collect()
 }
 
-/// The parser counts the line end to a block; a message that points at it would point at the next
-/// line too.
+/// Trims the trailing line end that the parser includes in blocks, so that a message does not also
+/// point at the next line.
 fn without_line_end(body: &str, span: Range<usize>) -> Range<usize> {
     let source = body.get(span.clone()).unwrap_or_default();
     span.start..span.start + source.trim_end().len()

@@ -5,16 +5,16 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::star_run::{Emphasis, StarRun, is_digit};
 
-/// Pairs the stars of each line of text anew where CommonMark misreads them beside Thai letters.
+/// Pairs the asterisks of each text line again where CommonMark misreads them next to Thai letters.
 ///
-/// A line is left as it was if CommonMark used all its stars, without bold inside bold; or if no
-/// star of it is read differently beside Thai letters. So text without Thai, and Thai text that
-/// came out right, does not change.
+/// A line is unchanged if CommonMark used all its asterisks, without strong inside strong, or if
+/// the Thai rules read none of them differently. So text without Thai, and Thai text that was read
+/// correctly, does not change.
 ///
-/// Stars beside a digit are looked at as well: those that multiply are no emphasis.
+/// Asterisks next to a digit are checked as well: as multiplication signs they are no emphasis.
 ///
-/// Bold inside bold is how a misreading shows in `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each star
-/// finds a partner, but the wrong one.
+/// Strong inside strong reveals a misreading such as `ตาม**พ.ร.บ.**และ**ระเบียบ**กำหนด`, where each
+/// run finds a partner, but the wrong one.
 pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<SpannedEvent<'a>>) -> Vec<SpannedEvent<'a>> {
     let mut changed = Vec::new();
     let mut start = 0;
@@ -26,7 +26,7 @@ pub(super) fn pair_beside_thai<'a>(body: &'a str, events: Vec<SpannedEvent<'a>>)
     if changed.is_empty() { events } else { with_changes(events, changed) }
 }
 
-/// The events of a line that CommonMark misread, paired anew.
+/// The re-paired events of a line; `None` if CommonMark read it correctly.
 fn pair_line<'a>(body: &'a str, events: &[SpannedEvent<'a>]) -> Option<Vec<SpannedEvent<'a>>> {
     let mut line = EmphasisLine::misread(body, events)?;
     line.pair();
@@ -47,8 +47,7 @@ fn with_changes<'a>(events: Vec<SpannedEvent<'a>>, changed: Vec<(Range<usize>, V
     result
 }
 
-/// Text between the borders of a block, with its star emphasis dissolved into the runs of stars it
-/// was made of.
+/// The inline content of a block, with asterisk emphasis converted back to delimiter runs.
 struct EmphasisLine<'a> {
     body: &'a str,
     pieces: Vec<Piece<'a>>,
@@ -57,12 +56,12 @@ struct EmphasisLine<'a> {
 
 enum Piece<'a> {
     Event(SpannedEvent<'a>),
-    /// An index into the runs.
+    /// Index into `runs`.
     Run(usize),
 }
 
 impl<'a> EmphasisLine<'a> {
-    /// The line that `events` are, if CommonMark misread it.
+    /// Converts `events` to a line; `None` if CommonMark read it correctly.
     fn misread(body: &'a str, events: &[SpannedEvent<'a>]) -> Option<Self> {
         if !is_suspicious(body, events) {
             return None;
@@ -84,7 +83,8 @@ impl<'a> EmphasisLine<'a> {
         line
     }
 
-    /// Notes a run, or lengthens the last one: some stars of a run may be text and others emphasis.
+    /// Adds a delimiter run, or extends the last one: some asterisks of a run may be text and
+    /// others emphasis.
     fn push_stars(&mut self, stars: Range<usize>, spans: &mut Vec<Range<usize>>) {
         match (self.pieces.last(), spans.last_mut()) {
             (Some(Piece::Run(_)), Some(last)) if last.end == stars.start => last.end = stars.end,
@@ -95,8 +95,8 @@ impl<'a> EmphasisLine<'a> {
         }
     }
 
-    /// Reads what stands beside each run. A run at an end of a line has nothing there, whatever the
-    /// block puts there (`> `).
+    /// Determines the flanking of each run. At the start or end of a line nothing counts as
+    /// adjacent, regardless of block markers (`> `) in the source.
     fn judge(&mut self, spans: Vec<Range<usize>>) {
         let ends_text = |piece: Option<&Piece>| match piece {
             None => true,
@@ -115,8 +115,8 @@ impl<'a> EmphasisLine<'a> {
         }
     }
 
-    /// CommonMark's procedure ("process emphasis" in its appendix) over the runs. Links and other
-    /// marks are fences: what opens inside one cannot close outside.
+    /// The "process emphasis" procedure of the CommonMark appendix. Links and other inline elements
+    /// are boundaries: an opener inside cannot be closed outside.
     fn pair(&mut self) {
         let mut openers = Openers::default();
         for piece in &self.pieces {
@@ -148,8 +148,8 @@ impl<'a> EmphasisLine<'a> {
     }
 }
 
-/// A quick look: whether stars were left over or stand beside a digit, or bold stands in bold, or
-/// italics in italics.
+/// Quick check: true if asterisks were left unpaired or are next to a digit, or if strong is inside
+/// strong or emphasis inside emphasis.
 fn is_suspicious(body: &str, events: &[SpannedEvent]) -> bool {
     let (mut singles, mut doubles) = (0_usize, 0_usize);
     for event in events {
@@ -174,7 +174,7 @@ fn is_beside_digit(body: &str, stars: &Range<usize>) -> bool {
     is_digit(before) || is_digit(after)
 }
 
-/// The stars in the body which `event` stands for.
+/// Byte range of the asterisks that `event` stands for.
 fn stars_of(body: &str, event: &SpannedEvent) -> Option<Range<usize>> {
     let span = event.span.clone();
     let emphasis = star_emphasis(body, event);
@@ -186,7 +186,7 @@ fn stars_of(body: &str, event: &SpannedEvent) -> Option<Range<usize>> {
     }
 }
 
-/// The emphasis that `event` begins or ends, if it is one of stars; underscores are another matter.
+/// The kind of emphasis that `event` starts or ends; `None` if it is delimited by underscores.
 fn star_emphasis(body: &str, event: &SpannedEvent) -> Option<Emphasis> {
     let emphasis = match &event.event {
         MarkdownEvent::Start(tag) if **tag == Tag::Emphasis => Emphasis::Single,
@@ -226,15 +226,15 @@ fn tag(emphasis: Emphasis) -> Tag<'static> {
     }
 }
 
-/// The runs that may still be closed, fence by fence.
+/// Stack of potential openers, divided by boundaries.
 struct Openers {
     /// Indices into the runs.
     stack: Vec<usize>,
     fences: Vec<Fence>,
 }
 
-/// Where the stack began at this fence, and below which place it holds no partner for a class of
-/// closers. Without the latter, many unpaired stars take quadratic time.
+/// Stack height at a boundary, and per class of closers the height below which there is no opener
+/// (`openers_bottom` in CommonMark). Without it, many unpaired asterisks take quadratic time.
 struct Fence {
     start: usize,
     searched: [usize; StarRun::CLASSES],
@@ -287,7 +287,7 @@ impl Openers {
         }
     }
 
-    /// Where on the stack the nearest partner of `closer` is.
+    /// Stack position of the nearest opener that matches `closer`.
     fn partner(&mut self, runs: &[StarRun], closer: usize) -> Option<usize> {
         let closing = runs.get(closer).filter(|run| run.can_close && run.free > 0)?;
         let fence = self.fences.last_mut()?;
@@ -318,7 +318,7 @@ mod tests {
     use crate::markdown::reading;
     use crate::markdown::testing::html;
 
-    /// The HTML of a one-paragraph body, with `b` and `i` for short.
+    /// HTML of a one-paragraph body, with `b` and `i` as tag names.
     fn line(body: &str) -> String {
         let html = html(body);
         let html = html.trim_end().trim_start_matches("<p>").trim_end_matches("</p>");
@@ -456,7 +456,7 @@ mod tests {
         }
     }
 
-    /// The examples of the CommonMark specification, but the one in which a star multiplies.
+    /// Examples of the CommonMark specification, except for the one with a multiplication sign.
     fn examples() -> impl Iterator<Item = &'static str> {
         let file = include_str!("../../tests/data/commonmark_examples.txt");
         file.split("\n%%%%\n").skip(1).filter(|body| body.trim() != "5*6*78")
@@ -480,7 +480,7 @@ mod tests {
         }
     }
 
-    /// Pairs `events` with our procedure, although nothing in them is Thai.
+    /// Pairs `events` with our procedure, even without Thai text.
     fn paired_as_strangers<'a>(body: &'a str, events: &[SpannedEvent<'a>]) -> Vec<SpannedEvent<'a>> {
         let mut line = EmphasisLine::dissolved(body, events);
         line.pair();

@@ -1,12 +1,12 @@
 use memchr::memchr3_iter;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// What may not stand in a URL, besides everything that is not ASCII. `%` stays, so that what is
-/// encoded stays so.
+/// ASCII characters to percent-encode in URLs. `%` is not included, so that encoded sequences are
+/// kept.
 const NOT_IN_URLS: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
 
-/// Appends `text` so that it is text between tags.
+/// Appends `text`, escaped as element content.
 pub(super) fn push_text(out: &mut String, text: &str) {
     let mut written = 0;
     for at in memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
@@ -21,7 +21,7 @@ pub(super) fn push_text(out: &mut String, text: &str) {
     out.push_str(text.get(written..).unwrap_or_default());
 }
 
-/// Appends `text` so that it is the value of an attribute, in either sort of quotes.
+/// Appends `text`, escaped as attribute value for either kind of quotes.
 pub(crate) fn push_attribute(out: &mut String, text: &str) {
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -40,7 +40,7 @@ pub(crate) fn push_attribute(out: &mut String, text: &str) {
     out.push_str(text.get(written..).unwrap_or_default());
 }
 
-/// Appends `url` so that it is the value of an attribute and holds nothing but ASCII.
+/// Appends `url`, percent-encoded to ASCII and escaped as attribute value.
 pub(super) fn push_url(out: &mut String, url: &str) {
     for piece in utf8_percent_encode(url, NOT_IN_URLS) {
         push_attribute(out, piece);

@@ -2,36 +2,36 @@ use std::ops::{Deref, Range};
 
 use pulldown_cmark::{CowStr, LinkType, Tag, TagEnd};
 
-/// A piece of a document, with its place in the body.
+/// An event with its byte range in the body.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SpannedEvent<'a> {
     pub event: MarkdownEvent<'a>,
     pub span: Range<usize>,
 }
 
-/// The parser's events, made smaller, and the events that our steps put in their place.
+/// Compact form of the parser's events, plus the events that later steps substitute.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum MarkdownEvent<'a> {
     Start(StartTag<'a>),
     End(TagEnd),
     Text(CowStr<'a>),
-    /// Stars that are no emphasis (yet): printed as text.
+    /// Asterisks not (yet) read as emphasis; printed as text.
     Stars(&'a str),
     Code(CowStr<'a>),
-    /// Only before `raw_html`.
+    /// Until `raw_html`.
     Html(CowStr<'a>),
     SoftBreak,
     HardBreak,
     Rule,
     Task(TaskState),
-    /// Source that is shown as it is.
+    /// Source printed verbatim.
     Source(CowStr<'a>),
 
-    /// From `images` to `links`.
+    /// From `images` until `links`.
     Image(Box<Image<'a>>),
-    /// Before `footnotes`.
+    /// Until `footnotes`.
     FootnoteLabel(CowStr<'a>),
-    /// After `footnotes`.
+    /// From `footnotes` on.
     FootnoteMark(FootnoteMark),
     FootnotesStart,
     FootnotesEnd,
@@ -42,18 +42,18 @@ pub(super) enum MarkdownEvent<'a> {
         number: usize,
         marks: usize,
     },
-    /// After `headings`: an index into the headings of the document.
+    /// From `headings` on: index into the headings of the document.
     HeadingStart(usize),
     HeadingEnd(usize),
-    /// After `links`: an index into the links of the document.
+    /// From `links` on: index into the links of the document.
     LinkStart(usize),
     LinkEnd,
     PlacedImage(usize),
 }
 
-/// The tag that begins something. It is not in the event itself because a body of one-letter lines
-/// has an event per byte, and the parser's own event takes three times the space; and most tags are
-/// one of a few that say nothing more, as in each cell of a table.
+/// A start tag, boxed to keep events small: a body of one-letter lines has one event per byte, and
+/// the parser's own event is three times as large. Frequent tags without data, such as table cells,
+/// need no allocation.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum StartTag<'a> {
     Plain(&'static Tag<'static>),
@@ -92,18 +92,18 @@ pub(super) enum TaskState {
     NotDone,
 }
 
-/// An image with its text.
+/// An image with its alternative text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Image<'a> {
     pub link_type: LinkType,
     pub destination: CowStr<'a>,
     pub title: CowStr<'a>,
     pub text: String,
-    /// Where the text ends in the body, and so where to look for the destination.
+    /// Offset of the end of the text, where the search for the destination starts.
     pub text_end: usize,
 }
 
-/// The `occurrence`-th mark in the text of footnote `number`, both from 1.
+/// The `occurrence`-th reference to footnote `number`, both from 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct FootnoteMark {
     pub number: usize,
@@ -117,7 +117,7 @@ impl<'a> SpannedEvent<'a> {
 }
 
 impl MarkdownEvent<'_> {
-    /// Appends what a reader sees of this event, without marks.
+    /// Appends the visible text of this event.
     pub fn push_text(&self, text: &mut String) {
         match self {
             MarkdownEvent::Text(piece) | MarkdownEvent::Code(piece) => text.push_str(piece),
@@ -128,7 +128,7 @@ impl MarkdownEvent<'_> {
         }
     }
 
-    /// Whether this event belongs to a line of text, and so does not end it.
+    /// True for inline events, which do not end a line of text.
     pub fn is_inline(&self) -> bool {
         match self {
             MarkdownEvent::Start(tag) => is_inline_end(tag.to_end()),

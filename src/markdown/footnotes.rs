@@ -8,9 +8,9 @@ use pulldown_cmark::{CowStr, Tag, TagEnd};
 use super::event::{FootnoteMark, MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Numbers the footnotes by their first mark, and moves their text to the end in that order.
+/// Numbers the footnotes by first reference, and moves their content to the end in that order.
 ///
-/// A footnote may have marks in other footnotes; they count after those of the text.
+/// Footnotes may contain references; these count after those in the main text.
 pub(super) fn place<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let (mut placed, definitions) = split(events);
     let mut numbering = Numbering::new(definitions, refusals);
@@ -27,12 +27,12 @@ pub(super) fn place<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<Unshow
     placed
 }
 
-/// The id of footnote `number`.
+/// The anchor of footnote `number`.
 pub(super) fn footnote_id(number: usize) -> String {
     format!("fn-{number}")
 }
 
-/// The id of a mark in the text.
+/// The anchor of a footnote reference.
 pub(super) fn mark_id(mark: FootnoteMark) -> String {
     match mark.occurrence {
         1 => format!("fnref-{}", mark.number),
@@ -40,7 +40,7 @@ pub(super) fn mark_id(mark: FootnoteMark) -> String {
     }
 }
 
-/// The id of the heading above the footnotes.
+/// The anchor of the footnotes heading.
 pub(super) const SECTION_ID: &str = "footnotes";
 
 struct FootnoteDefinition<'a> {
@@ -49,7 +49,7 @@ struct FootnoteDefinition<'a> {
     events: Vec<SpannedEvent<'a>>,
 }
 
-/// Takes the definitions out of the text, and out of each other.
+/// Separates the definitions from the text and from each other.
 fn split<'a>(events: Vec<SpannedEvent<'a>>) -> (Vec<SpannedEvent<'a>>, Vec<FootnoteDefinition<'a>>) {
     let mut open: Vec<FootnoteDefinition<'a>> = Vec::new();
     let mut definitions = Vec::new();
@@ -82,11 +82,10 @@ fn begin<'a>(event: &SpannedEvent<'a>) -> Option<FootnoteDefinition<'a>> {
 }
 
 struct Numbering<'a> {
-    /// Labels differ in nothing but case and are still one (CommonMark 4.7), so keys are lower
-    /// case.
+    /// Keyed by lower-case label, since labels are case-insensitive (CommonMark 4.7).
     waiting: HashMap<String, FootnoteDefinition<'a>>,
     numbers: HashMap<String, usize>,
-    /// By number.
+    /// Indexed by number − 1.
     texts: Vec<Vec<SpannedEvent<'a>>>,
     marks: Vec<usize>,
 }
@@ -106,7 +105,7 @@ impl<'a> Numbering<'a> {
         Numbering { waiting, numbers: HashMap::new(), texts: Vec::new(), marks: Vec::new() }
     }
 
-    /// Puts numbers in the place of labels.
+    /// Replaces labels by numbers.
     fn number(&mut self, events: &mut [SpannedEvent<'a>]) {
         for event in events {
             if let MarkdownEvent::FootnoteLabel(label) = &event.event {

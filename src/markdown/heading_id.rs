@@ -5,16 +5,16 @@ use unicode_normalization::char::is_combining_mark;
 use super::thai_letter::is_zero_width;
 use crate::thai::composed;
 
-/// The ids of one page, each given once.
+/// Unique anchors of one page.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: HashSet<String>,
-    /// The last number added to each id, so that many equal headings take linear time.
+    /// Last suffix used per id, so that many equal headings take linear time.
     last_number: HashMap<String, usize>,
 }
 
 impl Ids {
-    /// Keeps `id` from being given away.
+    /// Reserves `id`.
     pub fn reserve(&mut self, id: &str) {
         self.taken.insert(id.to_owned());
     }
@@ -23,7 +23,7 @@ impl Ids {
         self.taken.contains(id)
     }
 
-    /// `wanted`, or if it is taken `wanted-2`, `wanted-3` and so on.
+    /// Returns `wanted`, or `wanted-2`, `wanted-3` and so on if it is taken.
     pub fn give(&mut self, wanted: String) -> String {
         if self.taken.insert(wanted.clone()) {
             return wanted;
@@ -39,10 +39,10 @@ impl Ids {
     }
 }
 
-/// An id made of `text`: letters (of any script) in lower case, combining marks and digits stay,
-/// spaces become `-`, the rest goes. NFC. May be empty.
+/// Makes an id from `text` in NFC: keeps letters of any script (in lower case), combining marks,
+/// digits, `-` and `_`; replaces white space by `-`; drops the rest. May be empty.
 ///
-/// Combining marks stay because Thai without them is another word; NFKC would take ำ apart.
+/// Combining marks are kept because they distinguish Thai words; NFKC would decompose ำ.
 pub(super) fn id_of_text(text: &str) -> String {
     let mut id = String::new();
     for c in composed(text).chars().filter(|c| !is_zero_width(*c)) {
@@ -60,7 +60,7 @@ pub(super) fn id_of_text(text: &str) -> String {
     id
 }
 
-/// `id` in NFC if it holds nothing but letters, marks, digits, `-`, `_` and `.`, otherwise `None`.
+/// `id` in NFC if it consists of letters, marks, digits, `-`, `_` and `.` only, otherwise `None`.
 pub(super) fn safe_id(id: &str) -> Option<String> {
     let is_safe = !id.is_empty() && id.chars().all(|c| is_word(c) || "-_.".contains(c));
     is_safe.then(|| composed(id).into_owned())

@@ -4,9 +4,9 @@ use super::event::{MarkdownEvent, SpannedEvent};
 use super::heading_id::{Ids, id_of_text, safe_id};
 use super::outline::{Heading, UnshownKind, UnshownMarkup};
 
-/// Records the headings in the order of the page, each with an id of its own.
+/// Records the headings in page order and assigns unique ids.
 ///
-/// Ids that authors wrote are given before those made of text, because other pages link to them.
+/// Explicit ids are assigned before generated ones, because other pages link to them.
 pub(super) fn place(events: &mut [SpannedEvent], ids: &mut Ids, refusals: &mut Vec<UnshownMarkup>) -> Vec<Heading> {
     let mut drafts = collect(events, refusals);
     for draft in &mut drafts {
@@ -22,7 +22,7 @@ pub(super) fn place(events: &mut [SpannedEvent], ids: &mut Ids, refusals: &mut V
     drafts.into_iter().map(|draft| draft.heading).collect()
 }
 
-/// A heading whose id is not settled.
+/// A heading before its id is assigned.
 struct HeadingDraft {
     heading: Heading,
     written_id: Option<String>,
@@ -63,7 +63,7 @@ fn collect(events: &mut [SpannedEvent], refusals: &mut Vec<UnshownMarkup>) -> Ve
     drafts
 }
 
-/// The first level belongs to the page.
+/// Level 1 is reserved for the page title.
 fn printed_level(level: HeadingLevel) -> u8 {
     (level as u8).max(2)
 }

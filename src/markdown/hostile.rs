@@ -1,5 +1,4 @@
-//! Bodies that are made to break us. Times are measured by hand; what is asserted here is
-//! behaviour.
+//! Hostile input. The tests assert behaviour; running times are measured by hand.
 
 use proptest::prelude::*;
 
@@ -93,7 +92,7 @@ fn a_table_row_is_never_wider_than_its_head() {
     assert_eq!(html(&body).matches("<td>").count(), 1);
 }
 
-/// What holds for the outline and the HTML of every body.
+/// Invariants of the outline and HTML of every body.
 fn check(body: &str, outline: &Outline, html: &str, name: &str) {
     let spans = outline.headings.iter().map(|heading| &heading.span);
     let spans = spans.chain(outline.links.iter().map(|link| &link.span));
@@ -114,12 +113,12 @@ fn check(body: &str, outline: &Outline, html: &str, name: &str) {
     }
 }
 
-/// Tags that the module writes. Anything else between `<` and `>` came out of a body.
+/// Tags that this module writes. Any other tag would be injected by a body.
 const WRITTEN: &str =
     " a blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul ";
 const VOID: &str = " br hr img input ";
 
-/// Reads the tags of `html`: all are known, and each end fits its start.
+/// Checks that all tags of `html` are known and properly nested.
 fn nest(html: &str) -> Result<(), String> {
     let mut open = Vec::new();
     for tag in html.split('<').skip(1) {
@@ -135,7 +134,7 @@ fn nest(html: &str) -> Result<(), String> {
     if open.is_empty() { Ok(()) } else { Err(format!("{open:?} open")) }
 }
 
-/// Bodies made of pieces that mean something in Markdown.
+/// Bodies composed of Markdown syntax and words.
 fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
     const MARKS: &[&str] = &[
         "*",
@@ -209,7 +208,8 @@ fn bodies(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 const THAI: &[&str] = &["ก", "พ.ศ.", "ข้อความ", "๒๕๖๙", "ฯ", "ที่", "(๑)", "฿", "a", "1"];
 const LATIN: &[&str] = &["a", "b.", "word", "(c)", "$", "é", "世界"];
 
-/// Such stars multiply, in any language. A mark brings the digit as well as a word: `*1. `.
+/// True if an asterisk may be a multiplication sign, in any language. The digit may belong to a
+/// marker: `*1. `.
 fn has_star_beside_digit(body: &str) -> bool {
     body.as_bytes().windows(2).any(|pair| matches!(pair, [b'*', b'0'..=b'9'] | [b'0'..=b'9', b'*']))
 }

@@ -11,7 +11,7 @@ use super::links::PlacedLink;
 use super::outline::Link;
 use super::scheme::{is_outside, refused_scheme};
 
-/// Asks the site where a link goes.
+/// Resolves a link to the address to print; see [`super::write_html`].
 pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
 
 /// Appends the HTML of `document` to `out`.
@@ -35,12 +35,12 @@ struct HtmlWriter<'a, 'b> {
     labels: &'b Labels<'b>,
     resolve: Resolve<'b>,
     out: &'b mut String,
-    /// What ends the open link: nothing if the site does not link it.
+    /// Closing tag of the open link; empty if it was not resolved.
     link_end: &'static str,
     table: TableState,
 }
 
-/// Where in a table we are. Tables cannot stand inside one another.
+/// State of the current table. Tables cannot be nested.
 #[derive(Default)]
 struct TableState {
     alignments: Vec<Alignment>,
@@ -74,7 +74,7 @@ impl HtmlWriter<'_, '_> {
             MarkdownEvent::PlacedImage(index) => self.image(*index),
             MarkdownEvent::HeadingStart(index) => self.heading_start(*index),
             MarkdownEvent::HeadingEnd(index) => self.heading_end(*index),
-            // Steps before this one have put other events in their place.
+            // Replaced by earlier steps.
             MarkdownEvent::Image(_) | MarkdownEvent::FootnoteLabel(_) => {}
         }
     }
@@ -111,7 +111,7 @@ impl HtmlWriter<'_, '_> {
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
-            // Not enabled in the parser, or replaced by the steps before.
+            // Not enabled in the parser, or replaced by earlier steps.
             Tag::Heading { .. }
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -311,7 +311,7 @@ impl HtmlWriter<'_, '_> {
 }
 
 impl<'a, 'b> HtmlWriter<'a, 'b> {
-    /// The link at `index`, and where it goes if the site links it.
+    /// The link at `index` with its resolved address; `None` if it is not linked.
     fn resolved(&mut self, index: usize) -> Option<(&'b PlacedLink<'a>, String)> {
         let placed = self.document.links.get(index)?;
         let href = (self.resolve)(&placed.link)?;

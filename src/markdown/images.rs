@@ -3,7 +3,7 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{Image, MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Folds everything inside an image into its text, as HTML has only an attribute for it.
+/// Flattens the content of each image to text, since HTML only has the `alt` attribute for it.
 pub(super) fn fold<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let mut folding = Folding::default();
     let folded = events.into_iter().filter_map(|event| folding.fold(event, refusals));
@@ -12,9 +12,9 @@ pub(super) fn fold<'a>(events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<Unshown
 
 #[derive(Default)]
 struct Folding<'a> {
-    /// The image around this place that is in no other image.
+    /// The outermost open image.
     outermost: Option<Box<Image<'a>>>,
-    /// How many images are open inside it.
+    /// Number of open images inside it.
     inner: usize,
 }
 

@@ -1,5 +1,4 @@
-/// The words that the HTML of a body needs and the body does not have. They come from the theme, in
-/// its language.
+/// Texts in the HTML of a body that are not in the body; provided by the theme in its language.
 #[derive(Debug, Clone, Copy)]
 pub struct Labels<'a> {
     /// Title of a `> [!NOTE]` block.
@@ -14,10 +13,11 @@ pub struct Labels<'a> {
     pub caution: &'a str,
     /// Heading above the footnotes.
     pub footnotes: &'a str,
-    /// Name of the link from a footnote back to its mark; the number of the footnote is added.
+    /// Accessible name of the link from a footnote back to its reference; the footnote number is
+    /// appended.
     pub back_to_text: &'a str,
-    /// Name of a ticked box in a task list.
+    /// Accessible name of a checked box in a task list.
     pub done: &'a str,
-    /// Name of an empty box in a task list.
+    /// Accessible name of an unchecked box in a task list.
     pub not_done: &'a str,
 }

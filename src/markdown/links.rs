@@ -6,15 +6,14 @@ use super::event::{Image, MarkdownEvent, SpannedEvent, StartTag};
 use super::outline::{Link, LinkKind, UnshownKind, UnshownMarkup};
 use super::scheme::refused_scheme;
 
-/// A link of the outline, with what only the HTML needs.
+/// A link of the outline, with data needed by the HTML only.
 #[derive(Debug)]
 pub(super) struct PlacedLink<'a> {
     pub link: Link,
     pub title: CowStr<'a>,
 }
 
-/// Records the links and images, and takes away those with a refused scheme, so that their text
-/// stays.
+/// Records links and images, and reduces those with a refused scheme to their text.
 pub(super) fn place<'a>(body: &str, events: &mut Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<PlacedLink<'a>> {
     let mut placing = Placing { body, refusals, links: Vec::new(), open: Vec::new(), text_end: 0 };
     events.retain_mut(|event| placing.place(event).is_some());
@@ -25,10 +24,10 @@ struct Placing<'a, 'b> {
     body: &'b str,
     refusals: &'b mut Vec<UnshownMarkup>,
     links: Vec<PlacedLink<'a>>,
-    /// The links around this place; an autolink may stand inside another link, but HTML allows only
-    /// the outer one.
+    /// Open links, outermost first. Markdown allows an autolink inside another link, HTML only the
+    /// outer one.
     open: Vec<OpenLink>,
-    /// Where the text of the innermost link ends, as far as it is read.
+    /// End offset of the text read so far in the innermost link.
     text_end: usize,
 }
 
@@ -38,7 +37,7 @@ enum OpenLink {
 }
 
 impl<'a> Placing<'a, '_> {
-    /// `None` for what goes.
+    /// Returns `None` to drop the event.
     fn place(&mut self, SpannedEvent { event, span }: &mut SpannedEvent<'a>) -> Option<()> {
         self.add_text(event, span.end);
         if !is_of_a_link(event) {
@@ -67,7 +66,7 @@ impl<'a> Placing<'a, '_> {
         }
         let index = self.links.len();
         self.open.push(OpenLink::Placed { index, link_type });
-        // In `<https://…>` the brackets are around it.
+        // `<https://…>` is delimited by brackets, so not bare.
         let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email) && self.body.as_bytes().get(span.start) != Some(&b'<');
         let link = Link { kind: LinkKind::Link, destination, text: String::new(), span: span.clone(), is_bare };
         self.links.push(PlacedLink { link, title });
@@ -100,7 +99,7 @@ impl<'a> Placing<'a, '_> {
     }
 
     fn add_text(&mut self, event: &MarkdownEvent, end: usize) {
-        // The end of a link is where the destination is, not the text.
+        // The end event spans the destination, too.
         if !matches!(event, MarkdownEvent::End(TagEnd::Link)) {
             self.text_end = end;
         }
@@ -120,7 +119,7 @@ impl<'a> Placing<'a, '_> {
     }
 }
 
-/// Few events are, and the others stay where they are.
+/// Quick check for events to replace; most stay as they are.
 fn is_of_a_link(event: &MarkdownEvent) -> bool {
     match event {
         MarkdownEvent::Start(StartTag::Particular(tag)) => matches!(**tag, Tag::Link { .. }),
@@ -128,9 +127,8 @@ fn is_of_a_link(event: &MarkdownEvent) -> bool {
     }
 }
 
-/// Where `destination` stands in the link at `link`, whose text ends at `text_end`. Links by
-/// reference, and destinations with entities or backslashes, do not have it in that form: then the
-/// whole link.
+/// Span of `destination` in the link at `link`, whose text ends at `text_end`. Falls back to the
+/// whole link for reference links and for destinations with entities or backslash escapes.
 fn destination_span(body: &str, link_type: LinkType, destination: &str, text_end: usize, link: &Range<usize>) -> Range<usize> {
     let from = match link_type {
         LinkType::Inline => text_end,
@@ -150,7 +148,7 @@ mod tests {
     use crate::markdown::testing::{html, outline, refusals};
     use crate::markdown::{LinkKind, UnshownKind};
 
-    /// Kind, destination, text and place of the links in `body`.
+    /// Kind, destination, text and source of the links in `body`.
     fn links(body: &str) -> Vec<(LinkKind, String, String, &str)> {
         let links = outline(body).links;
         links.into_iter().map(|link| (link.kind, link.destination, link.text, &body[link.span])).collect()

@@ -1,5 +1,5 @@
-//! Lists that the parser reads otherwise than their author: points below others that became their
-//! neighbours, numbers that became others.
+//! Lists that the parser reads differently from the author's intention: sub-items that became
+//! siblings, and changed numbers.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::event::{MarkdownEvent, SpannedEvent};
 use super::lines::{after, before, columns};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports them.
+/// Reports such lists.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut reading = ListReader { body, refusals, open: Vec::new(), closed: None };
     for (at, event) in events.iter().enumerate() {
@@ -21,22 +21,22 @@ struct ListReader<'b, 'r> {
     body: &'b str,
     refusals: &'r mut Vec<UnshownMarkup>,
     open: Vec<OpenList<'b>>,
-    /// The marker of the last point of a list that has ended just before.
+    /// Marker offset of the last item of a list that has just ended.
     closed: Option<usize>,
 }
 
-/// A list of which not all points are read.
+/// An open list.
 struct OpenList<'b> {
-    /// The number of its next point as it will be printed; nothing with bullets.
+    /// Number of the next item as it will be printed; `None` for bullets.
     next: Option<u64>,
-    /// Where the marker of the point above is; at first that of a list that has ended just before.
+    /// Marker offset of the previous item; initially that of a list that has just ended.
     above: Option<usize>,
     numbers: Vec<ListNumber<'b>>,
-    /// Whether one of its points was meant for another list.
+    /// True if an item was meant for another list.
     is_mixed: bool,
 }
 
-/// A number as it is typed, and as it will be printed.
+/// A number as typed and as printed.
 struct ListNumber<'b> {
     at: usize,
     typed: &'b str,
@@ -80,8 +80,8 @@ impl ListReader<'_, '_> {
         }
     }
 
-    /// A line of a point that looks like a point itself and is none: it is indented so far that the
-    /// parser takes it for more of the text.
+    /// Handles a lazy continuation line that looks like an item, but is indented so far that the
+    /// parser reads it as text.
     fn lazy(&mut self, text: Option<&SpannedEvent>) {
         let above = self.open.last().and_then(|list| list.above);
         if let (Some(above), Some(SpannedEvent { event: MarkdownEvent::Text(text), span })) = (above, text)
@@ -91,8 +91,8 @@ impl ListReader<'_, '_> {
         }
     }
 
-    /// Reports the point at `marker` if it is indented more than the one above, which is no part of
-    /// its own list.
+    /// Reports the item at `marker` if it is indented more than the item above, which is in the
+    /// same list.
     fn compare(&mut self, above: usize, marker: usize) {
         const DEEPEST: usize = 500;
         let around = before(self.body, above);
@@ -108,7 +108,7 @@ impl ListReader<'_, '_> {
     }
 }
 
-/// How many columns behind its marker the text of a point begins.
+/// Columns from the marker of an item to its text.
 fn content_of(body: &str, marker: usize) -> usize {
     let line = after(body, marker);
     let number = digits(body, marker).len();
@@ -123,7 +123,7 @@ fn digits(body: &str, at: usize) -> &str {
     rest.get(..end).unwrap_or_default()
 }
 
-/// `- …`, `* …`, `3. …`
+/// Matches `- …`, `* …`, `3. …`.
 fn is_marker(text: &str) -> bool {
     let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let after = match text.len() - number.len() {
@@ -134,9 +134,9 @@ fn is_marker(text: &str) -> bool {
     after.is_some_and(|after| after.starts_with([' ', '\t']))
 }
 
-/// The first number of a list that is printed as another, of those that no rule about the lines
-/// sees (`list-number`); or a number that was none of a list. If every point is 1, their author
-/// lets Markdown count.
+/// Reports the first number that is printed differently and not covered by the line-based rule
+/// `list-number`, or a number that is not a list marker at all. If all items are 1, automatic
+/// numbering is intended.
 fn misnumbered(numbers: &[ListNumber]) -> Option<UnshownMarkup> {
     if let [ListNumber { at, typed, .. }] = numbers
         && typed.len() >= 3

@@ -7,12 +7,11 @@ use super::outline::{UnshownKind, UnshownMarkup};
 use super::reading::LinkDefinition;
 use super::thai_letter::is_zero_width;
 
-/// Reports what stands in `body` and in none of its `events`, which are those of the parser, in the
-/// order of the source.
+/// Reports text in `body` that no event covers; `events` are those of the parser in source order.
 ///
-/// Between two pieces of text there is nothing but marks, which are neither letters nor digits, and
-/// the few things that each event is known to stand for: a destination, a number of a list, a
-/// label. Whatever else is there has been dropped.
+/// Between two text events there is only markup without letters and digits, plus the few parts that
+/// events are known to stand for: a destination, a list number, a label. Anything else was dropped
+/// by the parser.
 pub(super) fn report(body: &str, events: &[SpannedEvent], definitions: &[LinkDefinition], refusals: &mut Vec<UnshownMarkup>) {
     let mut search = LostTextSearch { body, definitions, refusals, at: 0 };
     for event in events {
@@ -23,10 +22,10 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], definitions: &[LinkDef
 
 struct LostTextSearch<'b, 'r> {
     body: &'b str,
-    /// Those behind `at`.
+    /// Definitions after `at`.
     definitions: &'b [LinkDefinition],
     refusals: &'r mut Vec<UnshownMarkup>,
-    /// What is before this place is accounted for.
+    /// Everything before this offset is accounted for.
     at: usize,
 }
 
@@ -37,8 +36,8 @@ impl LostTextSearch<'_, '_> {
                 self.gap(span.start);
                 span.start + self.marks(tag, span)
             }
-            // What is left of a link is its destination and title, and of a heading its attributes,
-            // which `headings` looks at.
+            // The rest of a link is its destination and title, the rest of a heading its
+            // attributes, which `headings` checks.
             MarkdownEvent::End(TagEnd::Link | TagEnd::Image) => span.end,
             MarkdownEvent::End(TagEnd::Heading(_)) if self.rest(span.end).trim_start().starts_with('{') => span.end,
             MarkdownEvent::End(TagEnd::TableHead | TagEnd::TableRow) => {
@@ -65,8 +64,8 @@ impl LostTextSearch<'_, '_> {
         self.at = self.at.max(accounted);
     }
 
-    /// How many bytes of letters or digits at the start of `span` make the tag what it is, with the
-    /// marks around them.
+    /// Length of the markup at the start of `span` that contains letters or digits, such as a list
+    /// number or label.
     fn marks(&self, tag: &Tag, span: &Range<usize>) -> usize {
         let source = self.body.get(span.clone()).unwrap_or_default();
         let past = |mark: &str| source.find(mark).map_or(0, |at| at + mark.len());
@@ -74,7 +73,7 @@ impl LostTextSearch<'_, '_> {
             Tag::Item => source.find(|c: char| !c.is_ascii_digit() && !c.is_whitespace()).unwrap_or(0),
             Tag::FootnoteDefinition(_) => past("]:"),
             Tag::BlockQuote(Some(_)) => past("]"),
-            // What stands behind a fence is the matter of `code_blocks`.
+            // The info string is checked by `code_blocks`.
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => source.find('\n').unwrap_or(source.len()),
             _ => 0,
         }
@@ -84,7 +83,7 @@ impl LostTextSearch<'_, '_> {
         self.body.get(self.at..end).unwrap_or_default()
     }
 
-    /// Looks at what is not accounted for before `end`.
+    /// Checks the text between `at` and `end`.
     fn gap(&mut self, end: usize) {
         let gap = self.rest(end);
         if gap == "\\" {
@@ -111,7 +110,7 @@ impl LostTextSearch<'_, '_> {
         self.lines(from..end);
     }
 
-    /// The second definition of a name is none to the parser, and goes without a word.
+    /// Reports lost lines. A repeated definition is ignored by the parser and treated as unused.
     fn lines(&mut self, lost: Range<usize>) {
         let mut at = lost.start;
         for line in self.body.get(lost).unwrap_or_default().split_inclusive('\n') {
@@ -128,8 +127,7 @@ impl LostTextSearch<'_, '_> {
         }
     }
 
-    /// A definition of which nothing comes: an address that no reader misses, or words that were
-    /// never meant for one.
+    /// Reports an unused definition, or lost text if its destination does not look like an address.
     fn unused(&mut self, span: Range<usize>) {
         let source = self.body.get(span.clone()).unwrap_or_default();
         let destination = source.split_once("]:").and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or_default();
@@ -137,7 +135,7 @@ impl LostTextSearch<'_, '_> {
         self.refuse(span, if is_address { UnshownKind::UnusedDefinition } else { UnshownKind::LostText });
     }
 
-    /// Cells beyond the last head of a table.
+    /// Reports cells beyond the last column of a table.
     fn cells(&mut self, end: usize) {
         let rest = self.rest(end);
         let cells = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
@@ -147,8 +145,7 @@ impl LostTextSearch<'_, '_> {
         }
     }
 
-    /// A backslash before a mark makes the mark plain text, and is gone; in the name of a file on
-    /// Windows it was meant.
+    /// Reports a Windows path that lost a backslash as an escape character.
     fn backslash(&mut self, end: usize) {
         const LONGEST: usize = 300;
         let is_border = |c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '|');
@@ -176,7 +173,7 @@ impl LostTextSearch<'_, '_> {
     }
 }
 
-/// Whether `c` says something to a reader: all marks of Markdown are ASCII.
+/// True if `c` is visible text; Markdown syntax is ASCII punctuation only.
 fn is_text(c: char) -> bool {
     c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace() || c.is_control() || is_zero_width(c))
 }

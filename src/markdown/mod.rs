@@ -1,33 +1,30 @@
-//! Markdown as a Thai public body writes it: what is in a body (for the checks), and its HTML (for
-//! the page).
+//! Markdown for Thai public bodies: the outline of a body (for the checks) and its HTML (for the
+//! page).
 //!
-//! Both answers come from one list of events, made by [`document::MarkdownDocument::read`] in these
+//! Both are made from one list of events, produced by [`document::MarkdownDocument::read`] in these
 //! steps:
 //!
-//! 1. `reading` — parse the body, with the parser's options set in one function and its panics
-//!    caught.
-//! 2. `lost_text` — report what stands in the body and in none of the events.
-//! 3. `lists`, `code_blocks`, `underlines` — report text that became something else than its author
-//!    meant.
-//! 4. `raw_html` — turn raw HTML into visible text, and refuse it.
-//! 5. `emphasis` — pair the stars that CommonMark leaves unpaired beside Thai letters, and leave
-//!    those that multiply.
-//! 6. `visible_marks`, `spaced_links` — report stars, underscores and brackets which the reader
-//!    will see.
-//! 7. `nesting` — cut what is nested deeper than the limit, and show its source.
-//! 8. `images` — fold everything inside an image into its text.
-//! 9. `footnotes` — number the footnotes and move them to the end.
-//! 10. `addresses` — link the addresses that stand in the text as they are.
-//! 11. `headings` — give every heading an id which nothing else on the page has.
-//! 12. `links` — refuse foreign schemes, record the rest.
+//! 1. `reading` — parses the body; the only place that sets parser options and catches its panics.
+//! 2. `lost_text` — reports text of the body that no event covers.
+//! 3. `lists`, `code_blocks`, `underlines` — report text that is read differently from the author's
+//!    intention.
+//! 4. `raw_html` — converts raw HTML to visible text and refuses it.
+//! 5. `emphasis` — pairs asterisks that CommonMark leaves unpaired next to Thai letters, and keeps
+//!    multiplication signs.
+//! 6. `visible_marks`, `spaced_links` — report asterisks, underscores, tildes and brackets that
+//!    stay visible.
+//! 7. `nesting` — cuts nesting beyond the limit and shows the source.
+//! 8. `images` — flattens the content of images to text.
+//! 9. `footnotes` — numbers the footnotes and moves them to the end.
+//! 10. `addresses` — links bare addresses.
+//! 11. `headings` — assigns unique ids to headings.
+//! 12. `links` — refuses disallowed schemes and records all other links.
 //!
-//! After that, [`outline`] hands out what was recorded, and [`write_html`] prints the events
-//! (`html`). Beside them, `destinations` tells where the address of each link is typed, for those
-//! who write it anew.
+//! Then [`outline`] returns what was recorded, and [`write_html`] prints the events (`html`).
+//! Separately, `destinations` locates link destinations in the source, for rewriting them.
 //!
-//! What is not here: files, network, settings, words for readers (see [`Labels`]), and any way to
-//! let HTML through. No function here recurses over the input, and none takes more than linear
-//! time.
+//! Out of scope: files, network, settings, texts for readers (see [`Labels`]), and any way to pass
+//! HTML through. No function recurses over the input, and all run in linear time.
 
 mod addresses;
 mod cleaning;
@@ -73,19 +70,19 @@ pub use outline::{Heading, Link, LinkKind, Outline, UnshownKind, UnshownMarkup};
 
 use document::MarkdownDocument;
 
-/// Everything about `body` that the checks and the site need, without its HTML.
+/// The outline of `body`: everything that the checks and the site need, without HTML.
 ///
-/// Never fails: what cannot be accepted is among the [`Outline::refusals`]. All spans are byte
-/// ranges in `body`, on character boundaries.
+/// Infallible: refused content is reported in [`Outline::refusals`]. All spans are byte ranges in
+/// `body`, on character boundaries.
 pub fn outline(body: &str, limits: &MarkdownLimits) -> Outline {
     MarkdownDocument::read(body, limits).into_outline()
 }
 
 /// Appends the HTML of `body` to `out`.
 ///
-/// `resolve` is asked once for each link and image of the outline, in the order of the page, and
-/// returns the address to print; with `None` the text is printed without a link. Whatever it
-/// returns is escaped, and is held to the same schemes as the body.
+/// `resolve` is called once for each link and image of the outline, in page order, and returns the
+/// address to print, or `None` to print the text without a link. The returned address is escaped,
+/// and restricted to the same schemes as the body.
 pub fn write_html(
     body: &str,
     limits: &MarkdownLimits,

@@ -1,8 +1,8 @@
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Cuts `events` where more than `limit` blocks and inline elements stand inside one another. What
-/// is open is closed, and the rest of the body follows as source, so that nothing is lost.
+/// Truncates `events` where nesting exceeds `limit` levels of blocks and inline elements. Closes
+/// open elements and appends the rest of the body as source, so that no text is lost.
 pub(super) fn limit<'a>(body: &'a str, events: &mut Vec<SpannedEvent<'a>>, limit: usize, refusals: &mut Vec<UnshownMarkup>) {
     let mut open = Vec::new();
     let mut cut = None;

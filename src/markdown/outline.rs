@@ -1,57 +1,54 @@
 use std::ops::Range;
 
-/// Everything about a Markdown body that the checks and the site need, without its HTML.
+/// Outline of a Markdown body: everything that the checks and the site need, without HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// In the order of the page.
+    /// In page order.
     pub headings: Vec<Heading>,
-    /// Links and images, in the order of the page (so those in footnotes come last). Refused ones
-    /// are not among them.
+    /// Links and images in page order (those in footnotes last), without refused ones.
     pub links: Vec<Link>,
-    /// In the order of the source.
+    /// In source order.
     pub refusals: Vec<UnshownMarkup>,
-    /// The ids of footnotes and their marks.
+    /// Anchors of footnotes and their references.
     pub(super) footnote_ids: Vec<String>,
 }
 
 impl Outline {
-    /// Every id that the HTML of the body contains, each once, as written in the HTML (not
-    /// percent-encoded).
+    /// All ids in the HTML of the body, each once, as in the HTML (not percent-encoded).
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
         self.footnote_ids.iter().map(String::as_str).chain(self.headings.iter().map(|heading| heading.id.as_str()))
     }
 }
 
-/// A heading as it will be printed.
+/// A heading as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// 2 to 6: the page has its own first-level heading, so `#` is printed as level 2.
+    /// 2–6: level 1 is the page title, so `#` is printed as level 2.
     pub level: u8,
     /// Unique on the page.
     pub id: String,
-    /// Without marks.
+    /// Plain text.
     pub text: String,
-    /// Bytes of the whole heading in the body.
+    /// Byte range of the whole heading in the body.
     pub span: Range<usize>,
 }
 
-/// A link or an image whose scheme is allowed.
+/// A link or image with an allowed scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// Link or image.
     pub kind: LinkKind,
-    /// As written, with entities and backslashes decoded; `mailto:` is added to `<name@host>`.
+    /// Entities and backslash escapes are decoded; `mailto:` is prepended to `<name@host>`.
     pub destination: String,
-    /// What the reader sees, or hears of an image.
+    /// Visible text, or alternative text of an image.
     pub text: String,
-    /// Bytes of the destination in the body if it stands there as it is, otherwise of the whole
-    /// link.
+    /// Byte range of the destination if it is in the body literally, otherwise of the whole link.
     pub span: Range<usize>,
-    /// Whether it is an address in the text and nothing around it.
+    /// True for a bare address in the text.
     pub is_bare: bool,
 }
 
-/// What a [`Link`] is in the HTML.
+/// Kind of a [`Link`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkKind {
     /// `<a>`
@@ -60,88 +57,87 @@ pub enum LinkKind {
     Image,
 }
 
-/// Something in the body that is not printed as its author meant it.
+/// A part of the body that is not printed as its author meant it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnshownMarkup {
-    /// Bytes in the body.
+    /// Byte range in the body.
     pub span: Range<usize>,
-    /// What was refused.
+    /// The reason.
     pub kind: UnshownKind,
 }
 
-/// What was refused, and so what is printed instead.
+/// Why a part is not printed as meant, and what is printed instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnshownKind {
-    /// HTML in Markdown: its source is shown. Adjacent tags are one refusal; comments are dropped
-    /// without one, and `<br>` in a table ends a line.
+    /// Raw HTML: the source is shown. Adjacent tags are one refusal. Comments are dropped without a
+    /// refusal, and `<br>` in a table is a line break.
     RawHtml,
-    /// A link with another scheme than http, https, mailto, tel: its text is shown. Lower case,
-    /// without the colon; empty for `//host`.
+    /// A link with a scheme other than http, https, mailto or tel: its text is shown.
     Scheme {
-        /// The scheme.
+        /// The scheme in lower case, without the colon; empty for `//host`.
         scheme: String,
     },
-    /// Deeper than [`super::MarkdownLimits::max_nesting`]: the source from here to the end is
-    /// shown.
+    /// Nesting deeper than [`super::MarkdownLimits::max_nesting`]: the source from here to the end
+    /// is shown.
     Nesting {
-        /// In levels.
+        /// Maximum number of levels.
         limit: usize,
     },
-    /// The parser failed: the whole source is shown. A defect of the parser, not of the body.
+    /// The parser panicked: the whole source is shown. A defect of the parser, not of the body.
     ParserPanic,
-    /// Stars with a space on their inner side (`** ข้อความ**`): the stars are shown.
+    /// Asterisks with a space on the inner side (`** ข้อความ**`): they stay visible.
     SpaceInsideEmphasis,
-    /// Underscores beside Thai letters (`ก่อน__หนา__ต่อ`): they are shown; stars would have worked.
+    /// Underscores next to Thai letters (`ก่อน__หนา__ต่อ`): they stay visible; asterisks would have
+    /// worked.
     UnderscoreBesideThai,
-    /// Two tildes around a text that is not struck out, because punctuation stands between them and
-    /// Thai letters: they are shown.
+    /// Double tildes that do not strike out, because there is punctuation between them and Thai
+    /// letters: they stay visible.
     TildesShown,
-    /// Braces after a heading that are no safe `{#id}`: what is in them is not printed.
+    /// Heading attributes other than a valid `{#id}`: they are not printed.
     HeadingAttributes,
-    /// An id that another heading or the page already has: the heading gets another one.
+    /// An id already used by another heading or the page: the heading gets another one.
     DuplicateId {
         /// The id.
         id: String,
     },
-    /// A footnote to which nothing refers, or the second of one name: it is not printed.
+    /// A footnote without a reference, or with a repeated name: it is not printed.
     UnusedFootnote,
-    /// A bare space in the address of a link: the brackets are shown.
+    /// A space in an unbracketed link destination: the link syntax stays visible.
     SpaceInDestination,
-    /// An image without text: a reader who cannot see it learns nothing.
+    /// An image without alternative text.
     MissingImageText,
-    /// Cells beyond the last head of their table: they are not printed.
+    /// Table cells beyond the last column: they are not printed.
     ExtraCells,
-    /// `[name]: address` which no link names, or the second of one name: it is not printed.
+    /// An unreferenced or repeated definition `[name]: address`: it is not printed.
     UnusedDefinition,
-    /// Text that is not printed: `[note]: words`, which the parser takes for the address of a link,
-    /// or whatever else it leaves out.
+    /// Text that is not printed: `[note]: words`, which the parser reads as a definition, or
+    /// anything else it drops.
     LostText,
-    /// A backslash in the name of a file on Windows, taken for the mark that makes the next
-    /// character plain text: it is not printed.
+    /// A backslash in a Windows path, read as an escape character: it is not printed.
     LostBackslash,
-    /// A point of a list that its author put below another, and not deep enough, or too deep.
+    /// A list item meant as a sub-item whose indent is too small or too large.
     ListIndent {
-        /// The line as it should be.
+        /// The corrected line.
         line: String,
     },
-    /// A number of a list that is printed as another.
+    /// A list number that is printed differently.
     ListNumber {
-        /// The other.
+        /// The printed number.
         printed: u64,
     },
-    /// A number with a full stop at the beginning of a paragraph, such as a year: it is printed as
-    /// that of a list.
+    /// A number with a full stop at the start of a paragraph, such as a year: it is printed as a
+    /// list item.
     NumberAsList,
     /// An indented paragraph: it is printed as code.
     IndentedText {
-        /// Its first line as it should be.
+        /// Its corrected first line.
         line: String,
     },
-    /// A fence that is not closed: all that follows is printed as code.
+    /// An unclosed fence: the rest is printed as code.
     OpenFence,
-    /// Words behind a fence: they are not printed.
+    /// Text after a fence: it is not printed.
     TextBehindFence,
-    /// A line under a text, which makes it a heading.
+    /// A line below a text that turns the text into a heading.
     Underline {
         /// The text.
         above: String,

@@ -5,9 +5,8 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Turns raw HTML into text: a block into its source, a tag in a line into a piece of the line.
-/// Comments are dropped: they are how authors leave notes to each other. `<br>` in a table is taken
-/// for what it is, since a cell has no other way to a second line.
+/// Converts raw HTML to text: a block to its source, an inline tag to inline text. Drops comments,
+/// which authors use for notes. Keeps `<br>` in a table, the only way to break a line in a cell.
 pub(super) fn show<'a>(body: &str, events: Vec<SpannedEvent<'a>>, refusals: &mut Vec<UnshownMarkup>) -> Vec<SpannedEvent<'a>> {
     let mut block: Option<String> = None;
     let (mut in_table, mut in_code) = (false, false);
@@ -50,14 +49,14 @@ pub(super) fn show<'a>(body: &str, events: Vec<SpannedEvent<'a>>, refusals: &mut
     events.into_iter().filter_map(show).collect()
 }
 
-/// `<br>`, `<BR/>`, `<br />`
+/// Matches `<br>`, `<BR/>`, `<br />`.
 pub(super) fn is_line_end(html: &str) -> bool {
     let name = html.strip_prefix('<').and_then(|html| html.strip_suffix('>')).unwrap_or_default();
     name.trim_end_matches(|c: char| c == '/' || c.is_whitespace()).eq_ignore_ascii_case("br")
 }
 
-/// Whether nothing is left of `html` without its comments. A comment that does not end swallows the
-/// rest of a body, and one in which another begins what is between them; they are no comments here.
+/// True if `html` consists of comments only. An unclosed comment, which swallows the rest of the
+/// body, and a comment that contains the start of another do not count as comments.
 fn is_only_comments(html: &str) -> bool {
     let mut rest = html.trim();
     while let Some(comment) = rest.strip_prefix("<!") {
@@ -72,7 +71,7 @@ fn is_only_comments(html: &str) -> bool {
     rest.is_empty()
 }
 
-/// A comment in a line which does not end is text, and the reader sees what was not meant for him.
+/// Refuses unclosed inline comments: they are text, and readers see what was not meant for them.
 fn refuse_open_comments(body: &str, text: &str, start: usize, refusals: &mut Vec<UnshownMarkup>) {
     const BEGINNING: &str = "<!--";
     for (at, _) in text.match_indices(BEGINNING) {

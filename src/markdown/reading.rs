@@ -7,38 +7,38 @@ use pulldown_cmark::{Event as ParserEvent, LinkType, Options, Parser, Tag, TagEn
 use super::cleaning::{clean, is_clean};
 use super::event::{MarkdownEvent, SpannedEvent, TaskState};
 
-/// The parser failed on this body.
+/// The parser panicked on this body.
 #[derive(Debug)]
 pub(super) struct ParserPanicked;
 
-/// A body as the parser reads it.
+/// Parser output for a body.
 #[derive(Debug, Default)]
 pub(super) struct Parsed<'a> {
     pub events: Vec<SpannedEvent<'a>>,
-    /// In the order of the source.
+    /// In source order.
     pub definitions: Vec<LinkDefinition>,
 }
 
-/// `[name]: address`. Of two with one name only the first is one.
+/// A definition `[name]: address`; only the first of each name.
 #[derive(Debug)]
 pub(super) struct LinkDefinition {
     pub span: Range<usize>,
-    /// The address, decoded.
+    /// The destination, decoded.
     pub destination: String,
-    /// Whether a link has its name.
+    /// True if a link refers to it.
     pub is_used: bool,
 }
 
-/// The events of `body`, and the definitions of which the events say nothing.
+/// Parses `body` into events and definitions; the latter are not part of the events.
 ///
-/// The parser's panics are caught here, and only here: fuzzing found some in pulldown-cmark 0.13.3,
-/// and one body may not stop a build.
+/// Parser panics are caught here and only here: fuzzing found some in pulldown-cmark 0.13.3, and
+/// one body must not abort a build.
 pub(super) fn read(body: &str) -> Result<Parsed<'_>, ParserPanicked> {
     catch_unwind(AssertUnwindSafe(|| collect(body))).map_err(|_| ParserPanicked)
 }
 
-/// No smart punctuation: it takes the quotes before Thai letters for closing ones. No definition
-/// lists: a line that begins with a colon would lose it.
+/// Disabled: smart punctuation, which reads quotes before Thai letters as closing quotes, and
+/// definition lists, which would drop the colon at the start of a line.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -49,7 +49,7 @@ fn options() -> Options {
 }
 
 fn collect(body: &str) -> Parsed<'_> {
-    // An event for every forty bytes or so is what reports have.
+    // Estimate from typical reports: one event per 40 bytes.
     let events = Vec::with_capacity(body.len() / 40);
     let mut reader = MarkdownReader { body, in_code_block: false, events };
     let mut parser = Parser::new_ext(body, options()).into_offset_iter();
@@ -67,7 +67,7 @@ fn collect(body: &str) -> Parsed<'_> {
     Parsed { events: reader.events, definitions }
 }
 
-/// The name of the definition in which the address of a link stands.
+/// Name of the definition that a reference link uses.
 fn name_of_definition<'e>(event: &'e ParserEvent<'_>) -> Option<&'e str> {
     match event {
         ParserEvent::Start(
@@ -91,8 +91,8 @@ impl<'a> MarkdownReader<'a> {
                 Some(source) => return self.push_source(source, span),
                 None => MarkdownEvent::Text(clean(text)),
             },
-            // One tilde is a sign for “about” and “to” here (09.00~16.00 น.); text is struck out
-            // with two.
+            // In Thai a single tilde means “about” or “to” (09.00~16.00 น.); only double tildes
+            // strike out.
             ParserEvent::Start(Tag::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.start),
             ParserEvent::End(TagEnd::Strikethrough) if !self.is_double_tilde(&span) => return self.push_tilde(span.end.saturating_sub(1)),
             ParserEvent::Start(tag) => {
@@ -126,16 +126,16 @@ impl<'a> MarkdownReader<'a> {
         }
     }
 
-    /// The piece of the body at `span`, if it is `text` to the letter and needs no cleaning.
+    /// The source at `span` if it equals `text` and needs no cleaning.
     fn source_of(&self, text: &str, span: &Range<usize>) -> Option<&'a str> {
         let source = self.body.get(span.clone())?;
-        // Mostly it is that very piece.
+        // Usually the same slice.
         let is_same = std::ptr::eq(source, text) || source == text;
         (is_same && is_clean(source)).then_some(source)
     }
 
-    /// Adds text from the body, as one event with the text before it where that is possible: the
-    /// parser gives every unpaired star and bracket its own.
+    /// Adds text from the body, merged with the preceding event if adjacent: the parser emits every
+    /// unpaired asterisk and bracket separately.
     fn push_source(&mut self, source: &'a str, span: Range<usize>) {
         let stars = self.are_stars(source, span.start);
         if let Some(last) = self.events.last_mut().filter(|last| last.span.end == span.start) {
@@ -166,14 +166,14 @@ impl<'a> MarkdownReader<'a> {
     }
 }
 
-/// Whether `text` is the beginning of `whole` itself, and no equal copy: some entities are as long
-/// as what they stand for.
+/// True if `text` is a prefix of `whole` in memory, not only equal: some entities are as long as
+/// the characters they stand for.
 fn is_part_of(text: &str, whole: &str) -> bool {
     std::ptr::eq(text.as_ptr(), whole.as_ptr())
 }
 
-/// Whether what follows `before` is escaped: by an odd backslash, because two are a backslash
-/// themselves.
+/// True if the character after `before` is escaped, that is, preceded by an odd number of
+/// backslashes.
 fn is_escaped(before: &str) -> bool {
     before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }

@@ -2,15 +2,15 @@ use percent_encoding::percent_decode_str;
 
 use super::thai_letter::is_zero_width;
 
-/// Schemes that a body may link to. A link without a scheme is always allowed.
+/// Allowed schemes. Links without a scheme are always allowed.
 const ALLOWED: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// The scheme for which `destination` is refused (lower case; empty for `//host`), or `None` if it
-/// may be linked.
+/// is allowed.
 ///
-/// Browsers drop tabs and line ends anywhere in a URL and white space before it, and take `\` for
-/// `/`, so the destination is read as they read it, and percent-decoded besides (WHATWG URL
-/// Standard, "basic URL parser").
+/// Browsers strip tabs and line ends in a URL and white space before it, and read `\` as `/`, so
+/// the destination is normalised likewise, and percent-decoded in addition (WHATWG URL Standard,
+/// "basic URL parser").
 pub(super) fn refused_scheme(destination: &str) -> Option<String> {
     let read = as_browsers_read(destination);
     if read.starts_with("//") {
@@ -25,7 +25,7 @@ pub(super) fn refused_scheme(destination: &str) -> Option<String> {
     Some(scheme)
 }
 
-/// Whether `href` leaves the site.
+/// True if `href` is an absolute web address.
 pub(super) fn is_outside(href: &str) -> bool {
     let read = as_browsers_read(href).to_ascii_lowercase();
     read.starts_with("http:") || read.starts_with("https:")

@@ -6,8 +6,8 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: with a bare space in it the brackets are no link, and the reader
-/// sees them.
+/// Reports `[ข้อความ](แฟ้ม ชื่อ.pdf)`: because of the unquoted space this is not a link, and the
+/// brackets stay visible.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut in_code = false;
     for SpannedEvent { event, span } in events {
@@ -23,7 +23,7 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
     }
 }
 
-/// The destination behind the bracket at `closing`, if it was meant for one and has a bare space.
+/// The destination after the bracket at `closing`, if it looks intended and contains a space.
 fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
     let rest = body.get(closing + 1..)?.strip_prefix('(')?;
     let typed = rest.get(..closing_bracket(rest)?)?;
@@ -32,8 +32,8 @@ fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
     (inner.contains([' ', '\t']) && is_meant(inner)).then(|| start..start + inner.len())
 }
 
-/// The `)` that closes the bracket, on the same line and not so far away that a hostile line costs
-/// its square.
+/// Offset of the matching `)` on the same line. The search length is limited, so that a hostile
+/// line does not take quadratic time.
 fn closing_bracket(rest: &str) -> Option<usize> {
     const LONGEST: usize = 500;
     let mut open = 0usize;
@@ -49,8 +49,8 @@ fn closing_bracket(rest: &str) -> Option<usize> {
     None
 }
 
-/// Whether the text in round brackets is an address and not a remark: it ends like the name of a
-/// file or begins like a path.
+/// True if the text in parentheses is an address rather than a remark: it ends like a file name or
+/// starts like a path.
 fn is_meant(inner: &str) -> bool {
     let path = inner.split(['#', '?']).next().unwrap_or(inner);
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);

@@ -4,31 +4,31 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::thai_letter::{is_thai_letter, is_thai_word, is_zero_width};
 
-/// Stars in a row, and what they may do.
+/// A delimiter run of asterisks.
 ///
-/// CommonMark lets a run with punctuation on its inner side open or close only if the outer side is
-/// white space or punctuation (section 6.2, "left-flanking"). Thai writes no spaces between words,
-/// so beside Thai letters that clause is left out.
+/// In CommonMark, a run with punctuation on the inner side can open or close only if the outer side
+/// is white space or punctuation (section 6.2, "left-flanking"). Thai has no spaces between words,
+/// so next to Thai letters this condition is waived.
 #[derive(Debug)]
 pub(super) struct StarRun {
     pub span: Range<usize>,
     pub can_open: bool,
     pub can_close: bool,
-    /// Whether CommonMark would say otherwise.
+    /// True if CommonMark reads the run differently.
     pub is_reread: bool,
-    /// Between a Thai letter and an opening bracket, as the note mark in `ราคา*(บาท)`.
+    /// Between a Thai letter and an opening bracket, like the note mark in `ราคา*(บาท)`.
     pub is_like_note_mark: bool,
-    /// Between a digit and a letter, as the sign in `3*ยาว`.
+    /// Set if the run is between a digit and a letter, like the multiplication sign in `3*ยาว`.
     pub times: Option<Times>,
-    /// How many stars are not used yet.
+    /// Number of unused asterisks.
     pub free: usize,
-    /// What this run closes, from the left.
+    /// Emphasis closed by this run, left to right.
     pub closed: Vec<Emphasis>,
-    /// What this run opens, from the right.
+    /// Emphasis opened by this run, right to left.
     pub opened: Vec<Emphasis>,
 }
 
-/// On which side of a star that may multiply the digit is.
+/// Side of the digit at a possible multiplication sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Times {
     DigitBefore,
@@ -51,7 +51,7 @@ impl Emphasis {
 }
 
 impl StarRun {
-    /// The run of stars between `before` and `after`, each the text as far as the end of the line.
+    /// Creates a run; `before` and `after` are the text around it, empty at a line border.
     pub fn new(span: Range<usize>, before: &str, after: &str) -> Self {
         let inward_before = || before.chars().rev().filter(|c| !is_zero_width(*c));
         let inward_after = || after.chars().filter(|c| !is_zero_width(*c));
@@ -64,7 +64,7 @@ impl StarRun {
             || (stars >= 2 && (is_thai_after_marks(inward_before()) || is_thai_after_marks(inward_after())));
         let opens = !is_space(next) && (!is_mark(next) || is_space(previous) || is_mark(previous));
         let closes = !is_space(previous) && (!is_mark(previous) || is_space(next) || is_mark(next));
-        // Between two digits they multiply (5*3), or hide what is between (081****567).
+        // Between two digits: a multiplication sign (5*3), or masked digits (081****567).
         let are_text = is_digit(previous) && is_digit(next);
         let can_open = !are_text && (opens || (beside_thai && !is_space(next) && !is_closing_mark(next)));
         let can_close = !are_text && (closes || (beside_thai && !is_space(previous) && !is_opening_mark(previous)));
@@ -84,22 +84,23 @@ impl StarRun {
         }
     }
 
-    /// Whether `self` and the later `closer` can be a pair.
+    /// True if `self` as opener can be paired with the later `closer`.
     pub fn pairs_with(&self, closer: &StarRun) -> bool {
         let are_note_marks = self.is_like_note_mark && closer.is_like_note_mark;
         let are_times = self.times.is_some() && self.times == closer.times;
         !are_note_marks && !are_times && !self.is_barred_by_three(closer)
     }
 
-    /// CommonMark's rules 9 and 10, which tell `*a**b**c*` from `*a**b*`. A run of four has one
-    /// meaning only: an end and a beginning of bold, as in `**ก****ข**`.
+    /// CommonMark's rules 9 and 10, which distinguish `*a**b**c*` from `*a**b*`. A run of four is
+    /// unambiguous: it closes and opens strong, as in `**ก****ข**`.
     fn is_barred_by_three(&self, closer: &StarRun) -> bool {
         let (opening, closing) = (self.span.len(), closer.span.len());
         let either_is_both = (self.can_open && self.can_close) || (closer.can_open && closer.can_close);
         either_is_both && opening != 4 && closing != 4 && (opening + closing) % 3 == 0 && (opening % 3 != 0 || closing % 3 != 0)
     }
 
-    /// Runs of one class pair with the same openers, so a search that failed for one fails for all.
+    /// Equivalence class of closers: all runs of a class match the same openers, so a failed search
+    /// holds for the whole class.
     pub fn class(&self) -> usize {
         let length = if self.span.len() == 4 { 3 } else { self.span.len() % 3 };
         let open = if self.can_open { 4 } else { 0 };
@@ -112,7 +113,7 @@ impl StarRun {
         length + open + note + times
     }
 
-    /// How many classes there are.
+    /// Number of classes.
     pub const CLASSES: usize = 48;
 }
 
@@ -120,8 +121,8 @@ fn is_space(c: Option<char>) -> bool {
     c.is_none_or(char::is_whitespace)
 }
 
-/// Punctuation or symbol, which is what is neither letter, mark, digit, space nor control (Unicode
-/// categories P and S).
+/// Punctuation or symbol (Unicode categories P and S), approximated as neither letter, mark, digit,
+/// space nor control.
 fn is_mark(c: Option<char>) -> bool {
     c.is_some_and(is_punctuation)
 }
@@ -147,8 +148,8 @@ fn is_thai(c: Option<char>) -> bool {
     c.is_some_and(is_thai_word)
 }
 
-/// Whether punctuation stands between the stars and a Thai letter, as in `**พ.ศ.**2567`. Only looks
-/// a few characters far.
+/// True if only punctuation is between the run and a Thai letter, as in `**พ.ศ.**2567`. Looks at a
+/// few characters only.
 fn is_thai_after_marks(characters: impl Iterator<Item = char>) -> bool {
     is_thai(characters.take(8).find(|c| *c == '*' || !is_punctuation(*c)))
 }

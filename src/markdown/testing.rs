@@ -1,4 +1,4 @@
-//! What the tests of this module share.
+//! Shared test functions.
 
 use super::{Labels, MarkdownLimits, Outline, UnshownKind};
 
@@ -14,7 +14,7 @@ const LABELS: Labels = Labels {
     not_done: "ยังไม่เสร็จ",
 };
 
-/// The HTML of `body`, with every link as it is written.
+/// HTML of `body`, with links as written.
 pub(super) fn html(body: &str) -> String {
     html_within(body, &MarkdownLimits::default())
 }
@@ -30,7 +30,7 @@ pub(super) fn outline(body: &str) -> Outline {
     super::outline(body, &MarkdownLimits::default())
 }
 
-/// What was refused in `body`, each with its place in the source.
+/// Refusals of `body`, each with its source text.
 pub(super) fn refusals(body: &str) -> Vec<(&str, UnshownKind)> {
     let refusals = outline(body).refusals;
     refusals.into_iter().map(|refusal| (&body[refusal.span], refusal.kind)).collect()

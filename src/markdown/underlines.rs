@@ -3,8 +3,8 @@ use pulldown_cmark::Tag;
 use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 
-/// Reports headings that are headings only because of the line under them. A line of dashes is what
-/// parts two texts on paper; one of equals signs is taken for meant below a single line.
+/// Reports unintended setext headings. A line of dashes is usually meant as a separator; a line of
+/// equals signs below a single line is accepted as intended.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     for SpannedEvent { event, span } in events {
         let MarkdownEvent::Start(tag) = event else { continue };
@@ -15,7 +15,7 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
         let Some((above, line)) = source.rsplit_once('\n') else { continue };
         let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
         let is_meant = line.starts_with("===") && !above.contains('\n');
-        // Two versions of a text that a program could not join are another matter.
+        // Merge conflicts are reported elsewhere.
         if !is_meant && !above.contains("<<<<<<<") {
             let end = span.start + source.len();
             let above = above.trim_end().rsplit('\n').next().unwrap_or_default().to_owned();

@@ -6,8 +6,8 @@ use super::event::{MarkdownEvent, SpannedEvent};
 use super::outline::{UnshownKind, UnshownMarkup};
 use super::thai_letter::is_thai_word;
 
-/// Reports marks which their author meant as emphasis and the reader will see. Only in Thai text:
-/// elsewhere the habits differ.
+/// Reports marks that were meant as emphasis but stay visible. Thai text only, because habits
+/// differ elsewhere.
 pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<UnshownMarkup>) {
     let mut stars = Pairing::new(body, is_spaced_emphasis, UnshownKind::SpaceInsideEmphasis);
     let mut underscores = Pairing::new(body, is_thai_underscore, UnshownKind::UnderscoreBesideThai);
@@ -44,7 +44,7 @@ fn is_break(event: &MarkdownEvent) -> bool {
     matches!(event, MarkdownEvent::SoftBreak | MarkdownEvent::HardBreak)
 }
 
-/// Every row of `mark` in `text`, as places in the body.
+/// All runs of `mark` in `text`, as byte ranges in the body.
 fn runs(text: &str, mark: u8, start: usize) -> impl Iterator<Item = Range<usize>> {
     let mut end = 0;
     memchr_iter(mark, text.as_bytes()).filter_map(move |at| {
@@ -57,7 +57,7 @@ fn runs(text: &str, mark: u8, start: usize) -> impl Iterator<Item = Range<usize>
     })
 }
 
-/// Looks at each two rows of equal length that follow one another on a line.
+/// Pairs consecutive runs of equal length on a line.
 struct Pairing<'a> {
     body: &'a str,
     is_meant: fn(&Sides, &Sides) -> bool,
@@ -82,13 +82,13 @@ impl<'a> Pairing<'a> {
 
     fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
         let inner = self.body.get(opening.end..closing.start).unwrap_or_default();
-        // Single ones join words too: ชื่อ_สกุล.
+        // Single underscores also join words: ชื่อ_สกุล.
         let is_far = opening.len() == 1 && inner.contains(char::is_whitespace);
         !is_far && inner.chars().any(is_thai_word) && (self.is_meant)(&Sides::of(self.body, opening), &Sides::of(self.body, closing))
     }
 }
 
-/// What stands on both sides of a row of marks.
+/// The characters on both sides of a run.
 struct Sides {
     length: usize,
     before: Option<char>,
@@ -104,7 +104,7 @@ impl Sides {
         }
     }
 
-    /// As the mark of a note: after a word, before a space.
+    /// True for the position of a note mark: after a word, before a space.
     fn is_note_mark(&self) -> bool {
         !is_space(self.before) && is_space(self.after)
     }
@@ -114,14 +114,15 @@ fn is_spaced_emphasis(opening: &Sides, closing: &Sides) -> bool {
     (is_space(opening.after) || is_space(closing.before)) && !(opening.is_note_mark() && closing.is_note_mark())
 }
 
-/// One underscore needs Thai letters on both outer sides, because file names have single ones too.
+/// A single underscore needs Thai letters on both outer sides, because file names contain single
+/// underscores, too.
 fn is_thai_underscore(opening: &Sides, closing: &Sides) -> bool {
     let outer = [opening.before, closing.after].map(|c| c.is_some_and(is_thai_word));
     let touches = if opening.length == 1 { outer == [true, true] } else { outer != [false, false] };
     touches && !is_space(opening.after) && !is_space(closing.before)
 }
 
-/// Whether nothing stands between the marks and the text in them.
+/// True if the marks touch the text inside.
 fn is_close(opening: &Sides, closing: &Sides) -> bool {
     !is_space(opening.after) && !is_space(closing.before)
 }

@@ -1,25 +1,25 @@
-//! The bytes of one output, and how surely they are to be kept.
+//! Content of one output, and the durability of a run.
 
 use crate::checksum;
 use crate::error::Result;
 use crate::source::Original;
 
-/// The bytes of one output.
+/// Content of one output.
 #[derive(Debug)]
 pub enum Output {
-    /// Made in memory.
+    /// Generated in memory.
     Bytes(Vec<u8>),
-    /// Compiled in.
+    /// Embedded in the binary.
     Static(&'static [u8]),
-    /// A file of the sources, copied as it is.
+    /// A source file, copied unchanged.
     Copy(Original),
 }
 
 impl Output {
-    /// SHA-256 of its bytes, hexadecimal. Before each piece of a file `go_on` is asked.
+    /// SHA-256, hexadecimal. `go_on` is called before each chunk of a source file.
     ///
     /// # Errors
-    /// A source file that cannot be read, or is being changed, or that of `go_on`.
+    /// A source file cannot be read or is being changed, or the error of `go_on`.
     pub fn sha256(&self, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
         match self {
             Output::Bytes(bytes) => Ok(checksum::of(bytes)),
@@ -29,11 +29,11 @@ impl Output {
     }
 }
 
-/// Whether the site must survive a power cut right after the run (P6).
+/// Whether the site must survive a power failure right after the run (P6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
-    /// As fast as the system is: `build` can be run again.
+    /// No sync: `build` can be repeated.
     Cached,
-    /// Everything is on the disk before the new site takes its place: `publish`.
+    /// Sync everything to disk before the swap: `publish`.
     OnDisk,
 }

@@ -1,5 +1,4 @@
-//! The records of a site in the hands of one run, and what becomes of those that a killed run left
-//! waiting.
+//! Exclusive access to the records of a site, and recovery of records left pending by a killed run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,21 +13,21 @@ use crate::error::{Error, Operation, Result};
 use crate::record::RecordFile;
 use crate::retry_budget;
 
-/// Whoever writes records holds it.
+/// Lock file for writing the records.
 const LOCK: &str = "content/.publication.lock";
 
-/// What became of records that waited.
+/// Result of settling pending records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordsOutcome {
-    /// There are none any more.
+    /// No records are pending.
     Whole,
-    /// Whether the site in this folder is in place cannot be seen: they go on waiting.
+    /// Undecidable whether the site in this folder was swapped in; the records stay pending.
     Waiting(PathBuf),
-    /// If there are any, no note says where they belong.
+    /// There is no note that names the site of the records, if any are pending.
     WithoutNote,
 }
 
-/// The records of a site, ours alone until dropped.
+/// Exclusive access to the records of a site; released on drop.
 #[derive(Debug)]
 pub struct RecordsClaim {
     root: PathBuf,
@@ -36,20 +35,20 @@ pub struct RecordsClaim {
 }
 
 impl RecordsClaim {
-    /// Claims the records.
+    /// Takes the lock.
     ///
     /// # Errors
-    /// Another run has them.
+    /// Another run holds it.
     pub fn take(root: &Path) -> Result<RecordsClaim> {
         let lock = Lock::take(root.join(LOCK), &root.join("content"))?;
         Ok(RecordsClaim { root: root.to_owned(), _lock: lock })
     }
 
-    /// Finishes the records of a run that was killed after its site took its place, and drops those
-    /// of one that was killed before.
+    /// Recovers from a killed run: commits its pending records if its site was swapped in,
+    /// otherwise drops them.
     ///
     /// # Errors
-    /// Trouble with the disk; what waits goes on waiting.
+    /// I/O errors; pending records stay pending.
     pub fn settle(&self) -> Result<RecordsOutcome> {
         let Some(note) = read_note(&self.root)? else {
             return Ok(RecordsOutcome::WithoutNote);
@@ -66,8 +65,9 @@ impl RecordsClaim {
         Ok(RecordsOutcome::Waiting(folder))
     }
 
-    /// Records without a whole note are those of a program that wrote none: the log of the site in
-    /// `folder` decides, if it is the very one that waits.
+    /// Settles pending records without a complete note, as written by earlier versions of the
+    /// program: commits them if the log of the site in `folder` equals the pending one, otherwise
+    /// drops them.
     pub(super) fn settle_without_note(&self, folder: &Path) -> Result<()> {
         let of_site = HISTORY_OF_SITE.split('/').fold(folder.to_owned(), |path, part| path.join(part));
         match self.waits()?.is_some_and(|waiting| read(&of_site).is_ok_and(|found| found.as_ref() == Some(&waiting))) {
@@ -76,16 +76,16 @@ impl RecordsClaim {
         }
     }
 
-    /// The log that waits.
+    /// The pending publication log.
     fn waits(&self) -> Result<Option<Vec<u8>>> {
         read(&waiting_name(&self.root, HISTORY_FILE))
     }
 
-    /// Puts other records in the place of those that are there, and of those that wait; the old
-    /// ones are kept beside them under names that begin with a dot. Gives these names.
+    /// Replaces the records, and drops pending ones. Keeps each old record as a dot file beside it
+    /// and returns these paths.
     ///
     /// # Errors
-    /// Trouble with the disk; each record is the old one or the new one.
+    /// I/O errors; each record is then either the old or the new one.
     pub fn replace(&self, files: Vec<RecordFile>) -> Result<Vec<PathBuf>> {
         let mut kept = Vec::new();
         for file in files {
@@ -98,7 +98,7 @@ impl RecordsClaim {
         Ok(kept)
     }
 
-    /// Drops whatever waits.
+    /// Removes all pending files.
     fn drop_waiting(&self) -> Result<()> {
         for path in self.waiting() {
             remove(&path)?;
@@ -106,14 +106,14 @@ impl RecordsClaim {
         Ok(())
     }
 
-    /// The note last: a run that is killed on the way leaves it, and the next one goes on.
+    /// The note is last: if the removal is interrupted, the next run repeats it.
     fn waiting(&self) -> [PathBuf; 3] {
         [waiting_name(&self.root, URLS_FILE), waiting_name(&self.root, HISTORY_FILE), self.root.join(NOTE)]
     }
 }
 
-/// Settles what a killed run left, unless a run is about to do it itself; for a run that writes no
-/// records. What has no note is left to one that does.
+/// Settles records of a killed run, for a run that writes none. Does nothing while another run
+/// holds the records. Records without a note are left to the next publication.
 pub(super) fn settle_if_idle(root: &Path) -> Result<()> {
     let is_left = are_waiting(root) || root.join(LOCK).exists();
     match is_left.then(|| RecordsClaim::take(root)) {
@@ -121,12 +121,12 @@ pub(super) fn settle_if_idle(root: &Path) -> Result<()> {
             RecordsOutcome::WithoutNote => remove(&root.join(NOTE)),
             RecordsOutcome::Whole | RecordsOutcome::Waiting(_) => Ok(()),
         },
-        // It is being published now, or cannot be settled here.
+        // A publication is running, or the records cannot be settled here.
         Some(Err(_)) | None => Ok(()),
     }
 }
 
-/// Copies a record to a name that belongs to what is in it, so that no two are in each other's way.
+/// Copies a record to a name that contains its hash, so that backups never collide.
 fn keep(record: &Path) -> Result<Option<PathBuf>> {
     if !record.exists() {
         return Ok(None);

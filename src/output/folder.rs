@@ -1,21 +1,21 @@
-//! The folder of a site.
+//! The output folder.
 
 use std::path::{Path, PathBuf};
 
-/// A folder into which we may publish: absent, empty, or made by us.
+/// Path of an output folder.
 #[derive(Clone, Debug)]
 pub(super) struct OutputFolder {
-    /// Absolute, links resolved: a `public` that is a link to the web root stays one (P8).
+    /// Absolute, with symbolic links resolved, so that a `public` linked to the web root stays a
+    /// link (P8).
     pub(super) path: PathBuf,
 }
 
 impl OutputFolder {
-    /// The folder that holds it.
     pub(super) fn parent(&self) -> &Path {
         self.path.parent().unwrap_or(&self.path)
     }
 
-    /// A hidden name beside it: `.public.KIND`.
+    /// Path of a hidden sibling: `.public.KIND`.
     pub(super) fn sibling(&self, kind: &str) -> PathBuf {
         let name = self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         self.parent().join(format!(".{name}.{kind}"))

@@ -1,4 +1,4 @@
-//! Which folder may be written to.
+//! Decides whether a folder may be used for output.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,8 @@ use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Refusal, Result};
 
 impl OutputFolder {
-    /// Looks at the folder, and at the site that is in it, without touching anything but what a
-    /// killed run left half moved.
+    /// Accepts a folder that is absent, empty or written by this program, and reads its manifest.
+    /// Changes nothing except undoing the half-finished swap of a killed run.
     pub(super) fn check(root: &Path, out: &Path) -> Result<(OutputFolder, OldSite)> {
         let path = resolved(out).map_err(|error| Error::io(Operation::Read, out, error))?;
         let root = resolved(root).map_err(|error| Error::io(Operation::Read, root, error))?;
@@ -38,8 +38,7 @@ impl OutputFolder {
     }
 }
 
-/// Whether a folder belongs to version control, or to another tool that keeps its files hidden
-/// among the sources.
+/// True if a folder belongs to version control, or lies in a hidden folder below the sources.
 fn is_private(path: &Path, root: &Path) -> bool {
     const KEPT_BY_VERSION_CONTROL: [&str; 7] = [".git", ".hg", ".svn", ".jj", ".bzr", "_darcs", "CVS"];
     let names = |path: &Path| path.iter().map(|name| name.to_string_lossy().into_owned()).collect::<Vec<_>>();
@@ -48,7 +47,7 @@ fn is_private(path: &Path, root: &Path) -> bool {
     names(path).iter().any(is_known) || below.iter().any(|name| name.starts_with('.'))
 }
 
-/// The path with links resolved, also when its last parts do not exist yet.
+/// Resolves symbolic links; trailing components may not exist yet.
 fn resolved(path: &Path) -> std::io::Result<PathBuf> {
     let absolute = std::path::absolute(path)?;
     let mut rest = Vec::new();
@@ -66,7 +65,7 @@ fn resolved(path: &Path) -> std::io::Result<PathBuf> {
     }
 }
 
-/// Whether nothing but the placeholders of version control is in it.
+/// True if the folder contains at most the placeholders `.gitkeep` and `.gitignore`.
 fn is_empty(path: &Path) -> Result<bool> {
     let trouble = |error| Error::io(Operation::Read, path, error);
     for entry in fs::read_dir(path).map_err(trouble)? {

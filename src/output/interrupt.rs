@@ -1,4 +1,4 @@
-//! The wish that a run end early, looked at between the steps of the run.
+//! Cooperative cancellation of a run.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,26 +6,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::error::{Error, Result};
 
-/// Whether somebody wants the run to end: a signal, Ctrl-C. By default nobody does.
+/// Cancellation flag, set by a signal such as Ctrl-C; never set by default.
 ///
-/// It is looked at before each output and for the last time before the swap: until then ending
-/// leaves the old site, afterwards the run finishes.
+/// Checked before each output and for the last time before the swap: until then cancelling leaves
+/// the old site, afterwards the run completes.
 #[derive(Clone, Debug, Default)]
 pub struct Interrupt {
-    /// The number of the signal; 0 if none came.
+    /// Signal number, or 0.
     signal: Arc<AtomicUsize>,
 }
 
 impl Interrupt {
-    /// Where the number of a signal that came is to be put.
+    /// The flag into which a signal handler stores the signal number.
     pub fn flag(&self) -> Arc<AtomicUsize> {
         Arc::clone(&self.signal)
     }
 
-    /// Goes on unless a signal came; `path` is what stays as it was.
+    /// Fails if a signal was received; `path` is named in the error as unchanged.
     ///
     /// # Errors
-    /// A signal came.
+    /// A signal was received.
     pub fn check(&self, path: &Path) -> Result<()> {
         match self.signal.load(Ordering::Relaxed) {
             0 => Ok(()),

@@ -1,4 +1,4 @@
-//! One run at a time for one folder, and one for the records of a site.
+//! File locks: one run at a time per output folder, and one for the records of a site.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -8,25 +8,24 @@ use std::time::Duration;
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget;
 
-/// Held until dropped. The system releases it when its process dies, so a dead holder is no
-/// obstacle.
+/// Released on drop, and by the operating system if the process dies.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    /// Closed before the file is removed.
+    /// `None` once released; `system::release` closes it before or after the removal of the file.
     file: Option<File>,
 }
 
 impl Lock {
-    /// Takes the lock at `path` for what is written to `folder`, or says who has it.
+    /// Takes the lock at `path` for writing to `folder`; the error names the process that holds it.
     pub(super) fn take(path: PathBuf, folder: &Path) -> Result<Lock> {
         let trouble = |error| Error::io(Operation::Lock, &path, error);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(|error| Error::io(Operation::CreateFolder, parent, error))?;
         let mut pauses = 20;
         loop {
-            // On Windows the name of a lock that is being given up is refused until its last reader
-            // has closed it.
+            // On Windows the name of a deleted lock file is unavailable until its last reader
+            // closes it.
             let held = system::hold(&path).or_else(|error| if retry_budget::is_held(&error) && pauses > 0 { Ok(None) } else { Err(error) });
             if let Some(mut file) = held.map_err(trouble)? {
                 file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(trouble)?;
@@ -34,8 +33,8 @@ impl Lock {
             }
             let holder = holder(&path);
             if holder.is_empty() && pauses > 0 {
-                // It has just been taken and will bear a number in a moment, or has just been given
-                // up.
+                // The lock was just taken and its process id is not written yet, or it was just
+                // released.
                 pauses -= 1;
                 std::thread::sleep(Duration::from_millis(5));
                 continue;
@@ -51,8 +50,7 @@ impl Drop for Lock {
     }
 }
 
-/// The number of the process that holds the lock. It is only said for comfort; not knowing it is no
-/// further trouble.
+/// Process id of the holder, for the message only; empty if it cannot be read.
 fn holder(path: &Path) -> String {
     let mut holder = String::new();
     let _ = crate::source::open_regular(path).and_then(|file| file.take(32).read_to_string(&mut holder));
@@ -66,18 +64,18 @@ fn is_regular(file: File) -> io::Result<File> {
     }
 }
 
-/// The file is locked, and removed by its holder.
+/// The lock file is locked with `flock` and removed by its holder.
 #[cfg(not(windows))]
 mod system {
     use super::{File, OpenOptions, Path, fs, io, is_regular};
 
-    /// The file, locked; none if another process has it.
+    /// Opens and locks the file; `None` if another process holds the lock.
     pub(super) fn hold(path: &Path) -> io::Result<Option<File>> {
         loop {
             let file = open(path)?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, path)? => return Ok(Some(file)),
-                // The holder before us removed the file between our opening and locking it.
+                // The previous holder removed the file between our open and lock.
                 Ok(()) => continue,
                 Err(fs::TryLockError::WouldBlock) => return Ok(None),
                 Err(fs::TryLockError::Error(error)) => return Err(error),
@@ -86,13 +84,13 @@ mod system {
     }
 
     pub(super) fn release(path: &Path, file: &mut Option<File>) {
-        // While it is still locked: the next one would lose its own. A lock file that stays is
-        // locked by nobody, and the next run takes it.
+        // Removed while still locked, otherwise the file of the next holder would be removed. A
+        // lock file that remains is unlocked, and the next run takes it.
         let _ = fs::remove_file(path);
         *file = None;
     }
 
-    /// A link is not followed: what it points to is not ours to write.
+    /// Does not follow symbolic links: the target is not ours to write.
     fn open(path: &Path) -> io::Result<File> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
@@ -117,8 +115,8 @@ mod system {
     }
 }
 
-/// Nobody else may open the file for writing, and the system removes it when it is closed, also
-/// when its process dies. A lock of the Unix kind would keep others from reading who holds it.
+/// No other process can open the file for writing, and the system deletes it when it is closed or
+/// the process dies. A byte-range lock would prevent others from reading the process id.
 #[cfg(windows)]
 mod system {
     use std::os::windows::fs::OpenOptionsExt;
@@ -130,7 +128,7 @@ mod system {
     const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
     const ERROR_SHARING_VIOLATION: i32 = 32;
 
-    /// The file, which nobody else can open for writing; none if another process has it.
+    /// Opens the file exclusively for writing; `None` if another process holds it.
     pub(super) fn hold(path: &Path) -> io::Result<Option<File>> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ);

@@ -1,25 +1,24 @@
-//! The one stage that writes: a plan becomes a folder, wholly or not at all (AR4).
+//! The only stage that writes: turns a plan into a folder, atomically (AR4).
 //!
-//! 1. [`Session::begin`] — refuse a folder that is not ours, before anything is touched; keep a
-//!    second run away; finish or undo what a killed run left of the records.
-//! 2. `Staging` — write everything into a new folder beside it; unchanged files are linked from the
-//!    old one, so they keep their bytes and their modification time; files that are not ours are
-//!    carried over. What is copied from the sources must be left alone from before it was inspected
-//!    until the swap, so that nothing half-written is published
-//!    ([`Original`](crate::source::Original)).
-//! 3. [`Manifest`] — written last: path, size and SHA-256 of every file of ours, and the same as
+//! 1. [`Session::begin`] — rejects a folder not written by this program before anything is changed;
+//!    locks out other runs; commits or drops records left pending by a killed run.
+//! 2. `Staging` — writes everything to a staging directory beside the folder. Unchanged files are
+//!    hard-linked from the old site and keep bytes and mtime; foreign files are carried over.
+//!    Copied sources must be stable from their inspection until the swap, so that no partial file
+//!    is published ([`Original`](crate::source::Original)).
+//! 3. [`Manifest`] — written last: path, size and SHA-256 of every file, also as
 //!    `manifest-sha256.txt` for `sha256sum -c`.
 //! 4. The records (`urls.lock`, `history.yaml`) are written beside their old versions, with a
-//!    [note](records) of the folder to which they belong; and the files that the web server has to
-//!    be sent are added to a [list](Uploads) beside the folder.
-//! 5. One step puts the new folder in the place of the old one; then the records take theirs. A run
-//!    that is killed between the two is finished by the next one, which sees from the site that it
-//!    is in place.
+//!    [note](records) that names their folder; the files to upload are added to a [list](Uploads)
+//!    beside the folder.
+//! 5. The staging directory is swapped with the folder in one step; then the records are renamed
+//!    into place. If the run is killed in between, the next run sees that the site was swapped in
+//!    and commits the records.
 //!
-//! A `build` then leaves a [`Receipt`]: one that would make the same again does nothing at all, and
-//! any other makes only what may have changed.
+//! A `build` then leaves a [`Receipt`]: if nothing changed, the next build does nothing, otherwise
+//! it only makes outputs that may have changed.
 //!
-//! Any error before step 5 leaves the published folder and the records as they were.
+//! Any error before step 5 leaves the published folder and the records unchanged.
 
 mod bytes;
 mod claim;
@@ -63,76 +62,77 @@ use lock::Lock;
 use records::{Note, Records};
 use staging::{Staging, WriteOutcome};
 
-/// Puts back the site of `folder` that a killed run left aside, where the system cannot exchange
-/// two folders at once.
+/// Restores the site of `folder` that a killed run moved aside, on systems without atomic exchange
+/// of folders.
 ///
 /// # Errors
-/// Another run has the folder, or it cannot be moved.
+/// Another run holds the folder, or it cannot be renamed.
 pub fn put_back(folder: &Path) -> Result<()> {
     swap::undo_half(&OutputFolder { path: folder.to_owned() })
 }
 
-/// What is made last, from the hashes of everything else.
+/// Outputs that depend on the hashes of all others.
 #[derive(Debug, Default)]
 pub struct FinalOutputs {
-    /// More outputs.
+    /// Additional outputs.
     pub outputs: Vec<(String, Output)>,
-    /// Files of the content that take their place together with the site.
+    /// Records to commit together with the site.
     pub records: Vec<RecordFile>,
 }
 
-/// What a run did to the folder.
+/// Result of a publication or build.
 #[derive(Clone, Debug, Default)]
 pub struct Published {
-    /// Every file of the site.
+    /// The manifest of the site.
     pub manifest: Manifest,
-    /// How many files were written because they are new or changed.
+    /// Number of new or changed files.
     pub written: usize,
-    /// How many files were there already, with the same bytes.
+    /// Number of unchanged files.
     pub unchanged: usize,
-    /// How many of these were not made again to see it.
+    /// Number of unchanged files that were not rendered again.
     pub left: usize,
-    /// Paths of files of ours that are no longer part of the site.
+    /// Paths of our files that are no longer part of the site.
     pub removed: Vec<String>,
-    /// What the web server has to be sent; none of a site that was never published.
+    /// Files to upload; `None` for a site that was never published.
     pub uploads: Option<Uploads>,
 }
 
-/// One output written, or why it cannot be made.
+/// The written output, or the finding that prevents it.
 type OutputResult = Result<(ManifestEntry, WriteOutcome), Box<Diagnostic>>;
 
-/// A folder that is ours alone until the end of the run.
+/// Exclusive access to the output folder for one run.
 #[derive(Debug)]
 pub struct Session {
     root: PathBuf,
     folder: OutputFolder,
-    /// What lies there.
+    /// The site in the folder before the run.
     old: Arc<OldSite>,
     interrupt: Interrupt,
     timings: Timings,
     receipt: Option<Receipt>,
     _lock: Lock,
-    /// Of a run that writes records.
+    /// Held by runs that write records.
     _claim: Option<RecordsClaim>,
 }
 
 impl Session {
-    /// Looks at the folder, takes its lock, and settles what a killed run left. The run writes no
+    /// Checks and locks the folder, and settles records of a killed run, for a run that writes no
     /// records.
     ///
     /// # Errors
-    /// A folder that is not ours, another run, trouble with the disk; nothing was touched.
+    /// The folder was not written by this program, another run holds it, or an I/O error; the site
+    /// is unchanged.
     pub fn begin(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let checked = OutputFolder::check(root, out)?;
         claim::settle_if_idle(root)?;
         Session::of(root, checked, None, interrupt)
     }
 
-    /// The same for a run that writes records, which are its own from now on.
+    /// Like [`Session::begin`], with exclusive access to the records, for a run that writes them.
     ///
     /// # Errors
-    /// As of [`Session::begin`]; also records of a killed run of which nobody can see whether their
-    /// site is in place.
+    /// As [`Session::begin`]; also if it is undecidable whether the site of pending records was
+    /// swapped in.
     pub fn begin_publication(root: &Path, out: &Path, interrupt: &Interrupt) -> Result<Session> {
         let checked = OutputFolder::check(root, out)?;
         let claim = RecordsClaim::take(root)?;
@@ -152,38 +152,38 @@ impl Session {
         Ok(Session { root: root.to_owned(), folder, old, interrupt: interrupt.clone(), timings, receipt, _lock: lock, _claim: claim })
     }
 
-    /// The same with a stopwatch.
+    /// Sets the stopwatch.
     pub fn timed(self, timings: &Timings) -> Session {
         Session { timings: timings.clone(), ..self }
     }
 
-    /// The same, and it leaves a receipt when it is over.
+    /// Sets the receipt to write at the end.
     pub fn with_receipt(self, receipt: Option<Receipt>) -> Session {
         Session { receipt, ..self }
     }
 
-    /// What a build of this receipt left in the folder, if it is there as it was left.
+    /// Result of the last build if neither the sources nor the folder changed since, according to
+    /// its receipt.
     pub fn fits(&self, receipt: &Receipt) -> Option<UpToDate> {
         receipt.fits(&self.old)
     }
 
-    /// What an earlier build that was asked for the same as that of this receipt left in the
-    /// folder.
+    /// The previous build of this folder with the same options as in `receipt`.
     pub fn earlier(&self, receipt: &Receipt) -> Option<PreviousBuild> {
         receipt.earlier(&self.old)
     }
 
-    /// The site in the folder as it is.
+    /// The site in the folder before the run.
     pub fn old_site(&self) -> Arc<OldSite> {
         Arc::clone(&self.old)
     }
 
-    /// Writes every output of `paths`: those that `left` knows are in the folder already, the
-    /// others come through `make`; then what `finish` makes of their manifest. If any of them
-    /// fails, its findings are returned and nothing is touched.
+    /// Writes the outputs of `paths`: those for which `left` returns an entry are linked from the
+    /// old site, the others are made by `make`; then the outputs of `finish`, computed from their
+    /// manifest. If any output fails, returns the findings and leaves the folder unchanged.
     ///
     /// # Errors
-    /// Trouble with the disk; the folder is as it was.
+    /// I/O errors or cancellation; the folder is unchanged unless the error occurs after the swap.
     pub fn publish<'p>(
         self,
         paths: &[&'p str],
@@ -241,8 +241,8 @@ impl Session {
         self.interrupt.check(&self.folder.path)?;
         staging.look_at_sources()?;
         self.timings.lap(Stage::Manifest);
-        // From here on the run finishes, whoever wants it to end. The old site is removed last,
-        // when the records agree with the new one.
+        // No cancellation from here on. The old site is removed last, after the records are
+        // committed.
         swap::swap(&staging.path, &self.folder)?;
         records.commit()?;
         if durability == Durability::OnDisk {

@@ -1,4 +1,4 @@
-//! The site in the folder, before the run.
+//! The site in the folder before the run.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -9,33 +9,33 @@ use crate::checksum;
 use crate::error::Result;
 use crate::source::{Stamp, open_regular};
 
-/// A folder and what its manifest says is in it.
+/// A folder and its manifest.
 #[derive(Clone, Debug)]
 pub struct OldSite {
     folder: PathBuf,
     manifest: Manifest,
-    /// Of the manifest, from before it was read.
+    /// Fingerprint of the manifest, taken before it was read.
     stamp: Option<Stamp>,
 }
 
 impl OldSite {
-    /// Reads the manifest of a folder.
+    /// Opens the site of a folder and reads its manifest.
     ///
     /// # Errors
-    /// One that is there but cannot be read.
+    /// The manifest exists but cannot be read.
     pub fn open(folder: &Path) -> Result<OldSite> {
         let stamp = stamp(folder, MANIFEST);
         Ok(OldSite { folder: folder.to_owned(), manifest: Manifest::read(folder)?, stamp })
     }
 
-    /// The site that is in the folder now: the same while its manifest is, which is long, and is
-    /// read once.
+    /// The current state of the folder. The manifest, which is long, is only read again if its
+    /// fingerprint changed.
     pub(super) fn now(self) -> Result<OldSite> {
         let is_same = self.stamp.is_some() && self.stamp == stamp(&self.folder, MANIFEST);
         if is_same { Ok(self) } else { OldSite::open(&self.folder) }
     }
 
-    /// What belongs to it.
+    /// The manifest.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
@@ -45,12 +45,12 @@ impl OldSite {
         &self.folder
     }
 
-    /// What the manifest says of a file.
+    /// Looks up a file in the manifest.
     pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
         self.manifest.entry(path)
     }
 
-    /// The bytes of a file; `None` unless they are those of the manifest.
+    /// Reads a file; `None` unless its bytes match the hash in the manifest.
     pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
         let entry = self.entry(path)?;
         let mut bytes = Vec::new();
@@ -59,7 +59,7 @@ impl OldSite {
     }
 }
 
-/// The log that lies in a folder, whatever its manifest says of it.
+/// The publication log in a folder, whether or not the manifest lists it.
 pub fn log_of(folder: &Path) -> Option<Vec<u8>> {
     const LARGEST: u64 = 64 << 20;
     let path = HISTORY_OF_SITE.split('/').fold(folder.to_owned(), |path, part| path.join(part));
@@ -68,7 +68,7 @@ pub fn log_of(folder: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The stamp of a file in a folder.
+/// Fingerprint of a file in a folder.
 pub(super) fn stamp(folder: &Path, path: &str) -> Option<Stamp> {
     Stamp::at(&folder.join(path)).ok()?
 }

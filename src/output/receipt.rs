@@ -1,10 +1,10 @@
-//! What a build was made from and what it left: the next one leaves everything as it is if nothing
-//! has changed, and otherwise the files that would come out the same.
+//! Build receipts: inputs and outputs of the last build. The next build does nothing if nothing
+//! changed, and otherwise keeps the outputs that would be identical.
 //!
-//! A receipt is a text that whoever looks at the same options, sources and outputs writes again,
-//! letter by letter; its first line says when it was written, and what cannot be seen without a
-//! build. It lies among the caches of the user, and what is wrong with it only costs the time of a
-//! build. `publish` asks for none: what counts is always made.
+//! A receipt is a deterministic text of options, sources and outputs, compared literally. Its first
+//! line contains the time of writing and the results that only a build can compute. Receipts are
+//! stored in the user's cache; a bad one costs only the time of a full build. `publish` ignores
+//! receipts and makes everything.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -26,53 +26,53 @@ use crate::source::Stamp;
 /// The receipt of a build.
 #[derive(Clone, Debug)]
 pub struct Receipt {
-    /// The folder of all receipts.
+    /// Cache folder of all receipts.
     cache: PathBuf,
     asked: String,
-    /// A line for each source.
+    /// One line per source.
     sources: String,
-    /// What the pages have in common, as a hash.
+    /// Hash of everything that all pages depend on.
     surroundings: String,
     findings: usize,
 }
 
-/// What a build left that would come out the same once more.
+/// Result of a build whose repetition would change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UpToDate {
-    /// How many files.
+    /// Number of files.
     pub files: usize,
-    /// How much was found wrong, without stopping it.
+    /// Number of findings; none of them stopped the build.
     pub findings: usize,
 }
 
-/// What an earlier build was made from and left, file by file.
+/// Inputs and outputs of an earlier build, per file.
 #[derive(Debug)]
 pub struct PreviousBuild {
     written: Duration,
     surroundings: String,
-    /// The lines of sources and outputs.
+    /// Source and output lines of the receipt.
     lines: HashSet<String>,
     site: Arc<OldSite>,
 }
 
-/// What changed in the same tick of the clock as the receipt was written could have changed once
-/// more in it.
+/// Clock tick: a file changed within this time before the receipt was written may have changed
+/// again with the same timestamp.
 const TICK: Duration = Duration::from_millis(20);
 
 impl Receipt {
-    /// A receipt among others in the folder `cache`, of a build that was `asked` for in so many
-    /// words and is made from `sources`. A source that is left out is one that nobody knows again.
+    /// Receipt in the folder `cache`, for a build with options `asked` from `sources`. Sources
+    /// without a settled fingerprint are left out.
     pub fn new(cache: &Path, asked: &str, sources: &BTreeMap<RelPath, Stamp>) -> Receipt {
         let sources = sources.iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
         Receipt { cache: cache.to_owned(), asked: asked.to_owned(), sources, surroundings: String::new(), findings: 0 }
     }
 
-    /// The same of a build in which so much was found, and of pages with these surroundings.
+    /// Adds the number of findings and the hash of the surroundings.
     pub fn with_found(self, findings: usize, surroundings: String) -> Receipt {
         Receipt { findings, surroundings, ..self }
     }
 
-    /// What a build from the same sources left in the folder, if it is there as it was left.
+    /// Result of the last build if options, sources and outputs are unchanged since.
     pub(super) fn fits(&self, old: &OldSite) -> Option<UpToDate> {
         let (folder, manifest) = (old.folder(), old.manifest());
         let receipt = fs::read_to_string(self.path(folder)).ok()?;
@@ -85,8 +85,7 @@ impl Receipt {
         is_as_left.then_some(UpToDate { files: manifest.files.len(), findings })
     }
 
-    /// What an earlier build of the same options was made from and left in the folder, if the
-    /// folder's manifest is its own.
+    /// The last build with the same options, if the manifest in the folder is the one it wrote.
     pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<PreviousBuild> {
         let receipt = fs::read_to_string(self.path(old.folder())).ok()?;
         let (head, rest) = receipt.split_once('\n')?;
@@ -97,7 +96,7 @@ impl Receipt {
         is_its_own.then_some(PreviousBuild { written, surroundings: surroundings.to_owned(), lines, site: Arc::clone(old) })
     }
 
-    /// Leaves the receipt. That it cannot be written is no matter: the next build makes everything.
+    /// Writes the receipt. Failure is ignored: the next build makes everything.
     pub(super) fn leave(&self, folder: &Path, manifest: &Manifest) {
         let Some(of_outputs) = outputs(folder, manifest).and_then(|outputs| text_of(folder, &outputs)) else { return };
         let Ok(now) = SystemTime::now().duration_since(UNIX_EPOCH) else { return };
@@ -116,24 +115,24 @@ impl Receipt {
         self.cache.join(checksum::of(folder.as_os_str().as_encoded_bytes()))
     }
 
-    /// What was asked for, and the sources.
+    /// Options and sources, the first part of the receipt body.
     fn of_sources(&self) -> String {
         format!("{}\n{}", self.asked, self.sources)
     }
 }
 
 impl PreviousBuild {
-    /// Whether it was made from the same source of this name.
+    /// True if the build used the same version of this source.
     pub fn has_source(&self, path: &RelPath, stamp: &Stamp) -> bool {
         self.lines.contains(&line(stamp, path.as_str()))
     }
 
-    /// Whether its pages have these surroundings.
+    /// True if the pages had the same surroundings.
     pub fn has_surroundings(&self, surroundings: &str) -> bool {
         self.surroundings == surroundings
     }
 
-    /// What its manifest says of an output that is in the folder as it was left.
+    /// Manifest entry of an output whose file is unchanged since that build.
     pub fn output(&self, path: &str) -> Option<&ManifestEntry> {
         let entry = self.site.entry(path)?;
         let stamp = stamp(self.site.folder(), path)?;
@@ -143,7 +142,7 @@ impl PreviousBuild {
     }
 }
 
-/// The first line of a receipt.
+/// First line of a receipt.
 struct ReceiptHead<'r> {
     written: Duration,
     findings: usize,
@@ -160,12 +159,12 @@ impl ReceiptHead<'_> {
 
 fn line(sign: impl std::fmt::Display, path: &str) -> String {
     let mut line = String::with_capacity(path.len() + 80);
-    // Writing into a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = writeln!(line, "{sign} {path}");
     line
 }
 
-/// The rest: the outputs, and the hashes of the manifest.
+/// Second part of the receipt body: outputs, and hashes of manifest and checksum list.
 fn text_of(folder: &Path, outputs: &[(&str, Stamp)]) -> Option<String> {
     let mut text: String = outputs.iter().map(|(path, stamp)| line(stamp, path)).collect();
     text.push_str(&hashes_of_manifest(folder)?.concat());
@@ -181,14 +180,14 @@ fn hashes_of_manifest(folder: &Path) -> Option<[String; 2]> {
     Some([of(MANIFEST)?, of(CHECKSUMS)?])
 }
 
-/// The stamp of every file of ours, those of the manifest first and in its order; `None` if one is
-/// not there or is no file.
+/// Fingerprints of all our files: those of the manifest in its order, then manifest and checksum
+/// list; `None` if one is missing or not a regular file.
 fn outputs<'m>(folder: &Path, manifest: &'m Manifest) -> Option<Vec<(&'m str, Stamp)>> {
     let paths: Vec<&str> = manifest.paths().chain([MANIFEST, CHECKSUMS]).collect();
     paths.par_iter().map(|path| Some((*path, stamp(folder, path)?))).collect()
 }
 
-/// Receipts of folders that nobody builds any more do not heap up.
+/// Deletes the oldest receipts beyond a limit; those of abandoned folders would accumulate.
 fn forget_the_oldest(cache: &Path) {
     const KEPT: usize = 100;
     let Ok(entries) = fs::read_dir(cache) else { return };

@@ -1,9 +1,10 @@
-//! Files of the content that `publish` writes: they change together with the site, or not at all.
+//! Records in the content folder that `publish` writes; they change together with the site or not
+//! at all.
 //!
-//! New versions wait beside the old ones (`.urls.lock.new`, `.history.yaml.new`) while the site
-//! takes its place, and with them a note of the folder to which they belong and of the manifest
-//! that it has before and after. A run that is killed in between leaves all of that, and the next
-//! one, whatever folder *it* writes to, knows from the note whether the site is in place.
+//! New versions are written beside the old ones (`.urls.lock.new`, `.history.yaml.new`) before the
+//! swap, with a note of their folder and the hash of its manifest before and after the swap. From
+//! the note, the next run can tell whether the site of a killed run was swapped in, whichever
+//! folder it writes to itself.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -18,31 +19,29 @@ use crate::record::RecordFile;
 use crate::retry_budget;
 use crate::source::open_regular;
 
-/// The note beside records that wait. No dot file is ever published.
+/// Note beside pending records. Dot files are never published.
 pub(super) const NOTE: &str = "content/.publication.new";
 
-/// To which site the records that wait belong.
+/// Identifies the site to which pending records belong.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Note {
-    /// The folder, below that of the site if it lies there: both may have another place when the
-    /// note is read.
+    /// Relative to the source root if inside it, since both may have moved when the note is read.
     pub(super) folder: PathBuf,
-    /// SHA-256 of its manifest before the site takes its place; none if there was none.
+    /// SHA-256 of the manifest before the swap; `None` if there was none.
     pub(super) before: Option<String>,
-    /// The same after.
+    /// SHA-256 of the manifest after the swap.
     pub(super) after: String,
 }
 
 impl Note {
-    /// The note for a site that is to be put into `folder`, which is absolute, with a manifest of
-    /// this hash.
+    /// Note for a swap into `folder` (absolute path) with a manifest of hash `after`.
     pub(super) fn new(root: &Path, folder: &Path, after: String) -> Result<Note> {
         let root = dunce::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         Ok(Note { folder: folder.strip_prefix(root).unwrap_or(folder).to_owned(), before: manifest_of(folder)?, after })
     }
 }
 
-/// New versions beside the old ones, not yet in their place.
+/// Pending records, not yet committed.
 #[derive(Debug)]
 pub(super) struct Records {
     root: PathBuf,
@@ -50,8 +49,8 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// Writes the note, then the new versions, and waits until they are on the disk: whatever waits
-    /// has a note.
+    /// Writes the note, then the new versions, and syncs them to disk. The note is first, so that
+    /// pending records always have one.
     pub(super) fn write(root: &Path, files: Vec<RecordFile>, note: &Note) -> Result<Records> {
         let records = Records { root: root.to_owned(), waiting: files.iter().map(|file| file.path).collect() };
         if !files.is_empty() {
@@ -62,8 +61,8 @@ impl Records {
         Ok(records)
     }
 
-    /// Puts the new versions in place. The site is in place already: from here on the next run
-    /// would finish what this one could not.
+    /// Renames the new versions into place. Called after the swap; if it fails, the next run
+    /// completes it.
     pub(super) fn commit(mut self) -> Result<()> {
         if std::mem::take(&mut self.waiting).is_empty() { Ok(()) } else { commit(&self.root) }
     }
@@ -71,8 +70,8 @@ impl Records {
 
 impl Drop for Records {
     fn drop(&mut self) {
-        // Not committed: the site is the old one. What cannot be removed now is dropped by the next
-        // run.
+        // Not committed: the old site is in place. Files that cannot be removed now are dropped by
+        // the next run.
         for path in &self.waiting {
             let _ = fs::remove_file(waiting_name(&self.root, path));
         }
@@ -82,17 +81,17 @@ impl Drop for Records {
     }
 }
 
-/// Whether records wait for a site.
+/// True if records are pending.
 pub fn are_waiting(root: &Path) -> bool {
     root.join(NOTE).exists()
 }
 
-/// Puts what waits in place, then removes the note.
+/// Renames pending records into place, then removes the note.
 pub(super) fn commit(root: &Path) -> Result<()> {
     for path in [URLS_FILE, HISTORY_FILE] {
         let (new, target) = (waiting_name(root, path), root.join(path));
         match retry_budget::rename(&new, &target) {
-            // Of a run that was killed between two of them, or had only one to write.
+            // The killed run had already renamed it, or wrote only the other one.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             renamed => renamed.map_err(|error| Error::io(Operation::Record, &target, error))?,
         }
@@ -118,13 +117,13 @@ pub(super) fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// The note, if there is a whole one: half a note is that of a run that was killed before it wrote
-/// any record.
+/// Reads the note; `None` if missing or incomplete. An incomplete note stems from a run killed
+/// before it wrote any record.
 pub(super) fn read_note(root: &Path) -> Result<Option<Note>> {
     Ok(read(&root.join(NOTE))?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
 
-/// The hash of the manifest in a folder, if there is one.
+/// SHA-256 of the manifest in a folder; `None` if there is none.
 pub(super) fn manifest_of(folder: &Path) -> Result<Option<String>> {
     use std::io::ErrorKind::{NotADirectory, NotFound};
     let path = folder.join(MANIFEST);
@@ -135,14 +134,14 @@ pub(super) fn manifest_of(folder: &Path) -> Result<Option<String>> {
     }
 }
 
-/// `content/.history.yaml.new`
+/// Name of the pending version: `content/.history.yaml.new`.
 pub(super) fn waiting_name(root: &Path, path: &str) -> PathBuf {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     root.join(folder).join(format!(".{name}.new"))
 }
 
-/// The bytes of a file, if there is one. One that is there and cannot be read must not pass for
-/// none: records would be dropped that are in place.
+/// Reads a file; `None` if missing. An unreadable file must be an error: treated as missing,
+/// committed records would be dropped.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     use std::io::{ErrorKind, Read};
     const LARGEST: u64 = 64 << 20;

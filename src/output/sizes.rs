@@ -1,27 +1,27 @@
-//! Lists that have another size after every publication. Many clients that send a site compare
-//! nothing but sizes (`rclone sync` to FTP, `lftp --ignore-time`, `rsync --size-only`), and a hash
-//! is as long as the hash before it: they would leave the old lists on the server.
+//! Pads the file lists so that their size differs after every publication. Many upload clients
+//! compare sizes only (`rclone sync` to FTP, `lftp --ignore-time`, `rsync --size-only`), and hashes
+//! have a fixed length, so they would leave outdated lists on the server.
 //!
-//! The size tells the number of the publication in the history (one that changes no address has
-//! none of its own), so the same site has the same lists, whatever was in the folder before.
+//! The padding depends only on the number of publications in the history (a publication that
+//! changes no URL adds none), so equal sites have equal lists, independent of the previous content
+//! of the folder.
 
 use crate::base::MANIFEST;
 
-/// Publications after which sizes of `manifest.json` may come again.
+/// Period, in publications, after which the size of `manifest.json` may repeat.
 const STEP: usize = 64;
-/// The same for `manifest-sha256.txt`, where a whole line is the least that can be added. It shares
-/// no factor with the size of the line, which is 80.
+/// The same for `manifest-sha256.txt`, which can only grow by whole lines. Coprime to the line
+/// length of 80 bytes.
 const LINES: usize = 7;
 
-/// How many blanks make the size of `manifest.json` that of a publication. JSON allows blanks at
-/// its end.
+/// Number of spaces to append to `manifest.json`; JSON allows trailing white space.
 pub(super) fn blanks(size: usize, publications: usize) -> usize {
     (publications % STEP + STEP - size % STEP) % STEP
 }
 
-/// The lines of `manifest-sha256.txt` with the size of a publication: that of `manifest.json` is
-/// there up to seven times, which changes nothing for `sha256sum -c` of coreutils, busybox and
-/// perl; the second of these stops at a remark or an empty line.
+/// Repeats the line of `manifest.json` in `manifest-sha256.txt` up to seven times. Repetition is
+/// harmless for `sha256sum -c` of coreutils, busybox and perl; busybox stops at comments and empty
+/// lines.
 pub(crate) fn of_publication(lines: &str, publications: usize) -> String {
     let is_own = |line: &&str| line.trim_end().split_once("  ").is_some_and(|(_, path)| path == MANIFEST);
     let Some(own) = lines.split_inclusive('\n').find(is_own) else { return lines.to_owned() };

@@ -1,4 +1,4 @@
-//! The new folder, while it is made beside the old one.
+//! The staging directory, beside the old site.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
@@ -21,46 +21,46 @@ use crate::error::{Error, Operation, Refusal, Result};
 use crate::source::{FileSnapshot, Original, open_regular};
 use crate::timings::{Stage, Timings};
 
-/// A folder that disappears again unless it is put in place.
+/// The staging directory; removed on drop unless swapped in.
 #[derive(Debug)]
 pub(super) struct Staging {
     pub(super) path: PathBuf,
     old: PathBuf,
-    /// What there is of an old site to compare with.
+    /// Whether there is an old site to compare with.
     predecessor: Predecessor,
     durability: Durability,
     interrupt: Interrupt,
     timings: Timings,
-    /// Folders that exist already, so that each is made once.
+    /// Folders already created.
     folders: Mutex<HashSet<OsString>>,
-    /// The sources that were copied.
+    /// Snapshots of the copied sources.
     copied: Mutex<Vec<FileSnapshot>>,
 }
 
-/// A source must have been left alone for so long before its copy is published: who writes piece by
-/// piece pauses between the pieces.
+/// Required time without changes of a source before its copy is published; programs that write in
+/// chunks pause between them.
 const QUIET_PERIOD: Duration = Duration::from_millis(300);
 
-/// Whether there was a folder before.
+/// Whether the output folder existed before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Predecessor {
     Folder,
     Nothing,
 }
 
-/// Whether a file had to be written.
+/// How an output was produced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WriteOutcome {
-    /// It is new, or its bytes changed.
+    /// Written, because new or changed.
     New,
-    /// The old file has the same bytes, and was linked.
+    /// Rendered, equal to the old file, and linked from it.
     Unchanged,
-    /// The old file was linked, and the new one not made.
+    /// Linked from the old file without rendering.
     Left,
 }
 
 impl Staging {
-    /// Makes the new folder.
+    /// Creates the staging directory.
     pub(super) fn begin(folder: &OutputFolder, durability: Durability, interrupt: &Interrupt, timings: &Timings) -> Result<Staging> {
         let path = swap::free_name(folder, swap::NEW);
         fs::create_dir(&path).map_err(|error| Error::io(Operation::CreateFolder, &path, error))?;
@@ -69,9 +69,9 @@ impl Staging {
         Ok(Staging { path, old, predecessor, durability, interrupt: interrupt.clone(), timings: timings.clone(), folders, copied })
     }
 
-    /// Writes a file, or links the old one if its bytes are the same.
+    /// Writes a file, or links the old one if the bytes are equal.
     ///
-    /// Whatever a plan says, nothing outside the folder is written (P24).
+    /// Paths outside the directory are refused, whatever the plan says (P24).
     pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, WriteOutcome)> {
         let (size, sha256, written) = match output {
             Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
@@ -93,7 +93,7 @@ impl Staging {
         Ok((bytes.len() as u64, self.timings.during(Stage::Hash, || checksum::of(bytes)), written))
     }
 
-    /// The same with bytes of which no manifest needs a hash.
+    /// Like [`Staging::write`], for files that are not in the manifest.
     pub(super) fn write_unlisted(&self, path: &str, bytes: &[u8]) -> Result<WriteOutcome> {
         let (old, target) = self.place(path)?;
         let is_there = || has_bytes(&old, bytes).unwrap_or(false) && carry_over_file(&old, &target).is_ok();
@@ -105,7 +105,7 @@ impl Staging {
         Ok(WriteOutcome::New)
     }
 
-    /// Links the old file, whose bytes are known to be those that would be made.
+    /// Links the old file, known to be equal to the new output.
     pub(super) fn keep(&self, entry: ManifestEntry) -> Result<(ManifestEntry, WriteOutcome)> {
         let (old, target) = self.place(&entry.path)?;
         let carried = self.timings.during(Stage::Write, || carry_over_file(&old, &target));
@@ -113,7 +113,7 @@ impl Staging {
         Ok((entry, WriteOutcome::Left))
     }
 
-    /// Where a file was and where it will be, in a folder that is there.
+    /// Old and new path of an output; creates the parent folder.
     fn place(&self, path: &str) -> Result<(PathBuf, PathBuf)> {
         if RelPath::new(path).is_none() {
             return Err(Error::refused(Operation::Write, Path::new(path), Refusal::Outside));
@@ -124,11 +124,11 @@ impl Staging {
         Ok((below(&self.old, path), target))
     }
 
-    /// Waits until no source of a copy has been changed for a moment, and makes sure that each copy
-    /// is what its source is.
+    /// Waits for the quiet period of all copied sources, then verifies each copy against its
+    /// source.
     ///
     /// # Errors
-    /// A source that is being changed.
+    /// A source is being changed.
     pub(super) fn settle(&self) -> Result<()> {
         let copied = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
         let youngest = copied.iter().map(FileSnapshot::age).min().unwrap_or(QUIET_PERIOD);
@@ -137,16 +137,16 @@ impl Staging {
         copied.par_iter().map(|reading| reading.look_closely(&|| self.interrupt.check(&self.old))).collect()
     }
 
-    /// The last look at the sources of copies, which reads hardly anything.
+    /// Verifies the copied sources again by fingerprint, without re-reading most of them.
     ///
     /// # Errors
-    /// A source that is being changed.
+    /// A source is being changed.
     pub(super) fn look_at_sources(&self) -> Result<()> {
         let copied = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
         copied.par_iter().map(|reading| reading.look(&|| self.interrupt.check(&self.old))).collect()
     }
 
-    /// Links every file of the old folder that is not ours: `CNAME`, `.well-known`, uploads.
+    /// Links every foreign file of the old folder, such as `CNAME`, `.well-known` or uploads.
     pub(super) fn carry_over_foreign_files(&self, old: &Manifest, new: &Manifest) -> Result<()> {
         if !self.old.try_exists().map_err(|error| Error::io(Operation::Read, &self.old, error))? {
             return Ok(());
@@ -157,19 +157,19 @@ impl Staging {
         let (folders, files): (Vec<DirEntry>, Vec<DirEntry>) = entries.into_iter().partition(|entry| entry.file_type().is_dir());
         let carried: Vec<Result<()>> = files.par_iter().map(|file| self.carry_over_if_foreign(file, &ours, new)).collect();
         carried.into_iter().collect::<Result<()>>()?;
-        // Only now it is known which of them have something in them; and a folder may be one in
-        // which nothing more can be put.
+        // After the files, since only now the empty folders are known, and since permissions may
+        // forbid adding entries.
         let others: Vec<&DirEntry> = folders.par_iter().filter(|folder| !self.is_carried_over(folder.path())).collect();
         others.iter().rev().try_for_each(|folder| self.carry_over_folder(folder.path()))
     }
 
-    /// Whether a folder is there again with its permissions, as nearly all are.
+    /// True if the folder exists in the new site with the same permissions.
     fn is_carried_over(&self, old: &Path) -> bool {
         let permissions = |folder: &Path| fs::metadata(folder).ok().map(|metadata| metadata.permissions());
         permissions(old).is_some_and(|of_old| permissions(&self.now(old)) == Some(of_old))
     }
 
-    /// Where a file or folder of the old site is in the new one.
+    /// Maps a path of the old site to the staging directory.
     fn now(&self, old: &Path) -> PathBuf {
         self.path.join(old.strip_prefix(&self.old).unwrap_or(old))
     }
@@ -182,8 +182,7 @@ impl Staging {
             return Ok(());
         }
         if let Some(ours) = new.entry(&name) {
-            // With the very bytes of ours it is one that an older or damaged manifest does not tell
-            // of.
+            // A file with exactly our bytes is ours, missing from an older or damaged manifest.
             let is_as_ours = entry.file_type().is_file() && hash_file(entry.path()).is_ok_and(|hash| hash == ours.sha256);
             return if is_as_ours { Ok(()) } else { Err(Error::refused(Operation::Write, entry.path(), Refusal::InTheWay)) };
         }
@@ -192,8 +191,7 @@ impl Staging {
         carry_over(entry.path(), &target, entry.file_type()).map_err(|error| Error::io(Operation::Link, entry.path(), error))
     }
 
-    /// A folder stays with its permissions, also when nothing of ours is in it; one that held only
-    /// files of ours goes with them.
+    /// Keeps permissions of all folders, and empty folders; drops folders that held only our files.
     fn carry_over_folder(&self, old: &Path) -> Result<()> {
         let target = self.now(old);
         let trouble = |error| Error::io(Operation::Link, old, error);
@@ -210,13 +208,12 @@ impl Staging {
         Ok(())
     }
 
-    /// Waits until a file that was just written is on the disk, unless one call at the end does it
-    /// for all, which is faster.
+    /// Syncs one file, unless [`HAS_ONE_CALL`]: one call at the end is faster.
     fn flush(&self, file: &File) -> io::Result<()> {
         if self.durability == Durability::OnDisk && !HAS_ONE_CALL { file.sync_all() } else { Ok(()) }
     }
 
-    /// Waits until everything that was written is on the disk, with the names in all folders.
+    /// Syncs all files and directory entries to disk.
     pub(super) fn sync(&self) -> Result<()> {
         #[cfg(any(target_os = "linux", target_os = "android"))]
         {
@@ -233,8 +230,8 @@ impl Staging {
         }
     }
 
-    /// Copies a source file, reading it once; then the copy is dropped if the old file has the same
-    /// bytes. No file is open while its name changes: Windows allows that to nobody.
+    /// Copies a source file in one read, and replaces the copy by a link if the old file is equal.
+    /// The copy is closed first: Windows does not rename or remove open files.
     fn place_copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(FileSnapshot, WriteOutcome)> {
         let (reading, is_unchanged) = self.copy(source, old, target)?;
         if !is_unchanged || fs::remove_file(target).is_err() {
@@ -244,14 +241,14 @@ impl Staging {
         Ok((reading, WriteOutcome::Unchanged))
     }
 
-    /// Copies a source file; and whether the old file has the same bytes.
+    /// Copies a source file; the flag is true if the old file is equal.
     fn copy(&self, source: &Original, old: &Path, target: &Path) -> Result<(FileSnapshot, bool)> {
         let trouble = |error| Error::io(Operation::Write, target, error);
         let mut to = File::create(target).map_err(trouble)?;
         let mut previous = open_regular(old).ok().filter(is_as_we_write);
         let mut other = vec![0; 1 << 16];
         let reading = source.read(&mut |chunk| {
-            // An attachment may have gigabytes.
+            // Per chunk, because attachments may have gigabytes.
             self.interrupt.check(&self.old)?;
             previous = previous.take().filter(|file| continues_with(file, chunk, &mut other));
             to.write_all(chunk).map_err(trouble)
@@ -267,7 +264,7 @@ impl Staging {
         let Some(folder) = target.parent() else { return Ok(()) };
         let known = || self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         if !known().contains(folder.as_os_str()) {
-            // Nobody waits for it; whoever makes the same folder meanwhile finds it made.
+            // Without holding the lock; creating an existing folder succeeds.
             fs::create_dir_all(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
             known().insert(folder.into());
         }
@@ -277,22 +274,22 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After the swap this is the old site, otherwise an unfinished new one; what cannot be
-        // removed now is removed by a later run.
+        // The old site after the swap, otherwise an incomplete new one. Remaining files are removed
+        // by a later run.
         removal::remove_folder(&self.path);
     }
 }
 
-/// Whether the system has a call that waits for all files at once.
+/// True if one system call (`syncfs`) can sync all files.
 const HAS_ONE_CALL: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
-/// Waits until the names in a folder are on the disk.
+/// Syncs the directory entries of a folder.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         File::open(folder)?.sync_all()
     }
-    // Other systems have no such call for folders.
+    // Other systems cannot sync directories.
     #[cfg(not(unix))]
     {
         fs::metadata(folder).map(|_| ())
@@ -306,7 +303,7 @@ fn below(folder: &Path, path: &str) -> PathBuf {
     all
 }
 
-/// Whether the next bytes of `file` are `chunk`; an empty chunk means its end.
+/// True if the next bytes of `file` are `chunk`; an empty chunk stands for the end of the file.
 fn continues_with(mut file: &File, chunk: &[u8], buffer: &mut [u8]) -> bool {
     match chunk.len() {
         0 => file.read(&mut buffer[..1]).is_ok_and(|count| count == 0),
@@ -324,8 +321,8 @@ fn has_bytes(old: &Path, bytes: &[u8]) -> io::Result<bool> {
     Ok(found == bytes)
 }
 
-/// Whether a file has the mode that we give (on Windows: no mark that nobody may write); another
-/// one is written anew (P12, P13).
+/// True if a file has the mode we create (0644; on Windows: not read-only). Other files are
+/// rewritten (P12, P13).
 fn is_as_we_write(file: &File) -> bool {
     #[cfg(unix)]
     {
@@ -336,9 +333,9 @@ fn is_as_we_write(file: &File) -> bool {
     file.metadata().is_ok_and(|metadata| !metadata.permissions().readonly())
 }
 
-/// A hard link where the file system has them, otherwise a copy with the same modification time. On
-/// Windows the mark that nobody may write belongs to all names of a file, and one name can only be
-/// removed without it: such a file is copied, with its mark and its time.
+/// Hard link, or a copy with the same mtime if the file system has no links. On Windows the
+/// read-only attribute is shared by all links, and a read-only name cannot be deleted; such files
+/// are copied with attribute and mtime.
 fn carry_over_file(old: &Path, target: &Path) -> io::Result<()> {
     let is_marked = cfg!(windows) && fs::metadata(old)?.permissions().readonly();
     if !is_marked && fs::hard_link(old, target).is_ok() {
@@ -365,7 +362,7 @@ fn carry_over(old: &Path, target: &Path, _: fs::FileType) -> io::Result<()> {
     carry_over_file(old, target)
 }
 
-/// SHA-256 of a file that is read once, hexadecimal.
+/// SHA-256 of a file, hexadecimal, in one streaming read.
 pub(super) fn hash_file(path: &Path) -> io::Result<String> {
     let mut hashing = Hashing::default();
     io::copy(&mut open_regular(path)?, &mut hashing)?;

@@ -1,9 +1,9 @@
-//! The one step in which the new site takes the place of the old one.
+//! Swaps the new site with the old one.
 //!
-//! Where the system exchanges two folders at once, it is one step in truth. Elsewhere (Windows;
-//! sticks with FAT, some network drives) the old folder is put aside as `.public.old-PID` first,
-//! and a run that is killed before the new one is in its place leaves nothing under the name of the
-//! folder: the next run puts the old one back before it looks at anything.
+//! Atomic where the system can exchange two folders. Elsewhere (Windows; USB sticks with FAT, some
+//! network drives) the old folder is first renamed to `.public.old-PID`. If the run is killed
+//! before the new folder is renamed into place, the output folder is missing, and the next run
+//! restores the old one before anything else.
 
 use std::fs;
 use std::io;
@@ -16,20 +16,20 @@ use crate::base::MANIFEST;
 use crate::error::{Error, Operation, Result};
 use crate::retry_budget::{self, RetryBudget};
 
-/// Begins the name of a folder that is being made: `.public.new-PID`.
+/// Suffix prefix of staging directories: `.public.new-PID`.
 pub(super) const NEW: &str = "new-";
 
-/// Begins the name of the old folder while it is aside: `.public.old-PID`.
+/// Suffix prefix of old folders moved aside: `.public.old-PID`.
 const OLD: &str = "old-";
 
-/// A name of a kind with the number of this process, or a higher one: an earlier process of this
-/// number may have left a folder that cannot be removed yet.
+/// An unused name of a kind with the process id or a higher number: an earlier process with the
+/// same id may have left a folder that could not be removed.
 pub(super) fn free_name(folder: &OutputFolder, kind: &str) -> PathBuf {
     let name = |number: u32| folder.sibling(&format!("{kind}{number}"));
     (std::process::id()..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(0))
 }
 
-/// Puts a staged folder in place; afterwards the old site is where it was.
+/// Swaps in the staged folder; the old site is then at the path of the staged folder.
 pub(super) fn swap(staged: &Path, folder: &OutputFolder) -> Result<()> {
     let trouble = |error: io::Error| Error::io(Operation::Swap, removal::in_use(&folder.path).as_deref().unwrap_or(&folder.path), error);
     match folder.path.try_exists().map_err(trouble)? {
@@ -39,16 +39,16 @@ pub(super) fn swap(staged: &Path, folder: &OutputFolder) -> Result<()> {
     Ok(())
 }
 
-/// Puts back the old folder of a run that was killed while it was aside.
+/// Restores the old folder that a killed run had moved aside.
 ///
 /// # Errors
-/// Another run has the folder; the old one cannot be moved.
+/// Another run holds the folder, or the old folder cannot be renamed.
 pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
     let trouble = |error: io::Error| Error::io(Operation::Swap, &folder.path, error);
     let is_gone = || folder.path.try_exists().map(|is_there| !is_there).map_err(trouble);
     if is_gone()? && !left_by_runs(folder, OLD).map_err(trouble)?.is_empty() {
         let _lock = Lock::take(folder.sibling("lock"), &folder.path)?;
-        // One that could not be removed may be there as well: it is older.
+        // Older folders that could not be removed may exist as well.
         let made = |aside: &PathBuf| fs::metadata(aside.join(MANIFEST)).and_then(|manifest| manifest.modified()).ok();
         let newest = left_by_runs(folder, OLD).map_err(trouble)?.into_iter().max_by_key(made);
         if let Some(aside) = newest.filter(|aside| made(aside).is_some())
@@ -60,8 +60,8 @@ pub(super) fn undo_half(folder: &OutputFolder) -> Result<()> {
     Ok(())
 }
 
-/// Removes folders that killed runs left behind; the lock is held, so none of them is in use. What
-/// cannot be removed, because a viewer shows a file of it, is left to a later run.
+/// Removes folders left by killed runs. The lock is held, so none of them is in use. Files held
+/// open, for example by a viewer, are left to a later run.
 pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
     for kind in [NEW, OLD] {
         let left = left_by_runs(folder, kind).map_err(|error| Error::io(Operation::Read, folder.parent(), error))?;
@@ -70,8 +70,8 @@ pub(super) fn remove_leftovers(folder: &OutputFolder) -> Result<()> {
     Ok(())
 }
 
-/// The folders beside `folder` that bear the names of a kind: what somebody else calls
-/// `.public.old` is his.
+/// Siblings of `folder` of a kind with a numeric suffix. A folder such as `.public.old` without a
+/// number belongs to the user.
 fn left_by_runs(folder: &OutputFolder, kind: &str) -> io::Result<Vec<PathBuf>> {
     let prefix = folder.sibling(kind).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let is_number = |process: &str| !process.is_empty() && process.bytes().all(|b| b.is_ascii_digit());
@@ -84,7 +84,7 @@ fn left_by_runs(folder: &OutputFolder, kind: &str) -> io::Result<Vec<PathBuf>> {
     Ok(folders.map(|entry| entry.path()).collect())
 }
 
-/// Afterwards the old site is where the new one was.
+/// The old site is then at the path of the new one.
 fn exchange(new: &Path, folder: &OutputFolder) -> io::Result<()> {
     match exchange_at_once(new, &folder.path) {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
@@ -105,7 +105,7 @@ fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// If the new folder cannot take its place, the old one is put back.
+/// Restores the old folder if the new one cannot be renamed into place.
 fn exchange_in_turn(new: &Path, old: &Path, aside: &Path) -> io::Result<()> {
     let patience = RetryBudget::of_a_folder();
     patience.during(|| fs::rename(old, aside))?;
@@ -113,7 +113,7 @@ fn exchange_in_turn(new: &Path, old: &Path, aside: &Path) -> io::Result<()> {
         retry_budget::rename(aside, old)?;
         return Err(error);
     }
-    // The new site is in place. An old one that stays aside is removed by the next run.
+    // The new site is in place. If this rename fails, the next run removes the old site.
     let _ = retry_budget::rename(aside, new);
     Ok(())
 }

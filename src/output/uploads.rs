@@ -1,10 +1,10 @@
-//! What a web server has to be sent after a run: an officer with an FTP program cannot see which of
+//! List of files to upload after a run, for officers who upload by FTP and cannot see which of
 //! hundreds of files are new.
 //!
-//! The list lies beside the folder, `public-upload.txt` for `public`, one path below the folder per
-//! line, as `rsync --files-from`, `rclone --files-from-raw` and a loop of a shell take it. A list
-//! that is still there has not been sent: it is added to, so that whoever removes it when all of it
-//! is sent misses nothing, whichever runs there were in between.
+//! The list is a sibling of the folder, `public-upload.txt` for `public`, with one relative path
+//! per line, as accepted by `rsync --files-from`, `rclone --files-from-raw` and shell loops. The
+//! user deletes the list after a complete upload. New entries are added to an existing list, so
+//! that uploads after several runs are complete.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,20 +18,18 @@ use crate::error::{Error, Operation, Result};
 use crate::retry_budget;
 use crate::source::open_regular;
 
-/// The files of a site that a copy of the site before does not have.
+/// Files that are new or changed since the previous site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uploads {
     /// Paths below the folder, sorted.
     pub paths: Vec<String>,
-    /// The list beside the folder, which has them and those of earlier runs that have not been
-    /// sent.
+    /// Path of the list, which also contains entries of earlier runs not yet uploaded.
     pub list: PathBuf,
 }
 
 impl Uploads {
-    /// Those by which `new` differs from `old`, and of the two manifests those that are
-    /// `rewritten`; all of `new` if `old` was never published. A site that is not published either
-    /// is not sent anywhere.
+    /// The files that differ between `old` and `new`, plus the manifests named in `rewritten`; all
+    /// of `new` if `old` was never published. `None` if `new` is not published.
     pub(super) fn between(old: &Manifest, new: &Manifest, rewritten: &[&str], folder: &OutputFolder) -> Option<Uploads> {
         new.history.as_ref()?;
         let known: BTreeSet<(&str, &str)> = match old.history {
@@ -44,9 +42,9 @@ impl Uploads {
         Some(Uploads { paths, list: list_of(&folder.path) })
     }
 
-    /// Adds them to the list: before the site takes its place, so that a run that is killed leaves
-    /// no file unlisted. One that is listed in vain is sent in vain. What is no longer part of the
-    /// site `new` cannot be sent.
+    /// Adds the paths to the list. Done before the swap, so that a killed run leaves no file
+    /// unlisted; at worst a file is uploaded needlessly. Entries no longer part of `new` are
+    /// dropped.
     pub(super) fn add_to_list(&self, new: &Manifest, staging: &Path) -> Result<()> {
         if self.paths.is_empty() {
             return Ok(());
@@ -55,7 +53,7 @@ impl Uploads {
         let is_there = |path: &&str| new.has(path) || [MANIFEST, CHECKSUMS].contains(path);
         let unsent: Vec<&str> = match &before {
             Some(text) => text.lines().map(|line| line.trim_matches(['\u{FEFF}', ' ', '\r'])).filter(is_there).collect(),
-            // What was listed is not known any more.
+            // The old list is unreadable: list everything.
             None => new.paths().collect(),
         };
         let all: BTreeSet<&str> = unsent.into_iter().chain(self.paths.iter().map(String::as_str)).collect();
@@ -72,8 +70,7 @@ fn list_of(folder: &Path) -> PathBuf {
     folder.with_file_name(format!("{name}-upload.txt"))
 }
 
-/// The list as it is, empty if there is none; `None` for one that an editor saved in another
-/// coding.
+/// Reads the list; empty if missing, `None` if an editor saved it in another encoding.
 fn read(list: &Path) -> Result<Option<String>> {
     const LARGEST: u64 = 256 << 20;
     let mut text = String::new();

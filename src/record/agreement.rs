@@ -1,5 +1,5 @@
-//! Lock and history tell of the same URLs (P41): `publish` writes both, and what only one of them
-//! knows was lost from the other.
+//! Consistency of lock and history (P41): `publish` writes the same URLs to both, so a URL in only
+//! one of them was lost from the other.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use super::Record;
 use crate::base::{HISTORY_FILE, RelPath, URLS_FILE};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
-/// So many addresses are named.
+/// Maximum number of URLs named in a finding.
 const MAX_NAMED: usize = 3;
 
-/// What one of two records that could be read has lost.
+/// Findings for URLs that only one of two readable records contains.
 pub(super) fn disagreements(record: &Record) -> Diagnostics {
     let (told, locked) = (record.history.ever(), record.urls.locked.keys().map(String::as_str).collect::<BTreeSet<_>>());
     let lost_by_lock: Vec<&str> = told.difference(&locked).copied().collect();
@@ -20,7 +20,7 @@ pub(super) fn disagreements(record: &Record) -> Diagnostics {
     by_lock.or_else(|| other_base(record)).into_iter().chain(by_history).collect()
 }
 
-/// `empty` stands for a file without an address, or none at all.
+/// Reports URLs lost from `file`; `is_empty` if the file contains no URL or is missing.
 fn report(code: &'static str, file: &str, lost: &[&str], is_empty: bool) -> Option<Diagnostic> {
     let named: Vec<String> = lost.iter().take(MAX_NAMED).map(|url| format!("/{url}")).collect();
     let more = lost.len().saturating_sub(MAX_NAMED);
@@ -29,7 +29,7 @@ fn report(code: &'static str, file: &str, lost: &[&str], is_empty: bool) -> Opti
     (!lost.is_empty()).then_some(finding)
 }
 
-/// A lock from before the site moved.
+/// Reports a lock with the base URL from before a move of the site.
 fn other_base(record: &Record) -> Option<Diagnostic> {
     let (locked, told) = (record.urls.base.as_deref()?, record.history.base()?);
     let finding = Diagnostic::new("lock-behind", SourceSpan::file(&RelPath::new(URLS_FILE)?)).with("base", locked).with("told", told);

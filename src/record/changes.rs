@@ -1,21 +1,20 @@
-//! What a publication would change: the URLs of the new site against what the history says is
-//! there.
+//! Changes of a publication: URLs of the new site compared with the state in the history.
 
 use std::collections::BTreeMap;
 
-/// URLs with the SHA-256 of their new bytes.
+/// Changed URLs, with the SHA-256 of their new content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// New.
+    /// New URLs.
     pub added: BTreeMap<String, String>,
-    /// There before, with other bytes.
+    /// Existing URLs with new content.
     pub changed: BTreeMap<String, String>,
-    /// There before, and no longer.
+    /// URLs that no longer exist.
     pub removed: Vec<String>,
 }
 
 impl Changes {
-    /// From what is published, as a history has it, to `now`.
+    /// Difference between the published state according to the history and `now`.
     pub fn between(before: &BTreeMap<&str, &String>, now: &BTreeMap<String, String>) -> Changes {
         let mut changes = Changes::default();
         for (url, hash) in now {
@@ -29,7 +28,7 @@ impl Changes {
         changes
     }
 
-    /// Whether nothing changes.
+    /// True if nothing changes.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }

@@ -1,37 +1,37 @@
-//! Whether records go on from a site that was published: its log is a beginning of theirs, or they
-//! are older than the site, or they are others.
+//! Continuity between the records and a published site: its log is a prefix of theirs, or the
+//! records are outdated, or they have diverged.
 
 use super::History;
 use crate::base::{HISTORY_FILE, RelPath};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::thai::{Date, Digits};
 
-/// What a published site tells of its publications.
+/// Publication history of a published site.
 #[derive(Clone, Debug)]
 pub struct PublishedHistory {
-    /// How many, as its manifest says.
+    /// Number of publications, from its manifest.
     pub entries: usize,
-    /// SHA-256 of the text of the last one, as its manifest says.
+    /// SHA-256 of the last entry, from its manifest.
     pub head: String,
-    /// Its own log, if that ends with this head.
+    /// Its publication log, if the last entry has the hash `head`.
     pub history: Option<History>,
 }
 
-/// Where the publications of which records tell and those of a copy part.
+/// Where the history of the records and that of a copy of the site diverge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Divergence {
-    /// Nowhere.
+    /// The histories are equal.
     Never,
-    /// The copy ends first: it is older.
+    /// The copy is older: its history is a prefix of the records.
     CopyEnds,
-    /// The records end first: the copy was published after they were written.
+    /// The records are older: their history is a prefix of the copy's.
     RecordsEnd,
-    /// After so many that are the same.
+    /// They differ after this number of common entries.
     After(usize),
 }
 
 impl Divergence {
-    /// From the hashes of the entries, oldest first.
+    /// Compares two lists of entry hashes, oldest first.
     pub fn of(records: &[String], copy: &[String]) -> Divergence {
         let same = records.iter().zip(copy).take_while(|(ours, theirs)| ours == theirs).count();
         match (same == records.len(), same == copy.len()) {
@@ -42,14 +42,14 @@ impl Divergence {
         }
     }
 
-    /// Whether the records tell of every publication of the copy.
+    /// True if the records contain every publication of the copy.
     pub fn is_told(self) -> bool {
         matches!(self, Divergence::Never | Divergence::CopyEnds)
     }
 }
 
 impl PublishedHistory {
-    /// Where the site and the records with this history part.
+    /// Compares the site with the history `ours`.
     pub fn parting(&self, ours: &History) -> Divergence {
         let ours = ours.heads();
         if self.entries.checked_sub(1).and_then(|last| ours.get(last)) == Some(&self.head) {
@@ -57,13 +57,13 @@ impl PublishedHistory {
         }
         match self.history.as_ref().map(History::heads) {
             Some(theirs) => Divergence::of(&ours, &theirs),
-            // Without a log all that is known of the site is its last publication.
+            // Without a log, only the last publication of the site is known.
             None if ours.len() < self.entries => Divergence::RecordsEnd,
             None => Divergence::After(self.entries.saturating_sub(1)),
         }
     }
 
-    /// What is said of records that do not go on from the site in `folder`.
+    /// Finding for records that do not continue the site in `folder`.
     pub fn finding(&self, ours: &History, folder: &str) -> Option<Diagnostic> {
         let last = self.history.as_ref().and_then(|history| history.entries.last()).map(|entry| entry.date);
         let place = SourceSpan::file(&RelPath::new(HISTORY_FILE)?);

@@ -1,10 +1,10 @@
-//! A record as it is to be written.
+//! A record to be written.
 
-/// A file of the content and its new text.
+/// A file in the content folder and its new text.
 #[derive(Clone, Debug)]
 pub struct RecordFile {
-    /// Below the root.
+    /// Path relative to the source root.
     pub path: &'static str,
-    /// The whole text.
+    /// Complete text.
     pub text: String,
 }

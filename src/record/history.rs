@@ -1,8 +1,8 @@
-//! `history.yaml`: the publication log. Entries are only ever appended; each names the SHA-256 of
-//! the text of the entry before it.
+//! `history.yaml`: the append-only publication log. Each entry contains the SHA-256 of the text of
+//! the previous entry.
 //!
-//! The hash is over the very lines of the entry in the file (from its `- date:` to the end of its
-//! last line, line ends as `\n`), so that anybody can check the chain with `sha256sum` alone.
+//! The hash covers the literal lines of the entry in the file (from `- date:` to the end of its
+//! last line, with LF line ends), so that the chain can be verified with `sha256sum` alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -15,35 +15,35 @@ use crate::source::TextFile;
 use crate::thai::Date;
 use crate::yaml::{self, Context, Fields, FromNode, Node, NodeValue, Spanned, YamlLimits};
 
-/// The first lines of the file.
+/// Comment at the top of the file.
 const HEADER: &str = "# บันทึกการเผยแพร่ โปรแกรมเขียนต่อท้ายให้เมื่อสั่ง prongsai publish แก้ของเดิมไม่ได้ เพราะแต่ละรายการอ้างค่าแฮชของรายการก่อนหน้า\n\
                       # The publication log, appended to by prongsai publish. The past cannot be changed: each entry names the hash of the one before.\n";
 
 /// One publication.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryEntry {
-    /// The day.
+    /// Date of the publication.
     pub date: Date,
-    /// Why, in the officer's words.
+    /// Reason, in the officer's words.
     pub note: Option<String>,
-    /// The address of the site, in its first publication and where it became another.
+    /// Base URL, in the first entry and in entries that change it.
     pub base: Option<String>,
-    /// What it changed.
+    /// Changed URLs.
     pub changes: Changes,
 }
 
 /// All publications, oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// The entries.
+    /// Entries, oldest first.
     pub entries: Vec<HistoryEntry>,
-    /// The file, line ends as `\n`; empty before the first publication.
+    /// Text of the file with LF line ends; empty before the first publication.
     pub text: String,
 }
 
 impl History {
-    /// Reads the log and follows its chain; a broken chain is reported at the entry whose
-    /// predecessor was changed.
+    /// Parses the log and verifies its hash chain; a broken link is reported at the entry after the
+    /// modified one.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> History {
         let text = file.text.read().replace("\r\n", "\n");
         let limits = YamlLimits { bytes: 64 << 20, depth: 8 };
@@ -68,7 +68,7 @@ impl History {
         if blocks.len() != read.len() {
             context.report("history-form", &(0..0));
         }
-        // What was done to one entry was often done to all: the first tells of it.
+        // Reports the first only: a modification often affects all entries.
         let broken = read.iter().enumerate().find(|(at, entry)| {
             let before = at.checked_sub(1).and_then(|before| blocks.get(before));
             let before = before.map(|block| checksum::of(slice(&text, block.clone()).as_bytes()));
@@ -81,25 +81,24 @@ impl History {
         History { entries: read.into_iter().map(HistoryEntryRead::into_entry).collect(), text }
     }
 
-    /// The hash of the last entry; `None` before the first publication.
+    /// Hash of the last entry; `None` before the first publication.
     pub fn head(&self) -> Option<String> {
         blocks(&self.text).last().map(|block| checksum::of(slice(&self.text, block.clone()).as_bytes()))
     }
 
-    /// The hash of every entry, oldest first: two logs go the same way as far as these are the
-    /// same.
+    /// Hashes of all entries, oldest first; two logs agree as far as their hashes do.
     pub fn heads(&self) -> Vec<String> {
         blocks(&self.text).into_iter().map(|block| checksum::of(slice(&self.text, block).as_bytes())).collect()
     }
 
-    /// The log with one more entry.
+    /// Returns the log with `entry` appended.
     pub fn with(&self, entry: HistoryEntry) -> History {
         let text = if self.text.is_empty() { HEADER.to_owned() } else { self.text.trim_end().to_owned() + "\n" };
         let text = text + &block(&entry, self.head().as_deref());
         History { entries: self.entries.iter().cloned().chain([entry]).collect(), text }
     }
 
-    /// What the log says is published now: URL → SHA-256.
+    /// Currently published URLs according to the log, with their SHA-256.
     pub fn published(&self) -> BTreeMap<&str, &String> {
         let mut now = BTreeMap::new();
         for changes in self.entries.iter().map(|entry| &entry.changes) {
@@ -111,19 +110,18 @@ impl History {
         now
     }
 
-    /// Every URL that was ever published.
+    /// Every URL ever published.
     pub fn ever(&self) -> BTreeSet<&str> {
         let changes = self.entries.iter().map(|entry| &entry.changes);
         changes.flat_map(|changes| changes.added.keys().chain(changes.changed.keys())).map(String::as_str).collect()
     }
 
-    /// The address of the site at the last publication; none in a log of a program that did not
-    /// know it.
+    /// Base URL at the last publication; `None` in a log written before the program recorded it.
     pub fn base(&self) -> Option<&str> {
         self.entries.iter().rev().find_map(|entry| entry.base.as_deref())
     }
 
-    /// The publications that gave a URL new bytes, oldest first; of several on one day the last.
+    /// Publications that changed the content of a URL, oldest first; only the last of each day.
     pub fn days(&self, url: &str) -> Vec<PublicationOfUrl<'_>> {
         let has = |changes: &Changes| changes.added.contains_key(url) || changes.changed.contains_key(url);
         let mut days: Vec<PublicationOfUrl<'_>> = Vec::new();
@@ -137,16 +135,16 @@ impl History {
     }
 }
 
-/// A publication that gave a URL new bytes.
+/// A publication that changed the content of a URL.
 #[derive(Clone, Copy, Debug)]
 pub struct PublicationOfUrl<'h> {
-    /// Counted from 1.
+    /// Number of the publication, from 1.
     pub number: usize,
-    /// What it was.
+    /// The log entry.
     pub entry: &'h HistoryEntry,
 }
 
-/// An entry as it is read.
+/// A parsed entry, with the spans needed for findings.
 struct HistoryEntryRead {
     date: Spanned<Date>,
     note: Option<String>,
@@ -175,14 +173,14 @@ impl FromNode for HistoryEntryRead {
     }
 }
 
-/// URL → SHA-256.
+/// Parses a map from URL to SHA-256.
 fn hashes(node: &Node, context: &mut Context<'_>) -> BTreeMap<String, String> {
     let Some(entries) = yaml::entries(node, context) else { return BTreeMap::new() };
     let line = |(key, value): &(yaml::MapKey, Node)| Some((key.name.strip_prefix('/')?.to_owned(), value.text()?.to_owned()));
     entries.iter().filter_map(line).collect()
 }
 
-/// The text of an entry. Texts are written as JSON strings, which YAML reads as they are.
+/// Serialises an entry. Strings are written as JSON strings, a subset of YAML.
 fn block(entry: &HistoryEntry, previous: Option<&str>) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let mut text = format!("- date: {}\n", entry.date);
@@ -208,8 +206,8 @@ fn block(entry: &HistoryEntry, previous: Option<&str>) -> String {
     text
 }
 
-/// The bytes of each entry in the text: from its dash to the next, or to the end of the last line
-/// that is not empty.
+/// Byte range of each entry: from its dash to the next one, or to the end of the last non-empty
+/// line.
 fn blocks(text: &str) -> Vec<Range<usize>> {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;

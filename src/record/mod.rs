@@ -1,16 +1,15 @@
-//! What was ever published: `content/urls.lock` and `content/history.yaml`, kept with the content
-//! and written by `publish` alone.
+//! Publication records: `content/urls.lock` and `content/history.yaml`, stored with the content and
+//! written only by `publish`.
 //!
-//! An appeal counts only what was already at the submitted link (AS4). So every URL ever published
-//! is locked to the file behind it ([`UrlLock`]), and every publication is an entry in an
-//! append-only log whose entries each carry the hash of the one before ([`History`]): a changed
-//! past is detected. Both are plain text, one fact per line, so that they merge and read well.
+//! In an appeal, only evidence already present at the submitted link counts (AS4). Therefore every
+//! URL ever published is locked to its source file ([`UrlLock`]), and every publication is an entry
+//! in an append-only hash-chained log ([`History`]), which reveals later modification. Both are
+//! plain text with one fact per line, to be readable and mergeable.
 //!
-//! A record can be lost, emptied, or replaced by an older one. So each tells of the same URLs as
-//! the other (`agreement`), both go on from the log that every published site carries
-//! ([`PublishedHistory`], [`Divergence`]), and from there they can be [restored](crate::release). A
-//! URL is whole: the records also know the address of the site, and what it means if that is
-//! [moved].
+//! A record can be lost, emptied or replaced by an older version. Therefore both contain the same
+//! URLs (`agreement`), both must continue the log in the published site ([`PublishedHistory`],
+//! [`Divergence`]), and both can be [restored](crate::release) from it. URLs are absolute: the
+//! records also contain the base URL, and a [moved] site is reported.
 
 mod agreement;
 mod changes;
@@ -35,7 +34,7 @@ use crate::source::SourceTree;
 use crate::unforeseen::{self, Activity};
 
 impl Record {
-    /// Reads both files, and compares what they tell if nothing else is wrong with them.
+    /// Reads both files, and checks their consistency if there are no other findings.
     pub fn read(tree: &SourceTree) -> Outcome<Record> {
         let mut diagnostics = Diagnostics::new();
         let urls = tree
@@ -47,7 +46,7 @@ impl Record {
             .map(|file| unforeseen::at(HISTORY_FILE, Activity::Reading, || History::read(file, &mut diagnostics)))
             .unwrap_or_default();
         let record = Record { urls, history };
-        // What a file that is no text tells is not known.
+        // The content of a file that is not valid text is unknown.
         let are_read = [URLS_FILE, HISTORY_FILE].iter().all(|file| tree.text(file).is_some() || !tree.holds(file));
         if diagnostics.is_empty() && are_read {
             diagnostics = agreement::disagreements(&record);

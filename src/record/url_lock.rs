@@ -1,5 +1,5 @@
-//! `urls.lock`: the address of the site and every URL ever published below it with the file behind
-//! it, one per line, sorted.
+//! `urls.lock`: the base URL and every URL ever published with its source file, one per line,
+//! sorted.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,38 +8,35 @@ use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::source::TextFile;
 
-/// The first lines of the file.
+/// Comment at the top of the file.
 const HEADER: &str = "# ที่อยู่ทุกแห่งที่เคยเผยแพร่และไฟล์ต้นทาง โปรแกรมเขียนให้เมื่อสั่ง prongsai publish เก็บไฟล์นี้ไว้กับเนื้อหา อย่าแก้เอง\n\
                       # Every URL ever published and the file behind it, written by prongsai publish. Keep it with the content; do not edit it.\n";
 
-/// Begins the line that has the address of the site: to programs that do not know it, it is one of
-/// the lines that explain the file.
+/// Prefix of the line with the base URL; earlier versions of the program read it as a comment.
 const BASE: &str = "# base: ";
 
-/// A URL that must not die.
+/// A URL that must stay reachable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockedUrl {
-    /// The file that produced it, below the root.
+    /// Source file, relative to the source root.
     pub source: String,
-    /// Bytes of its line in the lock; empty for one that is new.
+    /// Byte range of its line in the lock; empty for a new entry.
     pub span: Range<usize>,
 }
 
-/// What must not die.
+/// All URLs that must stay reachable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UrlLock {
-    /// The address below which they were published last; none in a lock of a program that did not
-    /// know it.
+    /// Base URL at the last publication; `None` in a lock written before the program recorded it.
     pub base: Option<String>,
-    /// Paths below the base, as [`Permalink`](crate::site::Permalink) writes them, with what is
-    /// behind each.
+    /// Source files by URL path below the base, in the form of
+    /// [`Permalink`](crate::site::Permalink).
     pub locked: BTreeMap<String, LockedUrl>,
 }
 
 impl UrlLock {
-    /// Reads the lock. A URL twice, as merges leave it, is one, and the order does not matter;
-    /// lines that are none are reported once for all of them, at the first: what spoiled one has
-    /// spoiled others.
+    /// Parses the lock. Order is irrelevant, and of duplicate URLs, as left by merges, the last
+    /// wins. Invalid lines are reported once, at the first: they usually have a common cause.
     pub fn read(file: &TextFile, diagnostics: &mut Diagnostics) -> UrlLock {
         let mut lock = UrlLock::default();
         let mut unread: Vec<(Range<usize>, &str)> = Vec::new();
@@ -69,20 +66,20 @@ impl UrlLock {
         lock
     }
 
-    /// The locked URL at an address, which may lack its last slash or name `index.html`.
+    /// Finds the locked URL for an address that may lack the trailing slash or end in `index.html`.
     pub fn url_at(&self, address: &str) -> Option<&str> {
         let address = address.strip_suffix("index.html").unwrap_or(address);
         let forms = [address.to_owned(), format!("{}/", address.trim_end_matches('/'))];
         forms.iter().find_map(|form| self.locked.get_key_value(form)).map(|(url, _)| url.as_str())
     }
 
-    /// These URLs and others, each with the file that produces it now, all below `base`.
+    /// Returns the lock with `urls` added or updated, all below `base`.
     pub fn with<'u>(&self, urls: impl Iterator<Item = (&'u str, &'u RelPath)>, base: &str) -> UrlLock {
         let now = urls.map(|(url, file)| (url.to_owned(), LockedUrl { source: file.to_string(), span: 0..0 }));
         UrlLock { base: Some(base.to_owned()), locked: self.locked.clone().into_iter().chain(now).collect() }
     }
 
-    /// The file for these URLs.
+    /// Serialises the lock.
     pub fn to_text(&self) -> String {
         let base = self.base.as_ref().map(|base| format!("{BASE}{base}\n"));
         let lines = self.locked.iter().map(|(url, locked)| format!("/{url}\t{}\n", locked.source));
@@ -90,7 +87,7 @@ impl UrlLock {
     }
 }
 
-/// `/2566/o42/`, a tab, `content/2566/o42.md`. Some editors make blanks of tabs.
+/// Parses `/2566/o42/`, tab, `content/2566/o42.md`. Some editors convert tabs to spaces.
 fn read_line(line: &str) -> Option<(&str, &str)> {
     let (left, right) = line.split_once('\t').or_else(|| at_blanks(line))?;
     let (url, source) = (left.trim_end().strip_prefix('/')?, right.trim_start());
@@ -99,8 +96,8 @@ fn read_line(line: &str) -> Option<(&str, &str)> {
     (is_url && is_path(source)).then_some((url, source))
 }
 
-/// Where blanks stand for a tab: two of them or more, else the only one before a file of the
-/// content.
+/// Splits where spaces replace the tab: at two or more spaces, otherwise at the only space followed
+/// by `content/`.
 fn at_blanks(line: &str) -> Option<(&str, &str)> {
     line.split_once("  ").or_else(|| {
         let mut files = line.match_indices(" content/");

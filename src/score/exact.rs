@@ -2,18 +2,18 @@
 
 use num_rational::BigRational;
 
-/// What is computed from scores: a fraction of any size, never a float, so a mean of 87.505 is not
-/// 87.50499….
+/// Exact rational number computed from scores. Not a float, so that a mean of 87.505 does not
+/// become 87.50499….
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exact(BigRational);
 
 impl Exact {
-    /// Nothing.
+    /// Zero.
     pub fn zero() -> Self {
         Self::ratio(0, 1)
     }
 
-    /// `part` of `whole`; a share of nothing is nothing.
+    /// `part / whole`; zero if `whole` is zero.
     pub fn ratio(part: i64, whole: i64) -> Self {
         match whole {
             0 => Self::ratio(0, 1),
@@ -21,7 +21,7 @@ impl Exact {
         }
     }
 
-    /// A number of a catalogue (weight, limit of a grade), to four decimals: more were never
+    /// Converts a catalogue number (weight, grade limit), rounded to four decimals, the most ever
     /// published.
     pub fn decimal(value: f64) -> Self {
         Self::ratio((value * 10_000.0).round() as i64, 10_000)
@@ -37,7 +37,7 @@ impl Exact {
         Self(&self.0 * &other.0)
     }
 
-    /// How far two numbers lie apart.
+    /// Absolute difference.
     pub fn distance(&self, other: &Self) -> Self {
         match self > other {
             true => Self(&self.0 - &other.0),
@@ -45,7 +45,7 @@ impl Exact {
         }
     }
 
-    /// The mean; `None` of nothing.
+    /// Arithmetic mean; `None` if empty.
     pub fn mean(values: impl IntoIterator<Item = Self>) -> Option<Self> {
         let (mut sum, mut count) = (Self::zero(), 0);
         for value in values {
@@ -55,7 +55,7 @@ impl Exact {
         (count > 0).then(|| sum.times(&Self::ratio(1, count)))
     }
 
-    /// Rounded half up to this many decimals, as text: `43.55`.
+    /// Formats with `decimals` decimals, rounded half up: `43.55`.
     pub fn printed(&self, decimals: u32) -> String {
         let units = self.units(decimals);
         let scale = 10_u64.pow(decimals);
@@ -66,13 +66,12 @@ impl Exact {
         }
     }
 
-    /// For programs: rounded half up to four decimals.
+    /// Value for machine-readable output, rounded half up to four decimals.
     pub fn to_number(&self) -> f64 {
         self.units(4) as f64 / 10_000.0
     }
 
-    /// Whole units of 10^-decimals, rounded half up. What no machine number holds becomes the
-    /// largest.
+    /// Value in units of 10^-`decimals`, rounded half up; saturates at `i64::MAX`.
     fn units(&self, decimals: u32) -> i64 {
         let scaled = self.times(&Self::ratio(10_i64.pow(decimals), 1)).plus(&Self::ratio(1, 2));
         i64::try_from(scaled.0.floor().to_integer()).unwrap_or(i64::MAX)

@@ -1,41 +1,42 @@
-//! What each item of the checklist is worth, and what a body would score.
+//! Value of each checklist item, and the expected score of a body.
 
 use super::{Exact, invert, total};
 use crate::base::ItemCode;
 use crate::catalogue::{Catalogue, Instrument};
 
-/// What the checklist part would score.
+/// Expected score of the checklist instrument (OIT).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
-    /// The score of the instrument, 0–100.
+    /// Score of the instrument, 0–100.
     pub oit: Exact,
-    /// What it adds to the total; `None` if the weights of the year are not known.
+    /// Contribution to the total; `None` if the weights of the year are unknown.
     pub points: Option<Exact>,
-    /// Every item, the most valuable first, then in the order of the list.
+    /// All items, by descending share, then in list order.
     pub items: Vec<ItemForecast>,
 }
 
-/// An item in a forecast.
+/// One item of a forecast.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemForecast {
-    /// Which.
+    /// The item code.
     pub code: ItemCode,
-    /// Whether it counts as passed.
+    /// True if the item counts as passed.
     pub passes: bool,
-    /// Points of 100 of the instrument that hang on it.
+    /// Contribution to the score of the instrument, in points of 100.
     pub share: Exact,
-    /// Points of the total that hang on it; `None` if the weights of the year are not known.
+    /// Contribution to the total, in points; `None` if the weights of the year are unknown.
     pub worth: Option<Exact>,
 }
 
-/// What one item is worth in points of the total; `None` if it is not in the list or the weights
-/// are not known.
+/// Contribution of one item to the total, in points; `None` if it is not in the list or the weights
+/// are unknown.
 pub fn worth(catalogue: &Catalogue, code: &ItemCode) -> Option<Exact> {
     let (_, share) = shares(catalogue).into_iter().find(|(known, _)| *known == code)?;
     Some(share.times(&total::weight(catalogue, Instrument::Oit)?))
 }
 
-/// The score of the checklist if exactly the items pass of which `passes` says so.
+/// Forecasts the checklist score under the assumption that exactly the items selected by `passes`
+/// pass.
 pub fn forecast(catalogue: &Catalogue, passes: impl Fn(&ItemCode) -> bool) -> Forecast {
     let weight = total::weight(catalogue, Instrument::Oit);
     let worth = |share: &Exact| weight.as_ref().map(|weight| share.times(weight));
@@ -47,8 +48,8 @@ pub fn forecast(catalogue: &Catalogue, passes: impl Fn(&ItemCode) -> bool) -> Fo
     Forecast { points: worth(&oit), oit, items }
 }
 
-/// Points of 100 of the instrument that hang on each item, in the order of the list: an indicator
-/// is the mean of its sub-indicators, the instrument that of its indicators.
+/// Contribution of each item to the instrument score in points of 100, in list order: an indicator
+/// is the mean of its sub-indicators, the instrument the mean of its indicators.
 fn shares(catalogue: &Catalogue) -> Vec<(&ItemCode, Exact)> {
     let parts: Vec<_> = catalogue.indicators.iter().map(invert::asked).filter(|subs| !subs.is_empty()).collect();
     let mut shares = Vec::new();

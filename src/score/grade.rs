@@ -1,13 +1,13 @@
-//! From a total to its grade.
+//! Grade lookup for a total.
 
 use std::collections::BTreeMap;
 
 use super::{Exact, Points};
 use crate::catalogue::{Catalogue, Grade, Instrument};
 
-/// The grades that a published total can have, best first: one, unless the table asks something of
-/// each instrument (`each_min`) and not every instrument is known; then all that are still open.
-/// Empty if the year has no table.
+/// Possible grades of a published total, best first. Exactly one, unless the grade table sets a
+/// minimum per instrument (`each_min`) and some instrument is unknown; then every grade still
+/// possible. Empty if the year has no grade table.
 pub fn possible_grades<'c>(catalogue: &'c Catalogue, total: Points, instruments: &BTreeMap<Instrument, Exact>) -> Vec<&'c Grade> {
     let mut possible = Vec::new();
     for grade in catalogue.grades.iter().filter(|grade| total.exact() >= Exact::decimal(grade.min)) {
@@ -23,9 +23,9 @@ pub fn possible_grades<'c>(catalogue: &'c Catalogue, total: Points, instruments:
     possible
 }
 
-/// Whether each instrument reaches what the grade asks of it; `None` if that cannot be told. The
-/// limit is compared with scores of two decimals, as they are published; within a hundredth of it
-/// the published mean may lie on either side.
+/// True if every instrument reaches the minimum of the grade; `None` if undecidable. The limit is
+/// compared with published means of two decimals, so a mean within 0.01 of it may lie on either
+/// side.
 fn each_reaches(grade: &Grade, instruments: &BTreeMap<Instrument, Exact>) -> Option<bool> {
     let Some(limit) = grade.each_min.map(Exact::decimal) else { return Some(true) };
     let close = |mean: &Exact| mean.distance(&limit) < Exact::ratio(1, 100) && *mean != limit;

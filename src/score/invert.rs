@@ -1,28 +1,29 @@
-//! Which items were passed, from a published score (MA3).
+//! Recovers the numbers of passed items from a published score (MA3).
 
 use super::Points;
 use crate::catalogue::{Indicator, SubIndicator};
 
-/// Steps after which a search is given up: a checklist of the assessment needs some thousands.
+/// Step limit of the search; real checklists need some thousands.
 const MAX_STEPS: u32 = 1_000_000;
-/// Solutions beyond which nobody reads on.
+/// Limit on the number of solutions.
 const MAX_SOLUTIONS: usize = 10_000;
-/// Sub-indicators of one indicator; more than any list has.
+/// Limit on sub-indicators per indicator; larger than in any list.
 const MAX_PARTS: usize = 64;
-/// The largest common denominator of the counts with which all sums are safe.
+/// Limit on the common denominator of the counts, below which no sum overflows `i128`.
 const LARGEST_DENOMINATOR: i128 = 1 << 80;
 
-/// All counts of passed items that give a published score.
+/// All tuples of passed-item counts that yield a published score.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inversion {
-    /// One count per sub-indicator, in the order of the list; the solutions in ascending order.
+    /// One count per sub-indicator, in list order; solutions in ascending order.
     pub solutions: Vec<Vec<u32>>,
-    /// Whether the search was finished. If not, there may be more.
+    /// False if the search hit a limit; more solutions may exist then.
     pub complete: bool,
 }
 
 impl Inversion {
-    /// Whether the score can be reached; `None` if the search was given up before it knew.
+    /// True if the score can be reached; `None` if the search hit a limit before finding a
+    /// solution.
     pub fn is_attainable(&self) -> Option<bool> {
         match (self.solutions.is_empty(), self.complete) {
             (false, _) => Some(true),
@@ -32,19 +33,19 @@ impl Inversion {
     }
 }
 
-/// How many items each sub-indicator asks; those that ask nothing have no score and are left out.
+/// Number of items per sub-indicator; sub-indicators without items have no score and are left out.
 pub fn asked(indicator: &Indicator) -> Vec<(&SubIndicator, u32)> {
     let count = |sub: &SubIndicator| sub.groups.iter().map(|group| group.items.len()).sum::<usize>();
     let counted = indicator.sub_indicators.iter().map(|sub| (sub, u32::try_from(count(sub)).unwrap_or(u32::MAX)));
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
-/// All tuples of passed counts whose mean, rounded half up to two decimals, is `published`.
-/// Bounded: hostile counts give an incomplete answer, not a long one.
+/// Finds all tuples of passed counts whose mean, rounded half up to two decimals, is `published`.
+/// Bounded: hostile counts yield an incomplete result instead of a long run.
 ///
-/// With `L` the least common multiple of the counts, a tuple's sum is a whole number of `1/L`, and
-/// the scores that are printed as `published` are an interval of such sums. The search goes through
-/// the counts and leaves a branch as soon as the rest cannot reach the interval.
+/// With `L` the least common multiple of the counts, the sum of a tuple is a multiple of `1/L`, and
+/// the sums that print as `published` form an interval. Depth-first search over the counts, pruned
+/// when the remaining sub-indicators cannot reach the interval.
 pub fn invert(asked: &[u32], published: Points) -> Inversion {
     let too_large = Inversion::default();
     if asked.is_empty() || asked.contains(&0) {
@@ -52,7 +53,7 @@ pub fn invert(asked: &[u32], published: Points) -> Inversion {
     }
     let Some(denominator) = least_common_multiple(asked).filter(|_| asked.len() <= MAX_PARTS) else { return too_large };
     let whole = asked.len() as i128 * denominator;
-    // published − ½ ≤ 10000 · sum / whole < published + ½, in whole numbers.
+    // published − ½ ≤ 10000 · sum / whole < published + ½, in integers.
     let first_at = |twice: i128| ceil_div(twice * whole, 20_000);
     let twice = i128::from(published.hundredths()) * 2;
     let mut search = InversionSearch {
@@ -79,7 +80,7 @@ struct InversionSearch<'a> {
 }
 
 impl InversionSearch<'_> {
-    /// Tries every useful count of the next sub-indicator on top of `sum`.
+    /// Tries each count of the next sub-indicator that can still reach the interval.
     fn go_on(&mut self, sum: i128) {
         let Some(&asked) = self.asked.get(self.passed.len()) else {
             self.found.solutions.push(self.passed.clone());

@@ -1,5 +1,5 @@
-//! The arithmetic of the assessment: pure functions over a
-//! [`Catalogue`](crate::catalogue::Catalogue) and published figures (MA1–MA4).
+//! Assessment arithmetic: pure functions over a [`Catalogue`](crate::catalogue::Catalogue) and
+//! published scores (MA1–MA4).
 //!
 //! ```text
 //! item      ∈ {0, 100}
@@ -9,17 +9,17 @@
 //! total     = Σ weight · instrument
 //! ```
 //!
-//! Numbers of indicators, counts of items, weights, grades and targets come from the catalogue of
-//! the year; none stands here. Figures are whole hundredths ([`Points`]) and what is computed from
-//! them is an exact fraction ([`Exact`]), so that ±0.01 and rounding half up mean what they say.
+//! Indicator numbers, item counts, weights, grades and targets come from the catalogue of the year;
+//! none is hard-coded here. Published scores are integer hundredths ([`Points`]) and computed
+//! values exact fractions ([`Exact`]), so that ±0.01 and rounding half up are exact.
 //!
-//! | function | answers |
+//! | function | computes |
 //! |---|---|
-//! | [`instrument_means`], [`total`] | what the indicators make |
-//! | [`possible_grades`] | which grades a total can have |
-//! | [`worth`], [`forecast`] | what an item is worth, and what a body would score |
-//! | [`invert`] | which counts of passed items give a published score |
-//! | [`smallest_sample`] | how many people can have answered |
+//! | [`instrument_means`], [`total`] | instrument means and weighted total |
+//! | [`possible_grades`] | grades possible for a total |
+//! | [`worth`], [`forecast`] | value of an item, expected score of a body |
+//! | [`invert`] | passed-item counts behind a published score |
+//! | [`smallest_sample`] | possible number of respondents |
 
 mod exact;
 mod forecast;

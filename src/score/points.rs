@@ -1,26 +1,26 @@
-//! Scores as they are published.
+//! Published scores.
 
 use std::fmt;
 
 use super::Exact;
 use crate::yaml::Decimal;
 
-/// A score of 0–100 with at most two decimals, in hundredths of a point.
+/// A score of 0–100 with at most two decimals, stored in hundredths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points(u32);
 
-/// Hundredths of the full score.
+/// Full score in hundredths of a point.
 const FULL: u32 = 10_000;
 
 impl Points {
-    /// `None` outside 0–100 or with more than two decimals (SC10).
+    /// Converts a number; `None` outside 0–100 or with more than two decimals (SC10).
     pub fn of(number: Decimal) -> Option<Self> {
         let hundredths = (number.value * 100.0).round();
         let published = number.decimals <= 2 && (0.0..=f64::from(FULL)).contains(&hundredths);
         published.then_some(Self(hundredths as u32))
     }
 
-    /// Reads `28.28`, in Thai or Arabic digits.
+    /// Parses `28.28`, in Thai or Arabic digits.
     pub fn parse(text: &str) -> Option<Self> {
         Decimal::parse(text).and_then(Self::of)
     }
@@ -30,19 +30,19 @@ impl Points {
         self.0
     }
 
-    /// The same as a fraction.
+    /// The score as an exact fraction.
     pub fn exact(self) -> Exact {
         Exact::ratio(i64::from(self.0), 100)
     }
 
-    /// For programs.
+    /// Value for machine-readable output.
     pub fn to_number(self) -> f64 {
         f64::from(self.0) / 100.0
     }
 }
 
 impl fmt::Display for Points {
-    /// With two decimals.
+    /// Always with two decimals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
     }

@@ -1,24 +1,24 @@
-//! Codes of survey questions.
+//! Survey question codes.
 
 use std::fmt;
 
 use crate::catalogue::{Catalogue, Instrument};
 use crate::thai::to_arabic;
 
-/// `E6`, `I21`: the first letter of the survey and a number.
+/// A code such as `E6` or `I21`: first letter of the survey and question number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QuestionCode {
-    /// Which survey.
+    /// The survey.
     pub instrument: Instrument,
-    /// Its number.
+    /// The question number, 1–999.
     pub number: u32,
 }
 
-/// The surveys: the checklist has items, not questions.
+/// Instruments with questions; the checklist has items instead.
 const SURVEYS: [Instrument; 2] = [Instrument::Iit, Instrument::Eit];
 
 impl QuestionCode {
-    /// Reads `E6`, `e6`, `E๖`, `E 6`.
+    /// Parses `E6`, `e6`, `E๖`, `E 6`.
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = to_arabic(text).chars().filter(|c| !c.is_whitespace()).collect();
         let letter = plain.chars().next()?.to_ascii_uppercase();
@@ -28,8 +28,8 @@ impl QuestionCode {
         (number > 0).then_some(Self { instrument, number })
     }
 
-    /// Whether the year asks it; `None` if the catalogue does not list the questions of that
-    /// survey.
+    /// True if the survey of the year contains the question; `None` if the catalogue has no
+    /// question range for that survey.
     pub fn is_asked(self, catalogue: &Catalogue) -> Option<bool> {
         let range = catalogue.questions.iter().find(|range| range.instrument == self.instrument)?;
         Some((range.first..=range.last).contains(&self.number))

@@ -1,10 +1,9 @@
-//! How many people answered, from the percentages of their answers.
+//! Infers the number of respondents from published answer percentages.
 
 use crate::yaml::Decimal;
 
-/// Whether some whole number of `people` is printed as `percent` with the decimals it was typed
-/// with, rounded half up. A percentage outside 0–100 or with more than two decimals is of no number
-/// of people.
+/// True if some integer count out of `people`, rounded half up to the decimals as typed, prints as
+/// `percent`. Always false for a percentage outside 0–100 or with more than two decimals.
 pub fn is_share_of(percent: Decimal, people: u32) -> bool {
     let Some((printed, full)) = units(percent).filter(|_| people > 0) else { return false };
     let people = u64::from(people);
@@ -13,14 +12,14 @@ pub fn is_share_of(percent: Decimal, people: u32) -> bool {
     (near.saturating_sub(1)..=(near + 1).min(people)).any(|count| rounded(count) == printed)
 }
 
-/// The smallest number of people up to `most` of whom all `percents` can be shares; `None` if there
-/// is none (SC7).
+/// Smallest number of respondents, at most `most`, that is consistent with all `percents`; `None`
+/// if there is none (SC7).
 pub fn smallest_sample(percents: &[Decimal], most: u32) -> Option<u32> {
     percents.iter().fold((1..=most).collect(), narrowed).first().copied()
 }
 
-/// The position of the first percentage that no number of people up to `most` has in common with
-/// those before it.
+/// Index of the first percentage that leaves no number of respondents up to `most` consistent with
+/// it and all before it.
 pub fn odd_one_out(percents: &[Decimal], most: u32) -> Option<usize> {
     let mut samples: Vec<u32> = (1..=most).collect();
     percents.iter().position(|percent| {
@@ -34,7 +33,7 @@ fn narrowed(mut samples: Vec<u32>, percent: &Decimal) -> Vec<u32> {
     samples
 }
 
-/// The percentage and 100 percent in units of its last decimal.
+/// `percent` and 100 %, both in units of the last decimal of `percent`.
 fn units(percent: Decimal) -> Option<(u64, u64)> {
     let scale = match percent.decimals {
         0 => 1,

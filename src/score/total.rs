@@ -1,4 +1,4 @@
-//! From indicators to instruments and to the total.
+//! Instrument means and the weighted total.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use super::{Exact, Points};
 use crate::catalogue::{Catalogue, Instrument};
 use crate::content::front_matter::Assessment;
 
-/// Published scores by number of the indicator.
+/// Published scores by indicator number.
 pub type Scores = BTreeMap<u32, Points>;
 
-/// The published scores of an assessment; an indicator that is given twice keeps the first, and
-/// what cannot be a score is left out.
+/// Extracts the published scores of an assessment. The first score of a repeated indicator wins;
+/// invalid scores are skipped.
 pub fn scores_of(assessment: &Assessment) -> Scores {
     let mut scores = Scores::new();
     for indicator in assessment.instruments.iter().flat_map(|instrument| &instrument.indicators) {
@@ -21,13 +21,13 @@ pub fn scores_of(assessment: &Assessment) -> Scores {
     scores
 }
 
-/// The means of those instruments of which every indicator has a score.
+/// Means of the instruments for which every indicator has a score.
 pub fn instrument_means(catalogue: &Catalogue, scores: &Scores) -> BTreeMap<Instrument, Exact> {
     let mean = |instrument: &Instrument| Some((*instrument, instrument_mean(catalogue, *instrument, scores)?));
     Instrument::ALL.iter().filter_map(mean).collect()
 }
 
-/// The mean of the indicators of an instrument; `None` unless every one of them has a score.
+/// Mean of the indicators of an instrument; `None` unless all of them have a score.
 pub fn instrument_mean(catalogue: &Catalogue, instrument: Instrument, scores: &Scores) -> Option<Exact> {
     let named = catalogue.instruments.iter().find(|named| named.id == instrument)?;
     let scored: Option<Vec<Exact>> =
@@ -35,7 +35,7 @@ pub fn instrument_mean(catalogue: &Catalogue, instrument: Instrument, scores: &S
     Exact::mean(scored?)
 }
 
-/// The weighted mean of the instruments; `None` unless the weights of the year and all scores are
+/// Weighted mean of the instruments; `None` unless the weights of the year and all scores are
 /// known.
 pub fn total(catalogue: &Catalogue, scores: &Scores) -> Option<Exact> {
     let weighted = |instrument: &Instrument| {
@@ -46,7 +46,7 @@ pub fn total(catalogue: &Catalogue, scores: &Scores) -> Option<Exact> {
     Some(parts?.iter().fold(Exact::zero(), |sum, part| sum.plus(part)))
 }
 
-/// The share of an instrument in the total, 0–1.
+/// Weight of an instrument in the total, 0–1.
 pub fn weight(catalogue: &Catalogue, instrument: Instrument) -> Option<Exact> {
     let weights = catalogue.weights.as_ref()?;
     let percent = match instrument {

@@ -1,4 +1,4 @@
-//! The test vectors of MA5, every row.
+//! All test vectors of MA5.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ fn numbers(texts: &[&str]) -> Vec<Decimal> {
     texts.iter().map(|text| Decimal::parse(text).unwrap()).collect()
 }
 
-/// The published solutions of an indicator in the list of 2564.
+/// Solutions for a published score of an indicator of the 2564 list.
 fn inverted(no: u32, value: &str) -> Vec<Vec<u32>> {
     let catalogue = catalogue(2564);
     let indicator = catalogue.indicators.iter().find(|indicator| indicator.no == no).unwrap();

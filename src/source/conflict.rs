@@ -1,14 +1,14 @@
-//! The marks that a version control or sync program leaves where two people changed the same lines.
+//! Detects merge conflict markers left by version control or sync programs.
 
 use std::ops::Range;
 
 use memchr::memchr2_iter;
 
-/// Seven of one of these, at the beginning of a line.
+/// A marker is seven of one of these at the start of a line.
 const SIGNS: [char; 4] = ['<', '|', '=', '>'];
 
-/// The first line of a text that is such a mark. The signs between the two versions also underline
-/// headings: they count only where the beginning or the end of a conflict is marked as well.
+/// Range of the first conflict marker line. `=======` also underlines a heading, so `|` and `=`
+/// markers count only if a `<` or `>` marker is present.
 pub(crate) fn conflict_mark(text: &str) -> Option<Range<usize>> {
     let is_there = |at: usize| text.as_bytes().get(at..).is_some_and(|from| from.starts_with(b"<<<<<<<") || from.starts_with(b">>>>>>>"));
     if !memchr2_iter(b'<', b'>', text.as_bytes()).any(is_there) {
@@ -28,8 +28,7 @@ pub(crate) fn conflict_mark(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// The sign of a line that is a mark: seven of it, then nothing, or a blank and the name of a
-/// version.
+/// The sign of a marker line: seven times the sign, then nothing, or a space and a version name.
 fn mark(line: &str) -> Option<char> {
     let sign = line.chars().next().filter(|sign| SIGNS.contains(sign))?;
     let behind = line.trim_start_matches(sign);

@@ -1,17 +1,17 @@
-//! What sync programs, browsers, file managers and editors make of a name when they keep a second
-//! version of a file.
+//! Recognises file names that sync programs, browsers, file managers and editors give to second
+//! copies of a file.
 
-/// How sure it is that a name is that of a copy.
+/// Confidence that a name is that of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CopyCertainty {
-    /// Only if the file of the other name lies beside it: `contact-copy` may be meant.
+    /// Only if the original exists in the same folder: `contact-copy` may be intended.
     IfThere,
     /// In any case.
     Sure,
 }
 
-/// The name of which `name` (both without ending) is a copy: `o42` of `o42 (1)`, `o42 - สำเนา`,
-/// `Copy of o42`, `o42-PC1`.
+/// The original name of which `name` is a copy, both without extension: `o42` for `o42 (1)`, `o42 -
+/// สำเนา`, `Copy of o42`, `o42-PC1`.
 pub fn copied_from(name: &str) -> Option<(&str, CopyCertainty)> {
     if is_plain(name) {
         return None;
@@ -27,14 +27,14 @@ pub fn copied_from(name: &str) -> Option<(&str, CopyCertainty)> {
     (base != name && !base.is_empty()).then_some((base, sign))
 }
 
-/// Small letters, digits and dashes, as nearly every name: of them only the last word can be a
-/// mark.
+/// Fast path: lower-case letters, digits and hyphens only, as in nearly every name; only the last
+/// word could be a copy marker.
 fn is_plain(name: &str) -> bool {
     let is_usual = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     name.bytes().all(is_usual) && !name.ends_with('-') && last_word(name).is_none()
 }
 
-/// Blanks and what parts a mark from its name, at both ends.
+/// Trims white space at both ends, and separators at the end.
 fn trimmed(name: &str) -> &str {
     name.trim().trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.'))
 }
@@ -73,7 +73,7 @@ fn synced(name: &str) -> Option<&str> {
     FROM.iter().find_map(|from| name.split_once(from)).map(|(base, _)| base)
 }
 
-/// `o42~1`: the short name that Windows keeps for old programs.
+/// `o42~1`: a Windows 8.3 short name.
 fn numbered_by_tilde(name: &str) -> Option<&str> {
     name.rsplit_once('~').filter(|(_, number)| number.chars().all(char::is_numeric)).map(|(base, _)| base)
 }
@@ -94,7 +94,7 @@ fn last_word(name: &str) -> Option<(&str, CopyCertainty)> {
     Some((base, if typed.starts_with(char::is_whitespace) { CopyCertainty::Sure } else { CopyCertainty::IfThere }))
 }
 
-/// `o42-PC1`: OneDrive puts the name of the machine behind it.
+/// `o42-PC1`: OneDrive appends the machine name.
 fn machine(name: &str) -> Option<&str> {
     let begins_large = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
     let at = name.match_indices('-').map(|(at, _)| at).find(|at| name.get(at + 1..).is_some_and(begins_large))?;

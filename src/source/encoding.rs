@@ -1,22 +1,22 @@
-//! From bytes to text: UTF-8 with or without byte order mark, in NFC, with line feeds; anything
-//! else is refused with its place.
+//! Decoding: UTF-8 with or without byte order mark, normalised to NFC and line feeds; anything else
+//! is refused with its position.
 
 use std::borrow::Cow;
 
 use crate::thai::composed;
 
-/// Why bytes are not text.
+/// Error: the bytes are not UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotUtf8 {
-    /// Everything before the first wrong byte.
+    /// Text before the first invalid byte.
     pub good: String,
-    /// The encoding in which the bytes make Thai text, as far as can be guessed.
+    /// Guessed encoding, if the bytes decode to Thai text in it.
     pub guess: Option<&'static str>,
 }
 
-/// The text of `bytes`, without byte order mark, in NFC, each line ended by a line feed: how a
-/// program or Git ends lines is not what somebody wrote, and must not show in what is published.
-/// (YAML and CommonMark take a carriage return alone for a line end, too.)
+/// Decodes `bytes`, drops the byte order mark, and normalises to NFC and line feeds. Line ends
+/// depend on the editor or on Git, not on the author, and must not affect the output. (YAML and
+/// CommonMark also treat a lone carriage return as a line end.)
 pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
@@ -29,8 +29,8 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     Ok(Cow::Owned(composed(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned()))
 }
 
-/// Reads windows-874 (TIS-620), UTF-16 with byte order mark, or UTF-8, and gives UTF-8; `None` if
-/// the bytes are none of them.
+/// Decodes UTF-8, UTF-16 with byte order mark, or windows-874 (TIS-620); returns the text and the
+/// encoding name, or `None` if none fits.
 pub fn to_utf8(bytes: &[u8]) -> Option<(String, &'static str)> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some((text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned(), "UTF-8"));

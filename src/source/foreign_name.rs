@@ -1,28 +1,28 @@
-//! Names that Windows cannot give to a file or folder. A site is moved between machines, so they
-//! are refused everywhere.
+//! File names that are invalid on Windows. Refused on every system, because sites are moved between
+//! machines.
 
 use crate::base::is_device;
 
-/// What is wrong with a name.
+/// Reason why a name is invalid on Windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForeignName<'n> {
-    /// Windows takes it for a device: the name up to its first point.
+    /// Reserved device name: the part before the first dot.
     Device(&'n str),
-    /// Windows drops the point or blank at its end.
+    /// Trailing dot or space, which Windows strips.
     Ending,
-    /// Windows does not take it.
+    /// A character that Windows does not allow.
     Character(char),
 }
 
 impl ForeignName<'_> {
-    /// What is wrong with the name of a file or folder; `None` if every system can give it.
+    /// Checks a file or folder name; `None` if it is valid on every system.
     pub fn of(name: &str) -> Option<ForeignName<'_>> {
         let device = is_device(name).then(|| ForeignName::Device(stem(name)));
         let ending = || name.ends_with(['.', ' ']).then_some(ForeignName::Ending);
         device.or_else(ending).or_else(|| name.chars().find(|c| is_foreign(*c)).map(ForeignName::Character))
     }
 
-    /// The nearest name that every system can give.
+    /// The closest name that is valid on every system.
     pub fn mended(name: &str) -> String {
         let plain: String = name.chars().map(|c| if is_foreign(c) { '-' } else { c }).collect();
         let plain = plain.trim_end_matches(['.', ' ']);

@@ -1,33 +1,33 @@
-//! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work
+//! Files created by operating systems, editors, office and sync programs rather than by authors
 //! (P25).
 
-/// What a program left, as far as its name tells.
+/// Kind of leftover, judged by the name only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOver {
-    /// Hidden from people by its own will, such as `.git`: nobody looks for it on the site.
+    /// Hidden files such as `.git`; nobody expects them on the site.
     Hidden,
-    /// What is there only while a program has a file open, such as `~$plan.docx`: gone again before
-    /// anybody could read of it.
+    /// Files that exist only while a document is open, such as `~$plan.docx`; too short-lived to
+    /// report.
     InUse,
-    /// What a program writes before it takes the place of a file, such as `~WRL0001.tmp`: still
-    /// there if the program never came to that.
+    /// Temporary file written before it replaces the original, such as `~WRL0001.tmp`; remains if
+    /// the program never completed the save.
     HalfSaved,
-    /// What the system or a program keeps for itself, such as `Thumbs.db`.
+    /// Metadata of the system or a program, such as `Thumbs.db`.
     ByProgram,
-    /// An earlier version, such as `o42.md.bak`: it may be the only one.
+    /// Backup of an earlier version, such as `o42.md.bak`; may be the only copy.
     Backup,
-    /// Not all of a file has arrived yet.
+    /// Incomplete download.
     HalfDownload,
 }
 
 impl LeftOver {
-    /// What the name of a folder says; `None` if somebody made it. Programs save to files, not to
-    /// folders: a folder `5B1C7A00` or `a.tmp` is somebody's, with all that is in it.
+    /// Classifies a folder name; `None` for folders made by an author. Programs save to files, so a
+    /// folder named `5B1C7A00` or `a.tmp` is the author's.
     pub fn of_folder(name: &str) -> Option<LeftOver> {
         LeftOver::of(name).filter(|left| !matches!(left, LeftOver::InUse | LeftOver::HalfSaved))
     }
 
-    /// What the name of a file says; `None` if somebody made it.
+    /// Classifies a file name; `None` for files made by an author.
     pub fn of(name: &str) -> Option<LeftOver> {
         const NAMES: [&str; 12] = [
             "thumbs.db",
@@ -77,8 +77,8 @@ impl LeftOver {
     }
 }
 
-/// Whether Excel gives a name of this form to what it is about to put in the place of a workbook:
-/// eight hexadecimal digits and no ending.
+/// True for names of the form that Excel gives its temporary file before it replaces a workbook:
+/// eight hexadecimal digits, no extension.
 fn is_saved_by_excel(name: &str) -> bool {
     let is_digit = |b: u8| b.is_ascii_digit() || matches!(b, b'A'..=b'F');
     let has = |kind: fn(&u8) -> bool| name.as_bytes().iter().any(kind);

@@ -1,8 +1,8 @@
-//! The one stage that reads: a folder becomes a [`SourceTree`] in memory.
+//! The only stage that reads: loads a folder into a [`SourceTree`] in memory.
 //!
-//! Nothing outside the root is ever read: links are reported and not followed, and only regular
-//! files are opened, through the one function in [`open`] (P23). What looks like a backup or a lock
-//! of an editor is not part of the site (P25).
+//! Never reads outside the root: symbolic links are reported and not followed, and regular files
+//! are opened only by the one function in [`open`] (P23). Editor backups and lock files are not
+//! part of the site (P25).
 
 mod conflict;
 mod copy_name;

@@ -1,12 +1,12 @@
-//! The one function that opens a source file.
+//! The only function that opens a source file.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// Opens a regular file for reading. A link is not followed, and a pipe, socket or device is
-/// refused instead of waited for. On Windows others may write it, rename it and remove it
-/// meanwhile, as everywhere else, and a file that is in the cloud only is fetched.
+/// Opens a regular file for reading. Does not follow symbolic links; refuses pipes, sockets and
+/// devices instead of blocking on them. On Windows, other programs may write, rename and delete the
+/// file meanwhile, as on other systems, and a cloud-only file is fetched.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     let file = open_without_following(path)?;
     match file.metadata()?.is_file() {
@@ -26,7 +26,7 @@ fn open_without_following(path: &Path) -> io::Result<File> {
     Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
 }
 
-/// By which the system knows a folder, whatever its name; `None` if there is none of this name.
+/// Device and inode of a folder; `None` if there is no folder at `path`.
 #[cfg(unix)]
 pub(crate) fn folder_number(path: &Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
@@ -52,19 +52,18 @@ mod windows {
     use super::not_regular;
 
     const OPEN_REPARSE_POINT: u32 = 0x0020_0000;
-    /// Without it, no folder is opened.
+    /// Required to open a folder.
     const BACKUP_SEMANTICS: u32 = 0x0200_0000;
 
-    /// Links, and all other files that a driver reads for the system: in the cloud, packed, or one
-    /// for several of the same bytes.
+    /// Symbolic links, and files served by a filter driver: cloud-only, compressed or deduplicated.
     const BY_A_DRIVER: u32 = REPARSE_POINT | OFFLINE | RECALL_ON_OPEN | RECALL_ON_DATA_ACCESS;
     const REPARSE_POINT: u32 = 0x400;
     const OFFLINE: u32 = 0x1000;
     const RECALL_ON_OPEN: u32 = 0x0004_0000;
     const RECALL_ON_DATA_ACCESS: u32 = 0x0040_0000;
 
-    /// Only where the driver is passed by it is certain that no link is followed; only through the
-    /// driver there are bytes to read.
+    /// Only an open that bypasses reparse points is guaranteed not to follow a link; only an open
+    /// through the driver has content.
     pub(super) fn open_without_following(path: &Path) -> io::Result<File> {
         let passed_by = File::options().read(true).custom_flags(OPEN_REPARSE_POINT).open(path)?;
         if !typ(&passed_by)?.is_disk() {
@@ -81,7 +80,7 @@ mod windows {
         metadata.file_attributes() & BY_A_DRIVER != 0
     }
 
-    /// Through the driver, if no other file has taken the name meanwhile.
+    /// Opens through the driver; fails if another file has taken the name meanwhile.
     fn open_the_same(path: &Path, known: &File) -> io::Result<File> {
         let file = File::open(path)?;
         match drive_and_number(&file)? == drive_and_number(known)? {
@@ -90,7 +89,7 @@ mod windows {
         }
     }
 
-    /// By which the system knows a file on its drive, whatever its name.
+    /// File index on its volume, stable across renames.
     pub(in super::super) fn number(file: &File) -> io::Result<u64> {
         drive_and_number(file).map(|(_, number)| number)
     }
@@ -99,16 +98,16 @@ mod windows {
         information(file).map(|about| (about.volume_serial_number(), about.file_index()))
     }
 
-    /// The time at which it was made does not do: the system gives a new folder that of an old one
-    /// which had its name a moment ago.
+    /// Volume serial number and file index. The creation time is unsuitable: Windows gives a new
+    /// folder that of a folder which had its name a moment ago.
     pub(crate) fn folder_number(path: &Path) -> Option<(u64, u64)> {
         let folder = File::options().access_mode(0).custom_flags(BACKUP_SEMANTICS).open(path).ok()?;
         folder.metadata().ok().filter(Metadata::is_dir)?;
         drive_and_number(&folder).ok()
     }
 
-    /// Opens whatever has this name, for what can be known without reading it. Nobody is in the way
-    /// of that, and nothing is fetched.
+    /// Opens any file or folder for metadata only. Never conflicts with other programs and never
+    /// fetches cloud content.
     pub(in super::super) fn open_to_look(path: &Path) -> io::Result<File> {
         File::options().access_mode(0).custom_flags(OPEN_REPARSE_POINT | BACKUP_SEMANTICS).open(path)
     }

@@ -1,9 +1,8 @@
-//! A file that is published as it is: what is copied is what was looked at, or the run ends.
+//! Files published unchanged. The bytes copied are those inspected, or the run fails.
 //!
-//! Scanners write page by page, programs that synchronise fetch piece by piece, and a word
-//! processor puts another file in the place of the old one. A file counts only if its [`Stamp`]
-//! stays the same from the moment in which the folder was listed until the site takes its place,
-//! and everybody who reads all of it sees the same bytes.
+//! Scanners write page by page, sync clients fetch in pieces, and word processors replace files. A
+//! file is accepted only if its [`Stamp`] is stable from the folder listing until the site is
+//! swapped in, and every complete read yields the same bytes.
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -15,40 +14,39 @@ use crate::checksum::{self, Hashing};
 use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget::RetryBudget;
 
-/// A file of the sources that is published as it is.
+/// A source file that is published unchanged.
 #[derive(Clone, Debug)]
 pub struct Original {
     path: PathBuf,
-    /// As it was when the folder was listed.
+    /// Fingerprint at the time of the folder listing.
     listed: Option<Stamp>,
-    /// What the first saw who read all of it.
+    /// Hash found by the first complete read.
     sha256: Arc<OnceLock<[u8; 32]>>,
-    /// That of all files which were listed together.
+    /// Retry budget shared by all files listed together.
     patience: Arc<RetryBudget>,
 }
 
 impl Original {
-    /// The file at `path`, which bore the stamp `listed`; whoever knows it shares what was seen of
-    /// it.
+    /// `listed` is the fingerprint at the folder listing; `sha256` is shared between all handles of
+    /// the file.
     pub(super) fn new(path: PathBuf, listed: Option<Stamp>, sha256: Arc<OnceLock<[u8; 32]>>, patience: Arc<RetryBudget>) -> Original {
         Original { path, listed, sha256, patience }
     }
 
-    /// Where it is.
+    /// Path on disk.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Notes the hash of all its bytes as somebody has read them. Whoever copies it must see the
-    /// same.
+    /// Records the hash of a complete read. Later reads must yield the same hash.
     pub fn was_seen_with(&self, sha256: [u8; 32]) {
         self.sha256.get_or_init(|| sha256);
     }
 
-    /// Its first bytes, at most so many.
+    /// Reads the first bytes, at most `most`.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// The file cannot be read.
     pub fn begin(&self, most: u64) -> Result<Vec<u8>> {
         let size = self.listed.as_ref().map_or(0, Stamp::size).min(most);
         let read = || {
@@ -59,11 +57,11 @@ impl Original {
         self.patience.during(read).map_err(|error| Error::io(Operation::Read, &self.path, error))
     }
 
-    /// Reads all of it once, piece by piece.
+    /// Reads the whole file once, in chunks.
     ///
     /// # Errors
-    /// It cannot be read, `take` fails, or it is another one than was seen before: then somebody is
-    /// changing it.
+    /// The file cannot be read, `take` fails, or the file differs from an earlier read or from its
+    /// fingerprint, that is, it is being changed.
     pub fn read(&self, take: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<FileSnapshot> {
         let trouble = |error| Error::io(Operation::Read, &self.path, error);
         let begun = Stamp::now();
@@ -80,7 +78,7 @@ impl Original {
             hashing.update(chunk);
             take(chunk)?;
         }
-        // By its open end, and by its name: another file may have taken its place.
+        // By handle and by path: another file may have taken its place.
         let after = [Stamp::of(&file), Stamp::at(&self.path)].into_iter().collect::<io::Result<Vec<Option<Stamp>>>>();
         let after = after.map_err(|error| self.is_gone_or(error))?;
         let others: Vec<&Option<Stamp>> = self.listed.as_ref().map(|_| &self.listed).into_iter().chain(&after).collect();
@@ -97,7 +95,7 @@ impl Original {
         Error::refused(Operation::Read, &self.path, Refusal::Changing)
     }
 
-    /// A file that was there when the folder was listed and is not now is being changed as well.
+    /// A file that was listed and is now missing also counts as changing.
     fn is_gone_or(&self, error: io::Error) -> Error {
         match error.kind() {
             io::ErrorKind::NotFound => self.is_changing(),
@@ -106,39 +104,39 @@ impl Original {
     }
 }
 
-/// What was read of a file.
+/// Result of a complete read.
 #[derive(Debug)]
 pub struct FileSnapshot {
     original: Original,
     stamp: Option<Stamp>,
     size: u64,
     sha256: [u8; 32],
-    /// Whether the bytes could be others in spite of the stamp.
+    /// True if the bytes may have changed without a new fingerprint.
     in_doubt: bool,
 }
 
 impl FileSnapshot {
-    /// In bytes.
+    /// Size in bytes.
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// SHA-256 of what was read, hexadecimal.
+    /// SHA-256 of the bytes read, hexadecimal.
     pub fn sha256(&self) -> String {
         checksum::hex(&self.sha256)
     }
 
-    /// How long ago the file was changed, or anything about it.
+    /// Time since the last change of content or metadata.
     pub fn age(&self) -> Duration {
         self.stamp.as_ref().map_or(Duration::ZERO, |stamp| Stamp::now().saturating_sub(stamp.touched()))
     }
 
-    /// Looks whether the file is what was read. It is read once more only if its stamp is another
-    /// one and may still be of the same bytes. Before each piece `go_on` is asked, for it may have
+    /// Verifies that the file is unchanged. Re-reads it only if its fingerprint differs but may
+    /// still belong to the same bytes. `go_on` is called before each chunk, as the file may have
     /// gigabytes.
     ///
     /// # Errors
-    /// It is another one, or cannot be looked at, or that of `go_on`.
+    /// The file changed or cannot be inspected, or the error of `go_on`.
     pub fn look(&self, go_on: &dyn Fn() -> Result<()>) -> Result<()> {
         let now = Stamp::at(&self.original.path).map_err(|error| self.original.is_gone_or(error))?;
         if !Stamp::is_one_version(now.as_ref(), self.stamp.as_ref()) {
@@ -147,7 +145,8 @@ impl FileSnapshot {
         if now == self.stamp { Ok(()) } else { self.read_again(go_on) }
     }
 
-    /// The same, and where the stamp does not tell for certain, the file is read once more.
+    /// Like [`FileSnapshot::look`], but also re-reads the file if the fingerprint is not
+    /// conclusive.
     ///
     /// # Errors
     /// As [`FileSnapshot::look`].
@@ -155,7 +154,7 @@ impl FileSnapshot {
         if self.in_doubt { self.read_again(go_on) } else { self.look(go_on) }
     }
 
-    /// Whoever reads all of it must see the bytes that were seen first.
+    /// Fails unless the hash equals that of the first read.
     fn read_again(&self, go_on: &dyn Fn() -> Result<()>) -> Result<()> {
         self.original.read(&mut |_| go_on()).map(drop)
     }
@@ -189,7 +188,7 @@ mod tests {
                 File::options().write(true).open(&path).unwrap().set_times(FileTimes::new().set_modified(modified)).unwrap();
             }),
             ("another in its place", &|| {
-                // As Windows lets programs do it with a file that somebody reads.
+                // Rename, as Windows programs replace a file that is open elsewhere.
                 let [new, old] = ["new.bin", "old.bin"].map(|name| folder.path().join(name));
                 fs::write(&new, "ABCDE").unwrap();
                 fs::rename(&path, &old).unwrap();
@@ -199,13 +198,13 @@ mod tests {
         for (name, change) in change {
             let begin = || fs::write(&path, "abcde").unwrap();
             begin();
-            // Between the inspection and the copy.
+            // Changed between inspection and copy.
             let seen = original(&path);
             seen.was_seen_with(checksum::sha256(b"abcde"));
             change();
             assert!(seen.read(&mut |_| Ok(())).is_err(), "{name}, before");
-            // While it is copied. Wine 8 puts nothing in the place of a file that is open, as
-            // Windows before 10.
+            // Changed during the copy. Wine 8 cannot replace an open file, like Windows before
+            // version 10.
             begin();
             let mut change_once = (cfg!(unix) || name != "another in its place").then_some(change);
             let is_changed = change_once.is_some();
@@ -214,7 +213,7 @@ mod tests {
                 Ok(())
             });
             assert_eq!(is_changing(read.and_then(|reading| reading.look_closely(&|| Ok(())))), is_changed, "{name}, meanwhile");
-            // Afterwards.
+            // Changed afterwards.
             begin();
             let reading = original(&path).read(&mut |_| Ok(())).unwrap();
             change();
@@ -231,8 +230,8 @@ mod tests {
         let stop = || Err(Error::interrupted(&path, 2));
         reading.in_doubt = true;
         assert!(reading.look_closely(&stop).is_err_and(|error| error.to_string().contains("signal 2")));
-        // A second name, so that another stamp may be of the same bytes. On Windows it shows in no
-        // stamp.
+        // A second hard link changes the fingerprint but not the bytes. On Windows it does not
+        // change the fingerprint.
         fs::hard_link(&path, folder.path().join("backup")).unwrap();
         assert_eq!(reading.look(&stop).is_err_and(|error| error.to_string().contains("signal 2")), cfg!(unix));
     }
@@ -244,7 +243,7 @@ mod tests {
         fs::write(&path, "abcde").unwrap();
         let original = original(&path);
         original.was_seen_with(checksum::sha256(b"abcde"));
-        // A backup by links, or a mark of a program that synchronises.
+        // A hard-link backup, or a marker of a sync program.
         fs::hard_link(&path, folder.path().join("backup")).unwrap();
         let reading = original.read(&mut |_| Ok(())).unwrap();
         fs::hard_link(&path, folder.path().join("another")).unwrap();

@@ -1,14 +1,14 @@
-//! Paths that only the computer of their author has: `C:\Users\…\แผน.pdf`,
-//! `\\server\share\แผน.pdf`, `file:///C:/แผน.pdf`.
+//! Paths that exist only on the author's computer: `C:\Users\…\แผน.pdf`, `\\server\share\แผน.pdf`,
+//! `file:///C:/แผน.pdf`.
 
-/// The name of the file at the end of such a path, empty if it names a folder; `None` for any other
+/// File name of a path on the author's computer, empty if it names a folder; `None` for any other
 /// text.
 pub fn on_own_computer(text: &str) -> Option<&str> {
     let text = text.trim();
     let (scheme, behind) = text.split_once(':').unwrap_or(("", ""));
     let is_drive = scheme.len() == 1 && scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && behind.starts_with(['\\', '/']);
     let is_file = scheme.eq_ignore_ascii_case("file");
-    // Markdown makes one backslash of two.
+    // Markdown unescapes `\\` to one backslash.
     let is_share = text.starts_with('\\');
     (is_drive || is_file || is_share).then(|| text.rsplit(['\\', '/']).next().unwrap_or_default())
 }

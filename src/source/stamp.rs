@@ -1,4 +1,4 @@
-//! By which a file is known again without being read.
+//! File fingerprints, to recognise an unchanged file without reading it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,9 +14,8 @@ use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
 use crate::retry_budget::RetryBudget;
 
-/// Size, time of the last change, the number of the file and, where the system has it, the time of
-/// the last change of anything about it, which no program can set: a file that was copied over
-/// another one, or whose old time was put back, bears another stamp.
+/// Fingerprint: size, mtime, inode (file index) and, where available, ctime, which no program can
+/// set: a file that was overwritten or whose mtime was restored gets another fingerprint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     size: u64,
@@ -26,22 +25,22 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of an open file; none if it is not a regular one, or where the system keeps no
+    /// Fingerprint of an open file; `None` if it is not a regular file, or if the system keeps no
     /// times.
     ///
     /// # Errors
-    /// The system does not tell.
+    /// The metadata cannot be read.
     pub fn of(file: &File) -> io::Result<Option<Stamp>> {
         let metadata = file.metadata()?;
         let (number, changed) = system::number_and_change(file, &metadata)?;
         Ok(Stamp::new(&metadata, number, changed))
     }
 
-    /// The stamp of what has this name, of which nothing is read; none for a link, a folder and the
-    /// like.
+    /// Fingerprint of the file at `path`, without reading its content; `None` for symbolic links,
+    /// folders and other non-regular files.
     ///
     /// # Errors
-    /// There is nothing of this name, or it cannot be looked at.
+    /// The file does not exist, or its metadata cannot be read.
     pub fn at(path: &Path) -> io::Result<Option<Stamp>> {
         system::stamp_at(path)
     }
@@ -50,28 +49,29 @@ impl Stamp {
         metadata.is_file().then_some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
     }
 
-    /// The time, since 1970.
+    /// Current Unix time.
     pub(super) fn now() -> Duration {
         SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
     }
 
-    /// In bytes.
+    /// Size in bytes.
     pub(super) fn size(&self) -> u64 {
         self.size
     }
 
-    /// Whether nobody wrote into the file between two stamps, unless he put back its time. Links
-    /// and marks of other programs do not count, and the number of a file is not the same for ever
-    /// on every stick and network drive. Where the system keeps no times, there is no telling.
+    /// True if size and mtime agree, that is, the content was not written between the two
+    /// fingerprints unless the mtime was restored. Ctime is ignored because hard links and markers
+    /// of other programs change it; inodes are not stable on every USB stick and network drive. Two
+    /// missing fingerprints compare equal.
     pub(super) fn is_one_version(one: Option<&Stamp>, other: Option<&Stamp>) -> bool {
         let sign = |stamp: &Stamp| (stamp.size, stamp.modified);
         one.map(sign) == other.map(sign)
     }
 
-    /// Whether any change after `moment` gives the file another stamp: the clock that stamps files
-    /// ticks some hundred times a second, and on some sticks and network drives, whose times have
-    /// no fractions, every other second. Windows may stamp a file only when the last who writes
-    /// into it closes it: however long a copy from a slow drive takes.
+    /// True if every change after `moment` gives the file another fingerprint. File timestamps tick
+    /// some hundred times per second, and every two seconds on some USB sticks and network drives
+    /// without fractional times. Windows may update the mtime only when the last writer closes the
+    /// file, which a copy from a slow drive can delay.
     pub(super) fn tells_changes_after(&self, moment: Duration) -> bool {
         const TICK: Duration = Duration::from_millis(20);
         const COARSE: Duration = Duration::from_secs(2);
@@ -85,8 +85,7 @@ impl Stamp {
         moment.checked_sub(touched).is_some_and(|age| age > tick)
     }
 
-    /// When the file, or anything about it, was changed last, as time since 1970: by the clock of
-    /// the system where it tells.
+    /// Unix time of the last change of content or metadata: ctime if available, otherwise mtime.
     pub(super) fn touched(&self) -> Duration {
         match self.changed {
             (0, 0) => self.modified.duration_since(UNIX_EPOCH).unwrap_or_default(),
@@ -94,14 +93,14 @@ impl Stamp {
         }
     }
 
-    /// When the file, or anything about it, changed last, as time since 1970.
+    /// Unix time of the last change of content or metadata: the later of ctime and mtime.
     pub fn last_change(&self) -> Duration {
         let modified = self.modified.duration_since(UNIX_EPOCH).unwrap_or_default();
         modified.max(self.touched())
     }
 
-    /// `None` for a file that changed a moment ago: the next change may bear the same time. On some
-    /// sticks and network drives a time is good to two seconds.
+    /// `None` for a recently changed file: the next change may get the same timestamp, which on
+    /// some USB sticks and network drives has a resolution of two seconds.
     pub fn settled(self) -> Option<Stamp> {
         const MOMENT: Duration = Duration::from_secs(2);
         Stamp::now().checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
@@ -131,8 +130,8 @@ mod system {
     }
 }
 
-/// The standard library asks for the number along with all else and does not give it, and does not
-/// ask for the time of the last change of anything.
+/// The Windows standard library requests the file index without exposing it, and does not request
+/// the change time.
 #[cfg(windows)]
 mod system {
     use super::*;
@@ -147,11 +146,11 @@ mod system {
     }
 }
 
-/// The stamps of all files that [`SourceTree::read`](super::SourceTree::read) would read, in the
-/// order of their paths; `None` if anything there is no file that a site can have.
+/// Fingerprints of all files that [`SourceTree::read`](super::SourceTree::read) would read, in path
+/// order; `None` if there is an entry that a site cannot contain.
 ///
 /// # Errors
-/// A folder or file that cannot be looked at.
+/// A folder or file cannot be inspected.
 pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
     let (mut all, patience) = (BTreeMap::new(), RetryBudget::default());
     for top in ["content", "themes"] {

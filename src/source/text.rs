@@ -1,11 +1,11 @@
-//! A text in memory, packed if it is one of very many.
+//! In-memory text, optionally compressed.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use lz4_flex::block;
 
-/// A text. A copy of it costs nothing.
+/// A text; cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct Text(TextStorage);
 
@@ -15,25 +15,24 @@ enum TextStorage {
     Packed { bytes: Arc<[u8]>, len: usize },
 }
 
-/// How the texts of pages wait until they are needed. (All other texts are few.)
+/// Storage of page texts. All other texts are few and stay uncompressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StorageMode {
-    /// Ready to be read: for a preview, which is to answer at once.
+    /// Uncompressed, for the preview, which must respond at once.
     #[default]
     Ready,
-    /// In a third of the memory if they are many: the texts are most of what a build keeps. (LZ4
-    /// makes 18 MB of 60 MB of Thai. A page of 14 kB takes 28 µs, and 7 µs whenever it is
-    /// unpacked.)
+    /// LZ4-compressed if there are many pages, since texts dominate the memory of a build. 60 MB of
+    /// Thai become 18 MB; a 14 kB page takes 28 µs to compress and 7 µs to decompress.
     Packed,
 }
 
 impl Text {
-    /// A text, ready.
+    /// An uncompressed text.
     pub fn new(text: &str) -> Self {
         Self(TextStorage::Ready(text.into()))
     }
 
-    /// A text that is not needed soon. One that would not become much smaller is left as it is.
+    /// A compressed text; stays uncompressed if that would save less than a quarter.
     pub fn packed(text: &str) -> Self {
         let bytes = block::compress(text.as_bytes());
         match bytes.len() < text.len() / 4 * 3 {
@@ -42,7 +41,7 @@ impl Text {
         }
     }
 
-    /// What it says.
+    /// The text; decompresses if needed.
     pub fn read(&self) -> Cow<'_, str> {
         match &self.0 {
             TextStorage::Ready(text) => Cow::Borrowed(text),
@@ -50,7 +49,7 @@ impl Text {
         }
     }
 
-    /// Its length in bytes.
+    /// Length in bytes.
     pub fn len(&self) -> usize {
         match &self.0 {
             TextStorage::Ready(text) => text.len(),
@@ -58,13 +57,13 @@ impl Text {
         }
     }
 
-    /// Whether it says nothing.
+    /// True if the length is zero.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// Nothing but what [`Text::packed`] made comes here, so it is never `None`.
+/// Only called with output of [`Text::packed`], so never `None`.
 fn unpacked(bytes: &[u8], len: usize) -> Option<String> {
     let bytes = block::decompress(bytes, len).ok()?;
     simdutf8::basic::from_utf8(&bytes).ok().map(str::to_owned)
@@ -73,7 +72,7 @@ fn unpacked(bytes: &[u8], len: usize) -> Option<String> {
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            // Mostly it is the very same, read once.
+            // Usually the same allocation.
             (TextStorage::Ready(one), TextStorage::Ready(other)) => Arc::ptr_eq(one, other) || one == other,
             _ => self.len() == other.len() && self.read() == other.read(),
         }

@@ -1,4 +1,4 @@
-//! Everything that was read, as a value.
+//! All source files of a site, in memory.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,32 +21,34 @@ use crate::error::{Error, Operation, Refusal, Result};
 use crate::retry_budget::RetryBudget;
 use crate::unforeseen::{self, Activity};
 
-/// No text file is read beyond this; the configurable limit on documents is lower (see
+/// Upper bound for text files; the configurable limit on documents is lower (see
 /// [`Limits`](crate::config::Limits)).
 const MAX_TEXT_BYTES: u64 = 64 << 20;
 
-/// Fewer files than this are kept [ready](Keep::Ready) in any case: they are too small to count.
+/// With fewer files than this, texts stay [uncompressed](StorageMode::Ready) regardless of the
+/// mode.
 const MANY: usize = 1000;
 
 /// A text file in memory.
 #[derive(Clone, Debug)]
 pub struct TextFile {
-    /// Its name.
+    /// Path relative to the root.
     pub path: RelPath,
-    /// UTF-8 without byte order mark, NFC, with line feeds.
+    /// UTF-8 without byte order mark, NFC, line feeds.
     pub text: Text,
-    /// Of the bytes that were read. Only a publication tells the hash of each file: it is made when
-    /// it is asked for.
+    /// Hash of the bytes on disk, computed on demand because only a publication needs it for every
+    /// file.
     sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
 impl TextFile {
-    /// A text that was on no disk, or was read as it is.
+    /// A text that is not on disk, or whose bytes on disk equal the text.
     pub fn new(path: RelPath, text: &str) -> Self {
         Self { path, text: Text::new(text), sha256: Arc::default() }
     }
 
-    /// A text that was read from `bytes`, which may say more than it.
+    /// A text decoded from `bytes`. Hashes `bytes` now if decoding changed them, since the hash
+    /// cannot be recomputed from the text.
     fn of_bytes(path: RelPath, text: Cow<'_, str>, bytes: &[u8], keep: StorageMode) -> Self {
         let says_all = matches!(text, Cow::Borrowed(text) if text.len() == bytes.len());
         let sha256 = if says_all { OnceLock::new() } else { OnceLock::from(sha256(bytes)) };
@@ -57,13 +59,13 @@ impl TextFile {
         Self { path, text, sha256: Arc::new(sha256) }
     }
 
-    /// SHA-256 of the bytes that were read (P39).
+    /// SHA-256 of the bytes on disk (P39).
     pub fn sha256(&self) -> [u8; 32] {
         *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
     }
 
-    /// Whether bytes of this hash (hexadecimal) say the same: those that were read, or with the
-    /// line ends or the byte order mark of another system.
+    /// True if bytes with this hash (hexadecimal) have the same text: the bytes on disk, or the
+    /// text with LF or CRLF line ends, with or without byte order mark.
     pub fn says_what_was_hashed(&self, hash: &str) -> bool {
         let text = self.text.read();
         let saved = |(mark, line_end): &(&str, &str)| checksum::of(format!("{mark}{}", text.replace('\n', line_end)).as_bytes());
@@ -72,66 +74,66 @@ impl TextFile {
     }
 }
 
-/// The same name and the same text.
+/// Compares path and text; the bytes on disk may differ.
 impl PartialEq for TextFile {
     fn eq(&self, other: &Self) -> bool {
         self.path == other.path && self.text == other.text
     }
 }
 
-/// A file that is published as it is: an attachment or an asset. Only its name and size are known
-/// here; bytes are read when it is written.
+/// A file published unchanged: an attachment or an asset. Only metadata is loaded; the bytes are
+/// read when it is written.
 #[derive(Clone, Debug)]
 pub struct Blob {
-    /// Its name.
+    /// Path relative to the root.
     pub path: RelPath,
-    /// In bytes.
+    /// Size in bytes.
     pub size: u64,
-    /// As it was when it was listed, also if it may change without a sign.
+    /// Fingerprint at listing time, even if not [settled](Stamp::settled).
     stamp: Option<Stamp>,
-    /// What the first saw who read all of it.
+    /// Hash found by the first complete read.
     sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
-/// The files of a site: `content/**` and `themes/**` below one root. A copy of it costs little:
-/// what grows with the site is shared.
+/// The files of a site: `content/**` and `themes/**` below one root. Cloning is cheap: the maps are
+/// shared.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
-    /// The folder that holds `content/`.
+    /// The folder that contains `content/`.
     pub root: PathBuf,
     keep: StorageMode,
     texts: Arc<BTreeMap<RelPath, TextFile>>,
-    /// Texts that were edited since all files were read, in the place of those of the same names.
+    /// Texts edited since the full read; they override `texts`.
     edited: BTreeMap<RelPath, TextFile>,
     blobs: Arc<BTreeMap<RelPath, Blob>>,
-    /// What could be read of files that were refused, for messages about them; seen by no other
-    /// stage.
+    /// Refused files with the part that could be read, for messages only; not visible to later
+    /// stages.
     refused: Arc<BTreeMap<RelPath, (TextFile, Diagnostic)>>,
-    /// What is wrong with names and kinds of files.
+    /// Findings about names and kinds of files.
     strange: Diagnostics,
-    /// What programs left beside the work.
+    /// Leftovers of programs.
     left_over: Arc<Vec<RelPath>>,
-    /// By which a file is known again without being read.
+    /// Settled fingerprints, to recognise unchanged files without reading them.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
-    /// Of this reading, for files that other programs hold.
+    /// Retry budget of this read, for files held by other programs.
     patience: Arc<RetryBudget>,
 }
 
 impl SourceTree {
-    /// Reads the files of `content/` and `themes/`; files that are no text where text is needed are
+    /// Reads the files of `content/` and `themes/`. Files that must be text but are not are
     /// reported and left out.
     ///
     /// # Errors
-    /// A folder or file that cannot be read.
+    /// A folder or file cannot be read.
     pub fn read(root: &Path, keep: StorageMode) -> Result<SourceTree> {
         SourceTree { root: root.to_owned(), keep, ..SourceTree::default() }.read_again(&BTreeSet::new())
     }
 
-    /// The tree as it is on the disk now: a file that bears the same [`Stamp`] and is not among
-    /// `touched` keeps the bytes that were read before.
+    /// Reads the tree again: a file with the same [`Stamp`] and not in `touched` keeps the bytes
+    /// read before.
     ///
     /// # Errors
-    /// A folder or file that cannot be read.
+    /// A folder or file cannot be read.
     pub fn read_again(&self, touched: &BTreeSet<RelPath>) -> Result<SourceTree> {
         let mut tree = SourceTree { root: self.root.clone(), keep: self.keep, ..SourceTree::default() };
         let patience = Arc::clone(&tree.patience);
@@ -142,8 +144,8 @@ impl SourceTree {
             let paths = walked.files;
             let keep = if paths.len() < MANY { StorageMode::Ready } else { self.keep };
             let known = |path: &RelPath| if touched.contains(path) { None } else { self.known(path) };
-            // Files are read into the same memory one after the other: pieces of the size of files
-            // would be left everywhere among what stays.
+            // One reused buffer per thread: buffers of the size of each file would fragment the
+            // heap.
             let read_one = |bytes: &mut Vec<u8>, path: &RelPath| {
                 let read = || known(path).map_or_else(|| read(&self.root, path, keep, &patience, bytes), Ok);
                 unforeseen::at(path.as_str(), Activity::Reading, read)
@@ -158,8 +160,8 @@ impl SourceTree {
         Ok(tree)
     }
 
-    /// The tree with only these files read again, or `None` if one of them is not a text that was
-    /// there before: then more has changed than texts.
+    /// Reads only the `touched` files again; `None` if one of them is not a text that existed
+    /// before, so that a full read is needed.
     pub fn with_edited(&self, touched: &BTreeSet<RelPath>) -> Option<SourceTree> {
         let (mut tree, patience) = (self.clone(), RetryBudget::default());
         for path in touched {
@@ -172,8 +174,8 @@ impl SourceTree {
         Some(tree)
     }
 
-    /// Whether every file is what it is in `other`, as far as can be told without reading
-    /// attachments.
+    /// True if all files are the same as in `other`, judging attachments by path, size and
+    /// fingerprint only.
     pub fn is_like(&self, other: &SourceTree) -> bool {
         fn blob<'a>(tree: &'a SourceTree, blob: &'a Blob) -> (&'a RelPath, u64, Option<&'a Stamp>) {
             (&blob.path, blob.size, tree.stamp(&blob.path))
@@ -188,7 +190,7 @@ impl SourceTree {
             && self.strange.clone().sorted() == other.strange.clone().sorted()
     }
 
-    /// What is wrong with the files as files.
+    /// Findings about the files as files: encoding, size, name, kind.
     pub fn findings(&self) -> Diagnostics {
         let mut findings = self.strange.clone();
         self.refused.values().for_each(|(_, finding)| findings.push(finding.clone()));
@@ -201,8 +203,8 @@ impl SourceTree {
         self.refused.keys().chain(strange)
     }
 
-    /// SHA-256 over the files whose path begins with `prefix` and over `more`: the same for the
-    /// same input of whatever reads only these.
+    /// SHA-256 over all files whose path starts with `prefix`, and over `more`: a cache key for
+    /// results that depend on nothing else.
     pub fn hash_below(&self, prefix: &str, more: impl IntoIterator<Item = String>) -> [u8; 32] {
         let mut hashing = Hashing::default();
         more.into_iter().for_each(|text| hashing.update(format!("{text}\n").as_bytes()));
@@ -211,25 +213,25 @@ impl SourceTree {
         hashing.bytes()
     }
 
-    /// A file that is published as it is, as it was when the folder was listed.
+    /// A handle to a file published unchanged, with its fingerprint at listing time.
     pub fn original(&self, path: &RelPath) -> Original {
         let (stamp, sha256) = self.blobs.get(path).map(|blob| (blob.stamp.clone(), Arc::clone(&blob.sha256))).unwrap_or_default();
         Original::new(path.below(&self.root), stamp, sha256, Arc::clone(&self.patience))
     }
 
-    /// The stamp of a file; none if it may change without a sign.
+    /// Fingerprint of a file; `None` if it could change without a new fingerprint.
     pub fn stamp(&self, path: &RelPath) -> Option<&Stamp> {
         self.stamps.get(path)
     }
 
-    /// The stamps of all files that cannot change without a sign, in the order of their paths;
-    /// `None` if something is there that is no file that a site can have.
+    /// All settled fingerprints, in path order; `None` if there is an entry that a site cannot
+    /// contain.
     pub fn stamps(&self) -> Option<&BTreeMap<RelPath, Stamp>> {
         (self.refused.is_empty() && self.strange.is_empty()).then_some(&self.stamps)
     }
 
     fn known(&self, path: &RelPath) -> Option<TreeEntry> {
-        // The stamp of a text that was edited is that of its earlier version.
+        // The fingerprint of an edited text belongs to its earlier version.
         let stamp = self.stamps.get(path).filter(|_| !self.edited.contains_key(path))?;
         if Stamp::at(&path.below(&self.root)).ok()?.and_then(Stamp::settled).as_ref() != Some(stamp) {
             return None;
@@ -262,55 +264,55 @@ impl SourceTree {
         }
     }
 
-    /// The text file of this name.
+    /// Looks up a text file.
     pub fn text(&self, path: &str) -> Option<&TextFile> {
         self.edited.get(path).or_else(|| self.texts.get(path))
     }
 
-    /// The file of this name that is published as it is.
+    /// Looks up a file that is published unchanged.
     pub fn blob(&self, path: &RelPath) -> Option<&Blob> {
         self.blobs.get(path)
     }
 
-    /// The text to show in a message about a file, also of a file that was refused.
+    /// Text to quote in messages about a file, including refused files.
     pub fn shown(&self, path: &str) -> Option<Cow<'_, str>> {
         self.text(path).or_else(|| self.refused.get(path).map(|(file, _)| file)).map(|file| file.text.read())
     }
 
-    /// What programs left beside the work, in order: files and folders that are not part of the
-    /// site. Hidden things and what is in use are not among them.
+    /// Files and folders left by programs, in path order; not part of the site. Excludes hidden
+    /// files and files in use.
     pub fn left_over(&self) -> &[RelPath] {
         &self.left_over
     }
 
-    /// Whether there is a file of this name, of any kind.
+    /// True if a file of this path exists, of any kind.
     pub fn holds(&self, path: &str) -> bool {
         self.text(path).is_some() || self.refused.contains_key(path) || self.blobs.contains_key(path)
     }
 
-    /// Whether there is a file whose path begins with `prefix`.
+    /// True if a text or blob exists whose path starts with `prefix`.
     pub fn holds_below(&self, prefix: &str) -> bool {
         self.texts_below(prefix).next().is_some() || self.blobs_below(prefix).next().is_some()
     }
 
-    /// All text files whose path begins with `prefix`, in order.
+    /// Text files whose path starts with `prefix`, in path order.
     pub fn texts_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a TextFile> {
         let now = |file: &'a TextFile| self.edited.get(&file.path).unwrap_or(file);
         let from_prefix = self.texts.range::<str, _>(from(prefix));
         from_prefix.map(move |(_, file)| now(file)).take_while(move |file| file.path.as_str().starts_with(prefix))
     }
 
-    /// All other files whose path begins with `prefix`, in order.
+    /// Blobs whose path starts with `prefix`, in path order.
     pub fn blobs_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a Blob> {
         self.blobs.range::<str, _>(from(prefix)).map(|(_, blob)| blob).take_while(move |blob| blob.path.as_str().starts_with(prefix))
     }
 
-    /// The tree with some files under other names, and with other texts: what a change would make
-    /// of it.
+    /// A copy of the tree after renaming files and replacing texts; previews the result of a
+    /// change.
     pub fn changed(&self, names: &BTreeMap<RelPath, RelPath>, texts: &BTreeMap<RelPath, String>) -> SourceTree {
         let mut tree = self.clone();
         let (all, blobs) = (Arc::make_mut(&mut tree.texts), Arc::make_mut(&mut tree.blobs));
-        // All are taken away before any is put back: one may get the name that another had.
+        // Removes all before inserting any: a new name may be the old name of another file.
         let taken: Vec<_> = names.iter().map(|(old, new)| (all.remove(old), blobs.remove(old), new)).collect();
         for (text, blob, new) in taken {
             all.extend(text.map(|text| (new.clone(), TextFile { path: new.clone(), ..text })));
@@ -320,21 +322,21 @@ impl SourceTree {
         tree
     }
 
-    /// The tree without some files.
+    /// The tree without the given files.
     pub fn without(mut self, files: &BTreeSet<RelPath>) -> SourceTree {
         Arc::make_mut(&mut self.texts).retain(|path, _| !files.contains(path));
         Arc::make_mut(&mut self.blobs).retain(|path, _| !files.contains(path));
         self
     }
 
-    /// A tree from texts, for tests and for the preview's unsaved files.
+    /// A tree built from texts, for tests.
     pub fn of_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> SourceTree {
         let named = |(path, text): (&str, &str)| RelPath::new(path).map(|path| (path.clone(), TextFile::new(path, text)));
         SourceTree { texts: Arc::new(files.into_iter().filter_map(named).collect()), ..SourceTree::default() }
     }
 }
 
-/// Every path from this prefix on.
+/// All keys from `prefix` on.
 fn from(prefix: &str) -> (Bound<&str>, Bound<&str>) {
     (Bound::Included(prefix), Bound::Unbounded)
 }
@@ -350,7 +352,7 @@ enum FileKind {
     Refused(TextFile, Box<Diagnostic>),
 }
 
-/// A text that is being saved while it is read is read again; most programs take a moment for that.
+/// Reads a file; retries while a text is being saved, which most programs finish within a moment.
 fn read(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<TreeEntry> {
     const TIMES: usize = 20;
     const MOMENT: Duration = Duration::from_millis(10);
@@ -363,7 +365,7 @@ fn read(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, 
     Err(Error::refused(Operation::Read, &path.below(root), Refusal::Changing))
 }
 
-/// `None` if a text changed meanwhile.
+/// Returns `None` if a text changed during the read.
 fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<Option<TreeEntry>> {
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
@@ -382,7 +384,7 @@ fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBud
         let diagnostic = Diagnostic::new("file-too-large", SourceSpan::file(path)).with("size", size).with("limit", MAX_TEXT_BYTES);
         return Ok(Some(TreeEntry { found: refused("", diagnostic), stamp }));
     }
-    // A part of an open file can be locked as well.
+    // Inside the retry: byte ranges of an open file can be locked as well.
     let mut read_all = || {
         (&file).rewind()?;
         bytes.clear();
@@ -403,7 +405,7 @@ fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBud
     Ok(Some(TreeEntry { found, stamp }))
 }
 
-/// Files that stages read as text; everything else is published as it is.
+/// True for files that later stages read as text; all others are published unchanged.
 fn is_text(path: &RelPath) -> bool {
     let extension = path.extension();
     let folder = path.folder();
@@ -433,7 +435,7 @@ mod tests {
             fs::write(&file, now).unwrap();
             let tree = SourceTree::read(root.path(), StorageMode::Ready).unwrap();
             let text = tree.text("content/pages/a.md").unwrap();
-            // Mixed line ends are one form among very many: it is known by its own hash only.
+            // Mixed line ends are not reconstructed: only the exact hash matches.
             let known = forms.iter().take(4).chain([&now]);
             known.for_each(|before| assert!(text.says_what_was_hashed(&checksum::of(before.as_bytes())), "{before:?} {now:?}"));
             assert!(!text.says_what_was_hashed(&checksum::of("ก\nค\n".as_bytes())));
@@ -445,7 +447,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join("content/2566/o1");
         fs::create_dir_all(&folder).unwrap();
-        // The hash is that of the bytes, with their byte order mark, and the text has none.
+        // The hash covers the bytes including the byte order mark; the text excludes it.
         let long = |number: usize| format!("\u{FEFF}---\ntitle: หน้า {number}\n---\n{}", "ข้อความ ".repeat(100));
         (0..MANY).for_each(|number| fs::write(folder.join(format!("{number}.md")), long(number)).unwrap());
         let [packed, ready] = [StorageMode::Packed, StorageMode::Ready].map(|keep| SourceTree::read(root.path(), keep).unwrap());

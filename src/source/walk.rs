@@ -1,4 +1,4 @@
-//! Which files there are, in the order of their names.
+//! Directory traversal, sorted by file name.
 
 use std::path::Path;
 
@@ -9,22 +9,21 @@ use crate::base::{RelPath, exact};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::error::{Error, Operation, Result};
 
-/// The folder of themes.
 const THEMES: &str = "themes";
 
-/// What lies below a folder.
+/// Result of [`walk`].
 #[derive(Debug, Default)]
 pub struct WalkedFiles {
-    /// Every regular file that somebody put there, sorted by path.
+    /// Regular files made by authors, sorted by name within each folder.
     pub files: Vec<RelPath>,
-    /// What programs left there, files and folders, and is not looked into. Hidden things and what
-    /// is in use are not among them.
+    /// Files and folders left by programs; such folders are not entered. Excludes hidden files and
+    /// files in use.
     pub left_over: Vec<RelPath>,
-    /// What is wrong with names and kinds of files.
+    /// Findings about names and kinds of files.
     pub strange: Diagnostics,
 }
 
-/// Looks at everything below `root/top`; nothing if `root/top` does not exist.
+/// Walks everything below `root/top`; empty if `root/top` does not exist.
 pub fn walk(root: &Path, top: &str) -> Result<WalkedFiles> {
     let (mut walked, root) = (WalkedFiles::default(), &exact(root));
     let start = root.join(top);
@@ -57,7 +56,7 @@ pub fn walk(root: &Path, top: &str) -> Result<WalkedFiles> {
             walked.strange.push(finding.with_some("better", name.map(ForeignName::mended)));
             continue;
         };
-        // What is wrong with names in `content` is said where it is known what the file would be.
+        // Names in `content` are checked later, where the role of the file is known.
         let foreign = path.parts().find(|name| top == THEMES && ForeignName::of(name).is_some()).map(ForeignName::mended);
         if let Some(better) = foreign {
             walked
@@ -76,7 +75,7 @@ pub fn walk(root: &Path, top: &str) -> Result<WalkedFiles> {
     Ok(walked)
 }
 
-/// A name that is no text cannot be a place; its folder can.
+/// The path itself if it can be named, otherwise its folder.
 fn nearest_place(path: &Path) -> SourceSpan {
     let folder = path.parent().and_then(Path::to_str).map(|folder| folder.replace('\\', "/"));
     let file = folder.and_then(|folder| RelPath::new(&folder)).or_else(|| RelPath::new("content"));

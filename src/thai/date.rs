@@ -1,8 +1,7 @@
-//! Dates: ISO in the file, Buddhist era on the page; real days of the CE calendar only (P20).
+//! Dates: ISO in files, Buddhist era (BE) on pages; only days that exist in the CE calendar (P20).
 //!
-//! A year of 2400 or more is Buddhist era, 1900–2200 is Christian era; anything else, two digits
-//! above all, is refused with the form that was probably meant. `2567-02-29` is the CE day
-//! 2024-02-29 and therefore real.
+//! A year in 2400–2800 is BE, 1900–2200 is CE. Any other year is refused; for a two-digit year the
+//! error carries the probable date. `2567-02-29` is CE 2024-02-29 and therefore valid.
 
 use std::fmt;
 
@@ -25,63 +24,62 @@ pub struct Month {
     month: u8,
 }
 
-/// A date or month that was read, and how it was written.
+/// A parsed date or month, and whether its year was converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParsedDate<T = Date> {
-    /// The value.
+    /// The parsed value.
     pub date: T,
-    /// The year was given in the Buddhist era in a form that looks like ISO (`2565-01-31`):
-    /// converted, and worth a word.
+    /// True if the year was BE in an ISO-like form (`2565-01-31`): converted, but reported.
     pub converted: bool,
 }
 
-/// Why a text is not a date.
+/// Reason why a text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
-    /// Not of any form that is read.
+    /// No recognised form.
     Form,
-    /// Another form of this date.
+    /// A date in an unsupported form.
     OtherForm {
-        /// In a form that is read.
+        /// The same date in a supported form.
         meant: String,
     },
-    /// A month where a day is wanted.
+    /// A month where a day is required.
     NoDay {
-        /// Its last day, as it can be written.
+        /// Last day of the month, in a supported form.
         last: String,
     },
-    /// A year alone.
+    /// Year only.
     NoMonth,
-    /// A month, or a day of it, without its year.
+    /// Month, or day and month, without a year.
     NoYear,
-    /// A quarter: three months.
+    /// A quarter.
     Quarter,
-    /// The form is right but there is no such day or era.
+    /// Supported form, but the day or era does not exist.
     NoSuchDay,
-    /// A number above 12 where the month stands.
+    /// Month number greater than 12.
     NoSuchMonth {
-        /// It.
+        /// The number found.
         month: u32,
     },
-    /// A day that this month does not have.
+    /// Day number greater than the length of the month.
     ShortMonth {
-        /// Its last day, as it can be written.
+        /// Last day of the month, in a supported form.
         last: String,
     },
-    /// A two-digit year; the date that was probably meant.
+    /// A two-digit year.
     TwoDigitYear {
-        /// In ISO form.
+        /// The probable date, in ISO form.
         probably: String,
     },
 }
 
 impl Date {
-    /// A day of the CE calendar.
+    /// Creates a date from CE year, month and day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
-    /// The day in Thailand (UTC+7, no summer time) at a moment given in seconds since 1970.
+    /// The date in Thailand (UTC+7, no daylight saving time) at a Unix time in seconds.
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
         const SEVEN_HOURS: i64 = 7 * 3600;
         let days = i32::try_from(seconds.checked_add(SEVEN_HOURS)?.div_euclid(86_400)).ok()?;
@@ -89,7 +87,7 @@ impl Date {
         Some(Self(day))
     }
 
-    /// Reads `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in
+    /// Parses `2022-01-31`, `2565-01-31`, `31/01/2565`, `31 มกราคม 2565`, `31 ม.ค. พ.ศ. 2565`, in
     /// Thai or Arabic digits.
     pub fn parse(text: &str) -> Result<ParsedDate, DateError> {
         let parts = DateParts::read(text).ok_or_else(|| unread(text))?;
@@ -104,7 +102,7 @@ impl Date {
         }
     }
 
-    /// The month of this day.
+    /// The month that contains this day.
     pub fn month(self) -> Month {
         Month { year: i32::from(self.0.year()), month: self.0.month() as u8 }
     }
@@ -114,7 +112,7 @@ impl Date {
         self.0.until(later.0).map_or(0, |span| span.get_days())
     }
 
-    /// `31 มกราคม 2565`.
+    /// Formats as `31 มกราคม 2565`.
     pub fn long(self, digits: Digits) -> String {
         let month = self.month();
         digits.print(&format!("{} {} {}", self.0.day(), month_name(month.month), month.buddhist_year())).into_owned()
@@ -129,7 +127,7 @@ impl fmt::Display for Date {
 }
 
 impl Month {
-    /// Reads `2022-01`, `2565-01`, `01/2565`, `มกราคม 2565`, `ม.ค. 2565`.
+    /// Parses `2022-01`, `2565-01`, `01/2565`, `มกราคม 2565`, `ม.ค. 2565`.
     pub fn parse(text: &str) -> Result<ParsedDate<Month>, DateError> {
         let parts = DateParts::read(text).ok_or_else(|| unread(text))?;
         match parts.day {
@@ -138,7 +136,7 @@ impl Month {
         }
     }
 
-    /// Month `month` of a Buddhist-era year.
+    /// Creates a month of a BE year.
     pub fn of_buddhist_year(year: i32, month: u8) -> Self {
         Self { year: year - ERA, month }
     }
@@ -151,17 +149,17 @@ impl Month {
         (28..=31).rev().find_map(|day| self.day(day))
     }
 
-    /// The year, Buddhist era.
+    /// The BE year.
     pub fn buddhist_year(self) -> i32 {
         self.year + ERA
     }
 
-    /// 1–12.
+    /// The month number, 1–12.
     pub fn number(self) -> u8 {
         self.month
     }
 
-    /// `ม.ค. 2565`.
+    /// Formats as `ม.ค. 2565`.
     pub fn short(self, digits: Digits) -> String {
         digits.print(&format!("{} {}", month_short(self.month), self.buddhist_year())).into_owned()
     }
@@ -174,7 +172,7 @@ impl fmt::Display for Month {
     }
 }
 
-/// Day, month and year as written, not yet a date.
+/// Day, month and year as written, before validation.
 struct DateParts {
     day: Option<u32>,
     month: u32,
@@ -191,7 +189,7 @@ impl DateParts {
         figures.or_else(|| Self::words(&text))
     }
 
-    /// `2022-01-31`, `2022-1-31`, `2022-01`, also with slashes.
+    /// Parses `2022-01-31`, `2022-1-31`, `2022/01/31`, `2022-01`.
     fn year_first(text: &str, separator: char) -> Option<DateParts> {
         let fields: Vec<&str> = text.split(separator).map(str::trim).collect();
         let (year, month, day) = match fields[..] {
@@ -203,7 +201,7 @@ impl DateParts {
         Some(DateParts { day, month: number(month)?, year: number(year)?, year_digits: 4, iso: true })
     }
 
-    /// `31/01/2565`, `31-1-2565`, `01/2565`.
+    /// Parses `31/01/2565`, `31-1-2565`, `01/2565`.
     fn day_first(text: &str, separator: char) -> Option<DateParts> {
         let fields: Vec<&str> = text.split(separator).map(str::trim).collect();
         let (day, month, year) = match fields[..] {
@@ -242,8 +240,8 @@ impl DateParts {
     }
 }
 
-/// Why a text is of no form that is read: what it lacks, or the date in another form (`31.01.2565`,
-/// `31 January 2022`, with a time of day).
+/// Classifies a text that does not parse: the missing part, or the same date in a supported form
+/// (for `31.01.2565`, `31 January 2022`, or a date with a time of day).
 fn unread(text: &str) -> DateError {
     let text = to_arabic(text.trim());
     let is_quarter =
@@ -266,7 +264,7 @@ fn unread(text: &str) -> DateError {
     meant.map_or(DateError::Form, |meant| DateError::OtherForm { meant })
 }
 
-/// How a date may have been typed instead, each in a form that may be read.
+/// Candidate rewrites of an unsupported date form, to be parsed in turn.
 fn other_forms(text: &str) -> impl Iterator<Item = String> {
     const ENGLISH: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let date = text.split(['T', ',']).next().unwrap_or(text).trim();
@@ -285,12 +283,12 @@ fn other_forms(text: &str) -> impl Iterator<Item = String> {
     [date.to_owned(), with_slashes, day_first, month_first].into_iter()
 }
 
-/// One or two digits.
+/// Parses one or two ASCII digits.
 fn day_number(text: &str) -> Option<u32> {
     (text.len() <= 2).then(|| number(text))?
 }
 
-/// One to four digits, nothing else: `+1` and `1e3` are no days.
+/// Parses one to four ASCII digits; rejects signs and exponents (`+1`, `1e3`).
 fn number(text: &str) -> Option<u32> {
     (text.len() <= 4 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }

@@ -1,8 +1,8 @@
-//! ๐๑๒๓๔๕๖๗๘๙ and 0123456789.
+//! Thai digits (๐๑๒๓๔๕๖๗๘๙) and Arabic digits (0123456789).
 
 use std::borrow::Cow;
 
-/// How numbers are printed. In data they are always Arabic.
+/// Digits used for printing. Data files always use Arabic digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Digits {
@@ -14,7 +14,7 @@ pub enum Digits {
 }
 
 impl Digits {
-    /// `text` with its digits in this form.
+    /// Returns `text` with its digits in this form.
     pub fn print(self, text: &str) -> Cow<'_, str> {
         match self {
             Digits::Arabic => Cow::Borrowed(text),
@@ -23,12 +23,12 @@ impl Digits {
     }
 }
 
-/// 0–9 and ๐–๙
+/// True for 0–9 and ๐–๙.
 pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '๐'..='๙')
 }
 
-/// Thai digits become Arabic ones, all else stays.
+/// Replaces Thai digits by Arabic ones.
 pub fn to_arabic(text: &str) -> Cow<'_, str> {
     match text.chars().any(|c| arabic(c) != c) {
         false => Cow::Borrowed(text),
@@ -36,7 +36,7 @@ pub fn to_arabic(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Arabic digits become Thai ones, all else stays.
+/// Replaces Arabic digits by Thai ones.
 pub fn to_thai(text: &str) -> Cow<'_, str> {
     match text.bytes().any(|b| b.is_ascii_digit()) {
         false => Cow::Borrowed(text),

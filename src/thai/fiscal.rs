@@ -1,50 +1,48 @@
-//! Thai fiscal years: 1 October to 30 September, named by the Buddhist-era year in which they end
-//! (DM3).
+//! Thai fiscal years: 1 October to 30 September, named after the BE year in which they end (DM3).
 
 use std::fmt;
 
 use super::{Date, Month};
 
-/// A fiscal year as a Buddhist-era number, 2500–2699.
+/// A fiscal year as BE number, 2500–2699.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FiscalYear(u16);
 
 impl FiscalYear {
-    /// `None` outside 2500–2699: nothing that this tool publishes lies there, and a CE year must
-    /// not pass as BE.
+    /// `None` outside 2500–2699, so that a CE year is not accepted as BE.
     pub fn new(buddhist_era: u16) -> Option<Self> {
         (2500..2700).contains(&buddhist_era).then_some(Self(buddhist_era))
     }
 
-    /// Reads `2566`, in Thai or Arabic digits.
+    /// Parses `2566`, in Thai or Arabic digits, optionally after `พ.ศ.`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = super::to_arabic(text.trim().trim_start_matches("พ.ศ.").trim());
         (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok().and_then(Self::new))?
     }
 
-    /// The fiscal year in which a date lies.
+    /// The fiscal year that contains `date`.
     pub fn of(date: Date) -> Option<Self> {
         let month = date.month();
         let year = month.buddhist_year() + i32::from(month.number() >= 10);
         u16::try_from(year).ok().and_then(Self::new)
     }
 
-    /// The Buddhist-era number.
+    /// The BE number.
     pub fn number(self) -> u16 {
         self.0
     }
 
-    /// The year before.
+    /// The preceding fiscal year.
     pub fn previous(self) -> Option<Self> {
         Self::new(self.0 - 1)
     }
 
-    /// October of the year before.
+    /// October of the preceding calendar year.
     pub fn first_month(self) -> Month {
         Month::of_buddhist_year(i32::from(self.0) - 1, 10)
     }
 
-    /// September.
+    /// September of the year itself.
     pub fn last_month(self) -> Month {
         Month::of_buddhist_year(i32::from(self.0), 9)
     }

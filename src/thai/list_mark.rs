@@ -1,8 +1,8 @@
-//! The mark with which a point of a list begins as officers type it: `1.`, `(๒)`, `ก)`, `•`.
+//! List markers as officers type them: `1.`, `(๒)`, `ก)`, `•`.
 
 use super::{is_digit, to_arabic};
 
-/// What stands before a point.
+/// Kind of list marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListMark {
     /// `1.`, `๒)`, `(3)`
@@ -13,12 +13,13 @@ pub enum ListMark {
     Bullet,
 }
 
-/// Signs that Word and LINE put before points.
+/// Bullet characters inserted by Word and LINE.
 const BULLETS: [char; 16] = ['•', '●', '○', '▪', '■', '□', '◦', '‣', '·', '➢', '✓', '✔', '\u{F0B7}', '\u{F0A7}', '►', '▶'];
-/// A sign that is a bullet only before a space.
+/// Characters that are bullets only if followed by white space.
 const DASHES: [char; 4] = ['-', '–', '—', '*'];
 
-/// The mark of a point and its text, if it has both: not of `1.5 ล้าน`, `2566. ปี`, `ก.พ. แจ้ง`.
+/// Splits a list item into marker and text; `None` if either is missing, and for `1.5 ล้าน`, `2566.
+/// ปี`, `ก.พ. แจ้ง`.
 pub fn list_mark(text: &str) -> Option<(ListMark, &str)> {
     let text = text.trim_start();
     if let Some(rest) =

@@ -1,4 +1,4 @@
-//! Thai numerals, dates, fiscal years and text: the ground floor that knows no documents.
+//! Thai numerals, dates, fiscal years and text. Lowest layer: independent of the document model.
 
 mod composed;
 mod date;

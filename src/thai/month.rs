@@ -1,4 +1,4 @@
-//! Names of the months as they are printed and as officers type them.
+//! Thai month names, full and abbreviated.
 
 const NAMES: [(&str, &str); 12] = [
     ("มกราคม", "ม.ค."),
@@ -25,7 +25,7 @@ pub fn month_short(month: u8) -> &'static str {
     entry(month).1
 }
 
-/// The month of a full or abbreviated name, with or without the points of the abbreviation.
+/// Looks up a month by full or abbreviated name; dots in the abbreviation are optional.
 pub(super) fn month_named(name: &str) -> Option<u8> {
     let plain = |s: &str| s.replace('.', "");
     let found = NAMES.iter().position(|(full, short)| *full == name || plain(short) == plain(name))?;

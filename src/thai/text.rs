@@ -1,11 +1,11 @@
-//! One spelling for texts that look the same: for names of files, duplicate detection and
-//! comparison, never for what is printed.
+//! Canonical forms of visually identical texts, for file names, duplicate detection and comparison.
+//! Never printed.
 
 use super::composed;
 use crate::slice::slice;
 
-/// NFC (never NFKC, which splits ำ) with the usual double codings of Thai made one: ํ + tone + า is
-/// tone + ำ, เ + เ is แ, and zero-width characters are gone.
+/// NFC (not NFKC, which decomposes ำ) plus the usual Thai double encodings: nikhahit + tone + า
+/// becomes tone + ำ, เ + เ becomes แ, zero-width characters are removed.
 pub fn canonical(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in composed(text).chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')) {
@@ -15,7 +15,7 @@ pub fn canonical(text: &str) -> String {
                 out.pop();
                 out.push('แ');
             }
-            // Vowel above or below, then tone: the other order looks the same.
+            // Vowel before tone; the reverse order looks the same.
             '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}' if ends_with_tone(&out) => {
                 let tone = out.pop();
                 out.push(c);
@@ -27,32 +27,31 @@ pub fn canonical(text: &str) -> String {
     out
 }
 
-/// [`canonical`], without difference of case: two names with the same folded form collide on some
-/// host.
+/// [`canonical`] and case-folded: two names with equal folded forms collide on some host.
 ///
-/// Hosts do not agree which letters differ by case only, so whatever any of them takes for one
-/// letter is one: small, capital and small again brings `ẞ`, `ß` and `SS`, `ſ` and `s`, `K`
-/// (Kelvin) and `k` together, and the dot of `İ` goes.
+/// File systems disagree on case folding, so the union is taken: lower, upper and lower case in
+/// turn unify `ẞ`, `ß` and `SS`, `ſ` and `s`, `K` (Kelvin) and `k`; the combining dot of `İ` is
+/// dropped.
 pub fn folded(text: &str) -> String {
-    // Most paths; the tables of Unicode would say the same.
+    // Fast path for most paths; same result.
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
     canonical(text).to_lowercase().to_uppercase().to_lowercase().replace("i\u{307}", "i")
 }
 
-/// Whether no text may hold this character: controls but line ends and tabs, what stands for text
-/// that could not be read, and the code points that are no characters. No page, feed or terminal
-/// should be given one.
+/// True for characters that no text may contain: control characters other than line ends and tab,
+/// U+FFFD (undecodable input) and Unicode noncharacters. They must not reach a page, feed or
+/// terminal.
 pub fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
     let is_noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
     is_noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}'
 }
 
-/// Whether a reader sees nothing of a text: white space, letters without a shape (zero-width space,
-/// soft hyphen, Hangul filler, marks of direction), and vowels and tones that stand above or below
-/// no letter.
+/// True if a text renders as nothing: white space, characters without a glyph (zero-width space,
+/// soft hyphen, Hangul filler, bidirectional controls), and combining vowels and tones without a
+/// base letter.
 pub fn shows_nothing(text: &str) -> bool {
     let has_no_shape = |c: char| {
         c.is_whitespace()

@@ -1,9 +1,9 @@
-//! Marks among the events of the system: who sees a mark that he left has seen all that happened
-//! before.
+//! Cookies in the event stream: once the event of a cookie is received, all earlier events have
+//! been received too.
 //!
-//! Events come in the order of what happened, but through a thread that has to wait for its turn on
-//! a busy machine. A mark is a folder that is made in a temporary place which is watched as well,
-//! so that no file of the site is touched.
+//! The operating system delivers events in order, but through a thread that may be delayed on a
+//! busy machine. A cookie is a folder created in a watched temporary directory, so that no file of
+//! the site is touched.
 
 use std::cell::Cell;
 use std::ffi::OsString;
@@ -14,22 +14,23 @@ use std::path::Path;
 use notify::Event;
 use tempfile::TempDir;
 
-/// Where marks are left, until this is dropped.
+/// Temporary directory for cookies; removed on drop.
 pub(super) struct CookieDir {
     folder: TempDir,
     next: Cell<u64>,
 }
 
-/// One mark, known by its name: no other ever bears it.
+/// A cookie, identified by its unique name.
 pub(super) struct Cookie(OsString);
 
 impl CookieDir {
-    /// Hidden, so that the marks are noise to whoever keeps his temporary files within a site.
+    /// A hidden directory, so that cookies count as noise if the temporary directory is inside a
+    /// site.
     pub(super) fn new() -> io::Result<Self> {
         Ok(Self { folder: tempfile::Builder::new().prefix(".prongsai-").tempdir()?, next: Cell::new(0) })
     }
 
-    /// What has to be watched, by the same watcher as everything else.
+    /// The directory to watch, with the same watcher as everything else.
     pub(super) fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -44,7 +45,7 @@ impl CookieDir {
 }
 
 impl Cookie {
-    /// By its name alone: some systems name the folder by another path than we do.
+    /// Compares the name only: some systems report the directory under another path.
     pub(super) fn is_told_by(&self, event: &Event) -> bool {
         event.paths.iter().any(|path| path.file_name() == Some(&self.0))
     }

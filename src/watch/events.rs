@@ -1,4 +1,4 @@
-//! Being told by the system.
+//! Watching by file system events.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
@@ -15,28 +15,28 @@ use super::wake::WatchEvent;
 use crate::error::{Error, Operation, Result};
 use crate::source::folder_number;
 
-/// A save is over when so much time has passed without an event.
+/// A save counts as complete after this time without events.
 const QUIET_PERIOD: Duration = Duration::from_millis(5);
-/// While events keep coming, somebody is woken after so much time.
+/// Maximum delay of a wake-up while events keep arriving.
 const MAX_BATCH_DELAY: Duration = Duration::from_millis(50);
-/// Whether the system tells when somebody who wrote closes his file.
+/// True if the platform reports the closing of written files.
 const TELLS_OF_CLOSING: bool = cfg!(any(target_os = "linux", target_os = "android"));
-/// A file that is not closed for so long is reported half written.
+/// A file not closed within this time is reported half written.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(500);
-/// A new folder is reported a second time after so much: files that were made in it before the
-/// system watched it are reported by nobody.
+/// Delay before a new folder is reported again: files created in it before it was watched cause no
+/// event.
 const RETRY_DELAY: Duration = Duration::from_millis(200);
-/// A mark is reported within a millisecond unless the machine has no time for us.
+/// Timeout for a cookie, which normally arrives within a millisecond.
 const COOKIE_TIMEOUT: Duration = Duration::from_secs(1);
-/// Windows tells of each folder in its turn, and keeps what happened until the turn after: that is
-/// told before the second mark.
+/// Number of cookies to send. Windows reports each folder in turn and buffers its events until the
+/// next turn, which precedes the second cookie.
 const COOKIES: usize = if cfg!(windows) { 2 } else { 1 };
 
 pub(super) struct EventBackend {
     receiver: Receiver<notify::Result<Event>>,
-    /// What was received and nobody was woken for yet.
+    /// Events received but not yet reported.
     ahead: RefCell<VecDeque<notify::Result<Event>>>,
-    /// None where no temporary folder can be made or watched.
+    /// `None` if the temporary directory cannot be created or watched.
     mark: Option<CookieDir>,
     watched: RefCell<WatchedFolders>,
 }
@@ -44,16 +44,16 @@ pub(super) struct EventBackend {
 struct WatchedFolders {
     watcher: RecommendedWatcher,
     folders: Vec<WatchedFolder>,
-    /// Files that are being written, some in several pieces: only the whole is news.
+    /// Files being written, some in several chunks; reported only when complete.
     open: BTreeSet<PathBuf>,
-    /// New folders, and when to report them again.
+    /// New folders, and the time to report them again.
     again: Option<(Instant, BTreeSet<PathBuf>)>,
 }
 
 struct WatchedFolder {
     path: PathBuf,
-    /// Which folder is being watched under this name; `None` if there was none. One that is removed
-    /// and made again is another one.
+    /// Identity of the watched folder; `None` if it did not exist. A folder that is removed and
+    /// recreated has another identity.
     seen: Option<(u64, u64)>,
 }
 
@@ -63,7 +63,7 @@ impl EventBackend {
         let failed = |path: &Path, error| Error::io(Operation::Watch, path, io_error(error));
         let first = folders.first().cloned().unwrap_or_default();
         let mut watcher = notify::recommended_watcher(sender).map_err(|error| failed(&first, error))?;
-        // Only the folder above tells when one is made, removed or renamed.
+        // Creation, removal and renaming of a folder are reported by its parent only.
         let above: BTreeSet<&Path> = folders.iter().filter_map(|folder| folder.parent()).collect();
         for parent in above {
             watcher.watch(parent, RecursiveMode::NonRecursive).map_err(|error| failed(parent, error))?;
@@ -90,7 +90,7 @@ impl EventBackend {
                 Some(first) => {
                     let (quiet, most) =
                         if watched.open.is_empty() { (QUIET_PERIOD, MAX_BATCH_DELAY) } else { (WRITE_TIMEOUT, WRITE_TIMEOUT) };
-                    // Events that keep coming leave no time-out.
+                    // A continuous stream of events never runs into the receive timeout.
                     if first + most <= now {
                         break;
                     }
@@ -113,8 +113,8 @@ impl EventBackend {
         }
     }
 
-    /// Whether one of these files was written, removed or renamed since somebody was woken, or
-    /// nobody can tell.
+    /// True if one of `paths` was written, removed or renamed since the last wake-up, or if that
+    /// cannot be determined.
     pub(super) fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         let knows_all = self.catch_up();
         let is_change = |event: &notify::Result<Event>| match event {
@@ -124,8 +124,7 @@ impl EventBackend {
         !knows_all || self.ahead.borrow().iter().any(is_change)
     }
 
-    /// Receives what had happened before this call. Whether that was possible: the thread that
-    /// reads the events of the system may be late.
+    /// Receives all events that precede this call. False if the event thread is too late.
     fn catch_up(&self) -> bool {
         (0..COOKIES).all(|_| self.hear_of_a_mark())
     }
@@ -150,20 +149,20 @@ impl EventBackend {
         ahead.map_or_else(|| self.receiver.recv_timeout(timeout), Ok)
     }
 
-    /// What is still reported is no news to one who looks at everything.
+    /// Discards pending events: the receiver of `Lost` re-reads everything.
     fn lost(&self, watched: &mut WatchedFolders) -> WatchEvent {
         while self.next(Duration::ZERO).is_ok() {}
-        // Whether it is possible again is seen the next time.
+        // A failure shows at the next call.
         let _ = watched.renew(&mut BTreeSet::new());
         WatchEvent::Lost
     }
 }
 
 impl WatchedFolders {
-    /// Notes what an event is about.
+    /// Records an event.
     fn take(&mut self, event: &Event, changed: &mut BTreeSet<PathBuf>) {
         if let EventKind::Access(kind) = event.kind {
-            // All else is reading, our own too.
+            // All other access events are reads, including our own.
             if kind == AccessKind::Close(AccessMode::Write) {
                 event.paths.iter().for_each(|path| _ = self.open.remove(path));
             }
@@ -171,7 +170,7 @@ impl WatchedFolders {
         }
         for path in &event.paths {
             let Some(folder) = self.folders.iter_mut().find(|folder| path.starts_with(&folder.path)) else { continue };
-            // Windows tells of a folder too when a name in it changes.
+            // Windows also reports the folder when an entry in it changes.
             let is_of_others = event.kind == EventKind::Modify(ModifyKind::Any) && path.is_dir();
             if is_of_others || is_noise(&folder.path, path) {
                 continue;
@@ -192,13 +191,13 @@ impl WatchedFolders {
         }
     }
 
-    /// New folders whose time has come.
+    /// New folders that are due to be reported again.
     fn due(&mut self) -> BTreeSet<PathBuf> {
         let due = self.again.take_if(|(when, _)| *when <= Instant::now());
         due.map(|(_, paths)| paths).unwrap_or_default()
     }
 
-    /// Watches the folders that are there now instead of those that were.
+    /// Watches the folders that exist now instead of the previous ones.
     fn renew(&mut self, changed: &mut BTreeSet<PathBuf>) -> notify::Result<()> {
         for folder in &mut self.folders {
             if folder.renew(&mut self.watcher)? {
@@ -210,14 +209,14 @@ impl WatchedFolders {
 }
 
 impl WatchedFolder {
-    /// Whether it was another one, or none.
+    /// True if the folder was replaced, created or removed.
     fn renew(&mut self, watcher: &mut RecommendedWatcher) -> notify::Result<bool> {
         let now = folder_number(&self.path);
         if now == self.seen {
             return Ok(false);
         }
         self.seen = now;
-        // There may be nothing to forget.
+        // Fails if it was not watched.
         let _ = watcher.unwatch(&self.path);
         if now.is_some() {
             watcher.watch(&self.path, RecursiveMode::Recursive)?;

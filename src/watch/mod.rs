@@ -1,10 +1,9 @@
-//! Wakes whoever waits for files to change; it knows nothing of sites, and nobody else names
-//! `notify`.
+//! File watching, independent of the site model; the only module that uses `notify`.
 //!
-//! A wake-up is a hint, no more: the paths say where to look first, and whoever is woken walks
-//! again and compares. So it does not matter that systems report a folder but not the file made
-//! with it, or an editor's replacement as a new file. What matters is that reading wakes nobody, or
-//! we would wake ourselves.
+//! A wake-up is only a hint: the paths say where to look first, and the receiver walks the tree
+//! again and compares. It does not matter, therefore, that some systems report a folder but not the
+//! file created with it, or an editor's replacement as a new file. Reads must not cause wake-ups,
+//! or the program would wake itself.
 
 mod cookie;
 mod events;
@@ -23,17 +22,16 @@ pub use wake::WatchEvent;
 use events::EventBackend;
 use poll::PollBackend;
 
-/// How changes are noticed.
+/// How changes are detected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WatchMode {
-    /// The system tells: within milliseconds.
+    /// Operating system events, within milliseconds.
     Events,
-    /// By looking at every file again and again, with so much time between: for network drives and
-    /// other places where the system tells nothing.
+    /// Polling of every file at this interval, for network drives and other places without events.
     Poll(Duration),
 }
 
-/// Folders that are being watched, until this is dropped.
+/// Watched folders; watching ends on drop.
 pub struct FolderWatcher(Backend);
 
 enum Backend {
@@ -41,12 +39,12 @@ enum Backend {
     Poll(PollBackend),
 }
 
-/// Watches `folders` with all below them, from now on. Each may be missing, or be removed and made
-/// again; the folder it lies in must be there.
+/// Starts watching `folders` recursively. A folder may be missing, or be removed and recreated; its
+/// parent must exist.
 ///
 /// # Errors
-/// The system does not let us watch, for example because it has no room for so many folders;
-/// polling always works.
+/// The system refuses to watch, for example because its limit of watches is reached; polling always
+/// works.
 pub fn watch(folders: &[PathBuf], manner: WatchMode) -> Result<FolderWatcher> {
     let folders = folders.iter().map(|folder| real(folder)).collect::<Result<Vec<_>>>()?;
     let eyes = match manner {
@@ -57,7 +55,7 @@ pub fn watch(folders: &[PathBuf], manner: WatchMode) -> Result<FolderWatcher> {
 }
 
 impl FolderWatcher {
-    /// Waits until something changed and a moment of quiet followed, but no longer than `timeout`.
+    /// Waits for a change followed by a quiet period, for at most `timeout`.
     pub fn wait(&self, timeout: Duration) -> WatchEvent {
         match &self.0 {
             Backend::Events(events) => events.wait(timeout),
@@ -65,8 +63,8 @@ impl FolderWatcher {
         }
     }
 
-    /// Whether one of these files changed once more until now, also if the system tells it late:
-    /// then somebody will be woken for it. Where the system tells nothing, no.
+    /// True if one of `paths` changed again before this call, even if the event is late; a wake-up
+    /// will follow. Always false when polling.
     pub fn have_changed(&self, paths: &BTreeSet<PathBuf>) -> bool {
         match &self.0 {
             Backend::Events(events) => events.have_changed(paths),
@@ -75,7 +73,7 @@ impl FolderWatcher {
     }
 }
 
-/// The folder as the system names it in events, though it may be missing itself.
+/// The canonical path as used in events; the folder itself may be missing.
 fn real(folder: &Path) -> Result<PathBuf> {
     let failed = |error| Error::io(Operation::Read, folder, error);
     let absolute = std::path::absolute(folder).map_err(failed)?;
@@ -105,7 +103,7 @@ mod tests {
         fs::write(&file, "ใหม่").unwrap();
         assert!(watching.have_changed(&one));
         assert!(!watching.have_changed(&other));
-        // To ask takes nothing away.
+        // `have_changed` consumes no events.
         assert_eq!(watching.wait(patience), WatchEvent::Changed(one));
     }
 

@@ -1,11 +1,11 @@
-//! What editors leave for themselves.
+//! Filters temporary files of editors.
 
 use std::path::Path;
 
 use crate::source::LeftOver;
 
-/// Whether a path below `folder` is a backup, a lock or the like, or lies in a hidden folder.
-/// `4913` is what vim makes to see whether it may.
+/// True if a path below `folder` is a backup, lock file or the like, or lies in a hidden folder.
+/// vim creates `4913` to test whether the folder is writable.
 pub(super) fn is_noise(folder: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(folder).unwrap_or(path);
     let last = if path.is_dir() { LeftOver::of_folder } else { LeftOver::of };

@@ -1,4 +1,4 @@
-//! Looking again and again.
+//! Watching by polling.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 use super::noise::is_noise;
 use super::wake::WatchEvent;
 
-/// Each file with its size and the time of its last change.
+/// Path, size and mtime of each file.
 type Snapshot = BTreeSet<(PathBuf, u64, Option<SystemTime>)>;
 
 pub(super) struct PollBackend {
@@ -51,7 +51,7 @@ impl PollBackend {
     }
 }
 
-/// What cannot be read is not there: it will be, once it can.
+/// Unreadable files are omitted, and reported as changed once they are readable.
 fn snapshot(folders: &[PathBuf]) -> Snapshot {
     let mut files = Snapshot::new();
     for folder in folders {

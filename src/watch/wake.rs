@@ -1,14 +1,14 @@
-//! Why somebody was woken.
+//! Result of waiting for changes.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// Why somebody was woken.
+/// Result of waiting for changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WatchEvent {
-    /// Something changed at or below these paths, perhaps.
+    /// Possible changes at or below these paths.
     Changed(BTreeSet<PathBuf>),
-    /// Nothing until the time was over.
+    /// Timeout.
     Nothing,
     /// Events were lost: anything may have changed.
     Lost,

@@ -1,4 +1,4 @@
-//! PDF; the only user of `lopdf`.
+//! PDF inspection; the only module that uses `lopdf`.
 
 mod tail;
 mod text;
@@ -8,9 +8,9 @@ use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, d
 use super::looks::looks_like;
 use super::{Contents, NotInspected, Pdf};
 
-/// Bytes to which one stream of objects may unpack while a file is loaded.
+/// Limit on the decompressed size of one object stream during loading, in bytes.
 const MAX_UNPACKED_BYTES: usize = 16 << 20;
-/// A PDF begins within this many bytes; programs tolerate something in front.
+/// The PDF header must occur within this many bytes; readers tolerate leading garbage.
 const HEADER_WITHIN: usize = 1024;
 
 pub(super) fn read(bytes: &[u8]) -> Contents {
@@ -19,7 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
         return Contents::NotPdf(looks_like(bytes));
     }
     match Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MAX_UNPACKED_BYTES)) {
-        // Still encrypted after loading: the empty password does not open it.
+        // Still encrypted after loading: the empty password does not decrypt it.
         Ok(document) if document.is_encrypted() => Contents::EncryptedPdf,
         Ok(_) if tail::is_cut(bytes) => Contents::CutPdf,
         Ok(document) => facts(document),
@@ -40,8 +40,7 @@ fn facts(mut document: Document) -> Contents {
     Contents::Pdf(Pdf { pages: pages.len(), text_layer: read.text_layer, title: title(&document), text: read.passages })
 }
 
-/// A font that says what its letters mean means it: for Thai the encoding beside it is only a
-/// numbering of shapes.
+/// Drops the encoding of fonts that have a Unicode map: for Thai it merely numbers the glyphs.
 fn prefer_unicode_maps(document: &mut Document) {
     let is_mapped = |dictionary: &Dictionary| dictionary.has_type(b"Font") && dictionary.has(b"ToUnicode");
     for object in document.objects.values_mut() {
@@ -60,7 +59,7 @@ fn title(document: &Document) -> Option<String> {
     (!title.trim().is_empty()).then(|| title.trim().to_owned())
 }
 
-/// With a certificate instead of a password, or by a method that the library does not know.
+/// True for encryption unsupported by `lopdf`: by certificate, or by an unknown method.
 fn is_encrypted_in_some_way(bytes: &[u8]) -> bool {
     bytes.windows(b"/Encrypt".len()).any(|window| window == b"/Encrypt")
 }
@@ -83,8 +82,8 @@ mod tests {
             text(&read(include_bytes!("../../../tests/files/no-copying.pdf"))).contains(line),
             "what may not be copied can still be read"
         );
-        // A word processor draws marks with shapes of their own and says beside them what they
-        // stand for.
+        // Word processors draw Thai marks with special glyphs and give their meaning as
+        // `ActualText`.
         let office = text(&read(include_bytes!("../../../tests/files/office.pdf"))).replace(['\t', '\n'], "");
         assert!(office.contains("ผู้ที่ได้รับน้ำดื่ม"), "{office}");
     }

@@ -1,13 +1,12 @@
-//! Whether a PDF goes on to its end. Readers mend one that does not as well as they can: the pages
-//! that are missing stay away without a word.
+//! Detects truncated PDFs. Viewers repair them silently and omit the missing pages.
 
 use memchr::memmem;
 
-/// Whether its end is missing.
+/// True if the end of the file is missing.
 pub(super) fn is_cut(bytes: &[u8]) -> bool {
     let Some(tail) = memmem::rfind(bytes, b"startxref").and_then(|at| bytes.get(at..)) else { return true };
-    // Additions begin with objects and end as the file did: behind the last end there is none.
-    // Whatever else programs put there is no matter.
+    // Incremental updates append objects and a new trailer, so no object may follow the last
+    // `startxref`. Other trailing bytes are harmless.
     memmem::find(tail, b"%%EOF").is_none() || has_object(tail) || ends_short(tail, bytes.len()) || is_shorter_than_said(bytes)
 }
 
@@ -20,14 +19,14 @@ fn has_object(tail: &[u8]) -> bool {
     memmem::find_iter(tail, WORD).any(is_object)
 }
 
-/// Whether the table would begin behind the end of the file.
+/// True if the cross-reference table would start beyond the end of the file.
 fn ends_short(tail: &[u8], size: usize) -> bool {
     let place = tail.strip_prefix(b"startxref").map(|rest| number(rest.trim_ascii_start()));
     place.flatten().is_some_and(|place| place >= size)
 }
 
-/// A file that is made for reading page by page says in its first object how long it is. Additions
-/// make it longer.
+/// True if the file is shorter than the length declared in the first object of a linearized PDF.
+/// Incremental updates only make it longer.
 fn is_shorter_than_said(bytes: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     let said = memmem::find(head, b"/Linearized").and_then(|at| {
@@ -39,7 +38,7 @@ fn is_shorter_than_said(bytes: &[u8]) -> bool {
     said.is_some_and(|said| said > bytes.len())
 }
 
-/// The number at the beginning.
+/// Parses leading decimal digits.
 fn number(text: &[u8]) -> Option<usize> {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     std::str::from_utf8(text.get(..digits)?).ok()?.parse().ok()
@@ -57,7 +56,7 @@ mod tests {
         include_bytes!("../../../tests/files/scan.pdf"),
     ];
 
-    /// The same with a change behind its end, as a signature or a note makes it.
+    /// `bytes` with an incremental update, such as a signature or a note.
     fn changed(bytes: &[u8]) -> Vec<u8> {
         let mut more = IncrementalDocument::create_from(bytes.to_vec(), Document::load_mem(bytes).unwrap());
         more.new_document.add_object("a note".repeat(60));

@@ -1,4 +1,4 @@
-//! The text that the pages show, in the order in which they show it.
+//! Extracts the text of pages in drawing order.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -9,23 +9,22 @@ use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string
 use super::super::file_info::MAX_TEXT_BYTES;
 use super::super::{Passage, TextPosition};
 
-/// Bytes of page descriptions, drawings and fonts that are unpacked of one file.
+/// Limit on decompressed content streams, forms and fonts per file, in bytes.
 pub(super) const MAX_UNPACKED_BYTES: usize = 64 << 20;
-/// Drawings within drawings.
+/// Limit on nested form XObjects.
 const MAX_FORM_DEPTH: usize = 8;
-/// Marked contents within each other.
+/// Limit on nested marked content.
 const MAX_MARK_DEPTH: usize = 64;
-/// A font's table of letters; one of 65,536 letters has 1 MB.
+/// Limit on the ToUnicode map of a font, in bytes; a map of 65,536 characters takes 1 MB.
 const MAX_MAP_BYTES: usize = 4 << 20;
-/// A move to the right within a line that a reader takes for a space, in thousandths of the letter
-/// size.
+/// Horizontal move in `TJ` that reads as a space, in thousandths of the font size.
 const SPACE: f32 = 250.0;
 
-/// What the pages show.
+/// Extracted text of a document.
 pub(super) struct PdfText {
     /// As in [`Pdf`](super::super::Pdf).
     pub text_layer: Option<bool>,
-    /// One for each page with text.
+    /// One passage per page with text.
     pub passages: Vec<Passage>,
 }
 
@@ -64,19 +63,19 @@ struct PdfTextReader<'d> {
     shows: bool,
     failed: bool,
     text: String,
-    /// The marked contents around this place; what is said instead of the letters of the innermost
-    /// that says something.
+    /// Stack of open marked content with its `ActualText`, if any. The outermost `ActualText`
+    /// replaces all text drawn within it.
     marked: Vec<Option<String>>,
 }
 
-/// How the bytes of a font become letters.
+/// Decoding of the strings of a font.
 enum FontEncoding<'d> {
     Known(Encoding<'d>),
-    /// Nobody can say: the text is there for the eye only.
+    /// Not decodable: the text is visible but not searchable.
     Unknown,
 }
 
-/// Where the next letter goes, as far as lines are concerned.
+/// Text position, as far as needed to detect line breaks.
 struct TextCursor<'d> {
     letters: Option<Rc<FontEncoding<'d>>>,
     y: f32,
@@ -172,7 +171,7 @@ impl<'d> PdfTextReader<'d> {
 
     fn put(&mut self, text: &str, cursor: &mut TextCursor<'d>) {
         match cursor.shown_at {
-            // Another line, or only another place in it; a hair's breadth is a raised letter.
+            // Line break, or horizontal move; a smaller vertical shift is a raised character.
             Some(y) if (y - cursor.y).abs() > 1.0 => self.push('\n'),
             Some(_) if cursor.moved => self.push('\t'),
             _ => {}
@@ -184,8 +183,8 @@ impl<'d> PdfTextReader<'d> {
         self.text.push_str(text);
     }
 
-    /// A piece of the page may say which text its shapes stand for: programs do so for Thai, whose
-    /// marks have several shapes.
+    /// Marked content may carry `ActualText`; programs use it for Thai marks, which have several
+    /// glyphs.
     fn begin_marked(&mut self, operation: &Operation, resources: &[&'d Dictionary]) {
         let properties = match operation.operands.get(1) {
             Some(Object::Dictionary(properties)) => Some(properties),
@@ -206,7 +205,7 @@ impl<'d> PdfTextReader<'d> {
         }
     }
 
-    /// A drawing that the page places: it may show text as well.
+    /// Form XObjects may contain text.
     fn drawing(&mut self, operation: &Operation, resources: &[&'d Dictionary], depth: usize) {
         let drawing =
             operation.operands.first().and_then(|name| self.resource(b"XObject", name.as_name().ok()?, resources)?.as_stream().ok());
@@ -232,7 +231,7 @@ impl<'d> PdfTextReader<'d> {
             return Some(Rc::clone(known));
         }
         let font = self.resource(b"Font", name, resources)?.as_dict().ok()?;
-        // Reading a table is work too, also when it is the same one a thousand times.
+        // Parsing a font map costs time, even if the same map is referenced many times.
         self.left = self.left.saturating_sub(1 << 10);
         let is_composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
         let letters = match font.get_font_encoding_with_limit(self.document, MAX_MAP_BYTES) {
@@ -271,7 +270,7 @@ impl TextCursor<'_> {
         self.moved = true;
     }
 
-    /// By the leading of the text, which does not matter here.
+    /// Uses a fixed leading: only the change of line matters.
     fn next_line(&mut self) {
         self.move_to(self.y - 10.0);
     }
