@@ -1,14 +1,14 @@
-//! What an assessor would stumble over, found before (AR13; the rules are those of the manual's
-//! page `rules`).
+//! Checks of a site against the expectations of an assessor (AR13; the manual's page `rules` lists
+//! the rules).
 //!
 //! One folder per family, one file per rule. To add a check: write its file with a `const CHECK`,
-//! name it in the list of its family (`mod.rs` of the folder), and write the Markdown case of each
-//! code that it reports in `src/diagnostics/codes/`. A check says what is wrong and where; how bad
-//! it is is decided by the [gate](crate::report::severity_policy).
+//! add it to the list of its family (`mod.rs` of the folder), and write the Markdown case of each
+//! code it reports in `src/diagnostics/codes/`. A check reports what is wrong and where; the
+//! [severity policy](crate::report::severity_policy) decides how bad it is.
 //!
-//! A check looks at the site, or at one page: then it is handed a [`PageText`] of the page, and, if
-//! it names words, where these stand in its file. Each page is read once and all words are looked
-//! for in one pass, so that one more rule costs next to nothing on a large site.
+//! A check runs on the site or on each page. A page check gets the [`PageText`] of the page and, if
+//! it declares search terms, their matches in the file. Each page is read once and all terms are
+//! matched in one pass, so the cost of a further rule is negligible on a large site.
 
 mod attachments;
 mod completeness;
@@ -33,7 +33,7 @@ use crate::unforeseen::{self, Activity};
 use rule::CheckScope;
 use wording::{PageText, TermMatch, TermMatcher};
 
-/// Every check, by family.
+/// All checks, by family.
 pub const FAMILIES: &[&[Check]] = &[
     references::ALL,
     completeness::ALL,
@@ -47,7 +47,7 @@ pub const FAMILIES: &[&[Check]] = &[
     privacy::ALL,
 ];
 
-/// Runs every check.
+/// Runs all checks.
 pub fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
     let (mut all, of_pages) = rayon::join(|| at_site(&checks, checked), || at_pages(&checks, checked));
@@ -71,7 +71,7 @@ fn at_site(checks: &[&Check], checked: &CheckContext<'_>) -> Diagnostics {
     all
 }
 
-/// Every page is read once, and all rules look at it while it is at hand.
+/// Runs all page checks in one pass over the pages, in parallel.
 fn at_pages(checks: &[&Check], checked: &CheckContext<'_>) -> Vec<Diagnostic> {
     let words = |check: &&Check| match check.run {
         CheckScope::Words(words, _) => words(&checked.site.config),

@@ -1,4 +1,4 @@
-//! One check, and what it looks at.
+//! A check and its input.
 
 use super::attachments::AttachmentUses;
 use super::privacy::PublicNumbers;
@@ -11,42 +11,41 @@ use crate::site::Site;
 use crate::source::SourceTree;
 use crate::thai::Date;
 
-/// One rule, or a few that look at the same thing.
+/// One rule, or a few rules with the same input.
 pub struct Check {
     pub(super) run: CheckScope,
 }
 
-/// At what, and how. What is found on a page is said to concern its item and year by the one that
-/// asks.
+/// Scope and function of a check. The caller adds item and year to the diagnostics of page checks.
 pub(super) enum CheckScope {
-    /// At the site as a whole.
+    /// Runs once on the whole site.
     Site(fn(&CheckContext<'_>) -> Diagnostics),
-    /// At each page.
+    /// Runs on each page.
     Pages(fn(&CheckContext<'_>, &PageText<'_>) -> Vec<Diagnostic>),
-    /// At each page, and where some words stand in its file.
+    /// Runs on each page with the matches of its search terms.
     Words(fn(&Config) -> Vec<&str>, fn(&CheckContext<'_>, &PageText<'_>, Vec<TermMatch>) -> Vec<Diagnostic>),
 }
 
-/// What a check looks at.
+/// Input of the checks.
 pub struct CheckContext<'s> {
     /// The site.
     pub site: &'s Site,
-    /// Its files as they are typed, for those that no page holds.
+    /// Source files, including those that are no pages.
     pub tree: &'s SourceTree,
-    /// The day of the run.
+    /// Date of the run.
     pub today: Date,
-    /// What is inside the files that the site publishes as they are.
+    /// Inspected contents of the attachments.
     pub attachments: &'s Inspected,
-    /// Where pages name those files.
+    /// References to attachments from pages.
     pub(super) mentions: AttachmentUses<'s>,
-    /// What is known about other sites.
+    /// Facts about other sites.
     pub(super) other_sites: OffsiteIndex<'s>,
-    /// Numbers that may be published.
+    /// Numbers allowed to be published.
     pub(super) public_numbers: PublicNumbers,
 }
 
 impl<'s> CheckContext<'s> {
-    /// Brings together what the checks look at.
+    /// Collects the input of the checks.
     pub fn of(site: &'s Site, tree: &'s SourceTree, attachments: &'s Inspected, today: Date) -> Self {
         let mentions = AttachmentUses::of(site);
         let other_sites = OffsiteIndex::of(site);
@@ -55,7 +54,7 @@ impl<'s> CheckContext<'s> {
 }
 
 impl CheckContext<'_> {
-    /// File and line of a place, as an officer looks for it: `content/2566/o42.md:12`.
+    /// Formats file and line of a span: `content/2566/o42.md:12`.
     pub(super) fn line_of(&self, place: &SourceSpan) -> String {
         let text = self.tree.shown(place.file.as_str()).unwrap_or_default();
         let before = text.char_indices().take_while(|(at, _)| *at < place.span.start).filter(|(_, c)| *c == '\n').count();

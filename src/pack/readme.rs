@@ -1,9 +1,9 @@
-//! The text that explains a pack to whoever receives it: an assessor, a committee, a court.
+//! README of an evidence pack, for an assessor, a committee or a court.
 
 use crate::record::{History, HistoryEntry};
 use crate::thai::Digits;
 
-/// The text for `page` (`2566/o42`) of the site at `base`.
+/// Returns the README for `page` (`2566/o42`) of the site at `base`.
 pub(super) fn text(page: &str, base: &str, history: &History, manifest: &str) -> String {
     let url = format!("{page}/");
     let days: Vec<&HistoryEntry> = history.days(&url).into_iter().map(|day| day.entry).collect();
@@ -61,7 +61,7 @@ head of the history     {head}
 ---------------------------------------
 {log}"
     );
-    // Notepad of older systems knows no other line ends, and no program minds these.
+    // CRLF: old versions of Windows Notepad accept nothing else.
     readme.replace('\n', "\r\n")
 }
 
@@ -69,7 +69,7 @@ fn date(entry: &HistoryEntry) -> String {
     format!("{} ({})", entry.date.long(Digits::Arabic), entry.date)
 }
 
-/// Every entry that concerns the page or its attachments.
+/// History entries that concern the page or its attachments.
 fn log(page: &str, history: &History) -> String {
     let of_page = |url: &str| url.strip_prefix(page).is_some_and(|rest| rest.starts_with('/'));
     let mut text = String::new();

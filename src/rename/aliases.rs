@@ -1,4 +1,4 @@
-//! Every address that was published leads on: the entries of `aliases`.
+//! Entries of `aliases`, which redirect every published address of a moved file (P41).
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,14 +13,15 @@ use crate::yaml::{YamlLimits, parse};
 
 const KEY: &str = "aliases";
 
-/// The old addresses that a page gets, and those that it loses because they are its own again.
+/// Aliases that a page gains, and spans of aliases that it loses because they are its own address
+/// again.
 #[derive(Default)]
 struct WantedAliases {
     add: Vec<String>,
     drop: Vec<Range<usize>>,
 }
 
-/// Adds what the published addresses of everything that moves need.
+/// Adds the alias edits for the published addresses of all moved files.
 pub(super) fn alias_edits(site: &Site, content: &Content, names: &RenamedFiles, changes: &mut RenameEdits) -> Result<(), NotMoved> {
     let mut wanted: BTreeMap<&RelPath, WantedAliases> = BTreeMap::new();
     let has_files = names.page.is_none() || names.new.keys().any(|file| !is_markdown(file));
@@ -73,14 +74,14 @@ fn has_alias(site: &Site, document: &Document, alias: &Permalink) -> bool {
     document.front_matter.aliases.iter().any(|known| Permalink::alias(&known.value, &site.config.base_url).as_ref() == Some(alias))
 }
 
-/// Whether something else is at an address afterwards: another file that moves there.
+/// True if another page or moved file has this address after the rename.
 fn is_taken(site: &Site, names: &RenamedFiles, url: &str) -> bool {
     let is_there = |file: &RelPath| address_of_file(file).is_some_and(|address| address.as_str() == url);
     names.new.values().any(is_there)
         || site.written_pages().any(|page| page.permalink.as_str() == url && !names.new.contains_key(&page.document.source))
 }
 
-/// The pages that name each file, in the order of their paths.
+/// Pages that link to each attachment, in the order of documents.
 type AliasOwners<'n> = BTreeMap<Permalink, Vec<&'n RelPath>>;
 
 fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
@@ -98,8 +99,8 @@ fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
     named
 }
 
-/// The page to which the old address of an attachment leads: the one that moves with it, else the
-/// nearest of those that name it, else the one in whose folder it lay.
+/// Page to which the old address of an attachment redirects: the page that moves with it, else the
+/// page linking to it that shares the longest path prefix, else the page of an enclosing folder.
 fn page_of<'n>(
     site: &'n Site,
     named: &AliasOwners<'n>,
@@ -118,7 +119,7 @@ fn page_of<'n>(
     moved.or_else(nearest).or_else(around)
 }
 
-/// The bytes of front matter that change.
+/// Returns the edits of the front matter for the wanted aliases.
 fn edits(site: &Site, document: &Document, wanted: &WantedAliases) -> Result<Vec<Edit>, NotMoved> {
     let text = document.body.file.read();
     let unreadable = || NotMoved::Unreadable(document.source.clone());

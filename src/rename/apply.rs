@@ -1,4 +1,4 @@
-//! The writing, in the order that the module's documentation gives.
+//! Writes a rename to disk, in the order given in the module documentation.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -9,45 +9,45 @@ use crate::base::RelPath;
 use crate::error::{Error, Operation, Result};
 use crate::retry_budget;
 
-/// Everything that is written.
+/// All file operations of a rename.
 #[derive(Clone, Debug, Default)]
 pub struct RenamePlan {
-    /// Files that get another name, the page last.
+    /// Files to move, the page last.
     pub moves: Vec<FileMove>,
-    /// Files that stay and get another text.
+    /// Files whose text changes in place.
     pub rewrites: Vec<Rewrite>,
 }
 
-/// A file that gets another name.
+/// A file to move.
 #[derive(Clone, Debug)]
 pub struct FileMove {
-    /// Its name.
+    /// Old path.
     pub old: RelPath,
-    /// The new one.
+    /// New path.
     pub new: RelPath,
-    /// Its bytes before and after; `None` for an attachment, whose bytes stay.
+    /// Bytes before and after; `None` for an attachment, whose bytes do not change.
     pub bytes: Option<(Vec<u8>, Vec<u8>)>,
-    /// Whether the new file is there already, with the very bytes.
+    /// True if the new path already holds the expected bytes.
     pub is_there: bool,
 }
 
-/// A file that gets another text.
+/// A file whose text changes in place.
 #[derive(Clone, Debug)]
 pub struct Rewrite {
-    /// Its name.
+    /// Path.
     pub file: RelPath,
-    /// Its bytes.
+    /// Bytes before.
     pub before: Vec<u8>,
-    /// The new ones.
+    /// Bytes after.
     pub after: Vec<u8>,
 }
 
-/// Does all of it or nothing. `step` is asked before each step, with the path concerned; its error
-/// ends the run as one of the disk does.
+/// Applies the whole plan or nothing. `step` is called before each step with its path; an error
+/// from it aborts the run like an I/O error.
 ///
 /// # Errors
-/// A file changed meanwhile or has the new name now (`NotMoved`), or trouble with the disk;
-/// everything is as it was then.
+/// A file has changed since it was read or the new path exists (`NotMoved`), or an I/O error. The
+/// steps done are undone first.
 pub fn apply(root: &Path, work: &RenamePlan, step: &mut dyn FnMut(&Path) -> Result<()>) -> Result<Result<(), NotMoved>> {
     let mut done = AppliedSteps { root, undo: Vec::new(), step };
     match done.all(work) {
@@ -73,17 +73,17 @@ impl From<Error> for ApplyFailure {
     }
 }
 
-/// How a step is taken back.
+/// Inverse of a step.
 enum UndoStep {
     RemoveFile(PathBuf),
     RemoveFolder(PathBuf),
-    /// These bytes were there, and if any are there now, they are those.
+    /// Restores `before`, if the file still holds `now` (`None`: is absent).
     Write {
         path: PathBuf,
         before: Vec<u8>,
         now: Option<Vec<u8>>,
     },
-    /// The first is there, the second was.
+    /// Links or copies the first path to the second.
     Link(PathBuf, PathBuf),
 }
 
@@ -116,7 +116,7 @@ impl AppliedSteps<'_> {
         for moved in &work.moves {
             self.remove_old(moved)?;
         }
-        // A run that was killed may have left one.
+        // Removes temporary files of a killed run.
         work.moves.iter().for_each(|moved| drop(fs::remove_file(beside(&moved.new.below(self.root)))));
         self.remove_empty_folders(work);
         Ok(())
@@ -129,11 +129,11 @@ impl AppliedSteps<'_> {
         }
     }
 
-    /// Writes the text of a file beside it, with the rights of a file that is there.
+    /// Writes the bytes to the temporary file beside `file`, with the permissions of `like`.
     fn write_beside(&mut self, file: &RelPath, like: &RelPath, bytes: &[u8]) -> Result<(), ApplyFailure> {
         let path = beside(&file.below(self.root));
         (self.step)(&path)?;
-        // One of a run that was killed.
+        // Left by a killed run.
         let _ = fs::remove_file(&path);
         let trouble = |error| Error::io(Operation::Write, &path, error);
         let mut new = fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(trouble)?;
@@ -157,8 +157,8 @@ impl AppliedSteps<'_> {
         Ok(())
     }
 
-    /// The new file under its name. Nothing is put over another file: a second name is only given
-    /// where there is none.
+    /// Puts the new file at its path, by hard link or exclusive copy, which fail if the path
+    /// exists; nothing is overwritten.
     fn place(&mut self, moved: &FileMove) -> Result<(), ApplyFailure> {
         let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
         (self.step)(&new)?;
@@ -201,7 +201,7 @@ impl AppliedSteps<'_> {
         Ok(())
     }
 
-    /// Folders in which nothing is left; that of a year and that of ordinary pages stay.
+    /// Removes folders left empty, except `content/pages` and those of years.
     fn remove_empty_folders(&self, work: &RenamePlan) {
         for moved in &work.moves {
             let depth = moved.old.parts().count().saturating_sub(3);
@@ -214,13 +214,13 @@ impl AppliedSteps<'_> {
         }
     }
 
-    /// Backwards. What cannot be taken back is left as it is: no text is lost by that.
+    /// Undoes the steps in reverse order. A step that cannot be undone is skipped; no text is lost.
     fn take_back(&mut self) {
         for undo in std::mem::take(&mut self.undo).into_iter().rev() {
             let _ = match undo {
                 UndoStep::RemoveFile(path) => fs::remove_file(path),
                 UndoStep::RemoveFolder(path) => fs::remove_dir(path),
-                // What somebody else wrote since is his.
+                // Keeps what another program has written since.
                 UndoStep::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
                 UndoStep::Write { path, before, .. } => {
                     let new = beside(&path);
@@ -232,7 +232,7 @@ impl AppliedSteps<'_> {
     }
 }
 
-/// A hidden name beside a file.
+/// Hidden temporary name beside a file.
 fn beside(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
@@ -240,7 +240,8 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Where the file system gives no second names (FAT), a copy; `error` says why not.
+/// Falls back to an exclusive copy on file systems without hard links (FAT); `error` is that of the
+/// hard link.
 fn copy_if_free(error: io::Error, from: &Path, to: &Path) -> io::Result<()> {
     if error.kind() == io::ErrorKind::AlreadyExists {
         return Err(error);
@@ -253,7 +254,7 @@ fn copy_if_free(error: io::Error, from: &Path, to: &Path) -> io::Result<()> {
     copied
 }
 
-/// The name of a file is safe on the disk too, where a system can be asked for it.
+/// Flushes the directory entry of a file; only on Unix.
 fn sync_folder(file: &Path) {
     if cfg!(unix) {
         let _ = file.parent().map(File::open).and_then(|folder| folder.ok()?.sync_all().ok());
@@ -276,7 +277,7 @@ mod tests {
         files.map(|file| (name(&file), fs::read(&file).unwrap_or_default())).collect()
     }
 
-    /// A page with an attachment moves, and a link to it changes.
+    /// A page with an attachment moves, and a link in another page changes.
     fn site() -> (tempfile::TempDir, RenamePlan) {
         let root = tempfile::tempdir().unwrap();
         for (name, text) in [("pages/a/index.md", "ก"), ("pages/a/x.pdf", "%PDF"), ("pages/c.md", "a")] {
@@ -348,7 +349,7 @@ mod tests {
                 let kept = found.get(file).is_some_and(|bytes| bytes == text.as_bytes());
                 match ended {
                     Err(refused) => assert!(refused == refusal && kept, "{file} {moment}: {refused:?} {found:?}"),
-                    // The run was past the file: it was written after the program had done with it.
+                    // The run was already past the file when it was written.
                     Ok(()) => assert!(kept || found.values().any(|bytes| bytes == "ข".as_bytes()), "{file} {moment}: {found:?}"),
                 }
             }

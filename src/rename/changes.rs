@@ -1,17 +1,16 @@
-//! What follows from new names.
+//! Edits of the content that a rename entails.
 
 use super::Edits;
 
-/// What follows from new names.
+/// Text edits, counts and aliases.
 #[derive(Clone, Debug, Default)]
 pub struct RenameEdits {
-    /// The bytes that change in the texts, by the names that the files had.
+    /// Edits by the old paths of the files.
     pub edits: Edits,
-    /// How many of them are links.
+    /// Number of edited links.
     pub links: usize,
-    /// Published addresses that lead on to the page from now on, as they are written into
-    /// `aliases`.
+    /// Published addresses that redirect from now on, as written into `aliases`.
     pub aliases: Vec<String>,
-    /// Those of them that were addresses of files: they lead to the page of the file.
+    /// The subset of `aliases` that are addresses of files; they redirect to the page of the file.
     pub files: Vec<String>,
 }

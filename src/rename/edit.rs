@@ -1,4 +1,4 @@
-//! Bytes in the place of bytes.
+//! Text edits by byte range.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,33 +6,33 @@ use std::ops::Range;
 use crate::base::RelPath;
 use crate::slice::slice;
 
-/// One change of a text.
+/// Replacement of a byte range.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {
-    /// Where in the text, in bytes.
+    /// Start offset in bytes.
     pub start: usize,
-    /// To where.
+    /// End offset in bytes, exclusive.
     pub end: usize,
-    /// What is put there.
+    /// Replacement text.
     pub new: String,
 }
 
-/// The changes of a site's texts, by the names that the files had.
+/// Edits by the old paths of the files.
 pub type Edits = BTreeMap<RelPath, Vec<Edit>>;
 
 impl Edit {
-    /// `new` in the place of a span.
+    /// Replaces a span by `new`.
     pub fn new(span: Range<usize>, new: impl Into<String>) -> Self {
         Edit { start: span.start, end: span.end, new: new.into() }
     }
 
-    /// The bytes that go.
+    /// Byte range to replace.
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 }
 
-/// The text with all changes; they do not overlap.
+/// Applies the edits, which must not overlap.
 pub fn edited(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
     sorted.sort();

@@ -1,4 +1,4 @@
-//! Which bytes of which files follow from new names.
+//! Edits of links and file names that a rename entails.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,11 +17,11 @@ use crate::site::{
 use crate::thai::composed;
 use crate::yaml::Spanned;
 
-/// What follows from `names`. `site` is the site before, with its drafts; `content` is what it was
-/// assembled from; `site_file` is the text of the site file.
+/// Computes the edits for `names`. `site` is the site before the rename, with drafts; `content` is
+/// its content; `site_file` is the text of the site file.
 ///
 /// # Errors
-/// A file cannot be read, a place cannot be written anew, or a published address would die.
+/// A file could not be parsed, a link cannot be rewritten, or a published address would be lost.
 pub fn changes(site: &Site, content: &Content, site_file: &str, names: &RenamedFiles) -> Result<RenameEdits, NotMoved> {
     if let Some((unread, _)) = content.unread.iter().find(|(file, _)| is_markdown(file)) {
         return Err(NotMoved::Unreadable(unread.clone()));
@@ -46,14 +46,14 @@ pub fn changes(site: &Site, content: &Content, site_file: &str, names: &RenamedF
     Ok(changes)
 }
 
-/// Whether a value that names a page or file could not be read.
+/// True if a front matter value that names a page or file could not be parsed.
 fn has_lost_links(document: &Document) -> bool {
     let unread = &document.unread;
     let has_lost_evidence = unread.anywhere("evidence") && unread.lost_entries("evidence");
     has_lost_evidence || unread.anywhere("of") || unread.anywhere("supersedes")
 }
 
-/// The site file names files whose findings are accepted.
+/// Edits of file names under `checks.exceptions` of the site file.
 fn exceptions(site: &Site, site_file: &str, names: &RenamedFiles) -> Vec<Edit> {
     let edit = |exception: &crate::config::Exception| {
         let (old, new) = names.new.get_key_value(&exception.file)?;
@@ -66,12 +66,12 @@ fn exceptions(site: &Site, site_file: &str, names: &RenamedFiles) -> Vec<Edit> {
     site.config.checks.exceptions.iter().filter_map(edit).collect()
 }
 
-/// One document and its links.
+/// Rewrites the links of one document.
 struct LinkFixer<'a> {
     site: &'a Site,
     document: &'a Document,
     names: &'a RenamedFiles,
-    /// Its address before and after.
+    /// Addresses of the document before and after.
     own: Permalink,
     new_own: Permalink,
 }
@@ -96,11 +96,11 @@ impl<'a> LinkFixer<'a> {
         Ok(edits)
     }
 
-    /// A value of front matter.
+    /// Rewrites the link in a front matter value.
     fn given(&self, text: &str, given: &Spanned<String>, destination: Cow<'_, str>, edits: &mut Vec<Edit>) -> Result<(), NotMoved> {
         let Some(new) = self.new_destination(&destination) else { return Ok(()) };
         let typed = text.get(given.span.clone()).unwrap_or_default();
-        // An address of a page is typed without its slash: `2566/o42`.
+        // Page addresses in front matter have no leading slash: `2566/o42`.
         let new = match given.value.starts_with('/') || !destination.starts_with('/') {
             true => new,
             false => new.trim_start_matches('/').to_owned(),
@@ -110,7 +110,7 @@ impl<'a> LinkFixer<'a> {
         Ok(())
     }
 
-    /// The links and images of the text.
+    /// Rewrites the links and images of the body.
     fn body(&self, text: &str, edits: &mut Vec<Edit>) -> Result<(), NotMoved> {
         let Document { body, source, .. } = self.document;
         let is_unread = body.outline.refusals.iter().any(|refusal| matches!(refusal.kind, UnshownKind::ParserPanic));
@@ -132,8 +132,8 @@ impl<'a> LinkFixer<'a> {
         NotMoved::Unmendable(self.document.source.clone(), line, shown.to_owned())
     }
 
-    /// A link as it has to be written to lead where it led; `None` if it does so as it is, or leads
-    /// to nothing of this site.
+    /// Returns a link rewritten to keep its target; `None` if it needs no change or has no target
+    /// on this site.
     fn new_destination(&self, destination: &str) -> Option<String> {
         let LinkFixer { site, document, names, own, new_own } = self;
         let destination = &*composed(destination);
@@ -148,7 +148,7 @@ impl<'a> LinkFixer<'a> {
         let new_permalink = moved.and_then(address_of_file).unwrap_or_else(|| permalink.clone());
         let file = match moved {
             Some(moved) => moved.clone(),
-            // As it is typed, be it the name of a file that is there or not.
+            // Resolves the path as written, whether or not it names an existing file.
             None => source.join(&path).or_else(|| made_from.cloned()).unwrap_or_else(|| source.clone()),
         };
         let (leads_there, wanted) = match form {

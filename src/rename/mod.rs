@@ -1,24 +1,21 @@
-//! A page, a folder or an attachment under another name: what that changes in the content, and the
-//! change itself.
+//! Renames a page, folder or attachment, and updates the content that refers to it.
 //!
-//! [`names`] understands what was typed and gives each file its new name; [`changes`] gives the
-//! lines of other files that follow from it: every link in content is written anew where it would
-//! lead elsewhere or nowhere, and each address that was ever published becomes an entry of
-//! `aliases`. Both are pure. All changes are bytes in the place of bytes: what is not part of one
-//! stays as it was, line ends, byte order mark and comments too.
+//! [`names`] parses the arguments and maps each file to its new path. [`changes`] computes the
+//! edits of other files: it rewrites every link whose target would change or vanish, and adds every
+//! published address to `aliases`. Both are pure. All changes are replacements of byte ranges, so
+//! the rest of a file, with line ends, byte order mark and comments, stays unchanged.
 //!
-//! [`apply`] alone writes, in an order in which no text is ever only half there:
+//! [`apply`] alone writes, in an order that never leaves a file half written:
 //!
-//! 1. Every new text is written whole beside the place where it belongs, under a hidden name.
-//! 2. Each moved file gets its new name; where its text changes, that is the new text, and the old
-//!    file stays. Nothing is ever put over another file.
-//! 3. Each other file whose links change is exchanged for its new text, in one step, if it is still
-//!    what was read.
-//! 4. The old files go, the page last, and the folders that are empty then.
+//! 1. Write each new text to a hidden temporary file beside its destination.
+//! 2. Put each moved file at its new path, with the new text if it changes; the old file stays. No
+//!    file is ever overwritten.
+//! 3. Replace each other changed file atomically, if it still has the bytes that were read.
+//! 4. Remove the old files, the page last, then folders left empty.
 //!
-//! If one of these steps fails, what was done is undone. A run that is killed leaves all texts,
-//! some of them under both names; `check` says so (two pages for one address), and the same command
-//! again finishes the work: what is there already, with the very bytes, is taken for done.
+//! A failed step undoes the steps before it. A killed run loses no text, but may leave files under
+//! both names; `check` reports two pages for one address, and repeating the command completes the
+//! work: files already in place with the expected bytes count as done.
 
 mod aliases;
 mod apply;

@@ -1,4 +1,4 @@
-//! From what an officer types to the new name of each file.
+//! Maps the arguments of the command to the new path of each file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,55 +10,54 @@ use crate::site::{Permalink, Site, address_of_file};
 use crate::source::SourceTree;
 use crate::thai::to_arabic;
 
-/// What was typed.
+/// Arguments of the command.
 #[derive(Clone, Copy, Debug)]
 pub struct TypedNames<'t> {
-    /// A page, folder or file: by its path, from the root of the site, from `content` or from here,
-    /// or by its address.
+    /// A page, folder or file: a path from the site root, from `content` or from the working
+    /// directory, or an address.
     pub old: &'t str,
-    /// Its new name, likewise.
+    /// Its new name, in the same forms.
     pub new: &'t str,
-    /// The folder below the root in which it is typed (`content/2566`); empty for the root itself
-    /// and for any place outside.
+    /// Working directory relative to the site root (`content/2566`); empty for the root itself and
+    /// for any directory outside.
     pub here: &'t str,
 }
 
-/// Which files get which names.
+/// New paths of the moved files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenamedFiles {
-    /// Of each file that moves, the old name and the new one.
+    /// Old path to new path of each moved file.
     pub new: BTreeMap<RelPath, RelPath>,
-    /// Those, by their old names, that bear the new one already: somebody renamed them by hand.
+    /// Old paths whose files already have the new path, by a manual rename or a killed run.
     pub renamed: BTreeSet<RelPath>,
-    /// The page that moves with its folder or alone, by its old name; none if only attachments do.
+    /// Old path of the page, moved alone or with its folder; `None` if only attachments move.
     pub page: Option<RelPath>,
 }
 
 impl RenamedFiles {
-    /// The name that a file has afterwards.
+    /// Path of a file after the rename.
     pub fn after<'n>(&'n self, file: &'n RelPath) -> &'n RelPath {
         self.new.get(file).unwrap_or(file)
     }
 }
 
-/// What OLD is.
+/// What the old name refers to.
 enum RenameTarget {
-    /// A page alone: its file.
+    /// A page without a folder: its file.
     Page(RelPath),
-    /// A folder with all that lies in it, and a page of the same name beside it; without its
-    /// ending, `content/2566/o42`.
+    /// A folder with its content, and a page of the same name beside it; without extension,
+    /// `content/2566/o42`.
     Folder(RelPath),
     /// An attachment.
     File(RelPath),
-    /// Nothing is there; the name without its ending.
+    /// A file that no longer exists; without extension.
     Gone(RelPath),
 }
 
-/// Understands what was typed.
+/// Maps the arguments to the files to move.
 ///
 /// # Errors
-/// There is nothing of the old name, something of the new one, or a name is none that the site
-/// would publish.
+/// The old name does not exist, the new one does, or a new path is not one that the site publishes.
 pub fn names(site: &Site, tree: &SourceTree, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     let old = Path::of(typed.old, site, tree);
     let subject = subject(site, tree, typed, &old)?;
@@ -86,7 +85,7 @@ pub fn names(site: &Site, tree: &SourceTree, typed: TypedNames<'_>) -> Result<Re
         if is_page != is_markdown(old) {
             return Err(NotMoved::OtherKind(new.clone()));
         }
-        // What lies there by another spelling of the name.
+        // An existing page with another spelling of the name.
         let there = address_of_file(new).and_then(|address| site.written_page(&address)).map(|page| &page.document.source);
         if let Some(there) = there.filter(|there| *there != new && !found.new.contains_key(*there)) {
             return Err(NotMoved::Exists(there.clone()));
@@ -95,7 +94,7 @@ pub fn names(site: &Site, tree: &SourceTree, typed: TypedNames<'_>) -> Result<Re
     Ok(found)
 }
 
-/// The subject of the command, in the order in which names are understood: a path, then an address.
+/// Finds what the old name refers to; paths take precedence over addresses.
 fn subject(site: &Site, tree: &SourceTree, typed: TypedNames<'_>, old: &Path) -> Result<RenameTarget, NotMoved> {
     let candidates = old.candidates(typed.here);
     if let Some(found) = candidates.iter().find_map(|path| at(tree, path)) {
@@ -107,7 +106,7 @@ fn subject(site: &Site, tree: &SourceTree, typed: TypedNames<'_>, old: &Path) ->
         let page = site.written_page(permalink).map(|page| &page.document.source);
         page.or_else(|| site.attachment(permalink).map(|attachment| &attachment.source))
     });
-    // An old address of a page is that of what was moved before.
+    // Excludes former addresses: they belong to a page that was moved before.
     if let Some(source) = source.filter(|source| address_of_file(source).as_ref() == permalink && is_address_of(&address, permalink)) {
         let stem = stem(source);
         return Ok(at(tree, &stem).unwrap_or_else(|| RenameTarget::File(source.clone())));
@@ -138,7 +137,7 @@ fn is_address_of(address: &str, permalink: Option<&Permalink>) -> bool {
     permalink.is_some_and(|permalink| plain(address) == plain(permalink.as_str()))
 }
 
-/// A file of almost that name.
+/// A file with a similar name.
 fn nearest(tree: &SourceTree, old: &Path) -> Option<RelPath> {
     let name = old.text.rsplit('/').next()?;
     let files = tree.texts_below("content/").map(|file| &file.path).chain(tree.blobs_below("content/").map(|blob| &blob.path));
@@ -147,7 +146,7 @@ fn nearest(tree: &SourceTree, old: &Path) -> Option<RelPath> {
     files.into_iter().find(|file| file.name() == near).cloned()
 }
 
-/// What lies at a path without its ending, or with it.
+/// What exists at a path, with or without the extension.
 fn at(tree: &SourceTree, path: &RelPath) -> Option<RenameTarget> {
     if tree.holds(path.as_str()) {
         return Some(match (is_markdown(path), is_index(path)) {
@@ -162,7 +161,7 @@ fn at(tree: &SourceTree, path: &RelPath) -> Option<RenameTarget> {
     }
 }
 
-/// Only what lies in `pages` or in a year has a name of its own.
+/// Only files in `pages` or in the folder of a year can be renamed.
 fn may_move(name: &RelPath) -> Result<(), NotMoved> {
     let parts: Vec<&str> = name.parts().collect();
     match parts[..] {
@@ -173,7 +172,7 @@ fn may_move(name: &RelPath) -> Result<(), NotMoved> {
     }
 }
 
-/// A folder with its files, and the page of the same name.
+/// New paths of a folder's files and of the page with the same name.
 fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     let new_stem = target.name(stem, typed)?;
     let below = format!("{stem}/");
@@ -189,7 +188,7 @@ fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, type
         let new = page_file(&new_stem, &page, target)?;
         names.new.insert(page, new);
     }
-    // Of a run that was killed some files bear their new names already.
+    // After a killed run, some files already have their new paths.
     for source in site.record.urls.locked.values().filter_map(|locked| RelPath::new(&locked.source)) {
         if source.as_str().starts_with(&below) && !tree.holds(source.as_str()) && new_stem != *stem {
             let new = below_stem(&source, stem, &new_stem)?;
@@ -200,7 +199,7 @@ fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, type
         }
     }
     if new_stem == *stem {
-        // Only the page changes its form: `o42.md` becomes `o42/index.md`.
+        // Only the form of the page changes: `o42.md` becomes `o42/index.md`.
         names.new.retain(|old, new| old != new);
     } else if new_stem.as_str().starts_with(&below) {
         return Err(NotMoved::IntoItself(stem.clone()));
@@ -208,8 +207,8 @@ fn of_folder(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, type
     if names.new.is_empty() { Err(NotMoved::Same(stem.clone())) } else { Ok(names) }
 }
 
-/// What was renamed before by hand: the files have the new names already, and the lock knows the
-/// old ones.
+/// New paths after a manual rename: the files already have their new paths, and the URL lock holds
+/// the old ones.
 fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RenamedFiles, NotMoved> {
     if tree.holds_below(&format!("{stem}/")) {
         return Err(NotMoved::NoOld(typed.old.to_owned(), None));
@@ -225,8 +224,8 @@ fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed:
     if is_attachment {
         names.new.extend(tree.holds(new_stem.as_str()).then(|| (stem.clone(), new_stem.clone())));
     } else if let Some(new_page) = new_page {
-        // After another publication the lock names the new file, and the old one is known by its
-        // address.
+        // After another publication the URL lock holds the new path; the old page is known only by
+        // its address.
         let old_page = sources.iter().find(|source| is_page(source)).cloned().unwrap_or(alone.clone());
         names.page = Some(old_page.clone());
         names.new.insert(old_page, new_page);
@@ -244,9 +243,10 @@ fn by_hand(site: &Site, tree: &SourceTree, stem: &RelPath, target: &Path, typed:
     Ok(names)
 }
 
-/// The file of a page under its new name: as a file or in a folder, as it is typed or as it was.
+/// New path of a page, as a file or as `index.md` of a folder: the form of the argument, else the
+/// current form.
 fn page_file(stem: &RelPath, old: &RelPath, target: &Path) -> Result<RelPath, NotMoved> {
-    // `contact.pdf` and `contact.html` are names of files; `v1.2` is that of a page.
+    // `contact.pdf` and `contact.html` are file names; `v1.2` is a page name.
     let ending = target.text.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
     if target.page.is_none() && ending.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Err(NotMoved::OtherKind(stem.clone()));
@@ -260,8 +260,8 @@ fn page_file(stem: &RelPath, old: &RelPath, target: &Path) -> Result<RelPath, No
     if new == *old { Err(NotMoved::Same(new)) } else { Ok(new) }
 }
 
-/// The new name of an attachment: in a folder that is there under its own name, and always with an
-/// ending.
+/// New path of an attachment. In an existing folder it keeps its file name; a missing extension is
+/// added.
 fn file_name(tree: &SourceTree, old: &RelPath, target: &Path, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
     let named = target.name(old, typed)?;
     if target.page.is_some() {
@@ -282,17 +282,17 @@ fn below_stem(file: &RelPath, stem: &RelPath, new_stem: &RelPath) -> Result<RelP
     RelPath::new(&format!("{new_stem}{rest}")).ok_or_else(|| NotMoved::Outside(new_stem.to_string()))
 }
 
-/// A name as it is typed, brought into one form.
+/// A normalized path or address from the command line.
 struct Path {
-    /// Without `content/`, ending and slashes at the ends.
+    /// Without `content/`, page extension, and leading and trailing slashes.
     text: String,
-    /// Whether it begins with `/`, as an address.
+    /// True if it begins with `/`, like an address.
     is_address: bool,
-    /// Whether it begins at `content/`.
+    /// True if it begins with `content/`.
     is_from_content: bool,
-    /// Whether it ends with `/`.
+    /// True if it ends with `/`.
     is_folder: bool,
-    /// How the page is typed, if its ending is.
+    /// Form of the page, if given by the extension.
     page: Option<PageForm>,
 }
 
@@ -328,7 +328,7 @@ impl Path {
         Path { text, is_address, is_from_content, is_folder, page }
     }
 
-    /// Paths that may be meant, the likeliest first.
+    /// Possible paths, most likely first.
     fn candidates(&self, here: &str) -> Vec<RelPath> {
         let name = match self.page {
             Some(PageForm::File) => format!("{}.md", self.text),
@@ -338,12 +338,11 @@ impl Path {
         let from_here = (!self.is_address && !self.is_from_content).then(|| RelPath::new(&format!("{here}/x"))?.join(&name)).flatten();
         let below = ["content", "content/pages"].into_iter().filter_map(|folder| RelPath::new(&format!("{folder}/{name}")));
         let found = from_here.filter(|path| path.as_str().starts_with("content/")).into_iter().chain(below);
-        // An address without the file of a page is that of a folder too.
+        // An address with `index.html` may also be that of a folder.
         found.flat_map(|path| [Some(path.clone()), (self.page == Some(PageForm::Folder)).then(|| stem(&path))]).flatten().collect()
     }
 
-    /// The path of a new name, without the ending of a page: in a year, among the ordinary pages,
-    /// or beside the old one.
+    /// Path of the new name without page extension: in a year, in `pages`, or beside the old file.
     fn name(&self, old: &RelPath, typed: TypedNames<'_>) -> Result<RelPath, NotMoved> {
         let first = self.text.split('/').next().unwrap_or_default();
         let is_year = !first.is_empty() && to_arabic(first).bytes().all(|b| b.is_ascii_digit());
@@ -364,7 +363,7 @@ impl Path {
     }
 }
 
-/// The path of a page without its ending.
+/// Path of a page without `.md` or `/index.md`.
 pub(super) fn stem(file: &RelPath) -> RelPath {
     let path = file.as_str();
     let cut = path.strip_suffix("/index.md").filter(|folder| folder.matches('/').count() > 1).or_else(|| path.strip_suffix(".md"));

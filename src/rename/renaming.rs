@@ -1,5 +1,4 @@
-//! A site under other names, compared with what it was: the stages up to the checks, before and
-//! after.
+//! Computes a rename and compares the site before and after, with all stages up to the checks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,29 +15,30 @@ use crate::site::{Drafts, LinkTarget, Permalink, Site, address_of_file, pointed,
 use crate::source::{SourceTree, StorageMode};
 use crate::{check, thai};
 
-/// What a move would do.
+/// Effects of a rename.
 #[derive(Debug)]
 pub struct Renaming {
-    /// The new names.
+    /// New paths.
     pub names: RenamedFiles,
-    /// What follows from them.
+    /// Edits of the content.
     pub changes: RenameEdits,
-    /// The texts before, under the old names.
+    /// Source tree before, under the old paths.
     pub before: SourceTree,
-    /// The texts after.
+    /// Source tree after.
     pub after: SourceTree,
-    /// What would be wrong then and is not now. With an error among it nothing is to be moved.
+    /// Warnings and errors that the rename would add. The caller must not apply a rename with an
+    /// error among them.
     pub worse: Report,
-    /// What is to be written.
+    /// File operations.
     pub work: RenamePlan,
-    /// Whether anything was ever published.
+    /// True if the site has published URLs.
     pub is_published: bool,
 }
 
-/// What would follow if something got another name. Nothing is written.
+/// Computes the effects of a rename without writing anything.
 ///
 /// # Errors
-/// A source that cannot be read. What cannot be moved is told as [`NotMoved`].
+/// A source cannot be read. A refused rename is returned as [`NotMoved`].
 pub fn rename(request: &Request, typed: TypedNames<'_>) -> Result<Result<Option<Renaming>, NotMoved>> {
     let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
     let shown = Request { drafts: Drafts::Show, ..request.clone() };
@@ -48,10 +48,10 @@ pub fn rename(request: &Request, typed: TypedNames<'_>) -> Result<Result<Option<
         Err(refused) => return Ok(Err(refused)),
     };
     let raw = RawFiles::read(&tree)?;
-    // What was renamed by hand is looked at under its old name.
+    // Manually renamed files are evaluated under their old paths.
     let back: BTreeMap<RelPath, RelPath> = names.renamed.iter().map(|old| (names.after(old).clone(), old.clone())).collect();
-    // What a run that was killed has put under a new name is as if it were not there; whether it
-    // may be, is seen when it is compared with what belongs there.
+    // Files that a killed run put at new paths are hidden; `work` compares them with the expected
+    // bytes.
     let placed: BTreeSet<RelPath> = names.new.iter().filter(|(old, _)| !names.renamed.contains(*old)).map(|(_, new)| new.clone()).collect();
     let before = tree.changed(&back, &raw.texts(&back)).without(&placed);
     let Some(site) = plan_site(&shown, &before, &mut PreviewCache::default())?.site else { return Ok(Ok(None)) };
@@ -82,7 +82,7 @@ pub fn rename(request: &Request, typed: TypedNames<'_>) -> Result<Result<Option<
     Ok(Ok(Some(Renaming { names, changes, before, after, worse, work, is_published })))
 }
 
-/// The new texts, by the new names of their files.
+/// New texts by new path.
 fn texts(before: &SourceTree, changes: &RenameEdits, names: &RenamedFiles) -> BTreeMap<RelPath, String> {
     let new = |(file, edits): (&RelPath, &Vec<Edit>)| {
         let text = before.text(file.as_str())?.text.read();
@@ -91,8 +91,7 @@ fn texts(before: &SourceTree, changes: &RenameEdits, names: &RenamedFiles) -> BT
     changes.edits.iter().filter_map(new).collect()
 }
 
-/// Texts as they lie on the disk: a byte order mark is kept apart, and letters are as they were
-/// typed.
+/// Texts as stored on disk: with byte order mark, and not Unicode-normalized.
 struct RawFiles(BTreeMap<RelPath, Vec<u8>>);
 
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -109,14 +108,14 @@ impl RawFiles {
         Ok(RawFiles(files.map(read).collect::<Result<_>>()?))
     }
 
-    /// The texts, by the names of `names`.
+    /// Texts without byte order mark, by the paths to which `names` maps their files.
     fn texts(&self, names: &BTreeMap<RelPath, RelPath>) -> BTreeMap<RelPath, String> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.strip_prefix(MARK).unwrap_or(bytes)).into_owned();
         self.0.iter().map(|(file, bytes)| (names.get(file).unwrap_or(file).clone(), text(bytes))).collect()
     }
 }
 
-/// The first link that would lead elsewhere than before.
+/// Returns an error for the first link whose target would change.
 fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFiles) -> Option<NotMoved> {
     let ((site, content), (new_site, new_content)) = (before, after);
     let addresses: BTreeMap<Permalink, Permalink> =
@@ -149,7 +148,8 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFi
     None
 }
 
-/// What is found after and not before. Attachments are not looked into: they stay what they are.
+/// Warnings and errors after the rename that were not there before. Attachments are not inspected,
+/// as their bytes do not change.
 fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &RenamedFiles) -> Result<Report> {
     let key = |finding: &Diagnostic| (finding.code, names.after(&finding.place.file).clone());
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
@@ -174,7 +174,7 @@ fn report(request: &Request, tree: &SourceTree) -> Result<Report> {
     Ok(draft.report_with(found))
 }
 
-/// What is to be written. What bears the new name already may only do so with the very bytes.
+/// Computes the file operations. An existing new path is accepted only with the expected bytes.
 fn work(
     tree: &SourceTree,
     raw: &RawFiles,
@@ -194,8 +194,8 @@ fn work(
                 Some((_, after)) => after.clone(),
                 None => read(&old.below(&tree.root))?,
             };
-            // Where capitals do not count, another spelling is the file itself: only what is listed
-            // by this very name is another one.
+            // On a case-insensitive file system, another spelling is the file itself: only a path
+            // listed in the source tree is another file.
             if !tree.holds(new.as_str()) || !path.is_file() || read(&path)? != wanted {
                 return Ok(Err(NotMoved::Exists(new.clone())));
             }

@@ -1,12 +1,12 @@
-//! Values of YAML written anew, and lists that grow, with everything around them as it was.
+//! Edits of YAML scalars and lists that keep the surrounding text.
 
 use std::ops::Range;
 
 use super::edit::Edit;
 use crate::yaml::{MapKey, Node, NodeValue};
 
-/// `new` as it is typed in the place of `typed`, which stands for `old`: with its quotes, or with
-/// some if it needs them. `None` for a text of several lines.
+/// Formats `new` to replace the scalar `typed` with value `old`: in the same quotes, or in double
+/// quotes if needed. `None` for a multi-line scalar.
 pub(super) fn retyped(typed: &str, old: &str, new: &str) -> Option<String> {
     match typed.chars().next()? {
         '"' => Some(double_quoted(new)),
@@ -21,7 +21,7 @@ fn double_quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Whether a text can stand without quotes, in a list in brackets too.
+/// True if a text is valid as a plain scalar, also in a flow sequence.
 fn is_plain(text: &str) -> bool {
     const FIRST: &[char] = &['-', '?', ':', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '='];
     let is_relative = text.starts_with('.') || text.starts_with('/');
@@ -35,7 +35,7 @@ fn is_plain(text: &str) -> bool {
         && !text.ends_with(':')
 }
 
-/// The end of the line of a text: `\r\n` if its first line ends so.
+/// Line end of a text: `\r\n` if its first line ends with it, else `\n`.
 pub(super) fn line_end(text: &str) -> &'static str {
     match text.split_once('\n') {
         Some((first, _)) if first.ends_with('\r') => "\r\n",
@@ -43,8 +43,8 @@ pub(super) fn line_end(text: &str) -> &'static str {
     }
 }
 
-/// The list under `key` of front matter with more entries and with fewer: `tree` is what stands in
-/// `range` of the text.
+/// Edits that add entries to the list `key` in front matter and drop others; `tree` is the parsed
+/// front matter in `range` of the text.
 pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &str, add: &[String], drop: &[Range<usize>]) -> Vec<Edit> {
     let list = add.join(", ");
     match tree.entries().unwrap_or_default().iter().find(|(known, _)| known.name == key) {
@@ -53,7 +53,7 @@ pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &st
         Some((known, node)) => match &node.value {
             NodeValue::Seq(items) => in_list(text, node, items, add, drop),
             NodeValue::Null => vec![Edit::new(after_colon(text, known, node), format!(" [{list}]"))],
-            // A single value is a list of one.
+            // A scalar counts as a list of one entry.
             NodeValue::Scalar(_) => {
                 let typed = text.get(node.span.clone()).unwrap_or_default();
                 let kept = if drop.contains(&node.span) { Vec::new() } else { vec![typed.to_owned()] };
@@ -64,15 +64,15 @@ pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &st
     }
 }
 
-/// Between a key and its line's end or comment, where no value stands.
+/// Range to replace after the colon of a key without value; includes an explicit null.
 fn after_colon(text: &str, key: &MapKey, node: &Node) -> Range<usize> {
     let after = text.get(key.span.end..).unwrap_or_default();
     let colon = key.span.end + after.find(':').map_or(0, |at| at + 1);
-    // `~` and `null` give way.
+    // `~` and `null` are replaced.
     if node.span.is_empty() || node.span.start < colon { colon..colon } else { colon..node.span.end }
 }
 
-/// A line of its own at the end of front matter, or an entry at the beginning of a map in braces.
+/// Inserts a key: a line at the end of front matter, or the first entry of a flow mapping.
 fn new_key(text: &str, tree: &Node, range: &Range<usize>, line: &str) -> Edit {
     let first = tree.entries().and_then(|entries| entries.first()).map(|(key, _)| key.span.start);
     let before = first.and_then(|first| text.get(range.start..first)).unwrap_or_default();
@@ -86,7 +86,7 @@ fn new_key(text: &str, tree: &Node, range: &Range<usize>, line: &str) -> Edit {
 }
 
 fn in_list(text: &str, node: &Node, items: &[Node], add: &[String], drop: &[Range<usize>]) -> Vec<Edit> {
-    // The first new entry takes the place of one that goes.
+    // The first new entries replace dropped ones.
     let mut add = add.iter();
     let mut edits = Vec::new();
     let mut left = items.len();
@@ -122,13 +122,13 @@ fn in_list(text: &str, node: &Node, items: &[Node], add: &[String], drop: &[Rang
     edits
 }
 
-/// The dash before an entry of a list of lines.
+/// Offset of the dash before an entry of a block sequence.
 fn dash(text: &str, item: &Node) -> Option<usize> {
     let before = text.get(..item.span.start)?.trim_end_matches([' ', '\t']);
     before.ends_with('-').then(|| before.len() - 1)
 }
 
-/// An entry with its line, or with its comma.
+/// Range of an entry with its line, or with its comma.
 fn entry(text: &str, item: &Node) -> Range<usize> {
     let (before, after) = (text.get(..item.span.start).unwrap_or_default(), text.get(item.span.end..).unwrap_or_default());
     if let Some(dash) = dash(text, item) {

@@ -1,27 +1,27 @@
-//! The line at which a finding points, as it can be shown anywhere.
+//! Excerpt of the source line of a diagnostic.
 
 use std::ops::Range;
 
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::place::{Lines, floor_char_boundary};
 
-/// A line longer than this (in bytes) is not shown: it would fill the screen, and take long to lay
-/// out.
+/// Longest line shown, in bytes; longer lines flood the terminal and are slow to lay out.
 const MAX_LINE_BYTES: usize = 2000;
 
-/// The line of a place, with control characters made harmless, in three parts.
+/// Source line of a diagnostic, split at its span; control characters are replaced by U+FFFD.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// What stands before the very text.
+    /// Text before the span.
     pub before: String,
-    /// The very text; empty where something is missing.
+    /// Text of the span; empty where something is missing.
     pub marked: String,
-    /// What stands behind it.
+    /// Text after the span.
     pub after: String,
 }
 
 impl Excerpt {
-    /// The line of a finding; none for a file as a whole.
+    /// Returns the line of a diagnostic; `None` for a diagnostic about the file as a whole, and for
+    /// a line over `MAX_LINE_BYTES`.
     pub(super) fn around(finding: &Diagnostic, lines: &Lines<'_>) -> Option<Excerpt> {
         let source = &*lines.text;
         let span = &finding.place.span;
@@ -41,12 +41,11 @@ impl Excerpt {
         Some(Excerpt { before: clean(line.start..start)?, marked: clean(start..end)?, after: clean(end..line.end)? })
     }
 
-    /// The whole line.
     pub(super) fn line(&self) -> String {
         [self.before.as_str(), &self.marked, &self.after].concat()
     }
 
-    /// Where the very text stands in it.
+    /// Returns the byte range of the span within the line.
     pub(super) fn marked_in_line(&self) -> Range<usize> {
         self.before.len()..self.before.len() + self.marked.len()
     }

@@ -1,7 +1,6 @@
-//! What becomes of findings: their severity is decided, and they are shown to people and programs.
+//! Severity and output of diagnostics.
 //!
-//! Severity is decided once, in [`severity_policy`]; nobody prints findings but
-//! [`print`](mod@print).
+//! [`severity_policy`] alone decides severities; [`print`](mod@print) alone prints.
 
 pub(crate) mod excerpt;
 pub mod print;

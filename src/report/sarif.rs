@@ -1,8 +1,8 @@
-//! SARIF 2.1.0, the form in which code hosts and editors take findings:
+//! SARIF 2.1.0, the exchange format of code hosts and editors:
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
 //!
-//! One run. Places are relative to the root of the site; columns count UTF-16 code units, as the
-//! log says.
+//! The log has one run. URIs are relative to the root of the site; columns count UTF-16 code units
+//! (`columnKind`).
 
 use serde_json::{Value, json};
 
@@ -14,11 +14,10 @@ use crate::diagnostics::{Diagnostic, Severity, SourceSpan};
 use crate::report::sources::Sources;
 use crate::site::Permalink;
 
-/// The name under which the log speaks of the root of the site; what it is on a machine is not its
-/// business.
+/// `uriBaseId` of the site root; the log does not disclose its absolute path.
 const ROOT: &str = "%SRCROOT%";
 
-/// The log of a report.
+/// Returns the SARIF log of a report.
 pub(super) fn log(report: &Report, sources: &Sources<'_>, lang: Lang) -> Value {
     let mut codes: Vec<&'static str> = report.findings.iter().map(|(_, finding)| finding.code).collect();
     codes.sort_unstable();
@@ -88,7 +87,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A message for every finding of its code: `no item “{item}”` → `no item “…”`.
+/// Replaces placeholders by `…`, for the description of a rule: `no item “{item}”` → `no item “…”`.
 fn without_values(template: &str) -> String {
     let mut parts = template.split('{');
     let first = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! What the findings of a report need to be shown.
+//! Source lines and message texts of the diagnostics in a report.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,7 @@ use crate::diagnostics::place::Lines;
 use crate::diagnostics::words::Words;
 use crate::source::SourceTree;
 
-/// What the findings of a report need, each read once: the lines of the files and the words of the
-/// codes.
+/// Source lines by file and message texts by code, each loaded once per report.
 pub(super) struct Sources<'t> {
     lines: BTreeMap<&'t str, Lines<'t>>,
     codes: BTreeMap<&'static str, Option<CodeFile>>,

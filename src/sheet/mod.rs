@@ -1,8 +1,8 @@
-//! The sheet that is typed into the assessment system: each item of a year with its answer,
-//! addresses and explanation (AS1).
+//! Sheet to be typed into the assessment system: answer, URLs and explanation of each item of a
+//! fiscal year (AS1).
 //!
-//! Pure: rows from a site. The way from the home page is read from the very views of the pages that
-//! an assessor walks, so it names what stands there. [`text`] and [`xlsx`] give a sheet its form.
+//! Pure: rows from a site. Navigation paths are taken from the views that render the pages, so they
+//! name the links an assessor sees. [`text`] and [`xlsx`] are the output formats.
 
 mod row;
 pub mod text;
@@ -16,35 +16,35 @@ use crate::render::{PageContext, Theme};
 use crate::site::{Permalink, Site, Year};
 use crate::thai::{Digits, FiscalYear};
 
-/// The sheet of a fiscal year.
+/// Answer sheet of a fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// Which year.
+    /// The fiscal year.
     pub fiscal_year: FiscalYear,
-    /// `แบบกรอก OIT ปีงบประมาณ พ.ศ. 2566 เทศบาล…`.
+    /// Title: `แบบกรอก OIT ปีงบประมาณ พ.ศ. 2566 เทศบาล…`.
     pub title: String,
-    /// The headings of the columns.
+    /// Column headings.
     pub headings: Headings,
-    /// One row per item, in the order of the list.
+    /// One row per item, in checklist order.
     pub rows: Vec<SheetRow>,
 }
 
-/// The headings of the columns, in the words of the theme.
+/// Column headings, from the strings of the theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headings {
-    /// ข้อ
+    /// Item code: ข้อ
     pub item: String,
-    /// ชื่อข้อ
+    /// Item title: ชื่อข้อ
     pub title: String,
-    /// คำตอบ
+    /// Answer: คำตอบ
     pub answer: String,
-    /// ลิงก์
+    /// URLs: ลิงก์
     pub urls: String,
-    /// คำอธิบาย
+    /// Explanation: คำอธิบาย
     pub explanation: String,
 }
 
-/// The sheet of `fiscal_year`; `None` if the site does not have that year.
+/// Returns the sheet of `fiscal_year`; `None` if the site does not have that year.
 pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Sheet> {
     let year = site.year(fiscal_year)?;
     let strings = theme.strings(site.config.lang());
@@ -69,7 +69,7 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
     })
 }
 
-/// What to follow from the home page to the list of a year: the entries of the menu.
+/// Link texts from the home page to the page of a year: entries of the menu.
 fn to_year(at_home: &PageContext<'_>, year: &Year) -> Vec<String> {
     let target = at_home.own.link_to(&Permalink::year(year.fiscal_year));
     let menu = frame(at_home, PageHeading { title: String::new(), above: Vec::new() }).menu;
@@ -78,15 +78,14 @@ fn to_year(at_home: &PageContext<'_>, year: &Year) -> Vec<String> {
     [entry(&|href| href == home), entry(&|href| href == target)].into_iter().flatten().collect()
 }
 
-/// The ways from the home page to the items of a year.
+/// Navigation paths from the home page to the items of a year.
 struct ItemPaths {
     start: Vec<String>,
     list: year::YearView,
 }
 
 impl ItemPaths {
-    /// The names on the way to the item with this link on the page of the year: links and the
-    /// headings above them.
+    /// Link texts and headings that lead to the item linked by `href` on the page of the year.
     fn to(&self, href: &str) -> Vec<String> {
         let mut names = self.start.clone();
         for indicator in &self.list.indicators {

@@ -1,4 +1,4 @@
-//! One item of the sheet.
+//! One row of the sheet.
 
 use serde::Serialize;
 
@@ -6,39 +6,39 @@ use crate::render::PageContext;
 use crate::render::view::components::{ComponentLine, components};
 use crate::site::{Permalink, Year, YearItem};
 
-/// What is typed for one item.
+/// One row: the values to type for an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SheetRow {
-    /// `O42`.
+    /// Item code, `O42`.
     pub item: String,
-    /// Its name in the list.
+    /// Title of the item in the checklist.
     pub title: String,
-    /// มี or ไม่มี.
+    /// Answer in the language of the site: มี or ไม่มี, yes or no.
     pub answer: String,
-    /// Absolute addresses: the page of the item, then the pages below it; none if nothing is filed.
+    /// Absolute URLs of the item's page and its child pages; empty if nothing is filed.
     pub urls: Vec<String>,
-    /// How an assessor finds it: the way, the components, the pages below.
+    /// Text for the assessor: navigation path, components, child pages.
     pub explanation: String,
-    /// The names on the way from the home page.
+    /// Link texts from the home page to the item.
     pub path: Vec<String>,
-    /// Where each component is.
+    /// Components with their URLs.
     pub components: Vec<ComponentAt>,
 }
 
-/// A component that the page shows, or says not to apply.
+/// A component that the page shows or declares not applicable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComponentAt {
-    /// What it is.
+    /// Title of the component.
     pub title: String,
-    /// The absolute address of its place.
+    /// Absolute URL with anchor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Why it does not apply.
+    /// Reason why it does not apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
-/// The row of an entry; `path` leads to its page.
+/// Returns the row of an entry; `path` is the navigation path to its page.
 pub(super) fn row(writer: &PageContext<'_>, year: &Year, entry: &YearItem, path: Vec<String>) -> SheetRow {
     let own = Permalink::item(year.fiscal_year, &entry.code);
     let writer = &PageContext { own: &own, ..*writer };
@@ -63,13 +63,14 @@ fn components_at(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> Vec
     };
     let at = |line: ComponentLine| {
         let url = line.href.and_then(|href| absolute(writer, &href));
-        // What the page does not show is said by the checks, to its author; not to the assessor.
+        // Omits missing components: the checks report them to the author, the sheet goes to the
+        // assessor.
         (url.is_some() || line.reason.is_some()).then_some(ComponentAt { title: line.title, url, reason: line.reason })
     };
     all.required.into_iter().chain(all.practice).filter_map(at).collect()
 }
 
-/// The absolute address of a link that stands on the page of the writer.
+/// Resolves a link on the page of `writer` to an absolute URL, without `index.html`.
 fn absolute(writer: &PageContext<'_>, href: &str) -> Option<String> {
     let page = url::Url::parse(&writer.site.config.absolute(&writer.own.path())).ok()?;
     let joined = page.join(href).ok()?.to_string();

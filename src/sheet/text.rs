@@ -1,9 +1,10 @@
-//! A sheet as text: CSV, JSON, Markdown.
+//! Text formats of a sheet: CSV, JSON, Markdown.
 
 use super::Sheet;
 use crate::render::tables;
 
-/// For spreadsheet programs: with a byte order mark, and no cell that one of them would compute.
+/// Returns CSV for spreadsheet programs: with a byte order mark, and without cells that would be
+/// evaluated as formulas.
 pub fn csv(sheet: &Sheet) -> String {
     let headings = &sheet.headings;
     let head = [&headings.item, &headings.title, &headings.answer, &headings.urls, &headings.explanation].map(Clone::clone);
@@ -13,12 +14,12 @@ pub fn csv(sheet: &Sheet) -> String {
     tables::csv_of(&rows)
 }
 
-/// A list of objects.
+/// Returns a JSON array of rows.
 pub fn json(sheet: &Sheet) -> String {
     serde_json::to_string_pretty(&sheet.rows).map_or_else(|_| String::new(), |text| text + "\n")
 }
 
-/// A table for messages and minutes.
+/// Returns a Markdown table, for messages and minutes.
 pub fn markdown(sheet: &Sheet) -> String {
     let headings = &sheet.headings;
     let head = [&headings.item, &headings.title, &headings.answer, &headings.urls, &headings.explanation];
@@ -41,7 +42,7 @@ fn line(cells: [String; 5]) -> String {
     cells.map(|cell| format!(" {cell} |")).concat()
 }
 
-/// A text that stays one cell and itself.
+/// Escapes a cell of a Markdown table.
 fn escaped(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     for c in text.chars() {

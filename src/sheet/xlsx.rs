@@ -1,4 +1,4 @@
-//! A sheet as an Excel workbook: the only user of `rust_xlsxwriter`.
+//! A sheet as an Excel workbook; the only user of `rust_xlsxwriter`.
 
 use std::io;
 
@@ -7,17 +7,17 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 use super::{Sheet, SheetRow};
 use crate::archive::as_made_on_unix;
 
-/// No cell of Excel holds more.
+/// Longest cell text, in characters; Excel's limit is 32,767.
 const MAX_CHARACTERS: usize = 32_000;
 
-/// Columns: item, name, answer, first address, explanation, then the further addresses, each in its
-/// own cell so that it can be clicked.
+/// Column of the second URL. Columns: item, title, answer, first URL, explanation, then one URL per
+/// cell, as a cell holds one hyperlink.
 const FIRST_FURTHER: u16 = 5;
 
-/// The bytes of the workbook; the same sheet gives the same bytes on every system.
+/// Returns the workbook; the bytes are reproducible on every system.
 ///
 /// # Errors
-/// A sheet that Excel could not hold.
+/// The sheet exceeds a limit of the XLSX format.
 pub fn bytes(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let bytes = workbook(sheet).map_err(io::Error::other)?;
     as_made_on_unix(bytes).ok_or_else(|| io::Error::other("a workbook of another kind"))
@@ -25,7 +25,7 @@ pub fn bytes(sheet: &Sheet) -> io::Result<Vec<u8>> {
 
 fn workbook(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    // A day that says nothing: a workbook names the moment of its making otherwise.
+    // Fixed creation date, for reproducible bytes; the default is the current time.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(&sheet.title).set_creation_datetime(&created));
     let page = workbook.add_worksheet();
@@ -59,7 +59,7 @@ fn cells(page: &mut Worksheet, at: u32, row: &SheetRow) -> Result<(), XlsxError>
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let texts = [(0u16, &row.item), (1, &row.title), (2, &row.answer), (4, &row.explanation)];
     for (column, text) in texts {
-        // Written as text, so `=` begins no formula.
+        // Written as a string, so a leading `=` is no formula.
         page.write_string_with_format(at, column, fitting(text), &wrapped)?;
     }
     let columns = std::iter::once(3).chain(FIRST_FURTHER..);
@@ -69,7 +69,7 @@ fn cells(page: &mut Worksheet, at: u32, row: &SheetRow) -> Result<(), XlsxError>
     Ok(())
 }
 
-/// A cell that can be clicked; an address too long for that is text.
+/// Writes a hyperlink; a URL over Excel's limit becomes plain text.
 fn link(page: &mut Worksheet, at: u32, column: u16, url: &str) -> Result<(), XlsxError> {
     let format = Format::new().set_hyperlink().set_text_wrap().set_align(FormatAlign::Top);
     if page.write_url_with_format(at, column, Url::new(url), &format).is_err() {

@@ -1,5 +1,5 @@
-//! The assembly, in four steps: years and their lists; each document to its place; topics; a word
-//! on what is doubtful.
+//! Assembly of a site: create years from checklists, assign each document a slot, group topics,
+//! report low-confidence checklists.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeSet, HashMap};
@@ -17,18 +17,18 @@ use crate::slice::slice;
 use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Activity};
 
-/// Whether drafts are part of the site.
+/// Whether drafts are included in the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Drafts {
-    /// A draft reaches no output at all (P22).
+    /// Excludes drafts from all output (P22).
     #[default]
     Hide,
-    /// For the officer's own eyes.
+    /// Includes drafts, for the officer's preview.
     Show,
 }
 
-/// The years that a site publishes: those of its file, or every year that has a document; oldest
-/// first.
+/// Fiscal years the site publishes: `years` of the site file, or every year that has a document;
+/// oldest first.
 fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     let years: BTreeSet<FiscalYear> = match config.years.is_empty() {
         true => {
@@ -40,13 +40,12 @@ fn years_of(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years.into_iter().collect()
 }
 
-/// The years whose lists are needed: those that a site publishes, and those whose results it
-/// quotes.
+/// Years whose checklists are needed: the published years and the years whose results are quoted.
 pub(crate) fn years_of_lists(config: &Config, content: &Content) -> Vec<FiscalYear> {
     years_of(config, content).into_iter().chain(content.assessed_years()).collect()
 }
 
-/// Assembles a site.
+/// Assembles a site from its configuration, checklists, documents and publication record.
 pub fn assemble(config: Config, catalogues: Catalogues, content: Content, record: Record, drafts: Drafts) -> Outcome<Site> {
     let mut diagnostics = Diagnostics::new();
     let years = years(&config, &catalogues, &content, &mut diagnostics);
@@ -107,7 +106,8 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
     years
 }
 
-/// Where a year is asked for: in the site file, or by the first document of its folder.
+/// Span for a diagnostic about a year: its entry in the site file, or the first document of its
+/// folder.
 fn year_place(config: &Config, content: &Content, year: FiscalYear) -> SourceSpan {
     let site_file = RelPath::new(SITE_FILE);
     let named = config.years.iter().find(|given| given.value == year);
@@ -118,7 +118,7 @@ fn year_place(config: &Config, content: &Content, year: FiscalYear) -> SourceSpa
     }
 }
 
-/// Front matter may repeat what the folder says but not contradict it (DM2).
+/// Reports front matter that contradicts the folder; repeating it is allowed (DM2).
 fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
     let front_matter = &document.front_matter;
     if let (Some(typed), Some(folder)) = (&front_matter.fiscal_year, document.home.fiscal_year())
@@ -138,7 +138,7 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
 }
 
 impl Site {
-    /// Where a document belongs among the others; `None` if nowhere, which has been reported.
+    /// Returns the page of a document and its slot; `None` if it has none, which has been reported.
     fn place(&mut self, document: Arc<Document>, diagnostics: &mut Diagnostics) -> Option<(Page, PageSlot)> {
         match document.home.clone() {
             Route::Page { path } => Some((page(document, Permalink::page(&path), &path), PageSlot::Pages)),
@@ -154,8 +154,8 @@ impl Site {
         }
     }
 
-    /// What lies in the folder of a draft is as unpublished as the draft (P22), unless a published
-    /// page lies between.
+    /// Removes attachments in the folder of a draft, which are as unpublished as the draft (P22);
+    /// the nearest enclosing page decides.
     fn hide_attachments_of_drafts(&mut self, published: &HashMap<Permalink, RelPath>) {
         let drafts: HashMap<Permalink, Route> = self.drafts.iter().map(|(_, home)| (Permalink::of(home), home.clone())).collect();
         let draft_of = |attachment: &Attachment| {
@@ -177,7 +177,8 @@ impl Site {
         }
     }
 
-    /// The place of an item; an item that the list of its year does not know is reported.
+    /// Returns the indices of year and entry of an item; reports an item missing from the
+    /// checklist.
     fn find(
         &mut self,
         document: &Document,
@@ -186,7 +187,8 @@ impl Site {
         diagnostics: &mut Diagnostics,
     ) -> Option<(usize, usize)> {
         let Some(year) = self.years.iter().position(|year| year.fiscal_year == fiscal_year) else {
-            // A year without a list has been reported; one that the site file leaves out has not.
+            // A year without a checklist was reported in `years`; a year omitted from `years` of
+            // the site file is reported here.
             let is_listed = self.config.years.is_empty() || self.config.years.iter().any(|known| known.value == fiscal_year);
             if is_listed || self.config.unread.lost_entries("years") {
                 self.unread.push((document.source.clone(), document.home.clone()));
@@ -218,8 +220,8 @@ impl Site {
         diagnostic.about(Some(fiscal_year), Some(item))
     }
 
-    /// The item of `year` that is about what `item` was about in the latest other year that has it:
-    /// numbers change, subjects stay.
+    /// Returns the item of `year` with a subject of `item`, which is looked up in the latest other
+    /// year that has the code. Item numbers change between years; subjects do not.
     pub(crate) fn same_subject(&self, item: &ItemCode, year: usize) -> Option<(FiscalYear, &ItemCode)> {
         let wanted = &self.years[year].catalogue;
         self.years.iter().rev().find_map(|other| {
@@ -234,7 +236,7 @@ impl Site {
     }
 }
 
-/// The list of a site into which a page goes.
+/// The collection of a site that receives a page.
 enum PageSlot {
     Pages,
     Item { year: usize, entry: usize },
@@ -252,7 +254,7 @@ fn twice(page: &Page, other: &RelPath) -> Diagnostic {
     diagnostic.about(page.document.home.fiscal_year(), page.document.home.item())
 }
 
-/// A list of low confidence says so once, where it is used (AR10).
+/// Reports a low-confidence checklist once per year with filed items (AR10).
 fn doubts(site: &Site, diagnostics: &mut Diagnostics) {
     let Some(site_file) = RelPath::new(SITE_FILE) else {
         return;

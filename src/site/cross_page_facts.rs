@@ -1,4 +1,4 @@
-//! What the rest of a site knows of one document.
+//! Facts about a document that other pages depend on.
 
 use serde::Serialize;
 
@@ -8,9 +8,9 @@ use crate::content::{Document, table_names};
 use crate::thai::FiscalYear;
 use crate::yaml::Spanned;
 
-/// Everything that the assembly and the plan take from a document, and every page that [stands
-/// alone](Site::is_self_contained) from another one: while it is the same, the document can change
-/// as it likes and they come out as before.
+/// Inputs that assembly, planning and every [self-contained](Site::is_self_contained) page read
+/// from another document. While they are equal, an edit of the document leaves assembly, plan and
+/// those pages unchanged.
 #[derive(PartialEq, Serialize)]
 pub struct CrossPageFacts<'d> {
     source: &'d str,
@@ -24,7 +24,7 @@ pub struct CrossPageFacts<'d> {
 }
 
 impl<'d> CrossPageFacts<'d> {
-    /// The standing of a document.
+    /// Collects the facts of a document.
     pub fn of(document: &'d Document) -> Self {
         let front_matter = &document.front_matter;
         Self {
@@ -39,20 +39,20 @@ impl<'d> CrossPageFacts<'d> {
         }
     }
 
-    /// All but the title, which the assembly and the plan only hand on.
+    /// Clears the title, which assembly and planning copy without evaluating it.
     pub(super) fn untitled(self) -> Self {
         Self { title: None, ..self }
     }
 
-    /// The file of the document.
+    /// Source path of the document.
     pub fn source(&self) -> &'d str {
         self.source
     }
 }
 
 impl Site {
-    /// Whether a page shows nothing of another document but its title and its address. Pages of
-    /// items list the pages below them, and reports of progress show the measures of their plan.
+    /// True if a page shows nothing of other documents but titles and addresses. Item pages list
+    /// their child pages, and progress reports show the measures of their plan.
     pub fn is_self_contained(&self, id: PageId) -> bool {
         let is_of_item = matches!(id, PageId::Item { .. });
         !is_of_item && self.page(id).is_some_and(|page| page.document.front_matter.progress.is_none())

@@ -1,5 +1,5 @@
-//! A site in which one document was edited, without assembling it anew: the time from an edit to
-//! its page must not grow with the site.
+//! Incremental update of a site after the edit of one document, so that preview latency does not
+//! grow with the site.
 
 use std::sync::Arc;
 
@@ -7,11 +7,10 @@ use super::{CrossPageFacts, Page, PageId, Permalink, Site};
 use crate::content::Document;
 
 impl Site {
-    /// The site with another version of one document; `None` if the assembly or the plan could come
-    /// out differently with it but for its title, be it in another place, another redirect, or
-    /// another table.
+    /// Returns the site with a new version of one document; `None` if anything but the title could
+    /// change in assembly or plan, such as address, redirects or tables.
     ///
-    /// It is the site that [`assemble`](super::assemble) would give: a test compares the two.
+    /// The result equals that of [`assemble`](super::assemble); a test compares them.
     pub fn with_edited(&self, before: &Document, now: Arc<Document>) -> Option<Site> {
         let id = self.addresses.page(&Permalink::of(&before.home))?;
         let is_same_version = self.page(id).is_some_and(|page| page.document.source == before.source);
@@ -21,7 +20,7 @@ impl Site {
         let title = match (&before.front_matter.title, &now.front_matter.title) {
             (_, Some(title)) => Some(title.value.clone()),
             (None, None) => None,
-            // The assembly knows how to call a page without one.
+            // Only the assembly knows the default title.
             (Some(_), None) => return None,
         };
         let mut site = self.clone();

@@ -1,24 +1,24 @@
-//! Items with a page of their own: what most checks walk through.
+//! Items with a page, the unit of most checks.
 
 use super::{Page, Site, Year, YearItem};
 use crate::base::ItemCode;
 use crate::catalogue::{ItemPosition, Kind};
 
-/// An item, its page, and where the list has it.
+/// An item with its page and its position in the checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct FiledItem<'s> {
-    /// The year.
+    /// Its fiscal year.
     pub year: &'s Year,
-    /// The item on the site.
+    /// Its entry in the site.
     pub entry: &'s YearItem,
-    /// The item in the list.
+    /// Its position in the checklist.
     pub position: ItemPosition<'s>,
     /// Its page.
     pub page: &'s Page,
 }
 
 impl Site {
-    /// Every item that has a page of its own, oldest year first.
+    /// Returns every item with its own page, oldest year first.
     pub fn filed_items(&self) -> impl Iterator<Item = FiledItem<'_>> {
         self.years.iter().flat_map(|year| {
             let filed = move |entry| Some(FiledItem { year, entry, position: year.position(entry)?, page: entry.page.as_ref()? });
@@ -28,17 +28,18 @@ impl Site {
 }
 
 impl<'s> FiledItem<'s> {
-    /// `O42`.
+    /// Item code, `O42`.
     pub fn code(&self) -> &'s ItemCode {
         &self.entry.code
     }
 
-    /// What the page is: as it says, else as the list has it.
+    /// Kind of the page, from its front matter or else from the checklist.
     pub fn kind(&self) -> Kind {
         self.page.document.front_matter.kind.as_ref().map_or(self.position.item.kind, |kind| kind.value)
     }
 
-    /// Whether there is more to see than a title.
+    /// True if there is content besides a title: blocks, evidence, a zero report, a body or child
+    /// pages.
     pub fn shows_something(&self) -> bool {
         let front_matter = &self.page.document.front_matter;
         let has_block = !crate::content::block_ids(front_matter).is_empty();

@@ -1,28 +1,28 @@
-//! Where a link in the content leads.
+//! Resolution of links in the content.
 
 use super::{NameUsed, Permalink, Site};
 use crate::base::RelPath;
 use crate::content::{FileRole, role};
 
-/// The end of a link.
+/// Target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// Another site, mail or telephone: printed as it is.
+    /// Another site, mail or telephone; printed unchanged.
     Outside(String),
-    /// A page or file of this site, with an anchor.
+    /// A page or file of this site.
     Inside {
-        /// The page or file.
+        /// Its address.
         permalink: Permalink,
-        /// The part behind `#`, percent-decoded; empty if there is none.
+        /// Fragment after `#`, percent-decoded; may be empty.
         anchor: String,
-        /// By which of its names it is called.
+        /// Whether the link uses the current or a former name of the target.
         name: NameUsed,
     },
-    /// A page that is a draft.
+    /// Source file of an excluded draft, or of an attachment of one.
     Draft(RelPath),
-    /// Nothing; a file whose name differs only in case or coding, if there is one.
+    /// No target.
     Missing {
-        /// The file that was probably meant.
+        /// A file whose name differs only in case or encoding.
         nearest: Option<RelPath>,
     },
 }
@@ -33,40 +33,39 @@ impl LinkTarget {
     }
 }
 
-/// Follows `destination` as written in `source`: a path to a file (`../o43.md#m1`, `signed.pdf`),
-/// an address below the base (`/2566/o42/`), an anchor (`#m1`), or another site. An absolute
-/// address of this site is followed as one below the base.
+/// Resolves `destination` as written in `source`: a file path (`../o43.md#m1`, `signed.pdf`), an
+/// address below the base URL (`/2566/o42/`), an anchor (`#m1`) or another site. An absolute URL of
+/// this site is resolved like an address below the base URL.
 pub fn resolve(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> LinkTarget {
     follow(site, source, own, destination).target
 }
 
-/// A link, followed, and the way that it is written, so that it can be written anew for another
-/// target.
+/// A resolved link and its form, which is kept when the link is rewritten for another target.
 pub(crate) struct ResolvedLink {
     pub(crate) target: LinkTarget,
     pub(crate) form: LinkForm,
-    /// What of it names the page or file, decoded.
+    /// Percent-decoded path without query and fragment; as written for [`LinkForm::FileAsNamed`].
     pub(crate) path: String,
 }
 
-/// How a link names a page or file of this site.
+/// Form in which a link names a page or file of this site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkForm {
-    /// By its whole address: `https://www.example.go.th/ita/2566/o42/`.
+    /// Absolute URL: `https://www.example.go.th/ita/2566/o42/`.
     Whole,
-    /// By its address below the base: `/2566/o42/`.
+    /// Address below the base URL: `/2566/o42/`.
     Address,
-    /// By the address, seen from that of the page: `../o43/`.
+    /// Address relative to that of the page: `../o43/`.
     RelativeAddress,
-    /// By its file, seen from that of the page: `../2566/o42.md`.
+    /// Source path relative to the page's source: `../2566/o42.md`.
     File,
-    /// By its file, with the signs in its name that part an address: `ประกาศ#12.pdf`.
+    /// Source path whose name contains URL delimiters (`#`, `?`, `%`): `ประกาศ#12.pdf`.
     FileAsNamed,
-    /// Not at all: only a place on the page itself (`#m1`), or nothing of this site.
+    /// Only an anchor of the page itself (`#m1`), or no target on this site.
     Other,
 }
 
-/// Follows a link as [`resolve`] does.
+/// Like [`resolve`], but also returns the form of the link.
 pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> ResolvedLink {
     if has_scheme(destination) {
         return match below_base(site, destination) {
@@ -74,7 +73,7 @@ pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination
             None => ResolvedLink { target: LinkTarget::Outside(destination.to_owned()), form: LinkForm::Other, path: String::new() },
         };
     }
-    // The name of a file may hold the signs that part an address: `ประกาศ#12.pdf`, `100%.pdf`.
+    // File names may contain URL delimiters: `ประกาศ#12.pdf`, `100%.pdf`.
     let named = || site.addresses.made_from(&source.join(destination)?);
     if let Some(permalink) = destination.contains(['#', '?', '%']).then(named).flatten() {
         let target = LinkTarget::inside(permalink.clone(), String::new(), NameUsed::Own);
@@ -104,8 +103,8 @@ pub(crate) fn follow(site: &Site, source: &RelPath, own: &Permalink, destination
     ResolvedLink { target, form, path }
 }
 
-/// The addresses that a link that leads nowhere would have had, if there were such a page or file:
-/// by its address, or by its file.
+/// Addresses that an unresolved link would have if its target existed: read as an address and as a
+/// file path.
 pub(crate) fn addresses_meant(site: &Site, source: &RelPath, own: &Permalink, destination: &str) -> Vec<String> {
     let destination = match has_scheme(destination) {
         true => below_base(site, destination).unwrap_or_default(),
@@ -124,7 +123,7 @@ pub(crate) fn addresses_meant(site: &Site, source: &RelPath, own: &Permalink, de
     address.into_iter().chain(of_file.map(|permalink| permalink.as_str().to_owned())).collect()
 }
 
-/// Where a file would be published, be it there or not.
+/// Address at which a file would be published, whether or not it exists.
 pub(crate) fn address_of_file(file: &RelPath) -> Option<Permalink> {
     match role(file).ok()? {
         FileRole::Document(home) => Some(Permalink::of(&home)),
@@ -133,8 +132,8 @@ pub(crate) fn address_of_file(file: &RelPath) -> Option<Permalink> {
     }
 }
 
-/// What front matter means by a page: `2566/o42` is the page at that address, `../o42.md` the one
-/// made from that file.
+/// Converts a page reference of front matter to a link: `2566/o42` is an address below the base
+/// URL, `../o42.md` a file path.
 pub(crate) fn page_address(target: &str) -> String {
     match target.contains(".md") || target.starts_with(['.', '/', '#']) {
         true => target.to_owned(),
@@ -147,7 +146,8 @@ enum LinkMatch {
     Draft(RelPath),
 }
 
-/// The address below the base of an absolute address of this site, beginning with `/`.
+/// Converts an absolute URL of this site to an address below the base URL, with a leading `/`. The
+/// scheme (http or https) is ignored.
 fn below_base(site: &Site, destination: &str) -> Option<String> {
     let base = &site.config.base_url;
     let url = url::Url::parse(destination).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
@@ -164,8 +164,8 @@ fn has_scheme(destination: &str) -> bool {
     !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
-/// A relative address (`../o43/`) as the browser would join it to the page's own; `None` if it
-/// leaves the site.
+/// Joins a relative address (`../o43/`) to that of the page, as a browser does; `None` if it leaves
+/// the site.
 pub(crate) fn joined(own: &Permalink, relative: &str) -> Option<String> {
     let own = own.to_string();
     let mut parts: Vec<&str> = own.split('/').filter(|part| !part.is_empty()).collect();
@@ -186,8 +186,8 @@ impl Site {
         Some(LinkMatch::Permalink(permalink.clone(), name))
     }
 
-    /// The page or attachment made from the file that `relative` names, seen from `source`; also
-    /// from one that once made it.
+    /// Finds the page or attachment made from the file at `relative`, seen from `source`; former
+    /// names of the file are accepted.
     fn find_file(&self, source: &RelPath, relative: &str) -> Option<LinkMatch> {
         let file = source.join(relative)?;
         if let Some(permalink) = self.addresses.made_from(&file) {
@@ -199,18 +199,18 @@ impl Site {
         let meant = address_of_file(&file)?;
         let (permalink, name) = self.addresses.named_at(meant.as_str())?;
         let name = match (name, meant.as_str().ends_with('/')) {
-            // An earlier address of a page, or of a file: what has no ending is no file.
+            // A former address of a page or file; a name without extension is not a file.
             (NameUsed::Former, is_page) => Some(NameUsed::Former).filter(|_| is_page || file.name().contains('.')),
             (NameUsed::Own, true) => Some(self.name_of_file(&file, permalink)),
-            // A folder that is spelled in capitals.
+            // Same output from a folder spelled in another case.
             (NameUsed::Own, false) => (*permalink == meant).then_some(NameUsed::Own),
         };
         Some(LinkMatch::Permalink(permalink.clone(), name?))
     }
 
-    /// How a file is to be called by which a page could be made and is not: the page may be made
-    /// from another one. A link to the file of an item that is not filed yet leads to the item's
-    /// page, which says so; and other spellings of one name are one name.
+    /// Tells whether the file name, whose page would have this address, is current or former: the
+    /// page may be made from another file. A file name of an unfiled item is current, as the link
+    /// leads to the item's page; so is a name that differs only in spelling.
     fn name_of_file(&self, file: &RelPath, permalink: &Permalink) -> NameUsed {
         let made_from = self.written_page(permalink).map(|page| &page.document.source);
         let is_former = made_from.is_some_and(|made_from| self.addresses.looks_like(file) != Some(made_from));

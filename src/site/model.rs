@@ -1,4 +1,4 @@
-//! The site.
+//! The assembled site.
 
 use super::{Addresses, Page, SharedVec, Topic, Year};
 use crate::base::RelPath;
@@ -12,33 +12,32 @@ use crate::witness::Witness;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Everything that will be published, each thing in its place. A copy of it costs little: what
-/// grows with the site is shared.
+/// Everything to be published, by kind. Cloning is cheap: large collections are shared.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The site file.
+    /// Configuration from the site file.
     pub config: Arc<Config>,
-    /// Lists and subjects.
+    /// Checklists and subjects.
     pub catalogues: Arc<Catalogues>,
-    /// Oldest first.
+    /// Fiscal years, oldest first.
     pub years: Vec<Year>,
-    /// Ordinary pages, in the order of their paths.
+    /// Ordinary pages, sorted by path.
     pub pages: SharedVec<Page>,
-    /// Subjects across years.
+    /// Topics: subjects across years.
     pub topics: SharedVec<Topic>,
-    /// Files published as they are.
+    /// Files published unchanged.
     pub attachments: SharedVec<Attachment>,
-    /// What others signed about publications.
+    /// Third-party signatures over publications.
     pub witnesses: SharedVec<Witness>,
-    /// Published results by year.
+    /// Published assessment results by year.
     pub assessments: BTreeMap<FiscalYear, Assessment>,
-    /// Where everything is.
+    /// Address index.
     pub addresses: Arc<Addresses>,
-    /// What was ever published.
+    /// Publication record: URLs and history.
     pub record: Arc<Record>,
-    /// Drafts that were left out, for messages about links to them.
+    /// Excluded drafts and their attachments, for diagnostics about links to them.
     pub drafts: SharedVec<(RelPath, Route)>,
-    /// Files that are meant to be pages and are none, for a reason that has been reported: what
-    /// they say is unknown, not missing.
+    /// Files of pages that could not be parsed or placed, which has been reported; checks must not
+    /// report their content as missing.
     pub unread: SharedVec<(RelPath, Route)>,
 }

@@ -1,4 +1,4 @@
-//! Everything that a document points to, as it is written.
+//! Outgoing links of a document, as written.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,18 +8,17 @@ use crate::content::Document;
 use crate::content::front_matter::EvidenceTarget;
 use crate::yaml::Spanned;
 
-/// A place where a document points to something.
+/// A reference from a document to a page, file or site.
 pub(crate) struct OutgoingLink<'d> {
-    /// As [`resolve`](super::resolve) takes it.
+    /// Link destination in the form [`resolve`](super::resolve) takes.
     pub(crate) destination: Cow<'d, str>,
-    /// What the reader sees; empty in front matter.
+    /// Link text; empty in front matter.
     pub(crate) text: &'d str,
-    /// Bytes of the file.
+    /// Byte range in the file.
     pub(crate) span: Range<usize>,
 }
 
-/// The values of front matter that name a page: the plan reported on, the page superseded, evidence
-/// that is a page.
+/// Page references in front matter: plan of a progress report, superseded page, evidence pages.
 pub(crate) fn named_pages(document: &Document) -> impl Iterator<Item = &Spanned<String>> {
     let front_matter = &document.front_matter;
     let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
@@ -30,7 +29,7 @@ pub(crate) fn named_pages(document: &Document) -> impl Iterator<Item = &Spanned<
     plan.chain(&front_matter.publication.supersedes).chain(evidence)
 }
 
-/// The values of front matter that are a file or a whole address.
+/// Evidence files and URLs in front matter.
 pub(crate) fn named_files(document: &Document) -> impl Iterator<Item = &Spanned<String>> {
     document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
         EvidenceTarget::File(given) | EvidenceTarget::Url(given) => Some(given),
@@ -38,7 +37,7 @@ pub(crate) fn named_files(document: &Document) -> impl Iterator<Item = &Spanned<
     })
 }
 
-/// All of them, and the links and images of the text.
+/// Returns all references of a document: front matter, then links and images of the body.
 pub(crate) fn pointed(document: &Document) -> impl Iterator<Item = OutgoingLink<'_>> {
     let pages = named_pages(document).map(|given| OutgoingLink {
         destination: page_address(&given.value).into(),

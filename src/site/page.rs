@@ -1,43 +1,43 @@
-//! A document with its place.
+//! A document at its address.
 
 use std::sync::Arc;
 
 use super::Permalink;
 use crate::content::Document;
 
-/// A document and its address.
+/// A document at its address.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// What it says.
+    /// The document.
     pub document: Arc<Document>,
-    /// Where it is.
+    /// Address.
     pub permalink: Permalink,
-    /// Its heading: the title of the document, or the name that its place gives it.
+    /// Heading: the title of the document, or the default for its slot.
     pub title: String,
 }
 
-/// Which page of a site: positions in its lists.
+/// Identifies a page of a site by indices into its collections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PageId {
     /// The page of an item, filed or not.
     Item {
-        /// Position of the year.
+        /// Index of the year.
         year: usize,
-        /// Position of the entry.
+        /// Index of the entry.
         entry: usize,
     },
-    /// A page below an item.
+    /// A child page of an item.
     Child {
-        /// Position of the year.
+        /// Index of the year.
         year: usize,
-        /// Position of the entry.
+        /// Index of the entry.
         entry: usize,
-        /// Position of the child.
+        /// Index of the child.
         child: usize,
     },
     /// An ordinary page.
     Page {
-        /// Position of the page.
+        /// Index of the page.
         page: usize,
     },
 }

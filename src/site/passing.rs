@@ -1,10 +1,11 @@
-//! Whether an item would be scored 100: it has a page that shows something, and every component
-//! that a source attests (AS2: an item is 100 or 0).
+//! Predicted score of an item: 100 if its page has content and all attested components, else 0
+//! (AS2).
 
 use super::{ComponentStatus, FiledItem, Site, Year, YearItem, shown};
 use crate::catalogue::Component;
 
-/// Whether an entry would be scored 100 as it is: the one place that decides it.
+/// True if an entry would score 100 as it is; the only implementation of this rule. An entry with
+/// child pages but no page of its own passes without a check of its components.
 pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
     match (&entry.page, year.position(entry)) {
         (Some(page), Some(position)) => {
@@ -16,11 +17,10 @@ pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
 }
 
 impl<'s> FiledItem<'s> {
-    /// The components that the list asks of this body and that the page does not show. A page that
-    /// says that there was nothing to report shows all.
+    /// Components required of this body that the page does not show; none for a zero report.
     pub fn missing_components(self, site: &'s Site) -> impl Iterator<Item = &'s Component> {
         let is_zero_report = self.page.document.front_matter.publication.zero_report.is_some();
-        // Some components are asked of local governments only.
+        // Some components are required of local governments only.
         let is_asked = |component: &&Component| component.applies.as_deref() != Some("local") || site.config.agency.is_local();
         let components = self.position.item.components.iter().filter(is_asked);
         components.filter(move |component| !is_zero_report && shown(site, self.page, component) == ComponentStatus::Missing)

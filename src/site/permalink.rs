@@ -1,4 +1,4 @@
-//! Stable addresses: made of year, item and file name, never of a title.
+//! Stable addresses, from year, item and file name, never from a title (AR5).
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::base::{ItemCode, RelPath, is_device};
 use crate::content::Route;
 use crate::thai::FiscalYear;
 
-/// What must not stand as it is in the path of a URL.
+/// Characters percent-encoded in a URL path.
 const PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -29,28 +29,28 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'\'')
     .add(b'&');
 
-/// A path below the base of the site: `2566/o42/` for a page, `2566/o42/signed.pdf` for a file,
-/// empty for the home page.
+/// Path relative to the base URL: `2566/o42/` for a page, `2566/o42/signed.pdf` for a file, empty
+/// for the home page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permalink(String);
 
 impl Permalink {
-    /// The home page.
+    /// Home page.
     pub fn home() -> Self {
         Self(String::new())
     }
 
-    /// The list of a year.
+    /// Page of a fiscal year.
     pub fn year(year: FiscalYear) -> Self {
         Self(format!("{year}/"))
     }
 
-    /// The page of an item.
+    /// Page of an item.
     pub fn item(year: FiscalYear, item: &ItemCode) -> Self {
         Self(format!("{year}/{}/", item.slug()))
     }
 
-    /// The page of a document.
+    /// Page of a document.
     pub fn of(home: &Route) -> Self {
         match home {
             Route::Item { fiscal_year, item } => Self::item(*fiscal_year, item),
@@ -59,27 +59,27 @@ impl Permalink {
         }
     }
 
-    /// A page below an item.
+    /// Child page of an item.
     pub fn child(year: FiscalYear, item: &ItemCode, slug: &str) -> Self {
         Self(format!("{year}/{}/{slug}/", item.slug()))
     }
 
-    /// An ordinary page.
+    /// Ordinary page.
     pub fn page(path: &str) -> Self {
         Self(format!("{path}/"))
     }
 
-    /// What was published when.
+    /// Publication history.
     pub fn history() -> Self {
         Self("history/".to_owned())
     }
 
-    /// All ordinary pages.
+    /// List of all ordinary pages.
     pub fn page_list() -> Self {
         Self("all-pages/".to_owned())
     }
 
-    /// The same subject in all years.
+    /// Page of a topic.
     pub fn topic(subject: &str) -> Self {
         Self(format!("topics/{subject}/"))
     }
@@ -89,9 +89,9 @@ impl Permalink {
         Self(path.into())
     }
 
-    /// An old address of a page: `/old/page/`, `old/page` and `/old.html`, also as the bar of a
-    /// browser gives it: with its Thai letters in percent signs, and as a whole address below
-    /// `base`. `None` if it is no path below the base, or hides something.
+    /// Parses an old address of a page: `/old/page/`, `old/page` or `/old.html`, percent-encoded or
+    /// not, or an absolute URL below `base`. `None` for a path that leaves the base URL, has a
+    /// hidden part, or is not portable.
     pub fn alias(text: &str, base: &Url) -> Option<Self> {
         let text = percent_decode_str(below(text.trim(), base)).decode_utf8().ok()?;
         let plain = text.strip_prefix('/').unwrap_or(&text).trim_end_matches('/');
@@ -106,19 +106,19 @@ impl Permalink {
         }
     }
 
-    /// The end of a whole address that would be an old address if it stood alone:
-    /// `https://old.example.go.th/ita/o42` → `/ita/o42`.
+    /// Path of an absolute URL, if it would be a valid alias: `https://old.example.go.th/ita/o42` →
+    /// `/ita/o42`.
     pub fn path_of_alias(text: &str, base: &Url) -> Option<String> {
         let url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.query().is_none())?;
         Self::alias(url.path(), base).map(|alias| alias.to_string())
     }
 
-    /// The path below the base, as it is.
+    /// Path relative to the base URL, not encoded.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The path of the file that is written.
+    /// Output path of the file.
     pub fn output(&self) -> String {
         match self.0.is_empty() || self.0.ends_with('/') {
             true => format!("{}index.html", self.0),
@@ -126,13 +126,13 @@ impl Permalink {
         }
     }
 
-    /// The path as it stands in an absolute URL: percent-encoded, folders end with `/`.
+    /// Percent-encoded path for an absolute URL; folders end with `/`.
     pub fn path(&self) -> String {
         utf8_percent_encode(&self.0, PATH).to_string()
     }
 
-    /// A link from this page to `target`. It names `index.html`, so that it also works from a disk,
-    /// where no server adds it.
+    /// Relative link from this page to `target`. Includes `index.html`, so that it works from disk
+    /// without a server.
     pub fn link_to(&self, target: &Permalink) -> String {
         let from_folder = self.0.rsplit_once('/').map_or("", |(folder, _)| folder);
         let to = target.output();
@@ -143,14 +143,14 @@ impl Permalink {
         format!("{up}{}", utf8_percent_encode(&to_parts[shared..].join("/"), PATH))
     }
 
-    /// The prefix that leads from this page to the base: `../../`.
+    /// Prefix from this page to the base URL: `../../`.
     pub fn to_base(&self) -> String {
         "../".repeat(self.0.matches('/').count())
     }
 }
 
-/// What stands behind `base` in a whole address; any other text as it is. The scheme does not
-/// matter: the old site may have been at `http:`.
+/// Strips `base` from an absolute URL, ignoring http/https, as the old site may have used `http:`;
+/// returns other text unchanged.
 fn below<'t>(text: &'t str, base: &Url) -> &'t str {
     let bare = |address: &'t str| address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let host_and_path = base.as_str().split_once("://").map_or("", |(_, rest)| rest);
@@ -162,7 +162,7 @@ fn below<'t>(text: &'t str, base: &Url) -> &'t str {
 }
 
 impl fmt::Display for Permalink {
-    /// `/2566/o42/`, as officers read it.
+    /// Formats with a leading slash for officers: `/2566/o42/`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "/{}", self.0)
     }

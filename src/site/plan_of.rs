@@ -1,4 +1,4 @@
-//! Which plan a progress report is about.
+//! The plan of measures that a progress report refers to.
 
 use std::ops::Range;
 
@@ -10,23 +10,23 @@ use crate::content::front_matter::FrontMatter;
 use crate::thai::FiscalYear;
 use crate::yaml::Spanned;
 
-/// A plan that is no page of this site.
+/// A referenced plan that has no page on this site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingPlan {
-    /// The bytes that name it; those of the first measure reported on if nothing does.
+    /// Byte range of the reference, or of the first reported measure if there is none.
     pub span: Range<usize>,
-    /// What the report calls it.
+    /// The reference as text.
     pub plan: Option<String>,
-    /// The year whose plan the list asks for, if the report names none.
+    /// Year of the plan according to the checklist, if the report does not name one.
     pub year: Option<FiscalYear>,
-    /// Its file, if it is a draft.
+    /// Source of the plan, if it is a draft.
     pub draft: Option<RelPath>,
 }
 
 impl Site {
-    /// The page of the plan that a progress report is about: the one it names, else that of the
-    /// measures of the year whose data the list asks for (2569: the year before). Reports often
-    /// name its measures without repeating them (DM7).
+    /// Returns the page of the plan that a progress report refers to: the page it names, else that
+    /// of the measures of the year whose data the checklist requires (in 2569, the previous year).
+    /// Reports often name measures without repeating their text (DM7).
     pub fn plan_page(&self, page: &Page) -> Option<&Page> {
         match self.plan_sought(page)? {
             PlanSearch::At(permalink) => self.written_page(&permalink),
@@ -36,8 +36,8 @@ impl Site {
         }
     }
 
-    /// Whether there is a file for the plan, or a list of its year, that could not be understood,
-    /// wholly or in part: then nobody knows what was planned.
+    /// True if the plan, or the checklist of its year, could not be parsed in full, so that its
+    /// measures are unknown.
     pub fn is_plan_unread(&self, page: &Page) -> bool {
         if page.document.unread.anywhere("of") {
             return true;
@@ -72,10 +72,10 @@ impl Site {
         let item = of.and_then(|of| of.item.as_ref()).map(|item| &item.value);
         let years = match (stated, item) {
             (Some(stated), _) => vec![stated],
-            // An item without its year may be of either: the one that is a plan is meant.
+            // An item without a year is looked up in both years.
             (None, Some(_)) => vec![of_list, own_year.fiscal_year],
-            // Not the page's own year: where the list asks for the year before, that would be the
-            // next plan.
+            // Excludes the page's own year where the checklist requires data of the previous year:
+            // its plan would be the next one.
             (None, None) => vec![of_list],
         };
         Some(PlanSearch::In(years, item))
@@ -85,8 +85,8 @@ impl Site {
         resolve(self, &page.document.source, &page.permalink, &page_address(named))
     }
 
-    /// The plan that a report needs and that is no page of this site; `None` if it is one, or if
-    /// the report has its measures itself.
+    /// Returns the plan that a report needs but that has no page on this site; `None` if the plan
+    /// exists, could not be parsed, or is not needed as the report has its own measures.
     pub fn missing_plan(&self, page: &Page) -> Option<MissingPlan> {
         let document = &page.document;
         let own = &document.front_matter;
@@ -111,13 +111,13 @@ impl Site {
                 let plan = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
                 Some(MissingPlan { span: span.clone(), plan: Some(plan), year: None, draft: None })
             }
-            // A report with measures of its own needs no plan.
+            // A report with its own measures needs no plan.
             None if !own.measures.is_empty() => None,
             None => Some(MissingPlan { span: first_id?.span.clone(), plan: None, year: self.year_of_plan(page), draft: None }),
         }
     }
 
-    /// The year whose measures the list asks for.
+    /// Year whose measures the checklist requires.
     fn year_of_plan(&self, page: &Page) -> Option<FiscalYear> {
         let own_year = self.year(page.document.home.fiscal_year()?)?;
         match own_year.catalogue.item(page.document.home.item()?)?.item.data_year {
@@ -126,7 +126,7 @@ impl Site {
         }
     }
 
-    /// The page of the measures of a year, under `item` if that is given.
+    /// Page of the measures of a year, under `item` if given.
     fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
         let year = self.year(year)?;
         let is_plan = |entry: &&YearItem| {
@@ -137,17 +137,17 @@ impl Site {
         entries.find(is_plan)?.page.as_ref()
     }
 
-    /// The front matter of [`Site::plan_page`].
+    /// Front matter of [`Site::plan_page`].
     pub fn plan_of(&self, page: &Page) -> Option<&FrontMatter> {
         self.plan_page(page).map(|plan| &plan.document.front_matter)
     }
 }
 
-/// Where the plan of a report would be.
+/// Where to look for the plan of a report.
 enum PlanSearch<'s> {
-    /// On this page.
+    /// At this address.
     At(Permalink),
-    /// In one of these years, under this item if one is named.
+    /// In these years, under this item if given.
     In(Vec<FiscalYear>, Option<&'s ItemCode>),
 }
 

@@ -1,5 +1,5 @@
-//! A link written anew for another target, in the way of its author: from file to file stays so,
-//! whole addresses stay whole, and what was percent-encoded stays so.
+//! Rewrites a link for another target in the form its author used: file path, relative address or
+//! absolute URL, percent-encoded or not.
 
 use std::borrow::Cow;
 
@@ -9,28 +9,28 @@ use url::Url;
 use super::{LinkForm, Permalink};
 use crate::base::RelPath;
 
-/// What ends the path of a link, or begins a coded letter.
+/// Delimiters of a link path, and `%`.
 const SIGNS: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'?');
 
-/// What must not stand in a coded path.
+/// Characters encoded in a percent-encoded path.
 const CODED: &AsciiSet =
     &SIGNS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'|').add(b'^').add(b'\\').add(b'(').add(b')');
 
-/// The two ends of a link.
+/// Source and target of a link.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LinkEnds<'a> {
-    /// The file in which it stands.
+    /// Source file with the link.
     pub(crate) source: &'a RelPath,
-    /// The address of the page made from it.
+    /// Address of the page made from it.
     pub(crate) own: &'a Permalink,
-    /// The file to which it is to lead.
+    /// Source file of the new target.
     pub(crate) file: &'a RelPath,
-    /// The address of what is made from that file.
+    /// Address of the new target.
     pub(crate) permalink: &'a Permalink,
 }
 
-/// `destination`, which is written in this form, as it is written for these ends: `../o42.md#m1` →
-/// `../o27.md#m1`. `None` if it names nothing of this site.
+/// Rewrites `destination`, which has this form, for these ends: `../o42.md#m1` → `../o27.md#m1`.
+/// `None` if it names nothing of this site.
 pub(crate) fn rewritten(base: &Url, destination: &str, form: LinkForm, ends: &LinkEnds<'_>) -> Option<String> {
     let (before, rest) = match form {
         LinkForm::Whole => destination.split_at_checked(length_of_base(base, destination)?)?,
@@ -49,7 +49,7 @@ pub(crate) fn rewritten(base: &Url, destination: &str, form: LinkForm, ends: &Li
     Some(format!("{before}{dot}{}{behind}", coded(&new, path, form)))
 }
 
-/// Bytes of the address of the site at the beginning of a whole address.
+/// Length in bytes of the base URL at the start of an absolute URL.
 fn length_of_base(base: &Url, destination: &str) -> Option<usize> {
     let host = destination.find("://")? + "://".len();
     let path = host + destination.get(host..)?.find('/')?;
@@ -57,7 +57,7 @@ fn length_of_base(base: &Url, destination: &str) -> Option<usize> {
     rest.starts_with(base.path()).then(|| path + base.path().len())
 }
 
-/// An address with the ending of another: with `index.html`, with its last slash, or without.
+/// Formats an address with the ending of `path`: `index.html`, final slash, or none.
 fn like(path: &str, permalink: &Permalink) -> String {
     let address = permalink.as_str();
     match address.ends_with('/') {
@@ -67,7 +67,7 @@ fn like(path: &str, permalink: &Permalink) -> String {
     }
 }
 
-/// The way from a folder to a path, both below the same root.
+/// Relative path from a folder to a path, both below the same root.
 fn relative(folder: &str, to: &str) -> String {
     let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = to.split('/').collect();
@@ -77,7 +77,7 @@ fn relative(folder: &str, to: &str) -> String {
     format!("{}{}", "../".repeat(from.len() - shared), down.join("/"))
 }
 
-/// The new path in the coding of the old one; names that stay are written as they were.
+/// Encodes the new path like the old one; unchanged segments keep their spelling.
 fn coded(new: &str, old: &str, form: LinkForm) -> String {
     let decoded = |name: &str| percent_decode_str(name).decode_utf8().map(Cow::into_owned).unwrap_or_default();
     let is_coded = old.split('/').any(|name| decoded(name) != name);
@@ -86,7 +86,7 @@ fn coded(new: &str, old: &str, form: LinkForm) -> String {
         match typed {
             Some(typed) => typed.to_owned(),
             None if is_coded => utf8_percent_encode(name, CODED).to_string(),
-            // The letters of other languages stay as they are.
+            // Non-ASCII letters stay unencoded.
             None => name
                 .chars()
                 .map(|c| if c.is_ascii() { utf8_percent_encode(c.encode_utf8(&mut [0; 4]), SIGNS).to_string() } else { c.into() })

@@ -1,19 +1,20 @@
-//! A list that copies of a site share, so that one edited page does not copy all others.
+//! Copy-on-write vector, shared between clones of a site, so that the edit of one page does not
+//! copy the others.
 
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// To be read like a slice. Who changes it has a list of his own from then on.
+/// Copy-on-write vector; derefs to a slice.
 #[derive(Clone, Debug)]
 pub struct SharedVec<T>(Arc<Vec<T>>);
 
 impl<T: Clone> SharedVec<T> {
-    /// One more at the end.
+    /// Appends an element; copies the vector first if it is shared.
     pub(super) fn push(&mut self, one: T) {
         Arc::make_mut(&mut self.0).push(one);
     }
 
-    /// The one at this position, to be changed.
+    /// Returns a mutable element; copies the vector first if it is shared.
     pub(super) fn get_mut(&mut self, at: usize) -> Option<&mut T> {
         Arc::make_mut(&mut self.0).get_mut(at)
     }

@@ -1,4 +1,4 @@
-//! The same subject in all years, whatever its number was: O42 of 2566 is O34 of 2567.
+//! Subjects across years, under changing item numbers: O42 of 2566 is O34 of 2567.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use super::Year;
 use crate::base::ItemCode;
 use crate::thai::FiscalYear;
 
-/// A subject and the items that are about it.
+/// A subject and its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
-    /// Its stable name, also its address.
+    /// Stable name, also part of the address.
     pub subject: String,
-    /// Year and item, oldest first.
+    /// Years and items, oldest first.
     pub items: Vec<(FiscalYear, ItemCode)>,
 }
 
-/// The topics of a site, in the order in which the newest list names them.
+/// Returns the topics of a site, in the order of the newest checklist.
 pub(super) fn topics(years: &[Year]) -> Vec<Topic> {
     let mut order: Vec<&str> = Vec::new();
     let mut items: BTreeMap<&str, Vec<(FiscalYear, ItemCode)>> = BTreeMap::new();

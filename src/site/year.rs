@@ -1,4 +1,4 @@
-//! One fiscal year: its list, and what is filed under each item.
+//! A fiscal year: its checklist and the pages filed under each item.
 
 use std::sync::Arc;
 
@@ -10,32 +10,32 @@ use crate::thai::FiscalYear;
 /// A fiscal year of the site.
 #[derive(Clone, Debug)]
 pub struct Year {
-    /// Which.
+    /// The fiscal year.
     pub fiscal_year: FiscalYear,
-    /// Its list.
+    /// Checklist.
     pub catalogue: Arc<Catalogue>,
-    /// One entry per item, in the order of the list.
+    /// One entry per item, in checklist order.
     pub entries: Vec<YearItem>,
 }
 
-/// An item of a year: it has a page also when nothing is filed.
+/// An item of a year; it has a page even when nothing is filed.
 #[derive(Clone, Debug)]
 pub struct YearItem {
-    /// The item.
+    /// Item code.
     pub code: ItemCode,
-    /// What is filed.
+    /// Page of the item, if filed.
     pub page: Option<Page>,
-    /// Pages below it, in the order of their paths.
+    /// Child pages, sorted by path.
     pub children: SharedVec<Page>,
 }
 
 impl Year {
-    /// The entry of an item.
+    /// Returns the entry of an item.
     pub fn entry(&self, code: &ItemCode) -> Option<&YearItem> {
         self.entries.iter().find(|entry| entry.code == *code)
     }
 
-    /// The entries before and after one.
+    /// Returns the entries before and after an item.
     pub fn neighbours(&self, code: &ItemCode) -> (Option<&YearItem>, Option<&YearItem>) {
         let Some(at) = self.entries.iter().position(|entry| entry.code == *code) else {
             return (None, None);
@@ -43,19 +43,19 @@ impl Year {
         (at.checked_sub(1).and_then(|at| self.entries.get(at)), self.entries.get(at + 1))
     }
 
-    /// What the list says about an entry.
+    /// Returns the position of an entry in the checklist.
     pub fn position(&self, entry: &YearItem) -> Option<ItemPosition<'_>> {
         self.catalogue.item(&entry.code)
     }
 
-    /// How many items have something filed.
+    /// Number of items with something filed.
     pub fn filed(&self) -> usize {
         self.entries.iter().filter(|entry| entry.is_filed()).count()
     }
 }
 
 impl YearItem {
-    /// Whether there is a page or a child page.
+    /// True if there is a page or a child page.
     pub fn is_filed(&self) -> bool {
         self.page.is_some() || !self.children.is_empty()
     }

@@ -1,11 +1,10 @@
-//! An outside witness: somebody else signs with OpenSSH that he saw a publication. The signature is
-//! kept with the content, published with the site, and checked by [`verify`](crate::verify) or by
+//! Countersignatures of publications by third parties, made with OpenSSH. A signature is stored
+//! with the content, published with the site, and verified by [`verify`](crate::verify) or with
 //! `ssh-keygen` alone.
 //!
-//! What is signed is one line, the [`statement`] of a publication: its number and the hash of its
-//! entry in the history. The entry names the hash of the one before it and of every page that
-//! changed, so one line covers all that was published until then. Whom to trust is the reader's
-//! matter.
+//! The signed message is one line, the [`statement`] of a publication: its number and the hash of
+//! its history entry. The entry holds the hash of the previous entry and of every changed page, so
+//! the line covers everything published up to then. Which signers to trust is left to the reader.
 
 mod signature;
 mod signers;
@@ -15,40 +14,40 @@ pub use signers::Signers;
 
 use crate::base::RelPath;
 
-/// Where the signatures, which are kept in `content/witness/`, are published.
+/// Output folder of the signatures kept in `content/witness/`.
 pub const PUBLISHED: &str = "history/witness/";
-/// A signature that is kept with the content.
+/// A signature file stored with the content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Witness {
-    /// The file.
+    /// Source path.
     pub source: RelPath,
-    /// Which publication it is about, from 1.
+    /// Number of the publication, from 1.
     pub publication: usize,
-    /// The file as it is.
+    /// File content.
     pub text: String,
 }
 
 impl Witness {
-    /// Who signed, as the name of the file has it.
+    /// Signer's name, from the file name.
     pub fn name(&self) -> &str {
         let name = self.source.name();
         name.split_once('-').and_then(|(_, rest)| rest.strip_suffix(".sig")).unwrap_or(name)
     }
 
-    /// Its path below the base.
+    /// Output path, relative to the base URL.
     pub fn output(&self) -> String {
         format!("{PUBLISHED}{}", self.source.name())
     }
 }
 
-/// The line that is signed: of publication `number`, from 1, whose entry in the history has this
-/// SHA-256.
+/// Returns the line to be signed: number of the publication, from 1, and SHA-256 of its history
+/// entry.
 pub fn statement(number: usize, head: &str) -> String {
     format!("prongsai publication {number} {head}\n")
 }
 
-/// Which publication a file is about: `3-audit-office.sig`. `None` if its name says nothing of the
-/// kind.
+/// Returns the publication number in a file name, 3 for `3-audit-office.sig`; `None` for a name of
+/// another form.
 pub fn publication_of(name: &str) -> Option<usize> {
     let (number, rest) = name.split_once('-')?;
     let who = rest.strip_suffix(".sig")?;
@@ -58,16 +57,17 @@ pub fn publication_of(name: &str) -> Option<usize> {
     number.parse().ok().filter(|_| is_number && is_name)
 }
 
-/// Reads the signature in `text` and looks whether it is about publication `number` of a history
-/// whose entries have these hashes.
+/// Parses the signature in `text` and verifies it against publication `number` of the history with
+/// these entry hashes.
 ///
 /// # Errors
-/// It is no signature, or one of something else.
+/// The text is no valid signature, there is no such publication, or the signature is over another
+/// message.
 pub fn check(text: &str, number: usize, heads: &[String]) -> Result<SshSignature, SignatureFlaw> {
     let signature = SshSignature::parse(text)?;
     let head = number.checked_sub(1).and_then(|at| heads.get(at)).ok_or(SignatureFlaw::NoPublication(heads.len()))?;
     let line = statement(number, head);
-    // Programs end a line in their own ways, or not at all.
+    // Accepts LF, CRLF or no line end: signing tools and editors differ.
     let said = [line.clone(), line.replace('\n', "\r\n"), line.trim_end().to_owned()];
     match said.iter().any(|said| signature.is_over(said.as_bytes())) {
         true => Ok(signature),

@@ -1,25 +1,25 @@
-//! Whom a reader trusts: the `allowed_signers` file of OpenSSH.
+//! Trusted signers: the `allowed_signers` file of OpenSSH.
 
 use super::signature::{NAMESPACE, SshSignature};
 use crate::checksum;
 
-/// Keys with the names of their holders.
+/// Public keys with the names of their holders.
 #[derive(Clone, Debug, Default)]
 pub struct Signers(Vec<(String, Vec<u8>)>);
 
 impl Signers {
-    /// Reads the lines of a file. A line with a condition that is not looked at here (a time, an
-    /// authority that vouches for others) counts for nobody.
+    /// Parses the file. Lines that start with an unsupported option (validity period, certificate
+    /// authority) are ignored, so their keys are not trusted.
     pub fn read(text: &str) -> Signers {
         Signers(text.lines().filter_map(signer).collect())
     }
 
-    /// The name of the holder of the key; `None` for a stranger.
+    /// Name of the holder of the signing key; `None` if the key is not listed.
     pub fn name(&self, signature: &SshSignature) -> Option<&str> {
         self.0.iter().find(|(_, key)| key == signature.key()).map(|(name, _)| name.as_str())
     }
 
-    /// Whether nobody is named.
+    /// True if no signer is listed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -31,12 +31,12 @@ fn signer(line: &str) -> Option<(String, Vec<u8>)> {
     let name = words.next().filter(|name| !name.starts_with('#'))?;
     let mut word = words.next()?;
     if let Some(purposes) = word.strip_prefix("namespaces=") {
-        // Of several purposes one must be ours.
+        // One of the listed namespaces must match.
         purposes.trim_matches('"').split(',').find(|purpose| *purpose == NAMESPACE)?;
         word = words.next()?;
     }
     let key = checksum::from_base64(words.next()?)?;
-    // The key begins with the name of its kind, which stands before it.
+    // The key blob begins with the key type, length-prefixed; it must match the type field.
     let kind = [u32::try_from(word.len()).ok()?.to_be_bytes().as_slice(), word.as_bytes()].concat();
     key.starts_with(&kind).then(|| (name.to_owned(), key))
 }

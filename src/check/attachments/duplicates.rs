@@ -1,4 +1,4 @@
-//! The same bytes under two names: last year's file filed again, or the wrong file filed (AS16).
+//! Reports attachments with equal bytes: last year's file or a wrong file was filed again (AS16).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What nobody looked into is said, so that silence always means that a file was read.
+//! Reports attachments that were not inspected: a file without diagnostics was always read.
 
 use super::sizes::megabytes;
 use crate::attachment::{Contents, NotInspected};

@@ -1,4 +1,4 @@
-//! A document that runs programs when it is opened is warned of or blocked by most computers.
+//! Reports documents with macros, which most computers block or warn about.
 
 use super::misnamed::page_meant;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -19,7 +19,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.attachments.iter().filter(has_macros).map(finding).collect()
 }
 
-/// The ending of the same kind of document that cannot hold any.
+/// File extension of the same format without macros.
 fn without_macros(extension: &str) -> &str {
     match extension {
         "xlsm" | "xltm" | "xlsb" => "xlsx",

@@ -1,5 +1,5 @@
-//! Where the pages name an attachment: a finding about a file is shown at the place in which an
-//! officer wrote its name.
+//! References to attachments from pages. A diagnostic about a file points to its first reference,
+//! which the officer wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +9,10 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{LinkTarget, Page, Permalink, Site, resolve};
 use crate::thai::FiscalYear;
 
-/// The first mention of each attachment, in the order of pages.
+/// First reference to each attachment, in page order.
 pub(in crate::check) struct AttachmentUses<'s> {
     first: BTreeMap<&'s RelPath, AttachmentUse<'s>>,
-    /// File names that pages name and that are nowhere.
+    /// Referenced file names that do not exist.
     missing: BTreeSet<&'s str>,
 }
 
@@ -23,7 +23,7 @@ struct AttachmentUse<'s> {
 }
 
 impl<'s> AttachmentUses<'s> {
-    /// Reads every link, image, piece of evidence and source of a site.
+    /// Collects all links, images, evidence files and source files of a site.
     pub(in crate::check) fn of(site: &'s Site) -> Self {
         let by_output: BTreeMap<Permalink, &RelPath> =
             site.attachments.iter().map(|attachment| (Permalink::file(&attachment.output), &attachment.source)).collect();
@@ -35,7 +35,8 @@ impl<'s> AttachmentUses<'s> {
             for (destination, place) in destinations(page) {
                 let named = match resolve(site, &page.document.source, &page.permalink, destination) {
                     LinkTarget::Inside { permalink, .. } => by_output.get(&permalink),
-                    // A misspelt name is said where it stands; the file is not unused besides.
+                    // A misspelt reference is reported at the link; the file does not count as
+                    // unused as well.
                     LinkTarget::Missing { nearest: Some(file) } => by_source.get(&file),
                     LinkTarget::Missing { nearest: None } => {
                         missing.extend(destination.rsplit('/').next());
@@ -50,24 +51,23 @@ impl<'s> AttachmentUses<'s> {
         Self { first: mentions, missing }
     }
 
-    /// Whether any page names the file.
+    /// True if any page references the file.
     pub(in crate::check) fn names(&self, source: &RelPath) -> bool {
         self.first.contains_key(source)
     }
 
-    /// Whether a page names a file that is nowhere and whose name is nearly this one: then that
-    /// link is what is wrong.
+    /// True if a page references a missing file with a similar name; the link is reported instead.
     pub(in crate::check) fn nearly_name(&self, source: &RelPath) -> bool {
         crate::yaml::nearest(source.name(), self.missing.iter().copied()).is_some()
     }
 
-    /// A finding about a file: at its first mention, or else at the file as a whole.
+    /// Returns a diagnostic about a file, at its first reference or else at the file as a whole.
     pub(in crate::check) fn finding(&self, code: &'static str, source: &RelPath) -> Diagnostic {
         let place = self.first.get(source).map_or_else(|| SourceSpan::file(source), |mention| mention.place.clone());
         self.concern(Diagnostic::new(code, place).with("path", source), source)
     }
 
-    /// Gives a finding the year and item of the page that names the file.
+    /// Adds year and item of the page with the first reference.
     pub(in crate::check) fn concern(&self, diagnostic: Diagnostic, source: &RelPath) -> Diagnostic {
         match self.first.get(source) {
             Some(mention) => diagnostic.about(mention.fiscal_year, mention.item),

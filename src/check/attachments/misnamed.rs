@@ -1,5 +1,5 @@
-//! Pages that were saved as something else, and would be published as attachments: drafts too, and
-//! their addresses are kept for ever.
+//! Reports pages saved in another format. They would be published as attachments, drafts included,
+//! and their addresses kept for ever.
 
 use crate::attachment::{Contents, FileInfo, TextPosition};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -18,7 +18,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.attachments.iter().filter_map(report).collect()
 }
 
-/// The page as which an attachment was meant. A form that a page offers is one by right.
+/// Path of the page that an attachment was meant to be. A form linked from a page is a genuine
+/// attachment.
 pub(super) fn page_meant(checked: &CheckContext<'_>, attachment: &Attachment) -> Option<String> {
     let source = &attachment.source;
     let has_data = checked.attachments.of(source).is_some_and(begins_as_page);
@@ -27,7 +28,7 @@ pub(super) fn page_meant(checked: &CheckContext<'_>, attachment: &Attachment) ->
     of_its_name.or_else(|| has_data.then(|| format!("{}.md", stem())))
 }
 
-/// Whether a text begins with `---` and a key, as the data of a page does.
+/// True if a text begins with `---` and a key, as front matter does.
 fn begins_as_page(facts: &FileInfo) -> bool {
     let Contents::Text(passages) = &facts.contents else { return false };
     let [fence, key, ..] = &passages[..] else { return false };

@@ -1,4 +1,4 @@
-//! Files beside the pages: an assessor can open, search and tell them apart (AS15).
+//! Attachments can be opened, searched and told apart (AS15).
 
 mod duplicates;
 mod inspection;

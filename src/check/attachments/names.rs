@@ -1,6 +1,5 @@
-//! Names that break when a file is copied or saved by a reader. (A file whose name Windows cannot
-//! give is no attachment at all, and names that differ in case only collide as outputs and are
-//! reported there.)
+//! Reports names that break when a file is copied or saved. Names that Windows cannot represent are
+//! never attachments, and names that differ only in case are reported as colliding outputs.
 
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
@@ -8,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// Bytes of UTF-8; some disks take 255, but programs that save a file add to its name.
+/// Bytes of UTF-8. File systems allow 255, but programs that save a file extend its name.
 const MAX_NAME_BYTES: usize = 180;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -27,15 +26,16 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
 
 #[derive(Debug, PartialEq)]
 enum NameFault<'n> {
-    /// It begins with a blank, which nobody sees and some programs drop.
+    /// Starts with a space, which is invisible and dropped by some programs.
     Blank(&'n str),
-    /// In bytes.
+    /// Length of one name in bytes.
     Length(usize),
-    /// The whole path, in characters as Windows counts them.
+    /// Length of the path in UTF-16 code units, as Windows counts.
     Path(usize),
 }
 
-/// Windows takes 260 characters with the drive and the folder into which the site is copied.
+/// UTF-16 code units. Windows allows 260 including the drive and the folder into which the site is
+/// copied.
 const MAX_CHARACTERS: usize = 240;
 
 fn whole(path: &str) -> Option<NameFault<'_>> {

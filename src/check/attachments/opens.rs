@@ -1,4 +1,4 @@
-//! Whoever is given the evidence can open it: it is what its ending says, and whole.
+//! Reports attachments that are damaged, protected, or not of the format of their extension.
 
 use super::misnamed::page_meant;
 use crate::attachment::{Contents, FileFault};
@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let fault = |attachment: &Attachment| match checked.attachments.of(&attachment.source)?.contents {
-        // Of a page under another name only that is said.
+        // A page saved in another format is reported only as that.
         Contents::Unusable(fault) if page_meant(checked, attachment).is_none() => Some(finding(checked, attachment, fault)),
         _ => None,
     };

@@ -1,5 +1,5 @@
-//! The text of a PDF is Thai as a search and a screen reader know it, not only as the eye sees it
-//! (TX3).
+//! Reports PDF text whose Thai code points are wrong for search and screen readers although it
+//! looks right (TX3).
 
 use crate::attachment::{Contents, Passage};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -8,9 +8,9 @@ use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// Fewer faults than this are a slip of one paragraph.
+/// Fewer faults are a slip in one paragraph, not a broken text layer.
 const TRACE: usize = 5;
-/// Thai letters for each fault, above which they are a trace as well.
+/// Report only if there is at least one fault per this many Thai letters.
 const RARE: usize = 200;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -42,7 +42,7 @@ fn broken(passages: &[Passage]) -> Option<BrokenText> {
     (count >= TRACE && count * RARE >= letters).then_some(BrokenText { count, sample })
 }
 
-/// The word around each fault.
+/// Yields the text around each fault.
 fn faults(text: &str) -> impl Iterator<Item = String> + '_ {
     let mut before = ['\0'; 2];
     text.char_indices().filter_map(move |(at, c)| {
@@ -56,18 +56,18 @@ fn faults(text: &str) -> impl Iterator<Item = String> + '_ {
 
 const NIKHAHIT: char = '\u{E4D}';
 
-/// Some letters before and after byte `at`.
+/// Some characters before and after byte offset `at`.
 fn around(text: &str, at: usize) -> String {
     const BEFORE: usize = 6;
     const AFTER: usize = 5;
     let is_end = |c: &char| matches!(c, '\n' | '\t');
     let before: Vec<char> = slice(text, ..at).chars().rev().take_while(|c| !is_end(c)).take(BEFORE).collect();
-    // A mark at the start would stand alone.
+    // Skips a leading combining mark, which has no base here.
     let before = before.into_iter().rev().skip_while(|c| is_mark(*c) || *c == ' ');
     before.chain(slice(text, at..).chars().take_while(|c| !is_end(c)).take(AFTER)).collect()
 }
 
-/// Stands above, below or behind a letter, never alone.
+/// True for a character that combines with a base letter.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{E31}' | '\u{E33}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}')
 }

@@ -1,4 +1,4 @@
-//! Neither empty nor too large for a telephone.
+//! Reports attachments that are empty or too large for a mobile connection.
 
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Attachment;
@@ -22,7 +22,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     checked.site.attachments.iter().filter_map(fault).collect()
 }
 
-/// In MB of 1,048,576 bytes, as file managers show it.
+/// Formats in MB of 1,048,576 bytes, like file managers.
 pub(super) fn megabytes(bytes: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "two decimals are printed")]
     let megabytes = bytes as f64 / f64::from(1 << 20);

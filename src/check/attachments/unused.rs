@@ -1,4 +1,5 @@
-//! A file that no page names: nobody finds it, and it may have been put there by mistake.
+//! Reports attachments without a reference: readers cannot find them, and they may have been filed
+//! by mistake.
 
 use super::misnamed::page_meant;
 use crate::base::RelPath;
@@ -18,8 +19,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     unused.map(|attachment| mentions.finding("attachment-unused", &attachment.source)).collect()
 }
 
-/// Whether a page that could not be understood, or not wholly, may name it: its text does as far as
-/// it can be read, or the file lies beside the page.
+/// True if a page that could not be fully parsed may reference the file: its text contains the name
+/// or cannot be read, or the file lies in the folder of an unparsed page.
 fn may_be_named(checked: &CheckContext<'_>, attachment: &Attachment) -> bool {
     let site = checked.site;
     let name = attachment.source.name();

@@ -1,5 +1,5 @@
-//! ST9: each component that the list asks for is on the page of its item. An item is scored 100 or
-//! 0: one missing component costs it all.
+//! ST9: the item's page shows every component the checklist requires. An item scores 100 or 0, so
+//! one missing component costs all.
 
 use crate::catalogue::Component;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -34,14 +34,14 @@ fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Componen
     let document = &item.page.document;
     let (front_matter, unread) = (&document.front_matter, &document.unread);
     let is_unread = |keys: &[&str]| keys.iter().any(|key| unread.outermost(key));
-    // Where it is may stand in what could not be read.
+    // The unparsed part may say where the component is.
     if is_unread(&["components"]) {
         return false;
     }
     match component.shown_by.as_ref().map(|block| block.value.as_str()) {
         Some("instruments") if is_unread(&["assessment", "measures"]) || site.is_plan_unread(item.page) => false,
-        // A report that names no indicator is not arranged by instruments: whether it covers all of
-        // them cannot be told (S2).
+        // A report without indicators is not organised by instrument, so its coverage is unknown
+        // (S2).
         Some("instruments") => {
             let has_scores = front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty());
             has_scores || front_matter.measures.iter().any(|measure| !measure.addresses.indicators.is_empty())
@@ -56,7 +56,7 @@ fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Componen
     }
 }
 
-/// The measure that lacks it, else the title of the page.
+/// Span of the first measure without the component, else of the page title.
 fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
     let document = &item.page.document;
     match first_that_lacks(item, component) {
@@ -65,8 +65,7 @@ fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
     }
 }
 
-/// The first measure that lacks what a component is about, and not only because it could not be
-/// read.
+/// Returns the first measure without the component, unless that part could not be parsed.
 fn first_that_lacks<'s>(item: FiledItem<'s>, component: &Component) -> Option<&'s Measure> {
     let document = &item.page.document;
     let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by.as_ref()?.value.as_str() {

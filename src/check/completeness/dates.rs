@@ -1,5 +1,5 @@
-//! ST9: a plan or report of measures says of which day it is. Where the list itself asks for the
-//! date, its component is reported instead.
+//! ST9: a plan or report of measures has a date. If the checklist requires the date, the component
+//! check reports it.
 
 use crate::catalogue::Kind;
 use crate::check::{Check, CheckContext, CheckScope};

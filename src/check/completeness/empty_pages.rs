@@ -1,4 +1,4 @@
-//! The page of an item shows something: a title alone is no evidence (AS14).
+//! The page of an item has content: a title alone is no evidence (AS14).
 
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -15,7 +15,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     empty.map(report).collect()
 }
 
-/// Whether it would show something that could not be read.
+/// True if content may be in a part that could not be parsed.
 fn has_unread(item: &FiledItem<'_>) -> bool {
     let document = &item.page.document;
     let blocks = ["assessment", "issues", "measures", "progress", "memo", "evidence", "publication"];

@@ -1,5 +1,5 @@
-//! ST9: a report that brings its own measures says who does them and until when (S4). For plans the
-//! list asks for it by component.
+//! ST9: a report with its own measures states owner and period of each (S4). For plans, the
+//! components of the checklist cover this.
 
 use crate::catalogue::Kind;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -15,7 +15,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     reports.flat_map(incomplete).collect()
 }
 
-/// Where the plan is a page of the site, its own components are checked there.
+/// If the plan is a page of the site, it is checked there.
 fn has_plan(site: &Site, item: &FiledItem<'_>) -> bool {
     site.plan_of(item.page).is_some() || site.is_plan_unread(item.page)
 }
@@ -34,7 +34,7 @@ fn incomplete(item: FiledItem<'_>) -> Vec<Diagnostic> {
     owners.into_iter().chain(periods).collect()
 }
 
-/// One finding for all measures that lack the same, at the first of them.
+/// One diagnostic for all measures with the same fault, at the first of them.
 fn of_all(code: &'static str, item: FiledItem<'_>, measures: Vec<&Measure>) -> Option<Diagnostic> {
     let place = SourceSpan::new(&item.page.document.source, measures.first()?.id.span.clone());
     let ids: Vec<&str> = measures.iter().map(|measure| measure.id.value.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Every item has what its list asks for (AS2, ST9).
+//! Every item has the content its checklist requires (AS2, ST9).
 
 mod components;
 mod dates;

@@ -1,5 +1,5 @@
-//! Items with nothing filed, in the years that can still be scored: one finding a year, with what
-//! is at stake.
+//! Reports unfiled items in years that can still be scored: one diagnostic per year, with the count
+//! and the next deadline.
 
 use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -14,7 +14,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let unread = site.unread.iter().filter_map(|(_, home)| home.fiscal_year());
     let newest = site.years.iter().map(|year| year.fiscal_year).chain(unread).max();
     let current = FiscalYear::of(checked.today);
-    // Of a year that is over nothing is scored any more; the newest one is what the site is about.
+    // Past years are no longer scored; the newest year is always included.
     let is_open = |year: &&Year| Some(year.fiscal_year) == newest || current.is_some_and(|current| year.fiscal_year >= current);
     site.years.iter().filter(is_open).filter_map(|year| unfiled(site, year, checked.today)).collect()
 }
@@ -37,7 +37,7 @@ fn unfiled(site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
     Some(diagnostic.with_some("due", due.map(|date| date.long(Digits::Arabic))).about(Some(year.fiscal_year), None))
 }
 
-/// Where the site file names the year, else the file as a whole.
+/// Span of the year in the site file, else the file as a whole.
 fn place(site: &Site, year: FiscalYear) -> Option<SourceSpan> {
     let file = RelPath::new(SITE_FILE)?;
     let named = site.config.years.iter().find(|given| given.value == year);

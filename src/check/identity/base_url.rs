@@ -1,5 +1,5 @@
-//! The address of a site is one that readers reach. Links of its feed, its map and its answers
-//! begin with it, and are typed into the assessment system.
+//! Reports a base URL that readers cannot reach. Feed, sitemap and answer sheet contain it, and it
+//! is typed into the assessment system.
 
 use url::{Host, Url};
 
@@ -20,7 +20,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     fault.and_then(report).into_iter().collect()
 }
 
-/// What is wrong with an address, as name and value for the words.
+/// Returns the fault of a URL, as placeholder name and value for the message.
 fn fault(url: &Url, of_example: bool) -> Option<(&'static str, String)> {
     let host = url.host_str()?.to_owned();
     match url.host()? {
@@ -32,13 +32,13 @@ fn fault(url: &Url, of_example: bool) -> Option<(&'static str, String)> {
     }
 }
 
-/// The example has invented names everywhere, and may be published as it is.
+/// The example site uses invented names and may be published unchanged.
 fn is_example(name: &str) -> bool {
     let name = name.to_lowercase();
     ["ตัวอย่าง", "example", "สมมติ", "สมมุติ"].iter().any(|word| name.contains(word))
 }
 
-/// Whether a host is one of an example, or still to be filled in.
+/// True for a placeholder host name.
 fn is_placeholder(host: &str) -> bool {
     const LABELS: [&str; 10] =
         ["example", "yourdomain", "your-domain", "mydomain", "your-site", "yoursite", "mysite", "domain", "sample", "changeme"];

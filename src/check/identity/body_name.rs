@@ -1,25 +1,25 @@
-//! Names of local bodies: what kind of body, and which.
+//! Names of local authorities: type and proper name.
 
 use crate::config::Config;
 use crate::site::Page;
 use crate::slice::slice;
 
-/// ประเภทขององค์กรปกครองส่วนท้องถิ่น
+/// Type of a local authority (ประเภทขององค์กรปกครองส่วนท้องถิ่น).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BodyKind {
-    /// เทศบาลตำบล
+    /// Subdistrict municipality, เทศบาลตำบล.
     Subdistrict,
-    /// เทศบาลเมือง
+    /// Town municipality, เทศบาลเมือง.
     Town,
-    /// เทศบาลนคร
+    /// City municipality, เทศบาลนคร.
     City,
-    /// องค์การบริหารส่วนตำบล
+    /// Subdistrict administrative organization, องค์การบริหารส่วนตำบล.
     Tambon,
-    /// องค์การบริหารส่วนจังหวัด
+    /// Provincial administrative organization, องค์การบริหารส่วนจังหวัด.
     Province,
 }
 
-/// What stands before the proper name of a body, and how sure a sign of a name it is.
+/// Prefixes of authority names, with the type and how certainly they introduce a name.
 pub(super) const PREFIXES: &[(&str, BodyKind, PrefixCertainty)] = &[
     ("เทศบาลตำบล", BodyKind::Subdistrict, PrefixCertainty::Words),
     ("เทศบาลเมือง", BodyKind::Town, PrefixCertainty::Words),
@@ -36,14 +36,14 @@ pub(super) const PREFIXES: &[(&str, BodyKind, PrefixCertainty)] = &[
     ("อบจ.", BodyKind::Province, PrefixCertainty::Words),
 ];
 
-/// How sure a prefix is.
+/// How certainly a prefix introduces a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PrefixCertainty {
-    /// Nothing else is written so.
+    /// Always introduces a name.
     Words,
-    /// Two letters with which another word may end.
+    /// Two letters that may also end another word.
     Letters,
-    /// Part of a post: only a misspelling of the own name is told from it.
+    /// Part of a job title; only used to find misspellings of the own name.
     OfPost,
 }
 
@@ -55,7 +55,7 @@ pub(super) struct BodyName {
 }
 
 impl BodyName {
-    /// `None` for a body of another kind, a school or a hospital.
+    /// Parses a name; `None` for other kinds of body, such as a school or hospital.
     pub(super) fn read(name: &str) -> Option<Self> {
         let places = PREFIXES.iter().filter_map(|(prefix, kind, _)| Some((name.find(prefix)?, prefix, kind)));
         let (at, prefix, kind) = places.min_by_key(|(at, ..)| *at)?;
@@ -64,18 +64,18 @@ impl BodyName {
     }
 }
 
-/// Every way in which the body of the site writes its name, in full.
+/// All full names of the site's body: name and aliases.
 pub(super) fn own_names(config: &Config) -> Vec<&str> {
     let agency = &config.agency;
     std::iter::once(&agency.name).chain(&agency.aliases).map(|name| name.value.as_str()).collect()
 }
 
-/// The names of the body in two parts.
+/// Parsed names of the site's body.
 pub(super) fn own_bodies(config: &Config) -> Vec<BodyName> {
     own_names(config).into_iter().filter_map(BodyName::read).collect()
 }
 
-/// The names that a page adds to them in its own `agency.aliases`.
+/// Parsed names that a page adds in `agency.aliases`.
 pub(super) fn added_bodies(page: &Page) -> impl Iterator<Item = BodyName> {
     let aliases = page.document.front_matter.agency.iter().flat_map(|agency| &agency.aliases);
     aliases.filter_map(|name| BodyName::read(&name.value))

@@ -1,4 +1,4 @@
-//! The body, its place and its divisions have one name each (ID1–ID3), and its site an address.
+//! Body, place and divisions have consistent names (ID1–ID3), and the base URL is public.
 
 mod base_url;
 mod body_name;

@@ -1,7 +1,7 @@
-//! The body has one name, and it is that of the site (ID1).
+//! The body has one name, that of the site (ID1).
 //!
-//! What stands after เทศบาลตำบล, อบต. and so on is compared with the own name; anything else that
-//! can be a name is another body's.
+//! The text after เทศบาลตำบล, อบต. etc. is compared with the own name; any other possible name is
+//! reported as another body.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,20 +28,20 @@ fn other_bodies(checked: &CheckContext<'_>, page: &PageText<'_>, prefixes: Vec<T
     text.chain(block).collect()
 }
 
-/// The `agency` block of a page.
+/// Checks the `agency` block of a page.
 fn of_block(config: &Config, page: &PageText<'_>) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(name) = document.front_matter.agency.as_ref().and_then(|agency| agency.name.as_ref()) else { return Vec::new() };
     let own = own_names(config);
     let same = |text: &str| own.iter().any(|own| squeezed(own) == squeezed(text));
-    // The wording of the paper is looked at with the rest of the text.
+    // Its wording on paper is checked with the rest of the text.
     if same(&name.value) {
         return Vec::new();
     }
     vec![report(config, page, name.span.clone(), &name.value, None)]
 }
 
-/// The text as typed. A name is reported where it stands first.
+/// Checks the source text. Each name is reported at its first occurrence.
 fn of_text(config: &Config, page: &PageText<'_>, prefixes: Vec<TermMatch>) -> Vec<Diagnostic> {
     if prefixes.is_empty() {
         return Vec::new();
@@ -58,16 +58,16 @@ fn report(config: &Config, page: &PageText<'_>, span: Range<usize>, name: &str, 
     diagnostic.with("name", name).with("own", &config.agency.name.value).with_some("meant", meant)
 }
 
-/// A name that is not the own one.
+/// A name other than the own one.
 #[derive(Debug, PartialEq, Eq)]
 struct OtherName {
     name: String,
-    /// The own name, if this is nearly it.
+    /// The own name, if this looks like a misspelling of it.
     meant: Option<String>,
 }
 
 fn others(text: &str, prefixes: Vec<TermMatch>, own: &[BodyName]) -> Vec<(Range<usize>, OtherName)> {
-    // A school or hospital mentions municipalities by right.
+    // Schools and hospitals may mention local authorities.
     if own.is_empty() {
         return Vec::new();
     }
@@ -84,8 +84,8 @@ fn others(text: &str, prefixes: Vec<TermMatch>, own: &[BodyName]) -> Vec<(Range<
     prefixes.into_iter().filter_map(other).collect()
 }
 
-/// The proper name at the beginning of `rest`, if it is not the own one, with the own one if it is
-/// nearly that.
+/// Returns the proper name at the start of `rest` if it is not the own one, and the own name if it
+/// is a misspelling.
 fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: PrefixCertainty, own: &'o [BodyName]) -> Option<(&'t str, Option<&'o str>)> {
     let is_own = |body: &&BodyName| body.kind == kind && squeezed(rest).starts_with(&squeezed(&body.proper));
     if own.iter().any(|body| is_own(&body)) {
@@ -100,7 +100,8 @@ fn stranger<'t, 'o>(rest: &'t str, kind: BodyKind, sign: PrefixCertainty, own: &
     (!no_name).then(|| (proper_part(name), None))
 }
 
-/// The beginning of `text` that is `own` but for a letter in five.
+/// Returns the start of `text` if its edit distance to `own` is at most one in five characters, but
+/// not zero.
 fn misspelt<'t>(text: &'t str, own: &str) -> Option<&'t str> {
     let length = own.chars().count();
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
@@ -110,7 +111,7 @@ fn misspelt<'t>(text: &'t str, own: &str) -> Option<&'t str> {
     (distance > 0 && distance <= length / 5).then_some(beginning)
 }
 
-/// The run of letters up to a word that cannot be part of a name.
+/// Cuts the letters at the first word that cannot be part of a name.
 fn proper_part(name: &str) -> &str {
     const AFTER: &[&str] =
         &["อำเภอ", "จังหวัด", "ได้", "และ", "จะ", "เป็น", "หรือ", "กับ", "เพื่อ", "ให้", "ต้อง", "ผ่าน", "โดย", "ว่า", "ซึ่ง", "ทุก", "จึง"];
@@ -120,12 +121,12 @@ fn proper_part(name: &str) -> &str {
     slice(name, ..end.min(longest))
 }
 
-/// Whether a Thai letter or mark stands last.
+/// True if the last character is a Thai letter or mark.
 fn ends_in_thai(text: &str) -> bool {
     text.chars().next_back().is_some_and(|c| !thai_letters(c.encode_utf8(&mut [0; 4])).is_empty())
 }
 
-/// Without the spaces which scanners and officers put into names; of a long text the beginning.
+/// Removes spaces, which scanners and officers insert into names; limited to 200 characters.
 fn squeezed(text: &str) -> String {
     text.chars().take(200).filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{200b}')).collect()
 }

@@ -12,7 +12,7 @@ use crate::yaml::Spanned;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(own_names, other_places) };
 
-/// How a district and a province are introduced.
+/// Prefixes of district and province names.
 const DISTRICT: &[&str] = &["อำเภอ", "อ."];
 const PROVINCE: &[&str] = &["จังหวัด", "จ."];
 
@@ -21,7 +21,7 @@ fn other_places(checked: &CheckContext<'_>, page: &PageText<'_>, names: Vec<Term
     of_block(config, page).into_iter().chain(of_text(config, page, names)).collect()
 }
 
-/// The `agency` block of a page: what is meant and what the paper says.
+/// Checks the `agency` block of a page: the value and its wording on paper.
 fn of_block(config: &Config, page: &PageText<'_>) -> Vec<Diagnostic> {
     let Some(agency) = &page.document.front_matter.agency else { return Vec::new() };
     let differs = |stated: &Option<Spanned<String>>, own: &Option<Spanned<String>>, prefixes: &[&str]| {
@@ -34,13 +34,14 @@ fn of_block(config: &Config, page: &PageText<'_>) -> Vec<Diagnostic> {
     district.into_iter().chain(differs(&agency.province, &config.agency.province, PROVINCE)).collect()
 }
 
-/// Beside the name of the body: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
+/// Checks the text after the body's name: “เทศบาลตำบลตัวอย่าง อำเภอ… จังหวัด…”.
 fn of_text(config: &Config, page: &PageText<'_>, names: Vec<TermMatch>) -> Vec<Diagnostic> {
     let hits = names.into_iter().flat_map(|(_, name)| places(config, page.file, name.end)).collect();
     page.visible(hits).into_iter().map(|(span, own)| report(page, span.clone(), slice(page.file, span), own)).collect()
 }
 
-/// The places right after byte `at` that differ from the site file, each with the one there.
+/// Returns the places after byte offset `at` that differ from the site file, with the expected
+/// value.
 fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize>, &'c str)> {
     let mut wrong = Vec::new();
     let asked = [(&["ตำบล", "ต."][..], None), (DISTRICT, config.agency.district.as_ref()), (PROVINCE, config.agency.province.as_ref())];
@@ -59,7 +60,7 @@ fn places<'c>(config: &'c Config, text: &str, mut at: usize) -> Vec<(Range<usize
     wrong
 }
 
-/// Up to white space, a mark, or the province written without a space before it.
+/// Cuts at the first non-letter, or at a following district or province without a space.
 fn word(text: &str) -> &str {
     let text = thai_letters(text);
     let end = ["อำเภอ", "จังหวัด"].into_iter().filter_map(|next| text.find(next)).fold(text.len(), usize::min);
@@ -71,7 +72,7 @@ fn bare<'t>(name: &'t str, prefixes: &[&str]) -> &'t str {
     prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name).trim()
 }
 
-/// อำเภอเมือง is the short form of อำเภอเมืองตัวอย่าง, in either direction.
+/// Equal, or one is the short form: อำเภอเมือง for อำเภอเมืองตัวอย่าง.
 fn is_same(stated: &str, own: &str) -> bool {
     stated == own || [(stated, own), (own, stated)].into_iter().any(|(short, long)| short == "เมือง" && long.starts_with(short))
 }

@@ -9,15 +9,15 @@ use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::yaml::Spanned;
 
-/// So many names of the list are said.
+/// Maximum number of known names in a message.
 const MAX_UNITS: usize = 20;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-/// What the name of a division begins with.
+/// First words of division names.
 const KINDS: &[&str] = &["สำนัก", "กอง", "ฝ่าย", "หน่วย", "ส่วน"];
 
-/// What begins so and is no division: any of them, all of them, a fund.
+/// Terms with the first words of a division name that are none: generic or collective terms, funds.
 const NO_UNIT: &[&str] = &["หน่วยงาน", "ส่วนราชการ", "ส่วนที่", "ส่วนงาน", "กองทุน", "ฝ่ายบริหาร", "ฝ่ายที่", "ฝ่ายการเมือง"];
 
 fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -46,7 +46,7 @@ fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// `สำนักปลัด, กองคลัง, …`
+/// Lists the known names: `สำนักปลัด, กองคลัง, …`.
 fn some(known: &[&str]) -> String {
     let more = (known.len() > MAX_UNITS).then_some(&"…");
     known.iter().take(MAX_UNITS).chain(more).copied().collect::<Vec<_>>().join(", ")
@@ -66,7 +66,7 @@ fn is_unit(text: &str) -> bool {
     names_one && !names_many && NO_UNIT.iter().all(|no_unit| !text.starts_with(no_unit))
 }
 
-/// Whether it is a name of the list, be it with the name of the body after it:
+/// True for a listed name, also with the name of the body or a telephone number after it:
 /// สำนักปลัดเทศบาลตำบลตัวอย่าง โทร. …
 fn is_known(text: &str, known: &[&str], own: &[&str]) -> bool {
     let with_body = |rest: &str| own.iter().any(|own| rest.starts_with(own)) || rest.starts_with("โทร") || rest.starts_with('(');

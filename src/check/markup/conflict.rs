@@ -1,4 +1,4 @@
-//! Marks of a conflict in a body; other files have them found where they are read.
+//! Reports merge conflict markers in a body; in other files they are found when the file is read.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

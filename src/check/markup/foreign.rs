@@ -1,4 +1,4 @@
-//! What other programs understand and Markdown does not: it is shown as it is typed.
+//! Reports syntax of other programs, which Markdown shows as text.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use crate::check::wording::{PageText, TermMatch, line_around};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// What a word processor, a spreadsheet or a writing assistant prints of itself: no text holds it
+/// Output of word processors, spreadsheets and writing assistants that never occurs in a text
 /// otherwise.
 const PRINTED: &[&str] = &[
     "Error! Bookmark not defined",
@@ -28,8 +28,8 @@ const PRINTED: &[&str] = &[
     ":contentReference[oaicite",
 ];
 
-/// How the commands begin that another program would have followed: they are looked at closer, and
-/// in a body only, for in YAML they have their own meaning.
+/// Starts of commands of other programs. Matches are examined further, and only in the body, as
+/// YAML uses some of these characters.
 const COMMANDS: &[&str] = &[
     "[cite:",
     "[cite_start]",
@@ -67,7 +67,7 @@ const COMMANDS: &[&str] = &[
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| [PRINTED, COMMANDS].concat(), leftovers) };
 
-/// Each leftover once per page, with how often it stands there.
+/// Reports each leftover once per page, with its count.
 fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let leftover = |(at, span): TermMatch| match at < PRINTED.len() {
         true => Some((span, ())),
@@ -85,8 +85,8 @@ fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) ->
     found.into_iter().map(report).collect()
 }
 
-/// The whole of the leftover that begins at `span`, if it is one. A bracket before it belongs to
-/// the link.
+/// Returns the span of the whole leftover that starts at `span`, if it is one. A closing bracket at
+/// its start belongs to the link before it.
 fn whole(file: &str, span: Range<usize>) -> Option<Range<usize>> {
     let end = span.start + length(file, &span)?;
     let bracket = usize::from(file.get(span.clone())?.starts_with([')', ']']));
@@ -103,7 +103,7 @@ fn length(file: &str, span: &Range<usize>) -> Option<usize> {
     match beginning {
         // `{: .class}`, `{:target="_blank"}`
         "{:" => up_to("}").filter(|_| behind.starts_with(|c: char| matches!(c, ' ' | '.' | '#') || c.is_ascii_alphabetic())),
-        // `{.class}`, `{width=50%}` behind a link; behind a heading braces have their own rules.
+        // `{.class}`, `{width=50%}` after a link; attributes after a heading have their own check.
         "){" | "]{" if before.starts_with('#') => None,
         "){" | "]{" => up_to("}")
             .filter(|_| behind.starts_with(['.', '#', ':']) || behind.split_once('}').is_some_and(|(inner, _)| inner.contains('='))),
@@ -118,13 +118,13 @@ fn length(file: &str, span: &Range<usize>) -> Option<usize> {
         ".. " => (starts_line && behind.contains("::") && behind.starts_with(|c: char| c.is_ascii_lowercase())).then_some(line.len()),
         // `[/b]`, `[/caption]`
         "[/" => up_to("]").filter(|_| behind.split_once(']').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_alphabetic()))),
-        // `==เน้น==`, `== หัวข้อ ==`; a line of them alone underlines a heading.
+        // `==เน้น==`, `== หัวข้อ ==`; a line of `=` alone underlines a heading.
         "==" | "'''" => pair(beginning, behind, before, starts_line),
         _ => Some(beginning.len()),
     }
 }
 
-/// Two marks with words between them.
+/// Byte length of a pair of marks around words.
 fn pair(mark: &str, behind: &str, before: &str, starts_line: bool) -> Option<usize> {
     let (words, rest) = behind.split_once(mark)?;
     let sign = mark.chars().next()?;

@@ -1,15 +1,15 @@
-//! `##x`: without a space behind its signs a heading is a paragraph with signs in it.
+//! `##x`: without a space after its signs, a heading is a paragraph.
 
 use super::block::{LineFinding, is_other_space};
 use crate::check::wording::EncodedLine;
 
 const WIDE: char = '＃';
 
-/// A line that was meant as a heading. One sign before a digit is a number (`#12`), several words
-/// with signs are for other sites.
+/// Returns a diagnostic for a line meant as a heading. One sign before a digit is a number (`#12`);
+/// several words with signs are hashtags.
 pub(super) fn without_space(line: &EncodedLine<'_>) -> Option<LineFinding> {
     let text = line.text.trim_start_matches(' ');
-    // `＃` has three bytes.
+    // `＃` starts with byte 0xEF.
     if !matches!(text.as_bytes().first(), Some(b'#' | 0xEF)) {
         return None;
     }

@@ -1,5 +1,5 @@
-//! Lines that are points to the eye and one paragraph to Markdown: numbered in Thai or in brackets,
-//! lettered, begun with a bullet of Word, or labelled.
+//! Reports lines that look like list items but form one paragraph in Markdown: numbered in Thai or
+//! in brackets, lettered, with a bullet from Word, or labelled.
 
 use memchr::memchr;
 
@@ -8,22 +8,21 @@ use super::tabs::cells;
 use crate::check::wording::{EncodedLine, is_symbol};
 use crate::thai::to_arabic;
 
-/// So many marks before a line are compared with its own: lists of lists are not deeper.
+/// Number of preceding marks compared with a mark; limits the depth of nested lists.
 const REMEMBERED: usize = 8;
 
-/// How a line begins that is a point of its own.
+/// Mark at the start of a line that makes it look like an item.
 #[derive(Clone, PartialEq, Debug)]
 enum PointMark {
-    /// `•`, and every other sign that no sentence begins with.
+    /// `•`, or another symbol that starts no sentence.
     Sign(char),
-    /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: what stands before the number, the number, and what stands
-    /// behind it.
+    /// `๑.`, `(2)`, `1.2`, `ข้อ 3`: text before the number, number, character after it.
     Counted { before: String, number: u32, behind: Option<char> },
-    /// `ก.`, `(b)`.
+    /// `ก.`, `(b)`; `before` is true with an opening bracket.
     Lettered { before: bool, letter: char, behind: char },
-    /// `โทรศัพท์:`
+    /// Label before a value: `โทรศัพท์:`
     Label,
-    /// `[ ]`, `[x]`
+    /// Checkbox of a task: `[ ]`, `[x]`
     Task,
 }
 
@@ -32,12 +31,12 @@ struct MarkedLine<'t> {
     line: usize,
     mark: PointMark,
     text: &'t str,
-    /// What stands behind the mark.
+    /// Text after the mark.
     point: &'t str,
 }
 
-/// The first of the lines of a block that run together though one follows on the other. A line that
-/// ends in a hard break is meant so.
+/// Returns a diagnostic for the first line of a block that a later marked line continues without a
+/// hard break.
 pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     if block.len() < 2 {
         return None;
@@ -54,7 +53,7 @@ pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     let listed = |number: &u32| format!("{number}. {}", first.point);
     Some(match mark {
         PointMark::Sign(_) => finding.with("listed", format!("- {}", first.point)),
-        // It is a point already, but no list begins with it in the middle of a paragraph.
+        // Already a list item, but a list cannot start with it inside a paragraph.
         PointMark::Counted { number, .. } if listed(number) == first.text => finding.with("below", ""),
         PointMark::Counted { before, number, .. } if before.is_empty() || before == "(" => finding.with("listed", listed(number)),
         PointMark::Counted { .. } | PointMark::Lettered { .. } | PointMark::Label | PointMark::Task => {
@@ -63,8 +62,8 @@ pub(super) fn run_together(block: Block<'_, '_>) -> Option<LineFinding> {
     })
 }
 
-/// Lines whose bullet is of a font of Word: other machines show a box, also before a line that
-/// stands alone.
+/// Returns a diagnostic for lines with a bullet from a Word symbol font, which appears as a box on
+/// other machines; also for a single line.
 pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<LineFinding> {
     let point = |line: &EncodedLine<'_>| unquoted(line).strip_prefix(is_symbol).map(|point| point.trim().to_owned());
     let mut points = block.iter().filter_map(|line| Some((line, point(line)?)));
@@ -73,14 +72,14 @@ pub(super) fn begin_with_symbol(block: Block<'_, '_>) -> Option<LineFinding> {
     Some(LineFinding::new("lines-run-together", line).with("symbol", "").with("listed", format!("- {point}")).with("count", count))
 }
 
-/// The lines that begin with a mark which is none to Markdown.
+/// Lines that start with a mark unknown to Markdown.
 fn marked<'t>(block: Block<'_, 't>) -> Vec<MarkedLine<'t>> {
     let mut marked = Vec::new();
     let mut is_in_list = false;
     for (line, of) in block.iter().enumerate() {
         let text = unquoted(of);
         if text.starts_with('|') {
-            // A row of a table has no mark.
+            // Table rows have no mark.
             continue;
         }
         if behind_list_mark(text).is_some() && (line == 0 || is_in_list || begins_list(text)) {
@@ -94,7 +93,7 @@ fn marked<'t>(block: Block<'_, 't>) -> Vec<MarkedLine<'t>> {
     marked
 }
 
-/// Whether a list can begin with this point in the middle of a paragraph.
+/// True if a list can start with this marker inside a paragraph (CommonMark 0.31.2, section 5.2).
 fn begins_list(text: &str) -> bool {
     text.starts_with(['-', '*', '+']) || text.strip_prefix('1').is_some_and(|behind| behind.starts_with(['.', ')']))
 }
@@ -115,7 +114,7 @@ fn is_alike(one: &PointMark, other: &PointMark) -> bool {
     }
 }
 
-/// Whether a mark goes on where another one left off.
+/// True if a mark continues the sequence of another one.
 fn follows(next: &MarkedLine<'_>, before: &MarkedLine<'_>) -> bool {
     is_alike(&next.mark, &before.mark)
         && match (&next.mark, &before.mark) {
@@ -126,7 +125,7 @@ fn follows(next: &MarkedLine<'_>, before: &MarkedLine<'_>) -> bool {
         }
 }
 
-/// The order in which Thai lists go; many leave out ฆ.
+/// Order of Thai letters in lists; many authors skip ฆ.
 const LETTERS: &str = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 
 fn is_next(before: char, letter: char) -> bool {
@@ -146,7 +145,7 @@ fn sign(text: &str) -> Option<(PointMark, &str)> {
     let sign = text.chars().next()?;
     let point = text.strip_prefix(sign)?;
     let is_sign = match sign {
-        // ① and the like follow on each other.
+        // Circled numbers such as ① form a sequence.
         '\u{2460}'..='\u{2473}' | '\u{2776}'..='\u{2793}' => {
             return Some((PointMark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
         }
@@ -175,10 +174,10 @@ fn sign(text: &str) -> Option<(PointMark, &str)> {
     (is_sign && !point.trim().is_empty()).then(|| (PointMark::Sign(sign), point.trim()))
 }
 
-/// Behind a digit it makes a picture of a key of it: 1️⃣.
+/// Variation selector that turns a digit into a keycap emoji: 1️⃣.
 const KEYCAP: char = '\u{FE0F}';
 
-/// A number among the first letters of a line. Of `1.2` the last part counts.
+/// Parses a number within the first characters of a line; of `1.2` the last part counts.
 fn counted(text: &str) -> Option<(PointMark, &str)> {
     const NEAR: usize = 20;
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '๐'..='๙');
@@ -192,7 +191,7 @@ fn counted(text: &str) -> Option<(PointMark, &str)> {
     let ended_by = figures.strip_prefix(digits)?.chars().next().or_else(|| behind.chars().next().filter(|c| !c.is_alphanumeric()));
     let number: u32 = Some(to_arabic(number)).filter(|number| number.len() <= 4)?.parse().ok()?;
     let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}', KEYCAP, '\u{20E3}']).trim_end();
-    // A number that ends nothing and follows on nothing is the first word of a sentence.
+    // Without a prefix or delimiter, the number is the first word of a sentence.
     let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP));
     is_mark.then(|| (PointMark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
 }
@@ -207,7 +206,7 @@ fn lettered(text: &str) -> Option<(PointMark, &str)> {
     let mut letters = inner.unwrap_or(text).chars();
     let letter = letters.next().filter(|c| c.is_ascii_alphabetic() || matches!(c, 'ก'..='ฮ'))?;
     let behind = letters.next().filter(|c| *c == ')' || (*c == '.' && inner.is_none()))?;
-    // An abbreviation has its next letter at once: `พ.ศ.`, `e.g.`.
+    // An abbreviation continues with a letter and a point: `พ.ศ.`, `e.g.`.
     let point = letters.as_str();
     let is_mark = behind == ')' || point.starts_with([' ', '\t', '\u{A0}']) || !matches!(point.chars().nth(1), None | Some('.'));
     is_mark.then(|| (PointMark::Lettered { before: inner.is_some(), letter, behind }, point.trim()))
@@ -222,7 +221,7 @@ fn label(text: &str) -> Option<(PointMark, &str)> {
         && label.split_whitespace().count() <= 4
         && !label.contains(['/', '[', '`', '(', '|', '“', '"'])
         && !label.contains(|c: char| c.is_numeric());
-    // Those are keys of front matter, whose lines went astray and are reported as that.
+    // Lines that look like front matter keys have a check of their own.
     let is_key = label.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     (is_label && !is_key && !behind.starts_with(['/', ':'])).then_some((PointMark::Label, behind))
 }

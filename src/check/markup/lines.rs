@@ -1,4 +1,4 @@
-//! The one pass over the lines of a body.
+//! Single pass over the lines of a body for all line checks.
 
 use memchr::{memchr, memmem};
 
@@ -15,15 +15,15 @@ fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let blocks: Vec<Block<'_, '_>> = lines.split(|line| is_blank(line)).filter(|block| !block.is_empty()).collect();
     let mut found: Vec<LineFinding> = blocks.iter().flat_map(|block| of_block(block)).collect();
     let body = page.file.get(page.document.body.range.clone()).unwrap_or_default().as_bytes();
-    // Most bodies have no cells at all.
+    // Fast path: most bodies have no cells.
     if memchr(b'|', body).is_some() || memmem::find(body, b"+-").is_some() {
         found.extend(tables::look(&blocks));
     }
     if memchr(b'\t', body).is_some() || memmem::find(body, tabs::GAP.as_bytes()).is_some() {
         found.extend(tabs::look(&blocks));
     }
-    // The first letter stands for the line: what follows may be an address, which is no words
-    // either.
+    // Tests the visibility of the first character only: the rest of the line may contain a URL,
+    // which is hidden.
     let placed = found.into_iter().map(|finding| (finding.span.start..finding.span.start + 1, finding)).collect();
     page.visible(placed).into_iter().map(|(_, finding)| finding.at(page)).collect()
 }

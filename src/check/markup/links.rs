@@ -1,4 +1,4 @@
-//! `[x] (y)`, `[x]（y）`, `(x)[y]`: a link that is none.
+//! Reports malformed links: `[x] (y)`, `[x]（y）`, `(x)[y]`.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::check::wording::{PageText, TermMatch, around, line_around};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// What stands between the two halves.
+/// Text between the two halves of a malformed link.
 const JOINTS: &[&str] = &["] (", "]\u{A0}(", "]（", "] （", "］(", "］（", ")["];
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| JOINTS.to_vec(), malformed) };
@@ -22,7 +22,7 @@ fn malformed(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) ->
     page.visible(links).into_iter().map(report).collect()
 }
 
-/// The whole of a link around its joint, and what it should be.
+/// Returns the span of the link around its joint, and the repaired link.
 fn link(file: &str, joint: &Range<usize>) -> Option<(Range<usize>, String)> {
     let (before, behind) = (line_around(file, joint.start).0, line_around(file, joint.end).1);
     let open = before.rfind(['[', '［', '('])?;
@@ -32,7 +32,7 @@ fn link(file: &str, joint: &Range<usize>) -> Option<(Range<usize>, String)> {
     let span = joint.start - (before.len() - open)..close;
     let is_swapped = file.get(joint.clone())?.starts_with(')');
     let rest = around(file, close).1;
-    // `[a](b)[c](d)` and `(ก)[c](d)` are links.
+    // `[a](b)[c](d)` and `(ก)[c](d)` are valid.
     if is_swapped != before.get(open..)?.starts_with('(')
         || (is_swapped && (around(before, open).0.ends_with(']') || rest.starts_with('(')))
     {
@@ -45,7 +45,7 @@ fn link(file: &str, joint: &Range<usize>) -> Option<(Range<usize>, String)> {
     (!text.trim().is_empty() && is_address(address)).then(|| (span, format!("[{}]({})", text.trim(), address.trim())))
 }
 
-/// An address or the name of a file; remarks in brackets are neither.
+/// True for a URL, path, anchor or file name; bracketed remarks are none of these.
 fn is_address(text: &str) -> bool {
     let text = text.trim();
     let begins = ["http://", "https://", "mailto:", "tel:", "www.", "/", "./", "../"].iter().any(|start| text.starts_with(start));

@@ -1,13 +1,14 @@
-//! `-x`, `1.x`: without a space behind its mark a point of a list is text, and runs together with
-//! the points around it.
+//! `-x`, `1.x`: without a space after its marker, a list item is text and joins the lines around
+//! it.
 
 use super::block::{Block, LineFinding, behind_list_mark, is_other_space};
 use super::tabs::cells;
 use crate::check::wording::EncodedLine;
 use crate::thai::{is_digit, to_arabic};
 
-/// The first point of a block that lacks its space, with how many of them there are. One that
-/// stands alone may be meant (`*หมายเหตุ`, `1.บทนำ`); a dash is not.
+/// Returns a diagnostic for the first such item of a block, with their number. A single one may be
+/// intended (`*หมายเหตุ`, `1.บทนำ`), unless it is a dash at the start of the block or the block has
+/// other list items.
 pub(super) fn without_space(block: Block<'_, '_>) -> Option<LineFinding> {
     let mut points = block.iter().enumerate().filter_map(|(at, line)| Some((at, line, repaired(line)?)));
     let (at, line, repaired) = points.next()?;
@@ -17,16 +18,16 @@ pub(super) fn without_space(block: Block<'_, '_>) -> Option<LineFinding> {
     is_point.then(|| LineFinding::new("list-mark-space", line).with("repaired", repaired).with("count", count))
 }
 
-/// The line as it should be, if it begins with a mark and no space.
+/// Returns the repaired line, if it starts with a marker without a space.
 fn repaired(line: &EncodedLine<'_>) -> Option<String> {
     let text = line.text.trim_start_matches([' ', '\t']);
     let repaired = match text.as_bytes().first()? {
         b'-' | b'*' | b'+' => bullet(text),
-        // Thai digits have three bytes.
+        // Thai digits start with byte 0xE0.
         b'0'..=b'9' | 0xE0 if text.starts_with(is_digit) => number(text),
         _ => None,
     };
-    // Cells are reported as what they are.
+    // Table cells have their own check.
     repaired.filter(|_| cells(text).len() < 2)
 }
 
@@ -34,12 +35,12 @@ fn bullet(text: &str) -> Option<String> {
     let mark = text.chars().next()?;
     let behind = text.strip_prefix(mark)?;
     let point = glued(behind)?;
-    // `-ไม่มี-` and `*เน้น*` are something else.
+    // `-ไม่มี-` and `*เน้น*` are no list items.
     let is_closed = behind.contains('*') || (mark == '-' && behind.trim_end().ends_with('-'));
     (!is_closed).then(|| format!("{mark} {point}"))
 }
 
-/// `1.x`, `1)x`, `1 .x`; not `1.5`.
+/// Repairs `1.x`, `1)x` and `1 .x`; `1.5` is a number.
 fn number(text: &str) -> Option<String> {
     let signs = text.trim_start_matches(is_digit);
     let digits = to_arabic(text.strip_suffix(signs)?);
@@ -53,7 +54,7 @@ fn number(text: &str) -> Option<String> {
     glued(behind).map(|point| format!("{digits}{mark} {point}"))
 }
 
-/// The point, if it follows on its mark at once or behind a space that is none for Markdown.
+/// Returns the text if it follows its marker directly or after a space unknown to Markdown.
 fn glued(behind: &str) -> Option<&str> {
     let point = behind.trim_start_matches(is_other_space).trim_end();
     let first = point.chars().next()?;

@@ -1,9 +1,8 @@
-//! Lines of a body that look like one thing and became another: a table shown with its bars, a list
-//! that ran together into one paragraph.
+//! Reports lines of a body that Markdown renders otherwise than intended: a table shown with its
+//! bars, a list joined into a paragraph.
 //!
-//! What is wrong is told by the lines, for the parser knows only what they became. All of it but
-//! words is seen in one pass ([`lines`]), in which nearly every line is left after its first byte;
-//! what stands in code is left alone.
+//! The checks read source lines, as the parser only knows the result. All but the term checks run
+//! in one pass ([`lines`]) that skips nearly every line after its first byte; code is ignored.
 
 mod block;
 mod conflict;

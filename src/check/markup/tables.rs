@@ -1,27 +1,27 @@
-//! Lines with bars that are no table to Markdown, or are rows of one and should not be.
+//! Reports lines with bars that form no Markdown table, or that became rows by mistake.
 //!
-//! A table begins where a paragraph would: its head, then a line of dashes with as many cells. It
-//! ends at the next blank line; every line before that is a row.
+//! A table starts like a paragraph: a header row, then a delimiter row with the same number of
+//! cells. It ends at the next blank line; every line before that is a row.
 
 use memchr::{memchr, memchr_iter};
 
 use super::block::{Block, LineFinding, behind_list_mark, is_apart};
 use crate::check::wording::EncodedLine;
 
-/// What the lines above have left open.
+/// State after the preceding block.
 #[derive(Clone, Copy, PartialEq)]
 enum TableContextAbove {
     /// No table.
     Text,
-    /// A table, to which more rows may belong.
+    /// A table, which more rows may belong to.
     Table,
-    /// Lines that were to be a table and are reported: what follows is the same fault.
+    /// Reported lines of a malformed table; what follows is the same fault.
     Reported,
-    /// A row alone, which may be the head of what follows.
+    /// A single row, possibly the header of the next block.
     Head,
 }
 
-/// The faults of the tables of a body.
+/// Returns the table faults of a body.
 pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<LineFinding> {
     let mut found: Vec<LineFinding> = Vec::new();
     let mut above = TableContextAbove::Text;
@@ -40,7 +40,7 @@ fn of_block(block: Block<'_, '_>, above: TableContextAbove, found: &mut Vec<Line
         Some(0) => {
             let code = if above == TableContextAbove::Head { "blank" } else { "headless" };
             if above == TableContextAbove::Head {
-                // The head alone was taken for a table without its dashes.
+                // Drops the diagnostic that reported the header as a table without delimiter row.
                 found.pop();
             }
             found.extend(block.first().map(|line| LineFinding::new("table-lines", line).with(code, "")));
@@ -74,7 +74,8 @@ fn of_block(block: Block<'_, '_>, above: TableContextAbove, found: &mut Vec<Line
     }
 }
 
-/// The line of dashes has as many cells as the head, and the head begins the paragraph.
+/// Reports a delimiter row whose number of cells differs from the header, and text directly above
+/// the header.
 fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
     let (head, line) = (block.get(dashes - 1)?, block.get(dashes)?);
     let (of_head, of_dashes) = (cells(row_text(head)), cells(row_text(line)));
@@ -91,8 +92,8 @@ fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
     Some(finding.with(if is_row { "second" } else { "glued" }, above.text.trim()))
 }
 
-/// Rows broken over two lines, rows that lack cells, text that is a row only because no line is
-/// free above it.
+/// Reports rows split over two lines, rows with missing cells, and text that became a row for lack
+/// of a blank line.
 fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
     let width = block.get(dashes).map_or(0, |line| cells(row_text(line)));
     let rows = block.get(dashes + 1..).unwrap_or_default();
@@ -120,7 +121,7 @@ fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
     found
 }
 
-/// Two lines that are one row of `width` cells: broken within a cell, or between two.
+/// Joins two lines that are one row of `width` cells, split within a cell or between two.
 fn joined(row: &str, next: &str, width: usize) -> Option<String> {
     let is_between = row.ends_with('|') || next.starts_with('|');
     let is_open = row.starts_with('|') && (!row.ends_with('|') || (next.contains('|') && !next.starts_with('|')));
@@ -128,7 +129,7 @@ fn joined(row: &str, next: &str, width: usize) -> Option<String> {
     (is_open && cells(next) < width && together() == width).then(|| format!("{row} {next}"))
 }
 
-/// Lines with bars and no line of dashes.
+/// Reports lines with bars but no delimiter row.
 fn without_dashes(block: Block<'_, '_>, above: TableContextAbove) -> Option<(&'static str, LineFinding)> {
     let text = |at: usize| block.get(at).map_or("", row_text);
     if let Some(dashes) = block.iter().position(|line| is_like_dash_line(row_text(line))) {
@@ -149,7 +150,7 @@ fn without_dashes(block: Block<'_, '_>, above: TableContextAbove) -> Option<(&'s
     is_table.then(|| ("missing", LineFinding::new("table-lines", line).with("missing", dash_line(cells(head)))))
 }
 
-/// A line without what stands before a table in a list or a quotation.
+/// Strips list marker or quotation marks before a table row.
 fn row_text<'t>(line: &EncodedLine<'t>) -> &'t str {
     let text = line.text.trim();
     if text.starts_with('|') {
@@ -159,7 +160,7 @@ fn row_text<'t>(line: &EncodedLine<'t>) -> &'t str {
     behind_list_mark(text).filter(|behind| behind.starts_with('|')).unwrap_or(text)
 }
 
-/// How many cells a row has. A bar behind a backslash is a letter.
+/// Number of cells in a row. An escaped bar is text.
 fn cells(row: &str) -> usize {
     bars(row) + 1 - usize::from(row.starts_with('|')) - usize::from(row.len() > 1 && row.ends_with('|') && !row.ends_with("\\|"))
 }
@@ -173,7 +174,7 @@ fn has_bar(text: &str) -> bool {
     memchr(b'|', text.as_bytes()).is_some()
 }
 
-/// How many cells say something.
+/// Number of non-empty cells.
 fn filled(row: &str) -> usize {
     row.split('|').filter(|cell| !cell.trim().is_empty()).count()
 }
@@ -183,7 +184,7 @@ fn filled_up(row: &str, width: usize) -> String {
     closed + &"  |".repeat(width.saturating_sub(cells(row)).min(width))
 }
 
-/// The line of dashes under a head of so many cells. Nobody reads more than some.
+/// Delimiter row for a header of so many cells, at most 20 in a message.
 pub(super) fn dash_line(cells: usize) -> String {
     const SHOWN: usize = 20;
     format!("|{}", " --- |".repeat(cells.min(SHOWN)))
@@ -201,14 +202,15 @@ fn is_dash_line(row: &str) -> bool {
     row.contains('|') && inner.split('|').all(is_cell)
 }
 
-/// A line that was to be one: dashes that Word changed, underscores, the lines of other programs.
+/// True for a malformed delimiter row: dashes replaced by Word, underscores, box drawing
+/// characters.
 fn is_like_dash_line(row: &str) -> bool {
     const DASHES: &[char] = &['-', '–', '—', '―', '‐', '‑', '‒', '−', '─', '━', '═', '_', '=', '~', '*', '.', '…', '\u{AD}'];
     let is_sign = |c: char| matches!(c, '|' | '+' | ':' | ' ' | '\t' | '\u{A0}' | '│' | '┼' | '├' | '┤') || DASHES.contains(&c);
     row.starts_with(['|', '+', '│', '├']) && row.contains(DASHES) && row.chars().all(is_sign) && row.chars().count() > 2
 }
 
-/// Whether a line ends the table above it.
+/// True if a line ends the table above it.
 fn is_end(line: &str) -> bool {
     !line.starts_with('|')
         && (is_apart(line) || (behind_list_mark(line).is_some() && !line.contains('|')) || line.trim_start().starts_with("{:"))

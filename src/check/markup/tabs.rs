@@ -1,11 +1,11 @@
-//! Cells parted by tabs or by many spaces: a table that was pasted from Word, Excel or a PDF file.
+//! Reports cells separated by tabs or by several spaces: a table pasted from Word, Excel or a PDF.
 
 use super::block::{Block, LineFinding};
 use super::tables::dash_line;
 use crate::check::wording::EncodedLine;
 
-/// The first line of each run of two or more lines with cells. Blank lines are nothing between
-/// cells parted by tabs; spaces part only columns that stand below each other.
+/// Reports the first line of each run of two or more lines with cells. Runs of tabs continue across
+/// blank lines; cells separated by spaces must be in one block.
 pub(super) fn look(blocks: &[Block<'_, '_>]) -> Vec<LineFinding> {
     let lines: Vec<&EncodedLine<'_>> = blocks.iter().copied().flatten().collect();
     let tabbed = lines.split(|line| !line.text.contains('\t') || cells(line.text).len() < 2).filter_map(|run| of_run(run, cells));
@@ -20,8 +20,7 @@ fn of_run(run: &[&EncodedLine<'_>], cells: fn(&str) -> Vec<&str>) -> Option<Line
     Some(finding.with("dashes", dash_line(cells.len())).with("count", run.len()))
 }
 
-/// The lines of a block in which as many cells are parted by spaces as in the first one that has
-/// three.
+/// Lines of a block with as many space-separated cells as its first line that has at least three.
 fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b EncodedLine<'t>> {
     let mut width = None;
     let is_row = |line: &&EncodedLine<'_>| {
@@ -31,14 +30,14 @@ fn columns<'b, 't>(block: Block<'b, 't>) -> Vec<&'b EncodedLine<'t>> {
     block.iter().filter(is_row).collect()
 }
 
-/// Nobody types so many spaces within a sentence.
+/// Shortest run of spaces that separates cells; prose does not contain it.
 pub(super) const GAP: &str = "   ";
 
 fn spaced(line: &str) -> Vec<&str> {
     line.trim().split(GAP).map(str::trim).filter(|cell| !cell.is_empty()).collect()
 }
 
-/// The cells of a line; the mark of a list before a tab is none.
+/// Tab-separated cells of a line, without a leading list marker.
 pub(super) fn cells(line: &str) -> Vec<&str> {
     let mut cells: Vec<&str> = line.trim().split('\t').map(str::trim).collect();
     let is_mark = |cell: &&str| {

@@ -1,5 +1,5 @@
-//! PD1, PD2: an exception of `privacy.allow` that nothing needs any more would let the number pass
-//! unseen later.
+//! PD1, PD2: reports unused entries of `privacy.allow`, which would later let the number pass
+//! unnoticed.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     allow.iter().enumerate().filter(is_unused).filter_map(|(_, entry)| unused(entry)).collect()
 }
 
-/// The entries of the list that a text needs.
+/// Indices of the entries that a text needs.
 fn needed(checked: &CheckContext<'_>, text: &PublishedText<'_>) -> Vec<usize> {
     let lines: Vec<PublishedLine<'_>> = text.lines().into_iter().filter(|line| line.digits > 0).collect();
     let long = lines.iter().filter(|line| is_long(line));

@@ -1,37 +1,37 @@
-//! Which numbers are private: national ID numbers, numbers of taxpayers, mobile telephones.
+//! Kinds of private numbers: national ID, taxpayer ID, mobile number.
 
 use std::ops::Range;
 
 use super::runs::{RunWindow, runs};
 use crate::config::Privacy;
 
-/// What a number is.
+/// Kind of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NumberKind {
-    /// เลขประจำตัวประชาชน
+    /// National ID number, เลขประจำตัวประชาชน: 13 digits.
     NationalId,
-    /// เลขประจำตัวผู้เสียภาษี of a company or body: thirteen digits from 0.
+    /// Taxpayer ID of a company or body, เลขประจำตัวผู้เสียภาษี: 13 digits, the first is 0.
     TaxpayerId,
-    /// 06, 08, 09 and eight digits.
+    /// Mobile number: 06, 08 or 09 and eight digits.
     Mobile,
 }
 
-/// The fewest digits of a private number.
+/// Minimum number of digits in a private number.
 pub(super) const MIN_DIGITS: usize = 10;
 
 /// A private number in a line.
 #[derive(Debug, PartialEq)]
 pub(super) struct PrivateNumber {
     pub kind: NumberKind,
-    /// Bytes of the line.
+    /// Byte range in the line.
     pub span: Range<usize>,
-    /// As [`Privacy::digits`] gives them.
+    /// Normalized by [`Privacy::digits`].
     pub digits: String,
-    /// As typed, with all digits but the last three hidden.
+    /// As typed, with all digits but the last three masked.
     pub masked: String,
 }
 
-/// The private numbers of a line, each once.
+/// Returns the distinct private numbers of a line.
 pub(super) fn numbers(line: &str) -> Vec<PrivateNumber> {
     let mut found: Vec<PrivateNumber> = Vec::new();
     for run in runs(line) {
@@ -48,7 +48,7 @@ pub(super) fn numbers(line: &str) -> Vec<PrivateNumber> {
     found
 }
 
-/// The text with all its digits but the last three hidden.
+/// Masks all digits but the last three.
 pub(super) fn masked(typed: &str) -> String {
     let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
     let hidden = typed.chars().filter(|c| is_digit(*c)).count().saturating_sub(3);
@@ -73,7 +73,7 @@ fn identity(window: &RunWindow<'_>) -> Option<NumberKind> {
         _ if window.is_boxes() => true,
         _ if window.is_hyphenated() => !is_called_otherwise(window.before()),
         _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
-        // Neighbouring columns of a table come in all groups: then the line has to say what it is.
+        // Adjacent table columns can form any grouping, so a keyword is required.
         _ => !window.is_decimal() && !window.has_year() && is_called_identity(window.before()),
     };
     if !is_plausible || !has_check_digit(&digits) || is_book(&digits) {
@@ -82,19 +82,19 @@ fn identity(window: &RunWindow<'_>) -> Option<NumberKind> {
     Some(if digits.starts_with('0') { NumberKind::TaxpayerId } else { NumberKind::NationalId })
 }
 
-/// The words before a number of a person or taxpayer.
+/// Keywords before a national or taxpayer ID.
 fn is_called_identity(before: &str) -> bool {
     ["ประชาชน", "เลขประจำตัว", "เลขบัตร", "บัตรประจำตัว", "ผู้เสียภาษี", "ID card", "citizen"].iter().any(|word| before.contains(word))
 }
 
-/// The check digit of the Department of Provincial Administration: weights 13 to 2, modulo 11.
+/// Check digit of the Department of Provincial Administration: weights 13 to 2, modulo 11.
 fn has_check_digit(digits: &str) -> bool {
     let Some((last, body)) = digits.as_bytes().split_last() else { return false };
     let sum: u32 = body.iter().zip((2..=13).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     (11 - sum % 11) % 10 == u32::from(last - b'0')
 }
 
-/// ISBN-13: 978 or 979 and a check digit of its own.
+/// True for an ISBN-13: prefix 978 or 979, and its own check digit.
 fn is_book(digits: &str) -> bool {
     let sum: u32 = digits.bytes().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     (digits.starts_with("978") || digits.starts_with("979")) && sum.is_multiple_of(10)
@@ -128,7 +128,7 @@ fn is_mobile_from_abroad(window: &RunWindow<'_>) -> bool {
     window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
 }
 
-/// Words before ten digits that are no telephone.
+/// Keywords before ten digits that are no telephone number.
 fn is_called_otherwise(before: &str) -> bool {
     const NEAR: usize = 30;
     let near: String = before.chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect();
@@ -140,7 +140,6 @@ fn is_called_otherwise(before: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The kinds in a line.
     fn kinds(line: &str) -> Vec<NumberKind> {
         numbers(line).into_iter().map(|number| number.kind).collect()
     }
@@ -203,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_moment_in_a_file_name_is_no_id() {
-        // Valid by its check digit.
+        // A timestamp with a valid check digit.
         let moment = (0..10).map(|last| format!("166512345678{last}")).find(|digits| has_check_digit(digits)).unwrap();
         assert_eq!(kinds(&moment), [NumberKind::NationalId]);
         assert_eq!(kinds(&format!("[แผน]({moment}.pdf)")), []);

@@ -1,5 +1,4 @@
-//! Nothing about private persons is published by mistake (PD1–PD3): in pages, in data files, inside
-//! attachments.
+//! Personal data is not published by mistake (PD1–PD3), on pages, in data files or in attachments.
 
 mod allow_unused;
 mod kinds;

@@ -1,5 +1,5 @@
-//! PD1, PD2: no ID number, number of a taxpayer or mobile telephone is published unless
-//! `privacy.allow` of the site file says so.
+//! PD1, PD2: reports national IDs, taxpayer IDs and mobile numbers that `privacy.allow` of the site
+//! file does not list.
 
 use rayon::prelude::*;
 
@@ -23,7 +23,7 @@ fn beside(checked: &CheckContext<'_>) -> Diagnostics {
     found.collect::<Vec<_>>().into_iter().collect()
 }
 
-/// Whether a private number can stand in a line.
+/// True if a line has enough digits for a private number.
 pub(super) fn is_long(line: &PublishedLine<'_>) -> bool {
     line.digits >= MIN_DIGITS
 }
@@ -34,7 +34,7 @@ fn findings(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Vec<Diagnost
     private.map(finding).collect()
 }
 
-/// Those of a line, but not the list of those that are allowed.
+/// Private numbers of a line, except those in the `privacy.allow` list itself.
 pub(super) fn private_numbers(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Vec<PrivateNumber> {
     let allow = &checked.site.config.privacy.allow;
     let in_list = |number: &PrivateNumber| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));

@@ -1,5 +1,5 @@
-//! PD3: what may be private: the number of a bank account, the house of a person who is named
-//! beside it.
+//! PD3: reports possible personal data: a bank account number, or a house number beside a named
+//! person.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ fn beside(checked: &CheckContext<'_>) -> Diagnostics {
 fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagnostic> {
     let is_private =
         |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(slice(line.text, span.clone())));
-    // Neither the number of an account nor that of a house is without a digit.
+    // Both need at least one digit.
     let text = Some(line.text).filter(|_| line.digits > 0)?;
     let (span, shown) = account(text).filter(is_private).or_else(|| house(text))?;
     Some(line.finding("private-data", &span, &checked.mentions).with("text", shown))
@@ -46,7 +46,7 @@ fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagno
 
 const ACCOUNT: [&str; 6] = ["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
 
-/// The number of a bank account soon after the word for one, with its digits hidden.
+/// Returns a bank account number close after its keyword, with masked digits.
 fn account(line: &str) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 80;
     let (at, word) = ACCOUNT.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
@@ -57,7 +57,7 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
     Some((window.span(), format!("{word} {}", masked(window.typed()))))
 }
 
-/// A house number and a person with a title in one line; the words without the name.
+/// Returns a house number in a line with a titled person; the text omits the name.
 fn house(line: &str) -> Option<(Range<usize>, String)> {
     let at = line.find(HOUSE)?;
     let number = slice(line, at + HOUSE.len()..).trim_start_matches([' ', '.', ':', '\u{A0}']);
@@ -68,8 +68,8 @@ fn house(line: &str) -> Option<(Range<usize>, String)> {
 
 const HOUSE: &str = "บ้านเลขที่";
 
-/// The title before the name of a person. Offices begin with the same letters: นายกเทศมนตรี,
-/// นายอำเภอ.
+/// Returns the title before a person's name. Some offices start with the same letters:
+/// นายกเทศมนตรี, นายอำเภอ.
 fn title(line: &str) -> Option<&'static str> {
     const TITLES: [&str; 7] = ["นางสาว", "น.ส.", "เด็กชาย", "เด็กหญิง", "นาง", "นาย", "ด.ช."];
     const OFFICES: [&str; 22] = [

@@ -1,18 +1,17 @@
-//! Numbers that are no secret.
+//! Numbers that may be published.
 
 use super::kinds::{NumberKind, numbers};
 use crate::config::{Config, Privacy};
 use std::collections::BTreeSet;
 
-/// Numbers that may be published: those that the site file allows, and those under which the body
-/// itself is reached.
+/// Numbers that may be published: those allowed in the site file, and contact numbers of the body.
 pub(in crate::check) struct PublicNumbers {
     allowed: BTreeSet<String>,
     contact: BTreeSet<String>,
 }
 
 impl PublicNumbers {
-    /// As the site file has them.
+    /// Reads them from the site file.
     pub(in crate::check) fn of(config: &Config) -> Self {
         let allowed = config.privacy.allow.iter().map(|entry| Privacy::digits(&entry.value)).collect();
         let contact = &config.contact;
@@ -26,7 +25,7 @@ impl PublicNumbers {
         self.is_allowed(digits) || self.contact.contains(digits)
     }
 
-    /// Whether the site file names it.
+    /// True if `privacy.allow` lists the number.
     pub(super) fn is_allowed(&self, digits: &str) -> bool {
         self.allowed.contains(digits)
     }

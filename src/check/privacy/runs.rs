@@ -1,17 +1,16 @@
-//! Digits in groups, as people write long numbers: the ground on which the kinds of numbers are
-//! told apart.
+//! Grouped digits, from which the kinds of numbers are recognised.
 
 use crate::slice::slice;
 use std::ops::Range;
 
-/// Digits, possibly in groups, with nothing but separators between the groups.
+/// Groups of digits joined by separators only.
 #[derive(Debug)]
 pub(super) struct DigitRun<'t> {
     text: &'t str,
     groups: Vec<Range<usize>>,
 }
 
-/// Some neighbouring groups of a run.
+/// Adjacent groups of a run.
 #[derive(Debug)]
 pub(super) struct RunWindow<'r> {
     run: &'r DigitRun<'r>,
@@ -19,7 +18,7 @@ pub(super) struct RunWindow<'r> {
     to: usize,
 }
 
-/// Every run of digits of a line.
+/// Returns all digit runs of a line.
 pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
     let mut runs: Vec<DigitRun<'_>> = Vec::new();
     let mut rest = 0;
@@ -36,8 +35,8 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
 }
 
 impl DigitRun<'_> {
-    /// Every choice of neighbouring groups that together have `digits` digits and stand free: no
-    /// digit of a longer number, of a sum or of an address is beside them.
+    /// Yields each selection of adjacent groups with `digits` digits in total that is not part of a
+    /// longer number, an amount, a code or a URL.
     pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = RunWindow<'_>> {
         (0..self.groups.len()).filter_map(move |from| {
             let mut count = 0;
@@ -52,45 +51,44 @@ impl DigitRun<'_> {
 }
 
 impl RunWindow<'_> {
-    /// Bytes of the line.
+    /// Byte range in the line.
     pub(super) fn span(&self) -> Range<usize> {
         self.run.groups[self.from].start..self.run.groups[self.to].end
     }
 
-    /// As typed.
     pub(super) fn typed(&self) -> &str {
         slice(self.run.text, self.span())
     }
 
-    /// Everything before it in the line.
+    /// Text of the line before the window.
     pub(super) fn before(&self) -> &str {
         slice(self.run.text, ..self.span().start)
     }
 
-    /// The digits, Arabic.
+    /// Digits, converted to Arabic.
     pub(super) fn digits(&self) -> String {
         crate::thai::to_arabic(self.typed()).chars().filter(char::is_ascii_digit).collect()
     }
 
-    /// How many digits each group has.
+    /// Number of digits per group.
     pub(super) fn sizes(&self) -> Vec<usize> {
         self.run.groups[self.from..=self.to].iter().map(|group| digits_in(slice(self.run.text, group.clone()))).collect()
     }
 
-    /// Whether a group looks like a year of the Buddhist era, as in a row of years.
+    /// True if one of several groups looks like a Buddhist-era year, as in a list of years.
     pub(super) fn has_year(&self) -> bool {
         let groups = self.run.groups[self.from..=self.to].iter();
         let year = |group: &Range<usize>| crate::thai::to_arabic(slice(self.run.text, group.clone())).parse::<u32>().unwrap_or(0);
         groups.clone().count() > 1 && groups.map(year).any(|year| (2400..=2620).contains(&year))
     }
 
-    /// Whether there is white space between two of its groups.
+    /// True if there is white space between groups.
     pub(super) fn is_spaced(&self) -> bool {
         self.separators().any(|separator| separator.contains(char::is_whitespace))
     }
 
-    /// Whether it is `digits` groups of one digit, as in the boxes of a form, and not part of a
-    /// longer row of single digits.
+    /// True if all groups are single digits, as in the boxes of a form, and no further single digit
+    /// is adjacent.
     pub(super) fn is_boxes(&self) -> bool {
         let single = |at: Option<usize>| {
             at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1)
@@ -98,14 +96,14 @@ impl RunWindow<'_> {
         self.sizes().iter().all(|size| *size == 1) && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
     }
 
-    /// Whether one kind of hyphen, and nothing else, joins its groups.
+    /// True if the same hyphen character joins all groups.
     pub(super) fn is_hyphenated(&self) -> bool {
         let mut separators = self.separators();
         let first = separators.next();
         first.is_some_and(|first| matches!(first, "-" | "‐" | "‑" | "–")) && separators.all(|separator| Some(separator) == first)
     }
 
-    /// Whether its groups end only after some of these counts of digits.
+    /// True if there are several groups, which end only after these digit counts.
     pub(super) fn is_cut_at(&self, counts: &[usize]) -> bool {
         let mut total = 0;
         let ends = self.sizes().into_iter().map(|size| {
@@ -116,7 +114,7 @@ impl RunWindow<'_> {
         ends.len() > 1 && ends[..ends.len() - 1].iter().all(|end| counts.contains(end))
     }
 
-    /// Whether the only separator is a point: a sum with decimals.
+    /// True if the only separator is a point: a decimal number.
     pub(super) fn is_decimal(&self) -> bool {
         self.to == self.from + 1 && self.separators().all(|separator| separator == ".")
     }
@@ -134,7 +132,7 @@ impl RunWindow<'_> {
         left && right && !self.is_in_sum() && !self.is_in_name() && !self.is_in_address()
     }
 
-    /// `12,345,…` or `…,500`: between groups of three.
+    /// True if part of an amount with thousands separators: `12,345,…` or `…,500`.
     fn is_in_sum(&self) -> bool {
         let span = self.span();
         let mut before = slice(self.run.text, ..span.start).chars().rev();
@@ -143,7 +141,7 @@ impl RunWindow<'_> {
         before || after == Some(3)
     }
 
-    /// `PO3100…`, `…a9f`: part of a code.
+    /// True if part of an alphanumeric code: `PO3100…`, `…a9f`.
     fn is_in_name(&self) -> bool {
         let span = self.span();
         let before = slice(self.run.text, ..span.start).chars().next_back();
@@ -151,8 +149,8 @@ impl RunWindow<'_> {
         before.is_some_and(|c| c.is_ascii_alphanumeric()) || after.is_some_and(|c| c.is_ascii_alphanumeric())
     }
 
-    /// Part of a web address. A number in a file name or a path counts as typed unless it can be
-    /// the moment of an upload, in milliseconds.
+    /// True if part of a URL or a query. In a relative path or a file name, only digits that can be
+    /// an upload timestamp in milliseconds count as such.
     fn is_in_address(&self) -> bool {
         let span = self.span();
         let text = self.run.text;
@@ -183,8 +181,7 @@ fn digits_in(group: &str) -> usize {
     group.chars().count()
 }
 
-/// What stands between the groups of one number: a space, a hyphen, a point, or a hyphen between
-/// spaces.
+/// True for the separators within one number: space, hyphen, point, or a spaced hyphen.
 fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');

@@ -1,4 +1,5 @@
-//! SC4: items are passed or not, so an indicator of the checklist can only have certain scores.
+//! SC4: checklist items score 100 or 0, so an indicator of the checklist has a finite set of
+//! possible scores.
 
 use super::figures::{Figures, each, readings};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -13,7 +14,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
 }
 
 fn unattainable(figures: &Figures<'_>, scored: &IndicatorScore) -> Option<Diagnostic> {
-    // Counts that no source confirms would accuse scores that are right.
+    // Item counts without a source could reject correct scores.
     let catalogue = figures.catalogue.filter(|catalogue| catalogue.item_counts_attested)?;
     let indicator = catalogue.indicators.iter().find(|indicator| indicator.no == scored.no.value)?;
     let score = scored.score.as_ref()?;

@@ -1,8 +1,9 @@
-//! What a sentence claims of a score: “ได้ 84.94 คะแนน ต่ำที่สุดแต่ผ่านเกณฑ์เป้าหมาย (85 คะแนนขึ้นไป)”.
+//! Extracts claims about scores from a sentence: “ได้ 84.94 คะแนน ต่ำที่สุดแต่ผ่านเกณฑ์เป้าหมาย (85
+//! คะแนนขึ้นไป)”.
 //!
-//! Only what can hardly mean anything else counts: a score stands before its claim in the same
-//! clause, or right behind it. Wishes (ให้ผ่านเกณฑ์), questions (หากผ่าน), ranges (75.00–84.99),
-//! differences (เพิ่มขึ้น 5.20) and numbers of headings (ข้อ 9.1) claim nothing.
+//! Only unambiguous text counts: a score before its claim in the same clause, or directly after it.
+//! Wishes (ให้ผ่านเกณฑ์), conditions (หากผ่าน), ranges (75.00–84.99), differences (เพิ่มขึ้น 5.20)
+//! and heading numbers (ข้อ 9.1) are not claims.
 
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use crate::content::front_matter::PassClaim;
 use crate::thai::to_arabic;
 use crate::yaml::Decimal;
 
-/// Words that begin a claim, and what they claim.
+/// Words that start a claim, with the claim.
 const STEMS: [(&str, PassClaim); 7] = [
     ("ผ่าน", PassClaim::Pass),
     ("สูงกว่า", PassClaim::Pass),
@@ -20,36 +21,36 @@ const STEMS: [(&str, PassClaim); 7] = [
     ("ต่ำกว่า", PassClaim::Fail),
     ("น้อยกว่า", PassClaim::Fail),
 ];
-/// What is passed or not; without it only ผ่าน is a claim.
+/// Objects of a claim; without one only ผ่าน is a claim.
 const OBJECTS: [&str; 5] = ["เกณฑ์", "เป้าหมาย", "ค่าเป้าหมาย", "คะแนนเป้าหมาย", "ค่าเกณฑ์"];
-/// Between the object and its number.
+/// Words allowed between the object and its number.
 const FILLERS: [&str; 14] =
     ["เกณฑ์", "เป้าหมาย", "ค่าเป้าหมาย", "คะแนน", "ที่", "กำหนด", "ตั้ง", "ไว้", "มาตรฐาน", "ขั้นต่ำ", "คือ", "ร้อยละ", "การประเมิน", "("];
-/// Before a claim they turn it round.
+/// Negations before a claim.
 const NOT: [&str; 6] = ["ไม่", "ไม่ได้", "มิได้", "ไม่สามารถ", "ไม่อาจ", "มิ"];
-/// Before a claim they make a wish, a question or a grade of it.
+/// Words before a claim that make it a wish, a condition or a level.
 const NO_STATEMENT: [&str; 12] = ["ให้", "จะ", "ควร", "ต้อง", "หาก", "ถ้า", "เพื่อ", "กรณี", "การ", "ที่", "ระดับ", "ผู้"];
-/// Between a score and a claim they begin something else.
+/// Words between a score and a claim that start another clause.
 const BREAKS: [&str; 10] = ["ปี", "ส่วน", "ขณะ", "ทั้งนี้", "สำหรับ", "รองลงมา", "ตัวชี้วัดที่", "ตัวชี้วัดการ", "\n\n", ";"];
-/// Between a claim and the score behind it.
+/// Words allowed between a claim and a following score.
 const LEADS: [&str; 9] = ["(", "ได้", "คะแนน", "คือ", "โดย", "มี", "ผล", "ด้วย", "ร้อยละ"];
-/// Before a number that is no score.
+/// Words before a number that is no score.
 const NO_SCORE: [&str; 14] = ["ที่", "ข้อ", "หมวด", "เวลา", "เพิ่มขึ้น", "ลดลง", "ขึ้น", "ลง", "น้ำหนัก", "เกณฑ์", "เป้าหมาย", "มาตรา", "ต่างกัน", "ขาด"];
-/// Letters between a score and its claim, at most.
+/// Maximum number of characters between a score and its claim.
 const NEAR: usize = 60;
 
-/// A claim, and the scores of which it speaks.
+/// A claim and its scores.
 #[derive(Debug, PartialEq)]
 pub(super) struct ScoreClaim {
-    /// Its words.
+    /// Byte range of the claim.
     pub(super) at: Range<usize>,
-    /// What it claims.
+    /// Pass or fail.
     pub(super) claim: PassClaim,
-    /// Whether it is the one word ผ่าน, which may be a grade as well.
+    /// True for ผ่าน without an object, which may also be a grade.
     pub(super) is_bare: bool,
-    /// As typed, in Arabic digits.
+    /// Scores, with the text as typed in Arabic digits.
     pub(super) scores: Vec<(Decimal, String)>,
-    /// The target that it names, likewise.
+    /// Target named in the claim, likewise.
     pub(super) target: Option<(Decimal, String)>,
 }
 
@@ -59,7 +60,7 @@ struct Figure {
     text: String,
 }
 
-/// Every claim of a passage that speaks of a score.
+/// Returns all claims about a score in a passage.
 pub(super) fn claims(text: &str) -> Vec<ScoreClaim> {
     let figures = figures(text);
     let mut found: Vec<ScoreClaim> = STEMS.iter().flat_map(|stem| of_stem(text, &figures, *stem)).collect();
@@ -84,7 +85,8 @@ fn of_stem(text: &str, figures: &[Figure], (stem, claim): (&str, PassClaim)) -> 
     text.match_indices(stem).filter_map(said).collect()
 }
 
-/// Where a claim begins with its negation, and what it claims then; `None` if it states nothing.
+/// Returns the start of a claim including its negation, and the resulting claim; `None` if it
+/// states no fact.
 fn negated(before: &str, claim: PassClaim) -> Option<(usize, PassClaim)> {
     let bare = before.trim_end_matches(is_between);
     let not = NOT.iter().filter_map(|not| bare.strip_suffix(not)).min_by_key(|rest| rest.len());
@@ -99,7 +101,7 @@ fn negated(before: &str, claim: PassClaim) -> Option<(usize, PassClaim)> {
     })
 }
 
-/// The target that a claim names, and where what stands behind it begins.
+/// Returns the target named after a claim, and the offset of the text after it.
 fn target(text: &str, figures: &[Figure], end: usize) -> (Option<(Decimal, String)>, usize) {
     let is_whole = |figure: &&Figure| figure.number.value.fract() == 0.0;
     let next = figures.iter().find(|figure| figure.at.start >= end).filter(is_whole);
@@ -110,7 +112,7 @@ fn target(text: &str, figures: &[Figure], end: usize) -> (Option<(Decimal, Strin
     }
 }
 
-/// The last score before a claim, with those that are joined to it.
+/// Returns the last score before a claim and the scores joined to it.
 fn before_claim(text: &str, figures: &[Figure], begins: usize) -> Vec<(Decimal, String)> {
     let mut scores: Vec<&Figure> = Vec::new();
     for figure in figures.iter().rev().filter(|figure| figure.at.end <= begins) {
@@ -127,7 +129,7 @@ fn before_claim(text: &str, figures: &[Figure], begins: usize) -> Vec<(Decimal, 
     scores.iter().filter(is_score).map(|figure| (figure.number, figure.text.clone())).collect()
 }
 
-/// Whether a claim behind these words still speaks of what stands before them.
+/// True if a claim after this text still refers to the score before it.
 fn leads_on(gap: &str) -> bool {
     let turns = gap.rsplit_once("แต่").is_some_and(|(_, last)| !last.trim_matches(is_between).trim_start_matches("ก็").is_empty());
     let claims_already = STEMS.iter().any(|(stem, _)| OBJECTS.iter().any(|object| gap.contains(&format!("{stem}{object}"))));
@@ -137,7 +139,7 @@ fn leads_on(gap: &str) -> bool {
 fn behind_claim(text: &str, figures: &[Figure], from: usize) -> Vec<(Decimal, String)> {
     let next = figures.iter().find(|figure| figure.at.start >= from);
     let is_led_to = |figure: &&Figure| text.get(from..figure.at.start).is_some_and(|gap| !gap.trim().is_empty() && is_made_of(gap, &LEADS));
-    // What stands before another claim is its score.
+    // A score before another claim belongs to that claim.
     let claims_next = |figure: &&Figure| {
         let rest = text.get(figure.at.end..).unwrap_or_default();
         STEMS.iter().filter_map(|(stem, _)| rest.find(stem)).min().is_some_and(|at| rest.get(..at).is_some_and(leads_on))
@@ -146,7 +148,8 @@ fn behind_claim(text: &str, figures: &[Figure], from: usize) -> Vec<(Decimal, St
     score.map(|figure| (figure.number, figure.text.clone())).into_iter().collect()
 }
 
-/// Numbers with decimals from 0 to 100 that nothing beside them makes something else.
+/// True for a number from 0 to 100 with one or two decimals whose context does not make it
+/// something else.
 fn is_score(text: &str, figure: &Figure) -> bool {
     let before = text.get(..figure.at.start).unwrap_or_default().trim_end_matches(is_between);
     let before = before.trim_end_matches("ร้อยละ").trim_end_matches("คะแนน").trim_end_matches(is_between);
@@ -161,7 +164,7 @@ fn is_score(text: &str, figure: &Figure) -> bool {
         && !is_range(behind.chars().next())
 }
 
-/// All numbers: digits with at most one point between them. `1.2.65` and `9.1.1` are none.
+/// Returns all numbers: digits with at most one decimal point. `1.2.65` and `9.1.1` are none.
 fn figures(text: &str) -> Vec<Figure> {
     let arabic = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
     let mut found = Vec::new();
@@ -186,7 +189,7 @@ fn is_between(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '(' | '|' | '“' | '"' | '=' | ':')
 }
 
-/// Whether a text has nothing but these words, white space and marks of emphasis.
+/// True if a text consists of these words, white space, emphasis marks and similar punctuation.
 fn is_made_of(text: &str, words: &[&str]) -> bool {
     let mut rest = text.trim_start_matches(is_between);
     while let Some(next) = words.iter().filter_map(|word| rest.strip_prefix(word)).min_by_key(|next| next.len()) {

@@ -1,5 +1,5 @@
-//! One result is the same wherever the site shows it: in `assessments.yaml`, on each page that
-//! quotes it, and twice on one page.
+//! A result is the same everywhere on the site: in `assessments.yaml`, on each page that quotes it,
+//! and within a page.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
@@ -15,7 +15,7 @@ use crate::yaml::{Decimal, Spanned};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// What is quoted.
+/// Subject of a quoted figure.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum FigureSubject {
     Total,
@@ -24,14 +24,14 @@ enum FigureSubject {
     Question(QuestionCode),
 }
 
-/// As what.
+/// Value of a quoted figure.
 enum FigureValue<'s> {
     Points(Decimal),
     Name(&'s str),
 }
 
-/// What the site says first. The file of results comes before all pages: it is what the home page
-/// shows.
+/// First value of each figure. `assessments.yaml` takes precedence over pages, as the home page
+/// shows it.
 type FirstFigures<'s> = BTreeMap<(FiscalYear, FigureSubject), (FigureValue<'s>, SourceSpan)>;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -67,7 +67,7 @@ fn quoted<'s>(figures: &Figures<'s>) -> Vec<(FigureSubject, FigureValue<'s>, Dia
         .filter_map(|all| all.grade.as_ref())
         .map(|grade| one(FigureSubject::Grade, FigureValue::Name(&grade.value), &grade.span));
     let indicators = figures.indicators().filter_map(|of| Some(points(FigureSubject::Indicator(of.no.value), of.score.as_ref()?)));
-    // Of a question that is quoted twice on one page the rule of questions tells.
+    // A question quoted twice on one page is reported by `twice`.
     let mut questions: BTreeMap<QuestionCode, &Spanned<Decimal>> = BTreeMap::new();
     for question in figures.questions() {
         if let (Some(code), Some(score)) = (QuestionCode::parse(&question.id.value), &question.score) {
@@ -90,8 +90,8 @@ impl FigureSubject {
 }
 
 impl FigureValue<'_> {
-    /// Whether both are one result, each as exactly as it is written: 87.4 and 87.40, 87.4 and
-    /// 87.36, B and ระดับ B.
+    /// Compares at the lower precision, at least one decimal, and grades by name: 87.4 equals 87.40
+    /// and 87.36, B equals ระดับ B.
     fn is_like(&self, other: &FigureValue<'_>) -> bool {
         match (self, other) {
             (FigureValue::Points(one), FigureValue::Points(other)) => {

@@ -1,4 +1,4 @@
-//! What the rules of scores look at: all figures of one file that belong together.
+//! Input of the score checks: the related figures of one file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,37 +12,35 @@ use crate::site::{Page, Site};
 use crate::thai::FiscalYear;
 use crate::yaml::{Decimal, Spanned};
 
-/// The figures of a page, or of one year of `assessments.yaml`.
+/// Figures of a page, or of one year of `assessments.yaml`.
 pub(super) struct Figures<'s> {
     source: RelPath,
     fiscal_year: Option<FiscalYear>,
     item: Option<&'s ItemCode>,
-    /// The year that was assessed, as far as the file says it.
+    /// Assessed year, if stated.
     pub(super) year: Option<FiscalYear>,
-    /// The list of that year.
+    /// Checklist of that year.
     pub(super) catalogue: Option<&'s Catalogue>,
-    /// The result.
     pub(super) assessment: Option<&'s Assessment>,
-    /// Topics, of pages only.
+    /// Issues; empty for `assessments.yaml`.
     pub(super) issues: &'s [Issue],
-    /// Measures, of pages only.
+    /// Measures; empty for `assessments.yaml`.
     pub(super) measures: &'s [Measure],
 }
 
-/// A number in the file, as it is meant or as the paper has it.
+/// A number from the value or from its wording on paper.
 pub(super) struct QuotedNumber {
-    /// The number.
     pub(super) number: Decimal,
-    /// As typed.
+    /// Text as typed.
     pub(super) text: String,
 }
 
-/// Runs a rule over everything that has figures.
+/// Runs a rule on all figures of the site.
 pub(super) fn each(site: &Site, rule: impl Fn(&Figures<'_>) -> Vec<Diagnostic>) -> Diagnostics {
     all(site).flat_map(|figures| rule(&figures)).collect()
 }
 
-/// Everything that has figures: pages, then the years of `assessments.yaml`.
+/// Returns the figures of all pages, then of the years in `assessments.yaml`.
 pub(super) fn all(site: &Site) -> impl Iterator<Item = Figures<'_>> {
     let of_pages = site.written_pages().filter(has_figures).map(|page| Figures::of_page(site, page));
     let of_file = RelPath::new(ASSESSMENTS_FILE).into_iter().flat_map(move |file| {
@@ -66,7 +64,6 @@ fn has_figures(page: &&Page) -> bool {
 }
 
 impl<'s> Figures<'s> {
-    /// The figures of a page.
     pub(super) fn of_page(site: &'s Site, page: &'s Page) -> Self {
         let document = &page.document;
         let front_matter = &document.front_matter;
@@ -83,22 +80,22 @@ impl<'s> Figures<'s> {
         }
     }
 
-    /// Whether they are those of `assessments.yaml`.
+    /// True for the figures of `assessments.yaml`.
     pub(super) fn is_of_results(&self) -> bool {
         self.source.as_str() == ASSESSMENTS_FILE
     }
 
-    /// A finding at a place of the file.
+    /// Creates a diagnostic at a span of the file.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>) -> Diagnostic {
         Diagnostic::new(code, SourceSpan::new(&self.source, span.clone())).about(self.fiscal_year, self.item)
     }
 
-    /// The indicators of all instruments.
+    /// Indicators of all instruments.
     pub(super) fn indicators(&self) -> impl Iterator<Item = &'s IndicatorScore> {
         self.assessment.into_iter().flat_map(|assessment| &assessment.instruments).flat_map(|instrument| &instrument.indicators)
     }
 
-    /// The questions with their scores.
+    /// Questions with their scores.
     pub(super) fn questions(&self) -> impl Iterator<Item = &'s Question> {
         self.assessment.into_iter().flat_map(|assessment| &assessment.questions)
     }
@@ -108,19 +105,19 @@ impl<'s> Figures<'s> {
         self.assessment.map(scores_of).unwrap_or_default()
     }
 
-    /// Means of the instruments of which every indicator is given.
+    /// Means of the instruments whose indicators are all given.
     pub(super) fn instruments(&self) -> BTreeMap<Instrument, Exact> {
         self.catalogue.map(|catalogue| instrument_means(catalogue, &self.scores())).unwrap_or_default()
     }
 }
 
-/// The score of a question, if it is one of the assessment with a score that can be.
+/// Valid scores by question code.
 pub(super) fn question_scores(figures: &Figures<'_>) -> BTreeMap<QuestionCode, Points> {
     let scored = |question: &Question| Some((QuestionCode::parse(&question.id.value)?, Points::of(question.score.as_ref()?.value)?));
     figures.questions().filter_map(scored).collect()
 }
 
-/// What is meant, and what the paper has if that is another number.
+/// Returns the value, and the number in its wording on paper if that differs.
 pub(super) fn readings(given: &Spanned<Decimal>) -> Vec<QuotedNumber> {
     let meant = QuotedNumber { number: given.value, text: typed(given.value) };
     let paper = given.as_written.as_deref().and_then(|text| Some(QuotedNumber { number: bare_number(text)?, text: text.to_owned() }));
@@ -129,12 +126,12 @@ pub(super) fn readings(given: &Spanned<Decimal>) -> Vec<QuotedNumber> {
     std::iter::once(meant).chain(paper).collect()
 }
 
-/// A number as it was typed, in Arabic digits.
+/// Formats a number with its decimals as typed, in Arabic digits.
 pub(super) fn typed(number: Decimal) -> String {
     format!("{:.*}", number.decimals, number.value)
 }
 
-/// `68.16` of a paper's “ร้อยละ 68.16”, “68.16%”, “68.16 คะแนน”.
+/// Parses the number of “ร้อยละ 68.16”, “68.16%” or “68.16 คะแนน”.
 fn bare_number(text: &str) -> Option<Decimal> {
     let text = text.trim().trim_start_matches("ร้อยละ").trim_end_matches('%').trim_end_matches("คะแนน");
     Decimal::parse(text)

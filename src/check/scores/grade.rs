@@ -1,4 +1,4 @@
-//! SC2: the grade is that of the total in the table of the year.
+//! SC2: the grade follows from the total by the grade table of the year.
 
 use super::figures::{Figures, each};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -28,7 +28,7 @@ fn mismatch(figures: &Figures<'_>) -> Option<Diagnostic> {
     Some(finding)
 }
 
-/// Whether a paper's words (“ระดับ B”, “b”, “B (ดี)”) name a grade.
+/// True if a text names the grade: “ระดับ B”, “b”, “B (ดี)”.
 pub(super) fn names(said: &str, grade: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<String>().to_ascii_uppercase();
     let said = said.trim().trim_start_matches("ระดับ");

@@ -1,5 +1,4 @@
-//! SC1 in sentences: what the text of a page calls passed has reached the target, and what it calls
-//! failed has not (S4).
+//! SC1 in prose: a score called passed reaches the target, one called failed does not (S4).
 
 use std::ops::Range;
 
@@ -13,7 +12,7 @@ use crate::diagnostics::Diagnostic;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| WORDS.to_vec(), contradictions) };
 
-/// One of them stands in every claim.
+/// Search terms; every claim contains one.
 const WORDS: [&str; 16] = [
     "ผ่านเกณฑ์",
     "ผ่านเป้า",
@@ -33,7 +32,7 @@ const WORDS: [&str; 16] = [
     "บรรลุเป้า",
 ];
 
-/// Lines of a paragraph that are looked at, before and behind the one with the claim.
+/// Maximum number of lines before and after the claim in its paragraph.
 const AROUND: usize = 5;
 
 fn contradictions(checked: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
@@ -59,11 +58,12 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreCl
     let (score, shown) = said.scores.iter().find(|(score, _)| (said.claim == PassClaim::Pass) != (score.value >= target))?;
     let is_it = |reading: &figures::QuotedNumber| reading.number.value.total_cmp(&score.value).is_eq();
     let of_score = |indicator: &&IndicatorScore| indicator.score.iter().flat_map(readings).any(|reading| is_it(&reading));
-    // What the data claim of the same score has a finding of its own.
+    // The data check reports a claim about the same score.
     if figures.indicators().filter(of_score).any(|indicator| indicator.claim.is_some()) {
         return None;
     }
-    // One word may be a grade, and a total may have reached the target and not its grade.
+    // Skips a bare ผ่าน, which may be a grade, unless it concerns an indicator; skips a failed
+    // total, which may miss its grade although it reaches the target.
     let is_of_indicator = text.contains("ตัวชี้วัด") || figures.indicators().any(|indicator| of_score(&indicator));
     let is_of_all = ["รวม", "ภาพรวม", "เฉลี่ย"].into_iter().any(|word| text.contains(word));
     if (said.is_bare && !is_of_indicator) || (said.claim == PassClaim::Fail && is_of_all) {
@@ -78,8 +78,8 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreCl
     })
 }
 
-/// The sentence around a claim: its line with those of the same paragraph. A row of a table, a
-/// point of a list and a field stand alone; data that say what is claimed have a rule of their own.
+/// Returns the passage around a claim: its line and adjacent lines of the paragraph. Table rows,
+/// list items and fields stand alone; data with a `claim` field are checked by `target`.
 fn passage(page: &PageText<'_>, at: &Range<usize>) -> Option<Range<usize>> {
     let body = page.document.body.range.start;
     let own = page.lines.partition_point(|line| line.start <= at.start).checked_sub(1)?;

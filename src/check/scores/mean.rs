@@ -18,8 +18,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     })
 }
 
-/// Which questions belong to which indicator, from the topics that name exactly one indicator: with
-/// two of them it cannot be told which is whose.
+/// Questions by indicator, from issues with exactly one indicator; with several, the assignment is
+/// unknown.
 fn questions_by_indicator(figures: &Figures<'_>) -> BTreeMap<u32, BTreeSet<QuestionCode>> {
     let mut questions: BTreeMap<u32, BTreeSet<QuestionCode>> = BTreeMap::new();
     for issue in figures.issues {
@@ -40,7 +40,7 @@ fn mismatch(figures: &Figures<'_>, indicator: &IndicatorScore, questions: &BTree
     let known = question_scores(figures);
     let scores: Vec<Exact> = questions.iter().map(|code| known.get(code).map(|points| points.exact())).collect::<Option<_>>()?;
     let mean = Exact::mean(scores)?;
-    // Both are published rounded.
+    // Questions and indicators are published rounded.
     if mean.distance(&points.exact()) <= Exact::ratio(1, 100) {
         return None;
     }
@@ -49,9 +49,9 @@ fn mismatch(figures: &Figures<'_>, indicator: &IndicatorScore, questions: &BTree
     Some(finding.with("mean", mean.printed(2)).with("questions", codes.join(", ")))
 }
 
-/// How many questions an indicator of a survey has: the list gives the questions of a whole survey,
-/// which its indicators share evenly (S3: E6–E10 make indicator 7). `None` where the list does not
-/// say, or they cannot be shared evenly: then nobody knows whether all are given.
+/// Number of questions of a survey indicator: the checklist lists the questions of the survey,
+/// shared evenly among its indicators (S3: E6–E10 make indicator 7). `None` if not listed or not
+/// evenly divisible, as completeness is unknown then.
 fn asked_of_each(catalogue: &Catalogue, no: u32) -> Option<usize> {
     let instrument = catalogue.instrument_of(no)?;
     let range = catalogue.questions.iter().find(|range| range.instrument == instrument.id)?;

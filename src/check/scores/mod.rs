@@ -1,9 +1,9 @@
-//! Figures of assessments agree with each other and with the rules of their year (SC1–SC10; algebra
-//! in MA1–MA4).
+//! Assessment figures are consistent with each other and with the rules of their year (SC1–SC10;
+//! algebra in MA1–MA4).
 //!
-//! Every rule looks at [`Figures`](figures::Figures): the figures of one page, or of one year of
-//! `assessments.yaml`, with the list of the year that they are about. Where the paper says
-//! something else than what is meant (`as_written`), both are looked at.
+//! Each check runs on [`Figures`](figures::Figures): the figures of a page or of one year of
+//! `assessments.yaml`, with the checklist of the assessed year. If the wording on paper
+//! (`as_written`) differs from the value, both are checked.
 
 mod attainable;
 mod claim;

@@ -1,4 +1,4 @@
-//! SC5: questions exist in their year, and stand under indicators of their own survey.
+//! SC5: questions exist in their year and belong to the survey of their indicators.
 
 use super::figures::{Figures, each};
 use crate::catalogue::{Attestation, Instrument};
@@ -26,7 +26,7 @@ fn unknown_code(figures: &Figures<'_>, code: &Spanned<String>) -> Option<Diagnos
         Some(question) => figures.catalogue.and_then(|catalogue| question.is_asked(catalogue)).unwrap_or(true),
         None => false,
     };
-    // Papers write “ข้อ E6” or “E6.”; what a scanner broke names no question at all.
+    // Accepts “ข้อ E6” or “E6.” on paper; a scan error matches no question.
     let named = |paper: &&str| paper.split(|c: char| c.is_whitespace() || "().,:".contains(c)).any(asked);
     let paper = code.as_written.as_deref().filter(|paper| !named(paper));
     let said = (!asked(&code.value)).then_some(code.value.as_str()).or(paper)?;
@@ -43,9 +43,9 @@ fn unknown_code(figures: &Figures<'_>, code: &Spanned<String>) -> Option<Diagnos
     Some(finding.with_some("unconfirmed", unconfirmed))
 }
 
-/// A question of a topic or measure whose indicators are all of the other survey. With an indicator
-/// of the checklist among them nothing can be told: it has no questions, and a measure for it may
-/// quote any.
+/// Reports questions of issues and measures whose indicators all belong to the other survey.
+/// Nothing is reported if an indicator belongs to the checklist, which has no questions: a measure
+/// for it may quote any.
 fn misplaced(figures: &Figures<'_>) -> Vec<Diagnostic> {
     let of_issues = figures.issues.iter().map(|issue| (&issue.questions, &issue.indicators));
     let of_measures = figures.measures.iter().map(|measure| (&measure.addresses.questions, &measure.addresses.indicators));
@@ -66,7 +66,8 @@ fn misplaced(figures: &Figures<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The surveys of the indicators; `None` if there are none, or one is unknown or of the checklist.
+/// Surveys of the indicators; `None` if there are none, or one is unknown or belongs to the
+/// checklist.
 fn surveys(figures: &Figures<'_>, indicators: &[Spanned<u32>]) -> Option<Vec<Instrument>> {
     let catalogue = figures.catalogue?;
     let survey = |no: &Spanned<u32>| Some(catalogue.instrument_of(no.value)?.id).filter(|instrument| *instrument != Instrument::Oit);

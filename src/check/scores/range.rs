@@ -1,4 +1,4 @@
-//! SC10: scores and percentages are 0–100 and have at most two decimals.
+//! SC10: scores and percentages are 0–100 with at most two decimals.
 
 use super::figures::{Figures, each, readings};
 use crate::check::{Check, CheckContext, CheckScope};

@@ -10,7 +10,7 @@ use crate::yaml::{Decimal, Spanned};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// The most people that a survey of one body is taken to ask.
+/// Assumed maximum sample size of a survey of one body.
 const MAX_PEOPLE: u32 = 2000;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -40,7 +40,7 @@ fn of_survey(figures: &Figures<'_>, instrument: Instrument) -> Vec<Diagnostic> {
     found
 }
 
-/// The first percentage that fits no number of people together with those before it.
+/// Reports the first percentage that fits no sample size together with those before it.
 fn no_common_sample(figures: &Figures<'_>, instrument: Instrument, percents: &[&Spanned<Decimal>]) -> Option<Diagnostic> {
     let numbers: Vec<Decimal> = percents.iter().map(|percent| percent.value).collect();
     let at = odd_one_out(&numbers, MAX_PEOPLE)?;
@@ -50,8 +50,7 @@ fn no_common_sample(figures: &Figures<'_>, instrument: Instrument, percents: &[&
     Some(finding.with("most", MAX_PEOPLE).with_some("others", (!others.is_empty()).then(|| others.join(", "))))
 }
 
-/// The survey of a finding: that of its questions, or else of those of its topic. `None` if they
-/// are of both, or not known.
+/// Survey of a finding, from its questions or else those of its issue; `None` if mixed or unknown.
 fn survey_of(issue: &Issue, finding: &Finding) -> Option<Instrument> {
     let codes = if finding.about.is_empty() { &issue.questions } else { &finding.about };
     let surveys: Vec<Instrument> = codes.iter().map(|code| Some(QuestionCode::parse(&code.value)?.instrument)).collect::<Option<_>>()?;
@@ -69,7 +68,7 @@ fn sample(figures: &Figures<'_>, instrument: Instrument) -> Option<u32> {
     stated.as_ref().map(|people| people.value)
 }
 
-/// What is out of range has a finding of its own.
+/// Percentages out of range are reported by `range`.
 fn in_range(percent: Decimal) -> bool {
     percent.decimals <= 2 && (0.0..=100.0).contains(&percent.value)
 }

@@ -1,4 +1,4 @@
-//! SC1: what is called passed has reached the target, and what is called failed has not.
+//! SC1: a score called passed reaches the target, one called failed does not.
 
 use super::figures::{Figures, each, readings, typed};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -29,14 +29,14 @@ fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Di
     })
 }
 
-/// The target of the page, else that of its year, and how it is written.
+/// Target of the page, else of the assessed year, with its text.
 pub(super) fn target_of(figures: &Figures<'_>) -> Option<(f64, String)> {
     let stated = figures.assessment.and_then(|assessment| assessment.target.as_ref()).map(|target| target.value);
     let of_year = || figures.catalogue.and_then(|catalogue| catalogue.pass_target);
     stated.map(|target| (target.value, typed(target))).or_else(|| of_year().map(|target| (target, target.to_string())))
 }
 
-/// The words of papers.
+/// Thai word for a claim in a message.
 pub(super) fn words_of(claim: PassClaim) -> &'static str {
     match claim {
         PassClaim::Pass => "ผ่าน",

@@ -14,8 +14,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
 fn mismatch(figures: &Figures<'_>) -> Option<Diagnostic> {
     let total = figures.assessment?.total.as_ref()?;
     let computed = score::total(figures.catalogue?, &figures.scores())?;
-    // Indicators are published rounded, and so is the total: together they can be one hundredth
-    // off.
+    // Indicators and total are published rounded; together they may be off by 0.01.
     let fits = |points: Points| points.exact().distance(&computed) <= Exact::ratio(1, 100);
     let wrong = readings(total).into_iter().find(|reading| Points::of(reading.number).is_some_and(|points| !fits(points)))?;
     let finding = figures.finding("total-mismatch", &total.span).with("total", wrong.text);

@@ -1,4 +1,4 @@
-//! SC9: what is quoted twice is quoted alike.
+//! SC9: figures quoted twice are equal.
 
 use std::collections::BTreeMap;
 
@@ -19,8 +19,8 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     })
 }
 
-/// The share of each question of which the topic gives exactly one: two are two different answers
-/// to it.
+/// Percentage of each question for which the issue gives exactly one; several are shares of
+/// different answers.
 fn only_share_of_each(issue: &Issue) -> BTreeMap<QuestionCode, &Spanned<Decimal>> {
     let mut shares: BTreeMap<QuestionCode, Vec<&Spanned<Decimal>>> = BTreeMap::new();
     for finding in &issue.findings {

@@ -1,7 +1,6 @@
-//! SC8: of a question that is answered yes or no, the score and the share of those who answered the
-//! other way make 100.
+//! SC8: for a yes/no question, the score and the share of the opposite answer add up to 100.
 //!
-//! No list says which questions are of this kind, so the author does: `yes_no: true`.
+//! Checklists do not mark such questions, so the author does: `yes_no: true`.
 
 use super::figures::{Figures, each, typed};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -21,12 +20,12 @@ fn sums(figures: &Figures<'_>, question: &Question) -> Vec<Diagnostic> {
     let (code, score) = (QuestionCode::parse(&question.id.value), question.score.as_ref().and_then(|score| Points::of(score.value)));
     let (Some(code), Some(score)) = (code, score) else { return Vec::new() };
     let findings = figures.issues.iter().flat_map(|issue| &issue.findings);
-    // A share of the answers to several questions is no share of this one.
+    // A share over several questions is not a share of this one.
     let of_it = findings.filter(|finding| matches!(finding.about.as_slice(), [only] if QuestionCode::parse(&only.value) == Some(code)));
     let wrong = |percent: &crate::yaml::Spanned<crate::yaml::Decimal>| {
         let share = Points::of(percent.value)?;
         let sum = score.exact().plus(&share.exact());
-        // S3's real figures are off by up to 0.04; one person of a thousand would be 0.1.
+        // Actual figures of S3 are off by up to 0.04; one respondent in a thousand would be 0.1.
         let far = sum.distance(&Exact::ratio(100, 1)) > Exact::ratio(1, 10);
         far.then(|| {
             let finding = figures.finding("yes-no-sum", &percent.span).with("code", &question.id.value).with("score", score);

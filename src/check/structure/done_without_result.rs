@@ -1,4 +1,4 @@
-//! ST8: "done" is shown by a result or by evidence; a word alone proves nothing (S2).
+//! ST8: status "done" is backed by a result or by evidence (S2).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

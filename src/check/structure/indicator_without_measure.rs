@@ -1,4 +1,4 @@
-//! ST6: an indicator below the target is answered by a measure (S0: 8 and 9 are not).
+//! ST6: each indicator below the target has a measure (S0: 8 and 9 have none).
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn unanswered(site: &Site, item: FiledItem<'_>) -> Vec<Diagnostic> {
     let Some(target) = assessment.target.as_ref().map(|target| target.value.value).or(of_year) else {
         return Vec::new();
     };
-    // Whom a measure answers may be left unsaid: then nothing can be missed.
+    // A measure need not name its indicators and may cover any.
     if measures.is_empty()
         || document.unread.outermost("measures")
         || document.unread.outermost("issues")
@@ -46,8 +46,7 @@ fn unanswered(site: &Site, item: FiledItem<'_>) -> Vec<Diagnostic> {
     weak.map(report).collect()
 }
 
-/// The indicators that a measure answers, by number, through issues with its questions, or through
-/// items of the list.
+/// Indicators a measure covers: named directly, by issues with the measure, or by checklist items.
 fn indicators(item: &FiledItem<'_>, measure: &Measure) -> Vec<u32> {
     let numbers = measure.addresses.indicators.iter().map(|no| no.value);
     let items = measure.addresses.items.iter().filter_map(|code| Some(item.year.catalogue.item(&code.value)?.indicator.no));

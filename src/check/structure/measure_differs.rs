@@ -1,5 +1,5 @@
-//! Where a report prints a measure of its plan again, it says the same of who does it and when.
-//! (Its words: see the rule on wording.)
+//! A measure repeated from the plan in a report has the same period and the same owners. Its
+//! wording is checked by `wording`.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnosti
         .collect()
 }
 
-/// The measure of the plan that a copy repeats: of the same id, else of the same title.
+/// Returns the measure of the plan that a copy repeats: same id, else same title.
 fn planned<'p>(plan: &'p Page, copy: &Measure) -> Option<&'p Measure> {
     let measures = &plan.document.front_matter.measures;
     let title = |measure: &Measure| measure.title.as_ref().map(|title| canonical(&title.value));
@@ -40,7 +40,7 @@ fn period(checked: &CheckContext<'_>, page: &PageText<'_>, plan: &Page, planned:
     (in_plan != in_report).then(|| finding.with("there", in_plan).with("other", other))
 }
 
-/// From which month to which; `None` unless both are given.
+/// Formats the months of a period; `None` unless both ends are given.
 fn months(period: &Period) -> Option<String> {
     let (from, to) = (period.from.as_ref()?, period.to.as_ref()?);
     Some(format!("{} – {}", from.value.short(Digits::Arabic), to.value.short(Digits::Arabic)))

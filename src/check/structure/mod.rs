@@ -1,4 +1,4 @@
-//! Plans and reports are whole and agree with each other (ST1–ST11).
+//! Plans and reports are complete and consistent (ST1–ST11).
 
 mod done_without_result;
 mod indicator_numbers;

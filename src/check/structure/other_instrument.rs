@@ -1,5 +1,4 @@
-//! ST11: what stands under one instrument names another (S4: the caption of the OIT table says
-//! EIT).
+//! ST11: text under one instrument names another (S4: the caption of the OIT table says EIT).
 
 use crate::catalogue::Instrument;
 use crate::check::wording::PageText;
@@ -13,7 +12,7 @@ fn other_instruments(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnosti
     [readings(page), sections(page)].concat()
 }
 
-/// The text beside the scores of an instrument.
+/// Checks the text beside the scores of an instrument.
 fn readings(page: &PageText<'_>) -> Vec<Diagnostic> {
     let instruments = page.document.front_matter.assessment.iter().flat_map(|assessment| &assessment.instruments);
     let fault = |scores: &InstrumentScores| {
@@ -26,7 +25,7 @@ fn readings(page: &PageText<'_>) -> Vec<Diagnostic> {
     instruments.filter_map(fault).collect()
 }
 
-/// Captions of tables below a heading that names one instrument.
+/// Checks table captions below a heading that names one instrument.
 fn sections(page: &PageText<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut own = None;
@@ -47,7 +46,7 @@ fn report(page: &PageText<'_>, span: std::ops::Range<usize>, own: Instrument, ot
     Diagnostic::new("other-instrument", SourceSpan::new(&page.document.source, span)).with("own", own.key()).with("other", other.key())
 }
 
-/// The one instrument that a text names.
+/// Returns the instrument if a text names exactly one.
 fn only_one(text: &str) -> Option<Instrument> {
     let mut named = Instrument::ALL.iter().copied().filter(|instrument| text.contains(instrument.key()));
     named.next().filter(|_| named.next().is_none())

@@ -1,6 +1,6 @@
-//! ST4: every measure of the plan is reported on, and nothing is reported that was not planned. The
-//! plan is the page that the report names, else that of the year whose data the list asks for, else
-//! the measures of the report itself.
+//! ST4: every measure of the plan is reported on, and only planned measures are. The plan is the
+//! page that the report names, else that of the year whose data the checklist requires, else the
+//! report's own measures.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -16,12 +16,12 @@ fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnosti
     [unreported(checked.site, page.page), unplanned(checked.site, page.page)].concat()
 }
 
-/// Measures of the plan without an entry: the report that lacks them is pointed at.
+/// Reports measures of the plan without an entry, at the last entry of the report.
 fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let own = &document.front_matter;
     let Some(progress) = own.progress.as_ref().filter(|progress| !progress.entries.is_empty()) else { return Vec::new() };
-    // An entry that could not be read may be the one about a measure.
+    // An unparsed entry may be about any measure.
     let is_unread = |key| document.unread.lost_entries(key);
     if is_unread("entries")
         || is_unread("measures")
@@ -32,7 +32,7 @@ fn unreported(site: &Site, page: &Page) -> Vec<Diagnostic> {
     }
     let plan = site.plan_page(page);
     let planned = plan.map_or(own, |plan| &plan.document.front_matter);
-    // An entry about a measure that nobody knows is meant for one of them.
+    // An entry with an unknown measure may be meant for any of them.
     let mut named_ids = progress.entries.iter().flat_map(|entry| &entry.measures);
     if named_ids.any(|id| named(own, id).is_none() && !planned.measures.iter().any(|measure| measure.id.value == id.value)) {
         return Vec::new();
@@ -55,8 +55,8 @@ fn is_reported(own: &FrontMatter, measure: &Measure) -> bool {
     ids.into_iter().any(|id| id.value == measure.id.value || named(own, id).is_some_and(|known| is_same(known, measure)))
 }
 
-/// Entries whose measure the report defines itself although the plan, a page of this site, does not
-/// have it.
+/// Reports entries whose measure is defined in the report but missing from the plan, a page of this
+/// site.
 fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let own = &document.front_matter;
@@ -75,12 +75,12 @@ fn unplanned(site: &Site, page: &Page) -> Vec<Diagnostic> {
     ids.filter(is_new).map(report).collect()
 }
 
-/// The measure of an id in the report's own list.
+/// Returns the report's own measure of an id.
 fn named<'m>(own: &'m FrontMatter, id: &Spanned<String>) -> Option<&'m Measure> {
     own.measures.iter().find(|measure| measure.id.value == id.value)
 }
 
-/// Two ids may stand for one measure: then its title is the same.
+/// Measures with different ids are the same if their titles are.
 fn is_same(one: &Measure, other: &Measure) -> bool {
     let title = |measure: &Measure| measure.title.as_ref().map(|title| canonical(&title.value));
     title(one).is_some() && title(one) == title(other)

@@ -1,5 +1,5 @@
-//! The plan that a report is about is on the site. Said once, at the place that names it; that none
-//! of its measures is known only follows.
+//! Reports a plan that is not on the site, once, at the reference; unknown measures of it are not
+//! reported as well.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,5 +1,5 @@
-//! ST3: each row of a report has exactly one status, and the paper marks it (two rows of S2 carry
-//! only a remark). `unstated` says that the paper has no such column at all (S4).
+//! ST3: each row of a report has exactly one status, marked on paper (two rows of S2 have only a
+//! remark). `unstated` means that the paper has no status column (S4).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

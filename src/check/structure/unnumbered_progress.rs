@@ -1,4 +1,4 @@
-//! ST10: the measures of the plan are numbered in its paper, those of the report are not (S2).
+//! ST10: measures are numbered in the paper of the plan but not in that of the report (S2).
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ fn first_of_unnumbered(site: &Site, page: &Page) -> Option<Range<usize>> {
     (all_numbered && !reported.iter().any(|title| is_numbered(title))).then(|| first.span.clone())
 }
 
-/// `1. อบรม`, `๑) อบรม`, in the file or in its paper.
+/// True for a numbered title, in the value or on paper: `1. อบรม`, `๑) อบรม`.
 fn is_numbered(title: &Spanned<String>) -> bool {
     let starts = |text: &str| leading_number(text).is_some();
     starts(&title.value) || title.as_written.as_deref().is_some_and(starts)

@@ -1,4 +1,4 @@
-//! What others signed about publications is about them.
+//! Third-party signatures are valid for the publications they name.
 
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};

@@ -1,5 +1,5 @@
-//! ST5: where plan and report print the same measure, they print the same words. A lost or added
-//! "not" (OCR: ให้ for ไม่) turns the meaning round (S2).
+//! ST5: plan and report use the same wording for a measure. A lost or added negation (OCR: ให้ for
+//! ไม่) reverses the meaning (S2).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -10,9 +10,9 @@ use crate::yaml::Spanned;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(differences) };
 
-/// Words that turn a sentence round.
+/// Words that negate a sentence.
 const NEGATIONS: [&str; 5] = ["ไม่", "มิ", "ห้าม", "ปราศจาก", "ยกเลิก"];
-/// Letters shown before and after a difference.
+/// Characters of context shown around a difference.
 const AROUND: usize = 8;
 
 fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -32,8 +32,7 @@ fn differences(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnosti
     of_entries.chain(of_copies).filter_map(|(planned, reported)| difference(page, planned, reported)).collect()
 }
 
-/// The texts of a measure in pairs. Lists of different length were written anew: nothing in them is
-/// a copy.
+/// Pairs of texts of a measure. Lists of different length were rewritten and are not compared.
 fn texts<'m>(planned: &'m Measure, copy: &'m Measure) -> Vec<(&'m Spanned<String>, &'m Spanned<String>)> {
     let titles = planned.title.iter().zip(&copy.title);
     let lists = [(&planned.steps, &copy.steps), (&planned.monitoring, &copy.monitoring)];
@@ -55,12 +54,12 @@ fn difference(page: &PageText<'_>, planned: &Spanned<String>, reported: &Spanned
     Some(Diagnostic::new(code, place).with("planned", in_plan).with("reported", in_report))
 }
 
-/// Without the number of the point: a report need not repeat it (ST10 says so).
+/// Normalizes a text without its list number, which a report need not repeat (see ST10).
 fn plain(text: &str) -> String {
     canonical(list_mark(text).map_or(text, |(_, words)| words).trim())
 }
 
-/// Where two texts differ, with a few letters around.
+/// Returns the differing parts of two texts with some context.
 fn parts(one: &str, other: &str) -> (String, String) {
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();

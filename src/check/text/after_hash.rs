@@ -1,5 +1,4 @@
-//! `title: ประกาศ #12`: YAML takes ` #` for the beginning of a comment, and the officer's text is
-//! lost without a word (P19).
+//! `title: ประกาศ #12`: YAML starts a comment at ` #`, so the author's text is silently lost (P19).
 
 use crate::base::{ASSESSMENTS_FILE, SITE_FILE};
 use crate::check::wording::PageText;
@@ -20,7 +19,7 @@ fn lost(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     found.collect()
 }
 
-/// The same in the files that are YAML as a whole.
+/// Runs the same check on files that are YAML as a whole.
 fn lost_in_files(checked: &CheckContext<'_>) -> Diagnostics {
     let files = [SITE_FILE, ASSESSMENTS_FILE].into_iter().filter_map(|path| checked.tree.text(path));
     let lists = checked.tree.texts_below("content/catalogues/").filter(|file| file.path.as_str().ends_with(".yaml"));
@@ -41,8 +40,7 @@ fn lost_in_files(checked: &CheckContext<'_>) -> Diagnostics {
     found
 }
 
-/// Where the swallowed text of a line begins. A comment that is meant as one has a space behind its
-/// sign.
+/// Returns the offset of the lost text in a line. An intended comment has a space after `#`.
 fn swallowed(line: &str) -> Option<usize> {
     let at = line.match_indices(" #").map(|(at, _)| at).find(|at| !is_quoted(slice(line, ..*at)))?;
     let behind = slice(line, at + 2..).chars().next()?;
@@ -50,7 +48,7 @@ fn swallowed(line: &str) -> Option<usize> {
     (has_value && !behind.is_whitespace() && behind != '#').then_some(at + 1)
 }
 
-/// Whether the end of `before` lies in quotes.
+/// True if the end of `before` is inside quotes.
 fn is_quoted(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
     open('"') || open('\'')

@@ -1,5 +1,5 @@
-//! Letters that nobody sees and that turn the direction of the text behind them: figures and names
-//! are read the other way round.
+//! Reports invisible direction control characters, which reverse the displayed order of the text
+//! after them.
 
 use memchr::memchr2_iter;
 
@@ -21,11 +21,11 @@ fn of_data(checked: &CheckContext<'_>) -> Diagnostics {
     data.filter_map(|file| turned(&file.path, &file.text.read())).collect()
 }
 
-/// The first such letter of a file, with the names of all.
+/// Reports the first such character of a file, with the code points of all.
 fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
     let mut found = letters(text);
-    // Where people write from right to left, the marks for it are meant. To force a direction is
-    // meant nowhere.
+    // Direction marks and embeddings are legitimate in text with right-to-left scripts; overrides
+    // never are.
     if found.iter().any(|(_, c)| !is_forced(*c)) && text.chars().any(|c| matches!(c, '\u{590}'..='\u{61B}' | '\u{61D}'..='\u{8FF}')) {
         found.retain(|(_, c)| is_forced(*c));
     }
@@ -39,7 +39,8 @@ fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
     Some(diagnostic.with("codes", codes.join(", ")).with("count", found.len()).with("repaired", repaired))
 }
 
-/// Where they stand. Their first bytes begin no Thai letter.
+/// Returns the control characters with their offsets. Their lead bytes (E2, D8) start no Thai
+/// letter.
 fn letters(text: &str) -> Vec<(usize, char)> {
     let candidates = memchr2_iter(0xE2, 0xD8, text.as_bytes());
     let letter = |at: usize| text.get(at..)?.chars().next().map(|c| (at, c));
@@ -50,7 +51,7 @@ fn is_direction(c: char) -> bool {
     is_forced(c) || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Left to right, or right to left, whatever the letters are.
+/// Direction overrides: U+202D and U+202E.
 fn is_forced(c: char) -> bool {
     matches!(c, '\u{202D}' | '\u{202E}')
 }

@@ -1,4 +1,4 @@
-//! Dots, tags and page numbers that belong to the layout of a paper and not to its text (TX4).
+//! Reports page layout remains: leader dots, tags, page numbers (TX4).
 
 use std::ops::Range;
 
@@ -65,7 +65,7 @@ const HTML: &[&str] = &[
     "&quot;",
 ];
 
-/// What sort of leftover, also the name of the value for which the help of the code has its words.
+/// Kind of leftover; its name selects the help text of the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Leftover {
     Dots,
@@ -83,7 +83,7 @@ impl Leftover {
     }
 }
 
-/// The first of each sort: a form of dotted lines has dozens.
+/// Reports the first of each kind with its count: a form with dotted lines has dozens.
 fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, html: Vec<TermMatch>) -> Vec<Diagnostic> {
     let sorts = [(Leftover::Dots, dots(&page.letters)), (Leftover::Tag, tags(page, html)), (Leftover::PageNumber, page_numbers(page))];
     let report = |(sort, spans): (Leftover, Vec<Range<usize>>)| {
@@ -96,7 +96,7 @@ fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, html: Vec<TermMatch>) ->
     sorts.into_iter().filter_map(report).collect()
 }
 
-/// Dotted leaders: five full stops or two ellipses on end, or more.
+/// Returns runs of leader dots: at least five full stops or two ellipses.
 fn dots(letters: &EncodedText<'_>) -> Vec<Range<usize>> {
     let is_leader =
         |[before, last, own]: [u8; 3]| ((before == b'.') & (last == b'.') & (own == b'.')) | ((last == code('…')) & (own == code('…')));
@@ -115,12 +115,12 @@ fn dots(letters: &EncodedText<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// In front matter; in Markdown they are refused by themselves (`raw-html`).
+/// Only in front matter; in Markdown, `raw-html` reports tags.
 fn tags(page: &PageText<'_>, html: Vec<TermMatch>) -> Vec<Range<usize>> {
     html.into_iter().map(|(_, span)| span).filter(|span| span.end <= page.document.body.range.start).collect()
 }
 
-/// Lines and list entries that are a page number and nothing else.
+/// Returns lines and list entries that consist of a page number.
 fn page_numbers(page: &PageText<'_>) -> Vec<Range<usize>> {
     fn entry(text: &str) -> &str {
         text.strip_prefix("- ").unwrap_or(text).trim().trim_matches(['"', '\''])
@@ -131,7 +131,7 @@ fn page_numbers(page: &PageText<'_>) -> Vec<Range<usize>> {
         let start = is_page_number(text).then(|| line.text.find(text)).flatten()? + line.start;
         Some(start..start + text.len())
     };
-    // A line with a digit and no more than a page number is short: the rest is not looked at.
+    // A line with only a page number is short; longer lines are skipped.
     page.lines.iter().filter(|line| line.digits > 0 && line.text.len() < 80).filter_map(alone).collect()
 }
 

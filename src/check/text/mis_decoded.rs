@@ -1,5 +1,5 @@
-//! Thai that a program read in the wrong encoding: `ÊÇÑÊ´Õ` (TIS-620 as Latin-1), `à¸ªà¸§` (UTF-8
-//! as Latin-1), `เธชเธง` (UTF-8 as TIS-620). The letters can be counted back.
+//! Reports Thai text decoded with a wrong encoding: `ÊÇÑÊ´Õ` (TIS-620 as Latin-1), `à¸ªà¸§` (UTF-8
+//! as Latin-1), `เธชเธง` (UTF-8 as TIS-620). The decoding can be reversed.
 
 use std::ops::Range;
 
@@ -9,16 +9,16 @@ use crate::check::wording::{PageText, TermMatch, around, code, line_around};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// The first two of the three bytes of a Thai letter, read as windows-874. Words begin so as well.
+/// First two of the three bytes of a Thai letter, decoded as windows-874; some words start with
+/// them as well.
 const THAI_LETTERS: &[&str] = &["เธ"];
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| THAI_LETTERS.to_vec(), garbled) };
 
-/// The first garbled line, as it is and as it was meant.
+/// Reports the first garbled line, with its repair and the number of such lines.
 fn garbled(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let latin = code('é');
-    // Two letters in a row with marks above: few languages have them, and no word of theirs counts
-    // back to Thai.
+    // Two adjacent two-byte letters: rare in other languages, whose words do not decode to Thai.
     let latin = page.letters.picked(|[_, last, own]| (last == latin) & (own == latin));
     let places = latin.into_iter().map(|at| (at, WINDOWS_1252)).chain(hits.into_iter().map(|(_, span)| (span.start, WINDOWS_874)));
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
@@ -41,8 +41,8 @@ fn garbled(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> V
     lines.into_iter().next().map(report).into_iter().collect()
 }
 
-/// The line from the garbled word around a place on, and what was meant. What no word of other
-/// languages looks like is Thai; then shorter words are as well.
+/// Returns the span from the garbled word at `at` to the end of the line, and the repaired text.
+/// One word that is certainly Thai is required; then shorter words are repaired too.
 fn line_counted_back(file: &str, at: usize, encoding: &'static Encoding) -> Option<(Range<usize>, String)> {
     let (before, behind) = line_around(file, at);
     let start = at - before.chars().rev().take_while(|c| is_part(*c, encoding)).map(char::len_utf8).sum::<usize>();
@@ -58,14 +58,14 @@ fn line_counted_back(file: &str, at: usize, encoding: &'static Encoding) -> Opti
     Some((start..end, meant.collect()))
 }
 
-/// Letters that garbled Thai is made of.
+/// True for a character that garbled Thai consists of.
 fn is_part(c: char, encoding: &'static Encoding) -> bool {
     !c.is_ascii() && byte(c, encoding).is_some()
 }
 
-/// The byte that was read as this letter.
+/// Returns the byte that was decoded as this character.
 fn byte(c: char, encoding: &'static Encoding) -> Option<u8> {
-    // Bytes that the encoding leaves free are read as controls.
+    // Bytes not assigned in the encoding are decoded as control characters.
     if let Ok(byte) = u8::try_from(u32::from(c)) {
         return (encoding == WINDOWS_1252 || byte < 0xA1).then_some(byte);
     }
@@ -77,12 +77,12 @@ fn byte(c: char, encoding: &'static Encoding) -> Option<u8> {
     }
 }
 
-/// The Thai that these letters were before they were read in `encoding`.
+/// Recovers the Thai text of characters that were decoded with `encoding`.
 fn thai(letters: &str, encoding: &'static Encoding) -> Option<String> {
     let bytes: Vec<u8> = letters.chars().map(|c| byte(c, encoding)).collect::<Option<_>>()?;
     let utf8 = String::from_utf8_lossy(&bytes);
     let thai = utf8.chars().filter(|c| ('\u{E00}'..='\u{E7F}').contains(c)).count();
-    // The letters at both ends may be cut.
+    // Letters at both ends may be truncated.
     if thai > utf8.matches('\u{FFFD}').count() * 2 {
         return Some(utf8.into_owned());
     }
@@ -99,7 +99,7 @@ fn is_consonant(c: char) -> bool {
     matches!(c, 'ก'..='ฮ') && !matches!(c, 'ฤ' | 'ฦ')
 }
 
-/// Every mark stands on a consonant.
+/// True if every mark follows a consonant or another mark.
 fn is_spelt(text: &str) -> bool {
     let mut before = ' ';
     text.chars().all(|c| {
@@ -109,8 +109,8 @@ fn is_spelt(text: &str) -> bool {
     })
 }
 
-/// Three letters or more, with consonants and a vowel or mark, and not most of them signs before
-/// they were counted back.
+/// At least three characters, with two consonants and a vowel or mark, and at least two from ภ on:
+/// lower ones decode to symbols in windows-1252.
 fn is_certain(text: &str) -> bool {
     let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
     count(|c| is_mark(c) || matches!(c, 'ะ' | 'า' | 'เ'..='ไ')) > 0
@@ -123,7 +123,7 @@ fn is_certain(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The text as it looks when its bytes in `written` are read in `read`.
+    /// The text encoded as `written` and decoded as `read`.
     fn garble(text: &str, written: &'static Encoding, read: &'static Encoding) -> String {
         read.decode_without_bom_handling(&written.encode(text).0).0.into_owned()
     }

@@ -1,4 +1,4 @@
-//! One number has digits of one kind (TX1).
+//! A number has digits of one kind, Thai or Arabic (TX1).
 
 use super::numbers::{is_mixed, numbers_with_thai_digits};
 use super::question_code::is_broken_code;

@@ -1,4 +1,4 @@
-//! The text is as its author meant it, not as a scanner read it (TX1–TX7).
+//! The text is as its author meant it, without scanning errors (TX1–TX7).
 
 mod after_hash;
 mod cut_off;

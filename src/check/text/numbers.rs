@@ -1,11 +1,12 @@
-//! Numbers in a text that have Thai digits.
+//! Numbers with Thai digits in a text.
 
 use std::ops::Range;
 
 use crate::check::wording::{self, EncodedText};
 use crate::slice::slice;
 
-/// The numbers of a text in which a Thai digit stands, with points and thousands' commas.
+/// Returns the spans of numbers with a Thai digit, including decimal points and thousands
+/// separators.
 pub(super) fn numbers_with_thai_digits(letters: &EncodedText<'_>) -> Vec<Range<usize>> {
     let text = letters.text();
     let mut numbers: Vec<Range<usize>> = Vec::new();
@@ -17,12 +18,12 @@ pub(super) fn numbers_with_thai_digits(letters: &EncodedText<'_>) -> Vec<Range<u
     numbers
 }
 
-/// Whether Thai and Arabic digits both stand in it.
+/// True if a number has both Thai and Arabic digits.
 pub(super) fn is_mixed(number: &str) -> bool {
     number.contains(is_thai_digit) && number.contains(|c: char| c.is_ascii_digit())
 }
 
-/// 0–9
+/// ๐–๙
 pub(super) fn is_thai_digit(c: char) -> bool {
     matches!(c, '๐'..='๙')
 }
@@ -35,8 +36,7 @@ fn start_of_number(text: &str, at: usize) -> usize {
     let mut start = at;
     let mut before = slice(text, ..at).chars().rev().peekable();
     while let Some(c) = before.next() {
-        // A comma also separates the entries of a list: it joins only what has the form of
-        // thousands.
+        // A comma also separates list entries: it only joins groups of three digits.
         let joins = match c {
             '.' => before.peek().is_some_and(|c| is_digit(*c)),
             ',' => before.peek().is_some_and(|c| is_digit(*c)) && has_three_digits(slice(text, start..)),
@@ -67,7 +67,7 @@ fn end_of_number(text: &str, at: usize) -> usize {
     end
 }
 
-/// Exactly three digits, then no further one.
+/// True if exactly three digits follow.
 fn has_three_digits(text: &str) -> bool {
     let digits = text.chars().take_while(|c| is_digit(*c)).take(4).count();
     digits == 3

@@ -1,4 +1,4 @@
-//! Words that a scanner or a hasty hand is known to get wrong (TX7): suggestions from a list.
+//! Suggests corrections for frequent scanning and typing errors, from a list (TX7).
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,10 +9,11 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| words(), confused) };
 
-/// The list; it says itself how it is written.
+/// Word list; its head documents the format.
 const CONFUSIONS: &str = include_str!("confusions.txt");
 
-/// What is looked for, with the right spelling; without one it is right.
+/// Yields each search term with its correction; `None` marks a correct word that contains a wrong
+/// one.
 fn confusions() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
     let lines = CONFUSIONS.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| {
@@ -25,7 +26,7 @@ fn words() -> Vec<&'static str> {
     confusions().map(|(wrong, _)| wrong).collect()
 }
 
-/// Each word once per page, with how often it stands there.
+/// Reports each word once per page, with its count.
 fn confused(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     if hits.is_empty() {
         return Vec::new();

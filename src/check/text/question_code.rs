@@ -1,4 +1,4 @@
-//! Codes of survey questions begin with a letter: a scanner reads I๒๑ as 1๒๑ (TX2, S3).
+//! Codes of survey questions start with a letter: a scanner reads I๒๑ as 1๒๑ (TX2, S3).
 
 use std::ops::Range;
 
@@ -11,11 +11,10 @@ use crate::thai::to_arabic;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
-/// How far away another code is looked for, in bytes: about a line of a table.
+/// Distance to another question code, in bytes: about one table row.
 const NEAR: usize = 160;
 
-/// The same for a number with which a cell begins, as codes do: there are whole questions between
-/// them.
+/// The same for a number at the start of a cell, where codes stand: rows contain whole questions.
 const NEAR_A_CELL: usize = 8000;
 
 fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -31,8 +30,7 @@ fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     page.visible(codes).into_iter().map(report).collect()
 }
 
-/// Whether the text at `span` is 1 or l before one or two Thai digits, with the code of a question
-/// nearby.
+/// True for 1 or l before one or two Thai digits, with a question code nearby.
 pub(super) fn is_broken_code(text: &str, span: &Range<usize>) -> bool {
     let Some(digits) = slice(text, span.clone()).strip_prefix(['1', 'l']) else { return false };
     let is_code = (1..=2).contains(&digits.chars().count()) && digits.chars().all(is_thai_digit);

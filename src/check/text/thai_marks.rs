@@ -1,4 +1,4 @@
-//! Vowels and tone marks as a keyboard writes them, not as a PDF or a scanner leaves them (TX3).
+//! Vowels and tone marks are encoded as typed, not as extracted from a PDF or scan (TX3).
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,22 +10,22 @@ use crate::slice::slice;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
-/// What is broken, also the name of the value for which the help of the code has its words.
+/// Kind of fault; its name selects the help text of the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum MarkFault {
-    /// ท ำ
+    /// Space before a mark: ท ำ
     Space,
-    /// ท า: what some PDF files make of ทำ.
+    /// Space before า: ท า, which some PDF files produce for ทำ.
     AmApart,
-    /// The same mark twice, or two tone marks.
+    /// The same mark twice, or two marks of one kind.
     Doubled,
     /// ํ and า instead of ำ.
     Split,
     /// เ and เ instead of แ.
     TwoE,
-    /// A code point that only an old font knows.
+    /// Private-use code point of an old font.
     Private,
-    /// Tone before vowel.
+    /// Tone mark before vowel.
     Order,
 }
 
@@ -42,7 +42,7 @@ impl MarkFault {
         }
     }
 
-    /// The text as it was meant, most likely.
+    /// The probably intended text.
     fn mended(self, text: &str) -> String {
         match self {
             MarkFault::AmApart => mended(&text.replace(" า", "ำ")),
@@ -51,7 +51,7 @@ impl MarkFault {
     }
 }
 
-/// One finding for each sort of fault: text from a PDF has hundreds of one sort.
+/// One diagnostic per kind of fault: PDF text has hundreds of one kind.
 fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let mut by_fault: BTreeMap<MarkFault, (Range<usize>, usize)> = BTreeMap::new();
     for (span, fault) in page.visible(faults(&page.letters)) {
@@ -70,7 +70,7 @@ fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     by_fault.into_iter().map(report).collect()
 }
 
-/// Broken places, each with the letter before it.
+/// Spans of faults, each with the base letter.
 fn faults(letters: &EncodedText<'_>) -> Vec<(Range<usize>, MarkFault)> {
     let text = letters.text();
     let found = letters.picked(is_doubtful).into_iter().filter_map(|at| {
@@ -88,14 +88,14 @@ fn faults(letters: &EncodedText<'_>) -> Vec<(Range<usize>, MarkFault)> {
     found.collect()
 }
 
-/// Whether the last of three letters can be part of a fault, told by their codes: that rules out
-/// nearly every letter, and [`fault`] is asked about the rest.
+/// Prefilter on character codes: true if the last of three characters may be part of a fault. Rules
+/// out nearly all; [`fault`] decides the rest.
 #[inline]
 fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
     let is_between = |of: u8, first: char, last: char| of.wrapping_sub(code(first)) <= code(last) - code(first);
     let is_tone = |of| is_between(of, '\u{E48}', '\u{E4B}');
     let is_vowel = |of| (of == code('\u{E31}')) | is_between(of, '\u{E34}', '\u{E39}');
-    // Two marks that are neither must be the same.
+    // Marks other than vowels and tones are a fault only if doubled.
     let is_mark = is_between(c, '\u{E47}', '\u{E4E}');
     let is_sara_a = is_between(c, 'า', 'ำ');
     let apart = (previous == b' ') & (is_sara_a | is_vowel(c) | is_mark);
@@ -107,7 +107,7 @@ fn is_doubtful([before, previous, c]: [u8; 3]) -> bool {
 
 fn fault(before: char, previous: char, c: char) -> Option<MarkFault> {
     match c {
-        // A bullet of Word at the beginning of a line is reported with its list.
+        // A symbol-font bullet at the start of a line is reported with its list.
         _ if is_private(c) => (previous != '\n' || !is_symbol(c)).then_some(MarkFault::Private),
         'เ' if previous == 'เ' => Some(MarkFault::TwoE),
         'า' if previous == NIKHAHIT || (is_tone(previous) && before == NIKHAHIT) => Some(MarkFault::Split),
@@ -124,7 +124,7 @@ fn fault(before: char, previous: char, c: char) -> Option<MarkFault> {
 
 const NIKHAHIT: char = '\u{E4D}';
 
-/// Where the letter stands that bears the mark at `at`.
+/// Offset of the base letter of the mark at `at`.
 fn letter_before(text: &str, at: usize) -> usize {
     let borne = |c: char| c == ' ' || is_mark(c);
     slice(text, ..at).char_indices().rev().take(8).find(|(_, c)| !borne(*c)).map_or(at, |(at, _)| at)
@@ -134,7 +134,7 @@ fn is_letter(c: char) -> bool {
     matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | '\u{E47}'..='\u{E4E}')
 }
 
-/// Written above or below a letter.
+/// True for combining marks above or below a letter.
 fn is_mark(c: char) -> bool {
     is_vowel_mark(c) || matches!(c, '\u{E47}'..='\u{E4E}')
 }
@@ -143,7 +143,7 @@ fn is_vowel_mark(c: char) -> bool {
     matches!(c, '\u{E31}' | '\u{E34}'..='\u{E39}')
 }
 
-/// Of the three planes to which Unicode gives no letters, so that each font has its own there.
+/// True for the three private use areas of Unicode, whose glyphs depend on the font.
 fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
@@ -152,14 +152,14 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{E48}'..='\u{E4B}')
 }
 
-/// The text as a keyboard writes it; without what no keyboard has.
+/// Normalizes the text as if typed, without spaces and private-use characters.
 fn mended(text: &str) -> String {
     let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !is_private(*c)).collect();
     plain.dedup_by(|next, previous| is_mark(*next) && next == previous);
     crate::thai::canonical(&plain.into_iter().collect::<String>())
 }
 
-/// `ํ` has no width of its own: its number and its name in Unicode say what stands there.
+/// Code point and Unicode name, as `ํ` is not visible alone.
 fn name(c: char) -> String {
     let name = match c {
         ' ' => "space",

@@ -1,4 +1,4 @@
-//! Every page has a title of its own, of a length that a list can show.
+//! Every page has its own title, short enough for lists.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -15,7 +15,7 @@ fn fault(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
             let place = SourceSpan::new(&document.source, title.span.clone());
             Some(Diagnostic::new("title-too-long", place).with("size", title.chars().count()).with("limit", limit))
         }
-        // The page of an item has the title of the checklist if it has none of its own.
+        // The page of an item defaults to the title in the checklist.
         None if !matches!(document.home, Route::Item { .. }) && !document.unread.outermost("title") => {
             Some(Diagnostic::new("title-missing", SourceSpan::file(&document.source)))
         }

@@ -1,41 +1,37 @@
-//! A text with one byte for each character.
+//! Text encoded with one byte per character.
 //!
-//! In UTF-8 the first two bytes of a Thai letter say next to nothing. With one byte for each letter
-//! a text is a third as long, every byte tells something, and many of them can be looked at
-//! together.
+//! The first two UTF-8 bytes of a Thai letter carry almost no information. With one byte per
+//! character, a Thai text is a third as long, and the scan can be vectorized.
 
 use crate::slice::slice;
 
-/// A text in [codes](code).
+/// A text encoded as [codes](code).
 pub(in crate::check) struct EncodedText<'t> {
     text: &'t str,
-    /// The codes, with two ends of lines before and after them, so that every letter has
-    /// neighbours.
+    /// Codes, padded with two line feeds at both ends, so that every character has neighbours.
     padded: Vec<u8>,
 }
 
-/// A line of a text, without its end.
+/// A line of a text, without its line end.
 #[derive(Clone, Copy)]
 pub(in crate::check) struct EncodedLine<'t> {
-    /// Where it begins.
+    /// Byte offset in the text.
     pub(in crate::check) start: usize,
-    /// The line.
     pub(in crate::check) text: &'t str,
-    /// How many digits, Thai or Arabic, are in it.
+    /// Number of digits, Thai or Arabic.
     pub(in crate::check) digits: usize,
 }
 
 const PAD: usize = 2;
 
 impl<'t> EncodedText<'t> {
-    /// The letters of a text.
     pub(in crate::check) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
         let mut padded = vec![b'\n'; bytes.len() + 2 * PAD];
         let (mut count, mut at) = (PAD, 0);
         while at < bytes.len() {
-            // A loop for each kind: letters of a kind stand together, and the next one need not
-            // wait for the width of this one.
+            // Separate loops for Thai and ASCII: runs of one kind are long, and within a run the
+            // offset of a character does not depend on the previous width.
             let before = count;
             for (three, code) in bytes[at..].as_chunks().0.iter().zip(&mut padded[count..]) {
                 let [0xE0, half @ (0xB8 | 0xB9), last] = three else { break };
@@ -59,23 +55,22 @@ impl<'t> EncodedText<'t> {
         Self { text, padded }
     }
 
-    /// The text.
     pub(in crate::check) fn text(&self) -> &'t str {
         self.text
     }
 
-    /// A code for each character.
+    /// One code per character.
     pub(super) fn codes(&self) -> &[u8] {
         &self.padded[PAD..self.padded.len() - PAD]
     }
 
-    /// The codes from a letter on, and two ends of lines behind the last.
+    /// Codes from a character index on, with two trailing line feeds.
     pub(super) fn codes_from(&self, letter: usize) -> &[u8] {
         &self.padded[PAD + letter..]
     }
 
-    /// The bytes at which those letters begin that `is_picked` picks by three codes: of the two
-    /// letters before it, and its own.
+    /// Byte offsets of the characters that `is_picked` accepts, given the codes of the two
+    /// characters before and its own.
     pub(in crate::check) fn picked(&self, is_picked: impl Fn([u8; 3]) -> bool) -> Vec<usize> {
         const BLOCK: usize = 64;
         let mut picked = Vec::new();
@@ -85,8 +80,8 @@ impl<'t> EncodedText<'t> {
         for from in (0..own.len()).step_by(BLOCK) {
             let block = from..own.len().min(from + BLOCK);
             let threes = before_last[block.clone()].iter().zip(&last[block.clone()]).zip(&own[block]);
-            // A whole block without a branch: that is many times faster than to ask at each letter,
-            // and most blocks have none.
+            // Branch-free test of a whole block, many times faster than one per character; most
+            // blocks have no match.
             let mut any = false;
             for ((before_last, last), own) in threes.clone() {
                 any |= is_picked([*before_last, *last, *own]);
@@ -99,7 +94,6 @@ impl<'t> EncodedText<'t> {
         picked
     }
 
-    /// The lines of the text.
     pub(in crate::check) fn lines(&self) -> impl Iterator<Item = EncodedLine<'t>> {
         let mut bytes = self.bytes();
         let mut letter = 0;
@@ -115,13 +109,13 @@ impl<'t> EncodedText<'t> {
         })
     }
 
-    /// Counts bytes from the beginning.
+    /// Starts a conversion of character indices to byte offsets.
     pub(super) fn bytes(&self) -> Bytes<'_> {
         Bytes { codes: self.codes(), letters: 0, bytes: 0 }
     }
 }
 
-/// How many bytes of the text stand before a letter, asked of one letter after the other.
+/// Converts ascending character indices to byte offsets.
 pub(super) struct Bytes<'l> {
     codes: &'l [u8],
     letters: usize,
@@ -129,7 +123,7 @@ pub(super) struct Bytes<'l> {
 }
 
 impl Bytes<'_> {
-    /// The bytes before the letter of this number, which is none before the last one asked about.
+    /// Byte offset of a character; its index must not be less than that of the previous call.
     pub(super) fn before(&mut self, letter: usize) -> usize {
         self.bytes += sum(&self.codes[self.letters..letter], width);
         self.letters = letter;
@@ -137,8 +131,8 @@ impl Bytes<'_> {
     }
 }
 
-/// The code of a character: ASCII is itself, Thai is 0x80 and up in the order of Unicode, all else
-/// has a code for its length in UTF-8.
+/// Code of a character: ASCII unchanged, Thai from 0x80 in Unicode order, others by their length in
+/// UTF-8.
 #[inline]
 pub(in crate::check) const fn code(c: char) -> u8 {
     match c {
@@ -153,8 +147,8 @@ pub(in crate::check) const fn code(c: char) -> u8 {
     }
 }
 
-/// The code of a Thai letter, given the last two of its three bytes. Some that Unicode has not
-/// assigned (from U+0E5C on) share one.
+/// Code of a Thai letter from the last two of its three bytes. U+0E7B–0E7F, which are unassigned,
+/// share one code.
 #[inline]
 const fn thai(half: u8, last: u8) -> u8 {
     let code = 0x80 | (half & 1) << 6 | (last & 0x3F);
@@ -163,11 +157,11 @@ const fn thai(half: u8, last: u8) -> u8 {
 
 const TWO_BYTES: u8 = 0xFC;
 const THREE_BYTES: u8 = 0xFD;
-/// Of private use, U+E000–F8FF: three bytes.
+/// Private use, U+E000–F8FF; three bytes in UTF-8.
 pub(in crate::check) const PRIVATE: u8 = 0xFE;
 pub(in crate::check) const FOUR_BYTES: u8 = 0xFF;
 
-/// How many bytes a code stands for.
+/// UTF-8 length of a code in bytes.
 #[inline]
 fn width(code: u8) -> u8 {
     1 + 2 * u8::from(code >= 0x80) + u8::from(code == FOUR_BYTES) - u8::from(code == TWO_BYTES)
@@ -186,8 +180,7 @@ pub(in crate::check) fn is_thai_digit(of: u8) -> bool {
     of.wrapping_sub(ZERO) < 10
 }
 
-/// The sum of what some codes are worth, no more than 5 each: of 48 of them it fits a byte, and
-/// many bytes are added together.
+/// Sum of a value per code, at most 5 each: 48 of them fit a byte, so the additions are vectorized.
 #[inline]
 fn sum(codes: &[u8], worth: impl Fn(u8) -> u8) -> usize {
     let mut sum = 0;

@@ -1,5 +1,5 @@
-//! What the rules of wording share: they look at the file as it was typed, so that a finding stands
-//! at the very text, and leave out what no reader takes for words of the document.
+//! Shared parts of the text checks: they read the source text, for exact spans, and skip the parts
+//! that are no prose.
 
 mod encoded_text;
 mod hidden;
@@ -17,16 +17,16 @@ pub(super) use particles::starts_with_particle;
 pub(super) use term_matcher::{TermMatch, TermMatcher};
 pub(super) use years::{first_year, years_after_their_word, years_in};
 
-/// Thai letters, vowels and marks at the beginning of a text; not ฯ, ๆ, ฿ and digits. At most
-/// sixty, for no name is longer.
+/// Returns the leading Thai letters, vowels and marks of a text, not ฯ, ๆ, ฿ and digits; at most 60
+/// characters, the longest name.
 pub(super) fn thai_letters(text: &str) -> &str {
     let is_letter = |c: char| matches!(c, 'ก'..='ฮ' | 'ะ'..='ฺ' | 'เ'..='ๅ' | '\u{e47}'..='\u{e4e}');
     let end = text.char_indices().enumerate().find(|(count, (_, c))| *count == 60 || !is_letter(*c));
     slice(text, ..end.map_or(text.len(), |(_, (at, _))| at))
 }
 
-/// Where the words of the paper stand that belong to the value at `value`; the value itself if they
-/// are not beside it.
+/// Span of the wording on paper that belongs to the value at `value`; the value itself if it does
+/// not follow.
 pub(super) fn place_on_paper(file: &str, value: &Range<usize>, paper: &str) -> Range<usize> {
     const KEY: &str = "as_written";
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | '"' | '\'' | ':');
@@ -38,13 +38,13 @@ pub(super) fn place_on_paper(file: &str, value: &Range<usize>, paper: &str) -> R
     }
 }
 
-/// The text before byte `at` and from it on; both empty if `at` is no boundary of a character.
+/// Splits a text at byte offset `at`; both parts are empty if it is no character boundary.
 pub(super) fn around(text: &str, at: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or_default()
 }
 
-/// The parts of its line before and behind byte `at`. No more than some hundred letters of them:
-/// there are pages of one line.
+/// Parts of the line before and after byte offset `at`, at most 400 characters each: some pages are
+/// a single line.
 pub(super) fn line_around(text: &str, at: usize) -> (&str, &str) {
     const NEAR: usize = 400;
     let (before, behind) = around(text, at);
@@ -53,7 +53,7 @@ pub(super) fn line_around(text: &str, at: usize) -> (&str, &str) {
     (around(before, start).1, around(behind, end).0)
 }
 
-/// Where the fonts Symbol and Wingdings have their signs: bullets that were copied from Word.
+/// True for the code points of the Symbol and Wingdings fonts: bullets copied from Word.
 pub(super) fn is_symbol(c: char) -> bool {
     matches!(c, '\u{F000}'..='\u{F0FF}')
 }

@@ -1,4 +1,4 @@
-//! A page, read once for all rules.
+//! A page, read once for all checks.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -9,25 +9,23 @@ use crate::check::references::Reference;
 use crate::content::Document;
 use crate::site::Page;
 
-/// What the rules about a page look at.
+/// Input of the page checks.
 pub(in crate::check) struct PageText<'s> {
-    /// The page.
     pub(in crate::check) page: &'s Page,
-    /// What it says.
     pub(in crate::check) document: &'s Document,
-    /// Its file as it was typed.
+    /// Source text of its file.
     pub(in crate::check) file: &'s str,
-    /// The letters of the file.
+    /// Encoded text of the file.
     pub(in crate::check) letters: EncodedText<'s>,
-    /// Its lines but the comments of front matter.
+    /// Lines of the file, without comments of front matter.
     pub(in crate::check) lines: Vec<EncodedLine<'s>>,
-    /// Where the page points to.
+    /// References to files and pages.
     pub(in crate::check) pointers: Vec<Reference<'s>>,
     hidden: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'s> PageText<'s> {
-    /// Reads a page, of which `file` is the text.
+    /// Prepares a page whose source text is `file`.
     pub(in crate::check) fn of(page: &'s Page, file: &'s str) -> Self {
         let document = &page.document;
         let letters = EncodedText::of(file);
@@ -37,12 +35,10 @@ impl<'s> PageText<'s> {
         Self { page, document, file, letters, lines, pointers, hidden: OnceCell::new() }
     }
 
-    /// The lines of front matter.
     pub(in crate::check) fn front_matter_lines(&self) -> &[EncodedLine<'s>] {
         &self.lines[..self.body_starts_at()]
     }
 
-    /// The lines of the Markdown.
     pub(in crate::check) fn body_lines(&self) -> &[EncodedLine<'s>] {
         &self.lines[self.body_starts_at()..]
     }
@@ -51,8 +47,8 @@ impl<'s> PageText<'s> {
         self.lines.partition_point(|line| line.start < self.document.body.range.start)
     }
 
-    /// The hits that stand in words of the document: not in comments, addresses, file names, code,
-    /// or remarks about the paper.
+    /// Returns the matches in prose: not in comments, URLs, file names, code or remarks about the
+    /// paper.
     pub(in crate::check) fn visible<K>(&self, hits: Vec<(Range<usize>, K)>) -> Vec<(Range<usize>, K)> {
         if hits.is_empty() {
             return hits;

@@ -1,7 +1,6 @@
-//! Words that follow the name of a kind of body and are no proper name: “อบต.ได้…”,
-//! “เทศบาลตำบลและ…”. Thai writes no space between words, so that a list is what tells เทศบาลตำบลจะ
-//! from เทศบาลตำบลจอหอ. Where a word could begin a name as well, silence is better than a false
-//! alarm.
+//! Words that follow the type of a body and are no proper name: “อบต.ได้…”, “เทศบาลตำบลและ…”. Thai
+//! has no spaces between words, so only a list distinguishes เทศบาลตำบลจะ from เทศบาลตำบลจอหอ. A
+//! word that may also start a name is included, to avoid false positives.
 
 const PARTICLES: &[&str] = &[
     "ได้",
@@ -230,7 +229,7 @@ const PARTICLES: &[&str] = &[
     "ผอ",
 ];
 
-/// Whether `text` begins with such a word.
+/// True if `text` starts with one of `PARTICLES`.
 pub(in crate::check) fn starts_with_particle(text: &str) -> bool {
     PARTICLES.iter().any(|particle| text.starts_with(particle))
 }

@@ -1,21 +1,21 @@
-//! Many words of many lists looked for in one pass.
+//! Multi-pattern search: matches the terms of several lists in one pass.
 
 use std::ops::Range;
 
 use super::encoded_text::{EncodedText, code};
 use crate::slice::slice;
 
-/// Lists of words.
+/// Search index over lists of terms.
 pub(in crate::check) struct TermMatcher<'w> {
     lists: usize,
     beginnings: TermPrefixes,
-    /// For each [pair] of letters, which of the groups below has the words that begin with them.
+    /// Group index by [pair] of first characters.
     groups_by_pair: Vec<u16>,
-    /// Words, the longest first. The group at 0 is empty.
+    /// Terms by group, longest first. Group 0 is empty.
     groups: Vec<Vec<MatcherTerm<'w>>>,
 }
 
-/// Where a word of a list stands: its position in the list, and its bytes in the text.
+/// Index of the term in its list, and its byte range in the text.
 pub(in crate::check) type TermMatch = (usize, Range<usize>);
 
 #[derive(Clone)]
@@ -28,13 +28,13 @@ struct MatcherTerm<'w> {
 
 impl MatcherTerm<'_> {
     fn begins(&self, codes: &[u8]) -> bool {
-        // Words that begin alike mostly end otherwise.
+        // Compares the last code first: terms with equal prefixes mostly differ there.
         codes.get(self.codes.len() - 1) == self.codes.last() && codes.starts_with(&self.codes)
     }
 }
 
 impl<'w> TermMatcher<'w> {
-    /// Prepares to look for the words of some lists.
+    /// Builds the index for lists of terms.
     pub(in crate::check) fn of(lists: &[Vec<&'w str>]) -> Self {
         let (beginnings, groups_by_pair) = (TermPrefixes(Box::new([0; PAIRS])), vec![0; PAIRS]);
         let mut lexicon = Self { lists: lists.len(), beginnings, groups_by_pair, groups: vec![Vec::new()] };
@@ -48,7 +48,7 @@ impl<'w> TermMatcher<'w> {
     }
 
     fn add(&mut self, word: &MatcherTerm<'w>) {
-        // Behind a short word any letter may stand.
+        // Terms of one or two characters match before any character.
         let (pairs, thirds) = match *word.codes {
             [one, two, three, ..] => (pair(one, two)..=pair(one, two), third(three)),
             [one, two] => (pair(one, two)..=pair(one, two), u8::MAX),
@@ -59,7 +59,7 @@ impl<'w> TermMatcher<'w> {
             self.beginnings.0[pair] |= thirds;
             let group = &mut self.groups_by_pair[pair];
             if *group == 0 {
-                // There are no more groups than pairs.
+                // Fits: there are at most as many groups as pairs.
                 *group = u16::try_from(self.groups.len()).unwrap_or_default();
                 self.groups.push(Vec::new());
             }
@@ -67,8 +67,8 @@ impl<'w> TermMatcher<'w> {
         }
     }
 
-    /// The hits of each list in the order of the text; of words of one list that overlap the first,
-    /// of those that begin together the longest.
+    /// Returns the matches per list in text order. Of overlapping terms of a list the first wins,
+    /// of those with the same start the longest.
     pub(in crate::check) fn find(&self, letters: &EncodedText<'_>) -> Vec<Vec<TermMatch>> {
         let mut found: Vec<Vec<TermMatch>> = vec![Vec::new(); self.lists];
         let (text, mut bytes) = (letters.text(), letters.bytes());
@@ -80,7 +80,7 @@ impl<'w> TermMatcher<'w> {
             for word in self.groups[usize::from(group)].iter().filter(|word| word.begins(here)) {
                 let start = bytes.before(letter);
                 let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
-                // Some letters share a code.
+                // Codes are ambiguous for some characters.
                 if is_free && slice(text, start..).starts_with(word.text) {
                     found[word.list].push((word.at, start..start + word.text.len()));
                 }
@@ -91,12 +91,12 @@ impl<'w> TermMatcher<'w> {
     }
 }
 
-/// With which three letters words begin: nearly every place in a text is passed over by that alone.
-/// For each [pair] of letters a bit for each sort of [third] letters.
+/// Prefilter on the first three characters, which rules out nearly every position: per [pair] of
+/// characters one bit for each class of [third] characters.
 struct TermPrefixes(Box<[u8; PAIRS]>);
 
 impl TermPrefixes {
-    /// How many letters stand before the first with which a word can begin.
+    /// Distance to the next character at which a term may start.
     fn next(&self, codes: &[u8]) -> Option<usize> {
         let (&[mut one, mut two], rest) = codes.split_first_chunk()?;
         for (at, three) in rest.iter().enumerate() {
@@ -111,13 +111,13 @@ impl TermPrefixes {
 
 const PAIRS: usize = 1 << 14;
 
-/// A number for two letters. A letter of ASCII and one of Thai may have the same.
+/// Index of two characters. ASCII and Thai characters may collide.
 #[inline]
 fn pair(one: u8, two: u8) -> usize {
     usize::from(one & 0x7F) << 7 | usize::from(two & 0x7F)
 }
 
-/// A bit for one letter in eight.
+/// Bit of a character's class; there are eight classes.
 #[inline]
 fn third(letter: u8) -> u8 {
     1 << (letter & 7)
@@ -127,7 +127,7 @@ fn third(letter: u8) -> u8 {
 mod tests {
     use super::*;
 
-    /// Asks at every character for the longest word.
+    /// Reference implementation: searches the longest term at every character.
     fn one_by_one(words: &[&str], text: &str) -> Vec<TermMatch> {
         let (mut found, mut end) = (Vec::new(), 0);
         for (at, _) in text.char_indices() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::slice::slice;
 use crate::thai::FiscalYear;
 
-/// Every number of four digits, Thai or Arabic, that can be a fiscal year.
+/// Returns all four-digit numbers, Thai or Arabic, that are valid fiscal years.
 pub(in crate::check) fn years_in(text: &str) -> Vec<(Range<usize>, FiscalYear)> {
     let mut years = Vec::new();
     let mut run: Option<Range<usize>> = None;
@@ -19,14 +19,12 @@ pub(in crate::check) fn years_in(text: &str) -> Vec<(Range<usize>, FiscalYear)> 
     years
 }
 
-/// The first year of a text.
 pub(in crate::check) fn first_year(text: &str) -> Option<FiscalYear> {
     years_in(text).first().map(|(_, year)| *year)
 }
 
-/// Years that the text calls so, as ประจำปีงบประมาณ พ.ศ. 2566, or that stand after such a one, as in
-/// 2566–2570. Years of laws, orders and days (พ.ศ. 2540, ที่ 12/2566, 31 มีนาคม 2566) are not among
-/// them.
+/// Returns the years introduced as such (ประจำปีงบประมาณ พ.ศ. 2566) and those that continue a range
+/// (2566–2570). Excludes years of laws, orders and dates (พ.ศ. 2540, ที่ 12/2566, 31 มีนาคม 2566).
 pub(in crate::check) fn years_after_their_word(text: &str) -> Vec<FiscalYear> {
     let mut named = Vec::new();
     let mut end_of_last = None;

@@ -1,5 +1,5 @@
-//! Days of one paper run forwards: what is decided is published afterwards, revised after that, and
-//! speaks of nothing later than its last revision.
+//! The dates of a document are in order: adoption, publication, revisions; references of a memo are
+//! not later than the memo, and nothing is later than the last revision.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -10,14 +10,14 @@ use crate::yaml::Spanned;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(backwards) };
 
-/// A day and the field in which it stands.
+/// Key of a date field, and the date.
 type NamedDate<'f> = (&'static str, &'f Spanned<Date>);
 
 fn backwards(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let place = |day: &NamedDate<'_>| SourceSpan::new(&page.document.source, day.1.span.clone());
     let mut found: Vec<Diagnostic> = Vec::new();
     for (earlier, later) in pairs(&page.document.front_matter) {
-        // One day that is wrong contradicts many others.
+        // One wrong date contradicts many others.
         let is_told = found.iter().any(|known| known.place == place(&later));
         if later.1.value < earlier.1.value && !is_told {
             let finding = Diagnostic::new("dates-backwards", place(&later));
@@ -29,7 +29,7 @@ fn backwards(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic>
     found
 }
 
-/// Days of which the first is no later than the second.
+/// Pairs of dates of which the first must not be later than the second.
 fn pairs(front_matter: &FrontMatter) -> Vec<(NamedDate<'_>, NamedDate<'_>)> {
     let first = front_matter.publication.first.as_ref().map(|day| ("publication.first", day));
     let revised = front_matter.publication.revised.iter().filter_map(|revision| Some(("publication.revised", revision.date.as_ref()?)));
@@ -38,7 +38,7 @@ fn pairs(front_matter: &FrontMatter) -> Vec<(NamedDate<'_>, NamedDate<'_>)> {
     let mut pairs: Vec<_> = published.windows(2).filter_map(|two| Some((*two.first()?, *two.last()?))).collect();
     let adopted = front_matter.adopted.as_ref().and_then(|adopted| Some(("adopted.date", adopted.date.as_ref()?)));
     pairs.extend(adopted.zip(first));
-    // What a page tells can be as new as its last revision.
+    // Content may be as new as the last revision.
     if let Some(last) = published.iter().max_by_key(|day| day.1.value) {
         let as_of = front_matter.as_of.iter().map(|day| ("as_of", day));
         let evidence = front_matter.evidence.iter().filter_map(|evidence| Some(("evidence.date", evidence.date.as_ref()?)));

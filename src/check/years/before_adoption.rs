@@ -1,4 +1,4 @@
-//! A measure starts when it has been decided (YR5).
+//! A measure does not start before its adoption (YR5).
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ fn early(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
         let period = measure.period.as_ref().filter(|period| !is_whole_year(period, plan_year))?;
         let (start, span) = start(period, plan_year)?;
         let middle = Date::parse(&format!("{start}-15")).ok()?.date;
-        // A decision in the first half of the month in which a measure starts is in time.
+        // Adoption by the 15th of the month in which the measure starts is in time.
         if adopted.value <= middle {
             return None;
         }
@@ -32,7 +32,7 @@ fn early(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     front_matter.measures.iter().filter_map(fault).collect()
 }
 
-/// A measure of the whole year is decided in the year by nature.
+/// A measure for the whole year is typically adopted within it.
 fn is_whole_year(period: &Period, year: FiscalYear) -> bool {
     let months = period.from.as_ref().is_some_and(|from| from.value <= year.first_month())
         && period.to.as_ref().is_none_or(|to| to.value >= year.last_month());

@@ -1,4 +1,4 @@
-//! Reports come while there is something to report (YR6).
+//! The reporting cadence fits the period of a measure (YR6).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -8,7 +8,7 @@ use crate::thai::Digits;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(too_slow) };
 
-/// Reports at the end of a quarter or later on what lasts one month: one of the two is wrong.
+/// Reports a cadence of a quarter or longer for a measure of one month: one of the two is wrong.
 fn too_slow(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     let slow = |measure: &Measure| {
         let period = measure.period.as_ref()?;

@@ -1,5 +1,5 @@
-//! Windows in which submitted pages must not change protect something: they end after they begin,
-//! and are about a year of the site.
+//! Freeze windows are effective: they end after they start, do not overlap, and concern a year of
+//! the site.
 
 use crate::base::{RelPath, SITE_FILE};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -33,8 +33,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     found
 }
 
-/// Whether two windows are about the same year and share a day: of two days to the end only one can
-/// be meant.
+/// True if two windows of one year share a day: only one end date can be meant.
 fn overlap(one: &Freeze, other: &Freeze) -> bool {
     one.fiscal_year.value == other.fiscal_year.value && one.from.value <= other.to.value && other.from.value <= one.to.value
 }

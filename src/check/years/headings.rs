@@ -1,4 +1,4 @@
-//! The title and the headings name the fiscal year of the document (YR3).
+//! Title and headings name the fiscal year of the document (YR3).
 
 use std::ops::Range;
 
@@ -13,8 +13,7 @@ use crate::thai::FiscalYear;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(faults) };
 
-/// Headings with these words speak of another year by right: of results, of a comparison, of what
-/// is proposed.
+/// Headings with these words may name another year: results, comparisons, proposals.
 const OF_OTHER_YEARS: &[&str] = &[
     "ผลการประเมิน",
     "ผลคะแนน",
@@ -48,9 +47,9 @@ fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     wrong.into_iter().map(report).collect()
 }
 
-/// A page of evidence may compare years in its headings, and below an item lie papers of several
-/// years: only a page of an item that names other years throughout is probably that of another
-/// year. Where the list does not say which year it asks for, last year's data pass.
+/// Evidence pages may compare years, and child pages hold documents of several years, so only an
+/// item page that names other years throughout is reported. Unless the checklist requires data of
+/// the current year, the previous year is accepted.
 fn only_other_years(site: &Site, page: &Page, named: Vec<DatedHeading>) -> Option<DatedHeading> {
     let Route::Item { fiscal_year, item } = &page.document.home else { return None };
     let asks_current = catalogue_item(site, *fiscal_year, item)?.data_year == Some(DataYear::Current);
@@ -70,7 +69,7 @@ struct DatedHeading {
 }
 
 impl DatedHeading {
-    /// Whether the year is one of those named or lies between them: 2566–2570 covers 2568.
+    /// True if the year is named or lies within the named range: 2566–2570 covers 2568.
     fn covers(&self, year: FiscalYear) -> bool {
         self.years.iter().min() <= Some(&year) && Some(&year) <= self.years.iter().max()
     }

@@ -1,4 +1,4 @@
-//! Dates that a page states as past lie in the past.
+//! Reports dates in the future in fields that state past events.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,4 @@
-//! Years, dates and periods fit together (YR1–YR9).
+//! Years, dates and periods are consistent (YR1–YR9).
 
 mod backwards;
 mod before_adoption;

@@ -1,4 +1,4 @@
-//! A reader of measures and reports sees of which year they are (YR9).
+//! Measures and reports state their fiscal year to the reader (YR9).
 
 use super::subject::MeasurePage;
 use crate::check::wording::{PageText, years_in};

@@ -1,7 +1,7 @@
-//! The year whose assessment results a page of measures rests on (YR1, YR2).
+//! The assessment year that a page of measures refers to (YR1, YR2).
 //!
-//! A year that has not come when the paper is written (YR2) is said once and not again as a wrong
-//! one (YR1).
+//! A year still in the future when the document was written (YR2) is not reported as a wrong one
+//! (YR1) as well.
 
 use super::subject::{MeasurePage, day_of};
 use crate::check::wording::{PageText, first_year, place_on_paper};
@@ -33,15 +33,15 @@ fn faults(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// A year that is called the one assessed.
+/// A year stated as assessed.
 struct YearClaim<'f> {
     year: FiscalYear,
-    /// The words of the paper, if the year stands only there.
+    /// Wording on paper, if the year comes from there.
     paper: Option<&'f str>,
     at: &'f Spanned<FiscalYear>,
 }
 
-/// Each year once: `analysed_year` and `assessment.year` mostly repeat each other.
+/// Returns each year once: `analysed_year` and `assessment.year` are usually equal.
 fn claims(front_matter: &FrontMatter) -> Vec<YearClaim<'_>> {
     let assessed = front_matter.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
     let mut claims: Vec<YearClaim<'_>> = Vec::new();
@@ -56,14 +56,14 @@ fn claims(front_matter: &FrontMatter) -> Vec<YearClaim<'_>> {
     claims
 }
 
-/// The year in the wording of the paper.
+/// Year in the wording on paper.
 fn written(given: &Spanned<FiscalYear>) -> Option<(FiscalYear, &str)> {
     let paper = given.as_written.as_deref()?;
     Some((first_year(paper)?, paper))
 }
 
-/// The paper gives its own fiscal year otherwise than it is filed (S3: 2566 for the measures and
-/// for the results).
+/// Reports a paper that states another fiscal year than the one it is filed under, if its assessed
+/// year does not fit that (S3: 2566 for both measures and results).
 fn of_the_paper(page: &PageText<'_>, subject: &MeasurePage) -> Option<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let at = front_matter.fiscal_year.as_ref()?;
@@ -74,7 +74,7 @@ fn of_the_paper(page: &PageText<'_>, subject: &MeasurePage) -> Option<Diagnostic
     Some(diagnostic.with("analysed", claim.year).with("year", year).with("expected", expected).with("paper", paper))
 }
 
-/// Under the words of the paper, or the value.
+/// Span of the wording on paper, or of the value.
 fn place(page: &PageText<'_>, at: &Spanned<FiscalYear>, paper: Option<&str>) -> SourceSpan {
     SourceSpan::new(&page.document.source, paper.map_or(at.span.clone(), |paper| place_on_paper(page.file, &at.span, paper)))
 }

@@ -1,4 +1,5 @@
-//! A `security.txt` whose day has passed must not be used (RFC 9116, 2.5.5), and looks abandoned.
+//! Reports an expired `security.txt`, which is stale and should not be used (RFC 9116, section
+//! 2.5.5).
 
 use crate::base::{RelPath, SITE_FILE};
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,4 @@
-//! Buddhist-era years of two digits, as in ม.ค. 65 (YR8).
+//! Two-digit Buddhist-era years, as in ม.ค. 65 (YR8).
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| words(), faul
 /// Words after which a number is a year.
 const YEAR: &[&str] = &["ปี", "ปีงบประมาณ", "พ.ศ."];
 
-/// Words that make a number before them an amount.
+/// Units that make the number before them an amount.
 const COUNTED: &[&str] = &[
     "คน",
     "ราย",
@@ -59,7 +59,7 @@ const COUNTED: &[&str] = &[
     "รุ่น",
 ];
 
-/// Keys of fields that hold a date: there two digits are an error of its own (`two-digit-year`).
+/// Keys of date fields, in which `two-digit-year` reports the same.
 const DATES: &[&str] = &["as_of", "date", "from", "to", "by", "first", "value"];
 
 fn words() -> Vec<&'static str> {
@@ -77,7 +77,7 @@ fn faults(_: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch>) -> V
     page.visible(short_years(file, words)).into_iter().filter_map(report).collect()
 }
 
-/// Each short year with its word, and what is meant.
+/// Returns the span of each short year with its word, and the expanded year.
 fn short_years(text: &str, words: Vec<TermMatch>) -> Vec<(Range<usize>, String)> {
     let hit = |(_, word): TermMatch| {
         let (before, rest) = around(text, word.end);
@@ -95,19 +95,19 @@ fn short_years(text: &str, words: Vec<TermMatch>) -> Vec<(Range<usize>, String)>
     words.into_iter().filter_map(hit).collect()
 }
 
-/// Whether what follows makes the number an amount, a decimal number, a time.
+/// True if the text after the number makes it an amount, a decimal number or a time.
 fn is_amount(after: &str) -> bool {
     let mut next = after.chars();
     let decimal = next.next().is_some_and(|c| matches!(c, '.' | ',' | ':')) && next.next().is_some_and(char::is_numeric);
     decimal || COUNTED.iter().any(|counted| after.trim_start_matches(' ').starts_with(counted))
 }
 
-/// “5 ปี 60 …”: that ปี counts years.
+/// “5 ปี 60 …”: ปี is a unit here.
 fn follows_a_number(text: &str, word: &Range<usize>) -> bool {
     slice(text, word.clone()).starts_with("ปี") && slice(text, ..word.start).trim_end_matches(' ').ends_with(char::is_numeric)
 }
 
-/// Whether the year ends a value of a date field that is refused for it.
+/// True if the year ends the value of a date field, which `two-digit-year` reports.
 fn is_date_field(text: &str, end: usize) -> bool {
     const LONGEST: usize = 60;
     let start = slice(text, ..end).char_indices().rev().take(LONGEST).last().map_or(end, |(at, _)| at);

@@ -1,4 +1,4 @@
-//! Which plan a page is about, and which day it speaks from.
+//! Plan and date that a page of measures refers to.
 
 use crate::base::ItemCode;
 use crate::catalogue::{DataYear, Kind};
@@ -13,16 +13,16 @@ use crate::yaml::Spanned;
 pub(super) struct MeasurePage {
     /// Measures or progress.
     pub kind: Kind,
-    /// The fiscal year whose checklist asks for the page.
+    /// Fiscal year whose checklist requires the page.
     pub page_year: FiscalYear,
-    /// The fiscal year of the measures: an earlier one where the list asks for the report on last
-    /// year's plan.
+    /// Fiscal year of the measures; an earlier one if the checklist requires the report on the
+    /// previous year's plan.
     pub plan_year: FiscalYear,
 }
 
 impl MeasurePage {
-    /// `None` for any other page. A child page is one only if it says so itself: below an item lie
-    /// papers of all kinds.
+    /// `None` for other pages. A child page counts only by its own `kind`: child pages hold
+    /// documents of all kinds.
     pub(super) fn of(site: &Site, page: &Page) -> Option<Self> {
         let front_matter = &page.document.front_matter;
         let page_year = page.document.home.fiscal_year()?;
@@ -41,14 +41,14 @@ impl MeasurePage {
     }
 }
 
-/// What the list says about the item of the page; `None` for pages below it.
+/// Kind and data year in the checklist; `None` for child pages.
 fn asked(site: &Site, page: &Page) -> Option<(Kind, Option<DataYear>)> {
     let Route::Item { fiscal_year, item } = &page.document.home else { return None };
     let item = catalogue_item(site, *fiscal_year, item)?;
     Some((item.kind, item.data_year))
 }
 
-/// The item in the list of its year.
+/// Returns an item of the checklist of a year.
 pub(super) fn catalogue_item<'s>(site: &'s Site, year: FiscalYear, code: &ItemCode) -> Option<&'s crate::catalogue::Item> {
     Some(site.year(year)?.catalogue.item(code)?.item)
 }
@@ -58,7 +58,7 @@ fn plan_named(of: &ProgressOf) -> Option<FiscalYear> {
     of.fiscal_year.as_ref().map(|year| year.value).or_else(|| of.page.as_ref().and_then(of_page))
 }
 
-/// The day from which a paper speaks: the day of its data, of the memo, or of the decision.
+/// Date of a document: of its data, of the memo, or of the adoption.
 pub(super) fn day_of(page: &Page) -> Option<Date> {
     let front_matter = &page.document.front_matter;
     let memo = front_matter.memo.as_ref().and_then(|memo| memo.date.as_ref());

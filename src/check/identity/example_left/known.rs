@@ -1,8 +1,8 @@
-//! What the example of this program is made of, as `known.txt` keeps it; a test makes that list
-//! from `content/` of the repository.
+//! Fingerprint of the example site, from `known.txt`; a test generates that list from the
+//! repository's `content/`.
 //!
-//! It is not read from `content/` when the program is compiled: whoever compiles it in his own site
-//! would have his own pages taken for the example.
+//! It is not computed from `content/` at build time: a user who compiles the program inside a site
+//! of their own would have that site taken for the example.
 
 use std::collections::BTreeMap;
 
@@ -11,26 +11,25 @@ use crate::source::Text;
 
 const LIST: &str = include_str!("known.txt");
 
-/// The example, as far as it is known again.
+/// Fingerprint of the example site.
 #[derive(Debug, Default)]
 pub(super) struct ExampleSite {
-    /// Its body.
+    /// Name of its body.
     pub agency: &'static str,
-    /// Words that only it has.
+    /// Words that occur only in the example.
     pub words: Vec<&'static str>,
-    /// The beginning of the SHA-256 of each attachment.
+    /// SHA-256 prefixes of the attachments.
     pub files: Vec<&'static str>,
     pages: Vec<ExamplePage>,
-    /// Scores of indicators by fiscal year.
+    /// Indicator scores by fiscal year.
     pub results: BTreeMap<&'static str, &'static str>,
 }
 
-/// A page: the hash of its text without line ends of Windows and without the name of its body, for
-/// that is what is replaced first.
+/// Hash of a page text without CR and without the name of its body, which users replace first.
 #[derive(Debug)]
 struct ExamplePage {
     hash: &'static str,
-    /// Bytes of the text, with the name.
+    /// Bytes of the text, including the names.
     size: usize,
     lines: usize,
     names: usize,
@@ -53,7 +52,7 @@ impl ExampleSite {
         known
     }
 
-    /// Whether a text is that of one of its pages, where the body is called `own`.
+    /// True if a text is a page of the example, possibly with its body's name replaced by `own`.
     pub(super) fn has_page(&self, text: &Text, own: &str) -> bool {
         self.pages.iter().any(|page| page.may_have(text.len(), self.agency.len(), own.len())) && {
             let hash = hash_of_page(&text.read(), &[own, self.agency]);
@@ -70,15 +69,14 @@ impl ExamplePage {
         Some(Self { hash, size: size.parse().ok()?, lines: lines.parse().ok()?, names: names.parse().ok()? })
     }
 
-    /// Whether its text can have so many bytes: with either name of the body, and with either kind
-    /// of line ends. Few texts are looked into after that.
+    /// Compares the byte length for either name and either line end. Cheap filter before hashing.
     fn may_have(&self, bytes: usize, name: usize, own: usize) -> bool {
         let renamed = (self.size + self.names * own).saturating_sub(self.names * name);
         [self.size, renamed].iter().any(|size| bytes == *size || bytes == size + self.lines)
     }
 }
 
-/// Eight bytes tell some hundred files apart.
+/// First eight bytes in hex, enough to distinguish some hundred files.
 pub(super) fn short(sha256: &[u8; 32]) -> String {
     checksum::hex(sha256.get(..8).unwrap_or_default())
 }
@@ -98,10 +96,10 @@ mod tests {
     use crate::content::{self, FileRole, role};
     use crate::source::{SourceTree, StorageMode, TextFile};
 
-    /// Names of people and firms of the example, beside what its site file says.
+    /// Invented people and firms, in addition to the names in the site file.
     const INVENTED: [&str; 5] = ["(สมมติ)", "ร้านสมมติ", "หจก. สมมติ", "บริษัท สมมติ", "เป็นเรื่องสมมติ"];
 
-    /// `PRONGSAI_BLESS=1 cargo test --lib example_left` writes the list anew.
+    /// `PRONGSAI_BLESS=1 cargo test --lib example_left` regenerates the list.
     #[test]
     fn the_list_is_that_of_the_example() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,5 +1,5 @@
-//! What is left of the example of this program on the site of a real body: invented results and
-//! “signed” files must not be published in its name.
+//! Reports remains of the example site: a real body must not publish invented results and “signed”
+//! files under its name.
 
 mod known;
 
@@ -18,10 +18,10 @@ use crate::thai::FiscalYear;
 pub(super) const FILES: Check = Check { run: CheckScope::Site(files) };
 pub(super) const WORDS: Check = Check { run: CheckScope::Words(words, words_on_page) };
 
-/// So many names are enough to know where to look.
+/// Maximum number of file names in a message.
 const MAX_SHOWN: usize = 4;
 
-/// The example, if the body of the site is another.
+/// Returns the fingerprint, unless the site is the example itself.
 fn known(config: &Config) -> Option<ExampleSite> {
     Some(ExampleSite::read()).filter(|known| known.agency != config.agency.name.value)
 }
@@ -39,7 +39,7 @@ fn files(checked: &CheckContext<'_>) -> Diagnostics {
     found.into_iter().collect()
 }
 
-/// One finding for each folder of `content/`.
+/// One diagnostic per folder of `content/`.
 fn by_folder<'p>(paths: impl Iterator<Item = &'p RelPath>) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<String, Vec<&RelPath>> = BTreeMap::new();
     for path in paths {
@@ -56,7 +56,7 @@ fn by_folder<'p>(paths: impl Iterator<Item = &'p RelPath>) -> Vec<Diagnostic> {
     folders.into_iter().filter_map(report).collect()
 }
 
-/// The published results of the body.
+/// Reports assessment results equal to those of the example.
 fn results(checked: &CheckContext<'_>, known: &ExampleSite) -> Option<Diagnostic> {
     let year_of_example = |(year, result): (&FiscalYear, &Assessment)| {
         let year = year.to_string();
@@ -67,13 +67,13 @@ fn results(checked: &CheckContext<'_>, known: &ExampleSite) -> Option<Diagnostic
     Some(Diagnostic::new("example-left", SourceSpan::file(&file)).with("years", years.join(", ")))
 }
 
-/// The scores of all indicators.
+/// Scores of all indicators, joined.
 fn figures(result: &Assessment) -> String {
     let indicators = result.instruments.iter().flat_map(|instrument| &instrument.indicators);
     indicators.filter_map(|indicator| indicator.score.as_ref()).map(|score| score.value.value.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// The address of the site has findings of its own.
+/// Reports example words in the site file, except in `base_url`, which another check covers.
 fn words_of_site_file(checked: &CheckContext<'_>, known: &ExampleSite) -> Vec<Diagnostic> {
     let Some(file) = checked.tree.text(SITE_FILE) else { return Vec::new() };
     let text = file.text.read();
@@ -95,7 +95,7 @@ fn words(config: &Config) -> Vec<&str> {
     known(config).map(|known| known.words).unwrap_or_default()
 }
 
-/// The first word of the example on a page, that is no page of the example as a whole.
+/// Reports the first example word on a page, unless the whole page is from the example.
 fn words_on_page(checked: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
     let config = &checked.site.config;
     let Some((_, span)) = hits.into_iter().next() else { return Vec::new() };
