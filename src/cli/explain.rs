@@ -14,13 +14,8 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
     let text = match (options.topic.as_deref(), options.name.as_deref()) {
         (None, _) => Ok(list(&CodeFile::all(), lang)),
         (Some(FIELDS), None) => Ok(fields::overview(lang)),
-        (Some(FIELDS), Some(name)) => {
-            fields::named(name, lang).map_err(|nearest| unknown_topic(name, &Vec::from_iter(nearest), lang))
-        }
-        (Some(SCHEMA), name) => {
-            let name = name.unwrap_or_default();
-            fields::schema_of(name).map_err(|known| unknown_topic(name, &known, lang))
-        }
+        (Some(FIELDS), Some(name)) => fields::named(name, lang),
+        (Some(SCHEMA), name) => fields::schema_of(name.unwrap_or_default(), lang),
         (Some(_), Some(name)) => Err(unknown_topic(name, &[FIELDS, SCHEMA], lang)),
         (Some(topic), None) => {
             let codes = CodeFile::all();

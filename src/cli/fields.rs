@@ -3,7 +3,8 @@
 
 use crate::base::Lang;
 use crate::content::{DECLARED_FILES, DeclaredFile};
-use crate::yaml::{Description, Shape, Structure, StructureField, nearest, schema};
+use crate::words::fields as words;
+use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, schema};
 
 /// The kinds of files, each with its outermost fields.
 pub(super) fn overview(lang: Lang) -> String {
@@ -15,8 +16,8 @@ pub(super) fn overview(lang: Lang) -> String {
 }
 
 /// Every field of this name: `measures.period`, or `period` wherever it is; of a kind of file, all
-/// its fields. The nearest name if there is none.
-pub(super) fn named(name: &str, lang: Lang) -> Result<String, Option<&'static str>> {
+/// its fields. What to say if there is none.
+pub(super) fn named(name: &str, lang: Lang) -> Result<String, String> {
     if let Some(file) = DECLARED_FILES.iter().find(|file| file.name == name) {
         let lines = fields(file).into_iter().map(|field| format!("  {:34} {}\n", field.path, field.declared.about.in_lang(lang)));
         return Ok(lines.collect());
@@ -26,14 +27,19 @@ pub(super) fn named(name: &str, lang: Lang) -> Result<String, Option<&'static st
     let found: Vec<String> = all.iter().filter(is_meant).map(|field| field.explained(lang)).collect();
     let last = name.rsplit('.').next().unwrap_or(name);
     let known = || all.iter().map(|field| field.declared.key).chain(DECLARED_FILES.map(|file| file.name));
-    if found.is_empty() { Err(nearest(last, known())) } else { Ok(found.join("\n")) }
+    match (found.is_empty(), nearest(last, known())) {
+        (false, _) => Ok(found.join("\n")),
+        (true, Some(nearest)) => Err(words::unknown_field(lang, name, nearest)),
+        (true, None) => Err(words::field_like_none(lang, name)),
+    }
 }
 
-/// The JSON Schema of a kind of file; the names of all kinds if there is none of that name.
-pub(super) fn schema_of(name: &str) -> Result<String, Vec<&'static str>> {
+/// The JSON Schema of a kind of file. What to say if there is none of that name.
+pub(super) fn schema_of(name: &str, lang: Lang) -> Result<String, String> {
     let file = DECLARED_FILES.iter().find(|file| file.name == name);
     let text = file.and_then(|file| serde_json::to_string_pretty(&schema(&(file.shape)())).ok());
-    text.map(|text| text + "\n").ok_or_else(|| DECLARED_FILES.map(|file| file.name).to_vec())
+    let known = || DECLARED_FILES.map(|file| file.name).join(", ");
+    text.map(|text| text + "\n").ok_or_else(|| words::unknown_schema(lang, name, known()))
 }
 
 /// A field at its place in a file.
@@ -71,18 +77,18 @@ impl FieldAt {
         let Self { file, path, within, declared } = self;
         let shape = (declared.shape)();
         let mut lines = vec![format!("{path} · {}", file.path), format!("  {}", declared.about.in_lang(lang))];
-        let mut line = |label: Description, text: &str| lines.push(format!("  {}: {text}", label.in_lang(lang)));
-        line(TYPE, &type_words(&shape, lang));
+        let mut line = |words: String| lines.push(format!("  {words}"));
+        line(words::type_is(lang, type_words(&shape, lang)));
         if declared.is_required {
-            line(REQUIRED, REQUIRED_WORDS.in_lang(lang));
+            line(words::required(lang).to_owned());
         }
         if let Some(also) = declared.also {
-            line(ALSO, also);
+            line(words::also(lang, also));
         }
         if let Some(example) = declared.example {
-            line(EXAMPLE, &format!("{}: {example}", declared.key));
+            line(words::example(lang, declared.key, example));
         }
-        line(SHOWN, declared.shown.unwrap_or(within.shown).in_lang(lang));
+        line(words::shown(lang, declared.shown.unwrap_or(within.shown).in_lang(lang)));
         let inner = shape.structure().map(|structure| rows(structure, lang)).unwrap_or_default();
         lines.join("\n") + "\n" + &inner
     }
@@ -96,40 +102,25 @@ fn rows(structure: &Structure, lang: Lang) -> String {
     structure.fields.iter().map(row).collect()
 }
 
-const TYPE: Description = Description { thai: "ชนิด", english: "type" };
-const REQUIRED: Description = Description { thai: "จำเป็น", english: "required" };
-const REQUIRED_WORDS: Description = Description { thai: "ต้องมี", english: "yes" };
-const ALSO: Description = Description { thai: "เขียนอีกแบบ", english: "also" };
-const EXAMPLE: Description = Description { thai: "ตัวอย่าง", english: "example" };
-const SHOWN: Description = Description { thai: "แสดงที่", english: "shown" };
-
 /// What may be typed for a value of this shape.
 fn type_words(shape: &Shape, lang: Lang) -> String {
-    let (thai, english) = match shape {
-        Shape::Text => ("ข้อความ", "text"),
-        Shape::YesNo => ("true หรือ false", "true or false"),
-        Shape::Decimal => ("ตัวเลข มีทศนิยมได้", "number, with decimals if there are any"),
-        Shape::Whole => ("จำนวนเต็ม", "whole number"),
-        Shape::FiscalYear => ("ปีงบประมาณ พ.ศ. เช่น 2567", "fiscal year of the Buddhist era, as 2567"),
-        Shape::Date => ("วันที่ เช่น 2024-12-20 (ปี ค.ศ.) หรือ 20 ธันวาคม 2567", "day, as 2024-12-20 or 20 ธันวาคม 2567"),
-        Shape::Month => ("เดือนของปี เช่น 2024-10 (ปี ค.ศ.) หรือ ต.ค. 2567", "month of a year, as 2024-10 or ต.ค. 2567"),
-        Shape::ItemCode => ("รหัสข้อ เช่น O42", "code of an item, as O42"),
+    let fixed = match shape {
+        Shape::Text => words::text(lang),
+        Shape::YesNo => words::yes_no(lang),
+        Shape::Decimal => words::decimal(lang),
+        Shape::Whole => words::whole(lang),
+        Shape::FiscalYear => words::fiscal_year(lang),
+        Shape::Date => words::date(lang),
+        Shape::Month => words::month(lang),
+        Shape::ItemCode => words::item_code(lang),
+        Shape::Structure(structure) => structure.about.in_lang(lang),
         Shape::OneOf(choices) => {
-            let word = |choice: &crate::yaml::Choice| [&[choice.key], choice.aliases].concat().join(" = ");
+            let word = |choice: &Choice| [&[choice.key], choice.aliases].concat().join(" = ");
             return choices.iter().map(word).collect::<Vec<_>>().join(" | ");
         }
-        Shape::List(inner) => {
-            let inner = type_words(inner, lang);
-            return Description { thai: "รายการ", english: "list" }.in_lang(lang).to_owned() + ": " + &inner;
-        }
-        Shape::Named(inner) => {
-            let inner = type_words(inner, lang);
-            return Description { thai: "ชื่อที่ตั้งเอง", english: "names of your own" }.in_lang(lang).to_owned()
-                + ": "
-                + &inner;
-        }
+        Shape::List(inner) => return words::list(lang, type_words(inner, lang)),
+        Shape::Named(inner) => return words::names(lang, type_words(inner, lang)),
         Shape::AsWritten(inner) => return type_words(inner, lang),
-        Shape::Structure(structure) => return structure.about.in_lang(lang).to_owned(),
     };
-    Description { thai, english }.in_lang(lang).to_owned()
+    fixed.to_owned()
 }

@@ -30,13 +30,21 @@ fn signer(line: &str) -> Option<(String, Vec<u8>)> {
     let mut words = line.split_whitespace();
     let name = words.next().filter(|name| !name.starts_with('#'))?;
     let mut word = words.next()?;
-    if let Some(purposes) = word.strip_prefix("namespaces=") {
-        // One of the listed namespaces must match.
-        purposes.trim_matches('"').split(',').find(|purpose| *purpose == NAMESPACE)?;
+    if let Some(options) = word.strip_prefix("namespaces=") {
+        only_value(options)?.split(',').find(|purpose| *purpose == NAMESPACE)?;
         word = words.next()?;
     }
     let key = checksum::from_base64(words.next()?)?;
     // The key blob begins with the key type, length-prefixed; it must match the type field.
     let kind = [u32::try_from(word.len()).ok()?.to_be_bytes().as_slice(), word.as_bytes()].concat();
     key.starts_with(&kind).then(|| (name.to_owned(), key))
+}
+
+/// The value of an option that stands alone: with others behind it, such as `valid-before`, the line
+/// sets a condition that is not evaluated, and its key is not trusted.
+fn only_value(options: &str) -> Option<&str> {
+    match options.strip_prefix('"') {
+        Some(quoted) => quoted.strip_suffix('"').filter(|value| !value.contains('"')),
+        None => Some(options).filter(|value| !value.contains(',')),
+    }
 }

@@ -48,6 +48,7 @@ pub mod check;
 pub mod command;
 pub mod copy;
 pub mod counts;
+pub mod fields;
 pub mod last;
 pub mod machine;
 pub mod manifest;

@@ -134,8 +134,15 @@ fn whom_to_trust_is_the_readers_matter() {
     let expired =
         format!("other@example.go.th {}audit@example.go.th valid-before=\"20200101\" {}", public_key("ecdsa"), public_key("ed25519"));
     assert_eq!(with(expired).0, Some(1));
-    let (status, said) = with(format!("audit@example.go.th namespaces=\"git\" {}", public_key("ed25519")));
-    assert!(status == Some(2) && said.contains("names no signer that counts"), "{said}");
+    for options in [
+        "namespaces=\"git\"",
+        "namespaces=\"prongsai,file\",valid-before=\"20200101\"",
+        "namespaces=\"prongsai\",valid-before=\"20200101\"",
+        "namespaces=prongsai,cert-authority",
+    ] {
+        let (status, said) = with(format!("audit@example.go.th {options} {}", public_key("ed25519")));
+        assert!(status == Some(2) && said.contains("names no signer that counts"), "{options}: {said}");
+    }
 }
 
 #[test]
