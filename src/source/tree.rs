@@ -2,98 +2,25 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Seek};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
-use std::thread;
-use std::time::Duration;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::encoding::decode;
+use super::read_file::{FileKind, TreeEntry, read};
 use super::walk::walk;
-use super::{Original, Stamp, StorageMode, Text, open_regular};
+use super::{Blob, Original, Stamp, StorageMode, TextFile};
 use crate::base::RelPath;
-use crate::checksum::{self, Hashing, sha256};
-use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
-use crate::error::{Error, Operation, Refusal, Result};
+use crate::checksum::Hashing;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::error::Result;
 use crate::retry_budget::RetryBudget;
 use crate::unforeseen::{self, Activity};
-
-/// Upper bound for text files; the configurable limit on documents is lower (see
-/// [`Limits`](crate::config::Limits)).
-const MAX_TEXT_BYTES: u64 = 64 << 20;
 
 /// With fewer files than this, texts stay [uncompressed](StorageMode::Ready) regardless of the
 /// mode.
 const MANY: usize = 1000;
-
-/// A text file in memory.
-#[derive(Clone, Debug)]
-pub struct TextFile {
-    /// Path relative to the root.
-    pub path: RelPath,
-    /// UTF-8 without byte order mark, NFC, line feeds.
-    pub text: Text,
-    /// Hash of the bytes on disk, computed on demand because only a publication needs it for every
-    /// file.
-    sha256: Arc<OnceLock<[u8; 32]>>,
-}
-
-impl TextFile {
-    /// A text that is not on disk, or whose bytes on disk equal the text.
-    pub fn new(path: RelPath, text: &str) -> Self {
-        Self { path, text: Text::new(text), sha256: Arc::default() }
-    }
-
-    /// A text decoded from `bytes`. Hashes `bytes` now if decoding changed them, since the hash
-    /// cannot be recomputed from the text.
-    fn of_bytes(path: RelPath, text: Cow<'_, str>, bytes: &[u8], keep: StorageMode) -> Self {
-        let says_all = matches!(text, Cow::Borrowed(text) if text.len() == bytes.len());
-        let sha256 = if says_all { OnceLock::new() } else { OnceLock::from(sha256(bytes)) };
-        let text = match keep {
-            StorageMode::Packed if path.extension() == "md" => Text::packed(&text),
-            _ => Text::new(&text),
-        };
-        Self { path, text, sha256: Arc::new(sha256) }
-    }
-
-    /// SHA-256 of the bytes on disk (P39).
-    pub fn sha256(&self) -> [u8; 32] {
-        *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
-    }
-
-    /// True if bytes with this hash (hexadecimal) have the same text: the bytes on disk, or the
-    /// text with LF or CRLF line ends, with or without byte order mark.
-    pub fn says_what_was_hashed(&self, hash: &str) -> bool {
-        let text = self.text.read();
-        let saved = |(mark, line_end): &(&str, &str)| checksum::of(format!("{mark}{}", text.replace('\n', line_end)).as_bytes());
-        let forms = [("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n")];
-        checksum::hex(&self.sha256()) == hash || forms.iter().any(|form| saved(form) == hash)
-    }
-}
-
-/// Compares path and text; the bytes on disk may differ.
-impl PartialEq for TextFile {
-    fn eq(&self, other: &Self) -> bool {
-        self.path == other.path && self.text == other.text
-    }
-}
-
-/// A file published unchanged: an attachment or an asset. Only metadata is loaded; the bytes are
-/// read when it is written.
-#[derive(Clone, Debug)]
-pub struct Blob {
-    /// Path relative to the root.
-    pub path: RelPath,
-    /// Size in bytes.
-    pub size: u64,
-    /// Fingerprint at listing time, even if not [settled](Stamp::settled).
-    stamp: Option<Stamp>,
-    /// Hash found by the first complete read.
-    sha256: Arc<OnceLock<[u8; 32]>>,
-}
 
 /// The files of a site: `content/**` and `themes/**` below one root. Cloning is cheap: the maps are
 /// shared.
@@ -340,85 +267,6 @@ impl SourceTree {
 fn from(prefix: &str) -> (Bound<&str>, Bound<&str>) {
     (Bound::Included(prefix), Bound::Unbounded)
 }
-
-struct TreeEntry {
-    found: FileKind,
-    stamp: Option<Stamp>,
-}
-
-enum FileKind {
-    Text(TextFile),
-    Blob(Blob),
-    Refused(TextFile, Box<Diagnostic>),
-}
-
-/// Reads a file; retries while a text is being saved, which most programs finish within a moment.
-fn read(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<TreeEntry> {
-    const TIMES: usize = 20;
-    const MOMENT: Duration = Duration::from_millis(10);
-    for _ in 0..TIMES {
-        if let Some(entry) = read_once(root, path, keep, patience, bytes)? {
-            return Ok(entry);
-        }
-        thread::sleep(MOMENT);
-    }
-    Err(Error::refused(Operation::Read, &path.below(root), Refusal::Changing))
-}
-
-/// Returns `None` if a text changed during the read.
-fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBudget, bytes: &mut Vec<u8>) -> Result<Option<TreeEntry>> {
-    let full = path.below(root);
-    let trouble = |error| Error::io(Operation::Read, &full, error);
-    let file = patience.during(|| open_regular(&full)).map_err(trouble)?;
-    let size = file.metadata().map_err(trouble)?.len();
-    let listed = Stamp::of(&file).map_err(trouble)?;
-    let stamp = listed.clone().and_then(Stamp::settled);
-    if !is_text(path) {
-        return Ok(Some(TreeEntry {
-            found: FileKind::Blob(Blob { path: path.clone(), size, stamp: listed, sha256: Arc::default() }),
-            stamp,
-        }));
-    }
-    let refused = |good: &str, diagnostic: Diagnostic| FileKind::Refused(TextFile::new(path.clone(), good), Box::new(diagnostic));
-    if size > MAX_TEXT_BYTES {
-        let diagnostic = Diagnostic::new("file-too-large", SourceSpan::file(path)).with("size", size).with("limit", MAX_TEXT_BYTES);
-        return Ok(Some(TreeEntry { found: refused("", diagnostic), stamp }));
-    }
-    // Inside the retry: byte ranges of an open file can be locked as well.
-    let mut read_all = || {
-        (&file).rewind()?;
-        bytes.clear();
-        bytes.reserve(usize::try_from(size).unwrap_or(0) + 1);
-        (&file).take(MAX_TEXT_BYTES).read_to_end(bytes)
-    };
-    patience.during(&mut read_all).map_err(trouble)?;
-    if bytes.len() as u64 != size || Stamp::of(&file).map_err(trouble)? != listed {
-        return Ok(None);
-    }
-    let found = match decode(bytes) {
-        Ok(text) => FileKind::Text(TextFile::of_bytes(path.clone(), text, bytes, keep)),
-        Err(error) => {
-            let place = SourceSpan::new(path, error.good.len()..error.good.len());
-            refused(&error.good, Diagnostic::new("not-utf8", place).with("path", path).with_some("encoding", error.guess))
-        }
-    };
-    Ok(Some(TreeEntry { found, stamp }))
-}
-
-/// True for files that later stages read as text; all others are published unchanged.
-fn is_text(path: &RelPath) -> bool {
-    let extension = path.extension();
-    let folder = path.folder();
-    match path.as_str().starts_with("content/") {
-        true if matches!(folder, "content" | "content/catalogues") => {
-            matches!(extension.as_str(), "md" | "yaml" | "yml" | "lock")
-        }
-        true if folder == "content/witness" => extension == "sig",
-        true => extension == "md",
-        false => matches!(extension.as_str(), "html" | "xml" | "yaml" | "css" | "js" | "txt" | "svg" | "json"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
