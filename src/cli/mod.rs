@@ -11,6 +11,8 @@ mod check;
 mod convert;
 mod explain;
 mod fields;
+mod help;
+mod language;
 mod messages;
 mod move_page;
 mod outcome;
@@ -28,13 +30,15 @@ mod signals;
 mod stoppable;
 mod today;
 mod uploads;
+mod usage;
 mod verify;
 mod welcome;
 mod window;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use crate::base::Lang;
 use crate::unforeseen;
@@ -50,17 +54,22 @@ use window::ConsoleWindow;
 pub fn run() -> ExitCode {
     files_for_everybody_to_read();
     unforeseen::without_words();
-    let typed = Cli::try_parse();
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let lang = language::of_arguments(&words);
+    let mut command = help::in_lang(lang);
+    let typed = command.try_get_matches_from_mut(&words).and_then(|matches| Cli::from_arg_matches(&matches));
     let window = ConsoleWindow::of(&typed);
-    let (status, lang) = match typed {
+    let status = match typed {
         Ok(arguments) => {
             colour(arguments.common.color);
-            let lang = root::language(&arguments.common);
-            (status(unforeseen::as_error(|| carry_out(&arguments, window, lang)), lang), lang)
+            status(unforeseen::as_error(|| carry_out(&arguments, window, lang)), lang)
         }
-        Err(usage) => {
-            let _ = usage.print();
-            (ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)), Lang::default())
+        Err(wrong) => {
+            match usage::words(&wrong, &command, &words, lang) {
+                Some(words) => say_error(&words),
+                None => drop(wrong.print()),
+            }
+            ExitCode::from(u8::try_from(wrong.exit_code()).unwrap_or(2))
         }
     };
     window.stay_to_be_read(lang);

@@ -17,14 +17,14 @@ use crate::words;
 /// A form of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// แสดงบรรทัดที่ผิด / with the line of the source and a caret
+    /// With the line of the source and a caret.
     #[default]
     Human,
-    /// แห่งละหนึ่งบรรทัด / one line per finding
+    /// One line per finding.
     Short,
-    /// สำหรับโปรแกรม / a list of objects for programs
+    /// A list of objects for programs.
     Json,
-    /// SARIF 2.1.0 สำหรับระบบตรวจโค้ด / SARIF 2.1.0 for code hosts and editors
+    /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
 }
 

@@ -16,7 +16,7 @@ pub struct TextFile {
     pub text: Text,
     /// Hash of the bytes on disk, computed on demand because only a publication needs it for every
     /// file.
-    sha256: Arc<OnceLock<[u8; 32]>>,
+    pub(super) sha256: Arc<OnceLock<[u8; 32]>>,
 }
 
 impl TextFile {

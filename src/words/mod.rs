@@ -17,8 +17,8 @@
 /// }
 /// ```
 ///
-/// The compiler names each sentence that lacks a language or a value; [`Sentence`] is what the
-/// tests of this room look at.
+/// The compiler names each sentence that lacks a language, and each value in a text that was not
+/// declared. `ALL` is for the tests of this room.
 macro_rules! sentences {
     ($($(#[$note:meta])* $key:ident $(($($value:ident),+))? { $($lang:ident $text:literal),+ $(,)? })+) => {
         $(sentences!(@one $(#[$note])* $key [$($($value)+)?] $($lang $text)+);)+
@@ -49,6 +49,7 @@ pub mod command;
 pub mod copy;
 pub mod counts;
 pub mod fields;
+pub mod help;
 pub mod last;
 pub mod machine;
 pub mod manifest;
@@ -59,6 +60,7 @@ pub mod publish;
 pub mod restore;
 pub mod score;
 pub mod serve;
+pub mod usage;
 pub mod verify;
 pub mod welcome;
 pub mod witness;

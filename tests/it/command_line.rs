@@ -1,6 +1,7 @@
 //! The command line: exit status, languages, forms, and ten mistakes in one run.
 
 use std::fs;
+use std::process::Command;
 
 use crate::common::{prongsai, site_folder};
 
@@ -167,4 +168,36 @@ fn a_build_tells_what_each_stage_took_and_builds_the_same() {
     let (said, said_beside) = (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap());
     assert!(said_beside.contains("%  สร้างหน้า") && said_beside.lines().last().unwrap().ends_with("รวม"), "{said_beside}");
     assert!(!said.contains("สร้างหน้า"), "{said}");
+}
+
+#[test]
+fn help_and_mistakes_are_said_in_the_language_that_is_asked_for_in_any_way() {
+    let english = site_folder(&[("content/site.yaml", "agency: [\nlanguages: [en]\n")]);
+    let root = english.path().to_str().unwrap();
+    let said = |arguments: &[&str], variable: Option<&str>, status: i32| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_prongsai"));
+        command.current_dir(std::env::temp_dir()).args(arguments).env_remove("PRONGSAI_LANG");
+        let run = command.envs(variable.map(|lang| ("PRONGSAI_LANG", lang))).output().unwrap();
+        assert_eq!(run.status.code(), Some(status), "{arguments:?}");
+        let (text, none) = if status == 0 { (run.stdout, run.stderr) } else { (run.stderr, run.stdout) };
+        assert!(none.is_empty(), "{arguments:?}: {}", String::from_utf8_lossy(&none));
+        String::from_utf8(text).unwrap()
+    };
+    let is_thai = |text: &str| text.contains(|c| ('\u{e00}'..='\u{e7f}').contains(&c));
+    for (arguments, variable, thai) in [
+        (vec![], None, true),
+        (vec![], Some("en"), false),
+        (vec!["--lang", "en"], None, false),
+        (vec!["--lang=th"], Some("en"), true),
+        (vec!["--root", root], None, false),
+        (vec!["--root", root, "--lang", "th"], None, true),
+    ] {
+        for (asked, status) in [("--help", 0), ("--helpp", 2)] {
+            for command in [vec![], vec!["build"], vec!["score", "check"]] {
+                let text = said(&[command, vec![asked], arguments.clone()].concat(), variable, status);
+                assert_eq!(is_thai(&text), thai, "{arguments:?} {variable:?}: {text}");
+                assert!(text.contains(if thai { "วิธีใช้: prongsai" } else { "Usage: prongsai" }), "{text}");
+            }
+        }
+    }
 }

@@ -1,0 +1,259 @@
+//! What `--help` says of commands and options, and the headings between.
+
+sentences! {
+    program {
+        th "เว็บไซต์เปิดเผยข้อมูล OIT ของหน่วยงานของรัฐ: เขียนเป็น Markdown ตรวจความครบถ้วน แล้วสร้างเป็นเว็บ",
+        en "Builds the site on which a Thai public body publishes its OIT evidence",
+    }
+
+    /// The headings.
+    usage_heading {
+        th "วิธีใช้:",
+        en "Usage:",
+    }
+    commands_heading {
+        th "คำสั่ง",
+        en "Commands",
+    }
+    arguments_heading {
+        th "สิ่งที่ต้องระบุ",
+        en "Arguments",
+    }
+    options_heading {
+        th "ตัวเลือก",
+        en "Options",
+    }
+    common_heading {
+        th "ตัวเลือกของทุกคำสั่ง",
+        en "Options of every command",
+    }
+    /// In the line that shows how a command is written.
+    options_place {
+        th "ตัวเลือก",
+        en "OPTIONS",
+    }
+    command_place {
+        th "คำสั่ง",
+        en "COMMAND",
+    }
+    default_value(value) {
+        th " [ถ้าไม่ระบุ: {value}]",
+        en " [default: {value}]",
+    }
+
+    /// The commands.
+    build {
+        th "สร้างเว็บจาก content ลงใน public",
+        en "Build the site",
+    }
+    serve {
+        th "ดูตัวอย่างขณะเขียน หน้าเว็บเปลี่ยนตามไฟล์เอง",
+        en "Preview that follows the files",
+    }
+    publish {
+        th "เผยแพร่: ตรวจ สร้าง ล็อกที่อยู่ และจดประวัติ",
+        en "Build, lock every URL, log what changed",
+    }
+    verify {
+        th "ตรวจว่าสำเนาตรงกับที่เผยแพร่ไว้",
+        en "Whether a copy is what was published",
+    }
+    check {
+        th "ตรวจเนื้อหาโดยไม่สร้างเว็บ",
+        en "Check the content",
+    }
+    move_page {
+        th "ย้ายหรือเปลี่ยนชื่อหน้า โฟลเดอร์ ไฟล์แนบ: จดที่อยู่เดิมและแก้ลิงก์ให้",
+        en "Rename a page, folder or attachment, keep its old address alive, mend the links",
+    }
+    convert {
+        th "แปลงไฟล์ windows-874 เป็น UTF-8",
+        en "Convert a file to UTF-8",
+    }
+    sheet {
+        th "แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย",
+        en "The sheet to type into the assessment system",
+    }
+    explain {
+        th "คู่มือ และคำอธิบายรหัสปัญหา",
+        en "The manual, and what a code means",
+    }
+    score {
+        th "คะแนน: ตรวจ คาดการณ์ หรือแยกเป็นจำนวนข้อที่ผ่าน",
+        en "Scores: check, forecast, invert",
+    }
+    score_check {
+        th "ตรวจคะแนนที่เผยแพร่ของทุกปี",
+        en "Check the published results of every year",
+    }
+    score_forecast {
+        th "คาดการณ์คะแนน OIT จากข้อที่มีอยู่",
+        en "Forecast the OIT score from what is filed",
+    }
+    score_invert {
+        th "หาจำนวนข้อที่ผ่านจากคะแนนที่ประกาศ",
+        en "From a published score to counts of passed items",
+    }
+    help {
+        th "แสดงวิธีใช้ของคำสั่ง",
+        en "Print the help of a command",
+    }
+
+    /// The options of every command.
+    root {
+        th "โฟลเดอร์ของเว็บ [ถ้าไม่ระบุ: โฟลเดอร์นี้หรือโฟลเดอร์เหนือขึ้นไปที่มี content/site.yaml]",
+        en "Folder of the site [default: the nearest upwards with content/site.yaml]",
+    }
+    lang {
+        th "ภาษาของข้อความ th (ไทย) หรือ en (อังกฤษ) [ถ้าไม่ระบุ: ภาษาแรกใน site.yaml หรือ th]",
+        en "Language of messages: th (Thai) or en (English) [default: of site.yaml, else th]",
+    }
+    color {
+        th "สี: auto เฉพาะบนหน้าจอ, always ทุกครั้ง, never ไม่ใช้",
+        en "Colours: auto on a terminal, always, never",
+    }
+    quiet {
+        th "แสดงเฉพาะปัญหา",
+        en "Print problems only",
+    }
+    help_option {
+        th "แสดงวิธีใช้นี้",
+        en "Print this help",
+    }
+    version {
+        th "แสดงรุ่นของโปรแกรม",
+        en "Print the version",
+    }
+
+    /// Options of several commands.
+    out_folder {
+        th "โฟลเดอร์ปลายทาง [ถ้าไม่ระบุ: public ในโฟลเดอร์ของเว็บ]",
+        en "Output folder [default: public, in the folder of the site]",
+    }
+    out_file {
+        th "เขียนผลลงไฟล์นี้แทนการแสดงบนจอ (ใน PowerShell ใช้ตัวเลือกนี้แทน >)",
+        en "Write the result into this file (in PowerShell instead of >)",
+    }
+    base_url {
+        th "ที่อยู่ของเว็บ แทนค่าใน site.yaml",
+        en "Address of the site instead of that in site.yaml",
+    }
+    drafts {
+        th "รวมฉบับร่าง",
+        en "With drafts",
+    }
+    strict {
+        th "นับคำเตือนเป็นข้อผิดพลาด",
+        en "Count warnings as errors",
+    }
+    today {
+        th "วันที่ถือเป็นวันนี้",
+        en "The day taken for today",
+    }
+    answer_format {
+        th "รูปแบบของผล: human สำหรับคนอ่าน, json สำหรับโปรแกรม",
+        en "Form of the answer: human for people, json for programs",
+    }
+    year {
+        th "ปีงบประมาณ พ.ศ.",
+        en "Fiscal year (Buddhist era)",
+    }
+
+    /// Options of one command.
+    build_timings {
+        th "แสดงเวลาของแต่ละขั้นตอน: human สำหรับคนอ่าน (ถ้าไม่ระบุ), json บรรทัดเดียวบนเอาต์พุตมาตรฐาน",
+        en "What each stage took: human (the default) for people, json one line on standard output",
+    }
+    serve_port {
+        th "พอร์ต; 0 คือพอร์ตใดก็ได้ที่ว่าง [ถ้าไม่ระบุ: 8000 หรือพอร์ตถัดไปที่ว่าง]",
+        en "Port; 0 for any free one [default: 8000 or the next free one]",
+    }
+    serve_open {
+        th "เปิดเบราว์เซอร์ให้",
+        en "Open the browser",
+    }
+    serve_poll {
+        th "ไล่ดูไฟล์เองทุกครึ่งวินาที สำหรับไดรฟ์เครือข่าย OneDrive WSL",
+        en "Look at the files every half second, for network drives",
+    }
+    publish_note {
+        th "เหตุผลของการเปลี่ยน แสดงในประวัติการเผยแพร่",
+        en "Why, for the publication history",
+    }
+    publish_restore {
+        th "ไม่เผยแพร่ แต่นำ urls.lock และ history.yaml ที่หายหรือเก่ากลับมาจากเว็บที่เผยแพร่ไว้ [ถ้าไม่ระบุที่มา: โฟลเดอร์ปลายทาง]",
+        en "Publish nothing; take lost records back from a published copy [default: the output folder]",
+    }
+    publish_pack {
+        th "ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP",
+        en "Publish nothing; pack the evidence of a published page",
+    }
+    verify_copy {
+        th "โฟลเดอร์ ที่อยู่เว็บ หรือไฟล์ .zip ของ publish --pack",
+        en "Folder, address, or pack",
+    }
+    verify_signers {
+        th "รายชื่อพยานที่เชื่อถือ (allowed_signers ของ OpenSSH) ลายมือชื่อของผู้อื่นนับเป็นปัญหา",
+        en "The witnesses that you trust (allowed_signers of OpenSSH); any other is a problem",
+    }
+    verify_statement {
+        th "พิมพ์เฉพาะบรรทัดที่พยานลงนาม ถ้าสำเนาตรง",
+        en "Print the line for a witness to sign, if the copy is as published",
+    }
+    verify_timeout {
+        th "รอแต่ละไฟล์กี่วินาที นอกเหนือจากเวลาตามขนาด",
+        en "Seconds to wait for each file, beside what its size takes",
+    }
+    check_format {
+        th "รูปแบบรายงาน: human แสดงบรรทัดที่ผิด, short แห่งละหนึ่งบรรทัด, json สำหรับโปรแกรม, sarif สำหรับระบบตรวจโค้ด",
+        en "Form of the report: human with the line of the source, short one line each, json for programs, sarif for code hosts and editors",
+    }
+    check_external {
+        th "ตรวจลิงก์ไปเว็บไซต์อื่นด้วย (ต้องต่ออินเทอร์เน็ต)",
+        en "Ask for links to other sites, over the network",
+    }
+    check_timeout {
+        th "รอคำตอบของแต่ละลิงก์กี่วินาที",
+        en "Seconds to wait for the answer of each link",
+    }
+    move_old {
+        th "ไฟล์ โฟลเดอร์ หรือที่อยู่เดิม เช่น content/pages/contact.md หรือ /contact/",
+        en "The file, folder or address as it is, such as content/pages/contact.md or /contact/",
+    }
+    move_new {
+        th "ชื่อหรือที่อยู่ใหม่",
+        en "Its new name or address",
+    }
+    move_yes {
+        th "ย้ายโดยไม่ถาม",
+        en "Do not ask",
+    }
+    convert_files {
+        th "ไฟล์ข้อความ",
+        en "Text files",
+    }
+    sheet_format {
+        th "รูปแบบ: xlsx (Excel), csv ตารางข้อความ, json สำหรับโปรแกรม, md (Markdown)",
+        en "Form: xlsx (Excel), csv, json for programs, md (Markdown)",
+    }
+    sheet_out {
+        th "ไฟล์ปลายทาง [ถ้าไม่ระบุ: oit-YEAR.xlsx ในโฟลเดอร์นี้ รูปแบบอื่นแสดงบนจอ]",
+        en "File to write [default: oit-YEAR.xlsx here; the other forms go to standard output]",
+    }
+    explain_topic {
+        th "หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด",
+        en "A page of the manual, a code or an entry, such as hosts, unknown-item, P19; none for the list of all",
+    }
+    invert_indicator {
+        th "เลขตัวชี้วัด OIT",
+        en "Number of an indicator of the checklist",
+    }
+    invert_value {
+        th "คะแนนที่ประกาศ เช่น 28.28",
+        en "The published score, such as 28.28",
+    }
+    help_command {
+        th "คำสั่งที่อยากรู้วิธีใช้",
+        en "The command to explain",
+    }
+}
