@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::term::Term;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
-use crate::site::{Page, Permalink};
+use crate::site::{Page, Permalink, SitePage};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -93,8 +93,7 @@ fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
     let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
     let list = site.has_page_list().then(|| writer.link(&Permalink::page_list(), writer.word("page_list")));
-    let has_history = !site.record.history.entries.is_empty();
-    let history = has_history.then(|| writer.link(&Permalink::history(), writer.word("history")));
+    let history = SitePage::History.is_made(site).then(|| writer.link(&Permalink::history(), writer.word("history")));
     few.chain(list).chain(history).collect()
 }
 
