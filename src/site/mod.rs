@@ -23,6 +23,7 @@ mod queries;
 mod relink;
 mod shared_vec;
 mod site_page;
+mod site_pages;
 mod topic;
 mod unread;
 mod year;
