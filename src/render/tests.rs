@@ -337,6 +337,27 @@ fn the_same_subject_leads_to_other_years() {
 }
 
 #[test]
+fn what_front_matter_names_leads_where_the_checks_find_it() {
+    let named = "---
+title: ก
+publication: {supersedes: 2565/o41}
+evidence:
+  - {page: '#m1', title: ในหน้านี้}
+  - {page: 2565/o41, title: หน้า}
+  - {url: 'https://www.example.go.th/ita/2565/o41/', title: ที่อยู่เต็มของเว็บไซต์นี้}
+  - {url: 'HTTPS://other.example.go.th/', title: เว็บไซต์อื่น}
+measures: [{id: m1, title: ข}]
+---
+";
+    let page = site(&[("2565/o42.md", named), ("2565/o41.md", "---\ntitle: ข\n---\n")]).item("O42");
+    let hrefs =
+        |selector: &str| -> Vec<String> { all(&page, selector).iter().map(|a| a.value().attr("href").unwrap().to_owned()).collect() };
+    let other = "../o41/index.html";
+    assert_eq!(hrefs("#evidence a"), ["#m1", other, other, "HTTPS://other.example.go.th/"]);
+    assert_eq!(hrefs("[data-field=supersedes] a"), [other]);
+}
+
+#[test]
 fn a_moved_page_leads_to_the_new_address_from_where_it_is() {
     let rendered = plan_and_progress();
     let from = Permalink::file("old/page/");

@@ -37,7 +37,7 @@ pub use filed::FiledItem;
 pub(crate) use links::{LinkForm, ResolvedLink, address_of_file, addresses_meant, follow, joined, page_address};
 pub use links::{LinkTarget, resolve};
 pub use model::Site;
-pub(crate) use outgoing_link::{named_files, named_pages, pointed};
+pub(crate) use outgoing_link::{LinkRole, OutgoingLink, links_of, links_of_site_file};
 pub use page::{Page, PageId};
 pub use passing::passes;
 pub use permalink::Permalink;

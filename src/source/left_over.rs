@@ -1,6 +1,17 @@
 //! Files that nobody wrote: systems, editors, office and sync programs leave them beside the work
 //! (P25).
 
+use crate::base::RelPath;
+
+/// A file or folder that a program left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOverEntry {
+    /// Where it is.
+    pub path: RelPath,
+    /// Whether it is a folder, with all that is in it.
+    pub is_folder: bool,
+}
+
 /// What a program left, as far as its name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOver {

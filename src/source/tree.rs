@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::encoding::decode;
 use super::walk::walk;
-use super::{Original, Stamp, StorageMode, Text, open_regular};
+use super::{LeftOverEntry, Original, Stamp, StorageMode, Text, open_regular};
 use crate::base::RelPath;
 use crate::checksum::{self, Hashing, sha256};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
@@ -110,7 +110,7 @@ pub struct SourceTree {
     /// What is wrong with names and kinds of files.
     strange: Diagnostics,
     /// What programs left beside the work.
-    left_over: Arc<Vec<RelPath>>,
+    left_over: Arc<Vec<LeftOverEntry>>,
     /// By which a file is known again without being read.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
     /// Of this reading, for files that other programs hold.
@@ -279,7 +279,7 @@ impl SourceTree {
 
     /// What programs left beside the work, in order: files and folders that are not part of the
     /// site. Hidden things and what is in use are not among them.
-    pub fn left_over(&self) -> &[RelPath] {
+    pub fn left_over(&self) -> &[LeftOverEntry] {
         &self.left_over
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::term::Term;
+use crate::config::is_web_address;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink, SitePage};
@@ -149,7 +150,7 @@ fn address(scheme: &str, text: &str) -> Option<String> {
             is_number.then(|| format!("tel:{digits}"))
         }
         "mailto:" => (text.contains('@') && !text.contains(char::is_whitespace)).then(|| format!("mailto:{text}")),
-        _ => (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_owned()),
+        _ => is_web_address(text).then(|| text.to_owned()),
     }
 }
 
@@ -163,5 +164,6 @@ mod tests {
         assert_eq!(address("tel:", "0 4281 2345 ต่อ 12"), None);
         assert_eq!(address("mailto:", "saraban@example.go.th").as_deref(), Some("mailto:saraban@example.go.th"));
         assert_eq!(address("", "javascript:alert(1)"), None);
+        assert_eq!(address("", "HTTPS://www.example.go.th/").as_deref(), Some("HTTPS://www.example.go.th/"));
     }
 }
