@@ -2,7 +2,7 @@
 //! one another.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::mem::{Discriminant, discriminant};
+use std::mem::discriminant;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,7 +19,6 @@ use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, Draft, PlannedSite, PreviewCache, Request};
 use crate::plan::Job;
 use crate::render::Theme;
-use crate::site::{PageId, SitePage};
 use crate::source::{SourceTree, StorageMode};
 use crate::unforeseen;
 use crate::watch::{self, FolderWatcher, WatchEvent, WatchMode};
@@ -298,7 +297,7 @@ fn sound_theme(draft: &Draft, before: &LastGoodTheme) -> LastGoodTheme {
 }
 
 fn makes_pages(planned: &PlannedSite) -> Result<(), Box<Diagnostic>> {
-    let mut kinds: Vec<(Discriminant<Job>, Option<Discriminant<SitePage>>, Option<Discriminant<PageId>>)> = Vec::new();
+    let mut kinds = Vec::new();
     let first_of_kind = |(path, output): (&str, &crate::plan::Planned)| {
         let page = if let Job::Page(page) = &output.job { Some(discriminant(page)) } else { None };
         let kind = (discriminant(&output.job), page, output.job.document().as_ref().map(discriminant));
