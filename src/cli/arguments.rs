@@ -262,8 +262,7 @@ pub(super) enum SheetFormat {
 pub(super) struct ExplainArgs {
     /// A page of the manual, a code or an entry; none for the list of all.
     pub(super) topic: Option<String>,
-    /// หลัง fields: ชื่อช่อง เช่น measures.period หลัง schema: page site assessments catalogue / after
-    /// `fields` a field, as measures.period; after `schema` page, site, assessments or catalogue
+    /// After `fields` a field; after `schema` a kind of file.
     pub(super) name: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,

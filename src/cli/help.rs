@@ -137,6 +137,7 @@ pub(super) fn argument(path: &str, id: &str) -> Option<HelpText> {
         ("move", "yes") => help::move_yes,
         ("convert", "files") => help::convert_files,
         ("explain", "topic") => help::explain_topic,
+        ("explain", "name") => help::explain_name,
         ("score invert", "indicator") => help::invert_indicator,
         ("score invert", "value") => help::invert_value,
         (path, "subcommand") if path.ends_with("help") => help::help_command,

@@ -44,7 +44,7 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
 /// A site file under another name.
 fn other_name(tree: &SourceTree) -> Option<RelPath> {
     let texts = tree.texts_below("content/").map(|file| &file.path);
-    let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over());
+    let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over().iter().map(|left| &left.path));
     all.filter(|path| path.folder() == "content").find(|path| data_file(path.name()) == Some(SITE_FILE_NAME)).cloned()
 }
 

@@ -3,6 +3,7 @@
 
 use url::Url;
 
+use super::NetworkScope;
 use crate::thai::is_digit;
 
 /// Whether a browser opens an address as it is written: with its whole scheme and the name of a
@@ -10,7 +11,12 @@ use crate::thai::is_digit;
 pub fn is_web_address(text: &str) -> bool {
     let has_scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let is_host = |host: &str| !host.is_empty() && host.split('.').all(|label| !label.is_empty());
-    (has_scheme("https://") || has_scheme("http://")) && Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(is_host))
+    // The dot at the end of a name of the office is the lesser fault: nobody else can open it.
+    let host = |url: &Url| match NetworkScope::of(url) {
+        NetworkScope::World => url.host_str().map(str::to_owned),
+        NetworkScope::Office | NetworkScope::OwnMachine => url.host_str().map(|host| host.trim_end_matches('.').to_owned()),
+    };
+    (has_scheme("https://") || has_scheme("http://")) && Url::parse(text).is_ok_and(|url| host(&url).is_some_and(|host| is_host(&host)))
 }
 
 /// The address that was meant by `www.example.go.th`, `https//…`, `http:/…`, `htttps://…`,

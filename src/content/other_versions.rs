@@ -1,14 +1,9 @@
 //! Versions of files beside the ones that are read: copies, backups, and what programs leave.
 
-use std::collections::BTreeSet;
-
 use super::discover::{misnamed, role};
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
-use crate::source::{LeftOver, SourceTree, copied_from};
-
-/// So many names are enough to see what is meant.
-const MAX_NAMES: usize = 5;
+use crate::source::{LeftOver, LeftOverEntry, SourceTree, copied_from};
 
 /// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside
 /// `contact.md`.
@@ -27,24 +22,27 @@ pub(super) fn told(finding: Diagnostic, tree: &SourceTree) -> Diagnostic {
     }
 }
 
-/// What is said of files that programs left in `content/`: of the only version of something each by
-/// itself, of all others once.
-pub(super) fn left_over(tree: &SourceTree) -> Vec<Diagnostic> {
-    let (mut found, mut others) = (Vec::new(), Vec::new());
-    for path in tree.left_over().iter().filter(|path| path.as_str().starts_with("content/")) {
-        match LeftOver::of(path.name()) {
-            Some(LeftOver::HalfDownload) => found.push(half_download(path)),
-            Some(LeftOver::Backup) if let Some(only) = only_version(path, tree) => found.push(only),
-            _ => others.push(path),
-        }
+/// What is said of files that programs left in `content/` where each is the only version of
+/// something.
+pub(super) fn only_versions(tree: &SourceTree) -> impl Iterator<Item = Diagnostic> {
+    in_content(tree).filter_map(|entry| told_alone(&entry.path, tree))
+}
+
+/// All that programs left in `content/` besides.
+pub(crate) fn left_behind(tree: &SourceTree) -> Vec<&LeftOverEntry> {
+    in_content(tree).filter(|entry| told_alone(&entry.path, tree).is_none()).collect()
+}
+
+fn in_content(tree: &SourceTree) -> impl Iterator<Item = &LeftOverEntry> {
+    tree.left_over().iter().filter(|entry| entry.path.as_str().starts_with("content/"))
+}
+
+fn told_alone(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
+    match LeftOver::of(path.name())? {
+        LeftOver::HalfDownload => Some(half_download(path)),
+        LeftOver::Backup => only_version(path, tree),
+        LeftOver::Hidden | LeftOver::InUse | LeftOver::HalfSaved | LeftOver::ByProgram => None,
     }
-    if let Some(first) = others.first() {
-        let names: BTreeSet<&str> = others.iter().map(|path| path.name()).collect();
-        let more = if names.len() > MAX_NAMES { ", …" } else { "" };
-        let names = names.into_iter().take(MAX_NAMES).collect::<Vec<_>>().join(", ") + more;
-        found.push(Diagnostic::new("files-left-over", SourceSpan::file(first)).with("count", others.len()).with("names", names));
-    }
-    found
 }
 
 fn half_download(path: &RelPath) -> Diagnostic {

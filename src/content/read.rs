@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::assessments::assessments;
 use super::front_matter::FrontMatter;
-use super::other_versions::{copy_beside, left_over, told};
+use super::other_versions::{copy_beside, only_versions, told};
 use super::parse_cache::{ParseCache, ParsedFile};
 use super::parts::{first_line, parts, spoilt_end};
 use super::refusals::refusals;
@@ -55,7 +55,7 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut ParseCache) -> Outco
             Err(finding) => refuse(&blob.path, *finding),
         }
     }
-    diagnostics.extend(left_over(tree));
+    diagnostics.extend(only_versions(tree));
     known.are_read_within(limits);
     let read_one = |(file, home): (&TextFile, Route)| known.get(file).unwrap_or_else(|| known.or_as_before(document(file, home, limits)));
     let read: Vec<ParsedFile> = files.into_par_iter().map(read_one).collect();

@@ -6,9 +6,9 @@ use url::Url;
 
 use crate::base::ItemCode;
 use crate::config::NetworkScope;
-use crate::content::front_matter::EvidenceTarget;
+use crate::content::Route;
 use crate::diagnostics::{Diagnostic, SourceSpan};
-use crate::site::{Page, Site};
+use crate::site::{LinkTarget, OutgoingLink, Permalink, Site, links_of, links_of_site_file, resolve};
 use crate::thai::FiscalYear;
 
 /// An address, without the part behind `#`, and who names it.
@@ -25,33 +25,28 @@ struct LinkUse {
     item: Option<ItemCode>,
 }
 
-/// Each address once, in alphabetical order. What is no address is reported elsewhere.
+/// Each address once, in alphabetical order. What is no address is reported elsewhere, and what
+/// leads to a page of this site, by its whole address, is looked for in the site.
 pub(super) fn of(site: &Site) -> Vec<OutsideLink> {
     let mut links: BTreeMap<String, OutsideLink> = BTreeMap::new();
+    let mut add = |link: &OutgoingLink<'_>, own: &Permalink, home: Option<&Route>| {
+        let Some(url) = outside(site, link, own) else { return };
+        let known = links.entry(url.to_string()).or_insert_with(|| OutsideLink { url, mentions: Vec::new() });
+        let (fiscal_year, item) = (home.and_then(Route::fiscal_year), home.and_then(Route::item).cloned());
+        known.mentions.push(LinkUse { place: link.place.clone(), fiscal_year, item });
+    };
     for page in site.written_pages() {
-        let home = &page.document.home;
-        for (text, place) in addresses(page) {
-            let Ok(mut url) = Url::parse(text) else { continue };
-            if !matches!(url.scheme(), "http" | "https") {
-                continue;
-            }
-            url.set_fragment(None);
-            let link = links.entry(url.to_string()).or_insert_with(|| OutsideLink { url, mentions: Vec::new() });
-            link.mentions.push(LinkUse { place, fiscal_year: home.fiscal_year(), item: home.item().cloned() });
-        }
+        links_of(&page.document).for_each(|link| add(&link, &page.permalink, Some(&page.document.home)));
     }
+    links_of_site_file(site).for_each(|(link, own)| add(&link, &own, None));
     links.into_values().collect()
 }
 
-fn addresses(page: &Page) -> Vec<(&str, SourceSpan)> {
-    let document = &page.document;
-    let at = |span: &std::ops::Range<usize>| SourceSpan::new(&document.source, span.clone());
-    let evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
-        EvidenceTarget::Url(url) => Some((url.value.as_str(), at(&url.span))),
-        EvidenceTarget::File(_) | EvidenceTarget::Page(_) => None,
-    });
-    let links = document.body.outline.links.iter();
-    evidence.chain(links.map(|link| (link.destination.as_str(), at(&document.body.in_file(&link.span))))).collect()
+fn outside(site: &Site, link: &OutgoingLink<'_>, own: &Permalink) -> Option<Url> {
+    let LinkTarget::Outside(address) = resolve(site, &link.place.file, own, &link.destination()) else { return None };
+    let mut url = Url::parse(&address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    url.set_fragment(None);
+    Some(url)
 }
 
 impl OutsideLink {

@@ -6,7 +6,7 @@ use super::planned::PlannedSite;
 use crate::base::RelPath;
 use crate::checksum;
 use crate::output::{HistoryMark, Manifest, ManifestEntry};
-use crate::plan::Job;
+use crate::plan::MadeFrom;
 use crate::record::Record;
 use crate::source::SourceTree;
 
@@ -24,9 +24,5 @@ pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &
 /// The file of which an output was made, unless that has been said already, or it is made of many.
 fn source_of<'s>(planned: &'s PlannedSite, entry: &ManifestEntry) -> Option<&'s RelPath> {
     let output = planned.outputs.get(&entry.path).filter(|_| entry.source.is_none())?;
-    let is_of_one = matches!(
-        output.job,
-        Job::Page(_) | Job::PageData(_) | Job::PageTable(..) | Job::Redirect { .. } | Job::Attachment(_) | Job::Witness(_)
-    );
-    is_of_one.then_some(&output.origin.file)
+    (output.job.traits().made_from != MadeFrom::Site).then_some(&output.origin.file)
 }

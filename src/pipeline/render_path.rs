@@ -24,10 +24,11 @@ pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Resu
 fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Output, Box<Diagnostic>> {
     let PlannedSite { site, theme, .. } = planned;
     let text = |text: String| Ok(Output::Bytes(text.into_bytes()));
+    let html = |made: Result<Vec<u8>, Box<Diagnostic>>| made.map(Output::Bytes).map_err(|finding| whose_fault(site, plan, finding));
     match &plan.job {
-        Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::Redirect { .. } | Job::History | Job::NotFound => {
-            Ok(Output::Bytes(render::html(site, theme, &plan.job).map_err(|finding| whose_fault(site, plan, finding))?))
-        }
+        Job::Page(page) => html(render::page(site, theme, *page)),
+        Job::Redirect { from, to } => html(render::redirect(site, theme, from, to)),
+        Job::NotFound => html(render::not_found(site, theme)),
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
         Job::HistoryLog => text(site.record.history.text.clone()),
@@ -53,7 +54,7 @@ fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Dia
     if finding.code != "page-too-large" {
         return finding;
     }
-    let page = if let Job::Page(id) = &plan.job { site.page(*id) } else { None };
+    let page = plan.job.document().and_then(|id| site.page(id));
     let size = page.map_or(0, |page| page.document.body.file.len());
     let limit = value("limit").and_then(|limit| limit.parse().ok()).unwrap_or(usize::MAX);
     match value("template").is_some() && size.saturating_mul(LONGER) < limit {

@@ -4,7 +4,7 @@
 use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
 use crate::output::{ManifestEntry, PreviousBuild};
-use crate::plan::Job;
+use crate::plan::MadeFrom;
 use crate::site::CrossPageFacts;
 use crate::source::SourceTree;
 
@@ -35,14 +35,12 @@ pub(super) fn reusable_output<'e>(
     path: &str,
 ) -> Option<&'e ManifestEntry> {
     let output = planned.outputs.get(path)?;
-    let source = match &output.job {
-        Job::Page(id) | Job::PageData(id) | Job::PageTable(id, _) => {
-            let is_alone = planned.site.is_self_contained(*id) && earlier.has_surroundings(surroundings);
-            is_alone.then_some(&output.origin.file)
-        }
-        Job::Attachment(source) => Some(source),
-        _ => None,
-    }?;
-    let is_same = earlier.has_source(source, tree.stamp(source)?);
+    let source = &output.origin.file;
+    let is_alone = match output.job.traits().made_from {
+        MadeFrom::Document(id) => planned.site.is_self_contained(id) && earlier.has_surroundings(surroundings),
+        MadeFrom::File => true,
+        MadeFrom::Site | MadeFrom::Line => false,
+    };
+    let is_same = is_alone && earlier.has_source(source, tree.stamp(source)?);
     is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == Some(source.as_str()))
 }

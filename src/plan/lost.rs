@@ -7,7 +7,7 @@ use crate::base::{RelPath, SITE_FILE, URLS_FILE};
 use crate::content::Route;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::record::LockedUrl;
-use crate::site::{LinkTarget, Page, Permalink, Site, addresses_meant, pointed, resolve};
+use crate::site::{LinkTarget, Page, Permalink, Site, addresses_meant, links_of, resolve};
 
 /// Every locked URL that the plan does not have, with the file that used to produce it. What lay
 /// beside a page that was renamed went with it, and is told with the page; and so are the links
@@ -139,12 +139,12 @@ fn can_be_alias(site: &Site, url: &str) -> bool {
 fn links<'s>(site: &'s Site, lost: &BTreeMap<&'s str, &'s LockedUrl>) -> LinkTexts<'s> {
     let mut links = LinkTexts::new();
     for page in site.written_pages() {
-        for link in pointed(&page.document) {
+        for link in links_of(&page.document) {
             let (source, own) = (&page.document.source, &page.permalink);
-            if !matches!(resolve(site, source, own, &link.destination), LinkTarget::Missing { .. } | LinkTarget::Draft(_)) {
+            if !matches!(resolve(site, source, own, &link.destination()), LinkTarget::Missing { .. } | LinkTarget::Draft(_)) {
                 continue;
             }
-            let meant = addresses_meant(site, source, own, &link.destination);
+            let meant = addresses_meant(site, source, own, &link.destination());
             if let Some(url) = meant.iter().find_map(|url| site.record.urls.url_at(url)).filter(|url| lost.contains_key(url)) {
                 links.entry(url).or_default().push(link.text);
             }

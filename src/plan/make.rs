@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::lost::lost_urls;
-use super::outputs::{Job, Outputs, Planned};
-use crate::base::{RelPath, SITE_FILE};
+use super::{Job, Outputs, Planned};
+use crate::base::{HISTORY_OF_SITE, RelPath, SITE_FILE};
 use crate::content::table_names;
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
-use crate::site::{Page, PageId, Permalink, Site};
+use crate::site::{Page, PageId, Permalink, Site, SitePage};
 use crate::slice::slice;
 use crate::thai::folded;
 
@@ -27,7 +27,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
     for path in RESERVED {
         plan.folded.insert(folded(path), (path.to_owned(), origin.clone()));
     }
-    plan.add(Permalink::home().output(), Job::Home, &origin);
+    plan.pages_of_site(site, &origin);
     plan.add("404.html".to_owned(), Job::NotFound, &origin);
     plan.add("sitemap.xml".to_owned(), Job::Sitemap, &origin);
     plan.add("feed.xml".to_owned(), Job::Feed, &origin);
@@ -38,17 +38,9 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
     for host in &site.config.headers {
         plan.add(host.file().to_owned(), Job::Headers(*host), &origin);
     }
-    plan.history(site, &origin);
     for asset in assets {
         plan.add(asset.to_owned(), Job::Asset(asset.to_owned()), &origin);
     }
-    for (at, year) in site.years.iter().enumerate() {
-        plan.add(Permalink::year(year.fiscal_year).output(), Job::Year(at), &origin);
-    }
-    for (at, topic) in site.topics.iter().enumerate() {
-        plan.add(Permalink::topic(&topic.subject).output(), Job::Topic(at), &origin);
-    }
-    plan.page_list(site, &origin);
     for id in site.page_ids() {
         plan.page(site, id, &origin);
     }
@@ -99,38 +91,32 @@ impl Plan {
         self.outputs.insert(path, Planned { job, origin: origin.clone() });
     }
 
+    /// The pages that no document fills, before all others: they have their addresses from the
+    /// start.
+    fn pages_of_site(&mut self, site: &Site, origin: &SourceSpan) {
+        for page in site.site_pages().filter(|page| page.written().is_none()) {
+            self.add(page.permalink(site).output(), Job::Page(page), origin);
+        }
+        for page in site.later_pages() {
+            self.keep_free(page.permalink(site).output(), origin);
+        }
+        match SitePage::History.is_made(site) {
+            true => self.add(HISTORY_OF_SITE.to_owned(), Job::HistoryLog, origin),
+            false => self.keep_free(HISTORY_OF_SITE.to_owned(), origin),
+        }
+    }
+
     fn page(&mut self, site: &Site, id: PageId, site_file: &SourceSpan) {
-        let permalink = site.permalink(id);
+        let (permalink, job) = (site.permalink(id), Job::Page(SitePage::Written(id)));
         let Some(page) = site.page(id) else {
-            self.add(permalink.output(), Job::Page(id), site_file);
+            self.add(permalink.output(), job, site_file);
             return;
         };
         let origin = SourceSpan::file(&page.document.source);
-        self.add(permalink.output(), Job::Page(id), &origin);
+        self.add(permalink.output(), job, &origin);
         self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
         for name in table_names(&page.document.front_matter) {
             self.add(format!("{}{name}.csv", permalink.as_str()), Job::PageTable(id, name), &origin);
-        }
-    }
-
-    /// From the first publication on; its place is kept free before.
-    fn history(&mut self, site: &Site, origin: &SourceSpan) {
-        let log = format!("{}history.yaml", Permalink::history().as_str());
-        let jobs = [(Permalink::history().output(), Job::History), (log, Job::HistoryLog)];
-        for (path, job) in jobs {
-            match site.record.history.entries.is_empty() {
-                true => self.keep_free(path, origin),
-                false => self.add(path, job, origin),
-            }
-        }
-    }
-
-    /// From one ordinary page too many on; its place is kept free before.
-    fn page_list(&mut self, site: &Site, origin: &SourceSpan) {
-        let path = Permalink::page_list().output();
-        match site.has_page_list() {
-            true => self.add(path, Job::PageList, origin),
-            false => self.keep_free(path, origin),
         }
     }
 

@@ -2,59 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Job;
 use crate::base::{RelPath, url_of_file};
-use crate::config::Host;
 use crate::diagnostics::SourceSpan;
 use crate::output::Manifest;
-use crate::site::{PageId, Permalink};
-
-/// Something that makes the bytes of one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// The home page.
-    Home,
-    /// The list of a year, by its position in the site.
-    Year(usize),
-    /// A page of an item, its child, or an ordinary page.
-    Page(PageId),
-    /// The data of a page as JSON.
-    PageData(PageId),
-    /// A table of a page as CSV, by its name (`measures`).
-    PageTable(PageId, &'static str),
-    /// A subject across years, by its position in the site.
-    Topic(usize),
-    /// The list of ordinary pages.
-    PageList,
-    /// A page that leads from an old address to a new one.
-    Redirect {
-        /// The old address.
-        from: Permalink,
-        /// The new one.
-        to: Permalink,
-    },
-    /// `history/`: what was published when.
-    History,
-    /// `history/history.yaml`: the log itself, for whoever checks it.
-    HistoryLog,
-    /// `404.html`.
-    NotFound,
-    /// `sitemap.xml`.
-    Sitemap,
-    /// `feed.xml`.
-    Feed,
-    /// `catalog.json`.
-    Catalog,
-    /// `.well-known/security.txt`.
-    SecurityTxt,
-    /// The file from which a host takes its response headers.
-    Headers(Host),
-    /// A file of the theme, by its path in the theme.
-    Asset(String),
-    /// A file of the content, as it is.
-    Attachment(RelPath),
-    /// What somebody signed about a publication, by its position in the site.
-    Witness(usize),
-}
 
 /// A job and the source that asked for it, for messages about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,13 +26,9 @@ impl Outputs {
         self.0.get(path)
     }
 
-    /// The outputs that have an address to be kept: pages, redirects and attachments, by the
-    /// address below the base. Data, feeds and the theme's files follow from them; the history
-    /// tells of the others and cannot tell of itself.
+    /// The outputs that have an address to be kept, by the address below the base.
     pub fn urls(&self) -> impl Iterator<Item = (&str, &str, &Planned)> {
-        use Job::{Attachment, Home, Page, PageList, Redirect, Topic, Year};
-        let lasting = |job: &Job| matches!(job, Home | Year(_) | Page(_) | Topic(_) | PageList | Redirect { .. } | Attachment(_));
-        self.iter().filter(move |(_, planned)| lasting(&planned.job)).map(|(path, planned)| (url_of_file(path), path, planned))
+        self.iter().filter(|(_, planned)| planned.job.traits().is_locked).map(|(path, planned)| (url_of_file(path), path, planned))
     }
 
     /// These addresses, each with the file that asks for it.

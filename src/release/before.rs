@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::base::file_of_url;
 use crate::output::{ManifestEntry, OldSite, Session};
 use crate::pipeline::PlannedSite;
-use crate::plan::Job;
+use crate::plan::{Job, MadeFrom};
 use crate::record::{Changes, Record};
 use crate::release::{Summary, UrlState};
 use crate::render;
@@ -61,22 +61,25 @@ impl PreviousRelease {
         let redirect = planned.outputs.get(&entry.path).filter(|now| entry.source.as_deref() == Some(now.origin.file.as_str()));
         match redirect.map(|now| &now.job) {
             Some(Job::Redirect { to, .. }) => Some(UrlState::Redirect(to.path())),
-            _ => Some(UrlState::Overview),
+            Some(_) | None => Some(UrlState::Overview),
         }
     }
 }
 
 fn state_now(planned: &PlannedSite, url: &str) -> UrlState {
     let site = &planned.site;
-    match planned.outputs.get(&file_of_url(url)).map(|output| &output.job) {
-        Some(Job::Page(id)) => site.page(*id).map_or(UrlState::Overview, |page| {
+    let Some(output) = planned.outputs.get(&file_of_url(url)) else { return UrlState::Overview };
+    if let Job::Redirect { to, .. } = &output.job {
+        return UrlState::Redirect(to.path());
+    }
+    match output.job.traits().made_from {
+        MadeFrom::Document(id) => site.page(id).map_or(UrlState::Overview, |page| {
             UrlState::Page(serde_json::from_str(&render::machine::page_data(site, page)).unwrap_or(Value::Null))
         }),
-        Some(Job::Redirect { to, .. }) => UrlState::Redirect(to.path()),
-        Some(Job::Attachment(source)) => {
-            let attachment = site.addresses.made_from(source).and_then(|permalink| site.attachment(permalink));
+        MadeFrom::File => {
+            let attachment = site.addresses.made_from(&output.origin.file).and_then(|permalink| site.attachment(permalink));
             UrlState::File(attachment.map_or(0, |attachment| attachment.size))
         }
-        _ => UrlState::Overview,
+        MadeFrom::Site | MadeFrom::Line => UrlState::Overview,
     }
 }

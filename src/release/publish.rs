@@ -2,20 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::before::PreviousRelease;
 use super::frozen;
-use crate::base::HISTORY_OF_SITE;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::output::{Durability, FinalOutputs, Interrupt, Manifest, Output, Published, Session};
 use crate::pipeline::{CheckedSite, PlannedSite, Request, describe, follow, render_path, understand};
-use crate::plan::Job;
 use crate::record::{Changes, HistoryEntry, Record};
 use crate::release::Summary;
-use crate::render;
+use crate::site::Site;
 use crate::source::SourceTree;
 
 /// What became of a publication.
@@ -108,8 +107,7 @@ struct NextRelease {
 
 impl NextRelease {
     fn publish(&self, session: Session, tree: &SourceTree, progress: &(dyn Fn() + Sync)) -> Result<Result<Submitted, Diagnostics>> {
-        let is_written_last = |job: &Job| self.entry.is_some() && matches!(job, Job::History | Job::HistoryLog);
-        let outputs = self.planned.outputs.iter().filter(|(_, output)| !is_written_last(&output.job));
+        let outputs = self.planned.outputs.iter().filter(|(_, output)| self.entry.is_none() || !output.job.traits().is_made_last);
         let paths: Vec<&str> = outputs.map(|(path, _)| path).collect();
         let make = |path| {
             progress();
@@ -122,7 +120,7 @@ impl NextRelease {
                 let changes = Changes::between(&self.before.record.history.published(), &self.planned.outputs.hashes(manifest));
                 let entry = HistoryEntry { changes: changes.clone(), ..entry.clone() };
                 record = self.before.record.next(self.planned.outputs.sources(), self.planned.site.config.base_url.as_str(), Some(entry));
-                outputs = self.history(&record)?;
+                outputs = self.made_last(&record, tree)?;
                 submitted.summary = self.before.summary(&self.planned, &changes);
                 submitted.changes = changes;
             }
@@ -133,11 +131,12 @@ impl NextRelease {
         Ok(made.map(|published| Submitted { published, ..submitted }))
     }
 
-    /// The pages that show the record with the hashes of all others.
-    fn history(&self, record: &Record) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
-        let page = render::history(&self.planned.site, &self.planned.theme, &record.history)?;
-        let outputs = [("history/index.html", page), (HISTORY_OF_SITE, record.history.text.clone().into_bytes())];
-        Ok(outputs.map(|(path, text)| (path.to_owned(), Output::Bytes(text))).into())
+    /// The outputs that show the record with the hashes of all others.
+    fn made_last(&self, record: &Record, tree: &SourceTree) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
+        let site = Site { record: Arc::new(record.clone()), ..Site::clone(&self.planned.site) };
+        let planned = PlannedSite { site: Arc::new(site), ..self.planned.clone() };
+        let outputs = planned.outputs.iter().filter(|(_, output)| output.job.traits().is_made_last);
+        outputs.map(|(path, _)| Ok((path.to_owned(), render_path(&planned, tree, path)?))).collect()
     }
 }
 

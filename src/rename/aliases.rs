@@ -8,7 +8,7 @@ use super::yaml_edit::{line_end, list_edits};
 use super::{Edit, NotMoved, RenameEdits, RenamedFiles};
 use crate::base::RelPath;
 use crate::content::{Content, Document, split};
-use crate::site::{LinkTarget, Permalink, Site, address_of_file, pointed, resolve};
+use crate::site::{LinkTarget, Permalink, Site, address_of_file, links_of, resolve};
 use crate::yaml::{YamlLimits, parse};
 
 const KEY: &str = "aliases";
@@ -88,8 +88,8 @@ fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
     let mut named = AliasOwners::new();
     for document in content.documents.iter().filter(|document| !document.front_matter.draft) {
         let own = Permalink::of(&document.home);
-        for link in pointed(document) {
-            if let LinkTarget::Inside { permalink, .. } = resolve(site, &document.source, &own, &link.destination)
+        for link in links_of(document) {
+            if let LinkTarget::Inside { permalink, .. } = resolve(site, &document.source, &own, &link.destination())
                 && !is_page(permalink.as_str())
             {
                 named.entry(permalink).or_default().push(&document.source);

@@ -1,6 +1,5 @@
 //! Edits of links and file names that a rename entails.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::aliases::alias_edits;
@@ -11,11 +10,9 @@ use crate::base::{RelPath, SITE_FILE};
 use crate::content::{Content, Document};
 use crate::markdown::{DestinationForm, UnshownKind, destinations, typed_destination};
 use crate::site::{
-    LinkEnds, LinkForm, LinkTarget, Permalink, ResolvedLink, Site, address_of_file, follow, joined, named_files, named_pages, page_address,
-    rewritten,
+    LinkEnds, LinkForm, LinkTarget, OutgoingLink, Permalink, ResolvedLink, Site, address_of_file, follow, joined, links_of, rewritten,
 };
 use crate::thai::composed;
-use crate::yaml::Spanned;
 
 /// Computes the edits for `names`. `site` is the site before the rename, with drafts; `content` is
 /// its content; `site_file` is the text of the site file.
@@ -50,7 +47,7 @@ pub fn changes(site: &Site, content: &Content, site_file: &str, names: &RenamedF
 fn has_lost_links(document: &Document) -> bool {
     let unread = &document.unread;
     let has_lost_evidence = unread.anywhere("evidence") && unread.lost_entries("evidence");
-    has_lost_evidence || unread.anywhere("of") || unread.anywhere("supersedes")
+    has_lost_evidence || ["of", "supersedes", "source"].into_iter().any(|key| unread.anywhere(key))
 }
 
 /// Edits of file names under `checks.exceptions` of the site file.
@@ -86,27 +83,25 @@ impl<'a> LinkFixer<'a> {
     fn edits(&self) -> Result<Vec<Edit>, NotMoved> {
         let text = self.document.body.file.read();
         let mut edits = Vec::new();
-        for given in named_files(self.document) {
-            self.given(&text, given, Cow::Borrowed(&given.value), &mut edits)?;
-        }
-        for given in named_pages(self.document) {
-            self.given(&text, given, page_address(&given.value).into(), &mut edits)?;
+        for link in links_of(self.document).filter(|link| !link.role.is_of_text()) {
+            self.given(&text, &link, &mut edits)?;
         }
         self.body(&text, &mut edits)?;
         Ok(edits)
     }
 
     /// Rewrites the link in a front matter value.
-    fn given(&self, text: &str, given: &Spanned<String>, destination: Cow<'_, str>, edits: &mut Vec<Edit>) -> Result<(), NotMoved> {
+    fn given(&self, text: &str, link: &OutgoingLink<'_>, edits: &mut Vec<Edit>) -> Result<(), NotMoved> {
+        let (destination, span) = (link.destination(), &link.place.span);
         let Some(new) = self.new_destination(&destination) else { return Ok(()) };
-        let typed = text.get(given.span.clone()).unwrap_or_default();
+        let typed = text.get(span.clone()).unwrap_or_default();
         // Page addresses in front matter have no leading slash: `2566/o42`.
-        let new = match given.value.starts_with('/') || !destination.starts_with('/') {
+        let new = match link.typed.starts_with('/') || !destination.starts_with('/') {
             true => new,
             false => new.trim_start_matches('/').to_owned(),
         };
-        let new = retyped(typed, &given.value, &new).ok_or_else(|| self.unmendable(text, &given.span))?;
-        edits.push(Edit::new(given.span.clone(), new));
+        let new = retyped(typed, link.typed, &new).ok_or_else(|| self.unmendable(text, span))?;
+        edits.push(Edit::new(span.clone(), new));
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Outcome, Severity};
 use crate::error::{Error, Operation, Result};
 use crate::pipeline::{PreviewCache, Request, plan_site};
 use crate::report::severity_policy::Report;
-use crate::site::{Drafts, LinkTarget, Permalink, Site, address_of_file, pointed, resolve};
+use crate::site::{Drafts, LinkTarget, Permalink, Site, address_of_file, links_of, resolve};
 use crate::source::{SourceTree, StorageMode};
 use crate::{check, thai};
 
@@ -127,10 +127,10 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFi
             return Some(NotMoved::Unmendable(document.source.clone(), 1, String::new()));
         };
         let (own, new_own) = (Permalink::of(&document.home), Permalink::of(&now.home));
-        let mut links = pointed(now);
-        for link in pointed(document) {
-            let was = resolve(site, &document.source, &own, &thai::composed(&link.destination));
-            let is = links.next().map(|link| resolve(new_site, source, &new_own, &thai::composed(&link.destination)));
+        let mut links = links_of(now);
+        for link in links_of(document) {
+            let was = resolve(site, &document.source, &own, &thai::composed(&link.destination()));
+            let is = links.next().map(|link| resolve(new_site, source, &new_own, &thai::composed(&link.destination())));
             let leads_on = match (&was, &is) {
                 (LinkTarget::Inside { permalink, anchor, .. }, Some(LinkTarget::Inside { permalink: now, anchor: now_anchor, .. })) => {
                     now == addresses.get(permalink).unwrap_or(permalink) && anchor == now_anchor
@@ -140,8 +140,8 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFi
             };
             if !leads_on {
                 let text = document.body.file.read();
-                let line = text.get(..link.span.start).unwrap_or_default().matches('\n').count() + 1;
-                return Some(NotMoved::Unmendable(document.source.clone(), line, link.destination.into_owned()));
+                let line = text.get(..link.place.span.start).unwrap_or_default().matches('\n').count() + 1;
+                return Some(NotMoved::Unmendable(document.source.clone(), line, link.destination().into_owned()));
             }
         }
     }

@@ -1,6 +1,6 @@
-//! From a job to its HTML: `Job` → view (plain data, `view/`) → template (`themes/`).
+//! From a page to its HTML: [`SitePage`] → view (plain data, `view/`) → template (`themes/`).
 //!
-//! 1. the job names a place of the site ([`PageRef`]);
+//! 1. a page that was written is found with what it belongs to ([`PageRef`]);
 //! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs`
 //!    what is around it;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
@@ -25,9 +25,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostics::Diagnostic;
-use crate::plan::Job;
-use crate::record::History;
-use crate::site::{PageId, Permalink, Site};
+use crate::site::{PageId, Permalink, Site, SitePage};
 use crate::thai::Digits;
 
 use page_ref::PageRef;
@@ -52,33 +50,33 @@ struct Variables<'t, V> {
     integrity: &'t BTreeMap<String, String>,
 }
 
-/// The HTML of a job that makes a page, in UTF-8. Jobs of other kinds, and positions that the site
-/// does not have, give the page for addresses that do not exist.
-pub fn html(site: &Site, theme: &Theme, job: &Job) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let own = address(site, job);
+/// The HTML of a page, in UTF-8. Positions that the site does not have give the page for addresses
+/// that do not exist.
+pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let own = page.permalink(site);
     let room = PageRenderer { site, theme, own: &own };
-    match job {
-        Job::Home => room.render("home.html", view::home::view),
-        Job::Year(at) => match site.years.get(*at) {
-            Some(year) => room.render("year.html", |writer| view::year::view(writer, year)),
-            None => room.not_found(),
-        },
-        Job::Topic(at) => match site.topics.get(*at) {
-            Some(topic) => room.render("topic.html", |writer| view::topic::view(writer, topic)),
-            None => room.not_found(),
-        },
-        Job::PageList => room.render("page-list.html", view::page_list::view),
-        Job::History => history(site, theme, &site.record.history),
-        Job::Page(id) => room.written(*id),
-        Job::Redirect { to, .. } => room.redirect(to),
-        _ => room.not_found(),
+    match page {
+        SitePage::Home => room.render("home.html", view::home::view),
+        SitePage::Year(at) => room.at(site.years.get(at), "year.html", view::year::view),
+        SitePage::Topic(at) => room.at(site.topics.get(at), "topic.html", view::topic::view),
+        SitePage::PageList => room.render("page-list.html", view::page_list::view),
+        SitePage::History => room.render("history.html", view::history::view),
+        SitePage::Written(id) => room.written(id),
     }
 }
 
-/// The page of a history, be it that of the site or the one that it is about to have.
-pub fn history(site: &Site, theme: &Theme, history: &History) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let own = Permalink::history();
-    PageRenderer { site, theme, own: &own }.render("history.html", |writer| view::history::view(writer, history))
+/// The page at an old address, which leads to the new one.
+pub fn redirect(site: &Site, theme: &Theme, from: &Permalink, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
+    PageRenderer { site, theme, own: from }.redirect(to)
+}
+
+/// Hosts answer any wrong address with this page: it has no address of its own.
+pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let own = Permalink::file(NOT_FOUND);
+    let room = PageRenderer { site, theme, own: &own };
+    let (heading, page) = view::not_found::view(&room.writer());
+    let around = frame(&room.writer(), heading).anywhere(&site.config.base_url);
+    room.fill("404.html", around, page)
 }
 
 /// A table of a page as CSV; `None` if the page has no table of this name.
@@ -86,20 +84,6 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
     let strings = theme.strings(site.config.lang());
     let table = tables::of(site, strings, id).into_iter().find(|table| table.name == name)?;
     Some(table.csv(&strings.get("csv_id"), &strings.get("csv_group")))
-}
-
-fn address(site: &Site, job: &Job) -> Permalink {
-    let found = match job {
-        Job::Home => Some(Permalink::home()),
-        Job::PageList => Some(Permalink::page_list()),
-        Job::History => Some(Permalink::history()),
-        Job::Year(at) => site.years.get(*at).map(|year| Permalink::year(year.fiscal_year)),
-        Job::Topic(at) => site.topics.get(*at).map(|topic| Permalink::topic(&topic.subject)),
-        Job::Page(id) => PageRef::find(site, *id).map(|located| located.permalink),
-        Job::Redirect { from, .. } => Some(from.clone()),
-        _ => None,
-    };
-    found.unwrap_or_else(|| Permalink::file(NOT_FOUND))
 }
 
 /// What rendering any page needs.
@@ -131,27 +115,26 @@ impl<'a> PageRenderer<'a> {
         self.theme.render(template, &variables, &config.limits)
     }
 
-    fn written(&self, id: PageId) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(located) = PageRef::find(self.site, id) else {
-            return self.not_found();
-        };
-        match (id, located.year, located.entry, located.page) {
-            (PageId::Item { .. }, Some(year), Some(entry), _) => {
-                self.render("item.html", |writer| view::item::view(writer, &located, year, entry))
-            }
-            (PageId::Child { .. }, _, _, Some(page)) => self.render("child.html", |writer| view::child::view(writer, &located, page)),
-            (PageId::Page { .. }, _, _, Some(page)) => self.render("page.html", |writer| view::ordinary::view(writer, &located, page)),
-            _ => self.not_found(),
-        }
+    /// The same for one of several, if it is there.
+    fn at<T, V: Serialize>(
+        &self,
+        place: Option<&T>,
+        template: &str,
+        view: impl FnOnce(&PageContext<'a>, &T) -> (PageHeading, V),
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        place.map_or_else(|| not_found(self.site, self.theme), |place| self.render(template, |writer| view(writer, place)))
     }
 
-    /// Hosts answer any wrong address with this page: it has no address of its own.
-    fn not_found(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let own = Permalink::file(NOT_FOUND);
-        let room = PageRenderer { own: &own, ..*self };
-        let (heading, page) = view::not_found::view(&room.writer());
-        let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
-        room.fill("404.html", around, page)
+    fn written(&self, id: PageId) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let Some(located) = PageRef::find(self.site, id) else { return not_found(self.site, self.theme) };
+        match id {
+            PageId::Item { .. } => {
+                let list = located.year.zip(located.entry);
+                self.at(list.as_ref(), "item.html", |writer, (year, entry)| view::item::view(writer, &located, year, entry))
+            }
+            PageId::Child { .. } => self.at(located.page, "child.html", |writer, page| view::child::view(writer, &located, page)),
+            PageId::Page { .. } => self.at(located.page, "page.html", |writer, page| view::ordinary::view(writer, &located, page)),
+        }
     }
 
     /// The canonical address of a page that has moved is the new one.

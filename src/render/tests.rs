@@ -3,13 +3,13 @@
 
 use scraper::{ElementRef, Html, Selector};
 
-use super::{Theme, csv, html};
+use super::{Theme, csv};
 use crate::catalogue::Catalogues;
-use crate::diagnostics::{Diagnostics, Outcome, Purpose};
-use crate::pipeline::{PlannedSite, Request, understand};
-use crate::plan::Job;
+use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Purpose};
+use crate::output::Output;
+use crate::pipeline::{PlannedSite, Request, render_path, understand};
 use crate::record::Record;
-use crate::site::{Drafts, PageId, Permalink, Site, assemble};
+use crate::site::{Drafts, PageId, Permalink, Site, SitePage, assemble};
 use crate::source::{SourceTree, StorageMode};
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::Spanned;
@@ -45,23 +45,27 @@ fn assert_good(found: &Diagnostics) {
 }
 
 impl Rendered {
-    fn html(&self, job: &Job) -> String {
-        String::from_utf8(html(&self.site, &self.theme, job).unwrap_or_else(|error| panic!("{error:?}"))).unwrap()
+    fn html(&self, page: SitePage) -> String {
+        text_of_html(super::page(&self.site, &self.theme, page))
     }
 
-    fn page(&self, job: &Job) -> Html {
-        Html::parse_document(&self.html(job))
+    fn page(&self, page: SitePage) -> Html {
+        Html::parse_document(&self.html(page))
     }
 
     /// The page of the item `code` of the first year.
     fn item(&self, code: &str) -> Html {
-        self.page(&Job::Page(self.id(code)))
+        self.page(SitePage::Written(self.id(code)))
     }
 
     fn id(&self, code: &str) -> PageId {
         let entry = self.site.years[0].entries.iter().position(|entry| entry.code.to_string() == code).unwrap();
         PageId::Item { year: 0, entry }
     }
+}
+
+fn text_of_html(made: Result<Vec<u8>, Box<Diagnostic>>) -> String {
+    String::from_utf8(made.unwrap_or_else(|error| panic!("{error:?}"))).unwrap()
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -290,9 +294,15 @@ fn components_lead_to_where_they_are_shown() {
 #[test]
 fn every_link_of_a_page_is_relative() {
     let rendered = plan_and_progress();
-    let jobs = [Job::Home, Job::Year(0), Job::Topic(0), Job::Page(rendered.id("O42")), Job::Page(rendered.id("O1"))];
+    let jobs = [
+        SitePage::Home,
+        SitePage::Year(0),
+        SitePage::Topic(0),
+        SitePage::Written(rendered.id("O42")),
+        SitePage::Written(rendered.id("O1")),
+    ];
     for job in jobs {
-        let page = rendered.page(&job);
+        let page = rendered.page(job);
         for link in all(&page, "main a, nav a, footer a, link[rel=stylesheet], script").iter().filter_map(|link| link.value().attr("href"))
         {
             assert!(!link.starts_with('/') && !link.starts_with("https://www.example.go.th"), "{job:?}: {link}");
@@ -306,11 +316,11 @@ fn every_link_of_a_page_is_relative() {
 #[test]
 fn the_year_lists_its_items_with_what_is_filed_in_words() {
     let rendered = plan_and_progress();
-    let page = rendered.page(&Job::Year(0));
+    let page = rendered.page(SitePage::Year(0));
     assert_eq!(all(&page, "li[data-item]").len(), 43);
     assert!(text(&page, "li[data-item=O42][data-filed=yes]").ends_with("สำนักปลัด มีข้อมูลแล้ว"));
     assert!(text(&page, "li[data-item=O1][data-filed=no]").ends_with("ยังไม่มีข้อมูล"));
-    let home = rendered.page(&Job::Home);
+    let home = rendered.page(SitePage::Home);
     assert_eq!(text(&home, "#checklist .summary:not(table)"), "มีข้อมูลแล้ว 2 จาก 43 ข้อ");
     assert_eq!(text(&home, ".notice p"), "ปิดปรับปรุงวันเสาร์");
 }
@@ -323,21 +333,44 @@ fn the_same_subject_leads_to_other_years() {
     let hrefs: Vec<&str> = years.iter().filter_map(|link| link.value().attr("href")).collect();
     assert_eq!(hrefs, ["../../2567/o34/index.html", "index.html"]);
     assert_eq!(years[1].value().attr("aria-current"), Some("page"));
-    assert_eq!(all(&rendered.page(&Job::Topic(0)), "#topic tbody tr").len(), 2);
+    assert_eq!(all(&rendered.page(SitePage::Topic(0)), "#topic tbody tr").len(), 2);
+}
+
+#[test]
+fn what_front_matter_names_leads_where_the_checks_find_it() {
+    let named = "---
+title: ก
+publication: {supersedes: 2565/o41}
+evidence:
+  - {page: '#m1', title: ในหน้านี้}
+  - {page: 2565/o41, title: หน้า}
+  - {url: 'https://www.example.go.th/ita/2565/o41/', title: ที่อยู่เต็มของเว็บไซต์นี้}
+  - {url: 'HTTPS://other.example.go.th/', title: เว็บไซต์อื่น}
+measures: [{id: m1, title: ข}]
+---
+";
+    let page = site(&[("2565/o42.md", named), ("2565/o41.md", "---\ntitle: ข\n---\n")]).item("O42");
+    let hrefs =
+        |selector: &str| -> Vec<String> { all(&page, selector).iter().map(|a| a.value().attr("href").unwrap().to_owned()).collect() };
+    let other = "../o41/index.html";
+    assert_eq!(hrefs("#evidence a"), ["#m1", other, other, "HTTPS://other.example.go.th/"]);
+    assert_eq!(hrefs("[data-field=supersedes] a"), [other]);
 }
 
 #[test]
 fn a_moved_page_leads_to_the_new_address_from_where_it_is() {
     let rendered = plan_and_progress();
     let from = Permalink::file("old/page/");
-    let page = rendered.page(&Job::Redirect { from, to: Permalink::file("2565/o42/") });
+    let made = super::redirect(&rendered.site, &rendered.theme, &from, &Permalink::file("2565/o42/"));
+    let page = Html::parse_document(&text_of_html(made));
     assert_eq!(all(&page, "a.moved")[0].value().attr("href"), Some("../../2565/o42/index.html"));
     assert_eq!(all(&page, "meta[http-equiv=refresh]")[0].value().attr("content"), Some("0; url=../../2565/o42/index.html"));
 }
 
 #[test]
 fn the_page_for_wrong_addresses_works_at_any_depth() {
-    let page = plan_and_progress().page(&Job::NotFound);
+    let rendered = plan_and_progress();
+    let page = Html::parse_document(&text_of_html(super::not_found(&rendered.site, &rendered.theme)));
     assert_eq!(all(&page, "main a")[0].value().attr("href"), Some("https://www.example.go.th/ita/"));
     assert_eq!(text(&page, "h1"), "ไม่พบหน้านี้");
     for (selector, attribute) in [("link[rel=stylesheet]", "href"), (".site-name a", "href")] {
@@ -394,7 +427,7 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let theme = theme.unwrap();
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
-            let html = Html::parse_document(std::str::from_utf8(&html(&site, &theme, &Job::Page(id)).unwrap()).unwrap());
+            let html = Html::parse_document(std::str::from_utf8(&super::page(&site, &theme, SitePage::Written(id)).unwrap()).unwrap());
             let shown = text(&html, "main");
             let mut wordings = Vec::new();
             as_written(&serde_json::to_value(&page.document.front_matter).unwrap(), &mut wordings);
@@ -422,7 +455,7 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
         theme: Theme::load(&tree, Some(&Spanned { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(),
         ..site(&[])
     };
-    let error = html(&rendered.site, &rendered.theme, &Job::NotFound).unwrap_err();
+    let error = super::not_found(&rendered.site, &rendered.theme).unwrap_err();
     assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
 }
@@ -433,13 +466,17 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
 fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
     let request = Request::to_look(root, Purpose::Build, Date::new(2026, 11, 22).unwrap());
-    let PlannedSite { site, theme, outputs } = understand(&request).unwrap().planned.unwrap();
-    let pages = |theme: &Theme| -> Vec<String> {
-        let of_html = outputs.iter().filter(|(path, _)| path.ends_with(".html"));
-        of_html.map(|(_, planned)| String::from_utf8(html(&site, theme, &planned.job).unwrap()).unwrap()).collect()
+    let planned = understand(&request).unwrap().planned.unwrap();
+    let pages = |planned: &PlannedSite| -> Vec<String> {
+        let of_html = planned.outputs.iter().filter(|(_, output)| output.job.traits().is_html);
+        let bytes = of_html.map(|(path, _)| match render_path(planned, &SourceTree::default(), path).unwrap() {
+            Output::Bytes(bytes) => bytes,
+            _ => Vec::new(),
+        });
+        bytes.map(|bytes| String::from_utf8(bytes).unwrap()).collect()
     };
-    let small = pages(&theme);
-    let written = pages(&theme_as_written());
+    let small = pages(&planned);
+    let written = pages(&PlannedSite { theme: theme_as_written().into(), ..planned });
     let size = |pages: &[String]| pages.iter().map(String::len).sum::<usize>();
     assert!(small.len() > 200 && size(&small) < size(&written));
     for (small, written) in small.iter().zip(&written) {

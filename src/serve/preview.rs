@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::output::Output;
 use crate::pipeline::{self, PlannedSite};
-use crate::plan::{Job, Planned};
+use crate::plan::Planned;
 use crate::site::{PageId, Permalink};
 use crate::unforeseen;
 use crate::words;
@@ -158,7 +158,7 @@ impl<'a> PreviewRequest<'a> {
 
     fn output(&self, planned: &PlannedSite, output: &str, job: &Planned, path: &str) -> PageResponse {
         let media_type = media_type::of(output);
-        if is_page(job) {
+        if job.job.traits().has_bar {
             return match self.make(planned, output, job) {
                 Ok(made) => answer(200, &media_type, self.dressed(&made, output, path)),
                 Err(fault) => self.cannot_be_made(*fault),
@@ -197,7 +197,7 @@ impl<'a> PreviewRequest<'a> {
 
     fn standing(&self, planned: &PlannedSite, job: &Planned) -> Freshness {
         let Generation { tree, draft, trouble, .. } = self.generation;
-        let page = if let Job::Page(id) = &job.job { planned.site.page(*id) } else { None };
+        let page = job.job.document().and_then(|id| planned.site.page(id));
         let source = page.map(|page| &page.document.source).filter(|source| draft.outdated.files.contains(*source));
         let is_empty = |source: &RelPath| tree.text(source.as_str()).is_some_and(|file| file.text.is_empty());
         match source {
@@ -210,7 +210,7 @@ impl<'a> PreviewRequest<'a> {
 
     /// The file that is to be made for an item with nothing filed.
     fn hint(&self, planned: &PlannedSite, output: &str) -> Option<String> {
-        let Job::Page(id @ PageId::Item { .. }) = planned.outputs.get(output)?.job else { return None };
+        let id @ PageId::Item { .. } = planned.outputs.get(output)?.job.document()? else { return None };
         let page = planned.site.permalink(id);
         let name = format!("content/{}", page.as_str().trim_end_matches('/'));
         let files = [format!("{name}.md"), format!("{name}/index.md")];
@@ -279,11 +279,6 @@ impl<'a> PreviewRequest<'a> {
 fn is_of_frame(finding: &Diagnostic) -> bool {
     let file = finding.place.file.as_str();
     file == SITE_FILE || file == ASSESSMENTS_FILE || ["content/catalogues/", "themes/"].iter().any(|folder| file.starts_with(folder))
-}
-
-/// Whether an output is a page for people, on which the bar has its place.
-fn is_page(planned: &Planned) -> bool {
-    matches!(planned.job, Job::Home | Job::Year(_) | Job::Page(_) | Job::Topic(_) | Job::PageList | Job::History | Job::NotFound)
 }
 
 fn text(output: Output) -> String {

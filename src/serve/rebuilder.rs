@@ -2,7 +2,7 @@
 //! one another.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::mem::{Discriminant, discriminant};
+use std::mem::discriminant;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,7 +19,6 @@ use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, Draft, PlannedSite, PreviewCache, Request};
 use crate::plan::Job;
 use crate::render::Theme;
-use crate::site::PageId;
 use crate::source::{SourceTree, StorageMode};
 use crate::unforeseen;
 use crate::watch::{self, FolderWatcher, WatchEvent, WatchMode};
@@ -298,11 +297,11 @@ fn sound_theme(draft: &Draft, before: &LastGoodTheme) -> LastGoodTheme {
 }
 
 fn makes_pages(planned: &PlannedSite) -> Result<(), Box<Diagnostic>> {
-    let mut kinds: Vec<(Discriminant<Job>, Option<Discriminant<PageId>>)> = Vec::new();
+    let mut kinds = Vec::new();
     let first_of_kind = |(path, output): (&str, &crate::plan::Planned)| {
-        let page = if let Job::Page(id) = &output.job { Some(discriminant(id)) } else { None };
-        let kind = (discriminant(&output.job), page);
-        let is_first = path.ends_with(".html") && !kinds.contains(&kind);
+        let page = if let Job::Page(page) = &output.job { Some(discriminant(page)) } else { None };
+        let kind = (discriminant(&output.job), page, output.job.document().as_ref().map(discriminant));
+        let is_first = output.job.traits().is_html && !kinds.contains(&kind);
         kinds.extend(is_first.then_some(kind));
         is_first.then(|| path.to_owned())
     };

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{PageId, Permalink};
+use super::{PageId, Permalink, SitePage};
 use crate::base::RelPath;
 use crate::thai::{folded, to_arabic};
 
@@ -15,7 +15,7 @@ pub struct Addresses {
     pub(super) by_source: HashMap<RelPath, Permalink>,
     pub(super) by_folded_source: HashMap<String, RelPath>,
     pub(super) by_folded_name: HashMap<String, Permalink>,
-    pub(super) pages: HashMap<Permalink, PageId>,
+    pub(super) pages: HashMap<Permalink, SitePage>,
     /// Positions in the list of attachments.
     pub(super) attachments: HashMap<Permalink, usize>,
     pub(super) drafts: HashSet<RelPath>,
@@ -48,9 +48,14 @@ impl Addresses {
         self.by_source.get(source)
     }
 
-    /// The written page at a permalink.
-    pub fn page(&self, permalink: &Permalink) -> Option<PageId> {
+    /// The page at a permalink.
+    pub fn site_page(&self, permalink: &Permalink) -> Option<SitePage> {
         self.pages.get(permalink).copied()
+    }
+
+    /// The page at a permalink, if it is one that a document can fill.
+    pub fn page(&self, permalink: &Permalink) -> Option<PageId> {
+        self.site_page(permalink)?.written()
     }
 
     /// The position of the attachment at a permalink.

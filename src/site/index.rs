@@ -8,30 +8,17 @@ impl Addresses {
     /// The index of everything that `site` publishes.
     pub(super) fn of(site: &Site) -> Addresses {
         let mut addresses = Addresses::default();
-        addresses.add(Permalink::home());
-        for year in &site.years {
-            addresses.add(Permalink::year(year.fiscal_year));
-            for entry in &year.entries {
-                addresses.add(Permalink::item(year.fiscal_year, &entry.code));
-            }
+        for page in site.site_pages() {
+            let permalink = page.permalink(site);
+            addresses.pages.insert(permalink.clone(), page);
+            addresses.add(permalink);
         }
-        if !site.record.history.entries.is_empty() {
-            addresses.add(Permalink::history());
-        }
-        if site.has_page_list() {
-            addresses.add(Permalink::page_list());
-        }
-        for topic in &site.topics {
-            addresses.add(Permalink::topic(&topic.subject));
-        }
-        for id in site.page_ids() {
-            let Some(page) = site.page(id) else { continue };
+        for page in site.written_pages() {
             addresses.add_file(&page.document.source, page.permalink.clone());
             for alias in page.document.front_matter.aliases.iter().filter_map(|alias| Permalink::alias(&alias.value, &site.config.base_url))
             {
                 addresses.by_path.entry(key(alias.as_str()).to_owned()).or_insert_with(|| page.permalink.clone());
             }
-            addresses.pages.insert(page.permalink.clone(), id);
         }
         for (source, home) in &site.unread {
             addresses.add_file(source, Permalink::of(home));

@@ -1,6 +1,17 @@
 //! Files created by operating systems, editors, office and sync programs rather than by authors
 //! (P25).
 
+use crate::base::RelPath;
+
+/// A file or folder left by a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOverEntry {
+    /// Path relative to the root.
+    pub path: RelPath,
+    /// True for a folder, which stands for everything in it.
+    pub is_folder: bool,
+}
+
 /// Kind of leftover, judged by the name only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOver {

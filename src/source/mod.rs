@@ -23,7 +23,7 @@ pub(crate) use conflict::conflict_mark;
 pub use copy_name::{CopyCertainty, copied_from};
 pub use encoding::to_utf8;
 pub use foreign_name::ForeignName;
-pub use left_over::LeftOver;
+pub use left_over::{LeftOver, LeftOverEntry};
 pub(crate) use open::folder_number;
 pub use open::open_regular;
 pub use original::{FileSnapshot, Original};

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::read_file::{FileKind, TreeEntry, read};
 use super::walk::walk;
-use super::{Blob, Original, Stamp, StorageMode, TextFile};
+use super::{Blob, LeftOverEntry, Original, Stamp, StorageMode, TextFile};
 use crate::base::RelPath;
 use crate::checksum::Hashing;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -39,7 +39,7 @@ pub struct SourceTree {
     /// Findings about names and kinds of files.
     strange: Diagnostics,
     /// Leftovers of programs.
-    left_over: Arc<Vec<RelPath>>,
+    left_over: Arc<Vec<LeftOverEntry>>,
     /// Settled fingerprints, to recognise unchanged files without reading them.
     stamps: Arc<BTreeMap<RelPath, Stamp>>,
     /// Retry budget of this read, for files held by other programs.
@@ -208,7 +208,7 @@ impl SourceTree {
 
     /// Files and folders left by programs, in path order; not part of the site. Excludes hidden
     /// files and files in use.
-    pub fn left_over(&self) -> &[RelPath] {
+    pub fn left_over(&self) -> &[LeftOverEntry] {
         &self.left_over
     }
 

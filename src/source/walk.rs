@@ -4,7 +4,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{ForeignName, LeftOver};
+use super::{ForeignName, LeftOver, LeftOverEntry};
 use crate::base::{RelPath, exact};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::error::{Error, Operation, Result};
@@ -18,7 +18,7 @@ pub struct WalkedFiles {
     pub files: Vec<RelPath>,
     /// Files and folders left by programs; such folders are not entered. Excludes hidden files and
     /// files in use.
-    pub left_over: Vec<RelPath>,
+    pub left_over: Vec<LeftOverEntry>,
     /// Findings about names and kinds of files.
     pub strange: Diagnostics,
 }
@@ -36,16 +36,18 @@ pub fn walk(root: &Path, top: &str) -> Result<WalkedFiles> {
             let path = error.path().unwrap_or(&start).to_owned();
             Error::io(Operation::Read, &path, error.into())
         })?;
-        let left_over = if entry.file_type().is_dir() { LeftOver::of_folder } else { LeftOver::of };
+        let is_folder = entry.file_type().is_dir();
+        let left_over = if is_folder { LeftOver::of_folder } else { LeftOver::of };
         let left = left_over(&entry.file_name().to_string_lossy()).filter(|_| entry.depth() > 0);
         if let Some(left) = left {
-            walked.left_over.extend(RelPath::of_file(root, entry.path()).filter(|_| !matches!(left, LeftOver::Hidden | LeftOver::InUse)));
-            if entry.file_type().is_dir() {
+            let path = RelPath::of_file(root, entry.path()).filter(|_| !matches!(left, LeftOver::Hidden | LeftOver::InUse));
+            walked.left_over.extend(path.map(|path| LeftOverEntry { path, is_folder }));
+            if is_folder {
                 entries.skip_current_dir();
             }
             continue;
         }
-        if entry.file_type().is_dir() {
+        if is_folder {
             continue;
         }
         let Some(path) = RelPath::of_file(root, entry.path()) else {

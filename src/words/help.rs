@@ -241,8 +241,12 @@ sentences! {
         en "File to write [default: oit-YEAR.xlsx here; the other forms go to standard output]",
     }
     explain_topic {
-        th "หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 ไม่ใส่เพื่อดูทั้งหมด",
-        en "A page of the manual, a code or an entry, such as hosts, unknown-item, P19; none for the list of all",
+        th "หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 หรือ fields, schema ไม่ใส่เพื่อดูทั้งหมด",
+        en "A page of the manual, a code or an entry, such as hosts, unknown-item, P19; or fields, schema; none for the list of all",
+    }
+    explain_name {
+        th "หลัง fields: ชื่อช่อง เช่น measures.period หลัง schema: page, site, assessments หรือ catalogue",
+        en "After fields: a field, such as measures.period; after schema: page, site, assessments or catalogue",
     }
     invert_indicator {
         th "เลขตัวชี้วัด OIT",

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use scraper::{Html, Selector};
 use tempfile::TempDir;
 
 use crate::common::{prongsai, repository, site_folder};
@@ -71,4 +72,19 @@ fn a_hundred_files_do_not_keep_the_officer_waiting() {
     // Not a measurement: a hang must end the test.
     assert!(started.elapsed() < Duration::from_secs(60), "hangs");
     assert_eq!(report.matches("[attachment-unused]").count(), 100, "{report}");
+}
+
+/// By its whole address, its path below the base, or its name: it is one file, on this site.
+#[test]
+fn a_file_that_evidence_names_is_shown_once_and_from_where_the_page_is() {
+    for target in ["url: 'https://www.example.go.th/ita/2566/o42/a.txt'", "page: 2566/o42/a.txt", "file: a.txt"] {
+        let page = format!("---\ntitle: มาตรการ\nevidence: [{{{target}, title: ก}}]\n---\n");
+        let root = site_folder(&[("content/2566/o42/index.md", &page), ("content/2566/o42/a.txt", "ก")]);
+        let run = prongsai(&["build", "--today", "2026-11-22", "--root", root.path().to_str().unwrap()]);
+        assert!(run.status.success(), "{target}: {}", String::from_utf8_lossy(&run.stdout));
+        let html = Html::parse_document(&fs::read_to_string(root.path().join("public/2566/o42/index.html")).unwrap());
+        let selector = Selector::parse("main a").unwrap();
+        let links = html.select(&selector).filter_map(|link| link.value().attr("href"));
+        assert_eq!(links.filter(|link| link.ends_with("a.txt")).collect::<Vec<_>>(), ["a.txt"], "{target}");
+    }
 }

@@ -126,6 +126,20 @@ fn dead_links_are_reported_where_they_stand() {
     assert!(report.contains("o42.md:12:5: "), "{report}");
 }
 
+/// What is not there yet, or leads from every page.
+#[test]
+fn pages_of_the_site_are_looked_for_in_the_site_and_the_website_of_the_body_on_its_host() {
+    let server = serve();
+    let host = format!("http://127.0.0.1:{}", server.port);
+    let site = format!("agency: {{name: เทศบาลตำบลตัวอย่าง}}\nbase_url: {host}/ita/\ncontact: {{website: '{host}/missing'}}\n");
+    let page = format!("---\ntitle: ก\nevidence: [{{url: '{host}/ita/2566/o42/', title: ก}}]\n---\n[ก]({host}/ita/2566/o42/)\n");
+    let root = site_folder(&[("content/site.yaml", &site), ("content/2566/o42.md", &page)]);
+    let run = external(root.path().to_str().unwrap());
+    let report = String::from_utf8(run.stdout).unwrap();
+    assert!(report.contains("content/site.yaml:3:20: error[external-dead]"), "{report}");
+    assert!(server.seen.lock().unwrap().iter().all(|request| request.ends_with(" /missing")), "{:?}", server.seen.lock().unwrap());
+}
+
 #[test]
 fn what_moved_and_what_asks_for_a_login_is_said() {
     let server = serve();

@@ -46,6 +46,7 @@ mod moving;
 mod mutations;
 mod names;
 mod one_fault;
+mod page_kinds;
 mod page_list;
 mod poison;
 mod preview;

@@ -438,6 +438,16 @@ fn links_that_cannot_be_known_or_written_stop_the_move() {
 }
 
 #[test]
+fn what_a_page_was_typed_from_is_named_by_its_new_name() {
+    let root = site();
+    let text = "---\ntitle: ก\nsource: {file: scan.txt}\n---\nข\n";
+    write(root.path(), "content/2566/o5/index.md", text);
+    write(root.path(), "content/2566/o5/scan.txt", "ก");
+    moves(root.path(), "2566/o5/scan.txt", "2566/o5/paper.txt");
+    assert_eq!(read(root.path(), "content/2566/o5/index.md"), text.replace("scan.txt", "paper.txt"));
+}
+
+#[test]
 fn letters_that_are_typed_in_parts_stay_so() {
     let root = site();
     let text = "---\ntitle: cafe\u{301}\nevidence: [{file: re\u{301}sume\u{301}.txt}, {page: contact}]\n---\ncafe\u{301} [ก](../../pages/contact.md)\n";

@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{ItemCode, RelPath};
-use crate::content::front_matter::EvidenceTarget;
 use crate::diagnostics::{Diagnostic, SourceSpan};
-use crate::site::{LinkTarget, Page, Permalink, Site, resolve};
+use crate::site::{LinkTarget, Permalink, Site, links_of, resolve};
 use crate::thai::FiscalYear;
 
 /// First reference to each attachment, in page order.
@@ -32,20 +31,20 @@ impl<'s> AttachmentUses<'s> {
         let pages = site.written_pages().filter(|_| !by_output.is_empty());
         for page in pages {
             let (fiscal_year, item) = (page.document.home.fiscal_year(), page.document.home.item());
-            for (destination, place) in destinations(page) {
-                let named = match resolve(site, &page.document.source, &page.permalink, destination) {
+            for link in links_of(&page.document) {
+                let named = match resolve(site, &page.document.source, &page.permalink, &link.destination()) {
                     LinkTarget::Inside { permalink, .. } => by_output.get(&permalink),
                     // A misspelt reference is reported at the link; the file does not count as
                     // unused as well.
                     LinkTarget::Missing { nearest: Some(file) } => by_source.get(&file),
                     LinkTarget::Missing { nearest: None } => {
-                        missing.extend(destination.rsplit('/').next());
+                        missing.extend(link.typed.rsplit('/').next());
                         None
                     }
                     LinkTarget::Outside(_) | LinkTarget::Draft(_) => None,
                 };
                 let Some(source) = named else { continue };
-                mentions.entry(*source).or_insert(AttachmentUse { place, fiscal_year, item });
+                mentions.entry(*source).or_insert(AttachmentUse { place: link.place, fiscal_year, item });
             }
         }
         Self { first: mentions, missing }
@@ -74,18 +73,4 @@ impl<'s> AttachmentUses<'s> {
             None => diagnostic,
         }
     }
-}
-
-fn destinations(page: &Page) -> Vec<(&str, SourceSpan)> {
-    let document = &page.document;
-    let at = |span: &std::ops::Range<usize>| SourceSpan::new(&document.source, span.clone());
-    let front_matter = &document.front_matter;
-    let evidence = front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
-        EvidenceTarget::File(file) => Some((file.value.as_str(), at(&file.span))),
-        EvidenceTarget::Url(_) | EvidenceTarget::Page(_) => None,
-    });
-    let source = front_matter.source.file.iter().map(|file| (file.value.as_str(), at(&file.span)));
-    let links = document.body.outline.links.iter();
-    let links = links.map(|link| (link.destination.as_str(), at(&document.body.in_file(&link.span))));
-    evidence.chain(links).chain(source).collect()
 }

@@ -8,8 +8,12 @@ use crate::diagnostics::Diagnostic;
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(empty) };
 
 fn empty(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
-    let empty = page.pointers.iter().filter(|pointer| is_nowhere(&pointer.destination));
-    let named = |pointer: &Reference<'_>| if pointer.text.trim().is_empty() { "[ ]".to_owned() } else { pointer.text.trim().to_owned() };
+    let shown = page.pointers.iter().filter(|pointer| pointer.link.role.is_evidence() || pointer.link.role.is_of_text());
+    let empty = shown.filter(|pointer| is_nowhere(&pointer.destination));
+    let named = |pointer: &Reference<'_>| match pointer.link.text.trim() {
+        "" => "[ ]".to_owned(),
+        text => text.to_owned(),
+    };
     empty.map(|pointer| pointer.report("link-empty").with("text", named(pointer))).collect()
 }
 

@@ -7,7 +7,7 @@ use super::pointers::Reference;
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
-use crate::site::{LinkTarget, Permalink, Site};
+use crate::site::{LinkTarget, Site, SitePage};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(vague) };
 
@@ -24,17 +24,14 @@ fn vague(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
 /// Which of the help lines suits: a list of this site or the home page of any.
 fn vague_in(site: &Site, pointer: &Reference<'_>) -> Option<&'static str> {
     match pointer.target(site) {
-        LinkTarget::Inside { permalink, .. } if *permalink == Permalink::home() => Some("front"),
-        LinkTarget::Inside { permalink, .. } => is_list(site, permalink).then_some("list"),
+        LinkTarget::Inside { permalink, .. } => match site.addresses.site_page(permalink)? {
+            SitePage::Home => Some("front"),
+            SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList => Some("list"),
+            SitePage::Written(_) | SitePage::History => None,
+        },
         LinkTarget::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),
         LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
     }
-}
-
-fn is_list(site: &Site, permalink: &Permalink) -> bool {
-    site.years.iter().any(|year| Permalink::year(year.fiscal_year) == *permalink)
-        || *permalink == Permalink::page_list()
-        || site.topics.iter().any(|topic| Permalink::topic(&topic.subject) == *permalink)
 }
 
 /// `https://www.x.go.th/`, `/index.php`, `/th/home.html`: nothing in the address says what is

@@ -2,7 +2,7 @@
 
 use super::empty::is_nowhere;
 use super::missing::{explained, moved, own_computer};
-use super::pointers::{Reference, ReferenceKind};
+use super::pointers::Reference;
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
@@ -14,28 +14,28 @@ use crate::source::on_own_computer;
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken) };
 
 fn broken(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
-    let links = page.pointers.iter().filter(|pointer| pointer.kind != ReferenceKind::Evidence);
-    links.filter_map(|link| fault(checked.site, link)).collect()
+    let links = page.pointers.iter().filter(|pointer| pointer.link.role.is_of_text());
+    links.filter_map(|pointer| fault(checked.site, pointer)).collect()
 }
 
-fn fault(site: &Site, link: &Reference<'_>) -> Option<Diagnostic> {
-    let destination = &*link.destination;
+fn fault(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
+    let destination = &*pointer.destination;
     let begins = |scheme: &str| destination.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     if begins("http") && begins_like_web(destination) && !is_nowhere(destination) && !is_web_address(destination) {
-        return Some(link.report("web-address").with("text", destination).with_some("meant", meant_address(destination)));
+        return Some(pointer.report("web-address").with("text", destination).with_some("meant", meant_address(destination)));
     }
     if begins("mailto:") {
         let typed = destination.get("mailto:".len()..).unwrap_or_default();
-        return wrong_mail(typed).map(|(typed, meant)| link.report("email-form").with("text", typed).with_some("meant", meant));
+        return wrong_mail(typed).map(|(typed, meant)| pointer.report("email-form").with("text", typed).with_some("meant", meant));
     }
     if begins("tel:") {
         let typed = destination.get("tel:".len()..).unwrap_or_default();
-        return (!is_telephone(typed)).then(|| link.report("telephone-form").with("text", typed));
+        return (!is_telephone(typed)).then(|| pointer.report("telephone-form").with("text", typed));
     }
     if let Some(file) = on_own_computer(destination) {
-        return Some(own_computer(link.place.clone(), destination, file));
+        return Some(own_computer(pointer.link.place.clone(), destination, file));
     }
-    dead_end(site, link.page, destination, link.target(site), &link.place)
+    dead_end(site, pointer.page, destination, pointer.target(site), &pointer.link.place)
 }
 
 /// `http:` and `https:`, whatever follows: what lacks its colon is taken for the name of a file.

@@ -1,6 +1,8 @@
 //! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help
 //! by it.
 
+use std::borrow::Cow;
+
 use crate::base::RelPath;
 use crate::config::meant_address;
 use crate::content::{FileRole, Route, role};
@@ -14,8 +16,7 @@ pub(super) fn own_computer(place: SourceSpan, path: &str, file: &str) -> Diagnos
 
 /// Adds what is known about the missing target; `nearest` is a file of almost that name.
 pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Option<&RelPath>, diagnostic: Diagnostic) -> Diagnostic {
-    let path = destination.split(['#', '?']).next().unwrap_or(destination);
-    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let path = path_of(destination);
     if let Some(nearest) = nearest {
         let written = path.rsplit('/').next().unwrap_or(&path);
         let (here, there) = difference(written, nearest.name());
@@ -58,7 +59,17 @@ pub(super) fn moved(site: &Site, page: &Page, destination: &str, permalink: &Per
     diagnostic.with("file", &target.document.source).with_some("write", link.map(as_typed))
 }
 
-/// The source file that a link would name: beside the page, or at an address below the base
+fn path_of(destination: &str) -> Cow<'_, str> {
+    let path = destination.split(['#', '?']).next().unwrap_or(destination);
+    percent_encoding::percent_decode_str(path).decode_utf8_lossy()
+}
+
+/// The source file that a link would name.
+pub(super) fn file_named(page: &Page, destination: &str) -> Option<RelPath> {
+    file(page, &path_of(destination))
+}
+
+/// The source file that a path would name: beside the page, or at an address below the base
 /// (`/2567/o42/`).
 fn file(page: &Page, path: &str) -> Option<RelPath> {
     match path.strip_prefix('/') {

@@ -8,6 +8,7 @@ mod home;
 mod hosts;
 mod ids;
 mod intranet;
+mod left_over;
 mod links;
 mod missing;
 mod offsite;
@@ -35,5 +36,7 @@ pub(super) const ALL: &[Check] = &[
     other_year::CHECK,
     raw_url::CHECK,
     intranet::CHECK,
+    intranet::OF_SITE_FILE,
+    left_over::CHECK,
     remote_image::CHECK,
 ];

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::pointers::{Reference, ReferenceKind};
+use super::pointers::Reference;
 use crate::catalogue::{DataYear, Kind};
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -13,7 +13,7 @@ use crate::thai::{FiscalYear, to_arabic};
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(other_years) };
 
 fn other_years(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
-    let evidence = page.pointers.iter().filter(|pointer| pointer.kind == ReferenceKind::Evidence);
+    let evidence = page.pointers.iter().filter(|pointer| pointer.link.role.is_evidence());
     evidence.filter_map(|pointer| other_year(checked.site, pointer)).collect()
 }
 
@@ -26,7 +26,7 @@ fn other_year(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
         LinkTarget::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
         _ => None,
     }?;
-    let covers = covers(pointer.text, asked.own) || covers(&pointer.destination, asked.own);
+    let covers = covers(pointer.link.text, asked.own) || covers(&pointer.destination, asked.own);
     let is_asked = found.clone().any(|year| asked.years.contains(&year));
     (!is_asked && !covers).then(|| pointer.report("link-other-year").with("found", found.start()).with("year", asked.own))
 }

@@ -3,9 +3,9 @@
 use url::Url;
 
 use super::hosts::{PLACES, Reason, SOCIAL_SUBJECTS};
-use super::pointers::{Reference, ReferenceKind};
+use super::pointers::Reference;
 use crate::config::OtherSite;
-use crate::site::Site;
+use crate::site::{LinkRole, Site};
 
 /// What is known about other sites.
 pub(in crate::check) struct OffsiteIndex<'s> {
@@ -37,10 +37,11 @@ impl<'s> OffsiteIndex<'s> {
     /// Evidence must not be there. A text may mention the body's page in a social network, but not
     /// hand out files from a locker.
     pub(super) fn concerns(&self, pointer: &Reference<'_>, reason: Reason) -> bool {
-        match (pointer.kind, reason) {
-            (ReferenceKind::Image, _) | (ReferenceKind::Link, Reason::Social) => false,
-            (ReferenceKind::Evidence, Reason::Social) => !self.asks_for_presence(pointer),
-            _ => true,
+        match (pointer.link.role, reason) {
+            (LinkRole::Link, Reason::Social) => false,
+            (LinkRole::Link | LinkRole::Address, _) => true,
+            (role, Reason::Social) if role.is_evidence() => !self.asks_for_presence(pointer),
+            (role, _) => role.is_evidence(),
         }
     }
 

@@ -1,86 +1,41 @@
-//! Every place where a page points to something: entries of evidence, links and images of the text.
+//! Every place where a page points to something, with where it leads.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use url::Url;
 
-use crate::content::front_matter::EvidenceTarget;
-use crate::diagnostics::{Diagnostic, SourceSpan};
-use crate::markdown::LinkKind;
-use crate::site::{LinkTarget, Page, Site, page_address, resolve};
+use crate::diagnostics::Diagnostic;
+use crate::site::{LinkRole, LinkTarget, OutgoingLink, Page, Site, links_of, resolve};
 
 /// One such place.
 pub(in crate::check) struct Reference<'s> {
     /// The page that points.
     pub(super) page: &'s Page,
-    /// As what.
-    pub(super) kind: ReferenceKind,
+    /// As what, and where.
+    pub(super) link: OutgoingLink<'s>,
     /// As [`resolve`] takes it.
     pub(super) destination: Cow<'s, str>,
-    /// What the reader sees; the title of evidence.
-    pub(super) text: &'s str,
-    /// Where the address stands.
-    pub(super) place: SourceSpan,
     /// Asked for by several rules, and dear to find.
     target: OnceCell<LinkTarget>,
     outside: OnceCell<Option<Url>>,
 }
 
-/// As what a page points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ReferenceKind {
-    /// An entry of `evidence`.
-    Evidence,
-    /// A link of the text.
-    Link,
-    /// An address in the text.
-    Address,
-    /// An image of the text.
-    Image,
-}
-
 impl<'s> Reference<'s> {
     /// Everything that a page points to.
     pub(in crate::check) fn all_of(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
-        Self::of_evidence(page).chain(Self::of_text(page))
+        links_of(&page.document).map(|link| Reference {
+            page,
+            destination: link.destination(),
+            link,
+            target: OnceCell::new(),
+            outside: OnceCell::new(),
+        })
     }
 
     /// What the evidence of a page points to.
     pub(super) fn of_evidence(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
-        page.document.front_matter.evidence.iter().map(|evidence| {
-            let typed = evidence.target.text();
-            Reference {
-                page,
-                kind: ReferenceKind::Evidence,
-                destination: match evidence.target {
-                    EvidenceTarget::Page(_) => Cow::Owned(page_address(&typed.value)),
-                    _ => Cow::Borrowed(&typed.value),
-                },
-                text: evidence.title.as_ref().map_or("", |title| &title.value),
-                place: SourceSpan::new(&page.document.source, typed.span.clone()),
-                target: OnceCell::new(),
-                outside: OnceCell::new(),
-            }
-        })
-    }
-
-    /// What the text of a page points to.
-    fn of_text(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
-        let document = &page.document;
-        document.body.outline.links.iter().map(|link| Reference {
-            page,
-            kind: match link.kind {
-                LinkKind::Image => ReferenceKind::Image,
-                LinkKind::Link if link.is_bare => ReferenceKind::Address,
-                LinkKind::Link => ReferenceKind::Link,
-            },
-            destination: Cow::Borrowed(&link.destination),
-            text: &link.text,
-            place: SourceSpan::new(&document.source, document.body.in_file(&link.span)),
-            target: OnceCell::new(),
-            outside: OnceCell::new(),
-        })
+        Self::all_of(page).filter(|pointer| pointer.link.role.is_evidence())
     }
 
     /// Where it leads.
@@ -113,17 +68,17 @@ impl<'s> Reference<'s> {
             || front_matter.assessment.is_some();
         let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MAX_SIGNPOST_BYTES;
         document.home.item().is_some()
-            && match self.kind {
-                ReferenceKind::Evidence => true,
-                ReferenceKind::Link | ReferenceKind::Address => !says_something && is_all(),
-                ReferenceKind::Image => false,
+            && match self.link.role {
+                role if role.is_evidence() => true,
+                LinkRole::Link | LinkRole::Address => !says_something && is_all(),
+                _ => false,
             }
     }
 
     /// A finding here.
     pub(super) fn report(&self, code: &'static str) -> Diagnostic {
         let home = &self.page.document.home;
-        Diagnostic::new(code, self.place.clone()).with("link", &self.destination).about(home.fiscal_year(), home.item())
+        Diagnostic::new(code, self.link.place.clone()).with("link", &self.destination).about(home.fiscal_year(), home.item())
     }
 }
 

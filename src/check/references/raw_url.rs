@@ -1,18 +1,18 @@
 //! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG
 //! 2.4.4).
 
-use super::pointers::ReferenceKind;
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
+use crate::site::LinkRole;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(raw) };
 
 fn raw(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     // An address in the text is there to be read, and the words around it say what is behind it.
-    let has_text = |kind| matches!(kind, ReferenceKind::Link | ReferenceKind::Evidence);
-    let raw = page.pointers.iter().filter(|pointer| has_text(pointer.kind) && is_address(pointer.text));
-    raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.text)).collect()
+    let has_text = |role: LinkRole| role == LinkRole::Link || role.is_evidence();
+    let raw = page.pointers.iter().filter(|pointer| has_text(pointer.link.role) && is_address(pointer.link.text));
+    raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.link.text)).collect()
 }
 
 /// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::content::Document;
 use crate::content::front_matter::FrontMatter;
 use crate::markdown;
+use crate::site::links_of;
 use crate::slice::slice;
 use crate::yaml::Spanned;
 
@@ -13,7 +14,7 @@ use crate::yaml::Spanned;
 pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     let body = &document.body;
     let code = markdown::code(slice(file, body.range.clone())).into_iter().map(|span| body.in_file(&span));
-    let links = body.outline.links.iter().map(|link| body.in_file(&link.span));
+    let links = links_of(document).map(|link| link.place.span);
     let mut hidden: Vec<Range<usize>> = code.chain(links).collect();
     hidden.extend(addresses(file));
     hidden.extend(comments(file, body.range.start));
@@ -34,14 +35,11 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Values that name files and pages, and everything under `source`.
+/// Other values that name places and pages, and remarks about the paper.
 fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
-    let source = front_matter.source.file.iter().chain(&front_matter.source.notes);
-    let evidence = front_matter.evidence.iter().map(|evidence| evidence.target.text());
     let components = front_matter.components.iter().map(|(_, shown)| shown);
-    let plan = front_matter.progress.iter().filter_map(|progress| progress.of.as_ref()?.page.as_ref());
-    let pages = front_matter.publication.supersedes.iter().chain(&front_matter.aliases).chain(plan);
-    source.chain(evidence).chain(components).chain(pages).map(|given: &Spanned<String>| given.span.clone()).collect()
+    let values = front_matter.source.notes.iter().chain(components).chain(&front_matter.aliases);
+    values.map(|given: &Spanned<String>| given.span.clone()).collect()
 }
 
 /// In characters; what goes on further is no address.

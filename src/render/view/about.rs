@@ -6,7 +6,7 @@ use crate::content::front_matter::FrontMatter;
 use crate::record::PublicationOfUrl;
 use crate::render::page_context::PageContext;
 use crate::render::tables::{ListItem, TableContext, covers};
-use crate::site::Permalink;
+use crate::site::{Permalink, page_address};
 use crate::thai::Date;
 use crate::yaml::Spanned;
 
@@ -105,5 +105,5 @@ fn supersedes(subject: &TableContext<'_>) -> Vec<ListItem> {
     let (Some(given), Some(page)) = (&subject.front_matter.publication.supersedes, subject.located.page) else {
         return Vec::new();
     };
-    vec![ListItem { href: subject.writer.href(&page.document.source, &given.value), ..ListItem::text(&given.value) }]
+    vec![ListItem { href: subject.writer.href(&page.document.source, &page_address(&given.value)), ..ListItem::text(&given.value) }]
 }

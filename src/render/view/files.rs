@@ -4,12 +4,11 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::base::RelPath;
+use crate::config::is_web_address;
 use crate::content::Attachment;
 use crate::content::front_matter::{Evidence, EvidenceTarget};
-use crate::markdown::LinkKind;
 use crate::render::page_context::PageContext;
-use crate::site::{LinkTarget, Page, Permalink, YearItem, resolve};
+use crate::site::{LinkRole, LinkTarget, Page, Permalink, YearItem, links_of, page_address, resolve};
 
 /// A file or another place that proves something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,11 +47,18 @@ pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File
             (writer.href(source, &path.value), false, file_name(&path.value), attachment.map(|file| describe(writer, file)))
         }
         EvidenceTarget::Url(url) => {
-            let is_web = url.value.starts_with("https://") || url.value.starts_with("http://");
-            (is_web.then(|| url.value.clone()), true, url.value.clone(), Some(vec![writer.word("other_site")]))
+            let href = writer.href(source, &url.value).filter(|_| is_web_address(&url.value));
+            // The whole address of a page or file of this site.
+            let own = inside(writer, page, &url.value);
+            let info = match own.as_ref().map(|own| writer.site.attachment(own)) {
+                Some(Some(file)) => describe(writer, file),
+                Some(None) => vec![writer.word("page_here")],
+                None => vec![writer.word("other_site")],
+            };
+            (href, own.is_none(), url.value.clone(), Some(info))
         }
         EvidenceTarget::Page(path) => {
-            (page_href(writer, source, &path.value), false, path.value.clone(), Some(vec![writer.word("page_here")]))
+            (writer.href(source, &page_address(&path.value)), false, path.value.clone(), Some(vec![writer.word("page_here")]))
         }
     };
     if let Some(date) = &given.date {
@@ -92,14 +98,8 @@ pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
 
 /// The files that a page shows: evidence, and pictures in its text.
 fn files_shown(writer: &PageContext<'_>, page: &Page) -> Vec<Permalink> {
-    let document = &page.document;
-    let of_evidence = document.front_matter.evidence.iter().filter_map(|evidence| match &evidence.target {
-        EvidenceTarget::File(path) => Some(path.value.as_str()),
-        EvidenceTarget::Url(_) | EvidenceTarget::Page(_) => None,
-    });
-    let pictures = document.body.outline.links.iter().filter(|link| link.kind == LinkKind::Image);
-    let pictures = pictures.map(|link| link.destination.as_str());
-    of_evidence.chain(pictures).filter_map(|path| inside(writer, page, path)).collect()
+    let shown = links_of(&page.document).filter(|link| link.role.is_evidence() || link.role == LinkRole::Image);
+    shown.filter_map(|link| inside(writer, page, &link.destination())).collect()
 }
 
 fn attachment<'a>(writer: &PageContext<'a>, page: &Page, path: &str) -> Option<&'a Attachment> {
@@ -112,15 +112,6 @@ fn inside(writer: &PageContext<'_>, page: &Page, path: &str) -> Option<Permalink
     match resolve(writer.site, &page.document.source, &page.permalink, path) {
         LinkTarget::Inside { permalink, .. } => Some(permalink),
         LinkTarget::Outside(_) | LinkTarget::Draft(_) | LinkTarget::Missing { .. } => None,
-    }
-}
-
-/// `2566/o42` below the base, or a path to the file of the page.
-fn page_href(writer: &PageContext<'_>, source: &RelPath, path: &str) -> Option<String> {
-    let address = format!("/{}", path.trim_start_matches('/'));
-    match resolve(writer.site, source, writer.own, &address) {
-        LinkTarget::Inside { .. } => writer.href(source, &address),
-        _ => writer.href(source, path),
     }
 }
 

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::term::Term;
+use crate::config::is_web_address;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
-use crate::site::{Page, Permalink};
+use crate::site::{Page, Permalink, SitePage};
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -93,8 +94,7 @@ fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
     let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
     let list = site.has_page_list().then(|| writer.link(&Permalink::page_list(), writer.word("page_list")));
-    let has_history = !site.record.history.entries.is_empty();
-    let history = has_history.then(|| writer.link(&Permalink::history(), writer.word("history")));
+    let history = SitePage::History.is_made(site).then(|| writer.link(&Permalink::history(), writer.word("history")));
     few.chain(list).chain(history).collect()
 }
 
@@ -150,7 +150,7 @@ fn address(scheme: &str, text: &str) -> Option<String> {
             is_number.then(|| format!("tel:{digits}"))
         }
         "mailto:" => (text.contains('@') && !text.contains(char::is_whitespace)).then(|| format!("mailto:{text}")),
-        _ => (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_owned()),
+        _ => is_web_address(text).then(|| text.to_owned()),
     }
 }
 
@@ -164,5 +164,6 @@ mod tests {
         assert_eq!(address("tel:", "0 4281 2345 ต่อ 12"), None);
         assert_eq!(address("mailto:", "saraban@example.go.th").as_deref(), Some("mailto:saraban@example.go.th"));
         assert_eq!(address("", "javascript:alert(1)"), None);
+        assert_eq!(address("", "HTTPS://www.example.go.th/").as_deref(), Some("HTTPS://www.example.go.th/"));
     }
 }

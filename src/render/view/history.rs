@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PageHeading;
-use crate::record::{History, HistoryEntry};
+use crate::record::HistoryEntry;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 use crate::witness::Witness;
@@ -61,9 +61,9 @@ pub fn anchor(number: usize) -> String {
 }
 
 /// The view of the history.
-pub fn view(writer: &PageContext<'_>, history: &History) -> (PageHeading, HistoryView) {
+pub fn view(writer: &PageContext<'_>) -> (PageHeading, HistoryView) {
     let title = writer.word("history");
-    let entries = history.entries.iter().enumerate().rev();
+    let entries = writer.site.record.history.entries.iter().enumerate().rev();
     let log = writer.link(&Permalink::file("history/history.yaml"), writer.word("history_log"));
     let view = HistoryView { title: title.clone(), entries: entries.map(|(at, entry)| one(writer, at + 1, entry)).collect(), log };
     (PageHeading { title, above: Vec::new() }, view)

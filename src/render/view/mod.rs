@@ -1,8 +1,7 @@
 //! What each kind of page shows, as plain data for its template: one struct per kind, made by a
 //! pure function from the site.
 //!
-//! To add a page kind: a file here with its struct and function, a template in
-//! `themes/default/templates/`, a line in [`html`](super::html).
+//! Page `development` of the manual says how to add one.
 
 pub mod about;
 mod analysis;

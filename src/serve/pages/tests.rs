@@ -4,10 +4,10 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::*;
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::diagnostics::{Diagnostic, Outcome, Purpose, Severity, SourceSpan};
+use crate::diagnostics::{Diagnostic, Purpose, Severity, SourceSpan};
 use crate::error::{Error, Operation};
 use crate::report::severity_policy::Report;
-use crate::site::{Drafts, Permalink, Site};
+use crate::site::{Drafts, PageId, Permalink, Site, SitePage};
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 
@@ -288,8 +288,7 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let tree = tree(&[("content/2566/o1.md", "---\ntitle: ก\n---\nข\n")]);
     let site = site(&tree);
     let theme = crate::render::Theme::load(&tree, None).0.unwrap();
-    let Outcome(outputs, _) = crate::plan::make(&site, theme.assets().map(|asset| asset.path.as_str()));
-    let html = crate::render::html(&site, &theme, &outputs.get("2566/o1/index.html").unwrap().job).unwrap();
+    let html = crate::render::page(&site, &theme, SitePage::Written(PageId::Item { year: 0, entry: 0 })).unwrap();
     let html = String::from_utf8(html).unwrap();
     let gate = crate::report::severity_policy::SeverityPolicy::new(site.config.checks.clone(), Purpose::Build);
     let report = gate.apply(crate::content::read(&tree, &site.config.limits, &mut crate::content::ParseCache::default()).1);
