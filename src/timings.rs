@@ -170,9 +170,9 @@ fn add(to: &AtomicU64, time: Duration) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
     /// Wall time of the run.
-    pub total: Duration,
+    pub(crate) total: Duration,
     /// Wall time per stage; sums to `total`.
-    pub stages: Vec<(Stage, Duration)>,
+    pub(crate) stages: Vec<(Stage, Duration)>,
 }
 
 impl Measured {

@@ -9,13 +9,12 @@ pub const MAX_TEXT_BYTES: usize = 4 << 20;
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileInfo {
     /// Size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// SHA-256; `None` if the file was not read.
-    pub sha256: Option<[u8; 32]>,
-    /// Kind and content.
-    pub contents: Contents,
+    pub(crate) sha256: Option<[u8; 32]>,
+    pub(crate) contents: Contents,
     /// True for an office document with macros.
-    pub has_macros: bool,
+    pub(crate) has_macros: bool,
 }
 
 /// Kind and content of a file.
@@ -68,24 +67,22 @@ pub enum NotInspected {
 /// Content of a PDF.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pdf {
-    /// Number of pages.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// True if any page has searchable text; `None` if undecided because a page could not be read.
-    pub text_layer: Option<bool>,
+    pub(crate) text_layer: Option<bool>,
     /// Title in the document information.
-    pub title: Option<String>,
-    /// Text per page.
-    pub text: Vec<Passage>,
+    pub(crate) title: Option<String>,
+    pub(crate) text: Vec<Passage>,
 }
 
 /// A text passage and its position in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
     /// Position in the file.
-    pub spot: TextPosition,
+    pub(crate) spot: TextPosition,
     /// The text. In a PDF, a tab marks a horizontal move within a line, a line feed a move to
     /// another line.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Position in an attachment.

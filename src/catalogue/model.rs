@@ -12,38 +12,38 @@ structure! {
     pub struct Catalogue, "รายการตรวจของปีงบประมาณหนึ่ง", shown "หน้าของปี และหน้าของแต่ละข้อ" "the page of the year and of each item",
     then Catalogue::check {
         /// The year it is for.
-        pub fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณ", eg "2570";
+        pub(crate) fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณ", eg "2570";
         /// Whose list it is: `nacc-oit` for the national one.
-        pub programme: String = or("own".to_owned()) "programme", "รายการของใคร nacc-oit คือรายการระดับประเทศ", eg "nacc-oit", shown "ไม่แสดง" "nowhere";
+        pub(crate) programme: String = or("own".to_owned()) "programme", "รายการของใคร nacc-oit คือรายการระดับประเทศ", eg "nacc-oit", shown "ไม่แสดง" "nowhere";
         /// What it is called.
-        pub title: Translated = or_default "title", "ชื่อรายการ";
+        pub(crate) title: Translated = or_default "title", "ชื่อรายการ";
         /// How much of it can be relied on.
-        pub confidence: Confidence = or(Confidence::High) "confidence", "เชื่อถือได้เพียงใด", eg "medium";
+        pub(crate) confidence: Confidence = or(Confidence::High) "confidence", "เชื่อถือได้เพียงใด", eg "medium";
         /// Why.
-        pub confidence_reason: Option<Translated> = optional "confidence_reason", "เพราะเหตุใด";
+        pub(crate) confidence_reason: Option<Translated> = optional "confidence_reason", "เพราะเหตุใด";
         /// Where it was read.
-        pub sources: Vec<String> = list "sources", "แหล่งที่มา", eg "[คู่มือการประเมิน]", shown "ไม่แสดง" "nowhere";
+        pub(crate) sources: Vec<String> = list "sources", "แหล่งที่มา", eg "[คู่มือการประเมิน]", shown "ไม่แสดง" "nowhere";
         /// Percent of the total by instrument, if known.
-        pub weights: Option<Spanned<Weights>> = optional "weights", "น้ำหนักคะแนนของแบบวัด";
+        pub(crate) weights: Option<Spanned<Weights>> = optional "weights", "น้ำหนักคะแนนของแบบวัด";
         /// Whether a source states the weights for this year.
-        pub weights_attested: bool = or(true) "weights_attested", "มีแหล่งที่มาของน้ำหนักคะแนนหรือไม่", eg "false";
+        pub(crate) weights_attested: bool = or(true) "weights_attested", "มีแหล่งที่มาของน้ำหนักคะแนนหรือไม่", eg "false";
         /// Whether a source confirms how many items each sub-indicator asks.
-        pub item_counts_attested: bool = or(true) "item_counts_attested", "มีแหล่งที่มาของจำนวนข้อหรือไม่", eg "false";
+        pub(crate) item_counts_attested: bool = or(true) "item_counts_attested", "มีแหล่งที่มาของจำนวนข้อหรือไม่", eg "false";
         /// From best to worst; empty if not known.
-        pub grades: Vec<Grade> = list "grades", "ระดับผลการประเมิน จากสูงไปต่ำ";
+        pub(crate) grades: Vec<Grade> = list "grades", "ระดับผลการประเมิน จากสูงไปต่ำ";
         /// Whether a source states the grades for this year.
-        pub grades_attested: bool = or(true) "grades_attested", "มีแหล่งที่มาของระดับหรือไม่", eg "false";
+        pub(crate) grades_attested: bool = or(true) "grades_attested", "มีแหล่งที่มาของระดับหรือไม่", eg "false";
         /// The score from which an indicator passes.
-        pub pass_target: Option<f64> = optional "pass_target", "คะแนนที่ถือว่าผ่าน", eg "85";
+        pub(crate) pass_target: Option<f64> = optional "pass_target", "คะแนนที่ถือว่าผ่าน", eg "85";
         /// Instruments with the names of their indicators.
-        pub instruments: Vec<InstrumentNames> = list "instruments", "แบบวัดและชื่อตัวชี้วัด";
+        pub(crate) instruments: Vec<InstrumentNames> = list "instruments", "แบบวัดและชื่อตัวชี้วัด";
         /// Codes of survey questions that exist.
-        pub questions: Vec<QuestionRange> = list "questions", "รหัสข้อคำถามที่มี";
+        pub(crate) questions: Vec<QuestionRange> = list "questions", "รหัสข้อคำถามที่มี";
         /// Names of subjects that this catalogue brings along.
-        pub subjects: Named<Translated> = or_default "subjects", "ชื่อเรื่องข้ามปีที่เพิ่มเอง", eg "{own-subject: เรื่องของเรา}",
+        pub(crate) subjects: Named<Translated> = or_default "subjects", "ชื่อเรื่องข้ามปีที่เพิ่มเอง", eg "{own-subject: เรื่องของเรา}",
             shown "หน้าของเรื่อง" "the page of the subject";
         /// The checklist itself.
-        pub indicators: Vec<Indicator> = required "indicators", "ตัวชี้วัดและข้อ";
+        pub(crate) indicators: Vec<Indicator> = required "indicators", "ตัวชี้วัดและข้อ";
     }
     with {
         /// Whether all of the checklist could be read.
@@ -56,9 +56,9 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq, Eq)]
     pub struct Translated, "ข้อความไทย และอังกฤษถ้ามี ข้อความเดี่ยวคือไทย", shown "ตามที่ใช้" "where it is used", short "th" {
         /// Thai.
-        pub th: String = required "th", "ไทย", eg "การเปิดเผยข้อมูล";
+        pub(crate) th: String = required "th", "ไทย", eg "การเปิดเผยข้อมูล";
         /// English.
-        pub en: Option<String> = optional "en", "อังกฤษ", eg "Disclosure";
+        pub(crate) en: Option<String> = optional "en", "อังกฤษ", eg "Disclosure";
     }
 }
 
@@ -67,11 +67,11 @@ structure! {
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Weights, "ร้อยละของคะแนนรวม รวมกันได้ 100", shown "หน้าของปี" "the page of the year" {
         /// Internal survey.
-        pub iit: f64 = required "IIT", "แบบวัดภายใน", eg "30";
+        pub(crate) iit: f64 = required "IIT", "แบบวัดภายใน", eg "30";
         /// External survey.
-        pub eit: f64 = required "EIT", "แบบวัดภายนอก", eg "30";
+        pub(crate) eit: f64 = required "EIT", "แบบวัดภายนอก", eg "30";
         /// Open data.
-        pub oit: f64 = required "OIT", "แบบตรวจการเปิดเผยข้อมูล", eg "40";
+        pub(crate) oit: f64 = required "OIT", "แบบตรวจการเปิดเผยข้อมูล", eg "40";
     }
 }
 
@@ -80,11 +80,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Grade, "ระดับผลการประเมิน และคะแนนขั้นต่ำ", shown "หน้าของปี" "the page of the year" {
         /// Its name, as `AA`.
-        pub name: String = required "grade", "ชื่อระดับ", eg "ผ่านดี";
+        pub(crate) name: String = required "grade", "ชื่อระดับ", eg "ผ่านดี";
         /// The least total.
-        pub min: f64 = required "min", "คะแนนรวมขั้นต่ำ", eg "95";
+        pub(crate) min: f64 = required "min", "คะแนนรวมขั้นต่ำ", eg "95";
         /// The least score of each instrument.
-        pub each_min: Option<f64> = optional "each_min", "คะแนนขั้นต่ำของทุกแบบวัด", eg "85";
+        pub(crate) each_min: Option<f64> = optional "each_min", "คะแนนขั้นต่ำของทุกแบบวัด", eg "85";
     }
 }
 
@@ -93,11 +93,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct InstrumentNames, "แบบวัดและตัวชี้วัดของแบบวัด", shown "ตารางคะแนน" "tables of scores" {
         /// Which.
-        pub id: Instrument = required "id", "แบบวัดใด", eg "OIT";
+        pub(crate) id: Instrument = required "id", "แบบวัดใด", eg "OIT";
         /// Its full name.
-        pub name: Translated = required "name", "ชื่อเต็ม";
+        pub(crate) name: Translated = required "name", "ชื่อเต็ม";
         /// Number and name of each indicator.
-        pub indicators: Vec<IndicatorName> = list "indicators", "หมายเลขและชื่อตัวชี้วัด";
+        pub(crate) indicators: Vec<IndicatorName> = list "indicators", "หมายเลขและชื่อตัวชี้วัด";
     }
 }
 
@@ -106,9 +106,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct IndicatorName, "ชื่อตัวชี้วัด", shown "ตารางคะแนน" "tables of scores" {
         /// Its number, 1–10.
-        pub no: u32 = required "no", "หมายเลข 1–10", eg "9";
+        pub(crate) no: u32 = required "no", "หมายเลข 1–10", eg "9";
         /// Its name.
-        pub name: String = required "name", "ชื่อ", eg "การเปิดเผยข้อมูล";
+        pub(crate) name: String = required "name", "ชื่อ", eg "การเปิดเผยข้อมูล";
     }
 }
 
@@ -117,13 +117,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct QuestionRange, "ช่วงรหัสข้อคำถาม เช่น E1–E15", shown "ไม่แสดง" "nowhere" {
         /// Which survey.
-        pub instrument: Instrument = required "instrument", "แบบวัดใด", eg "EIT";
+        pub(crate) instrument: Instrument = required "instrument", "แบบวัดใด", eg "EIT";
         /// First number.
-        pub first: u32 = required "first", "หมายเลขแรก", eg "1";
+        pub(crate) first: u32 = required "first", "หมายเลขแรก", eg "1";
         /// Last number.
-        pub last: u32 = required "last", "หมายเลขสุดท้าย", eg "15";
+        pub(crate) last: u32 = required "last", "หมายเลขสุดท้าย", eg "15";
         /// How well it is known.
-        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "one_source";
+        pub(crate) attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "one_source";
     }
 }
 
@@ -132,11 +132,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Indicator, "ตัวชี้วัด", shown "หน้าของปี" "the page of the year" {
         /// 9 or 10 in the national list.
-        pub no: u32 = required "no", "หมายเลข", eg "9";
+        pub(crate) no: u32 = required "no", "หมายเลข", eg "9";
         /// Its name.
-        pub title: String = required "title", "ชื่อ", eg "การเปิดเผยข้อมูล";
+        pub(crate) title: String = required "title", "ชื่อ", eg "การเปิดเผยข้อมูล";
         /// Its parts.
-        pub sub_indicators: Vec<SubIndicator> = list "sub_indicators", "ตัวชี้วัดย่อย";
+        pub(crate) sub_indicators: Vec<SubIndicator> = list "sub_indicators", "ตัวชี้วัดย่อย";
     }
 }
 
@@ -145,13 +145,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct SubIndicator, "ตัวชี้วัดย่อย", shown "หน้าของปี" "the page of the year" {
         /// `9.1`.
-        pub number: String = required "number", "หมายเลข", eg "'9.1'";
+        pub(crate) number: String = required "number", "หมายเลข", eg "'9.1'";
         /// Its name.
-        pub title: String = required "title", "ชื่อ", eg "ข้อมูลพื้นฐาน";
+        pub(crate) title: String = required "title", "ชื่อ", eg "ข้อมูลพื้นฐาน";
         /// How many items it has, to be compared.
-        pub asked: Option<Spanned<u32>> = optional "asked", "จำนวนข้อ ใช้ตรวจทาน", eg "1", shown "ไม่แสดง" "nowhere";
+        pub(crate) asked: Option<Spanned<u32>> = optional "asked", "จำนวนข้อ ใช้ตรวจทาน", eg "1", shown "ไม่แสดง" "nowhere";
         /// Its parts.
-        pub groups: Vec<Group> = list "groups", "กลุ่มของข้อ";
+        pub(crate) groups: Vec<Group> = list "groups", "กลุ่มของข้อ";
     }
 }
 
@@ -160,9 +160,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Group, "ข้อภายใต้หัวเดียวกัน", shown "หน้าของปี" "the page of the year" {
         /// The heading, if the list has one.
-        pub title: Option<String> = optional "title", "หัวข้อกลุ่ม ถ้ามี", eg "ข้อมูลทั่วไป";
+        pub(crate) title: Option<String> = optional "title", "หัวข้อกลุ่ม ถ้ามี", eg "ข้อมูลทั่วไป";
         /// The items.
-        pub items: Vec<Item> = list "items", "ข้อ";
+        pub(crate) items: Vec<Item> = list "items", "ข้อ";
     }
 }
 
@@ -171,21 +171,21 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Item, "ข้อของรายการตรวจ", shown "หน้าของข้อ" "the page of the item", then Item::check {
         /// Its code.
-        pub code: Spanned<ItemCode> = required "code", "รหัสข้อ", eg "O1";
+        pub(crate) code: Spanned<ItemCode> = required "code", "รหัสข้อ", eg "O1";
         /// Its name in the list.
-        pub title: String = required "title", "ชื่อข้อ", eg "โครงสร้าง";
+        pub(crate) title: String = required "title", "ชื่อข้อ", eg "โครงสร้าง";
         /// Stable names of what it is about, the same in every year.
-        pub subjects: Vec<Spanned<String>> = list "subjects", "ชื่อเรื่องข้ามปี เป็นส่วนหนึ่งของที่อยู่เว็บ", eg "[structure]";
+        pub(crate) subjects: Vec<Spanned<String>> = list "subjects", "ชื่อเรื่องข้ามปี เป็นส่วนหนึ่งของที่อยู่เว็บ", eg "[structure]";
         /// What its page is, unless the page says otherwise.
-        pub kind: Kind = or(Kind::Evidence) "kind", "ประเภทของหน้า", eg "measures";
+        pub(crate) kind: Kind = or(Kind::Evidence) "kind", "ประเภทของหน้า", eg "measures";
         /// How well it is attested.
-        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
+        pub(crate) attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
         /// What its page must show.
-        pub components: Vec<Component> = list "components", "องค์ประกอบที่หน้าต้องมี";
+        pub(crate) components: Vec<Component> = list "components", "องค์ประกอบที่หน้าต้องมี";
         /// A remark of those who collected the list.
-        pub note: Option<String> = optional "note", "หมายเหตุของผู้รวบรวม", eg "ชื่อข้อตามคู่มือ", shown "ไม่แสดง" "nowhere";
+        pub(crate) note: Option<String> = optional "note", "หมายเหตุของผู้รวบรวม", eg "ชื่อข้อตามคู่มือ", shown "ไม่แสดง" "nowhere";
         /// Which fiscal year's data it asks for, where a source says so.
-        pub data_year: Option<DataYear> = optional "data_year", "ต้องใช้ข้อมูลของปีใด", eg "previous";
+        pub(crate) data_year: Option<DataYear> = optional "data_year", "ต้องใช้ข้อมูลของปีใด", eg "previous";
     }
 }
 
@@ -194,29 +194,25 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Component, "องค์ประกอบที่ผู้ประเมินมองหาในหน้า", shown "รายการองค์ประกอบของหน้า" "the list of required components" {
         /// Stable id, also its anchor.
-        pub id: String = required "id", "รหัส และจุดเชื่อมในหน้า", eg "chart";
+        pub(crate) id: String = required "id", "รหัส และจุดเชื่อมในหน้า", eg "chart";
         /// What it is.
-        pub title: Translated = required "title", "ชื่อองค์ประกอบ";
+        pub(crate) title: Translated = required "title", "ชื่อองค์ประกอบ";
         /// How well it is attested.
-        pub attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
+        pub(crate) attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
         /// The block of front matter that shows it by itself.
-        pub shown_by: Option<Spanned<String>> = optional "shown_by", "ข้อมูลต้นไฟล์ที่แสดงองค์ประกอบนี้", eg "measures";
+        pub(crate) shown_by: Option<Spanned<String>> = optional "shown_by", "ข้อมูลต้นไฟล์ที่แสดงองค์ประกอบนี้", eg "measures";
         /// Asked of some bodies only (`local`).
-        pub applies: Option<String> = optional "applies", "ใช้กับหน่วยงานใด local คือ อปท.", eg "local";
+        pub(crate) applies: Option<String> = optional "applies", "ใช้กับหน่วยงานใด local คือ อปท.", eg "local";
     }
 }
 
 /// An item and what it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct ItemPosition<'a> {
-    /// Its indicator.
-    pub indicator: &'a Indicator,
-    /// Its sub-indicator.
-    pub sub_indicator: &'a SubIndicator,
-    /// Its group.
-    pub group: &'a Group,
-    /// The item.
-    pub item: &'a Item,
+    pub(crate) indicator: &'a Indicator,
+    pub(crate) sub_indicator: &'a SubIndicator,
+    pub(crate) group: &'a Group,
+    pub(crate) item: &'a Item,
 }
 
 impl Catalogue {

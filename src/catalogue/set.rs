@@ -28,7 +28,7 @@ pub struct Catalogues {
     /// a year is not what the site means.
     unread: BTreeSet<FiscalYear>,
     /// Names of subjects, the built-in ones and those of the site's own catalogues.
-    pub subjects: Subjects,
+    pub(crate) subjects: Subjects,
 }
 
 impl Catalogues {

@@ -28,14 +28,13 @@ pub(super) enum CheckScope {
 
 /// Input of the checks.
 pub struct CheckContext<'s> {
-    /// The site.
-    pub site: &'s Site,
+    pub(crate) site: &'s Site,
     /// Source files, including those that are no pages.
-    pub tree: &'s SourceTree,
+    pub(crate) tree: &'s SourceTree,
     /// Date of the run.
-    pub today: Date,
+    pub(crate) today: Date,
     /// Inspected contents of the attachments.
-    pub attachments: &'s Inspected,
+    pub(crate) attachments: &'s Inspected,
     /// References to attachments from pages.
     pub(super) mentions: AttachmentUses<'s>,
     /// Facts about other sites.

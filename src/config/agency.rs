@@ -8,15 +8,15 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Agency, "หน่วยงาน", shown "หัวและท้ายของทุกหน้า" "the head and the foot of every page" {
         /// Its full name.
-        pub name: Spanned<String> = required "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
+        pub(crate) name: Spanned<String> = required "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
         /// Other ways in which it writes its name.
-        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้ในเอกสาร", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
+        pub(crate) aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้ในเอกสาร", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
         /// What kind of body it is.
-        pub kind: Option<Spanned<String>> = optional "type", "ประเภท เช่น เทศบาลตำบล องค์การบริหารส่วนตำบล", eg "เทศบาลตำบล";
+        pub(crate) kind: Option<Spanned<String>> = optional "type", "ประเภท เช่น เทศบาลตำบล องค์การบริหารส่วนตำบล", eg "เทศบาลตำบล";
         /// District.
-        pub district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
+        pub(crate) district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
         /// Province.
-        pub province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
+        pub(crate) province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
     }
 }
 
@@ -25,15 +25,15 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct AgencyOverride, "หน่วยงานตามเอกสารของหน้านี้ ถ้าต่างจาก site.yaml", shown "หัวของหน้า" "the head of the page" {
         /// Its full name.
-        pub name: Option<Spanned<String>> = optional "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
+        pub(crate) name: Option<Spanned<String>> = optional "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";
         /// Other names.
-        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่น", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
+        pub(crate) aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่น", eg "[ทต.ตัวอย่าง]", shown "ไม่แสดง ใช้ตรวจชื่อ" "nowhere; names are compared with it";
         /// What kind of body it is.
-        pub kind: Option<Spanned<String>> = optional "type", "ประเภท", eg "เทศบาลตำบล";
+        pub(crate) kind: Option<Spanned<String>> = optional "type", "ประเภท", eg "เทศบาลตำบล";
         /// District.
-        pub district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
+        pub(crate) district: Option<Spanned<String>> = optional "district", "อำเภอ", eg "ตัวอย่าง";
         /// Province.
-        pub province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
+        pub(crate) province: Option<Spanned<String>> = optional "province", "จังหวัด", eg "ตัวอย่าง";
     }
 }
 
@@ -42,9 +42,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Unit, "ส่วนราชการ ข้อความเดี่ยวคือชื่อ", shown "ไม่แสดง ใช้ตรวจชื่อในหน้า" "nowhere; names on pages are compared with it", short "name" {
         /// Its name.
-        pub name: Spanned<String> = required "name", "ชื่อ", eg "สำนักปลัด";
+        pub(crate) name: Spanned<String> = required "name", "ชื่อ", eg "สำนักปลัด";
         /// Other ways of writing it.
-        pub aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้", eg "[สำนักงานปลัด]";
+        pub(crate) aliases: Vec<Spanned<String>> = list "aliases", "ชื่ออื่นที่ใช้", eg "[สำนักงานปลัด]";
     }
 }
 
@@ -53,17 +53,17 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Contact, "ช่องทางติดต่อหน่วยงาน", shown "ท้ายของทุกหน้า" "the foot of every page", then Contact::check {
         /// Address.
-        pub address: Option<Spanned<String>> = optional "address", "ที่อยู่", eg "99 หมู่ 1 ตำบลตัวอย่าง";
+        pub(crate) address: Option<Spanned<String>> = optional "address", "ที่อยู่", eg "99 หมู่ 1 ตำบลตัวอย่าง";
         /// Telephone.
-        pub phone: Option<Spanned<String>> = optional "phone", "โทรศัพท์", eg "0 2000 0000";
+        pub(crate) phone: Option<Spanned<String>> = optional "phone", "โทรศัพท์", eg "0 2000 0000";
         /// Fax.
-        pub fax: Option<Spanned<String>> = optional "fax", "โทรสาร", eg "0 2000 0001";
+        pub(crate) fax: Option<Spanned<String>> = optional "fax", "โทรสาร", eg "0 2000 0001";
         /// E-mail.
-        pub email: Option<Spanned<String>> = optional "email", "อีเมล", eg "saraban@example.go.th";
+        pub(crate) email: Option<Spanned<String>> = optional "email", "อีเมล", eg "saraban@example.go.th";
         /// Opening hours.
-        pub hours: Option<Spanned<String>> = optional "hours", "เวลาทำการ", eg "จันทร์–ศุกร์ 08.30–16.30 น.";
+        pub(crate) hours: Option<Spanned<String>> = optional "hours", "เวลาทำการ", eg "จันทร์–ศุกร์ 08.30–16.30 น.";
         /// The body's main website.
-        pub website: Option<Spanned<String>> = optional "website", "เว็บไซต์หลักของหน่วยงาน", eg "https://www.example.go.th/";
+        pub(crate) website: Option<Spanned<String>> = optional "website", "เว็บไซต์หลักของหน่วยงาน", eg "https://www.example.go.th/";
     }
 }
 

@@ -12,9 +12,9 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct CheckSettings, "สิ่งที่ตัดสินใจเกี่ยวกับปัญหาที่ตรวจพบ", shown "ผลการตรวจ" "the report of checks", then CheckSettings::check {
         /// Severities by code.
-        pub severity: Named<Override> = or_default "severity", "ระดับของแต่ละรหัส: error warning info หรือ off", eg "{raw-url-link-text: off}";
+        pub(crate) severity: Named<Override> = or_default "severity", "ระดับของแต่ละรหัส: error warning info หรือ off", eg "{raw-url-link-text: off}";
         /// Findings that stay unmentioned in one file, each with its reason.
-        pub exceptions: Vec<Exception> = list "exceptions", "ปัญหาที่ยอมรับในไฟล์หนึ่ง พร้อมเหตุผล", by exceptions;
+        pub(crate) exceptions: Vec<Exception> = list "exceptions", "ปัญหาที่ยอมรับในไฟล์หนึ่ง พร้อมเหตุผล", by exceptions;
     }
 }
 
@@ -46,14 +46,11 @@ impl Override {
 /// A finding that `site.yaml` accepts in one file, with a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
-    /// Which code.
-    pub code: &'static str,
-    /// In which file.
-    pub file: RelPath,
-    /// Why.
-    pub reason: String,
+    pub(crate) code: &'static str,
+    pub(crate) file: RelPath,
+    pub(crate) reason: String,
     /// Where `site.yaml` says so.
-    pub place: SourceSpan,
+    pub(crate) place: SourceSpan,
 }
 
 impl Declared for Exception {

@@ -8,29 +8,29 @@ structure! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Limits, "ขนาดสูงสุด หน่วยเป็นไบต์ ถ้าไม่ระบุหน่วยอื่น", shown "ไม่แสดง" "nowhere", then Limits::clamp {
         /// A document.
-        pub file: usize = or(Self::DEFAULT.file) "file", "ไฟล์ของหน้า", eg "4194304";
+        pub(crate) file: usize = or(Self::DEFAULT.file) "file", "ไฟล์ของหน้า", eg "4194304";
         /// A line of a document.
-        pub line: usize = or(Self::DEFAULT.line) "line", "บรรทัดหนึ่ง", eg "1048576";
+        pub(crate) line: usize = or(Self::DEFAULT.line) "line", "บรรทัดหนึ่ง", eg "1048576";
         /// Front matter.
-        pub front_matter: usize = or(Self::DEFAULT.front_matter) "front_matter", "ข้อมูลต้นไฟล์", eg "65536";
+        pub(crate) front_matter: usize = or(Self::DEFAULT.front_matter) "front_matter", "ข้อมูลต้นไฟล์", eg "65536";
         /// Lists and maps within each other.
-        pub yaml_depth: usize = or(Self::DEFAULT.yaml_depth) "yaml_depth", "รายการซ้อนกันใน YAML กี่ชั้น", eg "32";
+        pub(crate) yaml_depth: usize = or(Self::DEFAULT.yaml_depth) "yaml_depth", "รายการซ้อนกันใน YAML กี่ชั้น", eg "32";
         /// A title, in characters.
-        pub title: usize = or(Self::DEFAULT.title) "title", "ชื่อเรื่อง นับเป็นตัวอักษร", eg "300";
+        pub(crate) title: usize = or(Self::DEFAULT.title) "title", "ชื่อเรื่อง นับเป็นตัวอักษร", eg "300";
         /// Markdown blocks within each other.
-        pub nesting: usize = or(Self::DEFAULT.nesting) "nesting", "ส่วนของ Markdown ซ้อนกันกี่ชั้น", eg "256";
+        pub(crate) nesting: usize = or(Self::DEFAULT.nesting) "nesting", "ส่วนของ Markdown ซ้อนกันกี่ชั้น", eg "256";
         /// A rendered page.
-        pub page: usize = or(Self::DEFAULT.page) "page", "หน้าที่สร้างแล้ว", eg "67108864";
+        pub(crate) page: usize = or(Self::DEFAULT.page) "page", "หน้าที่สร้างแล้ว", eg "67108864";
         /// Seconds in which the templates of the theme make a page.
-        pub page_seconds: usize = or(Self::DEFAULT.page_seconds) "page_seconds", "วินาทีที่แม่แบบใช้สร้างหน้าหนึ่ง", eg "10";
+        pub(crate) page_seconds: usize = or(Self::DEFAULT.page_seconds) "page_seconds", "วินาทีที่แม่แบบใช้สร้างหน้าหนึ่ง", eg "10";
         /// By how much the memory may grow meanwhile.
-        pub page_memory: usize = or(Self::DEFAULT.page_memory) "page_memory", "หน่วยความจำที่ใช้เพิ่มระหว่างนั้น", eg "536870912";
+        pub(crate) page_memory: usize = or(Self::DEFAULT.page_memory) "page_memory", "หน่วยความจำที่ใช้เพิ่มระหว่างนั้น", eg "536870912";
         /// An output path.
-        pub path: usize = or(Self::DEFAULT.path) "path", "ความยาวของที่อยู่ไฟล์", eg "1024";
+        pub(crate) path: usize = or(Self::DEFAULT.path) "path", "ความยาวของที่อยู่ไฟล์", eg "1024";
         /// An attachment, so that a phone can load it.
-        pub attachment: usize = or(Self::DEFAULT.attachment) "attachment", "ไฟล์แนบ ให้โทรศัพท์เปิดได้", eg "20971520";
+        pub(crate) attachment: usize = or(Self::DEFAULT.attachment) "attachment", "ไฟล์แนบ ให้โทรศัพท์เปิดได้", eg "20971520";
         /// An attachment into which the checks look.
-        pub inspect: usize = or(Self::DEFAULT.inspect) "inspect", "ไฟล์แนบที่จะตรวจภายใน", eg "67108864";
+        pub(crate) inspect: usize = or(Self::DEFAULT.inspect) "inspect", "ไฟล์แนบที่จะตรวจภายใน", eg "67108864";
     }
 }
 

@@ -8,11 +8,11 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct LinkSettings, "เว็บไซต์อื่น", shown "ผลการตรวจ" "the report of checks" {
         /// Further websites of the body, besides those of `base_url` and `contact.website`.
-        pub own: Vec<OtherSite> = list "own", "เว็บไซต์อื่นของหน่วยงาน วางหลักฐานได้", eg "[eservice.example.go.th]";
+        pub(crate) own: Vec<OtherSite> = list "own", "เว็บไซต์อื่นของหน่วยงาน วางหลักฐานได้", eg "[eservice.example.go.th]";
         /// Places where evidence must not lie, besides the known ones.
-        pub outside: Vec<OtherSite> = list "outside", "ที่ที่ไม่ควรวางหลักฐาน นอกจากที่โปรแกรมรู้จัก", eg "[files.example.com]";
+        pub(crate) outside: Vec<OtherSite> = list "outside", "ที่ที่ไม่ควรวางหลักฐาน นอกจากที่โปรแกรมรู้จัก", eg "[files.example.com]";
         /// Places where it may, although they are known ones.
-        pub allowed: Vec<OtherSite> = list "allowed", "ที่ที่ยอมให้วางหลักฐาน แม้โปรแกรมจะเตือน", eg "[example.sharepoint.com]";
+        pub(crate) allowed: Vec<OtherSite> = list "allowed", "ที่ที่ยอมให้วางหลักฐาน แม้โปรแกรมจะเตือน", eg "[example.sharepoint.com]";
     }
 }
 

@@ -9,44 +9,42 @@ use std::ops::Range;
 /// The site file, understood.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The public body.
-    pub agency: Agency,
-    /// Its divisions.
-    pub units: Vec<Unit>,
+    pub(crate) agency: Agency,
+    pub(crate) units: Vec<Unit>,
     /// Where it can be reached.
-    pub contact: Contact,
+    pub(crate) contact: Contact,
     /// Where the site will be: absolute, http or https, ends with `/`.
-    pub base_url: url::Url,
+    pub(crate) base_url: url::Url,
     /// Bytes of the site file that say so.
-    pub base_url_at: Range<usize>,
+    pub(crate) base_url_at: Range<usize>,
     /// Years to publish; every year that has a folder if empty.
-    pub years: Vec<Spanned<FiscalYear>>,
+    pub(crate) years: Vec<Spanned<FiscalYear>>,
     /// Name of the theme; `default` if the file names none.
-    pub theme: Option<Spanned<String>>,
+    pub(crate) theme: Option<Spanned<String>>,
     /// Languages of the site, the first is its own.
-    pub languages: Vec<Lang>,
+    pub(crate) languages: Vec<Lang>,
     /// A sentence shown on every page.
-    pub notice: Option<String>,
+    pub(crate) notice: Option<String>,
     /// Windows in which submitted pages must not change.
-    pub freeze: Vec<Freeze>,
+    pub(crate) freeze: Vec<Freeze>,
     /// Days until which something is to be done.
-    pub deadlines: Vec<Deadline>,
+    pub(crate) deadlines: Vec<Deadline>,
     /// What was decided about findings.
-    pub checks: CheckSettings,
+    pub(crate) checks: CheckSettings,
     /// What is said about other websites.
-    pub links: LinkSettings,
+    pub(crate) links: LinkSettings,
     /// How large things may be.
     pub limits: Limits,
     /// What may be published although it looks private.
-    pub privacy: Privacy,
+    pub(crate) privacy: Privacy,
     /// What `security.txt` says; none is written without.
-    pub security: Option<Security>,
+    pub(crate) security: Option<Security>,
     /// Hosts for which a file of response headers is written.
-    pub headers: Vec<Host>,
+    pub(crate) headers: Vec<Host>,
     /// Whether pages name the hash of their style sheets and scripts.
-    pub integrity: Integrity,
+    pub(crate) integrity: Integrity,
     /// What of the file could not be read.
-    pub unread: UnreadFields,
+    pub(crate) unread: UnreadFields,
 }
 
 /// Whether a browser is told which bytes a style sheet or script has.
@@ -65,11 +63,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Freeze, "ช่วงที่ห้ามแก้หน้าที่ส่งประเมินแล้ว", shown "ผลการตรวจ" "the report of checks" {
         /// Whose pages.
-        pub fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณของหน้า", eg "2567";
+        pub(crate) fiscal_year: Spanned<FiscalYear> = required "fiscal_year", "ปีงบประมาณของหน้า", eg "2567";
         /// First day.
-        pub from: Spanned<Date> = required "from", "วันแรก", eg "2024-04-30";
+        pub(crate) from: Spanned<Date> = required "from", "วันแรก", eg "2024-04-30";
         /// Last day.
-        pub to: Spanned<Date> = required "to", "วันสุดท้าย", eg "2024-06-15";
+        pub(crate) to: Spanned<Date> = required "to", "วันสุดท้าย", eg "2024-06-15";
     }
 }
 
@@ -78,11 +76,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Deadline, "กำหนดส่ง", shown "ผลการตรวจ" "the report of checks" {
         /// For which year.
-        pub fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ", eg "2567";
+        pub(crate) fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ", eg "2567";
         /// When.
-        pub date: Spanned<Date> = required "date", "วันที่ครบกำหนด", eg "2024-04-30";
+        pub(crate) date: Spanned<Date> = required "date", "วันที่ครบกำหนด", eg "2024-04-30";
         /// What.
-        pub title: Option<Spanned<String>> = optional "title", "เรื่อง", eg "ส่งลิงก์ OIT";
+        pub(crate) title: Option<Spanned<String>> = optional "title", "เรื่อง", eg "ส่งลิงก์ OIT";
     }
 }
 

@@ -8,7 +8,7 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Privacy, "สิ่งที่ดูเป็นข้อมูลส่วนบุคคลแต่เผยแพร่ได้", shown "ผลการตรวจ" "the report of checks" {
         /// Numbers as typed; compared by their digits.
-        pub allow: Vec<Spanned<String>> = list "allow", "หมายเลขที่เผยแพร่ได้ เทียบเฉพาะตัวเลข", eg "['0 2000 0000']";
+        pub(crate) allow: Vec<Spanned<String>> = list "allow", "หมายเลขที่เผยแพร่ได้ เทียบเฉพาะตัวเลข", eg "['0 2000 0000']";
     }
 }
 

@@ -11,11 +11,11 @@ use crate::yaml::{Context, Declared, Fields, FromNode, Node, Shape, Spanned, str
 #[derive(Clone, Debug, PartialEq)]
 pub struct Security {
     /// Where to report, the best first; never empty.
-    pub contact: Vec<Reach>,
+    pub(crate) contact: Vec<Reach>,
     /// The last day on which the file counts.
-    pub expires: Spanned<Date>,
+    pub(crate) expires: Spanned<Date>,
     /// What the body asks of who reports.
-    pub policy: Option<Reach>,
+    pub(crate) policy: Option<Reach>,
 }
 
 /// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it

@@ -11,9 +11,8 @@ pub struct DeclaredFile {
     /// What commands call it.
     pub name: &'static str,
     /// Where it is, an example.
-    pub path: &'static str,
-    /// What it holds.
-    pub about: Description,
+    pub(crate) path: &'static str,
+    pub(crate) about: Description,
     /// What may stand in it.
     pub shape: fn() -> Shape,
 }

@@ -19,27 +19,22 @@ use crate::yaml::UnreadFields;
 /// A Markdown file: its front matter, its body, and where it belongs.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The file.
-    pub source: RelPath,
-    /// Where it belongs.
-    pub home: Route,
-    /// The data.
-    pub front_matter: FrontMatter,
+    pub(crate) source: RelPath,
+    pub(crate) home: Route,
+    pub(crate) front_matter: FrontMatter,
     /// What of the data could not be read.
-    pub unread: UnreadFields,
-    /// The text.
-    pub body: Body,
+    pub(crate) unread: UnreadFields,
+    pub(crate) body: Body,
 }
 
 /// The Markdown below the front matter.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// The whole file.
-    pub file: Text,
+    pub(crate) file: Text,
     /// The bytes of the body in it.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Headings, links and refusals, with places relative to the body.
-    pub outline: Arc<Outline>,
+    pub(crate) outline: Arc<Outline>,
 }
 
 impl Body {
@@ -66,16 +61,16 @@ impl Body {
 #[derive(Clone, Debug, Default)]
 pub struct Content {
     /// Pages, in the order of their paths.
-    pub documents: Vec<Arc<Document>>,
+    pub(crate) documents: Vec<Arc<Document>>,
     /// Files that would be pages and could not be understood, which has been reported, and where
     /// they belong.
-    pub unread: Vec<(RelPath, Route)>,
+    pub(crate) unread: Vec<(RelPath, Route)>,
     /// Files published as they are, in the order of their paths.
-    pub attachments: Vec<Attachment>,
+    pub(crate) attachments: Vec<Attachment>,
     /// What others signed about publications, in the order of their paths.
-    pub witnesses: Vec<Witness>,
+    pub(crate) witnesses: Vec<Witness>,
     /// The published results of the body, by fiscal year (`assessments.yaml`).
-    pub assessments: BTreeMap<FiscalYear, Assessment>,
+    pub(crate) assessments: BTreeMap<FiscalYear, Assessment>,
 }
 
 impl Content {

@@ -82,10 +82,8 @@ fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Route)> {
 /// A document that was edited: its versions before and now, each with what was found in it.
 #[derive(Debug)]
 pub struct EditedDocument {
-    /// As it was.
-    pub before: (Arc<Document>, Diagnostics),
-    /// As it is.
-    pub now: (Arc<Document>, Diagnostics),
+    pub(crate) before: (Arc<Document>, Diagnostics),
+    pub(crate) now: (Arc<Document>, Diagnostics),
 }
 
 /// Understands one file of which an earlier version is known; `None` if there is no such version or

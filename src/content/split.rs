@@ -6,16 +6,15 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentParts {
     /// Between the `---` lines; `None` if the file does not begin with one.
-    pub front_matter: Option<Range<usize>>,
-    /// Below.
-    pub body: Range<usize>,
+    pub(crate) front_matter: Option<Range<usize>>,
+    pub(crate) body: Range<usize>,
 }
 
 /// The first line is `---` but no second one follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedFrontMatter {
     /// What stands below the first line.
-    pub rest: Range<usize>,
+    pub(crate) rest: Range<usize>,
 }
 
 /// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are

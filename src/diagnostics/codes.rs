@@ -33,13 +33,12 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/c
 /// What the head of a code's file says.
 #[derive(Debug)]
 pub struct CodeFile {
-    /// The code.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// Its severity unless `site.yaml` changes it.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     lines: Vec<(&'static str, &'static str)>,
     /// Everything below the head.
-    pub body: &'static str,
+    pub(crate) body: &'static str,
 }
 
 impl CodeFile {

@@ -14,9 +14,9 @@ pub struct Diagnostic {
     /// Values for the placeholders of the words, by name.
     pub values: Vec<(&'static str, String)>,
     /// The checklist item concerned, if any.
-    pub item: Option<ItemCode>,
+    pub(crate) item: Option<ItemCode>,
     /// The fiscal year concerned, if any.
-    pub fiscal_year: Option<FiscalYear>,
+    pub(crate) fiscal_year: Option<FiscalYear>,
 }
 
 impl Diagnostic {

@@ -31,16 +31,15 @@ impl SourceSpan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineColumn {
     /// Line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Character in the line, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 /// Where the lines of a text begin, so that many places of it are found without reading it again
 /// for each.
 #[derive(Clone, Debug)]
 pub(crate) struct Lines<'t> {
-    /// The text.
     pub(crate) text: Cow<'t, str>,
     starts: Vec<usize>,
 }

@@ -9,9 +9,9 @@ use crate::thai::is_forbidden;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// One sentence: what is wrong, from the author's side.
-    pub message: String,
+    pub(crate) message: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub(crate) help: Option<String>,
 }
 
 impl Words {

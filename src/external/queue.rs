@@ -17,10 +17,9 @@ const MAX_REQUESTS_PER_HOST: usize = 2;
 /// How long to wait.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeouts {
-    /// For one answer.
-    pub answer: Duration,
+    pub(crate) answer: Duration,
     /// For all answers together; what is not asked by then is reported as slow.
-    pub all: Duration,
+    pub(crate) all: Duration,
 }
 
 /// The answers by address; those that nobody could wait for are not among them.

@@ -10,11 +10,10 @@ use super::reading::{self, Parsed};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
     /// With entities and backslash escapes decoded.
-    pub text: String,
+    pub(crate) text: String,
     /// Byte range in the body, without `<` and `>`.
-    pub span: Range<usize>,
-    /// Syntactic form.
-    pub form: DestinationForm,
+    pub(crate) span: Range<usize>,
+    pub(crate) form: DestinationForm,
 }
 
 /// How a destination is delimited.

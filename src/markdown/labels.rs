@@ -2,22 +2,22 @@
 #[derive(Debug, Clone, Copy)]
 pub struct Labels<'a> {
     /// Title of a `> [!NOTE]` block.
-    pub note: &'a str,
+    pub(crate) note: &'a str,
     /// Title of a `> [!TIP]` block.
-    pub tip: &'a str,
+    pub(crate) tip: &'a str,
     /// Title of a `> [!IMPORTANT]` block.
-    pub important: &'a str,
+    pub(crate) important: &'a str,
     /// Title of a `> [!WARNING]` block.
-    pub warning: &'a str,
+    pub(crate) warning: &'a str,
     /// Title of a `> [!CAUTION]` block.
-    pub caution: &'a str,
+    pub(crate) caution: &'a str,
     /// Heading above the footnotes.
-    pub footnotes: &'a str,
+    pub(crate) footnotes: &'a str,
     /// Accessible name of the link from a footnote back to its reference; the footnote number is
     /// appended.
-    pub back_to_text: &'a str,
+    pub(crate) back_to_text: &'a str,
     /// Accessible name of a checked box in a task list.
-    pub done: &'a str,
+    pub(crate) done: &'a str,
     /// Accessible name of an unchecked box in a task list.
-    pub not_done: &'a str,
+    pub(crate) not_done: &'a str,
 }

@@ -2,9 +2,9 @@
 #[derive(Debug, Clone, Copy)]
 pub struct MarkdownLimits<'a> {
     /// Maximum nesting depth of blocks and inline elements.
-    pub max_nesting: usize,
+    pub(crate) max_nesting: usize,
     /// Ids used by the page, not available for anchors of the body.
-    pub reserved_ids: &'a [&'a str],
+    pub(crate) reserved_ids: &'a [&'a str],
 }
 
 impl Default for MarkdownLimits<'_> {

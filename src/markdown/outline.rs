@@ -3,10 +3,9 @@ use std::ops::Range;
 /// Outline of a Markdown body: everything that the checks and the site need, without HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// In page order.
-    pub headings: Vec<Heading>,
+    pub(crate) headings: Vec<Heading>,
     /// Links and images in page order (those in footnotes last), without refused ones.
-    pub links: Vec<Link>,
+    pub(crate) links: Vec<Link>,
     /// In source order.
     pub refusals: Vec<UnshownMarkup>,
     /// Anchors of footnotes and their references.
@@ -24,28 +23,26 @@ impl Outline {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// 2–6: level 1 is the page title, so `#` is printed as level 2.
-    pub level: u8,
+    pub(crate) level: u8,
     /// Unique on the page.
-    pub id: String,
-    /// Plain text.
-    pub text: String,
+    pub(crate) id: String,
+    pub(crate) text: String,
     /// Byte range of the whole heading in the body.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// A link or image with an allowed scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Link or image.
-    pub kind: LinkKind,
+    pub(crate) kind: LinkKind,
     /// Entities and backslash escapes are decoded; `mailto:` is prepended to `<name@host>`.
     pub destination: String,
     /// Visible text, or alternative text of an image.
-    pub text: String,
+    pub(crate) text: String,
     /// Byte range of the destination if it is in the body literally, otherwise of the whole link.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// True for a bare address in the text.
-    pub is_bare: bool,
+    pub(crate) is_bare: bool,
 }
 
 /// Kind of a [`Link`].

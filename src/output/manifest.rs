@@ -29,19 +29,17 @@ pub struct Manifest {
     program: String,
     /// Publication history up to this site; `None` before the first publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub history: Option<HistoryMark>,
-    /// All files.
-    pub files: Vec<ManifestEntry>,
+    pub(crate) history: Option<HistoryMark>,
+    pub(crate) files: Vec<ManifestEntry>,
 }
 
 /// Identifies the history of a site: the hash covers all earlier publications (P37).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryMark {
-    /// Number of publications.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// SHA-256 of the last entry.
-    pub head: String,
+    pub(crate) head: String,
 }
 
 /// One file of the site.
@@ -49,17 +47,17 @@ pub struct HistoryMark {
 #[serde(deny_unknown_fields)]
 pub struct ManifestEntry {
     /// Path below the folder, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// Size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// SHA-256, hexadecimal, lower case.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// The source file, relative to the source root.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// SHA-256 of the source bytes as read (P39); for a copy equal to `sha256`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source_sha256: Option<String>,
+    pub(crate) source_sha256: Option<String>,
 }
 
 impl Manifest {

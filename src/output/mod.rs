@@ -74,27 +74,26 @@ pub fn put_back(folder: &Path) -> Result<()> {
 /// Outputs that depend on the hashes of all others.
 #[derive(Debug, Default)]
 pub struct FinalOutputs {
-    /// Additional outputs.
-    pub outputs: Vec<(String, Output)>,
+    pub(crate) outputs: Vec<(String, Output)>,
     /// Records to commit together with the site.
-    pub records: Vec<RecordFile>,
+    pub(crate) records: Vec<RecordFile>,
 }
 
 /// Result of a publication or build.
 #[derive(Clone, Debug, Default)]
 pub struct Published {
     /// The manifest of the site.
-    pub manifest: Manifest,
+    pub(crate) manifest: Manifest,
     /// Number of new or changed files.
-    pub written: usize,
+    pub(crate) written: usize,
     /// Number of unchanged files.
-    pub unchanged: usize,
+    pub(crate) unchanged: usize,
     /// Number of unchanged files that were not rendered again.
     pub left: usize,
     /// Paths of our files that are no longer part of the site.
-    pub removed: Vec<String>,
+    pub(crate) removed: Vec<String>,
     /// Files to upload; `None` for a site that was never published.
-    pub uploads: Option<Uploads>,
+    pub(crate) uploads: Option<Uploads>,
 }
 
 /// The written output, or the finding that prevents it.

@@ -39,10 +39,9 @@ pub struct Receipt {
 /// Result of a build whose repetition would change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UpToDate {
-    /// Number of files.
-    pub files: usize,
+    pub(crate) files: usize,
     /// Number of findings; none of them stopped the build.
-    pub findings: usize,
+    pub(crate) findings: usize,
 }
 
 /// Inputs and outputs of an earlier build, per file.

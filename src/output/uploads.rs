@@ -22,9 +22,9 @@ use crate::source::open_regular;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uploads {
     /// Paths below the folder, sorted.
-    pub paths: Vec<String>,
+    pub(crate) paths: Vec<String>,
     /// Path of the list, which also contains entries of earlier runs not yet uploaded.
-    pub list: PathBuf,
+    pub(crate) list: PathBuf,
 }
 
 impl Uploads {

@@ -30,9 +30,9 @@ const CATALOG: &str = "catalog.json";
 #[derive(Clone, Debug)]
 pub struct Packed {
     /// The page, below the base.
-    pub page: String,
+    pub(crate) page: String,
     /// Files in the pack.
-    pub files: usize,
+    pub(crate) files: usize,
 }
 
 /// Why nothing was packed.

@@ -18,7 +18,7 @@ use crate::timings::Stage;
 pub struct BuildStart {
     /// What an earlier build left in the folder, if this one would leave the same: it was asked for
     /// the same, and neither sources nor outputs were touched since. Then there is nothing to do.
-    pub left: Option<UpToDate>,
+    pub(crate) left: Option<UpToDate>,
     out: PathBuf,
     /// Of a folder that is there.
     session: Option<Session>,

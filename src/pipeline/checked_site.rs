@@ -12,7 +12,7 @@ pub struct CheckedSite {
     /// The files, for the lines in messages.
     pub tree: SourceTree,
     /// The site with its theme and plan; `None` if the site file or the theme cannot be used.
-    pub planned: Option<PlannedSite>,
+    pub(crate) planned: Option<PlannedSite>,
     /// What is wrong, weighed.
     pub report: Report,
     pub(super) gate: SeverityPolicy,

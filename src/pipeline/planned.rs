@@ -13,8 +13,7 @@ use crate::site::Site;
 pub struct PlannedSite {
     /// The pages.
     pub site: Arc<Site>,
-    /// How they look.
-    pub theme: Arc<Theme>,
+    pub(crate) theme: Arc<Theme>,
     /// What is written where.
     pub outputs: Arc<Outputs>,
 }

@@ -18,32 +18,32 @@ use crate::timings::Timings;
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The folder that holds `content/`.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Another address than that of the site file.
-    pub base_url: Option<Url>,
+    pub(crate) base_url: Option<Url>,
     /// Whether drafts are part of the site.
-    pub drafts: Drafts,
+    pub(crate) drafts: Drafts,
     /// What the findings are for.
-    pub purpose: Purpose,
+    pub(crate) purpose: Purpose,
     /// Which of them stop it.
-    pub strictness: Strictness,
+    pub(crate) strictness: Strictness,
     /// The day on which the run takes place, for checks; no output depends on it.
-    pub today: thai::Date,
+    pub(crate) today: thai::Date,
     /// Whether it is to end early; only runs that write look at it.
-    pub interrupt: Interrupt,
+    pub(crate) interrupt: Interrupt,
     /// The stopwatch of the run, if it has one.
-    pub timings: Timings,
+    pub(crate) timings: Timings,
     /// Where builds leave their receipts, if they do.
-    pub cache: Option<Cache>,
+    pub(crate) cache: Option<Cache>,
 }
 
 /// Where to remember what was built, and by which program.
 #[derive(Clone, Debug)]
 pub struct Cache {
     /// A folder of the user's that may be emptied at any time.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// The [`Stamp`] of the program: another one may build otherwise.
-    pub program: String,
+    pub(crate) program: String,
 }
 
 impl Request {

@@ -46,18 +46,18 @@ pub enum Job {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutputTraits {
     /// Whether a template makes it, as HTML.
-    pub is_html: bool,
+    pub(crate) is_html: bool,
     /// Whether the preview shows it with its bar, and loads it again after an edit.
-    pub has_bar: bool,
+    pub(crate) has_bar: bool,
     /// Whether its address is kept for ever (`urls.lock`). Data, feeds and the theme's files follow
     /// from what is.
-    pub is_locked: bool,
+    pub(crate) is_locked: bool,
     /// Whether the site map names it, as soon as other pages lead to it.
-    pub is_in_site_map: bool,
+    pub(crate) is_in_site_map: bool,
     /// Whether it tells the hashes of all others: it is written after them.
-    pub is_made_last: bool,
+    pub(crate) is_made_last: bool,
     /// The sources that it changes with.
-    pub made_from: MadeFrom,
+    pub(crate) made_from: MadeFrom,
 }
 
 /// The sources that an output changes with.

@@ -10,10 +10,9 @@ use crate::output::Manifest;
 /// A job and the source that asked for it, for messages about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
-    /// What to do.
-    pub job: Job,
+    pub(crate) job: Job,
     /// The file, or the line of it, that asks for the output.
-    pub origin: SourceSpan,
+    pub(crate) origin: SourceSpan,
 }
 
 /// Every output by its path below the base.

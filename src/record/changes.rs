@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 /// Changed URLs, with the SHA-256 of their new content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// New URLs.
-    pub added: BTreeMap<String, String>,
+    pub(crate) added: BTreeMap<String, String>,
     /// Existing URLs with new content.
-    pub changed: BTreeMap<String, String>,
+    pub(crate) changed: BTreeMap<String, String>,
     /// URLs that no longer exist.
-    pub removed: Vec<String>,
+    pub(crate) removed: Vec<String>,
 }
 
 impl Changes {

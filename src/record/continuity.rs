@@ -10,11 +10,11 @@ use crate::thai::{Date, Digits};
 #[derive(Clone, Debug)]
 pub struct PublishedHistory {
     /// Number of publications, from its manifest.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// SHA-256 of the last entry, from its manifest.
-    pub head: String,
+    pub(crate) head: String,
     /// Its publication log, if the last entry has the hash `head`.
-    pub history: Option<History>,
+    pub(crate) history: Option<History>,
 }
 
 /// Where the history of the records and that of a copy of the site diverge.

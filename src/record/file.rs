@@ -4,7 +4,6 @@
 #[derive(Clone, Debug)]
 pub struct RecordFile {
     /// Path relative to the source root.
-    pub path: &'static str,
-    /// Complete text.
-    pub text: String,
+    pub(crate) path: &'static str,
+    pub(crate) text: String,
 }

@@ -23,22 +23,20 @@ const HEADER: &str = "# บันทึกการเผยแพร่ โป�
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryEntry {
     /// Date of the publication.
-    pub date: Date,
+    pub(crate) date: Date,
     /// Reason, in the officer's words.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// Base URL, in the first entry and in entries that change it.
-    pub base: Option<String>,
-    /// Changed URLs.
-    pub changes: Changes,
+    pub(crate) base: Option<String>,
+    pub(crate) changes: Changes,
 }
 
 /// All publications, oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// Entries, oldest first.
-    pub entries: Vec<HistoryEntry>,
+    pub(crate) entries: Vec<HistoryEntry>,
     /// Text of the file with LF line ends; empty before the first publication.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl History {
@@ -139,9 +137,8 @@ impl History {
 #[derive(Clone, Copy, Debug)]
 pub struct PublicationOfUrl<'h> {
     /// Number of the publication, from 1.
-    pub number: usize,
-    /// The log entry.
-    pub entry: &'h HistoryEntry,
+    pub(crate) number: usize,
+    pub(crate) entry: &'h HistoryEntry,
 }
 
 /// A parsed entry, with the spans needed for findings.

@@ -8,9 +8,8 @@ use crate::source::SourceTree;
 #[derive(Clone, Debug, Default)]
 pub struct Record {
     /// Lock of all URLs.
-    pub urls: UrlLock,
-    /// Publication log.
-    pub history: History,
+    pub(crate) urls: UrlLock,
+    pub(crate) history: History,
 }
 
 impl Record {

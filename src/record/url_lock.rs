@@ -19,19 +19,19 @@ const BASE: &str = "# base: ";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockedUrl {
     /// Source file, relative to the source root.
-    pub source: String,
+    pub(crate) source: String,
     /// Byte range of its line in the lock; empty for a new entry.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// All URLs that must stay reachable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UrlLock {
     /// Base URL at the last publication; `None` in a lock written before the program recorded it.
-    pub base: Option<String>,
+    pub(crate) base: Option<String>,
     /// Source files by URL path below the base, in the form of
     /// [`Permalink`](crate::site::Permalink).
-    pub locked: BTreeMap<String, LockedUrl>,
+    pub(crate) locked: BTreeMap<String, LockedUrl>,
 }
 
 impl UrlLock {

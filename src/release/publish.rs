@@ -32,11 +32,11 @@ pub enum Submission {
 #[derive(Clone, Debug, Default)]
 pub struct Submitted {
     /// What the run did to the folder.
-    pub published: Published,
+    pub(crate) published: Published,
     /// What the history says of it; empty if nothing of what was published before differs.
-    pub changes: Changes,
+    pub(crate) changes: Changes,
     /// The same for people; `None` for the first publication.
-    pub summary: Option<Summary>,
+    pub(crate) summary: Option<Summary>,
 }
 
 impl Submitted {

@@ -15,14 +15,14 @@ use crate::source::{SourceTree, StorageMode};
 #[derive(Clone, Debug)]
 pub struct Restoration {
     /// The records as they are now.
-    pub restored: Restored,
+    pub(crate) restored: Restored,
     /// Which files were written anew; none if nothing had been lost.
-    pub written: Vec<&'static str>,
+    pub(crate) written: Vec<&'static str>,
     /// Where the old ones are, below `content`.
-    pub kept: Vec<PathBuf>,
+    pub(crate) kept: Vec<PathBuf>,
     /// Where the records and the site in the folder to which `publish` writes part: if these end
     /// first, or another way, nothing can be published there.
-    pub folder: Divergence,
+    pub(crate) folder: Divergence,
 }
 
 /// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site

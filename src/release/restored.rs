@@ -10,10 +10,10 @@ use crate::record::{Divergence, History, LockedUrl, PublishedHistory, Record, Ur
 #[derive(Clone, Debug)]
 pub struct Restored {
     /// Both of them; they agree.
-    pub record: Record,
+    pub(crate) record: Record,
     /// URLs of the old lock of which the history knows nothing: they were published from here, and
     /// the copy is of another publication.
-    pub only_here: Vec<String>,
+    pub(crate) only_here: Vec<String>,
 }
 
 /// Why records are left as they are.

@@ -13,33 +13,28 @@ use crate::retry_budget;
 #[derive(Clone, Debug, Default)]
 pub struct RenamePlan {
     /// Files to move, the page last.
-    pub moves: Vec<FileMove>,
+    pub(crate) moves: Vec<FileMove>,
     /// Files whose text changes in place.
-    pub rewrites: Vec<Rewrite>,
+    pub(crate) rewrites: Vec<Rewrite>,
 }
 
 /// A file to move.
 #[derive(Clone, Debug)]
 pub struct FileMove {
-    /// Old path.
-    pub old: RelPath,
-    /// New path.
-    pub new: RelPath,
+    pub(crate) old: RelPath,
+    pub(crate) new: RelPath,
     /// Bytes before and after; `None` for an attachment, whose bytes do not change.
-    pub bytes: Option<(Vec<u8>, Vec<u8>)>,
+    pub(crate) bytes: Option<(Vec<u8>, Vec<u8>)>,
     /// True if the new path already holds the expected bytes.
-    pub is_there: bool,
+    pub(crate) is_there: bool,
 }
 
 /// A file whose text changes in place.
 #[derive(Clone, Debug)]
 pub struct Rewrite {
-    /// Path.
-    pub file: RelPath,
-    /// Bytes before.
-    pub before: Vec<u8>,
-    /// Bytes after.
-    pub after: Vec<u8>,
+    pub(crate) file: RelPath,
+    pub(crate) before: Vec<u8>,
+    pub(crate) after: Vec<u8>,
 }
 
 /// Applies the whole plan or nothing. `step` is called before each step with its path; an error

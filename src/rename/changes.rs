@@ -6,11 +6,11 @@ use super::Edits;
 #[derive(Clone, Debug, Default)]
 pub struct RenameEdits {
     /// Edits by the old paths of the files.
-    pub edits: Edits,
+    pub(crate) edits: Edits,
     /// Number of edited links.
-    pub links: usize,
+    pub(crate) links: usize,
     /// Published addresses that redirect from now on, as written into `aliases`.
-    pub aliases: Vec<String>,
+    pub(crate) aliases: Vec<String>,
     /// The subset of `aliases` that are addresses of files; they redirect to the page of the file.
-    pub files: Vec<String>,
+    pub(crate) files: Vec<String>,
 }

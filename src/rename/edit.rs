@@ -10,11 +10,10 @@ use crate::slice::slice;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {
     /// Start offset in bytes.
-    pub start: usize,
+    pub(crate) start: usize,
     /// End offset in bytes, exclusive.
-    pub end: usize,
-    /// Replacement text.
-    pub new: String,
+    pub(crate) end: usize,
+    pub(crate) new: String,
 }
 
 /// Edits by the old paths of the files.

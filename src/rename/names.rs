@@ -15,23 +15,23 @@ use crate::thai::to_arabic;
 pub struct TypedNames<'t> {
     /// A page, folder or file: a path from the site root, from `content` or from the working
     /// directory, or an address.
-    pub old: &'t str,
+    pub(crate) old: &'t str,
     /// Its new name, in the same forms.
-    pub new: &'t str,
+    pub(crate) new: &'t str,
     /// Working directory relative to the site root (`content/2566`); empty for the root itself and
     /// for any directory outside.
-    pub here: &'t str,
+    pub(crate) here: &'t str,
 }
 
 /// New paths of the moved files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenamedFiles {
     /// Old path to new path of each moved file.
-    pub new: BTreeMap<RelPath, RelPath>,
+    pub(crate) new: BTreeMap<RelPath, RelPath>,
     /// Old paths whose files already have the new path, by a manual rename or a killed run.
-    pub renamed: BTreeSet<RelPath>,
+    pub(crate) renamed: BTreeSet<RelPath>,
     /// Old path of the page, moved alone or with its folder; `None` if only attachments move.
-    pub page: Option<RelPath>,
+    pub(crate) page: Option<RelPath>,
 }
 
 impl RenamedFiles {

@@ -18,21 +18,18 @@ use crate::{check, thai};
 /// Effects of a rename.
 #[derive(Debug)]
 pub struct Renaming {
-    /// New paths.
-    pub names: RenamedFiles,
+    pub(crate) names: RenamedFiles,
     /// Edits of the content.
-    pub changes: RenameEdits,
+    pub(crate) changes: RenameEdits,
     /// Source tree before, under the old paths.
-    pub before: SourceTree,
-    /// Source tree after.
-    pub after: SourceTree,
+    pub(crate) before: SourceTree,
+    pub(crate) after: SourceTree,
     /// Warnings and errors that the rename would add. The caller must not apply a rename with an
     /// error among them.
-    pub worse: Report,
-    /// File operations.
-    pub work: RenamePlan,
+    pub(crate) worse: Report,
+    pub(crate) work: RenamePlan,
     /// True if the site has published URLs.
-    pub is_published: bool,
+    pub(crate) is_published: bool,
 }
 
 /// Computes the effects of a rename without writing anything.

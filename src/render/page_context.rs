@@ -15,22 +15,22 @@ use crate::yaml::{Decimal, Spanned};
 #[derive(Clone, Copy)]
 pub struct PageContext<'a> {
     /// Everything that is published.
-    pub site: &'a Site,
+    pub(crate) site: &'a Site,
     /// The words of the theme.
-    pub strings: &'a Strings,
+    pub(crate) strings: &'a Strings,
     /// The address of the page: links start here.
-    pub own: &'a Permalink,
+    pub(crate) own: &'a Permalink,
     /// Digits of printed numbers.
-    pub digits: Digits,
+    pub(crate) digits: Digits,
 }
 
 /// A link as it is printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HtmlLink {
     /// Relative, or another site.
-    pub href: String,
+    pub(crate) href: String,
     /// What the reader sees.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl<'a> PageContext<'a> {

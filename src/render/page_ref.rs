@@ -8,13 +8,12 @@ use crate::thai::Digits;
 #[derive(Clone, Debug)]
 pub struct PageRef<'a> {
     /// Its year; ordinary pages have none.
-    pub year: Option<&'a Year>,
+    pub(crate) year: Option<&'a Year>,
     /// Its entry of the list; ordinary pages have none.
-    pub entry: Option<&'a YearItem>,
+    pub(crate) entry: Option<&'a YearItem>,
     /// The page; `None` for an item for which nothing is filed.
-    pub page: Option<&'a Page>,
-    /// Its address.
-    pub permalink: Permalink,
+    pub(crate) page: Option<&'a Page>,
+    pub(crate) permalink: Permalink,
 }
 
 impl<'a> PageRef<'a> {

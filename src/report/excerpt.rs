@@ -12,11 +12,11 @@ const MAX_LINE_BYTES: usize = 2000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
     /// Text before the span.
-    pub before: String,
+    pub(crate) before: String,
     /// Text of the span; empty where something is missing.
-    pub marked: String,
+    pub(crate) marked: String,
     /// Text after the span.
-    pub after: String,
+    pub(crate) after: String,
 }
 
 impl Excerpt {

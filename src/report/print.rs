@@ -62,24 +62,24 @@ pub struct RenderedFinding {
     pub code: &'static str,
     /// How bad it is.
     #[serde(serialize_with = "severity_name")]
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// One sentence: what is wrong.
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
     /// The file, below the root of the site.
-    pub file: String,
+    pub(crate) file: String,
     /// Line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Character in the line, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
     /// The item concerned: `O42`.
-    pub item: Option<String>,
+    pub(crate) item: Option<String>,
     /// The fiscal year concerned, พ.ศ.
-    pub fiscal_year: Option<u16>,
+    pub(crate) fiscal_year: Option<u16>,
     /// The line, for people.
     #[serde(skip)]
-    pub excerpt: Option<Excerpt>,
+    pub(crate) excerpt: Option<Excerpt>,
 }
 
 /// Some findings of a report in words; `tree` gives the lines of their sources.

@@ -8,24 +8,23 @@ use crate::catalogue::{Catalogue, Instrument};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
     /// Score of the instrument, 0–100.
-    pub oit: Exact,
+    pub(crate) oit: Exact,
     /// Contribution to the total; `None` if the weights of the year are unknown.
-    pub points: Option<Exact>,
+    pub(crate) points: Option<Exact>,
     /// All items, by descending share, then in list order.
-    pub items: Vec<ItemForecast>,
+    pub(crate) items: Vec<ItemForecast>,
 }
 
 /// One item of a forecast.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemForecast {
-    /// The item code.
-    pub code: ItemCode,
+    pub(crate) code: ItemCode,
     /// True if the item counts as passed.
-    pub passes: bool,
+    pub(crate) passes: bool,
     /// Contribution to the score of the instrument, in points of 100.
-    pub share: Exact,
+    pub(crate) share: Exact,
     /// Contribution to the total, in points; `None` if the weights of the year are unknown.
-    pub worth: Option<Exact>,
+    pub(crate) worth: Option<Exact>,
 }
 
 /// Contribution of one item to the total, in points; `None` if it is not in the list or the weights

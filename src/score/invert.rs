@@ -16,9 +16,9 @@ const LARGEST_DENOMINATOR: i128 = 1 << 80;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inversion {
     /// One count per sub-indicator, in list order; solutions in ascending order.
-    pub solutions: Vec<Vec<u32>>,
+    pub(crate) solutions: Vec<Vec<u32>>,
     /// False if the search hit a limit; more solutions may exist then.
-    pub complete: bool,
+    pub(crate) complete: bool,
 }
 
 impl Inversion {

@@ -8,10 +8,9 @@ use crate::thai::to_arabic;
 /// A code such as `E6` or `I21`: first letter of the survey and question number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QuestionCode {
-    /// The survey.
-    pub instrument: Instrument,
+    pub(crate) instrument: Instrument,
     /// The question number, 1–999.
-    pub number: u32,
+    pub(crate) number: u32,
 }
 
 /// Instruments with questions; the checklist has items instead.

@@ -19,29 +19,22 @@ use crate::thai::{Digits, FiscalYear};
 /// Answer sheet of a fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// The fiscal year.
-    pub fiscal_year: FiscalYear,
+    pub(crate) fiscal_year: FiscalYear,
     /// Title: `แบบกรอก OIT ปีงบประมาณ พ.ศ. 2566 เทศบาล…`.
-    pub title: String,
-    /// Column headings.
-    pub headings: Headings,
+    pub(crate) title: String,
+    pub(crate) headings: Headings,
     /// One row per item, in checklist order.
-    pub rows: Vec<SheetRow>,
+    pub(crate) rows: Vec<SheetRow>,
 }
 
 /// Column headings, from the strings of the theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headings {
-    /// Item code: ข้อ
-    pub item: String,
-    /// Item title: ชื่อข้อ
-    pub title: String,
-    /// Answer: คำตอบ
-    pub answer: String,
-    /// URLs: ลิงก์
-    pub urls: String,
-    /// Explanation: คำอธิบาย
-    pub explanation: String,
+    pub(crate) item: String,
+    pub(crate) title: String,
+    pub(crate) answer: String,
+    pub(crate) urls: String,
+    pub(crate) explanation: String,
 }
 
 /// Returns the sheet of `fiscal_year`; `None` if the site does not have that year.

@@ -10,32 +10,32 @@ use crate::site::{Permalink, Year, YearItem};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SheetRow {
     /// Item code, `O42`.
-    pub item: String,
+    pub(crate) item: String,
     /// Title of the item in the checklist.
-    pub title: String,
+    pub(crate) title: String,
     /// Answer in the language of the site: มี or ไม่มี, yes or no.
-    pub answer: String,
+    pub(crate) answer: String,
     /// Absolute URLs of the item's page and its child pages; empty if nothing is filed.
-    pub urls: Vec<String>,
+    pub(crate) urls: Vec<String>,
     /// Text for the assessor: navigation path, components, child pages.
-    pub explanation: String,
+    pub(crate) explanation: String,
     /// Link texts from the home page to the item.
-    pub path: Vec<String>,
+    pub(crate) path: Vec<String>,
     /// Components with their URLs.
-    pub components: Vec<ComponentAt>,
+    pub(crate) components: Vec<ComponentAt>,
 }
 
 /// A component that the page shows or declares not applicable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComponentAt {
     /// Title of the component.
-    pub title: String,
+    pub(crate) title: String,
     /// Absolute URL with anchor.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    pub(crate) url: Option<String>,
     /// Reason why it does not apply.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub(crate) reason: Option<String>,
 }
 
 /// Returns the row of an entry; `path` is the navigation path to its page.

@@ -7,14 +7,12 @@ use crate::catalogue::{ItemPosition, Kind};
 /// An item with its page and its position in the checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct FiledItem<'s> {
-    /// Its fiscal year.
-    pub year: &'s Year,
+    pub(crate) year: &'s Year,
     /// Its entry in the site.
-    pub entry: &'s YearItem,
+    pub(crate) entry: &'s YearItem,
     /// Its position in the checklist.
-    pub position: ItemPosition<'s>,
-    /// Its page.
-    pub page: &'s Page,
+    pub(crate) position: ItemPosition<'s>,
+    pub(crate) page: &'s Page,
 }
 
 impl Site {

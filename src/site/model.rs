@@ -17,27 +17,25 @@ use std::sync::Arc;
 pub struct Site {
     /// Configuration from the site file.
     pub config: Arc<Config>,
-    /// Checklists and subjects.
-    pub catalogues: Arc<Catalogues>,
+    pub(crate) catalogues: Arc<Catalogues>,
     /// Fiscal years, oldest first.
     pub years: Vec<Year>,
     /// Ordinary pages, sorted by path.
-    pub pages: SharedVec<Page>,
+    pub(crate) pages: SharedVec<Page>,
     /// Topics: subjects across years.
-    pub topics: SharedVec<Topic>,
+    pub(crate) topics: SharedVec<Topic>,
     /// Files published unchanged.
     pub attachments: SharedVec<Attachment>,
     /// Third-party signatures over publications.
-    pub witnesses: SharedVec<Witness>,
+    pub(crate) witnesses: SharedVec<Witness>,
     /// Published assessment results by year.
-    pub assessments: BTreeMap<FiscalYear, Assessment>,
-    /// Address index.
-    pub addresses: Arc<Addresses>,
+    pub(crate) assessments: BTreeMap<FiscalYear, Assessment>,
+    pub(crate) addresses: Arc<Addresses>,
     /// Publication record: URLs and history.
-    pub record: Arc<Record>,
+    pub(crate) record: Arc<Record>,
     /// Excluded drafts and their attachments, for diagnostics about links to them.
-    pub drafts: SharedVec<(RelPath, Route)>,
+    pub(crate) drafts: SharedVec<(RelPath, Route)>,
     /// Files of pages that could not be parsed or placed, which has been reported; checks must not
     /// report their content as missing.
-    pub unread: SharedVec<(RelPath, Route)>,
+    pub(crate) unread: SharedVec<(RelPath, Route)>,
 }

@@ -19,7 +19,6 @@ use crate::yaml::Spanned;
 pub(crate) struct OutgoingLink<'d> {
     /// Where in the content it stands.
     pub(crate) role: LinkRole,
-    /// Destination as typed.
     pub(crate) typed: &'d str,
     /// Link text; title of evidence; empty for other front matter.
     pub(crate) text: &'d str,

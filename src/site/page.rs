@@ -8,12 +8,10 @@ use crate::content::Document;
 /// A document at its address.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// The document.
-    pub document: Arc<Document>,
-    /// Address.
-    pub permalink: Permalink,
+    pub(crate) document: Arc<Document>,
+    pub(crate) permalink: Permalink,
     /// Heading: the title of the document, or the default for its slot.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// Identifies a page of a site by indices into its collections.

@@ -14,13 +14,13 @@ use crate::yaml::Spanned;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingPlan {
     /// Byte range of the reference, or of the first reported measure if there is none.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The reference as text.
-    pub plan: Option<String>,
+    pub(crate) plan: Option<String>,
     /// Year of the plan according to the checklist, if the report does not name one.
-    pub year: Option<FiscalYear>,
+    pub(crate) year: Option<FiscalYear>,
     /// Source of the plan, if it is a draft.
-    pub draft: Option<RelPath>,
+    pub(crate) draft: Option<RelPath>,
 }
 
 impl Site {

@@ -10,9 +10,9 @@ use crate::thai::FiscalYear;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// Stable name, also part of the address.
-    pub subject: String,
+    pub(crate) subject: String,
     /// Years and items, oldest first.
-    pub items: Vec<(FiscalYear, ItemCode)>,
+    pub(crate) items: Vec<(FiscalYear, ItemCode)>,
 }
 
 /// Returns the topics of a site, in the order of the newest checklist.

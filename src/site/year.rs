@@ -10,10 +10,8 @@ use crate::thai::FiscalYear;
 /// A fiscal year of the site.
 #[derive(Clone, Debug)]
 pub struct Year {
-    /// The fiscal year.
-    pub fiscal_year: FiscalYear,
-    /// Checklist.
-    pub catalogue: Arc<Catalogue>,
+    pub(crate) fiscal_year: FiscalYear,
+    pub(crate) catalogue: Arc<Catalogue>,
     /// One entry per item, in checklist order.
     pub entries: Vec<YearItem>,
 }
@@ -21,12 +19,11 @@ pub struct Year {
 /// An item of a year; it has a page even when nothing is filed.
 #[derive(Clone, Debug)]
 pub struct YearItem {
-    /// Item code.
-    pub code: ItemCode,
+    pub(crate) code: ItemCode,
     /// Page of the item, if filed.
-    pub page: Option<Page>,
+    pub(crate) page: Option<Page>,
     /// Child pages, sorted by path.
-    pub children: SharedVec<Page>,
+    pub(crate) children: SharedVec<Page>,
 }
 
 impl Year {

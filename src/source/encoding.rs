@@ -9,9 +9,9 @@ use crate::thai::composed;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotUtf8 {
     /// Text before the first invalid byte.
-    pub good: String,
+    pub(crate) good: String,
     /// Guessed encoding, if the bytes decode to Thai text in it.
-    pub guess: Option<&'static str>,
+    pub(crate) guess: Option<&'static str>,
 }
 
 /// Decodes `bytes`, drops the byte order mark, and normalises to NFC and line feeds. Line ends

@@ -7,9 +7,9 @@ use crate::base::RelPath;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOverEntry {
     /// Path relative to the root.
-    pub path: RelPath,
+    pub(crate) path: RelPath,
     /// True for a folder, which stands for everything in it.
-    pub is_folder: bool,
+    pub(crate) is_folder: bool,
 }
 
 /// Kind of leftover, judged by the name only.

@@ -11,9 +11,9 @@ use crate::checksum::{self, sha256};
 #[derive(Clone, Debug)]
 pub struct TextFile {
     /// Path relative to the root.
-    pub path: RelPath,
+    pub(crate) path: RelPath,
     /// UTF-8 without byte order mark, NFC, line feeds.
-    pub text: Text,
+    pub(crate) text: Text,
     /// Hash of the bytes on disk, computed on demand because only a publication needs it for every
     /// file.
     pub(super) sha256: Arc<OnceLock<[u8; 32]>>,
@@ -64,9 +64,9 @@ impl PartialEq for TextFile {
 #[derive(Clone, Debug)]
 pub struct Blob {
     /// Path relative to the root.
-    pub path: RelPath,
+    pub(crate) path: RelPath,
     /// Size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// Fingerprint at listing time, even if not [settled](Stamp::settled).
     pub(super) stamp: Option<Stamp>,
     /// Hash found by the first complete read.

@@ -27,7 +27,7 @@ const MANY: usize = 1000;
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     /// The folder that contains `content/`.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     keep: StorageMode,
     texts: Arc<BTreeMap<RelPath, TextFile>>,
     /// Texts edited since the full read; they override `texts`.
@@ -272,6 +272,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::checksum::{self, sha256};
 
     #[test]
     fn a_text_says_what_was_hashed_however_it_is_saved() {

@@ -15,12 +15,12 @@ const THEMES: &str = "themes";
 #[derive(Debug, Default)]
 pub struct WalkedFiles {
     /// Regular files made by authors, sorted by name within each folder.
-    pub files: Vec<RelPath>,
+    pub(crate) files: Vec<RelPath>,
     /// Files and folders left by programs; such folders are not entered. Excludes hidden files and
     /// files in use.
-    pub left_over: Vec<LeftOverEntry>,
+    pub(crate) left_over: Vec<LeftOverEntry>,
     /// Findings about names and kinds of files.
-    pub strange: Diagnostics,
+    pub(crate) strange: Diagnostics,
 }
 
 /// Walks everything below `root/top`; empty if `root/top` does not exist.

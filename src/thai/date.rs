@@ -30,7 +30,7 @@ pub struct ParsedDate<T = Date> {
     /// The parsed value.
     pub date: T,
     /// True if the year was BE in an ISO-like form (`2565-01-31`): converted, but reported.
-    pub converted: bool,
+    pub(crate) converted: bool,
 }
 
 /// Reason why a text is not a date.

@@ -17,10 +17,9 @@ const MAX_FILE_BYTES: u64 = 1 << 40;
 /// A manifest that is refused, with the place of the flaw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostileManifest {
-    /// What is wrong.
-    pub flaw: ManifestFlaw,
+    pub(crate) flaw: ManifestFlaw,
     /// The path or text concerned; empty if all of it is.
-    pub at: String,
+    pub(crate) at: String,
 }
 
 /// What is wrong with a manifest.

@@ -22,18 +22,18 @@ pub enum CopyOrigin {
 #[derive(Clone, Debug)]
 pub struct LastPublication {
     /// Where the two part.
-    pub parting: Divergence,
+    pub(crate) parting: Divergence,
     /// Publications of the copy, and the day of the last that the records know too.
-    pub of_copy: (usize, Option<Date>),
+    pub(crate) of_copy: (usize, Option<Date>),
     /// The same of the records.
-    pub of_records: (usize, Option<Date>),
+    pub(crate) of_records: (usize, Option<Date>),
     /// Addresses that were published anew since.
-    pub addresses: usize,
+    pub(crate) addresses: usize,
     /// Files of the last publication that are on the copy already: an upload that was not finished.
-    pub arrived: Vec<String>,
+    pub(crate) arrived: Vec<String>,
     /// Files to send to the server; those without an address of their own are known only where
     /// `public` is the last publication.
-    pub upload: Vec<String>,
+    pub(crate) upload: Vec<String>,
     /// What ties the two.
-    pub tie: CopyOrigin,
+    pub(crate) tie: CopyOrigin,
 }

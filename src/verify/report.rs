@@ -16,32 +16,32 @@ use crate::words;
 #[derive(Clone, Debug, Default)]
 pub struct VerifyReport {
     /// Files that the manifest lists (of a pack: those that belong to the page).
-    pub files: usize,
+    pub(crate) files: usize,
     /// Listed, but not there.
-    pub missing: Vec<String>,
+    pub(crate) missing: Vec<String>,
     /// There with other bytes, or as a link; also the manifest itself.
-    pub changed: Vec<String>,
+    pub(crate) changed: Vec<String>,
     /// Those of them whose line ends alone are others: an FTP program took them for text, or was
     /// told to.
-    pub line_ends: Vec<String>,
+    pub(crate) line_ends: Vec<String>,
     /// Not listed, but looking like files of ours.
-    pub added: Vec<String>,
+    pub(crate) added: Vec<String>,
     /// Not listed, and allowed: `CNAME`, uploads.
-    pub foreign: Vec<String>,
+    pub(crate) foreign: Vec<String>,
     /// Listed, but read by the host and not given out: how a site is served, not what it says.
-    pub withheld: Vec<String>,
+    pub(crate) withheld: Vec<String>,
     /// Whether what is not listed can be seen at all: not on the web.
-    pub sees_added: bool,
+    pub(crate) sees_added: bool,
     /// What the history says.
-    pub history: HistoryState,
+    pub(crate) history: HistoryState,
     /// Which publication it is, if the records of its site were asked.
-    pub last: Option<LastPublication>,
+    pub(crate) last: Option<LastPublication>,
     /// What others signed about its publications, and holds.
-    pub witnesses: Vec<ValidSignature>,
+    pub(crate) witnesses: Vec<ValidSignature>,
     /// What the lists above cannot say.
-    pub problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
     /// What is no fault of the copy.
-    pub notices: Vec<Notice>,
+    pub(crate) notices: Vec<Notice>,
     /// What was read, for those who compare it with more.
     pub(super) seen: Option<ReadCopy>,
 }
@@ -49,14 +49,13 @@ pub struct VerifyReport {
 /// A signature that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidSignature {
-    /// The file.
-    pub path: String,
+    pub(crate) path: String,
     /// Which publication, from 1; it stands for all before it.
-    pub publication: usize,
+    pub(crate) publication: usize,
     /// The fingerprint of the key, as OpenSSH shows it.
-    pub key: String,
+    pub(crate) key: String,
     /// Its holder, as the reader knows him.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
 }
 
 /// A copy as it was read.
@@ -71,13 +70,12 @@ pub(super) struct ReadCopy {
 /// The history of a copy.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryState {
-    /// Publications.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// Whether the chain holds and agrees with the manifest; a site that was built but never
     /// published has none, which is right.
-    pub ok: bool,
+    pub(crate) ok: bool,
     /// SHA-256 of the last entry.
-    pub head: Option<String>,
+    pub(crate) head: Option<String>,
 }
 
 /// Something that is wrong beyond a file.
@@ -150,11 +148,11 @@ pub enum ServedInstead {
 pub struct OldManifest {
     /// The publication of the manifest, and that of the history; `None` where only
     /// `manifest-sha256.txt` is newer.
-    pub publications: Option<(usize, usize)>,
+    pub(crate) publications: Option<(usize, usize)>,
     /// Whether `manifest-sha256.txt` is as old.
-    pub checksums_too: bool,
+    pub(crate) checksums_too: bool,
     /// Files that differ from it and stand in no history.
-    pub unjudged: Vec<String>,
+    pub(crate) unjudged: Vec<String>,
 }
 
 impl OldManifest {

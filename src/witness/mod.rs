@@ -19,12 +19,10 @@ pub const PUBLISHED: &str = "history/witness/";
 /// A signature file stored with the content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Witness {
-    /// Source path.
-    pub source: RelPath,
+    pub(crate) source: RelPath,
     /// Number of the publication, from 1.
-    pub publication: usize,
-    /// File content.
-    pub text: String,
+    pub(crate) publication: usize,
+    pub(crate) text: String,
 }
 
 impl Witness {

@@ -18,6 +18,7 @@ const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("command", command::ALL),
     ("copy", copy::ALL),
     ("counts", counts::ALL),
+    ("fields", fields::ALL),
     ("help", help::ALL),
     ("last", last::ALL),
     ("machine", machine::ALL),

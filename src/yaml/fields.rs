@@ -9,12 +9,11 @@ use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
 /// Where findings go while a file is read.
 pub struct Context<'a> {
-    /// The file.
-    pub file: &'a RelPath,
+    pub(crate) file: &'a RelPath,
     /// What was found so far.
-    pub diagnostics: &'a mut Diagnostics,
+    pub(crate) diagnostics: &'a mut Diagnostics,
     /// What could not be read so far.
-    pub unread: UnreadFields,
+    pub(crate) unread: UnreadFields,
 }
 
 impl<'a> Context<'a> {

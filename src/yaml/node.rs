@@ -8,7 +8,7 @@ pub struct Node {
     /// What it is.
     pub value: NodeValue,
     /// Bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as
@@ -31,7 +31,7 @@ pub struct Scalar {
     /// As typed, without quotes and with escapes resolved.
     pub text: String,
     /// How it is marked as one text.
-    pub form: ScalarForm,
+    pub(crate) form: ScalarForm,
 }
 
 /// How a text is marked as one.
@@ -67,7 +67,7 @@ pub struct MapKey {
     /// As typed.
     pub name: String,
     /// Bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl Node {

@@ -24,10 +24,9 @@ use crate::thai::is_forbidden;
 /// How large and deep a YAML document may be.
 #[derive(Clone, Copy, Debug)]
 pub struct YamlLimits {
-    /// Of text.
-    pub bytes: usize,
+    pub(crate) bytes: usize,
     /// Of lists and maps within each other.
-    pub depth: usize,
+    pub(crate) depth: usize,
 }
 
 /// Reads the YAML in `text[range]`. An empty document is an empty map.

@@ -9,10 +9,9 @@ use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing,
 /// two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decimal {
-    /// Finite.
-    pub value: f64,
+    pub(crate) value: f64,
     /// Digits after the point, as typed.
-    pub decimals: usize,
+    pub(crate) decimals: usize,
 }
 
 impl Decimal {

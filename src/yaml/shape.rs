@@ -48,9 +48,9 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What stands in the file.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
     /// Other words for it that are read as well.
-    pub aliases: &'static [&'static str],
+    pub(crate) aliases: &'static [&'static str],
 }
 
 /// A map of known keys.
@@ -58,12 +58,11 @@ pub struct Choice {
 pub struct Structure {
     /// Its type in the program, unique.
     pub name: &'static str,
-    /// What it is.
-    pub about: Description,
+    pub(crate) about: Description,
     /// Where its fields are shown.
-    pub shown: Description,
+    pub(crate) shown: Description,
     /// The field that a text alone stands for.
-    pub short: Option<&'static str>,
+    pub(crate) short: Option<&'static str>,
     /// Its fields, in the order in which they are written.
     pub fields: &'static [StructureField],
 }
@@ -74,9 +73,9 @@ pub struct StructureField {
     /// What stands in the file.
     pub key: &'static str,
     /// Another key for the same, for one value where `key` takes a list.
-    pub also: Option<&'static str>,
+    pub(crate) also: Option<&'static str>,
     /// Whether the structure is nothing without it.
-    pub is_required: bool,
+    pub(crate) is_required: bool,
     /// What its value may be.
     pub shape: fn() -> Shape,
     /// What it is.
@@ -84,7 +83,7 @@ pub struct StructureField {
     /// A value in YAML; a structure is composed of the examples of its fields.
     pub example: Option<&'static str>,
     /// Where it is shown, if not with the rest of its structure.
-    pub shown: Option<Description>,
+    pub(crate) shown: Option<Description>,
 }
 
 /// A text in both languages.

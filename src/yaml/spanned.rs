@@ -8,12 +8,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// corrected silently (DM1).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spanned<T> {
-    /// What is meant.
-    pub value: T,
+    pub(crate) value: T,
     /// What the paper says, if it differs.
-    pub as_written: Option<String>,
+    pub(crate) as_written: Option<String>,
     /// Bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 impl<T> Spanned<T> {

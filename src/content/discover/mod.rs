@@ -51,12 +51,11 @@ impl FileRole {
 /// A file that is published beside a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
-    /// The file.
-    pub source: RelPath,
+    pub(crate) source: RelPath,
     /// Its path below the base.
-    pub output: String,
+    pub(crate) output: String,
     /// In bytes.
-    pub size: u64,
+    pub(crate) size: u64,
 }
 
 /// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same

@@ -11,19 +11,19 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Assessment, "ผลการประเมิน คะแนนเต็ม 100", shown "ตารางคะแนนของหน้า" "the tables of scores of the page" {
         /// The fiscal year assessed.
-        pub year: Option<Spanned<FiscalYear>> = optional "year", "ปีงบประมาณที่ประเมิน", eg "2565";
+        pub(crate) year: Option<Spanned<FiscalYear>> = optional "year", "ปีงบประมาณที่ประเมิน", eg "2565";
         /// The score of the whole body.
-        pub total: Option<Spanned<Decimal>> = optional "total", "คะแนนรวม", eg "78.25";
+        pub(crate) total: Option<Spanned<Decimal>> = optional "total", "คะแนนรวม", eg "78.25";
         /// The grade, in the words of that year's table.
-        pub grade: Option<Spanned<String>> = optional "grade", "ระดับผลการประเมิน ตามตารางของปีนั้น", eg "B";
+        pub(crate) grade: Option<Spanned<String>> = optional "grade", "ระดับผลการประเมิน ตามตารางของปีนั้น", eg "B";
         /// The score that was to be reached.
-        pub target: Option<Spanned<Decimal>> = optional "target", "เกณฑ์เป้าหมาย", eg "85";
+        pub(crate) target: Option<Spanned<Decimal>> = optional "target", "เกณฑ์เป้าหมาย", eg "85";
         /// How many people answered, by instrument.
-        pub samples: Option<Samples> = optional "samples", "จำนวนผู้ตอบแบบวัด";
+        pub(crate) samples: Option<Samples> = optional "samples", "จำนวนผู้ตอบแบบวัด";
         /// Scores by instrument.
-        pub instruments: Vec<InstrumentScores> = list "instruments", "คะแนนแยกตามแบบวัด";
+        pub(crate) instruments: Vec<InstrumentScores> = list "instruments", "คะแนนแยกตามแบบวัด";
         /// Scores by question.
-        pub questions: Vec<Question> = list "questions", "คะแนนรายข้อคำถาม";
+        pub(crate) questions: Vec<Question> = list "questions", "คะแนนรายข้อคำถาม";
     }
 }
 
@@ -32,9 +32,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Samples, "จำนวนผู้ตอบแบบวัด", shown "เหนือตารางคะแนน" "above the tables of scores" {
         /// Internal.
-        pub iit: Option<Spanned<u32>> = optional "IIT", "ผู้มีส่วนได้ส่วนเสียภายใน", eg "45";
+        pub(crate) iit: Option<Spanned<u32>> = optional "IIT", "ผู้มีส่วนได้ส่วนเสียภายใน", eg "45";
         /// External.
-        pub eit: Option<Spanned<u32>> = optional "EIT", "ผู้มีส่วนได้ส่วนเสียภายนอก", eg "120";
+        pub(crate) eit: Option<Spanned<u32>> = optional "EIT", "ผู้มีส่วนได้ส่วนเสียภายนอก", eg "120";
     }
 }
 
@@ -43,13 +43,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct InstrumentScores, "คะแนนของแบบวัดหนึ่ง", shown "ตารางคะแนนรายตัวชี้วัด" "the table of scores by indicator" {
         /// Which.
-        pub id: Spanned<Instrument> = required "id", "แบบวัดใด", eg "IIT";
+        pub(crate) id: Spanned<Instrument> = required "id", "แบบวัดใด", eg "IIT";
         /// Number of the indicator that the paper calls the lowest.
-        pub lowest: Option<Spanned<u32>> = optional "lowest", "ตัวชี้วัดที่เอกสารระบุว่าต่ำที่สุด", eg "4";
+        pub(crate) lowest: Option<Spanned<u32>> = optional "lowest", "ตัวชี้วัดที่เอกสารระบุว่าต่ำที่สุด", eg "4";
         /// Scores.
-        pub indicators: Vec<IndicatorScore> = list "indicators", "คะแนนรายตัวชี้วัด";
+        pub(crate) indicators: Vec<IndicatorScore> = list "indicators", "คะแนนรายตัวชี้วัด";
         /// One text for the instrument: what is to be mended, improved, kept.
-        pub reading: Option<Spanned<String>> = optional "reading", "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ของทั้งแบบวัด",
+        pub(crate) reading: Option<Spanned<String>> = optional "reading", "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ของทั้งแบบวัด",
             eg "ควรเปิดเผยการใช้ทรัพย์สิน";
     }
 }
@@ -59,13 +59,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct IndicatorScore, "คะแนนของตัวชี้วัดหนึ่ง", shown "แถวของตารางคะแนน" "a row of the table of scores" {
         /// Its canonical number, 1–10.
-        pub no: Spanned<u32> = required "no", "หมายเลขตัวชี้วัด 1–10", eg "4";
+        pub(crate) no: Spanned<u32> = required "no", "หมายเลขตัวชี้วัด 1–10", eg "4";
         /// Its name, if the paper gives another than the catalogue.
-        pub name: Option<Spanned<String>> = optional "name", "ชื่อตัวชี้วัด ถ้าเอกสารเขียนต่างจากรายการ", eg "การใช้ทรัพย์สินของราชการ";
+        pub(crate) name: Option<Spanned<String>> = optional "name", "ชื่อตัวชี้วัด ถ้าเอกสารเขียนต่างจากรายการ", eg "การใช้ทรัพย์สินของราชการ";
         /// Points.
-        pub score: Option<Spanned<Decimal>> = optional "score", "คะแนน", eg "76.40";
+        pub(crate) score: Option<Spanned<Decimal>> = optional "score", "คะแนน", eg "76.40";
         /// Whether the paper calls it passed.
-        pub claim: Option<Spanned<PassClaim>> = optional "claim", "เอกสารระบุว่าผ่านหรือไม่", eg "pass";
+        pub(crate) claim: Option<Spanned<PassClaim>> = optional "claim", "เอกสารระบุว่าผ่านหรือไม่", eg "pass";
     }
 }
 
@@ -74,13 +74,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Question, "คะแนนของข้อคำถามหนึ่ง", shown "ตารางคะแนนรายข้อคำถาม" "the table of scores by question" {
         /// `E1`, `I21`.
-        pub id: Spanned<String> = required "id", "รหัสข้อคำถาม", eg "E1";
+        pub(crate) id: Spanned<String> = required "id", "รหัสข้อคำถาม", eg "E1";
         /// Points.
-        pub score: Option<Spanned<Decimal>> = optional "score", "คะแนน", eg "81.33";
+        pub(crate) score: Option<Spanned<Decimal>> = optional "score", "คะแนน", eg "81.33";
         /// Its wording.
-        pub text: Option<Spanned<String>> = optional "text", "ข้อความของคำถาม", eg "เจ้าหน้าที่ให้บริการตามขั้นตอนหรือไม่";
+        pub(crate) text: Option<Spanned<String>> = optional "text", "ข้อความของคำถาม", eg "เจ้าหน้าที่ให้บริการตามขั้นตอนหรือไม่";
         /// Whether it is answered yes or no: then its score and the share of the other answer make
         /// 100. No list says which questions are, so the author does.
-        pub yes_no: bool = or_default "yes_no", "เป็นคำถามที่ตอบว่าใช่หรือไม่ใช่", eg "true";
+        pub(crate) yes_no: bool = or_default "yes_no", "เป็นคำถามที่ตอบว่าใช่หรือไม่ใช่", eg "true";
     }
 }

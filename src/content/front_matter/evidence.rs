@@ -10,15 +10,13 @@ use crate::yaml::{Context, Declared, FromNode, Node, Shape, Spanned, structure};
 #[serde(into = "TypedEvidence")]
 pub struct Evidence {
     /// Its id, for `components` and `progress`.
-    pub id: Option<Spanned<String>>,
-    /// Where it is.
-    pub target: EvidenceTarget,
+    pub(crate) id: Option<Spanned<String>>,
+    pub(crate) target: EvidenceTarget,
     /// What it is called on the page.
-    pub title: Option<Spanned<String>>,
+    pub(crate) title: Option<Spanned<String>>,
     /// What it is (`signed`, `order`, `minutes`, …), as typed.
-    pub kind: Option<Spanned<String>>,
-    /// Its date.
-    pub date: Option<Spanned<Date>>,
+    pub(crate) kind: Option<Spanned<String>>,
+    pub(crate) date: Option<Spanned<Date>>,
 }
 
 /// Where a document is.

@@ -7,20 +7,20 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Issue, "ประเด็นหนึ่งเรื่อง", shown "ตารางวิเคราะห์ประเด็น" "the analysis by topic" {
         /// Its id on the page.
-        pub id: Spanned<String> = required "id", "รหัสของประเด็น", eg "i1";
+        pub(crate) id: Spanned<String> = required "id", "รหัสของประเด็น", eg "i1";
         /// Its name.
-        pub title: Option<Spanned<String>> = optional "title", "ชื่อประเด็น", eg "กระบวนการปฏิบัติงานที่โปร่งใส";
+        pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อประเด็น", eg "กระบวนการปฏิบัติงานที่โปร่งใส";
         /// Codes of questions of the assessment.
-        pub questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1, I2]";
+        pub(crate) questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1, I2]";
         /// Numbers of indicators.
-        pub indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[6]";
+        pub(crate) indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[6]";
         /// What was found.
-        pub findings: Vec<Finding> = list "findings", "ข้อค้นพบ";
+        pub(crate) findings: Vec<Finding> = list "findings", "ข้อค้นพบ";
         /// Limitations of the body; an empty list says that there are none.
-        pub limitations: Option<Vec<Spanned<String>>> = optional "limitations", "ข้อจำกัดของหน่วยงาน รายการว่าง [] หมายความว่าไม่มี",
+        pub(crate) limitations: Option<Vec<Spanned<String>>> = optional "limitations", "ข้อจำกัดของหน่วยงาน รายการว่าง [] หมายความว่าไม่มี",
             eg "[บุคลากรไม่เพียงพอ]", by limitations;
         /// Ids of measures that answer it.
-        pub measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการที่แก้ไขประเด็นนี้", eg "[m1]";
+        pub(crate) measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการที่แก้ไขประเด็นนี้", eg "[m1]";
     }
 }
 
@@ -29,13 +29,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Finding, "ข้อค้นพบหนึ่งข้อ", shown "ช่องข้อค้นพบของตารางวิเคราะห์" "the findings of the analysis" {
         /// Codes of questions.
-        pub about: Vec<Spanned<String>> = list "for", "รหัสข้อคำถามที่เกี่ยวข้อง", eg "[E1]";
+        pub(crate) about: Vec<Spanned<String>> = list "for", "รหัสข้อคำถามที่เกี่ยวข้อง", eg "[E1]";
         /// Percent of respondents.
-        pub percent: Option<Spanned<Decimal>> = optional "percent", "ร้อยละของผู้ตอบ", eg "12.5";
+        pub(crate) percent: Option<Spanned<Decimal>> = optional "percent", "ร้อยละของผู้ตอบ", eg "12.5";
         /// Number of respondents.
-        pub base: Option<Spanned<u32>> = optional "base", "จำนวนผู้ตอบทั้งหมด", eg "120";
+        pub(crate) base: Option<Spanned<u32>> = optional "base", "จำนวนผู้ตอบทั้งหมด", eg "120";
         /// The finding.
-        pub text: Option<Spanned<String>> = optional "text", "ข้อค้นพบ", eg "ผู้รับบริการบางส่วนเห็นว่าขั้นตอนไม่ชัดเจน";
+        pub(crate) text: Option<Spanned<String>> = optional "text", "ข้อค้นพบ", eg "ผู้รับบริการบางส่วนเห็นว่าขั้นตอนไม่ชัดเจน";
     }
 }
 

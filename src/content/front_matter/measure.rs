@@ -10,23 +10,23 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Measure, "มาตรการหนึ่งข้อ", shown "ตารางมาตรการของหน้า" "the plan of measures of the page" {
         /// Its id, also its anchor on the page.
-        pub id: Spanned<String> = required "id", "รหัสของมาตรการ ใช้อ้างถึง และเป็นจุดเชื่อมในหน้า", eg "m1";
+        pub(crate) id: Spanned<String> = required "id", "รหัสของมาตรการ ใช้อ้างถึง และเป็นจุดเชื่อมในหน้า", eg "m1";
         /// What is to be done, in a sentence.
-        pub title: Option<Spanned<String>> = optional "title", "มาตรการ/แนวทาง", eg "จัดทำคู่มือการให้บริการประชาชน";
+        pub(crate) title: Option<Spanned<String>> = optional "title", "มาตรการ/แนวทาง", eg "จัดทำคู่มือการให้บริการประชาชน";
         /// What it answers.
-        pub addresses: MeasureTargets = or_default "addresses", "ตัวชี้วัด ข้อคำถาม หรือข้อ OIT ที่มาตรการนี้แก้ไข", twin always;
+        pub(crate) addresses: MeasureTargets = or_default "addresses", "ตัวชี้วัด ข้อคำถาม หรือข้อ OIT ที่มาตรการนี้แก้ไข", twin always;
         /// How, step by step.
-        pub steps: Vec<Spanned<String>> = list "steps", "ขั้นตอนหรือวิธีการ", eg "[ประชุมคณะทำงาน, ประกาศใช้คู่มือ]";
+        pub(crate) steps: Vec<Spanned<String>> = list "steps", "ขั้นตอนหรือวิธีการ", eg "[ประชุมคณะทำงาน, ประกาศใช้คู่มือ]";
         /// By whom.
-        pub responsible: Responsible = or_default "responsible", "ผู้รับผิดชอบ", twin always;
+        pub(crate) responsible: Responsible = or_default "responsible", "ผู้รับผิดชอบ", twin always;
         /// When.
-        pub period: Option<Spanned<Period>> = optional "period", "ระยะเวลาดำเนินการ";
+        pub(crate) period: Option<Spanned<Period>> = optional "period", "ระยะเวลาดำเนินการ";
         /// How it is followed.
-        pub monitoring: Vec<Spanned<String>> = list "monitoring", "แนวทางการกำกับติดตาม", eg "[ติดตามในที่ประชุมประจำเดือน]";
+        pub(crate) monitoring: Vec<Spanned<String>> = list "monitoring", "แนวทางการกำกับติดตาม", eg "[ติดตามในที่ประชุมประจำเดือน]";
         /// How its result is reported.
-        pub report: Option<Reporting> = optional "report", "การรายงานผล";
+        pub(crate) report: Option<Reporting> = optional "report", "การรายงานผล";
         /// What it costs, as typed.
-        pub budget: Option<Spanned<String>> = optional "budget", "งบประมาณ ตามที่พิมพ์ไว้", eg "ไม่ใช้งบประมาณ";
+        pub(crate) budget: Option<Spanned<String>> = optional "budget", "งบประมาณ ตามที่พิมพ์ไว้", eg "ไม่ใช้งบประมาณ";
     }
 }
 
@@ -35,11 +35,11 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct MeasureTargets, "สิ่งที่มาตรการแก้ไข", shown "ช่องตัวชี้วัดของตารางมาตรการ" "the column of indicators of the plan" {
         /// Numbers of indicators.
-        pub indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[9]";
+        pub(crate) indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[9]";
         /// Codes of questions.
-        pub questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1]";
+        pub(crate) questions: Vec<Spanned<String>> = list "questions", "รหัสข้อคำถาม", eg "[E1]";
         /// Codes of items.
-        pub items: Vec<Spanned<ItemCode>> = list "items", "รหัสข้อ OIT", eg "[O17]";
+        pub(crate) items: Vec<Spanned<ItemCode>> = list "items", "รหัสข้อ OIT", eg "[O17]";
     }
 }
 
@@ -48,9 +48,9 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Responsible, "ผู้รับผิดชอบ", shown "ช่องผู้รับผิดชอบของตารางมาตรการ" "the columns of those responsible of the plan" {
         /// Divisions.
-        pub units: Vec<Spanned<String>> = list "units", "หน่วยงาน (สำนัก กอง)", eg "[สำนักปลัด]";
+        pub(crate) units: Vec<Spanned<String>> = list "units", "หน่วยงาน (สำนัก กอง)", eg "[สำนักปลัด]";
         /// Posts, not names of persons.
-        pub posts: Vec<Spanned<String>> = list "posts", "ตำแหน่ง ไม่ใช่ชื่อบุคคล", eg "[นักทรัพยากรบุคคล]";
+        pub(crate) posts: Vec<Spanned<String>> = list "posts", "ตำแหน่ง ไม่ใช่ชื่อบุคคล", eg "[นักทรัพยากรบุคคล]";
     }
 }
 
@@ -59,13 +59,13 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Period, "ช่วงเวลา", shown "ช่องระยะเวลาของตารางมาตรการ" "the column of time of the plan", then Period::check {
         /// First month.
-        pub from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
+        pub(crate) from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
         /// Last month.
-        pub to: Option<Spanned<Month>> = optional "to", "เดือนสุดท้าย", eg "2025-03";
+        pub(crate) to: Option<Spanned<Month>> = optional "to", "เดือนสุดท้าย", eg "2025-03";
         /// Quarters of the fiscal year, 1–4.
-        pub quarters: Vec<Spanned<u32>> = list "quarters", "ไตรมาสของปีงบประมาณ 1–4", eg "[1, 2]";
+        pub(crate) quarters: Vec<Spanned<u32>> = list "quarters", "ไตรมาสของปีงบประมาณ 1–4", eg "[1, 2]";
         /// The words of the paper.
-        pub label: Option<Spanned<String>> = optional "label", "ข้อความตามเอกสาร", eg "ตลอดปีงบประมาณ";
+        pub(crate) label: Option<Spanned<String>> = optional "label", "ข้อความตามเอกสาร", eg "ตลอดปีงบประมาณ";
     }
 }
 
@@ -74,11 +74,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Reporting, "การรายงานผล", shown "ช่องการรายงานผลของตารางมาตรการ" "the column of reports of the plan" {
         /// How often.
-        pub cadence: Vec<Spanned<Cadence>> = list "cadence", "ความถี่ของการรายงาน", eg "[6m, 12m]";
+        pub(crate) cadence: Vec<Spanned<Cadence>> = list "cadence", "ความถี่ของการรายงาน", eg "[6m, 12m]";
         /// Until when.
-        pub by: Option<Spanned<Month>> = optional "by", "รายงานภายในเดือน", eg "2025-04";
+        pub(crate) by: Option<Spanned<Month>> = optional "by", "รายงานภายในเดือน", eg "2025-04";
         /// Where.
-        pub location: Option<Spanned<String>> = optional "where", "รายงานที่ใด", eg "เว็บไซต์ของหน่วยงาน";
+        pub(crate) location: Option<Spanned<String>> = optional "where", "รายงานที่ใด", eg "เว็บไซต์ของหน่วยงาน";
     }
 }
 

@@ -8,23 +8,23 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Memo, "บันทึกข้อความ", shown "แบบบันทึกข้อความของหน้า" "the memo form on the page" {
         /// The office that writes.
-        pub unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการ", eg "สำนักปลัด";
+        pub(crate) unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการ", eg "สำนักปลัด";
         /// Its number.
-        pub number: Option<MemoNumber> = optional "number", "ที่";
+        pub(crate) number: Option<MemoNumber> = optional "number", "ที่";
         /// Its date.
-        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-04-10";
+        pub(crate) date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-04-10";
         /// What it is about.
-        pub subject: Option<Spanned<String>> = optional "subject", "เรื่อง", eg "รายงานผลการดำเนินการตามมาตรการ";
+        pub(crate) subject: Option<Spanned<String>> = optional "subject", "เรื่อง", eg "รายงานผลการดำเนินการตามมาตรการ";
         /// To whom.
-        pub to: Option<Spanned<String>> = optional "to", "เรียน", eg "นายกเทศมนตรี";
+        pub(crate) to: Option<Spanned<String>> = optional "to", "เรียน", eg "นายกเทศมนตรี";
         /// Earlier papers that it refers to.
-        pub refs: Vec<MemoReference> = list "refs", "อ้างถึง";
+        pub(crate) refs: Vec<MemoReference> = list "refs", "อ้างถึง";
         /// The text, if it is not the body of the page.
-        pub body: Option<Spanned<String>> = optional "body", "เนื้อความ ถ้าไม่ได้เขียนไว้ในเนื้อหาของหน้า", eg "ขอรายงานผลการดำเนินการ";
+        pub(crate) body: Option<Spanned<String>> = optional "body", "เนื้อความ ถ้าไม่ได้เขียนไว้ในเนื้อหาของหน้า", eg "ขอรายงานผลการดำเนินการ";
         /// Who signed.
-        pub signatures: Vec<Signature> = list "signatures", "ผู้ลงชื่อ";
+        pub(crate) signatures: Vec<Signature> = list "signatures", "ผู้ลงชื่อ";
         /// The opinion of the head of the body.
-        pub endorsement: Option<Endorsement> = optional "endorsement", "ความเห็นของผู้บริหาร";
+        pub(crate) endorsement: Option<Endorsement> = optional "endorsement", "ความเห็นของผู้บริหาร";
     }
 }
 
@@ -33,9 +33,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct MemoNumber, "เลขที่หนังสือ", shown "ช่อง “ที่” ของบันทึกข้อความ" "the number of the memo" {
         /// The letters and number of the office, with the slash.
-        pub prefix: Option<Spanned<String>> = optional "prefix", "รหัสหน่วยงานพร้อมเครื่องหมายทับ", eg "ตย 12345/";
+        pub(crate) prefix: Option<Spanned<String>> = optional "prefix", "รหัสหน่วยงานพร้อมเครื่องหมายทับ", eg "ตย 12345/";
         /// The running number; blank in S2.
-        pub running: Option<Spanned<String>> = optional "running", "ลำดับหนังสือ เว้นได้", eg "101";
+        pub(crate) running: Option<Spanned<String>> = optional "running", "ลำดับหนังสือ เว้นได้", eg "101";
     }
 }
 
@@ -44,9 +44,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct MemoReference, "หนังสือที่อ้างถึง", shown "ช่อง “อ้างถึง” ของบันทึกข้อความ" "the references of the memo" {
         /// What it is.
-        pub title: Option<Spanned<String>> = optional "title", "ชื่อหนังสือ", eg "แผนมาตรการประจำปี";
+        pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อหนังสือ", eg "แผนมาตรการประจำปี";
         /// Its date.
-        pub date: Option<Spanned<Date>> = optional "date", "ลงวันที่", eg "2024-10-15";
+        pub(crate) date: Option<Spanned<Date>> = optional "date", "ลงวันที่", eg "2024-10-15";
     }
 }
 
@@ -55,13 +55,13 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Signature, "ผู้ลงชื่อ", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
         /// `reporter`, `approver`, or words of the paper.
-        pub role: Option<Spanned<String>> = optional "role", "บทบาท: reporter ผู้รายงาน approver ผู้อนุมัติ หรือข้อความตามเอกสาร", eg "reporter";
+        pub(crate) role: Option<Spanned<String>> = optional "role", "บทบาท: reporter ผู้รายงาน approver ผู้อนุมัติ หรือข้อความตามเอกสาร", eg "reporter";
         /// Name, if it is published.
-        pub name: Option<Spanned<String>> = optional "name", "ชื่อ ถ้าเผยแพร่ได้", eg "นายตัวอย่าง ใจดี";
+        pub(crate) name: Option<Spanned<String>> = optional "name", "ชื่อ ถ้าเผยแพร่ได้", eg "นายตัวอย่าง ใจดี";
         /// Post.
-        pub post: Option<Spanned<String>> = optional "post", "ตำแหน่ง", eg "ปลัดเทศบาล";
+        pub(crate) post: Option<Spanned<String>> = optional "post", "ตำแหน่ง", eg "ปลัดเทศบาล";
         /// The post acted for.
-        pub acting_for: Option<Spanned<String>> = optional "acting_for", "ปฏิบัติหน้าที่แทนตำแหน่ง", eg "นายกเทศมนตรี";
+        pub(crate) acting_for: Option<Spanned<String>> = optional "acting_for", "ปฏิบัติหน้าที่แทนตำแหน่ง", eg "นายกเทศมนตรี";
     }
 }
 
@@ -70,8 +70,8 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Endorsement, "ความเห็นของผู้บริหาร", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
         /// Whose.
-        pub post: Option<Spanned<String>> = optional "post", "ตำแหน่งผู้ให้ความเห็น", eg "นายกเทศมนตรี";
+        pub(crate) post: Option<Spanned<String>> = optional "post", "ตำแหน่งผู้ให้ความเห็น", eg "นายกเทศมนตรี";
         /// The opinion; blank in S2.
-        pub opinion: Option<Spanned<String>> = optional "opinion", "ความเห็น เว้นได้", eg "ทราบ";
+        pub(crate) opinion: Option<Spanned<String>> = optional "opinion", "ความเห็น เว้นได้", eg "ทราบ";
     }
 }

@@ -40,53 +40,53 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct FrontMatter, "ข้อมูลระหว่างเส้น --- ที่ต้นไฟล์ของหน้า", shown "หัวของหน้า" "the head of the page" {
         /// What kind of page it is; the catalogue gives the default.
-        pub kind: Option<Spanned<Kind>> = optional "kind", "ประเภทของหน้า ถ้าไม่ระบุใช้ตามรายการตรวจ", eg "measures", shown "เลือกตารางของหน้า" "chooses the tables of the page";
+        pub(crate) kind: Option<Spanned<Kind>> = optional "kind", "ประเภทของหน้า ถ้าไม่ระบุใช้ตามรายการตรวจ", eg "measures", shown "เลือกตารางของหน้า" "chooses the tables of the page";
         /// Item of the checklist; the folder gives the default, and must not be contradicted.
-        pub item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ต้องตรงกับโฟลเดอร์", eg "O42";
+        pub(crate) item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ต้องตรงกับโฟลเดอร์", eg "O42";
         /// Title of the page.
-        pub title: Option<Spanned<String>> = optional "title", "ชื่อเรื่อง", eg "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", by title;
+        pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อเรื่อง", eg "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", by title;
         /// Language of the page, `th` by default.
-        pub lang: Option<Spanned<String>> = optional "lang", "ภาษาของหน้า ปกติคือ th", eg "th", shown "ให้โปรแกรมอ่านออกเสียงเลือกเสียง" "readers aloud choose their voice by it", by language;
+        pub(crate) lang: Option<Spanned<String>> = optional "lang", "ภาษาของหน้า ปกติคือ th", eg "th", shown "ให้โปรแกรมอ่านออกเสียงเลือกเสียง" "readers aloud choose their voice by it", by language;
         /// Fiscal year; the folder gives the default, and must not be contradicted.
-        pub fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ พ.ศ. ต้องตรงกับโฟลเดอร์", eg "2566";
+        pub(crate) fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณ พ.ศ. ต้องตรงกับโฟลเดอร์", eg "2566";
         /// The year whose assessment is analysed.
-        pub analysed_year: Option<Spanned<FiscalYear>> = optional "analysed_year", "ปีผลการประเมินที่นำมาวิเคราะห์", eg "2565";
+        pub(crate) analysed_year: Option<Spanned<FiscalYear>> = optional "analysed_year", "ปีผลการประเมินที่นำมาวิเคราะห์", eg "2565";
         /// The part of the year that a report is for.
-        pub round: Option<Spanned<Round>> = optional "round", "รอบการรายงาน", eg "6m";
+        pub(crate) round: Option<Spanned<Round>> = optional "round", "รอบการรายงาน", eg "6m";
         /// The day for which the data holds.
-        pub as_of: Option<Spanned<Date>> = optional "as_of", "ข้อมูล ณ วันที่", eg "2025-03-31";
+        pub(crate) as_of: Option<Spanned<Date>> = optional "as_of", "ข้อมูล ณ วันที่", eg "2025-03-31";
         /// When it was adopted, and by whom.
-        pub adopted: Option<Adoption> = optional "adopted", "วันที่เห็นชอบ และที่ประชุม";
+        pub(crate) adopted: Option<Adoption> = optional "adopted", "วันที่เห็นชอบ และที่ประชุม";
         /// Another body than that of the site file.
-        pub agency: Option<Box<AgencyOverride>> = optional "agency", "หน่วยงาน ถ้าต่างจากใน site.yaml";
+        pub(crate) agency: Option<Box<AgencyOverride>> = optional "agency", "หน่วยงาน ถ้าต่างจากใน site.yaml";
         /// The division whose matter it is.
-        pub unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการเจ้าของเรื่อง", eg "สำนักปลัด";
+        pub(crate) unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการเจ้าของเรื่อง", eg "สำนักปลัด";
         /// The result that is analysed.
-        pub assessment: Option<Box<Assessment>> = optional "assessment", "ผลการประเมินที่นำมาวิเคราะห์";
+        pub(crate) assessment: Option<Box<Assessment>> = optional "assessment", "ผลการประเมินที่นำมาวิเคราะห์";
         /// Topics of the analysis (S3).
-        pub issues: Vec<Issue> = list "issues", "ประเด็นที่วิเคราะห์";
+        pub(crate) issues: Vec<Issue> = list "issues", "ประเด็นที่วิเคราะห์";
         /// The plan of measures.
-        pub measures: Vec<Measure> = list "measures", "มาตรการ";
+        pub(crate) measures: Vec<Measure> = list "measures", "มาตรการ";
         /// What has become of the measures.
-        pub progress: Option<Box<Progress>> = optional "progress", "ผลการดำเนินการ";
+        pub(crate) progress: Option<Box<Progress>> = optional "progress", "ผลการดำเนินการ";
         /// The memo that the page is.
-        pub memo: Option<Box<Memo>> = optional "memo", "บันทึกข้อความ";
+        pub(crate) memo: Option<Box<Memo>> = optional "memo", "บันทึกข้อความ";
         /// Documents that prove it.
-        pub evidence: Vec<Evidence> = list "evidence", "เอกสารหลักฐาน";
+        pub(crate) evidence: Vec<Evidence> = list "evidence", "เอกสารหลักฐาน";
         /// Where each required component is shown: `#anchor`, the id of evidence, or
         /// `n/a: reason`, under the id of the component in the checklist.
-        pub components: Named<Spanned<String>> = or_default "components", "องค์ประกอบของข้ออยู่ที่ใดในหน้า: #จุดเชื่อม รหัสหลักฐาน หรือ “n/a: เหตุผล”",
+        pub(crate) components: Named<Spanned<String>> = or_default "components", "องค์ประกอบของข้ออยู่ที่ใดในหน้า: #จุดเชื่อม รหัสหลักฐาน หรือ “n/a: เหตุผล”",
             eg "{analysis: '#analysis'}", shown "รายการองค์ประกอบของข้อ" "the list of required components";
         /// How the tables are laid out.
-        pub view: View = or_default "view", "รูปแบบของตาราง", twin never;
+        pub(crate) view: View = or_default "view", "รูปแบบของตาราง", twin never;
         /// When it was published, and as what.
-        pub publication: Publication = or_default "publication", "การเผยแพร่", twin always;
+        pub(crate) publication: Publication = or_default "publication", "การเผยแพร่", twin always;
         /// Old paths that redirect here.
-        pub aliases: Vec<Spanned<String>> = list "aliases", "ที่อยู่เดิมที่ส่งต่อมาหน้านี้", eg "[old/plan/]", shown "หน้าส่งต่อที่ที่อยู่เดิม" "redirects at the old addresses";
+        pub(crate) aliases: Vec<Spanned<String>> = list "aliases", "ที่อยู่เดิมที่ส่งต่อมาหน้านี้", eg "[old/plan/]", shown "หน้าส่งต่อที่ที่อยู่เดิม" "redirects at the old addresses";
         /// The paper it was typed from.
-        pub source: Provenance = or_default "source", "เอกสารต้นฉบับ", twin always;
+        pub(crate) source: Provenance = or_default "source", "เอกสารต้นฉบับ", twin always;
         /// Not to be published.
-        pub draft: bool = or_default "draft", "ร่าง ยังไม่เผยแพร่", eg "true", shown "ไม่แสดง" "nowhere", twin never, by draft;
+        pub(crate) draft: bool = or_default "draft", "ร่าง ยังไม่เผยแพร่", eg "true", shown "ไม่แสดง" "nowhere", twin never, by draft;
     }
 }
 
@@ -95,9 +95,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Adoption, "วันที่เห็นชอบ และผู้เห็นชอบ", shown "หัวของหน้า" "the head of the page" {
         /// The day.
-        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2024-12-20";
+        pub(crate) date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2024-12-20";
         /// The meeting or person.
-        pub by: Option<Spanned<String>> = optional "by", "ที่ประชุมหรือผู้เห็นชอบ", eg "ที่ประชุมคณะผู้บริหาร";
+        pub(crate) by: Option<Spanned<String>> = optional "by", "ที่ประชุมหรือผู้เห็นชอบ", eg "ที่ประชุมคณะผู้บริหาร";
     }
 }
 

@@ -10,11 +10,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Progress, "รายงานผลตามแผนมาตรการ", shown "ตารางผลการดำเนินการของหน้า" "the progress table of the page" {
         /// The plan it reports on.
-        pub of: Option<ProgressOf> = optional "of", "รายงานผลของแผนใด";
+        pub(crate) of: Option<ProgressOf> = optional "of", "รายงานผลของแผนใด";
         /// The months it covers.
-        pub covers: Option<Covers> = optional "covers", "ช่วงเดือนที่รายงาน";
+        pub(crate) covers: Option<Covers> = optional "covers", "ช่วงเดือนที่รายงาน";
         /// One entry per row of the report.
-        pub entries: Vec<ProgressEntry> = list "entries", "ผลทีละแถว";
+        pub(crate) entries: Vec<ProgressEntry> = list "entries", "ผลทีละแถว";
     }
 }
 
@@ -23,11 +23,11 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct ProgressOf, "แผนที่รายงานผล: ข้อของปี หรือหน้า", shown "หัวตารางผลการดำเนินการ" "the head of the progress table" {
         /// Item of the plan.
-        pub item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ของแผน", eg "O42";
+        pub(crate) item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ของแผน", eg "O42";
         /// Its fiscal year; the page's own by default.
-        pub fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณของแผน ถ้าไม่ใช่ปีของหน้านี้", eg "2566";
+        pub(crate) fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณของแผน ถ้าไม่ใช่ปีของหน้านี้", eg "2566";
         /// A page instead, as `2566/o42`.
-        pub page: Option<Spanned<String>> = optional "page", "หน้าของแผน แทนข้อและปี", eg "2566/o42";
+        pub(crate) page: Option<Spanned<String>> = optional "page", "หน้าของแผน แทนข้อและปี", eg "2566/o42";
     }
 }
 
@@ -36,9 +36,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Covers, "ช่วงเดือนที่รายงาน", shown "หัวตารางผลการดำเนินการ" "the head of the progress table", then Covers::check {
         /// First month.
-        pub from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
+        pub(crate) from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
         /// Last month.
-        pub to: Option<Spanned<Month>> = optional "to", "เดือนสุดท้าย", eg "2025-03";
+        pub(crate) to: Option<Spanned<Month>> = optional "to", "เดือนสุดท้าย", eg "2025-03";
     }
 }
 
@@ -47,19 +47,19 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct ProgressEntry, "ผลของมาตรการหนึ่งแถว", shown "แถวของตารางผลการดำเนินการ" "a row of the progress table" {
         /// Ids of the measures; S1 has rows for several.
-        pub measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการในแผน", eg "[m1]", also "measure", by measures;
+        pub(crate) measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการในแผน", eg "[m1]", also "measure", by measures;
         /// The measure in the words of this report, where they are printed a second time (S2).
-        pub title: Option<Spanned<String>> = optional "title", "มาตรการตามถ้อยคำของรายงานนี้ ถ้าพิมพ์ซ้ำไว้", eg "จัดทำคู่มือ";
+        pub(crate) title: Option<Spanned<String>> = optional "title", "มาตรการตามถ้อยคำของรายงานนี้ ถ้าพิมพ์ซ้ำไว้", eg "จัดทำคู่มือ";
         /// How far it has come; `None` is a finding of the checks.
-        pub status: Option<Spanned<Status>> = optional "status", "สถานะ", eg "done";
+        pub(crate) status: Option<Spanned<Status>> = optional "status", "สถานะ", eg "done";
         /// What has come of it.
-        pub results: Vec<Spanned<String>> = list "results", "ผลการดำเนินการ", eg "[ประกาศใช้คู่มือแล้ว 12 เรื่อง]";
+        pub(crate) results: Vec<Spanned<String>> = list "results", "ผลการดำเนินการ", eg "[ประกาศใช้คู่มือแล้ว 12 เรื่อง]";
         /// A remark.
-        pub remark: Option<Spanned<String>> = optional "remark", "หมายเหตุ", eg "ใช้งบปกติ";
+        pub(crate) remark: Option<Spanned<String>> = optional "remark", "หมายเหตุ", eg "ใช้งบปกติ";
         /// Ids of evidence.
-        pub evidence: Vec<Spanned<String>> = list "evidence", "รหัสของเอกสารหลักฐานในหน้า", eg "[e1]";
+        pub(crate) evidence: Vec<Spanned<String>> = list "evidence", "รหัสของเอกสารหลักฐานในหน้า", eg "[e1]";
         /// The mark in the paper (`/`, empty).
-        pub as_marked: Option<String> = optional "as_marked", "เครื่องหมายตามเอกสาร", eg "/", by as_marked;
+        pub(crate) as_marked: Option<String> = optional "as_marked", "เครื่องหมายตามเอกสาร", eg "/", by as_marked;
     }
 }
 

@@ -8,13 +8,13 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Publication, "การเผยแพร่ตามที่เจ้าหน้าที่ระบุ", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// First published.
-        pub first: Option<Spanned<Date>> = optional "first", "วันที่เผยแพร่ครั้งแรก", eg "2025-01-15";
+        pub(crate) first: Option<Spanned<Date>> = optional "first", "วันที่เผยแพร่ครั้งแรก", eg "2025-01-15";
         /// Revisions.
-        pub revised: Vec<Revision> = list "revised", "การปรับปรุงแต่ละครั้ง";
+        pub(crate) revised: Vec<Revision> = list "revised", "การปรับปรุงแต่ละครั้ง";
         /// The page it takes the place of.
-        pub supersedes: Option<Spanned<String>> = optional "supersedes", "หน้าเดิมที่หน้านี้ใช้แทน", eg "2565/o42";
+        pub(crate) supersedes: Option<Spanned<String>> = optional "supersedes", "หน้าเดิมที่หน้านี้ใช้แทน", eg "2565/o42";
         /// "There was nothing to report this year", in the officer's words (AS6).
-        pub zero_report: Option<Spanned<String>> = optional "zero_report", "ข้อความว่าปีนี้ไม่มีเรื่องที่ต้องรายงาน",
+        pub(crate) zero_report: Option<Spanned<String>> = optional "zero_report", "ข้อความว่าปีนี้ไม่มีเรื่องที่ต้องรายงาน",
             eg "ในปีงบประมาณนี้ไม่มีเรื่องร้องเรียน";
     }
 }
@@ -24,9 +24,9 @@ structure! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Revision, "การปรับปรุงหนึ่งครั้ง", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// When.
-        pub date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-02-01";
+        pub(crate) date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-02-01";
         /// What and why.
-        pub note: Option<Spanned<String>> = optional "note", "ปรับปรุงอะไร เพราะเหตุใด", eg "แก้คะแนนตามประกาศ";
+        pub(crate) note: Option<Spanned<String>> = optional "note", "ปรับปรุงอะไร เพราะเหตุใด", eg "แก้คะแนนตามประกาศ";
     }
 }
 
@@ -35,10 +35,10 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Provenance, "เอกสารต้นฉบับของหน้า", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// File of the scan.
-        pub file: Option<Spanned<String>> = optional "file", "ไฟล์สแกน วางไว้ข้างไฟล์ของหน้า", eg "scan.pdf";
+        pub(crate) file: Option<Spanned<String>> = optional "file", "ไฟล์สแกน วางไว้ข้างไฟล์ของหน้า", eg "scan.pdf";
         /// Whether it was read by OCR.
-        pub ocr: bool = or_default "ocr", "อ่านข้อความด้วย OCR หรือไม่", eg "true", twin always;
+        pub(crate) ocr: bool = or_default "ocr", "อ่านข้อความด้วย OCR หรือไม่", eg "true", twin always;
         /// What is odd about it.
-        pub notes: Vec<Spanned<String>> = list "notes", "ข้อสังเกตเกี่ยวกับต้นฉบับ", eg "[หน้า 2 อ่านไม่ชัด]";
+        pub(crate) notes: Vec<Spanned<String>> = list "notes", "ข้อสังเกตเกี่ยวกับต้นฉบับ", eg "[หน้า 2 อ่านไม่ชัด]";
     }
 }

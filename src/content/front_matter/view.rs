@@ -9,12 +9,12 @@ structure! {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct View, "รูปแบบของตาราง", shown "ตารางของหน้า" "the tables of the page" {
         /// Columns of the plan of measures, in order; all that have content by default.
-        pub columns: Vec<Spanned<PlanColumn>> = list "columns", "ช่องของตารางมาตรการตามลำดับ ถ้าไม่ระบุจะแสดงทุกช่องที่มีข้อมูล", eg "[title, period]";
+        pub(crate) columns: Vec<Spanned<PlanColumn>> = list "columns", "ช่องของตารางมาตรการตามลำดับ ถ้าไม่ระบุจะแสดงทุกช่องที่มีข้อมูล", eg "[title, period]";
         /// The status in one column or in three.
-        pub status_columns: StatusColumns = or_default "status_columns", "แสดงสถานะเป็นช่องเดียว หรือแยกช่องละสถานะ", eg "split";
+        pub(crate) status_columns: StatusColumns = or_default "status_columns", "แสดงสถานะเป็นช่องเดียว หรือแยกช่องละสถานะ", eg "split";
         /// Digits of printed numbers.
-        pub digits: Digits = or_default "digits", "ตัวเลขอารบิกหรือเลขไทย", eg "thai";
+        pub(crate) digits: Digits = or_default "digits", "ตัวเลขอารบิกหรือเลขไทย", eg "thai";
         /// What the rows are grouped by.
-        pub group_by: GroupBy = or_default "group_by", "จัดกลุ่มแถวตามแบบวัด ประเด็น หรือไม่จัด", eg "instrument";
+        pub(crate) group_by: GroupBy = or_default "group_by", "จัดกลุ่มแถวตามแบบวัด ประเด็น หรือไม่จัด", eg "instrument";
     }
 }

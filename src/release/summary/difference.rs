@@ -4,8 +4,7 @@
 /// first difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueDifference {
-    /// As published.
-    pub old: Option<String>,
+    pub(crate) old: Option<String>,
     /// As it would be.
-    pub new: Option<String>,
+    pub(crate) new: Option<String>,
 }

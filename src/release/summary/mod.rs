@@ -60,17 +60,15 @@ pub enum UrlChange {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     /// What changed in itself: the URL, and what.
-    pub changed: Vec<(String, UrlChange)>,
+    pub(crate) changed: Vec<(String, UrlChange)>,
     /// How many pages changed only around their content.
-    pub around: usize,
+    pub(crate) around: usize,
     /// How many pages changed that are made of others.
-    pub overviews: usize,
+    pub(crate) overviews: usize,
     /// What changed, and nobody knows what it was: the folder is gone, or was built since.
-    pub unknown: Vec<String>,
-    /// New.
-    pub added: Vec<String>,
-    /// Gone.
-    pub removed: Vec<String>,
+    pub(crate) unknown: Vec<String>,
+    pub(crate) added: Vec<String>,
+    pub(crate) removed: Vec<String>,
 }
 
 impl Summary {

@@ -8,80 +8,65 @@ use super::{Cell, CellPart, Column, ColumnRole, Row, Span, Table};
 /// A table for the template `table.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableMarkup {
-    /// Its id.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// Name of its CSV file.
-    pub name: &'static str,
-    /// What it shows.
-    pub caption: String,
+    pub(crate) name: &'static str,
+    pub(crate) caption: String,
     /// How many leaf columns it has.
-    pub width: usize,
-    /// Rows of headings.
-    pub head: Vec<Vec<HeadCell>>,
-    /// Rows of cells.
-    pub body: Vec<MarkupGroup>,
+    pub(crate) width: usize,
+    pub(crate) head: Vec<Vec<HeadCell>>,
+    pub(crate) body: Vec<MarkupGroup>,
 }
 
 /// A heading over columns.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HeadCell {
-    /// Its id.
-    pub id: String,
+    pub(crate) id: String,
     /// `col` or `colgroup`.
-    pub scope: &'static str,
-    /// Columns it covers.
-    pub colspan: usize,
-    /// Rows it covers.
-    pub rowspan: usize,
-    /// Its words.
-    pub text: String,
+    pub(crate) scope: &'static str,
+    pub(crate) colspan: usize,
+    pub(crate) rowspan: usize,
+    pub(crate) text: String,
 }
 
 /// Rows under one heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct MarkupGroup {
     /// Id of the heading.
-    pub id: String,
-    /// The heading.
-    pub heading: Option<String>,
-    /// Rows.
-    pub rows: Vec<MarkupRow>,
+    pub(crate) id: String,
+    pub(crate) heading: Option<String>,
+    pub(crate) rows: Vec<MarkupRow>,
 }
 
 /// A row.
 #[derive(Clone, Debug, Serialize)]
 pub struct MarkupRow {
-    /// Its anchor.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Name of its data attribute.
-    pub about: &'static str,
+    pub(crate) about: &'static str,
     /// Value of its data attribute.
-    pub key: String,
-    /// Cells.
-    pub cells: Vec<MarkupCell>,
+    pub(crate) key: String,
+    pub(crate) cells: Vec<MarkupCell>,
 }
 
 /// A cell.
 #[derive(Clone, Debug, Serialize)]
 pub struct MarkupCell {
     /// `th` or `td`.
-    pub tag: &'static str,
+    pub(crate) tag: &'static str,
     /// `scope="row"` and an id if it is the heading of its row.
-    pub heading_id: Option<String>,
+    pub(crate) heading_id: Option<String>,
     /// Ids of its headings, where the place alone does not say them.
-    pub headers: Option<String>,
-    /// Rows it covers.
-    pub rowspan: usize,
+    pub(crate) headers: Option<String>,
+    pub(crate) rowspan: usize,
     /// Its `data-field`.
-    pub field: Option<&'static str>,
+    pub(crate) field: Option<&'static str>,
     /// Name of a further data attribute.
-    pub value_name: Option<&'static str>,
-    /// Its value.
-    pub value: Option<&'static str>,
+    pub(crate) value_name: Option<&'static str>,
+    pub(crate) value: Option<&'static str>,
     /// Whether it holds figures.
-    pub is_number: bool,
-    /// Content.
-    pub parts: Vec<CellPart>,
+    pub(crate) is_number: bool,
+    pub(crate) parts: Vec<CellPart>,
 }
 
 impl From<&Table> for TableMarkup {

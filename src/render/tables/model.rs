@@ -8,28 +8,25 @@ use crate::thai::list_mark;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Name of its CSV file: `measures`.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its id on the page: `plan`.
-    pub id: &'static str,
-    /// What it shows.
-    pub caption: String,
-    /// Leaf columns.
-    pub columns: Vec<Column>,
+    pub(crate) id: &'static str,
+    pub(crate) caption: String,
+    pub(crate) columns: Vec<Column>,
     /// Rows, in groups where the page asks for them.
-    pub groups: Vec<RowGroup>,
+    pub(crate) groups: Vec<RowGroup>,
 }
 
 /// A leaf column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// What it holds: the `data-field` of its cells.
-    pub field: &'static str,
-    /// Its heading.
-    pub label: String,
+    pub(crate) field: &'static str,
+    pub(crate) label: String,
     /// The heading over it and its neighbours with the same one.
-    pub under: Option<String>,
+    pub(crate) under: Option<String>,
     /// What its cells are.
-    pub role: ColumnRole,
+    pub(crate) role: ColumnRole,
 }
 
 /// What the cells of a column are.
@@ -47,36 +44,33 @@ pub enum ColumnRole {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowGroup {
     /// A heading across all columns.
-    pub heading: Option<String>,
-    /// The rows.
-    pub rows: Vec<Row>,
+    pub(crate) heading: Option<String>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its anchor.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// What it is about: `measure`, `indicator`, `issue`, `question`.
-    pub about: &'static str,
+    pub(crate) about: &'static str,
     /// Of which: `m1`; several with spaces between.
-    pub key: String,
-    /// One per column.
-    pub cells: Vec<Cell>,
+    pub(crate) key: String,
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// Its `data-field`; none if it stands for nothing (the empty marks of a split status).
-    pub field: Option<&'static str>,
+    pub(crate) field: Option<&'static str>,
     /// A closed value beside the words: `("status", "done")`.
-    pub value: Option<(&'static str, &'static str)>,
+    pub(crate) value: Option<(&'static str, &'static str)>,
     /// How many rows it covers, itself included. The cells below it that it covers are
     /// [`Cell::covered`].
-    pub span: Span,
+    pub(crate) span: Span,
     /// What is in it.
-    pub parts: Vec<CellPart>,
+    pub(crate) parts: Vec<CellPart>,
 }
 
 /// How many rows a cell covers.
@@ -133,15 +127,14 @@ pub enum CellPart {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ListItem {
     /// A code before the text: `E6`.
-    pub code: Option<String>,
-    /// The text.
-    pub text: String,
+    pub(crate) code: Option<String>,
+    pub(crate) text: String,
     /// A figure after the text.
-    pub value: Option<String>,
+    pub(crate) value: Option<String>,
     /// Where the text leads.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
     /// What the paper says instead.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 impl Cell {

@@ -8,9 +8,8 @@ use crate::render::page_ref::PageRef;
 #[derive(Clone, Copy)]
 pub struct TableContext<'a> {
     /// Prints in the language and digits of the page.
-    pub writer: PageContext<'a>,
+    pub(crate) writer: PageContext<'a>,
     /// Where the page stands.
-    pub located: &'a PageRef<'a>,
-    /// What it says.
-    pub front_matter: &'a FrontMatter,
+    pub(crate) located: &'a PageRef<'a>,
+    pub(crate) front_matter: &'a FrontMatter,
 }

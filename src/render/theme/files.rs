@@ -14,9 +14,9 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default
 #[derive(Clone, Debug)]
 pub struct Asset {
     /// Its path in the theme, also below the base of the site.
-    pub path: String,
+    pub(crate) path: String,
     /// Where its bytes come from.
-    pub source: AssetSource,
+    pub(crate) source: AssetSource,
 }
 
 /// Where the bytes of a file of a theme come from.

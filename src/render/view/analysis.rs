@@ -10,9 +10,9 @@ use crate::yaml::{Decimal, Spanned};
 #[derive(Clone, Debug, Serialize)]
 pub struct Analysis {
     /// With the year assessed.
-    pub heading: String,
+    pub(crate) heading: String,
     /// Total, grade, target, samples.
-    pub result: Vec<Term>,
+    pub(crate) result: Vec<Term>,
 }
 
 /// The result that a page speaks of; none if it speaks of none.

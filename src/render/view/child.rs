@@ -12,12 +12,10 @@ use crate::site::Page;
 /// A child page.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChildView {
-    /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The item above it.
-    pub item: Option<HtmlLink>,
-    /// Its parts.
-    pub document: DocumentView,
+    pub(crate) item: Option<HtmlLink>,
+    pub(crate) document: DocumentView,
 }
 
 /// The view of a child page.

@@ -14,22 +14,21 @@ use crate::site::{ComponentStatus, Page, shown};
 #[derive(Clone, Debug, Serialize)]
 pub struct Components {
     /// Those that a source states as required.
-    pub required: Vec<ComponentLine>,
+    pub(crate) required: Vec<ComponentLine>,
     /// What bodies publish or what is advised: not the handbook's.
-    pub practice: Vec<ComponentLine>,
+    pub(crate) practice: Vec<ComponentLine>,
 }
 
 /// One component.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComponentLine {
-    /// What it is.
-    pub title: String,
+    pub(crate) title: String,
     /// Where it is shown.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
     /// Why it does not apply.
-    pub reason: Option<String>,
+    pub(crate) reason: Option<String>,
     /// Of which bodies it is asked.
-    pub applies: Option<String>,
+    pub(crate) applies: Option<String>,
 }
 
 /// The components of an item; none if the list names none.

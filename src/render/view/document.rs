@@ -17,46 +17,46 @@ use crate::site::Page;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct DocumentView {
     /// `dl#about`.
-    pub about: Vec<Term>,
+    pub(crate) about: Vec<Term>,
     /// "There was nothing to report", in the officer's words.
-    pub zero_report: Option<ListItem>,
+    pub(crate) zero_report: Option<ListItem>,
     /// What the paper says instead of the title.
-    pub title_note: Option<String>,
+    pub(crate) title_note: Option<String>,
     /// `section#evidence`.
-    pub evidence: Vec<File>,
+    pub(crate) evidence: Vec<File>,
     /// `section#memo`.
-    pub memo: Option<MemoView>,
+    pub(crate) memo: Option<MemoView>,
     /// `section#analysis`.
-    pub analysis: Option<Analysis>,
+    pub(crate) analysis: Option<Analysis>,
     /// `table#scores`.
-    pub scores: Option<TableMarkup>,
+    pub(crate) scores: Option<TableMarkup>,
     /// `table#questions`.
-    pub questions: Option<TableMarkup>,
+    pub(crate) questions: Option<TableMarkup>,
     /// `table#issues`.
-    pub issues: Option<TableMarkup>,
+    pub(crate) issues: Option<TableMarkup>,
     /// `table#plan`.
-    pub plan: Option<TableMarkup>,
+    pub(crate) plan: Option<TableMarkup>,
     /// `table#progress`.
-    pub progress: Option<TableMarkup>,
+    pub(crate) progress: Option<TableMarkup>,
     /// The Markdown as HTML.
-    pub body: Option<String>,
+    pub(crate) body: Option<String>,
     /// The language of the page, if it is not that of the site.
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// The paper it was typed from.
-    pub source: Option<SourcePaper>,
+    pub(crate) source: Option<SourcePaper>,
     /// The page and its tables for programs.
-    pub twins: Vec<HtmlLink>,
+    pub(crate) twins: Vec<HtmlLink>,
 }
 
 /// The paper from which a page was typed.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourcePaper {
     /// Its file: a link if it is published.
-    pub file: Option<ListItem>,
+    pub(crate) file: Option<ListItem>,
     /// Whether it was read by a machine.
-    pub ocr: bool,
+    pub(crate) ocr: bool,
     /// What is odd about it.
-    pub notes: Vec<ListItem>,
+    pub(crate) notes: Vec<ListItem>,
 }
 
 /// The parts of a page; only the terms of its year if nothing is filed.

@@ -13,18 +13,17 @@ use crate::site::{LinkRole, LinkTarget, Page, Permalink, YearItem, links_of, pag
 /// A file or another place that proves something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct File {
-    /// Its anchor.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// Its name for readers.
-    pub title: String,
+    pub(crate) title: String,
     /// What the paper says instead.
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     /// Where it is; none if it was not found.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
     /// Whether it is on another site.
-    pub external: bool,
+    pub(crate) external: bool,
     /// Type, size, date: `PDF · 240 กิโลไบต์ · 31 มกราคม 2565`.
-    pub info: Vec<String>,
+    pub(crate) info: Vec<String>,
 }
 
 /// The evidence of a page, in the order of its file.

@@ -12,49 +12,45 @@ use crate::site::{Page, Permalink, SitePage};
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
     /// Prefix that leads to the base: `../../`.
-    pub base: String,
+    pub(crate) base: String,
     /// The absolute address of the page; none where the page has none of its own.
-    pub canonical: Option<String>,
+    pub(crate) canonical: Option<String>,
     /// `<title>`.
-    pub title: String,
+    pub(crate) title: String,
     /// The name of the body.
-    pub agency: String,
+    pub(crate) agency: String,
     /// Its district and province.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
     /// Where the name of the body leads.
-    pub home: String,
+    pub(crate) home: String,
     /// A sentence shown on every page.
-    pub notice: Option<String>,
-    /// Home and years.
-    pub menu: Vec<MenuEntry>,
+    pub(crate) notice: Option<String>,
+    pub(crate) menu: Vec<MenuEntry>,
     /// The way from the home page, without the page itself.
-    pub breadcrumb: Vec<HtmlLink>,
+    pub(crate) breadcrumb: Vec<HtmlLink>,
     /// The last breadcrumb: the page itself.
-    pub here: String,
+    pub(crate) here: String,
     /// How to reach the body.
-    pub contact: Vec<Term>,
+    pub(crate) contact: Vec<Term>,
     /// Ordinary pages, or their list.
-    pub pages: Vec<HtmlLink>,
+    pub(crate) pages: Vec<HtmlLink>,
 }
 
 /// A link of the menu.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MenuEntry {
-    /// Where it leads.
-    pub href: String,
-    /// Its words.
-    pub text: String,
+    pub(crate) href: String,
+    pub(crate) text: String,
     /// Whether the page is this one.
-    pub current: bool,
+    pub(crate) current: bool,
 }
 
 /// What a page tells its frame.
 #[derive(Clone, Debug)]
 pub struct PageHeading {
-    /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The pages above it, below the home page.
-    pub above: Vec<HtmlLink>,
+    pub(crate) above: Vec<HtmlLink>,
 }
 
 /// The frame of the page of `writer`.

@@ -11,48 +11,44 @@ use crate::witness::Witness;
 /// The publication history.
 #[derive(Clone, Debug, Serialize)]
 pub struct HistoryView {
-    /// Its heading.
-    pub title: String,
-    /// Publications, newest first.
-    pub entries: Vec<EntryView>,
-    /// The log itself.
-    pub log: HtmlLink,
+    pub(crate) title: String,
+    pub(crate) entries: Vec<EntryView>,
+    pub(crate) log: HtmlLink,
 }
 
 /// One publication.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
     /// Its anchor: `p3` for the third publication.
-    pub id: String,
+    pub(crate) id: String,
     /// `31 มกราคม 2565`.
-    pub date: String,
-    /// Why.
-    pub note: Option<String>,
+    pub(crate) date: String,
+    pub(crate) note: Option<String>,
     /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became
     /// another.
-    pub base: Option<String>,
+    pub(crate) base: Option<String>,
     /// What others signed about it.
-    pub witnesses: Vec<HtmlLink>,
+    pub(crate) witnesses: Vec<HtmlLink>,
     /// What was new, what changed, what went; those that are empty are left out.
-    pub parts: Vec<PartView>,
+    pub(crate) parts: Vec<PartView>,
 }
 
 /// URLs with what became of them.
 #[derive(Clone, Debug, Serialize)]
 pub struct PartView {
     /// `เพิ่ม 3 แห่ง`.
-    pub title: String,
+    pub(crate) title: String,
     /// The addresses; without a link where nothing is any more.
-    pub urls: Vec<UrlView>,
+    pub(crate) urls: Vec<UrlView>,
 }
 
 /// An address.
 #[derive(Clone, Debug, Serialize)]
 pub struct UrlView {
     /// `/2566/o42/`.
-    pub text: String,
+    pub(crate) text: String,
     /// Relative; `None` if it is gone.
-    pub href: Option<String>,
+    pub(crate) href: Option<String>,
 }
 
 /// The anchor of a publication, counted from 1.

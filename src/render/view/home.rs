@@ -18,65 +18,57 @@ const MAX_RECENT: usize = 10;
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
     /// The name of the body.
-    pub title: String,
-    /// The newest year.
-    pub newest: Option<Checklist>,
+    pub(crate) title: String,
+    pub(crate) newest: Option<Checklist>,
     /// All years, newest first.
-    pub years: Vec<YearCount>,
+    pub(crate) years: Vec<YearCount>,
     /// Published results, newest first.
-    pub results: Vec<ResultRow>,
+    pub(crate) results: Vec<ResultRow>,
     /// Recent pages below items.
-    pub recent: Vec<DatedLink>,
+    pub(crate) recent: Vec<DatedLink>,
     /// How to reach the body.
-    pub contact: Vec<Term>,
+    pub(crate) contact: Vec<Term>,
 }
 
 /// The list of a year in short.
 #[derive(Clone, Debug, Serialize)]
 pub struct Checklist {
     /// The page of the year.
-    pub year: HtmlLink,
+    pub(crate) year: HtmlLink,
     /// One row per sub-indicator, in the order of the list.
-    pub rows: Vec<CountRow>,
+    pub(crate) rows: Vec<CountRow>,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
-    pub summary: String,
+    pub(crate) summary: String,
 }
 
 /// A sub-indicator and how much of it is filed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CountRow {
-    /// Its indicator.
-    pub indicator: String,
+    pub(crate) indicator: String,
     /// Its place on the page of the year.
-    pub href: String,
-    /// Its name.
-    pub text: String,
+    pub(crate) href: String,
+    pub(crate) text: String,
     /// Items with something filed.
-    pub filed: String,
+    pub(crate) filed: String,
     /// Items of the list.
-    pub asked: String,
+    pub(crate) asked: String,
 }
 
 /// A year and how much of it is filed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct YearCount {
-    /// Its page.
-    pub href: String,
-    /// Its name.
-    pub text: String,
+    pub(crate) href: String,
+    pub(crate) text: String,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
-    pub summary: String,
+    pub(crate) summary: String,
 }
 
 /// A published result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ResultRow {
-    /// Fiscal year.
-    pub year: String,
-    /// Total.
-    pub total: Option<String>,
-    /// Grade.
-    pub grade: Option<String>,
+    pub(crate) year: String,
+    pub(crate) total: Option<String>,
+    pub(crate) grade: Option<String>,
 }
 
 /// The view of the home page.

@@ -15,47 +15,41 @@ use crate::site::{Permalink, Topic, Year, YearItem};
 #[derive(Clone, Debug, Serialize)]
 pub struct ItemView {
     /// `O42`.
-    pub code: String,
-    /// Its heading.
-    pub title: String,
+    pub(crate) code: String,
+    pub(crate) title: String,
     /// Indicator, sub-indicator, group, and the name in the list if the heading is another.
-    pub position: Vec<String>,
+    pub(crate) position: Vec<String>,
     /// Whether nothing is published under it.
-    pub nothing: bool,
+    pub(crate) nothing: bool,
     /// The parts of its page.
-    pub document: DocumentView,
+    pub(crate) document: DocumentView,
     /// What an assessor looks for.
-    pub components: Option<Components>,
-    /// Pages below it.
-    pub children: Vec<DatedLink>,
+    pub(crate) components: Option<Components>,
+    pub(crate) children: Vec<DatedLink>,
     /// Files that nothing else shows.
-    pub other_files: Vec<File>,
+    pub(crate) other_files: Vec<File>,
     /// The same subjects in other years.
-    pub years: Vec<TopicLinks>,
-    /// The item before.
-    pub previous: Option<HtmlLink>,
-    /// The item after.
-    pub next: Option<HtmlLink>,
+    pub(crate) years: Vec<TopicLinks>,
+    pub(crate) previous: Option<HtmlLink>,
+    pub(crate) next: Option<HtmlLink>,
 }
 
 /// One subject across years.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicLinks {
     /// The page of the subject.
-    pub topic: HtmlLink,
-    /// Newest first.
-    pub years: Vec<YearLink>,
+    pub(crate) topic: HtmlLink,
+    pub(crate) years: Vec<YearLink>,
 }
 
 /// The item of a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct YearLink {
-    /// Relative.
-    pub href: String,
+    pub(crate) href: String,
     /// `ปีงบประมาณ พ.ศ. 2567: O34 …`.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether it is this page.
-    pub current: bool,
+    pub(crate) current: bool,
 }
 
 /// The view of an item.

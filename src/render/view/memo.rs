@@ -11,39 +11,34 @@ use crate::yaml;
 #[derive(Clone, Debug, Serialize)]
 pub struct MemoView {
     /// Unit, number, date, subject, addressee, references.
-    pub head: Vec<Term>,
+    pub(crate) head: Vec<Term>,
     /// Whether the running number is blank, as papers leave it until the memo is registered.
-    pub blank_number: bool,
-    /// Paragraphs.
-    pub body: Vec<String>,
+    pub(crate) blank_number: bool,
+    pub(crate) body: Vec<String>,
     /// What the paper says instead of them.
-    pub body_note: Option<String>,
-    /// Who signed.
-    pub signatures: Vec<SignatureView>,
+    pub(crate) body_note: Option<String>,
+    pub(crate) signatures: Vec<SignatureView>,
     /// The opinion of the head of the body.
-    pub endorsement: Option<EndorsementView>,
+    pub(crate) endorsement: Option<EndorsementView>,
 }
 
 /// A signature.
 #[derive(Clone, Debug, Serialize)]
 pub struct SignatureView {
-    /// In which role.
-    pub role: Option<ListItem>,
+    pub(crate) role: Option<ListItem>,
     /// Name; blank if it is not published.
-    pub name: Option<ListItem>,
-    /// Post.
-    pub post: Option<ListItem>,
+    pub(crate) name: Option<ListItem>,
+    pub(crate) post: Option<ListItem>,
     /// `ปฏิบัติหน้าที่…`.
-    pub acting_for: Option<ListItem>,
+    pub(crate) acting_for: Option<ListItem>,
 }
 
 /// An opinion.
 #[derive(Clone, Debug, Serialize)]
 pub struct EndorsementView {
-    /// Whose, in words.
-    pub heading: ListItem,
+    pub(crate) heading: ListItem,
     /// The opinion; blank lines if there is none.
-    pub opinion: Option<ListItem>,
+    pub(crate) opinion: Option<ListItem>,
 }
 
 /// The memo of a page.

@@ -34,29 +34,27 @@ use crate::site::{Page, Permalink, Year, YearItem};
 /// A link to a page and when it is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatedLink {
-    /// Relative.
-    pub href: String,
+    pub(crate) href: String,
     /// The title of the page.
-    pub text: String,
+    pub(crate) text: String,
     /// `31 มกราคม 2565`.
-    pub date: Option<String>,
+    pub(crate) date: Option<String>,
 }
 
 /// An item of the list as other pages name it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ItemLink {
-    /// Relative.
-    pub href: String,
+    pub(crate) href: String,
     /// `O42`.
-    pub code: String,
+    pub(crate) code: String,
     /// Its name in the list.
-    pub title: String,
+    pub(crate) title: String,
     /// Whether something is filed.
-    pub filed: bool,
+    pub(crate) filed: bool,
     /// The same in words.
-    pub state: String,
+    pub(crate) state: String,
     /// The division that files it.
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
 }
 
 /// The date that a page names first: of its data, of publication, of its memo, of its adoption.

@@ -10,11 +10,10 @@ use crate::site::Permalink;
 /// The page for addresses that do not exist.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {
-    /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// Where to go on. Hosts show this page at any wrong address, however deep, so they are
     /// absolute.
-    pub links: Vec<HtmlLink>,
+    pub(crate) links: Vec<HtmlLink>,
 }
 
 /// The view of `404.html`.

@@ -11,10 +11,8 @@ use crate::site::Page;
 /// An ordinary page.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrdinaryView {
-    /// Its heading.
-    pub title: String,
-    /// Its parts.
-    pub document: DocumentView,
+    pub(crate) title: String,
+    pub(crate) document: DocumentView,
 }
 
 /// The view of an ordinary page.

@@ -11,19 +11,18 @@ use crate::site::{Page, Permalink};
 /// The list of ordinary pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageListView {
-    /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The pages that lie in no folder, then each folder.
-    pub groups: Vec<PageGroup>,
+    pub(crate) groups: Vec<PageGroup>,
 }
 
 /// The pages of one folder.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageGroup {
     /// The title of the page of the folder, or its name; none for the pages that lie in no folder.
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// In the order of their paths.
-    pub links: Vec<HtmlLink>,
+    pub(crate) links: Vec<HtmlLink>,
 }
 
 /// The view of the list.

@@ -9,10 +9,8 @@ use crate::site::Permalink;
 /// A page that has moved.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
-    /// Its heading.
-    pub title: String,
-    /// The new address.
-    pub target: HtmlLink,
+    pub(crate) title: String,
+    pub(crate) target: HtmlLink,
 }
 
 /// The view of a redirect.

@@ -7,9 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Term {
     /// Its `data-field`.
-    pub field: &'static str,
-    /// Its name.
-    pub label: String,
-    /// One line each.
-    pub items: Vec<ListItem>,
+    pub(crate) field: &'static str,
+    pub(crate) label: String,
+    pub(crate) items: Vec<ListItem>,
 }

@@ -10,19 +10,16 @@ use crate::site::{Permalink, Topic};
 /// The page of a subject.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicView {
-    /// Its name.
-    pub title: String,
-    /// Newest first.
-    pub rows: Vec<TopicRow>,
+    pub(crate) title: String,
+    pub(crate) rows: Vec<TopicRow>,
 }
 
 /// A year and its item.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicRow {
     /// The page of the year.
-    pub year: HtmlLink,
-    /// The item.
-    pub item: ItemLink,
+    pub(crate) year: HtmlLink,
+    pub(crate) item: ItemLink,
 }
 
 /// The view of a subject.

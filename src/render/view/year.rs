@@ -11,43 +11,35 @@ use crate::site::Year;
 /// The page of a year.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearView {
-    /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The name of the list.
-    pub list: String,
+    pub(crate) list: String,
     /// How much is filed.
-    pub summary: String,
-    /// The list.
-    pub indicators: Vec<IndicatorView>,
+    pub(crate) summary: String,
+    pub(crate) indicators: Vec<IndicatorView>,
 }
 
 /// An indicator.
 #[derive(Clone, Debug, Serialize)]
 pub struct IndicatorView {
-    /// Number and name.
-    pub title: String,
-    /// Its parts.
-    pub sub_indicators: Vec<SubIndicatorView>,
+    pub(crate) title: String,
+    pub(crate) sub_indicators: Vec<SubIndicatorView>,
 }
 
 /// A sub-indicator.
 #[derive(Clone, Debug, Serialize)]
 pub struct SubIndicatorView {
-    /// Its anchor.
-    pub id: String,
-    /// Number and name.
-    pub title: String,
-    /// Its parts.
-    pub groups: Vec<GroupView>,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) groups: Vec<GroupView>,
 }
 
 /// Items under one heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView {
     /// The heading, if it says more than the one above.
-    pub title: Option<String>,
-    /// Items.
-    pub items: Vec<ItemLink>,
+    pub(crate) title: Option<String>,
+    pub(crate) items: Vec<ItemLink>,
 }
 
 /// The view of a year.
