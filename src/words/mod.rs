@@ -17,30 +17,41 @@
 /// }
 /// ```
 ///
-/// The compiler names each sentence that lacks a language, and each value in a text that was not
-/// declared. `ALL` is for the tests of this room.
+/// A further language is a variant of `Lang`, and a text more in the last rules: the compiler then
+/// names every sentence that lacks it. `ALL` is for the tests of this room.
 macro_rules! sentences {
-    ($($(#[$note:meta])* $key:ident $(($($value:ident),+))? { $($lang:ident $text:literal),+ $(,)? })+) => {
-        $(sentences!(@one $(#[$note])* $key [$($($value)+)?] $($lang $text)+);)+
+    ($($(#[$note:meta])* $key:ident $(($($value:ident),+))? { $($texts:tt)+ })+) => {
+        $(sentences!(@function [$(#[$note])*] $key [$($($value)+)?] $($texts)+);)+
 
         #[cfg(test)]
         pub(super) const ALL: &[$crate::words::tests::Sentence] =
-            &[$($crate::words::tests::Sentence { key: stringify!($key), texts: &[$((stringify!($lang), $text)),+] }),+];
+            &[$($crate::words::tests::Sentence { key: stringify!($key), texts: sentences!(@texts $($texts)+) }),+];
     };
-    (@one $(#[$note:meta])* $key:ident [] $($lang:ident $text:literal)+) => {
-        $(#[$note])*
+    (@function [$($note:tt)*] $key:ident [] th $thai:literal, en $english:literal $(,)?) => {
+        $($note)*
         pub fn $key(lang: $crate::base::Lang) -> &'static str {
-            match lang { $(sentences!(@lang $lang) => $text,)+ }
+            match lang {
+                $crate::base::Lang::Thai => $thai,
+                $crate::base::Lang::English => $english,
+            }
         }
     };
-    (@one $(#[$note:meta])* $key:ident [$($value:ident)+] $($lang:ident $text:literal)+) => {
-        $(#[$note])*
+    (@function [$($note:tt)*] $key:ident [$($value:ident)+] th $thai:literal, en $english:literal $(,)?) => {
+        $($note)*
         pub fn $key(lang: $crate::base::Lang, $($value: impl std::fmt::Display),+) -> String {
-            match lang { $(sentences!(@lang $lang) => format!($text),)+ }
+            match lang {
+                $crate::base::Lang::Thai => format!($thai),
+                $crate::base::Lang::English => format!($english),
+            }
         }
     };
-    (@lang th) => { $crate::base::Lang::Thai };
-    (@lang en) => { $crate::base::Lang::English };
+    (@function $note:tt $key:ident $($rest:tt)+) => {
+        compile_error!(concat!("the sentence `", stringify!($key), "` lacks a language, or has them in another order"));
+    };
+    (@texts th $thai:literal, en $english:literal $(,)?) => {
+        &[("th", $thai), ("en", $english)]
+    };
+    (@texts $($rest:tt)+) => { &[] };
 }
 
 pub mod build;
