@@ -85,9 +85,14 @@ mod tests {
 
     #[test]
     fn a_web_address_has_its_whole_scheme_and_a_host() {
-        for text in
-            ["https://www.example.go.th", "HTTP://example.go.th/ก ข", "http://intranet/a", "https://ตัวอย่าง.ไทย/", "http://10.0.0.1:8080/"]
-        {
+        for text in [
+            "https://www.example.go.th",
+            "HTTP://example.go.th/ก ข",
+            "http://intranet/a",
+            "http://nas.local./a",
+            "https://ตัวอย่าง.ไทย/",
+            "http://10.0.0.1:8080/",
+        ] {
             assert!(is_web_address(text), "{text}");
         }
         for text in [
