@@ -3,7 +3,9 @@
 //! Plain text in both languages: nothing of the request stands in it, so there is nothing to
 //! escape.
 
-use hyper::StatusCode;
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderValue};
+use axum::response::{IntoResponse, Response};
 
 /// Why a request gets no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub(super) enum Rejection {
 }
 
 impl Rejection {
-    pub(super) fn status(self) -> StatusCode {
+    fn status(self) -> StatusCode {
         match self {
             Rejection::Host | Rejection::Path => StatusCode::BAD_REQUEST,
             Rejection::Foreign | Rejection::WebSocket => StatusCode::FORBIDDEN,
@@ -39,7 +41,7 @@ impl Rejection {
     }
 
     /// Both languages, a line each.
-    pub(super) fn words(self) -> &'static str {
+    fn words(self) -> &'static str {
         match self {
             Rejection::Host => {
                 "ชื่อเครื่องในคำขอไม่ใช่ของหน้าตัวอย่างนี้ ให้เปิดด้วยที่อยู่ที่โปรแกรมพิมพ์ไว้ตอนเริ่ม\n\
@@ -74,5 +76,15 @@ impl Rejection {
                  The program failed to make this page; other pages still work.\n"
             }
         }
+    }
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        let mut response = (self.status(), [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], self.words()).into_response();
+        if self == Rejection::Method {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        response
     }
 }
