@@ -9,8 +9,7 @@ use crate::slice::slice;
 /// A text in [codes](code).
 pub(in crate::check) struct EncodedText<'t> {
     text: &'t str,
-    /// The codes, with two ends of lines before and after them, so that every letter has
-    /// neighbours.
+    /// The codes, with two ends of lines before them, so that before every letter stand others.
     padded: Vec<u8>,
 }
 
@@ -31,7 +30,7 @@ impl<'t> EncodedText<'t> {
     /// The letters of a text.
     pub(in crate::check) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let mut padded = vec![b'\n'; bytes.len() + 2 * PAD];
+        let mut padded = vec![b'\n'; PAD + bytes.len()];
         let (mut count, mut at) = (PAD, 0);
         while at < bytes.len() {
             // A loop for each kind: letters of a kind stand together, and the next one need not
@@ -55,7 +54,6 @@ impl<'t> EncodedText<'t> {
             }
         }
         padded.truncate(count);
-        padded.extend([b'\n'; PAD]);
         Self { text, padded }
     }
 
@@ -66,12 +64,7 @@ impl<'t> EncodedText<'t> {
 
     /// A code for each character.
     pub(super) fn codes(&self) -> &[u8] {
-        &self.padded[PAD..self.padded.len() - PAD]
-    }
-
-    /// The codes from a letter on, and two ends of lines behind the last.
-    pub(super) fn codes_from(&self, letter: usize) -> &[u8] {
-        &self.padded[PAD + letter..]
+        &self.padded[PAD..]
     }
 
     /// The bytes at which those letters begin that `is_picked` picks by three codes: of the two

@@ -1,6 +1,9 @@
 //! Many words of many lists looked for in one pass.
 
+use std::cmp::Reverse;
 use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
 
 use super::encoded_text::{EncodedText, code};
 use crate::slice::slice;
@@ -8,119 +11,51 @@ use crate::slice::slice;
 /// Lists of words.
 pub(in crate::check) struct TermMatcher<'w> {
     lists: usize,
-    beginnings: TermPrefixes,
-    /// For each [pair] of letters, which of the groups below has the words that begin with them.
-    groups_by_pair: Vec<u16>,
-    /// Words, the longest first. The group at 0 is empty.
-    groups: Vec<Vec<MatcherTerm<'w>>>,
+    terms: Vec<MatcherTerm<'w>>,
+    /// Of the [codes](code) of the terms, a third of their bytes. `None` of two thousand million
+    /// bytes of them, for which a site has no place.
+    automaton: Option<AhoCorasick>,
 }
 
 /// Where a word of a list stands: its position in the list, and its bytes in the text.
 pub(in crate::check) type TermMatch = (usize, Range<usize>);
 
-#[derive(Clone)]
 struct MatcherTerm<'w> {
     list: usize,
     at: usize,
     text: &'w str,
-    codes: Vec<u8>,
-}
-
-impl MatcherTerm<'_> {
-    fn begins(&self, codes: &[u8]) -> bool {
-        // Words that begin alike mostly end otherwise.
-        codes.get(self.codes.len() - 1) == self.codes.last() && codes.starts_with(&self.codes)
-    }
 }
 
 impl<'w> TermMatcher<'w> {
     /// Prepares to look for the words of some lists.
     pub(in crate::check) fn of(lists: &[Vec<&'w str>]) -> Self {
-        let (beginnings, groups_by_pair) = (TermPrefixes(Box::new([0; PAIRS])), vec![0; PAIRS]);
-        let mut lexicon = Self { lists: lists.len(), beginnings, groups_by_pair, groups: vec![Vec::new()] };
-        for (list, words) in lists.iter().enumerate() {
-            for (at, text) in words.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-                lexicon.add(&MatcherTerm { list, at, text, codes: text.chars().map(code).collect() });
-            }
-        }
-        lexicon.groups.iter_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.codes.len())));
-        lexicon
-    }
-
-    fn add(&mut self, word: &MatcherTerm<'w>) {
-        // Behind a short word any letter may stand.
-        let (pairs, thirds) = match *word.codes {
-            [one, two, three, ..] => (pair(one, two)..=pair(one, two), third(three)),
-            [one, two] => (pair(one, two)..=pair(one, two), u8::MAX),
-            [one] => (pair(one, 0)..=pair(one, u8::MAX), u8::MAX),
-            [] => return,
+        let of_list = |(list, words): (usize, &Vec<&'w str>)| -> Vec<_> {
+            words.iter().enumerate().map(|(at, text)| MatcherTerm { list, at, text }).collect()
         };
-        for pair in pairs {
-            self.beginnings.0[pair] |= thirds;
-            let group = &mut self.groups_by_pair[pair];
-            if *group == 0 {
-                // There are no more groups than pairs.
-                *group = u16::try_from(self.groups.len()).unwrap_or_default();
-                self.groups.push(Vec::new());
-            }
-            self.groups[usize::from(*group)].push(word.clone());
-        }
+        let terms: Vec<_> = lists.iter().enumerate().flat_map(of_list).filter(|term| !term.text.is_empty()).collect();
+        let codes = terms.iter().map(|term| term.text.chars().map(code).collect::<Vec<u8>>());
+        Self { lists: lists.len(), automaton: AhoCorasick::new(codes).ok(), terms }
     }
 
     /// The hits of each list in the order of the text; of words of one list that overlap the first,
     /// of those that begin together the longest.
     pub(in crate::check) fn find(&self, letters: &EncodedText<'_>) -> Vec<Vec<TermMatch>> {
         let mut found: Vec<Vec<TermMatch>> = vec![Vec::new(); self.lists];
-        let (text, mut bytes) = (letters.text(), letters.bytes());
-        let mut letter = 0;
-        while let Some(next) = self.beginnings.next(letters.codes_from(letter)) {
-            letter += next;
-            let here = letters.codes_from(letter);
-            let group = here.first_chunk().map_or(0, |[one, two]| self.groups_by_pair[pair(*one, *two)]);
-            for word in self.groups[usize::from(group)].iter().filter(|word| word.begins(here)) {
-                let start = bytes.before(letter);
-                let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
-                // Some letters share a code.
-                if is_free && slice(text, start..).starts_with(word.text) {
-                    found[word.list].push((word.at, start..start + word.text.len()));
-                }
+        let all = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(letters.codes()));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|hit| (hit.start(), Reverse(hit.end())));
+        let mut bytes = letters.bytes();
+        for hit in all {
+            let MatcherTerm { list, at, text } = self.terms[hit.pattern()];
+            let start = bytes.before(hit.start());
+            let is_free = found[list].last().is_none_or(|(_, last)| last.end <= start);
+            // Some letters share a code.
+            if is_free && slice(letters.text(), start..).starts_with(text) {
+                found[list].push((at, start..start + text.len()));
             }
-            letter += 1;
         }
         found
     }
-}
-
-/// With which three letters words begin: nearly every place in a text is passed over by that alone.
-/// For each [pair] of letters a bit for each sort of [third] letters.
-struct TermPrefixes(Box<[u8; PAIRS]>);
-
-impl TermPrefixes {
-    /// How many letters stand before the first with which a word can begin.
-    fn next(&self, codes: &[u8]) -> Option<usize> {
-        let (&[mut one, mut two], rest) = codes.split_first_chunk()?;
-        for (at, three) in rest.iter().enumerate() {
-            if self.0[pair(one, two)] & third(*three) != 0 {
-                return Some(at);
-            }
-            (one, two) = (two, *three);
-        }
-        None
-    }
-}
-
-const PAIRS: usize = 1 << 14;
-
-/// A number for two letters. A letter of ASCII and one of Thai may have the same.
-#[inline]
-fn pair(one: u8, two: u8) -> usize {
-    usize::from(one & 0x7F) << 7 | usize::from(two & 0x7F)
-}
-
-/// A bit for one letter in eight.
-#[inline]
-fn third(letter: u8) -> u8 {
-    1 << (letter & 7)
 }
 
 #[cfg(test)]
