@@ -26,9 +26,8 @@ const ALLOWED: [&str; 14] = [
 
 /// What is compiled in more than one version, and through whom: a second version of anything else
 /// is a mistake of ours.
-const TWICE: [(&str, &str); 6] = [
-    ("bit-set", "tests only: jsonschema and proptest"),
-    ("bit-vec", "tests only: jsonschema and proptest"),
+const TWICE: [(&str, &str); 5] = [
+    ("base64", "tests only: boon"),
     ("getrandom", "ring, and others in tests"),
     ("syn", "derive macros move to 3 one by one"),
     ("r-efi", "getrandom, on a system that nobody has"),

@@ -528,6 +528,23 @@ fn one_who_does_not_read_is_sent_away() {
     server.lives();
 }
 
+#[test]
+fn a_file_that_becomes_shorter_is_not_taken_for_a_whole_one() {
+    let server = start(ServerLimits::default());
+    let mut stream = server.connect();
+    stream.write_all(format!("GET /film HTTP/1.1\r\nHost: {}\r\n\r\n", server.address).as_bytes()).unwrap();
+    let head = read_until(&mut stream, "\r\n\r\n");
+    assert!(head.contains(&format!("content-length: {FILM}\r\n")), "{head}");
+    fs::File::options().write(true).open(server._folder.path().join("film")).unwrap().set_len(1_000).unwrap();
+    // Sooner than an idle connection is closed.
+    stream.set_read_timeout(Some(Duration::from_secs(8))).unwrap();
+    let mut read = Vec::new();
+    let end = stream.read_to_end(&mut read);
+    assert!(!end.is_err_and(|error| error.kind() == ErrorKind::WouldBlock), "the connection is still there");
+    assert!((read.len() as u64) < FILM, "{}", read.len());
+    server.lives();
+}
+
 /// As many descriptors as we may have.
 #[cfg(unix)]
 fn raise_descriptors() -> u64 {

@@ -54,10 +54,11 @@ fn a_log_with_nothing_found_and_those_of_the_seed_sites_fit_the_schema() {
 
 fn valid(text: &str) -> Value {
     let log: Value = serde_json::from_str(text).unwrap();
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    let faults: Vec<String> = validator.iter_errors(&log).map(|fault| fault.to_string()).collect();
-    assert!(faults.is_empty(), "{faults:#?}");
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.enable_format_assertions();
+    compiler.add_resource("sarif.json", serde_json::from_str(SCHEMA).unwrap()).unwrap();
+    let schema = compiler.compile("sarif.json", &mut schemas).unwrap();
+    schemas.validate(&log, schema).unwrap_or_else(|fault| panic!("{fault}"));
     log
 }
 

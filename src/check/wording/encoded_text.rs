@@ -8,7 +8,7 @@ use crate::slice::slice;
 /// A text encoded as [codes](code).
 pub(in crate::check) struct EncodedText<'t> {
     text: &'t str,
-    /// Codes, padded with two line feeds at both ends, so that every character has neighbours.
+    /// Codes, preceded by two line feeds, so that every character has two predecessors.
     padded: Vec<u8>,
 }
 
@@ -27,7 +27,7 @@ const PAD: usize = 2;
 impl<'t> EncodedText<'t> {
     pub(in crate::check) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
-        let mut padded = vec![b'\n'; bytes.len() + 2 * PAD];
+        let mut padded = vec![b'\n'; PAD + bytes.len()];
         let (mut count, mut at) = (PAD, 0);
         while at < bytes.len() {
             // Separate loops for Thai and ASCII: runs of one kind are long, and within a run the
@@ -51,7 +51,6 @@ impl<'t> EncodedText<'t> {
             }
         }
         padded.truncate(count);
-        padded.extend([b'\n'; PAD]);
         Self { text, padded }
     }
 
@@ -61,12 +60,7 @@ impl<'t> EncodedText<'t> {
 
     /// One code per character.
     pub(super) fn codes(&self) -> &[u8] {
-        &self.padded[PAD..self.padded.len() - PAD]
-    }
-
-    /// Codes from a character index on, with two trailing line feeds.
-    pub(super) fn codes_from(&self, letter: usize) -> &[u8] {
-        &self.padded[PAD + letter..]
+        &self.padded[PAD..]
     }
 
     /// Byte offsets of the characters that `is_picked` accepts, given the codes of the two

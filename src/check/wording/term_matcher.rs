@@ -1,6 +1,9 @@
 //! Multi-pattern search: matches the terms of several lists in one pass.
 
+use std::cmp::Reverse;
 use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
 
 use super::encoded_text::{EncodedText, code};
 use crate::slice::slice;
@@ -8,119 +11,51 @@ use crate::slice::slice;
 /// Search index over lists of terms.
 pub(in crate::check) struct TermMatcher<'w> {
     lists: usize,
-    beginnings: TermPrefixes,
-    /// Group index by [pair] of first characters.
-    groups_by_pair: Vec<u16>,
-    /// Terms by group, longest first. Group 0 is empty.
-    groups: Vec<Vec<MatcherTerm<'w>>>,
+    terms: Vec<MatcherTerm<'w>>,
+    /// Over the [codes](code) of the terms, a third of their UTF-8 bytes. `None` beyond the size
+    /// that the crate can build (2³¹ states), which no site reaches.
+    automaton: Option<AhoCorasick>,
 }
 
 /// Index of the term in its list, and its byte range in the text.
 pub(in crate::check) type TermMatch = (usize, Range<usize>);
 
-#[derive(Clone)]
 struct MatcherTerm<'w> {
     list: usize,
     at: usize,
     text: &'w str,
-    codes: Vec<u8>,
-}
-
-impl MatcherTerm<'_> {
-    fn begins(&self, codes: &[u8]) -> bool {
-        // Compares the last code first: terms with equal prefixes mostly differ there.
-        codes.get(self.codes.len() - 1) == self.codes.last() && codes.starts_with(&self.codes)
-    }
 }
 
 impl<'w> TermMatcher<'w> {
     /// Builds the index for lists of terms.
     pub(in crate::check) fn of(lists: &[Vec<&'w str>]) -> Self {
-        let (beginnings, groups_by_pair) = (TermPrefixes(Box::new([0; PAIRS])), vec![0; PAIRS]);
-        let mut lexicon = Self { lists: lists.len(), beginnings, groups_by_pair, groups: vec![Vec::new()] };
-        for (list, words) in lists.iter().enumerate() {
-            for (at, text) in words.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-                lexicon.add(&MatcherTerm { list, at, text, codes: text.chars().map(code).collect() });
-            }
-        }
-        lexicon.groups.iter_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.codes.len())));
-        lexicon
-    }
-
-    fn add(&mut self, word: &MatcherTerm<'w>) {
-        // Terms of one or two characters match before any character.
-        let (pairs, thirds) = match *word.codes {
-            [one, two, three, ..] => (pair(one, two)..=pair(one, two), third(three)),
-            [one, two] => (pair(one, two)..=pair(one, two), u8::MAX),
-            [one] => (pair(one, 0)..=pair(one, u8::MAX), u8::MAX),
-            [] => return,
+        let of_list = |(list, words): (usize, &Vec<&'w str>)| -> Vec<_> {
+            words.iter().enumerate().map(|(at, text)| MatcherTerm { list, at, text }).collect()
         };
-        for pair in pairs {
-            self.beginnings.0[pair] |= thirds;
-            let group = &mut self.groups_by_pair[pair];
-            if *group == 0 {
-                // Fits: there are at most as many groups as pairs.
-                *group = u16::try_from(self.groups.len()).unwrap_or_default();
-                self.groups.push(Vec::new());
-            }
-            self.groups[usize::from(*group)].push(word.clone());
-        }
+        let terms: Vec<_> = lists.iter().enumerate().flat_map(of_list).filter(|term| !term.text.is_empty()).collect();
+        let codes = terms.iter().map(|term| term.text.chars().map(code).collect::<Vec<u8>>());
+        Self { lists: lists.len(), automaton: AhoCorasick::new(codes).ok(), terms }
     }
 
     /// Returns the matches per list in text order. Of overlapping terms of a list the first wins,
     /// of those with the same start the longest.
     pub(in crate::check) fn find(&self, letters: &EncodedText<'_>) -> Vec<Vec<TermMatch>> {
         let mut found: Vec<Vec<TermMatch>> = vec![Vec::new(); self.lists];
-        let (text, mut bytes) = (letters.text(), letters.bytes());
-        let mut letter = 0;
-        while let Some(next) = self.beginnings.next(letters.codes_from(letter)) {
-            letter += next;
-            let here = letters.codes_from(letter);
-            let group = here.first_chunk().map_or(0, |[one, two]| self.groups_by_pair[pair(*one, *two)]);
-            for word in self.groups[usize::from(group)].iter().filter(|word| word.begins(here)) {
-                let start = bytes.before(letter);
-                let is_free = found[word.list].last().is_none_or(|(_, last)| last.end <= start);
-                // Codes are ambiguous for some characters.
-                if is_free && slice(text, start..).starts_with(word.text) {
-                    found[word.list].push((word.at, start..start + word.text.len()));
-                }
+        let all = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(letters.codes()));
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|hit| (hit.start(), Reverse(hit.end())));
+        let mut bytes = letters.bytes();
+        for hit in all {
+            let MatcherTerm { list, at, text } = self.terms[hit.pattern()];
+            let start = bytes.before(hit.start());
+            let is_free = found[list].last().is_none_or(|(_, last)| last.end <= start);
+            // Codes are ambiguous for some characters.
+            if is_free && slice(letters.text(), start..).starts_with(text) {
+                found[list].push((at, start..start + text.len()));
             }
-            letter += 1;
         }
         found
     }
-}
-
-/// Prefilter on the first three characters, which rules out nearly every position: per [pair] of
-/// characters one bit for each class of [third] characters.
-struct TermPrefixes(Box<[u8; PAIRS]>);
-
-impl TermPrefixes {
-    /// Distance to the next character at which a term may start.
-    fn next(&self, codes: &[u8]) -> Option<usize> {
-        let (&[mut one, mut two], rest) = codes.split_first_chunk()?;
-        for (at, three) in rest.iter().enumerate() {
-            if self.0[pair(one, two)] & third(*three) != 0 {
-                return Some(at);
-            }
-            (one, two) = (two, *three);
-        }
-        None
-    }
-}
-
-const PAIRS: usize = 1 << 14;
-
-/// Index of two characters. ASCII and Thai characters may collide.
-#[inline]
-fn pair(one: u8, two: u8) -> usize {
-    usize::from(one & 0x7F) << 7 | usize::from(two & 0x7F)
-}
-
-/// Bit of a character's class; there are eight classes.
-#[inline]
-fn third(letter: u8) -> u8 {
-    1 << (letter & 7)
 }
 
 #[cfg(test)]

@@ -132,6 +132,19 @@ impl ConnectionSlot {
         InFlight(Arc::clone(self))
     }
 
+    /// The answer is the stream of events: it counts among those, and the oldest of them makes
+    /// room.
+    pub(super) fn listen(&self) {
+        self.set(ConnectionState::Listening);
+        let mut open = self.connections.open();
+        let listeners = open.places.values().filter(|taken| taken.stage == ConnectionState::Listening).count();
+        if listeners > self.connections.most_listeners
+            && let Some(id) = open.oldest(ConnectionState::Listening)
+        {
+            open.close(id);
+        }
+    }
+
     fn set(&self, stage: ConnectionState) {
         if let Some(taken) = self.connections.open().places.get_mut(&self.id) {
             (taken.stage, taken.since) = (stage, Instant::now());
@@ -142,21 +155,6 @@ impl ConnectionSlot {
 impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.connections.open().places.remove(&self.id);
-    }
-}
-
-impl InFlight {
-    /// The answer is the stream of events: it counts among those, and the oldest of them makes
-    /// room.
-    pub(super) fn listen(&self) {
-        self.0.set(ConnectionState::Listening);
-        let mut open = self.0.connections.open();
-        let listeners = open.places.values().filter(|taken| taken.stage == ConnectionState::Listening).count();
-        if listeners > self.0.connections.most_listeners
-            && let Some(id) = open.oldest(ConnectionState::Listening)
-        {
-            open.close(id);
-        }
     }
 }
 

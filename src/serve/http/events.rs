@@ -1,14 +1,14 @@
 //! Server-sent events: what open pages are told while they are looked at (HTML standard, 9.2).
 
 use std::collections::hash_map::RandomState;
-use std::future::Future;
+use std::convert::Infallible;
 use std::hash::{BuildHasher, Hasher};
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use hyper::body::Bytes;
-use tokio::sync::broadcast::{self, Receiver, Sender, error::RecvError};
+use axum::body::Bytes;
+use axum::http::header::{self, HeaderName};
+use futures_util::stream::{self, Stream, StreamExt as _};
+use tokio::sync::broadcast::{self, Sender, error::RecvError};
 use tokio::time::timeout;
 
 /// Below this path, at a name that nobody can guess, the events are.
@@ -49,9 +49,17 @@ impl EventSender {
     }
 
     /// All events from now on, and a sign of life whenever there was none for the time of a `ping`.
-    pub(super) fn stream(&self, ping: Duration) -> EventStream {
-        let receiver = self.0.subscribe();
-        EventStream { ping, next: Box::pin(async move { (receiver, Some(Bytes::from_static(HELLO))) }) }
+    pub(super) fn stream(&self, ping: Duration) -> impl Stream<Item = Result<Bytes, Infallible>> + use<> {
+        let events = stream::unfold(self.0.subscribe(), move |mut receiver| async move {
+            let piece = match timeout(ping, receiver.recv()).await {
+                Err(_) => Bytes::from_static(PING),
+                Ok(Ok(event)) => event,
+                Ok(Err(RecvError::Lagged(_))) => Bytes::from_static(RESYNC),
+                Ok(Err(RecvError::Closed)) => return None,
+            };
+            Some((piece, receiver))
+        });
+        stream::iter([Bytes::from_static(HELLO)]).chain(events).map(Ok)
     }
 }
 
@@ -62,40 +70,15 @@ pub(super) fn secret_path() -> String {
     format!("{EVENTS}{:016x}{:016x}", random(), random())
 }
 
+/// What is said before the events.
+pub(super) fn headers() -> [(HeaderName, &'static str); 1] {
+    [(header::CONTENT_TYPE, "text/event-stream")]
+}
+
 fn encode(event: &ServerEvent) -> String {
     let data = event.data.replace("\r\n", "\n").replace('\r', "\n");
     let lines: String = data.split('\n').map(|line| format!("data: {line}\n")).collect();
     format!("event: {}\n{lines}\n", event.name)
-}
-
-/// The next piece, and where the one after it comes from.
-type NextEvent = dyn Future<Output = (Receiver<Bytes>, Option<Bytes>)> + Send;
-
-/// Events on their way to one listener; ends with the server.
-pub(super) struct EventStream {
-    ping: Duration,
-    next: Pin<Box<NextEvent>>,
-}
-
-impl Future for EventStream {
-    type Output = Option<Bytes>;
-
-    /// The next piece; may be asked again after each.
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        let (receiver, piece) = ready!(self.next.as_mut().poll(cx));
-        self.next = Box::pin(next(receiver, self.ping));
-        Poll::Ready(piece)
-    }
-}
-
-async fn next(mut receiver: Receiver<Bytes>, ping: Duration) -> (Receiver<Bytes>, Option<Bytes>) {
-    let piece = match timeout(ping, receiver.recv()).await {
-        Err(_) => Some(Bytes::from_static(PING)),
-        Ok(Ok(event)) => Some(event),
-        Ok(Err(RecvError::Lagged(_))) => Some(Bytes::from_static(RESYNC)),
-        Ok(Err(RecvError::Closed)) => None,
-    };
-    (receiver, piece)
 }
 
 #[cfg(test)]

@@ -3,16 +3,16 @@
 
 use std::net::IpAddr;
 
-use hyper::Method;
-use hyper::header::{HOST, HeaderMap, HeaderName, ORIGIN, UPGRADE};
-use hyper::http::request::Parts;
+use axum::http::header::{HOST, HeaderMap, HeaderName, ORIGIN, UPGRADE};
+use axum::http::request::Parts;
+use axum::http::{Method, Uri};
 use percent_encoding::percent_decode_str;
 
 use super::hosts::Hosts;
 use super::refusal::Rejection;
 
-/// The path that is asked for, decoded. `local` is the address at which the request arrived.
-pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<String, Rejection> {
+/// Whether it is answered. `local` is the address at which the request arrived.
+pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<(), Rejection> {
     let knows = |authority: &str| hosts.know(authority, local);
     let mut names = request.headers.get_all(HOST).iter();
     let name = names.next().and_then(|name| name.to_str().ok()).filter(|name| knows(name));
@@ -31,9 +31,14 @@ pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<Str
     if values(&request.headers, ORIGIN).any(|origin| !origin.is_some_and(is_ours)) || is_fetched_by_another_site(&request.headers) {
         return Err(Rejection::Foreign);
     }
-    if !matches!(request.method, Method::GET | Method::HEAD) {
-        return Err(Rejection::Method);
+    match request.method {
+        Method::GET | Method::HEAD => Ok(()),
+        _ => Err(Rejection::Method),
     }
+}
+
+/// The path that is asked for, decoded.
+pub(super) fn decoded_path(uri: &Uri) -> Result<String, Rejection> {
     let path = percent_decode_str(uri.path()).decode_utf8().map_err(|_| Rejection::Path)?;
     match path.starts_with('/') && !path.contains('\0') {
         true => Ok(path.into_owned()),
@@ -58,7 +63,7 @@ fn values(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = Option<
 mod tests {
     use std::net::{Ipv4Addr, SocketAddr};
 
-    use hyper::Request;
+    use axum::http::Request;
     use proptest::prelude::*;
 
     use super::*;
@@ -71,7 +76,8 @@ mod tests {
             request = request.header(*name, *value);
         }
         let hosts = Hosts::new(SocketAddr::new(HERE, 8000), &["preview.example.go.th".to_owned()]);
-        admit(&request.body(()).unwrap().into_parts().0, &hosts, HERE)
+        let request = request.body(()).unwrap().into_parts().0;
+        admit(&request, &hosts, HERE).and_then(|()| decoded_path(&request.uri))
     }
 
     #[test]
@@ -158,7 +164,8 @@ mod tests {
             let request = Request::builder().uri(&target).header("host", "localhost:8000").body(());
             if let Ok(request) = request {
                 let hosts = Hosts::new(SocketAddr::new(HERE, 8000), &[]);
-                match admit(&request.into_parts().0, &hosts, HERE) {
+                let request = request.into_parts().0;
+                match admit(&request, &hosts, HERE).and_then(|()| decoded_path(&request.uri)) {
                     Ok(path) => prop_assert!(path.starts_with('/') && !path.contains('\0')),
                     Err(refusal) => prop_assert_eq!(refusal, Rejection::Path),
                 }

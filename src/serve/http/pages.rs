@@ -1,7 +1,8 @@
 //! What is served.
 
-use hyper::body::Bytes;
 use std::path::PathBuf;
+
+use axum::body::Bytes;
 
 /// What is served. One call is answered by one immutable generation of it.
 pub trait Pages: Send + Sync + 'static {

@@ -3,7 +3,9 @@
 //! Plain text in both languages: nothing of the request stands in it, so there is nothing to
 //! escape.
 
-use hyper::StatusCode;
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderValue};
+use axum::response::{IntoResponse, Response};
 
 use crate::base::Lang;
 use crate::words;
@@ -30,7 +32,7 @@ pub(super) enum Rejection {
 }
 
 impl Rejection {
-    pub(super) fn status(self) -> StatusCode {
+    fn status(self) -> StatusCode {
         match self {
             Rejection::Host | Rejection::Path => StatusCode::BAD_REQUEST,
             Rejection::Foreign | Rejection::WebSocket => StatusCode::FORBIDDEN,
@@ -42,7 +44,7 @@ impl Rejection {
     }
 
     /// Both languages, a line each.
-    pub(super) fn words(self) -> String {
+    fn words(self) -> String {
         let words = match self {
             Rejection::Host => words::serve::refused_host,
             Rejection::Path => words::serve::refused_path,
@@ -54,5 +56,15 @@ impl Rejection {
             Rejection::Failed => words::serve::refused_failed,
         };
         Lang::ALL.iter().map(|lang| format!("{}\n", words(*lang))).collect()
+    }
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        let mut response = (self.status(), [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], self.words()).into_response();
+        if self == Rejection::Method {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        response
     }
 }

@@ -6,9 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
+use axum::extract::Extension;
 use hyper::server::conn::http1;
-use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::sleep;
@@ -17,7 +19,7 @@ use super::connections::{ConnectionSlot, Connections};
 use super::events::{self, EventSender};
 use super::hosts::{Hosts, literal};
 use super::listen::{Bind, listen};
-use super::respond::{ServerState, respond};
+use super::routes::{Caller, ServerState, routes};
 use super::stall_guard::StallGuard;
 use super::{Pages, ServerLimits};
 use crate::error::{Error, Operation, Result};
@@ -93,10 +95,10 @@ impl Server {
     /// None so far: trouble with a connection ends that connection.
     pub fn run(self, pages: Arc<dyn Pages>, interrupt: Interrupt) -> Result<()> {
         let Server { runtime, listeners, hosts, events, events_path, limits, .. } = self;
-        let shared = Arc::new(ServerState { pages, hosts, events, events_path, limits });
+        let router = routes(Arc::new(ServerState { pages, hosts, events, events_path, limits }));
         let connections = Arc::new(Connections::new(limits.connections, limits.listeners));
         for listener in listeners {
-            runtime.spawn(accept(listener, Arc::clone(&shared), Arc::clone(&connections)));
+            runtime.spawn(accept(listener, router.clone(), limits, Arc::clone(&connections)));
         }
         runtime.block_on(async {
             while interrupt.check(Path::new("")).is_ok() {
@@ -126,7 +128,7 @@ fn open(bind: &Bind) -> io::Result<(Runtime, Vec<TcpListener>)> {
     Ok((runtime, listeners))
 }
 
-async fn accept(listener: TcpListener, shared: Arc<ServerState>, connections: Arc<Connections>) {
+async fn accept(listener: TcpListener, router: Router, limits: ServerLimits, connections: Arc<Connections>) {
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
@@ -141,19 +143,18 @@ async fn accept(listener: TcpListener, shared: Arc<ServerState>, connections: Ar
         while let Some(rest) = connections.make_room() {
             sleep(rest).await;
         }
-        let shared = Arc::clone(&shared);
-        connections.take(|place| tokio::spawn(talk(stream, shared, place)).abort_handle());
+        let router = router.clone();
+        connections.take(|place| tokio::spawn(talk(stream, router, limits, place)).abort_handle());
         // So that what has come is read before the next is let in.
         tokio::task::yield_now().await;
     }
 }
 
 /// One connection, from its first request to its last.
-async fn talk(stream: TcpStream, shared: Arc<ServerState>, place: Arc<ConnectionSlot>) {
+async fn talk(stream: TcpStream, router: Router, limits: ServerLimits, place: Arc<ConnectionSlot>) {
     let Ok(local) = stream.local_addr() else { return };
     let _ = stream.set_nodelay(true);
-    let limits = shared.limits;
-    let service = service_fn(|request| respond(request, Arc::clone(&shared), Arc::clone(&place), local.ip()));
+    let service = TowerToHyperService::new(router.layer(Extension(Caller { place, local: local.ip() })));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(MAX_HEADER_BYTES);
     // Trouble with one browser is nobody else's.
