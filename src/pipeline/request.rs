@@ -18,32 +18,32 @@ use crate::timings::Timings;
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The folder that holds `content/`.
-    pub(crate) root: PathBuf,
+    pub root: PathBuf,
     /// Another address than that of the site file.
-    pub(crate) base_url: Option<Url>,
+    pub base_url: Option<Url>,
     /// Whether drafts are part of the site.
-    pub(crate) drafts: Drafts,
+    pub drafts: Drafts,
     /// What the findings are for.
-    pub(crate) purpose: Purpose,
+    pub purpose: Purpose,
     /// Which of them stop it.
-    pub(crate) strictness: Strictness,
+    pub strictness: Strictness,
     /// The day on which the run takes place, for checks; no output depends on it.
-    pub(crate) today: thai::Date,
+    pub today: thai::Date,
     /// Whether it is to end early; only runs that write look at it.
-    pub(crate) interrupt: Interrupt,
+    pub interrupt: Interrupt,
     /// The stopwatch of the run, if it has one.
-    pub(crate) timings: Timings,
+    pub timings: Timings,
     /// Where builds leave their receipts, if they do.
-    pub(crate) cache: Option<Cache>,
+    pub cache: Option<Cache>,
 }
 
 /// Where to remember what was built, and by which program.
 #[derive(Clone, Debug)]
 pub struct Cache {
     /// A folder of the user's that may be emptied at any time.
-    pub(crate) folder: PathBuf,
+    pub folder: PathBuf,
     /// The [`Stamp`] of the program: another one may build otherwise.
-    pub(crate) program: String,
+    pub program: String,
 }
 
 impl Request {

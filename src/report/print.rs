@@ -62,24 +62,24 @@ pub struct RenderedFinding {
     pub code: &'static str,
     /// How bad it is.
     #[serde(serialize_with = "severity_name")]
-    pub(crate) severity: Severity,
+    pub severity: Severity,
     /// One sentence: what is wrong.
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
     /// The file, below the root of the site.
-    pub(crate) file: String,
+    pub file: String,
     /// Line, from 1.
-    pub(crate) line: usize,
+    pub line: usize,
     /// Character in the line, from 1.
-    pub(crate) column: usize,
+    pub column: usize,
     /// The item concerned: `O42`.
-    pub(crate) item: Option<String>,
+    pub item: Option<String>,
     /// The fiscal year concerned, พ.ศ.
-    pub(crate) fiscal_year: Option<u16>,
+    pub fiscal_year: Option<u16>,
     /// The line, for people.
     #[serde(skip)]
-    pub(crate) excerpt: Option<Excerpt>,
+    pub excerpt: Option<Excerpt>,
 }
 
 /// Some findings of a report in words; `tree` gives the lines of their sources.

@@ -24,9 +24,10 @@ use crate::thai::is_forbidden;
 /// How large and deep a YAML document may be.
 #[derive(Clone, Copy, Debug)]
 pub struct YamlLimits {
-    pub(crate) bytes: usize,
+    /// Size of the document in bytes.
+    pub bytes: usize,
     /// Of lists and maps within each other.
-    pub(crate) depth: usize,
+    pub depth: usize,
 }
 
 /// Reads the YAML in `text[range]`. An empty document is an empty map.
