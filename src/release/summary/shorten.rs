@@ -2,7 +2,7 @@
 
 use std::iter::zip;
 
-use similar::DiffableStr;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Letters as readers see them (a Thai consonant with its marks is one) of the longest text that is
 /// shown whole.
@@ -13,10 +13,15 @@ const BEFORE: usize = 20;
 /// Both texts, cut where they are long so that the first difference is seen. No letter is cut from
 /// its marks.
 pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
-    let (old, new) = (old.tokenize_graphemes(), new.tokenize_graphemes());
+    let (old, new) = (letters_of(old), letters_of(new));
     let same = zip(&old, &new).take_while(|(old, new)| old == new).count();
     let start = if same + BEFORE < MAX_CHARACTERS { 0 } else { same - BEFORE };
     (from(&old, start), from(&new, start))
+}
+
+/// Letters with their marks.
+fn letters_of(text: &str) -> Vec<&str> {
+    text.graphemes(true).collect()
 }
 
 fn from(letters: &[&str], start: usize) -> String {
@@ -40,7 +45,7 @@ mod tests {
         let letters = ["ที่", "นี่", "ก่", "ก็", "อ", "น้ำ", "นั่", "น"];
         for text in [old, new] {
             let inside = text.strip_prefix('…').and_then(|text| text.strip_suffix('…')).unwrap();
-            let found = inside.tokenize_graphemes();
+            let found = letters_of(inside);
             assert!(found.len() == MAX_CHARACTERS && found.iter().all(|letter| letters.contains(letter)), "{inside}");
         }
     }
