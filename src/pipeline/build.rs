@@ -17,8 +17,8 @@ use crate::timings::Stage;
 /// exclusively from then on.
 #[derive(Debug)]
 pub struct BuildStart {
-    /// What an earlier build left in the folder, if this one would leave the same: it was asked for
-    /// the same, and neither sources nor outputs were touched since. Then there is nothing to do.
+    /// Set if the folder is up to date: an earlier build with the same request left it, and neither
+    /// sources nor outputs have changed since. Nothing needs to be built then.
     pub(crate) left: Option<UpToDate>,
     out: PathBuf,
     /// `None` if the folder does not exist yet or no cache is configured.

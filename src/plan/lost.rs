@@ -39,8 +39,8 @@ struct LostUrls<'s> {
     links: LinkTexts<'s>,
     /// New pages identified as renamed lost ones, by lost URL.
     successors: BTreeMap<&'s str, &'s Page>,
-    /// The renamed page with which something went: a file that lay beside it, if an old address can
-    /// stand for the file, or a page below it that is there below the new one too.
+    /// Lost URLs that moved with a renamed page, by URL: a file beside the page, if an alias can
+    /// replace it, or a subpage that also exists below the new page.
     went_with: BTreeMap<&'s str, &'s str>,
     /// The inverse of `went_with`.
     together: BTreeMap<&'s str, Vec<&'s str>>,

@@ -31,7 +31,7 @@ pub enum Submission {
 /// A completed publication.
 #[derive(Clone, Debug, Default)]
 pub struct Submitted {
-    /// What the run did to the folder.
+    /// Changes to the output folder.
     pub(crate) published: Published,
     /// Changes recorded in the history; empty if nothing differs from the last publication.
     pub(crate) changes: Changes,

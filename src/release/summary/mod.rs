@@ -100,16 +100,16 @@ impl Summary {
     }
 }
 
-/// What changed in the data of a page.
+/// Compares the data of a page.
 fn page(old: &Value, new: &Value) -> Option<UrlChange> {
     const MOST: usize = 12;
     let mut fields = Vec::new();
     fields::compare("", &old["data"], &new["data"], &mut fields);
-    // A page that has no title of its own has that of its item.
+    // A page without a title of its own has the title of its item.
     if !fields.iter().any(|(path, _)| path == "title") {
         fields::compare("title", &old["title"], &new["title"], &mut fields);
     }
-    // The rest follows from these, and from the address and name of the site.
+    // The other keys are derived from these and from the address and name of the site.
     fields::compare("checklist", &old["checklist"], &new["checklist"], &mut fields);
     let more_fields = fields.len().saturating_sub(MOST);
     fields.truncate(MOST);
@@ -119,7 +119,7 @@ fn page(old: &Value, new: &Value) -> Option<UrlChange> {
     (!fields.is_empty() || !lines.is_empty()).then_some(UrlChange::Page { fields, more_fields, lines, has_more_lines })
 }
 
-/// The lines that differ.
+/// The differing lines.
 fn lines(old: &str, new: &str) -> Vec<ValueDifference> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let difference = |(before, now): (Option<usize>, Option<usize>)| {

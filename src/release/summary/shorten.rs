@@ -17,7 +17,7 @@ pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
     (from(&old, start), from(&new, start))
 }
 
-/// Letters with their marks.
+/// Splits into grapheme clusters.
 fn letters_of(text: &str) -> Vec<&str> {
     text.graphemes(true).collect()
 }
