@@ -13,8 +13,8 @@ use crate::output::{Durability, FinalOutputs, Manifest, Published, Session, UpTo
 use crate::source::stamps;
 use crate::timings::Stage;
 
-/// A build that has opened its output folder, but has not read the sources yet. It holds the folder
-/// exclusively from then on.
+/// A build that has opened and locked its output folder, if it exists, but has not read the sources
+/// yet.
 #[derive(Debug)]
 pub struct BuildStart {
     /// Set if the folder is up to date: an earlier build with the same request left it, and neither

@@ -13,7 +13,7 @@ use crate::unforeseen::{self, Activity};
 /// Returns the bytes of one output path; none for a path that is not planned.
 ///
 /// # Errors
-/// A template error, or an output over its size limit.
+/// A template error, or a page over its limits.
 pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
     let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
     // Outputs without a single source file are named by their own path.

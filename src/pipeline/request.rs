@@ -29,7 +29,7 @@ pub struct Request {
     pub strictness: Strictness,
     /// Date of the run, for checks; no output depends on it.
     pub today: thai::Date,
-    /// Interrupt flag, polled only by runs that write.
+    /// Interrupt flag, polled between stages and while writing.
     pub interrupt: Interrupt,
     /// Stage timings, if measured.
     pub timings: Timings,

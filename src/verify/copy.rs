@@ -62,9 +62,9 @@ pub enum ReadFailure {
     System(String),
     /// Timeout.
     Slow,
-    /// A status other than 200 and 404.
+    /// An unexpected status code.
     Status(u16),
-    /// A redirect to another server.
+    /// A redirect to another server, or more redirects than are followed.
     Elsewhere(String),
 }
 

@@ -18,7 +18,7 @@ pub struct File {
     pub(crate) title: String,
     /// Differing wording of the paper.
     pub(crate) note: Option<String>,
-    /// Link; `None` if the target was not found.
+    /// Link; `None` if the target is not published or its scheme is not safe.
     pub(crate) href: Option<String>,
     /// True for another site.
     pub(crate) external: bool,

@@ -28,7 +28,7 @@ pub struct ItemView {
     pub(crate) children: Vec<DatedLink>,
     /// Files not shown elsewhere on the page.
     pub(crate) other_files: Vec<File>,
-    /// Items of other years with the same subjects.
+    /// Items with the same subjects across years.
     pub(crate) years: Vec<TopicLinks>,
     pub(crate) previous: Option<HtmlLink>,
     pub(crate) next: Option<HtmlLink>,

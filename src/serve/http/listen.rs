@@ -12,7 +12,7 @@ use super::limits::ServerLimits;
 const FURTHER: u16 = 20;
 /// Length of the system's queue of pending connections.
 const LISTEN_BACKLOG: u32 = 4096;
-/// Attempts to find a free port that is free at both loopback addresses.
+/// Attempts to find a port that is free at both loopback addresses.
 const MAX_ATTEMPTS: usize = 10;
 
 /// Address and options of the server.

@@ -49,7 +49,8 @@ fn fields(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
     headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok())
 }
 
-/// The requested range; `None` if `If-Range` names an older version.
+/// The requested range; `None` unless there is exactly one `Range` header, or if `If-Range` names
+/// another version.
 fn wanted(asked: &HeaderMap, all: &Representation) -> Option<ByteRange> {
     let mut ranges = fields(asked, header::RANGE);
     let range = ranges.next().filter(|_| ranges.next().is_none())?;

@@ -58,7 +58,7 @@ fn text(html: &Html, selector: &str) -> String {
     all(html, selector).iter().flat_map(|element| element.text()).collect()
 }
 
-/// A minimal page, parsed by any browser as written.
+/// Parses a page; fails on HTML errors, inline scripts and inline styles.
 fn valid(page: &str) -> Html {
     let html = Html::parse_document(page);
     assert!(html.errors.is_empty(), "{:?}\n{page}", html.errors);
