@@ -1,8 +1,8 @@
-//! The order of the stages; nobody else knows it.
+//! The order of the stages; no other module knows it.
 //!
-//! Each stage takes values and returns a value with what it found wrong, as good a value as it can,
-//! so that one run reports everything (AR1). Only the first stage and that of attachments read, and
-//! only the last one writes.
+//! Each stage takes values and returns a value together with its findings. The value is as complete
+//! as possible, so that one run reports everything (AR1). Only the first stage and that of
+//! attachments read files, and only the last one writes.
 
 mod build;
 mod checked_site;
@@ -43,7 +43,7 @@ use planning::Planning;
 
 /// The first half: *the source tree holds a configuration, catalogues and documents; they are
 /// assembled into a site; the site is checked, and planned as a map of outputs.* The second half is
-/// to [`build`], or to [publish](crate::release::publish).
+/// [`build`] or [publish](crate::release::publish).
 ///
 /// # Errors
 /// A source that cannot be read.
@@ -55,11 +55,11 @@ pub fn understand(request: &Request) -> Result<CheckedSite> {
     Ok(CheckedSite { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
 }
 
-/// The stages from the files to the plan. Where the files cannot be used, what the memory holds
-/// from before is.
+/// Runs the stages from the files to the plan. Inputs that cannot be used are replaced by the last
+/// good values in `memory`.
 ///
 /// # Errors
-/// The run is to end early.
+/// The run was interrupted.
 pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut PreviewCache) -> Result<Draft> {
     let mut planning = Planning::begin(request, tree);
     let Some(config) = planning.config(config::read(tree), memory)? else { return Ok(planning.end_without_site()) };

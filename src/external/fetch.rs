@@ -1,8 +1,8 @@
-//! Asking for one address.
+//! HTTP requests of the link check.
 //!
-//! The head of the page first, for it costs the server least; the page itself where that is
-//! refused, of which no more is read than comes with its head. Redirects are followed by hand, to
-//! know each.
+//! Sends `HEAD` first, because it costs the server least, and `GET` if `HEAD` is refused; of the
+//! `GET` body no more is read than arrives with the headers. Redirects are followed here rather
+//! than by the client, to record each step.
 
 use std::time::{Duration, Instant};
 
@@ -11,16 +11,16 @@ use url::Url;
 use super::verdict::{LinkStatus, Step, of_status};
 use crate::network::{self, Failure, Method, Response};
 
-/// Redirects, one after another.
+/// Maximum number of redirects followed.
 const MAX_REDIRECTS: usize = 10;
-/// Tries for an address whose server is in trouble.
+/// Attempts per address on a temporary failure.
 const MAX_ATTEMPTS: u32 = 3;
-/// Before the second try; twice as long before the third.
+/// Delay before the second attempt; doubled before the third.
 const RETRY_DELAY: Duration = Duration::from_millis(500);
-/// No server is obeyed that asks for a longer pause (`Retry-After`).
+/// Upper bound for the delay that a server requests with `Retry-After`.
 const MAX_RETRY_DELAY: Duration = Duration::from_secs(10);
 
-/// Asks; may be shared.
+/// HTTP client of the link check; can be shared between threads.
 pub(super) struct LinkClient {
     network: network::Client,
 }
@@ -30,7 +30,7 @@ impl LinkClient {
         Self { network: network::Client::new(patience, "link check") }
     }
 
-    /// The answer for an address, after a few tries where that makes sense.
+    /// Returns the status of an address; temporary failures are retried until `end`.
     pub(super) fn ask(&self, url: &Url, end: Instant) -> LinkStatus {
         let mut trouble = String::new();
         let mut pause = RETRY_DELAY;
@@ -53,8 +53,8 @@ impl LinkClient {
         LinkStatus::Unsure(trouble)
     }
 
-    /// Follows the redirects of an address to their end. An error is trouble that may pass, with
-    /// the pause that the server asks for.
+    /// Follows redirects to the final response. An error is a temporary failure, with the delay
+    /// that the server requests.
     fn follow(&self, url: &Url) -> Result<LinkStatus, (String, Option<Duration>)> {
         let mut steps: Vec<Step> = Vec::new();
         let mut at = url.clone();
@@ -80,7 +80,7 @@ impl LinkClient {
         }
     }
 
-    /// By its head, or where that is refused or unknown, by itself.
+    /// Sends `HEAD`, then `GET` if `HEAD` is refused or fails.
     fn request(&self, url: &Url) -> Result<Response, Failure> {
         match self.network.send(Method::Head, url) {
             Ok(Response { status: 400..=428 | 430..=599, .. }) | Err(Failure::Broken(_)) => self.network.send(Method::Get, url),

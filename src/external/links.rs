@@ -1,4 +1,4 @@
-//! Every address of another site, with the places that name it.
+//! External links with the places that use them.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{LinkTarget, OutgoingLink, Permalink, Site, links_of, links_of_site_file, resolve};
 use crate::thai::FiscalYear;
 
-/// An address, without the part behind `#`, and who names it.
+/// An external address without fragment, and its uses.
 #[derive(Clone, Debug)]
 pub(super) struct OutsideLink {
     pub url: Url,
@@ -25,8 +25,8 @@ struct LinkUse {
     item: Option<ItemCode>,
 }
 
-/// Each address once, in alphabetical order. What is no address is reported elsewhere, and what
-/// leads to a page of this site, by its whole address, is looked for in the site.
+/// Every external address once, in alphabetical order. Invalid addresses are reported elsewhere;
+/// absolute addresses of this site are resolved as internal links.
 pub(super) fn of(site: &Site) -> Vec<OutsideLink> {
     let mut links: BTreeMap<String, OutsideLink> = BTreeMap::new();
     let mut add = |link: &OutgoingLink<'_>, own: &Permalink, home: Option<&Route>| {
@@ -50,7 +50,7 @@ fn outside(site: &Site, link: &OutgoingLink<'_>, own: &Permalink) -> Option<Url>
 }
 
 impl OutsideLink {
-    /// A finding of `code` at every place that names the address.
+    /// Returns one finding with `code` per use of the address.
     pub(super) fn findings(&self, code: &'static str) -> Vec<Diagnostic> {
         let finding = |mention: &LinkUse| {
             let diagnostic = Diagnostic::new(code, mention.place.clone()).with("url", &self.url);
@@ -59,9 +59,8 @@ impl OutsideLink {
         self.mentions.iter().map(finding).collect()
     }
 
-    /// Whether the address leads into a private network: a finding says so (`link-intranet`), and
-    /// nobody there is asked. Own machines are: nobody writes `localhost` for a host of the office
-    /// by mistake.
+    /// True if the address is in a private network: reported as `link-intranet` and not requested.
+    /// Loopback addresses are requested: nobody writes `localhost` for an office host by mistake.
     pub(super) fn is_private(&self) -> bool {
         NetworkScope::of(&self.url) == NetworkScope::Office
     }

@@ -1,10 +1,10 @@
-//! Whether links to other sites still lead somewhere: the only stage that asks the network, and
-//! only when it is told to (`check --external`).
+//! Checks whether external links still work: the only stage that uses the network, and only on
+//! request (`check --external`).
 //!
-//! Three parts: [`links`] says which addresses there are, [`fetch`] asks for each once, politely,
-//! and [`verdict`] says what the answer means for a reader. The first and last are pure. Addresses
-//! of the machine itself are asked like others; those of a private network are not: an assessor
-//! cannot open them whatever they answer, which `link-intranet` has said.
+//! [`links`] collects the addresses, [`fetch`] requests each once under rate limits, and
+//! [`verdict`] maps the responses to findings. The first and last are pure. Loopback addresses are
+//! requested like others; private network addresses are not: an assessor cannot open them whatever
+//! they answer, which `link-intranet` reports.
 
 mod fetch;
 mod links;
@@ -16,7 +16,7 @@ pub use queue::Timeouts;
 use crate::diagnostics::Diagnostics;
 use crate::site::Site;
 
-/// Asks for every address of another site that the pages of `site` name.
+/// Requests every external address that the pages of `site` link to.
 pub fn check(site: &Site, patience: Timeouts) -> Diagnostics {
     let links: Vec<_> = links::of(site).into_iter().filter(|link| !link.is_private()).collect();
     let asked: Vec<url::Url> = links.iter().map(|link| link.url.clone()).collect();

@@ -1,4 +1,4 @@
-//! Many addresses at once, but few of one host.
+//! Requests many addresses in parallel, but few per host.
 
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -9,20 +9,20 @@ use url::Url;
 use super::fetch::LinkClient;
 use super::verdict::LinkStatus;
 
-/// Addresses under way at a time.
+/// Maximum number of parallel requests.
 const MAX_REQUESTS: usize = 6;
-/// Of one host: small servers take more for an attack.
+/// The same per host: small servers treat more as an attack.
 const MAX_REQUESTS_PER_HOST: usize = 2;
 
-/// How long to wait.
+/// Time limits of the link check.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeouts {
     pub(crate) answer: Duration,
-    /// For all answers together; what is not asked by then is reported as slow.
+    /// For all requests together; addresses not requested by then are reported as slow.
     pub(crate) all: Duration,
 }
 
-/// The answers by address; those that nobody could wait for are not among them.
+/// Requests all addresses; returns the statuses by address, without those not requested in time.
 pub(super) fn ask_all(urls: &[Url], patience: Timeouts) -> BTreeMap<String, LinkStatus> {
     let end = Instant::now() + patience.all;
     let queue = Queue { state: Mutex::new(QueueState { waiting: urls.to_vec(), ..QueueState::default() }), freed: Condvar::new() };
@@ -53,8 +53,8 @@ struct QueueState {
 }
 
 impl Queue {
-    /// An address whose host is free; waits for one. `None` when all are taken, or the time is
-    /// over.
+    /// Takes an address whose host has a free slot; waits for one. Returns `None` when the queue is
+    /// empty or the time is over.
     fn next(&self, end: Instant) -> Option<Url> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {

@@ -1,36 +1,36 @@
-//! What an answer means for a reader.
+//! Maps responses to findings.
 
 use url::Url;
 
 use super::links::OutsideLink;
 use crate::diagnostics::Diagnostic;
 
-/// What came of asking for an address.
+/// Result of requesting an address.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum LinkStatus {
-    /// A page, after these steps from address to address.
+    /// A success response, after these redirects.
     Reached(Vec<Step>),
-    /// It asks for a name and a password.
+    /// The server requires credentials (401).
     Unauthorised,
-    /// There is nothing any more; why, in words of the network.
+    /// The address no longer exists; with the reason from the network.
     Dead(String),
-    /// Nobody can say; why.
+    /// Unknown; with the reason.
     Unsure(String),
-    /// No answer in time.
+    /// Timeout.
     Slow,
 }
 
 /// A redirect.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Step {
-    /// Where to.
+    /// Target.
     pub to: Url,
-    /// Whether for good (301, 308).
+    /// True for a permanent redirect (301, 308).
     pub permanent: bool,
 }
 
-/// The findings about an address, at every place that names it; `answer` is `None` for one that was
-/// not asked.
+/// Returns the findings for an address, one per use; `answer` is `None` for an address that was not
+/// requested.
 pub(super) fn findings(link: &OutsideLink, answer: Option<&LinkStatus>) -> Vec<Diagnostic> {
     let with = |code, name, value: &str| link.findings(code).into_iter().map(|finding| finding.with(name, value)).collect::<Vec<_>>();
     match answer {
@@ -46,13 +46,12 @@ pub(super) fn findings(link: &OutsideLink, answer: Option<&LinkStatus>) -> Vec<D
     }
 }
 
-/// Where the address has moved for good: as far as the redirects say so.
+/// The new address: the last target of the leading permanent redirects.
 fn moved_to(steps: &[Step]) -> Option<&Url> {
     steps.iter().take_while(|step| step.permanent).last().map(|step| &step.to)
 }
 
-/// The form that asks for a name and password, if the redirects lead to one and the address itself
-/// is none.
+/// The login page, if the redirects end at one and the address itself is none.
 fn ends_at_login<'s>(from: &Url, steps: &'s [Step]) -> Option<&'s Url> {
     let end = &steps.last()?.to;
     (is_login(end) && !is_login(from)).then_some(end)
@@ -65,7 +64,7 @@ fn is_login(url: &Url) -> bool {
     url.host_str().is_some_and(|host| HOSTS.contains(&host)) || url.path().split('/').any(in_path)
 }
 
-/// What a status means; `None` if another try may help.
+/// Maps a status code; `None` if a retry may help.
 pub(super) fn of_status(status: u16, steps: Vec<Step>) -> Option<LinkStatus> {
     match status {
         200..=299 | 304 => Some(LinkStatus::Reached(steps)),

@@ -1,4 +1,4 @@
-//! From a planned site to a folder.
+//! Writes a planned site to a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -13,21 +13,22 @@ use crate::output::{Durability, FinalOutputs, Manifest, Published, Session, UpTo
 use crate::source::stamps;
 use crate::timings::Stage;
 
-/// A build that has looked at its folder, which is its own from then on, and not yet at the site.
+/// A build that has opened and locked its output folder, if it exists, but has not read the sources
+/// yet.
 #[derive(Debug)]
 pub struct BuildStart {
-    /// What an earlier build left in the folder, if this one would leave the same: it was asked for
-    /// the same, and neither sources nor outputs were touched since. Then there is nothing to do.
+    /// Set if the folder is up to date: an earlier build with the same request left it, and neither
+    /// sources nor outputs have changed since. Nothing needs to be built then.
     pub(crate) left: Option<UpToDate>,
     out: PathBuf,
-    /// Of a folder that is there.
+    /// `None` if the folder does not exist yet or no cache is configured.
     session: Option<Session>,
 }
 
-/// Before both halves: whether there is anything to build.
+/// Runs before both halves: checks whether there is anything to build.
 ///
 /// # Errors
-/// Sources that cannot be looked at, or a refusal of the folder.
+/// Sources that cannot be read, or the folder is refused.
 pub fn begin(request: &Request, out: &Path) -> Result<BuildStart> {
     let out = out.to_owned();
     if request.cache.is_none() || !out.exists() {
@@ -41,12 +42,12 @@ pub fn begin(request: &Request, out: &Path) -> Result<BuildStart> {
     Ok(BuildStart { left, out, session: Some(session) })
 }
 
-/// The second half: *each output is rendered by a pure function; the outputs are published.* `None`
-/// if findings stand in the way; then nothing was touched. What rendering itself finds is added to
-/// the report.
+/// The second half: *each output is rendered by a pure function; the outputs are published.*
+/// Returns `None`, with the folder untouched, if findings stop the run. Findings of the rendering
+/// are added to the report.
 ///
 /// # Errors
-/// Trouble with the disk or a refusal of the folder; the folder is as it was.
+/// A disk error, or the folder is refused; the folder is unchanged.
 pub fn build(
     understood: &mut CheckedSite,
     request: &Request,

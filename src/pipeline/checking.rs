@@ -1,4 +1,4 @@
-//! What is wrong with a planned site.
+//! Runs the checks on a planned site.
 
 use super::checked_site::CheckedSite;
 use super::draft::Draft;
@@ -10,10 +10,10 @@ use crate::source::SourceTree;
 use crate::timings::Stage;
 use crate::{attachment, check};
 
-/// Looks into the attachments that are not `known` and runs every check.
+/// Inspects the attachments that are not in `known` and runs every check.
 ///
 /// # Errors
-/// An attachment that cannot be read, or the run is to end early.
+/// An attachment that cannot be read, or the run was interrupted.
 pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::InspectionCache) -> Result<Report> {
     let timings = &request.timings;
     let mut found = draft.found.all();
@@ -23,20 +23,20 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         go_on()?;
         timings.lap(Stage::Attachments);
         let mut more = check::run(&check::CheckContext::of(site, tree, &attachments, request.today));
-        // What is older than its file would be reported at places that are others now.
+        // The site holds older versions of these files, so the positions would be wrong.
         more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
         timings.lap(Stage::Check);
-        // Rendering weighs its faults through the same gate; what is unused is said here, where all
-        // that is excepted can be found.
+        // Render findings pass the same gate later; unused exceptions are reported here, where all
+        // findings that an exception can apply to are known.
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);
     }
     Ok(draft.gate.apply(found))
 }
 
-/// Beside the two halves, and only when asked to: whether links to other sites lead somewhere. What
-/// is found is added to the report.
+/// Checks external links and adds the findings to the report. Optional, and independent of the two
+/// halves.
 pub fn follow_outside_links(understood: &mut CheckedSite, patience: Timeouts) {
     let Some(planned) = &understood.planned else { return };
     let findings = &mut understood.report.findings;

@@ -1,5 +1,5 @@
-//! Records against the site that was published before: whoever goes on from records that have lost
-//! something publishes as if it had never been.
+//! Compares the records with the previously published site: continuing from records that have lost
+//! entries would publish as if those entries had never existed.
 
 use std::path::Path;
 
@@ -10,16 +10,16 @@ use crate::output::{self, HistoryMark, Manifest, OldSite};
 use crate::record::{History, PublishedHistory};
 use crate::source::TextFile;
 
-/// Adds what is wrong if the records do not go on from the site in a folder.
+/// Adds a finding if the records do not continue those of the site in a folder.
 pub(crate) fn follow(understood: &mut CheckedSite, site: &OldSite) {
     compare(understood, site.folder(), site.manifest().history.clone());
 }
 
-/// The same for whoever only looks, with the folder to which `publish` writes unless told
-/// otherwise.
+/// The same for commands that do not write, against the folder to which `publish` writes by
+/// default.
 pub fn follow_published(understood: &mut CheckedSite, folder: &Path) {
-    // Those of a publication that was cut off take their place with the next run that writes; one
-    // may have taken it, and the other not.
+    // The records of an interrupted publication are put in place by the next run that writes; until
+    // then one of the two may be in place and the other not.
     match output::has_unfinished_records(&understood.tree.root) {
         true => understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind")),
         false => compare(understood, folder, Manifest::mark(folder)),
@@ -28,7 +28,7 @@ pub fn follow_published(understood: &mut CheckedSite, folder: &Path) {
 
 fn compare(understood: &mut CheckedSite, folder: &Path, mark: Option<HistoryMark>) {
     let Some(record) = understood.planned.as_ref().map(|planned| planned.site.record.clone()) else { return };
-    // Records with a fault have been told of, and what they hold is not known.
+    // Faulty records have been reported already, and their content is unknown.
     let is_told = |finding: &Diagnostic| finding.place.file.as_str() == HISTORY_FILE && finding.code != "history-behind";
     if understood.report.findings.iter().any(|(_, finding)| is_told(finding)) {
         return;
@@ -36,14 +36,14 @@ fn compare(understood: &mut CheckedSite, folder: &Path, mark: Option<HistoryMark
     let shown = shown(folder, &understood.tree.root);
     let finding = told_by(folder, mark, &record.history).and_then(|told| told.finding(&record.history, &shown));
     if let Some(finding) = finding {
-        // That records are older explains what they do not know.
+        // Outdated records explain the entries that they lack.
         understood.report.findings.retain(|(_, finding)| !matches!(finding.code, "history-behind" | "lock-behind"));
         understood.add(Diagnostics::from_iter([finding]));
     }
 }
 
-/// What a folder tells by its manifest and by its log; the one may be of an earlier publication
-/// than the other.
+/// Reads the history state of a folder from its manifest and its log; either may be of an earlier
+/// publication than the other.
 fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<PublishedHistory> {
     let log = output::log_of(folder).filter(|log| !ours.text.as_bytes().starts_with(log)).and_then(read);
     let holds = |log: &History, mark: &HistoryMark| {
@@ -57,7 +57,7 @@ fn told_by(folder: &Path, mark: Option<HistoryMark>, ours: &History) -> Option<P
     }
 }
 
-/// A log that can be relied on.
+/// Parses a log; `None` if it has findings.
 fn read(bytes: Vec<u8>) -> Option<History> {
     let file = TextFile::new(RelPath::new(HISTORY_OF_SITE)?, &String::from_utf8(bytes).ok()?);
     let mut found = Diagnostics::new();
@@ -65,7 +65,7 @@ fn read(bytes: Vec<u8>) -> Option<History> {
     found.is_empty().then_some(history)
 }
 
-/// A folder as it is typed in that of the site.
+/// A folder relative to the site root, as typed in a shell there.
 fn shown(folder: &Path, root: &Path) -> String {
     let whole = root.canonicalize();
     let roots = [Some(root), whole.as_deref().ok()];

@@ -1,4 +1,4 @@
-//! Where each file of a site comes from, as its manifest tells it.
+//! Records the source of each output in the manifest.
 
 use rayon::prelude::*;
 
@@ -10,8 +10,7 @@ use crate::plan::MadeFrom;
 use crate::record::Record;
 use crate::source::SourceTree;
 
-/// Says in the manifest from which source each file was made, and which history the site belongs
-/// to. The sources are hashed here.
+/// Adds to the manifest the source of each file with its hash, and the history state of the site.
 pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &Record, tree: &SourceTree) {
     manifest.history = record.history.head().map(|head| HistoryMark { entries: record.history.entries.len(), head });
     manifest.files.par_iter_mut().for_each(|entry| {
@@ -21,7 +20,7 @@ pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &
     });
 }
 
-/// The file of which an output was made, unless that has been said already, or it is made of many.
+/// The source file of an output; `None` if it is set already or the output depends on many files.
 fn source_of<'s>(planned: &'s PlannedSite, entry: &ManifestEntry) -> Option<&'s RelPath> {
     let output = planned.outputs.get(&entry.path).filter(|_| entry.source.is_none())?;
     (output.job.traits().made_from != MadeFrom::Site).then_some(&output.origin.file)

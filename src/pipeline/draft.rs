@@ -1,4 +1,4 @@
-//! A site that is planned, and not checked yet.
+//! A site that is planned, but not checked yet.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,44 +10,43 @@ use crate::diagnostics::Diagnostics;
 use crate::report::severity_policy::{Report, SeverityPolicy};
 use crate::site::Site;
 
-/// What the stages up to the plan give: enough to render any page, and not checked yet.
+/// Result of the stages up to the plan: enough to render any page, but not checked yet.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// The site with its theme and plan; `None` if the site file or the theme cannot be used.
     pub planned: Option<PlannedSite>,
-    /// What of it is older than the files.
+    /// Parts that are older than the files.
     pub outdated: Stale,
-    /// What is checked, also when there is no theme to show it.
+    /// The site to check; present even if the theme cannot be used.
     pub(crate) site: Option<Arc<Site>>,
     pub(super) found: PlanFindings,
     pub(super) gate: SeverityPolicy,
 }
 
-/// What is shown as it was before, because the files cannot be used as they are now. Only the
-/// preview has a before.
+/// Parts kept from an earlier version because the current files cannot be used. Only the preview
+/// has an earlier version.
 #[derive(Clone, Debug, Default)]
 pub struct Stale {
-    /// Documents, lists of items, and the results of the body.
+    /// Documents, catalogues, and the assessments file.
     pub files: BTreeSet<RelPath>,
-    /// Whether anything but documents is older: then every page is.
+    /// True if anything but documents is outdated: then every page is.
     pub frame: bool,
 }
 
 impl Draft {
-    /// What was found on the way to the plan, weighed; the checks find more.
+    /// The findings up to the plan with their severities; the checks add more.
     pub fn report(&self) -> Report {
         self.gate.apply(self.found.all())
     }
 
-    /// The same with what was found later.
+    /// The same with later findings.
     pub(crate) fn report_with(&self, more: Diagnostics) -> Report {
         let mut found = self.found.all();
         found.append(more);
         self.gate.apply(found)
     }
 
-    /// Whether it was found on the way to `other` too, and nothing else: then their reports are the
-    /// same.
+    /// True if both have the very same findings, so that their reports are equal.
     pub fn shares_findings(&self, other: &Draft) -> bool {
         self.found.is(&other.found)
     }

@@ -1,5 +1,5 @@
-//! The plan after an edit, without the whole way to it: the time from an edit to its page must not
-//! grow with the site.
+//! Incremental planning after an edit, so that the time from an edit to its page does not grow with
+//! the site.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,14 +12,14 @@ use crate::diagnostics::Outcome;
 use crate::render::Theme;
 use crate::source::SourceTree;
 
-/// Where themes lie.
+/// Folder of the themes.
 const THEMES: &str = "themes/";
 
-/// The plan after only the texts of documents and of the theme in `touched` were edited, in a time
-/// that hardly grows with the site; `None` if it takes [`plan_site`](super::plan_site): then the
-/// memory is as good as before for it.
+/// The plan after edits to the text of documents and theme files in `touched` only, in nearly
+/// constant time; `None` if [`plan_site`](super::plan_site) is needed, for which the cache remains
+/// valid.
 ///
-/// It is the plan that `plan_site` would give: a test compares the two.
+/// The result equals that of `plan_site`; a test compares the two.
 pub fn plan_edited(tree: &SourceTree, touched: &BTreeSet<RelPath>, draft: &Draft, memory: &mut PreviewCache) -> Option<Draft> {
     let mut draft = draft.clone();
     let is_of_theme = |path: &&RelPath| path.as_str().starts_with(THEMES);
@@ -37,7 +37,7 @@ fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Previ
     let EditedDocument { before, now } = content::read_edited(tree.text(path.as_str())?, &mut memory.documents)?;
     planned.site = Arc::new(planned.site.with_edited(&before.0, now.0)?);
     draft.site = Some(Arc::clone(&planned.site));
-    // What the assembly and the plan found in the document could be otherwise now.
+    // The findings of assembly and plan in this document could differ now.
     if draft.found.count_in(path) != before.1.count_in(path) {
         return None;
     }
@@ -45,8 +45,8 @@ fn edit(draft: &mut Draft, tree: &SourceTree, path: &RelPath, memory: &mut Previ
     Some(())
 }
 
-/// The same plan in another look, if the theme has no fault, had none, and publishes files of the
-/// same names.
+/// Replaces the theme in the plan, if neither theme has faults and both publish the same file
+/// names.
 fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut PreviewCache) -> Option<()> {
     let planned = draft.planned.as_mut()?;
     let had_fault = draft.found.iter().any(|finding| finding.place.file.as_str().starts_with(THEMES));

@@ -1,5 +1,5 @@
-//! What was found on the way to a plan. What an edit changes of it lies apart, so that an edit
-//! copies nothing else.
+//! Findings of the stages up to the plan. Those of edited documents are kept apart, so that an edit
+//! does not copy the others.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 #[derive(Clone, Debug)]
 pub(super) struct PlanFindings {
     whole: Arc<Diagnostics>,
-    /// What is found in the documents that were edited since, instead of what was.
+    /// Current findings of the documents edited since, which replace those in `whole`.
     edited: Arc<BTreeMap<RelPath, Diagnostics>>,
 }
 
@@ -21,7 +21,7 @@ impl From<Diagnostics> for PlanFindings {
 }
 
 impl PlanFindings {
-    /// All of it.
+    /// All findings.
     pub fn all(&self) -> Diagnostics {
         let mut all = Diagnostics::clone(&self.whole);
         all.keep_files(|file| !self.edited.contains_key(file));
@@ -38,14 +38,14 @@ impl PlanFindings {
         self.edited.get(file).unwrap_or(&self.whole).count_in(file)
     }
 
-    /// Puts what is found in a file in the place of what was.
+    /// Replaces the findings of a file.
     pub fn put(&mut self, file: &RelPath, found: Diagnostics) {
         if self.count_in(file) + found.count_in(file) > 0 {
             Arc::make_mut(&mut self.edited).insert(file.clone(), found);
         }
     }
 
-    /// Whether it is the very same, and not only equal.
+    /// True if both share the same allocations; equality is not compared.
     pub fn is(&self, other: &PlanFindings) -> bool {
         Arc::ptr_eq(&self.whole, &other.whole) && Arc::ptr_eq(&self.edited, &other.edited)
     }

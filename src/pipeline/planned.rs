@@ -8,18 +8,18 @@ use crate::record::Record;
 use crate::render::Theme;
 use crate::site::Site;
 
-/// A site that can be rendered; the parts are shared with whoever answers from them.
+/// A site that can be rendered; the parts are shared with the preview's requests.
 #[derive(Clone, Debug)]
 pub struct PlannedSite {
-    /// The pages.
+    /// The assembled site.
     pub site: Arc<Site>,
     pub(crate) theme: Arc<Theme>,
-    /// What is written where.
+    /// Outputs by path.
     pub outputs: Arc<Outputs>,
 }
 
 impl PlannedSite {
-    /// The same site with another record, planned anew: the first publication brings the history
+    /// The same site with another record, planned anew: the first publication adds the history
     /// page.
     pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };

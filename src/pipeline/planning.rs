@@ -1,6 +1,5 @@
-//! What goes on beside the stages up to the plan: findings are collected, time is taken, a run that
-//! is to end early ends between two stages, and in the preview
-//! what cannot be used is shown as it last was.
+//! State carried along the stages up to the plan: collects findings, measures times, stops between
+//! two stages when interrupted, and in the preview falls back to the last good values.
 
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ use crate::site::Site;
 use crate::source::SourceTree;
 use crate::timings::Stage;
 
-/// A run on its way to the plan.
+/// State of a run up to the plan.
 pub(super) struct Planning<'r> {
     request: &'r Request,
     tree: &'r SourceTree,
@@ -36,7 +35,7 @@ impl<'r> Planning<'r> {
         Self { request, tree, found: tree.findings(), outdated: Stale::default(), gate }
     }
 
-    /// `None` if there is no site file that can be used, and never was one.
+    /// Returns `None` if no site file can be used and there is no earlier one.
     pub(super) fn config(&mut self, config: Outcome<Option<Config>>, memory: &mut PreviewCache) -> Result<Option<Config>> {
         let config = config.into_value(&mut self.found);
         self.outdated.frame |= config.is_none();
@@ -76,7 +75,7 @@ impl<'r> Planning<'r> {
 
     pub(super) fn record(&mut self, record: Outcome<Record>, config: &Config) -> Record {
         let record = record.into_value(&mut self.found);
-        // A build for another place moves nothing.
+        // A build for another base URL does not move the site.
         if self.request.base_url.is_none() || self.request.purpose == Purpose::Submission {
             self.found.extend(record::moved(config, &record));
         }
@@ -95,7 +94,7 @@ impl<'r> Planning<'r> {
         Arc::new(outputs.into_value(&mut self.found))
     }
 
-    /// What there is without a configuration.
+    /// The draft without a configuration.
     pub(super) fn end_without_site(self) -> Draft {
         Draft { planned: None, outdated: self.outdated, site: None, found: self.found.into(), gate: self.gate }
     }

@@ -1,4 +1,4 @@
-//! What a preview keeps from one generation to the next; a run that ends has an empty one.
+//! Values that a preview keeps between generations; other runs start with an empty cache.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,8 +18,8 @@ use crate::unforeseen::{self, Activity};
 type FoundCatalogues = Outcome<Catalogues>;
 type FoundTheme = Outcome<Option<Arc<Theme>>>;
 
-/// Results of pure stages with the hash of what they were made from, so that the preview makes
-/// again only what has changed.
+/// Results of pure stages with the hash of their inputs, so that the preview recomputes only what
+/// has changed, and the last good values.
 #[derive(Debug, Default)]
 pub struct PreviewCache {
     pub(super) documents: content::ParseCache,
@@ -32,8 +32,8 @@ pub struct PreviewCache {
 }
 
 impl PreviewCache {
-    /// Keeps the last results of the body while their file has a fault or no bytes and does not
-    /// tell all of them. Gives the file then.
+    /// Keeps the last assessments while their file is empty or faulty and lacks some of them.
+    /// Returns the file in that case.
     pub(super) fn results_or_as_before(&mut self, tree: &SourceTree, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {
         let is_empty = tree.text(ASSESSMENTS_FILE).is_some_and(|file| file.text.is_empty());
         let file = RelPath::new(ASSESSMENTS_FILE).filter(|file| is_empty || found.count_in(file) > 0);
@@ -46,8 +46,8 @@ impl PreviewCache {
         outdated
     }
 
-    /// The lists of `years` and the theme, each with what is wrong with it. Both take their time
-    /// with what is compiled in, and neither asks for the other.
+    /// The catalogues of `years` and the theme, each with its findings. Computed in parallel: both
+    /// take time to load compiled-in data, and neither depends on the other.
     pub(super) fn catalogues_and_theme(
         &mut self,
         tree: &SourceTree,
@@ -59,7 +59,7 @@ impl PreviewCache {
         rayon::join(|| catalogues.get_or_compute(are_of, || Catalogues::read(tree, years)), || known_or_loaded(theme, tree, config))
     }
 
-    /// The theme of a tree, and what is wrong with it.
+    /// The theme of a source tree, with its findings.
     pub(super) fn theme(&mut self, tree: &SourceTree, config: &Config) -> FoundTheme {
         known_or_loaded(&mut self.theme, tree, config)
     }

@@ -1,4 +1,4 @@
-//! From a planned path to its bytes: which renderer makes what.
+//! Renders a planned path: dispatches each job to its renderer.
 
 use super::planned::PlannedSite;
 use crate::base::SITE_FILE;
@@ -10,13 +10,13 @@ use crate::site::Site;
 use crate::source::SourceTree;
 use crate::unforeseen::{self, Activity};
 
-/// The bytes of one output path.
+/// Returns the bytes of one output path; none for a path that is not planned.
 ///
 /// # Errors
-/// A template that fails, or a path that is not planned.
+/// A template error, or a page over its limits.
 pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
     let Some(plan) = planned.outputs.get(path) else { return Ok(Output::Static(b"")) };
-    // What is made of no file in particular is named by its own path.
+    // Outputs without a single source file are named by their own path.
     let file = Some(plan.origin.file.as_str()).filter(|file| *file != SITE_FILE);
     unforeseen::at(file.unwrap_or(path), Activity::Rendering, || render(planned, tree, plan))
 }
@@ -45,10 +45,10 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
     }
 }
 
-/// Where a page that is too large can be made smaller: in the template that somebody has written,
-/// if the document is small, else in the document.
+/// Decides where to report `page-too-large`: at the custom template if the document is small, else
+/// at the document.
 fn whose_fault(site: &Site, plan: &Planned, finding: Box<Diagnostic>) -> Box<Diagnostic> {
-    /// No text becomes so many times longer as a page.
+    /// Upper bound for the growth of a text when rendered as a page.
     const LONGER: usize = 20;
     let value = |name: &str| finding.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
     if finding.code != "page-too-large" {

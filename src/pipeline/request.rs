@@ -1,4 +1,4 @@
-//! What a run is asked for.
+//! Parameters of a run.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -14,46 +14,46 @@ use crate::source::Stamp;
 use crate::thai;
 use crate::timings::Timings;
 
-/// What a run is asked for.
+/// Parameters of a run.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The folder that holds `content/`.
+    /// The folder that contains `content/`.
     pub root: PathBuf,
-    /// Another address than that of the site file.
+    /// Base URL that overrides that of the site file.
     pub base_url: Option<Url>,
-    /// Whether drafts are part of the site.
+    /// Whether drafts are included.
     pub drafts: Drafts,
-    /// What the findings are for.
+    /// Purpose of the run, which determines severities.
     pub purpose: Purpose,
-    /// Which of them stop it.
+    /// Severity from which findings stop the run.
     pub strictness: Strictness,
-    /// The day on which the run takes place, for checks; no output depends on it.
+    /// Date of the run, for checks; no output depends on it.
     pub today: thai::Date,
-    /// Whether it is to end early; only runs that write look at it.
+    /// Interrupt flag, polled between stages and while writing.
     pub interrupt: Interrupt,
-    /// The stopwatch of the run, if it has one.
+    /// Stage timings, if measured.
     pub timings: Timings,
-    /// Where builds leave their receipts, if they do.
+    /// Location of build receipts; `None` disables them.
     pub cache: Option<Cache>,
 }
 
-/// Where to remember what was built, and by which program.
+/// Location and version of build receipts.
 #[derive(Clone, Debug)]
 pub struct Cache {
-    /// A folder of the user's that may be emptied at any time.
+    /// A cache folder of the user, which may be cleared at any time.
     pub folder: PathBuf,
-    /// The [`Stamp`] of the program: another one may build otherwise.
+    /// The [`Stamp`] of the program: another version may build differently.
     pub program: String,
 }
 
 impl Request {
-    /// To look at a site as it is and write nothing: without drafts, at its own address.
+    /// A read-only run: without drafts, at the configured base URL.
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
         let (strictness, interrupt, timings) = (Strictness::default(), Interrupt::default(), Timings::default());
         Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None }
     }
 
-    /// The receipt of a build from `sources`.
+    /// The build receipt for `sources`; `None` without a cache.
     pub(super) fn receipt(&self, sources: &BTreeMap<RelPath, Stamp>) -> Option<Receipt> {
         let Cache { folder, program } = self.cache.as_ref()?;
         let base_url = self.base_url.as_ref().map_or("", Url::as_str);

@@ -1,5 +1,4 @@
-//! Which outputs of an earlier build would come out the same once more. Where there is doubt, they
-//! are made again.
+//! Finds outputs of an earlier build that would be identical now. In doubt they are rendered again.
 
 use super::planned::PlannedSite;
 use crate::checksum::{self, Hashing};
@@ -8,8 +7,8 @@ use crate::plan::MadeFrom;
 use crate::site::CrossPageFacts;
 use crate::source::SourceTree;
 
-/// A hash over everything that a page which [stands alone](crate::site::Site::stands_alone) is made
-/// from, but for its own document.
+/// Hash of all inputs of a page that [stands alone](crate::site::Site::stands_alone), except its
+/// own document.
 pub(super) fn shared_inputs_hash(planned: &PlannedSite, tree: &SourceTree) -> String {
     let mut hashing = Hashing::default();
     let mut pages: Vec<CrossPageFacts> = planned.site.written_pages().map(|page| CrossPageFacts::of(&page.document)).collect();
@@ -26,7 +25,7 @@ pub(super) fn shared_inputs_hash(planned: &PlannedSite, tree: &SourceTree) -> St
     checksum::hex(&hashing.bytes())
 }
 
-/// The output of an earlier build, if it would come out the same.
+/// The output of the earlier build, if it would be identical now.
 pub(super) fn reusable_output<'e>(
     earlier: &'e PreviousBuild,
     surroundings: &str,

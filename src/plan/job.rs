@@ -1,15 +1,15 @@
-//! What makes the bytes of one file, and what all stages ask about it.
+//! The job that produces one output file, and its properties for the other stages.
 
 use crate::base::RelPath;
 use crate::config::Host;
 use crate::site::{PageId, Permalink, SitePage};
 
-/// Something that makes the bytes of one file.
+/// The job that produces one output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// A page with an address of its own.
+    /// A page with its own address.
     Page(SitePage),
-    /// A page that leads from an old address to a new one.
+    /// A redirect page from an old address to a new one.
     Redirect {
         /// The old address.
         from: Permalink,
@@ -18,11 +18,11 @@ pub enum Job {
     },
     /// `404.html`.
     NotFound,
-    /// The data of a page as JSON.
+    /// The data of a page as JSON (`index.json`).
     PageData(PageId),
     /// A table of a page as CSV, by its name (`measures`).
     PageTable(PageId, &'static str),
-    /// `history/history.yaml`: the log itself, for whoever checks it.
+    /// `history/history.yaml`: the history log itself, for verification.
     HistoryLog,
     /// `sitemap.xml`.
     Sitemap,
@@ -32,52 +32,52 @@ pub enum Job {
     Catalog,
     /// `.well-known/security.txt`.
     SecurityTxt,
-    /// The file from which a host takes its response headers.
+    /// The file from which a web host reads its response headers.
     Headers(Host),
     /// A file of the theme, by its path in the theme.
     Asset(String),
-    /// A file of the content, as it is.
+    /// A content file, copied verbatim.
     Attachment(RelPath),
-    /// What somebody signed about a publication, by its position in the site.
+    /// A witness file (a signed statement about a publication), by its index in the site.
     Witness(usize),
 }
 
-/// What an output is, for the stages after the plan.
+/// Properties of an output for the stages after the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutputTraits {
-    /// Whether a template makes it, as HTML.
+    /// True if rendered by a template as HTML.
     pub(crate) is_html: bool,
-    /// Whether the preview shows it with its bar, and loads it again after an edit.
+    /// True if the preview adds its bar and reloads it after an edit.
     pub(crate) has_bar: bool,
-    /// Whether its address is kept for ever (`urls.lock`). Data, feeds and the theme's files follow
-    /// from what is.
+    /// True if its address is kept permanently (`urls.lock`). Data, feeds and theme files are
+    /// derived and not locked.
     pub(crate) is_locked: bool,
-    /// Whether the site map names it, as soon as other pages lead to it.
+    /// True if the sitemap lists it, once other pages link to it.
     pub(crate) is_in_site_map: bool,
-    /// Whether it tells the hashes of all others: it is written after them.
+    /// True if it contains the hashes of all others and is written after them.
     pub(crate) is_made_last: bool,
-    /// The sources that it changes with.
+    /// The sources it depends on.
     pub(crate) made_from: MadeFrom,
 }
 
-/// The sources that an output changes with.
+/// The sources that an output depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MadeFrom {
-    /// Any of the site.
+    /// Any source of the site.
     Site,
-    /// The document of this page, and what others say of themselves on it.
+    /// The document of this page, and the facts that other pages contribute to it.
     Document(PageId),
-    /// A line of one file, and what is around every page.
+    /// One line of a file, and the frame common to all pages.
     Line,
-    /// One file, as it is.
+    /// One file, copied verbatim.
     File,
 }
 
-/// A page with all that pages have.
+/// Defaults for pages.
 const PAGE: OutputTraits =
     OutputTraits { is_html: true, has_bar: true, is_locked: true, is_in_site_map: true, is_made_last: false, made_from: MadeFrom::Site };
 
-/// A file that follows from the pages.
+/// Defaults for files derived from the pages.
 const FILE: OutputTraits = OutputTraits {
     is_html: false,
     has_bar: false,
@@ -88,15 +88,15 @@ const FILE: OutputTraits = OutputTraits {
 };
 
 impl Job {
-    /// What it is. Nothing else decides this by the kind of a job.
+    /// The properties of the output. No other code derives them from the kind of job.
     pub fn traits(&self) -> OutputTraits {
         match self {
             Job::Page(SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList) => PAGE,
             Job::Page(SitePage::Written(id)) => OutputTraits { made_from: MadeFrom::Document(*id), ..PAGE },
-            // It tells of the others and cannot tell of itself.
+            // It lists the hashes of the others and cannot contain its own.
             Job::Page(SitePage::History) => OutputTraits { is_locked: false, is_in_site_map: false, is_made_last: true, ..PAGE },
             Job::Redirect { .. } => OutputTraits { has_bar: false, is_in_site_map: false, made_from: MadeFrom::Line, ..PAGE },
-            // Hosts show it at any address; it has none of its own.
+            // Hosts serve it at any address; it has none.
             Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, ..PAGE },
             Job::PageData(id) | Job::PageTable(id, _) => OutputTraits { made_from: MadeFrom::Document(*id), ..FILE },
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },
@@ -106,7 +106,7 @@ impl Job {
         }
     }
 
-    /// The page whose document it is made from.
+    /// The page whose document it depends on.
     pub fn document(&self) -> Option<PageId> {
         match self.traits().made_from {
             MadeFrom::Document(id) => Some(id),

@@ -1,4 +1,4 @@
-//! A published URL never dies (P41): each locked one is an output, or leads on to one.
+//! A published URL never dies (P41): each locked URL is an output or redirects to one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,16 +9,15 @@ use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::record::LockedUrl;
 use crate::site::{LinkTarget, Page, Permalink, Site, addresses_meant, links_of, resolve};
 
-/// Every locked URL that the plan does not have, with the file that used to produce it. What lay
-/// beside a page that was renamed went with it, and is told with the page; and so are the links
-/// that lead to what is gone.
+/// Reports every locked URL missing from the plan, with its former source. Files beside a renamed
+/// page moved with it and are reported with the page, as is the number of links to the lost URLs.
 pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     let Some(file) = RelPath::new(URLS_FILE) else { return Diagnostics::new() };
     let is_there = |url: &str, locked: &LockedUrl| {
         let page = format!("{url}index.html");
-        // An alias for a file is a folder of that name: hosts lead from one to the other.
+        // An alias for a file is a folder of that name: hosts redirect from one to the other.
         let mut found = [url.to_owned(), page, format!("{url}/index.html")].into_iter().filter_map(|path| outputs.get(&path));
-        // The page of an item stays when its document goes, but it says only that nothing is filed.
+        // The page of an item remains without its document, but only states that nothing is filed.
         found.any(|output| output.origin.file.as_str() != SITE_FILE || locked.source == SITE_FILE)
     };
     let lost: BTreeMap<&str, &LockedUrl> =
@@ -31,23 +30,23 @@ pub(super) fn lost_urls(site: &Site, outputs: &Outputs) -> Diagnostics {
     told.map(|(url, locked)| lost.report(&file, url, locked)).collect()
 }
 
-/// What links lead to of what is lost: the texts that readers see.
+/// Texts of the links to lost URLs, by URL.
 type LinkTexts<'s> = BTreeMap<&'s str, Vec<&'s str>>;
 
 struct LostUrls<'s> {
     site: &'s Site,
     urls: BTreeMap<&'s str, &'s LockedUrl>,
     links: LinkTexts<'s>,
-    /// The new pages that are plainly lost ones.
+    /// New pages identified as renamed lost ones, by lost URL.
     successors: BTreeMap<&'s str, &'s Page>,
-    /// The renamed page with which something went: a file that lay beside it, if an old address can
-    /// stand for the file, or a page below it that is there below the new one too.
+    /// Lost URLs that moved with a renamed page, by URL: a file beside the page, if an alias can
+    /// replace it, or a subpage that also exists below the new page.
     went_with: BTreeMap<&'s str, &'s str>,
-    /// The other way.
+    /// The inverse of `went_with`.
     together: BTreeMap<&'s str, Vec<&'s str>>,
 }
 
-/// Where more pages are gone nobody has renamed them, and each costs a look at the new ones.
+/// With more lost pages no rename is assumed; each costs a pass over the new pages.
 const MAX_RENAMED: usize = 200;
 
 impl<'s> LostUrls<'s> {
@@ -74,7 +73,7 @@ impl<'s> LostUrls<'s> {
         lost
     }
 
-    /// The renamed page with which something went.
+    /// The renamed page with which a URL moved.
     fn page_of(&self, url: &'s str) -> Option<&'s str> {
         if self.successors.is_empty() || !can_be_alias(self.site, url) {
             return None;
@@ -90,7 +89,7 @@ impl<'s> LostUrls<'s> {
         let code = if is_page(url) { "url-lost" } else { "file-lost" };
         let together: Vec<&str> = std::iter::once(url).chain(self.together.get(url).into_iter().flatten().copied()).collect();
         let links: usize = together.iter().filter_map(|url| self.links.get(url)).map(Vec::len).sum();
-        // Each page has its own.
+        // Lost pages get aliases of their own.
         let of_it = together.iter().filter(|other| **other == url || !is_page(other));
         let aliases: Vec<String> = of_it.map(|url| format!("/{url}")).collect();
         let draft = self.site.drafts.iter().find(|(draft, _)| draft.as_str() == locked.source).map(|(draft, _)| draft);
@@ -106,11 +105,11 @@ impl<'s> LostUrls<'s> {
             .with_some("draft", draft)
     }
 
-    /// The new page that is plainly the old one: the only one of its file name, the only one with
-    /// the title that links have for their text, or the only one that came where one went; `went`
-    /// are gone from that folder.
+    /// The new page that replaces a lost one: the only one with its file name, the only one whose
+    /// title is the text of links to it, or the only new one in a folder that lost exactly one
+    /// page; `went` is the number of pages lost from that folder.
     fn successor(&self, url: &str, old: &RelPath, new: &[&'s Page], went: usize) -> Option<&'s Page> {
-        // The address of an item stays that of the item.
+        // The address of an item belongs to the item.
         if self.site.item_at(url).is_some() {
             return None;
         }
@@ -119,7 +118,7 @@ impl<'s> LostUrls<'s> {
             found.next().filter(|_| found.next().is_none()).copied()
         };
         let texts: BTreeSet<&str> = self.links.get(url).into_iter().flatten().map(|text| text.trim()).collect();
-        // Beside each other lie items, each about something else.
+        // Item pages in one folder have different subjects.
         let came_there = |page: &Page| !matches!(page.document.home, Route::Item { .. }) && parent(&page.document.source) == parent(old);
         only(&|page| stem(&page.document.source) == stem(old))
             .or_else(|| only(&|page| texts.contains(page.title.trim())))
@@ -135,7 +134,7 @@ fn can_be_alias(site: &Site, url: &str) -> bool {
     Permalink::alias(url, &site.config.base_url).is_some()
 }
 
-/// The links of the site that lead to what is lost, each by its text.
+/// Texts of the site's links to lost URLs.
 fn links<'s>(site: &'s Site, lost: &BTreeMap<&'s str, &'s LockedUrl>) -> LinkTexts<'s> {
     let mut links = LinkTexts::new();
     for page in site.written_pages() {
@@ -153,19 +152,19 @@ fn links<'s>(site: &'s Site, lost: &BTreeMap<&'s str, &'s LockedUrl>) -> LinkTex
     links
 }
 
-/// The name that a page has from its file, or from its folder.
+/// The name of a page by its file, or by its folder for `index.md`.
 fn stem(file: &RelPath) -> &str {
     let path = file.as_str().trim_end_matches(".md").trim_end_matches("/index");
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The folder that a page lies in, as far as its address tells.
+/// The folder above a page, by its address.
 fn parent(file: &RelPath) -> &str {
     let path = file.as_str().trim_end_matches("/index.md");
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// A path as it is typed in a command.
+/// A path quoted for a shell command.
 fn argument(path: &str) -> String {
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! From a site to its outputs.
+//! Plans the outputs of a site.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,13 @@ use crate::site::{Page, PageId, Permalink, Site, SitePage};
 use crate::slice::slice;
 use crate::thai::folded;
 
-/// Written by the publishing stage itself.
+/// Written by the output stage.
 const RESERVED: [&str; 2] = [crate::base::MANIFEST, crate::base::CHECKSUMS];
 
-/// Folders in which nothing but what we make ourselves is published: the theme's files, and the
-/// search.
+/// Reserved folders for generated files: theme files and search.
 const OWN_FOLDERS: [&str; 2] = ["assets", "search"];
 
-/// Plans every output of `site`; `assets` are the paths of the theme's files below `assets/`.
+/// Plans every output of `site`; `assets` are the output paths of the theme's files.
 pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outcome<Outputs> {
     let mut plan =
         Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest: site.config.limits.path, diagnostics: Diagnostics::new() };
@@ -59,7 +58,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
 
 struct Plan {
     outputs: BTreeMap<String, Planned>,
-    /// Paths as the least careful host sees them.
+    /// Paths folded as on the least strict host, to detect collisions.
     folded: BTreeMap<String, (String, SourceSpan)>,
     longest: usize,
     diagnostics: Diagnostics,
@@ -67,7 +66,7 @@ struct Plan {
 
 impl Plan {
     fn add(&mut self, path: String, job: Job, origin: &SourceSpan) {
-        // No file system in use takes a longer name.
+        // Maximum name length of common file systems, in bytes.
         const LONGEST_NAME: usize = 255;
         if path.len() > self.longest || path.split('/').any(|name| name.len() > LONGEST_NAME) {
             let diagnostic =
@@ -91,8 +90,7 @@ impl Plan {
         self.outputs.insert(path, Planned { job, origin: origin.clone() });
     }
 
-    /// The pages that no document fills, before all others: they have their addresses from the
-    /// start.
+    /// Adds the pages without a document before all others, because their addresses are fixed.
     fn pages_of_site(&mut self, site: &Site, origin: &SourceSpan) {
         for page in site.site_pages().filter(|page| page.written().is_none()) {
             self.add(page.permalink(site).output(), Job::Page(page), origin);
@@ -145,7 +143,7 @@ impl Plan {
         self.add(from.output(), Job::Redirect { from, to: page.permalink.clone() }, origin);
     }
 
-    /// `a` cannot be a file when `a/b` is one too.
+    /// Reports paths `a` and `a/b`: `a` cannot be both a file and a folder.
     fn files_that_are_folders(&mut self) {
         for (path, planned) in &self.outputs {
             let folders = path.match_indices('/').map(|(at, _)| slice(path, ..at));
@@ -157,7 +155,7 @@ impl Plan {
     }
 }
 
-/// With the line to write, if there is one; an address with a question mark has none.
+/// Includes the valid path as a repair if there is one; an address with a query has none.
 fn alias_invalid(alias: &str, place: SourceSpan, base: &url::Url) -> Diagnostic {
     let diagnostic = Diagnostic::new("alias-invalid", place).with("alias", alias);
     match Permalink::path_of_alias(alias, base) {

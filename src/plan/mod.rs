@@ -1,7 +1,7 @@
-//! What will be written where: an ordered map from output path to job (AR3).
+//! Plans the outputs: an ordered map from output path to job (AR3).
 //!
-//! `build` does all jobs; `serve` does the one that the browser asks for. Two jobs for one path,
-//! also for paths that some host takes for one (case, coding of Thai), are a diagnostic.
+//! `build` runs all jobs; `serve` runs the requested one. Two jobs for one path are a diagnostic,
+//! also if the paths are equal only on some hosts (letter case, encoding of Thai).
 
 mod job;
 mod lost;

@@ -1,4 +1,4 @@
-//! What was published before, as far as the folder still shows it.
+//! The previous publication, as far as the output folder still contains it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::source::SourceTree;
 /// The last publication.
 #[derive(Debug)]
 pub(super) struct PreviousRelease {
-    /// Its records.
+    /// The records at that time.
     pub(super) record: Record,
     /// URL → SHA-256.
     published: BTreeMap<String, String>,
@@ -30,20 +30,20 @@ impl PreviousRelease {
         PreviousRelease { record, published, folder: session.old_site() }
     }
 
-    /// The file in the folder, if it is the one that was published: a site that was built since may
-    /// lie there.
+    /// The file of a URL in the folder, if it is the published one: the folder may have been
+    /// rebuilt since.
     fn entry(&self, url: &str) -> Option<&ManifestEntry> {
         self.folder.entry(&file_of_url(url)).filter(|entry| self.published.get(url) == Some(&entry.sha256))
     }
 
-    /// Whether the source of a page is what it was when the page was published.
+    /// True if the source of a page is unchanged since its publication.
     pub(super) fn is_as_typed(&self, planned: &PlannedSite, tree: &SourceTree, url: &str) -> bool {
         let before = self.entry(url).and_then(|entry| entry.source_sha256.as_deref());
         let now = planned.outputs.get(&file_of_url(url)).and_then(|output| tree.text(output.origin.file.as_str()));
         before.zip(now).is_some_and(|(before, now)| now.says_what_was_hashed(before))
     }
 
-    /// What `changes` do to what was published; `None` if nothing was.
+    /// Summarises `changes` against the last publication; `None` if there was none.
     pub(super) fn summary(&self, planned: &PlannedSite, changes: &Changes) -> Option<Summary> {
         let before = |url: &str| self.state(planned, url);
         (!self.published.is_empty()).then(|| Summary::of(changes, before, |url| state_now(planned, url)))
@@ -56,8 +56,7 @@ impl PreviousRelease {
         if self.folder.entry(&data).is_some() {
             return serde_json::from_slice(&self.folder.bytes(&data)?).ok().map(UrlState::Page);
         }
-        // A way to a page was made from the file of that page, and the page had no data at this
-        // address.
+        // A redirect page has the source of its target page, and no data at its own address.
         let redirect = planned.outputs.get(&entry.path).filter(|now| entry.source.as_deref() == Some(now.origin.file.as_str()));
         match redirect.map(|now| &now.job) {
             Some(Job::Redirect { to, .. }) => Some(UrlState::Redirect(to.path())),

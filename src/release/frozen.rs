@@ -1,5 +1,5 @@
-//! Between submission and confirmation a submitted page must not change without a reason that is on
-//! record (AS5; `freeze` in `site.yaml`).
+//! Between submission and confirmation a submitted page must not change without a recorded reason
+//! (AS5; `freeze` in `site.yaml`).
 
 use crate::base::{RelPath, SITE_FILE, URLS_FILE, file_of_url};
 use crate::config::Freeze;
@@ -9,10 +9,10 @@ use crate::record::Changes;
 use crate::site::Site;
 use crate::thai::{Date, Digits};
 
-/// Every change or withdrawal of a published page or attachment of a year whose window is open on
-/// `today`. Adding is free: also where an item had a page that said only that nothing is filed, and
-/// where `is_as_typed` says that the source is what it was and only the page around it changed (a
-/// new monthly report is listed on the page of its item).
+/// Reports every change or withdrawal of a published page or attachment of a year whose freeze
+/// window includes `today`. Additions are allowed: new URLs, items whose page only stated that
+/// nothing is filed, and pages for which `is_as_typed` reports an unchanged source (a new monthly
+/// report is listed on the page of its item).
 pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is_as_typed: impl Fn(&str) -> bool) -> Diagnostics {
     let is_open = |freeze: &&Freeze| (freeze.from.value..=freeze.to.value).contains(&today);
     let open: Vec<&Freeze> = site.config.freeze.iter().filter(is_open).collect();
@@ -27,7 +27,7 @@ pub fn frozen(site: &Site, outputs: &Outputs, changes: &Changes, today: Date, is
     touched.filter_map(report).collect()
 }
 
-/// The file behind a URL; the lock for one that is gone.
+/// The source of a URL; the URL lock if the URL is gone.
 fn place(outputs: &Outputs, url: &str) -> Option<SourceSpan> {
     let planned = outputs.get(&file_of_url(url)).map(|planned| SourceSpan::file(&planned.origin.file));
     planned.or_else(|| RelPath::new(URLS_FILE).map(|file| SourceSpan::file(&file)))

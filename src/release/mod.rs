@@ -1,6 +1,5 @@
-//! Releases: publications that count. What one changes is compared with what was published before,
-//! what may not change now is refused, the records go on, and
-//! come back when they were lost.
+//! Releases: publications with records. Compares with the last publication, refuses frozen changes,
+//! continues the records, and restores lost ones.
 
 mod before;
 mod frozen;

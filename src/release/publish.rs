@@ -1,4 +1,4 @@
-//! A publication that counts.
+//! A publication with records.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,42 +17,41 @@ use crate::release::Summary;
 use crate::site::Site;
 use crate::source::SourceTree;
 
-/// What became of a publication.
+/// Outcome of a publication.
 #[derive(Clone, Debug)]
 pub enum Submission {
-    /// Folder and records are new.
+    /// Folder and records have been replaced.
     Done(Box<Submitted>),
-    /// The changes need a reason.
+    /// The changes are frozen and need a reason.
     Frozen(Option<Summary>),
-    /// Findings stand in the way.
+    /// Findings stop the publication.
     Stopped,
 }
 
-/// A publication that took place: what it changed.
+/// A completed publication.
 #[derive(Clone, Debug, Default)]
 pub struct Submitted {
-    /// What the run did to the folder.
+    /// Changes to the output folder.
     pub(crate) published: Published,
-    /// What the history says of it; empty if nothing of what was published before differs.
+    /// Changes recorded in the history; empty if nothing differs from the last publication.
     pub(crate) changes: Changes,
     /// The same for people; `None` for the first publication.
     pub(crate) summary: Option<Summary>,
 }
 
 impl Submitted {
-    /// Whether the records tell of no publication before.
+    /// True for the first publication in the records.
     pub fn is_first(&self) -> bool {
         self.summary.is_none() && !self.changes.is_empty()
     }
 }
 
-/// Like [`build`](crate::pipeline::build), and the records with it: every URL is locked, what
-/// changed is appended to the history, and all of it takes its place together. The folder is ours
-/// from before the sources are read, so that two publications cannot both follow on the same
-/// history.
+/// Like [`build`](crate::pipeline::build), but with records: every URL is locked, the changes are
+/// appended to the history, and folder and records are replaced together. The folder is locked
+/// before the sources are read, so that two publications cannot continue the same history entry.
 ///
 /// # Errors
-/// Trouble with the disk or a refusal of the folder; folder and records are as they were.
+/// A disk error, or the folder is refused; folder and records are unchanged.
 pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dyn Fn() + Sync)) -> Result<(CheckedSite, Submission)> {
     let session = Session::begin_publication(&request.root, out, &request.interrupt)?;
     let mut understood = understand(request)?;
@@ -83,8 +82,8 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
     let base = planned.site.config.base_url.as_str();
     let new_base = (before.record.history.base() != Some(base)).then(|| base.to_owned());
     let entry = (!changes.is_empty()).then(|| HistoryEntry { date: request.today, note: note.map(str::to_owned), base: new_base, changes });
-    // The days on which a page was published stand on the page, so its bytes are settled only now,
-    // and their hashes after that.
+    // Pages show their publication dates, so their bytes are final only now, and their hashes after
+    // that.
     let record = before.record.next(planned.outputs.sources(), base, entry.clone());
     let publication = NextRelease { before, planned: planned.with(record), entry };
     let submission = match publication.publish(session, &understood.tree, progress)? {
@@ -101,7 +100,7 @@ pub fn publish(request: &Request, out: &Path, note: Option<&str>, progress: &(dy
 struct NextRelease {
     before: PreviousRelease,
     planned: PlannedSite,
-    /// `None` if nothing changes.
+    /// `None` if nothing changed.
     entry: Option<HistoryEntry>,
 }
 
@@ -131,7 +130,7 @@ impl NextRelease {
         Ok(made.map(|published| Submitted { published, ..submitted }))
     }
 
-    /// The outputs that show the record with the hashes of all others.
+    /// Renders the outputs that show the record with the hashes of all others.
     fn made_last(&self, record: &Record, tree: &SourceTree) -> Result<Vec<(String, Output)>, Box<Diagnostic>> {
         let site = Site { record: Arc::new(record.clone()), ..Site::clone(&self.planned.site) };
         let planned = PlannedSite { site: Arc::new(site), ..self.planned.clone() };
@@ -140,7 +139,7 @@ impl NextRelease {
     }
 }
 
-/// The SHA-256 of every output that has an address to be kept.
+/// SHA-256 of every output with a permanent address.
 fn hashes(planned: &PlannedSite, tree: &SourceTree, interrupt: &Interrupt) -> Result<Result<BTreeMap<String, String>, Diagnostics>> {
     let urls: Vec<(&str, &str)> = planned.outputs.urls().map(|(url, path, _)| (url, path)).collect();
     let go_on = || interrupt.check(&tree.root);

@@ -1,4 +1,4 @@
-//! Records that were lost, from a published copy. Nothing is published.
+//! Restores lost records from a published copy; publishes nothing.
 
 use std::path::{Path, PathBuf};
 
@@ -11,32 +11,32 @@ use crate::output::{Manifest, RecordsClaim};
 use crate::record::{Divergence, History, PublishedHistory, Record};
 use crate::source::{SourceTree, StorageMode};
 
-/// What became of the records.
+/// Result of a restoration.
 #[derive(Clone, Debug)]
 pub struct Restoration {
-    /// The records as they are now.
+    /// The current records.
     pub(crate) restored: Restored,
-    /// Which files were written anew; none if nothing had been lost.
+    /// Files written; empty if nothing was lost.
     pub(crate) written: Vec<&'static str>,
-    /// Where the old ones are, below `content`.
+    /// Locations of the replaced files, below `content`.
     pub(crate) kept: Vec<PathBuf>,
-    /// Where the records and the site in the folder to which `publish` writes part: if these end
-    /// first, or another way, nothing can be published there.
+    /// Comparison of the records with the site in the output folder of `publish`: if the records
+    /// end first or diverge, nothing can be published there.
     pub(crate) folder: Divergence,
 }
 
-/// Puts the records of a copy, or what is newer here, in the place of those of `root`, whose site
+/// Replaces the records of `root` by those of a copy, or keeps them where they are newer; the site
 /// is published into `out`.
 ///
 /// # Errors
-/// A site that cannot be read, or a record that cannot be written; another run that writes records.
+/// A site that cannot be read, a record that cannot be written, or another run that writes records.
 pub fn restore(root: &Path, out: &Path, (manifest, history): (Manifest, History)) -> Result<Result<Restoration, NotRestored>> {
     let claim = RecordsClaim::take(root)?;
     claim.settle()?;
     let tree = SourceTree::read(root, StorageMode::Packed)?;
     let Outcome(here, found) = Record::read(&tree);
     let base = config::read(&tree).0.map(|config| config.base_url.to_string());
-    // A site that moved since its last publication has the address of that in its records.
+    // After a change of the base URL the records still have that of the last publication.
     let is_of_here = |other: &str| base.as_deref().is_none_or(|base| base == other) || here.base() == Some(other);
     if let Some(other) = history.base().filter(|other| !is_of_here(other)) {
         return Ok(Err(NotRestored::AnotherSite(other.to_owned())));

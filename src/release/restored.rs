@@ -1,4 +1,4 @@
-//! Records that were lost, taken back from a published copy.
+//! Merges lost records with those of a published copy.
 
 use std::collections::BTreeSet;
 
@@ -6,39 +6,38 @@ use crate::base::{HISTORY_FILE, file_of_url};
 use crate::output::Manifest;
 use crate::record::{Divergence, History, LockedUrl, PublishedHistory, Record, UrlLock};
 
-/// Records as they were before they were lost.
+/// Restored records.
 #[derive(Clone, Debug)]
 pub struct Restored {
-    /// Both of them; they agree.
+    /// History and URL lock, which agree.
     pub(crate) record: Record,
-    /// URLs of the old lock of which the history knows nothing: they were published from here, and
-    /// the copy is of another publication.
+    /// URLs of the old lock that are not in the history: published from here, while the copy is of
+    /// another publication.
     pub(crate) only_here: Vec<String>,
 }
 
-/// Why records are left as they are.
+/// Reason why the records are left unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotRestored {
-    /// The copy is the site of this other address.
+    /// The copy is the site of this other base URL.
     AnotherSite(String),
-    /// The copy has no publication in common with the records here, which are whole.
+    /// The copy has no publication in common with the sound records here.
     Unrelated,
-    /// The log here cannot be trusted, but tells of more publications than the copy: there is a
-    /// newer copy.
+    /// The log here is broken, but has more publications than the copy: a newer copy exists.
     OlderThanHere {
-        /// Publications of the copy.
+        /// Number of publications in the copy.
         copy: usize,
-        /// Publications here.
+        /// Number of publications here.
         here: usize,
     },
 }
 
-/// The records of a site whose copy has this log and manifest. Of two logs that go the same way the
-/// longer one is taken, otherwise that of the copy: it is what people can see. A log of ours that
-/// is not `sound` is only counted.
+/// Returns the records of a site from the log and manifest of a copy. If one log continues the
+/// other, the longer one is used, else that of the copy, which is public. A broken log is only
+/// counted.
 ///
 /// # Errors
-/// The copy would take something away.
+/// Restoring would lose entries.
 pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manifest) -> Result<Restored, NotRestored> {
     let told = PublishedHistory { entries: copy.entries.len(), head: copy.head().unwrap_or_default(), history: Some(copy.clone()) };
     let history = match (sound, told.parting(&here.history)) {
@@ -46,7 +45,7 @@ pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manif
         (Soundness::Sound, Divergence::After(0)) => return Err(NotRestored::Unrelated),
         (Soundness::Sound, _) => copy,
         (Soundness::Broken, _) => {
-            // Doubled ones count once.
+            // Duplicate entries count once.
             let here = here.history.heads().into_iter().collect::<BTreeSet<_>>().len();
             let copied = copy.entries.len();
             if here > copied { Err(NotRestored::OlderThanHere { copy: copied, here }) } else { Ok(copy) }?
@@ -62,14 +61,14 @@ pub fn restored(here: &Record, sound: Soundness, copy: History, manifest: &Manif
 /// Whether a log can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Soundness {
-    /// It can be read, and its chain holds; or there is none.
+    /// Readable with a valid hash chain, or absent.
     Sound,
-    /// Something is wrong with it.
+    /// Unreadable, or the chain is broken.
     Broken,
 }
 
-/// The file behind a URL, as the lock here or the manifest of the copy has it. Of one that was
-/// withdrawn only the history still tells.
+/// The source of a URL, from the lock here or the manifest of the copy. Withdrawn URLs are only in
+/// the history.
 fn source_of(url: &str, here: &Record, manifest: &Manifest) -> String {
     let path = file_of_url(url);
     let listed = || manifest.entry(&path)?.source.clone().or_else(|| Some(crate::base::SITE_FILE.to_owned()));

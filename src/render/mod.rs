@@ -1,12 +1,11 @@
-//! From a page to its HTML: [`SitePage`] → view (plain data, `view/`) → template (`themes/`).
+//! Renders pages to HTML: [`SitePage`] → view (plain data, `view/`) → template (`themes/`).
 //!
-//! 1. a page that was written is found with what it belongs to ([`PageRef`]);
-//! 2. a pure function of `view/` makes the data of the page, `tables/` its tables, `view/frame.rs`
-//!    what is around it;
+//! 1. [`PageRef`] resolves a written page and its context;
+//! 2. pure functions in `view/` build its data, `tables/` its tables, `view/frame.rs` its frame;
 //! 3. the [`Theme`] renders the template of the page kind with that data.
 //!
-//! Nothing here reads a file, and a clock only to give up a template that does not end; no word for
-//! readers stands here: all are in `themes/*/strings/`.
+//! No files are read here, and the clock only to abort templates that do not terminate. All
+//! user-visible strings are in `themes/*/strings/`.
 
 pub mod machine;
 mod page_context;
@@ -31,27 +30,25 @@ use crate::thai::Digits;
 use page_ref::PageRef;
 use view::frame::{Frame, PageHeading, frame};
 
-/// The address of the page for addresses that do not exist.
+/// Output path of the 404 page.
 const NOT_FOUND: &str = "404.html";
 
-/// Everything that a template knows.
+/// Variables of a template.
 #[derive(Serialize)]
 struct Variables<'t, V> {
-    /// The language of the words: `th`.
+    /// Language code: `th`.
     lang: &'static str,
-    /// What is around the content.
+    /// Everything around the content.
     frame: Frame,
     /// The content.
     page: V,
-    /// What the page may load: nothing but the site itself.
+    /// Content security policy.
     policy: &'static str,
-    /// The hashes of style sheets and scripts by their path; empty unless the site file asks for
-    /// them.
+    /// Subresource integrity hashes by path; empty unless enabled in the site file.
     integrity: &'t BTreeMap<String, String>,
 }
 
-/// The HTML of a page, in UTF-8. Positions that the site does not have give the page for addresses
-/// that do not exist.
+/// Renders a page as UTF-8 HTML; the 404 page for a position outside the site.
 pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = page.permalink(site);
     let room = PageRenderer { site, theme, own: &own };
@@ -65,12 +62,12 @@ pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<D
     }
 }
 
-/// The page at an old address, which leads to the new one.
+/// Renders the redirect page at an old address.
 pub fn redirect(site: &Site, theme: &Theme, from: &Permalink, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
     PageRenderer { site, theme, own: from }.redirect(to)
 }
 
-/// Hosts answer any wrong address with this page: it has no address of its own.
+/// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
 pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = Permalink::file(NOT_FOUND);
     let room = PageRenderer { site, theme, own: &own };
@@ -79,14 +76,14 @@ pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>>
     room.fill("404.html", around, page)
 }
 
-/// A table of a page as CSV; `None` if the page has no table of this name.
+/// Renders a table of a page as CSV; `None` if the page has no table of this name.
 pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String> {
     let strings = theme.strings(site.config.lang());
     let table = tables::of(site, strings, id).into_iter().find(|table| table.name == name)?;
     Some(table.csv(&strings.get("csv_id"), &strings.get("csv_group")))
 }
 
-/// What rendering any page needs.
+/// Inputs for rendering any page.
 struct PageRenderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
@@ -98,7 +95,7 @@ impl<'a> PageRenderer<'a> {
         PageContext { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: Digits::Arabic }
     }
 
-    /// Makes the view, puts the frame around it, and renders both.
+    /// Builds the view and the frame, and renders both.
     fn render<V: Serialize>(
         &self,
         template: &str,
@@ -115,7 +112,7 @@ impl<'a> PageRenderer<'a> {
         self.theme.render(template, &variables, &config.limits)
     }
 
-    /// The same for one of several, if it is there.
+    /// The same for an optional part of the site; the 404 page if it is missing.
     fn at<T, V: Serialize>(
         &self,
         place: Option<&T>,
@@ -137,7 +134,7 @@ impl<'a> PageRenderer<'a> {
         }
     }
 
-    /// The canonical address of a page that has moved is the new one.
+    /// The canonical address of a redirect page is its target.
     fn redirect(&self, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
         let writer = self.writer();
         let (heading, page) = view::redirect::view(&writer, to);

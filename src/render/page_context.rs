@@ -1,5 +1,4 @@
-//! What every part of a page needs to print itself: the site, the words, the page's own address and
-//! its digits.
+//! Context for printing values on a page: the site, the strings, the page's address and digits.
 
 use std::borrow::Cow;
 
@@ -14,43 +13,43 @@ use crate::yaml::{Decimal, Spanned};
 /// Prints values in the language and digits of one page.
 #[derive(Clone, Copy)]
 pub struct PageContext<'a> {
-    /// Everything that is published.
+    /// The site.
     pub(crate) site: &'a Site,
-    /// The words of the theme.
+    /// Strings of the theme.
     pub(crate) strings: &'a Strings,
-    /// The address of the page: links start here.
+    /// Address of the page; base for relative links.
     pub(crate) own: &'a Permalink,
-    /// Digits of printed numbers.
+    /// Digits for numbers.
     pub(crate) digits: Digits,
 }
 
-/// A link as it is printed.
+/// A link in HTML.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HtmlLink {
-    /// Relative, or another site.
+    /// Relative, or absolute for other sites.
     pub(crate) href: String,
-    /// What the reader sees.
+    /// Link text.
     pub(crate) text: String,
 }
 
 impl<'a> PageContext<'a> {
-    /// The words of a key.
+    /// The string of a key.
     pub fn word(&self, key: &str) -> String {
         self.strings.get(key).into_owned()
     }
 
-    /// The words of a key with values in the place of `{name}`.
+    /// The string of a key with `{name}` replaced by values.
     pub fn words(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.strings.fill(key, values)
     }
 
-    /// A count or a number of the list, in the digits of the page.
+    /// A number in the digits of the page.
     pub fn figure(&self, value: impl ToString) -> String {
         self.digits.print(&value.to_string()).into_owned()
     }
 
-    /// A score with two decimals; with more only if the file has more, for figures are never
-    /// corrected silently.
+    /// A score with two decimals, or with more if the source has more: figures are never rounded
+    /// silently.
     pub fn score(&self, number: Decimal) -> String {
         self.figure(format!("{:.*}", number.decimals.max(2), number.value))
     }
@@ -70,40 +69,40 @@ impl<'a> PageContext<'a> {
         self.figure(year)
     }
 
-    /// A text of the catalogue in the language of the page.
+    /// A catalogue text in the language of the page.
     pub fn translated<'t>(&self, text: &'t crate::catalogue::Translated) -> &'t str {
         text.in_lang(self.strings.lang())
     }
 
-    /// `ต้นฉบับเขียนว่า …` if the paper says something else than what is printed.
+    /// `ต้นฉบับเขียนว่า …` if the wording of the paper differs from `printed`.
     pub fn as_written<T>(&self, given: &Spanned<T>, printed: &str) -> Option<String> {
         let written = given.as_written.as_deref().filter(|written| written.trim() != printed.trim())?;
         Some(self.words("as_written", &[("text", written)]))
     }
 
-    /// The same of several values, as one note.
+    /// Joins several notes into one.
     pub fn notes(&self, notes: impl IntoIterator<Item = Option<String>>) -> Option<String> {
         let mut all: Vec<String> = notes.into_iter().flatten().collect();
         all.dedup();
         (!all.is_empty()).then(|| all.join("; "))
     }
 
-    /// What the paper says instead of a text that is printed as it is.
+    /// Note if the wording of the paper differs from a text.
     pub fn text_note(&self, given: Option<&Spanned<String>>) -> Option<String> {
         given.and_then(|given| self.as_written(given, &given.value))
     }
 
-    /// What the paper says instead of a month.
+    /// Note if the wording of the paper differs from a month.
     pub fn month_note(&self, given: Option<&Spanned<Month>>) -> Option<String> {
         given.and_then(|given| self.as_written(given, &self.month(given.value)))
     }
 
-    /// What the paper says instead of a day.
+    /// Note if the wording of the paper differs from a date.
     pub fn date_note(&self, given: Option<&Spanned<Date>>) -> Option<String> {
         given.and_then(|given| self.as_written(given, &self.date(given.value)))
     }
 
-    /// What the paper says instead of a number of the list or a count.
+    /// Note if the wording of the paper differs from a number.
     pub fn figure_note(&self, given: Option<&Spanned<u32>>) -> Option<String> {
         given.and_then(|given| self.as_written(given, &self.figure(given.value)))
     }
@@ -113,8 +112,8 @@ impl<'a> PageContext<'a> {
         HtmlLink { href: self.own.link_to(target), text: text.into() }
     }
 
-    /// Where `destination`, written in `source`, leads from this page; `None` if it leads nowhere
-    /// that is published.
+    /// Resolves `destination` of the file `source` to a link from this page; `None` if its target
+    /// is not published.
     pub fn href(&self, source: &RelPath, destination: &str) -> Option<String> {
         match resolve(self.site, source, self.own, destination) {
             LinkTarget::Outside(url) => is_harmless(&url).then_some(url),
@@ -125,28 +124,27 @@ impl<'a> PageContext<'a> {
         }
     }
 
-    /// The file of this page with the name `name`: `index.json`, `measures.csv`.
+    /// A file beside this page: `index.json`, `measures.csv`.
     pub fn twin(&self, name: &str) -> Permalink {
         twin(self.own, name)
     }
 }
 
-/// Whether a link to another site has a scheme that only opens a page, a letter or a telephone.
-/// Checks report the others; a page never has them, whatever the checks are set to.
+/// True if an external link has a safe scheme: web, mail or telephone. Others are reported by
+/// checks, and never rendered, whatever the check settings.
 fn is_harmless(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
     matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel")
 }
 
-/// The address of a file in the folder of a page.
+/// Address of a file in the folder of a page.
 pub fn twin(page: &Permalink, name: &str) -> Permalink {
     let output = page.output();
     let folder = output.rsplit_once('/').map_or(Cow::Borrowed(""), |(folder, _)| Cow::Owned(format!("{folder}/")));
     Permalink::file(format!("{folder}{name}"))
 }
 
-/// `#anchor` as it may stand in a URL. Thai letters stay: browsers encode them, and people read
-/// them.
+/// Encodes `#anchor` for a URL. Thai letters stay readable; browsers encode them.
 fn fragment(anchor: &str) -> String {
     let unsafe_in_url = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '%');
     let mut out = String::from("#");

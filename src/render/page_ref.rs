@@ -1,23 +1,23 @@
-//! From the positions of a job to the page itself.
+//! Resolves a page id to the page.
 
 use crate::catalogue::ItemPosition;
 use crate::site::{Page, PageId, Permalink, Site, Year, YearItem};
 use crate::thai::Digits;
 
-/// A page and what it belongs to.
+/// A page and its context.
 #[derive(Clone, Debug)]
 pub struct PageRef<'a> {
-    /// Its year; ordinary pages have none.
+    /// `None` for ordinary pages.
     pub(crate) year: Option<&'a Year>,
-    /// Its entry of the list; ordinary pages have none.
+    /// Item of the year; `None` for ordinary pages.
     pub(crate) entry: Option<&'a YearItem>,
-    /// The page; `None` for an item for which nothing is filed.
+    /// The page; `None` for an item without documents.
     pub(crate) page: Option<&'a Page>,
     pub(crate) permalink: Permalink,
 }
 
 impl<'a> PageRef<'a> {
-    /// The page of `id`; `None` if the site has no such page.
+    /// Resolves `id`; `None` if the site has no such page.
     pub fn find(site: &'a Site, id: PageId) -> Option<Self> {
         match id {
             PageId::Item { year, entry } => {
@@ -39,12 +39,12 @@ impl<'a> PageRef<'a> {
         }
     }
 
-    /// What the list says about its item.
+    /// The catalogue position of its item.
     pub fn position(&self) -> Option<ItemPosition<'a>> {
         self.year?.position(self.entry?)
     }
 
-    /// The digits in which its numbers are printed.
+    /// Digits in which its numbers are printed.
     pub fn digits(&self) -> Digits {
         self.page.map_or(Digits::Arabic, |page| page.document.front_matter.view.digits)
     }

@@ -1,5 +1,5 @@
-//! Whole pages of small sites: the contract of `src/render/` with its readers, as selectors and
-//! texts.
+//! Renders whole pages of small sites and checks the contract of `src/render/` with its users by
+//! selectors and texts.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -22,7 +22,7 @@ struct Rendered {
     theme: Theme,
 }
 
-/// A site of the given files below `content/`.
+/// A site from the given files below `content/`.
 fn site(files: &[(&str, &str)]) -> Rendered {
     let files = files.iter().map(|(path, text)| (format!("content/{path}"), *text)).collect::<Vec<_>>();
     let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", SITE_FILE)]);
@@ -80,7 +80,7 @@ fn texts(page: &Html, selector: &str) -> Vec<String> {
     all(page, selector).iter().map(text_of).collect()
 }
 
-/// The one text of a selector.
+/// The text of the only element that matches a selector.
 fn text(page: &Html, selector: &str) -> String {
     let found = texts(page, selector);
     assert_eq!(found.len(), 1, "{selector}: {found:?}");
@@ -411,7 +411,7 @@ fn every_word_that_the_code_asks_for_is_in_the_theme() {
     }
 }
 
-/// The front matter of the five papers, whose wording must stay visible.
+/// Checks the five sample papers, whose differing wording must stay visible.
 #[test]
 fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
     for seed in ["s0", "s1", "s2", "s3", "s4"] {
@@ -460,8 +460,8 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
 }
 
-/// The default templates lose their indentation; what a reader sees must not change. Looked at on
-/// every page of the example site.
+/// Checks that removing the indentation of the default templates does not change the visible text,
+/// on every page of the example site.
 #[test]
 fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
@@ -484,8 +484,8 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() 
     }
 }
 
-/// The default theme as a theme of the site's own, which keeps every space: with one more at the
-/// end, for a copy to the letter is the default theme again.
+/// The default theme as a custom theme, which keeps its indentation. A space is appended to each
+/// template, because an exact copy would be treated as built in.
 fn theme_as_written() -> Theme {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
     let template = |entry: std::fs::DirEntry| {
@@ -497,7 +497,7 @@ fn theme_as_written() -> Theme {
     Theme::load(&tree, None).0.unwrap()
 }
 
-/// The text of a page as it is seen: white space made one, and none at the edges of blocks.
+/// The visible text of a page: white space collapsed, and trimmed at block boundaries.
 fn visible(page: &str) -> String {
     fn add(element: ElementRef<'_>, text: &mut String) {
         const INLINE: [&str; 12] = ["a", "span", "strong", "em", "small", "code", "sup", "b", "i", "del", "abbr", "time"];

@@ -1,6 +1,6 @@
-//! What a file is, by its name, as a host would say it; the only user of `mime_guess`.
+//! Media types by file name; the only user of `mime_guess`.
 
-/// The media type of a path, with its charset if it is text: everything that we write is UTF-8.
+/// The media type of a path, with charset for text: all generated files are UTF-8.
 pub(super) fn of(path: &str) -> String {
     let media_type = mime_guess::from_path(path).first_or_octet_stream();
     let essence = media_type.essence_str();

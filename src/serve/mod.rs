@@ -1,23 +1,23 @@
-//! `prongsai serve`: the site as it will be, while it is written (AR3).
+//! `prongsai serve`: a live preview of the site while it is edited (AR3).
 //!
 //! ```text
-//! watch ─► author ─► Generation ─► preview ─► http
-//! wakes    makes     never         answers    speaks
-//!          the next  changes       from one   to browsers
+//! watch ─► rebuilder ─► Generation ─► preview ─► http
+//! events   builds the   immutable     renders    serves
+//!          next one                   pages      browsers
 //! ```
 //!
-//! * [`Generation`](generation::Generation) — the files, the site and the plan of one moment; a
-//!   request is answered from one of them, wholly.
-//! * `author` — makes the next generation when files change and puts it in the place of the last
-//!   one: one pointer. What the officer edits is read at once; everything else is looked through
-//!   right after and beside (`look`), and then the checks run.
-//! * `preview` — renders the page that is asked for, from the plan in memory; nothing is looked up
-//!   on the disk by the path of a request.
-//! * [`pages`] — the bar over each page and the pages of the preview itself; pure.
+//! * [`Generation`](generation::Generation) — a snapshot of files, site and plan; each request is
+//!   answered from exactly one of them.
+//! * `rebuilder` — builds the next generation when files change and replaces the current one by
+//!   swapping one pointer. Edited files are read at once; then a full `scan` runs in the
+//!   background, and after it the checks.
+//! * `preview` — renders the requested page from the plan in memory; request paths are never
+//!   resolved on the disk.
+//! * [`pages`] — the bar at the top of each page and the preview's own pages; pure.
 //! * [`http`] — the server, which knows nothing of sites.
 //!
-//! Nothing is written anywhere, but for the empty folders by which [`watch`](crate::watch) marks
-//! how far it has heard.
+//! Nothing is written, except the empty folders with which [`watch`](crate::watch) marks its
+//! position in the event stream.
 
 mod generation;
 pub mod http;
@@ -43,35 +43,34 @@ use http::{Bind, Server};
 use preview::Preview;
 use rebuilder::Rebuilder;
 
-/// What a preview is asked for.
+/// Options of a preview.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The site.
+    /// The site to preview.
     pub request: Request,
-    /// Where it is shown.
+    /// Address of the server.
     pub bind: Bind,
-    /// How changes are noticed.
+    /// How file changes are detected.
     pub manner: WatchMode,
-    /// The language of messages.
+    /// Language of messages.
     pub lang: Lang,
 }
 
-/// What can be said when pages can be asked for.
+/// Passed to the caller once the server accepts requests.
 #[derive(Clone, Debug)]
 pub struct ServeReady {
-    /// The home page.
+    /// URL of the home page.
     pub address: String,
-    /// The page of all problems.
+    /// URL of the list of all findings.
     pub dashboard: String,
-    /// What is wrong; `None` on a site so large that it is being checked still.
+    /// The findings; `None` on a large site whose checks are still running.
     pub report: Option<Report>,
 }
 
-/// Shows a site until the interrupt of its request comes. `ready` is told when pages can be asked
-/// for.
+/// Serves a site until the request is interrupted. `ready` is called when pages can be requested.
 ///
 /// # Errors
-/// No port, or sources that cannot be read at the start.
+/// No port is free, or the sources cannot be read at the start.
 pub fn run(options: Options, ready: impl FnOnce(&ServeReady)) -> Result<()> {
     let Options { request, bind, manner, lang } = options;
     let server = Server::bind(bind)?;
@@ -89,13 +88,13 @@ pub fn run(options: Options, ready: impl FnOnce(&ServeReady)) -> Result<()> {
     let dashboard = format!("{address}{}", pages::FOLDER);
     ready(&ServeReady { address, dashboard, report: report_in_time(&preview) });
     server.run(preview, interrupt)?;
-    // What he watched with is put away. Whoever presses Ctrl-C does not wait for a large site to be
-    // looked through.
+    // Waits for the rebuilder to remove its watcher's files, but not for a scan of a large site:
+    // Ctrl-C must take effect soon.
     let _ = end.recv_timeout(SHUTDOWN_TIMEOUT);
     Ok(())
 }
 
-/// What the checks say, if they say it soon: nobody waits long for his first page.
+/// The check results, if available soon: the first page must not wait for them.
 fn report_in_time(preview: &Preview) -> Option<Report> {
     let end = Instant::now() + FIRST_CHECK_TIMEOUT;
     while !preview.current().is_checked() && Instant::now() < end {
@@ -105,8 +104,8 @@ fn report_in_time(preview: &Preview) -> Option<Report> {
     now.is_checked().then(|| now.weighed().report.clone())
 }
 
-/// How long the first line waits for the checks.
+/// Maximum wait for the checks before `ready` is called.
 const FIRST_CHECK_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How long the end of a preview waits for the author.
+/// Maximum wait for the rebuilder at the end.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);

@@ -1,4 +1,4 @@
-//! From an address to its answer: a pure function of one generation.
+//! Responds to requests: a pure function of one generation.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -23,47 +23,46 @@ use crate::words;
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "404.html";
 
-/// The generation that is shown, and how.
+/// The current generation, and how it is shown.
 pub(super) struct Preview {
     current: RwLock<Arc<Generation>>,
     events: String,
     lang: Lang,
 }
 
-/// A page as `build` writes it, or the last good one.
+/// A page as rendered by `build`, or its last good version.
 struct PreviewPage {
     html: String,
     standing: Freshness,
-    /// Why it could not be made as it is now.
+    /// Error with the current theme.
     fault: Option<Box<Diagnostic>>,
 }
 
 impl Preview {
-    /// Shows a generation; `events` is the path at which pages hear of the next ones.
+    /// Shows a generation; `events` is the path of the event stream.
     pub fn new(first: Generation, events: String, lang: Lang) -> Self {
         Self { current: RwLock::new(Arc::new(first)), events, lang }
     }
 
-    /// From now on requests are answered from this one.
+    /// Replaces the generation from which requests are answered.
     pub fn show(&self, next: Arc<Generation>) {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *current, next);
-        // Taking a large site apart takes longer than all the rest: nobody waits for it.
+        // Dropping a large site takes longer than everything else, so it is done in the background.
         rayon::spawn(move || drop(before));
     }
 
-    /// The generation that is shown.
     pub fn current(&self) -> Arc<Generation> {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The path of the home page: that of the site in production (`/ita/`).
+    /// The path of the home page: the base path in production (`/ita/`).
     pub fn home(&self) -> String {
         base_of(&self.current())
     }
 }
 
-/// Browsers ask for this path below the host.
+/// The base path of the site on the server.
 fn base_of(generation: &Generation) -> String {
     let planned = generation.draft.planned.as_ref();
     planned.map_or_else(|| "/".to_owned(), |planned| planned.site.config.base_url.path().to_owned())
@@ -74,13 +73,13 @@ impl Pages for Preview {
         let generation = self.current();
         let base = base_of(&generation);
         let asked = PreviewRequest { generation: &generation, base: &base, events: &self.events, lang: self.lang };
-        // Paths of requests come decoded, that of an address is not.
+        // Request paths are decoded; that of a URL is not.
         let decoded = percent_decode_str(&base).decode_utf8_lossy();
         let answered = unforeseen::as_error(|| {
             Ok(match path.strip_prefix(&*decoded) {
                 Some(below) => asked.below_base(below, query),
-                // Where the site itself is not at the root, the root and the address without its
-                // last slash lead to it.
+                // If the base path is not `/`, redirect `/` and the base path without its trailing
+                // slash to it.
                 None if path == "/" || decoded.strip_suffix('/') == Some(path) => to(&base),
                 None => asked.not_found(),
             })
@@ -114,7 +113,7 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// The files and pages of the preview itself.
+    /// Files and pages of the preview itself.
     fn own(&self, path: &str, query: &str) -> PageResponse {
         let Generation { tree, draft, .. } = self.generation;
         let site = draft.planned.as_ref().map(|planned| &*planned.site);
@@ -132,8 +131,7 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// What an open page asks when something has changed: whether it is another one now, and its
-    /// bar.
+    /// Responds to the page script after a change: the current hash of the page, and its bar.
     fn state(&self, query: &str) -> PageResponse {
         let path = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "path").map(|(_, path)| path.into_owned());
         let path = path.unwrap_or_default();
@@ -174,13 +172,14 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// A page with what the preview adds.
+    /// A page with the preview's additions.
     fn dressed(&self, made: &PreviewPage, output: &str, path: &str) -> String {
         let live = self.live(&format!("/{path}"), Some(checksum::of(made.html.as_bytes())));
         pages::with_bar(&made.html, &self.bar(made, output), &live)
     }
 
-    /// The page as it is now; else as the last theme makes it that could make pages; else why not.
+    /// Renders a page with the current theme, else with the last good theme, else returns the
+    /// error.
     fn make(&self, planned: &PlannedSite, output: &str, job: &Planned) -> Result<PreviewPage, Box<Diagnostic>> {
         let tree = &self.generation.tree;
         let standing = self.standing(planned, job);
@@ -208,13 +207,13 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// The file that is to be made for an item with nothing filed.
+    /// Names the file to create for an item without documents.
     fn hint(&self, planned: &PlannedSite, output: &str) -> Option<String> {
         let id @ PageId::Item { .. } = planned.outputs.get(output)?.job.document()? else { return None };
         let page = planned.site.permalink(id);
         let name = format!("content/{}", page.as_str().trim_end_matches('/'));
         let files = [format!("{name}.md"), format!("{name}/index.md")];
-        // What is there already is a draft or cannot be read, and is found.
+        // An existing file is a draft or cannot be read, which is reported as a finding.
         let is_missing = planned.site.page(id).is_none() && !files.iter().any(|file| self.generation.tree.holds(file));
         is_missing.then(|| words::preview::unfiled(self.lang, &files[0]))
     }
@@ -227,7 +226,7 @@ impl<'a> PreviewRequest<'a> {
             Freshness::LastGood | Freshness::Emptied => concerns.of_old_page(report, &own),
         };
         if self.generation.draft.outdated.frame {
-            // What is in the way first.
+            // Findings in common inputs first, as they are the cause.
             found.sort_by_key(|(_, finding)| !is_of_frame(finding));
         }
         let fault = made.fault.as_ref().map(|fault| (Severity::Error, Diagnostic::clone(fault)));
@@ -244,7 +243,7 @@ impl<'a> PreviewRequest<'a> {
         LiveReload { base, path: path.to_owned(), events, generation: self.generation.number, sha, checks, lang: self.lang }
     }
 
-    /// The page of the site for addresses that it does not have.
+    /// The site's page for unknown addresses, with status 404.
     fn not_found(&self) -> PageResponse {
         let Some(planned) = &self.generation.draft.planned else { return self.trouble() };
         let made = planned.outputs.get(NOT_FOUND).map(|job| self.make(planned, NOT_FOUND, job));
@@ -255,13 +254,13 @@ impl<'a> PreviewRequest<'a> {
         }
     }
 
-    /// No page can be made of the files as they are, and none could before.
+    /// Error page: no page can be rendered from the current files, and there is no old version.
     fn trouble(&self) -> PageResponse {
         let html = pages::trouble(&self.generation.weighed().report, &self.generation.tree, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
     }
 
-    /// A fault of the program; the next request may go well.
+    /// Error page for an internal error; the next request may succeed.
     fn stumbled(&self, error: &Error) -> PageResponse {
         let html = pages::machine_trouble(error, self.lang);
         answer(500, HTML, pages::with_live(&html, &self.live("/", None)))
@@ -275,7 +274,7 @@ impl<'a> PreviewRequest<'a> {
     }
 }
 
-/// Whether a finding is in what all pages are made with.
+/// True if a finding is in an input common to all pages.
 fn is_of_frame(finding: &Diagnostic) -> bool {
     let file = finding.place.file.as_str();
     file == SITE_FILE || file == ASSESSMENTS_FILE || ["content/catalogues/", "themes/"].iter().any(|folder| file.starts_with(folder))

@@ -1,5 +1,5 @@
-//! Makes the next generation when files change. The only one who does, so that generations follow
-//! one another.
+//! Builds the next generation when files change. Runs on a single thread, so that generations are
+//! strictly ordered.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
@@ -23,39 +23,38 @@ use crate::source::{SourceTree, StorageMode};
 use crate::unforeseen;
 use crate::watch::{self, FolderWatcher, WatchEvent, WatchMode};
 
-/// How long the author sleeps when nothing happens, before he asks whether the run is to end.
+/// Polling interval for the interrupt flag while idle.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
-/// So long nothing may be reported until a save is over for certain.
+/// Time without events after which a save is considered complete.
 const QUIET_PERIOD: Duration = Duration::from_millis(150);
-/// What was read is the same after so long, or it was read while somebody wrote it.
+/// Delay before re-reading to detect a concurrent write.
 const RECHECK_DELAY: Duration = Duration::from_millis(1);
-/// So long at a time the author waits for files that are being looked through.
+/// Polling interval while a scan is running.
 const IDLE_TICK: Duration = Duration::from_millis(10);
 
 /// Follows the files of one site.
 pub(super) struct Rebuilder {
     request: Request,
     watching: FolderWatcher,
-    /// So long nothing may happen before everything is looked through again, whatever the system
-    /// reported.
+    /// Time without events before a full rescan, whatever was reported.
     quiet: Duration,
     memory: PreviewCache,
-    /// What changed since everything was looked through.
+    /// Paths changed since the last full scan.
     touched: BTreeSet<RelPath>,
-    /// Texts that are gone or empty and were not, and since when: an editor may have begun to write
+    /// Texts that have become empty or missing, with the time: an editor may be about to write
     /// them.
     emptied: BTreeMap<RelPath, Instant>,
 }
 
-/// How it went to look through everything.
+/// Result of a full rescan.
 enum ScanDepth {
-    /// All that is there is known.
+    /// Nothing has changed.
     Whole,
-    /// Something was not known or could not be read, or the run ends: once more.
+    /// The files have changed or could not be read, or the run is interrupted: scan again.
     Again,
 }
 
-/// Tells that there is something new, and what.
+/// Publishes generations to the preview, the open pages and the checks.
 struct Clients<'a> {
     preview: &'a Preview,
     events: &'a EventSender,
@@ -63,36 +62,35 @@ struct Clients<'a> {
 }
 
 impl Rebuilder {
-    /// Reads the site for the first time; what changes from now on is noticed.
+    /// Reads the site for the first time and starts watching it.
     ///
     /// # Errors
     /// The sources cannot be read or watched.
     pub fn begin(request: Request, manner: WatchMode) -> Result<(Rebuilder, Generation)> {
-        // Whoever reports changes names files by their whole paths.
+        // Watchers report canonical paths.
         let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
         let request = Request { root, ..request };
         let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
-        // Not before: systems report every file that is opened, and more of them than anybody can
-        // hear.
+        // Not earlier: some systems report every opened file, more than can be processed.
         let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
         let mut memory = PreviewCache::default();
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
         let sound = sound_theme(&draft, &LastGoodTheme::default());
         let first = Generation::first(tree, draft, sound);
-        // One who looks now and then must have looked once more: what came and went between would
-        // be found here, and its end by nobody.
+        // When polling, at least one further poll must pass: a change between two polls would be
+        // found by the rescan, but its end would not be reported.
         let quiet = QUIET_PERIOD + if let WatchMode::Poll(interval) = manner { interval } else { Duration::ZERO };
         Ok((Rebuilder { request, watching, quiet, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
 
-    /// Until the interrupt comes.
+    /// Runs until interrupted.
     pub fn follow(mut self, preview: Arc<Preview>, events: EventSender) {
         let (checks, to_check) = channel();
         let (request, of_checks) = (self.request.clone(), events.clone());
         std::thread::spawn(move || check(&request, &to_check, &of_checks));
         let audience = Clients { preview: &preview, events: &events, checks };
         self.check(&audience);
-        // Something may have changed between reading and watching.
+        // Files may have changed between reading and watching.
         let mut rest = ScanState::Dirty;
         while self.request.interrupt.check(&self.request.root).is_ok() {
             let patience = match rest {
@@ -103,8 +101,7 @@ impl Rebuilder {
             let wake = self.watching.wait(patience);
             rest = unforeseen::as_error(|| Ok(self.attend(wake, rest, &audience))).unwrap_or_else(|error| {
                 audience.show_trouble(error);
-                // Nothing is looked through until the next change: the same files would be stumbled
-                // over again.
+                // Rescans only after the next change: the same files would cause the same error.
                 self.check(&audience)
             });
         }
@@ -125,8 +122,8 @@ impl Rebuilder {
         }
     }
 
-    /// The quick way, for what happens a hundred times a day: the text of a page was edited, or a
-    /// template. Whether it was possible.
+    /// Fast path for the most frequent change: the text of a document or of a template. Returns
+    /// whether it was possible.
     fn edited(&mut self, paths: &BTreeSet<RelPath>, audience: &Clients<'_>) -> bool {
         let now = audience.preview.current();
         self.touched.extend(paths.iter().cloned());
@@ -149,8 +146,7 @@ impl Rebuilder {
         is_possible
     }
 
-    /// Nothing happens any more: what was not reported is looked for, and then everything is
-    /// checked.
+    /// After a quiet period: scans for unreported changes, then starts the checks.
     fn come_to_rest(&mut self, rest: ScanState, audience: &Clients<'_>) -> ScanState {
         match rest {
             ScanState::Idle => ScanState::Idle,
@@ -173,7 +169,7 @@ impl Rebuilder {
         ScanState::Idle
     }
 
-    /// The whole way: what was looked through becomes the next generation, if it is another one.
+    /// Slow path: makes the scanned tree the next generation, if it differs.
     fn apply_rescan(&mut self, looked: ScanResult, audience: &Clients<'_>) -> ScanDepth {
         let now = audience.preview.current();
         let tree = match looked {
@@ -183,7 +179,7 @@ impl Rebuilder {
                 return ScanDepth::Whole;
             }
             Ok(tree) => tree.unwrap_or_else(|| now.tree.clone()),
-            // Files that come and go while they are read are there or not the next time.
+            // Files that come and go during the scan are settled in the next one.
             Err(error) => {
                 audience.show_trouble(error);
                 return ScanDepth::Again;
@@ -203,9 +199,9 @@ impl Rebuilder {
         ScanDepth::Again
     }
 
-    /// Whether one of these files has just been emptied or removed: many programs save so, and
-    /// write what is to be in it a moment later (an office program gives the old file another name
-    /// before the new one gets its own). Only when it stays so is it meant.
+    /// True if one of these files has just been emptied or removed. Many programs save this way and
+    /// write the content a moment later (office programs rename the old file before the new one
+    /// gets its name). Accepted only if it lasts.
     fn is_being_saved<'a>(&mut self, paths: impl Iterator<Item = &'a RelPath>, tree: &SourceTree, before: &SourceTree) -> bool {
         let is_empty = |tree: &SourceTree, path: &RelPath| match tree.text(path.as_str()) {
             Some(file) => file.text.is_empty(),
@@ -217,7 +213,8 @@ impl Rebuilder {
         since.iter().any(|since| since.elapsed() < QUIET_PERIOD)
     }
 
-    /// Whether one of these files was read while it was written again. Its end will be reported.
+    /// True if one of these files was being written while it was read. The end of the write will be
+    /// reported.
     fn is_being_written(&self, paths: &BTreeSet<RelPath>, read: &SourceTree) -> bool {
         std::thread::sleep(RECHECK_DELAY);
         let again = read.with_edited(&paths.iter().filter(|path| read.text(path.as_str()).is_some()).cloned().collect());
@@ -235,7 +232,7 @@ impl Clients<'_> {
         restyled.iter().for_each(|path| self.tell("style", path));
     }
 
-    /// Shows the same as before, with the word of what is in the way; once.
+    /// Shows the last generation with an error message; once per path.
     fn show_trouble(&self, error: Error) {
         let now = self.preview.current();
         if now.trouble.as_ref().is_none_or(|known| known.path() != error.path()) {
@@ -248,8 +245,8 @@ impl Clients<'_> {
     }
 }
 
-/// Checks one generation after the other, the newest first, on threads of its own and not on all
-/// cores: a page that is asked for does not wait for it.
+/// Checks one generation after the other, skipping to the newest, in a thread pool that leaves one
+/// core free for page requests.
 fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &EventSender) {
     let mut known = attachment::InspectionCache::default();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -263,7 +260,7 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
         let (report, stumbled) = match unforeseen::as_error(check) {
             Ok(report) => (report, None),
             Err(error) if error.is_unforeseen() => (generation.draft.report(), Some(error)),
-            // An attachment that went away while it was read: the next generation knows.
+            // An attachment was removed while being read: the next generation reflects that.
             Err(_) => continue,
         };
         generation.put_report(report, stumbled);
@@ -271,8 +268,7 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
     }
 }
 
-/// The style sheets of the theme that are others than before: pages need not be loaded again for
-/// them.
+/// Changed style sheets of the theme, which pages can replace without a reload.
 fn restyled(before: &Draft, now: &Draft) -> Vec<String> {
     let (Some(before), Some(now)) = (&before.planned, &now.planned) else { return Vec::new() };
     if Arc::ptr_eq(&before.theme, &now.theme) {
@@ -283,13 +279,13 @@ fn restyled(before: &Draft, now: &Draft) -> Vec<String> {
     now.theme.assets().map(|asset| asset.path.as_str()).filter(is_other).map(str::to_owned).collect()
 }
 
-/// The theme of a draft if it can make one page of each kind, otherwise the one before.
+/// The theme of a draft if it can render one page of each kind, else the previous one.
 fn sound_theme(draft: &Draft, before: &LastGoodTheme) -> LastGoodTheme {
     let Some(planned) = &draft.planned else { return before.clone() };
     if before.theme.as_ref().is_some_and(|theme| Arc::ptr_eq(theme, &planned.theme)) {
         return LastGoodTheme { fault: None, ..before.clone() };
     }
-    // A page over which the program stumbles says nothing about the theme.
+    // An internal error on a page says nothing about the theme.
     match unforeseen::as_error(|| Ok(makes_pages(planned))).unwrap_or(Ok(())) {
         Ok(()) => LastGoodTheme { theme: Some(Arc::clone(&planned.theme)), fault: None },
         Err(fault) => LastGoodTheme { fault: Some(*fault), ..before.clone() },

@@ -1,4 +1,4 @@
-//! Looking through all files, beside everything else: whoever saves meanwhile does not wait for it.
+//! Full scan of the files in a background thread, so that edits meanwhile are not delayed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,41 +9,40 @@ use crate::base::RelPath;
 use crate::error::Result;
 use crate::source::SourceTree;
 
-/// The files as they are; `None` if they are those of the generation that was shown.
+/// The scanned files; `None` if unchanged since the shown generation.
 pub(super) type ScanResult = Result<Option<SourceTree>>;
 
-/// Looks through all files: those that bear another stamp than before, and those that were touched,
-/// are read.
+/// Scans all files; reads those with a changed stamp and those in `touched`.
 pub(super) fn look(shown: &SourceTree, touched: &BTreeSet<RelPath>) -> ScanResult {
     let tree = shown.read_again(touched)?;
-    // A file that is published as it is can change without its size, and is not read here.
+    // The content of an attachment can change without its size, and is not read here.
     let are_texts = touched.iter().all(|path| tree.text(path.as_str()).is_some());
     Ok(if are_texts && tree.is_like(shown) { None } else { Some(tree) })
 }
 
-/// What is known of files whose changes nobody reported.
+/// State of the scan for unreported changes.
 pub(super) enum ScanState {
-    /// They are looked through and checked.
+    /// Scanned and checked.
     Idle,
-    /// Something has happened since.
+    /// Events have arrived since the last scan.
     Dirty,
-    /// They are being looked through.
+    /// A scan is running.
     Scanning(JoinHandle<ScanResult>),
-    /// They are being looked through in vain: something has happened meanwhile.
+    /// A scan is running, but events have arrived since, so that its result is useless.
     Stale(JoinHandle<ScanResult>),
 }
 
 impl ScanState {
-    /// Begins to look.
+    /// Starts a scan.
     pub fn look(shown: Arc<Generation>, touched: BTreeSet<RelPath>) -> ScanState {
         ScanState::Scanning(std::thread::spawn(move || look(&shown.tree, &touched)))
     }
 
-    /// Something has happened.
+    /// Marks that events have arrived.
     pub fn disturb(self) -> ScanState {
         match self {
             ScanState::Idle | ScanState::Dirty => ScanState::Dirty,
-            // Nobody is to look through a large site twice at a time.
+            // Only one scan runs at a time.
             ScanState::Scanning(looking) | ScanState::Stale(looking) => ScanState::Stale(looking),
         }
     }

@@ -1,5 +1,4 @@
-//! The author and the preview without a server: what is stumbled over is said, and the next edits
-//! are shown.
+//! Rebuilder and preview without a server: internal errors are reported, and later edits are shown.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +15,7 @@ use crate::pipeline::Request;
 use crate::thai::Date;
 use crate::watch::WatchMode;
 
-/// A preview that follows the files of a folder, until it goes.
+/// A preview that follows the files of a folder, until dropped.
 struct Running {
     root: tempfile::TempDir,
     preview: Arc<Preview>,
@@ -47,7 +46,7 @@ impl Running {
         (answer.status, String::from_utf8(bytes.to_vec()).unwrap())
     }
 
-    /// The page when it is as wanted.
+    /// The page once it satisfies the condition.
     fn wait(&self, path: &str, is_as_wanted: impl Fn(u16, &str) -> bool) -> String {
         let end = Instant::now() + Duration::from_secs(20);
         loop {
@@ -149,7 +148,7 @@ fn the_page_of_an_item_with_nothing_filed_names_the_file_to_make() {
         ("content/2566/o2/index.md", "---\ntitle: ก\ndraft: true\n---\n"),
     ]);
     assert!(running.answer("/ita/2566/o7/").1.contains("make the file content/2566/o7.md"));
-    // What is filed, and what is a draft, is there.
+    // Filed items and drafts are not missing.
     for path in ["/ita/2566/o1/", "/ita/2566/o2/", "/ita/2566/"] {
         assert!(!running.answer(path).1.contains("make the file"), "{path}");
     }

@@ -1,5 +1,5 @@
-//! Whether a server opens the addresses that were submitted: they end in `/`, and a file
-//! `index.html` answers for them only where the server knows of it.
+//! Checks that the server resolves the submitted addresses: they end in `/`, which serves
+//! `index.html` only on a server configured for it.
 
 use super::copy::{FileTrouble, ReadFailure, SiteCopy};
 use super::file::{FileDifference, file_at};
@@ -7,7 +7,7 @@ use super::report::{Problem, ServedInstead, VerifyReport};
 use crate::base::url_of_file;
 use crate::output::ManifestEntry;
 
-/// Asks for one page of an item and for the home page, of those whose files are right. What holds
+/// Requests one item page and the home page, chosen among the pages with intact files. The result
 /// for one page holds for all.
 pub(super) fn ask(copy: &dyn SiteCopy, wanted: &[&ManifestEntry], report: &mut VerifyReport) {
     let is_right = |path: &String| !report.changed.contains(path) && !report.missing.contains(path) && !report.is_unread(path);

@@ -1,4 +1,4 @@
-//! The pack of one page, as it came: nothing is unpacked to the disk.
+//! The pack of one page (ZIP); nothing is extracted to disk.
 
 use std::fs::File;
 use std::io::{BufReader, Write};
@@ -13,7 +13,7 @@ use crate::base::CHECKSUMS;
 use crate::retry_budget::RetryBudget;
 use crate::source::open_regular;
 
-/// Bytes of the check sums of a pack.
+/// Maximum size of the checksum file of a pack, in bytes.
 const MAX_SUMS_BYTES: u64 = 16 << 20;
 
 /// An open pack.
@@ -31,10 +31,10 @@ impl OpenPack {
         Ok(OpenPack { names, reader: Mutex::new(reader) })
     }
 
-    /// The folder of the page that is packed: that of its topmost `index.html`.
+    /// The folder of the packed page: that of its topmost `index.html`.
     pub(super) fn page(&self) -> String {
         let mut sums = Vec::new();
-        // A page that was taken out is still named there.
+        // A page removed from the pack is still listed there.
         let _ = self.pour(CHECKSUMS, MAX_SUMS_BYTES, &mut sums);
         let sums = String::from_utf8_lossy(&sums);
         let listed = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, path)| path);

@@ -1,26 +1,26 @@
-//! Whether `manifest-sha256.txt` says the same as the manifest.
+//! Compares `manifest-sha256.txt` with the manifest.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::output::checksums_of_publication;
 
-/// The lines that belong to these files: `HASH  PATH`, sorted by path.
+/// The lines for these files: `HASH  PATH`, sorted by path.
 pub(crate) fn text(lines: &BTreeMap<&str, &str>) -> String {
     lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect()
 }
 
-/// What the lines of a copy say otherwise than its manifest.
+/// Differences between the checksum file and the manifest of a copy.
 #[derive(Debug, Default)]
 pub(super) struct Checksums {
-    /// Path → hash, which is empty where there is no line.
+    /// Path → hash found; empty if the line is missing.
     pub(super) differ: BTreeMap<String, String>,
-    /// The lines are right, but not written as we do.
+    /// The lines are correct, but formatted differently.
     pub(super) is_written_anew: bool,
 }
 
 impl Checksums {
-    /// Compares the file as it was read with the lines as they ought to be. Before there were sizes
-    /// of publications, every line was there once.
+    /// Compares the file with the expected lines. Older versions wrote every line once; since then
+    /// the line of the manifest is repeated depending on the number of publications.
     pub(super) fn compare(found: &[u8], expected: &BTreeMap<&str, &str>, publications: usize) -> Checksums {
         let text = text(expected);
         if found == text.as_bytes() || found == checksums_of_publication(&text, publications).as_bytes() {

@@ -1,76 +1,75 @@
-//! A copy of a site: bytes by path.
+//! Access to a copy of a site: bytes by path.
 
 use std::io::{self, ErrorKind, Read, Write};
 
 use crate::base::Lang;
 use crate::words;
 
-/// A copy that can be asked for its files.
+/// A copy whose files can be read.
 pub(crate) trait SiteCopy: Sync {
-    /// Pours a file into `into`, no more than one byte beyond `size`.
+    /// Writes a file to `into`, at most one byte beyond `size`.
     fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble>;
 
-    /// What is at an address that ends in `/`, poured likewise; `None` where there are no
-    /// addresses.
+    /// The same for an address that ends in `/`; `None` if the copy has no addresses.
     fn open(&self, _address: &str, _size: u64, _into: &mut dyn Write) -> Option<Result<(), FileTrouble>> {
         None
     }
 
-    /// Every name there is, sorted; `None` where that cannot be seen.
+    /// All file names, sorted; `None` if they cannot be listed.
     fn names(&self) -> Option<Vec<String>>;
 
-    /// How it wants to be asked.
+    /// Limits for reading this copy.
     fn manner(&self) -> AccessPolicy;
 }
 
-/// How a copy wants to be asked.
+/// Limits for reading a copy.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AccessPolicy {
-    /// Files at a time.
+    /// Number of parallel reads.
     pub(crate) at_once: usize,
-    /// After so many files that cannot be read, the rest is not asked for.
+    /// Number of unreadable files after which the rest is skipped.
     pub(crate) most_unread: usize,
-    /// What may stand beside the files of the manifest.
+    /// Files allowed beside those of the manifest.
     pub(crate) beside: ExtraFiles,
 }
 
-/// What may stand beside the files of the manifest.
+/// Files allowed beside those of the manifest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ExtraFiles {
-    /// Files of other people, which `publish` carries over.
+    /// Files not created by this program, which `publish` carries over.
     Foreign,
-    /// This one file, named in `manifest-sha256.txt`.
+    /// This one file, which `manifest-sha256.txt` lists.
     Only(&'static str),
 }
 
-/// Why a file was not read.
+/// Reason why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FileTrouble {
-    /// It is not there.
+    /// Does not exist.
     Missing,
-    /// The host takes its settings from it, and does not give it out.
+    /// A configuration file of the host, which it does not serve.
     Withheld,
-    /// A link, pipe, device: what it leads to is not the copy.
+    /// A link, pipe or device: its target is not part of the copy.
     NotAFile,
-    /// It may be there.
+    /// Read error; the file may exist.
     Unread(ReadFailure),
 }
 
-/// Why a file could not be read.
+/// Cause of a read error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadFailure {
-    /// In the words of the system or the network.
+    /// Message from the system or the network.
     System(String),
-    /// It did not arrive in time.
+    /// Timeout.
     Slow,
-    /// Another status than 200 and 404.
+    /// An unexpected status code.
     Status(u16),
-    /// The server leads to another one.
+    /// A redirect to another server, or more redirects than are followed.
     Elsewhere(String),
 }
 
 impl ReadFailure {
-    /// In one language.
+    /// Message in one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             ReadFailure::System(reason) => reason.clone(),
@@ -91,13 +90,13 @@ impl From<io::Error> for FileTrouble {
     }
 }
 
-/// Pours at most one byte more than `size`: enough to see that there is more.
+/// Copies at most one byte more than `size`: enough to detect excess data.
 pub(super) fn drain(from: impl Read, size: u64, mut into: &mut dyn Write) -> Result<(), FileTrouble> {
     io::copy(&mut from.take(size.saturating_add(1)), &mut into)?;
     Ok(())
 }
 
-/// All bytes of a file of at most `most`; one that is longer comes with one byte more.
+/// Reads a file of at most `most` bytes; a longer one is cut one byte after that.
 pub(crate) fn read_all(copy: &dyn SiteCopy, path: &str, most: u64) -> Result<Vec<u8>, FileTrouble> {
     let mut bytes = Vec::new();
     copy.pour(path, most, &mut bytes)?;

@@ -1,30 +1,29 @@
-//! One file of a copy.
+//! Compares one file of a copy.
 
 use super::copy::{FileTrouble, SiteCopy};
 use super::line_ends;
 use crate::checksum::{self, Hashing};
 use crate::output::ManifestEntry;
 
-/// Bytes that a file may have beyond twice its size to be read to its end: it may be of a later
-/// publication.
+/// Bytes beyond twice its listed size up to which a file is read: it may be of a later publication.
 pub(super) const SPARE: u64 = 64 << 10;
 
-/// How a file is not as it was published.
+/// Difference between a file and the manifest.
 pub(super) enum FileDifference {
     Bytes(ChangedFile),
     Trouble(FileTrouble),
 }
 
-/// A file with other bytes.
+/// A file with different content.
 pub(super) struct ChangedFile {
     pub(super) sha256: String,
     pub(super) way: ChangeKind,
 }
 
 pub(super) enum ChangeKind {
-    /// Its line ends alone are others.
+    /// Only the line ends differ.
     LineEnds,
-    /// It is no text and has another size.
+    /// Binary, with another size.
     Resized,
     Other,
 }
@@ -33,7 +32,8 @@ pub(super) fn file(copy: &dyn SiteCopy, entry: &ManifestEntry) -> Result<(), Fil
     file_at(entry, |size, into| copy.pour(&entry.path, size, into))
 }
 
-/// Compares what is poured with a file. More than its size is taken, to see what became of it.
+/// Compares what `pour` writes with a manifest entry. More than the listed size is read, to
+/// classify the change.
 pub(super) fn file_at(
     entry: &ManifestEntry,
     pour: impl FnOnce(u64, &mut dyn std::io::Write) -> Result<(), FileTrouble>,

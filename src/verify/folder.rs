@@ -1,4 +1,4 @@
-//! A copy in a folder. Links are not followed, and nothing but regular files is opened.
+//! A copy in a folder. Symbolic links are not followed, and only regular files are opened.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -13,26 +13,26 @@ use crate::retry_budget::RetryBudget;
 use crate::slice::slice;
 use crate::source::open_regular;
 
-/// A folder whose names are known.
+/// A folder with a list of its entries.
 pub(crate) struct FolderCopy {
     root: PathBuf,
-    /// Everything but folders, by the name with `/`.
+    /// Everything except folders, by path with `/`.
     names: BTreeMap<String, EntryKind>,
-    /// For files that other programs hold.
+    /// Retries for files locked by other programs.
     patience: RetryBudget,
 }
 
 #[derive(Clone, Debug)]
 enum EntryKind {
     File,
-    /// A link or special file.
+    /// A symbolic link or special file.
     Other,
-    /// A folder that cannot be looked into, or something else that keeps to itself.
+    /// An unreadable folder or entry, with the error message.
     Closed(String),
 }
 
 impl FolderCopy {
-    /// Looks at every name below `path`; a folder that is a link itself is the one it leads to.
+    /// Lists all entries below `path`; if `path` itself is a symbolic link, it is followed.
     pub(crate) fn open(path: &Path) -> Result<FolderCopy, VerifyError> {
         let root = path.canonicalize().map_err(|error| VerifyError::Open(error.into()))?;
         if !root.is_dir() {
@@ -53,7 +53,7 @@ impl FolderCopy {
         Ok(FolderCopy { root, names, patience: RetryBudget::default() })
     }
 
-    /// Why a name that was not seen may be there nevertheless.
+    /// The error of an unreadable parent folder, if a missing file may be in one.
     fn closed_above(&self, path: &str) -> Option<&String> {
         let ends = path.match_indices('/').map(|(at, _)| at);
         ends.chain([0]).find_map(|end| match self.names.get(slice(path, ..end)) {
@@ -63,7 +63,7 @@ impl FolderCopy {
     }
 }
 
-/// In the words of the system, which name no path: it would be the one that the system knows.
+/// The system's message without the path, which would be the resolved one.
 fn words(error: &walkdir::Error) -> String {
     error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
 }

@@ -1,8 +1,7 @@
-//! A copy of which one half is of another publication than the other: what was sent and what was
-//! not.
+//! Detects copies that mix two publications, usually incomplete uploads.
 //!
-//! The history and the lists of files are written last and all at once. On a server they arrive one
-//! by one, and what stays behind makes the rest look wrong.
+//! `publish` writes history and lists last and atomically, but on a server they arrive one by one,
+//! and an outdated one makes correct files look wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,19 +12,19 @@ use crate::base::{CHECKSUMS, HISTORY_OF_SITE, MANIFEST, file_of_url};
 use crate::checksum::Hashing;
 use crate::record::History;
 
-/// Bytes of the largest file beside the manifest that is looked into.
+/// Maximum size of an unlisted file that is hashed, in bytes.
 const MAX_BYTES: u64 = 1 << 30;
 
-/// Says which half is the older one, and takes back what was only said because of it. `found`: the
-/// hashes of the files that are not as the manifest says.
+/// Decides which half is older, and withdraws findings that only follow from that. `found`: hashes
+/// of the files that differ from the manifest.
 pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, history: &History, report: &mut VerifyReport) {
-    // What the other list says of a file, unless the history says otherwise.
+    // Hashes from the checksum file, overridden by the history.
     let mut newer: BTreeMap<String, String> = BTreeMap::new();
     if checksums.differ.contains_key(MANIFEST) {
         newer.extend(checksums.differ.iter().map(|(path, hash)| (path.clone(), hash.clone())));
     }
     newer.extend(history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.clone())));
-    // The files themselves say whose list is right.
+    // The files decide which list is right.
     let are_newer = checksums.differ.keys().any(|path| found.contains_key(path) && found.get(path) == newer.get(path));
     let named = report.problems.iter_mut().find_map(|problem| match problem {
         Problem::OldManifest(old) => Some(old),
@@ -42,11 +41,11 @@ pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, hist
     report.changed.retain(|path| !as_newer(path));
     report.added.retain(|path| !as_newer(path));
     report.foreign.retain(|path| !as_newer(path));
-    // Files without an address of their own are in no history.
+    // Files without a permanent address are not in the history.
     if !are_newer {
         let (unjudged, changed) = std::mem::take(&mut report.changed).into_iter().partition(|path| !newer.contains_key(path));
         (old.unjudged, report.changed) = (unjudged, changed);
-        // The same of new ones; pages have an address.
+        // The same for added files; pages have an address.
         let (added, data) =
             std::mem::take(&mut report.added).into_iter().partition(|path| path.ends_with(".html") || newer.contains_key(path));
         report.added = added;
@@ -58,14 +57,14 @@ pub(super) fn judge(found: &BTreeMap<String, String>, checksums: Checksums, hist
     report.problems.push(Problem::OldManifest(old));
 }
 
-/// The lists do not agree, and the files do not say that the manifest is the older one.
+/// Reports that the lists differ, without evidence that the manifest is the older one.
 fn disagree(checksums: Checksums, report: &mut VerifyReport) {
     let Checksums { differ, is_written_anew } = checksums;
     if differ.is_empty() && !is_written_anew {
         return;
     }
     report.changed.push(CHECKSUMS.to_owned());
-    // Nobody can tell which of the two was changed.
+    // Either of the two may have been changed.
     let is_of_another = differ.contains_key(MANIFEST);
     report.changed.extend(is_of_another.then(|| MANIFEST.to_owned()));
     report.problems.push(match (is_written_anew, is_of_another) {
@@ -75,7 +74,7 @@ fn disagree(checksums: Checksums, report: &mut VerifyReport) {
     });
 }
 
-/// With the hashes of files that are not in the manifest, and may be of a later publication.
+/// Adds the hashes of unlisted files, which may be of a later publication.
 pub(super) fn with_more(
     copy: &dyn SiteCopy,
     mut found: BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! Whether the history holds together, and says of every page what the manifest says.
+//! Verifies the hash chain of the history, and compares it with the manifest.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::output::{HistoryMark, Manifest};
 use crate::record::History;
 use crate::source::TextFile;
 
-/// Reads the log with what is wrong with it by itself.
+/// Parses the history log; returns its own problems.
 pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {
     let (Ok(text), Some(path)) = (std::str::from_utf8(bytes), RelPath::new(HISTORY_OF_SITE)) else {
         return (History::default(), vec![Problem::HistoryText]);
@@ -19,8 +19,8 @@ pub(crate) fn read(bytes: &[u8]) -> (History, Vec<Problem>) {
     (history, found.sorted().into_iter().map(|finding| Problem::History(Box::new(finding))).collect())
 }
 
-/// What the history and the manifest do not agree on. Where one of them is older, that is all there
-/// is to say: their pages cannot agree.
+/// Differences between history and manifest. If one of them is older, only that is reported, as
+/// their pages must differ then.
 pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
     let heads = history.heads();
     let (log, mark) = (heads.len(), manifest.history.as_ref());
@@ -52,14 +52,14 @@ pub(crate) fn problems(history: &History, manifest: &Manifest) -> Vec<Problem> {
     problems
 }
 
-/// The whole verdict; `log` is the file of the copy, if there is one.
+/// The verification result; `log` is the file of the copy, if present.
 pub(super) fn state(log: Option<&[u8]>, manifest: &Manifest) -> (History, HistoryState, Vec<Problem>) {
     let Some(log) = log else {
         let lost: Vec<Problem> = manifest.history.iter().map(|_| Problem::NoHistory).collect();
         return (History::default(), HistoryState { entries: 0, ok: lost.is_empty(), head: None }, lost);
     };
     let (history, mut found) = read(log);
-    // A log that does not hold says nothing about age.
+    // A broken log is no evidence of its age.
     let more = problems(&history, manifest);
     if found.is_empty() || !matches!(more.as_slice(), [Problem::OldManifest(_) | Problem::OldHistory { .. }]) {
         found.extend(more);

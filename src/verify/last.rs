@@ -1,5 +1,5 @@
-//! Which publication a copy is, as the records of its site know them: a copy that agrees with
-//! itself may be an old one.
+//! Determines which publication a copy is, from the records of its site: a consistent copy may
+//! still be outdated.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -13,21 +13,20 @@ use crate::output::{Manifest, ManifestEntry};
 use crate::record::{Changes, Divergence, History};
 use crate::source::open_regular;
 
-/// What the folder of a site knows of its publications.
+/// Publication records of a site.
 #[derive(Debug)]
 pub struct SiteRecords {
-    /// `None` if it cannot be used.
+    /// `None` if unreadable or broken.
     history: Option<History>,
-    /// What lies in `public`, if that is the last publication.
+    /// Manifest of the output folder, if it holds the last publication.
     public: Option<Manifest>,
 }
 
 impl SiteRecords {
-    /// The log below the folder of a site, and what was published into `out`. Nothing else of the
-    /// site is read.
+    /// Reads the history of a site and the manifest of its output folder `out`; nothing else.
     pub fn read(root: &Path, out: &Path) -> SiteRecords {
         let history = match read(&HISTORY_FILE.split('/').fold(root.to_owned(), |path, part| path.join(part))) {
-            // An editor may have put a mark before it; the log of a copy has none.
+            // An editor may have added a byte order mark; the log of a copy has none.
             Ok(bytes) => Some(history::read(bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes)))
                 .filter(|(_, problems)| problems.is_empty())
                 .map(|(history, _)| history),
@@ -48,7 +47,7 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl VerifyReport {
-    /// The same, compared with the records of a site.
+    /// Adds the comparison with the records of a site.
     #[must_use]
     pub fn beside(mut self, records: &SiteRecords, tie: CopyOrigin) -> VerifyReport {
         let Some(seen) = &self.seen else { return self };
@@ -85,13 +84,13 @@ impl VerifyReport {
         self
     }
 
-    /// `None` where the history of the copy does not hold: then nobody knows which publication it
-    /// is.
+    /// Compares with the records; `None` if the history of the copy is broken, so that its
+    /// publication is unknown.
     fn last(&self, seen: &ReadCopy, history: &History, tie: CopyOrigin) -> Option<LastPublication> {
         let known = history.heads();
         let mut copy = if self.is_history_broken() { Vec::new() } else { seen.history.heads() };
-        // What the manifest names and the records know has been published, whatever history lies
-        // beside it.
+        // A publication named by the manifest and known to the records took place, whatever history
+        // the copy contains.
         let mark = seen.manifest.history.as_ref();
         let mark = mark.and_then(|mark| known.get(..mark.entries).filter(|known| known.last() == Some(&mark.head)));
         if let Some(mark) = mark.filter(|mark| mark.len() > copy.len()) {
@@ -109,7 +108,7 @@ impl VerifyReport {
         Some(LastPublication { parting, of_copy, of_records, addresses, arrived: Vec::new(), upload: Vec::new(), tie })
     }
 
-    /// Enters which files of the last publication are there, and which are to be sent.
+    /// Determines which files of the last publication have arrived, and which to upload.
     fn sent(&self, seen: &ReadCopy, history: &History, records: &SiteRecords, last: &mut LastPublication) {
         let mut published: BTreeMap<String, &str> =
             history.published().into_iter().map(|(url, hash)| (file_of_url(url), hash.as_str())).collect();
@@ -131,7 +130,7 @@ impl VerifyReport {
         last.upload = upload.chain([CHECKSUMS, MANIFEST].map(str::to_owned)).collect();
     }
 
-    /// Whether its parts are of different publications.
+    /// True if the copy mixes parts of several publications.
     fn is_mixed(&self) -> bool {
         let is_half =
             |problem: &Problem| matches!(problem, Problem::OldManifest(_) | Problem::OldHistory { .. } | Problem::OtherChecksums(_));
@@ -142,7 +141,7 @@ impl VerifyReport {
         self.problems.iter().any(|problem| matches!(problem, Problem::History(_) | Problem::HistoryText))
     }
 
-    /// The files of the published folder that the copy does not have as they are there.
+    /// Files of the output folder that are missing or different in the copy.
     fn unlike(&self, seen: &ReadCopy, public: &Manifest) -> Vec<String> {
         let listed = seen.manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str()));
         let mut there: BTreeMap<&str, &str> = listed.collect();
@@ -153,14 +152,14 @@ impl VerifyReport {
     }
 }
 
-/// What was published after so many publications.
+/// Changes since the given number of publications.
 fn since(history: &History, publications: usize) -> Changes {
     let before = History { entries: history.entries.iter().take(publications).cloned().collect(), text: String::new() };
     let now = history.published().into_iter().map(|(url, hash)| (url.to_owned(), hash.clone())).collect();
     Changes::between(&before.published(), &now)
 }
 
-/// The address that a copy in a folder gives itself.
+/// The base URL that a copy in a folder states for itself.
 pub fn own_address(folder: &Path) -> Option<String> {
     let bytes = read(&folder.join("catalog.json")).ok()?;
     let catalog: serde_json::Value = serde_json::from_slice(&bytes).ok()?;

@@ -1,4 +1,4 @@
-//! Which publication a copy is, in words.
+//! Messages about the publication of a copy.
 
 use super::publication::{CopyOrigin, LastPublication};
 use super::report::Notice;
@@ -9,7 +9,7 @@ use crate::thai::{Date, Digits};
 use crate::words::{counts, last};
 
 impl LastPublication {
-    /// What is wrong between a copy and the records.
+    /// The difference between copy and records.
     pub(super) fn words(&self, lang: Lang) -> String {
         let ((copy, day), (records, last_day)) = (self.of_copy, self.of_records);
         match self.parting {
@@ -21,7 +21,7 @@ impl LastPublication {
         }
     }
 
-    /// A copy that is not as far as the records.
+    /// The message for a copy older than the records.
     fn older(&self, lang: Lang) -> String {
         let ((copy, day), (records, last_day)) = (self.of_copy, self.of_records);
         let (day, last_day) = (said_day(day, lang), said_day(last_day, lang));
@@ -40,7 +40,7 @@ impl LastPublication {
         }
     }
 
-    /// The same where it is no fault of the copy.
+    /// The same if it is not an error of the copy.
     fn notice(&self, lang: Lang) -> String {
         let ((copy, day), (records, _)) = (self.of_copy, self.of_records);
         match self.parting {
@@ -51,7 +51,7 @@ impl LastPublication {
     }
 }
 
-/// The day of a publication, in parentheses.
+/// The date of a publication in parentheses.
 fn said_day(day: Option<Date>, lang: Lang) -> String {
     let said = |day: Date| match lang {
         Lang::Thai => format!(" ({})", day.long(Digits::Arabic)),
@@ -61,7 +61,7 @@ fn said_day(day: Option<Date>, lang: Lang) -> String {
 }
 
 impl Notice {
-    /// In one language.
+    /// Message in one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Notice::Beside(beside) => beside.notice(lang),

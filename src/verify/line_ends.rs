@@ -1,24 +1,23 @@
-//! What a transfer as text does to a file: a program that is set so rewrites every line end, also
-//! of files that are no text.
+//! Detects text-mode transfers, which rewrite all line ends, also in binary files.
 
 use crate::checksum;
 
-/// Bytes of the largest file whose line ends are looked at.
+/// Maximum size of a file whose line ends are examined, in bytes.
 pub(super) const MAX_BYTES: u64 = 8 << 20;
 
-/// Whether `found` is the file with this hash, but for its line ends. Of a picture that lost bytes
-/// nobody can tell, since any may have been there.
+/// True if `found` differs from the file with this hash only by its line ends. Undetectable if a
+/// binary file lost bytes, since any of them may be missing.
 pub(super) fn differ(found: &[u8], sha256: &str) -> bool {
     let undone: [fn(usize) -> usize; 3] = [|_| 0, |_| 1, |returns| returns.saturating_sub(1)];
     found.contains(&b'\n') && undone.into_iter().any(|returns| checksum::of(&rewritten(found, returns)) == sha256)
 }
 
-/// The same with `\n` alone.
+/// Normalises line ends to `\n`.
 pub(super) fn plain(found: &[u8]) -> Vec<u8> {
     rewritten(found, |_| 0)
 }
 
-/// Each `\n` after as many `\r` as `returns` makes of those before it.
+/// Rewrites the number of `\r` before each `\n`, from the number found.
 fn rewritten(found: &[u8], returns: impl Fn(usize) -> usize) -> Vec<u8> {
     let mut written = Vec::with_capacity(found.len());
     let mut before = 0;
@@ -47,7 +46,7 @@ mod tests {
             (b"a\nb\n", b"a\r\nb\r\n"),
             (b"a\r\nb\r\n", b"a\nb\n"),
             (b"a\r\nb\r\n", b"a\r\r\nb\r\r\n"),
-            // Every line end of a picture got one more return.
+            // Every line end of an image got an extra carriage return.
             (b"\x89PNG\r\n\x1a\n\0", b"\x89PNG\r\r\n\x1a\r\n\0"),
             (b"a\rb\nc\r", b"a\rb\r\nc\r"),
             (b"a\r\nb", b"a\nb"),

@@ -1,12 +1,12 @@
-//! Whether a copy of a site is what was published: a folder, a place on the web, or the pack of one
-//! page (P36, P37).
+//! Verifies that a copy of a site is what was published: a folder, a web address, or the pack of
+//! one page (P36, P37).
 //!
-//! A copy is compared with its own `manifest.json`, each file read once; the manifest with
-//! `manifest-sha256.txt` and with the history, whose chain is followed. No site folder is needed,
-//! and nothing is written; where there is one, its [`SiteRecords`] say whether the copy is the last
-//! publication. A [`SiteCopy`] gives bytes by path, [`compare`] compares, and [`VerifyReport`]
-//! holds what it found. The [strict reader](manifest) believes nothing of a manifest that a
-//! stranger may have written.
+//! A copy is compared with its own `manifest.json`, each file read once, and the manifest with
+//! `manifest-sha256.txt` and with the history, whose hash chain is verified. No source folder is
+//! needed, and nothing is written; if there is one, its [`SiteRecords`] tell whether the copy is
+//! the last publication. A [`SiteCopy`] provides bytes by path, [`compare`] compares, and
+//! [`VerifyReport`] holds the result. The [strict parser](manifest) treats the manifest as
+//! untrusted.
 
 mod addresses;
 mod archive;
@@ -53,43 +53,42 @@ pub(crate) use history::{problems as history_problems, read as read_history};
 pub(crate) use manifest::{MAX_BYTES, read as read_manifest};
 pub(crate) use pack_files::{README, belongs, is_shared};
 
-/// Compares a folder; with `signers`, whoever is none of them is no witness.
+/// Verifies a folder; with `signers`, signatures by other keys are reported as problems.
 ///
 /// # Errors
-/// There is no such folder, or no manifest in it.
+/// The folder does not exist, or contains no manifest.
 pub fn folder(path: &Path, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
     compare::compare(&FolderCopy::open(path)?, &|_| true, signers, progress)
 }
 
-/// Compares what a web server gives out below `base`. Files that nobody published cannot be seen
-/// there.
+/// Verifies what a web server serves below `base`. Unlisted files cannot be detected there.
 ///
 /// # Errors
-/// The server does not answer, or has no manifest there.
+/// The server does not respond, or has no manifest there.
 pub fn web(base: &Url, patience: Duration, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
     compare::compare(&web::WebCopy::new(base, patience), &|_| true, signers, progress)
 }
 
-/// The manifest and the log of a copy in a folder, if both can be relied on.
+/// The manifest and history of a copy in a folder, if both are trustworthy.
 ///
 /// # Errors
-/// They cannot be read or believed, or the site was never published.
+/// They cannot be read or trusted, or the site was never published.
 pub fn told_by_folder(path: &Path) -> Result<(Manifest, History), HistoryUnknown> {
     told::told(&FolderCopy::open(path).map_err(HistoryUnknown::Unread)?)
 }
 
-/// The same of a copy on the web.
+/// The same for a copy on the web.
 ///
 /// # Errors
-/// As of [`told_by_folder`].
+/// As for [`told_by_folder`].
 pub fn told_by_web(base: &Url, patience: Duration) -> Result<(Manifest, History), HistoryUnknown> {
     told::told(&web::WebCopy::new(base, patience))
 }
 
-/// Compares the pack of one page.
+/// Verifies the pack of one page.
 ///
 /// # Errors
-/// It is no ZIP file, or holds no manifest.
+/// Not a ZIP file, or without manifest.
 pub fn pack(path: &Path, signers: Option<&Signers>, progress: ProgressFn<'_>) -> Result<VerifyReport, VerifyError> {
     let archive = archive::OpenPack::open(path)?;
     let page = archive.page();

@@ -1,39 +1,39 @@
-//! Which publication a copy is.
+//! The publication of a copy, compared with the records.
 
 use crate::record::Divergence;
 use crate::thai::Date;
 
-/// What ties a copy to the site in whose folder it is looked at.
+/// Relation of a copy to the site from whose folder it is verified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyOrigin {
-    /// It is the folder into which the site is published.
+    /// The output folder of the site.
     Output,
-    /// Its address, or whoever asks, says that it is of this site.
+    /// A copy of this site, by its address or by the user's request.
     Site,
-    /// It gives itself the address of this site, as examples do that many begin with.
+    /// The copy states the base URL of this site, which copies of an example site may do too.
     Named,
-    /// Nothing but its history.
+    /// No relation except a possibly common history.
     None,
-    /// It was kept on purpose, as it was.
+    /// An archived pack, which may be old.
     Pack,
 }
 
-/// A copy beside the records.
+/// Comparison of a copy with the records.
 #[derive(Clone, Debug)]
 pub struct LastPublication {
-    /// Where the two part.
+    /// Point at which the two histories diverge.
     pub(crate) parting: Divergence,
-    /// Publications of the copy, and the day of the last that the records know too.
+    /// Number of publications of the copy, and date of the last one that the records also contain.
     pub(crate) of_copy: (usize, Option<Date>),
-    /// The same of the records.
+    /// The same for the records.
     pub(crate) of_records: (usize, Option<Date>),
-    /// Addresses that were published anew since.
+    /// Number of addresses changed since.
     pub(crate) addresses: usize,
-    /// Files of the last publication that are on the copy already: an upload that was not finished.
+    /// Files of the last publication that are already on the copy: an unfinished upload.
     pub(crate) arrived: Vec<String>,
-    /// Files to send to the server; those without an address of their own are known only where
-    /// `public` is the last publication.
+    /// Files to upload; those without a permanent address are only known if the output folder holds
+    /// the last publication.
     pub(crate) upload: Vec<String>,
-    /// What ties the two.
+    /// Relation of the copy to the site.
     pub(crate) tie: CopyOrigin,
 }

@@ -1,4 +1,4 @@
-//! What a comparison found.
+//! Result of a verification.
 
 use std::collections::BTreeMap;
 
@@ -12,191 +12,188 @@ use crate::record::{Divergence, History};
 use crate::witness::SignatureFlaw;
 use crate::words;
 
-/// How a copy differs from what was published. All lists are sorted.
+/// Differences between a copy and its publication. All lists of paths are sorted.
 #[derive(Clone, Debug, Default)]
 pub struct VerifyReport {
-    /// Files that the manifest lists (of a pack: those that belong to the page).
+    /// Number of listed files (in a pack: those that belong to the page).
     pub(crate) files: usize,
-    /// Listed, but not there.
+    /// Listed, but missing.
     pub(crate) missing: Vec<String>,
-    /// There with other bytes, or as a link; also the manifest itself.
+    /// Different content, or a link; includes the manifest itself.
     pub(crate) changed: Vec<String>,
-    /// Those of them whose line ends alone are others: an FTP program took them for text, or was
-    /// told to.
+    /// Subset of `changed` that differs only in line ends: transferred by FTP in text mode.
     pub(crate) line_ends: Vec<String>,
-    /// Not listed, but looking like files of ours.
+    /// Not listed, but resembling generated files.
     pub(crate) added: Vec<String>,
-    /// Not listed, and allowed: `CNAME`, uploads.
+    /// Not listed, but allowed: `CNAME`, uploads.
     pub(crate) foreign: Vec<String>,
-    /// Listed, but read by the host and not given out: how a site is served, not what it says.
+    /// Listed, but read by the host and not served: configuration, not content.
     pub(crate) withheld: Vec<String>,
-    /// Whether what is not listed can be seen at all: not on the web.
+    /// True if unlisted files can be detected; not on the web.
     pub(crate) sees_added: bool,
-    /// What the history says.
+    /// State of the history.
     pub(crate) history: HistoryState,
-    /// Which publication it is, if the records of its site were asked.
+    /// Comparison with the records of the site, if available.
     pub(crate) last: Option<LastPublication>,
-    /// What others signed about its publications, and holds.
+    /// Valid signatures on its publications.
     pub(crate) witnesses: Vec<ValidSignature>,
-    /// What the lists above cannot say.
+    /// Problems that the lists above cannot express.
     pub(crate) problems: Vec<Problem>,
-    /// What is no fault of the copy.
+    /// Remarks that are not errors of the copy.
     pub(crate) notices: Vec<Notice>,
-    /// What was read, for those who compare it with more.
+    /// The data read, for further comparisons.
     pub(super) seen: Option<ReadCopy>,
 }
 
-/// A signature that holds.
+/// A valid signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidSignature {
     pub(crate) path: String,
-    /// Which publication, from 1; it stands for all before it.
+    /// Number of the signed publication, from 1; the signature covers all before it.
     pub(crate) publication: usize,
-    /// The fingerprint of the key, as OpenSSH shows it.
+    /// Key fingerprint in OpenSSH format.
     pub(crate) key: String,
-    /// Its holder, as the reader knows him.
+    /// Name of the key holder from the list of signers.
     pub(crate) name: Option<String>,
 }
 
-/// A copy as it was read.
+/// The data of a verified copy.
 #[derive(Clone, Debug)]
 pub(super) struct ReadCopy {
     pub(super) manifest: Manifest,
     pub(super) history: History,
-    /// Hashes of the files that are not as the manifest says, and of some that it does not name.
+    /// Hashes of the files that differ from the manifest, and of some unlisted ones.
     pub(super) found: BTreeMap<String, String>,
 }
 
-/// The history of a copy.
+/// State of a copy's history.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryState {
     pub(crate) entries: usize,
-    /// Whether the chain holds and agrees with the manifest; a site that was built but never
-    /// published has none, which is right.
+    /// True if the chain is valid and agrees with the manifest; also for an unpublished build
+    /// without history.
     pub(crate) ok: bool,
     /// SHA-256 of the last entry.
     pub(crate) head: Option<String>,
 }
 
-/// Something that is wrong beyond a file.
+/// A problem beyond the content of a single file.
 #[derive(Clone, Debug)]
 pub enum Problem {
-    /// The manifest cannot be believed.
+    /// The manifest was rejected.
     Manifest(HostileManifest),
     /// A file could not be read.
     Unread(String, ReadFailure),
-    /// The server failed too often; so many files were not asked for.
+    /// The server failed too often; number of files not requested.
     GaveUp(usize),
-    /// A link or special file in the place of a file.
+    /// A link or special file instead of a regular file.
     NotAFile(String),
-    /// `manifest-sha256.txt` says something else of these paths than `manifest.json`, or nothing.
+    /// Paths for which `manifest-sha256.txt` differs from `manifest.json`.
     Checksums(Vec<String>),
-    /// `manifest-sha256.txt` was made with another `manifest.json`; so many lines differ.
+    /// `manifest-sha256.txt` belongs to another `manifest.json`; number of differing lines.
     OtherChecksums(usize),
-    /// The lines of `manifest-sha256.txt` are right, but not their form.
+    /// The lines of `manifest-sha256.txt` are correct, but formatted differently.
     ChecksumForm,
-    /// The manifest tells of publications, and there is no history.
+    /// The manifest names publications, but there is no history.
     NoHistory,
-    /// The history cannot be read, or its chain is broken.
+    /// The history cannot be parsed, or its chain is broken.
     History(Box<Diagnostic>),
-    /// The history is no text.
+    /// The history is not UTF-8.
     HistoryText,
-    /// The manifest names another number of publications or another last one.
+    /// The manifest names another number of publications, or another last one.
     HistoryMark,
-    /// The manifest is of an earlier publication than what lies beside it.
+    /// The manifest is older than the rest of the copy.
     OldManifest(OldManifest),
     /// The history ends before the publication of the manifest.
     OldHistory {
-        /// Publications in the history.
+        /// Number of publications in the history.
         log: usize,
-        /// Publications that the manifest names.
+        /// Number of publications named by the manifest.
         manifest: usize,
     },
-    /// The history says that other bytes were published at these URLs.
+    /// URLs for which the history lists other hashes.
     Unpublished(Vec<String>),
-    /// Pages that the history does not know.
+    /// Pages that are not in the history.
     NotInHistory(Vec<String>),
-    /// Files whose line ends were changed on the way, and those that are no text and have another
-    /// size.
+    /// Files whose line ends were changed in transfer, and binary files with another size.
     TextTransfer(Vec<String>, Vec<String>),
-    /// The server does not open an address that ends in `/`, although the file is there.
+    /// The server does not resolve an address that ends in `/`, although the file exists.
     NotOpened {
-        /// Below the base.
+        /// Address below the base.
         address: String,
-        /// What stands there instead.
+        /// Response of the server.
         shown: ServedInstead,
     },
-    /// The records of its site know another last publication.
+    /// The records of the site have another last publication.
     NotLast(LastPublication),
-    /// What somebody signed does not hold.
+    /// An invalid signature.
     Witness(String, SignatureFlaw),
 }
 
-/// What a server shows at an address instead of the page.
+/// Response of a server at the address of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServedInstead {
-    /// An error.
+    /// An HTTP error.
     Status(u16),
-    /// Something else.
+    /// Other content.
     Other,
-    /// It leads elsewhere.
+    /// A redirect.
     Elsewhere(String),
 }
 
-/// A manifest that is older than its surroundings.
+/// A manifest that is older than the rest of the copy.
 #[derive(Clone, Debug, Default)]
 pub struct OldManifest {
-    /// The publication of the manifest, and that of the history; `None` where only
+    /// Number of publications of the manifest and of the history; `None` if only
     /// `manifest-sha256.txt` is newer.
     pub(crate) publications: Option<(usize, usize)>,
-    /// Whether `manifest-sha256.txt` is as old.
+    /// True if `manifest-sha256.txt` is old too.
     pub(crate) checksums_too: bool,
-    /// Files that differ from it and stand in no history.
+    /// Files that differ from the manifest and are not in the history.
     pub(crate) unjudged: Vec<String>,
 }
 
 impl OldManifest {
-    /// A manifest and a newer history.
+    /// An old manifest beside a newer history.
     pub(super) fn of(manifest: usize, log: usize) -> OldManifest {
         OldManifest { publications: Some((manifest, log)), ..OldManifest::default() }
     }
 }
 
-/// Something that is worth a line and no fault of the copy.
+/// A remark that is not an error of the copy.
 #[derive(Clone, Debug)]
 pub enum Notice {
-    /// The records of the folder in which the program runs are of another site, or this is an
-    /// earlier publication that was kept on purpose.
+    /// The records belong to another site, or the copy is an archived earlier publication.
     Beside(LastPublication),
-    /// These files without an address of their own are others than in the folder of the site.
+    /// Files without a permanent address that differ from the output folder.
     Unlike(Vec<String>),
-    /// The records of the folder cannot be read.
+    /// The records cannot be read.
     NoRecords,
 }
 
 impl VerifyReport {
-    /// Whether the copy is what was published.
+    /// True if the copy is what was published.
     pub fn is_as_published(&self) -> bool {
         self.has_no_difference() && self.problems.is_empty()
     }
 
-    /// Whether it is the publication that the records of its site know as the last.
+    /// True if the copy is the last publication in the records.
     pub fn is_last(&self) -> bool {
         self.last.as_ref().is_some_and(|last| last.parting == Divergence::Never)
     }
 
-    /// How many files of the last publication have arrived on a copy of an earlier one.
+    /// Number of files of the last publication that have arrived on an older copy.
     pub fn arrived(&self) -> usize {
         self.last.as_ref().map_or(0, |last| last.arrived.len())
     }
 
-    /// Whether nothing is wrong with it but that it is another publication than the last.
+    /// True if the only problem is that it is not the last publication.
     pub fn is_whole(&self) -> bool {
         let is_of_records = |problem: &Problem| matches!(problem, Problem::NotLast(_));
         self.has_no_difference() && !self.problems.is_empty() && self.problems.iter().all(is_of_records)
     }
 
-    /// Whether nothing was found but what could not be read: then nobody knows.
+    /// True if the only problems are read errors, so that the result is unknown.
     pub fn is_undecided(&self) -> bool {
         let unread = |problem: &Problem| matches!(problem, Problem::Unread(..) | Problem::GaveUp(_));
         self.has_no_difference() && !self.problems.is_empty() && self.problems.iter().all(unread)
@@ -206,14 +203,14 @@ impl VerifyReport {
         self.missing.is_empty() && self.changed.is_empty() && self.added.is_empty()
     }
 
-    /// Whether a file could not be read.
+    /// True if a file could not be read.
     pub(super) fn is_unread(&self, path: &str) -> bool {
         self.problems
             .iter()
             .any(|problem| matches!(problem, Problem::GaveUp(_)) || matches!(problem, Problem::Unread(unread, _) if unread == path))
     }
 
-    /// Enters what came of reading a file; whether it could be read.
+    /// Records why a file could not be read.
     pub(super) fn trouble(&mut self, path: &str, trouble: FileTrouble) {
         match trouble {
             FileTrouble::Withheld => self.withheld.push(path.to_owned()),
@@ -235,22 +232,22 @@ impl VerifyReport {
     }
 }
 
-/// Why nothing could be compared.
+/// Reason why nothing could be compared.
 #[derive(Clone, Debug)]
 pub enum VerifyError {
-    /// It cannot be opened.
+    /// Cannot be opened.
     Open(OpenFailure),
-    /// It is no folder.
+    /// Not a folder.
     NotAFolder,
-    /// It is no ZIP file; in the words of the reader.
+    /// Not a ZIP file, with the message of the reader.
     NotAnArchive(String),
-    /// There is no `manifest.json`.
+    /// No `manifest.json`.
     NoManifest,
     /// The manifest could not be read.
     Unread(ReadFailure),
 }
 
-/// Why something cannot be opened.
+/// Reason why a path cannot be opened.
 #[derive(Clone, Debug)]
 pub struct OpenFailure {
     is_missing: bool,
@@ -264,7 +261,7 @@ impl From<std::io::Error> for OpenFailure {
 }
 
 impl VerifyError {
-    /// The address of the manifest to which a server leads instead of its own.
+    /// The redirect target of the manifest on another server.
     pub fn leads_to(&self) -> Option<&str> {
         match self {
             VerifyError::Unread(ReadFailure::Elsewhere(to)) => Some(to),
@@ -272,12 +269,12 @@ impl VerifyError {
         }
     }
 
-    /// Whether nothing has this name.
+    /// True if the path does not exist.
     pub fn is_missing(&self) -> bool {
         matches!(self, VerifyError::Open(OpenFailure { is_missing: true, .. }))
     }
 
-    /// In one language.
+    /// Message in one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             VerifyError::Open(OpenFailure { is_missing: true, .. }) => words::copy::nothing_there(lang).to_owned(),

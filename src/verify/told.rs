@@ -1,4 +1,4 @@
-//! What a copy tells of its publications, for whoever lost the records of them.
+//! Reads manifest and history of a copy, to restore lost records.
 
 use super::copy::{FileTrouble, SiteCopy, read_all};
 use super::report::{Problem, VerifyError};
@@ -8,24 +8,24 @@ use crate::output::Manifest;
 use crate::record::History;
 use crate::words;
 
-/// Bytes of the largest log that is read, as of [`History::read`].
+/// Maximum size of a history, in bytes, as in [`History::read`].
 const MAX_BYTES: u64 = 64 << 20;
 
-/// Why a copy tells nothing that can be relied on.
+/// Reason why a copy provides no trustworthy history.
 #[derive(Clone, Debug)]
 pub enum HistoryUnknown {
-    /// It cannot be read.
+    /// Cannot be read.
     Unread(VerifyError),
-    /// Its manifest cannot be believed.
+    /// The manifest was rejected.
     Manifest(HostileManifest),
-    /// It was built, and never published.
+    /// Built, but never published.
     Unpublished,
-    /// Its log was changed, or belongs to another manifest.
+    /// The history was changed, or belongs to another manifest.
     History(Problem),
 }
 
-/// The manifest and the log of a copy; the log is whole, and that of the manifest or of a later
-/// publication.
+/// The manifest and history of a copy; the history is valid, and contains the publication of the
+/// manifest.
 pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), HistoryUnknown> {
     let read = |path, most| {
         read_all(copy, path, most).map_err(|trouble| match trouble {
@@ -46,7 +46,7 @@ pub(super) fn told(copy: &dyn SiteCopy) -> Result<(Manifest, History), HistoryUn
 }
 
 impl HistoryUnknown {
-    /// In one language.
+    /// Message in one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             HistoryUnknown::Unread(cannot) => cannot.words(lang),

@@ -1,5 +1,5 @@
-//! A copy on a web server, asked politely: few files at a time, none for longer than its size
-//! explains, nothing of other servers.
+//! A copy on a web server, read with rate limits: few parallel requests, timeouts by file size, no
+//! requests to other servers.
 
 use std::io::Write;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::Host;
 use crate::network::{Client, Failure};
 
-/// Files at a time: small servers take more for an attack.
+/// Parallel requests; small servers treat more as an attack.
 const MAX_CONNECTIONS: usize = 4;
-/// A server that fails so often is not asked for the rest.
+/// Number of failures after which the rest is not requested.
 const MAX_UNREAD: usize = 12;
-/// Redirects, one after another.
+/// Maximum number of redirects followed.
 const MAX_REDIRECTS: usize = 5;
-/// Bytes a second of the slowest line that is waited for.
+/// Slowest accepted transfer rate, in bytes per second.
 const MIN_BYTES_PER_SECOND: u64 = 32 << 10;
-/// No file is waited for longer, whatever size a manifest claims.
+/// Upper bound for the timeout of a file, whatever its listed size.
 const MAX_TIMEOUT: Duration = Duration::from_secs(3600);
 
-/// Everything below one address.
+/// A site below a base URL.
 pub(super) struct WebCopy {
     client: Client,
     base: Url,
@@ -42,7 +42,7 @@ impl WebCopy {
         Some(url)
     }
 
-    /// The size of the lists is known only when they are there.
+    /// Timeout by file size. The size of the lists is unknown before they are read.
     fn patience_for(&self, path: &str, size: u64) -> Duration {
         let size = if matches!(path, MANIFEST | CHECKSUMS) { 0 } else { size };
         (self.patience + Duration::from_secs(size / MIN_BYTES_PER_SECOND)).min(MAX_TIMEOUT)

@@ -1,4 +1,4 @@
-//! What others signed about the publications of a copy.
+//! Verifies the signatures on the publications of a copy.
 
 use super::copy::{SiteCopy, read_all};
 use super::report::{Problem, ValidSignature, VerifyReport};
@@ -6,20 +6,19 @@ use crate::output::Manifest;
 use crate::record::History;
 use crate::witness::{self, PUBLISHED, SignatureFlaw, Signers};
 
-/// Bytes of the largest signature; one by the longest key has 3 KB.
+/// Maximum size of a signature, in bytes; with the longest key it has 3 KB.
 const MAX_BYTES: u64 = 64 << 10;
 
-/// Checks every signature that the manifest lists against the log of the copy.
+/// Verifies every signature listed in the manifest against the history of the copy.
 pub(super) fn look(copy: &dyn SiteCopy, manifest: &Manifest, log: &History, signers: Option<&Signers>, report: &mut VerifyReport) {
     let listed: Vec<&str> = manifest.paths().filter(|path| path.starts_with(PUBLISHED)).collect();
     let heads = log.heads();
-    // Without a log nothing that was signed can be known again; that it is not there, or no log,
-    // has been said.
+    // Without a history no signature can be verified; its absence has been reported.
     if heads.is_empty() {
         return;
     }
     for path in listed {
-        // One that cannot be read has been said with the other files.
+        // Unreadable files have been reported.
         let Ok(bytes) = read_all(copy, path, MAX_BYTES) else { continue };
         match witnessed(path, &String::from_utf8_lossy(&bytes), &heads, signers) {
             Ok(witnessed) => report.witnesses.push(witnessed),

@@ -1,4 +1,4 @@
-//! What is wrong with a copy, in words.
+//! Messages about the problems of a copy.
 
 use super::report::{OldManifest, Problem, ServedInstead};
 use crate::base::Lang;
@@ -9,7 +9,7 @@ use crate::witness::SignatureFlaw;
 use crate::words::{copy, counts};
 
 impl Problem {
-    /// In one language.
+    /// Message in one language.
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Problem::Manifest(hostile) => copy::manifest_refused(lang, hostile.words(lang)),
@@ -37,7 +37,7 @@ impl Problem {
     }
 }
 
-/// Names in one line: the first of them, and how many there are more.
+/// The first names in one line, and the number of others.
 pub(super) fn some(names: &[String], lang: Lang) -> String {
     const MOST: usize = 5;
     let named = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
@@ -48,7 +48,7 @@ pub(super) fn some(names: &[String], lang: Lang) -> String {
 }
 
 fn text_transfer(files: &[String], resized: &[String], lang: Lang) -> String {
-    // One file may have been saved by an editor.
+    // A single file may have been saved by an editor.
     const MANY: usize = 3;
     let text = copy::transferred_as_text(lang, counts::files(lang, files.len()), some(files, lang));
     match resized.is_empty() || files.len() < MANY {

@@ -1,16 +1,16 @@
-//! Which elements of two lists stand for each other.
+//! Aligns the elements of two lists.
 
 use std::hash::Hash;
 use std::iter::zip;
 
 use similar::{Algorithm, capture_diff_slices};
 
-/// Longer stretches that differ are not looked at to their end: the search takes quadratic time,
-/// and nobody reads so much.
+/// Limit for the compared part of each list: the algorithm takes quadratic time, and longer
+/// differences are not read.
 const MAX_LINES: usize = 1000;
 
-/// The places at which `new` differs from `old`: an element replaced, removed (no second) or added
-/// (no first).
+/// Index pairs at which `new` differs from `old`: replaced, removed (no second) or added (no
+/// first).
 pub(super) fn differences<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<(Option<usize>, Option<usize>)> {
     let start = zip(old, new).take_while(|(old, new)| old == new).count();
     let end = zip(old[start..].iter().rev(), new[start..].iter().rev()).take_while(|(old, new)| old == new).count();

@@ -1,10 +1,10 @@
-//! One value before and after.
+//! A value before and after.
 
-/// One value, or line, before and after; `None` where there is none. Long ones are cut around the
-/// first difference.
+/// A value or line before and after; `None` if absent. Long values are cut around the first
+/// difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueDifference {
     pub(crate) old: Option<String>,
-    /// As it would be.
+    /// The value that the publication would have.
     pub(crate) new: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Which fields of the data of a page changed.
+//! Compares the data of two versions of a page field by field.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use super::ValueDifference;
 use super::align::differences;
 use super::shorten::shortened;
 
-/// Adds every field below `path` that differs; nothing, an empty text and an empty list are alike.
-/// Elements of lists are told apart by their `id` where each has one.
+/// Appends every differing field below `path`; null, empty text and empty list are equal. List
+/// elements are matched by `id` if all have a unique one.
 pub(super) fn compare(path: &str, old: &Value, new: &Value, found: &mut Vec<(String, ValueDifference)>) {
     if old == new {
         return;
@@ -35,7 +35,7 @@ fn below(path: &str, key: &str) -> String {
 
 type NamedValues<'v> = Vec<(&'v str, &'v Value)>;
 
-/// Every element with its `id`; `None` unless each has one of its own.
+/// Elements by `id`; `None` unless all have a unique one.
 fn named(list: &[Value]) -> Option<NamedValues<'_>> {
     let named: NamedValues<'_> = list.iter().map(|element| Some((element.get("id")?.as_str()?, element))).collect::<Option<_>>()?;
     let names: BTreeMap<&str, &Value> = named.iter().copied().collect();
@@ -56,7 +56,7 @@ fn by_name(path: &str, old: &NamedValues<'_>, new: &NamedValues<'_>, found: &mut
     found.extend(difference(Some(order(old, &now)), Some(order(new, &before))).map(|difference| (path.to_owned(), difference)));
 }
 
-/// Counted from 1, as in the new list; what is gone as in the old one.
+/// Indices count from 1, in the new list; removed elements have their index in the old list.
 fn by_place(path: &str, old: &[Value], new: &[Value], found: &mut Vec<(String, ValueDifference)>) {
     for (before, now) in differences(old, new) {
         let Some(at) = now.or(before) else { continue };
@@ -65,7 +65,7 @@ fn by_place(path: &str, old: &[Value], new: &[Value], found: &mut Vec<(String, V
     }
 }
 
-/// `None` for what is nothing.
+/// `None` for null and empty values.
 fn text(value: &Value) -> Option<String> {
     let is_nothing = match value {
         Value::Null => true,
@@ -116,7 +116,7 @@ mod tests {
         let old = json!({"evidence": [{"url": "a"}, {"url": "b"}, {"url": "c"}]});
         let new = json!({"evidence": [{"url": "new"}, {"url": "a"}, {"url": "b"}, {"url": "d"}]});
         assert_eq!(lines(old, new), [r#"evidence[1]: - > {"url":"new"}"#, r#"evidence[4].url: "c" > "d""#]);
-        // One id twice names nothing.
+        // A duplicate id does not identify an element.
         let twice = lines(json!([{"id": "a", "n": 1}, {"id": "a", "n": 2}]), json!([{"id": "a", "n": 1}, {"id": "a", "n": 3}]));
         assert_eq!(twice, ["[2].n: 2 > 3"]);
     }

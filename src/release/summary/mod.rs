@@ -1,9 +1,8 @@
-//! What a publication changes, for the officer who answers for it: fields and text, not bytes.
+//! Summary of a publication for the responsible officer: changed fields and text, not bytes.
 //!
-//! The data of a page (`index.json`) as it was published is compared with what it would be now. A
-//! page whose data are the same changed only around them (its menu, its footer, the list of the
-//! reports below it) and is counted, not listed; so are pages that have no data, which are made of
-//! others.
+//! Compares the published data of a page (`index.json`) with its new data. Pages with equal data
+//! changed only in their frame (menu, footer, list of reports below) and are counted, not listed;
+//! so are pages without data, which are generated from others.
 
 mod align;
 mod difference;
@@ -18,61 +17,60 @@ pub use difference::ValueDifference;
 use align::differences;
 use shorten::shortened;
 
-/// What is behind a URL.
+/// Kind and content of a URL.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UrlState {
-    /// A page and its data.
+    /// A page with its data.
     Page(Value),
-    /// A page that lists others, or says that nothing is filed.
+    /// A list of other pages, or the page of an item without documents.
     Overview,
-    /// A way to this address.
+    /// A redirect to this address.
     Redirect(String),
-    /// A file of so many bytes.
+    /// A file with its size in bytes.
     File(u64),
 }
 
-/// What became of a URL.
+/// Change of a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UrlChange {
-    /// Fields by their path (`measures.m1.status`), and lines of the text; those without end are
-    /// cut off.
+    /// Fields by path (`measures.m1.status`), and lines of text; both lists are truncated.
     Page {
         /// The first fields.
         fields: Vec<(String, ValueDifference)>,
-        /// How many more.
+        /// Number of further fields.
         more_fields: usize,
         /// The first lines.
         lines: Vec<ValueDifference>,
-        /// Whether there are more.
+        /// True if there are more lines.
         has_more_lines: bool,
     },
-    /// It said that nothing is filed.
+    /// The page stated before that nothing is filed.
     Filled,
-    /// It says that nothing is filed any more.
+    /// The page now states that nothing is filed.
     Emptied,
-    /// It leads to this address.
+    /// The URL now redirects to this address.
     LeadsTo(String),
-    /// Another file: bytes before and after.
+    /// The file differs: sizes in bytes before and after.
     File(u64, u64),
 }
 
-/// What a publication changes.
+/// Changes of a publication.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
-    /// What changed in itself: the URL, and what.
+    /// URLs with changed content.
     pub(crate) changed: Vec<(String, UrlChange)>,
-    /// How many pages changed only around their content.
+    /// Number of pages that changed only in their frame.
     pub(crate) around: usize,
-    /// How many pages changed that are made of others.
+    /// Number of changed pages that are generated from others.
     pub(crate) overviews: usize,
-    /// What changed, and nobody knows what it was: the folder is gone, or was built since.
+    /// Changed URLs whose old state is unknown, because the folder is gone or was rebuilt.
     pub(crate) unknown: Vec<String>,
     pub(crate) added: Vec<String>,
     pub(crate) removed: Vec<String>,
 }
 
 impl Summary {
-    /// Of all that changes, by what was published (`None` if that is not known) and what would be.
+    /// Summarises `changes` by the published state (`None` if unknown) and the new one.
     pub fn of(changes: &Changes, before: impl Fn(&str) -> Option<UrlState>, now: impl Fn(&str) -> UrlState) -> Summary {
         let added = changes.added.keys().cloned().collect();
         let mut summary = Summary { added, removed: changes.removed.clone(), ..Summary::default() };
@@ -102,16 +100,16 @@ impl Summary {
     }
 }
 
-/// What changed in the data of a page.
+/// Compares the data of a page.
 fn page(old: &Value, new: &Value) -> Option<UrlChange> {
     const MOST: usize = 12;
     let mut fields = Vec::new();
     fields::compare("", &old["data"], &new["data"], &mut fields);
-    // A page that has no title of its own has that of its item.
+    // A page without a title of its own has the title of its item.
     if !fields.iter().any(|(path, _)| path == "title") {
         fields::compare("title", &old["title"], &new["title"], &mut fields);
     }
-    // The rest follows from these, and from the address and name of the site.
+    // The other keys are derived from these and from the address and name of the site.
     fields::compare("checklist", &old["checklist"], &new["checklist"], &mut fields);
     let more_fields = fields.len().saturating_sub(MOST);
     fields.truncate(MOST);
@@ -121,7 +119,7 @@ fn page(old: &Value, new: &Value) -> Option<UrlChange> {
     (!fields.is_empty() || !lines.is_empty()).then_some(UrlChange::Page { fields, more_fields, lines, has_more_lines })
 }
 
-/// The lines that differ.
+/// The differing lines.
 fn lines(old: &str, new: &str) -> Vec<ValueDifference> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let difference = |(before, now): (Option<usize>, Option<usize>)| {

@@ -1,17 +1,15 @@
-//! Two values side by side, so short that they can be compared by eye.
+//! Shortens two values for comparison by eye.
 
 use std::iter::zip;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Letters as readers see them (a Thai consonant with its marks is one) of the longest text that is
-/// shown whole.
+/// Limit for a text shown in full, in grapheme clusters (a Thai consonant with its marks is one).
 const MAX_CHARACTERS: usize = 72;
-/// How many of them are shown before the first that differs.
+/// Grapheme clusters shown before the first difference.
 const BEFORE: usize = 20;
 
-/// Both texts, cut where they are long so that the first difference is seen. No letter is cut from
-/// its marks.
+/// Both texts, cut around the first difference if they are long; never within a grapheme cluster.
 pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
     let (old, new) = (letters_of(old), letters_of(new));
     let same = zip(&old, &new).take_while(|(old, new)| old == new).count();
@@ -19,7 +17,7 @@ pub(super) fn shortened(old: &str, new: &str) -> (String, String) {
     (from(&old, start), from(&new, start))
 }
 
-/// Letters with their marks.
+/// Splits into grapheme clusters.
 fn letters_of(text: &str) -> Vec<&str> {
     text.graphemes(true).collect()
 }

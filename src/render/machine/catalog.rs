@@ -1,4 +1,5 @@
-//! `catalog.json`: the body's data catalogue as DCAT in JSON-LD, one data set per filed item (SD4).
+//! `catalog.json`: data catalogue of the agency as DCAT in JSON-LD, one dataset per filed item
+//! (SD4).
 
 use serde_json::{Value, json};
 
@@ -6,7 +7,7 @@ use super::last_changed;
 use crate::content::table_names;
 use crate::site::{Page, Site, Year};
 
-/// The data catalogue.
+/// Renders the data catalogue.
 pub fn catalog(site: &Site) -> String {
     let config = &site.config;
     let filed = site.years.iter().flat_map(|year| year.entries.iter().filter_map(move |entry| Some((year, entry.page.as_ref()?))));

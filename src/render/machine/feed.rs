@@ -1,4 +1,4 @@
-//! `feed.xml` (Atom, RFC 4287): the newest pages by the dates that they state; no clock is asked.
+//! `feed.xml` (Atom, RFC 4287): the newest pages by their stated dates; independent of the clock.
 
 use quick_xml::escape::escape;
 
@@ -6,10 +6,10 @@ use super::last_changed;
 use crate::site::{Page, Site};
 use crate::thai::Date;
 
-/// How many entries the feed has.
+/// Maximum number of entries.
 const MAX_ENTRIES: usize = 20;
 
-/// The feed. Its own date is that of its newest entry.
+/// Renders the feed. Its own date is that of its newest entry.
 pub fn feed(site: &Site) -> String {
     let mut pages: Vec<(Date, &Page)> = site.written_pages().filter_map(|page| Some((last_changed(page)?, page))).collect();
     pages.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.permalink.cmp(&b.1.permalink)));
@@ -35,7 +35,7 @@ fn entry(site: &Site, date: Date, page: &Page) -> String {
     format!("<entry><id>{url}</id><title>{title}</title><updated>{date}T00:00:00Z</updated><link href=\"{url}\"/></entry>\n")
 }
 
-/// Text for XML: escaped, and without the characters that XML 1.0 has no way to write (P27).
+/// Escapes text for XML and drops the characters that XML 1.0 cannot represent (P27).
 fn xml_text(text: &str) -> String {
     let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'));
     escape(text.chars().filter(allowed).collect::<String>()).into_owned()

@@ -1,10 +1,10 @@
-//! When a page changed.
+//! Date of the last change of a page.
 
 use crate::site::Page;
 use crate::thai::Date;
 
-/// The last day on which a page says that it changed: its last revision, else its first
-/// publication, else the date of its data.
+/// The last change stated by a page: the latest of its revisions and its first publication, else
+/// the later of adoption date and date of the data.
 pub fn last_changed(page: &Page) -> Option<Date> {
     let front_matter = &page.document.front_matter;
     let publication = &front_matter.publication;

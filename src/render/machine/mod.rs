@@ -1,4 +1,4 @@
-//! The outputs for programs: data of a page, site map, feed, data catalogue (AR8).
+//! Machine-readable outputs: page data, sitemap, feed, data catalogue (AR8).
 
 mod catalog;
 mod feed;

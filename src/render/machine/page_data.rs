@@ -1,4 +1,4 @@
-//! `index.json`: what a page says, for programs.
+//! `index.json`: the content of a page as data.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::content::front_matter::{EvidenceTarget, FrontMatter};
 use crate::content::{Route, table_names};
 use crate::site::{ComponentStatus, LinkTarget, Page, Site, resolve, shown};
 
-/// The data of a page.
+/// Renders the data of a page.
 pub fn page_data(site: &Site, page: &Page) -> String {
     let document = &page.document;
     let front_matter = &document.front_matter;
@@ -26,7 +26,7 @@ pub fn page_data(site: &Site, page: &Page) -> String {
         data: front_matter,
         text: text.trim(),
     };
-    // No map of it has keys that are no text, which is all that JSON refuses.
+    // Cannot fail: all map keys are strings.
     serde_json::to_string_pretty(&data).unwrap_or_default() + "\n"
 }
 
@@ -44,7 +44,7 @@ struct PageData<'p> {
     text: &'p str,
 }
 
-/// What the list of the year says about the item, with the attestation of each requirement.
+/// The item's entry in the catalogue of the year, with the attestation of each component.
 fn checklist(site: &Site, page: &Page) -> Value {
     let Route::Item { fiscal_year, item } = &page.document.home else { return Value::Null };
     let Some(year) = site.year(*fiscal_year) else { return Value::Null };

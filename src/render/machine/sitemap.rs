@@ -1,10 +1,10 @@
-//! `sitemap.xml` (sitemaps.org protocol 0.9): every page with its absolute address.
+//! `sitemap.xml` (sitemaps.org protocol 0.9): every linked page with its absolute address.
 
 use super::last_changed;
 use crate::plan::Job;
 use crate::site::Site;
 
-/// The site map.
+/// Renders the sitemap.
 pub fn sitemap(site: &Site) -> String {
     let mut xml =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

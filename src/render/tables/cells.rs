@@ -1,4 +1,4 @@
-//! Small pieces of cells from values of the front matter.
+//! Cell parts built from front matter values.
 
 use super::{CellPart, Column, ColumnRole, ListItem, Row, RowGroup, TableContext};
 use crate::catalogue::Catalogue;
@@ -6,40 +6,40 @@ use crate::thai::FiscalYear;
 use crate::yaml::{Decimal, Spanned};
 
 impl<'a> TableContext<'a> {
-    /// A text and what the paper says instead.
+    /// A text with a note if the paper differs.
     pub fn text(&self, given: Option<&Spanned<String>>) -> Vec<CellPart> {
         given.map(|given| self.printed(given, given.value.clone())).unwrap_or_default()
     }
 
-    /// A value as it is printed, and what the paper says instead.
+    /// A printed value with a note if the paper differs.
     pub fn printed<T>(&self, given: &Spanned<T>, printed: String) -> Vec<CellPart> {
         let note = self.writer.as_written(given, &printed).map(|text| CellPart::Note { text });
         std::iter::once(CellPart::text(printed)).chain(note).collect()
     }
 
-    /// A score.
+    /// A score with a note if the paper differs.
     pub fn score(&self, given: Option<&Spanned<Decimal>>) -> Vec<CellPart> {
         given.map(|given| self.printed(given, self.writer.score(given.value))).unwrap_or_default()
     }
 
-    /// Texts as entries of a list.
+    /// Texts as list items.
     pub fn items(&self, texts: &[Spanned<String>]) -> Vec<ListItem> {
         let item = |given: &Spanned<String>| ListItem { note: self.writer.as_written(given, &given.value), ..ListItem::text(&given.value) };
         texts.iter().map(item).collect()
     }
 
-    /// A column with the words of `column_FIELD`.
+    /// A column labelled with the string `column_FIELD`.
     pub fn column(&self, field: &'static str, role: ColumnRole) -> Column {
         Column { field, label: self.writer.word(&format!("column_{field}")), under: None, role }
     }
 
-    /// The list whose numbers a page uses: that of the year, or of the page's own year.
+    /// The catalogue of `year`, else that of the page's year.
     pub fn catalogue(&self, year: Option<FiscalYear>) -> Option<&'a Catalogue> {
         let own = self.located.year.map(|year| &*year.catalogue);
         year.and_then(|year| self.writer.site.catalogues.get(year)).map(|catalogue| &**catalogue).or(own)
     }
 
-    /// The list of the assessment that the page speaks of.
+    /// The catalogue of the assessed year.
     pub fn assessed(&self) -> Option<&'a Catalogue> {
         let assessment = self.front_matter.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
         self.catalogue(assessment.or(self.front_matter.analysed_year.as_ref()).map(|year| year.value))
@@ -55,13 +55,13 @@ impl<'a> TableContext<'a> {
         }
     }
 
-    /// The name of an indicator, in the list of the assessment or of the page's year.
+    /// The name of an indicator, from the catalogue of the assessed year or of the page's year.
     pub fn indicator_name(&self, no: u32) -> Option<&'a str> {
         let lists = [self.assessed(), self.catalogue(None)];
         lists.into_iter().flatten().find_map(|catalogue| catalogue.indicator_name(no))
     }
 
-    /// Numbers of indicators as entries of a list, with their names.
+    /// Indicator numbers as list items with names.
     pub fn indicators(&self, numbers: &[Spanned<u32>]) -> Vec<ListItem> {
         let item = |no: &Spanned<u32>| ListItem { note: self.writer.figure_note(Some(no)), ..ListItem::text(self.indicator(no.value)) };
         numbers.iter().map(item).collect()
@@ -76,8 +76,7 @@ impl<'a> TableContext<'a> {
     }
 }
 
-/// Rows with the same heading become one group, in the order of `order`; what is not in it comes
-/// last.
+/// Groups rows by heading in the given order; other headings come last.
 pub(super) fn grouped(rows: Vec<(Option<String>, Row)>, order: &[String]) -> Vec<RowGroup> {
     let mut groups: Vec<RowGroup> = Vec::new();
     for (heading, row) in rows {

@@ -1,13 +1,12 @@
-//! A table as CSV: one complete row per row, with a byte order mark (Excel takes it for windows-874
-//! otherwise).
+//! Tables as CSV: complete rows, with a byte order mark, without which Excel assumes windows-874.
 
 use std::borrow::Cow;
 
 use super::{Cell, CellPart, ListItem, Span, Table};
 
 impl Table {
-    /// The table as CSV. `id` is the heading of the first column, `group` that of the column of
-    /// group headings.
+    /// Renders the table as CSV. `id` is the label of the first column, `group` that of the group
+    /// column.
     pub fn csv(&self, id: &str, group: &str) -> String {
         let grouped = self.groups.iter().any(|group| group.heading.is_some());
         let lead = |id: &str, group: &str| [Some(id.to_owned()), grouped.then(|| group.to_owned())].into_iter().flatten().collect();
@@ -18,8 +17,8 @@ impl Table {
         }));
         let mut rows = vec![head];
         for group in &self.groups {
-            // A merged cell stands in each of its rows, so that every line can be read, sorted and
-            // filtered by itself.
+            // A merged cell is repeated in each of its rows, so that each line can be read, sorted
+            // and filtered on its own.
             let mut above: Vec<String> = vec![String::new(); self.columns.len()];
             for row in &group.rows {
                 for (cell, above) in row.cells.iter().zip(&mut above).filter(|(cell, _)| cell.span != Span::Covered) {
@@ -44,8 +43,8 @@ pub(crate) fn csv_of(rows: &[Vec<String>]) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet program computes
-/// what a stranger wrote. A number below zero stays a number.
+/// Prefixes a cell that looks like a formula with an apostrophe, against CSV injection. Negative
+/// numbers are kept.
 fn harmless(cell: &str) -> Cow<'_, str> {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_negative(cell) {
         true => Cow::Owned(format!("'{cell}")),
@@ -59,7 +58,7 @@ fn is_negative(cell: &str) -> bool {
     number.starts_with(digit) && number.ends_with(digit) && number.chars().all(|c| digit(c) || matches!(c, '.' | ','))
 }
 
-/// The content of a cell as text, one line per entry of a list.
+/// Cell content as text, one line per list item.
 fn plain(cell: &Cell) -> String {
     let lines: Vec<String> = cell.parts.iter().flat_map(lines).collect();
     lines.join("\n")

@@ -1,11 +1,10 @@
-//! Topics with their questions, findings and what is done about them, under a heading of two rows
-//! (S3).
+//! Issues with their questions, findings and measures, under a two-row heading (S3).
 
 use super::plan::period_parts;
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{Finding, Issue, Measure};
 
-/// `table#issues`; none without issues.
+/// `table#issues`; `None` without issues.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let issues = Some(&subject.front_matter.issues).filter(|issues| !issues.is_empty())?;
     let over = subject.writer.word("column_over_analysis");
@@ -49,13 +48,13 @@ fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
     }
 }
 
-/// The title, and the indicators that the topic is about.
+/// The title and the indicators of an issue.
 fn title(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     let title = subject.text(issue.title.as_ref());
     title.into_iter().chain(CellPart::bullets(subject.indicators(&issue.indicators))).collect()
 }
 
-/// The content of each measure; with its title above it if there are several that differ.
+/// The content for each measure, with the measure's title as heading if they differ.
 fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -> Vec<CellPart> {
     let mut contents: Vec<(String, Vec<CellPart>)> = Vec::new();
     for measure in measures {
@@ -69,7 +68,7 @@ fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -
     contents.into_iter().flat_map(with_title).collect()
 }
 
-/// Units, then posts, of all measures, each once.
+/// Units and posts of all measures, without duplicates.
 fn responsible(subject: &TableContext<'_>, measures: &[&Measure]) -> Vec<CellPart> {
     let all = measures.iter().flat_map(|measure| {
         let responsible = &measure.responsible;
@@ -84,7 +83,7 @@ fn responsible(subject: &TableContext<'_>, measures: &[&Measure]) -> Vec<CellPar
     CellPart::bullets(each_once)
 }
 
-/// Code, wording and score; the last two from the assessment of the page.
+/// Code, wording and score; the last two from the page's assessment.
 fn questions(subject: &TableContext<'_>, issue: &Issue) -> Vec<ListItem> {
     let assessment = subject.front_matter.assessment.as_ref();
     let item = |code: &crate::yaml::Spanned<String>| {
@@ -108,7 +107,7 @@ fn questions(subject: &TableContext<'_>, issue: &Issue) -> Vec<ListItem> {
     issue.questions.iter().map(item).collect()
 }
 
-/// A finding with its questions and the share of those who answered so.
+/// A finding with its questions and the share of respondents.
 fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
     let writer = &subject.writer;
     let codes: Vec<&str> = finding.about.iter().map(|code| code.value.as_str()).collect();
@@ -132,8 +131,7 @@ fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
     }
 }
 
-/// An empty list in the file says that there are none; no list says nothing, and nothing is
-/// printed.
+/// An empty list in the file states that there are none; without a list nothing is printed.
 fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     match issue.limitations.as_ref().is_some_and(Vec::is_empty) {
         true => vec![CellPart::text(subject.writer.word("no_limitations"))],

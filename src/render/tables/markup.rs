@@ -1,5 +1,5 @@
-//! A table as the template prints it: merged headings, and for each cell the headings that a screen
-//! reader says with it.
+//! Tables prepared for the template: merged headings, and the heading ids of each cell for screen
+//! readers.
 
 use serde::Serialize;
 
@@ -9,16 +9,16 @@ use super::{Cell, CellPart, Column, ColumnRole, Row, Span, Table};
 #[derive(Clone, Debug, Serialize)]
 pub struct TableMarkup {
     pub(crate) id: &'static str,
-    /// Name of its CSV file.
+    /// Name of the CSV file.
     pub(crate) name: &'static str,
     pub(crate) caption: String,
-    /// How many leaf columns it has.
+    /// Number of leaf columns.
     pub(crate) width: usize,
     pub(crate) head: Vec<Vec<HeadCell>>,
     pub(crate) body: Vec<MarkupGroup>,
 }
 
-/// A heading over columns.
+/// A column heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HeadCell {
     pub(crate) id: String,
@@ -29,7 +29,7 @@ pub struct HeadCell {
     pub(crate) text: String,
 }
 
-/// Rows under one heading.
+/// A group of rows with an optional heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct MarkupGroup {
     /// Id of the heading.
@@ -42,9 +42,9 @@ pub struct MarkupGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct MarkupRow {
     pub(crate) id: Option<String>,
-    /// Name of its data attribute.
+    /// Name of the data attribute.
     pub(crate) about: &'static str,
-    /// Value of its data attribute.
+    /// Value of the data attribute.
     pub(crate) key: String,
     pub(crate) cells: Vec<MarkupCell>,
 }
@@ -54,17 +54,17 @@ pub struct MarkupRow {
 pub struct MarkupCell {
     /// `th` or `td`.
     pub(crate) tag: &'static str,
-    /// `scope="row"` and an id if it is the heading of its row.
+    /// Id of a row heading, which has `scope="row"`.
     pub(crate) heading_id: Option<String>,
-    /// Ids of its headings, where the place alone does not say them.
+    /// `headers` attribute, where `scope` is not sufficient.
     pub(crate) headers: Option<String>,
     pub(crate) rowspan: usize,
-    /// Its `data-field`.
+    /// `data-field`.
     pub(crate) field: Option<&'static str>,
     /// Name of a further data attribute.
     pub(crate) value_name: Option<&'static str>,
     pub(crate) value: Option<&'static str>,
-    /// Whether it holds figures.
+    /// True for a numeric column.
     pub(crate) is_number: bool,
     pub(crate) parts: Vec<CellPart>,
 }
@@ -82,7 +82,7 @@ impl From<&Table> for TableMarkup {
     }
 }
 
-/// One row of headings, or two if columns stand under a common one.
+/// One row of headings, or two if columns have a common heading.
 fn head(table: &Table) -> Vec<Vec<HeadCell>> {
     let two_rows = table.columns.iter().any(|column| column.under.is_some());
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
@@ -103,8 +103,7 @@ fn head(table: &Table) -> Vec<Vec<HeadCell>> {
 }
 
 fn body(table: &Table) -> Vec<MarkupGroup> {
-    // With one row of headings and no merged cells, `scope` says all; a longer list of ids would
-    // only be noise.
+    // With one row of headings and no merged cells, `scope` is sufficient.
     let is_complex = table.columns.iter().any(|column| column.under.is_some())
         || table.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells).any(|cell| cell.span == Span::Covered);
     let mut groups = Vec::new();
@@ -145,8 +144,8 @@ fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str)
     }
 }
 
-/// The ids of the headings of a cell: group, row, column group, column. A merged cell belongs to no
-/// single row.
+/// Heading ids of a cell: group, row, column group, column. In a column with merged cells the row
+/// is omitted.
 fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
     let merged = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.cells.get(at).is_some_and(|c| c.span == Span::Covered));
     let row = (column.role != ColumnRole::RowHeading && !merged).then_some(heading_id);
@@ -165,7 +164,7 @@ fn leaf_id(table: &Table, at: usize) -> String {
     format!("{}-c{}", table.id, at + 1)
 }
 
-/// The id of the heading over column `at`: that of the first column under it.
+/// Id of the common heading of column `at`, derived from its first column.
 fn over_id(table: &Table, at: usize) -> String {
     let first = (0..=at).rev().find(|&at| starts_group(&table.columns, at)).unwrap_or(at);
     format!("{}-o{}", table.id, first + 1)

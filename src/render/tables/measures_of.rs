@@ -1,22 +1,22 @@
-//! Which measures a page speaks of: its own, or those of the plan that it reports on.
+//! Measures of a page: its own, or those of the plan that it reports on.
 
 use super::TableContext;
 use crate::content::front_matter::{FrontMatter, GroupBy, Issue, Measure};
 use crate::site::Page;
 
 impl<'a> TableContext<'a> {
-    /// The page of the plan that a progress report is about.
+    /// The plan page of a progress report.
     pub fn plan_page(&self) -> Option<&'a Page> {
         self.writer.site.plan_page(self.located.page?)
     }
 
-    /// The measure of an id: on this page, or in the plan that it reports on.
+    /// The measure with an id, on this page or in its plan.
     pub(super) fn measure(&self, id: &str) -> Option<&'a Measure> {
         let known = |front_matter: &'a FrontMatter| front_matter.measures.iter().find(|measure| measure.id.value == id);
         known(self.front_matter).or_else(|| known(&self.plan_page()?.document.front_matter))
     }
 
-    /// The heading under which a measure stands, as the view of the page groups.
+    /// The group heading of a measure, by the `group_by` of the page.
     pub(super) fn heading_of(&self, measure: Option<&Measure>, id: &str) -> Option<String> {
         let by_instrument = || {
             let no = measure?.addresses.indicators.first()?.value;
@@ -32,7 +32,7 @@ impl<'a> TableContext<'a> {
         Some(heading.unwrap_or_else(|| self.writer.word("group_other")))
     }
 
-    /// All headings in their order.
+    /// All group headings in order.
     pub(super) fn headings(&self) -> Vec<String> {
         match self.front_matter.view.group_by {
             GroupBy::None => Vec::new(),

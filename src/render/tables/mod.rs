@@ -1,15 +1,15 @@
-//! The five tables of a page (S0–S4) as one model, which becomes HTML ([`TableMarkup`]) and CSV
+//! The five tables of a page (S0–S4) in a common model, rendered as HTML ([`TableMarkup`]) and CSV
 //! ([`Table::csv`]).
 //!
-//! | name | id | from | file |
+//! | name | id | source | file |
 //! |---|---|---|---|
 //! | `scores` | `#scores` | `assessment.instruments` | `scores.rs` |
-//! | `questions` | `#questions` | `assessment.questions`, where no issue quotes them | `questions.rs` |
+//! | `questions` | `#questions` | `assessment.questions`, without `issues` | `questions.rs` |
 //! | `issues` | `#issues` | `issues` | `issues.rs` |
 //! | `measures` | `#plan` | `measures` | `plan.rs` |
 //! | `progress` | `#progress` | `progress` | `progress.rs` |
 //!
-//! To add a column: a [`Column`] and a [`Cell`] in the file of the table, and its words in
+//! To add a column, add a [`Column`] and a [`Cell`] in the file of the table, and its label in
 //! `themes/default/strings/`.
 
 mod cells;
@@ -36,7 +36,7 @@ use super::page_ref::PageRef;
 use super::theme::Strings;
 use crate::site::{PageId, Site};
 
-/// The tables of a page, in the order in which the page shows them.
+/// The tables of a page in display order.
 pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
     let Some(located) = PageRef::find(site, id) else {
         return Vec::new();
@@ -48,8 +48,8 @@ pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
     all(&TableContext { writer, located: &located, front_matter: &page.document.front_matter })
 }
 
-/// The tables of a page, in the order in which the page shows them: those that
-/// [`table_names`](crate::content::table_names) promises, also when they have no rows yet.
+/// The tables of a page in display order: those of [`table_names`](crate::content::table_names),
+/// even without rows.
 pub fn all(subject: &TableContext<'_>) -> Vec<Table> {
     let tables =
         [scores::table(subject), questions::table(subject), issues::table(subject), plan::table(subject), progress::table(subject)];

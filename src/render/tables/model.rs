@@ -1,129 +1,128 @@
-//! A table as rows and columns, before it is HTML ([`TableMarkup`](super::TableMarkup)) or CSV.
+//! Table model, independent of HTML ([`TableMarkup`](super::TableMarkup)) and CSV.
 
 use serde::Serialize;
 
 use crate::thai::list_mark;
 
-/// One table of a page.
+/// A table of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Name of its CSV file: `measures`.
+    /// Name of the CSV file: `measures`.
     pub(crate) name: &'static str,
-    /// Its id on the page: `plan`.
+    /// Element id: `plan`.
     pub(crate) id: &'static str,
     pub(crate) caption: String,
     pub(crate) columns: Vec<Column>,
-    /// Rows, in groups where the page asks for them.
+    /// Groups of rows; a single group without heading if the page does not group.
     pub(crate) groups: Vec<RowGroup>,
 }
 
 /// A leaf column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What it holds: the `data-field` of its cells.
+    /// Name of the content: the `data-field` of its cells.
     pub(crate) field: &'static str,
     pub(crate) label: String,
-    /// The heading over it and its neighbours with the same one.
+    /// Common heading of this and adjacent columns.
     pub(crate) under: Option<String>,
-    /// What its cells are.
+    /// Kind of cells.
     pub(crate) role: ColumnRole,
 }
 
-/// What the cells of a column are.
+/// Kind of cells in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnRole {
-    /// The heading of its row.
+    /// Row headings.
     RowHeading,
     /// Text and lists.
     Text,
-    /// Figures.
+    /// Numbers.
     Number,
 }
 
-/// Rows under one heading.
+/// A group of rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowGroup {
-    /// A heading across all columns.
+    /// Heading across all columns.
     pub(crate) heading: Option<String>,
     pub(crate) rows: Vec<Row>,
 }
 
-/// One row.
+/// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub(crate) id: Option<String>,
-    /// What it is about: `measure`, `indicator`, `issue`, `question`.
+    /// Kind of subject: `measure`, `indicator`, `issue`, `question`.
     pub(crate) about: &'static str,
-    /// Of which: `m1`; several with spaces between.
+    /// Id of the subject: `m1`; several are separated by spaces.
     pub(crate) key: String,
     pub(crate) cells: Vec<Cell>,
 }
 
-/// One cell.
+/// A cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// Its `data-field`; none if it stands for nothing (the empty marks of a split status).
+    /// `data-field`; `None` for cells without meaning (unmarked columns of a split status).
     pub(crate) field: Option<&'static str>,
-    /// A closed value beside the words: `("status", "done")`.
+    /// A coded value in addition to the text: `("status", "done")`.
     pub(crate) value: Option<(&'static str, &'static str)>,
-    /// How many rows it covers, itself included. The cells below it that it covers are
-    /// [`Cell::covered`].
+    /// Number of rows covered, including its own. The cells below are [`Cell::covered`].
     pub(crate) span: Span,
-    /// What is in it.
+    /// The content.
     pub(crate) parts: Vec<CellPart>,
 }
 
-/// How many rows a cell covers.
+/// Number of rows covered by a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Span {
     /// Its own row.
     #[default]
     One,
-    /// Its own and those below.
+    /// This number of rows, from its own on.
     Rows(usize),
-    /// None: it lies under a merged cell.
+    /// Covered by a merged cell above.
     Covered,
 }
 
-/// A piece of the content of a cell.
+/// Part of a cell's content.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum CellPart {
-    /// Running text.
+    /// Plain text.
     Text {
         /// The text.
         text: String,
     },
     /// A list.
     List {
-        /// Whether its order means something.
+        /// True for a numbered list.
         ordered: bool,
-        /// Whether every entry begins with a number or sign that its author typed: then none is
-        /// added.
+        /// True if every item already begins with a number or bullet typed by the author, so that
+        /// none is added.
         marked: bool,
-        /// Its entries.
+        /// The items.
         items: Vec<ListItem>,
     },
-    /// A mark that is never only a sign or only a colour.
+    /// A status mark with icon and text, so that it never depends on icon or colour alone.
     Mark {
-        /// The sign.
+        /// The icon.
         icon: String,
-        /// The words.
+        /// The text.
         text: String,
     },
     /// A heading inside the cell.
     Heading {
-        /// The heading.
+        /// The text.
         text: String,
     },
-    /// What the paper says instead.
+    /// Differing wording of the paper.
     Note {
         /// The note.
         text: String,
     },
 }
 
-/// An entry of a list.
+/// A list item.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ListItem {
     /// A code before the text: `E6`.
@@ -131,35 +130,35 @@ pub struct ListItem {
     pub(crate) text: String,
     /// A figure after the text.
     pub(crate) value: Option<String>,
-    /// Where the text leads.
+    /// Link target of the text.
     pub(crate) href: Option<String>,
-    /// What the paper says instead.
+    /// Differing wording of the paper.
     pub(crate) note: Option<String>,
 }
 
 impl Cell {
-    /// A cell of a field.
+    /// A cell with a field name.
     pub fn of(field: &'static str, parts: Vec<CellPart>) -> Self {
         Cell { field: Some(field), parts, ..Cell::default() }
     }
 
-    /// A cell that stands for nothing.
+    /// A cell without meaning.
     pub fn empty() -> Self {
         Cell::default()
     }
 
-    /// The place under a merged cell.
+    /// A placeholder below a merged cell.
     pub fn covered() -> Self {
         Cell { span: Span::Covered, ..Cell::default() }
     }
 
-    /// With a closed value.
+    /// Sets a coded value.
     pub fn with_value(mut self, name: &'static str, value: &'static str) -> Self {
         self.value = Some((name, value));
         self
     }
 
-    /// Over several rows.
+    /// Sets the number of rows covered.
     pub fn over(mut self, rows: usize) -> Self {
         self.span = if rows > 1 { Span::Rows(rows) } else { Span::One };
         self
@@ -167,37 +166,36 @@ impl Cell {
 }
 
 impl CellPart {
-    /// Running text.
+    /// Plain text.
     pub fn text(text: impl Into<String>) -> Self {
         CellPart::Text { text: text.into() }
     }
 
-    /// A numbered list; nothing if it is empty.
+    /// A numbered list; no part if empty.
     pub fn numbered(items: Vec<ListItem>) -> Vec<CellPart> {
         list(true, items)
     }
 
-    /// A list without numbers; nothing if it is empty.
+    /// A bulleted list; no part if empty.
     pub fn bullets(items: Vec<ListItem>) -> Vec<CellPart> {
         list(false, items)
     }
 }
 
 impl ListItem {
-    /// An entry that is only text.
+    /// An item with text only.
     pub fn text(text: impl Into<String>) -> Self {
         ListItem { text: text.into(), ..ListItem::default() }
     }
 }
 
 impl Table {
-    /// The table without the columns in which no row has anything.
+    /// Removes the columns without content.
     pub fn without_empty_columns(self) -> Self {
         self.without_empty_columns_but(&[])
     }
 
-    /// The same, but the columns of the fields `form` stay: they belong to the official form,
-    /// marked or not.
+    /// The same, but keeps the columns of the fields `form`, which the official form requires.
     pub fn without_empty_columns_but(mut self, form: &[&str]) -> Self {
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let has_content = |at: usize| rows().any(|row| row.cells.get(at).is_some_and(|cell| !cell.parts.is_empty()));

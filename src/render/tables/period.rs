@@ -1,4 +1,4 @@
-//! Months, quarters and the words of the paper, as one text.
+//! Formats periods: months, quarters, and the label of the paper.
 
 use super::ListItem;
 use crate::content::front_matter::{Covers, Period};
@@ -6,8 +6,8 @@ use crate::render::page_context::PageContext;
 use crate::thai::Month;
 use crate::yaml::Spanned;
 
-/// `ม.ค. 2565 – มี.ค. 2565`, `ไตรมาส 1–4`, `ตลอดปี (ต.ค. 2564 – ก.ย. 2565)`; empty if the period says
-/// nothing.
+/// `ม.ค. 2565 – มี.ค. 2565`, `ไตรมาส 1–4`, `ตลอดปี (ต.ค. 2564 – ก.ย. 2565)`; empty if the period
+/// has no values.
 pub(super) fn period(writer: &PageContext<'_>, period: &Period) -> String {
     let months = months(writer, period.from.as_ref(), period.to.as_ref());
     let quarters: Vec<u32> = period.quarters.iter().map(|quarter| quarter.value).collect();
@@ -20,14 +20,14 @@ pub(super) fn period(writer: &PageContext<'_>, period: &Period) -> String {
     }
 }
 
-/// What the paper says instead of a part of the period.
+/// Note if the wording of the paper differs from parts of the period.
 pub(super) fn period_note(writer: &PageContext<'_>, period: &Period) -> Option<String> {
     let months = [period.from.as_ref(), period.to.as_ref()].map(|month| writer.month_note(month));
     let quarters = period.quarters.iter().map(|quarter| writer.figure_note(Some(quarter)));
     writer.notes(months.into_iter().chain(quarters).chain([writer.text_note(period.label.as_ref())]))
 }
 
-/// The months that a report covers.
+/// The months covered by a report.
 pub fn covers(writer: &PageContext<'_>, covers: &Covers) -> Option<ListItem> {
     let text = months(writer, covers.from.as_ref(), covers.to.as_ref())?;
     let note = writer.notes([writer.month_note(covers.from.as_ref()), writer.month_note(covers.to.as_ref())]);

@@ -5,7 +5,7 @@ use super::period::{period, period_note};
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
 use crate::content::front_matter::{Measure, PlanColumn};
 
-/// `table#plan`; none without measures.
+/// `table#plan`; `None` without measures.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let front_matter = Some(subject.front_matter).filter(|front_matter| !front_matter.measures.is_empty())?;
     let chosen: Vec<PlanColumn> = front_matter.view.columns.iter().map(|given| given.value).collect();
@@ -43,7 +43,7 @@ fn content(subject: &TableContext<'_>, measure: &Measure, field: PlanColumn) -> 
     }
 }
 
-/// The period of a measure with what the paper says instead.
+/// The period of a measure, with a note if the paper differs.
 pub(super) fn period_parts(subject: &TableContext<'_>, measure: &Measure) -> Vec<CellPart> {
     let Some(given) = &measure.period else {
         return Vec::new();
@@ -73,7 +73,7 @@ fn report(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
     cadence.chain(location).chain(by).collect()
 }
 
-/// Indicators, questions and items that a measure answers.
+/// The indicators, questions and items that a measure addresses.
 fn addresses(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
     let addresses = &measure.addresses;
     let indicators = subject.indicators(&addresses.indicators);

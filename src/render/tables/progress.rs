@@ -1,12 +1,11 @@
-//! What has become of each measure (S1, S2, S4): the status in words, or as a mark in one of
-//! several columns.
+//! Progress of measures (S1, S2, S4): the status as text, or as a mark in one of several columns.
 
 use super::cells::grouped;
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
 use crate::content::front_matter::{Measure, Progress, ProgressEntry, Status, StatusColumns};
 use crate::render::view::files;
 
-/// `table#progress`; none without a report.
+/// `table#progress`; `None` without a report.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let progress = subject.front_matter.progress.as_ref()?;
     let statuses = statuses(progress);
@@ -24,7 +23,7 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     Some(table.without_empty_columns_but(&["status"]))
 }
 
-/// The three of the official form, and the others that a row uses.
+/// The three statuses of the official form, and others in use.
 fn statuses(progress: &Progress) -> Vec<Status> {
     let is_official = |status: &Status| matches!(status, Status::NotStarted | Status::InProgress | Status::Done);
     let used = |status: &Status| progress.entries.iter().any(|entry| entry.status.as_ref().is_some_and(|given| given.value == *status));
@@ -72,7 +71,7 @@ fn row(subject: &TableContext<'_>, entry: &ProgressEntry, statuses: &[Status]) -
     Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(status).chain(after).collect() }
 }
 
-/// The titles of the measures of a row; an id that is in no plan stands for itself.
+/// The titles of a row's measures; the id for an unknown measure.
 fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
     let title = |id: &crate::yaml::Spanned<String>| {
         let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
@@ -91,7 +90,7 @@ fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
     }
 }
 
-/// What this report calls the measure, if the plan calls it otherwise.
+/// Note with the title used in this report, if the plan has another.
 fn own_words(subject: &TableContext<'_>, entry: &ProgressEntry, id: &crate::yaml::Spanned<String>) -> Option<CellPart> {
     let own = entry.title.as_ref()?;
     let planned = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());

@@ -1,9 +1,9 @@
-//! Scores by question, where no issue quotes the questions (S3 has them in its issues).
+//! Scores by question, unless the page has issues, which quote them (S3).
 
 use super::{Cell, ColumnRole, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{Assessment, Question};
 
-/// `table#questions`; none without questions, and none beside issues.
+/// `table#questions`; `None` without questions or with issues.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let front_matter = subject.front_matter;
     let has_own_table = |assessment: &&Assessment| front_matter.issues.is_empty() && !assessment.questions.is_empty();

@@ -1,9 +1,9 @@
-//! Scores by indicator, with one reading for each instrument (S0, S4).
+//! Scores by indicator, with one interpretation per instrument (S0, S4).
 
 use super::{Cell, CellPart, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
 use crate::content::front_matter::{IndicatorScore, InstrumentScores};
 
-/// `table#scores`; none without instruments.
+/// `table#scores`; `None` without instruments.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let assessment = subject.front_matter.assessment.as_ref().filter(|assessment| !assessment.instruments.is_empty())?;
     let columns =
@@ -32,7 +32,7 @@ fn group(subject: &TableContext<'_>, instrument: &InstrumentScores) -> RowGroup 
     RowGroup { heading: Some(subject.instrument_heading(instrument.id.value.key())), rows: rows.collect() }
 }
 
-/// An instrument of which the paper gives no indicator still has its reading.
+/// An instrument without indicators still has its interpretation.
 fn only_reading(subject: &TableContext<'_>, instrument: &InstrumentScores) -> Row {
     let key = instrument.id.value.key();
     let name = Cell::of("name", vec![CellPart::text(subject.instrument_heading(key))]);

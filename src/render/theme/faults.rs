@@ -1,8 +1,8 @@
-//! What Tera finds wrong with templates, as findings with their places in bytes.
+//! Converts Tera errors to findings with byte spans.
 //!
-//! Tera's own report points beside Thai text (it counts characters, not cells), so ours is made
-//! from its place. Syntax errors carry one; unknown filters, functions and components come as one
-//! text with several reports, from which the places are read again.
+//! Tera's own reports misplace carets under Thai text (it counts characters, not display cells), so
+//! only their locations are used. Syntax errors carry a span; unknown filters, functions and
+//! components come as one text with several reports, from which the locations are parsed.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::files::Files;
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
-/// Why templates cannot be compiled: at least one finding.
+/// Findings for templates that do not compile; at least one.
 pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> {
     let reports = match error.kind() {
         ErrorKind::Msg(text) => text.split("\n\n").filter_map(|report| of_report(report, files)).collect(),
@@ -28,7 +28,7 @@ pub(super) fn of_loading(error: &tera::Error, files: &Files) -> Vec<Diagnostic> 
     }
 }
 
-/// The name by which a template includes itself, or the one that includes it.
+/// Span of the name in the `include` or `extends` of a circular reference.
 fn circle(error: &tera::Error, files: &Files) -> Option<Range<usize>> {
     let (template, next, word) = match error.kind() {
         ErrorKind::CircularInclude { tpl, include_chain } => (tpl, include_chain.get(1)?, "include"),
@@ -41,8 +41,8 @@ fn circle(error: &tera::Error, files: &Files) -> Option<Range<usize>> {
     Some(start..start + next.len())
 }
 
-/// Why a template cannot be rendered; `folder` is that of the templates, and `nowhere` the place of
-/// a fault that names none.
+/// Finding for a template that fails to render; `folder` is that of the templates, `nowhere` the
+/// location of an error without one.
 pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOnce() -> SourceSpan) -> Diagnostic {
     let (template, span, reason) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -60,7 +60,7 @@ pub(super) fn of_error(error: &tera::Error, folder: &RelPath, nowhere: impl FnOn
     Diagnostic::new("template-error", SourceSpan::new(file.as_ref().unwrap_or(folder), span)).with("reason", reason)
 }
 
-/// `error: REASON`, `--> FILE:LINE:COLUMN`, the line, and carets under it.
+/// Parses a report: `error: REASON`, `--> FILE:LINE:COLUMN`, the line, and carets under it.
 fn of_report(report: &str, files: &Files) -> Option<Diagnostic> {
     let mut lines = report.lines();
     let reason = lines.next()?.strip_prefix("error: ")?;
@@ -72,7 +72,7 @@ fn of_report(report: &str, files: &Files) -> Option<Diagnostic> {
     Some(Diagnostic::new("template-error", SourceSpan::new(&files.source(&path)?, span)).with("reason", reason))
 }
 
-/// Bytes of `count` characters from a line and column, both from 1.
+/// Byte range of `count` characters from a line and column, both counted from 1.
 fn bytes(text: &str, line: usize, column: usize, count: usize) -> Range<usize> {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();

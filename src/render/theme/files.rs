@@ -1,4 +1,4 @@
-//! The files of a theme: those of the tree over those that are compiled in.
+//! Files of a theme: those of the source tree override the compiled-in ones.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,36 +10,36 @@ use crate::source::{SourceTree, TextFile};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// A file that is published as it is.
+/// A theme file that is published verbatim.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path in the theme, also below the base of the site.
+    /// Path in the theme, and below the base path of the site.
     pub(crate) path: String,
-    /// Where its bytes come from.
+    /// Source of the content.
     pub(crate) source: AssetSource,
 }
 
-/// Where the bytes of a file of a theme come from.
+/// Source of the content of a theme file.
 #[derive(Clone, Debug)]
 pub enum AssetSource {
     /// Compiled in.
     BuiltIn(&'static [u8]),
-    /// A text of the tree.
+    /// A text of the source tree.
     Text(Arc<str>),
-    /// A file of the tree, to be read when it is written.
+    /// A file of the source tree, read when it is written.
     File(RelPath),
 }
 
-/// Every file of a theme by its path in the theme.
+/// All files of a theme by path in the theme.
 #[derive(Debug)]
 pub(super) struct Files {
-    /// The folder of the theme in the tree: `themes/own/`.
+    /// Folder of the theme in the source tree: `themes/own/`.
     folder: String,
     files: BTreeMap<String, AssetSource>,
 }
 
 impl AssetSource {
-    /// The bytes, if they are in memory.
+    /// The content, if it is in memory.
     pub fn bytes(&self) -> Option<&[u8]> {
         match self {
             AssetSource::BuiltIn(bytes) => Some(bytes),
@@ -54,7 +54,7 @@ impl AssetSource {
 }
 
 impl Files {
-    /// Whether the tree has a folder for a theme.
+    /// True if the source tree contains the theme.
     pub fn has(tree: &SourceTree, name: &str) -> bool {
         let folder = format!("themes/{name}/");
         tree.texts_below(&folder).next().is_some() || tree.blobs_below(&folder).next().is_some()
@@ -81,8 +81,7 @@ impl Files {
         self.files.iter().filter_map(|(path, source)| Some((path.strip_prefix("templates/")?, source.text()?)))
     }
 
-    /// Name and text of the templates that are not as they are compiled in: of those it is known
-    /// that they come to their end.
+    /// Templates that differ from the compiled-in ones, of which alone termination is not known.
     pub fn own_templates(&self) -> BTreeMap<String, String> {
         let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(without_indentation);
         let own = self.templates().filter(|(name, text)| built_in(name).as_deref() != Some(text));
@@ -99,12 +98,12 @@ impl Files {
         BUILT_IN.get_file(path)?.contents_utf8()
     }
 
-    /// The file as messages name it.
+    /// The source path for messages.
     pub fn source(&self, path: &str) -> Option<RelPath> {
         RelPath::new(&format!("{}{path}", self.folder))
     }
 
-    /// Everything that is neither template nor words.
+    /// All files except templates and strings.
     pub fn assets(self) -> BTreeMap<String, Asset> {
         let is_asset = |path: &str| !path.starts_with("templates/") && !path.starts_with("strings/");
         let assets = self.files.into_iter().filter(|(path, _)| is_asset(path));
@@ -124,8 +123,8 @@ fn built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, AssetSou
     folder.dirs().for_each(|inner| built_in(inner, files));
 }
 
-/// A template as small as it can be without a parser: nowhere in ours does the white space at the
-/// beginning of a line show. Its lines stay what they are, so that a fault is found in them.
+/// Removes indentation, which is never significant in the default templates, to reduce the output.
+/// Line numbers are kept for error messages.
 fn without_indentation(template: &str) -> String {
     template.split_inclusive('\n').map(|line| line.trim_start_matches(' ')).collect()
 }

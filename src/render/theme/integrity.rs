@@ -1,12 +1,11 @@
-//! Subresource integrity (W3C): the hash that a browser compares before it uses a style sheet or
-//! script.
+//! Subresource integrity (W3C): hashes that browsers verify for style sheets and scripts.
 
 use std::collections::BTreeMap;
 
 use super::Asset;
 use crate::checksum::{self, sha384};
 
-/// The hashes of the style sheets and scripts that are in memory, by their paths.
+/// Hashes of the style sheets and scripts in memory, by path.
 pub(super) fn hashes<'a>(assets: impl Iterator<Item = &'a Asset>) -> BTreeMap<String, String> {
     let is_loaded = |path: &str| [".css", ".js", ".mjs"].iter().any(|end| path.ends_with(end));
     let hash = |asset: &Asset| Some((asset.path.clone(), format!("sha384-{}", checksum::base64(&sha384(asset.source.bytes()?)))));

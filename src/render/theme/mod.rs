@@ -1,9 +1,9 @@
-//! The look of a site: templates, words and assets. The default theme is compiled in;
-//! `themes/NAME/` in the source tree takes the place of any file of it, path by path.
+//! Themes: templates, strings and assets. The default theme is compiled in; files below
+//! `themes/NAME/` in the source tree override its files by path.
 //!
 //! ```text
-//! templates/item.html …    Tera 2 templates; every page kind has one
-//! strings/th.yaml, en.yaml words for readers: a flat map, values in {braces}
+//! templates/item.html …    Tera 2 templates, one per page kind
+//! strings/th.yaml, en.yaml user-visible strings: a flat map, placeholders in {braces}
 //! everything else          assets, published under the same path (assets/site.css)
 //! ```
 
@@ -30,10 +30,10 @@ use crate::yaml::Spanned;
 use files::Files;
 use templates::Templates;
 
-/// The name of the theme that is compiled in.
+/// Name of the compiled-in theme.
 pub const DEFAULT: &str = "default";
 
-/// A theme, ready to render.
+/// A loaded theme.
 #[derive(Debug)]
 pub struct Theme {
     templates: Templates,
@@ -44,8 +44,8 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Loads a theme. `None` if its templates cannot be used; an unknown name is reported and gives
-    /// the default theme, so that everything else can still be checked.
+    /// Loads a theme. `None` if its templates cannot be used. An unknown name is reported and
+    /// replaced by the default theme, so that everything else can still be checked.
     pub fn load(tree: &SourceTree, named: Option<&Spanned<String>>) -> Outcome<Option<Theme>> {
         let mut diagnostics = Diagnostics::new();
         let name = match named {
@@ -72,7 +72,7 @@ impl Theme {
         Outcome(Some(Theme { templates, thai, english, assets, hashes }), diagnostics)
     }
 
-    /// The words of a language.
+    /// The strings of a language.
     pub fn strings(&self, lang: Lang) -> &Strings {
         match lang {
             Lang::Thai => &self.thai,
@@ -80,28 +80,28 @@ impl Theme {
         }
     }
 
-    /// The files that are published as they are, in the order of their paths.
+    /// The assets, ordered by path.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
     }
 
-    /// Their paths.
+    /// The paths of the assets.
     pub fn asset_paths(&self) -> impl Iterator<Item = &str> {
         self.assets().map(|asset| asset.path.as_str())
     }
 
-    /// The asset of a path (`assets/site.css`).
+    /// The asset with a path (`assets/site.css`).
     pub fn asset(&self, path: &str) -> Option<&Asset> {
         self.assets.get(path)
     }
 
-    /// The bytes of an asset, if they are in memory; those of a file of the tree are read when they
-    /// are written.
+    /// The content of an asset, if it is in memory; files of the source tree are read when they are
+    /// written.
     pub fn asset_bytes(&self, path: &str) -> Option<&[u8]> {
         self.asset(path)?.source.bytes()
     }
 
-    /// What pages say of the bytes of style sheets and scripts, by path: `sha384-…`.
+    /// Integrity hashes of style sheets and scripts by path: `sha384-…`.
     pub(super) fn integrity(&self, wanted: Integrity) -> &BTreeMap<String, String> {
         static NONE: BTreeMap<String, String> = BTreeMap::new();
         match wanted {
@@ -110,13 +110,13 @@ impl Theme {
         }
     }
 
-    /// Renders a template; `view` is a map of its variables.
+    /// Renders a template; `view` is serialised to a map of its variables.
     pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.templates.render(template, view, limits)
     }
 }
 
-/// A theme that the site file names and nobody has.
+/// Reports a theme in the site file that does not exist.
 fn unknown(theme: &Spanned<String>) -> Option<Diagnostic> {
     let file = RelPath::new(SITE_FILE)?;
     Some(Diagnostic::new("unknown-theme", SourceSpan::new(&file, theme.span.clone())).with("theme", &theme.value))

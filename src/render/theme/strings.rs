@@ -1,4 +1,4 @@
-//! The words that readers see, by key.
+//! User-visible strings by key.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,10 +8,11 @@ use crate::base::{Lang, RelPath};
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::yaml::{self, Context, YamlLimits};
 
-/// Words are small; a larger file is a mistake.
+/// Limits for string files; a larger file is a mistake.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 4 };
 
-/// The words of one language, with Thai and then English for what it lacks.
+/// Strings of one language; missing ones fall back to the default theme in that language, then to
+/// the other language.
 #[derive(Clone, Debug)]
 pub struct Strings {
     lang: Lang,
@@ -19,8 +20,8 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Reads the words of both languages, Thai and English; what the theme's files lack is reported
-    /// and taken from the default theme.
+    /// Reads the strings of Thai and English; keys missing in the theme's files are reported and
+    /// taken from the default theme.
     pub(super) fn read(files: &Files) -> Outcome<[Strings; 2]> {
         let mut diagnostics = Diagnostics::new();
         let (thai, english) = rayon::join(|| built_in(Lang::Thai), || built_in(Lang::English));
@@ -43,18 +44,17 @@ impl Strings {
         self.lang
     }
 
-    /// The words of `key`, or the key itself: a page is never without its place for a word.
+    /// The string of `key`, or the key itself.
     pub fn get<'s>(&'s self, key: &'s str) -> Cow<'s, str> {
         self.find(key).map_or(Cow::Borrowed(key), Cow::Borrowed)
     }
 
-    /// The words of `key`, if there are any.
+    /// The string of `key`, if it exists.
     pub fn find(&self, key: &str) -> Option<&str> {
         self.words.get(key).map(String::as_str)
     }
 
-    /// The words of `key` with values in the place of `{name}`; a name without a value stays as it
-    /// is.
+    /// The string of `key` with `{name}` replaced by values; names without a value are kept.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let template = self.get(key);
         let mut filled = String::with_capacity(template.len());
@@ -77,7 +77,7 @@ impl Strings {
         filled
     }
 
-    /// Every key, in order.
+    /// All keys in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(String::as_str)
     }
@@ -87,7 +87,7 @@ fn path(lang: Lang) -> String {
     format!("strings/{}.yaml", lang.name())
 }
 
-/// The words of the theme's own file; none if it is that of the default theme.
+/// The strings of the theme's own file; `None` if it equals that of the default theme.
 fn own(files: &Files, lang: Lang, diagnostics: &mut Diagnostics) -> Option<(RelPath, BTreeMap<String, String>)> {
     let path = path(lang);
     let text = files.text(&path).filter(|text| Files::built_in_text(&path) != Some(text))?;
@@ -100,7 +100,7 @@ fn built_in(lang: Lang) -> BTreeMap<String, String> {
     let path = path(lang);
     let file = RelPath::new(&path);
     let text = Files::built_in_text(&path).unwrap_or_default();
-    // The built-in files are tested to be without fault.
+    // The built-in files are tested to be free of errors.
     file.map(|file| words(&file, text, &mut Diagnostics::new())).unwrap_or_default()
 }
 
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(strings.get("b"), "b");
     }
 
-    /// The names in braces.
+    /// The placeholder names in a string.
     fn values(text: &str) -> std::collections::BTreeSet<&str> {
         text.split('{').skip(1).filter_map(|after| Some(after.split_once('}')?.0)).collect()
     }
@@ -148,7 +148,7 @@ mod tests {
         assert!(thai.len() > 100 && thai.keys().eq(english.keys()));
         for ((key, thai), english) in thai.iter().zip(english.values()) {
             assert_eq!(values(thai), values(english), "{key}");
-            // A sign or the name of a program is the same in both.
+            // Symbols and program names are the same in both.
             assert!(is_thai(thai) || thai == english, "{key}: {thai}");
             assert!(!is_thai(english), "{key}: {english}");
         }

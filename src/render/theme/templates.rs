@@ -1,6 +1,6 @@
-//! Templates; the only user of `tera`.
+//! Template rendering; the only user of `tera`.
 //!
-//! Functions are registered before the templates are added, because Tera checks every name when it
+//! Functions are registered before the templates are added, because Tera resolves all names when it
 //! compiles a template.
 
 use std::collections::BTreeMap;
@@ -19,25 +19,24 @@ use crate::config::Limits;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::slice::slice;
 
-/// What nearly all templates are built on.
+/// Base template of nearly all templates.
 const BASE: &str = "base.html";
 
-/// Whether a page was given up; shared with everything that templates call.
+/// Set when rendering is aborted; shared with the template functions.
 type AbortFlag = Arc<AtomicBool>;
 
-/// The templates of a theme.
+/// Compiled templates of a theme.
 #[derive(Debug)]
 pub(super) struct Templates {
-    /// The engine with its templates.
     engine: Arc<Tera>,
-    /// Set when a page is given up. No other is made then, and what still runs ends.
+    /// Set when a page is aborted. No other page is rendered then, and running ones abort.
     stopped: AbortFlag,
-    /// Why it was given up.
+    /// The finding of the aborted page.
     finding: OnceLock<Box<Diagnostic>>,
-    /// The folder of the theme, for messages.
+    /// Folder of the templates, for messages.
     folder: RelPath,
-    /// Those that are not ours, by name. Ours come to their end: a thread a page would cost more
-    /// than the page.
+    /// Templates that are not built in, by name. Built-in ones terminate: a watchdog thread per
+    /// page would cost more than the page.
     own: BTreeMap<String, String>,
 }
 
@@ -47,14 +46,14 @@ impl Templates {
         let stopped = AbortFlag::default();
         let mut engine = engine(thai, english, &stopped);
         engine.add_raw_templates(files.templates()).map_err(|error| faults::of_loading(&error, files).into_iter().collect::<Vec<_>>())?;
-        // The name of a theme has been found in the tree, or is the default one: it is a good path.
+        // The theme name has been found in the tree or is the default, so the path is valid.
         let folder = files.source("templates").ok_or_else(Vec::new)?;
         let (engine, finding, own) = (Arc::new(engine), OnceLock::new(), files.own_templates());
         Ok(Templates { engine, stopped, finding, folder, own })
     }
 
-    /// Renders one, in UTF-8, for templates make nothing but text; a page beyond the limits is
-    /// given up before it fills the memory.
+    /// Renders a template to UTF-8 (templates produce only text); aborts a page that exceeds the
+    /// limits before it exhausts the memory.
     pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
         if self.stopped.load(Ordering::Relaxed) {
             return Err(self.finding.wait().clone());
@@ -94,21 +93,21 @@ impl Templates {
         }
     }
 
-    /// Whose fault it is, a document's or the theme's, is not known here: one that is not ours is
-    /// named, so that it can be.
+    /// The cause, document or theme, is unknown here; a custom template is included, so that the
+    /// caller can decide.
     fn too_large(&self, template: &str, limits: &Limits) -> Diagnostic {
         let own = (!self.own.is_empty()).then(|| self.blamed(template).file);
         Diagnostic::new("page-too-large", self.blamed(template)).with("limit", limits.page).with_some("template", own)
     }
 
-    /// The template of a page if it is not ours, else what it is built on, else any that is not
-    /// ours.
+    /// Location to report for a page: its template if custom, else a custom base template, else any
+    /// custom template.
     fn blamed(&self, template: &str) -> SourceSpan {
         let named = [template, BASE].into_iter().find(|name| self.own.contains_key(*name));
         self.place(named.or(self.own.keys().next().map(String::as_str)).unwrap_or(template))
     }
 
-    /// A component that calls itself: its engine does not say where it was.
+    /// Finds a component that calls itself; the engine reports no location for it.
     fn self_caller(&self) -> Option<SourceSpan> {
         let calls = |(name, text): (&String, &String)| {
             let components = text.match_indices("{% component ").map(|(at, before)| at + before.len());
@@ -129,7 +128,7 @@ impl Templates {
         SourceSpan::file(file.as_ref().unwrap_or(&self.folder))
     }
 
-    /// Where a template failed.
+    /// Location at which a template failed.
     fn place_of(&self, error: &tera::Error) -> Option<SourceSpan> {
         let tera::ErrorKind::RenderingError(report) = error.kind() else { return None };
         Some(SourceSpan { span: report.span().range.clone(), ..self.place(report.filename()) })
@@ -144,7 +143,7 @@ fn given_up(why: RenderAbort, place: SourceSpan, limits: &Limits) -> Box<Diagnos
     })
 }
 
-/// A page that must not grow without end (P30).
+/// A page with a size limit (P30).
 struct BoundedWriter {
     bytes: Vec<u8>,
     limit: usize,
@@ -170,8 +169,8 @@ impl Write for BoundedWriter {
     }
 }
 
-/// An engine that knows `t(key="…", name=value)`: the words of a key in the language of the page,
-/// the variable `lang`; and whose functions end what was given up.
+/// An engine with `t(key="…", name=value)`, which returns a string in the page's language, given by
+/// the variable `lang`. Its functions fail once rendering is aborted.
 fn engine(thai: &Strings, english: &Strings, stopped: &AbortFlag) -> Tera {
     let mut tera = Tera::new();
     let (thai, english) = (thai.clone(), english.clone());
@@ -197,8 +196,8 @@ fn engine(thai: &Strings, english: &Strings, stopped: &AbortFlag) -> Tera {
     tera
 }
 
-/// Tera's own `range(start=0, end=…, step_by=1)`, which nobody can ask whether to go on; a page has
-/// no use for steps back.
+/// Replaces Tera's `range(start=0, end=…, step_by=1)` with a version that can be aborted; negative
+/// steps are not needed.
 fn range(values: &Kwargs) -> TeraResult<Vec<i64>> {
     const MOST: usize = 100_000;
     let (start, end) = (values.get::<i64>("start")?.unwrap_or_default(), values.must_get::<i64>("end")?);
@@ -211,13 +210,13 @@ fn range(values: &Kwargs) -> TeraResult<Vec<i64>> {
     }
 }
 
-/// Every `t(key="…")` of a template whose key no language knows.
+/// Reports every `t(key="…")` in templates with an unknown key.
 pub(super) fn unknown_words(files: &Files, strings: &Strings) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     for (name, text) in files.templates() {
         for (at, call) in text.match_indices("t(key=") {
             let start = at + call.len() + 1;
-            // A key that is computed is known when the page is made.
+            // A computed key is only known when rendering.
             let quote = slice(text, at + call.len()..).chars().next().filter(|first| ['"', '\'', '`'].contains(first));
             let Some(key) = quote.and_then(|quote| slice(text, start..).split(quote).next()) else { continue };
             if let Some(file) = files.source(&format!("templates/{name}")).filter(|_| strings.find(key).is_none()) {

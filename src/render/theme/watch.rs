@@ -1,11 +1,10 @@
-//! A template that does not come to its end, or fills the memory, is given up (P30); the only user
-//! of `memory-stats`.
+//! Aborts templates that do not terminate or exhaust the memory (P30); the only user of
+//! `memory-stats`.
 //!
-//! The engine has no hook in its loops and sets no bound to its texts, and a thread cannot be ended
-//! from outside. So every page of a theme that is not ours is made on a thread of its own while
-//! this one looks at the clock and at the memory. What is given up is left behind: it ends by
-//! itself at the next thing that it asks of us, at the latest with the run, which has a finding now
-//! and publishes nothing.
+//! The engine has no hook in its loops and no limit for strings, and threads cannot be killed from
+//! outside. So each page of a custom theme is rendered on its own thread, while this one monitors
+//! time and memory. An aborted thread is detached: it ends at its next call of a template function,
+//! at the latest with the process, whose run has a finding now and publishes nothing.
 
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -14,25 +13,25 @@ use std::time::{Duration, Instant};
 
 use crate::config::Limits;
 
-/// How often we look. Nearly all pages are made before the first look.
+/// Polling interval. Nearly all pages are finished before the first poll.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// How long we wait for the place at which a page was given up.
+/// Maximum wait for the location of an aborted page.
 const ABORT_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// Why a page was given up.
+/// Reason for aborting a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RenderAbort {
-    /// It took longer than the limit.
+    /// Time limit exceeded.
     Slow,
-    /// The memory grew by more than the limit.
+    /// Memory growth limit exceeded.
     Large,
-    /// The engine failed on it.
+    /// The engine panicked.
     Broken,
 }
 
-/// What `work` gives, if it gives it within the limits. If not, it is told by `stop`, and what it
-/// then gives shortly, if anything, says where it was.
+/// Runs `work` within the limits. If it exceeds them, calls `stop` and returns the reason with the
+/// late result, if there is one, which tells the location.
 pub(super) fn run<T: Send + 'static>(
     limits: &Limits,
     work: impl Fn() -> T + Send + Sync + 'static,
@@ -42,9 +41,9 @@ pub(super) fn run<T: Send + 'static>(
     let started = Instant::now();
     let work = Arc::new(work);
     let theirs = Arc::clone(&work);
-    // The receiver is gone if the work was given up.
+    // The receiver is gone if the work was aborted.
     if Builder::new().spawn(move || drop(sender.send(theirs()))).is_err() {
-        // A machine that has no thread left gets the same page, unwatched.
+        // If no thread can be spawned, the page is rendered without limits.
         return Ok(work());
     }
     let mut before = None;
@@ -63,12 +62,12 @@ pub(super) fn run<T: Send + 'static>(
         }
     };
     stop();
-    // What fills the memory is not waited for.
+    // Not awaited when the memory limit is exceeded.
     let last_words = Some(why).filter(|why| *why == RenderAbort::Slow).and_then(|_| receiver.recv_timeout(ABORT_TIMEOUT).ok());
     Err((why, last_words))
 }
 
-/// The memory of this program in bytes; 0 where the system does not tell.
+/// Resident memory of this process in bytes; 0 if unknown.
 fn memory() -> usize {
     memory_stats::memory_stats().map_or(0, |stats| stats.physical_mem)
 }

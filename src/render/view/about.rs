@@ -1,4 +1,4 @@
-//! `dl#about`: what the page is about, for which year, from when.
+//! `dl#about`: subject, year and dates of a page.
 
 use super::history::anchor;
 use super::term::Term;
@@ -10,7 +10,7 @@ use crate::site::{Permalink, page_address};
 use crate::thai::Date;
 use crate::yaml::Spanned;
 
-/// The terms of a page; what it does not say is left out.
+/// The terms of a page; those without values are omitted.
 pub fn terms(writer: &PageContext<'_>, subject: Option<&TableContext<'_>>, year: Option<crate::thai::FiscalYear>) -> Vec<Term> {
     let term = |field: &'static str, items: Vec<ListItem>| Term { field, label: writer.word(&format!("about_{field}")), items };
     let default = FrontMatter::default();
@@ -45,7 +45,7 @@ fn dates(writer: &PageContext<'_>, given: Option<&Spanned<Date>>) -> Vec<ListIte
     given.iter().map(|given| printed(writer, given, writer.date(given.value))).collect()
 }
 
-/// The year of the folder; what the paper says about it comes from the front matter.
+/// The year of the folder, with a note from the front matter if the paper differs.
 fn fiscal_year(writer: &PageContext<'_>, front_matter: &FrontMatter, year: Option<crate::thai::FiscalYear>) -> Vec<ListItem> {
     let typed = front_matter.fiscal_year.as_ref();
     let Some(year) = year.or(typed.map(|typed| typed.value)) else {
@@ -67,7 +67,7 @@ fn round(writer: &PageContext<'_>, key: &str) -> String {
     writer.digits.print(&writer.word(&format!("round_{key}"))).into_owned()
 }
 
-/// The plan that a progress report is about: an assessor looks for it first (AS11).
+/// The plan of a progress report, which assessors look for first (AS11).
 fn plan(subject: &TableContext<'_>) -> Vec<ListItem> {
     let link = |page: &crate::site::Page| {
         let code = page.document.home.item().map_or(String::new(), |code| format!("{code} "));
@@ -87,8 +87,7 @@ fn revised(writer: &PageContext<'_>, front_matter: &FrontMatter) -> Vec<ListItem
     front_matter.publication.revised.iter().map(line).filter(|item| !item.text.is_empty()).collect()
 }
 
-/// The days on which the history has this page: what can be proved, beside what the page says of
-/// itself.
+/// Publication dates of this page in the history: verifiable, unlike those that the page states.
 fn record(writer: &PageContext<'_>) -> Vec<ListItem> {
     let days = writer.site.record.history.days(writer.own.as_str());
     let href = |number: usize| writer.own.link_to(&Permalink::history()) + "#" + &anchor(number);

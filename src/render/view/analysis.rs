@@ -1,4 +1,4 @@
-//! `section#analysis`: the result of the assessment in one line, above its tables.
+//! `section#analysis`: summary of the assessment result, above its tables.
 
 use serde::Serialize;
 
@@ -9,13 +9,13 @@ use crate::yaml::{Decimal, Spanned};
 /// The result of an assessment.
 #[derive(Clone, Debug, Serialize)]
 pub struct Analysis {
-    /// With the year assessed.
+    /// Includes the assessed year.
     pub(crate) heading: String,
-    /// Total, grade, target, samples.
+    /// Year, total, grade, target, samples.
     pub(crate) result: Vec<Term>,
 }
 
-/// The result that a page speaks of; none if it speaks of none.
+/// The assessment result of a page; `None` if it has none.
 pub fn analysis(subject: &TableContext<'_>) -> Option<Analysis> {
     let (writer, assessment) = (&subject.writer, subject.front_matter.assessment.as_ref()?);
     let year = assessment.year.as_ref().or(subject.front_matter.analysed_year.as_ref());

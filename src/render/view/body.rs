@@ -1,11 +1,11 @@
-//! The Markdown of a page as HTML, with its links made relative to the page.
+//! The Markdown body of a page as HTML, with links relative to the page.
 
 use crate::content::page_ids;
 use crate::markdown::{self, Labels, MarkdownLimits};
 use crate::render::page_context::PageContext;
 use crate::site::Page;
 
-/// The HTML of the body; none if the body is empty.
+/// The HTML of the body; `None` if it is empty.
 pub fn body(writer: &PageContext<'_>, page: &Page) -> Option<String> {
     let document = &page.document;
     let text = document.body.text();

@@ -13,7 +13,7 @@ use crate::site::Page;
 #[derive(Clone, Debug, Serialize)]
 pub struct ChildView {
     pub(crate) title: String,
-    /// The item above it.
+    /// The parent item.
     pub(crate) item: Option<HtmlLink>,
     pub(crate) document: DocumentView,
 }

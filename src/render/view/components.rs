@@ -1,6 +1,6 @@
-//! `section#components`: what an assessor looks for, and where it is on this page.
+//! `section#components`: the components that assessors check, with links to them on the page.
 //!
-//! What is missing is printed as plain text: the public page never says "incomplete" (AR15);
+//! Missing components are printed without a link: the public page never says "incomplete" (AR15);
 //! `check` does.
 
 use serde::Serialize;
@@ -13,9 +13,9 @@ use crate::site::{ComponentStatus, Page, shown};
 /// The components of an item.
 #[derive(Clone, Debug, Serialize)]
 pub struct Components {
-    /// Those that a source states as required.
+    /// Components required by an official source.
     pub(crate) required: Vec<ComponentLine>,
-    /// What bodies publish or what is advised: not the handbook's.
+    /// Common practice or advice, not in the official handbook.
     pub(crate) practice: Vec<ComponentLine>,
 }
 
@@ -23,15 +23,15 @@ pub struct Components {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComponentLine {
     pub(crate) title: String,
-    /// Where it is shown.
+    /// Link to the component.
     pub(crate) href: Option<String>,
-    /// Why it does not apply.
+    /// Reason why it does not apply.
     pub(crate) reason: Option<String>,
-    /// Of which bodies it is asked.
+    /// Kinds of agencies from which it is required.
     pub(crate) applies: Option<String>,
 }
 
-/// The components of an item; none if the list names none.
+/// The components of an item; `None` if the catalogue has none.
 pub fn components(writer: &PageContext<'_>, item: &Item, page: Option<&Page>) -> Option<Components> {
     let line = |component: &Component| line(writer, component, page);
     let (required, practice): (Vec<&Component>, Vec<&Component>) = item.components.iter().partition(|component| component.is_attested());

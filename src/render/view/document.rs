@@ -1,4 +1,4 @@
-//! The structured parts that any written page may have: an item, a page below it, an ordinary page.
+//! Structured parts common to all written pages: items, pages below them, ordinary pages.
 
 use serde::Serialize;
 
@@ -18,9 +18,9 @@ use crate::site::Page;
 pub struct DocumentView {
     /// `dl#about`.
     pub(crate) about: Vec<Term>,
-    /// "There was nothing to report", in the officer's words.
+    /// Statement that there was nothing to report, in the author's words.
     pub(crate) zero_report: Option<ListItem>,
-    /// What the paper says instead of the title.
+    /// Note if the title on the paper differs.
     pub(crate) title_note: Option<String>,
     /// `section#evidence`.
     pub(crate) evidence: Vec<File>,
@@ -38,30 +38,30 @@ pub struct DocumentView {
     pub(crate) plan: Option<TableMarkup>,
     /// `table#progress`.
     pub(crate) progress: Option<TableMarkup>,
-    /// The Markdown as HTML.
+    /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
-    /// The language of the page, if it is not that of the site.
+    /// Language of the page, if different from that of the site.
     pub(crate) lang: Option<String>,
-    /// The paper it was typed from.
+    /// The transcribed paper.
     pub(crate) source: Option<SourcePaper>,
-    /// The page and its tables for programs.
+    /// Links to the machine-readable versions of page and tables.
     pub(crate) twins: Vec<HtmlLink>,
 }
 
-/// The paper from which a page was typed.
+/// The paper from which a page was transcribed.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourcePaper {
-    /// Its file: a link if it is published.
+    /// Its file; a link if published.
     pub(crate) file: Option<ListItem>,
-    /// Whether it was read by a machine.
+    /// True if transcribed by OCR.
     pub(crate) ocr: bool,
-    /// What is odd about it.
+    /// Remarks about peculiarities of the paper.
     pub(crate) notes: Vec<ListItem>,
 }
 
-/// The parts of a page; only the terms of its year if nothing is filed.
+/// The parts of a page; for an item without documents only the terms of its year.
 pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
-    // The page chooses the digits of what it says itself; what is around it stays as on all pages.
+    // The page chooses digits for its own content; the frame keeps those of the site.
     let writer = &PageContext { digits: located.digits(), ..*writer };
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
@@ -90,7 +90,7 @@ pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView
     }
 }
 
-/// Only what says something: a page that was not typed from a paper has no such part.
+/// `None` for a page that was not transcribed from a paper.
 fn source(subject: &TableContext<'_>, page: &Page) -> Option<SourcePaper> {
     let source = &subject.front_matter.source;
     let file = source.file.as_ref().map(|file| ListItem {

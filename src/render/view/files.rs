@@ -1,4 +1,4 @@
-//! Files and other evidence of a page, with what kind of file and how large it is.
+//! Evidence and other files of a page, with type and size.
 
 use std::collections::HashSet;
 
@@ -10,34 +10,34 @@ use crate::content::front_matter::{Evidence, EvidenceTarget};
 use crate::render::page_context::PageContext;
 use crate::site::{LinkRole, LinkTarget, Page, Permalink, YearItem, links_of, page_address, resolve};
 
-/// A file or another place that proves something.
+/// A file or link that serves as evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct File {
     pub(crate) id: Option<String>,
-    /// Its name for readers.
+    /// Display name.
     pub(crate) title: String,
-    /// What the paper says instead.
+    /// Differing wording of the paper.
     pub(crate) note: Option<String>,
-    /// Where it is; none if it was not found.
+    /// Link; `None` if the target is not published or its scheme is not safe.
     pub(crate) href: Option<String>,
-    /// Whether it is on another site.
+    /// True for another site.
     pub(crate) external: bool,
     /// Type, size, date: `PDF · 240 กิโลไบต์ · 31 มกราคม 2565`.
     pub(crate) info: Vec<String>,
 }
 
-/// The evidence of a page, in the order of its file.
+/// The evidence of a page, in the order of the front matter.
 pub fn all(writer: &PageContext<'_>, page: &Page) -> Vec<File> {
     page.document.front_matter.evidence.iter().map(|given| evidence(writer, page, given)).collect()
 }
 
-/// The evidence of an id.
+/// The evidence with an id.
 pub fn of_id(writer: &PageContext<'_>, page: &Page, id: &str) -> Option<File> {
     let is = |evidence: &&Evidence| evidence.id.as_ref().is_some_and(|own| own.value == id);
     page.document.front_matter.evidence.iter().find(is).map(|given| evidence(writer, page, given))
 }
 
-/// One piece of evidence.
+/// Converts one entry of the evidence.
 pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File {
     let source = &page.document.source;
     let (href, external, name, mut info) = match &given.target {
@@ -47,7 +47,7 @@ pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File
         }
         EvidenceTarget::Url(url) => {
             let href = writer.href(source, &url.value).filter(|_| is_web_address(&url.value));
-            // The whole address of a page or file of this site.
+            // An absolute URL of a page or file of this site.
             let own = inside(writer, page, &url.value);
             let info = match own.as_ref().map(|own| writer.site.attachment(own)) {
                 Some(Some(file)) => describe(writer, file),
@@ -73,7 +73,7 @@ pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File
     }
 }
 
-/// Attachments in the folder of an item that neither its evidence nor a picture in its text shows.
+/// Attachments in an item's folder that are neither evidence nor images of its pages.
 pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
     let prefix = writer.own.to_string();
     let prefix = prefix.trim_start_matches('/');
@@ -95,7 +95,7 @@ pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
     others.map(file).collect()
 }
 
-/// The files that a page shows: evidence, and pictures in its text.
+/// Files shown on a page: evidence and images.
 fn files_shown(writer: &PageContext<'_>, page: &Page) -> Vec<Permalink> {
     let shown = links_of(&page.document).filter(|link| link.role.is_evidence() || link.role == LinkRole::Image);
     shown.filter_map(|link| inside(writer, page, &link.destination())).collect()
@@ -106,7 +106,7 @@ fn attachment<'a>(writer: &PageContext<'a>, page: &Page, path: &str) -> Option<&
     writer.site.attachment(&file)
 }
 
-/// The address of what a path names, seen from the file of a page.
+/// The permalink of a path, resolved relative to the source of a page.
 fn inside(writer: &PageContext<'_>, page: &Page, path: &str) -> Option<Permalink> {
     match resolve(writer.site, &page.document.source, &page.permalink, path) {
         LinkTarget::Inside { permalink, .. } => Some(permalink),

@@ -1,4 +1,4 @@
-//! What is around the content of every page: head, menu, breadcrumbs, notice, footer.
+//! The frame of a page: head, menu, breadcrumbs, notice, footer.
 
 use serde::Serialize;
 
@@ -11,49 +11,49 @@ use crate::site::{Page, Permalink, SitePage};
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
-    /// Prefix that leads to the base: `../../`.
+    /// Relative path to the base: `../../`.
     pub(crate) base: String,
-    /// The absolute address of the page; none where the page has none of its own.
+    /// Canonical URL; `None` for a page without an address of its own.
     pub(crate) canonical: Option<String>,
     /// `<title>`.
     pub(crate) title: String,
-    /// The name of the body.
+    /// Name of the agency.
     pub(crate) agency: String,
-    /// Its district and province.
+    /// District and province of the agency.
     pub(crate) place: Option<String>,
-    /// Where the name of the body leads.
+    /// Link of the agency's name.
     pub(crate) home: String,
-    /// A sentence shown on every page.
+    /// A notice for all pages.
     pub(crate) notice: Option<String>,
     pub(crate) menu: Vec<MenuEntry>,
-    /// The way from the home page, without the page itself.
+    /// Breadcrumbs from the home page, without the page itself.
     pub(crate) breadcrumb: Vec<HtmlLink>,
-    /// The last breadcrumb: the page itself.
+    /// Last breadcrumb: the page itself.
     pub(crate) here: String,
-    /// How to reach the body.
+    /// Contact details of the agency.
     pub(crate) contact: Vec<Term>,
-    /// Ordinary pages, or their list.
+    /// Footer links: ordinary pages or their list, and the history.
     pub(crate) pages: Vec<HtmlLink>,
 }
 
-/// A link of the menu.
+/// A menu item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MenuEntry {
     pub(crate) href: String,
     pub(crate) text: String,
-    /// Whether the page is this one.
+    /// True for the current page.
     pub(crate) current: bool,
 }
 
-/// What a page tells its frame.
+/// Parameters of the frame.
 #[derive(Clone, Debug)]
 pub struct PageHeading {
     pub(crate) title: String,
-    /// The pages above it, below the home page.
+    /// Ancestors below the home page.
     pub(crate) above: Vec<HtmlLink>,
 }
 
-/// The frame of the page of `writer`.
+/// Builds the frame of the current page.
 pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let config = &writer.site.config;
     let agency = config.agency.name.value.clone();
@@ -76,15 +76,14 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
 }
 
 impl Frame {
-    /// The frame of a page that hosts show at any address, however deep: nothing in it is relative
-    /// to the page.
+    /// Makes the frame independent of the page address, for a page that hosts serve at any path.
     pub fn anywhere(self, base_url: &url::Url) -> Frame {
         let base = base_url.path().to_owned();
         Frame { home: base.clone(), base, canonical: None, menu: Vec::new(), breadcrumb: Vec::new(), pages: Vec::new(), ..self }
     }
 }
 
-/// Ordinary pages if they are few, their list if there is one, and the history once there is one.
+/// Ordinary pages if there are few, their list if it exists, and the history if it exists.
 fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let site = writer.site;
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
@@ -96,7 +95,7 @@ fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
 
 fn place(writer: &PageContext<'_>) -> Option<String> {
     let agency = &writer.site.config.agency;
-    // Many write the word itself: อำเภออำเภอเมือง would be wrong.
+    // Many names include the word already: avoids อำเภออำเภอเมือง.
     let named = |key: &str, name: &str| match name.starts_with(writer.words(key, &[("name", "")]).trim()) {
         true => name.to_owned(),
         false => writer.words(key, &[("name", name)]),
@@ -117,7 +116,7 @@ fn menu(writer: &PageContext<'_>) -> Vec<MenuEntry> {
     std::iter::once(entry(Permalink::home(), writer.word("home"))).chain(years).collect()
 }
 
-/// Address, telephone, … of the body.
+/// Contact details: address, telephone …
 pub fn contact(writer: &PageContext<'_>) -> Vec<Term> {
     let contact = &writer.site.config.contact;
     let fields = [
@@ -136,7 +135,7 @@ pub fn contact(writer: &PageContext<'_>) -> Vec<Term> {
     fields.into_iter().filter_map(term).collect()
 }
 
-/// A link for a telephone number, mail address or web address; none for a text that is not clearly
+/// A link for a telephone number, mail address or web address; `None` if the text is not clearly
 /// one.
 fn address(scheme: &str, text: &str) -> Option<String> {
     match scheme {

@@ -1,4 +1,4 @@
-//! What was published when, and why: the log as people read it, newest first.
+//! The publication history in readable form, newest first.
 
 use serde::Serialize;
 
@@ -19,35 +19,34 @@ pub struct HistoryView {
 /// One publication.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
-    /// Its anchor: `p3` for the third publication.
+    /// Anchor: `p3` for the third publication.
     pub(crate) id: String,
     /// `31 มกราคม 2565`.
     pub(crate) date: String,
     pub(crate) note: Option<String>,
-    /// `เผยแพร่ที่ https://…`, in the first publication and where the address of the site became
-    /// another.
+    /// `เผยแพร่ที่ https://…`, for the first publication and after a change of the base URL.
     pub(crate) base: Option<String>,
-    /// What others signed about it.
+    /// Signed statements about the publication.
     pub(crate) witnesses: Vec<HtmlLink>,
-    /// What was new, what changed, what went; those that are empty are left out.
+    /// Added, changed and removed URLs; empty parts are omitted.
     pub(crate) parts: Vec<PartView>,
 }
 
-/// URLs with what became of them.
+/// URLs with the same kind of change.
 #[derive(Clone, Debug, Serialize)]
 pub struct PartView {
     /// `เพิ่ม 3 แห่ง`.
     pub(crate) title: String,
-    /// The addresses; without a link where nothing is any more.
+    /// The URLs; without link if removed.
     pub(crate) urls: Vec<UrlView>,
 }
 
-/// An address.
+/// A URL.
 #[derive(Clone, Debug, Serialize)]
 pub struct UrlView {
     /// `/2566/o42/`.
     pub(crate) text: String,
-    /// Relative; `None` if it is gone.
+    /// Relative link; `None` if removed.
     pub(crate) href: Option<String>,
 }
 

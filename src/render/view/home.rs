@@ -1,4 +1,4 @@
-//! The home page: the newest year's list, other years, results, news, the body itself.
+//! The home page: checklist of the newest year, other years, results, recent pages, contact.
 
 use serde::Serialize;
 
@@ -11,50 +11,50 @@ use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::{Page, Permalink, Year, YearItem};
 use crate::thai::Date;
 
-/// How many recent pages the home page names.
+/// Maximum number of recent pages.
 const MAX_RECENT: usize = 10;
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
-    /// The name of the body.
+    /// Name of the agency.
     pub(crate) title: String,
     pub(crate) newest: Option<Checklist>,
     /// All years, newest first.
     pub(crate) years: Vec<YearCount>,
-    /// Published results, newest first.
+    /// Assessment results, newest first.
     pub(crate) results: Vec<ResultRow>,
-    /// Recent pages below items.
+    /// Recently changed items and pages below them.
     pub(crate) recent: Vec<DatedLink>,
-    /// How to reach the body.
+    /// Contact details of the agency.
     pub(crate) contact: Vec<Term>,
 }
 
-/// The list of a year in short.
+/// Summary of a year's checklist.
 #[derive(Clone, Debug, Serialize)]
 pub struct Checklist {
-    /// The page of the year.
+    /// Link to the page of the year.
     pub(crate) year: HtmlLink,
-    /// One row per sub-indicator, in the order of the list.
+    /// One row per sub-indicator, in catalogue order.
     pub(crate) rows: Vec<CountRow>,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
     pub(crate) summary: String,
 }
 
-/// A sub-indicator and how much of it is filed.
+/// A sub-indicator with its numbers of items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CountRow {
     pub(crate) indicator: String,
-    /// Its place on the page of the year.
+    /// Link to its section on the page of the year.
     pub(crate) href: String,
     pub(crate) text: String,
-    /// Items with something filed.
+    /// Number of filed items.
     pub(crate) filed: String,
-    /// Items of the list.
+    /// Number of items.
     pub(crate) asked: String,
 }
 
-/// A year and how much of it is filed.
+/// A year with its numbers of items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct YearCount {
     pub(crate) href: String,
@@ -63,7 +63,7 @@ pub struct YearCount {
     pub(crate) summary: String,
 }
 
-/// A published result.
+/// An assessment result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ResultRow {
     pub(crate) year: String,
@@ -115,7 +115,7 @@ fn checklist(writer: &PageContext<'_>, year: &Year) -> Checklist {
     Checklist { year: year_crumb(writer, year), rows: rows.collect(), summary: filed_summary(writer, year) }
 }
 
-/// Items and pages below them that say when they were published, the newest first.
+/// The most recently changed items and pages below them, newest first.
 fn recent(writer: &PageContext<'_>) -> Vec<DatedLink> {
     let entries = writer.site.years.iter().flat_map(|year| &year.entries);
     let pages = entries.flat_map(|entry| entry.page.iter().chain(&entry.children));

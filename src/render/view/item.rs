@@ -1,4 +1,4 @@
-//! The page of an item: filed or not, every item of the year has one.
+//! The page of an item; every item of a year has one, filed or not.
 
 use serde::Serialize;
 
@@ -11,33 +11,33 @@ use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::site::{Permalink, Topic, Year, YearItem};
 
-/// An item of a year.
+/// The page of an item.
 #[derive(Clone, Debug, Serialize)]
 pub struct ItemView {
     /// `O42`.
     pub(crate) code: String,
     pub(crate) title: String,
-    /// Indicator, sub-indicator, group, and the name in the list if the heading is another.
+    /// Indicator, sub-indicator, group, and the title in the catalogue if that of the page differs.
     pub(crate) position: Vec<String>,
-    /// Whether nothing is published under it.
+    /// True if nothing is filed.
     pub(crate) nothing: bool,
-    /// The parts of its page.
+    /// Parts of the page.
     pub(crate) document: DocumentView,
-    /// What an assessor looks for.
+    /// Components that assessors check.
     pub(crate) components: Option<Components>,
     pub(crate) children: Vec<DatedLink>,
-    /// Files that nothing else shows.
+    /// Files not shown elsewhere on the page.
     pub(crate) other_files: Vec<File>,
-    /// The same subjects in other years.
+    /// Items with the same subjects across years.
     pub(crate) years: Vec<TopicLinks>,
     pub(crate) previous: Option<HtmlLink>,
     pub(crate) next: Option<HtmlLink>,
 }
 
-/// One subject across years.
+/// A subject with its items across years.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicLinks {
-    /// The page of the subject.
+    /// Link to the page of the subject.
     pub(crate) topic: HtmlLink,
     pub(crate) years: Vec<YearLink>,
 }
@@ -48,7 +48,7 @@ pub struct YearLink {
     pub(crate) href: String,
     /// `ปีงบประมาณ พ.ศ. 2567: O34 …`.
     pub(crate) text: String,
-    /// Whether it is this page.
+    /// True for this page.
     pub(crate) current: bool,
 }
 

@@ -1,4 +1,4 @@
-//! `section#memo`: the official memo (บันทึกข้อความ), its parts in the order of the form.
+//! `section#memo`: the official memo (บันทึกข้อความ), in the order of the form.
 
 use serde::Serialize;
 
@@ -12,13 +12,13 @@ use crate::yaml;
 pub struct MemoView {
     /// Unit, number, date, subject, addressee, references.
     pub(crate) head: Vec<Term>,
-    /// Whether the running number is blank, as papers leave it until the memo is registered.
+    /// True if the running number is blank, as on paper until the memo is registered.
     pub(crate) blank_number: bool,
     pub(crate) body: Vec<String>,
-    /// What the paper says instead of them.
+    /// Note if the body on the paper differs.
     pub(crate) body_note: Option<String>,
     pub(crate) signatures: Vec<SignatureView>,
-    /// The opinion of the head of the body.
+    /// Opinion of the head of the agency.
     pub(crate) endorsement: Option<EndorsementView>,
 }
 
@@ -26,7 +26,7 @@ pub struct MemoView {
 #[derive(Clone, Debug, Serialize)]
 pub struct SignatureView {
     pub(crate) role: Option<ListItem>,
-    /// Name; blank if it is not published.
+    /// Name; a blank line if not published.
     pub(crate) name: Option<ListItem>,
     pub(crate) post: Option<ListItem>,
     /// `ปฏิบัติหน้าที่…`.
@@ -85,8 +85,7 @@ fn head(subject: &TableContext<'_>, memo: &Memo) -> Vec<Term> {
     terms.into_iter().filter(|term| !term.items.is_empty()).collect()
 }
 
-/// The number as it stands in the memo. Without a running number the template prints a blank after
-/// it, as the paper has.
+/// The memo number. Without a running number the template adds a blank, as on paper.
 fn number(subject: &TableContext<'_>, memo: &Memo) -> Vec<ListItem> {
     let Some(number) = &memo.number else {
         return Vec::new();

@@ -1,7 +1,7 @@
-//! What each kind of page shows, as plain data for its template: one struct per kind, made by a
+//! View models of all page kinds: plain data for the templates, one struct per kind, built by a
 //! pure function from the site.
 //!
-//! Page `development` of the manual says how to add one.
+//! The manual page `development` describes how to add one.
 
 pub mod about;
 mod analysis;
@@ -31,7 +31,7 @@ use super::page_context::{HtmlLink, PageContext};
 use super::page_ref::PageRef;
 use crate::site::{Page, Permalink, Year, YearItem};
 
-/// A link to a page and when it is from.
+/// A link to a page with its date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DatedLink {
     pub(crate) href: String,
@@ -41,23 +41,23 @@ pub struct DatedLink {
     pub(crate) date: Option<String>,
 }
 
-/// An item of the list as other pages name it.
+/// Reference to an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ItemLink {
     pub(crate) href: String,
     /// `O42`.
     pub(crate) code: String,
-    /// Its name in the list.
+    /// Title in the catalogue.
     pub(crate) title: String,
-    /// Whether something is filed.
+    /// True if something is filed.
     pub(crate) filed: bool,
-    /// The same in words.
+    /// The same as text.
     pub(crate) state: String,
-    /// The division that files it.
+    /// Responsible division.
     pub(crate) unit: Option<String>,
 }
 
-/// The date that a page names first: of its data, of publication, of its memo, of its adoption.
+/// The first available date: of the data, first publication, memo, adoption.
 fn date_of(page: &Page) -> Option<crate::thai::Date> {
     let front_matter = &page.document.front_matter;
     let dates = [
@@ -86,14 +86,14 @@ fn item_link(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> ItemLin
     }
 }
 
-/// `O42 มาตรการ… ปีงบประมาณ พ.ศ. 2566`: the item that a page belongs to.
+/// `O42 มาตรการ…`: breadcrumb of a page's item.
 fn item_crumb(writer: &PageContext<'_>, located: &PageRef<'_>) -> Option<HtmlLink> {
     let (year, position) = (located.year?, located.position()?);
     let code = &position.item.code.value;
     Some(writer.link(&Permalink::item(year.fiscal_year, code), format!("{code} {}", position.item.title)))
 }
 
-/// `ปีงบประมาณ พ.ศ. 2566`.
+/// `ปีงบประมาณ พ.ศ. 2566`: breadcrumb of a year.
 fn year_crumb(writer: &PageContext<'_>, year: &Year) -> HtmlLink {
     let text = writer.words("fiscal_year_of", &[("year", &writer.year(year.fiscal_year))]);
     writer.link(&Permalink::year(year.fiscal_year), text)

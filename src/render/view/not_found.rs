@@ -7,12 +7,11 @@ use super::year_crumb;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 
-/// The page for addresses that do not exist.
+/// The page for unknown addresses.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {
     pub(crate) title: String,
-    /// Where to go on. Hosts show this page at any wrong address, however deep, so they are
-    /// absolute.
+    /// Links to home page and years; absolute, because hosts serve this page at any path.
     pub(crate) links: Vec<HtmlLink>,
 }
 

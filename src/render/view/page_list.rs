@@ -1,4 +1,4 @@
-//! The list of ordinary pages, where they are too many for the end of every page.
+//! The list of ordinary pages, used if there are too many for the footer.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use crate::site::{Page, Permalink};
 #[derive(Clone, Debug, Serialize)]
 pub struct PageListView {
     pub(crate) title: String,
-    /// The pages that lie in no folder, then each folder.
+    /// Pages outside folders, then one group per folder.
     pub(crate) groups: Vec<PageGroup>,
 }
 
-/// The pages of one folder.
+/// The pages of a folder.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageGroup {
-    /// The title of the page of the folder, or its name; none for the pages that lie in no folder.
+    /// Title of the folder's page, or the folder name; `None` for pages outside folders.
     pub(crate) title: Option<String>,
-    /// In the order of their paths.
+    /// Ordered by path.
     pub(crate) links: Vec<HtmlLink>,
 }
 
@@ -36,7 +36,7 @@ pub fn view(writer: &PageContext<'_>) -> (PageHeading, PageListView) {
     (PageHeading { title: title.clone(), above: Vec::new() }, PageListView { title, groups })
 }
 
-/// `policy` for `/policy/privacy/`.
+/// Folder of a page: `policy` for `/policy/privacy/`.
 fn folder(page: &Page) -> &str {
     page.permalink.as_str().trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder)
 }

@@ -1,4 +1,4 @@
-//! A page at an old address that leads to the new one, on any static host.
+//! The redirect page at an old address, which works on any static host.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::frame::PageHeading;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::Permalink;
 
-/// A page that has moved.
+/// A redirect page.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
     pub(crate) title: String,

@@ -1,12 +1,12 @@
-//! A term and what stands beside it.
+//! A term with its values.
 
 use crate::render::tables::ListItem;
 use serde::Serialize;
 
-/// A term and what stands beside it.
+/// A term with its values.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Term {
-    /// Its `data-field`.
+    /// `data-field`.
     pub(crate) field: &'static str,
     pub(crate) label: String,
     pub(crate) items: Vec<ListItem>,

@@ -14,10 +14,10 @@ pub struct TopicView {
     pub(crate) rows: Vec<TopicRow>,
 }
 
-/// A year and its item.
+/// The item of a year.
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicRow {
-    /// The page of the year.
+    /// Link to the page of the year.
     pub(crate) year: HtmlLink,
     pub(crate) item: ItemLink,
 }
@@ -34,7 +34,7 @@ pub fn view(writer: &PageContext<'_>, topic: &Topic) -> (PageHeading, TopicView)
     (PageHeading { title, above: Vec::new() }, view)
 }
 
-/// The name of a subject.
+/// Title of a subject.
 pub(super) fn title(writer: &PageContext<'_>, topic: &Topic) -> String {
     let name = writer.site.catalogues.subjects.name(&topic.subject);
     name.map_or_else(|| topic.subject.clone(), |name| writer.translated(name).to_owned())

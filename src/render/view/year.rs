@@ -1,4 +1,4 @@
-//! The list of a year, as the catalogue orders it.
+//! The page of a year: its checklist in catalogue order.
 
 use serde::Serialize;
 
@@ -12,9 +12,9 @@ use crate::site::Year;
 #[derive(Clone, Debug, Serialize)]
 pub struct YearView {
     pub(crate) title: String,
-    /// The name of the list.
+    /// Name of the catalogue.
     pub(crate) list: String,
-    /// How much is filed.
+    /// Number of filed items as text.
     pub(crate) summary: String,
     pub(crate) indicators: Vec<IndicatorView>,
 }
@@ -34,10 +34,10 @@ pub struct SubIndicatorView {
     pub(crate) groups: Vec<GroupView>,
 }
 
-/// Items under one heading.
+/// A group of items.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView {
-    /// The heading, if it says more than the one above.
+    /// Heading, unless it repeats that of the sub-indicator.
     pub(crate) title: Option<String>,
     pub(crate) items: Vec<ItemLink>,
 }
@@ -61,7 +61,7 @@ pub(super) fn filed_summary(writer: &PageContext<'_>, year: &Year) -> String {
     writer.words("filed_summary", &[("filed", &filed), ("asked", &asked)])
 }
 
-/// The anchor of a sub-indicator: `s9-1`.
+/// Anchor of a sub-indicator: `s9-1`.
 pub(super) fn anchor(number: &str) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     format!("s{}", number.chars().map(safe).collect::<String>())

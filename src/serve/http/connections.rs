@@ -1,9 +1,8 @@
-//! Who is connected, and who must go when there is no more room (P33).
+//! Connection table, and eviction when it is full (P33).
 //!
-//! A connection that has not sent a whole request, or none after its last one, is the first to go,
-//! the oldest of them before the others; but each keeps its place for a moment, long enough to send
-//! what it came for. So thousands of silent connections delay a real one by some of these moments,
-//! and never keep it out.
+//! Connections without a complete request, or idle after one, are closed first, oldest first. Each
+//! keeps its slot for a minimum time, enough to send a request. Thousands of silent connections
+//! thus delay a real one by some of these intervals, but never block it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,12 +10,12 @@ use std::time::{Duration, Instant};
 
 use tokio::task::AbortHandle;
 
-/// How long a place is safe for one who has still to send a request.
+/// Minimum time before a connection without a complete request may be closed.
 const TO_ASK: Duration = Duration::from_millis(10);
-/// How long it is safe for one who is being answered, when all others are being answered too.
+/// The same for one whose response is being sent, if all others are responding too.
 const TO_BE_ANSWERED: Duration = Duration::from_millis(500);
 
-/// All connections.
+/// All open connections.
 pub(super) struct Connections {
     most: usize,
     most_listeners: usize,
@@ -35,24 +34,24 @@ struct Connection {
     task: Option<AbortHandle>,
 }
 
-/// What a connection is about.
+/// State of a connection.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ConnectionState {
-    /// No whole request is there.
+    /// No complete request received.
     Waiting,
-    /// An answer is on its way.
+    /// A response is being sent.
     Answering,
-    /// It hears of events for as long as it likes.
+    /// Receives server-sent events, for an unlimited time.
     Listening,
 }
 
-/// The place of one connection; it is free again when this is dropped.
+/// Slot of one connection; freed on drop.
 pub(super) struct ConnectionSlot {
     connections: Arc<Connections>,
     id: u64,
 }
 
-/// A request that is being answered, until the last byte of the answer has been handed over.
+/// A request in flight, until the last byte of the response is handed over.
 pub(super) struct InFlight(Arc<ConnectionSlot>);
 
 impl Connections {
@@ -60,7 +59,7 @@ impl Connections {
         Self { most, most_listeners, open: Mutex::default() }
     }
 
-    /// Gives a new connection its place; `start` begins to serve it.
+    /// Registers a new connection; `start` spawns its task.
     pub(super) fn take(self: &Arc<Self>, start: impl FnOnce(Arc<ConnectionSlot>) -> AbortHandle) {
         let id = {
             let mut open = self.open();
@@ -69,16 +68,16 @@ impl Connections {
             open.places.insert(id, Connection { stage: ConnectionState::Waiting, since: Instant::now(), task: None });
             id
         };
-        // Not under the lock: what cannot be started any more is dropped at once, and that needs
-        // the lock.
+        // Not under the lock: if the task cannot be spawned, the slot is dropped at once, which
+        // takes the lock.
         let task = start(Arc::new(ConnectionSlot { connections: Arc::clone(self), id }));
         if let Some(taken) = self.open().places.get_mut(&id) {
             taken.task = Some(task);
         }
     }
 
-    /// Sees to it that there is room for one more; how long to wait before asking again if nobody
-    /// may be sent away yet.
+    /// Makes room for one more connection; returns how long to wait before retrying if none may be
+    /// closed yet.
     pub(super) fn make_room(&self) -> Option<Duration> {
         let mut open = self.open();
         if open.places.values().filter(|taken| taken.stage != ConnectionState::Listening).count() < self.most {
@@ -96,7 +95,7 @@ impl Connections {
         None
     }
 
-    /// Closes whom it hurts least, to have one more file descriptor.
+    /// Closes the least important connection to free a file descriptor.
     pub(super) fn close_one(&self) {
         let mut open = self.open();
         let oldest = [ConnectionState::Waiting, ConnectionState::Answering, ConnectionState::Listening]
@@ -126,14 +125,14 @@ impl OpenConnections {
 }
 
 impl ConnectionSlot {
-    /// A whole request has come.
+    /// A complete request has been received.
     pub(super) fn turn(self: &Arc<Self>) -> InFlight {
         self.set(ConnectionState::Answering);
         InFlight(Arc::clone(self))
     }
 
-    /// The answer is the stream of events: it counts among those, and the oldest of them makes
-    /// room.
+    /// The response is the event stream: the connection counts as a listener, and the oldest
+    /// listener is closed if there are too many.
     pub(super) fn listen(&self) {
         self.set(ConnectionState::Listening);
         let mut open = self.connections.open();

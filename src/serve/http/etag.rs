@@ -1,4 +1,4 @@
-//! Whether a browser has the newest bytes already (RFC 9110, 8.8.3 and 13).
+//! Entity tags and conditional requests (RFC 9110, 8.8.3 and 13).
 
 use std::fs::Metadata;
 use std::path::Path;
@@ -7,13 +7,12 @@ use std::time::UNIX_EPOCH;
 use crate::checksum;
 use crate::slice::slice;
 
-/// The strong tag of some bytes.
+/// Strong entity tag of a byte string.
 pub(super) fn of_bytes(bytes: &[u8]) -> String {
     tag(bytes)
 }
 
-/// The tag of a file that is not read for it: it has another one when it was written since, or is
-/// another file.
+/// Entity tag of a file from path, size and modification time, without reading it.
 pub(super) fn of_file(path: &Path, metadata: &Metadata) -> String {
     let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
     tag(format!("{} {} {}", metadata.len(), since.as_nanos(), path.display()).as_bytes())
@@ -23,13 +22,13 @@ fn tag(bytes: &[u8]) -> String {
     format!("\"{}\"", checksum::hex(&checksum::sha256(bytes)[..16]))
 }
 
-/// Whether the value of an `If-None-Match` field names `tag`; a weak mark is as good there.
+/// True if an `If-None-Match` value lists `tag`; compared weakly.
 pub(super) fn is_listed(value: &str, tag: &str) -> bool {
     let mut rest = value.trim();
     if rest == "*" {
         return true;
     }
-    // Not split at commas: a tag may hold one.
+    // Not split at commas: a tag may contain one.
     while let Some(start) = rest.find('"') {
         let Some(length) = slice(rest, start + 1..).find('"') else { return false };
         let end = start + 1 + length + 1;

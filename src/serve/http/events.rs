@@ -1,4 +1,4 @@
-//! Server-sent events: what open pages are told while they are looked at (HTML standard, 9.2).
+//! Server-sent events for open pages (HTML standard, 9.2).
 
 use std::collections::hash_map::RandomState;
 use std::convert::Infallible;
@@ -11,29 +11,29 @@ use futures_util::stream::{self, Stream, StreamExt as _};
 use tokio::sync::broadcast::{self, Sender, error::RecvError};
 use tokio::time::timeout;
 
-/// Below this path, at a name that nobody can guess, the events are.
+/// Path prefix of the event stream; followed by a random token.
 pub const EVENTS: &str = "/_prongsai/events/";
 
-/// A browser that was cut off is back after this many milliseconds.
+/// Reconnection delay of browsers, in milliseconds.
 const HELLO: &[u8] = b"retry: 500\n\n";
-/// A comment: it tells both sides that the other is still there.
+/// A comment as keep-alive.
 const PING: &[u8] = b":\n\n";
-/// For one who has not kept up: events were left out.
+/// Sent to a listener that has missed events.
 const RESYNC: &[u8] = b"event: resync\ndata:\n\n";
-/// How many events may wait for one who is slow.
+/// Maximum number of queued events for a slow listener.
 const BACKLOG: usize = 64;
 
-/// Something that open pages are told.
+/// An event for open pages.
 #[derive(Clone, Debug)]
 pub struct ServerEvent {
-    /// Its name, one word.
+    /// Event name, one word.
     pub name: &'static str,
-    /// What it says; may have several lines.
+    /// Payload; may have several lines.
     pub data: String,
 }
 
-/// Where events are put in; every clone leads to the same listeners. One who is too slow for all of
-/// them is told `resync` instead.
+/// Sender of events; all clones share the listeners. A listener that lags behind gets `resync`
+/// instead of the events it missed.
 #[derive(Clone, Debug)]
 pub struct EventSender(Sender<Bytes>);
 
@@ -42,13 +42,13 @@ impl EventSender {
         Self(broadcast::channel(BACKLOG).0)
     }
 
-    /// Tells everyone who listens now.
+    /// Sends an event to all current listeners.
     pub fn send(&self, event: ServerEvent) {
-        // An error means that nobody listens.
+        // An error means that there are no listeners.
         let _ = self.0.send(encode(&event).into());
     }
 
-    /// All events from now on, and a sign of life whenever there was none for the time of a `ping`.
+    /// Stream of all events from now on, with a keep-alive after each `ping` without events.
     pub(super) fn stream(&self, ping: Duration) -> impl Stream<Item = Result<Bytes, Infallible>> + use<> {
         let events = stream::unfold(self.0.subscribe(), move |mut receiver| async move {
             let piece = match timeout(ping, receiver.recv()).await {
@@ -63,14 +63,14 @@ impl EventSender {
     }
 }
 
-/// The path of the events of this run: a page of another site cannot know it.
+/// The event path of this run, which pages of other sites cannot guess.
 pub(super) fn secret_path() -> String {
-    // Each state is keyed with random bits of the system.
+    // Each state is keyed with random bits from the system.
     let random = || RandomState::new().build_hasher().finish();
     format!("{EVENTS}{:016x}{:016x}", random(), random())
 }
 
-/// What is said before the events.
+/// Response headers of the event stream.
 pub(super) fn headers() -> [(HeaderName, &'static str); 1] {
     [(header::CONTENT_TYPE, "text/event-stream")]
 }

@@ -1,5 +1,5 @@
-//! Which requests are answered at all (P32): those of a browser that was told our address, and
-//! nobody else's.
+//! Access control (P32): only requests that address the server by its own name and do not come from
+//! other sites.
 
 use std::net::IpAddr;
 
@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use super::hosts::Hosts;
 use super::refusal::Rejection;
 
-/// Whether it is answered. `local` is the address at which the request arrived.
+/// Checks a request. `local` is the address at which the connection arrived.
 pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<(), Rejection> {
     let knows = |authority: &str| hosts.know(authority, local);
     let mut names = request.headers.get_all(HOST).iter();
@@ -19,7 +19,7 @@ pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<(),
     if name.is_none() || names.next().is_some() {
         return Err(Rejection::Host);
     }
-    // The form for proxies: `GET http://other.example/ HTTP/1.1`.
+    // Absolute form, for proxies: `GET http://other.example/ HTTP/1.1`.
     let uri = &request.uri;
     if uri.scheme_str().is_some_and(|scheme| scheme != "http") || uri.authority().is_some_and(|authority| !knows(authority.as_str())) {
         return Err(Rejection::Host);
@@ -37,7 +37,7 @@ pub(super) fn admit(request: &Parts, hosts: &Hosts, local: IpAddr) -> Result<(),
     }
 }
 
-/// The path that is asked for, decoded.
+/// The percent-decoded request path.
 pub(super) fn decoded_path(uri: &Uri) -> Result<String, Rejection> {
     let path = percent_decode_str(uri.path()).decode_utf8().map_err(|_| Rejection::Path)?;
     match path.starts_with('/') && !path.contains('\0') {
@@ -46,15 +46,15 @@ pub(super) fn decoded_path(uri: &Uri) -> Result<String, Rejection> {
     }
 }
 
-/// Browsers say from where something is fetched (Fetch Metadata): another site may lead to our
-/// pages, but not use them. Another port of the same machine is another site here.
+/// Checks the Fetch Metadata headers: other sites may link to our pages, but not embed or fetch
+/// them. Another port of the same machine counts as another site.
 fn is_fetched_by_another_site(headers: &HeaderMap) -> bool {
     let field = |name: &'static str| headers.get(name).and_then(|value| value.to_str().ok());
     let leads_here = field("sec-fetch-mode") == Some("navigate") && field("sec-fetch-dest") == Some("document");
     field("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) && !leads_here
 }
 
-/// The values of a field; `None` for one that is not ASCII.
+/// The values of a header; `None` for a value that is not visible ASCII.
 fn values(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = Option<&str>> {
     headers.get_all(name).into_iter().map(|value| value.to_str().ok())
 }

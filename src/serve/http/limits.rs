@@ -1,20 +1,20 @@
-//! How much of the machine strangers may hold, and for how long.
+//! Resource limits of the server.
 
 use std::time::Duration;
 
-/// Bounds of a server; the defaults are those of P33.
+/// Limits of a server; the defaults are those of P33.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerLimits {
-    /// Connections at once, those that listen to events aside; fewer where the system allows few
-    /// open files.
+    /// Maximum number of connections, without event listeners; lower if the system allows few open
+    /// files.
     pub connections: usize,
-    /// Connections at once that listen to events; the oldest makes room.
+    /// Maximum number of event listeners; the oldest is closed.
     pub listeners: usize,
-    /// How long a request may take to arrive, and how long a connection may be idle before it.
+    /// Time limit for receiving a request head, and for an idle connection before it.
     pub header: Duration,
-    /// How long a reader may take nothing of what is sent.
+    /// Time limit for a client that accepts no data.
     pub stall: Duration,
-    /// The time between two signs of life to those who listen to events.
+    /// Interval between keep-alives of an event stream.
     pub ping: Duration,
 }
 
@@ -26,8 +26,8 @@ impl Default for ServerLimits {
 }
 
 impl ServerLimits {
-    /// The same with at most half of the open files that the system allows us: an answer may need a
-    /// second one, and others need some too.
+    /// Limits the connections to half of the allowed open files: a response may need a second
+    /// descriptor, and other parts need some too.
     pub(super) fn within_descriptors(self) -> Self {
         let allowed = descriptors().map_or(self.connections, |allowed| usize::try_from(allowed / 2).unwrap_or(usize::MAX));
         Self { connections: self.connections.min(allowed).max(1), ..self }
@@ -39,7 +39,7 @@ fn descriptors() -> Option<u64> {
     rustix::process::getrlimit(rustix::process::Resource::Nofile).current
 }
 
-/// Windows has no limit of this kind that a server could reach.
+/// Windows has no comparable limit that a server could reach.
 #[cfg(not(unix))]
 fn descriptors() -> Option<u64> {
     None

@@ -1,4 +1,4 @@
-//! Where the server listens.
+//! Binds the listening sockets.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -8,44 +8,44 @@ use tokio::net::{TcpListener, TcpSocket};
 
 use super::limits::ServerLimits;
 
-/// How many further ports are tried.
+/// Number of further ports to try.
 const FURTHER: u16 = 20;
-/// How many connections the system keeps for us while we are busy.
+/// Length of the system's queue of pending connections.
 const LISTEN_BACKLOG: u32 = 4096;
-/// How often a free port is asked for that is free at both loopback addresses.
+/// Attempts to find a port that is free at both loopback addresses.
 const MAX_ATTEMPTS: usize = 10;
 
-/// Where to listen, and how.
+/// Address and options of the server.
 #[derive(Clone, Debug)]
 pub struct Bind {
-    /// The address. At 127.0.0.1 it listens at `[::1]` too, if the machine has it.
+    /// The address. At 127.0.0.1 it also listens at `[::1]`, if the machine has it.
     pub address: IpAddr,
     /// The port; 0 for any free one.
     pub port: u16,
-    /// What if that port is taken.
+    /// Behaviour if that port is taken.
     pub ports: Ports,
-    /// Names of this machine by which it may be called besides the usual ones.
+    /// Additional host names of this machine.
     pub names: Vec<String>,
-    /// Its bounds.
+    /// Resource limits.
     pub limits: ServerLimits,
 }
 
-/// Which ports will do.
+/// Choice of the port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ports {
-    /// Only the one given.
+    /// Only the given port.
     Only,
-    /// One of the next twenty if it is taken.
+    /// One of the next twenty if the given one is taken.
     OrNext,
 }
 
 impl Bind {
-    /// This machine only.
+    /// Listens on this machine only.
     pub fn loopback(port: u16, ports: Ports) -> Self {
         Self { address: Ipv4Addr::LOCALHOST.into(), port, ports, names: Vec::new(), limits: ServerLimits::default() }
     }
 
-    /// The ports to try.
+    /// The ports to try, in order.
     pub(super) fn candidates(&self) -> RangeInclusive<u16> {
         match self.ports {
             Ports::OrNext if self.port != 0 => self.port..=self.port.saturating_add(FURTHER),
@@ -54,7 +54,7 @@ impl Bind {
     }
 }
 
-/// All listeners of one port, at least one.
+/// Binds all listeners of one port; returns at least one.
 pub(super) fn listen(address: IpAddr, port: u16) -> io::Result<Vec<TcpListener>> {
     let tries = if port == 0 { MAX_ATTEMPTS } else { 1 };
     let mut last = io::ErrorKind::AddrInUse.into();
@@ -73,8 +73,8 @@ fn listen_once(address: IpAddr, port: u16) -> io::Result<Vec<TcpListener>> {
     if address != IpAddr::V4(Ipv4Addr::LOCALHOST) {
         return Ok(vec![first]);
     }
-    // Another program's `localhost` would be half of ours; a machine without IPv6 is none of our
-    // concern.
+    // If another program had `localhost` on IPv6, browsers could reach that instead; a machine
+    // without IPv6 is fine.
     match listen_at(SocketAddr::new(Ipv6Addr::LOCALHOST.into(), port)) {
         Ok(second) => Ok(vec![first, second]),
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => Err(error),
@@ -84,15 +84,15 @@ fn listen_once(address: IpAddr, port: u16) -> io::Result<Vec<TcpListener>> {
 
 fn listen_at(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
-    // Elsewhere it would let two programs have the same port.
+    // On Windows the option would let two programs bind the same port.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
     socket.bind(address).map_err(as_taken)?;
     socket.listen(LISTEN_BACKLOG).map_err(as_taken)
 }
 
-/// Windows refuses a port that it keeps for itself or for one program alone as if somebody had no
-/// right to it.
+/// Windows reports a port that is reserved or exclusively bound as access denied; mapped to
+/// `AddrInUse`.
 fn as_taken(error: io::Error) -> io::Error {
     const NO_ACCESS: i32 = 10_013;
     match error.raw_os_error() {

@@ -1,11 +1,10 @@
-//! A small web server for one person at their own machine; it knows nothing of sites, and nobody
-//! else names `axum`, `hyper` or `tokio`.
+//! A small web server for one user on their own machine. It knows nothing of sites, and no other
+//! module uses `axum`, `hyper` or `tokio`.
 //!
-//! What it serves is a [`Pages`]: a function from a path to an [`PageResponse`]. No path of a
-//! request ever reaches the file system (P32), so nothing can be asked for that was not planned. It
-//! listens on the loopback address unless told otherwise (P35), answers only those who call it by
-//! its own name ([`guard`]), and bounds everything a stranger can make it hold ([`connections`],
-//! [`stall_guard`]; P33).
+//! It serves a [`Pages`]: a function from a path to a [`PageResponse`]. No request path ever
+//! reaches the file system (P32), so only planned outputs can be requested. It listens on the
+//! loopback address by default (P35), accepts only requests under its own names ([`guard`]), and
+//! limits all resources that a client can hold ([`connections`], [`stall_guard`]; P33).
 
 mod connections;
 mod etag;
@@ -23,7 +22,7 @@ mod routes;
 mod server;
 mod stall_guard;
 
-/// Bytes that are shared, not copied.
+/// Reference-counted bytes.
 pub use axum::body::Bytes;
 
 pub use events::{EVENTS, EventSender, ServerEvent};

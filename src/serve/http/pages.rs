@@ -1,36 +1,36 @@
-//! What is served.
+//! The interface between server and content.
 
 use std::path::PathBuf;
 
 use axum::body::Bytes;
 
-/// What is served. One call is answered by one immutable generation of it.
+/// Content of the server. One call is answered from one immutable generation.
 pub trait Pages: Send + Sync + 'static {
-    /// The answer to `path`: percent-decoded, begins with `/`, without its query. Called on a
-    /// thread that may be busy for some milliseconds. A panic becomes an answer with status 500;
-    /// the server goes on.
+    /// Responds to `path`, which is percent-decoded, begins with `/` and has no query. Called on a
+    /// thread that may block for some milliseconds. A panic becomes a response with status 500; the
+    /// server continues.
     fn answer(&self, path: &str, query: Option<&str>) -> PageResponse;
 }
 
-/// What a browser gets; what HTTP asks for besides (conditions, ranges, `HEAD`) is done here.
+/// Response content; conditional requests, ranges and `HEAD` are handled by the server.
 #[derive(Clone, Debug)]
 pub struct PageResponse {
-    /// The status: 200, 301, 404 and so on.
+    /// Status code: 200, 301, 404 …
     pub status: u16,
-    /// The media type, with its charset.
+    /// Media type with charset.
     pub content_type: String,
-    /// What follows.
+    /// Response body.
     pub body: PageBody,
-    /// Where a redirect leads, percent-encoded.
+    /// Target of a redirect, percent-encoded.
     pub location: Option<String>,
 }
 
-/// What follows the headers.
+/// Response body.
 #[derive(Clone, Debug)]
 pub enum PageBody {
-    /// All of it.
+    /// Bytes in memory.
     Bytes(Bytes),
-    /// A regular file, sent as it is when it is opened, with the size that it has then; links are
-    /// not followed.
+    /// A regular file, sent with the content and size it has when opened; symbolic links are not
+    /// followed.
     File(PathBuf),
 }

@@ -1,22 +1,22 @@
-//! The part of a body that a request asks for (RFC 9110, 14).
+//! Byte ranges (RFC 9110, 14).
 
-/// What is wanted of a body.
+/// Result of a range request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ByteRange {
-    /// All of it; also when the wish is not understood, or is for several parts.
+    /// The whole body; also if the header is invalid or requests several ranges.
     Whole,
-    /// `length` bytes (at least one) from `start`, all of them there.
+    /// `length` bytes (at least one) from `start`, all within the body.
     Part {
-        /// The first byte.
+        /// Offset of the first byte.
         start: u64,
-        /// How many.
+        /// Number of bytes.
         length: u64,
     },
-    /// Nothing that is there.
+    /// Unsatisfiable.
     Nothing,
 }
 
-/// Reads the value of a `Range` field for a body of `size` bytes.
+/// Parses a `Range` header for a body of `size` bytes.
 pub(super) fn read(value: &str, size: u64) -> ByteRange {
     let Some((unit, range)) = value.trim().split_once('=') else { return ByteRange::Whole };
     let Some((first, last)) = range.trim().split_once('-') else { return ByteRange::Whole };
@@ -41,7 +41,7 @@ fn part(start: u64, end: u64, size: u64) -> ByteRange {
     }
 }
 
-/// A number of digits only; one that is too large is as good as the largest.
+/// Parses ASCII digits; saturates on overflow.
 fn number(text: &str) -> Option<u64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().unwrap_or(u64::MAX))

@@ -1,7 +1,6 @@
-//! What we say to requests that we do not answer.
+//! Error responses.
 //!
-//! Plain text in both languages: nothing of the request stands in it, so there is nothing to
-//! escape.
+//! Plain text in both languages, without any part of the request, so that nothing needs escaping.
 
 use axum::http::StatusCode;
 use axum::http::header::{self, HeaderValue};
@@ -10,24 +9,24 @@ use axum::response::{IntoResponse, Response};
 use crate::base::Lang;
 use crate::words;
 
-/// Why a request gets no page.
+/// Reason for an error response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rejection {
-    /// It calls us by a name that is not ours, or by none.
+    /// The `Host` is missing or not accepted.
     Host,
-    /// Its path is no text.
+    /// The path is not valid UTF-8, or malformed.
     Path,
-    /// It comes from a page of another site.
+    /// The request comes from a page of another site.
     Foreign,
-    /// It wants another protocol.
+    /// A WebSocket upgrade.
     WebSocket,
-    /// It wants something other than to read.
+    /// A method other than `GET` and `HEAD`.
     Method,
-    /// No such file, any more.
+    /// The file no longer exists.
     Gone,
-    /// None of the bytes it wants are there.
+    /// The range is unsatisfiable.
     Range,
-    /// Making the page failed.
+    /// Rendering failed.
     Failed,
 }
 
@@ -43,7 +42,7 @@ impl Rejection {
         }
     }
 
-    /// Both languages, a line each.
+    /// The message in both languages, one line each.
     fn words(self) -> String {
         let words = match self {
             Rejection::Host => words::serve::refused_host,

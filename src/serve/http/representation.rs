@@ -1,4 +1,4 @@
-//! A body before it is known how much of it is sent.
+//! A complete response body, before a range is taken of it.
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom};
@@ -14,10 +14,10 @@ use super::refusal::Rejection;
 use crate::retry_budget::RetryBudget;
 use crate::source::open_regular;
 
-/// How much of a file is handed over at once, in bytes.
+/// Size of the chunks in which a file is sent, in bytes.
 const CHUNK_BYTES: usize = 64 * 1024;
 
-/// All of it, with its size and its tag.
+/// The complete body with its size and entity tag.
 pub(super) struct Representation {
     source: BodySource,
     pub(super) size: u64,
@@ -58,9 +58,8 @@ impl Representation {
     }
 }
 
-/// The next `length` bytes of a file, one piece after the other, so that a slow reader holds
-/// little. hyper breaks the connection where fewer come than were announced, so that nobody takes
-/// this for the whole.
+/// Streams `length` bytes of a file in chunks, to limit the memory per slow client. If the file
+/// turns out shorter, hyper aborts the connection, so that the client notices.
 fn pieces(file: File, length: u64) -> impl Stream<Item = io::Result<Bytes>> {
     let file = tokio::fs::File::from_std(file).take(length);
     stream::try_unfold(file, async |mut file| {

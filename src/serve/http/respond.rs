@@ -1,4 +1,4 @@
-//! What a page becomes in HTTP: conditions and ranges (RFC 9110, 13 and 14).
+//! Builds HTTP responses: conditional requests and ranges (RFC 9110, 13 and 14).
 
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, StatusCode};
@@ -11,7 +11,7 @@ use super::range::{self, ByteRange};
 use super::refusal::Rejection;
 use super::representation::Representation;
 
-/// An answer as HTTP wants it; for `HEAD`, what it would be for `GET`.
+/// Converts a page to an HTTP response; for `HEAD` with the headers of `GET`.
 pub(super) fn reply(answer: PageResponse, method: &Method, asked: &HeaderMap) -> Result<Response, Rejection> {
     let all = Representation::of(answer.body)?;
     let status = StatusCode::from_u16(answer.status).map_err(|_| Rejection::Failed)?;
@@ -49,8 +49,8 @@ fn fields(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
     headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok())
 }
 
-/// The range that is asked for; a range of what the browser has an older part of is not
-/// (`If-Range`).
+/// The requested range; `None` unless there is exactly one `Range` header, or if `If-Range` names
+/// another version.
 fn wanted(asked: &HeaderMap, all: &Representation) -> Option<ByteRange> {
     let mut ranges = fields(asked, header::RANGE);
     let range = ranges.next().filter(|_| ranges.next().is_none())?;

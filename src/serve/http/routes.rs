@@ -1,4 +1,4 @@
-//! The routes, and what stands before all of them.
+//! The routes, and the middleware in front of them.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use super::pages::Pages;
 use super::refusal::Rejection;
 use super::respond;
 
-/// What all connections share.
+/// State shared by all connections.
 pub(super) struct ServerState {
     pub(super) pages: Arc<dyn Pages>,
     pub(super) hosts: Hosts,
@@ -30,27 +30,26 @@ pub(super) struct ServerState {
     pub(super) limits: ServerLimits,
 }
 
-/// The connection on which a request came.
+/// The connection of a request.
 #[derive(Clone)]
 pub(super) struct Caller {
     pub(super) place: Arc<ConnectionSlot>,
-    /// The address at which it arrived.
+    /// Local address of the connection.
     pub(super) local: IpAddr,
 }
 
-/// All that can be asked for. Each connection adds its [`Caller`].
+/// The router. Each connection adds its [`Caller`].
 pub(super) fn routes(state: Arc<ServerState>) -> Router {
     let admitted = middleware::from_fn_with_state(Arc::clone(&state), admitted);
     Router::new()
         .route(&state.events_path, get(listen).head(async || events::headers()))
-        // The site, and the preview's own pages below its address, which `site.yaml` may move.
+        // The site, and the preview's own pages below its base path, which `site.yaml` sets.
         .fallback(page)
         .layer(admitted)
         .with_state(state)
 }
 
-/// Before and after whatever is asked for: whether it is answered at all, and what every answer
-/// says.
+/// Middleware for every request: access control, and headers common to all responses.
 async fn admitted(State(state): State<Arc<ServerState>>, Extension(caller): Extension<Caller>, request: Request, next: Next) -> Response {
     let turn = caller.place.turn();
     let (parts, body) = request.into_parts();
@@ -64,10 +63,10 @@ async fn admitted(State(state): State<Arc<ServerState>>, Extension(caller): Exte
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::CACHE_CONTROL, "no-cache");
     if has_body {
-        // A body is not read; where the next request would begin is not known then.
+        // Request bodies are not read, so the start of the next request would be unknown.
         set(header::CONNECTION, "close");
     }
-    // The turn ends with the body.
+    // The request is in flight until its response body is dropped.
     response.map(|body| {
         Body::new(body.map_err(move |error| {
             let _ = &turn;
@@ -83,7 +82,7 @@ async fn listen(State(state): State<Arc<ServerState>>, Extension(caller): Extens
 
 async fn page(State(state): State<Arc<ServerState>>, request: Request) -> Result<Response, Rejection> {
     let path = guard::decoded_path(request.uri())?;
-    // A panic ends only this.
+    // A panic only fails this request.
     let made = tokio::task::spawn_blocking(move || {
         let answer = state.pages.answer(&path, request.uri().query());
         respond::reply(answer, request.method(), request.headers())

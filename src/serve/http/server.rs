@@ -1,4 +1,4 @@
-//! The server: listeners, and a task for each connection.
+//! The server: listeners, and one task per connection.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -25,20 +25,20 @@ use super::{Pages, ServerLimits};
 use crate::error::{Error, Operation, Result};
 use crate::output::Interrupt;
 
-/// Threads that talk; pages are made on others.
+/// Threads for network I/O; pages are rendered on others.
 const IO_THREADS: usize = 2;
-/// Threads that make pages and read files.
+/// Threads that render pages and read files.
 const RENDER_THREADS: usize = 8;
-/// The longest request line and headers, in bytes.
+/// Maximum size of request line and headers, in bytes.
 const MAX_HEADER_BYTES: usize = 8 * 1024;
-/// How often it is asked whether to end.
+/// Interval for polling the interrupt flag.
 const POLL_INTERVAL: Duration = Duration::from_millis(25);
-/// How long answers that are being made may go on after that.
+/// Time for responses in progress after an interrupt.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(300);
-/// How long nobody is let in after the system had no descriptor left.
+/// Pause after the system has run out of file descriptors.
 const RETRY_DELAY: Duration = Duration::from_millis(10);
 
-/// A server that listens already; browsers wait until it [runs](Server::run).
+/// A server that is already listening; requests wait until it [runs](Server::run).
 pub struct Server {
     runtime: Runtime,
     listeners: Vec<TcpListener>,
@@ -50,10 +50,10 @@ pub struct Server {
 }
 
 impl Server {
-    /// Takes a port: that of `bind`, or one of the next if allowed.
+    /// Binds a port: that of `bind`, or one of the next if allowed.
     ///
     /// # Errors
-    /// No port is free, or the machine does not have the address or does not let us have the port.
+    /// No port is free, the machine does not have the address, or access to the port is denied.
     pub fn bind(bind: Bind) -> Result<Server> {
         let place = SocketAddr::new(bind.address, bind.port).to_string();
         let failed = |error| Error::io(Operation::Listen, Path::new(&place), error);
@@ -66,33 +66,32 @@ impl Server {
         Ok(Server { runtime, listeners, address, hosts, events: EventSender::new(), events_path: events::secret_path(), limits })
     }
 
-    /// The address that was taken, with its port.
+    /// The bound address with its port.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The address for a browser on this machine, without a slash at its end.
+    /// The URL for a browser on this machine, without trailing slash.
     pub fn url(&self) -> String {
         let ip = self.address.ip();
         let ip = if ip.is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { ip };
         format!("http://{}:{}", literal(ip), self.address.port())
     }
 
-    /// Where events for open pages are put in.
+    /// The sender of events for open pages.
     pub fn events(&self) -> EventSender {
         self.events.clone()
     }
 
-    /// The path of the stream of events; it is another one in each run, so that only our pages know
-    /// it.
+    /// The path of the event stream; random in each run, so that only our pages know it.
     pub fn events_path(&self) -> String {
         self.events_path.clone()
     }
 
-    /// Serves until the interrupt comes, and has ended within a second after it.
+    /// Serves until interrupted; returns within a second after that.
     ///
     /// # Errors
-    /// None so far: trouble with a connection ends that connection.
+    /// Currently none: errors of a connection only close that connection.
     pub fn run(self, pages: Arc<dyn Pages>, interrupt: Interrupt) -> Result<()> {
         let Server { runtime, listeners, hosts, events, events_path, limits, .. } = self;
         let router = routes(Arc::new(ServerState { pages, hosts, events, events_path, limits }));
@@ -132,7 +131,7 @@ async fn accept(listener: TcpListener, router: Router, limits: ServerLimits, con
     loop {
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
-            // It was gone before we came to it.
+            // The client disconnected before the connection was accepted.
             Err(error) if matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset) => continue,
             Err(_) => {
                 connections.close_one();
@@ -145,18 +144,18 @@ async fn accept(listener: TcpListener, router: Router, limits: ServerLimits, con
         }
         let router = router.clone();
         connections.take(|place| tokio::spawn(talk(stream, router, limits, place)).abort_handle());
-        // So that what has come is read before the next is let in.
+        // Lets received requests be read before the next connection is accepted.
         tokio::task::yield_now().await;
     }
 }
 
-/// One connection, from its first request to its last.
+/// Serves one connection.
 async fn talk(stream: TcpStream, router: Router, limits: ServerLimits, place: Arc<ConnectionSlot>) {
     let Ok(local) = stream.local_addr() else { return };
     let _ = stream.set_nodelay(true);
     let service = TowerToHyperService::new(router.layer(Extension(Caller { place, local: local.ip() })));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.header).max_buf_size(MAX_HEADER_BYTES);
-    // Trouble with one browser is nobody else's.
+    // Errors of one connection do not concern others.
     let _ = http.serve_connection(TokioIo::new(StallGuard::new(stream, limits.stall)), service).await;
 }

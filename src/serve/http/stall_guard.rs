@@ -1,4 +1,4 @@
-//! A connection whose reader must take something now and then.
+//! Write timeout for connections.
 
 use std::future::Future;
 use std::io::{Error, ErrorKind, IoSlice, Result};
@@ -10,11 +10,11 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-/// A stream that fails when nothing of what is written has been taken for a while.
+/// A stream that fails if the peer accepts no data for `patience`.
 pub(super) struct StallGuard {
     stream: TcpStream,
     patience: Duration,
-    /// Runs while nothing is taken.
+    /// Timer, running while a write is blocked.
     stalled: Option<Pin<Box<Sleep>>>,
 }
 

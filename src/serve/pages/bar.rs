@@ -1,4 +1,4 @@
-//! The bar on top of each page: what is wrong with it. One quiet line if nothing is.
+//! The bar at the top of each page with the findings of the page; one line if there are none.
 
 use serde_json::json;
 
@@ -12,47 +12,47 @@ use crate::diagnostics::Severity;
 use crate::report::severity_policy::Report;
 use crate::words::preview;
 
-/// A page whose bar has more findings than this is mended from the top; the rest is counted.
+/// Maximum number of findings listed; the rest is counted.
 const MAX_FINDINGS: usize = 50;
 
-/// Whether the page under the bar is what the files say now.
+/// Whether the page corresponds to the current files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Freshness {
-    /// It is.
+    /// Up to date.
     #[default]
     Current,
-    /// It is the last page that could be made; what was saved since is broken.
+    /// The last good version; the current files cannot be rendered.
     LastGood,
-    /// The same, and the file of the page is empty: somebody may be writing it.
+    /// The same, with an empty source file: an editor may be writing it.
     Emptied,
 }
 
-/// The bar of one page.
+/// Content of the bar of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Bar {
-    /// What is wrong with the page, the first ones in words.
+    /// Findings of the page; the first are shown in full.
     pub findings: Vec<RenderedFinding>,
-    /// How much is wrong with the whole site.
+    /// Number of findings of the whole site.
     pub everywhere: usize,
-    /// Whether the page is what the files say.
+    /// Whether the page is up to date.
     pub standing: Freshness,
-    /// What is to be done for the page to be more than it is, in words.
+    /// Hint for completing the page.
     pub hint: Option<String>,
-    /// Trouble with the machine that keeps the page as it was, in words.
+    /// Message about a system error that keeps the page at an old version.
     pub trouble: Option<String>,
-    /// The language of the words.
+    /// Language of the texts.
     pub lang: Lang,
 }
 
-/// The bar of one page: its findings, those of
-/// [`FindingsByPage::of_page`](super::FindingsByPage::of_page), or for [`Freshness::LastGood`] of
+/// The bar of a page, with its findings from
+/// [`FindingsByPage::of_page`](super::FindingsByPage::of_page), or for [`Freshness::LastGood`] from
 /// [`FindingsByPage::of_old_page`](super::FindingsByPage::of_old_page).
 pub fn bar(findings: &[RenderedFinding], report: &Report, standing: Freshness, lang: Lang) -> Bar {
     Bar { findings: findings.to_vec(), everywhere: report.findings.len(), standing, hint: None, trouble: None, lang }
 }
 
-/// The answer to the script's question about a page: what it is now. The page is loaded again if
-/// its bytes are others, else only the bar is replaced.
+/// The JSON response to the page script: the current state of a page. The script reloads the page
+/// if its hash differs, else only replaces the bar.
 pub fn page_state(bar: &Bar, live: &LiveReload) -> String {
     json!({ "sha": live.sha, "bar": bar.html(live), "events": live.events, "generation": live.generation }).to_string()
 }
@@ -62,7 +62,7 @@ impl Bar {
         html(|markup| self.write(markup, live))
     }
 
-    /// How bad it looks: as the worst finding, `clean` without any.
+    /// CSS classes by the worst severity; `clean` without findings.
     fn class(&self) -> String {
         let worst = self.findings.iter().map(|finding| finding.severity).min();
         let worst = match self.standing {
@@ -88,7 +88,7 @@ impl Bar {
         });
     }
 
-    /// What a screen reader is told when it changes.
+    /// The status line, announced by screen readers when it changes.
     fn status(&self, markup: &mut HtmlBuilder, live: &LiveReload) {
         let lang = self.lang;
         let standing = match self.standing {

@@ -1,4 +1,4 @@
-//! How complete each year is, and what is missing where.
+//! Completeness of each year, with the missing items.
 
 use super::Filter;
 use super::markup::HtmlBuilder;
@@ -7,7 +7,7 @@ use crate::base::Lang;
 use crate::site::{FiledItem, Permalink, Site, Year, YearItem, passes};
 use crate::words::preview;
 
-/// The years that the filter asks for, the newest first.
+/// The years selected by the filter, newest first.
 pub(super) fn write(markup: &mut HtmlBuilder, site: &Site, units: &Units<'_>, filter: &Filter, lang: Lang) {
     let wanted = site.years.iter().rev().filter(|year| filter.year.is_none_or(|wanted| wanted == year.fiscal_year));
     for year in wanted {
@@ -43,7 +43,7 @@ fn write_entry(markup: &mut HtmlBuilder, site: &Site, year: &Year, entry: &YearI
     markup.leaf("span", &[], &format!(" {}{unit}", lacks(site, year, entry, lang)));
 }
 
-/// What an item that is not complete lacks.
+/// Describes what an incomplete item lacks.
 fn lacks(site: &Site, year: &Year, entry: &YearItem, lang: Lang) -> String {
     let (Some(page), Some(position)) = (&entry.page, year.position(entry)) else {
         return preview::nothing_filed(lang).to_owned();

@@ -1,5 +1,5 @@
-//! All problems of the site with links to the pages they concern, and how complete each year is.
-//! Filters are links: no script is needed.
+//! The dashboard: all findings with links to their pages, and the completeness of each year.
+//! Filters are links, so that no script is needed.
 
 use std::collections::BTreeMap;
 
@@ -17,17 +17,17 @@ use crate::source::SourceTree;
 use crate::thai::FiscalYear;
 use crate::words::preview;
 
-/// More findings than this are counted, not shown: nobody reads them, and a site has tens of
-/// thousands of pages.
+/// Maximum number of findings listed; the rest is counted, as a site may have tens of thousands of
+/// pages.
 const MAX_FINDINGS: usize = 300;
 
-/// The anchor of the list of problems.
+/// Anchor of the list of findings.
 const PROBLEMS: &str = "problems";
 
-/// Findings by the page they concern.
+/// Findings by page.
 type PageFindings<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
 
-/// The page at `_prongsai/`; `site` is the one that can be seen, if there is any.
+/// The page at `_prongsai/`; `site` is the current one, if there is any.
 pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
     let units = Units { site };
     let mut wanted = PageFindings::new();
@@ -59,7 +59,7 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
     })
 }
 
-/// How much there is, above everything else, with a way past the years.
+/// Number of findings by severity at the top, with a link past the years.
 fn summary(markup: &mut HtmlBuilder, by_page: &PageFindings<'_>, lang: Lang) {
     markup.element("p", &[], |markup| {
         findings::counts(markup, |of| by_page.values().flatten().filter(|(severity, _)| *severity == of).count(), lang);
@@ -84,7 +84,7 @@ fn problems(markup: &mut HtmlBuilder, site: Option<&Site>, by_page: &PageFinding
     }
 }
 
-/// The address of a page with its title; a year by its name, for its address says no more.
+/// The address of a page with its title; for a year only its name, as the address adds nothing.
 fn heading(site: Option<&Site>, page: &Permalink, lang: Lang) -> String {
     if *page == Permalink::home() {
         return preview::whole_site(lang).to_owned();
@@ -118,7 +118,7 @@ fn filters(markup: &mut HtmlBuilder, site: Option<&Site>, units: &Units<'_>, fil
     });
 }
 
-/// A line of links, of which the one that leads to what is shown is marked.
+/// A line of filter links; the active one is marked.
 fn choice(markup: &mut HtmlBuilder, name: &str, links: impl Iterator<Item = (String, Filter)>, now: &Filter) {
     markup.element("p", &[], |markup| {
         markup.leaf("span", &[], &format!("{name}: "));

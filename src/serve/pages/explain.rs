@@ -1,11 +1,11 @@
-//! The long text of a code, as a page: the same as `prongsai explain CODE`.
+//! The explanation of a diagnostic code as a page: the same text as `prongsai explain CODE`.
 
 use super::own_page;
 use crate::base::Lang;
 use crate::diagnostics::codes::CodeFile;
 use crate::words::preview;
 
-/// The page of a code, for the address `_prongsai/explain/CODE`; `None` if there is no such code.
+/// The page at `_prongsai/explain/CODE`; `None` for an unknown code.
 pub fn explain(code: &str, lang: Lang) -> Option<String> {
     let file = CodeFile::find(code)?;
     Some(own_page::page(file.code, lang, |markup| {

@@ -1,26 +1,25 @@
-//! Which part of the problems is asked for, as it stands in the address:
-//! `?severity=error&year=2566&unit=กองคลัง`.
+//! Filter of the dashboard, encoded in the query: `?severity=error&year=2566&unit=กองคลัง`.
 
 use url::form_urlencoded;
 
 use crate::diagnostics::Severity;
 use crate::thai::FiscalYear;
 
-/// What the dashboard is to show; everything by default.
+/// Filter of the dashboard; the default selects everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Findings of this severity only.
+    /// Only findings of this severity.
     pub severity: Option<Severity>,
-    /// Pages of this year only.
+    /// Only pages of this year.
     pub year: Option<FiscalYear>,
-    /// Pages of this division only; empty for those that name none.
+    /// Only pages of this division; empty for pages without one.
     pub unit: Option<String>,
 }
 
 pub(super) const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 impl Filter {
-    /// Reads the query of an address; what is unknown or no value is left out.
+    /// Parses a query; unknown names and invalid values are ignored.
     pub fn of_query(query: &str) -> Filter {
         form_urlencoded::parse(query.as_bytes()).fold(Filter::default(), |filter, (name, value)| match &*name {
             "severity" => Filter { severity: SEVERITIES.into_iter().find(|severity| severity.name() == value), ..filter },
@@ -30,7 +29,7 @@ impl Filter {
         })
     }
 
-    /// A link to the dashboard with this filter.
+    /// Link to the dashboard with this filter.
     pub(super) fn href(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(self.severity.map(|severity| ("severity", severity.name())));

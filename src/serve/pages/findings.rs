@@ -1,4 +1,4 @@
-//! A list of findings, as the bar and the preview's own pages show it.
+//! Renders a list of findings for the bar and the preview's own pages.
 
 use super::RenderedFinding;
 use super::markup::HtmlBuilder;
@@ -7,12 +7,12 @@ use crate::diagnostics::Severity;
 use crate::diagnostics::codes::CodeFile;
 use crate::words::preview;
 
-/// Where the explanation of a code is.
+/// Location of the explanation of a code.
 #[derive(Clone, Copy)]
 pub(super) enum Explanation<'a> {
     /// On the page `CODE` below this address.
     At(&'a str),
-    /// Under the finding, closed: nothing else can be opened.
+    /// Collapsed below the finding, where no other page can be opened.
     Here,
 }
 
@@ -62,7 +62,7 @@ fn one(markup: &mut HtmlBuilder, finding: &RenderedFinding, explanation: Explana
     }
 }
 
-/// `ผิด 2 แห่ง เตือน 1 แห่ง`, each with its colour; nothing for what there is none of.
+/// `ผิด 2 แห่ง เตือน 1 แห่ง`, each in its colour; severities without findings are omitted.
 pub(super) fn counts(markup: &mut HtmlBuilder, of: impl Fn(Severity) -> usize, lang: Lang) {
     for severity in super::filter::SEVERITIES {
         let count = of(severity);

@@ -1,5 +1,4 @@
-//! Which page a finding concerns. Every finding has exactly one, so that each is on some page and
-//! on none twice.
+//! Maps findings to pages. Every finding belongs to exactly one page.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +8,19 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::report::severity_policy::Report;
 use crate::site::{Permalink, Site};
 
-/// Which findings of a report concern which page. Made once for a report: answering for a page then
-/// does not take longer on a large site.
+/// Index of a report by page. Computed once per report, so that the lookup for a page does not grow
+/// with the site.
 #[derive(Clone, Debug, Default)]
 pub struct FindingsByPage {
-    /// Positions in the report, in its order.
+    /// Indices into the report, in its order.
     by_page: BTreeMap<Permalink, Vec<usize>>,
 }
 
 type WeighedFinding = (Severity, Diagnostic);
 
 impl FindingsByPage {
-    /// Looks through a report. `site` tells which folders are pages, and may be older than the
-    /// report: a file that cannot be read any more still has its place.
+    /// Indexes a report. `site` tells which folders are pages and may be older than the report: a
+    /// file that can no longer be read still has its page.
     pub fn of(report: &Report, site: Option<&Site>) -> FindingsByPage {
         let mut by_page: BTreeMap<Permalink, Vec<usize>> = BTreeMap::new();
         for (at, (_, finding)) in report.findings.iter().enumerate() {
@@ -30,14 +29,14 @@ impl FindingsByPage {
         FindingsByPage { by_page }
     }
 
-    /// The findings of the page at `own`; `report` is the one that was looked through.
+    /// The findings of the page at `own`; `report` must be the indexed one.
     pub fn of_page<'r>(&self, report: &'r Report, own: &Permalink) -> Vec<&'r WeighedFinding> {
         self.by_page.get(own).into_iter().flatten().filter_map(|at| report.findings.get(*at)).collect()
     }
 
-    /// The findings over a page that is the last good one: its own, and the errors of what all
-    /// pages are made with (site file, theme). Without an error among these all errors of the site,
-    /// for something is in the way.
+    /// The findings for a last good version: those of the page, and errors in the inputs of all
+    /// pages (site file, theme). If these include no error, all errors of the site, since one of
+    /// them must be the cause.
     pub fn of_old_page<'r>(&self, report: &'r Report, own: &Permalink) -> Vec<&'r WeighedFinding> {
         let is_error = |finding: &&WeighedFinding| finding.0 == Severity::Error;
         let mut found = self.of_page(report, own);
@@ -50,15 +49,15 @@ impl FindingsByPage {
         found
     }
 
-    /// Every page with its findings, in the order of their addresses.
+    /// Every page with its findings, ordered by address.
     pub(super) fn iter<'r>(&self, report: &'r Report) -> impl Iterator<Item = (&Permalink, Vec<&'r WeighedFinding>)> {
         self.by_page.keys().map(|page| (page, self.of_page(report, page)))
     }
 }
 
-/// The page that a finding concerns: that of its file; that of the folder for a file beside a page;
-/// else that of the item or year it is about; else the home page, which speaks for the site file
-/// and the theme.
+/// The page of a finding: that of its file; that of the folder for a file beside a page; else that
+/// of the item or year it is about; else the home page, which stands for the site file and the
+/// theme.
 pub fn page_of(finding: &Diagnostic, site: Option<&Site>) -> Permalink {
     match of_file(&finding.place.file, site) {
         Some(page) => page,
@@ -82,7 +81,7 @@ fn of_file(file: &RelPath, site: Option<&Site>) -> Option<Permalink> {
     }
 }
 
-/// The nearest folder above a file that is a page.
+/// The nearest parent folder of a file that is a page.
 fn of_folder(output: &str, site: Option<&Site>) -> Option<Permalink> {
     let is_page = |folder: &&str| site.is_none_or(|site| site.addresses.at(folder).is_some());
     let folders = std::iter::successors(output.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'));

@@ -1,11 +1,11 @@
-//! What the preview puts into a page. Without it the bytes are those of `build`.
+//! Inserts the preview's additions into a page, which is otherwise identical to that of `build`.
 
 use super::bar::Bar;
 use super::live::LiveReload;
 use crate::slice::slice;
 
-/// Puts into a page what the preview adds: style sheet and script before `</head>`, the bar behind
-/// `<body …>`. Nothing else changes. A page without a head or body is given back as it is.
+/// Inserts style sheet and script before `</head>`, and the bar after `<body …>`. A page without
+/// head or body is returned unchanged.
 pub fn with_bar(html: &str, bar: &Bar, live: &LiveReload) -> String {
     let places = head_end(html).and_then(|head| Some((head, body_start(html, head)?)));
     let Some((head, body)) = places else { return html.to_owned() };
@@ -13,7 +13,7 @@ pub fn with_bar(html: &str, bar: &Bar, live: &LiveReload) -> String {
     [slice(html, ..head), &live.head(), slice(html, head..body), &bar, slice(html, body..)].concat()
 }
 
-/// The same without a bar, for the pages of the preview itself.
+/// The same without a bar, for the preview's own pages.
 pub fn with_live(html: &str, live: &LiveReload) -> String {
     match head_end(html) {
         Some(head) => [slice(html, ..head), &live.head(), slice(html, head..)].concat(),
@@ -21,12 +21,12 @@ pub fn with_live(html: &str, live: &LiveReload) -> String {
     }
 }
 
-/// Where `</head>` begins. In the pages of a theme, text cannot hold it: it is escaped.
+/// Offset of `</head>`. Text in theme pages cannot contain it, because it is escaped.
 fn head_end(html: &str) -> Option<usize> {
     find_tag(html, "</head")
 }
 
-/// The byte behind `<body …>`.
+/// Offset after `<body …>`.
 fn body_start(html: &str, from: usize) -> Option<usize> {
     let tag = from + find_tag(slice(html, from..), "<body")?;
     let mut quote = None;
@@ -41,7 +41,7 @@ fn body_start(html: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// Where a tag of this name begins, in any case of letters.
+/// Offset of a tag by name, ignoring case.
 fn find_tag(html: &str, name: &str) -> Option<usize> {
     let ends_here = |rest: &[u8]| rest.first().is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
     let is_here = |window: &[u8]| window.eq_ignore_ascii_case(name.as_bytes());

@@ -1,4 +1,4 @@
-//! What the script of a page has to know.
+//! Data for the page script.
 
 use super::files::FOLDER;
 use super::markup::{HtmlBuilder, html};
@@ -6,39 +6,39 @@ use crate::base::Lang;
 use crate::words::preview;
 use url::form_urlencoded;
 
-/// Whether the checks of a generation are done.
+/// State of the checks of a generation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChecksState {
-    /// What the bar says is what there is.
+    /// The findings are complete.
     #[default]
     Finished,
-    /// More may be found; the event `checked` follows.
+    /// More findings may follow; the event `checked` announces them.
     Running,
 }
 
-/// What the script of a page needs to follow the site.
+/// Data that the page script needs to follow changes.
 #[derive(Clone, Debug, Default)]
 pub struct LiveReload {
-    /// Path of the site, as in its address: `/ita/`.
+    /// Base path of the site, percent-encoded: `/ita/`.
     pub base: String,
-    /// Path of the page below the base, as in its address: `/2566/o42/`.
+    /// Path of the page below the base, decoded: `/2566/o42/`.
     pub path: String,
-    /// Path of the stream of events: `/ita/_prongsai/events/TOKEN`.
+    /// Path of the event stream: `/ita/_prongsai/events/TOKEN`.
     pub events: String,
-    /// Which generation of the site answers.
+    /// Sequence number of the generation.
     pub generation: u64,
-    /// SHA-256 of the page as `build` would write it; `None` for pages of the preview itself, which
-    /// are loaded again at every change.
+    /// SHA-256 of the page as rendered by `build`; `None` for the preview's own pages, which are
+    /// reloaded at every change.
     pub sha: Option<String>,
-    /// Whether its checks are done.
+    /// State of the checks.
     pub checks: ChecksState,
-    /// The language of what the script says by itself.
+    /// Language of the script's own messages.
     pub lang: Lang,
 }
 
 impl LiveReload {
-    /// Style sheet and script, with what the script has to know. Files, because the policy of a
-    /// page allows no script in it.
+    /// Style sheet and script elements, with the script's data as attributes. External files,
+    /// because the content security policy forbids inline scripts.
     pub(super) fn head(&self) -> String {
         let own = |name: &str| format!("{}{}{name}", self.base, FOLDER);
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("path", &self.path).finish();

@@ -1,17 +1,19 @@
-//! What the preview shows besides the site: the bar on each page, and pages of its own. Pure
-//! functions: no server, no clock, no disk.
+//! The preview's additions to the site: the bar on each page, and its own pages. Pure functions
+//! without server, clock or disk access.
 //!
-//! | address below the base | what | function |
+//! | path below the base | content | function |
 //! |---|---|---|
-//! | any page | the page, with the bar, the style sheet and the script put in | [`with_bar`] |
-//! | `_prongsai/` | all problems, and how complete each year is | [`dashboard`] |
-//! | `_prongsai/explain/CODE` | the long text of a code | [`explain`] |
-//! | `_prongsai/page?path=/2566/o42/` | what the script asks after a change (JSON); also for `path=/_prongsai/…`, without a sum | [`page_state`] |
-//! | `_prongsai/live.js`, `_prongsai/preview.css` | the files that are put in | [`LIVE_JS`], [`PREVIEW_CSS`] |
-//! | in the place of a page that cannot be made | why | [`trouble`], [`machine_trouble`] |
+//! | any page | the page with bar, style sheet and script | [`with_bar`] |
+//! | `_prongsai/` | all findings, and the completeness of each year | [`dashboard`] |
+//! | `_prongsai/explain/CODE` | the explanation of a code | [`explain`] |
+//! | `_prongsai/page?path=/2566/o42/` | page state for the script (JSON) | [`page_state`] |
+//! | `_prongsai/live.js`, `_prongsai/preview.css` | assets | [`LIVE_JS`], [`PREVIEW_CSS`] |
+//! | a page that cannot be rendered | the reason | [`trouble`], [`machine_trouble`] |
 //!
-//! The pages of the preview itself need [`with_live`] to be styled and to follow changes. All text
-//! goes through `markup`, which escapes it.
+//! For `path=/_prongsai/…` the page state has no hash.
+//!
+//! The preview's own pages need [`with_live`] for styles and reloading. All text goes through
+//! `markup`, which escapes it.
 
 mod bar;
 mod completeness;

@@ -1,4 +1,4 @@
-//! The frame of the preview's own pages. Style and script come with
+//! Layout of the preview's own pages. Style sheet and script are added by
 //! [`with_live`](super::with_live).
 
 use super::markup::{HtmlBuilder, html};
@@ -6,7 +6,7 @@ use crate::base::Lang;
 use crate::render::machine::POLICY;
 use crate::words::preview;
 
-/// A page with this title, in the title bar and as its heading.
+/// A page with this title and heading.
 pub(super) fn page(title: &str, lang: Lang, main: impl FnOnce(&mut HtmlBuilder)) -> String {
     let page = html(|markup| {
         markup.element("html", &[("lang", lang.name())], |markup| {

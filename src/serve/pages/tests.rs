@@ -58,7 +58,7 @@ fn text(html: &Html, selector: &str) -> String {
     all(html, selector).iter().flat_map(|element| element.text()).collect()
 }
 
-/// A page of the preview that any browser reads as it was written.
+/// Parses a page; fails on HTML errors, inline scripts and inline styles.
 fn valid(page: &str) -> Html {
     let html = Html::parse_document(page);
     assert!(html.errors.is_empty(), "{:?}\n{page}", html.errors);

@@ -1,4 +1,4 @@
-//! What is answered when there is no page to show, not even an old one.
+//! Error pages, when not even an old version of a page is available.
 
 use std::path::Path;
 
@@ -12,11 +12,11 @@ use crate::report::severity_policy::Report;
 use crate::source::SourceTree;
 use crate::words::preview;
 
-/// More would not be read.
+/// Maximum number of findings listed.
 const MAX_FINDINGS: usize = 50;
 
-/// A page with the problems and their explanations, for the place of any page; its status is 500.
-/// Errors come first: they are in the way.
+/// A page with the findings and their explanations, shown instead of any page with status 500.
+/// Errors come first, as they are the cause.
 pub fn trouble(report: &Report, tree: &SourceTree, lang: Lang) -> String {
     page(lang, |markup| {
         let of = |wanted: Severity| report.findings.iter().filter(move |(severity, _)| *severity == wanted);
@@ -28,12 +28,12 @@ pub fn trouble(report: &Report, tree: &SourceTree, lang: Lang) -> String {
     })
 }
 
-/// The same when the sources cannot be read at all.
+/// The same if the sources cannot be read at all.
 pub fn machine_trouble(error: &Error, lang: Lang) -> String {
     page(lang, |markup| markup.leaf("p", &[("class", "prongsai-old")], &in_preview(error, lang)))
 }
 
-/// An error as the preview says it, which goes on.
+/// The message for an error in the preview, which continues to run.
 pub fn in_preview(error: &Error, lang: Lang) -> String {
     match error.is_unforeseen() {
         true => stumbled(error.path(), lang),
@@ -41,7 +41,7 @@ pub fn in_preview(error: &Error, lang: Lang) -> String {
     }
 }
 
-/// A fault of the program, over which the preview goes on.
+/// The message for an internal error.
 fn stumbled(file: &Path, lang: Lang) -> String {
     match file.as_os_str().is_empty() {
         true => preview::stumbled(lang, preview::saved_last(lang)),

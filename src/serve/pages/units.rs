@@ -1,4 +1,4 @@
-//! Which page belongs to which division.
+//! Maps pages to divisions.
 
 use std::collections::BTreeSet;
 
@@ -6,17 +6,17 @@ use super::Filter;
 use crate::config::Config;
 use crate::site::{Permalink, Site};
 
-/// Names of divisions that the site file does not have: more are no choice.
+/// Maximum number of divisions in the filter that are not in the site file.
 const MAX_UNITS: usize = 50;
 
-/// The divisions of a site and which page is whose.
+/// The divisions of a site and their pages.
 pub(super) struct Units<'s> {
     pub(super) site: Option<&'s Site>,
 }
 
 impl<'s> Units<'s> {
-    /// The division of a page: as it says, else as the page above it says. An alias counts for the
-    /// name of the site file.
+    /// The division of a page: its own, else that of the nearest parent page. Aliases are resolved
+    /// to the name in the site file.
     pub(super) fn of(&self, page: &Permalink) -> Option<&'s str> {
         let site = self.site?;
         let own = |path: &str| site.written_page(&Permalink::page(path))?.document.front_matter.unit.as_ref();
@@ -28,7 +28,7 @@ impl<'s> Units<'s> {
         filter.unit.as_ref().is_none_or(|wanted| self.of(page).unwrap_or_default() == wanted)
     }
 
-    /// The divisions of the site file, then the names that only pages know.
+    /// The divisions of the site file, then other names used by pages.
     pub(super) fn all(&self) -> Vec<&'s str> {
         let Some(site) = self.site else { return Vec::new() };
         let official_names: Vec<&str> = site.config.units.iter().map(|unit| unit.name.value.as_str()).collect();

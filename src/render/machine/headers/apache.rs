@@ -1,7 +1,7 @@
-//! `.htaccess` of Apache httpd and LiteSpeed: it holds for its own folder.
+//! `.htaccess` for Apache httpd and LiteSpeed, effective in its own folder.
 //!
-//! A directive that `AllowOverride` does not admit is an error 500 of every page, whatever
-//! `IfModule` says, so all of them are of one class: `FileInfo`.
+//! A directive that `AllowOverride` does not permit causes status 500 for every page, despite
+//! `IfModule`, so all directives are of one class: `FileInfo`.
 
 use url::Url;
 
@@ -12,7 +12,7 @@ pub(super) fn file(base: &Url) -> String {
     let dotted = |endings: &[&str]| endings.iter().map(|ending| format!(" .{ending}")).collect::<String>();
     let types: String = TEXTS.iter().chain(&OTHERS).map(|(kind, endings)| format!("AddType {kind}{}\n", dotted(endings))).collect();
     let texts: String = TEXTS.iter().map(|(_, endings)| dotted(endings)).collect();
-    // The path is percent-encoded: no quote, no blank, no `%{` of an expression.
+    // The path is percent-encoded: no quotes, spaces, or `%{` of an expression.
     let not_found = format!("{}404.html", base.path());
     format!(
         "# Needs: AllowOverride FileInfo\nErrorDocument 404 \"{not_found}\"\n<IfModule mod_mime.c>\n{types}AddCharset utf-8{texts}\n</IfModule>\n\
@@ -23,8 +23,8 @@ pub(super) fn file(base: &Url) -> String {
     )
 }
 
-/// A header of all answers; one that the server sends with the good ones (a list of its own) would
-/// stand beside it, and count.
+/// Sets a header for all responses. `unset` removes a value that the server sets for successful
+/// responses (in a separate table), which would be sent in addition.
 fn only(name: &str, value: &str) -> String {
     format!("Header unset {name}\nHeader always set {name} \"{value}\"\n")
 }

@@ -1,4 +1,4 @@
-//! `caddy-headers.conf`: to be imported first in the block of the website.
+//! `caddy-headers.conf`, to be imported first in the site block.
 
 use url::Url;
 
@@ -8,9 +8,8 @@ use super::types::{UNKNOWN, by_ending};
 
 pub(super) fn file(base: &Url) -> String {
     let path = decoded(base);
-    // A site that is the whole host comes after all that has a path of its own. The folder of any
-    // other is what the expression has found: so it needs no quoting, on which versions of Caddy
-    // differ.
+    // A site at the root of a host is handled last, after all handlers with a path. Otherwise the
+    // folder is a capture of the expression, which avoids quoting: Caddy versions differ in it.
     let (matcher, handle, folder) = match path.trim_end_matches('/') {
         "" => (String::new(), "handle", ""),
         path => (format!("@prongsai path_regexp prongsai \"^({})/\"\n", expression(path)), "handle @prongsai", "{http.regexp.prongsai.1}"),

@@ -1,4 +1,4 @@
-//! `.nojekyll`: GitHub Pages looks only whether it is there.
+//! `.nojekyll`: GitHub Pages only checks whether it exists.
 
-/// Without it Jekyll leaves out `.well-known/` and all names that begin with a dot or a low line.
+/// Without it Jekyll omits `.well-known/` and all names that begin with a dot or underscore.
 pub(super) const FILE: &str = "GitHub Pages: every file is published as it is.\n";

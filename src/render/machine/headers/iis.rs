@@ -1,8 +1,8 @@
-//! `web.config` of Internet Information Services: it holds for its own folder. Written after
-//! Microsoft's documentation; we have no IIS to try it on.
+//! `web.config` for Internet Information Services, effective in its own folder. Written from
+//! Microsoft's documentation; not tested on IIS.
 //!
-//! The page for wrong addresses is a `File`, as `ExecuteURL` answers 200 with a page that is not a
-//! program; its path begins at the root of the site.
+//! The 404 page uses `File`, because `ExecuteURL` responds with 200 for a page that is not a
+//! program; its path is relative to the root of the IIS site.
 
 use url::Url;
 
@@ -11,7 +11,7 @@ use super::policy::{POLICY, REFERRER};
 use super::types::{UNKNOWN, by_ending};
 
 pub(super) fn file(base: &Url) -> String {
-    // It answers 404 for an ending that it has no type for.
+    // IIS responds with 404 for extensions without a type.
     let unknown = ["", "*"].map(|ending| (ending, UNKNOWN.to_owned()));
     let types: String = by_ending()
         .chain(unknown)
@@ -32,7 +32,8 @@ pub(super) fn file(base: &Url) -> String {
     )
 }
 
-/// As the value of an attribute. What XML cannot hold is no part of a path on Windows either.
+/// Escapes an attribute value. Characters that XML cannot represent are invalid in Windows paths
+/// too.
 fn escaped(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
     quick_xml::escape::escape(text).into_owned()

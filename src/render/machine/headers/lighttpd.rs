@@ -1,5 +1,5 @@
-//! `lighttpd-headers.conf`: to be included in the configuration, outside of blocks. A module that
-//! is loaded twice does no harm.
+//! `lighttpd-headers.conf`, to be included at the top level of the configuration. Loading a module
+//! twice is harmless.
 
 use url::Url;
 
@@ -20,7 +20,7 @@ pub(super) fn file(base: &Url) -> String {
          setenv.set-response-header = (\n{headers}  )\n}}\n\
          $HTTP[\"url\"] =~ \"^{start}(.*(/|\\.html))?$\" {{\n  \
          setenv.set-response-header = (\n    \"Content-Security-Policy\" => \"{POLICY}\",\n{headers}  )\n}}\n",
-        // As a request names it: percent-encoded.
+        // Percent-encoded, as in a request.
         base.path()
     )
 }

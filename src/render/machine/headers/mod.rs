@@ -1,6 +1,6 @@
-//! Files from which hosts take the headers of their answers, the types of files and the page for
-//! wrong addresses. They concern the path of the site alone, and hold nothing but what stands here
-//! and that path, in the quoting of each host: no text of the content comes near them.
+//! Configuration files for hosts: response headers, media types and the 404 page. They apply to the
+//! base path of the site only, and contain nothing but constants and that path, quoted for each
+//! host: no text of the content.
 
 mod apache;
 mod base;
@@ -19,7 +19,7 @@ use crate::config::Host;
 
 pub use policy::POLICY;
 
-/// The file for a host.
+/// The configuration file for a host.
 pub fn headers(host: Host, base: &Url) -> String {
     match host {
         Host::Netlify => netlify::file(base),
@@ -88,7 +88,7 @@ mod tests {
         ] {
             assert!(format!("\n{}", of(host, path)).contains(part), "{host:?} {path}: {part}\n{}", of(host, path));
         }
-        // A variable there: nginx would lead to another path.
+        // `$` starts a variable there: nginx would use another path.
         assert!(!of(Host::Nginx, "/$ita/").contains("error_page"));
     }
 
@@ -114,7 +114,7 @@ mod tests {
         }
     }
 
-    /// There is no IIS here to try the file on: this is all that is shown of it.
+    /// IIS is not available for tests: this is the only check of the file.
     #[test]
     fn the_file_for_windows_is_well_formed() {
         for text in BASES.map(|path| of(Host::Iis, path)) {

@@ -1,5 +1,5 @@
-//! `_headers` of Netlify and Cloudflare Pages, read at the root of the host alone. Netlify shows a
-//! `404.html` of the root only, Cloudflare Pages that of the nearest folder.
+//! `_headers` for Netlify and Cloudflare Pages, read at the root of a host only. Netlify serves
+//! only a `404.html` at the root, Cloudflare Pages that of the nearest folder.
 
 use url::Url;
 

@@ -9,13 +9,13 @@ use super::types::{OTHERS, TEXTS, UNKNOWN};
 
 pub(super) fn file(base: &Url) -> String {
     let path = decoded(base);
-    // Regular expressions of the server (for PHP, say) have no business below the path; where the
-    // site is the whole host, they go before it.
+    // `^~` keeps regular expression locations of the server (e.g. for PHP) from matching below the
+    // path; for a site at the root of the host they take precedence.
     let location = if path == "/" { "location /".to_owned() } else { format!("location ^~ {}", quoted(&path)) };
     let types: String = TEXTS.iter().chain(&OTHERS).map(|(kind, endings)| format!("    {kind} {};\n", endings.join(" "))).collect();
-    // `text/html` is always one of them, and named again it is a warning.
+    // `text/html` is always included; listing it again causes a warning.
     let texts: String = TEXTS.iter().filter(|(kind, _)| *kind != "text/html").map(|(kind, _)| format!(" {kind}")).collect();
-    // In this place `$` is a variable and `?` a query; such a site shows nginx's own words.
+    // `$` would be a variable and `?` a query here; such a site gets the built-in error page.
     let not_found = match path.contains(['$', '?']) {
         true => String::new(),
         false => format!("  error_page 403 404 =404 {};\n", quoted(&format!("{path}404.html"))),
@@ -30,11 +30,10 @@ pub(super) fn file(base: &Url) -> String {
     )
 }
 
-/// A block that has one header of its own takes none from the blocks around it, so these stand in
-/// both.
+/// A block with an `add_header` of its own inherits none from outer blocks, so these are in both.
 const HEADERS: &str = "  add_header X-Content-Type-Options nosniff always;\n  add_header Referrer-Policy same-origin always;\n";
 
-/// A text in quotes, so that it is one word.
+/// Quotes a text as one token.
 fn quoted(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
     format!("\"{escaped}\"")

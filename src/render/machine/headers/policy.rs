@@ -1,8 +1,8 @@
-//! The headers of safety that every host is told.
+//! Security headers common to all hosts.
 
-/// What a page may load: the files of the site, no script or style written in the page. It does not
-/// forbid to show the site in a frame: there is nothing to log in to, and an assessment system that
-/// frames the evidence has to see it.
+/// Content security policy: only files of the site, no inline scripts or styles. It has no
+/// `frame-ancestors`: there is no login to protect, and an assessment system that shows the
+/// evidence in a frame must be able to.
 pub const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; \
      media-src 'self'; object-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 

@@ -1,7 +1,7 @@
-//! The media types of all that a site holds, by the endings of names. Hosts know some of them, each
-//! others.
+//! Media types of all files of a site by extension. Every host knows some of them, but not the
+//! same.
 
-/// Types of texts, and the endings of their names. All that we write is UTF-8.
+/// Text types with their extensions. All generated files are UTF-8.
 pub(super) const TEXTS: [(&str, &[&str]); 13] = [
     ("text/html", &["html"]),
     ("text/css", &["css"]),
@@ -18,7 +18,7 @@ pub(super) const TEXTS: [(&str, &[&str]); 13] = [
     ("image/svg+xml", &["svg"]),
 ];
 
-/// Types of everything else that is made or attached.
+/// Binary types with their extensions, generated or attached.
 pub(super) const OTHERS: [(&str, &[&str]); 33] = [
     ("application/pdf", &["pdf"]),
     ("application/msword", &["doc"]),
@@ -55,10 +55,10 @@ pub(super) const OTHERS: [(&str, &[&str]); 33] = [
     ("video/webm", &["webm"]),
 ];
 
-/// What a browser keeps as a file: the type of all other names.
+/// Fallback type, which browsers download.
 pub(super) const UNKNOWN: &str = "application/octet-stream";
 
-/// Every ending without its dot, with what stands in the header.
+/// Extensions without dot, with the `Content-Type` value.
 pub(super) fn by_ending() -> impl Iterator<Item = (&'static str, String)> {
     let texts = TEXTS.iter().flat_map(|(kind, endings)| endings.iter().map(move |ending| (*ending, format!("{kind}; charset=utf-8"))));
     texts.chain(OTHERS.iter().flat_map(|(kind, endings)| endings.iter().map(move |ending| (*ending, (*kind).to_owned()))))
