@@ -1,5 +1,5 @@
-//! What the user typed, nothing else: no defaults that depend on files, no rules. The words for
-//! users are in `src/words/help.rs`.
+//! Command-line arguments as typed: no defaults that depend on files, no rules. The help texts are
+//! in `src/words/help.rs`.
 
 use std::path::PathBuf;
 
@@ -24,8 +24,7 @@ pub(super) struct CommonArgs {
     /// Folder of the site [default: the nearest upwards with content/site.yaml].
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
-    /// Language of messages. It is looked for before anything else, in `language`; here it is only
-    /// found right or wrong.
+    /// Language of messages. Applied by `language` before parsing; here it is only validated.
     #[arg(long, global = true, value_enum, env = "PRONGSAI_LANG", hide_env = true)]
     pub(super) lang: Option<Lang>,
     /// Colours.
@@ -47,7 +46,7 @@ pub(super) enum Color {
     Never,
 }
 
-/// What to do.
+/// Subcommands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Build the site.
@@ -72,7 +71,7 @@ pub(super) enum Command {
     Score(ScoreArgs),
 }
 
-/// Where a result goes.
+/// Destination of the result.
 #[derive(Debug, Args)]
 pub(super) struct Out {
     /// Write the result into this file (in PowerShell instead of >).
@@ -174,7 +173,7 @@ pub(super) struct VerifyArgs {
     pub(super) out: Out,
 }
 
-/// Forms of an answer.
+/// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum AnswerFormat {
     /// For people.
@@ -244,7 +243,7 @@ pub(super) struct SheetArgs {
     pub(super) out: Option<PathBuf>,
 }
 
-/// A form of the sheet.
+/// Formats of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum SheetFormat {
     /// Excel
@@ -275,7 +274,7 @@ pub(super) struct ScoreArgs {
     pub(super) command: ScoreCommand,
 }
 
-/// What to do with scores.
+/// Subcommands of `score`.
 #[derive(Debug, Subcommand)]
 pub(super) enum ScoreCommand {
     /// Check the published results of every year.
@@ -328,7 +327,7 @@ pub(super) struct ScoreInvert {
     pub(super) out: Out,
 }
 
-/// Forms of an answer about scores.
+/// Output formats of `score`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ScoreFormat {
     /// For people.
