@@ -10,9 +10,8 @@
 ///     pub struct Measure, "มาตรการหนึ่งข้อ", shown "ตารางมาตรการ" "the table of measures" {
 ///         /// Its id, also its anchor on the page.
 ///         pub id: Spanned<String> = required "id", "รหัสของมาตรการ", eg "m1";
-///         /// How it is followed.
-///         pub monitoring: Vec<Spanned<String>> = list "monitoring", "การกำกับติดตาม", eg
-///         "ทุกเดือน";
+///         /// How, step by step.
+///         pub steps: Vec<Spanned<String>> = list "steps", "ขั้นตอน", eg "[ประชุม, ประกาศใช้]";
 ///     }
 /// }
 /// ```
