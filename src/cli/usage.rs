@@ -66,7 +66,7 @@ fn trouble(error: &Error, lang: Lang) -> String {
     }
 }
 
-/// Expected form of an invalid value; the library's message if there is no own one.
+/// Expected form of an invalid value; clap's message as a fallback.
 fn wanted(error: &Error, argument: &str, lang: Lang) -> String {
     match argument.split(' ').next() {
         Some("--port") => usage::number_of_port(lang).to_owned(),
