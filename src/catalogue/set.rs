@@ -32,8 +32,7 @@ pub struct Catalogues {
 }
 
 impl Catalogues {
-    /// Reads `content/catalogues/*.yaml`, and the built-in catalogue of each year in `years`
-    /// without an own one.
+    /// Reads `content/catalogues/*.yaml`, and the built-in catalogue of each other year in `years`.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> Outcome<Catalogues> {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };

@@ -58,8 +58,8 @@ pub fn is_mail_address(text: &str) -> bool {
         && labels.last().is_some_and(|top| is_top(top))
 }
 
-/// True if the text contains a telephone number: at least three digits (`199`, `0 4200 0000 ต่อ
-/// 12`), without a letter O or l next to a digit.
+/// True if the text contains a telephone number: at least three digits (`199`,
+/// `0 4200 0000 ต่อ 12`), without a letter O or l next to a digit.
 pub fn is_telephone(text: &str) -> bool {
     let digits = text.chars().filter(|c| is_digit(*c)).count();
     let letters: Vec<char> = text.chars().filter(|c| !matches!(c, '-' | ' ')).collect();

@@ -45,8 +45,8 @@ pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Opti
             return Some(Diagnostic::new("front-matter-unclosed", place).with("dashes", dashes));
         }
         at += line.len();
-        // A setext heading underline looks the same; the line before a closing delimiter is `key:
-        // value`, a list entry, indented or closing.
+        // A setext heading underline looks the same; the line before a closing delimiter has a
+        // colon, or is a list entry, indented, closing, a comment or blank.
         is_below_data = line.trim().is_empty() || line.starts_with([' ', '-', '\t', ']', '}', '#']) || line.contains(':');
     }
     None

@@ -119,8 +119,8 @@ mod tests {
     use super::*;
     use crate::diagnostics::words::needed;
 
-    /// The first line whose values are all available is used. A line that needs no more values than
-    /// one before it is never reached.
+    /// The first line whose values are all available is used, so a line that needs all values of an
+    /// earlier line is never reached.
     #[test]
     fn no_line_stands_behind_one_that_always_fits_when_it_does() {
         let mut hidden = Vec::new();

@@ -1,4 +1,4 @@
-//! เอกสารหลักฐาน.
+//! เอกสารหลักฐาน: evidence documents.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! มาตรการ: what is to be done, by whom, until when, and how it is followed.
+//! มาตรการ: action, responsible units, period and monitoring.
 
 use super::Cadence;
 use crate::base::ItemCode;

@@ -1,4 +1,4 @@
-//! ผลการดำเนินการ: what has become of each measure.
+//! ผลการดำเนินการ: progress of the measures.
 
 use super::Status;
 use crate::base::ItemCode;
