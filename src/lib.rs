@@ -12,17 +12,17 @@
 //! | stage | input | output |
 //! |---|---|---|
 //! | [`source`] | a folder | [`SourceTree`]: every file in memory, or its name and size |
-//! | [`config`] | `content/site.yaml` | [`Config`] |
+//! | [`config`] | `content/site.yaml` | [`Config`](config::Config) |
 //! | [`catalogue`] | built-in and own checklists | [`Catalogues`] |
-//! | [`content`] | Markdown files | [`Content`]: each [`Document`] on its own |
-//! | [`site`] | all of these | [`Site`]: each [`Page`] in its place |
+//! | [`content`] | Markdown files | [`Content`](content::Content): each [`Document`] on its own |
+//! | [`site`] | all of these | [`Site`](site::Site): each [`Page`] in its place |
 //! | [`attachment`] | files published unchanged | [`Inspected`]: the content of each |
 //! | [`check`] | a site and the content of its files | diagnostics |
 //! | [`external`] | a site, and on request the network | diagnostics of links to other sites |
 //! | [`plan`] | a site | [`Outputs`]: an ordered map from path to [`Job`] |
 //! | [`render`] | a job | bytes |
 //! | [`output`] | all bytes | a folder, written atomically |
-//! | [`record`] | `urls.lock` and `history.yaml` | [`Record`]: everything ever published |
+//! | [`record`] | `urls.lock` and `history.yaml` | [`Record`](record::Record): all publications |
 //! | [`release`] | a site and the earlier publications | a new publication: folder and records |
 //! | [`report`] | diagnostics and the severities of the site | a report for people or programs |
 //! | [`rename`] | a site and a new name for a part of it | the edited content |
@@ -71,16 +71,12 @@
 //! * One library, one module: each external crate is used in a single file or folder.
 //!
 //! [`SourceTree`]: source::SourceTree
-//! [`Config`]: config::Config
 //! [`Catalogues`]: catalogue::Catalogues
-//! [`Content`]: content::Content
 //! [`Document`]: content::Document
-//! [`Site`]: site::Site
 //! [`Page`]: site::Page
 //! [`Inspected`]: attachment::Inspected
 //! [`Outputs`]: plan::Outputs
 //! [`Job`]: plan::Job
-//! [`Record`]: record::Record
 
 // Tests may slice strings: an invalid boundary makes them fail, as intended.
 #![cfg_attr(test, allow(clippy::string_slice, clippy::disallowed_methods))]
