@@ -1,6 +1,6 @@
 //! Assembles documents and catalogues into a site: every page gets its place, neighbours and URL.
 //!
-//! [`assemble`] is the only entry point. Documents without a valid place (an item that is not in
+//! The entry point is [`assemble`]. Documents without a valid place (an item that is not in
 //! the catalogue of the year, two files for one page) are reported and omitted, so that the rest
 //! can still be checked.
 
