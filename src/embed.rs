@@ -1,4 +1,4 @@
-//! Build script: what is compiled in is watched, so that a new file in these folders is noticed.
+//! Build script: rebuilds if a file is added to an embedded folder.
 
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 

@@ -1,8 +1,8 @@
-//! Trouble with the machine: a disk, a permission, a port.
+//! System errors: disk, permission, port.
 //!
-//! What is wrong in the *content* is never an [`Error`]; it is a
-//! [`Diagnostic`](crate::diagnostics::Diagnostic). Every error says what was tried, on which path,
-//! why it failed, and, where we refuse by ourselves, the way out.
+//! Errors in the *content* are never an [`Error`], but a
+//! [`Diagnostic`](crate::diagnostics::Diagnostic). Every error states the operation, the path, the
+//! cause, and for refusals the remedy.
 
 use std::fmt;
 use std::io;
@@ -12,10 +12,10 @@ use crate::base::Lang;
 use crate::retry_budget;
 use crate::words::machine;
 
-/// The result of an operation of the machine.
+/// Result of an operation of the system.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// An operation that failed, with the path on which it failed.
+/// A failed operation with its path.
 #[derive(Debug)]
 pub struct Error {
     operation: Operation,
@@ -23,63 +23,63 @@ pub struct Error {
     cause: Cause,
 }
 
-/// What was tried.
+/// The attempted operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// Reading a file or folder.
+    /// Read a file or folder.
     Read,
-    /// Writing a file.
+    /// Write a file.
     Write,
-    /// Making a folder.
+    /// Create a folder.
     CreateFolder,
-    /// Taking a file over unchanged.
+    /// Carry over an unchanged file of the old site.
     Link,
-    /// Removing a file or folder of ours.
+    /// Remove an own file or folder.
     Remove,
-    /// Putting the new site in the place of the old one.
+    /// Replace the old site by the new one.
     Swap,
-    /// Putting a record in place, after its site.
+    /// Write a record after its site.
     Record,
-    /// Keeping a second run away.
+    /// Acquire the lock against concurrent runs.
     Lock,
-    /// Publishing into a folder.
+    /// Publish to a folder.
     Publish,
-    /// Finishing a publication that was cut off.
+    /// Complete an interrupted publication.
     Settle,
-    /// Finding the site.
+    /// Find the site.
     FindSite,
-    /// Converting a file to UTF-8.
+    /// Convert a file to UTF-8.
     Convert,
-    /// Listening at an address.
+    /// Listen on an address.
     Listen,
-    /// Waiting for changes of files.
+    /// Watch files for changes.
     Watch,
 }
 
-/// Why we refuse what the machine would do.
+/// Reason for refusing an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The output folder is, holds, or lies in a folder of sources.
+    /// The output folder is, contains, or is inside a source folder.
     OutputAmongSources,
-    /// The output folder lies in a hidden folder of the sources, or in one of version control.
+    /// The output folder is in a hidden folder of the sources, or in one of version control.
     OutputHidden,
     /// The output folder is a file system root or a home folder.
     OutputTooLarge,
-    /// The output folder has files but no manifest of ours.
+    /// The output folder has files but no manifest of this program.
     NotOurs,
-    /// A file that we did not write stands where we would write.
+    /// A foreign file is in the way of an output.
     InTheWay,
     /// The path of an output leaves its folder.
     Outside,
     /// Another run holds the lock; its process id.
     Locked(String),
-    /// Whether the site of a publication that was cut off is in place cannot be seen.
+    /// It cannot be determined whether the site of an interrupted publication is in place.
     Waiting,
-    /// A file of that name is there, and nobody named it.
+    /// A file of the default name exists.
     Exists,
-    /// No `content/site.yaml` here or above.
+    /// No `content/site.yaml` in this folder or above.
     NoSite,
-    /// The bytes are in no encoding that we know.
+    /// Unknown encoding.
     UnknownEncoding,
     /// Another program is writing the file.
     Changing,
@@ -89,44 +89,44 @@ pub enum Refusal {
 enum Cause {
     Io(io::Error),
     Refused(Refusal),
-    /// A signal, by its number.
+    /// A signal, by number.
     Interrupted(usize),
-    /// A fault of this program, met at the path; an empty path where nobody knows.
+    /// An internal error, with the file being processed; an empty path if unknown.
     Unforeseen,
 }
 
 impl Error {
-    /// A failure of the machine.
+    /// An error of the system.
     pub fn io(operation: Operation, path: &Path, cause: io::Error) -> Self {
         Self { operation, path: path.to_owned(), cause: Cause::Io(cause) }
     }
 
-    /// A refusal of ours.
+    /// A refusal.
     pub fn refused(operation: Operation, path: &Path, refusal: Refusal) -> Self {
         Self { operation, path: path.to_owned(), cause: Cause::Refused(refusal) }
     }
 
-    /// A run that ended because a signal asked it to; `path` is as it was.
+    /// An interrupted run; `path` is unchanged.
     pub fn interrupted(path: &Path, signal: usize) -> Self {
         Self { operation: Operation::Publish, path: path.to_owned(), cause: Cause::Interrupted(signal) }
     }
 
-    /// A fault of this program, and the file at which it was met.
+    /// An internal error, with the file being processed.
     pub fn unforeseen(file: Option<PathBuf>) -> Self {
         Self { operation: Operation::Read, path: file.unwrap_or_default(), cause: Cause::Unforeseen }
     }
 
-    /// Whether it is a fault of this program.
+    /// True for an internal error.
     pub fn is_unforeseen(&self) -> bool {
         matches!(self.cause, Cause::Unforeseen)
     }
 
-    /// The path on which it failed.
+    /// Path of the failed operation.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The number of the signal that ended the run.
+    /// Number of the signal that ended the run.
     pub fn signal(&self) -> Option<usize> {
         match self.cause {
             Cause::Interrupted(signal) => Some(signal),
@@ -134,12 +134,12 @@ impl Error {
         }
     }
 
-    /// Whether another program has the port.
+    /// True if another program uses the port.
     pub fn is_address_in_use(&self) -> bool {
         matches!(&self.cause, Cause::Io(cause) if cause.kind() == io::ErrorKind::AddrInUse)
     }
 
-    /// The error in one language, in one line.
+    /// The error in one line of one language.
     pub fn describe(&self, lang: Lang) -> String {
         let operation = self.operation.words(lang);
         let path = self.path.display();
@@ -203,10 +203,10 @@ impl Refusal {
     }
 }
 
-/// The usual reasons, with those of the system behind them; the system's own words for the rest.
+/// Message for common causes, followed by that of the system; otherwise only the latter.
 fn io_words(cause: &io::Error, lang: Lang) -> String {
     let known = match cause.kind() {
-        // Windows says so of a folder in which a file is open, too.
+        // Windows also reports this for a folder that contains an open file.
         io::ErrorKind::PermissionDenied if retry_budget::is_held(cause) => machine::denied_or_held,
         _ if retry_budget::is_held(cause) => machine::held,
         io::ErrorKind::NotFound => machine::not_found,

@@ -1,77 +1,84 @@
-//! prongsai (โปร่งใส) turns a folder of Markdown with YAML front matter into the static site on
+//! prongsai (โปร่งใส) converts a folder of Markdown with YAML front matter to the static site on
 //! which a Thai public body publishes its evidence for the OIT checklist of the integrity and
 //! transparency assessment (ITA), one stable URL per item.
 //!
-//! Read as a sentence: *the [source tree](source) holds a [configuration](config),
+//! In one sentence: *the [source tree](source) contains a [configuration](config),
 //! [catalogues](catalogue) and [documents](content); they are assembled into a [site]; the site is
 //! [checked](check), and [planned](plan) as a map of outputs; each output is [rendered](render) by
 //! a pure function; the outputs are [written](output) to a folder, or [served](serve).* Each noun
-//! is a type, each verb a function, each stage a module; [`pipeline`] alone knows the order.
+//! is a type, each verb a function, each stage a module; only [`pipeline`] knows the order.
 //! `prongsai build` is [`pipeline::build`], `prongsai publish` is [`release::publish`].
 //!
-//! | stage | takes | gives |
+//! | stage | input | output |
 //! |---|---|---|
-//! | [`source`] | a folder | [`SourceTree`](source::SourceTree): every file in memory, or its name and size |
+//! | [`source`] | a folder | [`SourceTree`]: every file in memory, or its name and size |
 //! | [`config`] | `content/site.yaml` | [`Config`](config::Config) |
-//! | [`catalogue`] | built-in and own checklists | [`Catalogues`](catalogue::Catalogues) |
-//! | [`content`] | Markdown files | [`Content`](content::Content): each [`Document`](content::Document) understood on its own |
-//! | [`site`] | all of these | [`Site`](site::Site): each [`Page`](site::Page) in its place |
-//! | [`attachment`] | the files of a site that are published as they are | [`Inspected`](attachment::Inspected): what is inside each |
-//! | [`check`] | a site and what is inside its files | findings |
-//! | [`external`] | a site, and the network, when asked to | findings about links to other sites |
-//! | [`plan`] | a site | [`Outputs`](plan::Outputs): an ordered map from path to [`Job`](plan::Job) |
+//! | [`catalogue`] | built-in and own checklists | [`Catalogues`] |
+//! | [`content`] | Markdown files | [`Content`](content::Content): each [`Document`] on its own |
+//! | [`site`] | all of these | [`Site`](site::Site): each [`Page`] in its place |
+//! | [`attachment`] | files published unchanged | [`Inspected`]: the content of each |
+//! | [`check`] | a site and the content of its files | diagnostics |
+//! | [`external`] | a site, and on request the network | diagnostics of links to other sites |
+//! | [`plan`] | a site | [`Outputs`]: an ordered map from path to [`Job`] |
 //! | [`render`] | a job | bytes |
-//! | [`output`] | all bytes | a folder, wholly or not at all |
-//! | [`record`] | `urls.lock` and `history.yaml` | [`Record`](record::Record): what was ever published |
-//! | [`release`] | a site, and what was published before | one more publication: its folder and its records |
-//! | [`report`] | findings, and what the site file says of them | their severities, and their words for people and programs |
-//! | [`rename`] | a site, and another name for a part of it | the bytes of the content that follow from it |
+//! | [`output`] | all bytes | a folder, written atomically |
+//! | [`record`] | `urls.lock` and `history.yaml` | [`Record`](record::Record): all publications |
+//! | [`release`] | a site and the earlier publications | a new publication: folder and records |
+//! | [`report`] | diagnostics and the severities of the site | a report for people or programs |
+//! | [`rename`] | a site and a new name for a part of it | the edited content |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
-//! | [`pack`] | a published folder and a page of it | a ZIP file that proves the page |
-//! | [`verify`] | a published copy | how it differs from what was published |
-//! | [`witness`] | signatures of others about a publication | whether they hold |
-//! | [`serve`] | a site and its plan, again after every change | each page when the browser asks for it |
-//! | [`watch`] | some folders | a wake-up when something in them changed |
+//! | [`pack`] | a published folder and a page of it | a ZIP file with the evidence of the page |
+//! | [`verify`] | a published copy | its differences from what was published |
+//! | [`witness`] | signatures of a publication | their validity |
+//! | [`serve`] | a site and its plan, again after every change | each page on request |
+//! | [`watch`] | some folders | a notification after a change |
 //!
-//! The ground, which everybody may name: [`base`] (paths of sources, codes of items, languages,
-//! files with a fixed name), [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`],
-//! [`timings`]; and the rooms of libraries that several stages use, `archive` (ZIP), `checksum`
-//! (SHA-256) and `network` (HTTP). The sentences of the program stand in `words`, Thai and English
-//! side by side. What the preview makes again only when its input differs is
-//! `memoized`; texts are cut by byte offsets in `slice` alone; files that another program holds are
-//! waited for by `retry_budget`; a panic becomes an error in `unforeseen`. What results mean is in
-//! [`score`]. The program itself is [`cli`].
+//! Lower modules, usable by all: [`base`] (source paths, item codes, languages, fixed file names),
+//! [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`], [`timings`]; and wrappers of
+//! libraries that several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP).
+//! `words` has the messages in Thai and English, `memoized` recomputes results of the preview only
+//! if their input changes, `slice` is the only module that slices text by byte offset,
+//! `retry_budget` waits for files that another program holds, and `unforeseen` converts panics to
+//! errors. [`score`] interprets results. [`cli`] is the program itself.
 //!
-//! A room names only rooms on floors below its own, and no two files name each other in a circle:
-//! `tests/it/architecture/` has the floors, and fails with the
-//! line that breaks them. Types that several files of a room share have a file of their own.
+//! A module depends only on modules of lower layers, and files do not depend on each other in
+//! cycles: `tests/it/architecture/` lists the layers, and reports the line that violates them.
+//! Types shared by several files of a module have a file of their own.
 //!
 //! Ids in comments, such as P19, SC3 or AR5, are entries of the [manual]. Its page
-//! [`development`](manual::development) tells how to add a check, a field, a page kind, a command
-//! or a language.
+//! [`development`](manual::development) describes how to add a check, a field, a page kind, a
+//! command or a language.
 //!
 //! **Invariants.**
-//! * Only `source` and `attachment` read the sources of a site and only `output` writes its folder
-//!   and records, and the receipt of a build among the user's caches; all between is pure: no clock
-//!   (today is an argument), no file system, no globals, so the same input gives the same bytes.
-//!   `verify` and `pack` read published copies, and `verify` the history of a site; `rename` alone
-//!   changes sources, when an officer asks for it; the other files that a command leaves (a sheet,
-//!   a pack, a converted text) are written by [`cli`].
-//! * One exception: the templates of a site's own theme may never end, so [`render`] makes them on
-//!   a thread, and looks at the clock and the memory.
-//! * What a page shows of other documents is in their [`CrossPageFacts`](site::CrossPageFacts), or
-//!   the page is not [self-contained](site::Site::is_self_contained): a build keeps pages of an
-//!   earlier one, and the preview its site, by no other knowledge of what they are made from.
-//! * Every stage returns a value *and* its diagnostics, as good a value as it can, so that one run
-//!   reports everything that is wrong. [`Error`](error::Error) is for trouble with the machine
-//!   only.
-//! * No stage but the severity policy in [`report`] decides how bad a finding is.
-//! * No item number, year, name of a body or sentence for readers of pages stands in the code: they
-//!   are catalogue, content or theme. No other room than `words` has a sentence of the program,
-//!   but for the letter in a [pack], which is in both languages at once.
-//! * One library, one room: each outside crate is named in one file or folder.
+//! * Only `source` and `attachment` read the sources of a site, and only `output` writes its folder
+//!   and records, and the receipt of a build in the user's cache directory. All stages between are
+//!   pure: no clock (today is an argument), no file system, no globals, so that the same input
+//!   gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a
+//!   site; only `rename` changes sources, on request; [`cli`] writes all other files (a sheet, a
+//!   pack, a converted text).
+//! * One exception: as the templates of a custom theme may not terminate, [`render`] runs them on a
+//!   thread, and monitors time and memory.
+//! * A page shows only those facts of other documents that are in their
+//!   [`CrossPageFacts`](site::CrossPageFacts); otherwise it is not
+//!   [self-contained](site::Site::is_self_contained). A build reuses pages of an earlier one, and
+//!   the preview its site, on this basis alone.
+//! * Every stage returns a value, as complete as possible, *and* its diagnostics, so that one run
+//!   reports all errors. [`Error`](error::Error) is only for system errors.
+//! * Only the severity policy in [`report`] determines severities.
+//! * The code has no item numbers, years, names of bodies or texts for readers of pages: they are
+//!   in the catalogue, content or theme. Only `words` has messages of the program, except the
+//!   letter in a [pack], which is bilingual.
+//! * One library, one module: each external crate is used in a single file or folder.
+//!
+//! [`SourceTree`]: source::SourceTree
+//! [`Catalogues`]: catalogue::Catalogues
+//! [`Document`]: content::Document
+//! [`Page`]: site::Page
+//! [`Inspected`]: attachment::Inspected
+//! [`Outputs`]: plan::Outputs
+//! [`Job`]: plan::Job
 
-// A test that cuts within a letter fails, as it should.
+// Tests may slice strings: an invalid boundary makes them fail, as intended.
 #![cfg_attr(test, allow(clippy::string_slice, clippy::disallowed_methods))]
 
 mod archive;

@@ -1,4 +1,4 @@
-//! Lists as they last were, where their files cannot be read now: only the preview has a before.
+//! Fallback to earlier catalogues for unreadable files; used only by the preview.
 
 use std::sync::Arc;
 
@@ -6,8 +6,8 @@ use super::Catalogues;
 use crate::base::RelPath;
 
 impl Catalogues {
-    /// These lists; in the place of each file that cannot be read, the list that it held in
-    /// `before`. Also says which files those are.
+    /// These catalogues, with each unreadable file replaced by its catalogue in `before`. Also
+    /// returns the replaced files.
     pub fn or_as_before(mut self, before: &Catalogues) -> (Catalogues, Vec<RelPath>) {
         let unreadable = self.files.iter().filter(|(_, year)| year.is_none()).map(|(file, _)| file.clone());
         let still_known = |file: RelPath| {

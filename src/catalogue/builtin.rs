@@ -1,9 +1,9 @@
-//! The lists that are compiled in.
+//! Built-in catalogues.
 
 use crate::base::RelPath;
 use crate::source::TextFile;
 
-/// Fiscal year and text of each built-in list, `src/catalogue/data/YEAR.yaml`.
+/// Fiscal year and text of each built-in catalogue, `src/catalogue/data/YEAR.yaml`.
 const FILES: [(u16, &str); 8] = [
     (2562, include_str!("data/2562.yaml")),
     (2563, include_str!("data/2563.yaml")),
@@ -18,18 +18,18 @@ const FILES: [(u16, &str); 8] = [
 /// Names of subjects, `src/catalogue/data/subjects.yaml`.
 const SUBJECTS: &str = include_str!("data/subjects.yaml");
 
-/// The fiscal years that have a built-in list.
+/// Fiscal years with a built-in catalogue.
 pub fn years() -> impl Iterator<Item = u16> {
     FILES.iter().map(|(year, _)| *year)
 }
 
-/// The text of the built-in list of a year.
+/// Text of the built-in catalogue of a year.
 pub fn text(year: u16) -> Option<TextFile> {
     let (_, text) = FILES.iter().find(|(known, _)| *known == year)?;
     file(&format!("catalogues/{year}.yaml"), text)
 }
 
-/// The text of the names of subjects.
+/// Text of the subject names.
 pub fn subjects() -> Option<TextFile> {
     file("catalogues/subjects.yaml", SUBJECTS)
 }

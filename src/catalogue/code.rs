@@ -1,4 +1,4 @@
-//! Codes of items in YAML.
+//! Item codes in YAML.
 
 use crate::base::ItemCode;
 use crate::yaml::{Context, FromNode, Node};

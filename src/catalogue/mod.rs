@@ -1,10 +1,10 @@
 //! The checklist as data: indicators, sub-indicators, groups, items and their required components,
 //! by fiscal year.
 //!
-//! Eight lists (2562–2569) are built in ([`builtin`]); `content/catalogues/*.yaml` adds lists or
-//! takes the place of built-in ones ([`Catalogues`]). Every item says how well it is attested, and
-//! a list of low confidence says so wherever it is used: a requirement that no source states is
-//! never shown as the handbook's (AR10).
+//! Eight catalogues (2562–2569) are built in ([`builtin`]); `content/catalogues/*.yaml` adds
+//! catalogues or replaces built-in ones ([`Catalogues`]). Every item states its attestation, and a
+//! catalogue of low confidence is labelled wherever it is used: a requirement that no source states
+//! is never presented as one of the handbook (AR10).
 
 mod as_before;
 pub mod builtin;

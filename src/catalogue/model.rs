@@ -1,4 +1,4 @@
-//! What a catalogue is.
+//! Types of a catalogue.
 
 use super::names::{Attestation, Confidence, DataYear};
 use super::{Instrument, Kind};
@@ -206,7 +206,7 @@ structure! {
     }
 }
 
-/// An item and what it belongs to.
+/// An item with its group, sub-indicator and indicator.
 #[derive(Clone, Copy, Debug)]
 pub struct ItemPosition<'a> {
     pub(crate) indicator: &'a Indicator,
@@ -226,8 +226,7 @@ impl Catalogue {
 }
 
 impl Item {
-    /// A subject is part of an address (`/topics/SUBJECT/`), so it has the form of one; others are
-    /// reported and left out.
+    /// A subject is a URL segment (`/topics/SUBJECT/`); malformed ones are reported and removed.
     fn check(&mut self, context: &mut Context<'_>) {
         self.subjects.retain(|subject| {
             let is_subject = is_subject(&subject.value);
@@ -246,7 +245,7 @@ fn is_subject(name: &str) -> bool {
 }
 
 impl Catalogue {
-    /// All items in the order of the list.
+    /// All items in catalogue order.
     pub fn items(&self) -> impl Iterator<Item = ItemPosition<'_>> {
         self.indicators.iter().flat_map(|indicator| {
             indicator.sub_indicators.iter().flat_map(move |sub_indicator| {
@@ -258,12 +257,12 @@ impl Catalogue {
         })
     }
 
-    /// The item of a code.
+    /// Item with this code.
     pub fn item(&self, code: &ItemCode) -> Option<ItemPosition<'_>> {
         self.items().find(|position| position.item.code.value == *code)
     }
 
-    /// The code of the list that is nearest to one that is not in it: O99 → O9.
+    /// The code in the catalogue nearest to an unknown one: O99 → O9.
     pub fn nearest(&self, code: &ItemCode) -> Option<&ItemCode> {
         let wanted = code.to_string();
         self.items()
@@ -271,41 +270,41 @@ impl Catalogue {
             .min_by_key(|known| (strsim::levenshtein(&wanted, &known.to_string()), known.number().abs_diff(code.number())))
     }
 
-    /// The name of an indicator of any instrument.
+    /// Name of an indicator of any instrument.
     pub fn indicator_name(&self, no: u32) -> Option<&str> {
         let named = self.instruments.iter().flat_map(|instrument| &instrument.indicators);
         named.into_iter().find(|named| named.no == no).map(|named| named.name.as_str())
     }
 
-    /// The instrument to which an indicator belongs.
+    /// Instrument of an indicator.
     pub fn instrument_of(&self, no: u32) -> Option<&InstrumentNames> {
         self.instruments.iter().find(|instrument| instrument.indicators.iter().any(|named| named.no == no))
     }
 }
 
 impl SubIndicator {
-    /// Its items, of all groups.
+    /// Items of all groups.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.groups.iter().flat_map(|group| &group.items)
     }
 }
 
 impl Item {
-    /// Whether reports must call it provisional: no independent source gives it.
+    /// True if reports must label it provisional, as no independent source states it.
     pub fn is_provisional(&self) -> bool {
         matches!(self.attestation, Attestation::Inferred | Attestation::Unsourced)
     }
 }
 
 impl Component {
-    /// Whether a source states it as a requirement.
+    /// True if a source states it as a requirement.
     pub fn is_attested(&self) -> bool {
         self.attestation <= Attestation::Own
     }
 }
 
 impl Translated {
-    /// The text in `lang`, or in Thai.
+    /// Text in `lang`, falling back to Thai.
     pub fn in_lang(&self, lang: Lang) -> &str {
         match (lang, &self.en) {
             (Lang::English, Some(en)) => en,

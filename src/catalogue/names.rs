@@ -1,9 +1,9 @@
-//! The closed lists of a catalogue (DM4).
+//! Closed lists of a catalogue (DM4).
 
 use crate::yaml::closed_list;
 
 closed_list! {
-    /// What a page is.
+    /// Page kind.
     Kind:
     /// มาตรการ: analysis and measures.
     Measures = "measures",
@@ -25,18 +25,18 @@ closed_list! {
 }
 
 closed_list! {
-    /// How much of a list can be relied on.
+    /// Reliability of a catalogue.
     Confidence:
     /// Two complete independent lists.
     High = "high",
     /// One complete list.
     Medium = "medium",
-    /// Parts are recollection or inference: said at the first use of the year.
+    /// Partly recollection or inference; reported once for each year that uses it.
     Low = "low",
 }
 
 closed_list! {
-    /// How well an item or component is attested.
+    /// Attestation of an item or component.
     Attestation:
     /// Two independent sources.
     TwoSources = "two_sources",
@@ -44,23 +44,23 @@ closed_list! {
     OneSource = "one_source",
     /// One source of another sector, wording adapted.
     OneSourceAdapted = "one_source_adapted",
-    /// A body's own list, as the body gives it.
+    /// The body's own catalogue.
     Own = "own",
-    /// Common knowledge, to be confirmed in the handbook.
+    /// Common knowledge, not yet confirmed in the handbook.
     Background = "background",
-    /// Follows from other facts.
+    /// Inferred from other facts.
     Inferred = "inferred",
     /// No source.
     Unsourced = "unsourced",
-    /// What bodies publish or what we advise; not a requirement of the handbook.
+    /// Usual or recommended practice; not a requirement of the handbook.
     Practice = "practice",
 }
 
 closed_list! {
-    /// The fiscal year of the data that an item asks for.
+    /// Fiscal year of the data that an item requires.
     DataYear:
     /// The year under assessment.
     Current = "current",
-    /// The year before.
+    /// The preceding year.
     Previous = "previous",
 }

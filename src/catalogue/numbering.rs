@@ -1,4 +1,5 @@
-//! Codes run from 1 without gap or double, and each sub-indicator has as many items as it says.
+//! Item codes are consecutive from 1 without duplicates, and each sub-indicator has its stated
+//! number of items.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +7,7 @@ use super::{Indicator, SubIndicator};
 use crate::base::ItemCode;
 use crate::yaml::Context;
 
-/// Reports every break in the numbering of a catalogue.
+/// Reports every numbering error of a catalogue.
 pub(super) fn check(indicators: &[Indicator], context: &mut Context<'_>) {
     let mut seen: BTreeMap<&ItemCode, ()> = BTreeMap::new();
     let mut expected: BTreeMap<&str, u16> = BTreeMap::new();

@@ -1,15 +1,15 @@
-//! From a YAML file to a [`Catalogue`].
+//! Reads a YAML file into a [`Catalogue`].
 
 use super::{Catalogue, numbering};
 use crate::diagnostics::{Diagnostics, Outcome};
 use crate::source::TextFile;
 use crate::yaml::{self, Context, FromNode, YamlLimits};
 
-/// Checklists are larger than front matter: the built-in ones have up to 40 kB.
+/// Larger than for front matter: built-in catalogues have up to 40 kB.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
-/// Reads a catalogue; `None` if it is too broken to be used. `known_subject` tells the subjects
-/// that exist already.
+/// Reads a catalogue; `None` if it is unusable. `known_subject` returns whether a subject exists
+/// already.
 pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Option<Catalogue>> {
     let mut diagnostics = Diagnostics::new();
     let text = &*file.text.read();

@@ -1,4 +1,4 @@
-//! The catalogues that a site can use: its own first, then the built-in ones.
+//! Catalogues available to a site: its own first, then the built-in ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::thai::FiscalYear;
 use crate::unforeseen::{self, Activity};
 use crate::yaml::{self, Context, FromNode, Named, YamlLimits};
 
-/// Names of subjects: what items of different years and numbers have in common.
+/// Names of subjects, which link the items of different years and numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Subjects(pub(super) BTreeMap<String, Translated>);
 
@@ -22,18 +22,17 @@ pub struct Subjects(pub(super) BTreeMap<String, Translated>);
 #[derive(Clone, Debug, Default)]
 pub struct Catalogues {
     pub(super) by_year: BTreeMap<FiscalYear, Arc<Catalogue>>,
-    /// Which year each file of the site is about; none if it cannot be read.
+    /// Fiscal year of each catalogue file of the site; `None` if it is unreadable.
     pub(super) files: BTreeMap<RelPath, Option<FiscalYear>>,
-    /// The years whose own list cannot be read, by the name of its file: the built-in list of such
-    /// a year is not what the site means.
+    /// Years whose own catalogue is unreadable, from the file names: the built-in catalogue must
+    /// not replace it silently.
     unread: BTreeSet<FiscalYear>,
-    /// Names of subjects, the built-in ones and those of the site's own catalogues.
+    /// Names of subjects, built-in and from the site's own catalogues.
     pub(crate) subjects: Subjects,
 }
 
 impl Catalogues {
-    /// Reads `content/catalogues/*.yaml`, and the built-in list of each year of `years` that has
-    /// none of its own.
+    /// Reads `content/catalogues/*.yaml`, and the built-in catalogue of each other year in `years`.
     pub fn read(tree: &SourceTree, years: &[FiscalYear]) -> Outcome<Catalogues> {
         let mut diagnostics = Diagnostics::new();
         let mut catalogues = Catalogues { subjects: Self::built_in_subjects(), ..Catalogues::default() };
@@ -69,22 +68,22 @@ impl Catalogues {
         Outcome(catalogues, diagnostics)
     }
 
-    /// The built-in list of one year, without any site.
+    /// Built-in catalogue of one year, without a site.
     pub fn built_in(year: FiscalYear) -> Catalogues {
         Self::read(&SourceTree::default(), &[year]).0
     }
 
-    /// The catalogue of a year.
+    /// Catalogue of a year.
     pub fn get(&self, year: FiscalYear) -> Option<&Arc<Catalogue>> {
         self.by_year.get(&year)
     }
 
-    /// Whether the site has a list of its own for a year, which cannot be read.
+    /// True if the site has its own catalogue for a year, but it is unreadable.
     pub fn is_unread(&self, year: FiscalYear) -> bool {
         self.unread.contains(&year)
     }
 
-    /// The names that are compiled in.
+    /// Built-in subject names.
     pub fn built_in_subjects() -> Subjects {
         let Some(file) = builtin::subjects() else {
             return Subjects::default();
@@ -100,13 +99,13 @@ impl Catalogues {
     }
 }
 
-/// The year that a file is about, by its name.
+/// Fiscal year in the name of a file.
 fn year_of(file: &RelPath) -> Option<FiscalYear> {
     FiscalYear::parse(file.name().split('.').next()?)
 }
 
-/// Not a copy of another one, nor anything else that was put into their folder; what is wrong with
-/// names is said with those of all files.
+/// True for catalogue files; false for copies and other files in the folder. Invalid names are
+/// reported with those of all files.
 fn is_catalogue(file: &TextFile, tree: &SourceTree) -> bool {
     let is_yaml = matches!(file.path.extension().as_str(), "yaml" | "yml");
     let original = file.path.name().split('.').next().and_then(copied_from);
@@ -118,7 +117,7 @@ impl Subjects {
         self.0.extend(named.iter().map(|(key, name)| (key.name.clone(), name.clone())));
     }
 
-    /// The name of a subject.
+    /// Name of a subject.
     pub fn name(&self, subject: &str) -> Option<&Translated> {
         self.0.get(subject)
     }

@@ -1,5 +1,5 @@
-//! What the user typed, nothing else: no defaults that depend on files, no rules. The words for
-//! users are in `src/words/help.rs`.
+//! Command-line arguments as typed: no defaults that depend on files, no rules. The help texts are
+//! in `src/words/help.rs`.
 
 use std::path::PathBuf;
 
@@ -24,8 +24,7 @@ pub(super) struct CommonArgs {
     /// Folder of the site [default: the nearest upwards with content/site.yaml].
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) root: Option<PathBuf>,
-    /// Language of messages. It is looked for before anything else, in `language`; here it is only
-    /// found right or wrong.
+    /// Language of messages. Applied by `language` before parsing; here it is only validated.
     #[arg(long, global = true, value_enum, env = "PRONGSAI_LANG", hide_env = true)]
     pub(super) lang: Option<Lang>,
     /// Colours.
@@ -47,16 +46,16 @@ pub(super) enum Color {
     Never,
 }
 
-/// What to do.
+/// Subcommands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Build the site.
     Build(BuildArgs),
-    /// Preview that follows the files.
+    /// Preview with live reload.
     Serve(ServeArgs),
-    /// Build, lock every URL, log what changed.
+    /// Build, lock every URL, and record the changes.
     Publish(PublishArgs),
-    /// Whether a copy is what was published.
+    /// Verify a published copy.
     Verify(VerifyArgs),
     /// Check the content.
     Check(CheckArgs),
@@ -64,18 +63,18 @@ pub(super) enum Command {
     Move(MoveArgs),
     /// Convert a file to UTF-8.
     Convert(ConvertArgs),
-    /// The sheet to type into the assessment system.
+    /// Sheet of answers for the assessment system.
     Sheet(SheetArgs),
-    /// The manual, and what a code means.
+    /// Show the manual or explain a diagnostic code.
     Explain(ExplainArgs),
     /// Scores: check, forecast, invert.
     Score(ScoreArgs),
 }
 
-/// Where a result goes.
+/// Destination of the result.
 #[derive(Debug, Args)]
 pub(super) struct Out {
-    /// Write the result into this file (in PowerShell instead of >).
+    /// Write the result to this file (in PowerShell, instead of >).
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 }
@@ -86,19 +85,19 @@ pub(super) struct BuildArgs {
     /// Output folder [default: public, in the folder of the site].
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
-    /// Address of the site instead of that in site.yaml.
+    /// Base URL, overriding that of site.yaml.
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// With drafts.
+    /// Include drafts.
     #[arg(long)]
     pub(super) drafts: bool,
     /// Count warnings as errors.
     #[arg(long)]
     pub(super) strict: bool,
-    /// The day taken for today.
+    /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    /// What each stage took; json: one line on standard output.
+    /// Print the duration of each stage; json: one line on standard output.
     #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "human")]
     pub(super) timings: Option<AnswerFormat>,
 }
@@ -112,16 +111,16 @@ pub(super) struct ServeArgs {
     /// Open the browser.
     #[arg(long)]
     pub(super) open: bool,
-    /// Look at the files every half second, for network drives.
+    /// Poll the files every half second, for network drives.
     #[arg(long)]
     pub(super) poll: bool,
-    /// Address of the site instead of that in site.yaml.
+    /// Base URL, overriding that of site.yaml.
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// With drafts.
+    /// Include drafts.
     #[arg(long)]
     pub(super) drafts: bool,
-    /// The day taken for today.
+    /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
 }
@@ -129,7 +128,7 @@ pub(super) struct ServeArgs {
 /// Options of `publish`.
 #[derive(Debug, Args)]
 pub(super) struct PublishArgs {
-    /// Why, for the publication history.
+    /// Reason, for the publication history.
     #[arg(long, value_name = "TEXT")]
     pub(super) note: Option<String>,
     /// Count warnings as errors.
@@ -138,13 +137,13 @@ pub(super) struct PublishArgs {
     /// Output folder [default: public, in the folder of the site].
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
-    /// Address of the site instead of that in site.yaml.
+    /// Base URL, overriding that of site.yaml.
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// The day taken for today.
+    /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    /// Publish nothing; take lost records back from a published copy [default: the output folder].
+    /// Publish nothing; restore lost records from a published copy [default: the output folder].
     #[arg(long, value_name = "DIR|URL", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["note", "strict", "base_url", "pack"])]
     pub(super) restore: Option<String>,
     /// Publish nothing; pack the evidence of a published page.
@@ -155,26 +154,26 @@ pub(super) struct PublishArgs {
 /// Options of `verify`.
 #[derive(Debug, Args)]
 pub(super) struct VerifyArgs {
-    /// Folder, address, or pack.
+    /// Folder, URL or pack.
     #[arg(value_name = "DIR|URL|ZIP")]
     pub(super) copy: String,
-    /// Form of the answer.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = AnswerFormat::Human)]
     pub(super) format: AnswerFormat,
-    /// The witnesses that you trust; any other is a problem.
+    /// Trusted signers; any other is reported.
     #[arg(long, value_name = "FILE")]
     pub(super) signers: Option<PathBuf>,
     /// Print the line for a witness to sign, if the copy is as published.
     #[arg(long, conflicts_with = "format")]
     pub(super) statement: bool,
-    /// Seconds to wait for each file, beside what its size takes.
+    /// Timeout per file in seconds, in addition to the time that its size requires.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=300))]
     pub(super) timeout: u64,
     #[command(flatten)]
     pub(super) out: Out,
 }
 
-/// Forms of an answer.
+/// Output formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum AnswerFormat {
     /// For people.
@@ -186,19 +185,19 @@ pub(super) enum AnswerFormat {
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Form of the report.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
     /// Count warnings as errors.
     #[arg(long)]
     pub(super) strict: bool,
-    /// Ask for links to other sites, over the network.
+    /// Check links to other sites over the network.
     #[arg(long)]
     pub(super) external: bool,
-    /// Seconds to wait for the answer of each link.
+    /// Timeout per link in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=300), requires = "external")]
     pub(super) timeout: u64,
-    /// The day taken for today.
+    /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
     #[command(flatten)]
@@ -208,16 +207,16 @@ pub(super) struct CheckArgs {
 /// Options of `move`.
 #[derive(Debug, Args)]
 pub(super) struct MoveArgs {
-    /// The file, folder or address as it is.
+    /// Current file, folder or URL.
     #[arg(value_name = "OLD")]
     pub(super) old: String,
-    /// Its new name or address.
+    /// New name or URL.
     #[arg(value_name = "NEW")]
     pub(super) new: String,
-    /// Do not ask.
+    /// Skip the confirmation.
     #[arg(long, short)]
     pub(super) yes: bool,
-    /// The day taken for today.
+    /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
 }
@@ -236,7 +235,7 @@ pub(super) struct SheetArgs {
     /// Fiscal year.
     #[arg(long, value_name = "YEAR")]
     pub(super) year: String,
-    /// Form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = SheetFormat::Xlsx)]
     pub(super) format: SheetFormat,
     /// File to write [default: oit-YEAR.xlsx here; the other forms go to standard output].
@@ -244,7 +243,7 @@ pub(super) struct SheetArgs {
     pub(super) out: Option<PathBuf>,
 }
 
-/// A form of the sheet.
+/// Formats of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum SheetFormat {
     /// Excel
@@ -260,9 +259,9 @@ pub(super) enum SheetFormat {
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// A page of the manual, a code or an entry; none for the list of all.
+    /// Manual page, diagnostic code or entry; lists all if absent.
     pub(super) topic: Option<String>,
-    /// After `fields` a field; after `schema` a kind of file.
+    /// Field, after `fields`; kind of file, after `schema`.
     pub(super) name: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,
@@ -275,21 +274,21 @@ pub(super) struct ScoreArgs {
     pub(super) command: ScoreCommand,
 }
 
-/// What to do with scores.
+/// Subcommands of `score`.
 #[derive(Debug, Subcommand)]
 pub(super) enum ScoreCommand {
     /// Check the published results of every year.
     Check(ScoreCheck),
-    /// Forecast the OIT score from what is filed.
+    /// Forecast the OIT score from the filed items.
     Forecast(ScoreForecast),
-    /// From a published score to counts of passed items.
+    /// Derive the counts of passed items from a published score.
     Invert(ScoreInvert),
 }
 
 /// Options of `score check`.
 #[derive(Debug, Args)]
 pub(super) struct ScoreCheck {
-    /// Form of the answer.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(super) format: ScoreFormat,
     #[command(flatten)]
@@ -302,7 +301,7 @@ pub(super) struct ScoreForecast {
     /// Fiscal year (Buddhist era).
     #[arg(long, value_name = "YEAR")]
     pub(super) year: String,
-    /// Form of the answer.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(super) format: ScoreFormat,
     #[command(flatten)]
@@ -315,20 +314,20 @@ pub(super) struct ScoreInvert {
     /// Fiscal year (Buddhist era).
     #[arg(long, value_name = "YEAR")]
     pub(super) year: String,
-    /// Number of an indicator of the checklist.
+    /// Indicator number of the checklist.
     #[arg(long, value_name = "N")]
     pub(super) indicator: String,
     /// The published score.
     #[arg(value_name = "VALUE", allow_hyphen_values = true)]
     pub(super) value: String,
-    /// Form of the answer.
+    /// Output format.
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(super) format: ScoreFormat,
     #[command(flatten)]
     pub(super) out: Out,
 }
 
-/// Forms of an answer about scores.
+/// Output formats of `score`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ScoreFormat {
     /// For people.

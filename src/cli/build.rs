@@ -37,7 +37,7 @@ pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> Comma
     }
     let mut understood = pipeline::understand(&request)?;
     let published = if let Some(UpToDate { files, .. }) = begun.left {
-        // What was found is said again.
+        // An up-to-date build still reports its findings.
         Some(Published { unchanged: files, ..Published::default() })
     } else {
         let bar = progress_bar(&understood, common, lang);
@@ -59,7 +59,7 @@ pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> Comma
     Ok(outcome)
 }
 
-/// `--timings`: a table beside the results, or one line of JSON among them.
+/// `--timings`: a table on standard error, or one line of JSON on standard output.
 fn show_timings(options: &BuildArgs, timings: &Timings, lang: Lang) {
     use std::io::Write;
     let (Some(form), Some(measured)) = (options.timings, timings.read()) else { return };
@@ -69,7 +69,7 @@ fn show_timings(options: &BuildArgs, timings: &Timings, lang: Lang) {
     }
 }
 
-/// The options as values; `None` if one of them is none, which has been said.
+/// Converts the options to a request; `None` after reporting an invalid option.
 fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
     let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
     let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
@@ -86,7 +86,7 @@ fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
     })
 }
 
-/// Among the caches of the user, if the system has a place for them.
+/// The cache in the user's cache directory; `None` if the system has none.
 fn cache() -> Option<Cache> {
     let program = std::env::current_exe().and_then(|program| Stamp::at(&program.canonicalize()?)).ok()?;
     let program = format!("{} {}", env!("CARGO_PKG_VERSION"), program?);
@@ -98,7 +98,7 @@ pub(super) fn strictness(is_strict: bool) -> Strictness {
     if is_strict { Strictness::Warnings } else { Strictness::Errors }
 }
 
-/// `--base-url`; what is no address has been said.
+/// Value of `--base-url`; reports an invalid URL and returns `Err`.
 pub(super) fn base_url_option(text: Option<&str>, lang: Lang) -> Result<Option<url::Url>, ()> {
     let Some(text) = text else { return Ok(None) };
     let url = crate::config::parse_base_url(text);
@@ -108,7 +108,7 @@ pub(super) fn base_url_option(text: Option<&str>, lang: Lang) -> Result<Option<u
     url.map(Some).ok_or(())
 }
 
-/// `--today`, or the day of the clock.
+/// Value of `--today`, or the current day; reports an invalid date and returns `None`.
 pub(super) fn date_option(text: Option<&str>, lang: Lang) -> Option<Date> {
     let Some(text) = text else { return today() };
     let date = Date::parse(text).ok().map(|parsed| parsed.date);
@@ -118,7 +118,7 @@ pub(super) fn date_option(text: Option<&str>, lang: Lang) -> Option<Date> {
     date
 }
 
-/// A bar on a terminal when there is enough to do; hidden otherwise.
+/// Progress bar on standard error; hidden with `--quiet` and for small sites.
 fn progress_bar(understood: &pipeline::CheckedSite, common: &CommonArgs, lang: Lang) -> ProgressBar {
     const WORTH_A_BAR: usize = 2000;
     let outputs = understood.planned.as_ref().map_or(0, |planned| planned.outputs.iter().count());

@@ -1,14 +1,14 @@
-//! What a publication changes, in words.
+//! Summary lines of the changes of a publication.
 
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
 use crate::release::{Summary, UrlChange, ValueDifference};
 use crate::words::publish;
 
-/// So many pages are told in full, and so many addresses listed.
+/// Maximum number of pages described and of addresses listed.
 const MAX_LINES: usize = 40;
 
-/// The summary, one line each.
+/// One line per change.
 pub(super) fn lines(summary: &Summary, lang: Lang) -> Vec<String> {
     let mut lines = vec![publish::changes_heading(lang).to_owned()];
     lines.extend(summary.changed.iter().take(MAX_LINES).flat_map(|(url, what)| changed(url, what, lang)));
@@ -22,7 +22,7 @@ pub(super) fn lines(summary: &Summary, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// A heading and addresses.
+/// A heading with the addresses; `None` if there are none.
 fn list(line: fn(Lang, usize, String) -> String, urls: &[String], lang: Lang) -> Option<String> {
     let named: Vec<String> = urls.iter().take(MAX_LINES).map(|url| format!("/{}", escaped(url))).collect();
     let left = urls.len().saturating_sub(MAX_LINES);
@@ -61,7 +61,7 @@ fn field(path: &str, difference: &ValueDifference, lang: Lang) -> String {
     format!("    {}: {} → {}", escaped(path), side(&difference.old), side(&difference.new))
 }
 
-/// As `diff` writes it.
+/// `-` and `+` lines as in `diff`.
 fn line(difference: &ValueDifference) -> Vec<String> {
     let side = |mark: char, text: &Option<String>| text.as_deref().map(|text| format!("      {mark} {}", escaped(text)));
     [side('-', &difference.old), side('+', &difference.new)].into_iter().flatten().collect()

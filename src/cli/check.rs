@@ -14,7 +14,7 @@ use crate::pipeline::{self, CheckedSite, Request};
 use crate::report::print::{Format, print, summary};
 use crate::words;
 
-/// Links to other sites together take no longer.
+/// Time limit for all external links together.
 const LINKS_TIMEOUT: Duration = Duration::from_secs(600);
 
 pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> CommandResult {
@@ -42,8 +42,8 @@ pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> Comma
     Ok(outcome)
 }
 
-/// `--out`: a report for people ends with the line that stands beside it on a terminal, because the
-/// file may be passed on.
+/// `--out`: the human-readable report ends with the summary line that a terminal shows separately,
+/// because the file may be passed on.
 fn write(understood: &CheckedSite, out: &Path, format: Format, lang: Lang, common: &CommonArgs) -> Result<()> {
     let report = heard(&understood.report, common);
     let text = print(&report, format, &understood.tree, lang);

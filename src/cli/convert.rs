@@ -1,4 +1,4 @@
-//! `prongsai convert`: from windows-874 to UTF-8, keeping the original beside it.
+//! `prongsai convert`: converts windows-874 and UTF-16 to UTF-8 and keeps the original as a backup.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -19,8 +19,7 @@ pub(super) fn run(options: &ConvertArgs, lang: Lang) -> CommandResult {
     Ok(ExitStatus::Fine)
 }
 
-/// Writes the converted text into a new file and puts it in the place of the old one, which becomes
-/// `NAME.bak`.
+/// Replaces the file with its UTF-8 text; the original becomes `NAME.bak`.
 fn convert(file: &Path, lang: Lang) -> Result<String> {
     let trouble = |error| Error::io(Operation::Convert, file, error);
     let mut bytes = Vec::new();
@@ -36,13 +35,13 @@ fn convert(file: &Path, lang: Lang) -> Result<String> {
     let mut target = fs::File::create(&new).map_err(trouble)?;
     target.write_all(text.as_bytes()).and_then(|()| target.sync_all()).map_err(trouble)?;
     drop(target);
-    // The original stays under its own name until both files are whole.
+    // The original keeps its name until both files are complete.
     fs::copy(file, &backup).map_err(trouble)?;
     retry_budget::rename(&new, file).map_err(trouble)?;
     Ok(words::command::converted(lang, file.display(), encoding, backup.display()))
 }
 
-/// `NAME.bak`, or `NAME.2.bak` and so on: an older copy is not overwritten.
+/// `NAME.bak`, or `NAME.2.bak` and so on, so that older backups are not overwritten.
 fn free_name(file: &Path) -> PathBuf {
     let numbered = (2..).map(|number| with_ending(file, &format!("{number}.bak")));
     let mut names = std::iter::once(with_ending(file, "bak")).chain(numbered);

@@ -1,5 +1,5 @@
-//! `prongsai explain`: a page or an entry of the manual, the fields of files, or the long text of a
-//! code.
+//! `prongsai explain`: a page or entry of the manual, the fields of files, or the description of a
+//! diagnostic code.
 
 use super::arguments::ExplainArgs;
 use super::results::{ResultReader, give};
@@ -35,11 +35,11 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
     }
 }
 
-/// The topics that take a name.
+/// Topics that take a name.
 const FIELDS: &str = "fields";
 const SCHEMA: &str = "schema";
 
-/// The pages of the manual, then the codes.
+/// Lists the manual pages, then the diagnostic codes.
 fn list(codes: &[CodeFile], lang: Lang) -> String {
     let pages = PAGES.iter().map(|page| format!("{:26} {} · {}\n", page.topic, page.thai_topic, page.about(lang)));
     let codes = codes.iter().map(|file| format!("{:26} {}\n", file.code, file.severity.name()));
@@ -59,7 +59,7 @@ fn find(topic: &str, codes: &[CodeFile], lang: Lang) -> Option<String> {
     Some(format!("{id}\n\n{}\n", text.trim()))
 }
 
-/// Of each kind of name the one that is nearest.
+/// Nearest page, code and entry, at most one of each.
 fn nearest(topic: &str, codes: &[CodeFile]) -> Vec<&'static str> {
     use crate::yaml::nearest;
     let page = nearest(topic, PAGES.iter().flat_map(|page| [page.topic, page.thai_topic]).chain([FIELDS, SCHEMA]));

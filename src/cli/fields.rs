@@ -1,12 +1,12 @@
-//! `explain fields`: every field that a file may have, as its declaration says; `explain schema`:
-//! the same for editors.
+//! `explain fields`: every declared field of the source files; `explain schema`: their JSON Schema,
+//! for editors.
 
 use crate::base::Lang;
 use crate::content::{DECLARED_FILES, DeclaredFile};
 use crate::words::fields as words;
 use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, schema};
 
-/// The kinds of files, each with its outermost fields.
+/// The kinds of files with their top-level fields.
 pub(super) fn overview(lang: Lang) -> String {
     let file = |file: &DeclaredFile| {
         let fields = (file.shape)().structure().map(|structure| rows(structure, lang)).unwrap_or_default();
@@ -15,8 +15,8 @@ pub(super) fn overview(lang: Lang) -> String {
     DECLARED_FILES.iter().map(file).collect::<Vec<_>>().join("\n")
 }
 
-/// Every field of this name: `measures.period`, or `period` wherever it is; of a kind of file, all
-/// its fields. What to say if there is none.
+/// Describes every field of this name (`measures.period`, or `period` at any depth), or all fields
+/// of a kind of file. `Err` holds the message if there is none.
 pub(super) fn named(name: &str, lang: Lang) -> Result<String, String> {
     if let Some(file) = DECLARED_FILES.iter().find(|file| file.name == name) {
         let lines = fields(file).into_iter().map(|field| format!("  {:34} {}\n", field.path, field.declared.about.in_lang(lang)));
@@ -34,7 +34,7 @@ pub(super) fn named(name: &str, lang: Lang) -> Result<String, String> {
     }
 }
 
-/// The JSON Schema of a kind of file. What to say if there is none of that name.
+/// JSON Schema of a kind of file. `Err` holds the message if there is no such kind.
 pub(super) fn schema_of(name: &str, lang: Lang) -> Result<String, String> {
     let file = DECLARED_FILES.iter().find(|file| file.name == name);
     let text = file.and_then(|file| serde_json::to_string_pretty(&schema(&(file.shape)())).ok());
@@ -42,16 +42,16 @@ pub(super) fn schema_of(name: &str, lang: Lang) -> Result<String, String> {
     text.map(|text| text + "\n").ok_or_else(|| words::unknown_schema(lang, name, known()))
 }
 
-/// A field at its place in a file.
+/// A field and its position in a file.
 struct FieldAt {
     file: &'static DeclaredFile,
-    /// Keys from the outermost, joined by dots.
+    /// Keys from the outermost, separated by dots.
     path: String,
     within: &'static Structure,
     declared: &'static StructureField,
 }
 
-/// All fields of a file, each followed by those in it.
+/// All fields of a file in depth-first order.
 fn fields(file: &'static DeclaredFile) -> Vec<FieldAt> {
     let mut all = Vec::new();
     if let Some(structure) = (file.shape)().structure() {
@@ -102,7 +102,7 @@ fn rows(structure: &Structure, lang: Lang) -> String {
     structure.fields.iter().map(row).collect()
 }
 
-/// What may be typed for a value of this shape.
+/// Describes the values that a shape accepts.
 fn type_words(shape: &Shape, lang: Lang) -> String {
     let fixed = match shape {
         Shape::Text => words::text(lang),

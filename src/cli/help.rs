@@ -1,5 +1,5 @@
-//! The command line as clap knows it, with words in one language. What clap itself would say in
-//! English (headings, values, its own options) is said here.
+//! The clap command tree with texts in one language, including those that clap would generate in
+//! English (headings, values, its own options).
 
 use clap::{Arg, Command, CommandFactory};
 
@@ -7,18 +7,19 @@ use super::arguments::Cli;
 use crate::base::Lang;
 use crate::words::help;
 
-/// A sentence of help, in any language.
+/// A help text in every language.
 type HelpText = fn(Lang) -> &'static str;
 
-/// All commands, with their words in `lang`.
+/// All commands, with help texts in `lang`.
 pub(super) fn in_lang(lang: Lang) -> Command {
     let mut command = without_values(Cli::command());
-    // Adds what clap has by itself: `help`, `--help`, `--version`.
+    // Adds what clap generates: `help`, `--help`, `--version`.
     command.build();
     with_words(command, "", lang)
 }
 
-/// The words of an option name its values; its default is put behind them.
+/// Hides clap's lists of values and defaults: the help text names the values, and the default is
+/// appended to it.
 fn without_values(command: Command) -> Command {
     let hidden = |arg: Arg| match arg.get_action().takes_values() {
         true => arg.hide_possible_values(true).hide_default_value(true),
@@ -67,7 +68,7 @@ fn with_words_of(arg: Arg, path: &str, lang: Lang) -> Arg {
     arg.help(text).help_heading(heading)
 }
 
-/// What a command is for; `help score check` is about `score check`.
+/// Description of a command; `help score check` has that of `score check`.
 fn about(path: &str) -> Option<HelpText> {
     if path.ends_with("help") {
         return Some(help::help);
@@ -92,7 +93,7 @@ fn about(path: &str) -> Option<HelpText> {
     })
 }
 
-/// Options that every command has.
+/// Options common to all commands.
 fn common(id: &str) -> Option<HelpText> {
     Some(match id {
         "root" => help::root,
@@ -105,7 +106,7 @@ fn common(id: &str) -> Option<HelpText> {
     })
 }
 
-/// What an argument of a command is for.
+/// Help text of an argument.
 pub(super) fn argument(path: &str, id: &str) -> Option<HelpText> {
     Some(match (path, id) {
         ("build" | "publish", "out") => help::out_folder,

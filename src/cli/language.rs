@@ -1,5 +1,5 @@
-//! In which language to speak. It has to be known before the command line is understood: help and
-//! what is wrong with it are said in that language.
+//! Message language. Determined before the command line is parsed, because help and usage errors
+//! are in that language.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,11 @@ use clap::ValueEnum;
 use super::root;
 use crate::base::{Lang, SITE_FILE};
 
-/// Names a language where `--lang` does not.
+/// Environment variable with the language, if there is no `--lang`.
 const VARIABLE: &str = "PRONGSAI_LANG";
 
 /// `--lang`, or its environment variable, else the first of `languages` in the site file, else
-/// Thai; whatever else stands on the command line.
+/// Thai. Does not require a valid command line.
 pub(super) fn of_arguments(typed: &[OsString]) -> Lang {
     let known = |name: &str| Lang::from_str(name, false).ok();
     let asked = value(typed, "--lang").and_then(|name| known(&name.to_string_lossy()));
@@ -22,15 +22,15 @@ pub(super) fn of_arguments(typed: &[OsString]) -> Lang {
     asked.or_else(by_environment).or_else(|| of_site(root.as_deref())).unwrap_or_default()
 }
 
-/// The site file may be broken, and that has to be said in some language: so only this one line of
-/// it is looked at.
+/// Reads only the `languages` line, as the site file may be invalid, which must also be reported in
+/// some language.
 fn of_site(root: Option<&Path>) -> Option<Lang> {
     let text = std::fs::read_to_string(root::find_from(root).ok()?.join(SITE_FILE)).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("languages:"))?.trim().trim_start_matches('[').trim_start();
     line.starts_with("en").then_some(Lang::English)
 }
 
-/// What follows an option: `--lang en` or `--lang=en`. Behind `--` stand no options.
+/// Value of an option: `--lang en` or `--lang=en`. No options follow `--`.
 fn value(typed: &[OsString], option: &str) -> Option<OsString> {
     let mut words = typed.iter().skip(1).take_while(|word| *word != "--");
     while let Some(word) = words.next() {

@@ -1,4 +1,4 @@
-//! What the commands say of their results: which sentence, and with which values.
+//! Result messages of the commands.
 
 use std::path::Path;
 use std::time::Duration;
@@ -12,13 +12,13 @@ use crate::timings::{Measured, Stage};
 use crate::verify::{ValidSignature, VerifyReport};
 use crate::words;
 
-/// The closing line of `build`.
+/// Closing line of `build`.
 pub(super) fn built(published: &Published, out: &Path, time: Duration, lang: Lang) -> String {
     let Published { written, unchanged, removed, .. } = published;
     words::build::built(lang, out.display(), written + unchanged, written, unchanged, removed.len(), time.as_secs_f64())
 }
 
-/// Where the preview is, and what is wrong.
+/// Address of the preview, and the problems found.
 pub(super) fn serving(ready: &ServeReady, lang: Lang) -> String {
     let ServeReady { address, dashboard, report } = ready;
     let problems = match report {
@@ -28,7 +28,7 @@ pub(super) fn serving(ready: &ServeReady, lang: Lang) -> String {
     words::serve::serving(lang, address, problems, dashboard)
 }
 
-/// What each stage of a build took.
+/// Duration of each stage of a build, in milliseconds and per cent.
 pub(super) fn timings(measured: &Measured, lang: Lang) -> String {
     let line =
         |time: Duration, name: &str| format!("{:>10.1} ms {:>5.1} %  {name}", time.as_secs_f64() * 1e3, measured.share(time) * 100.0);
@@ -57,7 +57,7 @@ fn stage_name(stage: Stage, lang: Lang) -> &'static str {
     name(lang)
 }
 
-/// The closing lines of `publish`: what it changed, as the history has it.
+/// Closing line of `publish`, with the number of changes as recorded in the history.
 pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String {
     let (changes, out) = (&submitted.changes, out.display());
     match changes.is_empty() {
@@ -66,7 +66,7 @@ pub(super) fn published(submitted: &Submitted, out: &Path, lang: Lang) -> String
     }
 }
 
-/// The closing line of `verify`.
+/// Closing line of `verify`.
 pub(super) fn verified(report: &VerifyReport, copy: &str, lang: Lang) -> String {
     let (files, entries) = (report.files - report.withheld.len(), report.history.entries);
     let line = if report.is_as_published() && report.is_last() {
@@ -88,13 +88,13 @@ pub(super) fn verified(report: &VerifyReport, copy: &str, lang: Lang) -> String 
     }
 }
 
-/// The copy has publications that the records of the folder lack.
+/// Hint: the copy has publications that the local records lack.
 pub(super) fn restore_records(copy: &str, lang: Lang) -> String {
     let copy = if copy.contains(char::is_whitespace) { format!("\"{copy}\"") } else { copy.to_owned() };
     words::verify::restore_records(lang, copy)
 }
 
-/// A signature that holds.
+/// Line for a valid signature.
 pub(super) fn witnessed(witnessed: &ValidSignature, lang: Lang) -> String {
     let ValidSignature { path, publication, key, name } = witnessed;
     let key = name.as_ref().map_or_else(|| key.clone(), |name| format!("{name} ({key})"));

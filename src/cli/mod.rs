@@ -1,8 +1,7 @@
-//! The command line: what the user typed becomes a request, the pipeline answers, and the answer is
-//! printed.
+//! The command line: parses the arguments into a request, runs the pipeline, and prints the result.
 //!
-//! Exit status (AR11): 0 fine, 1 problems in the content, 2 the machine or the command line; 128
-//! and the number of the signal that ended the run, as shells do.
+//! Exit status (AR11): 0 success, 1 problems in the content, 2 system error or invalid command
+//! line; 128 plus the signal number if a signal ended the run, as in shells.
 
 mod arguments;
 mod build;
@@ -113,7 +112,7 @@ fn status(result: CommandResult, lang: Lang) -> ExitCode {
     }
 }
 
-/// Published files have the same modes whatever the umask of the officer's account (P12).
+/// Gives published files the same modes whatever the umask of the account (P12).
 fn files_for_everybody_to_read() {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o022));

@@ -5,17 +5,17 @@ use crate::pipeline::CheckedSite;
 
 pub(super) type CommandResult = Result<ExitStatus>;
 
-/// How a run ended.
+/// Outcome of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ExitStatus {
     Fine,
     ContentProblems,
-    /// An option has a value that is none, or nothing could be done; said already.
+    /// Invalid option value, or nothing could be done; already reported.
     BadCommand,
 }
 
-/// At the end of a run: the system takes the memory back at once, piece by piece it would take as
-/// long as planning the site.
+/// Leaks the site at the end of a run: the system reclaims the memory at once, whereas dropping it
+/// takes as long as planning the site.
 pub(super) fn leave(understood: CheckedSite) {
     std::mem::forget(understood);
 }

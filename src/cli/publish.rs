@@ -57,7 +57,7 @@ pub(super) fn run(common: &CommonArgs, options: &PublishArgs, lang: Lang) -> Com
     Ok(ExitStatus::Fine)
 }
 
-/// `--pack`: the published folder as it is; nothing is published.
+/// `--pack`: packs from the published folder as it is, without publishing.
 fn pack(common: &CommonArgs, options: &PublishArgs, page: &str, file: &Path, lang: Lang) -> CommandResult {
     let out: PathBuf = match &options.out {
         Some(out) => out.clone(),

@@ -1,12 +1,12 @@
-//! A file that the user asked for, whole or as it was.
+//! Atomic replacement of a file that the user named.
 
 use std::fs::{self, File};
 use std::path::Path;
 
 use crate::retry_budget;
 
-/// Writes beside the file and puts the new one in its place. If `write` fails, the old file is as
-/// it was; so it is for `trouble` of the disk.
+/// Writes to a temporary file next to `out`, syncs it and renames it to `out`. If `write` or the
+/// disk fails, the old file is unchanged; `trouble` converts errors of the disk.
 pub(super) fn replace<T, E>(
     out: &Path,
     trouble: impl Fn(std::io::Error) -> E,
@@ -20,7 +20,7 @@ pub(super) fn replace<T, E>(
     let new = out.with_file_name(name);
     let mut file = fs::OpenOptions::new().read(true).write(true).create_new(true).open(&new).map_err(&trouble)?;
     let written = write(&mut file).and_then(|made| file.sync_all().map_err(&trouble).map(|()| made));
-    // Windows gives no other name to a file that is open.
+    // Windows cannot rename an open file.
     drop(file);
     let written = written.and_then(|made| retry_budget::rename(&new, out).map_err(&trouble).map(|()| made));
     if written.is_err() {

@@ -14,10 +14,10 @@ use crate::release::{NotRestored, Restoration, Restored};
 use crate::verify::{HistoryUnknown, told_by_folder, told_by_web};
 use crate::words;
 
-/// Each of the two files that tell of the publications.
+/// Time limit for each of the two record files (publication history and locked URLs).
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// `from` is a folder or an address; empty for the folder to which `publish` writes.
+/// `from` is a folder or a URL; empty for the output folder of `publish`.
 pub(super) fn run(common: &CommonArgs, options: &PublishArgs, from: &str, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let out = options.out.clone().unwrap_or_else(|| root.join(root::PUBLIC));
@@ -53,7 +53,7 @@ pub(super) fn run(common: &CommonArgs, options: &PublishArgs, from: &str, lang: 
     }
 }
 
-/// `publish --restore` is over.
+/// Closing lines of `publish --restore`.
 fn restored(restoration: &Restoration, from: &str, out: &Path, lang: Lang) -> String {
     let Restored { record, only_here } = &restoration.restored;
     let (publications, urls) = (record.history.entries.len(), record.urls.locked.len());
@@ -75,7 +75,7 @@ fn restored(restoration: &Restoration, from: &str, out: &Path, lang: Lang) -> St
     lines.join("\n")
 }
 
-/// `publish --restore` would have taken something away.
+/// Message if `publish --restore` would lose records.
 fn not_restored(refused: &NotRestored, from: &str, lang: Lang) -> String {
     match refused {
         NotRestored::AnotherSite(base) => words::restore::another_site(lang, from, base),

@@ -1,4 +1,4 @@
-//! Where the result of a command goes: to standard output, or into the file of `--out`.
+//! Destination of the result of a command: standard output, or the file of `--out`.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,20 +9,19 @@ use crate::base::Lang;
 use crate::error::{Error, Operation, Result};
 use crate::words;
 
-/// Who reads a result.
+/// Consumer of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ResultReader {
-    /// Somebody, in Notepad, Word or Excel, which take a text without a byte order mark for one of
+    /// A person with Notepad, Word or Excel, which take a text without a byte order mark for
     /// windows-874, or ask.
     Person,
-    /// A program, which would stumble over the mark.
+    /// A program, which may not accept a byte order mark.
     Program,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Gives a result, in colours where these are shown. That nobody reads standard output to its end
-/// is no failure.
+/// Writes a result, in colours if supported. A closed pipe is not an error.
 pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common: &CommonArgs, lang: Lang) -> Result<()> {
     let Some(out) = out else {
         if reader == ResultReader::Person && !text.is_empty() && begins_a_file_of_windows() {
@@ -41,8 +40,8 @@ pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common:
     Ok(())
 }
 
-/// Whether standard output is a new file, made with `>` of cmd. PowerShell's `>` is a pipe, whose
-/// bytes it reads in the code page of its window.
+/// True if standard output is a new file, made by `>` in cmd. PowerShell's `>` is a pipe, whose
+/// bytes it decodes with the code page of its window.
 #[cfg(windows)]
 fn begins_a_file_of_windows() -> bool {
     use std::os::windows::io::AsHandle;
@@ -50,7 +49,7 @@ fn begins_a_file_of_windows() -> bool {
     file.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
 }
 
-/// Elsewhere a text without a mark is UTF-8, and a mark a stray letter.
+/// On other systems a text without a mark is UTF-8, and a mark is a stray character.
 #[cfg(not(windows))]
 fn begins_a_file_of_windows() -> bool {
     false

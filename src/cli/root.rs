@@ -1,4 +1,4 @@
-//! Which site.
+//! Location of the site.
 
 use std::path::{Path, PathBuf};
 
@@ -6,15 +6,15 @@ use super::arguments::CommonArgs;
 use crate::base::SITE_FILE;
 use crate::error::{Error, Operation, Refusal, Result};
 
-/// The folder that is written to unless `--out` names another.
+/// Default output folder.
 pub(super) const PUBLIC: &str = "public";
 
-/// The folder of the site: `--root`, or the nearest folder upwards that holds `content/site.yaml`.
+/// Root folder of the site: `--root`, or the nearest ancestor that contains `content/site.yaml`.
 pub(super) fn find(common: &CommonArgs) -> Result<PathBuf> {
     find_from(common.root.as_deref())
 }
 
-/// The same, where only `--root` is known.
+/// Like [`find`], with only `--root` known.
 pub(super) fn find_from(root: Option<&Path>) -> Result<PathBuf> {
     let here = || std::env::current_dir().map_err(|error| Error::io(Operation::FindSite, Path::new("."), error));
     if let Some(root) = root {

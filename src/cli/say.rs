@@ -1,7 +1,6 @@
-//! Lines beside the results.
+//! Messages on standard error.
 
-/// A line for the person at the terminal, beside the results on standard output. That nobody reads
-/// it is no failure.
+/// Prints a line on standard error. A closed stream is not an error.
 pub(super) fn say(line: &str) {
     use std::io::Write;
     let _ = writeln!(anstream::stderr(), "{line}");

@@ -16,10 +16,10 @@ use crate::timings::Timings;
 use crate::watch::WatchMode;
 use crate::words;
 
-/// Where the preview is if nobody says otherwise and the port is free.
+/// Default port, if it is free.
 const PORT: u16 = 8000;
 
-/// How often files are looked at where the system does not tell.
+/// Polling interval if the system sends no change notifications.
 const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> CommandResult {
@@ -57,7 +57,7 @@ pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> Comma
     }
 }
 
-/// A taken port is explained by the error; beside it stands one that is free.
+/// Names a free port if the requested one is taken; the error itself is reported separately.
 fn offer_another_port(options: &ServeArgs, error: &Error, lang: Lang) {
     let Some(port) = options.port.filter(|_| error.is_address_in_use()) else { return };
     if let Ok(other) = Server::bind(Bind::loopback(port, Ports::OrNext)) {

@@ -40,7 +40,7 @@ pub(super) fn run(common: &CommonArgs, options: &SheetArgs, lang: Lang) -> Comma
     Ok(ExitStatus::Fine)
 }
 
-/// What the officer should know before typing; none of it is the assessor's business.
+/// Notes for the officer before typing, which do not belong in the sheet.
 fn notes(understood: &CheckedSite, site: &Site, sheet: &Sheet, lang: Lang) {
     if understood.report.has_errors() {
         say(words::command::sheet_of_errors(lang));
@@ -63,11 +63,11 @@ fn write(sheet: &Sheet, options: &SheetArgs, common: &CommonArgs, lang: Lang) ->
         SheetFormat::Md => sheet::text::markdown(sheet).into_bytes(),
     };
     let Some(out) = out else {
-        // A closed pipe is a normal end.
+        // A closed pipe is not an error.
         let _ = std::io::stdout().write_all(&bytes);
         return Ok(());
     };
-    // A name that nobody typed must not cost anybody a file.
+    // A default file name must not overwrite an existing file.
     if options.out.is_none() && out.symlink_metadata().is_ok() {
         return Err(Error::refused(Operation::Write, out, Refusal::Exists));
     }

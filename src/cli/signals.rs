@@ -1,10 +1,9 @@
-//! Ctrl-C, `kill` and a closed terminal end a run that writes at a moment when nothing is half done
-//! (P2).
+//! Ctrl-C, `kill` and a closed terminal end a writing run only when nothing is half written (P2).
 
 use crate::output::Interrupt;
 
-/// From now on signals do not end the process but are noted. One that cannot be noted ends the
-/// process as before: the next run cleans up.
+/// Signals are recorded from now on and no longer end the process. If a handler cannot be
+/// installed, the signal ends the process as before, and the next run cleans up.
 #[cfg(unix)]
 pub(super) fn listen() -> Interrupt {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -15,9 +14,9 @@ pub(super) fn listen() -> Interrupt {
     interrupt
 }
 
-/// The same for Ctrl-C and Ctrl-Break, by the console itself. What the C library there calls
-/// signals is no way: `signal(SIGINT, SIG_GET)`, by which signal-hook asks for an earlier handler,
-/// makes one of the number 2 with msvcrt.dll of Wine, and Ctrl-C jumps to it.
+/// The same for Ctrl-C and Ctrl-Break, through the console API. The signals of the C library are
+/// unsuitable: signal-hook queries the previous handler with `signal(SIGINT, SIG_GET)`, which with
+/// msvcrt.dll under Wine installs a handler at address 2, and Ctrl-C jumps to it.
 #[cfg(windows)]
 pub(super) fn listen() -> Interrupt {
     const SIGINT: usize = 2;

@@ -1,11 +1,11 @@
-//! A file that is written until somebody wants the run to end.
+//! A writer that a signal interrupts.
 
 use std::io::{Error, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use crate::output::Interrupt;
 
-/// Writes into `to`; an error after a signal.
+/// Writes to `to`; fails after a signal.
 pub(super) struct Stoppable<'s, W> {
     pub(super) to: W,
     pub(super) interrupt: &'s Interrupt,

@@ -1,4 +1,4 @@
-//! The day of a run.
+//! Current day.
 
 /// The current day in Thailand (UTC+7), or the day of `SOURCE_DATE_EPOCH`.
 pub(super) fn today() -> Option<crate::thai::Date> {

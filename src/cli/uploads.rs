@@ -1,14 +1,14 @@
-//! What the web server has to be sent, in words.
+//! Summary of the files to upload to the web server.
 
 use crate::base::Lang;
 use crate::diagnostics::words::escaped;
 use crate::output::Published;
 use crate::words::publish;
 
-/// So many files are named; the list has them all.
+/// Maximum number of files named; the list has them all.
 const MAX_LINES: usize = 40;
 
-/// The lines after a publication; none if the web server has everything.
+/// Lines after a publication; none if the web server is up to date.
 pub(super) fn lines(published: &Published, lang: Lang) -> Vec<String> {
     let Some(uploads) = published.uploads.as_ref().filter(|uploads| !uploads.paths.is_empty()) else { return Vec::new() };
     let (count, list) = (uploads.paths.len(), uploads.list.display());

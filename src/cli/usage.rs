@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in words: clap says what it is, this says it in one language.
+//! Usage errors of clap, in one language.
 
 use std::error::Error as _;
 use std::ffi::OsString;
@@ -9,8 +9,8 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use crate::base::Lang;
 use crate::words::{help, usage};
 
-/// What is wrong, how the command is written, and where to read more; `None` for what is no error
-/// but a text that was asked for, such as help.
+/// The error, the usage line and where to read more; `None` if the text was requested, such as
+/// help, and is no error.
 pub(super) fn words(error: &Error, command: &Command, typed: &[OsString], lang: Lang) -> Option<String> {
     let is_text =
         matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
@@ -22,7 +22,7 @@ pub(super) fn words(error: &Error, command: &Command, typed: &[OsString], lang: 
     Some(format!("{what}\n{} {written}\n{}", help::usage_heading(lang), usage::see_help(lang, name)))
 }
 
-/// The name of the command that was typed, and how it is written.
+/// Name and usage line of the command that was typed.
 fn typed_command(command: &Command, typed: &[OsString]) -> (String, String) {
     let mut path = vec![command.get_name()];
     let mut at = command;
@@ -66,7 +66,7 @@ fn trouble(error: &Error, lang: Lang) -> String {
     }
 }
 
-/// What a value has to be that could not be read; in the words of the library where we have none.
+/// Expected form of an invalid value; clap's message as a fallback.
 fn wanted(error: &Error, argument: &str, lang: Lang) -> String {
     match argument.split(' ').next() {
         Some("--port") => usage::number_of_port(lang).to_owned(),
@@ -75,7 +75,7 @@ fn wanted(error: &Error, argument: &str, lang: Lang) -> String {
     }
 }
 
-/// The nearest that there is.
+/// Suggestion of the nearest option, command or value.
 fn meant(error: &Error, lang: Lang) -> Option<String> {
     let suggested = |kind| Some(text(error, kind)).filter(|text| !text.is_empty());
     match (suggested(ContextKind::SuggestedArg), suggested(ContextKind::SuggestedSubcommand)) {
@@ -85,7 +85,7 @@ fn meant(error: &Error, lang: Lang) -> Option<String> {
     }
 }
 
-/// What clap knows of an error; empty if it knows nothing.
+/// Context of an error as text; empty if clap has none.
 fn text(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

@@ -22,7 +22,7 @@ use crate::witness::{self, Signers};
 use crate::words;
 use target::VerifyTarget;
 
-/// Files to upload that are named one by one.
+/// Maximum number of files to upload that are named.
 const MAX_NAMED: usize = 40;
 
 pub(super) fn run(common: &CommonArgs, options: &VerifyArgs, lang: Lang) -> CommandResult {
@@ -67,8 +67,8 @@ fn answer(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, co
     }
     let mut text = lines(report, common, lang);
     let closing = closing(report, target, options, common, lang);
-    // A file may be passed on, and so is complete. What is passed on to be signed is a statement or
-    // nothing.
+    // The file of `--out` may be passed on, so it includes the closing lines. With `--statement` it
+    // holds only the statement.
     if out.is_some() && !options.statement {
         text.extend(closing.iter().map(|line| format!("{line}\n")));
     }
@@ -81,7 +81,7 @@ fn answer(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, co
     Ok(())
 }
 
-/// What stands under the lists.
+/// Lines after the lists.
 fn closing(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> Vec<String> {
     let is_heard = !(common.quiet && report.is_as_published());
     let is_newer = report.last.as_ref().is_some_and(|last| last.parting == Divergence::RecordsEnd);
@@ -90,7 +90,7 @@ fn closing(report: &VerifyReport, target: &VerifyTarget, options: &VerifyArgs, c
     verified.into_iter().chain(is_restored.then(|| messages::restore_records(&options.copy, lang))).collect()
 }
 
-/// The copy that was meant by a name with which nothing can be done.
+/// Suggestion of the intended copy, if nothing is found under the name.
 fn meant(typed: &str, target: &VerifyTarget, cannot: &VerifyError) -> Option<String> {
     let leads = || cannot.leads_to()?.strip_suffix(crate::base::MANIFEST).map(str::to_owned);
     let below = || match target {
@@ -102,7 +102,7 @@ fn meant(typed: &str, target: &VerifyTarget, cannot: &VerifyError) -> Option<Str
     leads().or_else(below).or_else(|| target::meant(typed).filter(|_| cannot.is_missing()))
 }
 
-/// `--statement`: the line for a witness to sign, and nothing else.
+/// `--statement`: prints only the line for a witness to sign.
 fn statement(report: &VerifyReport, options: &VerifyArgs, common: &CommonArgs, lang: Lang) -> CommandResult {
     let Some(head) = &report.history.head else {
         say_error(&words::verify::nothing_to_witness(lang, &options.copy));
@@ -112,8 +112,8 @@ fn statement(report: &VerifyReport, options: &VerifyArgs, common: &CommonArgs, l
     Ok(ExitStatus::Fine)
 }
 
-/// The witnesses whom the reader trusts; the outer `None` for a file that names nobody, which is
-/// said.
+/// Trusted witnesses of `--signers`, `Some(None)` without the option; the outer `None` after
+/// reporting a file without signers.
 fn signers(file: Option<&Path>, lang: Lang) -> Option<Option<Signers>> {
     let Some(file) = file else { return Some(None) };
     let read = std::fs::read_to_string(file).map(|text| Signers::read(&text));
@@ -201,7 +201,7 @@ fn last_json(last: &LastPublication) -> Value {
     })
 }
 
-/// Drawn on standard error, and only if that is a terminal.
+/// Progress bar on standard error; hidden if that is not a terminal.
 fn progress_bar(common: &CommonArgs, lang: Lang) -> ProgressBar {
     if common.quiet {
         return ProgressBar::hidden();

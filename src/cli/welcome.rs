@@ -1,5 +1,5 @@
-//! The program with nothing to do: what can be done here. A window of its own, as a double click
-//! opens it, goes on with the next step.
+//! The program without a command: shows what can be done here. In a window of its own, after a
+//! double click, it continues with the next step.
 
 use std::io::Write;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(super) fn run(common: &CommonArgs, window: ConsoleWindow, lang: Lang) -> Com
         Err(_) if window == ConsoleWindow::Closes && is_inside_an_archive() => words::welcome::extract_first(lang).to_owned(),
         Err(error) => first_steps(error.path(), lang),
     };
-    // A closed pipe is a normal end.
+    // A closed pipe is not an error.
     let _ = anstream::stdout().write_all(text.as_bytes());
     if found.is_err() || window == ConsoleWindow::Stays {
         return Ok(ExitStatus::BadCommand);
@@ -28,20 +28,20 @@ pub(super) fn run(common: &CommonArgs, window: ConsoleWindow, lang: Lang) -> Com
     serve::run(common, &ServeArgs { open: true, ..ServeArgs::default() }, lang)
 }
 
-/// What a double click within an archive starts lies alone in a folder for files of the moment.
+/// A program started by double click inside an archive is extracted to the temporary folder.
 fn is_inside_an_archive() -> bool {
     let program = std::env::current_exe().and_then(std::fs::canonicalize);
     let moment = std::env::temp_dir().canonicalize();
     program.is_ok_and(|program| moment.is_ok_and(|moment| program.starts_with(moment)))
 }
 
-/// How to begin where no site is.
+/// First steps in a folder without a site.
 fn first_steps(here: &Path, lang: Lang) -> String {
     let year = newest_year().map(|year| format!("years: [{year}]\n       ")).unwrap_or_default();
     words::welcome::first_steps(lang, here.display(), year)
 }
 
-/// The newest year of which there is a list, and which has begun.
+/// Newest year that has a built-in checklist and has begun.
 fn newest_year() -> Option<u16> {
     let this = today().and_then(FiscalYear::of)?.number();
     builtin::years().filter(|year| *year <= this).max()

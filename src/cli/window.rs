@@ -1,5 +1,5 @@
-//! The window in which the program runs. One that opened for it alone closes with it, and takes
-//! along what nobody has read yet.
+//! The console window. One opened for the program alone closes when it ends, before its output is
+//! read.
 
 use std::io::{IsTerminal, stderr, stdin};
 
@@ -8,30 +8,30 @@ use super::say;
 use crate::base::Lang;
 use crate::words;
 
-/// What becomes of the window when the program ends.
+/// State of the window after the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ConsoleWindow {
-    /// It stays: that of a shell, or there is none.
+    /// Stays open: the window of a shell, or there is no window.
     Stays,
-    /// It closes at once.
+    /// Closes at once.
     Closes,
 }
 
-/// Who started the program.
+/// Kind of the parent process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Starter {
     /// Explorer: a double click, a shortcut, a file dropped on the program.
     Desktop,
     /// A shell.
     Shell,
-    /// Another program, which may wait for the end of this one.
+    /// Another program, which may wait for this one to end.
     Other,
 }
 
 impl ConsoleWindow {
-    /// The window of this run. One that was started by neither shell nor desktop is taken for a
-    /// task that nobody looks at, unless it was given nothing to do: then a person opened it, out
-    /// of an archive or another file manager.
+    /// The window of this run. Without a shell or desktop as parent, the run is taken for an
+    /// unattended task, unless it has no command: then a person started it, from an archive or
+    /// another file manager.
     pub(super) fn of(typed: &Result<Cli, clap::Error>) -> ConsoleWindow {
         let somebody_looks = stdin().is_terminal() && stderr().is_terminal();
         match (Starter::of_this_run(), typed) {
@@ -40,7 +40,7 @@ impl ConsoleWindow {
         }
     }
 
-    /// Waits until what was said has been read, where the window would close.
+    /// Waits for Enter if the window would close.
     pub(super) fn stay_to_be_read(self, lang: Lang) {
         if self == ConsoleWindow::Closes {
             say(words::command::press_enter(lang));
@@ -59,7 +59,7 @@ impl Starter {
         }
     }
 
-    /// From the file name of the program that started this one.
+    /// Classifies the file name of the parent program.
     fn named(program: &str) -> Starter {
         const SHELLS: [&str; 9] = ["cmd", "powershell", "pwsh", "powershell_ise", "bash", "sh", "zsh", "fish", "nu"];
         let program = program.to_lowercase();
@@ -76,7 +76,7 @@ fn parent() -> Option<String> {
     None
 }
 
-/// The file name of the program that started this one, if that is still there.
+/// File name of the parent program, if it is still running.
 #[cfg(windows)]
 fn parent() -> Option<String> {
     use winsafe::{GetCurrentProcessId, HPROCESSLIST, co};

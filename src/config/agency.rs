@@ -68,8 +68,8 @@ structure! {
 }
 
 impl Agency {
-    /// Whether it is a local government (อปท.), of which the list asks more; told by its type, else
-    /// by its name.
+    /// True for a local government (อปท.), to which more of the checklist applies; determined by
+    /// its type, else by its name.
     pub fn is_local(&self) -> bool {
         const LOCAL: [&str; 8] = ["เทศบาล", "องค์การบริหารส่วน", "อบต.", "อบจ.", "ทต.", "ทม.", "ทน.", "เมืองพัทยา"];
         let name = self.kind.as_ref().unwrap_or(&self.name);
@@ -78,7 +78,7 @@ impl Agency {
 }
 
 impl Contact {
-    /// Reports what no program can call, write to or open.
+    /// Reports malformed e-mail addresses, telephone numbers and URLs.
     fn check(&mut self, context: &mut Context<'_>) {
         if let Some(email) = self.email.as_ref().filter(|email| !is_mail_address(&email.value)) {
             let meant = meant_mail(&email.value);

@@ -1,11 +1,12 @@
-//! The address of the site.
+//! Base URL of the site.
 
 use url::Url;
 
 use super::meant_address;
 use crate::yaml::{Context, Declared, FromNode, Node, Shape};
 
-/// `--base-url` on the command line has the same rules as the site file.
+/// Parses a base URL from the site file or `--base-url`: http or https with a host, without user,
+/// query or fragment. Adds a final `/`.
 pub fn parse_base_url(text: &str) -> Option<Url> {
     let mut url = Url::parse(text.trim()).ok()?;
     let good = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty();

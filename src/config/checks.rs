@@ -1,4 +1,4 @@
-//! `checks` of the site file: severities by code, and exceptions with their reasons.
+//! `checks` in the site file: severities by code, and exceptions with their reasons.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ structure! {
 }
 
 closed_list! {
-    /// What `site.yaml` says about a code: another severity, or not at all.
+    /// Override of the severity of a code in `site.yaml`.
     Override:
     /// Report as an error.
     Error = "error",
@@ -32,7 +32,7 @@ closed_list! {
 }
 
 impl Override {
-    /// The severity with which to report; `None` if not at all.
+    /// Severity to report; `None` to suppress the diagnostic.
     pub fn severity(self) -> Option<Severity> {
         match self {
             Override::Error => Some(Severity::Error),
@@ -43,13 +43,13 @@ impl Override {
     }
 }
 
-/// A finding that `site.yaml` accepts in one file, with a reason.
+/// A diagnostic accepted in one file, with a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     pub(crate) code: &'static str,
     pub(crate) file: RelPath,
     pub(crate) reason: String,
-    /// Where `site.yaml` says so.
+    /// Position in `site.yaml`.
     pub(crate) place: SourceSpan,
 }
 
@@ -76,14 +76,14 @@ impl Exception {
 }
 
 impl CheckSettings {
-    /// Reports codes that do not exist or cannot be changed; they change nothing.
+    /// Reports and removes codes that do not exist or cannot be changed.
     fn check(&mut self, context: &mut Context<'_>) {
         let known: Vec<CodeFile> = if self.severity.is_empty() { Vec::new() } else { CodeFile::all() };
         self.severity.retain(|key| changeable(&key.name, &key.span, &known, context).is_some());
     }
 }
 
-/// The code, if there is such a code and the site file may change what it does; reported otherwise.
+/// Returns the code if it exists and may be changed; reports it otherwise.
 fn changeable(code: &str, span: &Range<usize>, known: &[CodeFile], context: &mut Context<'_>) -> Option<&'static str> {
     let Some(file) = known.iter().find(|file| file.code == code) else {
         let nearest = yaml::nearest(code, known.iter().map(|file| file.code));
@@ -131,7 +131,7 @@ fn exceptions(fields: &mut Fields<'_, '_, '_>) -> Vec<Exception> {
     exceptions
 }
 
-/// Officers copy the path from a report, or from Explorer: `content\2566\o42.md`, `./content/…`.
+/// Normalises a path copied from a report or from Explorer: `content\2566\o42.md`, `./content/…`.
 fn below_root(typed: &str) -> Option<RelPath> {
     let slashes = typed.replace('\\', "/");
     RelPath::new(slashes.strip_prefix("./").unwrap_or(&slashes))

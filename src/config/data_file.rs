@@ -1,15 +1,15 @@
-//! Files of data by the names that people and programs give them.
+//! Names of the data files, and variants of them made by people and programs.
 
 use crate::source::copied_from;
 
-/// The site file in its folder.
+/// Name of the site file in its folder.
 pub(super) const SITE_FILE_NAME: &str = "site.yaml";
 
-/// What lies in `content/` itself and is read by its name.
+/// Files read by name directly in `content/`.
 const KNOWN: [&str; 4] = [SITE_FILE_NAME, "assessments.yaml", "history.yaml", "urls.lock"];
 
-/// The file of data that `name` is, or was before somebody or some program renamed it: `site.yml`,
-/// `Site.yaml.txt`, `assessment (1).yaml`.
+/// The data file that `name` stands for, also after renaming: `site.yml`, `Site.yaml.txt`,
+/// `assessment (1).yaml`.
 pub fn data_file(name: &str) -> Option<&'static str> {
     let lower = name.trim().to_lowercase();
     let name = std::iter::successors(Some(&*lower), |name| without_addition(name)).last()?;
@@ -23,7 +23,7 @@ pub fn data_file(name: &str) -> Option<&'static str> {
     KNOWN.into_iter().find(is)
 }
 
-/// Without what was put behind the ending: `site.yaml` of `site.yaml.txt` and `site.yaml (1)`.
+/// Removes an addition after the extension: `site.yaml` for `site.yaml.txt` and `site.yaml (1)`.
 fn without_addition(name: &str) -> Option<&str> {
     const ADDED: [&str; 6] = [".txt", ".bak", ".old", ".orig", ".save", "~"];
     let is_dotted = |base: &&str| base.contains('.');

@@ -1,28 +1,28 @@
-//! `headers` of the site file: the hosts for which a ready-made file of settings is written.
+//! `headers` in the site file: hosts for which a configuration file is written.
 
 use crate::yaml::closed_list;
 
 closed_list! {
-    /// A kind of host that takes settings from a file.
+    /// A kind of host that is configured by a file.
     Host:
-    /// Netlify, and those that read the same file (Cloudflare Pages).
+    /// Netlify and compatible hosts (Cloudflare Pages).
     Netlify = "netlify",
     /// Apache httpd, LiteSpeed.
     Apache = "apache",
     /// nginx: a file to include.
     Nginx = "nginx",
-    /// Internet Information Services of Windows.
+    /// Internet Information Services (Windows).
     Iis = "iis",
     /// Caddy: a file to import.
     Caddy = "caddy",
     /// lighttpd: a file to include.
     Lighttpd = "lighttpd",
-    /// GitHub Pages, which leaves out some files unless told otherwise.
+    /// GitHub Pages, which omits some files by default.
     GitHubPages = "github-pages",
 }
 
 impl Host {
-    /// The name of its file. Hosts read it and mostly refuse to send it.
+    /// Name of the configuration file. Hosts read it and mostly do not serve it.
     pub fn file(self) -> &'static str {
         match self {
             Host::Netlify => "_headers",
@@ -35,7 +35,7 @@ impl Host {
         }
     }
 
-    /// Whether some host takes its settings from the file at this path.
+    /// True if `path` is the configuration file of a host.
     pub fn reads(path: &str) -> bool {
         Self::ALL.iter().any(|host| host.file() == path)
     }

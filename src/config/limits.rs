@@ -1,5 +1,4 @@
-//! How large things may be (AR14). Each limit has a message with its place, and a key under
-//! `limits` to raise it.
+//! Size limits (AR14). Each is reported with a position, and has a key under `limits` to change it.
 
 use crate::yaml::{Context, structure};
 
@@ -36,8 +35,8 @@ structure! {
 
 impl Limits {
     const DEFAULT: Self = Self {
-        // The shapes that cost most (headings, rows of a table, one after the other) take up to
-        // 200 bytes of memory a byte: under 1 GB (P14).
+        // The most expensive shapes (headings, table rows in sequence) take up to 200 bytes of
+        // memory per byte: under 1 GB (P14).
         file: 4 << 20,
         line: 1 << 20,
         front_matter: 64 << 10,
@@ -65,8 +64,8 @@ impl Default for Limits {
     }
 }
 
-/// Deeper than this, tools that recurse run out of stack; it cannot be raised.
+/// Upper bound, not configurable: recursive tools run out of stack beyond it.
 const MAX_DEPTH: usize = 512;
 
-/// Files are inspected in memory, several at a time; it cannot be raised.
+/// Upper bound, not configurable: files are inspected in memory, several at a time.
 const MAX_INSPECTED_BYTES: usize = 512 << 20;

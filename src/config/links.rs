@@ -1,5 +1,5 @@
-//! `links` of the site file: which websites are the body's own, and which an assessor cannot rely
-//! on.
+//! `links` in the site file: the body's own websites, and those on which evidence must not be
+//! placed.
 
 use crate::yaml::{Context, Declared, FromNode, Node, Shape, structure};
 
@@ -16,7 +16,7 @@ structure! {
     }
 }
 
-/// A host with everything below it, or a part of one: `drive.google.com`, `docs.google.com/forms`.
+/// A host with its subdomains, or a path on it: `drive.google.com`, `docs.google.com/forms`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherSite {
     host: String,
@@ -24,7 +24,7 @@ pub struct OtherSite {
 }
 
 impl OtherSite {
-    /// From what an officer copies: a host, a host with a path, a whole address.
+    /// Parses a host, a host with a path, or a URL.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
@@ -34,7 +34,7 @@ impl OtherSite {
         good.then(|| Self { host, path: url.path().trim_end_matches('/').to_owned() })
     }
 
-    /// Whether an address is in it.
+    /// True if the URL belongs to this site.
     pub fn holds(&self, url: &url::Url) -> bool {
         let host = url.host_str().unwrap_or_default();
         let below = host.strip_suffix(self.host.as_str()).is_some_and(|before| before.is_empty() || before.ends_with('.'));

@@ -1,4 +1,4 @@
-//! `content/site.yaml`: the body, the address of its site, and the choices of its webmaster.
+//! `content/site.yaml`: the public body, the base URL, and the settings of the webmaster.
 
 mod agency;
 mod base_url;

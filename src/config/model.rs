@@ -1,4 +1,4 @@
-//! The site file, understood.
+//! The validated site file.
 
 use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, Privacy, Security, Unit};
 use crate::base::Lang;
@@ -6,55 +6,55 @@ use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Spanned, UnreadFields, structure};
 use std::ops::Range;
 
-/// The site file, understood.
+/// The validated site file.
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) agency: Agency,
     pub(crate) units: Vec<Unit>,
-    /// Where it can be reached.
+    /// Contact details.
     pub(crate) contact: Contact,
-    /// Where the site will be: absolute, http or https, ends with `/`.
+    /// Base URL: absolute, http or https, ends with `/`.
     pub(crate) base_url: url::Url,
-    /// Bytes of the site file that say so.
+    /// Byte range of `base_url` in the site file.
     pub(crate) base_url_at: Range<usize>,
-    /// Years to publish; every year that has a folder if empty.
+    /// Years to publish; if empty, every year that has a folder.
     pub(crate) years: Vec<Spanned<FiscalYear>>,
-    /// Name of the theme; `default` if the file names none.
+    /// Name of the theme; `default` if absent.
     pub(crate) theme: Option<Spanned<String>>,
-    /// Languages of the site, the first is its own.
+    /// Languages of the site, the main one first.
     pub(crate) languages: Vec<Lang>,
-    /// A sentence shown on every page.
+    /// Notice shown on every page.
     pub(crate) notice: Option<String>,
-    /// Windows in which submitted pages must not change.
+    /// Periods in which submitted pages must not change.
     pub(crate) freeze: Vec<Freeze>,
-    /// Days until which something is to be done.
+    /// Deadlines.
     pub(crate) deadlines: Vec<Deadline>,
-    /// What was decided about findings.
+    /// Severities and exceptions.
     pub(crate) checks: CheckSettings,
-    /// What is said about other websites.
+    /// Own and foreign websites.
     pub(crate) links: LinkSettings,
-    /// How large things may be.
+    /// Size limits.
     pub limits: Limits,
-    /// What may be published although it looks private.
+    /// Numbers that may be published although they look private.
     pub(crate) privacy: Privacy,
-    /// What `security.txt` says; none is written without.
+    /// Content of `security.txt`; the file is not written without it.
     pub(crate) security: Option<Security>,
-    /// Hosts for which a file of response headers is written.
+    /// Hosts for which a configuration file is written.
     pub(crate) headers: Vec<Host>,
-    /// Whether pages name the hash of their style sheets and scripts.
+    /// Whether pages state the hashes of their style sheets and scripts (subresource integrity).
     pub(crate) integrity: Integrity,
-    /// What of the file could not be read.
+    /// Fields that could not be read.
     pub(crate) unread: UnreadFields,
 }
 
-/// Whether a browser is told which bytes a style sheet or script has.
+/// Subresource integrity of style sheets and scripts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Integrity {
-    /// A browser uses what it gets.
+    /// No hashes.
     #[default]
     Unstated,
-    /// A browser refuses other bytes. Chromium refuses all of them when the page is opened from
-    /// disk, so it is asked for.
+    /// Hashes in every page. Opt-in, because Chromium then rejects all style sheets and scripts of
+    /// a page opened from disk.
     Stated,
 }
 
@@ -85,12 +85,12 @@ structure! {
 }
 
 impl Config {
-    /// The language of the site: the first of `languages`.
+    /// Main language of the site: the first of `languages`.
     pub fn lang(&self) -> Lang {
         self.languages.first().copied().unwrap_or_default()
     }
 
-    /// The absolute URL of a path below the base.
+    /// Absolute URL of a path below the base.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
     }

@@ -1,24 +1,24 @@
-//! From where an address can be opened, as far as its text tells.
+//! Reach of a URL, as far as its text shows.
 
 use std::net::{IpAddr, Ipv4Addr};
 
 use url::{Host, Url};
 
-/// Who can open an address. A public name may lead into a private network as well; that only shows
-/// inside that network.
+/// Network from which a URL can be opened. A public name that resolves to a private address is not
+/// recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkScope {
-    /// Everybody.
+    /// Any.
     World,
-    /// The machines of one office: private ranges of RFC 1918, RFC 4193 and RFC 3927, and names
-    /// that no public server resolves (RFC 6762, RFC 8375, `.internal` of ICANN).
+    /// A private network: addresses of RFC 1918, RFC 4193 and RFC 3927, and names that no public
+    /// server resolves (RFC 6762, RFC 8375, `.internal` of ICANN).
     Office,
-    /// Each machine itself: loopback and `localhost` (RFC 6761).
+    /// The same machine: loopback and `localhost` (RFC 6761).
     OwnMachine,
 }
 
 impl NetworkScope {
-    /// The scope of an address; the world for one without a host.
+    /// Scope of a URL; `World` if it has no host.
     pub fn of(url: &Url) -> NetworkScope {
         match url.host() {
             Some(Host::Ipv4(address)) => of_address(address.into()),

@@ -1,4 +1,4 @@
-//! Numbers that look private and may be published all the same.
+//! Numbers that look private but may be published.
 
 use crate::thai::to_arabic;
 use crate::yaml::{Spanned, structure};
@@ -13,8 +13,8 @@ structure! {
 }
 
 impl Privacy {
-    /// The digits of a number as typed: Thai digits are Arabic ones, `+66` is the `0` that is
-    /// dialled at home, all between them is left out.
+    /// Digits of a number as typed: Thai digits become Arabic, `+66` becomes the domestic `0`, and
+    /// separators are dropped.
     pub fn digits(typed: &str) -> String {
         let typed = to_arabic(typed.trim());
         let at_home = typed.strip_prefix("+66").map(|rest| format!("0{rest}"));

@@ -1,4 +1,4 @@
-//! From `site.yaml` to a [`Config`].
+//! Reads `site.yaml` into a [`Config`].
 
 use super::data_file::SITE_FILE_NAME;
 use super::site_file::SiteFile;
@@ -9,14 +9,14 @@ use crate::source::{SourceTree, TextFile};
 use crate::unforeseen::{self, Activity};
 use crate::yaml::{self, Context, FromNode, Node, YamlLimits};
 
-/// The site file is small; a larger one is a mistake.
+/// Far above the size of any real site file.
 const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
 
-/// Reads the site file; `None` if there is none or it lacks what nothing can be built without.
+/// Reads the site file; `None` if it is missing or lacks a required field.
 pub fn read(tree: &SourceTree) -> Outcome<Option<Config>> {
     let mut diagnostics = Diagnostics::new();
     let Some(file) = tree.text(SITE_FILE) else {
-        // A file that was refused has been reported already.
+        // A rejected file has been reported already.
         if let Some(path) = RelPath::new(SITE_FILE).filter(|_| tree.shown(SITE_FILE).is_none()) {
             diagnostics.push(Diagnostic::new("no-site-file", SourceSpan::file(&path)).with_some("other", other_name(tree)));
         }
@@ -41,7 +41,7 @@ fn config(file: &TextFile, diagnostics: &mut Diagnostics) -> Option<Config> {
     }
 }
 
-/// A site file under another name.
+/// A site file with a variant name.
 fn other_name(tree: &SourceTree) -> Option<RelPath> {
     let texts = tree.texts_below("content/").map(|file| &file.path);
     let all = texts.chain(tree.blobs_below("content/").map(|blob| &blob.path)).chain(tree.left_over().iter().map(|left| &left.path));

@@ -1,4 +1,4 @@
-//! `security` of the site file: at whom a reader who finds a weakness of the site knocks
+//! `security` in the site file: contact for reports of vulnerabilities
 //! (`/.well-known/security.txt`, RFC 9116).
 
 use std::ops::Range;
@@ -7,25 +7,24 @@ use super::Contact;
 use crate::thai::Date;
 use crate::yaml::{Context, Declared, Fields, FromNode, Node, Shape, Spanned, structure};
 
-/// What stands in `security.txt`.
+/// Content of `security.txt`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Security {
-    /// Where to report, the best first; never empty.
+    /// Contacts in order of preference; never empty.
     pub(crate) contact: Vec<Reach>,
-    /// The last day on which the file counts.
+    /// Last day of validity.
     pub(crate) expires: Spanned<Date>,
-    /// What the body asks of who reports.
+    /// Disclosure policy.
     pub(crate) policy: Option<Reach>,
 }
 
-/// A letter, a telephone call or a web form, as a URI of plain ASCII without spaces: nothing in it
-/// can end a line.
+/// A `mailto:`, `tel:` or `https:` URI in printable ASCII without spaces, so it cannot contain a
+/// line break.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Reach(String);
 
 impl Reach {
-    /// From what an officer types: an e-mail address, `tel:+6620000000`, an address that begins
-    /// with `https://`.
+    /// Parses an e-mail address, `tel:+6620000000`, or a URL that begins with `https://`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.starts_with("https://") {
@@ -88,7 +87,7 @@ structure! {
     }
 }
 
-/// A list that is empty, or of which nothing could be read, is not the same as none.
+/// Distinguishes an absent list from one that is empty or has no valid entry.
 fn reaches(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Reach>> {
     fields.mentions("contact").then(|| fields.list("contact"))
 }
@@ -100,8 +99,8 @@ impl SecurityBlock {
         }
     }
 
-    /// With the e-mail address of the body where the block names none; without any, there is
-    /// nothing to write.
+    /// Adds the e-mail address of the body if the block names no contact; `None` if there is none
+    /// either.
     pub(super) fn with(self, contact: &Contact, at: &Range<usize>, context: &mut Context<'_>) -> Option<Security> {
         let is_named = self.contact.is_some();
         let named = self.contact.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `site.yaml` as it is typed.
+//! `site.yaml` as typed.
 
 use url::Url;
 
@@ -49,7 +49,7 @@ structure! {
     }
 }
 
-/// The languages that the program has words for, and how their names begin.
+/// Languages of the interface, with the prefixes of their names.
 const LANGUAGES: [(Lang, [&str; 2]); 2] = [(Lang::Thai, ["th", "ไทย"]), (Lang::English, ["en", "อังกฤษ"])];
 
 impl FromNode for Lang {

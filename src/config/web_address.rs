@@ -1,17 +1,16 @@
-//! Addresses of websites and of e-mail, and telephone numbers, as officers type them, and what was
-//! meant by one that no browser opens.
+//! URLs, e-mail addresses and telephone numbers as typed, with corrections of invalid ones.
 
 use url::Url;
 
 use super::NetworkScope;
 use crate::thai::is_digit;
 
-/// Whether a browser opens an address as it is written: with its whole scheme and the name of a
-/// host.
+/// True for a complete http or https URL with a valid host name.
 pub fn is_web_address(text: &str) -> bool {
     let has_scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let is_host = |host: &str| !host.is_empty() && host.split('.').all(|label| !label.is_empty());
-    // The dot at the end of a name of the office is the lesser fault: nobody else can open it.
+    // A final dot in the name of a private host is tolerated: that the host is private is the
+    // graver problem, reported elsewhere.
     let host = |url: &Url| match NetworkScope::of(url) {
         NetworkScope::World => url.host_str().map(str::to_owned),
         NetworkScope::Office | NetworkScope::OwnMachine => url.host_str().map(|host| host.trim_end_matches('.').to_owned()),
@@ -19,8 +18,8 @@ pub fn is_web_address(text: &str) -> bool {
     (has_scheme("https://") || has_scheme("http://")) && Url::parse(text).is_ok_and(|url| host(&url).is_some_and(|host| is_host(&host)))
 }
 
-/// The address that was meant by `www.example.go.th`, `https//…`, `http:/…`, `htttps://…`,
-/// `https: //…`; `None` if that cannot be told.
+/// Correction of `www.example.go.th`, `https//…`, `http:/…`, `htttps://…`, `https: //…`; `None` if
+/// the text is too unclear.
 pub fn meant_address(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['ฯ', '。', ',', ';', '.']);
     let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
@@ -40,14 +39,14 @@ pub fn meant_address(text: &str) -> Option<String> {
     (host.contains('.') && !host.contains(char::is_whitespace) && is_web_address(&meant)).then_some(meant)
 }
 
-/// `www.example.go.th/plan`, `example.go.th`: the name of a host, as it is said.
+/// True for a host name without scheme: `www.example.go.th/plan`, `example.go.th`.
 fn is_site_name(text: &str) -> bool {
     let host = text.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let ends = [".th", ".com", ".org", ".net", ".ไทย"];
     !host.contains(char::is_whitespace) && (host.starts_with("www.") || ends.iter().any(|end| host.ends_with(end)))
 }
 
-/// Whether a text is one address of e-mail: `saraban@example.go.th`.
+/// True for a single e-mail address: `saraban@example.go.th`.
 pub fn is_mail_address(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else { return false };
     let good = |part: &str, signs: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || signs.contains(c));
@@ -59,8 +58,8 @@ pub fn is_mail_address(text: &str) -> bool {
         && labels.last().is_some_and(|top| is_top(top))
 }
 
-/// Whether a text holds a number that can be dialled: three digits or more (`199`,
-/// `0 4200 0000 ต่อ 12`), none of them the letter O.
+/// True if the text contains a telephone number: at least three digits (`199`,
+/// `0 4200 0000 ต่อ 12`), without a letter O or l next to a digit.
 pub fn is_telephone(text: &str) -> bool {
     let digits = text.chars().filter(|c| is_digit(*c)).count();
     let letters: Vec<char> = text.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
@@ -71,7 +70,7 @@ pub fn is_telephone(text: &str) -> bool {
     digits >= 3 && !has_letter_for_digit
 }
 
-/// The address of e-mail that was meant, the first if there are several.
+/// Correction of an e-mail address, the first if there are several.
 pub fn meant_mail(text: &str) -> Option<String> {
     let arabic = crate::thai::to_arabic(text).replace('＠', "@").replace("(at)", "@").replace("[at]", "@");
     let text = arabic.trim().trim_start_matches("mailto:").replace(" @", "@").replace("@ ", "@");

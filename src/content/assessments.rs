@@ -1,4 +1,4 @@
-//! The published results of the body, by fiscal year.
+//! Published assessment results of the body, by fiscal year.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub(super) fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTr
             context.report("not-a-fiscal-year", &key.span).set("text", &key.name);
             continue;
         };
-        // `2565` and `๒๕๖๕` are two keys to YAML.
+        // `2565` and `๒๕๖๕` are distinct keys in YAML.
         if let Some(first) = first.get(&year) {
             let line = text.get(..first.span.start).unwrap_or_default().matches('\n').count() + 1;
             context.report("duplicate-key", &key.span).set("key", &key.name).set("first", &first.name).set("line", line);

@@ -1,19 +1,19 @@
-//! The files that people write as data, and what may stand in each.
+//! The data files and their declared fields.
 
 use super::front_matter::{Assessment, FrontMatter};
 use crate::catalogue::Catalogue;
 use crate::config::SiteFile;
 use crate::yaml::{Declared, Description, Named, Shape};
 
-/// A kind of file whose fields are declared.
+/// A kind of file with declared fields.
 #[derive(Clone, Copy, Debug)]
 pub struct DeclaredFile {
-    /// What commands call it.
+    /// Name in commands.
     pub name: &'static str,
-    /// Where it is, an example.
+    /// Example path.
     pub(crate) path: &'static str,
     pub(crate) about: Description,
-    /// What may stand in it.
+    /// Declared content.
     pub shape: fn() -> Shape,
 }
 

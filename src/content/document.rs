@@ -1,4 +1,4 @@
-//! One file, understood.
+//! A parsed Markdown file.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +16,13 @@ use crate::thai::FiscalYear;
 use crate::witness::Witness;
 use crate::yaml::UnreadFields;
 
-/// A Markdown file: its front matter, its body, and where it belongs.
+/// A Markdown file: front matter, body and route.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) source: RelPath,
     pub(crate) home: Route,
     pub(crate) front_matter: FrontMatter,
-    /// What of the data could not be read.
+    /// Front matter fields that could not be read.
     pub(crate) unread: UnreadFields,
     pub(crate) body: Body,
 }
@@ -31,9 +31,9 @@ pub struct Document {
 #[derive(Clone, Debug)]
 pub struct Body {
     pub(crate) file: Text,
-    /// The bytes of the body in it.
+    /// Byte range of the body in the file.
     pub(crate) range: Range<usize>,
-    /// Headings, links and refusals, with places relative to the body.
+    /// Headings, links and refusals, with positions relative to the body.
     pub(crate) outline: Arc<Outline>,
 }
 
@@ -46,36 +46,35 @@ impl Body {
         }
     }
 
-    /// Bytes of the file for bytes of the body.
+    /// Converts a byte range of the body to one of the file.
     pub fn in_file(&self, span: &Range<usize>) -> Range<usize> {
         self.range.start + span.start..self.range.start + span.end
     }
 
-    /// Whether nothing but white space is in it.
+    /// True if the body has only white space.
     pub fn is_empty(&self) -> bool {
         self.text().trim().is_empty()
     }
 }
 
-/// Everything that `content/` holds, file by file.
+/// Everything in `content/`.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
-    /// Pages, in the order of their paths.
+    /// Pages, by path.
     pub(crate) documents: Vec<Arc<Document>>,
-    /// Files that would be pages and could not be understood, which has been reported, and where
-    /// they belong.
+    /// Page files that could not be parsed (already reported), with their routes.
     pub(crate) unread: Vec<(RelPath, Route)>,
-    /// Files published as they are, in the order of their paths.
+    /// Files published unchanged, by path.
     pub(crate) attachments: Vec<Attachment>,
-    /// What others signed about publications, in the order of their paths.
+    /// Signatures of publications, by path.
     pub(crate) witnesses: Vec<Witness>,
-    /// The published results of the body, by fiscal year (`assessments.yaml`).
+    /// Published results of the body, by fiscal year (`assessments.yaml`).
     pub(crate) assessments: BTreeMap<FiscalYear, Assessment>,
 }
 
 impl Content {
-    /// The years whose results are quoted somewhere: their grades and weights are needed though
-    /// they may have no page.
+    /// Years of all quoted results: their grades and weights are needed even if the year has no
+    /// page.
     pub fn assessed_years(&self) -> BTreeSet<FiscalYear> {
         let of_pages = self.documents.iter().filter_map(|document| document.front_matter.assessed_year());
         self.assessments.keys().copied().chain(of_pages).collect()
@@ -83,7 +82,7 @@ impl Content {
 }
 
 impl Document {
-    /// The place of the title; the file as a whole if it has none.
+    /// Position of the title; the whole file if it has none.
     pub fn title_place(&self) -> SourceSpan {
         let title = self.front_matter.title.as_ref();
         title.map_or_else(|| SourceSpan::file(&self.source), |title| SourceSpan::new(&self.source, title.span.clone()))

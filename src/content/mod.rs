@@ -1,5 +1,4 @@
-//! From files to documents: each Markdown file understood on its own, before anything knows where
-//! it belongs among the others.
+//! Parses files into documents: each Markdown file on its own, independent of the site.
 
 mod assessments;
 mod declared_files;

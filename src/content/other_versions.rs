@@ -1,11 +1,11 @@
-//! Versions of files beside the ones that are read: copies, backups, and what programs leave.
+//! Other versions of source files: copies, backups and leftovers of programs.
 
 use super::discover::{misnamed, role};
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::{LeftOver, LeftOverEntry, SourceTree, copied_from};
 
-/// A page whose name is that of a page beside it, with the mark of a copy: `contact-copy.md` beside
+/// A page whose name is that of a neighbour plus a copy mark: `contact-copy.md` next to
 /// `contact.md`.
 pub(super) fn copy_beside(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
     let (base, _) = path.name().strip_suffix(".md").and_then(copied_from)?;
@@ -13,7 +13,7 @@ pub(super) fn copy_beside(path: &RelPath, tree: &SourceTree) -> Option<Diagnosti
     tree.holds(&original).then(|| told(*misnamed(path, original), tree))
 }
 
-/// The same finding; it says whether there is a file of the right name already.
+/// Adds to a misnaming diagnostic whether a file with the correct name exists.
 pub(super) fn told(finding: Diagnostic, tree: &SourceTree) -> Diagnostic {
     let right = finding.values.iter().find(|(name, _)| *name == "right").map(|(_, right)| right.clone());
     match right.filter(|right| finding.code == "file-misnamed" && tree.holds(right)) {
@@ -22,13 +22,12 @@ pub(super) fn told(finding: Diagnostic, tree: &SourceTree) -> Diagnostic {
     }
 }
 
-/// What is said of files that programs left in `content/` where each is the only version of
-/// something.
+/// Diagnostics for leftovers in `content/` that are the only version of something.
 pub(super) fn only_versions(tree: &SourceTree) -> impl Iterator<Item = Diagnostic> {
     in_content(tree).filter_map(|entry| told_alone(&entry.path, tree))
 }
 
-/// All that programs left in `content/` besides.
+/// All other leftovers in `content/`.
 pub(crate) fn left_behind(tree: &SourceTree) -> Vec<&LeftOverEntry> {
     in_content(tree).filter(|entry| told_alone(&entry.path, tree).is_none()).collect()
 }
@@ -50,7 +49,7 @@ fn half_download(path: &RelPath) -> Diagnostic {
     Diagnostic::new("half-download", SourceSpan::file(path)).with("name", path.name()).with("whole", whole)
 }
 
-/// A backup of a page, of a file of data or of a year, of which nothing else is there.
+/// Diagnostic for a backup of a page, data file or year whose original is missing.
 fn only_version(path: &RelPath, tree: &SourceTree) -> Option<Diagnostic> {
     let of_folder = || RelPath::new(&format!("{path}/x")).and_then(|file| role(&file).err());
     let of_file = role(path).err().filter(|finding| finding.code == "file-misnamed");

@@ -1,4 +1,4 @@
-//! What was understood of each file, so that the preview reads again only what has changed.
+//! Cache of parsed files, so that the preview parses only changed ones.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -9,20 +9,19 @@ use crate::config::Limits;
 use crate::diagnostics::Diagnostics;
 use crate::source::{Text, TextFile};
 
-/// One file: what it says, if it can be understood, and what is wrong with it.
+/// A parsed file: its document, if valid, and its diagnostics.
 #[derive(Clone, Debug)]
 pub(super) struct ParsedFile {
     pub source: RelPath,
     pub text: Text,
     pub document: Option<Arc<Document>>,
     pub found: Diagnostics,
-    /// Whether the document is that of an earlier reading, because the file cannot be understood
-    /// now.
+    /// True if the document is that of an earlier version, because the current one is invalid.
     pub is_outdated: bool,
 }
 
-/// The files of the last reading. A document follows from the text of its file, its path and the
-/// limits, and from nothing else.
+/// The files of the last run. A document depends only on the text and path of its file and on the
+/// limits.
 #[derive(Clone, Debug, Default)]
 pub struct ParseCache {
     limits: Option<Limits>,
@@ -30,21 +29,20 @@ pub struct ParseCache {
 }
 
 impl ParseCache {
-    /// Forgets everything that was read within other limits.
+    /// Clears the cache if the limits have changed.
     pub(super) fn are_read_within(&mut self, limits: &Limits) {
         if self.limits != Some(*limits) {
             *self = ParseCache { limits: Some(*limits), files: HashMap::new() };
         }
     }
 
-    /// What a file says, if it was read before with the same text.
+    /// The cached result for an unchanged text.
     pub(super) fn get(&self, file: &TextFile) -> Option<ParsedFile> {
         self.files.get(&file.path).filter(|known| file.text == known.text).cloned()
     }
 
-    /// A file that cannot be understood, or has no bytes any more, says what it last said: the page
-    /// that somebody is writing stays in the preview while a line of it is wrong, and while it is
-    /// written anew.
+    /// Falls back to the last valid document if the file is invalid or empty, so that the preview
+    /// keeps a page while its author is typing or its file is being rewritten.
     pub(super) fn or_as_before(&self, now: ParsedFile) -> ParsedFile {
         let before = self.files.get(&now.source).and_then(|known| known.document.clone());
         match before {
@@ -55,22 +53,22 @@ impl ParseCache {
         }
     }
 
-    /// Puts what a file says now in the place of what it said; gives what it said.
+    /// Stores a parsed file; returns the previous one.
     pub(super) fn put(&mut self, now: ParsedFile) -> Option<ParsedFile> {
         self.files.insert(now.source.clone(), now)
     }
 
-    /// The limits within which the files were read.
+    /// Limits that applied to the cached files.
     pub(super) fn limits(&self) -> Option<Limits> {
         self.limits
     }
 
-    /// The files whose document is that of an earlier reading.
+    /// Files whose document is that of an earlier version.
     pub fn outdated(&self) -> BTreeSet<RelPath> {
         self.files.values().filter(|known| known.is_outdated).map(|known| known.source.clone()).collect()
     }
 
-    /// These files and no others are known from now on.
+    /// Replaces the whole cache.
     pub(super) fn replace(&mut self, read: &[ParsedFile]) {
         self.files = read.iter().map(|understanding| (understanding.source.clone(), understanding.clone())).collect();
     }

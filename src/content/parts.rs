@@ -1,4 +1,4 @@
-//! The parts of a document, or what is wrong with the lines between them.
+//! Splits a document into front matter and body, or diagnoses the delimiters.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 
-/// Takes a document apart. Where it cannot be known where the data end and the text begins, nothing
-/// of it should be published.
+/// Splits a document. Fails if the boundary between front matter and body is uncertain, so that
+/// nothing is published by mistake.
 pub(super) fn parts(file: &RelPath, text: &str) -> Result<DocumentParts, Box<Diagnostic>> {
     let found = |code: &'static str, span: Range<usize>| Diagnostic::new(code, SourceSpan::new(file, span));
     let parts = split(text);
@@ -33,7 +33,7 @@ pub(super) fn parts(file: &RelPath, text: &str) -> Result<DocumentParts, Box<Dia
     }
 }
 
-/// A line among the data, or behind them, that was meant to be the `---` at their end.
+/// A line in or after the front matter that was probably meant as the closing `---`.
 pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Option<Diagnostic> {
     let mut at = data.start;
     let mut is_below_data = true;
@@ -45,15 +45,15 @@ pub(super) fn spoilt_end(file: &RelPath, text: &str, data: Range<usize>) -> Opti
             return Some(Diagnostic::new("front-matter-unclosed", place).with("dashes", dashes));
         }
         at += line.len();
-        // The line under a heading looks the same; above the end of data stands `key: value`, an
-        // entry or something within.
+        // A setext heading underline looks the same; the line before a closing delimiter has a
+        // colon, or is a list entry, indented, closing, a comment or blank.
         is_below_data = line.trim().is_empty() || line.starts_with([' ', '-', '\t', ']', '}', '#']) || line.contains(':');
     }
     None
 }
 
-/// A second block of data in the body: a line `---` stands among the data, or two files were
-/// joined. Gives the line `---` that is one too many.
+/// A second front matter block in the body, from a stray `---` or two concatenated files. Returns
+/// the superfluous `---`.
 fn second_block(text: &str, parts: &DocumentParts) -> Option<(Range<usize>, &'static str)> {
     let data = parts.front_matter.as_ref()?;
     let body = text.get(parts.body.clone())?;
@@ -66,16 +66,16 @@ fn second_block(text: &str, parts: &DocumentParts) -> Option<(Range<usize>, &'st
     if has_more { joined(body, parts.body.start).map(|span| (span, "joined")) } else { None }
 }
 
-/// Whether a line of a body is `---`. Most bodies have no three dashes, or only within the lines of
-/// tables: then no line is looked at.
+/// True if a line of the body is `---`. Most bodies have three dashes nowhere or only within table
+/// rows, and are not searched line by line.
 fn has_fence(body: &str) -> bool {
     let bytes = body.as_bytes();
     let may_begin_line = |at: usize| at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|b| *b == b'\n' || !b.is_ascii());
     memmem::find_iter(bytes, "---").any(may_begin_line) && body.lines().any(is_fence)
 }
 
-/// Where in a body a line `---` is followed by a key of front matter at once, and by another `---`
-/// later. What stands in code is meant.
+/// Position in a body of a `---` directly followed by a front matter key, and by another `---`
+/// later. Code blocks are skipped.
 fn joined(body: &str, start: usize) -> Option<Range<usize>> {
     let mut at = start;
     let mut in_code = false;
@@ -111,7 +111,7 @@ fn key(line: &str) -> Option<&str> {
     (value.is_empty() || value.starts_with(char::is_whitespace)).then_some(key)
 }
 
-/// Something for a caret to stand under: at most 40 characters of the first line.
+/// A span for the caret: at most 40 characters of the first line.
 pub(super) fn first_line(text: &str) -> Range<usize> {
     let line = text.lines().next().unwrap_or_default();
     0..line.char_indices().nth(40).map_or(line.len(), |(at, _)| at)

@@ -1,4 +1,4 @@
-//! Reads every document of the tree, in parallel, each on its own.
+//! Reads all documents of the tree in parallel.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,14 +23,14 @@ use crate::unforeseen::{self, Activity};
 use crate::witness::Witness;
 use crate::yaml::{self, Context, FromNode, UnreadFields, YamlLimits};
 
-/// Understands every file of `content/`; what cannot be understood is reported and left out. Files
-/// that are `known` are not read again.
+/// Parses every file of `content/`; invalid ones are reported and omitted. Unchanged files are
+/// taken from `known`.
 pub fn read(tree: &SourceTree, limits: &Limits, known: &mut ParseCache) -> Outcome<Content> {
     let mut diagnostics = Diagnostics::new();
     let mut content = Content::default();
     let mut files = Vec::new();
     let mut folders = BTreeSet::new();
-    // What is wrong with a folder is the same for each of its files.
+    // A misnamed folder gives the same diagnostic for each of its files.
     let mut refuse = |path: &RelPath, finding: Diagnostic| {
         if finding.place.file == *path || folders.insert(finding.place.file.clone()) {
             diagnostics.push(told(finding, tree));
@@ -74,20 +74,20 @@ pub fn read(tree: &SourceTree, limits: &Limits, known: &mut ParseCache) -> Outco
     Outcome(content, diagnostics)
 }
 
-/// Files that would be pages and are no text: that has been reported.
+/// Page files that are not valid text; already reported.
 fn refused_pages(tree: &SourceTree) -> impl Iterator<Item = (RelPath, Route)> {
     tree.left_out().filter_map(|file| Some((file.clone(), role(file).ok()?.home()?)))
 }
 
-/// A document that was edited: its versions before and now, each with what was found in it.
+/// An edited document: previous and current version, each with its diagnostics.
 #[derive(Debug)]
 pub struct EditedDocument {
     pub(crate) before: (Arc<Document>, Diagnostics),
     pub(crate) now: (Arc<Document>, Diagnostics),
 }
 
-/// Understands one file of which an earlier version is known; `None` if there is no such version or
-/// either of them cannot be understood.
+/// Parses a file of which an earlier version is cached; `None` if it is not cached or either
+/// version is invalid.
 pub fn read_edited(file: &TextFile, known: &mut ParseCache) -> Option<EditedDocument> {
     let Ok(FileRole::Document(home)) = role(&file.path) else { return None };
     let now = document(file, home, &known.limits()?);
@@ -102,7 +102,7 @@ pub fn read_edited(file: &TextFile, known: &mut ParseCache) -> Option<EditedDocu
     }
 }
 
-/// Understands one file.
+/// Parses one file.
 fn document(file: &TextFile, home: Route, limits: &Limits) -> ParsedFile {
     let mut found = Diagnostics::new();
     let document = unforeseen::at(file.path.as_str(), Activity::Reading, || understand(file, home, limits, &mut found)).map(Arc::new);
@@ -136,8 +136,8 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
                 (FrontMatter::from_node(&node, &mut context)?, context.unread)
             }
             Err(diagnostic) => {
-                // With another end than `---` the text is taken for data down to the next line of
-                // dashes.
+                // With a misspelt closing delimiter, text up to the next line of dashes is parsed
+                // as YAML.
                 let is_below = |spoilt: &Diagnostic| spoilt.place.span.start <= diagnostic.place.span.start;
                 let is_unread = matches!(diagnostic.code, "yaml-syntax" | "yaml-feature");
                 let spoilt = spoilt_end(&file.path, text, range.clone()).filter(|spoilt| is_unread && is_below(spoilt));
@@ -178,7 +178,7 @@ fn too_large(file: &TextFile, text: &str, limits: &Limits) -> Option<Diagnostic>
     None
 }
 
-/// Characters that Markdown would drop without a word.
+/// Reports control characters, which Markdown would drop silently.
 fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
     let text = slice(text, body.range.clone());
     if let Some(bad) = yaml::first_control(text) {
@@ -188,7 +188,7 @@ fn control_characters(file: &TextFile, text: &str, body: &Body, diagnostics: &mu
     }
 }
 
-/// A first line that was meant to be `---`.
+/// A first line that was probably meant as `---`.
 fn spoilt_fence(text: &str) -> Option<&str> {
     let line = text.lines().find(|line| !line.trim().is_empty())?;
     is_spoilt_fence(line).then(|| line.trim())

@@ -1,5 +1,4 @@
-//! What the Markdown stage would not print as it was meant, as findings with their places in the
-//! file.
+//! Diagnostics for Markdown that is not rendered as written.
 
 use std::ops::Range;
 
@@ -9,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::markdown::UnshownKind;
 use crate::source::{TextFile, on_own_computer};
 
-/// What the Markdown stage would not print becomes a finding with its place in the file.
+/// Converts the refusals of the Markdown stage to diagnostics with positions in the file.
 pub(super) fn refusals(file: &TextFile, text: &str, body: &Body, diagnostics: &mut Diagnostics) {
     for refusal in &body.outline.refusals {
         let span = match &refusal.kind {
@@ -71,7 +70,7 @@ fn code(kind: &UnshownKind) -> &'static str {
     }
 }
 
-/// Two tags have their own repairs.
+/// Comments and `<br>` have repairs of their own.
 fn with_tag(diagnostic: Diagnostic, html: &str) -> Diagnostic {
     let html = html.trim_start();
     if html.starts_with("<!--") {
@@ -83,19 +82,19 @@ fn with_tag(diagnostic: Diagnostic, html: &str) -> Diagnostic {
     }
 }
 
-/// `2566\.`: a number that no list begins with.
+/// `2566\.`: escapes a number, so that it does not start a list.
 fn escaped(number: &str) -> String {
     let digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
     format!("{digits}\\{}", number.strip_prefix(digits).unwrap_or_default())
 }
 
-/// The destination in the text of a link: `[แผน](C:\แผน.pdf)`, `<C:/แผน.pdf>`.
+/// Destination in the source of a link: `[แผน](C:\แผน.pdf)`, `<C:/แผน.pdf>`.
 fn destination(link: &str) -> &str {
     let inner = link.rsplit_once("](").map_or(link, |(_, inner)| inner.strip_suffix(')').unwrap_or(inner));
     inner.trim().trim_start_matches('<').trim_end_matches('>')
 }
 
-/// A link to a file that only its author's computer has, with the link to write.
+/// Diagnostic for a link to a file on the author's computer, with the correct link.
 fn own_computer(path: &str, name: &str, place: SourceSpan) -> Diagnostic {
     let diagnostic = Diagnostic::new("path-of-computer", place).with("text", path);
     match name {
@@ -105,7 +104,7 @@ fn own_computer(path: &str, name: &str, place: SourceSpan) -> Diagnostic {
     }
 }
 
-/// The braces at the end of a heading; the heading if it has none.
+/// The attribute braces at the end of a heading; the whole heading if it has none.
 fn braces(text: &str, heading: Range<usize>) -> Range<usize> {
     let Some(line) = text.get(heading.clone()) else { return heading };
     line.rfind('{').map_or(heading.clone(), |at| heading.start + at..heading.start + line.trim_end().len())

@@ -1,9 +1,9 @@
-//! Where a document belongs.
+//! Routes of documents.
 
 use crate::base::ItemCode;
 use crate::thai::FiscalYear;
 
-/// Where a document belongs, from its path.
+/// Place of a document in the site, derived from its path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
     /// The page of an item.
@@ -19,18 +19,18 @@ pub enum Route {
         fiscal_year: FiscalYear,
         /// Item.
         item: ItemCode,
-        /// Its path below the item.
+        /// Path below the item.
         slug: String,
     },
     /// An ordinary page.
     Page {
-        /// Its path below the base.
+        /// Path below the base.
         path: String,
     },
 }
 
 impl Route {
-    /// The fiscal year, of items and their children.
+    /// Fiscal year of an item or child page.
     pub fn fiscal_year(&self) -> Option<FiscalYear> {
         match self {
             Route::Item { fiscal_year, .. } | Route::Child { fiscal_year, .. } => Some(*fiscal_year),
@@ -38,7 +38,7 @@ impl Route {
         }
     }
 
-    /// The item, of items and their children.
+    /// Item of an item or child page.
     pub fn item(&self) -> Option<&ItemCode> {
         match self {
             Route::Item { item, .. } | Route::Child { item, .. } => Some(item),

@@ -1,24 +1,24 @@
-//! Where front matter ends and Markdown begins.
+//! Boundary between front matter and Markdown.
 
 use std::ops::Range;
 
-/// The parts of a document as bytes of its text.
+/// Byte ranges of the parts of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentParts {
-    /// Between the `---` lines; `None` if the file does not begin with one.
+    /// Text between the `---` lines; `None` if the file does not begin with one.
     pub(crate) front_matter: Option<Range<usize>>,
     pub(crate) body: Range<usize>,
 }
 
-/// The first line is `---` but no second one follows.
+/// Error: the first line is `---`, but there is no second one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedFrontMatter {
-    /// What stands below the first line.
+    /// Text after the first line.
     pub(crate) rest: Range<usize>,
 }
 
-/// Splits a text. Spaces after the dashes, CRLF, leading empty lines and what nobody sees are
-/// forgiven.
+/// Splits a text. Tolerates spaces after the dashes, CRLF, leading empty lines and zero-width
+/// characters.
 pub fn split(text: &str) -> Result<DocumentParts, UnclosedFrontMatter> {
     let from_first = text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
     let lead = text.len() - from_first.len();
@@ -38,21 +38,21 @@ pub fn split(text: &str) -> Result<DocumentParts, UnclosedFrontMatter> {
 }
 
 pub(super) fn is_fence(line: &str) -> bool {
-    // A Thai letter begins with another byte than what has no width: nearly every line is left by
-    // it.
+    // Fast path: Thai letters begin with byte E0, zero-width characters do not, so nearly every
+    // line is rejected here.
     if !matches!(line.as_bytes().first(), Some(b'-' | 0xC2..=0xDF | 0xE1..)) {
         return false;
     }
     line.trim_end_matches(|c: char| c.is_whitespace() || is_unseen(c)).trim_start_matches(is_unseen) == "---"
 }
 
-/// What has no width, and the spaces that are no space to a computer.
+/// Zero-width characters and non-ASCII spaces.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}') || (c.is_whitespace() && !c.is_ascii())
 }
 
-/// Whether a line was probably meant to be `---`: other dashes, another number of them, blanks
-/// between them or before.
+/// True if a line was probably meant as `---`: other dashes, another number of them, or with
+/// blanks.
 pub(super) fn is_spoilt_fence(line: &str) -> bool {
     let signs: String = line.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
     let is_typed = |c: char| matches!(c, '-' | '_' | '=' | '*');

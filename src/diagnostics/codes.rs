@@ -1,22 +1,24 @@
-//! The files of the codes, `codes/CODE.md`: words, severity, explanation and case of each
-//! diagnostic.
+//! The files of the diagnostic codes, `codes/CODE.md`: messages, severity, explanation and case.
 //!
 //! ```text
-//! # unknown-key                         the code, as in the file's name
+//! # unknown-key                         the code, as in the file name
 //!
 //! severity: error                       default; site.yaml can change it
-//! fixed: yes                            unless this line stands here
-//! assessment: yes                       an assessor would score it 0, but it can be built: a warning for `build`
-//! background: yes                       almost every tiny site has it: the cases of other codes leave it out
-//! th: ไม่รู้จักคีย์ “{key}”                  the message; values stand in braces; the first line whose values are all known is used
-//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    the repair; likewise; {?name} needs the value and does not show it
+//! fixed: yes                            optional: site.yaml cannot change it
+//! assessment: yes                       an assessor would score it 0: a warning for `build`
+//! background: yes                       omitted from the cases of other codes, as almost every
+//!                                       tiny site has it
+//! th: ไม่รู้จักคีย์ “{key}”                  message with placeholders; the first line
+//!                                       whose values are all known is used
+//! th help: คีย์ที่ใกล้ที่สุดคือ “{nearest}”    repair, likewise; {?name} needs the value without
+//!                                       showing it
 //! th help: ลบบรรทัดนี้
 //! en: unknown key “{key}”
 //! en help: …
 //!
-//! ## ไทย                                what, why, repair: printed by `explain`
+//! ## ไทย                                cause and repair, printed by `explain`
 //! ## English
-//! ## Case                               tiny sites with their exact report, run by tests/cases.rs
+//! ## Case                               tiny sites with their exact report, run by the tests
 //! ```
 
 use std::collections::BTreeMap;
@@ -30,24 +32,24 @@ use crate::slice::slice;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
 
-/// What the head of a code's file says.
+/// Parsed head of the file of a code.
 #[derive(Debug)]
 pub struct CodeFile {
     pub(crate) code: &'static str,
-    /// Its severity unless `site.yaml` changes it.
+    /// Default severity; `site.yaml` may change it.
     pub(crate) severity: Severity,
     lines: Vec<(&'static str, &'static str)>,
-    /// Everything below the head.
+    /// Text below the head.
     pub(crate) body: &'static str,
 }
 
 impl CodeFile {
-    /// Reads the file of `code`; `None` if there is no such code.
+    /// Reads the file of `code`; `None` if the code does not exist.
     pub fn find(code: &str) -> Option<CodeFile> {
         Self::parse(FILES.get_file(format!("{code}.md"))?.contents_utf8()?)
     }
 
-    /// All codes, in alphabetical order.
+    /// All codes in alphabetical order.
     pub fn all() -> Vec<CodeFile> {
         let mut all: Vec<_> = FILES.files().filter_map(|file| Self::parse(file.contents_utf8()?)).collect();
         all.sort_by_key(|file| file.code);
@@ -59,13 +61,14 @@ impl CodeFile {
         Self::all().into_iter().map(|file| (file.code, file)).collect()
     }
 
-    /// Whether `site.yaml` may not change its severity: nothing sound can be built over it.
+    /// True if `site.yaml` must not change the severity, because no valid site can be built despite
+    /// the error.
     pub fn is_fixed(&self) -> bool {
         self.values("fixed").next() == Some("yes")
     }
 
-    /// Its severity unless `site.yaml` changes it. What only costs points does not stop the officer
-    /// from building and looking.
+    /// Default severity for a purpose. Errors that only cost points do not prevent building a
+    /// preview.
     pub fn severity_for(&self, purpose: Purpose) -> Severity {
         match (self.severity, purpose) {
             (Severity::Error, Purpose::Build) if self.values("assessment").next() == Some("yes") => Severity::Warning,
@@ -73,17 +76,17 @@ impl CodeFile {
         }
     }
 
-    /// The message templates, the most specific first.
+    /// Message templates, the most specific first.
     pub fn messages(&self, lang: Lang) -> impl Iterator<Item = &'static str> + '_ {
         self.values(lang.name())
     }
 
-    /// The help templates, the most specific first.
+    /// Help templates, the most specific first.
     pub fn helps(&self, lang: Lang) -> impl Iterator<Item = &'static str> + '_ {
         self.lines.iter().filter(move |(key, _)| key.strip_suffix(" help") == Some(lang.name())).map(|(_, value)| *value)
     }
 
-    /// The explanation in `lang`, without its heading.
+    /// Explanation in `lang`, without its heading.
     pub fn explanation(&self, lang: Lang) -> &'static str {
         let heading = format!("## {}\n", lang.own_name());
         let Some((_, rest)) = self.body.split_once(&heading) else {
@@ -116,8 +119,8 @@ mod tests {
     use super::*;
     use crate::diagnostics::words::needed;
 
-    /// The first line whose values are all known is used: one that needs no more than a line before
-    /// it never is.
+    /// The first line whose values are all available is used, so a line that needs all values of an
+    /// earlier line is never reached.
     #[test]
     fn no_line_stands_behind_one_that_always_fits_when_it_does() {
         let mut hidden = Vec::new();
@@ -150,7 +153,7 @@ mod tests {
         ('\u{e00}'..='\u{e7f}').contains(&c)
     }
 
-    /// Their English words quote what an author writes, which is Thai.
+    /// The English messages quote Thai input.
     const THAI_IN_ENGLISH: &[&str] = &[
         "date-in-future",
         "emphasis-space",
@@ -168,8 +171,8 @@ mod tests {
         "year-not-stated",
     ];
 
-    /// A value has another name where it is a word of the language itself (a cadence, a component);
-    /// the reason that the YAML reader gives is English.
+    /// A value has another name if it is a word of the language (a cadence, a component); the
+    /// reason given by the YAML parser is English.
     const UNLIKE: &[&str] = &["cadence-does-not-fit", "component-missing", "component-unattested", "yaml-syntax"];
 
     #[test]

@@ -1,14 +1,13 @@
-//! What is wrong with the content, where, and how to mend it.
+//! Errors in the content, with positions and repairs.
 //!
-//! A stage that finds a mistake makes a [`Diagnostic`]: a permanent code, a [`SourceSpan`] and the
-//! values that its words need. The words themselves, Thai and English side by side, the default
-//! severity and the long explanation stand in one Markdown file per code,
-//! `src/diagnostics/codes/CODE.md` (see [`codes`]). What a site decides about severities, and how
-//! findings are printed, is the business of [`report`](crate::report).
+//! A stage that finds an error creates a [`Diagnostic`]: a permanent code, a [`SourceSpan`] and the
+//! values for its message. The messages in Thai and English, the default severity and the
+//! explanation are in one Markdown file per code, `src/diagnostics/codes/CODE.md` (see [`codes`]).
+//! [`report`](crate::report) applies the severities of the site and prints.
 //!
-//! To add a diagnostic: write `codes/CODE.md` (copy a short one), call [`Diagnostic::new`] with it.
-//! Nothing is to be registered; the tests run the case in the file and fail on a code without a
-//! file and on a file without a code.
+//! To add a diagnostic: write `codes/CODE.md` (copy a short one), and call [`Diagnostic::new`]. No
+//! registration is needed; the tests run the case in the file, and fail on a code without a file
+//! and a file without a code.
 
 pub mod codes;
 mod diagnostic;

@@ -1,4 +1,4 @@
-//! Where a finding is: a file and a range of bytes in it.
+//! Position of a diagnostic: a file and a byte range.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,28 +6,28 @@ use std::ops::Range;
 use crate::base::RelPath;
 use crate::slice::slice;
 
-/// A range of bytes in a source file. An empty range at 0 means the file as a whole.
+/// A byte range in a source file. The empty range at 0 stands for the whole file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SourceSpan {
-    /// The file, below the root of the site.
+    /// Path below the root of the site.
     pub file: RelPath,
-    /// Bytes of the text as read (UTF-8, without byte order mark, NFC).
+    /// Byte range in the decoded text (UTF-8, without byte order mark, NFC).
     pub span: Range<usize>,
 }
 
 impl SourceSpan {
-    /// A range of bytes of `file`.
+    /// Creates the span of a byte range in `file`.
     pub fn new(file: &RelPath, span: Range<usize>) -> Self {
         Self { file: file.clone(), span }
     }
 
-    /// The file as a whole.
+    /// Creates the span of a whole file.
     pub fn file(file: &RelPath) -> Self {
         Self::new(file, 0..0)
     }
 }
 
-/// A line and a column, both from 1; the column counts characters, as editors do.
+/// A line and column, both from 1; the column counts characters, as in editors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineColumn {
     /// Line, from 1.
@@ -36,8 +36,7 @@ pub struct LineColumn {
     pub(crate) column: usize,
 }
 
-/// Where the lines of a text begin, so that many places of it are found without reading it again
-/// for each.
+/// Index of the line starts of a text, to convert many offsets efficiently.
 #[derive(Clone, Debug)]
 pub(crate) struct Lines<'t> {
     pub(crate) text: Cow<'t, str>,
@@ -50,19 +49,19 @@ impl<'t> Lines<'t> {
         Self { starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(), text }
     }
 
-    /// The line and column of byte `offset`; the end of the text if it is beyond.
+    /// Line and column of byte `offset`; the end of the text if it is beyond.
     pub(crate) fn position(&self, offset: usize) -> LineColumn {
         let (line, before) = self.before(offset);
         LineColumn { line, column: before.chars().count() + 1 }
     }
 
-    /// The same with columns in UTF-16 code units, as SARIF and editors count them.
+    /// The same with columns in UTF-16 code units, as in SARIF and editors.
     pub(crate) fn utf16_position(&self, offset: usize) -> LineColumn {
         let (line, before) = self.before(offset);
         LineColumn { line, column: before.encode_utf16().count() + 1 }
     }
 
-    /// The number of the line of byte `offset`, and what stands before it on that line.
+    /// Line number of byte `offset`, and the text before it on that line.
     fn before(&self, offset: usize) -> (usize, &str) {
         let offset = floor_char_boundary(&self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
@@ -70,7 +69,7 @@ impl<'t> Lines<'t> {
         (line, slice(&self.text, start..offset))
     }
 
-    /// The bytes of the line of byte `offset`, without its end.
+    /// Byte range of the line of byte `offset`, without its line end.
     pub(crate) fn line(&self, offset: usize) -> Range<usize> {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
@@ -79,7 +78,7 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// The nearest boundary of a character at or before `offset`.
+/// Nearest character boundary at or before `offset`.
 pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }

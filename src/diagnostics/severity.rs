@@ -1,22 +1,21 @@
-//! How bad a finding is.
+//! Severity of a diagnostic.
 
 use crate::base::Lang;
 use crate::words::check;
 
-/// How bad it is. An error stops `build`; a warning stops only `--strict`; information stops
-/// nothing.
+/// Severity. An error stops `build`; a warning only with `--strict`; information never.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The page would cost the item its points, or cannot be built.
+    /// The item would lose its points, or the page cannot be built.
     Error,
     /// Probably a mistake.
     Warning,
-    /// Said so that nothing happens in silence.
+    /// For the record only.
     Info,
 }
 
 impl Severity {
-    /// The name used in `site.yaml` and in JSON.
+    /// Name in `site.yaml` and JSON.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -25,7 +24,7 @@ impl Severity {
         }
     }
 
-    /// The name for people.
+    /// Localised name.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
             Severity::Error => check::error(lang),
@@ -34,7 +33,7 @@ impl Severity {
         }
     }
 
-    /// `ผิด 2 แห่ง`
+    /// Localised count: `ผิด 2 แห่ง`.
     pub fn counted(self, count: usize, lang: Lang) -> String {
         match (self, count) {
             (Severity::Error, 1) => check::one_error(lang).to_owned(),
@@ -47,13 +46,13 @@ impl Severity {
     }
 }
 
-/// What the findings are for.
+/// Purpose of the run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Purpose {
-    /// A site under construction: what an assessor would score 0 can be built and looked at, so it
-    /// is a warning.
+    /// A site under construction: what an assessor would score 0 can be built and previewed, and is
+    /// a warning.
     Build,
-    /// What is submitted: everything counts (`check`, `publish`).
+    /// A submission: default severities (`check`, `publish`).
     #[default]
     Submission,
 }

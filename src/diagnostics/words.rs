@@ -1,21 +1,21 @@
-//! From a diagnostic to its words in one language.
+//! Message of a diagnostic in one language.
 
 use super::Diagnostic;
 use super::codes::CodeFile;
 use crate::base::Lang;
 use crate::thai::is_forbidden;
 
-/// What is wrong, and what to do.
+/// Message and repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// One sentence: what is wrong, from the author's side.
+    /// Message: one sentence from the author's point of view.
     pub(crate) message: String,
-    /// What to do about it.
+    /// Repair.
     pub(crate) help: Option<String>,
 }
 
 impl Words {
-    /// The words of `diagnostic` in `lang`.
+    /// Message of `diagnostic` in `lang`.
     pub fn of(diagnostic: &Diagnostic, file: &CodeFile, lang: Lang) -> Words {
         let values = &diagnostic.values;
         Words {
@@ -25,13 +25,13 @@ impl Words {
     }
 }
 
-/// Puts the values in the place of `{name}`; `None` if a value is missing.
+/// Replaces each `{name}` by its value; `None` if a value is missing.
 fn fill(template: &str, values: &[(&'static str, String)]) -> Option<String> {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        // Braces round anything else, such as `{#id}`, are text.
+        // Braces around anything else, such as `{#id}`, are text.
         let Some((name, tail)) = after.split_once('}').and_then(|(name, tail)| Some((Placeholder::of(name)?, tail))) else {
             filled.push('{');
             rest = after;
@@ -47,11 +47,11 @@ fn fill(template: &str, values: &[(&'static str, String)]) -> Option<String> {
     Some(filled)
 }
 
-/// What stands between braces in a template.
+/// A placeholder in a template.
 enum Placeholder<'t> {
-    /// `{name}`: the value is put there.
+    /// `{name}`: replaced by the value.
     Shown(&'t str),
-    /// `{?name}`: nothing is put there, but without the value the template is not used.
+    /// `{?name}`: removed, but the template is skipped without the value.
     Needed(&'t str),
 }
 
@@ -70,14 +70,14 @@ impl<'t> Placeholder<'t> {
     }
 }
 
-/// The values that a template needs.
+/// Values that a template needs.
 #[cfg(test)]
 pub(super) fn needed(template: &str) -> std::collections::BTreeSet<&str> {
     template.split('{').skip(1).filter_map(|after| Some(Placeholder::of(after.split_once('}')?.0)?.value())).collect()
 }
 
-/// Shows control characters as escapes (a message must not move the cursor of a terminal) and cuts
-/// very long values.
+/// Escapes control characters (a message must not move the cursor of a terminal) and truncates long
+/// values.
 pub(super) fn visible(value: &str) -> String {
     const LONGEST: usize = 120;
     let mut shown = String::with_capacity(value.len().min(LONGEST * 4));
@@ -94,13 +94,13 @@ pub(super) fn visible(value: &str) -> String {
     shown
 }
 
-/// The whole text, control characters as escapes.
+/// Escapes control characters, without truncation.
 pub(crate) fn escaped(text: &str) -> String {
     let escaped = |c: char| if is_invisible_control(c) { c.escape_default().to_string() } else { c.to_string() };
     text.chars().map(escaped).collect()
 }
 
-/// Controls, and the marks that turn the direction of text round.
+/// Control characters, zero-width characters and bidirectional controls.
 pub(crate) fn is_invisible_control(c: char) -> bool {
     c.is_control()
         || is_forbidden(c)

@@ -1,5 +1,4 @@
-//! The forms in which a report is printed: for people, for lists, for programs. Nobody else prints
-//! findings.
+//! Printing of reports: for people, editors and programs. The only module that prints diagnostics.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -14,28 +13,28 @@ use crate::report::sources::Sources;
 use crate::source::SourceTree;
 use crate::words;
 
-/// A form of output.
+/// Output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// With the line of the source and a caret.
+    /// With the source line and a caret.
     #[default]
     Human,
-    /// One line per finding.
+    /// One line per diagnostic.
     Short,
-    /// A list of objects for programs.
+    /// JSON array of objects.
     Json,
     /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
 }
 
 impl Format {
-    /// Whether a person reads it: then a closing line beside it is welcome.
+    /// True for formats for people, which get a summary line.
     pub fn is_for_people(self) -> bool {
         matches!(self, Format::Human | Format::Short)
     }
 }
 
-/// The report as text. `tree` gives the lines of the sources.
+/// Prints the report. `tree` provides the source lines.
 pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> String {
     let sources = Sources::of(findings(report), tree);
     let each = |print: fn(Severity, &Diagnostic, &Sources<'_>, Lang) -> String| -> String {
@@ -49,40 +48,40 @@ pub fn print(report: &Report, format: Format, tree: &SourceTree, lang: Lang) -> 
     }
 }
 
-/// The findings as a list of objects, for programs.
+/// The diagnostics as a JSON array.
 pub(crate) fn objects(report: &Report, tree: &SourceTree, lang: Lang) -> Value {
     json!(shown(report.findings.iter(), tree, lang))
 }
 
-/// A finding as it is shown to somebody: its words in one language, its place in figures. As JSON
-/// it is what programs are given (AR12).
+/// A diagnostic with its message in one language, and its line and column. Serialised, it is the
+/// JSON format (AR12).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RenderedFinding {
-    /// The code.
+    /// Code.
     pub code: &'static str,
-    /// How bad it is.
+    /// Severity.
     #[serde(serialize_with = "severity_name")]
     pub severity: Severity,
-    /// One sentence: what is wrong.
+    /// One sentence: the error.
     pub message: String,
-    /// What to do about it.
+    /// Repair.
     pub help: Option<String>,
-    /// The file, below the root of the site.
+    /// File below the root of the site.
     pub file: String,
     /// Line, from 1.
     pub line: usize,
     /// Character in the line, from 1.
     pub column: usize,
-    /// The item concerned: `O42`.
+    /// Item concerned: `O42`.
     pub item: Option<String>,
-    /// The fiscal year concerned, พ.ศ.
+    /// Fiscal year concerned, พ.ศ.
     pub fiscal_year: Option<u16>,
-    /// The line, for people.
+    /// Source line, for people.
     #[serde(skip)]
     pub excerpt: Option<Excerpt>,
 }
 
-/// Some findings of a report in words; `tree` gives the lines of their sources.
+/// Renders some diagnostics of a report; `tree` provides the source lines.
 pub fn shown<'r>(
     findings: impl Iterator<Item = &'r (Severity, Diagnostic)> + Clone,
     tree: &SourceTree,
@@ -100,7 +99,7 @@ fn severity_name<S: serde::Serializer>(severity: &Severity, serializer: S) -> Re
     serializer.serialize_str(severity.name())
 }
 
-/// `ผิด 5 แห่งใน 3 ไฟล์` — the closing line of a report; nothing if there is nothing to say.
+/// Summary line of a report, `ผิด 5 แห่งใน 3 ไฟล์`; `None` if it is empty.
 pub fn summary(report: &Report, lang: Lang) -> Option<String> {
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
     let counts = severities.map(|severity| (severity, report.count(severity))).into_iter().filter(|(_, count)| *count > 0);

@@ -1,4 +1,4 @@
-//! The one place where severity is decided: the default of the code, changed by `checks` of
+//! The only place that determines severities: the default of the code, overridden by `checks` of
 //! `site.yaml`.
 
 use crate::config::{CheckSettings, Exception};
@@ -6,7 +6,7 @@ use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::{Diagnostic, Diagnostics, Purpose, Severity};
 use crate::source::SourceTree;
 
-/// Which findings stop a run.
+/// Severities that stop a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Strictness {
     /// Errors.
@@ -16,7 +16,7 @@ pub enum Strictness {
     Warnings,
 }
 
-/// What a site has decided about findings, and what they are for.
+/// Overrides of a site, and the purpose of the run.
 #[derive(Clone, Debug, Default)]
 pub struct SeverityPolicy {
     checks: CheckSettings,
@@ -24,13 +24,12 @@ pub struct SeverityPolicy {
 }
 
 impl SeverityPolicy {
-    /// A gate with the decisions of `site.yaml`.
+    /// Creates a policy from the settings of `site.yaml`.
     pub fn new(checks: CheckSettings, purpose: Purpose) -> Self {
         Self { checks, purpose }
     }
 
-    /// The exceptions that cover none of the findings: what they were for has been mended, or they
-    /// name another file.
+    /// Exceptions that match no diagnostic, because it was fixed or the file name is wrong.
     pub fn unused(&self, found: &Diagnostics, tree: &SourceTree) -> Diagnostics {
         let unused = self.checks.exceptions.iter().filter(|exception| !found.iter().any(|finding| exception.covers(finding)));
         let report = |exception: &Exception| {
@@ -41,8 +40,9 @@ impl SeverityPolicy {
         unused.map(report).collect()
     }
 
-    /// Weighs every finding, sorted; those switched off or excepted are gone. Of those that are
-    /// only counted, the last one that is shown says how many there are.
+    /// Assigns a severity to every diagnostic, sorted; suppressed and excepted ones are removed. Of
+    /// a code with more diagnostics than are kept, the last one shown states the number of the
+    /// rest.
     pub fn apply(&self, found: Diagnostics) -> Report {
         if found.is_empty() {
             return Report::default();
@@ -66,32 +66,32 @@ impl SeverityPolicy {
     }
 }
 
-/// The findings of a run with their severities, in the order in which they are shown.
+/// Diagnostics with severities, in order of display.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Sorted by file and place.
+    /// Sorted by file and position.
     pub findings: Vec<(Severity, Diagnostic)>,
 }
 
 impl Report {
-    /// How many findings have this severity.
+    /// Number of diagnostics of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|(s, _)| *s == severity).count()
     }
 
-    /// In how many files something was found.
+    /// Number of files with diagnostics.
     pub fn files(&self) -> usize {
         let mut files: Vec<_> = self.findings.iter().map(|(_, d)| &d.place.file).collect();
         files.dedup();
         files.len()
     }
 
-    /// Whether anything stops the site from being built.
+    /// True if an error stops the build.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// Whether anything stops a run of this strictness.
+    /// True if the report stops a run of this strictness.
     pub fn stops(&self, strictness: Strictness) -> bool {
         self.has_errors() || (strictness == Strictness::Warnings && self.count(Severity::Warning) > 0)
     }

@@ -1,5 +1,4 @@
-//! A finding with the line of its source and a caret under the very text; the only user of
-//! `annotate-snippets`.
+//! A diagnostic with its source line and a caret; the only user of `annotate-snippets`.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -10,7 +9,7 @@ use crate::diagnostics::words::Words;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::words;
 
-/// The finding as text, with colours (the terminal decides whether they stay).
+/// The diagnostic as text with ANSI colours, which the output stream may strip.
 pub(super) fn snippet(severity: Severity, finding: &Diagnostic, said: &Words, source: &Lines<'_>, lang: Lang) -> String {
     let level = match severity {
         Severity::Error => Level::ERROR.with_name(words::check::error(lang)),
@@ -19,8 +18,7 @@ pub(super) fn snippet(severity: Severity, finding: &Diagnostic, said: &Words, so
     };
     let repair = Level::HELP.with_name(words::check::help(lang));
     let at = source.position(finding.place.span.start);
-    // Some consoles draw Thai marks in cells of their own, so the place is always printed in
-    // figures too.
+    // Consoles differ in the width of Thai marks, so the position is also printed in figures.
     let path = finding.place.file.as_str();
     let excerpt = Excerpt::around(finding, source);
     let line = excerpt.as_ref().map(Excerpt::line);
@@ -57,7 +55,7 @@ mod tests {
         let plain = anstream::adapter::strip_str(&text).to_string();
         assert!(plain.contains("content/2566/o42.md:2:8"), "{plain}");
         let caret = plain.lines().find(|line| line.contains('^')).unwrap();
-        // "รอบที่สิบ" is nine characters, of which three are marks without width.
+        // "รอบที่สิบ" has nine characters, of which three are zero-width marks.
         assert_eq!(caret.matches('^').count(), 6, "{plain}");
     }
 }

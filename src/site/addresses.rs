@@ -1,5 +1,5 @@
-//! Every address of a site, by path and by source file, so that following a link costs the same on
-//! a large site.
+//! All addresses of a site, by path and by source file, so that resolving a link takes constant
+//! time.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,8 +7,8 @@ use super::{PageId, Permalink, SitePage};
 use crate::base::RelPath;
 use crate::thai::{folded, to_arabic};
 
-/// An index of pages and files. It is only looked things up in, never iterated, so its order cannot
-/// reach an output.
+/// Index of pages and files. Only used for lookup, never iterated, so that its order cannot affect
+/// an output.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
     pub(super) by_path: HashMap<String, Permalink>,
@@ -16,72 +16,70 @@ pub struct Addresses {
     pub(super) by_folded_source: HashMap<String, RelPath>,
     pub(super) by_folded_name: HashMap<String, Permalink>,
     pub(super) pages: HashMap<Permalink, SitePage>,
-    /// Positions in the list of attachments.
+    /// Indices in the list of attachments.
     pub(super) attachments: HashMap<Permalink, usize>,
     pub(super) drafts: HashSet<RelPath>,
 }
 
-/// By which of its names a link calls its target.
+/// Kind of name by which a link refers to its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameUsed {
-    /// The one that it has now.
+    /// Current name.
     Own,
-    /// An earlier address (`aliases`), or the file that once made it: the link leads on.
+    /// Former address (`aliases`) or former source file: the link is redirected.
     Former,
 }
 
 impl Addresses {
-    /// The page or file at an address below the base, with or without `index.html` or the last
-    /// slash.
+    /// Page or file at an address below the base, with or without `index.html` or the final slash.
     pub fn at(&self, address: &str) -> Option<&Permalink> {
         self.by_path.get(key(address))
     }
 
-    /// The same, and whether it is an earlier address.
+    /// Like [`Addresses::at`], with the kind of name.
     pub(super) fn named_at(&self, address: &str) -> Option<(&Permalink, NameUsed)> {
         let permalink = self.at(address)?;
         Some((permalink, if key(address) == key(permalink.as_str()) { NameUsed::Own } else { NameUsed::Former }))
     }
 
-    /// The page or file made from a source file.
+    /// Page or file made from a source file.
     pub fn made_from(&self, source: &RelPath) -> Option<&Permalink> {
         self.by_source.get(source)
     }
 
-    /// The page at a permalink.
+    /// Page at a permalink.
     pub fn site_page(&self, permalink: &Permalink) -> Option<SitePage> {
         self.pages.get(permalink).copied()
     }
 
-    /// The page at a permalink, if it is one that a document can fill.
+    /// Page at a permalink, if a document can fill it.
     pub fn page(&self, permalink: &Permalink) -> Option<PageId> {
         self.site_page(permalink)?.written()
     }
 
-    /// The position of the attachment at a permalink.
+    /// Index of the attachment at a permalink.
     pub(super) fn attachment(&self, permalink: &Permalink) -> Option<usize> {
         self.attachments.get(permalink).copied()
     }
 
-    /// Whether a source file is, or belongs to, a draft that is not published.
+    /// True if a source file is, or belongs to, an unpublished draft.
     pub(super) fn is_draft(&self, source: &RelPath) -> bool {
         self.drafts.contains(source)
     }
 
-    /// A source file whose name looks like `wanted` but is written in another case or coding, with
-    /// other spaces, dashes or numerals.
+    /// A source file whose name differs from `wanted` only in case, normalisation, spaces, dashes
+    /// or numerals.
     pub fn looks_like(&self, wanted: &RelPath) -> Option<&RelPath> {
         self.by_folded_source.get(&looks(wanted.as_str()))
     }
 
-    /// An attachment of this name in any folder, the first in the order of paths.
+    /// An attachment of this name in any folder, the first in path order.
     pub fn named(&self, name: &str) -> Option<&Permalink> {
         self.by_folded_name.get(&looks(name))
     }
 }
 
-/// One spelling of names that an eye takes for the same: without spaces, with one kind of dash and
-/// of numerals.
+/// Normalises names that look alike: removes spaces, and unifies case, dashes and numerals.
 pub(super) fn looks(name: &str) -> String {
     let name = folded(name);
     if name.is_ascii() && !name.contains([' ', '_']) {

@@ -1,25 +1,25 @@
-//! Where a page shows each component that its item asks for.
+//! Location of required components on a page.
 
 use super::{Page, Site};
 use crate::catalogue::{Component, Instrument};
 use crate::content::block_ids;
 use crate::content::front_matter::{FrontMatter, Measure};
 
-/// How a component is shown.
+/// Status of a required component.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ComponentStatus {
-    /// At an anchor of the page.
+    /// Shown at an anchor of the page.
     At(String),
-    /// By the evidence of this id.
+    /// Shown by the evidence with this id.
     Evidence(String),
-    /// It does not apply, for this reason.
+    /// Not applicable, with the reason.
     NotApplicable(String),
-    /// It was not found.
+    /// Not found.
     Missing,
 }
 
-/// Where `page` shows `component`: as its front matter says, else by the block that shows it by
-/// itself, else by an anchor of the same name.
+/// Status of `component` on `page`: as stated in its front matter, else by the block that shows it
+/// implicitly, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
     let front_matter = &page.document.front_matter;
     if let Some(claim) = front_matter.components.of(&component.id) {
@@ -42,9 +42,8 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
     }
 }
 
-/// The part of the page that tells of every instrument of its year: the scores, or the measures
-/// that answer their indicators. Measures are those of the page, else those of the plan that it
-/// reports on.
+/// Anchor of the part that covers every instrument of the year: the scores, or the measures for
+/// their indicators. Measures are those of the page, else those of the plan that it reports on.
 fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     let catalogue = &site.year(page.document.home.fiscal_year()?)?.catalogue;
     let front_matter = &page.document.front_matter;
@@ -61,7 +60,7 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     }
 }
 
-/// The anchor of a block of front matter, if the page has it.
+/// Anchor of a block of front matter, if the page has it.
 fn block_anchor(front_matter: &FrontMatter, block: &str) -> Option<&'static str> {
     let ids = block_ids(front_matter);
     let present = |id: &'static str| ids.contains(&id).then_some(id);

@@ -1,11 +1,11 @@
-//! The index of the addresses of a site.
+//! Construction of the address index.
 
 use super::addresses::{key, looks};
 use super::{Addresses, Permalink, Site};
 use crate::base::RelPath;
 
 impl Addresses {
-    /// The index of everything that `site` publishes.
+    /// Index of everything that `site` publishes.
     pub(super) fn of(site: &Site) -> Addresses {
         let mut addresses = Addresses::default();
         for page in site.site_pages() {

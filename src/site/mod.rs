@@ -1,9 +1,8 @@
-//! Documents and catalogues assembled into a site: every page has its place, its neighbours and its
-//! URL.
+//! Assembles documents and catalogues into a site: every page gets its place, neighbours and URL.
 //!
-//! [`assemble`] is the one function. What cannot have a place (an item that the year's list does
-//! not know, two files for one page) is reported and left out, so that everything else can still be
-//! checked.
+//! The entry point is [`assemble`]. Documents without a valid place (an item that is not in
+//! the catalogue of the year, two files for one page) are reported and omitted, so that the rest
+//! can still be checked.
 
 mod addresses;
 mod assemble;

@@ -1,26 +1,26 @@
-//! What stands at each address of a site that is not a file.
+//! Page kinds of a site.
 
 use super::PageId;
 
-/// A page with an address of its own: written by hand, or made of all others.
+/// A page with its own address, written or generated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SitePage {
-    /// The home page.
+    /// Home page.
     Home,
-    /// The list of a year, by its position in the site.
+    /// Overview of a year, by index in the site.
     Year(usize),
-    /// A page of an item, filed or not, a page below one, or an ordinary page.
+    /// Page of an item (filed or not), a child page, or an ordinary page.
     Written(PageId),
-    /// A subject across years, by its position in the site.
+    /// A subject across years, by index in the site.
     Topic(usize),
-    /// The list of ordinary pages.
+    /// List of ordinary pages.
     PageList,
-    /// What was published when.
+    /// History of publications.
     History,
 }
 
 impl SitePage {
-    /// Which of the pages that a document can fill; `None` for those made of many.
+    /// Id of a page that a document can fill; `None` for generated pages.
     pub fn written(self) -> Option<PageId> {
         if let SitePage::Written(id) = self { Some(id) } else { None }
     }

@@ -1,12 +1,12 @@
-//! Which pages a site has, and where.
+//! The pages of a site and their addresses.
 
 use super::{Permalink, Site, SitePage};
 
-/// The pages that a site has only from some moment on.
+/// Pages that a site gets only from some point on.
 const LATER: [SitePage; 2] = [SitePage::PageList, SitePage::History];
 
 impl Site {
-    /// Every page, in the order of the site map.
+    /// Every page, in sitemap order.
     pub fn site_pages(&self) -> impl Iterator<Item = SitePage> + '_ {
         let years = (0..self.years.len()).map(SitePage::Year);
         let topics = (0..self.topics.len()).map(SitePage::Topic);
@@ -14,25 +14,25 @@ impl Site {
         std::iter::once(SitePage::Home).chain(years).chain(self.page_ids().map(SitePage::Written)).chain(topics).chain(later)
     }
 
-    /// The pages that it does not have yet: their addresses are kept free.
+    /// Pages that the site does not have yet, whose addresses are reserved.
     pub fn later_pages(&self) -> impl Iterator<Item = SitePage> + '_ {
         LATER.into_iter().filter(|page| !page.is_made(self))
     }
 }
 
 impl SitePage {
-    /// Whether the site has the page by now.
+    /// True if the site has the page now.
     pub fn is_made(self, site: &Site) -> bool {
         match self {
             SitePage::Home | SitePage::Year(_) | SitePage::Written(_) | SitePage::Topic(_) => true,
-            // From one ordinary page too many on.
+            // With many ordinary pages, or once its address is locked.
             SitePage::PageList => site.has_page_list(),
             // From the first publication on.
             SitePage::History => !site.record.history.entries.is_empty(),
         }
     }
 
-    /// Its address; that of the home page for a position that the site does not have.
+    /// Address of the page; that of the home page for an invalid index.
     pub fn permalink(self, site: &Site) -> Permalink {
         match self {
             SitePage::Home => Permalink::home(),
@@ -44,8 +44,8 @@ impl SitePage {
         }
     }
 
-    /// Whether other pages lead to it. None leads to the topic of one item: it says nothing that
-    /// the item does not.
+    /// True if other pages link to it. None links to a topic with a single item, which would add
+    /// nothing to the item.
     pub fn is_linked(self, site: &Site) -> bool {
         let SitePage::Topic(at) = self else { return true };
         site.topics.get(at).is_some_and(|topic| topic.items.len() > 1)

@@ -1,4 +1,4 @@
-//! What `build` says.
+//! Messages of `build`.
 
 sentences! {
     built(out, files, written, unchanged, removed, seconds) {

@@ -1,4 +1,4 @@
-//! What `check` says, and the counts and names of the severities.
+//! Messages of `check`, and the counts and names of the severities.
 
 sentences! {
     nothing_found(root) {

@@ -1,4 +1,4 @@
-//! What the small commands say: `convert`, `sheet`, `explain`, and options that cannot be read.
+//! Messages of `convert`, `sheet` and `explain`, and for invalid option values.
 
 sentences! {
     bad_option(option, value) {

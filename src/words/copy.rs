@@ -1,4 +1,4 @@
-//! What is wrong with a copy of a site.
+//! Differences between a copy and the published site.
 
 sentences! {
     manifest_refused(reason) {

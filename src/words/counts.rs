@@ -1,4 +1,4 @@
-//! Counts of things, which English has in the singular and in the plural.
+//! Counts, with English singular and plural.
 
 use crate::base::Lang;
 
@@ -29,17 +29,17 @@ sentences! {
     }
 }
 
-/// So many files.
+/// `{count} files`.
 pub fn files(lang: Lang, count: usize) -> String {
     if count == 1 { one_file(lang).to_owned() } else { many_files(lang, count) }
 }
 
-/// So many publications.
+/// `{count} publications`.
 pub fn publications(lang: Lang, count: usize) -> String {
     if count == 1 { one_publication(lang).to_owned() } else { many_publications(lang, count) }
 }
 
-/// So many other lines.
+/// `{count} other lines`.
 pub fn other_lines(lang: Lang, count: usize) -> String {
     if count == 1 { one_other_line(lang).to_owned() } else { many_other_lines(lang, count) }
 }

@@ -1,4 +1,4 @@
-//! What `explain fields` says of a field.
+//! Labels of `explain fields`.
 
 sentences! {
     type_is(type_words) {

@@ -1,4 +1,4 @@
-//! What `--help` says of commands and options, and the headings between.
+//! Help texts and headings of `--help`.
 
 sentences! {
     program {
@@ -6,7 +6,7 @@ sentences! {
         en "Builds the site on which a Thai public body publishes its OIT evidence",
     }
 
-    /// The headings.
+    /// Headings.
     usage_heading {
         th "วิธีใช้:",
         en "Usage:",
@@ -27,7 +27,7 @@ sentences! {
         th "ตัวเลือกของทุกคำสั่ง",
         en "Options of every command",
     }
-    /// In the line that shows how a command is written.
+    /// Placeholders in the usage line.
     options_place {
         th "ตัวเลือก",
         en "OPTIONS",
@@ -41,7 +41,7 @@ sentences! {
         en " [default: {value}]",
     }
 
-    /// The commands.
+    /// Commands.
     build {
         th "สร้างเว็บจาก content ลงใน public",
         en "Build the site",
@@ -99,7 +99,7 @@ sentences! {
         en "Print the help of a command",
     }
 
-    /// The options of every command.
+    /// Options of every command.
     root {
         th "โฟลเดอร์ของเว็บ [ถ้าไม่ระบุ: โฟลเดอร์นี้หรือโฟลเดอร์เหนือขึ้นไปที่มี content/site.yaml]",
         en "Folder of the site [default: the nearest upwards with content/site.yaml]",

@@ -1,4 +1,4 @@
-//! Which publication a copy is.
+//! Position of a copy in the history of publications.
 
 sentences! {
     copy_is_newer(publications, records, last_day) {

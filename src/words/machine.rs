@@ -1,4 +1,4 @@
-//! Trouble with the machine: a disk, a permission, a port.
+//! System errors: disk, permission, port.
 
 sentences! {
     stopped(signal, path) {

@@ -1,4 +1,4 @@
-//! Why a manifest is not believed.
+//! Reasons for rejecting a manifest.
 
 sentences! {
     too_large {

@@ -1,12 +1,12 @@
-//! Every sentence that the program itself says, its languages side by side: one file per subject.
+//! All messages of the program, with their languages side by side: one file per subject.
 //!
-//! A sentence takes plain values, never types of the rooms above: who calls takes reports apart and
-//! chooses the sentence. One with a part that is there or not is two sentences; so is the singular
-//! of English. The words of diagnostics are in `src/diagnostics/codes/`, those of published pages in
-//! the theme, and the manual has its own.
+//! Messages take plain values, not types of higher modules: the caller extracts the values and
+//! selects the message. A message with an optional part is two messages; so are English singular
+//! and plural. Diagnostics have their texts in `src/diagnostics/codes/`, published pages in the
+//! theme, and the manual in its own files.
 
-/// Declares sentences. Each becomes a function of the language and of its values, which stand in
-/// braces in the text as `format!` has them:
+/// Declares messages. Each becomes a function of the language and its values, which are in braces
+/// as in `format!`:
 ///
 /// ```text
 /// sentences! {
@@ -17,8 +17,8 @@
 /// }
 /// ```
 ///
-/// A further language is a variant of `Lang`, and a text more in the last rules: the compiler then
-/// names every sentence that lacks it. `ALL` is for the tests of this room.
+/// To add a language: add a variant to `Lang` and a text to the last rules; the compiler then
+/// reports every message without it. `ALL` is for the tests of this module.
 macro_rules! sentences {
     ($($(#[$note:meta])* $key:ident $(($($value:ident),+))? { $($texts:tt)+ })+) => {
         $(sentences!(@function [$(#[$note])*] $key [$($($value)+)?] $($texts)+);)+

@@ -1,4 +1,4 @@
-//! What `move` says, and why it refuses.
+//! Messages of `move`, including its refusals.
 
 sentences! {
     no_site {

@@ -1,4 +1,4 @@
-//! Why the evidence of a page is not packed.
+//! Reasons why the evidence of a page cannot be packed.
 
 sentences! {
     no_page(page) {

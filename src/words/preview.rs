@@ -1,4 +1,4 @@
-//! The words of the bar and the pages of the preview.
+//! Texts of the preview's bar and pages.
 
 sentences! {
     bar {

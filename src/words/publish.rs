@@ -1,4 +1,4 @@
-//! What `publish` says: its closing lines, what it changed, what has to be uploaded.
+//! Messages of `publish`: closing lines, changes, uploads.
 
 sentences! {
     published_without_changes(out) {

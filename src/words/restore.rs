@@ -1,4 +1,4 @@
-//! What `publish --restore` says.
+//! Messages of `publish --restore`.
 
 sentences! {
     nothing_told(from, reason) {

@@ -1,4 +1,4 @@
-//! What `score` says.
+//! Messages of `score`.
 
 sentences! {
     not_a_year(text) {

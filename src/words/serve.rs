@@ -1,4 +1,4 @@
-//! What `serve` says on the terminal, and to requests that it does not answer.
+//! Terminal messages of `serve`, and its replies to rejected requests.
 
 sentences! {
     serving(address, problems, dashboard) {

@@ -1,17 +1,17 @@
-//! Both languages say the same, as far as a test can tell.
+//! Consistency of the languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 
-/// A sentence as it is declared.
+/// A declared message.
 pub(super) struct Sentence {
     pub(super) key: &'static str,
-    /// By the tag of the language, in the order of the declaration.
+    /// Text by language tag, in order of declaration.
     pub(super) texts: &'static [(&'static str, &'static str)],
 }
 
-/// Every file of the room.
+/// All files of this module.
 const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("build", build::ALL),
     ("check", check::ALL),
@@ -36,7 +36,7 @@ const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("witness", witness::ALL),
 ];
 
-/// Thai without a Thai letter: what stands between two parts of a sentence.
+/// Thai texts without Thai letters: separators.
 const WITHOUT_THAI: &[&str] = &["check::between_counts", "score::between_notes"];
 
 fn all() -> impl Iterator<Item = (String, &'static Sentence)> {
@@ -47,7 +47,7 @@ fn is_thai(c: char) -> bool {
     ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 
-/// The values of a sentence, each with its form: `{seconds:.2}`.
+/// Placeholders of a message with their format: `{seconds:.2}`.
 fn values(text: &str) -> BTreeSet<&str> {
     let mut values = BTreeSet::new();
     let mut rest = text;
@@ -110,7 +110,7 @@ fn values_are_read_with_their_form_and_doubled_braces_are_none() {
     assert_eq!(values("{{name: x}} {out}: {seconds:.2} {out}"), BTreeSet::from(["out", "seconds:.2"]));
 }
 
-/// Files of other rooms that name a language, and why.
+/// Files of other modules that name a language, with the reason.
 const NAME_A_LANGUAGE: &[(&str, &str)] = &[
     ("base/lang.rs", "what the languages are"),
     ("config/model.rs", "which one a site file asks for"),

@@ -1,4 +1,4 @@
-//! What is wrong with a command line.
+//! Usage errors.
 
 sentences! {
     unknown_argument(argument) {
@@ -9,7 +9,7 @@ sentences! {
         th "ไม่มีคำสั่ง “{name}”",
         en "there is no command “{name}”",
     }
-    /// Behind one of these.
+    /// Appended to one of the above.
     meant(suggestion) {
         th " น่าจะหมายถึง {suggestion}",
         en "; probably {suggestion} is meant",
@@ -34,7 +34,7 @@ sentences! {
         th "ค่า “{value}” ใช้กับ {argument} ไม่ได้",
         en "“{value}” is no value of {argument}",
     }
-    /// Behind it.
+    /// Appended to the above.
     possible_values(values) {
         th " ค่าที่ใช้ได้คือ {values}",
         en "; it takes {values}",

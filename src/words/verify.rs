@@ -1,4 +1,4 @@
-//! What `verify` says of a copy as a whole.
+//! Summary messages of `verify`.
 
 sentences! {
     changed {

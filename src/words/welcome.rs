@@ -1,4 +1,4 @@
-//! The program with nothing to do.
+//! Messages without a command.
 
 sentences! {
     commands_for_site(root) {

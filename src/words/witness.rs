@@ -1,4 +1,4 @@
-//! Why a signature does not count.
+//! Reasons why a signature is invalid.
 
 sentences! {
     form {

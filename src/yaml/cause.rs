@@ -1,34 +1,34 @@
-//! What is wrong in a file that cannot be read: the slip whose repair lets it be read further.
+//! Diagnosis of syntax errors: finds the mistake whose repair lets the parser read further.
 //!
-//! This is done only after the library has given up, so files without a fault pay nothing.
+//! Runs only after the parser has failed, so valid files cost nothing.
 
 use std::ops::Range;
 
 use super::repair::{Brackets, LOOKS, Repair, RepairRule, glued, indentation};
 
-/// Why a file cannot be read.
+/// Cause of a syntax error.
 pub(super) struct SyntaxCause {
-    /// What is wrong, in bytes of the file.
+    /// Byte range of the mistake in the file.
     pub(super) span: Range<usize>,
-    /// The slip, with the line as it should be.
+    /// The mistake, with the corrected line.
     pub(super) repair: Repair,
 }
 
-/// How many bytes are read to try repairs: a long file is not read over and over.
+/// Limit of bytes parsed to try repairs, so that a long file is not parsed many times.
 const MAX_TRIAL_BYTES: usize = 2 << 20;
 
-/// Where a file stops being readable: the number of the line; `None` if it is read to its end.
+/// Number of the line at which the parser stops; `None` if it reaches the end.
 pub(super) type StopFn<'s> = &'s dyn Fn(&str) -> Option<usize>;
 
-/// How far above the stop a slip is looked for.
+/// Number of lines searched above the stop.
 const NEAR: usize = 500;
 
-/// The cause of a stop at a line, as far as one of the usual slips is it.
+/// Cause of a stop at a line, if it is one of the known mistakes.
 pub(super) fn cause(source: &str, stop: usize, stops: StopFn<'_>) -> Option<SyntaxCause> {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let stop = stop.min(lines.len().checked_sub(1)?);
     let mut trial = RepairTrial { lines: &lines, stop, stops, left: MAX_TRIAL_BYTES };
-    // Mostly it is the line itself or the one before.
+    // Usually the mistake is in this line or the one before.
     for at in (0..=stop).rev().take(NEAR) {
         let found = LOOKS.iter().find_map(|look| trial.alone(*look, at)).or_else(|| trial.bracket(at));
         if found.is_some() || trial.left == 0 {
@@ -41,7 +41,7 @@ pub(super) fn cause(source: &str, stop: usize, stops: StopFn<'_>) -> Option<Synt
         .or_else(|| (0..=stop).rev().take(NEAR).find_map(|at| trial.alone(indentation, at)))
 }
 
-/// The usual slip in the line of a byte, untried.
+/// Known mistake in the line of a byte, without trying the repair.
 pub(super) fn slip(source: &str, byte: usize) -> Option<SyntaxCause> {
     let before = source.get(..byte)?;
     let start = before.len() - before.rsplit('\n').next().unwrap_or_default().len();
@@ -52,7 +52,7 @@ pub(super) fn slip(source: &str, byte: usize) -> Option<SyntaxCause> {
     Some(SyntaxCause::of(repair, start))
 }
 
-/// A pair without a blank at a byte of a line.
+/// A pair without a space after the colon, at a byte of a line.
 fn between_brackets(line: &str, byte: usize) -> Option<Repair> {
     let (before, rest) = line.split_at_checked(byte)?;
     let (key, value) = glued(rest)?;
@@ -74,7 +74,7 @@ struct RepairTrial<'s> {
 }
 
 impl RepairTrial<'_> {
-    /// A slip in one line.
+    /// Tries to repair one line.
     fn alone(&mut self, look: RepairRule, at: usize) -> Option<SyntaxCause> {
         let line = self.lines.get(at)?.trim_end_matches(['\r', '\n']);
         let ways = look(line, self.lines.get(..at)?);
@@ -82,7 +82,8 @@ impl RepairTrial<'_> {
         Some(SyntaxCause::of(repair, self.start(at)))
     }
 
-    /// The same slip in many lines: who leaves out one blank behind a colon leaves out all.
+    /// Tries to repair the same mistake in all lines: a space missing after one colon is usually
+    /// missing after all.
     fn everywhere(&mut self, look: RepairRule) -> Option<SyntaxCause> {
         let first_way = |(at, line): (usize, &&str)| {
             let line = line.trim_end_matches(['\r', '\n']);
@@ -94,10 +95,10 @@ impl RepairTrial<'_> {
         Some(SyntaxCause::of(repairs.into_iter().nth(at)??, self.start(at)))
     }
 
-    /// A bracket that opens in a line and is never closed.
+    /// Tries to close a bracket that opens in a line.
     fn bracket(&mut self, at: usize) -> Option<SyntaxCause> {
         let (opens, sign) = *Brackets::of(self.lines.get(at)?.trim_end().trim_end_matches(Brackets::ENDS)).open.first()?;
-        // At the end of the file the library points back to where the bracket opens.
+        // At the end of the file, the parser reports the position of the opening bracket.
         let last = self.lines.iter().rposition(|line| !line.trim().is_empty())?;
         let stop = if self.stop == at { last } else { self.stop };
         let ends = [at, stop.saturating_sub(1), stop];
@@ -109,7 +110,7 @@ impl RepairTrial<'_> {
         Some(SyntaxCause::of(repair, self.start(at)))
     }
 
-    /// Whether the file is read further, or to its end, with these lines in place of its own.
+    /// True if the parser gets further with these lines replaced.
     fn helps(&mut self, repaired: impl Fn(usize) -> Option<String>) -> bool {
         self.helps_beyond(self.stop, repaired)
     }
@@ -145,7 +146,7 @@ mod tests {
         parse(&RelPath::new("content/x.md").unwrap(), text, 0..text.len(), YamlLimits { bytes: 1 << 20, depth: 32 })
     }
 
-    /// What is said: the slip, what stands over the caret, and the repaired line.
+    /// Name of the mistake, text above the caret, and corrected line.
     fn said(text: &str) -> (&'static str, String, String) {
         let found = *read(text).expect_err(text);
         let [(name, _), .., (_, line)] = found.values.as_slice() else { panic!("{text}: {found:?}") };

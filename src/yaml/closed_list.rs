@@ -1,10 +1,10 @@
-//! Closed lists: the key that stands in the file, and the words that officers type for it.
+//! Closed lists: keys in the file, and aliases as officers type them.
 
 use super::{Choice, Context, Declared, FromNode, Node, Shape, nearest};
 use crate::thai::Digits;
 
-/// Declares a closed list whose values are read by key or by alias; anything else is reported with
-/// the nearest key.
+/// Declares a closed list, whose values are read by key or alias. Other texts are reported with the
+/// nearest key.
 macro_rules! closed_list {
     ($(#[$doc:meta])* $name:ident: $($(#[$value_doc:meta])* $value:ident = $key:literal $(| $alias:literal)*),+ $(,)?) => {
         $(#[$doc])*
@@ -17,14 +17,14 @@ macro_rules! closed_list {
             /// All values, in order.
             pub const ALL: &[$name] = &[$($name::$value),+];
 
-            /// The key in the file, also the key of its words in the theme.
+            /// Key in the file and in the texts of the theme.
             pub fn key(self) -> &'static str {
                 match self {
                     $($name::$value => $key),+
                 }
             }
 
-            /// The value of a key or alias.
+            /// Value of a key or alias.
             pub fn named(text: &str) -> Option<Self> {
                 match text {
                     $($key $(| $alias)* => Some($name::$value),)+
@@ -64,7 +64,7 @@ macro_rules! closed_list {
 
 pub(crate) use closed_list;
 
-/// Reports a text that no key of the list is, with the nearest one.
+/// Reports a text that is no key of the list, with the nearest key.
 pub(crate) fn report_unknown_name(text: &str, known: &[&'static str], node: &Node, context: &mut Context<'_>) {
     let nearest = nearest(text, known.iter().copied());
     let report = context.report("unknown-value", &node.span).set("text", text).set("known", known.join(", "));
@@ -73,7 +73,7 @@ pub(crate) fn report_unknown_name(text: &str, known: &[&'static str], node: &Nod
     }
 }
 
-/// The words of a list that is declared below this room.
+/// Keys of `Digits`, which is declared in a lower module.
 const DIGITS: [(&str, Digits); 2] = [("arabic", Digits::Arabic), ("thai", Digits::Thai)];
 
 impl FromNode for Digits {

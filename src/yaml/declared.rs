@@ -1,4 +1,4 @@
-//! What single values and lists say of themselves.
+//! Declarations of scalars and lists.
 
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ declared! {
     ItemCode: ItemCode, code => code.to_string().into();
 }
 
-/// A number where that keeps its decimals, else a text: `68.30` is not 68.3 to who typed it.
+/// A JSON number if that keeps the typed decimals, else a string: `68.30` must not become 68.3.
 fn as_typed(number: Decimal) -> Value {
     let typed = format!("{:.*}", number.decimals, number.value);
     let number = serde_json::from_str(&typed).ok().filter(|number: &serde_json::Number| number.to_string() == typed);

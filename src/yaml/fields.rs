@@ -1,5 +1,5 @@
-//! Typed values from nodes, with everything that is wrong reported. What a map may hold is declared
-//! with [`structure!`](super::structure), which reads it with these.
+//! Typed values from nodes; every error is reported. Maps are declared with
+//! [`structure!`](super::structure), which uses these functions.
 
 use std::ops::Range;
 
@@ -7,17 +7,17 @@ use super::{MapKey, Node, NodeValue, Scalar, ScalarForm, Spanned, UnreadFields};
 use crate::base::RelPath;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 
-/// Where findings go while a file is read.
+/// Collects diagnostics while a file is read.
 pub struct Context<'a> {
     pub(crate) file: &'a RelPath,
-    /// What was found so far.
+    /// Diagnostics so far.
     pub(crate) diagnostics: &'a mut Diagnostics,
-    /// What could not be read so far.
+    /// Unreadable fields so far.
     pub(crate) unread: UnreadFields,
 }
 
 impl<'a> Context<'a> {
-    /// At the beginning of a file.
+    /// Creates the context of a file.
     pub fn new(file: &'a RelPath, diagnostics: &'a mut Diagnostics) -> Self {
         Self { file, diagnostics, unread: UnreadFields::default() }
     }
@@ -28,30 +28,30 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What can be read from a node. `None` has been reported.
+/// A type readable from a node. After `None` the reason has been reported.
 pub trait FromNode: Sized {
-    /// Takes the value, or reports why it is none.
+    /// Reads the value, or reports why it is invalid.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self>;
 }
 
-/// The entries of a map while a type takes its fields from them. What is no map has none;
-/// [`Fields::finish`] reports it, for only then it is known which keys there should be.
+/// The entries of a map while a type reads its fields. Any other node has none; [`Fields::finish`]
+/// reports it, because only then are all keys known.
 pub struct Fields<'n, 'c, 'd> {
     node: &'n Node,
     entries: &'n [(MapKey, Node)],
     known: Vec<&'static str>,
-    /// Required keys that are not there.
+    /// Required keys that are absent.
     absent: Vec<&'static str>,
     context: &'c mut Context<'d>,
 }
 
 impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
-    /// The fields of a map.
+    /// Fields of a map.
     pub fn of(node: &'n Node, context: &'c mut Context<'d>) -> Self {
         Self { node, entries: node.entries().unwrap_or_default(), known: Vec::new(), absent: Vec::new(), context }
     }
 
-    /// The value of `key`; `None` if it is absent, empty, or wrong and reported.
+    /// Value of `key`; `None` if it is absent, empty, or invalid and reported.
     pub fn optional<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
         let node = self.node(key)?;
         let mark = self.context.unread.mark();
@@ -60,7 +60,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         value
     }
 
-    /// The value of `key`, whose absence is reported at the map.
+    /// Value of `key`; reports its absence, at the key if it has no value.
     pub fn required<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
         if self.node(key).is_some() {
             return self.optional(key);
@@ -72,43 +72,43 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         None
     }
 
-    /// The list under `key`; empty if it is absent. Wrong entries are reported and left out.
+    /// List under `key`; empty if absent. Invalid entries are reported and omitted.
     pub fn list<T: FromNode>(&mut self, key: &'static str) -> Vec<T> {
         self.optional::<Vec<T>>(key).unwrap_or_default()
     }
 
-    /// The node under `key` for types that read it themselves; `None` if absent or empty.
+    /// Node under `key`, for custom readers; `None` if absent or empty.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
         self.asked_for(key);
         let (_, node) = self.entries.iter().find(|(entry, _)| entry.name == key)?;
         (node.value != NodeValue::Null).then_some(node)
     }
 
-    /// The place of `key` if it stands in the file without a value.
+    /// Span of `key` if it has no value.
     pub fn empty(&self, key: &str) -> Option<Range<usize>> {
         let (entry, _) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == NodeValue::Null)?;
         Some(entry.span.clone())
     }
 
-    /// The place of a `~` or `null` that was typed for the value of `key`.
+    /// Span of an explicit `~` or `null` under `key`.
     pub fn null(&self, key: &str) -> Option<Range<usize>> {
         let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == NodeValue::Null)?;
         (!node.span.is_empty()).then(|| node.span.clone())
     }
 
-    /// Whether `key` stands in the file, be it empty.
+    /// True if `key` is present, even without a value.
     pub fn mentions(&mut self, key: &'static str) -> bool {
         self.asked_for(key);
         self.key(key).is_some()
     }
 
-    /// Where findings go.
+    /// The context for diagnostics.
     pub fn context(&mut self) -> &mut Context<'d> {
         self.context
     }
 
-    /// Reports every key that was not asked for, with the nearest one that was. `None` if there is
-    /// no map, which is reported.
+    /// Reports every key that was not requested, with the nearest requested one, and absent
+    /// required keys. `None` after reporting that the node is no map.
     #[must_use]
     pub fn finish(self) -> Option<()> {
         if self.node.entries().is_none() {
@@ -118,7 +118,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         let mut absent = self.absent.clone();
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.known.contains(&key.name.as_str())) {
             let nearest = nearest(&key.name, self.known.iter().copied());
-            // What is not there under its own name is there under this one.
+            // A misspelt required key is reported as unknown, not also as absent.
             absent.retain(|absent| nearest.is_some_and(|nearest| nearest != *absent));
             self.context.unread.note_unknown(nearest, self.node);
             let report = self.context.report("unknown-key", &key.span).set("key", &key.name).set("known", self.known.join(", "));
@@ -133,7 +133,7 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         Some(())
     }
 
-    /// Whether `key` is there with a value that could not be read, wholly or in part.
+    /// True if the value of `key` is present but wholly or partly unreadable.
     pub fn is_unread(&self, key: &str) -> bool {
         self.context.unread.around(key, self.node.extent().start)
     }
@@ -149,8 +149,8 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
     }
 }
 
-/// The known word that was probably meant, if one is near. Of very many only the first ones are
-/// looked at: a list of mistakes must not take the square of its length.
+/// Nearest known word, if similar enough. Considers only the first 256, so that many unknown keys
+/// do not take quadratic time.
 pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     const NEAR: f64 = 0.72;
     const MOST: usize = 256;
@@ -159,7 +159,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
     scored.filter(|(score, _)| *score >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 
-/// The entries of a map whose keys are the author's own; anything else is reported.
+/// Entries of a map with arbitrary keys; other nodes are reported.
 pub fn entries<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n [(MapKey, Node)]> {
     if node.entries().is_none() {
         expected_map(node, context);
@@ -171,7 +171,7 @@ fn expected_map<'c>(node: &Node, context: &'c mut Context<'_>) -> &'c mut Diagno
     context.report("expected-map", &node.span).set("found", node.glimpse())
 }
 
-/// What few files have, so that the others need no room for it.
+/// Boxed fields are absent from most files and save memory there.
 impl<T: FromNode> FromNode for Box<T> {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         T::from_node(node, context).map(Box::new)
@@ -179,7 +179,7 @@ impl<T: FromNode> FromNode for Box<T> {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
-    /// A list; a single value is taken as a list of one, as officers write it.
+    /// Reads a list; a single value counts as a list of one.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         match &node.value {
             NodeValue::Seq(items) => {
@@ -202,7 +202,7 @@ impl<T: FromNode> FromNode for Vec<T> {
     }
 }
 
-/// Reports a text where a list may stand that looks like several entries.
+/// Reports a single text that looks like several list entries.
 fn one_or_many(scalar: &Scalar, span: &Range<usize>, context: &mut Context<'_>) {
     let text = scalar.text.trim();
     match scalar.form {
@@ -217,7 +217,7 @@ fn one_or_many(scalar: &Scalar, span: &Range<usize>, context: &mut Context<'_>) 
     }
 }
 
-/// What stands between the commas of a text, but for those of numbers and those in brackets.
+/// Splits a text at its commas, except those in numbers and brackets.
 fn between_commas(text: &str) -> Vec<&str> {
     let mut depth = 0usize;
     let mut last = ' ';

@@ -1,10 +1,10 @@
-//! What can be read, but surely not as it was meant: `-อบรม` under a key is a text to YAML, and so
-//! is `key:value`.
+//! Detects valid YAML that was surely not meant: `-อบรม` under a key and `key:value` are plain
+//! scalars.
 
 use super::repair::{glued, is_bullet, is_name, is_other_colon, is_other_space, is_unseen, number};
 use super::{MapKey, Node, NodeValue, Scalar, ScalarForm};
 
-/// The first byte, counted from `start`, of a key or text that was taken for something else.
+/// Offset from `start` of the first misread key or scalar.
 pub(super) fn mistaken(tree: &Node, text: &str, start: usize) -> Option<usize> {
     let source = MistakenSource { text };
     source.in_node(tree).map(|byte| byte.saturating_sub(start))
@@ -50,7 +50,7 @@ impl MistakenSource<'_> {
         self.entry_within(node.span.start, typed)
     }
 
-    /// A line below the first that begins as an entry of a list does.
+    /// Offset of a continuation line that looks like a list entry.
     fn entry_within(&self, start: usize, typed: &str) -> Option<usize> {
         if !typed.contains('\n') {
             return None;
@@ -65,17 +65,17 @@ impl MistakenSource<'_> {
         None
     }
 
-    /// Whether only blanks stand before it on its line.
+    /// True if only blanks precede it on its line.
     fn stands_alone(&self, start: usize) -> bool {
-        // Looks at the blanks only: to the beginning of the line it would take the square of a long
-        // list in one line.
+        // Scans only the blanks: scanning to the start of the line would take quadratic time for a
+        // long flow sequence.
         let before = self.text.get(..start).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() && c != '\n');
         before.is_empty() || before.ends_with('\n')
     }
 }
 
-/// Whether a line begins as an entry of a list does. A number may be negative or that of a
-/// telephone.
+/// True if a line begins like a list entry. A sign before a digit is a negative or telephone
+/// number.
 fn is_entry(line: &str) -> bool {
     let mut chars = line.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));

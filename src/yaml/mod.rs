@@ -1,9 +1,9 @@
-//! YAML with places: every key and value knows its bytes in the file, so that every wrong value can
-//! be shown where it stands.
+//! YAML with spans: every key and value has its byte range in the file, so that diagnostics can
+//! point at it.
 //!
-//! [`parse`] is the only user of `serde-saphyr`; it makes a tree of [`Node`]s. [`Fields`] and
-//! [`FromNode`] take typed values from the tree and report *all* that is wrong in it, not only the
-//! first.
+//! [`parse`] is the only user of `serde-saphyr` for reading; it builds a tree of [`Node`]s.
+//! [`Fields`] and [`FromNode`] read typed values from the tree and report *all* errors in it, not
+//! only the first.
 
 mod cause;
 mod closed_list;

@@ -1,4 +1,4 @@
-//! Maps whose keys are the author's own.
+//! Maps with arbitrary keys.
 
 use std::ops::Deref;
 
@@ -7,17 +7,17 @@ use serde_json::Value;
 
 use super::{Context, Declared, FromNode, MapKey, Node, Shape, entries};
 
-/// Values under names that the author chose, in the order of the file.
+/// Values by key, in file order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named<T>(Vec<(MapKey, T)>);
 
 impl<T> Named<T> {
-    /// The value under `name`.
+    /// Value under `name`.
     pub fn of(&self, name: &str) -> Option<&T> {
         self.0.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
     }
 
-    /// Keeps the values whose name passes.
+    /// Keeps only the entries whose key is accepted.
     pub(crate) fn retain(&mut self, mut is_kept: impl FnMut(&MapKey) -> bool) {
         self.0.retain(|(key, _)| is_kept(key));
     }
@@ -38,7 +38,7 @@ impl<T> Deref for Named<T> {
 }
 
 impl<T: FromNode> FromNode for Named<T> {
-    /// What cannot be read is reported and left out.
+    /// Invalid values are reported and omitted.
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let mut named = Vec::new();
         for (key, value) in entries(node, context)? {

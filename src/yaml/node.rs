@@ -1,55 +1,55 @@
-//! The tree of a YAML document.
+//! Nodes of a YAML document.
 
 use std::ops::Range;
 
-/// A value and its place.
+/// A value with its span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// What it is.
+    /// The value.
     pub value: NodeValue,
-    /// Bytes of the file.
+    /// Byte range in the file.
     pub(crate) span: Range<usize>,
 }
 
-/// What a node is. Scalars are text until a field asks for more: `0123456`, `1.10` and `no` stay as
-/// typed (P19).
+/// Value of a node. Scalars stay text until a field requires another type: `0123456`, `1.10` and
+/// `no` stay as typed (P19).
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeValue {
-    /// Nothing, `~` or `null`.
+    /// Empty, `~` or `null`.
     Null,
     /// A single value.
     Scalar(Scalar),
-    /// A list.
+    /// A sequence.
     Seq(Vec<Node>),
-    /// A map, in the order of the file.
+    /// A mapping, in file order.
     Map(Vec<(MapKey, Node)>),
 }
 
-/// A single value as text.
+/// A scalar as text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scalar {
-    /// As typed, without quotes and with escapes resolved.
+    /// Content without quotes and with escapes resolved.
     pub text: String,
-    /// How it is marked as one text.
+    /// Notation.
     pub(crate) form: ScalarForm,
 }
 
-/// How a text is marked as one.
+/// Notation of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScalarForm {
-    /// Not at all.
+    /// Plain, on one line.
     Plain,
-    /// Not at all, and it goes on in the next line.
+    /// Plain, continued on further lines.
     Folded,
-    /// With quotes, or as a block of lines: it is one text because its author says so.
+    /// Quoted or a block scalar: explicitly one text.
     Marked,
 }
 
 impl ScalarForm {
-    /// The form of the text at some bytes of a file.
+    /// Notation of the scalar at a byte range.
     pub(super) fn of(source: &str, span: &Range<usize>) -> Self {
         let typed = source.get(span.clone()).unwrap_or_default();
-        // What is marked by `|` or `>` begins in the line below the sign.
+        // The span of a block scalar starts in the line after its indicator.
         let before = source.get(..span.start).unwrap_or_default().trim_end();
         let sign = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let is_block = sign.starts_with(['|', '>']) && sign.len() <= 3;
@@ -61,17 +61,17 @@ impl ScalarForm {
     }
 }
 
-/// A key of a map.
+/// A key of a mapping.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapKey {
-    /// As typed.
+    /// Key as typed.
     pub name: String,
-    /// Bytes of the file.
+    /// Byte range in the file.
     pub(crate) span: Range<usize>,
 }
 
 impl Node {
-    /// The text of a single value.
+    /// Text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.value {
             NodeValue::Scalar(scalar) => Some(&scalar.text),
@@ -79,14 +79,14 @@ impl Node {
         }
     }
 
-    /// A map in which a text alone stands under `key`; `None` of what is no text.
+    /// Wraps a scalar in a mapping as the value of `key`; `None` for other nodes.
     pub fn as_value_of(&self, key: &str) -> Option<Node> {
         self.text()?;
         let key = MapKey { name: key.to_owned(), span: self.span.clone() };
         Some(Node { value: NodeValue::Map(vec![(key, self.clone())]), span: self.span.clone() })
     }
 
-    /// The entries of a map.
+    /// Entries of a mapping.
     pub fn entries(&self) -> Option<&[(MapKey, Node)]> {
         match &self.value {
             NodeValue::Map(entries) => Some(entries),
@@ -94,15 +94,15 @@ impl Node {
         }
     }
 
-    /// Bytes of the first key of a map, which as a whole is too long for a caret; the beginning of
-    /// anything else.
+    /// Span of the first key of a mapping, for a caret, as the whole span is too long; otherwise
+    /// the start of the node.
     pub fn first_key(&self) -> Range<usize> {
         let first = self.entries().and_then(<[_]>::first);
         first.map_or_else(|| self.span.start..self.span.start, |(key, _)| key.span.clone())
     }
 
-    /// Bytes from its beginning to the end of the last value in it: the span of a list or map may
-    /// be that of its first sign only.
+    /// Range from the start to the end of the last nested value; the span of a sequence or mapping
+    /// may cover only its first indicator.
     pub fn extent(&self) -> Range<usize> {
         match &self.value {
             NodeValue::Null | NodeValue::Scalar(_) => self.span.clone(),
@@ -117,8 +117,7 @@ impl Node {
         }
     }
 
-    /// So much of it that its author knows it again: the first line of a text, the first entry of a
-    /// list or map.
+    /// Short excerpt for messages: first line of a text, first entry of a sequence or mapping.
     pub fn glimpse(&self) -> String {
         let more = |count: usize| if count > 1 { ", …" } else { "" };
         match &self.value {

@@ -1,17 +1,16 @@
-//! `[จัดซื้อ 1,200 ชุด, อบรม]`: in brackets and braces YAML ends a value at a comma, also at one that
-//! stands within a number.
+//! `[จัดซื้อ 1,200 ชุด, อบรม]`: in flow collections YAML ends a value at every comma, even within a
+//! number.
 //!
-//! A comma between two digits, without a space behind it, belongs to the text around it. So the
-//! parts are put together again, and the author hears of it: other programs will read the line as
-//! YAML does.
+//! A comma between two digits without a space after it is taken as part of the text. The parts are
+//! rejoined and reported, because other programs read the line as YAML does.
 
 use std::ops::Range;
 
 use super::{Context, MapKey, Node, NodeValue, Scalar, ScalarForm};
 use crate::thai::is_digit;
 
-/// Puts together again what was cut within a number, in all lists and maps below `node`. `text` is
-/// that of the whole file.
+/// Rejoins values that were split within a number, in all sequences and mappings below `node`.
+/// `text` is the whole file.
 pub fn rejoin_numbers(node: &mut Node, text: &str, context: &mut Context<'_>) {
     match &mut node.value {
         NodeValue::Null | NodeValue::Scalar(_) => {}
@@ -72,8 +71,8 @@ fn rejoin_values(entries: &mut Vec<(MapKey, Node)>, text: &str, context: &mut Co
     *entries = whole;
 }
 
-/// Reports the parts of one value and forgets them. Of a mere number (`score: 84,94`) the field
-/// itself says what it thinks.
+/// Reports the parts of a value and clears them. A mere number (`score: 84,94`) is left to its
+/// field.
 fn said(parts: &mut Vec<Range<usize>>, text: &str, context: &mut Context<'_>) {
     if let [first, .., last] = parts.as_slice()
         && is_prose(text.get(first.start..last.end))
@@ -83,8 +82,8 @@ fn said(parts: &mut Vec<Range<usize>>, text: &str, context: &mut Context<'_>) {
     parts.clear();
 }
 
-/// Whether nothing but a comma stands between two values, and that within a number: `1,200`,
-/// `84,94`, also between years (`2565,2566`). A year before a day (`2566,12`) ends its entry.
+/// True if two values are separated only by a comma within a number: `1,200`, `84,94`, also between
+/// years (`2565,2566`). Not `2566,12`, a year and a day.
 fn cuts_number(one: &Range<usize>, other: &Range<usize>, text: &str) -> bool {
     if one.end + 1 != other.start || text.get(one.end..other.start) != Some(",") {
         return false;
@@ -94,7 +93,7 @@ fn cuts_number(one: &Range<usize>, other: &Range<usize>, text: &str) -> bool {
     matches!((before, after), (1..=3, 1..=3) | (4, 4))
 }
 
-/// Words, not a list of numbers or codes.
+/// True for prose, as opposed to a list of numbers or codes.
 fn is_prose(text: Option<&str>) -> bool {
     text.is_some_and(|text| text.contains(|c: char| c.is_whitespace() || (!c.is_ascii() && c.is_alphabetic())))
 }
@@ -103,7 +102,7 @@ fn scalar(span: Range<usize>, text: &str) -> Node {
     Node { value: NodeValue::Scalar(Scalar { text: on_one_line(span.clone(), text), form: ScalarForm::Plain }), span }
 }
 
-/// A value that goes on over line ends has spaces there.
+/// Source text with line breaks folded to spaces.
 fn on_one_line(span: Range<usize>, text: &str) -> String {
     let typed = text.get(span).unwrap_or_default();
     if typed.contains('\n') { typed.split_whitespace().collect::<Vec<_>>().join(" ") } else { typed.to_owned() }
@@ -118,16 +117,16 @@ fn report(parts: &[&Range<usize>], text: &str, context: &mut Context<'_>) {
     let quoted = format!("{quote}{typed}{quote}");
     let line = line_around(&span, text).map(|(before, after)| format!("{}{quoted}{after}", before.trim_start()));
     let report = context.report("number-cut", &span).set("text", &typed).set("parts", found.join(" ")).set("quoted", quoted);
-    // A longer one would be shown cut off, and nobody should copy it.
+    // A longer line would be shown truncated, and could not be copied.
     if let Some(line) = line.filter(|line| line.chars().count() <= MAX_LINE_BYTES) {
         report.set("line", line.trim_end());
     }
 }
 
-/// In characters, of a line that is shown mended.
+/// Limit for showing the corrected line, in characters.
 const MAX_LINE_BYTES: usize = 110;
 
-/// What stands before and behind a value on its line; `None` if it goes on over the line's end.
+/// Text before and after a value on its line; `None` if it spans several lines.
 fn line_around<'t>(span: &Range<usize>, text: &'t str) -> Option<(&'t str, &'t str)> {
     let (before, after) = (text.get(..span.start)?, text.get(span.end..)?);
     let is_on_one_line = !text.get(span.clone())?.contains('\n');

@@ -1,9 +1,8 @@
-//! From text to nodes, through `serde-saphyr`.
+//! Parses text into nodes with `serde-saphyr`.
 //!
-//! Read untyped, the library would make numbers and booleans of plain scalars (`0123456` → 123456);
-//! so the text of such a scalar is taken from the source by its span. Anchors, aliases, tags and
-//! merge keys are refused outright: no officer needs them, and they are how small documents become
-//! large ones.
+//! Read untyped, the library converts plain scalars to numbers and booleans (`0123456` → 123456),
+//! so their text is taken from the source by span. Anchors, aliases, tags and merge keys are
+//! rejected: officers do not need them, and they allow small documents to expand to large ones.
 
 use std::fmt;
 use std::ops::Range;
@@ -21,16 +20,16 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::conflict_mark;
 use crate::thai::is_forbidden;
 
-/// How large and deep a YAML document may be.
+/// Size limits of a YAML document.
 #[derive(Clone, Copy, Debug)]
 pub struct YamlLimits {
     /// Size of the document in bytes.
     pub bytes: usize,
-    /// Of lists and maps within each other.
+    /// Nesting depth.
     pub depth: usize,
 }
 
-/// Reads the YAML in `text[range]`. An empty document is an empty map.
+/// Parses the YAML in `text[range]`. An empty document is an empty mapping.
 pub fn parse(file: &RelPath, text: &str, range: Range<usize>, limits: YamlLimits) -> Result<Node, Box<Diagnostic>> {
     let source = text.get(range.clone()).unwrap_or_default();
     let at = |span: Range<usize>| SourceSpan::new(file, range.start + span.start..range.start + span.end);
@@ -69,8 +68,8 @@ fn read(source: &str, limits: YamlLimits) -> Result<Spanned<RawNode>, Error> {
     serde_saphyr::from_str_with_options(source, options(limits))
 }
 
-/// The line at which a text cannot be read further. One that is no map or list as a whole is not
-/// read at all.
+/// Line at which the parser stops. A document that is neither a sequence nor a mapping counts as
+/// stopped at line 0.
 fn stops(text: &str, limits: YamlLimits) -> Option<usize> {
     match read(text, limits) {
         Ok(raw) => matches!(raw.value, RawNode::Plain | RawNode::Text(_) | RawNode::Null).then_some(0),
@@ -113,16 +112,16 @@ fn control_character(source: &str) -> Option<Range<usize>> {
     source.find(bad).map(|at| at..at + bad.len_utf8())
 }
 
-/// The first character that no source may hold, and that no page, feed or terminal should be given.
+/// First character that is forbidden in sources, and hence in pages, feeds and terminal output.
 pub(crate) fn first_control(text: &str) -> Option<char> {
-    // One of these bytes is in the coding of each of them; nearly no text has any, and bytes are
-    // looked through many at a time.
+    // Fast path: the UTF-8 encoding of every forbidden character contains one of these bytes, which
+    // are rare, and the test is vectorised.
     let is_suspect = |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
     let is_suspicious = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
     is_suspicious.then(|| text.chars().find(|c| is_forbidden(*c)))?
 }
 
-/// The library's own tree, before the texts of plain scalars are taken from the source.
+/// Node of the library, before the texts of plain scalars are taken from the source.
 enum RawNode {
     Null,
     Plain,
@@ -216,8 +215,8 @@ fn node(raw: Spanned<RawNode>, source: &str, start: usize) -> Node {
     Node { value, span: start + span.start..start + span.end }
 }
 
-/// The first `!tag` before a value: the library obeys some of them (`!!binary`), and none is
-/// needed.
+/// Span of the first `!tag` before a value: the library applies some of them (`!!binary`), and none
+/// is needed.
 fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
     let before = text.get(..tree.span.start)?.trim_end_matches(' ');
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | '{')).next().unwrap_or(before);
@@ -231,7 +230,7 @@ fn first_tag(tree: &Node, text: &str) -> Option<Range<usize>> {
     }
 }
 
-/// The bytes of a location; an empty range where the library gives none.
+/// Byte range of a location; empty if the library gives none.
 fn byte_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
     let span = location.span();
     let start = span.byte_offset().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
@@ -242,7 +241,7 @@ fn byte_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
     }
 }
 
-/// The library speaks to programmers; its errors are put into our codes.
+/// Translates errors of the library into diagnostics.
 fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<usize>) -> SourceSpan) -> Diagnostic {
     let error = error.without_snippet();
     let span = error.location().map_or(0..0, |location| error_range(&location, source));
@@ -280,8 +279,8 @@ fn explain(error: &Error, source: &str, limits: YamlLimits, at: impl Fn(Range<us
     }
 }
 
-/// The library points at the value; what is refused is the sign before it (`&name`, `!tag`), if it
-/// stands on that line.
+/// The library reports the position of the value; the rejected indicator (`&name`, `!tag`) is
+/// before it, if on the same line.
 fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
     let before = source.get(..span.start).unwrap_or_default();
     let on_the_line = before.rsplit('\n').next().unwrap_or(before);
@@ -291,8 +290,7 @@ fn sign_before(source: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// From the place of an error to the end of its word, so that the caret has something to stand
-/// under.
+/// Range from an error position to the end of the word, for the caret.
 fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> {
     let range = byte_range(location, source);
     if range.start != 0 || range.end != 0 {
@@ -311,7 +309,7 @@ fn error_range(location: &serde_saphyr::Location, source: &str) -> Range<usize> 
 mod tests {
     use super::*;
 
-    /// Places are counted in bytes by us, in characters by some errors of the library.
+    /// The program counts positions in bytes, some errors of the library in characters.
     #[test]
     fn letters_of_every_length_stand_anywhere() {
         let file = RelPath::new("content/x.md").unwrap();

@@ -1,28 +1,27 @@
-//! The usual slips in one line of YAML, each with the line as it should be.
+//! Common mistakes in a single line of YAML, each with the corrected line.
 //!
-//! A slip is recognised by the look of the line alone; whether it is what is wrong is found out by
-//! reading the file with the line repaired.
+//! A mistake is recognised from the line alone; parsing the file with the corrected line confirms
+//! it.
 
 use std::ops::Range;
 
-/// A slip, and the line without it.
+/// A mistake, and the corrected line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Repair {
-    /// The name of the slip: the value for which the words of `yaml-syntax` have a line.
+    /// Name of the mistake: the value that selects the message line of `yaml-syntax`.
     pub(super) name: &'static str,
-    /// What is wrong, as typed.
+    /// The mistake as typed.
     pub(super) shown: String,
-    /// Its bytes in the line.
+    /// Byte range in the line.
     pub(super) at: Range<usize>,
-    /// The line as it should be.
+    /// Corrected line.
     pub(super) line: String,
 }
 
-/// Finds one kind of slip; `above` are the lines before. Where there are several ways to repair it,
-/// the likeliest is the first.
+/// Finds one kind of mistake; `above` are the preceding lines. The most likely repair comes first.
 pub(super) type RepairRule = fn(line: &str, above: &[&str]) -> Vec<Repair>;
 
-/// Every kind, the surest first.
+/// All rules, the most reliable first.
 pub(super) const LOOKS: [RepairRule; 13] = [
     hidden_character,
     tab,
@@ -39,7 +38,7 @@ pub(super) const LOOKS: [RepairRule; 13] = [
     no_colon,
 ];
 
-/// A line by its parts: `  - ` `key` `: ` `value`.
+/// Parts of a line: `  - ` `key` `: ` `value`.
 struct LineShape<'l> {
     lead: &'l str,
     key: Option<&'l str>,
@@ -60,12 +59,12 @@ impl<'l> LineShape<'l> {
         }
     }
 
-    /// The bytes of the line before the value.
+    /// Text of the line before the value.
     fn before<'a>(&self, line: &'a str) -> &'a str {
         line.get(..line.trim_end().len() - self.value.len()).unwrap_or_default()
     }
 
-    /// The column at which the key or the value begins.
+    /// Column of the key or value.
     fn column(&self) -> usize {
         self.lead.chars().count()
     }
@@ -73,23 +72,22 @@ impl<'l> LineShape<'l> {
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
-/// A blank that is none to YAML.
+/// White space that YAML does not treat as such.
 pub(super) fn is_other_space(c: char) -> bool {
     c.is_whitespace() && !c.is_ascii()
 }
 
-/// What has no width.
+/// Zero-width characters.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
 }
 
-/// What stands for a colon in another script.
+/// Look-alikes of the colon.
 pub(super) fn is_other_colon(c: char) -> bool {
     matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː' | '˸')
 }
 
-/// A sign that Word and its like put before the entries of a list; `*` and `+` do that too, and `-`
-/// in other lengths.
+/// List markers of word processors; `*`, `+` and the dashes are handled elsewhere.
 pub(super) fn is_bullet(c: char) -> bool {
     matches!(
         c,
@@ -116,19 +114,19 @@ pub(super) fn is_bullet(c: char) -> bool {
     ) || matches!(c, '‐'..='―' | '−' | '\u{F000}'..='\u{F0FF}')
 }
 
-/// The name of a field, as far as its letters tell.
+/// True if the text has the form of a field name.
 pub(super) fn is_name(key: &str) -> bool {
     key.starts_with(|c: char| c.is_ascii_lowercase()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
-/// `key:value`, which is a text to YAML; addresses are meant.
+/// `key:value`, which YAML reads as a scalar; URLs are excluded.
 pub(super) fn glued(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once(':')?;
     let is_address = value.starts_with("//") || matches!(key, "mailto" | "tel" | "sms" | "urn" | "line" | "data" | "javascript");
     (is_name(key) && value.starts_with(|c: char| !c.is_whitespace()) && !is_address).then_some((key, value))
 }
 
-/// A text in quotes that change nothing in it.
+/// The text in quotes, with an unchanged value.
 pub(super) fn quoted(text: &str) -> String {
     match (text.contains(['"', '\\']), text.contains('\'')) {
         (false, _) => format!("\"{text}\""),
@@ -141,7 +139,7 @@ fn repair(name: &'static str, shown: impl ToString, at: Range<usize>, line: Stri
     vec![Repair { name, shown: shown.to_string(), at, line }]
 }
 
-/// How a character that nobody sees is named.
+/// Name of an invisible character.
 pub(super) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
@@ -150,7 +148,7 @@ fn hidden_character(line: &str, _: &[&str]) -> Vec<Repair> {
     let is_hidden = |c: char| is_other_space(c) || is_unseen(c);
     let is_blank = |c: char| c.is_whitespace() || is_unseen(c);
     let lead = line.len() - line.trim_start_matches(|c| is_blank(c) || c == '-').len();
-    // Up to the value, if there is a key of the letters that keys have.
+    // Up to the value, if the key is ASCII apart from hidden characters.
     let colon = line.split_once(':').filter(|(key, _)| key.chars().all(|c| c.is_ascii() || is_hidden(c)));
     let end = colon.map_or(lead, |(_, value)| line.len() - value.trim_start_matches(is_blank).len());
     let Some((structure, value)) = line.split_at_checked(end) else { return Vec::new() };
@@ -218,7 +216,7 @@ fn space_after_colon(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("after_colon", format!("{key}:"), at..at + 1, format!("{lead}{key}: {value}"))
 }
 
-/// A quote that is never closed, or a text behind one that is.
+/// An unclosed quote, or text after a closing quote.
 fn quote(line: &str, _: &[&str]) -> Vec<Repair> {
     let shape = LineShape::of(line);
     let (before, value) = (shape.before(line), shape.value);
@@ -243,7 +241,7 @@ fn quote(line: &str, _: &[&str]) -> Vec<Repair> {
     }
 }
 
-/// Behind the quote that ends a text.
+/// Offset after the closing quote.
 fn end_of_quote(inner: &str, sign: char) -> Option<usize> {
     let mut chars = inner.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -276,8 +274,8 @@ fn backslash(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("backslash", '\\', at..at + 1, format!("{before}'{}'", inner.replace('\'', "''")))
 }
 
-/// A text behind a bracket, or one bracket too many. (What is never closed may end in another
-/// line.)
+/// Text after a closing bracket, or a superfluous bracket. (An unclosed one may be closed in
+/// another line.)
 fn bracket(line: &str, _: &[&str]) -> Vec<Repair> {
     let shape = LineShape::of(line);
     let before = shape.before(line);
@@ -293,11 +291,11 @@ fn bracket(line: &str, _: &[&str]) -> Vec<Repair> {
     repair(if is_closing { "extra_bracket" } else { "bracket_end" }, behind, at, line)
 }
 
-/// The brackets of a value.
+/// Brackets of a value.
 pub(super) struct Brackets {
-    /// Those that are open at its end, with the byte at which each opens.
+    /// Unclosed brackets, with the byte offset of each.
     pub(super) open: Vec<(usize, char)>,
-    /// Behind the one that closes the first.
+    /// Offset after the bracket that closes the first one.
     end: Option<usize>,
 }
 
@@ -323,7 +321,7 @@ impl Brackets {
         brackets
     }
 
-    /// The last of some lines, with every bracket closed at its end; `None` if they are.
+    /// Last of some lines with all open brackets closed at its end; `None` if none is open.
     pub(super) fn closed(lines: &[&str]) -> Option<String> {
         let all = lines.concat();
         let whole = all.trim_end();
@@ -333,7 +331,7 @@ impl Brackets {
         (closed != whole).then(|| closed.lines().last().unwrap_or_default().to_owned())
     }
 
-    /// What may stand at the end of a line in brackets.
+    /// Characters at the end of a line in brackets.
     pub(super) const ENDS: [char; 3] = [']', '}', ','];
 }
 
@@ -351,14 +349,13 @@ fn second_colon(line: &str, _: &[&str]) -> Vec<Repair> {
     let colon = shape.value.find(": ").or_else(|| shape.value.ends_with(':').then(|| shape.value.len() - 1));
     let Some(colon) = colon else { return Vec::new() };
     let at = shape.before(line).len() + colon;
-    // What begins with Thai words is a text as a whole.
+    // Text that begins with Thai words is one scalar.
     let (before, text) = if key.is_ascii() { (shape.before(line), shape.value) } else { (shape.lead, line.trim_end()) };
     let text = if key.is_ascii() { text } else { text.get(shape.lead.len()..).unwrap_or_default() };
     repair("second_colon", ':', at..at + 1, format!("{before}{}", quoted(text)))
 }
 
-/// An entry of a list that begins without its `- `: the first key of the entries above stands there
-/// again.
+/// A list entry without `- `: repeats the first key of the entries above.
 pub(super) fn dash_of_entry(line: &str, above: &[&str]) -> Vec<Repair> {
     let shape = LineShape::of(line);
     let Some(key) = shape.key.filter(|_| !shape.lead.contains('-')) else { return Vec::new() };
@@ -381,8 +378,8 @@ fn no_colon(line: &str, _: &[&str]) -> Vec<Repair> {
     repair("no_colon", key, at, format!("{}{key}: {value}", shape.lead))
 }
 
-/// Another column at which lines above begin. It is tried last: in another column nearly anything
-/// is something.
+/// Indents the line like lines above. Tried last, because with another indentation nearly every
+/// line is valid.
 pub(super) fn indentation(line: &str, above: &[&str]) -> Vec<Repair> {
     let body = line.trim_start_matches(' ');
     let lead = line.len() - body.len();

@@ -1,12 +1,11 @@
-//! Single values: text, numbers, booleans, years, dates, codes.
+//! Scalars: text, numbers, booleans, years, dates, codes.
 
 use super::parse::first_control;
 use super::repair::quoted;
 use super::{Context, FromNode, Node, NodeValue, ScalarForm};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
-/// A decimal number as typed: the value and how many decimals it has, for scores are published with
-/// two.
+/// A decimal number with its typed precision, as scores are published with two decimals.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decimal {
     pub(crate) value: f64,
@@ -15,7 +14,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Reads `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24
+    /// Parses `68.34` or `-1`, in Thai or Arabic digits; no exponent, no separators, at most 24
     /// characters.
     pub fn parse(text: &str) -> Option<Self> {
         let typed = to_arabic(text.trim());
@@ -36,7 +35,7 @@ impl serde::Serialize for Decimal {
 
 fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
     match &node.value {
-        // Written with an escape in quotes: `"\0"`. As itself it is refused before YAML is read.
+        // From an escape in quotes: `"\0"`. Literal control characters are rejected before parsing.
         NodeValue::Scalar(scalar) if let Some(bad) = first_control(&scalar.text) => {
             context.report("control-character", &node.span).set("character", bad);
             None
@@ -56,15 +55,15 @@ fn text<'n>(node: &'n Node, context: &mut Context<'_>) -> Option<&'n str> {
     }
 }
 
-/// A text of Thai words with a colon, which is one key with its value to YAML.
+/// A Thai text with a colon, which YAML reads as a mapping of one key.
 fn colon_in_text(node: &Node) -> Option<String> {
     let [(key, value)] = node.entries()? else { return None };
     let text = value.text().filter(|_| !key.name.is_ascii())?;
     Some(format!("{}: {text}", key.name))
 }
 
-/// Whether Word made curly quotes of those that should mark a value: round the whole of it, or at
-/// one end only, the other having been cut off at a comma.
+/// True if a word processor replaced the quotes that delimit a value by curly ones: at both ends,
+/// or at one if the other was cut off at a comma.
 fn has_curly_quotes(text: &str) -> bool {
     let inner = text.strip_prefix(is_opening);
     match inner.unwrap_or(text).strip_suffix(is_closing) {
@@ -81,7 +80,7 @@ fn is_closing(c: char) -> bool {
     matches!(c, '”' | '’' | '»' | '‟' | '›' | '″' | '“' | '〞')
 }
 
-/// The number that stands in a text with commas, a sign of percent or a unit.
+/// The number in a text with commas, a percent sign or a unit.
 fn number_within(text: &str) -> Option<String> {
     let typed = to_arabic(text.trim());
     let unit = typed.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
@@ -176,7 +175,7 @@ impl FromNode for FiscalYear {
     }
 }
 
-/// 2024 typed where 2567 is wanted.
+/// Detects 2024 where 2567 is expected.
 fn probably_christian(text: &str) -> Option<u16> {
     let year: u16 = to_arabic(text.trim()).parse().ok()?;
     (1957..=2156).contains(&year).then_some(year + 543)
@@ -192,7 +191,7 @@ impl FromNode for Date {
 impl FromNode for Month {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let raw = text(node, context)?;
-        // A full date is taken for its month: periods are often typed to the day.
+        // A full date is accepted for its month: periods are often typed to the day.
         let parsed = Month::parse(raw).or_else(|error| match Date::parse(raw) {
             Ok(day) => Ok(ParsedDate { date: day.date.month(), converted: day.converted }),
             Err(of_day) => Err(if error == DateError::Form { of_day } else { error }),

@@ -1,4 +1,4 @@
-//! The JSON Schema of a file, from its shape: editors complete keys and show what they mean.
+//! JSON Schema of a file, derived from its shape, for completion and documentation in editors.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Shape, Structure, StructureField};
 
-/// The JSON Schema (2020-12) of a file of this shape. Descriptions are in Thai, then in English.
+/// JSON Schema (2020-12) of a file of this shape. Descriptions are in Thai, then English.
 pub fn schema(root: &Shape) -> Value {
     let mut definitions = BTreeMap::new();
     let mut schema = of(root, &mut definitions);
@@ -15,7 +15,7 @@ pub fn schema(root: &Shape) -> Value {
     schema
 }
 
-/// Numbers that are typed without quotes are texts as well: `2567`, `042`.
+/// Unquoted numbers are also texts: `2567`, `042`.
 const TEXT: [&str; 2] = ["string", "number"];
 
 fn of(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
@@ -45,7 +45,7 @@ fn of(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
         }
         Shape::Structure(structure) => {
             if !definitions.contains_key(structure.name) {
-                // Known before its fields are, for a structure may hold itself.
+                // Registered before its fields, as a structure may contain itself.
                 definitions.insert(structure.name.to_owned(), Value::Null);
                 let definition = object(structure, definitions);
                 definitions.insert(structure.name.to_owned(), definition);

@@ -1,19 +1,19 @@
-//! What a value of a file may be, as data: explanations, the JSON Schema and forms are made from it.
+//! Declared shapes of values, from which explanations, the JSON Schema and forms are generated.
 
 use serde_json::Value;
 
 use crate::base::Lang;
 
-/// A type of values that a file may hold: it says what it looks like, and gives itself back.
+/// A type of values in files: declares its shape, and can be written back.
 pub trait Declared {
-    /// What is allowed in the file.
+    /// Shape in the file.
     fn shape() -> Shape;
 
-    /// The value as it is written into a file: reading it again gives the same.
+    /// Value as written to a file; reading it gives the same value.
     fn written(&self) -> Value;
 }
 
-/// What is allowed in the place of a value.
+/// Shape of a value.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Any text.
@@ -32,71 +32,71 @@ pub enum Shape {
     Month,
     /// The code of an item.
     ItemCode,
-    /// One of some words.
+    /// A closed list.
     OneOf(Vec<Choice>),
-    /// Several of the same; one alone needs no list.
+    /// A list; a single value needs no list.
     List(Box<Shape>),
-    /// A map whose keys are the author's own.
+    /// A mapping with arbitrary keys.
     Named(Box<Shape>),
     /// A value, or `{value: …, as_written: …}`.
     AsWritten(Box<Shape>),
-    /// A map of known keys.
+    /// A mapping with known keys.
     Structure(&'static Structure),
 }
 
-/// One of the words of a closed list.
+/// A value of a closed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What stands in the file.
+    /// Key in the file.
     pub(crate) key: &'static str,
-    /// Other words for it that are read as well.
+    /// Aliases accepted for it.
     pub(crate) aliases: &'static [&'static str],
 }
 
-/// A map of known keys.
+/// A mapping with known keys.
 #[derive(Debug)]
 pub struct Structure {
-    /// Its type in the program, unique.
+    /// Name of its Rust type, unique.
     pub name: &'static str,
     pub(crate) about: Description,
     /// Where its fields are shown.
     pub(crate) shown: Description,
-    /// The field that a text alone stands for.
+    /// Field that a lone scalar stands for.
     pub(crate) short: Option<&'static str>,
-    /// Its fields, in the order in which they are written.
+    /// Fields, in the order of writing.
     pub fields: &'static [StructureField],
 }
 
-/// A key of a structure.
+/// A field of a structure.
 #[derive(Debug)]
 pub struct StructureField {
-    /// What stands in the file.
+    /// Key in the file.
     pub key: &'static str,
-    /// Another key for the same, for one value where `key` takes a list.
+    /// Alternative key for a single value, where `key` takes a list.
     pub(crate) also: Option<&'static str>,
-    /// Whether the structure is nothing without it.
+    /// True if the structure is invalid without it.
     pub(crate) is_required: bool,
-    /// What its value may be.
+    /// Shape of its value.
     pub shape: fn() -> Shape,
-    /// What it is.
+    /// Description.
     pub about: Description,
-    /// A value in YAML; a structure is composed of the examples of its fields.
+    /// Example in YAML; that of a structure is composed of those of its fields.
     pub example: Option<&'static str>,
-    /// Where it is shown, if not with the rest of its structure.
+    /// Where it is shown, if elsewhere than its structure.
     pub(crate) shown: Option<Description>,
 }
 
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Description {
-    /// ไทย
+    /// Thai.
     pub thai: &'static str,
-    /// English
+    /// English.
     pub english: &'static str,
 }
 
 impl Description {
-    /// The text in `lang`.
+    /// Text in `lang`.
     pub fn in_lang(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Thai => self.thai.trim(),
@@ -106,7 +106,7 @@ impl Description {
 }
 
 impl Shape {
-    /// The structure that it is, is a list of, or holds under the author's own keys.
+    /// The structure itself, or that of the list items or mapping values.
     pub fn structure(&self) -> Option<&'static Structure> {
         match self {
             Shape::Structure(structure) => Some(structure),

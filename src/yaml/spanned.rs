@@ -1,22 +1,22 @@
-//! A value with its place and, where it was typed from an older paper, the original wording.
+//! A value with its span and, if transcribed from a paper document, the original wording.
 
 use std::ops::{Deref, Range};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A value of a field. `{value: …, as_written: …}` in the file fills both; figures are never
-/// corrected silently (DM1).
+/// Value of a field. `{value: …, as_written: …}` in the file sets both; figures are never corrected
+/// silently (DM1).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spanned<T> {
     pub(crate) value: T,
-    /// What the paper says, if it differs.
+    /// Original wording, if different.
     pub(crate) as_written: Option<String>,
-    /// Bytes of the file.
+    /// Byte range in the file.
     pub(crate) span: Range<usize>,
 }
 
 impl<T> Spanned<T> {
-    /// The same place and wording with another value.
+    /// Converts the value, keeping span and wording.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned { value: f(self.value), as_written: self.as_written, span: self.span }
     }

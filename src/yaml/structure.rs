@@ -1,7 +1,7 @@
-//! One declaration per structure of a file, from which everything else follows.
+//! Declaration of a mapping, from which everything else is derived.
 
-/// Declares a map of known keys: the type; how it is read, with everything that is wrong in it
-/// reported; how it is written; its JSON; and what [`Shape`](super::Shape) says of it.
+/// Declares a mapping with known keys: its type, reader (which reports every error), writer, JSON,
+/// and [`Shape`](super::Shape).
 ///
 /// ```text
 /// structure! {
@@ -10,21 +10,20 @@
 ///     pub struct Measure, "มาตรการหนึ่งข้อ", shown "ตารางมาตรการ" "the table of measures" {
 ///         /// Its id, also its anchor on the page.
 ///         pub id: Spanned<String> = required "id", "รหัสของมาตรการ", eg "m1";
-///         /// How it is followed.
-///         pub monitoring: Vec<Spanned<String>> = list "monitoring", "การกำกับติดตาม", eg "ทุกเดือน";
+///         /// How, step by step.
+///         pub steps: Vec<Spanned<String>> = list "steps", "ขั้นตอน", eg "[ประชุม, ประกาศใช้]";
 ///     }
 /// }
 /// ```
 ///
-/// The English text of a field is its doc comment. After the name of the structure may stand
-/// `short KEY` (a text alone is the value of that key) and `then FUNCTION` (looks at what was read
-/// and reports what does not fit together). The word before the key says how the field is read:
-/// `required`; `optional`; `list`; `or_default`, the default of its type if absent; `or(VALUE)`.
-/// After its Thai text may stand, in this order: `eg`, an example in YAML; `also KEY`, another key
-/// that its reader asks for; `shown`, where, if elsewhere than the structure; `twin always` or
-/// `twin never`, for the JSON of the page, from which absent values and defaults are left out
-/// otherwise; `by FUNCTION`, a reader of its own. `with {…}` behind all adds what stands in no file:
-/// the function of `then` sets it.
+/// The doc comment of a field is its English text. After the name of the structure: `short KEY` (a
+/// lone scalar is the value of that key) and `then FUNCTION` (checks the values against each
+/// other). The word before the key is the read mode: `required`; `optional`; `list`; `or_default`,
+/// the default of its type if absent; `or(VALUE)`. After the Thai text, in this order: `eg`, an
+/// example in YAML; `also KEY`, an alternative key that its reader requests; `shown`, if shown
+/// elsewhere than the structure; `twin always` or `twin never`, for the JSON of the page, which
+/// otherwise omits absent values and defaults; `by FUNCTION`, a custom reader. A final `with {…}`
+/// adds a field that is not in the file and is set by the function of `then`.
 macro_rules! structure {
     (
         $(#[doc = $doc:literal])+
@@ -155,7 +154,7 @@ macro_rules! structure {
     (@maybe [$value:expr]) => { Some($value) };
 }
 
-/// Whether a value is what an absent key means.
+/// True if the value equals that of an absent key.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -1,9 +1,9 @@
-//! From values to YAML.
+//! Conversion of values to YAML.
 
 use super::Declared;
 
-/// The text of a value: reading it gives the same value. Absent values and defaults have no line.
+/// YAML text of a value; reading it gives the same value. Absent values and defaults are omitted.
 pub fn write(value: &impl Declared) -> String {
-    // What is not finite, which alone would fail, is never read.
+    // Fails only for non-finite numbers, which are never read.
     serde_saphyr::to_string(&value.written()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Every text that the site will show or hand out, line by line with its place.
+//! All texts that the site publishes, by line with positions.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,22 +13,22 @@ use crate::site::Page;
 use crate::source::TextFile;
 use crate::thai::FiscalYear;
 
-/// A page, a data file, or a passage inside an attachment.
+/// Text of a page, a data file, or a passage in an attachment.
 pub(super) struct PublishedText<'s> {
     text: Cow<'s, str>,
-    /// Where YAML ends: its comments reach no reader.
+    /// Byte offset of the end of the YAML, whose comments are not published.
     yaml: usize,
     origin: Origin<'s>,
 }
 
-/// A line of such a text.
+/// A line of a published text.
 #[derive(Clone, Copy)]
 pub(super) struct PublishedLine<'s> {
-    /// The text.
+    /// Text of the line.
     pub text: &'s str,
-    /// How many digits are in it.
+    /// Number of digits.
     pub digits: usize,
-    /// Where it begins.
+    /// Byte offset of the line in the text.
     start: usize,
     origin: Origin<'s>,
 }
@@ -36,12 +36,12 @@ pub(super) struct PublishedLine<'s> {
 #[derive(Clone, Copy)]
 enum Origin<'s> {
     Page(&'s Page),
-    /// Another file of the content.
+    /// Another source file.
     File(&'s RelPath),
     Attachment(&'s RelPath, &'s TextPosition),
 }
 
-/// Everything else that is published.
+/// All published texts except pages.
 pub(super) fn beside_pages<'s>(checked: &CheckContext<'s>) -> Vec<PublishedText<'s>> {
     let of_file = |file: &'s TextFile| PublishedText { text: file.text.read(), yaml: file.text.len(), origin: Origin::File(&file.path) };
     let tree = checked.tree;
@@ -58,18 +58,18 @@ pub(super) fn beside_pages<'s>(checked: &CheckContext<'s>) -> Vec<PublishedText<
 }
 
 impl<'s> PublishedText<'s> {
-    /// That of a page.
+    /// Text of a page.
     pub(super) fn of_page(page: &'s Page) -> Self {
         let body = &page.document.body;
         PublishedText { text: body.file.read(), yaml: body.range.start, origin: Origin::Page(page) }
     }
 
-    /// Whether a word stands in it.
+    /// True if the text contains any of the words.
     pub(super) fn has_any(&self, words: &TermMatcher<'_>) -> bool {
         words.find(&EncodedText::of(&self.text)).iter().any(|hits| !hits.is_empty())
     }
 
-    /// Its lines but the comments of YAML.
+    /// Lines, without YAML comments.
     pub(super) fn lines(&self) -> Vec<PublishedLine<'_>> {
         let lines = EncodedText::of(&self.text);
         let lines = lines.lines().filter(|line| line.start >= self.yaml || !line.text.trim_start().starts_with('#'));
@@ -78,7 +78,7 @@ impl<'s> PublishedText<'s> {
 }
 
 impl<'s> PublishedLine<'s> {
-    /// The lines of a page.
+    /// Lines of a page.
     pub(super) fn all_of<'r>(page: &'r PageText<'s>) -> impl Iterator<Item = PublishedLine<'s>> + use<'s, 'r> {
         let origin = Origin::Page(page.page);
         page.lines.iter().map(move |line| PublishedLine::of(*line, origin))
@@ -88,7 +88,7 @@ impl<'s> PublishedLine<'s> {
         PublishedLine { text: line.text, digits: line.digits, start: line.start, origin }
     }
 
-    /// A finding about some bytes of the line; inside an attachment also `page`, `line` or `cell`.
+    /// Diagnostic for a byte range of the line; in attachments also with `page`, `line` or `cell`.
     pub(super) fn finding(&self, code: &'static str, span: &Range<usize>, mentions: &AttachmentUses<'_>) -> Diagnostic {
         let (fiscal_year, item) = self.concerns();
         let at = |path: &RelPath| SourceSpan::new(path, self.start + span.start..self.start + span.end);
@@ -106,7 +106,7 @@ impl<'s> PublishedLine<'s> {
         }
     }
 
-    /// Whether some bytes of the line lie in `span` of `file`.
+    /// True if a byte range of the line overlaps `span` of `file`.
     pub(super) fn lies_in(&self, own: &Range<usize>, file: &str, span: &Range<usize>) -> bool {
         match self.origin {
             Origin::File(path) => path.as_str() == file && self.start + own.start < span.end && span.start < self.start + own.end,

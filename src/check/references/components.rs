@@ -1,5 +1,4 @@
-//! What front matter says about components: that the list has them, and that what they point to is
-//! on the page.
+//! Components in front matter exist in the catalogue, and their targets on the page.
 
 use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,4 @@
-//! A link that goes nowhere: `[text]()`, `[text](#)`, evidence `#` (AS10).
+//! Links without target: `[text]()`, `[text](#)`, evidence `#` (AS10).
 
 use super::pointers::Reference;
 use crate::check::wording::PageText;
@@ -17,7 +17,7 @@ fn empty(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     empty.map(|pointer| pointer.report("link-empty").with("text", named(pointer))).collect()
 }
 
-/// What content systems write where a link is still to come.
+/// True for the placeholders that content management systems use for links.
 pub(super) fn is_nowhere(destination: &str) -> bool {
     matches!(destination.trim(), "" | "#" | "#!" | "/#" | "?" | "http://" | "https://")
 }

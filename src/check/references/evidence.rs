@@ -1,5 +1,4 @@
-//! What front matter names is there: attachments exist, pages exist, addresses of other sites are
-//! addresses.
+//! Targets named in front matter: attachments and pages exist, URLs are valid.
 
 use super::empty::is_nowhere;
 use super::links::dead_end;
@@ -25,11 +24,11 @@ fn fault(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
         LinkRole::EvidenceFile | LinkRole::EvidenceUrl | LinkRole::EvidencePage => {
             of_own_computer(pointer).or_else(|| missing(site, pointer))
         }
-        // Where the plan itself is missing, that is said.
+        // A missing plan is reported elsewhere.
         LinkRole::Plan => dead_end().filter(|_| site.missing_plan(pointer.page).is_none()),
         LinkRole::Superseded => dead_end(),
-        // It names a paper in a cupboard as often as a file: only the path of somebody's computer
-        // is one for sure, and a reader sees it.
+        // May name a paper document as well as a file; only a path on the author's computer is
+        // surely wrong, and is shown to readers.
         LinkRole::Paper => of_own_computer(pointer),
         LinkRole::Link | LinkRole::Address | LinkRole::Image | LinkRole::Website => None,
     }
@@ -44,7 +43,7 @@ fn missing(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
     let target = pointer.target(site);
     let code = match pointer.link.role {
         LinkRole::EvidenceFile if matches!(target, LinkTarget::Outside(_)) => "evidence-file-is-url",
-        // An address still to come is said by the rule on empty links.
+        // Placeholders are reported by the rule on empty links.
         LinkRole::EvidenceUrl if is_nowhere(pointer.link.typed) => return None,
         LinkRole::EvidenceUrl if !is_web_address(pointer.link.typed) => "evidence-url",
         _ => return dead_end(site, pointer.page, &pointer.destination, target, &pointer.link.place),

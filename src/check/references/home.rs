@@ -1,5 +1,5 @@
-//! Evidence leads to the thing itself, not to a home page or a list in which the assessor would
-//! have to search (AS9).
+//! Evidence links to the document itself, not to a home page or list that the assessor would have
+//! to search (AS9).
 
 use url::Url;
 
@@ -11,7 +11,7 @@ use crate::site::{LinkTarget, Site, SitePage};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(vague) };
 
-/// The items that ask for a service or a channel: its home page is the thing itself.
+/// Subjects of items that require a service or channel, whose home page is the evidence.
 const SERVICES: [&str; 7] = ["e-service", "qa", "contact", "social-network", "complaint-channel", "opinion-channel", "news"];
 
 fn vague(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -21,7 +21,7 @@ fn vague(checked: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     page.pointers.iter().filter(|pointer| pointer.stands_for_item()).filter_map(report).collect()
 }
 
-/// Which of the help lines suits: a list of this site or the home page of any.
+/// Name of the value that selects the help line: `list` of this site, or `front` page of any.
 fn vague_in(site: &Site, pointer: &Reference<'_>) -> Option<&'static str> {
     match pointer.target(site) {
         LinkTarget::Inside { permalink, .. } => match site.addresses.site_page(permalink)? {
@@ -34,8 +34,7 @@ fn vague_in(site: &Site, pointer: &Reference<'_>) -> Option<&'static str> {
     }
 }
 
-/// `https://www.x.go.th/`, `/index.php`, `/th/home.html`: nothing in the address says what is
-/// meant.
+/// True for `https://www.x.go.th/`, `/index.php`, `/th/home.html`: a URL that names no document.
 fn is_front(url: &Url) -> bool {
     let says_more = url.query().is_some_and(|query| !query.is_empty()) || url.fragment().is_some_and(|anchor| !anchor.is_empty());
     let is_front = |part: &str| {

@@ -1,8 +1,8 @@
-//! Where evidence must not lie: places that ask for a login or permission, or that their owner
-//! empties. `links` of the site file adds to these lists and takes from them. Sites that bodies use
-//! as their own (sites.google.com) and films (YouTube) are not among them.
+//! Hosts unsuitable for evidence: they require a login or permission, or their content is deleted.
+//! `links` of the site file extends and restricts the list. Not listed are services that bodies use
+//! as their own site (sites.google.com) and video hosts (YouTube).
 
-/// A host with everything below it, or a part of one, and why not.
+/// A host with its subdomains, or a path on it, with the reason.
 pub(super) const PLACES: &[(&str, Reason)] = &[
     ("drive.google.com", Reason::Locker),
     ("docs.google.com/document", Reason::Locker),
@@ -53,24 +53,24 @@ pub(super) const PLACES: &[(&str, Reason)] = &[
     ("me-qr.com", Reason::Shortener),
 ];
 
-/// The items that ask for the body's presence in such places.
+/// Subjects of items that require the body's presence on such hosts.
 pub(super) const SOCIAL_SUBJECTS: [&str; 6] = ["social-network", "qa", "contact", "complaint-channel", "opinion-channel", "e-service"];
 
-/// Why a place will not do.
+/// Reason for rejecting a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reason {
-    /// Files of an account: its owner decides who opens them, and moves or deletes them.
+    /// Personal file storage: the account owner controls access, and moves or deletes files.
     Locker,
-    /// Asks for a login, or hides what is old.
+    /// Social network: requires a login, or hides old posts.
     Social,
-    /// Hides where it leads, and leads elsewhere tomorrow.
+    /// URL shortener: hides its target, which may change.
     Shortener,
-    /// The webmaster says so.
+    /// Listed in the site file.
     Own,
 }
 
 impl Reason {
-    /// The value by which the help line is chosen.
+    /// Name of the value that selects the help line.
     pub(super) fn value(self) -> &'static str {
         match self {
             Reason::Locker => "locker",

@@ -1,4 +1,4 @@
-//! Ids inside a page: each one once, fit for an anchor, and there when something refers to it.
+//! Ids in a page: unique, valid as anchors, and present if referenced.
 
 use std::collections::BTreeSet;
 
@@ -44,12 +44,12 @@ fn references(site: &Site, page: &Page) -> Vec<Diagnostic> {
         [Some(front_matter), plan].into_iter().flatten().any(|known| known.measures.iter().any(|measure| measure.id.value == id))
     };
     let entries = front_matter.progress.iter().flat_map(|progress| &progress.entries);
-    // Where the plan itself is missing, that is said.
+    // A missing plan is reported elsewhere.
     let has_plan = site.missing_plan(page).is_none();
     let of_progress = entries.clone().flat_map(|entry| &entry.measures).filter(|_| has_plan);
     let of_issues = front_matter.issues.iter().flat_map(|issue| &issue.measures);
     let unread = &page.document.unread;
-    // What could not be read may have what is named here.
+    // Unreadable data may contain the referenced id.
     let has_two_alike = [Some(front_matter), plan].into_iter().flatten().any(|known| {
         let ids = known.measures.iter().map(|measure| measure.id.value.as_str());
         ids.collect::<BTreeSet<_>>().len() < known.measures.len()

@@ -1,4 +1,4 @@
-//! What only the machines of the office can open: nobody else reaches it.
+//! Links to private networks, unreachable for the public.
 
 use url::Url;
 

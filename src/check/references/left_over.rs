@@ -1,4 +1,5 @@
-//! What programs left beside the pages is not published; a file that a page names is somebody's.
+//! Reports leftovers of programs in `content/`, which are not published, and names those that pages
+//! link to.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +13,10 @@ use crate::source::LeftOverEntry;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// So many names are enough to see what is meant.
+/// Maximum number of names in the message.
 const MAX_NAMES: usize = 5;
 
-/// One finding about all of it.
+/// One diagnostic for all leftovers.
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let left = left_behind(checked.tree);
     let Some(first) = left.first() else { return Diagnostics::new() };
@@ -28,7 +29,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     std::iter::once(finding.with_some("named", Some(names(&named)).filter(|names| !names.is_empty()))).collect()
 }
 
-/// Those that a page points to.
+/// Leftovers that a page links to.
 fn named<'t>(site: &Site, left: &[&'t LeftOverEntry]) -> Vec<&'t LeftOverEntry> {
     let meant: BTreeSet<RelPath> = site.written_pages().flat_map(|page| files_missing(site, page)).collect();
     let is_meant = |entry: &LeftOverEntry| {
@@ -38,7 +39,7 @@ fn named<'t>(site: &Site, left: &[&'t LeftOverEntry]) -> Vec<&'t LeftOverEntry> 
     left.iter().copied().filter(|entry| is_meant(entry)).collect()
 }
 
-/// The files that a page points to and that are not there.
+/// Missing files that a page links to.
 fn files_missing(site: &Site, page: &Page) -> Vec<RelPath> {
     let file = |destination: &str| match resolve(site, &page.document.source, &page.permalink, destination) {
         LinkTarget::Missing { .. } => file_named(page, destination),
@@ -47,7 +48,7 @@ fn files_missing(site: &Site, page: &Page) -> Vec<RelPath> {
     links_of(&page.document).filter_map(|link| file(&link.destination())).collect()
 }
 
-/// The first of them by name; a folder ends with its slash.
+/// The first names in alphabetical order; folders end with a slash.
 fn names(entries: &[&LeftOverEntry]) -> String {
     let name = |entry: &&LeftOverEntry| format!("{}{}", entry.path.name(), if entry.is_folder { "/" } else { "" });
     let names: BTreeSet<String> = entries.iter().map(name).collect();

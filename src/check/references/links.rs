@@ -1,4 +1,4 @@
-//! Every link and image of a text leads somewhere (P29).
+//! Every link and image of a body has a target (P29).
 
 use super::empty::is_nowhere;
 use super::missing::{explained, moved, own_computer};
@@ -38,25 +38,24 @@ fn fault(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
     dead_end(site, pointer.page, destination, pointer.target(site), &pointer.link.place)
 }
 
-/// `http:` and `https:`, whatever follows: what lacks its colon is taken for the name of a file.
+/// True for the schemes `http:` and `https:`. Without its colon, a URL is read as a file name.
 fn begins_like_web(destination: &str) -> bool {
     destination.split_once(':').is_some_and(|(scheme, _)| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
 }
 
-/// The first address of a `mailto:` link that is none, and the one that was meant.
+/// First invalid address of a `mailto:` link, with its correction.
 fn wrong_mail(typed: &str) -> Option<(String, Option<String>)> {
     let addresses = percent_encoding::percent_decode_str(typed.split('?').next().unwrap_or(typed)).decode_utf8_lossy().into_owned();
     let wrong = addresses.split(',').map(str::trim).find(|address| !is_mail_address(address))?;
     Some((wrong.to_owned(), meant_mail(wrong)))
 }
 
-/// Why `destination`, written on `page`, leads nowhere; `None` if its `target` is somewhere.
+/// Diagnostic if `destination`, a link on `page`, has no valid `target`.
 pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &LinkTarget, place: &SourceSpan) -> Option<Diagnostic> {
     let diagnostic = |code| Diagnostic::new(code, place.clone()).with("link", destination);
     match target {
         LinkTarget::Outside(_) => None,
-        // What was published and is gone is told once, with the repair; its links are mended by
-        // that too.
+        // A withdrawn publication is reported once, with a repair that also fixes the links.
         LinkTarget::Draft(_) | LinkTarget::Missing { .. } if was_published(site, page, destination) => None,
         LinkTarget::Draft(file) => Some(diagnostic("link-to-draft").with("file", file)),
         LinkTarget::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
@@ -74,19 +73,19 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Lin
     }
 }
 
-/// Whether a link leads to what was published and is gone, which is reported at the lock.
+/// True if a link leads to a withdrawn publication, which is reported with the locked URLs.
 fn was_published(site: &Site, page: &Page, destination: &str) -> bool {
     let is_lost = |url: &str| match site.addresses.at(url) {
         None => true,
-        // The page of an item stays, and says that nothing is filed.
+        // The page of an item remains, stating that nothing is filed.
         Some(permalink) => url.ends_with('/') && site.written_page(permalink).is_none(),
     };
     let meant = addresses_meant(site, &page.document.source, &page.permalink, destination);
     meant.iter().filter_map(|url| site.record.urls.url_at(url)).any(is_lost)
 }
 
-/// The anchors of a written page; `None` for pages that we make ourselves, for files, and where a
-/// part of the data that has one could not be read.
+/// Anchors of a written page; `None` for generated pages, for files, and if data with anchors was
+/// unreadable.
 pub(super) fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
     let Document { front_matter, body, unread, .. } = &*site.written_page(permalink)?.document;
     let are_known = !["assessment", "issues", "measures", "progress", "memo"].into_iter().any(|key| unread.lost_entries(key));

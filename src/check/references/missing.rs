@@ -1,5 +1,4 @@
-//! Why a link leads nowhere, where that can be known: the words of `link-broken` choose their help
-//! by it.
+//! Reasons for broken links, as values that select the help line of `link-broken`.
 
 use std::borrow::Cow;
 
@@ -9,12 +8,12 @@ use crate::content::{FileRole, Route, role};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{LinkEnds, Page, Permalink, Site, follow, rewritten};
 
-/// A file that nobody else can open.
+/// Diagnostic for a path on the author's computer.
 pub(super) fn own_computer(place: SourceSpan, path: &str, file: &str) -> Diagnostic {
     Diagnostic::new("path-of-computer", place).with("text", path).with_some("file", Some(file).filter(|file| !file.is_empty()))
 }
 
-/// Adds what is known about the missing target; `nearest` is a file of almost that name.
+/// Adds the reason why the target is missing; `nearest` is a file with a similar name.
 pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Option<&RelPath>, diagnostic: Diagnostic) -> Diagnostic {
     let path = path_of(destination);
     if let Some(nearest) = nearest {
@@ -39,21 +38,21 @@ pub(super) fn explained(site: &Site, page: &Page, destination: &str, nearest: Op
                 None => diagnostic,
             }
         }
-        // The attachment lies beside another page.
+        // The attachment is in the folder of another page.
         Ok(FileRole::Attachment(_)) => diagnostic.with_some("elsewhere", site.addresses.named(file.name())),
         Err("attachment-type") => diagnostic.with("unpublished", file.extension()),
         _ => diagnostic,
     }
 }
 
-/// Adds where a link by a former name leads, and the link by the name of today.
+/// Adds the target of a link by a former name, and the current link.
 pub(super) fn moved(site: &Site, page: &Page, destination: &str, permalink: &Permalink, diagnostic: Diagnostic) -> Diagnostic {
     let (source, own) = (&page.document.source, &page.permalink);
     let diagnostic = diagnostic.with("now", permalink);
     let Some(target) = site.written_page(permalink) else { return diagnostic };
     let ends = LinkEnds { source, own, file: &target.document.source, permalink };
     let link = rewritten(&site.config.base_url, destination, follow(site, source, own, destination).form, &ends);
-    // In a text, what has blanks needs brackets.
+    // In Markdown, a destination with blanks needs angle brackets.
     let is_in_text = page.document.body.range.contains(&diagnostic.place.span.start);
     let as_typed = |link: String| if is_in_text && link.contains(' ') { format!("<{link}>") } else { link };
     diagnostic.with("file", &target.document.source).with_some("write", link.map(as_typed))
@@ -64,13 +63,12 @@ fn path_of(destination: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(path).decode_utf8_lossy()
 }
 
-/// The source file that a link would name.
+/// Source file that a link names.
 pub(super) fn file_named(page: &Page, destination: &str) -> Option<RelPath> {
     file(page, &path_of(destination))
 }
 
-/// The source file that a path would name: beside the page, or at an address below the base
-/// (`/2567/o42/`).
+/// Source file that a path names, relative to the page or below the base (`/2567/o42/`).
 fn file(page: &Page, path: &str) -> Option<RelPath> {
     match path.strip_prefix('/') {
         None => page.document.source.join(path),
@@ -82,7 +80,7 @@ fn file(page: &Page, path: &str) -> Option<RelPath> {
     }
 }
 
-/// The path as it is written on the web; only the name where the file lies beside the page.
+/// The path with slashes; only the file name if the file is next to the page.
 fn with_slashes(site: &Site, page: &Page, path: &str) -> String {
     let path = path.replace('\\', "/");
     let is_there = |path: &str| page.document.source.join(path).is_some_and(|file| site.addresses.made_from(&file).is_some());
@@ -90,14 +88,14 @@ fn with_slashes(site: &Site, page: &Page, path: &str) -> String {
     if !is_there(&path) && is_there(name) { name.to_owned() } else { path }
 }
 
-/// A file as a page beside it or above it names it.
+/// Path of a file as a page in the same folder or above writes it.
 fn seen_from(page: &Page, file: &RelPath) -> String {
     let folder = page.document.source.folder();
     let beside = file.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
     beside.unwrap_or(file.as_str()).to_owned()
 }
 
-/// Where two names differ; letters that look the same are told by their codes.
+/// Differing parts of two names; look-alikes are shown with their code points.
 fn difference(written: &str, real: &str) -> (Option<String>, Option<String>) {
     let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), real.chars().collect());
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
@@ -112,7 +110,7 @@ fn difference(written: &str, real: &str) -> (Option<String>, Option<String>) {
     if start == a.len() && start == b.len() { (None, None) } else { (Some(shown(&a)), Some(shown(&b))) }
 }
 
-/// More codes in a row say no more.
+/// Maximum number of code points shown.
 const MAX_CODES: usize = 4;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What a page points to is there, is the thing itself, and stays there: links, evidence, ids,
+//! Targets of pages exist, are the evidence itself, and are permanent: links, evidence, ids,
 //! components (P29, AS7–AS12).
 
 mod components;

@@ -1,4 +1,4 @@
-//! Evidence lies on the body's own website, open to everybody (AS7).
+//! Evidence is on the body's own website, publicly accessible (AS7).
 
 use super::pointers::Reference;
 use crate::check::wording::PageText;

@@ -1,4 +1,5 @@
-//! Evidence of the year that the item asks for: last year's file costs the item its 100 (AS8).
+//! Evidence belongs to the year that the item requires: last year's file costs the item its 100
+//! points (AS8).
 
 use std::ops::RangeInclusive;
 
@@ -21,8 +22,8 @@ fn other_year(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
     let asked = ExpectedYears::of(site, pointer)?;
     let found = match pointer.target(site) {
         LinkTarget::Inside { permalink, .. } => year_of_path(permalink.as_str()),
-        // How old a page of another site may be is known only where the list says which year it
-        // asks for: laws are of any year.
+        // For other sites, only if the catalogue states the year of the data: laws, for example,
+        // may be of any year.
         LinkTarget::Outside(_) if asked.is_stated => year_of_path(pointer.outside(site)?.path()),
         _ => None,
     }?;
@@ -31,7 +32,7 @@ fn other_year(site: &Site, pointer: &Reference<'_>) -> Option<Diagnostic> {
     (!is_asked && !covers).then(|| pointer.report("link-other-year").with("found", found.start()).with("year", asked.own))
 }
 
-/// The years that evidence of an item may be of.
+/// Years allowed for the evidence of an item.
 struct ExpectedYears {
     own: u16,
     years: RangeInclusive<u16>,
@@ -44,8 +45,8 @@ impl ExpectedYears {
         let fiscal_year = document.home.fiscal_year()?;
         let item = site.year(fiscal_year)?.catalogue.item(document.home.item()?)?.item;
         let kind = document.front_matter.kind.as_ref().map_or(item.kind, |kind| kind.value);
-        // Measures answer the result of the year before; a report may be about the plan of another
-        // year.
+        // Measures respond to the result of the preceding year; a report may concern the plan of
+        // another year.
         let of = document.front_matter.progress.as_ref().and_then(|progress| progress.of.as_ref()?.fiscal_year.as_ref());
         let before = item.data_year == Some(DataYear::Previous) || kind == Kind::Measures || kind == Kind::Progress;
         let own = fiscal_year.number();
@@ -54,8 +55,8 @@ impl ExpectedYears {
     }
 }
 
-/// The fiscal years that a folder of the path may mean, in either era: a Christian year has months
-/// of two. A folder of uploads (`2023/05`) says when a file was put there, not of which year it is.
+/// Fiscal years that a folder in the path may stand for; a year of the Christian era overlaps two.
+/// A folder of uploads (`2023/05`) states the upload date, not the year of the document.
 fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let parts: Vec<&str> = decoded.split('/').collect();
@@ -72,8 +73,7 @@ fn year_of_path(path: &str) -> Option<RangeInclusive<u16>> {
     (0..parts.len()).find_map(year)
 }
 
-/// Whether a title or a name says that the document covers `year`: a plan of 2566–2570 does for
-/// 2569.
+/// True if a title or name states that the document covers `year`: a plan of 2566–2570 covers 2569.
 fn covers(text: &str, year: u16) -> bool {
     let digits = to_arabic(text);
     let numbers: Vec<u16> =

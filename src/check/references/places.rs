@@ -1,4 +1,4 @@
-//! What is known about other sites.
+//! Classification of other sites.
 
 use url::Url;
 
@@ -7,7 +7,7 @@ use super::pointers::Reference;
 use crate::config::OtherSite;
 use crate::site::{LinkRole, Site};
 
-/// What is known about other sites.
+/// Classification of other sites.
 pub(in crate::check) struct OffsiteIndex<'s> {
     site: &'s Site,
     known: Vec<(OtherSite, Reason)>,
@@ -15,7 +15,7 @@ pub(in crate::check) struct OffsiteIndex<'s> {
 }
 
 impl<'s> OffsiteIndex<'s> {
-    /// Of the list and of the site file.
+    /// Combines the built-in list and the site file.
     pub(in crate::check) fn of(site: &'s Site) -> Self {
         let links = &site.config.links;
         let known = PLACES.iter().filter_map(|(place, reason)| Some((OtherSite::parse(place)?, *reason)));
@@ -26,7 +26,7 @@ impl<'s> OffsiteIndex<'s> {
         Self { site, known: outside.chain(known).collect(), fine: fine.collect() }
     }
 
-    /// Why an address will not do; `None` if it will.
+    /// Reason why a URL is unsuitable for evidence; `None` if it is suitable.
     pub(super) fn reason(&self, url: &Url) -> Option<Reason> {
         if self.fine.iter().any(|fine| fine.holds(url)) {
             return None;
@@ -34,8 +34,9 @@ impl<'s> OffsiteIndex<'s> {
         self.known.iter().find(|(place, _)| place.holds(url)).map(|(_, reason)| *reason)
     }
 
-    /// Evidence must not be there. A text may mention the body's page in a social network, but not
-    /// hand out files from a locker.
+    /// True if `reason` applies to this reference. It always does to evidence, except social
+    /// networks where the item requires presence there. Links in the body may lead to social
+    /// networks, but not to file storage; bare URLs to neither.
     pub(super) fn concerns(&self, pointer: &Reference<'_>, reason: Reason) -> bool {
         match (pointer.link.role, reason) {
             (LinkRole::Link, Reason::Social) => false,

@@ -1,4 +1,4 @@
-//! Every place where a page points to something, with where it leads.
+//! References of a page, with their targets.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -8,21 +8,21 @@ use url::Url;
 use crate::diagnostics::Diagnostic;
 use crate::site::{LinkRole, LinkTarget, OutgoingLink, Page, Site, links_of, resolve};
 
-/// One such place.
+/// A reference.
 pub(in crate::check) struct Reference<'s> {
-    /// The page that points.
+    /// Page that contains it.
     pub(super) page: &'s Page,
-    /// As what, and where.
+    /// Role and position.
     pub(super) link: OutgoingLink<'s>,
-    /// As [`resolve`] takes it.
+    /// Argument of [`resolve`].
     pub(super) destination: Cow<'s, str>,
-    /// Asked for by several rules, and dear to find.
+    /// Cached, as several rules need it and resolving is expensive.
     target: OnceCell<LinkTarget>,
     outside: OnceCell<Option<Url>>,
 }
 
 impl<'s> Reference<'s> {
-    /// Everything that a page points to.
+    /// All references of a page.
     pub(in crate::check) fn all_of(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
         links_of(&page.document).map(|link| Reference {
             page,
@@ -33,19 +33,19 @@ impl<'s> Reference<'s> {
         })
     }
 
-    /// What the evidence of a page points to.
+    /// References of the evidence of a page.
     pub(super) fn of_evidence(page: &'s Page) -> impl Iterator<Item = Reference<'s>> {
         Self::all_of(page).filter(|pointer| pointer.link.role.is_evidence())
     }
 
-    /// Where it leads.
+    /// Target of the reference.
     pub(super) fn target(&self, site: &Site) -> &LinkTarget {
         self.target.get_or_init(|| resolve(site, &self.page.document.source, &self.page.permalink, &self.destination))
     }
 
-    /// The address of another site, if it leads to one.
+    /// Target URL on another site.
     pub(super) fn outside(&self, site: &Site) -> Option<&Url> {
-        // Most links lead to pages of the site, and finding these is dearer than seeing that.
+        // Fast path: most links lead to pages of the site, and this test is cheaper than resolving.
         if !self.destination.contains("//") {
             return None;
         }
@@ -56,8 +56,8 @@ impl<'s> Reference<'s> {
         self.outside.get_or_init(address).as_ref()
     }
 
-    /// Whether an assessor follows it to find the item: evidence, or the only link of an item whose
-    /// page says nothing else.
+    /// True if an assessor follows the reference to find the item: evidence, or the only link of an
+    /// item page without other content.
     pub(super) fn stands_for_item(&self) -> bool {
         let document = &self.page.document;
         let front_matter = &document.front_matter;
@@ -75,13 +75,12 @@ impl<'s> Reference<'s> {
             }
     }
 
-    /// A finding here.
+    /// Diagnostic at the reference.
     pub(super) fn report(&self, code: &'static str) -> Diagnostic {
         let home = &self.page.document.home;
         Diagnostic::new(code, self.link.place.clone()).with("link", &self.destination).about(home.fiscal_year(), home.item())
     }
 }
 
-/// A text of so few characters with a link in it is a signpost; a longer one tells something
-/// itself.
+/// Maximum length in characters of a body that merely introduces its link.
 const MAX_SIGNPOST_BYTES: usize = 300;

@@ -1,5 +1,4 @@
-//! The text of a link says what is behind it; an address read aloud letter by letter does not (WCAG
-//! 2.4.4).
+//! Link text describes the target; a URL read aloud by a screen reader does not (WCAG 2.4.4).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -9,14 +8,14 @@ use crate::site::LinkRole;
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(raw) };
 
 fn raw(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
-    // An address in the text is there to be read, and the words around it say what is behind it.
+    // A bare URL in the body is meant to be read, and described by the text around it.
     let has_text = |role: LinkRole| role == LinkRole::Link || role.is_evidence();
     let raw = page.pointers.iter().filter(|pointer| has_text(pointer.link.role) && is_address(pointer.link.text));
     raw.map(|pointer| pointer.report("raw-url-link-text").with("text", pointer.link.text)).collect()
 }
 
-/// `https://www.example.go.th/file/1.pdf`, also without its scheme; not the mere name of a site,
-/// which says where one will be.
+/// True for `https://www.example.go.th/file/1.pdf`, also without scheme; false for a mere host
+/// name, which is descriptive.
 fn is_address(text: &str) -> bool {
     let text = text.trim();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).or_else(|| text.starts_with("www.").then_some(text));

@@ -1,5 +1,4 @@
-//! No request leaves the site (AR9): an image of another site would tell that site who reads the
-//! page.
+//! No requests to other sites (AR9): a remote image discloses its readers to the other site.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

@@ -1,4 +1,4 @@
-//! One document as the evidence of several items: each assessor has to search it for his part
+//! One document as evidence for several items: each assessor has to search it for the relevant part
 //! (AS12).
 
 use std::collections::BTreeMap;
@@ -36,14 +36,14 @@ fn shared(item: &ItemCode, pointer: &Reference<'_>, uses: &[(ItemCode, Reference
     (!names.is_empty()).then(|| pointer.report("evidence-shared").with("others", names.join(", ")))
 }
 
-/// A progress report names the pages on which its results stand; that is its task.
+/// True for progress reports, which refer to the pages of their results by design.
 fn cites(year: &Year, page: &Page) -> bool {
     let document = &page.document;
     let listed = document.home.item().and_then(|item| year.catalogue.item(item)).map(|position| position.item.kind);
     document.front_matter.kind.as_ref().map(|kind| kind.value).or(listed) == Some(Kind::Progress)
 }
 
-/// What is pointed at, in one spelling, with its anchor; `None` if it is not there.
+/// Normalised target with anchor; `None` if it does not exist.
 fn target(site: &Site, pointer: &Reference<'_>) -> Option<String> {
     match pointer.target(site) {
         LinkTarget::Inside { permalink, anchor, .. } => Some(format!("{permalink}#{anchor}")),

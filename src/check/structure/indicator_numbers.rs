@@ -1,5 +1,5 @@
-//! ST2: an indicator has the number that the list of its year gives to its name; papers begin at 1
-//! again in each instrument (S1).
+//! ST2: an indicator has the number that the catalogue of its year assigns to its name; papers
+//! restart at 1 in each instrument (S1).
 
 use crate::catalogue::Catalogue;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -26,7 +26,7 @@ fn misnumbered(item: FiledItem<'_>) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
-/// The number that the page or its paper gives, and the one that belongs to the name.
+/// The number on the page or in the paper, and the correct one.
 fn other_number(catalogue: &Catalogue, indicator: &IndicatorScore) -> Option<(String, u32)> {
     let no = indicator.no.value;
     if let Some(written) = &indicator.no.as_written

@@ -1,5 +1,5 @@
-//! ST1: numbers typed before the points of a list run on without gap or double (S1, S3, S4).
-//! Markdown would number them anew in silence.
+//! ST1: typed numbers of list points are consecutive without duplicates (S1, S3, S4). Markdown
+//! would renumber them silently.
 
 use std::ops::Range;
 
@@ -23,14 +23,14 @@ fn misnumbered(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     breaks.map(report).collect()
 }
 
-/// A number that is not the next one, or none where the other points have theirs.
+/// A number out of sequence, or missing where other points are numbered.
 struct NumberBreak {
     span: Range<usize>,
     found: Option<u32>,
     expected: u32,
 }
 
-/// The numbered lists of front matter.
+/// Numbered lists in front matter.
 fn lists(front_matter: &FrontMatter) -> Vec<&[Spanned<String>]> {
     let measures = front_matter.measures.iter();
     let of_measures = measures.flat_map(|measure| [&measure.steps[..], &measure.responsible.posts, &measure.monitoring]);
@@ -39,9 +39,8 @@ fn lists(front_matter: &FrontMatter) -> Vec<&[Spanned<String>]> {
     of_measures.chain(of_issues).chain(of_progress).collect()
 }
 
-/// The first point whose typed number is not its place in the list, counted on from the point
-/// before; else the first without a number, if others have one: the page numbers such a list
-/// itself, and those points twice.
+/// The first point whose typed number is out of sequence; otherwise the first without a number, if
+/// others have one, because the page numbers such a list itself and would number those twice.
 fn break_in_list(list: &[Spanned<String>]) -> Option<NumberBreak> {
     let mut expected = 1;
     for point in list {
@@ -56,7 +55,7 @@ fn break_in_list(list: &[Spanned<String>]) -> Option<NumberBreak> {
     others_have.then(|| NumberBreak { span: bare.span.clone(), found: None, expected: u32::try_from(at + 1).unwrap_or(u32::MAX) })
 }
 
-/// The number typed before a point of a field: `1.`, `(๒)`.
+/// Number typed before a point of a field: `1.`, `(๒)`.
 fn number_before(text: &str) -> Option<u32> {
     leading_number(text).or_else(|| match list_mark(text)? {
         (ListMark::Number(number), _) => Some(number),
@@ -64,8 +63,8 @@ fn number_before(text: &str) -> Option<u32> {
     })
 }
 
-/// Breaks in the numbered lines of the Markdown. A list ends where a heading or an unindented text
-/// begins; one that begins again with 1, or whose points are all 1, is meant so.
+/// Breaks in the numbered lines of the Markdown. A list ends at a heading or unindented text; a
+/// restart at 1, or a list of ones only, is accepted.
 fn breaks_in_text(page: &PageText<'_>) -> Vec<NumberBreak> {
     let mut found = Vec::new();
     let mut runs: Vec<NumberedRun> = Vec::new();
@@ -103,17 +102,17 @@ fn breaks_in_text(page: &PageText<'_>) -> Vec<NumberBreak> {
     found
 }
 
-/// The points of one list so far.
+/// Points of the current list.
 struct NumberedRun {
-    /// How far its numbers are indented, in bytes.
+    /// Indentation in bytes.
     depth: usize,
-    /// Whether every number is 1: whoever types so lets Markdown count.
+    /// True if every number is 1, which leaves the numbering to Markdown.
     is_of_ones: bool,
-    /// Each number and its bytes in the file.
+    /// Numbers with their byte ranges in the file.
     points: Vec<(u32, Range<usize>)>,
 }
 
-/// Ends the runs of at least this depth and reports the first break in each.
+/// Closes the runs of at least this depth, and reports the first break in each.
 fn close(runs: &mut Vec<NumberedRun>, depth: usize, found: &mut Vec<NumberBreak>) {
     while runs.last().is_some_and(|run| run.depth >= depth) {
         let Some(NumberedRun { points, is_of_ones, .. }) = runs.pop() else { return };
@@ -128,7 +127,7 @@ fn close(runs: &mut Vec<NumberedRun>, depth: usize, found: &mut Vec<NumberBreak>
     }
 }
 
-/// The number of a point: `3. …`, `๓) …`, `3.` alone. Not `2.5 ล้าน`, not a year.
+/// Number of a point: `3. …`, `๓) …`, `3.` alone. Not `2.5 ล้าน`, not a year.
 pub(super) fn leading_number(text: &str) -> Option<u32> {
     let text = text.trim_start();
     let length = number_length(text);
@@ -139,7 +138,7 @@ pub(super) fn leading_number(text: &str) -> Option<u32> {
     (is_point && (1..=2).contains(&digits.len())).then(|| digits.parse().ok())?
 }
 
-/// Bytes of the digits at the start.
+/// Length of the leading digits in bytes.
 fn number_length(text: &str) -> usize {
     text.find(|c: char| !c.is_ascii_digit() && !('๐'..='๙').contains(&c)).unwrap_or(text.len())
 }

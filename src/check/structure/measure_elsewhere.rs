@@ -1,5 +1,5 @@
-//! ST7: a measure speaks of an indicator under which it is not listed, and of none under which it
-//! is (S4: communication under the budget).
+//! ST7: a measure names an indicator under which it is not listed, and none under which it is (S4:
+//! communication under the budget).
 
 use crate::catalogue::Catalogue;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -10,9 +10,9 @@ use crate::thai::canonical;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
-/// Words that begin or join the names of indicators and say nothing of their own.
+/// Common words in indicator names, without distinctive meaning.
 const EMPTY_WORDS: [&str; 6] = ["การ", "ใช้", "ของ", "ระบบ", "ดำเนินงาน", "ประสิทธิภาพ"];
-/// Letters of a word that is distinctive enough.
+/// Minimum length of a distinctive word, in characters.
 const DISTINCTIVE: usize = 6;
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
@@ -32,7 +32,7 @@ fn misplaced(item: FiledItem<'_>) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
-/// The indicator under which the measure is listed, and the other one that it names instead.
+/// Indicator under which the measure is listed, and the one that it names instead.
 fn other_indicator(catalogue: &Catalogue, measure: &Measure) -> Option<(u32, u32)> {
     let title = canonical(&measure.title.as_ref()?.value);
     let whole = measure.steps.iter().fold(title.clone(), |text, step| text + " " + &canonical(&step.value));
@@ -46,14 +46,14 @@ fn other_indicator(catalogue: &Catalogue, measure: &Measure) -> Option<(u32, u32
     Some((*listed.first()?, others.next()?.no))
 }
 
-/// The distinctive words of a name: การใช้งบประมาณ → งบประมาณ.
+/// Distinctive words of a name: การใช้งบประมาณ → งบประมาณ.
 fn words(name: &str) -> impl Iterator<Item = String> {
     let spaced = EMPTY_WORDS.iter().fold(canonical(name), |name, word| name.replace(word, " "));
     let words: Vec<String> = spaced.split_whitespace().filter(|word| word.chars().count() >= DISTINCTIVE).map(str::to_owned).collect();
     words.into_iter()
 }
 
-/// Whether `text` has six letters in a row of `word`: เปิดข้อมูล speaks of เปิดเผยข้อมูล.
+/// True if `text` contains six consecutive characters of `word`: เปิดข้อมูล matches เปิดเผยข้อมูล.
 fn shares_a_part(text: &str, word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     letters.windows(DISTINCTIVE).any(|part| text.contains(&part.iter().collect::<String>()))

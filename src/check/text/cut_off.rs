@@ -1,7 +1,7 @@
-//! No text ends in the middle of a sentence (TX5).
+//! Texts do not end in the middle of a sentence (TX5).
 //!
-//! Thai writes no full stop, so that a whole sentence ends like a broken one; what can be told is
-//! an end after which something must come.
+//! Thai has no full stop, so a truncated sentence is recognised only by an ending that requires a
+//! continuation.
 
 use crate::check::wording::{PageText, place_on_paper};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -12,14 +12,14 @@ use crate::yaml::Spanned;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(broken_ends) };
 
-/// Words after which something must come, whatever stands before them.
+/// Words that require a continuation, whatever precedes them.
 const OPEN: &[&str] = &["และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "เนื่องจาก", "สำหรับ", "ได้แก่", "เช่น", "และ/หรือ"];
 
-/// Words after which something must come, unless they end a longer word: เจ้าหน้าที่, ภายใน, สิ่งของ,
-/// โครงการ, ข้อความ.
+/// Words that require a continuation, except as the end of a longer word: เจ้าหน้าที่, ภายใน,
+/// สิ่งของ, โครงการ, ข้อความ.
 const OPEN_ALONE: &[&str] = &["ที่", "ใน", "ของ", "การ", "ความ", "จาก", "กับ", "แก่", "ด้าน", "ผู้"];
 
-/// Ends of a body after which the tables of the page come by themselves.
+/// Endings of a body that may introduce the tables of the page.
 const BEFORE_TABLES: &[&str] = &["ได้แก่", "เช่น"];
 
 fn broken_ends(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -47,7 +47,7 @@ fn of_body(page: &PageText<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::new("text-cut-off", place).with("end", end).with("text", tail(line.trim_start_matches(['-', '*', '+', ' ']))))
 }
 
-/// Texts and entries of lists that are sentences or parts of them.
+/// Texts and list entries that are sentences or parts of them.
 fn texts(front_matter: &FrontMatter) -> Vec<&Spanned<String>> {
     let measures = front_matter.measures.iter();
     let of_measures = measures.flat_map(|measure| measure.title.iter().chain(&measure.steps).chain(&measure.monitoring));
@@ -65,7 +65,7 @@ fn texts(front_matter: &FrontMatter) -> Vec<&Spanned<String>> {
     texts
 }
 
-/// The end of `text` after which something is missing.
+/// The ending of `text` that requires a continuation.
 fn open_end(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let ends = |word: &&&str| text.ends_with(**word);
@@ -85,8 +85,7 @@ fn is_broken_list(end: &str) -> bool {
     rest.is_empty() || (rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
-/// From a bracket or quotation mark that is not closed, if it stands near the end: further up it is
-/// a slip of the pen.
+/// Text from an unclosed bracket or quotation mark near the end; further up it is a typing error.
 fn open_bracket(text: &str) -> Option<&str> {
     const NEAR: usize = 120;
     [('(', ')'), ('“', '”'), ('[', ']')].into_iter().find_map(|(open, close)| {
@@ -96,7 +95,7 @@ fn open_bracket(text: &str) -> Option<&str> {
     })
 }
 
-/// The last words, for the message.
+/// Last words, for the message.
 fn tail(text: &str) -> String {
     const SHOWN: usize = 30;
     let text = text.trim_end();

@@ -1,4 +1,4 @@
-//! A memo that was sent has a running number (TX6).
+//! A sent memo has a running number (TX6).
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};

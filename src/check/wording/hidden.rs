@@ -1,4 +1,4 @@
-//! The bytes of a file that are not words of its document.
+//! Byte ranges of a file that are not its prose.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use crate::site::links_of;
 use crate::slice::slice;
 use crate::yaml::Spanned;
 
-/// Comments, addresses, file names, code, and what the typist remarks about the paper: a note that
-/// quotes a mistake makes none. In the order of the file.
+/// Comments, URLs, file names, code, and the typist's notes on the source document, which may quote
+/// its mistakes. In file order.
 pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     let body = &document.body;
     let code = markdown::code(slice(file, body.range.clone())).into_iter().map(|span| body.in_file(&span));
@@ -22,7 +22,7 @@ pub(super) fn hidden(document: &Document, file: &str) -> Vec<Range<usize>> {
     joined(hidden)
 }
 
-/// The same bytes in order, each once.
+/// Sorts and merges the ranges.
 fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| range.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
@@ -35,14 +35,14 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Other values that name places and pages, and remarks about the paper.
+/// Values that name anchors, evidence or paths, and notes on the source document.
 fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
     let components = front_matter.components.iter().map(|(_, shown)| shown);
     let values = front_matter.source.notes.iter().chain(components).chain(&front_matter.aliases);
     values.map(|given: &Spanned<String>| given.span.clone()).collect()
 }
 
-/// In characters; what goes on further is no address.
+/// Maximum length in characters; a longer run extends to the end of the text.
 const MAX_ADDRESS_BYTES: usize = 2000;
 
 /// `https://…` up to white space or a closing mark.
@@ -56,8 +56,8 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
     starts.map(address).collect()
 }
 
-/// YAML comments: after `#` at the beginning of a line or after a space. (In quotes it would be
-/// text; nobody writes it there.)
+/// YAML comments: from `#` at the start of a line or after a space. (In quotes it would be text,
+/// which does not occur in practice.)
 fn comments(text: &str, body: usize) -> Vec<Range<usize>> {
     let front_matter = text.get(..body).unwrap_or_default();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! A period lies in the fiscal year of its plan (YR4).
+//! The period is in the fiscal year of its plan (YR4).
 
 use super::subject::MeasurePage;
 use crate::check::wording::PageText;

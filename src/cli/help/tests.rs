@@ -9,7 +9,7 @@ fn is_thai(c: char) -> bool {
     ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 
-/// Every command with its path, those of `help` too.
+/// Every command with its path, including those below `help`.
 fn commands(command: Command, path: &str, all: &mut Vec<(String, Command)>) {
     for below in command.get_subcommands() {
         commands(below.clone(), format!("{path} {}", below.get_name()).trim_start(), all);
@@ -58,7 +58,7 @@ fn the_help_of_every_command_is_in_one_language() {
     for (path, mut command) in all(Lang::Thai) {
         for help in [command.render_help(), command.render_long_help()].map(|help| help.to_string()) {
             for line in help.lines().filter(|line| !line.trim().is_empty()) {
-                // The name of an option stands alone if its words follow on the next line.
+                // An option name has its own line if its help text starts on the next one.
                 let is_name = line.split_whitespace().all(|word| word.starts_with(['-', '<', '[', '|']));
                 assert!(line.contains(is_thai) || is_name || is_rest(line), "prongsai {path}: {line}\n{help}");
             }
@@ -69,7 +69,7 @@ fn the_help_of_every_command_is_in_one_language() {
     }
 }
 
-/// Values and names at the end of a sentence that was broken over lines.
+/// True for values and names left over at the end of a wrapped sentence.
 fn is_rest(line: &str) -> bool {
     line.starts_with("          ") && line.split_whitespace().count() < 3
 }

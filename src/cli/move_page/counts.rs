@@ -1,8 +1,8 @@
-//! How much a move changes.
+//! Counts of a move.
 
 use crate::rename::Renaming;
 
-/// How many files a renaming touches, and how many links.
+/// Numbers of files renamed, links changed, and files edited.
 pub(super) struct Counts {
     pub(super) files: usize,
     pub(super) links: usize,

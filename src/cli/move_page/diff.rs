@@ -1,4 +1,4 @@
-//! What a move changes, line by line, as the findings show their places.
+//! Diff of a move, with file and line numbers as in diagnostics.
 
 use crate::diagnostics::words::escaped;
 use crate::rename::{Edit, Renaming, edited};
@@ -7,8 +7,7 @@ const GONE: &str = "\u{1b}[31m";
 const NEW: &str = "\u{1b}[32m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// The new names of files, then each line that changes, with its file and number: as it is, and as
-/// it will be.
+/// The new file names, then each changed line with its file and number, before and after.
 pub(super) fn text(renaming: &Renaming) -> String {
     let names = &renaming.names;
     let arrow = |(old, new): (&crate::base::RelPath, &crate::base::RelPath)| {
@@ -31,9 +30,9 @@ pub(super) fn text(renaming: &Renaming) -> String {
     out
 }
 
-/// Whole lines that change together.
+/// Adjacent changed lines.
 struct DiffHunk {
-    /// The first of them, from 1.
+    /// Number of the first line, from 1.
     line: usize,
     before: String,
     after: String,
@@ -60,7 +59,7 @@ fn parts(text: &str, edits: &[Edit]) -> Vec<DiffHunk> {
     parts.into_iter().map(part).collect()
 }
 
-/// The lines that an edit touches; none where it only puts lines between others.
+/// Byte range of the lines that an edit touches; empty for a pure insertion of whole lines.
 fn lines_of(text: &str, edit: &Edit) -> std::ops::Range<usize> {
     let start = text.get(..edit.start).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
     if edit.start == edit.end && start == edit.start && edit.new.ends_with('\n') {

@@ -80,7 +80,7 @@ fn refuse(refused: &NotMoved, lang: Lang) -> ExitStatus {
     }
 }
 
-/// The folder below the root in which the command is given.
+/// Current directory relative to the root, with `/`; empty if it is the root or outside it.
 fn here(root: &Path) -> String {
     let folder = std::env::current_dir().and_then(|here| here.canonicalize());
     let (Ok(here), Ok(root)) = (folder, root.canonicalize()) else { return String::new() };
@@ -90,7 +90,7 @@ fn here(root: &Path) -> String {
 enum Confirmation {
     Yes,
     No,
-    /// Nobody is there to ask.
+    /// Standard input is not a terminal.
     NotAsked,
 }
 

@@ -1,4 +1,4 @@
-//! What somebody should know before he agrees to a move, and what was done.
+//! Notes before the confirmation of a move, and its closing line.
 
 use super::counts::Counts;
 use crate::base::{Lang, RelPath};
@@ -6,7 +6,7 @@ use crate::content::{Route, role};
 use crate::rename::Renaming;
 use crate::words::moving;
 
-/// What somebody should know before he agrees.
+/// Notes shown before the confirmation.
 pub(super) fn notes(renaming: &Renaming, lang: Lang) -> Vec<String> {
     let changes = &renaming.changes;
     let aliases = match (changes.aliases.is_empty(), renaming.is_published) {
@@ -18,7 +18,7 @@ pub(super) fn notes(renaming: &Renaming, lang: Lang) -> Vec<String> {
     other_item(renaming, lang).into_iter().chain(aliases).chain(files).collect()
 }
 
-/// The page of an item becomes that of another one.
+/// Note: the page of one item becomes that of another.
 fn other_item(renaming: &Renaming, lang: Lang) -> Option<String> {
     let old = renaming.names.page.as_ref()?;
     let (old, new) = (home(old)?, home(renaming.names.after(old))?);
@@ -31,7 +31,7 @@ fn home(file: &RelPath) -> Option<Route> {
     role(file).ok()?.home()
 }
 
-/// The closing line.
+/// Closing line of a move.
 pub(super) fn moved(renaming: &Renaming, lang: Lang) -> String {
     let Counts { files, links, linking } = Counts::of(renaming);
     match renaming.changes.aliases.as_slice() {

@@ -1,4 +1,4 @@
-//! What the three answers have in common.
+//! Shared by the three `score` commands.
 
 use crate::base::Lang;
 use crate::catalogue::SubIndicator;
@@ -9,18 +9,18 @@ use crate::thai::FiscalYear;
 use crate::words;
 use serde_json::Value;
 
-/// Says what is wrong with an option.
+/// Reports an invalid option value.
 pub(super) fn refuse(message: &str) -> CommandResult {
     say_error(message);
     Ok(ExitStatus::BadCommand)
 }
 
-/// `--year`, or the sentence that says that it is none.
+/// Value of `--year`; `Err` holds the message if it is not a fiscal year.
 pub(super) fn year(text: &str, lang: Lang) -> Result<FiscalYear, String> {
     FiscalYear::parse(text).ok_or_else(|| words::score::not_a_year(lang, text))
 }
 
-/// A text for programs.
+/// Pretty-printed JSON with a final newline.
 pub(super) fn json_text(value: &Value) -> String {
     format!("{value:#}\n")
 }

@@ -1,4 +1,5 @@
-//! `prongsai score check`: every published result recomputed, taken apart, and held against itself.
+//! `prongsai score check`: every published result recomputed, inverted, and checked for
+//! consistency.
 
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ use crate::site::Site;
 use crate::thai::FiscalYear;
 use crate::words;
 
-/// Solutions that are printed for people; programs get all.
+/// Maximum number of solutions printed for people; JSON has them all.
 const MAX_SHOWN: usize = 5;
 
 pub(super) fn run(common: &CommonArgs, options: &ScoreCheck, lang: Lang) -> CommandResult {
@@ -54,7 +55,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreCheck, lang: Lang) -> Comm
     Ok(if contradictions.has_errors() { ExitStatus::ContentProblems } else { ExitStatus::Fine })
 }
 
-/// A published result, taken apart.
+/// A published result and the scores read from it.
 struct PublishedResult<'s> {
     file: &'s str,
     year: FiscalYear,
@@ -63,15 +64,15 @@ struct PublishedResult<'s> {
     scores: Scores,
 }
 
-/// An indicator of the checklist with its score and what gives it.
+/// An indicator of the checklist with its score and the inversion of it.
 struct IndicatorParts<'s> {
     indicator: &'s Indicator,
     value: Points,
     inversion: Inversion,
 }
 
-/// Every result of a year that has a list: those of `assessments.yaml` by year, then those of pages
-/// that quote other figures.
+/// Every result of a year that has a checklist: those of `assessments.yaml` by year, then those of
+/// pages that quote other figures.
 fn results(site: &Site) -> Vec<PublishedResult<'_>> {
     let of_file = site.assessments.iter().map(|(year, assessment)| (ASSESSMENTS_FILE, Some(*year), assessment));
     let of_pages = site.written_pages().filter_map(|page| {
@@ -106,7 +107,7 @@ impl PublishedResult<'_> {
         Points::of(self.assessment.total.as_ref()?.value)
     }
 
-    /// The grades of the published total, or of the computed one if none is published.
+    /// Grades of the published total, or of the computed one if none is published.
     fn grades(&self) -> Vec<&str> {
         let computed = || Points::parse(&score::total(self.catalogue, &self.scores)?.printed(2));
         let Some(total) = self.total().or_else(computed) else { return Vec::new() };
@@ -114,7 +115,7 @@ impl PublishedResult<'_> {
         score::possible_grades(self.catalogue, total, &means).iter().map(|grade| grade.name.as_str()).collect()
     }
 
-    /// What is not confirmed, or cannot be computed, of what was used.
+    /// Notes on what is unconfirmed or cannot be computed.
     fn notes(&self, lang: Lang) -> Vec<String> {
         let counts = lines::counts_note(self.catalogue, lang).filter(|_| !self.taken_apart().is_empty());
         let grades = lines::grades_note(self.catalogue, lang).filter(|_| !self.grades().is_empty());

@@ -1,5 +1,5 @@
-//! `prongsai score forecast`: what the checklist would score with what is filed, and what each
-//! missing item costs.
+//! `prongsai score forecast`: the score of the checklist with the items filed so far, and the
+//! points lost by each missing item.
 
 use serde_json::{Value, json};
 
@@ -43,21 +43,21 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreForecast, lang: Lang) -> C
     Ok(ExitStatus::Fine)
 }
 
-/// Items that are filed but that an assessor would score 0: the forecast counts them, and says so.
+/// Filed items that an assessor would score 0: counted in the forecast, with a warning.
 fn incomplete<'y>(site: &Site, year: &'y Year) -> Vec<&'y ItemCode> {
     let filed = year.entries.iter().filter(|entry| entry.is_filed() && !passes(site, year, entry));
     filed.map(|entry| &entry.code).collect()
 }
 
-/// Points that hang on the incomplete items: of the total, or of the instrument where the weights
-/// are not known.
+/// Points at risk through the incomplete items: of the total, or of the instrument if the weights
+/// are unknown.
 fn at_risk(forecast: &Forecast, incomplete: &[&ItemCode]) -> Exact {
     let of = |item: &ItemForecast| item.worth.clone().unwrap_or_else(|| item.share.clone());
     let risky = forecast.items.iter().filter(|item| incomplete.contains(&&item.code));
     risky.fold(Exact::zero(), |sum, item| sum.plus(&of(item)))
 }
 
-/// Points of the total that the item does not bring.
+/// Points lost by the item.
 fn lost(item: &ItemForecast, of: &Exact) -> Exact {
     if item.passes { Exact::zero() } else { of.clone() }
 }
@@ -95,7 +95,7 @@ fn as_text(year: &Year, forecast: &Forecast, incomplete: &[&ItemCode], lang: Lan
         None => words::score::columns_of_oit(lang),
     };
     for item in &forecast.items {
-        // Without weights of the year, points of the instrument are all that can be said.
+        // Points of the instrument if the weights of the year are unknown.
         let worth = item.worth.as_ref().unwrap_or(&item.share);
         let title = year.catalogue.item(&item.code).map_or("", |position| position.item.title.as_str());
         let (code, worth, lost) = (item.code.to_string(), worth.printed(2), lost(item, worth).printed(2));

@@ -1,4 +1,4 @@
-//! `prongsai score invert`: which items were passed, from a published score.
+//! `prongsai score invert`: the items passed, derived from a published score.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::source::{SourceTree, StorageMode};
 use crate::thai::{FiscalYear, to_arabic};
 use crate::words;
 
-/// What is asked, understood.
+/// The parsed question.
 struct InvertQuestion<'c> {
     catalogue: &'c Catalogue,
     indicator: &'c Indicator,
@@ -46,7 +46,7 @@ pub(super) fn run(common: &CommonArgs, options: &ScoreInvert, lang: Lang) -> Com
     }
 }
 
-/// The site's own list of the year if there is a site, else the built-in one.
+/// The site's own checklist of the year if there is a site, else the built-in one.
 fn catalogue(common: &CommonArgs, year: FiscalYear, lang: Lang) -> Result<Option<Arc<Catalogue>>> {
     let catalogues = match root::find(common) {
         Ok(root) => {
@@ -56,7 +56,7 @@ fn catalogue(common: &CommonArgs, year: FiscalYear, lang: Lang) -> Result<Option
             }
             catalogues
         }
-        // A folder that was named must be one; without a name, no site is needed.
+        // A folder given with `--root` must be a site; without `--root`, no site is needed.
         Err(error) if common.root.is_some() => return Err(error),
         Err(_) => Catalogues::built_in(year),
     };

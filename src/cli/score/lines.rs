@@ -1,4 +1,4 @@
-//! The lines of the answers, made of results.
+//! Lines of the answers.
 
 use crate::base::Lang;
 use crate::catalogue::{Catalogue, Indicator};
@@ -7,7 +7,7 @@ use crate::site::Year;
 use crate::thai::FiscalYear;
 use crate::words::score;
 
-/// `invert` found nothing.
+/// `invert` found no solution.
 pub(super) fn no_solution(value: Points, no: u32, year: FiscalYear, inversion: &Inversion, lang: Lang) -> String {
     match inversion.complete {
         true => score::no_solution(lang, value, no, year),
@@ -15,7 +15,7 @@ pub(super) fn no_solution(value: Points, no: u32, year: FiscalYear, inversion: &
     }
 }
 
-/// The line before the solutions.
+/// Heading of the solutions.
 pub(super) fn solutions(value: Points, indicator: &Indicator, year: FiscalYear, inversion: &Inversion, lang: Lang) -> String {
     let (no, title) = (indicator.no, &indicator.title);
     match (inversion.complete, inversion.solutions.len()) {
@@ -25,18 +25,18 @@ pub(super) fn solutions(value: Points, indicator: &Indicator, year: FiscalYear, 
     }
 }
 
-/// That no source confirms how many items the year asks.
+/// Note: no source confirms the number of items of the year.
 pub(super) fn counts_note(catalogue: &Catalogue, lang: Lang) -> Option<String> {
     (!catalogue.item_counts_attested).then(|| score::counts_unconfirmed(lang, catalogue.fiscal_year.value))
 }
 
-/// What is not confirmed or cannot be computed from the list of a year.
+/// Note: what is unconfirmed or cannot be computed from the checklist of the year.
 pub(super) fn forecast_note(catalogue: &Catalogue, lang: Lang) -> Option<String> {
     let notes: Vec<String> = [counts_note(catalogue, lang), weights_note(catalogue, lang)].into_iter().flatten().collect();
     (!notes.is_empty()).then(|| notes.join(score::between_notes(lang)))
 }
 
-/// That the weights of the year are not confirmed, or not known.
+/// Note: the weights of the year are unconfirmed or unknown.
 pub(super) fn weights_note(catalogue: &Catalogue, lang: Lang) -> Option<String> {
     let year = catalogue.fiscal_year.value;
     match (catalogue.weights.is_some(), catalogue.weights_attested) {
@@ -46,12 +46,12 @@ pub(super) fn weights_note(catalogue: &Catalogue, lang: Lang) -> Option<String> 
     }
 }
 
-/// That no source confirms the table of grades of the year.
+/// Note: no source confirms the table of grades of the year.
 pub(super) fn grades_note(catalogue: &Catalogue, lang: Lang) -> Option<String> {
     (!catalogue.grades_attested).then(|| score::grades_unconfirmed(lang, catalogue.fiscal_year.value))
 }
 
-/// The first line of a forecast.
+/// First line of a forecast.
 pub(super) fn forecast_heading(year: &Year, forecast: &Forecast, lang: Lang) -> String {
     let (fiscal_year, oit) = (year.fiscal_year, forecast.oit.printed(2));
     let (passing, all) = (forecast.items.iter().filter(|item| item.passes).count(), forecast.items.len());
@@ -62,7 +62,7 @@ pub(super) fn forecast_heading(year: &Year, forecast: &Forecast, lang: Lang) -> 
     }
 }
 
-/// The published total beside the computed one.
+/// Published total and computed total.
 pub(super) fn total_line(total: Option<Points>, computed: Option<&Exact>, catalogue: &Catalogue, lang: Lang) -> String {
     let published = total.map_or_else(|| "–".to_owned(), |total| total.to_string());
     match computed {
@@ -72,7 +72,7 @@ pub(super) fn total_line(total: Option<Points>, computed: Option<&Exact>, catalo
     }
 }
 
-/// The grade as written beside that of the table; `None` if there is neither.
+/// Grade as published and by the table; `None` if there is neither.
 pub(super) fn grade_line(written: Option<&str>, possible: &[&str], lang: Lang) -> Option<String> {
     match (written, possible) {
         (None, []) => None,
@@ -81,7 +81,7 @@ pub(super) fn grade_line(written: Option<&str>, possible: &[&str], lang: Lang) -
     }
 }
 
-/// An indicator of the checklist and how many combinations give its score.
+/// An indicator of the checklist and the number of combinations that give its score.
 pub(super) fn indicator_line(no: u32, value: Points, inversion: &Inversion, lang: Lang) -> String {
     match (inversion.is_attainable(), inversion.complete, inversion.solutions.len()) {
         (Some(false), _, _) => score::indicator_impossible(lang, no, value),

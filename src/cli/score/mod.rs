@@ -1,7 +1,7 @@
-//! `prongsai score`: what published scores mean, and what is still to be gained (MA1–MA4, algebra
-//! in [`score`](crate::score)).
+//! `prongsai score`: meaning of published scores, and points still attainable (MA1–MA4, algebra in
+//! [`score`](crate::score)).
 //!
-//! Numbers for programs are JSON numbers with at most four decimals, rounded half up.
+//! Numbers in JSON have at most four decimals, rounded half up.
 
 mod answer;
 mod check;

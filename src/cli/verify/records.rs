@@ -1,4 +1,4 @@
-//! The site in whose folder a copy is looked at.
+//! Comparison with the records of the surrounding site.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::base::SITE_FILE;
 use crate::error::Result;
 use crate::verify::{CopyOrigin, SiteRecords, VerifyReport, own_address};
 
-/// The report, compared with the records of the site in whose folder this runs, if it is one.
+/// Compares the report with the records of the site in which this runs, if there is one.
 ///
 /// # Errors
 /// `--root` names no site.
@@ -41,14 +41,15 @@ fn tie(target: &VerifyTarget, root: &Path, out: &Path, common: &CommonArgs) -> C
     }
 }
 
-/// The same host, whether it is asked with `https` or not, and no path beside that of the site.
+/// True for the same host (with or without `www.`, with any scheme) and a path at or below that of
+/// the site.
 fn is_below(url: &Url, base: &Url) -> bool {
     let path = |url: &Url| url.path().trim_end_matches('/').to_owned() + "/";
     let host = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
     host(url) == host(base) && path(url).starts_with(&path(base))
 }
 
-/// The site file may be broken, so only this one line of it is looked at.
+/// Reads only the `base_url` line, as the site file may be invalid.
 fn base_url(root: &Path) -> Option<Url> {
     let text = std::fs::read_to_string(root.join(SITE_FILE)).ok()?;
     let value = text.lines().find_map(|line| line.strip_prefix("base_url:"))?;

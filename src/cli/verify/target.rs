@@ -1,4 +1,4 @@
-//! What was typed as the copy: a folder, an address, a pack, or nearly so.
+//! Interpretation of the argument of `verify`: a folder, a URL or a pack, also if mistyped.
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use url::Url;
 use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::meant_address;
 
-/// A copy by its name.
+/// Location of a copy.
 #[derive(Debug, PartialEq)]
 pub(in crate::cli) enum VerifyTarget {
     Web(Url),
@@ -16,10 +16,10 @@ pub(in crate::cli) enum VerifyTarget {
     Folder(PathBuf),
 }
 
-/// Whoever names the home page or the manifest means the site.
+/// Files whose name stands for the site that contains them.
 const IN_SITE: [&str; 3] = ["index.html", MANIFEST, CHECKSUMS];
 
-/// Reads a name as it was typed, with what is pasted along: blanks, quotes, `file://`.
+/// Parses a copy as typed, with pasted blanks, quotes or `file://`.
 pub(in crate::cli) fn read(typed: &str) -> VerifyTarget {
     let text = bare(typed);
     if let Some(base) = address(text) {
@@ -29,14 +29,14 @@ pub(in crate::cli) fn read(typed: &str) -> VerifyTarget {
     of_file.map_or_else(|| local(Path::new(text)), |path| local(&path))
 }
 
-/// The name without what stands round it; a folder may be called so all the same.
+/// Strips surrounding blanks and quotes, unless a file or folder has that exact name.
 pub(in crate::cli) fn bare(typed: &str) -> &str {
     let is_round =
         |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '“' | '”' | '‘' | '’' | '„' | '«' | '»' | '\u{FEFF}');
     if Path::new(typed).exists() { typed } else { typed.trim_matches(is_round) }
 }
 
-/// The address of a site; whoever names its home page or its manifest means the site.
+/// URL of a site; `index.html` and the manifest are removed from its end.
 fn address(text: &str) -> Option<Url> {
     let mut url = Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let last = url.path_segments().and_then(|mut parts| parts.next_back().map(str::to_owned));
@@ -55,8 +55,7 @@ fn local(path: &Path) -> VerifyTarget {
     VerifyTarget::Folder(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
 }
 
-/// The address that was meant by the name of a folder that is not there: `www.example.go.th/ita/`,
-/// `htp://…`.
+/// URL probably intended by the name of a missing folder: `www.example.go.th/ita/`, `htp://…`.
 pub(in crate::cli) fn meant(typed: &str) -> Option<String> {
     let text = bare(typed);
     let of_transfer = ["ftp://", "sftp://", "ftps://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
@@ -86,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_pasted_along_is_left_out() {
-        // There a path begins with the letter of a drive.
+        // On Windows a path begins with a drive letter.
         let drive = if cfg!(windows) { "C:" } else { "" };
         let (folder, pack) = (format!("file:///{drive}/no%20such/site"), format!("file:///{drive}/no/such.zip"));
         for (typed, read_as) in [
@@ -106,7 +105,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(MANIFEST), "").unwrap();
         assert_eq!(read(folder.path().join(MANIFEST).to_str().unwrap()), VerifyTarget::Folder(folder.path().to_owned()));
-        // A folder may have such a name.
+        // A folder may have quotes in its name.
         let quoted = folder.path().join("'site'");
         std::fs::create_dir(&quoted).unwrap();
         assert_eq!(read(quoted.to_str().unwrap()), VerifyTarget::Folder(quoted));

@@ -1,4 +1,4 @@
-//! Folders of `content/` under other names than the program looks for.
+//! Misnamed folders in `content/`.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::source::copied_from;
 use crate::thai::{FiscalYear, to_arabic};
 
-/// What is wrong with a folder of `content/` that is not published. It is said about the folder, so
-/// once for all files in it.
+/// Diagnostic for a folder in `content/` that is not published. Placed at the folder, hence
+/// reported once for all its files.
 pub(super) fn fault(folder: &str) -> Option<Diagnostic> {
     let place = SourceSpan::file(&RelPath::new(&format!("content/{folder}"))?);
     let digits_only = to_arabic(folder).bytes().all(|b| b.is_ascii_digit());
@@ -22,7 +22,7 @@ pub(super) fn fault(folder: &str) -> Option<Diagnostic> {
     })
 }
 
-/// `pages` of `Pages` and `page`.
+/// The reserved folder name that was meant: `pages` for `Pages` and `page`.
 fn own_folder(folder: &str) -> Option<&'static str> {
     let name = copied_from(folder).map_or(folder, |(base, _)| base).trim().to_lowercase();
     match name.as_str() {
@@ -32,8 +32,8 @@ fn own_folder(folder: &str) -> Option<&'static str> {
     }
 }
 
-/// The fiscal year that a folder was meant for: `ปี 2565`, `พ.ศ.๒๕๖๕`, `FY2022`, `65`, `2565-old`,
-/// `2565 (1)`.
+/// The fiscal year that a folder name stands for: `ปี 2565`, `พ.ศ.๒๕๖๕`, `FY2022`, `65`,
+/// `2565-old`, `2565 (1)`.
 pub(super) fn meant_year(folder: &str) -> Option<FiscalYear> {
     year_in(folder).or_else(|| year_in(copied_from(folder)?.0))
 }
@@ -74,8 +74,8 @@ fn year_in(name: &str) -> Option<FiscalYear> {
     }
 }
 
-/// A name with the blanks made visible that nobody sees: at its ends, and those that look like
-/// others.
+/// Makes invisible blanks visible: those at the ends of a name, and other characters than U+0020
+/// anywhere.
 pub(super) fn with_blanks(name: &str) -> Cow<'_, str> {
     let inner = name.trim();
     if inner == name && !name.contains(|c: char| c.is_whitespace() && c != ' ') {

@@ -1,13 +1,13 @@
-//! What a file of `content/` is, from its path alone (AR6).
+//! Role of a file in `content/`, derived from its path alone (AR6).
 //!
-//! | path | what |
+//! | path | role |
 //! |---|---|
 //! | `pages/contact.md`, `pages/contact/index.md` | ordinary page `/contact/` |
 //! | `2566/o42.md`, `2566/o42/index.md` | page of an item |
 //! | `2566/o23/2022-10.md` | child page of an item |
 //! | anything else below `pages/` or a year | attachment, published under the same path |
-//! | `witness/3-audit-office.sig` | signature about publication 3 |
-//! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | read by other stages |
+//! | `witness/3-audit-office.sig` | signature of publication 3 |
+//! | `site.yaml`, `assessments.yaml`, `catalogues/`, `urls.lock`, `history.yaml` | other stages |
 
 mod folder_name;
 mod page_name;
@@ -25,21 +25,21 @@ use crate::source::{CopyCertainty, ForeignName, copied_from};
 use crate::thai::{FiscalYear, composed};
 use crate::witness::publication_of;
 
-/// What a file is for.
+/// Role of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileRole {
-    /// A page, and where it belongs.
+    /// A page with its route.
     Document(Route),
-    /// A file that is published as it is, at this path below the base.
+    /// A file published unchanged, at this path below the base.
     Attachment(String),
-    /// A signature about this publication, from 1.
+    /// A signature of this publication, numbered from 1.
     Witness(usize),
     /// Read by another stage.
     Elsewhere,
 }
 
 impl FileRole {
-    /// Where a page belongs; `None` if it is none.
+    /// Route of a page; `None` for other files.
     pub fn home(self) -> Option<Route> {
         match self {
             FileRole::Document(home) => Some(home),
@@ -48,18 +48,18 @@ impl FileRole {
     }
 }
 
-/// A file that is published beside a page.
+/// A file published unchanged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
     pub(crate) source: RelPath,
-    /// Its path below the base.
+    /// Output path below the base.
     pub(crate) output: String,
-    /// In bytes.
+    /// Size in bytes.
     pub(crate) size: u64,
 }
 
-/// The role of a file, or why it has none. A fault of a folder is told of the folder, in the same
-/// words for each file in it.
+/// Role of a file, or the diagnostic if it has none. A misnamed folder yields the same diagnostic
+/// for each of its files.
 pub fn role(path: &RelPath) -> Result<FileRole, Box<Diagnostic>> {
     let parts: Vec<&str> = path.parts().skip(1).collect();
     match parts[..] {
@@ -73,7 +73,7 @@ pub fn role(path: &RelPath) -> Result<FileRole, Box<Diagnostic>> {
     }
 }
 
-/// What lies beside the site file.
+/// Files directly in `content/`.
 fn at_top(path: &RelPath, name: &str) -> Result<FileRole, Box<Diagnostic>> {
     match data_file(name) {
         Some(known) if known == name => Ok(FileRole::Elsewhere),
@@ -95,20 +95,20 @@ fn in_catalogues(path: &RelPath, name: &str) -> Result<FileRole, Box<Diagnostic>
     }
 }
 
-/// Only signatures lie here, and their names say about which publication they are.
+/// The folder holds only signatures, whose names state the publication.
 fn in_witness(path: &RelPath, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let publication = if let [_, name] = parts { publication_of(name) } else { None };
     let wrong = || Diagnostic::new("witness-name", SourceSpan::file(path)).with("name", with_blanks(path.name()));
     publication.map(FileRole::Witness).ok_or_else(|| Box::new(wrong()))
 }
 
-/// The path of the catalogue of a year, if `name` is that of one: `2570.yml`, `2570 (1).yaml`,
+/// Correct path of a catalogue, if `name` is a variant of its name: `2570.yml`, `2570 (1).yaml`,
 /// `2570.yaml.txt`.
 fn catalogue_name(name: &str) -> Option<String> {
     let (stem, ending) = name.split_once('.')?;
     let is_yaml = ending.to_ascii_lowercase().split('.').any(|part| matches!(part, "yaml" | "yml"));
     let year = FiscalYear::parse(plain(stem, CopyCertainty::IfThere)).filter(|_| is_yaml)?;
-    // Thai digits are a right name too.
+    // Thai digits are also valid.
     let is_right = ending == "yaml" && FiscalYear::parse(stem) == Some(year) && looks_like_year(stem);
     Some(format!("content/catalogues/{}.yaml", if is_right { stem.to_owned() } else { year.to_string() }))
 }
@@ -129,7 +129,7 @@ fn in_year(path: &RelPath, year: &str, parts: &[&str]) -> Result<FileRole, Box<D
     .map_err(about)
 }
 
-/// A file beside the items of a year.
+/// A file directly in the folder of a year.
 fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<FileRole, Box<Diagnostic>> {
     let page = |item: &ItemCode| format!("{}/{}.md", path.folder(), item.slug());
     let not_an_item = |stem: &str| Diagnostic::new("not-an-item-file", SourceSpan::file(path)).with("name", stem);
@@ -154,8 +154,8 @@ fn of_year(path: &RelPath, fiscal_year: FiscalYear, name: &str) -> Result<FileRo
     }
 }
 
-/// A file in a folder that has no item's name: files for several items may lie there, pages may
-/// not.
+/// A file in a folder not named after an item: attachments shared by several items are allowed,
+/// pages are not.
 fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts: &[&str]) -> Result<FileRole, Box<Diagnostic>> {
     let meant = meant_item(folder);
     let is_item = meant.as_ref().is_some_and(|(_, rest)| rest.is_empty() || !is_page_name(folder));
@@ -171,15 +171,15 @@ fn in_other_folder(path: &RelPath, fiscal_year: FiscalYear, folder: &str, parts:
     Err(Box::new(finding.with_some("folder", meant.map(|(item, _)| format!("{year_folder}/{}", item.slug())))))
 }
 
-/// Where pages and attachments lie below one another.
+/// Mapping from file names to routes and output paths, below `pages/` or an item.
 trait RouteScheme {
-    /// The home of the page that these names lead to, by its path.
+    /// Route of the page with these folder names and this path.
     fn home(&self, names: &[&str], slug: String) -> Route;
-    /// The path of a file below the base.
+    /// Output path of a file.
     fn output(&self, names: &[&str]) -> String;
-    /// Whether `index` stands for the folder of `names`.
+    /// True if `index` is the page of the folder.
     fn has_index(&self, names: &[&str]) -> bool;
-    /// Whether a page of this name is meant for the page of the room itself.
+    /// True if a page of this name was meant as the page of the item itself.
     fn is_itself(&self, name: &str) -> bool;
 }
 
@@ -213,8 +213,8 @@ impl RouteScheme for InItem {
             _ => Route::Child { fiscal_year, item, slug },
         }
     }
-    /// Attachments in the folder of an item lie beside its page, however the folder spells the
-    /// code: `O42/` and `o42/` are one URL.
+    /// Attachments in the folder of an item are published next to its page, whatever the spelling
+    /// of the code: `O42/` and `o42/` give one URL.
     fn output(&self, names: &[&str]) -> String {
         format!("{}/{}/{}", self.fiscal_year, self.item.slug(), names.join("/"))
     }
@@ -255,7 +255,7 @@ fn below(path: &RelPath, names: &[&str], room: &dyn RouteScheme) -> Result<FileR
     }
 }
 
-/// The site file and its like lie in `content/` itself.
+/// Rejects data files outside `content/` itself.
 fn data_out_of_place(path: &RelPath, name: &str) -> Result<(), Box<Diagnostic>> {
     let is_data = name.contains(".y") || name.contains(".Y") || name.contains(".lock");
     let right = data_file(name).map(|known| format!("content/{known}")).or_else(|| catalogue_name(name));
@@ -265,8 +265,8 @@ fn data_out_of_place(path: &RelPath, name: &str) -> Result<(), Box<Diagnostic>> 
     }
 }
 
-/// The page that an office document has the name of: `2566/o7.docx`, `2566/o7/index.odt`. It may be
-/// an attachment all the same.
+/// The page that an office document is named after: `2566/o7.docx`, `2566/o7/index.odt`. The
+/// document may also be meant as an attachment.
 pub fn page_of_office_document(path: &RelPath) -> Option<String> {
     const OFFICE: [&str; 7] = ["doc", "docx", "docm", "odt", "rtf", "pages", "gdoc"];
     let (stem, _) = path.name().rsplit_once('.').filter(|_| OFFICE.contains(&path.extension().as_str()))?;
@@ -279,13 +279,13 @@ pub fn page_of_office_document(path: &RelPath) -> Option<String> {
     page.map(|page| format!("{}/{page}.md", path.folder()))
 }
 
-/// A page or a file of data under another name than its own.
+/// Diagnostic for a misnamed page or data file.
 pub(super) fn misnamed(path: &RelPath, right: String) -> Box<Diagnostic> {
     Box::new(Diagnostic::new("file-misnamed", SourceSpan::file(path)).with("name", with_blanks(path.name())).with("right", right))
 }
 
-/// What a browser would run in the name of the site, or a host on its own machine: only Markdown
-/// makes pages (P26).
+/// Extensions that a browser or the host would execute with the origin of the site: pages come only
+/// from Markdown (P26).
 const ACTIVE: [&str; 34] = [
     "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "js", "mjs", "css", "wasm", "swf", "hta", "php", "asp",
     "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
@@ -301,7 +301,7 @@ fn attachment(path: &RelPath, output: String) -> Result<FileRole, Box<Diagnostic
     }
 }
 
-/// A name in the path that Windows cannot give: said of the folder or file that bears it.
+/// Diagnostic for a file or folder name that is invalid on Windows, placed at that file or folder.
 fn foreign_name(path: &RelPath) -> Option<Box<Diagnostic>> {
     let (at, foreign) = path.parts().enumerate().find_map(|(at, name)| Some((at, ForeignName::of(name)?)))?;
     let place = RelPath::new(&path.parts().take(at + 1).collect::<Vec<_>>().join("/"))?;

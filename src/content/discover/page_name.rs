@@ -1,35 +1,36 @@
-//! What editors, sync programs and Windows make of the name of a page, and what it was.
+//! Page file names as changed by editors, sync clients and Windows, and the original name.
 
 use crate::base::ItemCode;
 use crate::source::{CopyCertainty, copied_from};
 use crate::thai::to_arabic;
 
-/// How a file is called.
+/// Kind of a file name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileNameKind<'n> {
-    /// As a page is: `NAME.md`.
+    /// Page: `NAME.md`.
     Page(&'n str),
-    /// As a page, by an ending that only pages have: `NAME.MD`, `NAME.md.txt`, `NAME.markdown`.
+    /// Page with a variant extension that only pages have: `NAME.MD`, `NAME.md.txt`,
+    /// `NAME.markdown`.
     Otherwise(&'n str),
-    /// `NAME.txt`, or without an ending: a page if its name is that of one.
+    /// `NAME.txt` or without extension: a page if the name is that of one.
     Text(&'n str),
     /// `NAME.html`.
     WebPage(&'n str),
-    /// As an attachment.
+    /// Attachment.
     Other,
 }
 
-/// Endings that mean Markdown to other programs.
+/// Other extensions of Markdown.
 const MARKDOWN: [&str; 11] = ["markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtxt", "mdtext", "mdx", "rmd", "qmd"];
-/// Endings of texts, of what is copied from them, and of data that somebody took for a page.
+/// Extensions of texts, of backups, and of data files mistaken for pages.
 const TEXT: [&str; 8] = ["txt", "text", "yaml", "yml", "bak", "old", "orig", "save"];
 const WEB: [&str; 5] = ["html", "htm", "xhtml", "mht", "mhtml"];
-/// What is made from a page and is an attachment: a print, a picture, an archive.
+/// Extensions of files produced from a page, which are attachments: print-outs, images, archives.
 const MADE: [&str; 8] = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "zip", "7z"];
-/// Endings that programs leave in the middle when they convert a file.
+/// Extensions that converters leave inside the name.
 const CONVERTED: [&str; 8] = [".md", ".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html"];
 
-/// How `name` is called.
+/// Classifies a file name.
 pub(super) fn called(name: &str) -> FileNameKind<'_> {
     if let Some(stem) = name.strip_suffix(".md") {
         return FileNameKind::Page(stem);
@@ -56,8 +57,8 @@ pub(super) fn called(name: &str) -> FileNameKind<'_> {
     }
 }
 
-/// A name without what programs put round it; what may be meant stays, if `sign` is
-/// [`CopyCertainty::Sure`].
+/// Strips copy marks and converter extensions from a name; with [`CopyCertainty::Sure`] only
+/// unambiguous marks.
 pub(super) fn plain(name: &str, sign: CopyCertainty) -> &str {
     let copied = |name| copied_from(name).filter(|(_, found)| *found >= sign).map(|(base, _)| base);
     std::iter::successors(Some(name), |name| copied(name).or_else(|| unconverted(name))).last().unwrap_or(name)
@@ -69,7 +70,8 @@ fn unconverted(name: &str) -> Option<&str> {
     name.get(..name.len() - ending.len())
 }
 
-/// The item that a name spells. A blank may part letters from digits only: `o4 2` is a second `o4`.
+/// Parses an item code. A blank is allowed only between letters and digits: `o4 2` is a second
+/// `o4`.
 pub(super) fn item(name: &str) -> Option<ItemCode> {
     let words = || name.split_whitespace();
     let is_numeric = |c: Option<char>| c.is_some_and(char::is_numeric);
@@ -77,10 +79,10 @@ pub(super) fn item(name: &str) -> Option<ItemCode> {
     ItemCode::parse(name).filter(|_| !is_parted)
 }
 
-/// The item that a name was meant to be, and what else is said in it: `ข้อ 42`, `o-42`, `o42-PC1`,
+/// The item that a name probably stands for, and the rest of the name: `ข้อ 42`, `o-42`, `o42-PC1`,
 /// `O42 แก้ไข`.
 pub(super) fn meant_item(name: &str) -> Option<(ItemCode, &str)> {
-    // `form1` and the like are names of many files.
+    // Names such as `form1` are too common to be item codes.
     let is_usual = |item: &ItemCode| matches!(item.letters(), "O" | "MOIT");
     let spelled = |name| item(name).filter(is_usual).map(|item| (item, "")).or_else(|| item_in(name));
     let is_all = |(_, rest): &(ItemCode, &str)| rest.is_empty();
@@ -94,7 +96,7 @@ fn item_in(name: &str) -> Option<(ItemCode, &str)> {
     let number = name.get(before.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.'));
     let rest = number.trim_start_matches(char::is_numeric);
     let digits = to_arabic(number.strip_suffix(rest)?);
-    // Zero stands for the letter that most codes begin with.
+    // `0` is parsed as the letter O of most codes.
     let letters = if *before == "moit" { before } else { "0" };
     let item = ItemCode::parse(&format!("{letters}{digits}"))?;
     (!rest.starts_with(|c: char| c.is_ascii_alphanumeric())).then_some((item, rest))

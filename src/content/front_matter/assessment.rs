@@ -1,4 +1,4 @@
-//! Scores: the result of an assessment as the body reports it (S0, S3, S4).
+//! Scores: the assessment result as reported by the body (S0, S3, S4).
 
 use crate::catalogue::Instrument;
 use crate::thai::FiscalYear;

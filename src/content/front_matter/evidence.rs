@@ -1,4 +1,4 @@
-//! เอกสารหลักฐาน.
+//! เอกสารหลักฐาน: evidence documents.
 
 use serde::Serialize;
 
@@ -9,22 +9,22 @@ use crate::yaml::{Context, Declared, FromNode, Node, Shape, Spanned, structure};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(into = "TypedEvidence")]
 pub struct Evidence {
-    /// Its id, for `components` and `progress`.
+    /// Id, referenced by `components` and `progress`.
     pub(crate) id: Option<Spanned<String>>,
     pub(crate) target: EvidenceTarget,
-    /// What it is called on the page.
+    /// Title shown on the page.
     pub(crate) title: Option<Spanned<String>>,
-    /// What it is (`signed`, `order`, `minutes`, …), as typed.
+    /// Kind (`signed`, `order`, `minutes`, …), as typed.
     pub(crate) kind: Option<Spanned<String>>,
     pub(crate) date: Option<Spanned<Date>>,
 }
 
-/// Where a document is.
+/// Location of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceTarget {
     /// An attachment, relative to the page's file.
     File(Spanned<String>),
-    /// Another site.
+    /// Path or URL as typed.
     Url(Spanned<String>),
     /// Another page of this site, as `2566/o42` or a path to its file.
     Page(Spanned<String>),

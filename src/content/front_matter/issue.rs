@@ -40,13 +40,13 @@ structure! {
 }
 
 impl Issue {
-    /// The limitations that are named.
+    /// The limitations, empty if none are stated.
     pub fn limitations(&self) -> &[Spanned<String>] {
         self.limitations.as_deref().unwrap_or_default()
     }
 }
 
-/// A key without a value says that there are none as well.
+/// A key without a value also states that there are none.
 fn limitations(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Spanned<String>>> {
     fields.mentions("limitations").then(|| fields.list("limitations"))
 }

@@ -1,4 +1,4 @@
-//! มาตรการ: what is to be done, by whom, until when, and how it is followed.
+//! มาตรการ: action, responsible units, period and monitoring.
 
 use super::Cadence;
 use crate::base::ItemCode;
@@ -83,21 +83,21 @@ structure! {
 }
 
 impl Measure {
-    /// Whether anything says how it is followed.
+    /// True if monitoring or a report is stated.
     pub fn is_followed(&self) -> bool {
         !self.monitoring.is_empty() || self.report.is_some()
     }
 }
 
 impl MeasureTargets {
-    /// Whether it does not say what it answers.
+    /// True if no target is stated.
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.questions.is_empty() && self.items.is_empty()
     }
 }
 
 impl Responsible {
-    /// Whether nobody is named.
+    /// True if neither units nor posts are stated.
     pub fn is_empty(&self) -> bool {
         self.units.is_empty() && self.posts.is_empty()
     }
@@ -112,7 +112,7 @@ impl Period {
     }
 }
 
-/// Reports a range of months that ends before it begins.
+/// Reports a range of months whose end is before its start.
 pub(super) fn in_order(from: Option<&Spanned<Month>>, to: Option<&Spanned<Month>>, context: &mut Context<'_>) {
     if let (Some(from), Some(to)) = (from, to)
         && from.value > to.value

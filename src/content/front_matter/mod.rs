@@ -1,13 +1,11 @@
-//! The front matter of a page as typed data: the model of five real documents (DM5), every value
-//! with its place.
+//! Front matter as typed data with positions: the model of five real documents (DM5).
 //!
-//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports everything that
-//! is wrong in it. Blocks are optional: S0 = assessment + measures, S1 = measures + progress, S2 =
-//! memo + measures + progress, S3 = assessment + issues + measures, S4 = assessment + measures +
-//! progress.
+//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports every error in
+//! it. Blocks are optional: S0 = assessment + measures, S1 = measures + progress, S2 = memo +
+//! measures + progress, S3 = assessment + issues + measures, S4 = assessment + measures + progress.
 //!
-//! To add a field: its declaration here ([`structure!`](crate::yaml::structure)), and its place in
-//! the page (`src/render/`).
+//! To add a field: declare it here ([`structure!`](crate::yaml::structure)), and render it in
+//! `src/render/`.
 
 mod assessment;
 mod evidence;
@@ -101,20 +99,21 @@ structure! {
     }
 }
 
-/// Whether `word` is a key of front matter: text that begins with one at its left edge is no text.
+/// True if `word` is a top-level key of front matter; a body that begins with one was not meant as
+/// text.
 pub(super) fn is_key(word: &str) -> bool {
     FrontMatter::shape().structure().is_some_and(|structure| structure.fields.iter().any(|field| field.key == word))
 }
 
 impl FrontMatter {
-    /// The fiscal year whose result the page is about, as far as it says so.
+    /// Fiscal year of the assessment that the page is about, if stated.
     pub fn assessed_year(&self) -> Option<FiscalYear> {
         let of_assessment = self.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
         of_assessment.or(self.analysed_year.as_ref()).map(|year| year.value)
     }
 }
 
-/// `title: ~` is no title, and who typed it sees another one on the page.
+/// Reports `title: ~`: it is read as absent, and the page gets a default title.
 fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
     if let Some(null) = fields.null("title") {
         fields.context().report("null-value", &null).set("key", "title");
@@ -122,7 +121,8 @@ fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
     fields.optional("title")
 }
 
-/// An empty `draft:` is said: taken for "no", it would publish what somebody meant to hold back.
+/// Reports an empty `draft:`: read as false, it would publish a page that was meant to be held
+/// back.
 fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
     if let Some(key) = fields.empty("draft") {
         fields.context().report("empty-value", &key);
@@ -130,7 +130,7 @@ fn draft(fields: &mut Fields<'_, '_, '_>) -> bool {
     fields.optional("draft").unwrap_or(false)
 }
 
-/// A code as browsers know it (`th`, `en`, `zh-Hans`): readers aloud choose their voice by it.
+/// A language tag (`th`, `en`, `zh-Hans`), by which screen readers choose their voice.
 fn language(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
     let typed: Spanned<String> = fields.optional("lang")?;
     let mut parts = typed.value.split('-');

@@ -1,10 +1,9 @@
-//! The closed lists of the model (DM6): the key that stands in the file, and the Thai words that
-//! officers type for it.
+//! Closed lists of the model (DM6): keys in the file, and the Thai words accepted for them.
 
 use crate::yaml::closed_list;
 
 closed_list! {
-    /// How far a measure has come.
+    /// Status of a measure.
     Status:
     /// ยังไม่ดำเนินการ
     NotStarted = "not_started" | "ยังไม่ดำเนินการ",
@@ -14,7 +13,7 @@ closed_list! {
     Done = "done" | "ดำเนินการแล้ว" | "ดำเนินการเสร็จเรียบร้อยแล้ว",
     /// ยกเลิก
     Cancelled = "cancelled" | "ยกเลิก",
-    /// The paper says nothing (S4): stored so, never invented.
+    /// The source document states no status (S4); kept as such.
     Unstated = "unstated" | "ไม่ระบุ",
 }
 
@@ -33,12 +32,12 @@ closed_list! {
     SixMonths = "6m",
     /// รอบ 12 เดือน
     TwelveMonths = "12m",
-    /// Out of turn.
+    /// Outside the schedule.
     AdHoc = "adhoc",
 }
 
 closed_list! {
-    /// How often is reported.
+    /// Reporting interval.
     Cadence:
     /// ทุกเดือน
     Monthly = "monthly",
@@ -53,8 +52,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// A column of the plan of measures, for `view.columns`; in the order in which a page shows
-    /// them by itself.
+    /// A column of the plan of measures, for `view.columns`; in default order.
     PlanColumn:
     /// มาตรการ/แนวทาง
     Title = "title",
@@ -86,7 +84,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// The status column of a progress table.
+    /// Layout of the status column in a progress table.
     #[derive(Default)]
     StatusColumns:
     /// One column with the words.
@@ -97,14 +95,14 @@ closed_list! {
 }
 
 closed_list! {
-    /// What rows of tables are grouped by.
+    /// Grouping of table rows.
     #[derive(Default)]
     GroupBy:
     /// By IIT, EIT, OIT (S1, S4).
     Instrument = "instrument",
     /// By topic (S3).
     Issue = "issue",
-    /// Not at all.
+    /// No grouping.
     #[default]
     None = "none",
 }

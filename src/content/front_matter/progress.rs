@@ -1,4 +1,4 @@
-//! ผลการดำเนินการ: what has become of each measure.
+//! ผลการดำเนินการ: progress of the measures.
 
 use super::Status;
 use crate::base::ItemCode;
@@ -69,7 +69,7 @@ impl Covers {
     }
 }
 
-/// `measures`, or `measure` for one; a row needs either.
+/// Reads `measures`, or `measure` for a single one; one of them is required.
 fn measures(fields: &mut Fields<'_, '_, '_>) -> Vec<Spanned<String>> {
     let mut measures: Vec<Spanned<String>> = fields.list("measures");
     measures.extend(fields.optional::<Spanned<String>>("measure"));
@@ -79,7 +79,8 @@ fn measures(fields: &mut Fields<'_, '_, '_>) -> Vec<Spanned<String>> {
     measures
 }
 
-/// An empty mark says something (S2): it is kept, where an empty text elsewhere is a mistake.
+/// Reads a mark. An empty one is kept, because it has a meaning (S2), whereas an empty text
+/// elsewhere is an error.
 fn as_marked(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
     fields.node("as_marked").and_then(|node| node.text().map(str::to_owned))
 }

@@ -1,4 +1,4 @@
-//! When a page was published, as what, and from which paper it was typed.
+//! Publication dates and revisions of a page, and its source document.
 
 use crate::thai::Date;
 use crate::yaml::{Spanned, structure};

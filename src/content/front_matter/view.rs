@@ -1,4 +1,4 @@
-//! How the tables of a page are laid out: rendering, never data.
+//! Layout of the tables of a page: presentation, not data.
 
 use super::{GroupBy, PlanColumn, StatusColumns};
 use crate::thai::Digits;
