@@ -118,13 +118,13 @@ fn report(parts: &[&Range<usize>], text: &str, context: &mut Context<'_>) {
     let line = line_around(&span, text).map(|(before, after)| format!("{}{quoted}{after}", before.trim_start()));
     let report = context.report("number-cut", &span).set("text", &typed).set("parts", found.join(" ")).set("quoted", quoted);
     // A longer line would be shown truncated, and could not be copied.
-    if let Some(line) = line.filter(|line| line.chars().count() <= MAX_LINE_BYTES) {
+    if let Some(line) = line.filter(|line| line.chars().count() <= MAX_LINE_CHARS) {
         report.set("line", line.trim_end());
     }
 }
 
 /// Limit for showing the corrected line, in characters.
-const MAX_LINE_BYTES: usize = 110;
+const MAX_LINE_CHARS: usize = 110;
 
 /// Text before and after a value on its line; `None` if it spans several lines.
 fn line_around<'t>(span: &Range<usize>, text: &'t str) -> Option<(&'t str, &'t str)> {

@@ -66,7 +66,7 @@ impl<'s> Reference<'s> {
             || !front_matter.evidence.is_empty()
             || front_matter.progress.is_some()
             || front_matter.assessment.is_some();
-        let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MAX_SIGNPOST_BYTES;
+        let is_all = || document.body.outline.links.len() == 1 && document.body.text().trim().chars().count() <= MAX_SIGNPOST_CHARS;
         document.home.item().is_some()
             && match self.link.role {
                 role if role.is_evidence() => true,
@@ -83,4 +83,4 @@ impl<'s> Reference<'s> {
 }
 
 /// Maximum length in characters of a body that merely introduces its link.
-const MAX_SIGNPOST_BYTES: usize = 300;
+const MAX_SIGNPOST_CHARS: usize = 300;

@@ -42,16 +42,16 @@ fn machine_values(front_matter: &FrontMatter) -> Vec<Range<usize>> {
     values.map(|given: &Spanned<String>| given.span.clone()).collect()
 }
 
-/// Maximum length in characters; a longer run extends to the end of the text.
-const MAX_ADDRESS_BYTES: usize = 2000;
+/// Longer runs without white space are text behind an address, which is checked.
+const MAX_ADDRESS_CHARS: usize = 2000;
 
 /// `https://…` up to white space or a closing mark.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     let starts = ["://", "www."].into_iter().flat_map(|mark| text.match_indices(mark));
     let ends = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '}' | '>' | '"' | '\'' | '”');
     let address = |(at, _): (usize, &str)| {
-        let end = slice(text, at..).char_indices().take(MAX_ADDRESS_BYTES).find(|(_, c)| ends(*c));
-        at..end.map_or(text.len(), |(length, _)| at + length)
+        let end = slice(text, at..).char_indices().enumerate().find(|(count, (_, c))| *count == MAX_ADDRESS_CHARS || ends(*c));
+        at..end.map_or(text.len(), |(_, (length, _))| at + length)
     };
     starts.map(address).collect()
 }
@@ -68,4 +68,16 @@ fn comments(text: &str, body: usize) -> Vec<Range<usize>> {
         sign.map(|sign| start + sign..start + line.len())
     };
     front_matter.split_inclusive('\n').filter_map(comment).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_behind_an_address_without_a_blank_is_not_hidden_to_the_end_of_the_file() {
+        let text = format!("www.example.go.th{} แล้วจบ", "ก".repeat(5000));
+        assert_eq!(addresses(&text), [0..17 + (MAX_ADDRESS_CHARS - 17) * 3]);
+        assert_eq!(addresses("ดู https://example.go.th/a) ต่อ")[0].end, "ดู https://example.go.th/a".len());
+    }
 }
