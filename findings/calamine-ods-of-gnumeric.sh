@@ -4,8 +4,8 @@
 # Seen:    It stops at the first line end between two cells ("Expecting 'table-cell'"), and Gnumeric indents its files: NO sheet of it is opened. With the line
 #          ends taken out the same sheet is read, and two lines of one cell are one word: it passes over text:line-break, as Gnumeric writes them (Calc begins a new text:p).
 # Output:  as saved: CalamineError        without line ends: กองคลังกองช่าง        pandas with odfpy: กองคลัง, line end, กองช่าง
-# What follows for us: .ods is not read by us so far; when it is, by this library (0.38, which we have, stops at the same place by its source, ods.rs), a sheet of Gnumeric needs the advice to save it as .xlsx, and
-#          not "the file is damaged". The same holds for sheets that a script wrote with indented XML.
+# What follows for us: .ods is not read by us so far; when it is, by this library (0.38, which we have, stops at the same place by its source, and reads text:line-break), a sheet of
+#          Gnumeric needs the advice to save it as .xlsx, and not "the file is damaged". The same holds for sheets that a script wrote with indented XML.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"

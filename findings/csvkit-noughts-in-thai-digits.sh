@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tool:    csvkit 2.2.0 with agate 1.14.2, frictionless 5.21.0 (PyPI)
-# Guess:   Programs for CSV files of open data take ๒๕๖๖ for text, as Excel and pandas do; if they knew Thai digits, the option that keeps the leading
+# Guess:   Programs for CSV files of open data take ๒๕๖๖ for text, as pandas does; if they knew Thai digits, the option that keeps the leading
 #          nought of a telephone number would know them too.
 # Seen:    Both take Thai digits for numbers. csvkit's --no-leading-zeroes looks for an ASCII 0 at the front: the number 0812345678 stays as typed, and ๐๘๑๒๓๔๕๖๗๘, the
 #          same number on the next column, is 812345678. csvsort rewrites a file so, though it was asked to sort it only. frictionless describes the column as integer.
