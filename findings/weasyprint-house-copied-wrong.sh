@@ -4,8 +4,8 @@
 # Seen:    Two marks on one letter are entered in the font's map under each other's name, by the word that came first: after ผู้ the word บ้าน ("house") is copied as
 #          บูาน, and ปู ("crab") as ป้. Before กำ a Latin letter with a mark is added. Both fonts, every reader; nothing beside it tells the right text.
 # Output:  ผู้ใหญ่บ้าน -> ผู้ใหญ่บูาน      ผู้ ปู -> ผู้ ป้      กำหนด -> กĚำหนด with Garuda, กĻำหนด with Laksaman
-# What follows for us: a PDF of a page of ours printed by a browser reads right, one made by this library does not, though they look the same: the guide should say
-#          "print from the browser", and `check` can tell by the name of the producer that citizens will search such an attachment in vain.
+# What follows for us: a PDF of a page of ours printed by Chrome has the right text beside its letters, for the readers that go by it (chromium-thai-print-misread), one made by
+#          this library has it nowhere, though they look the same: `check` can tell by the name of the producer that citizens will search such an attachment in vain.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"
