@@ -113,11 +113,12 @@ fn values_are_read_with_their_form_and_doubled_braces_are_none() {
 /// Files of other modules that name a language, with the reason.
 const NAME_A_LANGUAGE: &[(&str, &str)] = &[
     ("base/lang.rs", "what the languages are"),
-    ("config/model.rs", "which one a site file asks for"),
+    ("config/site_file.rs", "the languages a site file may ask for"),
     ("manual/mod.rs", "the manual has its own words"),
     ("render/theme/mod.rs", "the theme has a table of words for each"),
     ("render/theme/strings.rs", "each table falls back on the other one"),
     ("verify/last_words.rs", "how a day is written"),
+    ("yaml/shape.rs", "a field is described where it is declared"),
 ];
 
 #[test]
