@@ -1,8 +1,9 @@
 //! Front matter as typed data with positions: the model of five real documents (DM5).
 //!
-//! One file per block; each block reads itself from YAML ([`FromNode`]) and reports every error in
-//! it. Blocks are optional: S0 = assessment + measures, S1 = measures + progress, S2 = memo +
-//! measures + progress, S3 = assessment + issues + measures, S4 = assessment + measures + progress.
+//! One file per block; each block reads itself from YAML ([`FromNode`](crate::yaml::FromNode)) and
+//! reports every error in it. Blocks are optional: S0 = assessment + measures, S1 = measures +
+//! progress, S2 = memo + measures + progress, S3 = assessment + issues + measures, S4 = assessment +
+//! measures + progress.
 //!
 //! To add a field: declare it here ([`structure!`](crate::yaml::structure)), and render it in
 //! `src/render/`.
