@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{CommonArgs, PublishArgs};
 use super::build::{base_url_option, date_option, strictness};
-use super::replace::replace;
+use super::replace::{outside_sources, replace};
 use super::stoppable::Stoppable;
 use super::{CommandResult, ExitStatus, changes, messages, restore, root, say, say_error, say_if_strict, show, signals, uploads};
 use crate::base::Lang;
@@ -63,6 +63,7 @@ fn pack(common: &CommonArgs, options: &PublishArgs, page: &str, file: &Path, lan
         Some(out) => out.clone(),
         None => root::find(common)?.join(root::PUBLIC),
     };
+    outside_sources(file)?;
     let interrupt = signals::listen();
     let written = replace(file, NotPacked::Write, |to| pack::write(&out, page, Stoppable { to, interrupt: &interrupt }));
     if written.is_err() {

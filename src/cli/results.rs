@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::replace::replace;
+use super::replace::{outside_sources, replace};
 use super::{CommonArgs, say};
 use crate::base::Lang;
 use crate::error::{Error, Operation, Result};
@@ -30,6 +30,7 @@ pub(super) fn give(text: &str, reader: ResultReader, out: Option<&Path>, common:
         let _ = anstream::stdout().write_all(text.as_bytes());
         return Ok(());
     };
+    outside_sources(out)?;
     let mark = if reader == ResultReader::Person { BYTE_ORDER_MARK } else { "" };
     let trouble = |error| Error::io(Operation::Write, out, error);
     let plain = anstream::adapter::strip_str(text).to_string();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::arguments::{CommonArgs, SheetArgs, SheetFormat};
 use super::build::date_option;
-use super::replace::replace;
+use super::replace::{outside_sources, replace};
 use super::{CommandResult, ExitStatus, root, say, say_error, show};
 use crate::base::Lang;
 use crate::catalogue::Confidence;
@@ -71,6 +71,7 @@ fn write(sheet: &Sheet, options: &SheetArgs, common: &CommonArgs, lang: Lang) ->
     if options.out.is_none() && out.symlink_metadata().is_ok() {
         return Err(Error::refused(Operation::Write, out, Refusal::Exists));
     }
+    outside_sources(out)?;
     let trouble = |error| Error::io(Operation::Write, out, error);
     replace(out, trouble, |file| file.write_all(&bytes).map_err(trouble))?;
     if !common.quiet {

@@ -86,3 +86,28 @@ fn a_place_where_no_file_can_be_is_said() {
     assert_eq!(run.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&run.stderr).contains(out.to_str().unwrap()));
 }
+
+#[test]
+fn a_page_is_not_replaced_by_a_report_about_it() {
+    let root = site_folder(&[MISTAKE]);
+    let site = root.path().to_str().unwrap();
+    let page = root.path().join("content/2566/o1.md");
+    let before = fs::read(&page).unwrap();
+    for (arguments, name) in [
+        (&["check", "--root", site][..], "content/2566/o1.md"),
+        (&["explain", "start"], "content/site.yaml"),
+        (&["sheet", "--year", "2566", "--root", site], "content/2566/new.xlsx"),
+        (&["explain", "schema", "site"], "content/site.schema.json"),
+    ] {
+        let out = root.path().join(name);
+        let run = prongsai(&[arguments, &["--lang", "en", "--out", out.to_str().unwrap()]].concat());
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.code() == Some(2) && said.contains("sources"), "{arguments:?}: {said}");
+        assert!(name.ends_with("o1.md") || name.ends_with("site.yaml") || !out.exists(), "{name}");
+    }
+    let pack = root.path().join("content/site.yaml");
+    let run = prongsai(&["publish", "--lang", "en", "--root", site, "--pack", "2566/o1", pack.to_str().unwrap()]);
+    assert!(String::from_utf8_lossy(&run.stderr).contains("sources"));
+    assert_eq!(fs::read(&page).unwrap(), before);
+    assert!(fs::read_to_string(&pack).unwrap().contains("agency"));
+}
