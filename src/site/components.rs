@@ -18,6 +18,11 @@ pub enum ComponentStatus {
     Missing,
 }
 
+/// True if `n/a:` is followed by words: an empty reason, or a dash, must not count as one.
+pub(crate) fn is_reason(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
 /// Status of `component` on `page`: as stated in its front matter, else by the block that shows it
 /// implicitly, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
@@ -26,7 +31,8 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
         let text = claim.value.as_str();
         return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
             (Some(anchor), _) => ComponentStatus::At(anchor.to_owned()),
-            (_, Some(reason)) => ComponentStatus::NotApplicable(reason.trim().to_owned()),
+            (_, Some(reason)) if is_reason(reason) => ComponentStatus::NotApplicable(reason.trim().to_owned()),
+            (_, Some(_)) => ComponentStatus::Missing,
             (None, None) => ComponentStatus::Evidence(text.to_owned()),
         };
     }

@@ -3,7 +3,7 @@
 use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
-use crate::site::{ComponentStatus, Page, Site, Year, shown};
+use crate::site::{ComponentStatus, Page, Site, Year, is_reason, shown};
 use crate::yaml::{MapKey, Spanned};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
@@ -31,6 +31,9 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
             );
         };
         let place = SourceSpan::new(&document.source, claim.span.clone());
+        if denies_without_reason(&claim.value) {
+            return Some(Diagnostic::new("not-applicable-reason", place).with("component", &claimed.name).with("text", &claim.value));
+        }
         match shown(site, page, component) {
             ComponentStatus::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claimed.name))
@@ -43,6 +46,14 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     };
     let found = document.front_matter.components.iter().filter_map(fault);
     found.map(|diagnostic| diagnostic.about(Some(year.fiscal_year), document.home.item())).collect()
+}
+
+/// True if the text says "not applicable" in any of the usual ways, but not as `n/a: reason`.
+fn denies_without_reason(text: &str) -> bool {
+    const WAYS: [&str; 5] = ["n/a", "na ", "n.a.", "ไม่เกี่ยวข้อง", "ไม่มี"];
+    let lower = text.trim().to_lowercase();
+    let denies = lower == "na" || lower == "-" || WAYS.iter().any(|way| lower.starts_with(way));
+    denies && !text.strip_prefix("n/a:").is_some_and(is_reason)
 }
 
 fn has_evidence(page: &Page, id: &str) -> bool {
