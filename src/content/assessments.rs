@@ -36,7 +36,11 @@ pub(super) fn assessments(file: &TextFile, diagnostics: &mut Diagnostics) -> BTr
             continue;
         }
         first.insert(year, key);
-        assessments.extend(Assessment::from_node(node, &mut context).map(|assessment| (year, assessment)));
+        let Some(assessment) = Assessment::from_node(node, &mut context) else { continue };
+        if let Some(stated) = assessment.year.as_ref().filter(|stated| stated.value != year) {
+            context.report("assessment-year", &stated.span).set("year", stated.value).set("key", &key.name);
+        }
+        assessments.insert(year, assessment);
     }
     assessments
 }

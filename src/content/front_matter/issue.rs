@@ -46,7 +46,10 @@ impl Issue {
     }
 }
 
-/// A key without a value also states that there are none.
+/// An empty key states nothing: read as "there are none", it would publish a claim nobody made.
 fn limitations(fields: &mut Fields<'_, '_, '_>) -> Option<Vec<Spanned<String>>> {
-    fields.mentions("limitations").then(|| fields.list("limitations"))
+    if let Some(key) = fields.empty("limitations") {
+        fields.context().report("empty-value", &key).set("none", "limitations: []");
+    }
+    fields.optional("limitations")
 }
