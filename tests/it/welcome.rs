@@ -54,3 +54,14 @@ fn where_no_site_is_the_lines_of_the_first_steps_are_a_site() {
         assert_eq!(run.status.code(), Some(0), "{report}");
     }
 }
+
+#[test]
+fn a_site_file_that_notepad_named_is_found_from_its_folder() {
+    let root = site_folder(&[]);
+    fs::rename(root.path().join("content/site.yaml"), root.path().join("content/site.yaml.txt")).unwrap();
+    for folder in [root.path().to_owned(), root.path().join("content")] {
+        let run = in_folder(&folder, &["check", "--lang", "en"]);
+        let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.code() == Some(1) && said.contains("content/site.yaml.txt"), "{said}");
+    }
+}

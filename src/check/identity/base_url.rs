@@ -46,7 +46,12 @@ fn is_placeholder(host: &str) -> bool {
     let host = host.trim_end_matches('.');
     let is_crosses = |label: &str| label.len() > 1 && label.bytes().all(|byte| byte == b'x');
     let is_reserved = host.rsplit('.').next().is_some_and(|end| ENDS.contains(&end));
-    is_reserved || host.split('.').any(|label| LABELS.contains(&label) || is_crosses(label))
+    // The README and the help of `base-url-not-public` use these in the place of a name.
+    let is_of_manual = ["ชื่อเว็บของหน่วยงาน", "ชื่อโดเมนของหน่วยงาน"].iter().any(|label| {
+        let url = Url::parse(&format!("https://{label}/")).ok();
+        url.as_ref().and_then(Url::host_str).is_some_and(|label| host.split('.').any(|part| part == label))
+    });
+    is_reserved || is_of_manual || host.split('.').any(|label| LABELS.contains(&label) || is_crosses(label))
 }
 
 #[cfg(test)]
@@ -73,6 +78,8 @@ mod tests {
             ("https://ita.bansuan.test/", Some("placeholder")),
             ("https://www.xxx.go.th/", Some("placeholder")),
             ("https://yourdomain.go.th/", Some("placeholder")),
+            ("https://www.ชื่อเว็บของหน่วยงาน.go.th/ita/", Some("placeholder")),
+            ("https://www.ชื่อโดเมนของหน่วยงาน/ita/", Some("placeholder")),
         ] {
             assert_eq!(fault(text, false), expected, "{text}");
         }
