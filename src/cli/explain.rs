@@ -19,7 +19,8 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
         (Some(_), Some(name)) => Err(unknown_topic(name, &[FIELDS, SCHEMA], lang)),
         (Some(topic), None) => {
             let codes = CodeFile::all();
-            find(topic, &codes, lang).ok_or_else(|| unknown_topic(topic, &nearest(topic, &codes), lang))
+            let found = find(topic, &codes, lang).or_else(|| fields::named(topic, lang).ok());
+            found.ok_or_else(|| unknown_topic(topic, &nearest(topic, &codes), lang))
         }
     };
     match text {

@@ -1,10 +1,12 @@
 //! `explain fields`: every declared field of the source files; `explain schema`: their JSON Schema,
 //! for editors.
 
+use serde_json::json;
+
 use crate::base::Lang;
 use crate::content::{DECLARED_FILES, DeclaredFile};
 use crate::words::fields as words;
-use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, schema};
+use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, schema, write_json};
 
 /// The kinds of files with their top-level fields.
 pub(super) fn overview(lang: Lang) -> String {
@@ -12,7 +14,7 @@ pub(super) fn overview(lang: Lang) -> String {
         let fields = (file.shape)().structure().map(|structure| rows(structure, lang)).unwrap_or_default();
         format!("{} · {} · {}\n{fields}", file.name, file.path, file.about.in_lang(lang))
     };
-    DECLARED_FILES.iter().map(file).collect::<Vec<_>>().join("\n")
+    DECLARED_FILES.iter().map(file).collect::<Vec<_>>().join("\n") + "\n" + words::star(lang) + "\n"
 }
 
 /// Describes every field of this name (`measures.period`, or `period` at any depth), or all fields
@@ -24,7 +26,9 @@ pub(super) fn named(name: &str, lang: Lang) -> Result<String, String> {
     }
     let is_meant = |field: &&FieldAt| field.path == name || field.path.strip_suffix(name).is_some_and(|before| before.ends_with('.'));
     let all: Vec<FieldAt> = DECLARED_FILES.iter().flat_map(fields).collect();
-    let found: Vec<String> = all.iter().filter(is_meant).map(|field| field.explained(lang)).collect();
+    let mut meant: Vec<&FieldAt> = all.iter().filter(is_meant).collect();
+    meant.sort_by_key(|field| field.path != name);
+    let found: Vec<String> = meant.iter().map(|field| field.explained(lang)).collect();
     let last = name.rsplit('.').next().unwrap_or(name);
     let known = || all.iter().map(|field| field.declared.key).chain(DECLARED_FILES.map(|file| file.name));
     match (found.is_empty(), nearest(last, known())) {
@@ -85,10 +89,16 @@ impl FieldAt {
         if let Some(also) = declared.also {
             line(words::also(lang, also));
         }
-        if let Some(example) = declared.example {
-            line(words::example(lang, declared.key, example));
+        let shown = declared.shown.or(shape.structure().map(|structure| structure.shown)).unwrap_or(within.shown);
+        line(words::shown(lang, shown.in_lang(lang)));
+        match (declared.example, declared.example_value()) {
+            (Some(example), _) => line(words::example(lang, declared.key, example)),
+            (None, Some(value)) => {
+                line(words::example_below(lang).to_owned());
+                write_json(&json!({declared.key: value})).lines().for_each(|example| line(format!("  {example}")));
+            }
+            (None, None) => {}
         }
-        line(words::shown(lang, declared.shown.unwrap_or(within.shown).in_lang(lang)));
         let inner = shape.structure().map(|structure| rows(structure, lang)).unwrap_or_default();
         lines.join("\n") + "\n" + &inner
     }

@@ -59,6 +59,11 @@ fn with_words_of(arg: Arg, path: &str, lang: Lang) -> Arg {
         (false, Some(_)) => help::common_heading(lang),
         (false, None) => help::options_heading(lang),
     };
+    // Under a heading of its own, clap sorts by name what has no order.
+    let arg = match arg.get_index() {
+        Some(index) => arg.display_order(index),
+        None => arg,
+    };
     let Some(words) = argument(path, arg.get_id().as_str()) else { return arg.help_heading(heading) };
     let mut text = words(lang).to_owned();
     let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();

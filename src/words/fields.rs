@@ -17,6 +17,14 @@ sentences! {
         th "ตัวอย่าง: {key}: {value}",
         en "example: {key}: {value}",
     }
+    example_below {
+        th "ตัวอย่าง:",
+        en "example:",
+    }
+    star {
+        th "* ต้องมี · ดูช่องเดียวพร้อมตัวอย่างด้วย prongsai explain fields measures.period",
+        en "* required · one field with an example: prongsai explain fields measures.period",
+    }
     shown(place) {
         th "แสดงที่: {place}",
         en "shown: {place}",

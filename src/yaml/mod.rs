@@ -8,6 +8,7 @@
 mod cause;
 mod closed_list;
 mod declared;
+mod example;
 mod fields;
 mod mistaken;
 mod named;
@@ -37,4 +38,4 @@ pub use shape::{Choice, Declared, Description, Shape, Structure, StructureField}
 pub use spanned::Spanned;
 pub(crate) use structure::{is_default, structure};
 pub use unread::UnreadFields;
-pub use write::write;
+pub use write::{write, write_json};

@@ -1,9 +1,16 @@
 //! Conversion of values to YAML.
 
+use serde_json::Value;
+
 use super::Declared;
 
 /// YAML text of a value; reading it gives the same value. Absent values and defaults are omitted.
 pub fn write(value: &impl Declared) -> String {
+    write_json(&value.written())
+}
+
+/// YAML text of a JSON value.
+pub fn write_json(value: &Value) -> String {
     // Fails only for non-finite numbers, which are never read.
-    serde_saphyr::to_string(&value.written()).unwrap_or_default()
+    serde_saphyr::to_string(value).unwrap_or_default()
 }

@@ -25,21 +25,8 @@ fn read<T: FromNode>(text: &str) -> (Option<T>, Vec<String>) {
     (value, found)
 }
 
-/// A value in YAML made of the examples of all fields, or nothing of a field without any.
 fn example(shape: &Shape) -> Option<Value> {
-    match shape {
-        Shape::Structure(structure) => {
-            let field = |field: &prongsai::yaml::StructureField| {
-                let typed = field.example.map(|text| serde_yaml::from_str(text).unwrap());
-                Some((field.key.to_owned(), typed.or_else(|| example(&(field.shape)()))?))
-            };
-            Some(structure.fields.iter().filter_map(field).collect())
-        }
-        Shape::List(inner) => example(inner).map(|one| vec![one].into()),
-        Shape::AsWritten(inner) => example(inner),
-        Shape::Named(inner) => Some([("2566".to_owned(), example(inner)?)].into_iter().collect()),
-        _ => None,
-    }
+    shape.example()
 }
 
 fn structures(shape: &Shape, known: &mut Vec<&'static Structure>) {
@@ -203,8 +190,13 @@ fn fields_are_explained_on_the_command_line() {
     for part in ["measures.period.from", "First month.", "month of a year", "from: 2024-10", "plan"] {
         assert!(text.contains(part), "{part} in {text}");
     }
+    let (text, _) = said(&["explain", "fields", "measures", "--lang", "en"]);
+    for part in ["shown: the plan of measures of the page", "    - id: m1", "        from: 2024-10"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
     let (text, _) = said(&["explain", "fields", "from"]);
     assert!(text.contains("progress.covers.from") && text.contains("freeze.from") && text.contains("เดือนแรก"), "{text}");
+    assert!(said(&["explain", "measures.period"]).0.contains("ระยะเวลาดำเนินการ"), "a field without the word fields");
     let (text, status) = said(&["explain", "fields", "titel", "--lang", "en"]);
     assert_eq!(status, 2);
     assert!(text.contains("title"), "{text}");

@@ -69,6 +69,18 @@ fn the_help_of_every_command_is_in_one_language() {
     }
 }
 
+#[test]
+fn arguments_stand_in_the_order_in_which_they_are_typed() {
+    for lang in Lang::ALL {
+        for (path, first, second) in [("move", "<OLD>", "<NEW>"), ("explain", "[TOPIC]", "[NAME]")] {
+            let (_, mut command) = all(lang).into_iter().find(|(known, _)| known == path).unwrap();
+            let help = command.render_help().to_string();
+            let arguments = help.split("\n\n").find(|part| part.contains(&format!("\n  {first}"))).unwrap();
+            assert!(arguments.find(first) < arguments.find(second), "{help}");
+        }
+    }
+}
+
 /// True for values and names left over at the end of a wrapped sentence.
 fn is_rest(line: &str) -> bool {
     line.starts_with("          ") && line.split_whitespace().count() < 3
