@@ -43,7 +43,8 @@ fn json(node: &Node) -> Value {
     match &node.value {
         NodeValue::Null => Value::Null,
         NodeValue::Scalar(Scalar { text, form: ScalarForm::Plain }) if let Ok(value) = serde_json::from_str::<Value>(text) => {
-            if value.to_string() == *text { value } else { text.as_str().into() }
+            let printed = value.to_string();
+            if printed == *text { value } else { text.as_str().into() }
         }
         NodeValue::Scalar(scalar) => scalar.text.as_str().into(),
         NodeValue::Seq(items) => items.iter().map(json).collect(),
