@@ -1,6 +1,6 @@
 //! Inspection results for the later stages.
 
-use std::fmt;
+use super::Passage;
 
 /// Limit on the extracted text per file, in bytes; the rest is ignored.
 pub const MAX_TEXT_BYTES: usize = 4 << 20;
@@ -32,11 +32,11 @@ pub enum Contents {
     CutPdf,
     /// A file of another kind that cannot be opened.
     Unusable(FileFault),
-    /// Cells of a spreadsheet, or lines of a text.
+    /// Rows of a spreadsheet, paragraphs of a document, or lines of a text.
     Text(Vec<Passage>),
     /// Not inspected.
     NotInspected(NotInspected),
-    /// Any other kind, such as a picture or an office document.
+    /// A picture, sound or film, or an empty file: nothing to read.
     Other,
 }
 
@@ -62,6 +62,8 @@ pub enum NotInspected {
     UnpackedSize,
     /// Not parseable by this program, although other programs may open it.
     Unreadable,
+    /// A format that is never read.
+    Format,
 }
 
 /// Content of a PDF.
@@ -75,34 +77,6 @@ pub struct Pdf {
     pub(crate) text: Vec<Passage>,
 }
 
-/// A text passage and its position in the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    /// Position in the file.
-    pub(crate) spot: TextPosition,
-    /// The text. In a PDF, a tab marks a horizontal move within a line, a line feed a move to
-    /// another line.
-    pub(crate) text: String,
-}
-
-/// Position in an attachment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TextPosition {
-    /// Page of a PDF, from 1.
-    Page(usize),
-    /// Cell of a spreadsheet.
-    Cell {
-        /// Sheet name.
-        sheet: String,
-        /// Row, from 0.
-        row: u32,
-        /// Column, from 0.
-        column: u32,
-    },
-    /// Line of a text, from 1.
-    Line(usize),
-}
-
 impl Contents {
     /// The extracted text; empty for other kinds.
     pub fn passages(&self) -> &[Passage] {
@@ -111,40 +85,5 @@ impl Contents {
             Contents::Text(passages) => passages,
             _ => &[],
         }
-    }
-}
-
-impl fmt::Display for TextPosition {
-    /// The number alone; a cell in A1 notation.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            TextPosition::Page(page) => write!(f, "{page}"),
-            TextPosition::Cell { sheet, row, column } => write!(f, "{sheet}!{}{}", column_letters(*column), row + 1),
-            TextPosition::Line(line) => write!(f, "{line}"),
-        }
-    }
-}
-
-/// Spreadsheet column name: A, …, Z, AA, …
-fn column_letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    loop {
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        if rest < 26 {
-            return letters.into_iter().rev().collect();
-        }
-        rest = rest / 26 - 1;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_named_as_spreadsheets_do() {
-        let names: Vec<String> = [0, 25, 26, 51, 52, 701, 702, 16_383].into_iter().map(column_letters).collect();
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
     }
 }

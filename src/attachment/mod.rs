@@ -13,12 +13,16 @@ mod file_info;
 mod looks;
 mod opens;
 mod package;
+mod passage;
 mod pdf;
 mod picture;
 mod plain;
 mod spreadsheet;
+mod text_position;
 
-pub use file_info::{Contents, FileFault, FileInfo, NotInspected, Passage, Pdf, TextPosition};
+pub use file_info::{Contents, FileFault, FileInfo, NotInspected, Pdf};
+pub use passage::Passage;
+pub use text_position::{DocumentPart, TextPosition};
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

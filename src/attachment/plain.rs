@@ -3,6 +3,7 @@
 use super::file_info::MAX_TEXT_BYTES;
 use super::{Contents, NotInspected, Passage, TextPosition};
 
+/// One passage per line.
 pub(super) fn read(bytes: &[u8]) -> Contents {
     let Some((text, _)) = crate::source::to_utf8(bytes) else { return Contents::NotInspected(NotInspected::Unreadable) };
     let mut left = MAX_TEXT_BYTES;
@@ -11,17 +12,17 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
         left = left.saturating_sub(line.len());
         fits
     };
-    let lines = text.lines().enumerate().take_while(|(_, line)| fits(line));
-    let cells = lines.flat_map(|(at, line)| cells(line).map(move |cell| (at, cell))).filter(|(_, cell)| !cell.trim().is_empty());
-    Contents::Text(cells.map(|(at, cell)| Passage { spot: TextPosition::Line(at + 1), text: cell.to_owned() }).collect())
+    let lines = text.lines().enumerate().take_while(|(_, line)| fits(line)).filter(|(_, line)| !line.trim().is_empty());
+    Contents::Text(lines.map(|(at, line)| Passage::at(TextPosition::Line(at + 1), cells(line))).collect())
 }
 
-/// Splits a line into cells, so that figures in adjacent cells are not read as one number.
-/// Separators within quotes are ignored.
-fn cells(line: &str) -> impl Iterator<Item = &str> {
+/// Puts a tab between cells, so that figures in adjacent cells are not read as one number.
+/// Separators within quotes are text.
+fn cells(line: &str) -> String {
     let mut quoted = false;
-    line.split(move |c| {
+    let separated = line.chars().map(|c| {
         quoted ^= c == '"';
-        !quoted && matches!(c, ',' | ';' | '\t')
-    })
+        if !quoted && matches!(c, ',' | ';') { '\t' } else { c }
+    });
+    separated.collect()
 }

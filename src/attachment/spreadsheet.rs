@@ -54,7 +54,7 @@ impl Cells {
         }
         // Each passage stores the sheet name.
         self.left = self.left.saturating_sub(text.len() + sheet.len());
-        self.passages.push(Passage { spot: TextPosition::Cell { sheet: sheet.to_owned(), row, column }, text });
+        self.passages.push(Passage::at(TextPosition::Cell { sheet: sheet.into(), row, column }, text));
     }
 }
 
@@ -68,7 +68,11 @@ mod tests {
     #[test]
     fn numbers_and_texts_are_read_with_their_cells_also_far_away() {
         let contents = read(LIST);
-        let cells: Vec<String> = contents.passages().iter().map(|cell| format!("{} {}", cell.spot, cell.text)).collect();
+        let cells: Vec<String> = contents
+            .passages()
+            .iter()
+            .map(|cell| format!("{} {}", cell.places[0].1.phrase(crate::base::Lang::English), cell.text))
+            .collect();
         assert!(cells.contains(&"บัญชีรายชื่อ!B2 3100900123455".to_owned()), "{cells:?}");
         assert!(cells.contains(&"บัญชีรายชื่อ!XFD1048576 x".to_owned()), "{cells:?}");
     }

@@ -1,7 +1,7 @@
 //! A single diagnostic.
 
 use super::SourceSpan;
-use crate::base::ItemCode;
+use crate::base::{ItemCode, Lang};
 use crate::thai::FiscalYear;
 
 /// A diagnostic: a code, a position, and the values for the message.
@@ -13,6 +13,8 @@ pub struct Diagnostic {
     pub place: SourceSpan,
     /// Values of the placeholders, by name.
     pub values: Vec<(&'static str, String)>,
+    /// Values that differ by language, by name, in the order of [`Lang::ALL`].
+    pub(crate) phrases: Vec<(&'static str, [String; Lang::ALL.len()])>,
     /// Checklist item concerned.
     pub(crate) item: Option<ItemCode>,
     /// Fiscal year concerned.
@@ -22,7 +24,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Creates a diagnostic without values.
     pub fn new(code: &'static str, place: SourceSpan) -> Self {
-        Self { code, place, values: Vec::new(), item: None, fiscal_year: None }
+        Self { code, place, values: Vec::new(), phrases: Vec::new(), item: None, fiscal_year: None }
     }
 
     /// Sets the value of the placeholder `{name}`.
@@ -44,6 +46,21 @@ impl Diagnostic {
             Some(value) => self.with(name, value),
             None => self,
         }
+    }
+
+    /// Sets the value of the placeholder `{name}` in each language.
+    pub fn with_phrase(mut self, name: &'static str, phrase: impl Fn(Lang) -> String) -> Self {
+        self.phrases.push((name, Lang::ALL.map(phrase)));
+        self
+    }
+
+    /// Value of a placeholder in a language.
+    pub(super) fn value(&self, name: &str, lang: Lang) -> Option<&str> {
+        let phrase = || {
+            let (_, phrases) = self.phrases.iter().find(|(known, _)| *known == name)?;
+            Lang::ALL.iter().zip(phrases).find(|(known, _)| **known == lang).map(|(_, phrase)| phrase.as_str())
+        };
+        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str()).or_else(phrase)
     }
 
     /// Sets the fiscal year and item concerned.

@@ -55,7 +55,7 @@ impl Diagnostics {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut kept = self.kept;
         let key = |d: &Diagnostic| (d.place.file.clone(), d.place.span.start, d.place.span.end, d.code);
-        kept.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values)));
+        kept.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.values.cmp(&b.values)).then_with(|| a.phrases.cmp(&b.phrases)));
         kept.dedup();
         kept
     }

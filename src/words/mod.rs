@@ -54,6 +54,7 @@ macro_rules! sentences {
     (@texts $($rest:tt)+) => { &[] };
 }
 
+pub mod attachment;
 pub mod build;
 pub mod check;
 pub mod command;

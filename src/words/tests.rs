@@ -13,6 +13,7 @@ pub(super) struct Sentence {
 
 /// All files of this module.
 const SUBJECTS: &[(&str, &[Sentence])] = &[
+    ("attachment", attachment::ALL),
     ("build", build::ALL),
     ("check", check::ALL),
     ("command", command::ALL),

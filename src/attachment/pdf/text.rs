@@ -44,7 +44,7 @@ pub(super) fn read(document: &Document, pages: &[ObjectId]) -> PdfText {
         reader.page(*page);
         let text = std::mem::take(&mut reader.text);
         if !text.trim().is_empty() {
-            passages.push(Passage { spot: TextPosition::Page(at + 1), text });
+            passages.push(Passage::at(TextPosition::Page(at + 1), text));
         }
     }
     let text_layer = match (reader.shows, reader.failed) {

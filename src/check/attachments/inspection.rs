@@ -20,6 +20,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
             NotInspected::FileSize => finding.with("size", megabytes(size)).with("limit", &limit),
             NotInspected::UnpackedSize => finding.with("packed", megabytes(size)),
             NotInspected::Unreadable => finding,
+            NotInspected::Format => finding.with("format", source.extension()),
         }
     };
     not_read.map(finding).collect()

@@ -33,5 +33,7 @@ fn begins_as_page(facts: &FileInfo) -> bool {
     let Contents::Text(passages) = &facts.contents else { return false };
     let [fence, key, ..] = &passages[..] else { return false };
     let is_key = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    fence.spot == TextPosition::Line(1) && fence.text.trim_end() == "---" && key.text.split_once(':').is_some_and(|(name, _)| is_key(name))
+    fence.place_of(0) == Some(&TextPosition::Line(1))
+        && fence.text.trim_end() == "---"
+        && key.text.split_once(':').is_some_and(|(name, _)| is_key(name))
 }

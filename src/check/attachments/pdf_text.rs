@@ -82,7 +82,7 @@ mod tests {
     use crate::attachment::TextPosition;
 
     fn of(text: &str) -> Option<BrokenText> {
-        broken(&[Passage { spot: TextPosition::Page(1), text: text.to_owned() }])
+        broken(&[Passage::at(TextPosition::Page(1), text.to_owned())])
     }
 
     #[test]

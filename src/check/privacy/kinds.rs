@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::check_digit::{has_check_digit, is_book};
+use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine};
 use super::runs::{RunWindow, runs};
 use crate::config::Privacy;
 
@@ -31,14 +33,22 @@ pub(super) struct PrivateNumber {
     pub masked: String,
 }
 
-/// Returns the distinct private numbers of a line.
+/// Returns the distinct private numbers of a line outside any table.
 pub(super) fn numbers(line: &str) -> Vec<PrivateNumber> {
+    numbers_in(line, &TableLine::default())
+}
+
+/// Returns the distinct private numbers of a line, which may be a row of a table. Of two lines, only
+/// those that are wrapped.
+pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
     let mut found: Vec<PrivateNumber> = Vec::new();
+    let is_own = |window: &RunWindow<'_>| window.is_wrapped() || !line.contains('\n');
     for run in runs(line) {
-        let identities = run.windows(13).filter_map(|window| number(identity(&window)?, &window));
-        let mobiles = run.windows(10).filter(is_mobile).map(|window| (window.span(), window));
-        let mobiles = mobiles.filter_map(|(_, window)| number(NumberKind::Mobile, &window));
-        let abroad = run.windows(11).filter(is_mobile_from_abroad).filter_map(|window| number(NumberKind::Mobile, &window));
+        let identities = run.windows(13).filter(is_own).filter_map(|window| number(identity(&window, table)?, &window));
+        let mobiles = run.windows(10).filter(is_own).filter(|window| is_mobile(window, table));
+        let mobiles = mobiles.filter_map(|window| number(NumberKind::Mobile, &window));
+        let abroad = run.windows(11).filter(is_own).filter(is_mobile_from_abroad);
+        let abroad = abroad.filter_map(|window| number(NumberKind::Mobile, &window));
         for number in identities.chain(mobiles).chain(abroad) {
             if !found.iter().any(|known| known.digits == number.digits) {
                 found.push(number);
@@ -66,66 +76,92 @@ fn number(kind: NumberKind, window: &RunWindow<'_>) -> Option<PrivateNumber> {
     Some(PrivateNumber { kind, span: window.span(), digits: Privacy::digits(&format!("{prefix}{typed}")), masked: masked(typed) })
 }
 
-fn identity(window: &RunWindow<'_>) -> Option<NumberKind> {
+fn identity(window: &RunWindow<'_>, table: &TableLine) -> Option<NumberKind> {
     let digits = window.digits();
-    let is_plausible = match window.sizes()[..] {
-        [13] | [1, 4, 5, 2, 1] => true,
-        _ if window.is_boxes() => true,
-        _ if window.is_hyphenated() => !is_called_otherwise(window.before()),
-        _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
-        // Adjacent table columns can form any grouping, so a keyword is required.
-        _ => !window.is_decimal() && !window.has_year() && is_called_identity(window.before()),
-    };
-    if !is_plausible || !has_check_digit(&digits) || is_book(&digits) {
+    if !has_check_digit(&digits) || is_book(&digits) || !is_written_as_identity(window, table, &digits) {
         return None;
     }
     Some(if digits.starts_with('0') { NumberKind::TaxpayerId } else { NumberKind::NationalId })
 }
 
-/// Keywords before a national or taxpayer ID.
-fn is_called_identity(before: &str) -> bool {
-    ["ประชาชน", "เลขประจำตัว", "เลขบัตร", "บัตรประจำตัว", "ผู้เสียภาษี", "ID card", "citizen"].iter().any(|word| before.contains(word))
+/// Group sizes of an ID as printed on the card.
+const CARD_GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
+
+fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &str) -> bool {
+    let label = table.label(window.before());
+    let is_labelled = || label == Some(ColumnLabel::Identity) || has_any(window.before(), IDENTITY_WORDS);
+    let sizes = window.sizes();
+    if window.is_wrapped() {
+        return match sizes[..] {
+            [13] => is_labelled() || window.is_whole_text(),
+            _ => sizes == CARD_GROUPS && !window.crosses_cells(),
+        };
+    }
+    if window.crosses_cells() {
+        // Adjacent cells of a row can form any number, so more than the check digit is required.
+        let is_form = window.is_boxes() && !table.has_digit_rows() && !digits.starts_with('0') && !is_total(digits);
+        return is_form || (is_labelled() && (window.is_single_digits() || sizes == CARD_GROUPS));
+    }
+    match sizes[..] {
+        [13] => is_labelled() || !is_code(window, table, label),
+        _ if sizes == CARD_GROUPS || window.is_boxes() => true,
+        _ if window.is_hyphenated() => !is_called_otherwise(window.before()),
+        _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
+        // Adjacent numbers of a text can form any grouping, so a keyword is required.
+        _ => !window.is_decimal() && !window.has_year() && is_labelled(),
+    }
 }
 
-/// Check digit of the Department of Provincial Administration: weights 13 to 2, modulo 11.
-fn has_check_digit(digits: &str) -> bool {
-    let Some((last, body)) = digits.as_bytes().split_last() else { return false };
-    let sum: u32 = body.iter().zip((2..=13).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    (11 - sum % 11) % 10 == u32::from(last - b'0')
+/// True if the last of single digits is the sum of the others, as in a row of counts per month.
+fn is_total(digits: &str) -> bool {
+    let mut values = digits.bytes().map(|digit| u32::from(digit.saturating_sub(b'0')));
+    let last = values.next_back();
+    Some(values.sum()) == last
 }
 
-/// True for an ISBN-13: prefix 978 or 979, and its own check digit.
-fn is_book(digits: &str) -> bool {
-    let sum: u32 = digits.bytes().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    (digits.starts_with("978") || digits.starts_with("979")) && sum.is_multiple_of(10)
+/// True if thirteen digits are the number of a project, a contract or a thing.
+fn is_code(window: &RunWindow<'_>, table: &TableLine, label: Option<ColumnLabel>) -> bool {
+    const NEAR: usize = 4;
+    let before = window.before().trim_end_matches(|c: char| !c.is_alphabetic() && !matches!(c, 'ะ'..='๎'));
+    let is_near = window.before().chars().count() - before.chars().count() <= NEAR;
+    let is_called = is_near && CODE_WORDS.iter().any(|word| before.ends_with(word));
+    is_called || (window.is_whole_cell() && (label == Some(ColumnLabel::Code) || table.has_codes()))
 }
 
-fn is_mobile(window: &RunWindow<'_>) -> bool {
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     let digits = window.digits();
+    if !matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..]) || window.is_decimal() {
+        return false;
+    }
+    let label = table.label(window.before());
+    let is_labelled = || label == Some(ColumnLabel::Telephone) || has_any(window.before(), TELEPHONE_WORDS);
+    let has_groups = || is_grouped_as_mobile(&window.sizes());
+    if window.is_wrapped() {
+        return has_groups() && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || window.is_whole_text());
+    }
+    if window.crosses_cells() {
+        return window.is_boxes() && is_labelled();
+    }
     let is_spaced_year = window.is_spaced() && window.has_year();
-    matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..])
-        && matches!(
-            window.sizes()[..],
-            [10] | [3, 7]
-                | [3, 3, 4]
-                | [3, 4, 3]
-                | [2, 4, 4]
-                | [2, 8]
-                | [1, 4, 4, 1]
-                | [1, 4, 5]
-                | [1, 9]
-                | [4, 3, 3]
-                | [4, 6]
-                | [3, 3, 2, 2]
-        )
-        && !window.is_decimal()
-        && !is_spaced_year
-        && !(window.sizes().len() == 1 && is_called_otherwise(window.before()))
+    let is_other = window.sizes().len() == 1
+        && (is_called_otherwise(window.before()) || matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)));
+    (has_groups() || window.is_boxes()) && !is_spaced_year && !is_other
+}
+
+fn is_grouped_as_mobile(sizes: &[usize]) -> bool {
+    matches!(
+        sizes,
+        [10] | [3, 7] | [3, 3, 4] | [3, 4, 3] | [2, 4, 4] | [2, 8] | [1, 4, 4, 1] | [1, 4, 5] | [1, 9] | [4, 3, 3] | [4, 6] | [3, 3, 2, 2]
+    )
 }
 
 /// `+66 81 234 5678`
 fn is_mobile_from_abroad(window: &RunWindow<'_>) -> bool {
-    window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
+    !window.crosses_cells() && window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
 }
 
 /// Keywords before ten digits that are no telephone number.
@@ -166,7 +202,15 @@ mod tests {
             "ประชาชน:3100900123455/",
             "\"3100900123455\"",
             "uploads/3100900123455.pdf",
-            "3\t1009\t00123\t45\t5",
+            "เลขประจำตัวประชาชน\t3\t1009\t00123\t45\t5",
+            "เลขบัตร\t1\t3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5",
+            "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5",
+            "3\t-\t1\t0\t0\t9\t-\t0\t0\t1\t2\t3\t-\t4\t5\t-\t5",
+            "1\t3100900123455\t2566",
+            "310090012345\n5",
+            "ออกให้แก่ 3-1009-001\n23-45-5 แล้ว",
+            "3-1009-00123-\n45-5",
+            "เลขประจำตัวประชาชน 31009001\n23455 ที่อยู่",
             "310-09001-2345-5",
             "31009 00123 455",
         ] {
@@ -195,6 +239,13 @@ mod tests {
             "ISBN 978-616-8054-23-5",
             "เลขครุภัณฑ์ 310-0900-123-455",
             "เลขที่โครงการ 65017123456",
+            "เลขที่โครงการ 3100900123455",
+            "รหัสงบประมาณ: 3100900123455",
+            "3\t1009\t00123\t45\t5",
+            "31\t009001\t23455",
+            "3100900\t123455",
+            "31\t0090012\t3455\tเลขประจำตัวประชาชน",
+            "จำนวน 310090\n0123455 บาท",
         ] {
             assert_eq!(kinds(line), [], "{line}");
         }

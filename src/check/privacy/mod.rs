@@ -1,6 +1,8 @@
 //! Personal data is not published by mistake (PD1–PD3), on pages, in data files or in attachments.
 
 mod allow_unused;
+mod check_digit;
+mod columns;
 mod kinds;
 mod numbers;
 mod persons;

@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::kinds::{MIN_DIGITS, NumberKind, PrivateNumber, numbers};
+use super::kinds::{MIN_DIGITS, NumberKind, PrivateNumber, numbers_in};
 use super::published::{PublishedLine, beside_pages};
 use crate::base::SITE_FILE;
 use crate::check::wording::PageText;
@@ -38,7 +38,7 @@ fn findings(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Vec<Diagnost
 pub(super) fn private_numbers(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Vec<PrivateNumber> {
     let allow = &checked.site.config.privacy.allow;
     let in_list = |number: &PrivateNumber| allow.iter().any(|entry| line.lies_in(&number.span, SITE_FILE, &entry.span));
-    numbers(line.text).into_iter().filter(|number| !in_list(number)).collect()
+    numbers_in(line.text, &line.table()).into_iter().filter(|number| !in_list(number)).collect()
 }
 
 fn code(kind: NumberKind) -> &'static str {

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::columns::{ACCOUNT_WORDS, ColumnLabel, TableLine};
 use super::kinds::masked;
 use super::published::{PublishedLine, PublishedText, beside_pages};
-use super::runs::runs;
+use super::runs::{RunWindow, runs};
 use crate::check::wording::{PageText, TermMatch, TermMatcher};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::config::Privacy;
@@ -18,7 +19,7 @@ pub(super) const ON_PAGES: Check = Check { run: CheckScope::Words(|_| words(), o
 pub(super) const BESIDE_PAGES: Check = Check { run: CheckScope::Site(beside) };
 
 fn words() -> Vec<&'static str> {
-    ACCOUNT.into_iter().chain([HOUSE]).collect()
+    ACCOUNT_WORDS.iter().copied().chain([HOUSE]).collect()
 }
 
 fn on_page(checked: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch>) -> Vec<Diagnostic> {
@@ -30,7 +31,8 @@ fn on_page(checked: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch
 
 fn beside(checked: &CheckContext<'_>) -> Diagnostics {
     let lexicon = TermMatcher::of(&[words()]);
-    let texts: Vec<PublishedText<'_>> = beside_pages(checked).into_par_iter().filter(|text| text.has_any(&lexicon)).collect();
+    let texts: Vec<PublishedText<'_>> = beside_pages(checked);
+    let texts: Vec<_> = texts.into_par_iter().filter(|text| text.has_column(ColumnLabel::Account) || text.has_any(&lexicon)).collect();
     let found = texts.par_iter().flat_map_iter(|text| text.lines()).filter_map(|line| finding(checked, line));
     found.collect::<Vec<_>>().into_iter().collect()
 }
@@ -38,28 +40,48 @@ fn beside(checked: &CheckContext<'_>) -> Diagnostics {
 fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagnostic> {
     let is_private =
         |(span, _): &(Range<usize>, String)| !checked.public_numbers.is_allowed(&Privacy::digits(slice(line.text, span.clone())));
-    // Both need at least one digit.
+    // All need at least one digit.
     let text = Some(line.text).filter(|_| line.digits > 0)?;
-    let (span, shown) = account(text).filter(is_private).or_else(|| house(text))?;
+    let in_column = || account_in_column(text, &line.table());
+    let (span, shown) = account(text).or_else(in_column).filter(is_private).or_else(|| house(text))?;
     Some(line.finding("private-data", &span, &checked.mentions).with("text", shown))
 }
 
-const ACCOUNT: [&str; 6] = ["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
+/// Range of the number of digits in a bank account.
+const ACCOUNT_DIGITS: Range<usize> = 10..16;
 
-/// Returns a bank account number close after its keyword, with masked digits.
+/// Returns a bank account number close after its keyword, with masked digits. Of two lines, only a
+/// number that is wrapped.
 fn account(line: &str) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 80;
-    let (at, word) = ACCOUNT.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
+    let (at, word) = ACCOUNT_WORDS.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
     let runs = runs(line);
-    let windows = runs.iter().flat_map(|run| (10..=15).flat_map(|digits| run.windows(digits)));
+    let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
     let near = |span: &Range<usize>| line.get(at + word.len()..span.start).is_some_and(|between| between.chars().count() <= NEAR);
-    let window = windows.filter(|window| !window.is_decimal() && !window.has_year()).find(|window| near(&window.span()))?;
+    let is_number = |window: &RunWindow<'_>| {
+        let is_own = window.is_wrapped() || !line.contains('\n');
+        let is_one = !window.crosses_cells() || window.is_single_digits();
+        is_own && is_one && !window.is_decimal() && !window.has_year()
+    };
+    let window = windows.filter(is_number).find(|window| near(&window.span()))?;
     Some((window.span(), format!("{word} {}", masked(window.typed()))))
+}
+
+/// Returns a bank account number below a heading that announces it.
+fn account_in_column(line: &str, table: &TableLine) -> Option<(Range<usize>, String)> {
+    let runs = runs(line);
+    let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
+    let is_account = |window: &RunWindow<'_>| {
+        let is_whole = !window.crosses_cells() && !window.is_wrapped() && !window.is_decimal() && !window.has_year();
+        is_whole && table.label(window.before()) == Some(ColumnLabel::Account)
+    };
+    let window = windows.into_iter().find(is_account)?;
+    Some((window.span(), format!("{} {}", ACCOUNT_WORDS.first()?, masked(window.typed()))))
 }
 
 /// Returns a house number in a line with a titled person; the text omits the name.
 fn house(line: &str) -> Option<(Range<usize>, String)> {
-    let at = line.find(HOUSE)?;
+    let at = line.find(HOUSE).filter(|_| !line.contains('\n'))?;
     let number = slice(line, at + HOUSE.len()..).trim_start_matches([' ', '.', ':', '\u{A0}']);
     let digits = number.find(|c: char| !c.is_ascii_digit() && !('๐'..='๙').contains(&c)).unwrap_or(number.len());
     let title = (digits > 0).then(|| title(line)).flatten()?;

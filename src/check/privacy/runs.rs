@@ -35,6 +35,14 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
 }
 
 impl DigitRun<'_> {
+    /// True for many cells with one digit each.
+    pub(super) fn is_row_of_digits(&self) -> bool {
+        const MANY: usize = 10;
+        self.groups.len() >= MANY
+            && self.groups.iter().all(|group| digits_in(slice(self.text, group.clone())) == 1)
+            && self.groups.windows(2).all(|pair| slice(self.text, pair[0].end..pair[1].start).contains('\t'))
+    }
+
     /// Yields each selection of adjacent groups with `digits` digits in total that is not part of a
     /// longer number, an amount, a code or a URL.
     pub(super) fn windows(&self, digits: usize) -> impl Iterator<Item = RunWindow<'_>> {
@@ -70,9 +78,47 @@ impl RunWindow<'_> {
         crate::thai::to_arabic(self.typed()).chars().filter(char::is_ascii_digit).collect()
     }
 
-    /// Number of digits per group.
+    /// Number of digits per group. A group that was wrapped counts as one.
     pub(super) fn sizes(&self) -> Vec<usize> {
-        self.run.groups[self.from..=self.to].iter().map(|group| digits_in(slice(self.run.text, group.clone()))).collect()
+        let mut sizes: Vec<usize> = Vec::new();
+        let separators = std::iter::once("").chain(self.separators());
+        for (group, separator) in self.run.groups[self.from..=self.to].iter().zip(separators) {
+            let size = digits_in(slice(self.run.text, group.clone()));
+            match sizes.last_mut().filter(|_| separator.contains('\n') && separator.chars().all(char::is_whitespace)) {
+                Some(last) => *last += size,
+                None => sizes.push(size),
+            }
+        }
+        sizes
+    }
+
+    /// True if a line break separates two groups.
+    pub(super) fn is_wrapped(&self) -> bool {
+        self.separators().any(|separator| separator.contains('\n'))
+    }
+
+    /// True if the groups stand in several cells.
+    pub(super) fn crosses_cells(&self) -> bool {
+        self.separators().any(|separator| separator.contains('\t'))
+    }
+
+    /// True if the text consists of this number.
+    pub(super) fn is_whole_text(&self) -> bool {
+        let span = self.span();
+        self.before().trim().is_empty() && slice(self.run.text, span.end..).trim().is_empty()
+    }
+
+    /// True if the cell consists of this number.
+    pub(super) fn is_whole_cell(&self) -> bool {
+        let span = self.span();
+        let before = self.before().rsplit(['\t', '\n']).next().unwrap_or_default();
+        let after = slice(self.run.text, span.end..).split(['\t', '\n']).next().unwrap_or_default();
+        before.trim().is_empty() && after.trim().is_empty()
+    }
+
+    /// True if all groups are single digits.
+    pub(super) fn is_single_digits(&self) -> bool {
+        self.sizes().iter().all(|size| *size == 1)
     }
 
     /// True if one of several groups looks like a Buddhist-era year, as in a list of years.
@@ -93,7 +139,7 @@ impl RunWindow<'_> {
         let single = |at: Option<usize>| {
             at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1)
         };
-        self.sizes().iter().all(|size| *size == 1) && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
+        self.is_single_digits() && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
     }
 
     /// True if the same hyphen character joins all groups.
@@ -181,13 +227,16 @@ fn digits_in(group: &str) -> usize {
     group.chars().count()
 }
 
-/// True for the separators within one number: space, hyphen, point, or a spaced hyphen.
+/// True for the separators within one number: space, hyphen, point, or a spaced hyphen; also with a
+/// line break, where the number is wrapped.
 fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
+    let breaks = between.matches('\n').count();
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');
     let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2013}' | '\u{AD}');
-    between.chars().count() <= LONGEST
-        && between.chars().all(|c| is_space(c) || is_mark(c))
+    breaks <= 1
+        && between.chars().count() - breaks <= LONGEST
+        && between.chars().all(|c| is_space(c) || is_mark(c) || c == '\n')
         && between.chars().filter(|c| is_mark(*c)).count() <= 1
         && between.chars().filter(|c| is_space(*c)).count() <= 2
 }

@@ -1,0 +1,255 @@
+//! Tables in attachments: what the columns are called, and what their numbers look like.
+//!
+//! A heading says more about a number than the number itself: thirteen digits below รหัสโครงการ are
+//! a project, and ten digits below เลขที่บัญชี an account.
+
+use std::sync::Arc;
+
+use super::check_digit::has_check_digit;
+use super::runs::runs;
+use crate::attachment::{Passage, TextPosition};
+
+/// What the numbers of a column are, according to its heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ColumnLabel {
+    /// National or taxpayer ID.
+    Identity,
+    /// Bank account.
+    Account,
+    /// Telephone.
+    Telephone,
+    /// Number of a project, contract, receipt or inventory item.
+    Code,
+}
+
+impl ColumnLabel {
+    /// Labels by decreasing precedence, with their words.
+    const WORDS: [(ColumnLabel, &[&str]); 4] = [
+        (ColumnLabel::Identity, IDENTITY_WORDS),
+        (ColumnLabel::Account, ACCOUNT_WORDS),
+        (ColumnLabel::Telephone, TELEPHONE_WORDS),
+        (ColumnLabel::Code, CODE_WORDS),
+    ];
+
+    /// Label of a heading.
+    fn of(heading: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, words)| words.iter().any(|word| heading.contains(word))).map(|(label, _)| *label)
+    }
+}
+
+/// Words before a national or taxpayer ID.
+pub(super) const IDENTITY_WORDS: &[&str] = &["ประชาชน", "เลขประจำตัว", "เลขบัตร", "เลขที่บัตร", "บัตรประจำตัว", "ผู้เสียภาษี", "ID card", "citizen"];
+/// Words before the number of a bank account.
+pub(super) const ACCOUNT_WORDS: &[&str] = &["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
+/// Words before a telephone number.
+pub(super) const TELEPHONE_WORDS: &[&str] = &["โทร", "มือถือ", "Tel", "tel", "Phone", "phone", "Mobile", "mobile"];
+/// Words before the number of a thing.
+pub(super) const CODE_WORDS: &[&str] = &[
+    "เลขที่โครงการ",
+    "รหัสโครงการ",
+    "รหัสแผน",
+    "รหัสงบประมาณ",
+    "เลขที่สัญญา",
+    "เลขคุมสัญญา",
+    "เลขที่ใบสั่ง",
+    "เลขที่ใบเสร็จ",
+    "เลขครุภัณฑ์",
+    "รหัสครุภัณฑ์",
+    "เลขทะเบียนครุภัณฑ์",
+    "e-GP",
+];
+
+/// What the numbers of a whole file look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct NumberShape {
+    /// Rows of single digits that are no ID: counts per month, or scores.
+    has_digit_rows: bool,
+    /// Cells of thirteen digits whose check digit is wrong in most cases.
+    has_codes: bool,
+}
+
+impl NumberShape {
+    /// Looks at all passages of a file.
+    pub(super) fn of(passages: &[Passage]) -> Self {
+        let (mut right, mut wrong) = (0, 0);
+        let mut has_digit_rows = false;
+        for line in passages.iter().flat_map(|passage| passage.text.lines()) {
+            has_digit_rows |=
+                runs(line).iter().any(|run| run.is_row_of_digits() && !run.windows(13).any(|row| has_check_digit(&row.digits())));
+            for number in line.split('\t').filter_map(|cell| thirteen(cell.trim())) {
+                let count = if has_check_digit(&number) { &mut right } else { &mut wrong };
+                *count += 1;
+            }
+        }
+        // One number in ten has a right check digit by chance; people mistype one in fifty.
+        NumberShape { has_digit_rows, has_codes: wrong >= 3 && wrong > 2 * right }
+    }
+}
+
+/// The digits of a cell that holds thirteen digits and nothing else.
+fn thirteen(cell: &str) -> Option<String> {
+    let digits = crate::thai::to_arabic(cell);
+    (digits.len() == 13 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.into_owned())
+}
+
+/// Column of a cell, and its label.
+type LabelledColumn = (usize, ColumnLabel);
+
+/// The headings of the tables in a passage.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TableHeadings {
+    /// Byte offset from which the headings apply, ascending.
+    rows: Vec<(usize, Arc<[LabelledColumn]>)>,
+}
+
+impl TableHeadings {
+    /// Finds the headings in each passage of a file. They apply until the next row of headings, also
+    /// in later passages, because a table may continue on another page.
+    pub(super) fn of_all(passages: &[Passage]) -> Vec<Self> {
+        let mut last: Arc<[LabelledColumn]> = Arc::default();
+        let headings = passages.iter().map(|passage| {
+            let mut rows = vec![(0, Arc::clone(&last))];
+            let mut start = 0;
+            for line in passage.text.split('\n') {
+                let labels = labels(passage, start, line);
+                start += line.len() + 1;
+                if !labels.is_empty() {
+                    last = labels.into();
+                    rows.push((start, Arc::clone(&last)));
+                }
+            }
+            TableHeadings { rows }
+        });
+        headings.collect()
+    }
+
+    /// True if any column has this label.
+    pub(super) fn has(&self, label: ColumnLabel) -> bool {
+        self.rows.iter().any(|(_, columns)| columns.iter().any(|(_, known)| *known == label))
+    }
+
+    fn at(&self, offset: usize) -> &[LabelledColumn] {
+        let after = self.rows.partition_point(|(start, _)| *start <= offset);
+        self.rows.get(after.saturating_sub(1)).map_or(&[], |(_, columns)| columns)
+    }
+}
+
+/// Labelled columns of a line, if it is a row of headings: several cells, and no number in them.
+fn labels(passage: &Passage, start: usize, line: &str) -> Vec<LabelledColumn> {
+    const MAX_DIGITS: usize = 4;
+    if !line.contains('\t') || line.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS {
+        return Vec::new();
+    }
+    let labelled = cells(line).enumerate().filter_map(|(at, (offset, cell))| {
+        let label = ColumnLabel::of(cell)?;
+        Some((column(passage, start + offset).unwrap_or(at), label))
+    });
+    labelled.collect()
+}
+
+/// Cells of a line with their byte offsets.
+fn cells(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    line.split('\t').scan(0, |next, cell| {
+        let offset = *next;
+        *next += cell.len() + 1;
+        Some((offset, cell))
+    })
+}
+
+/// Column of a spreadsheet cell, where empty cells are left out of the text.
+fn column(passage: &Passage, offset: usize) -> Option<usize> {
+    let mut place = passage.place_of(offset)?;
+    while let TextPosition::Inside { place: inner, .. } = place {
+        place = inner;
+    }
+    match place {
+        TextPosition::Cell { column, .. } => usize::try_from(*column).ok(),
+        _ => None,
+    }
+}
+
+/// A line of a text with the labels of its cells.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TableLine {
+    shape: NumberShape,
+    /// Label of each cell.
+    labels: Vec<Option<ColumnLabel>>,
+}
+
+impl TableLine {
+    /// The line of a passage that starts at byte offset `start`; of several lines, the first.
+    pub(super) fn of(passage: &Passage, shape: NumberShape, headings: &TableHeadings, start: usize, text: &str) -> Self {
+        let columns = headings.at(start);
+        let label_of = |(at, (offset, _)): (usize, (usize, &str))| {
+            let own = column(passage, start + offset).unwrap_or(at);
+            columns.iter().find(|(column, _)| *column == own).map(|(_, label)| *label)
+        };
+        let line = text.split('\n').next().unwrap_or_default();
+        let labels = if columns.is_empty() { Vec::new() } else { cells(line).enumerate().map(label_of).collect() };
+        TableLine { shape, labels }
+    }
+
+    /// Label of the column in which a number begins, given the text of the line before it.
+    pub(super) fn label(&self, before: &str) -> Option<ColumnLabel> {
+        self.labels.get(before.matches('\t').count()).copied().flatten()
+    }
+
+    /// True if rows of single digits in this file are no IDs.
+    pub(super) fn has_digit_rows(&self) -> bool {
+        self.shape.has_digit_rows
+    }
+
+    /// True if thirteen digits in a cell are a code in this file.
+    pub(super) fn has_codes(&self) -> bool {
+        self.shape.has_codes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kinds::{NumberKind, numbers_in};
+    use super::*;
+
+    /// Kinds of the numbers in each row of a table.
+    fn kinds(rows: &[&str]) -> Vec<Vec<NumberKind>> {
+        let passages: Vec<Passage> =
+            rows.iter().enumerate().map(|(at, row)| Passage::at(TextPosition::Line(at + 1), (*row).to_owned())).collect();
+        let shape = NumberShape::of(&passages);
+        let headings = TableHeadings::of_all(&passages);
+        let of_row = |(passage, headings): (&Passage, &TableHeadings)| {
+            let table = TableLine::of(passage, shape, headings, 0, &passage.text);
+            numbers_in(&passage.text, &table).into_iter().map(|number| number.kind).collect()
+        };
+        passages.iter().zip(&headings).map(of_row).collect()
+    }
+
+    #[test]
+    fn a_heading_says_what_the_numbers_of_its_column_are() {
+        const ID: &str = "1\tนาย ก\t310 09001 2345 5";
+        assert_eq!(kinds(&["ที่\tชื่อ\tเลขประจำตัวประชาชน", ID]), [vec![], vec![NumberKind::NationalId]]);
+        assert_eq!(kinds(&["ที่\tชื่อ\tจำนวน", ID]), [[], []]);
+        assert_eq!(kinds(&["ที่\tเลขที่สัญญา", "1\t3100900123455"]), [[], []]);
+        assert_eq!(kinds(&["ที่\tเลขที่", "1\t3100900123455"]), [vec![], vec![NumberKind::NationalId]]);
+        assert_eq!(kinds(&["ที่\tเลขที่บัญชี", "1\t0812345678"]), [[], []]);
+        assert_eq!(kinds(&["ที่\tชื่อ", "1\t0812345678"]), [vec![], vec![NumberKind::Mobile]]);
+    }
+
+    #[test]
+    fn a_column_of_codes_is_told_by_its_wrong_check_digits() {
+        let codes = ["1\t3100900123455", "2\t3100900123456", "3\t3100900123457", "4\t3100900123458"];
+        assert_eq!(kinds(&codes), [[], [], [], []]);
+        assert_eq!(kinds(&[&codes[..], &["5\tเลขประจำตัวประชาชน 3100900123455"]].concat())[4], [NumberKind::NationalId]);
+        assert_eq!(kinds(&codes[..2]), [vec![NumberKind::NationalId], vec![]]);
+    }
+
+    #[test]
+    fn counts_per_month_are_no_id() {
+        let id = "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5";
+        assert_eq!(kinds(&[id]), [[NumberKind::NationalId]]);
+        assert_eq!(kinds(&[id, "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t6"]), [[], []]);
+        // Twelve months and their sum, which happens to be a right check digit.
+        let sum = "1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t2\t0\t3";
+        assert!(has_check_digit(&sum.replace('\t', "")));
+        assert_eq!(kinds(&[sum]), [[]]);
+    }
+}
