@@ -67,11 +67,15 @@ pub enum NotInspected {
 }
 
 /// Content of a PDF.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pdf {
     pub(crate) pages: usize,
-    /// True if any page has searchable text; `None` if undecided because a page could not be read.
-    pub(crate) text_layer: Option<bool>,
+    /// Numbers, from 1, of the pages that show a picture and no text that can be searched.
+    pub(crate) pictures: Vec<usize>,
+    /// Numbers, from 1, of the pages that were not read, or only in part.
+    pub(crate) unread: Vec<usize>,
+    /// True for a portfolio: a cover page, and other files inside.
+    pub(crate) is_portfolio: bool,
     /// Title in the document information.
     pub(crate) title: Option<String>,
     pub(crate) text: Vec<Passage>,

@@ -37,7 +37,9 @@ fn facts(mut document: Document) -> Contents {
         return Contents::DamagedPdf;
     }
     let read = text::read(&document, &pages);
-    Contents::Pdf(Pdf { pages: pages.len(), text_layer: read.text_layer, title: title(&document), text: read.passages })
+    let numbers = |layer| if read.text_layer == layer { (1..=pages.len()).collect() } else { Vec::new() };
+    let (pictures, unread) = (numbers(Some(false)), numbers(None));
+    Contents::Pdf(Pdf { pages: pages.len(), pictures, unread, is_portfolio: false, title: title(&document), text: read.passages })
 }
 
 /// Drops the encoding of fonts that have a Unicode map: for Thai it merely numbers the glyphs.
@@ -136,6 +138,6 @@ mod tests {
         let mut bytes = Vec::new();
         document.save_to(&mut bytes).unwrap();
         let Contents::Pdf(pdf) = read(&bytes) else { panic!("no PDF") };
-        assert_eq!(pdf.text_layer, None);
+        assert_eq!(pdf.unread, [1]);
     }
 }

@@ -1,27 +1,46 @@
-//! Reports attachments that were not inspected: a file without diagnostics was always read.
+//! Reports attachments that were not inspected, or not as a whole: a file without diagnostics was
+//! always read (P42).
 
 use super::sizes::megabytes;
-use crate::attachment::{Contents, NotInspected};
+use crate::attachment::{Contents, FileInfo, NotInspected, Pdf};
+use crate::base::RelPath;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
-    let mentions = &checked.mentions;
-    let limit = megabytes(checked.site.config.limits.inspect as u64);
-    let not_read = checked.attachments.iter().filter_map(|(source, facts)| match facts.contents {
-        Contents::NotInspected(why) => Some((source, facts.size, why)),
-        _ => None,
-    });
-    let finding = |(source, size, why)| -> Diagnostic {
-        let finding = mentions.finding("attachment-not-inspected", source);
-        match why {
-            NotInspected::FileSize => finding.with("size", megabytes(size)).with("limit", &limit),
-            NotInspected::UnpackedSize => finding.with("packed", megabytes(size)),
-            NotInspected::Unreadable => finding,
-            NotInspected::Format => finding.with("format", source.extension()),
+    checked.attachments.iter().filter_map(|(source, facts)| finding(checked, source, facts)).collect()
+}
+
+fn finding(checked: &CheckContext<'_>, source: &RelPath, facts: &FileInfo) -> Option<Diagnostic> {
+    let finding = || checked.mentions.finding("attachment-not-inspected", source);
+    Some(match &facts.contents {
+        Contents::NotInspected(NotInspected::FileSize) => {
+            let limit = megabytes(checked.site.config.limits.inspect as u64);
+            finding().with("size", megabytes(facts.size)).with("limit", limit)
         }
-    };
-    not_read.map(finding).collect()
+        Contents::NotInspected(NotInspected::UnpackedSize) => finding().with("packed", megabytes(facts.size)),
+        Contents::NotInspected(NotInspected::Unreadable) => finding(),
+        Contents::NotInspected(NotInspected::Format) => finding().with("format", source.extension()),
+        Contents::Pdf(pdf) if !pdf.unread.is_empty() => finding().with("pages", numbers(&pdf.unread)),
+        Contents::Pdf(pdf) => finding().with("letters", letters_without_code(pdf)?),
+        _ => return None,
+    })
+}
+
+/// Page numbers, the first few.
+fn numbers(pages: &[usize]) -> String {
+    const MOST: usize = 10;
+    let shown: Vec<String> = pages.iter().take(MOST).map(usize::to_string).collect();
+    let more = if pages.len() > MOST { " …" } else { "" };
+    shown.join(", ") + more
+}
+
+/// Number of letters without a code, if they are the greater part of the text.
+fn letters_without_code(pdf: &Pdf) -> Option<usize> {
+    const TRACE: usize = 20;
+    let letters = || pdf.text.iter().flat_map(|passage| passage.text.chars());
+    let unknown = letters().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    (unknown > TRACE && unknown > letters().filter(|c| c.is_alphanumeric()).count()).then_some(unknown)
 }

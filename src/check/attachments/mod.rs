@@ -1,5 +1,6 @@
 //! Attachments can be opened, searched and told apart (AS15).
 
+mod broken_thai;
 mod duplicates;
 mod inspection;
 mod macros;

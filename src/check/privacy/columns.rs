@@ -33,7 +33,17 @@ impl ColumnLabel {
 
     /// Label of a heading.
     fn of(heading: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, words)| words.iter().any(|word| heading.contains(word))).map(|(label, _)| *label)
+        Self::WORDS.iter().find(|(_, words)| names_any(heading, words)).map(|(label, _)| *label)
+    }
+}
+
+/// True if a text contains any of the words, also with blanks between its letters, as OCR programs
+/// write them, and with ำ in two parts.
+pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
+    let has_any = |text: &str| words.iter().any(|word| text.contains(word));
+    has_any(text) || {
+        let joined: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        has_any(&joined.replace("\u{E4D}า", "ำ"))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::check_digit::{has_check_digit, is_book};
-use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine};
+use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine, names_any};
 use super::runs::{RunWindow, runs};
 use crate::config::Privacy;
 
@@ -89,13 +89,12 @@ const CARD_GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
 
 fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &str) -> bool {
     let label = table.label(window.before());
-    let is_labelled = || label == Some(ColumnLabel::Identity) || has_any(window.before(), IDENTITY_WORDS);
+    let is_labelled = || label == Some(ColumnLabel::Identity) || names_any(window.before(), IDENTITY_WORDS);
     let sizes = window.sizes();
     if window.is_wrapped() {
-        return match sizes[..] {
-            [13] => is_labelled() || window.is_whole_text(),
-            _ => sizes == CARD_GROUPS && !window.crosses_cells(),
-        };
+        let unwrapped = window.unwrapped_sizes();
+        let is_card = sizes == CARD_GROUPS || unwrapped == CARD_GROUPS;
+        return !window.crosses_cells() && (is_card || (unwrapped == [13] && (is_labelled() || window.is_whole_text())));
     }
     if window.crosses_cells() {
         // Adjacent cells of a row can form any number, so more than the check digit is required.
@@ -128,20 +127,17 @@ fn is_code(window: &RunWindow<'_>, table: &TableLine, label: Option<ColumnLabel>
     is_called || (window.is_whole_cell() && (label == Some(ColumnLabel::Code) || table.has_codes()))
 }
 
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
 fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     let digits = window.digits();
     if !matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..]) || window.is_decimal() {
         return false;
     }
     let label = table.label(window.before());
-    let is_labelled = || label == Some(ColumnLabel::Telephone) || has_any(window.before(), TELEPHONE_WORDS);
+    let is_labelled = || label == Some(ColumnLabel::Telephone) || names_any(window.before(), TELEPHONE_WORDS);
     let has_groups = || is_grouped_as_mobile(&window.sizes());
     if window.is_wrapped() {
-        return has_groups() && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || window.is_whole_text());
+        let has_groups = has_groups() || is_grouped_as_mobile(&window.unwrapped_sizes());
+        return has_groups && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || window.is_whole_text());
     }
     if window.crosses_cells() {
         return window.is_boxes() && is_labelled();
@@ -211,6 +207,8 @@ mod tests {
             "ออกให้แก่ 3-1009-001\n23-45-5 แล้ว",
             "3-1009-00123-\n45-5",
             "เลขประจำตัวประชาชน 31009001\n23455 ที่อยู่",
+            "3 1009\n00123 45 5",
+            "เล ข ป ร ะ จ ํ า ต ั ว\t1\t3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5",
             "310-09001-2345-5",
             "31009 00123 455",
         ] {

@@ -78,18 +78,21 @@ impl RunWindow<'_> {
         crate::thai::to_arabic(self.typed()).chars().filter(char::is_ascii_digit).collect()
     }
 
-    /// Number of digits per group. A group that was wrapped counts as one.
+    /// Number of digits per group.
     pub(super) fn sizes(&self) -> Vec<usize> {
-        let mut sizes: Vec<usize> = Vec::new();
-        let separators = std::iter::once("").chain(self.separators());
-        for (group, separator) in self.run.groups[self.from..=self.to].iter().zip(separators) {
-            let size = digits_in(slice(self.run.text, group.clone()));
-            match sizes.last_mut().filter(|_| separator.contains('\n') && separator.chars().all(char::is_whitespace)) {
+        self.run.groups[self.from..=self.to].iter().map(|group| digits_in(slice(self.run.text, group.clone()))).collect()
+    }
+
+    /// Like [`sizes`](Self::sizes); the groups before and after a line break count as one.
+    pub(super) fn unwrapped_sizes(&self) -> Vec<usize> {
+        let mut unwrapped: Vec<usize> = Vec::new();
+        for (size, separator) in self.sizes().into_iter().zip(std::iter::once("").chain(self.separators())) {
+            match unwrapped.last_mut().filter(|_| separator.contains('\n') && separator.chars().all(char::is_whitespace)) {
                 Some(last) => *last += size,
-                None => sizes.push(size),
+                None => unwrapped.push(size),
             }
         }
-        sizes
+        unwrapped
     }
 
     /// True if a line break separates two groups.
