@@ -1,6 +1,6 @@
 //! Inspection results for the later stages.
 
-use super::Passage;
+use super::{FileFault, NotInspected, Passage, UnreadPart};
 
 /// Limit on the extracted text per file, in bytes; the rest is ignored.
 pub const MAX_TEXT_BYTES: usize = 4 << 20;
@@ -34,36 +34,17 @@ pub enum Contents {
     Unusable(FileFault),
     /// Rows of a spreadsheet, paragraphs of a document, or lines of a text.
     Text(Vec<Passage>),
+    /// The text of a file of which some parts were not read.
+    Partly {
+        /// Text of the other parts.
+        text: Vec<Passage>,
+        /// At least one part.
+        unread: Vec<UnreadPart>,
+    },
     /// Not inspected.
     NotInspected(NotInspected),
     /// A picture, sound or film, or an empty file: nothing to read.
     Other,
-}
-
-/// Reason why a file cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFault {
-    /// The content does not match the extension; the detected kind.
-    Other(Option<&'static str>),
-    /// Truncated.
-    Cut,
-    /// Corrupt.
-    Damaged,
-    /// Password protected.
-    Locked,
-}
-
-/// Reason why a file was not inspected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotInspected {
-    /// Larger than `limits.inspect`.
-    FileSize,
-    /// Too large when decompressed.
-    UnpackedSize,
-    /// Not parseable by this program, although other programs may open it.
-    Unreadable,
-    /// A format that is never read.
-    Format,
 }
 
 /// Content of a PDF.
@@ -74,6 +55,8 @@ pub struct Pdf {
     pub(crate) pictures: Vec<usize>,
     /// Numbers, from 1, of the pages that were not read, or only in part.
     pub(crate) unread: Vec<usize>,
+    /// Embedded files that were not read, or only in part.
+    pub(crate) unread_files: Vec<UnreadPart>,
     /// True for a portfolio: a cover page, and other files inside.
     pub(crate) is_portfolio: bool,
     /// Title in the document information.
@@ -86,7 +69,7 @@ impl Contents {
     pub fn passages(&self) -> &[Passage] {
         match self {
             Contents::Pdf(pdf) => &pdf.text,
-            Contents::Text(passages) => passages,
+            Contents::Text(text) | Contents::Partly { text, .. } => text,
             _ => &[],
         }
     }

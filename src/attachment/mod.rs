@@ -19,10 +19,12 @@ mod picture;
 mod plain;
 mod spreadsheet;
 mod text_position;
+mod unread;
 
-pub use file_info::{Contents, FileFault, FileInfo, NotInspected, Pdf};
+pub use file_info::{Contents, FileInfo, Pdf};
 pub use passage::Passage;
 pub use text_position::{DocumentPart, TextPosition};
+pub use unread::{FileFault, NotInspected, UnreadPart, WhyUnread};
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

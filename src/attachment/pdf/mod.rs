@@ -39,7 +39,7 @@ fn facts(mut document: Document) -> Contents {
     let read = text::read(&document, &pages);
     let numbers = |layer| if read.text_layer == layer { (1..=pages.len()).collect() } else { Vec::new() };
     let (pictures, unread) = (numbers(Some(false)), numbers(None));
-    Contents::Pdf(Pdf { pages: pages.len(), pictures, unread, is_portfolio: false, title: title(&document), text: read.passages })
+    Contents::Pdf(Pdf { pages: pages.len(), pictures, unread, title: title(&document), text: read.passages, ..Pdf::default() })
 }
 
 /// Drops the encoding of fonts that have a Unicode map: for Thai it merely numbers the glyphs.

@@ -2,7 +2,7 @@
 //! always read (P42).
 
 use super::sizes::megabytes;
-use crate::attachment::{Contents, FileInfo, NotInspected, Pdf};
+use crate::attachment::{Contents, FileInfo, NotInspected, Pdf, UnreadPart};
 use crate::base::RelPath;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -24,6 +24,9 @@ fn finding(checked: &CheckContext<'_>, source: &RelPath, facts: &FileInfo) -> Op
         Contents::NotInspected(NotInspected::Unreadable) => finding(),
         Contents::NotInspected(NotInspected::Format) => finding().with("format", source.extension()),
         Contents::Pdf(pdf) if !pdf.unread.is_empty() => finding().with("pages", numbers(&pdf.unread)),
+        Contents::Pdf(Pdf { unread_files: unread, .. }) | Contents::Partly { unread, .. } if !unread.is_empty() => {
+            finding().with("parts", names(unread))
+        }
         Contents::Pdf(pdf) => finding().with("letters", letters_without_code(pdf)?),
         _ => return None,
     })
@@ -31,9 +34,17 @@ fn finding(checked: &CheckContext<'_>, source: &RelPath, facts: &FileInfo) -> Op
 
 /// Page numbers, the first few.
 fn numbers(pages: &[usize]) -> String {
-    const MOST: usize = 10;
-    let shown: Vec<String> = pages.iter().take(MOST).map(usize::to_string).collect();
-    let more = if pages.len() > MOST { " …" } else { "" };
+    first_of(10, pages.iter().map(usize::to_string))
+}
+
+/// Names of parts, the first few.
+fn names(unread: &[UnreadPart]) -> String {
+    first_of(3, unread.iter().map(|unread| unread.part.to_string()))
+}
+
+fn first_of(count: usize, mut names: impl Iterator<Item = String>) -> String {
+    let shown: Vec<String> = names.by_ref().take(count).collect();
+    let more = if names.next().is_some() { " …" } else { "" };
     shown.join(", ") + more
 }
 
