@@ -19,6 +19,6 @@ pub use model::{
     Catalogue, Component, Grade, Group, Indicator, IndicatorName, InstrumentNames, Item, ItemPosition, QuestionRange, SubIndicator,
     Translated, Weights,
 };
-pub use names::{Attestation, Confidence, DataYear, Instrument, Kind};
+pub use names::{Applies, Attestation, ComponentBlock, Confidence, DataYear, Instrument, Kind};
 pub use read::read;
 pub use set::{Catalogues, Subjects};

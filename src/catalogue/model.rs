@@ -1,6 +1,6 @@
 //! Types of a catalogue.
 
-use super::names::{Attestation, Confidence, DataYear};
+use super::names::{Applies, Attestation, ComponentBlock, Confidence, DataYear};
 use super::{Instrument, Kind};
 use crate::base::{ItemCode, Lang, is_device};
 use crate::thai::FiscalYear;
@@ -192,17 +192,18 @@ structure! {
 structure! {
     /// Something an assessor looks for on the page.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct Component, "องค์ประกอบที่ผู้ประเมินมองหาในหน้า", shown "รายการองค์ประกอบของหน้า" "the list of required components" {
+    pub struct Component, "องค์ประกอบที่ผู้ประเมินมองหาในหน้า", shown "รายการองค์ประกอบของหน้า" "the list of required components",
+    then Component::check {
         /// Stable id, also its anchor.
-        pub(crate) id: String = required "id", "รหัส และจุดเชื่อมในหน้า", eg "chart";
+        pub(crate) id: Spanned<String> = required "id", "รหัส และจุดเชื่อมในหน้า", eg "chart";
         /// What it is.
         pub(crate) title: Translated = required "title", "ชื่อองค์ประกอบ";
         /// How well it is attested.
         pub(crate) attestation: Attestation = or(Attestation::Own) "attestation", "มีแหล่งที่มาเพียงใด", eg "two_sources";
         /// The block of front matter that shows it by itself.
-        pub(crate) shown_by: Option<Spanned<String>> = optional "shown_by", "ข้อมูลต้นไฟล์ที่แสดงองค์ประกอบนี้", eg "measures";
+        pub(crate) shown_by: Option<ComponentBlock> = optional "shown_by", "ข้อมูลต้นไฟล์ที่แสดงองค์ประกอบนี้", eg "measures";
         /// Asked of some bodies only (`local`).
-        pub(crate) applies: Option<String> = optional "applies", "ใช้กับหน่วยงานใด local คือ อปท.", eg "local";
+        pub(crate) applies: Option<Applies> = optional "applies", "ใช้กับหน่วยงานใด local คือ อปท.", eg "local";
     }
 }
 
@@ -235,6 +236,17 @@ impl Item {
             }
             is_subject
         });
+    }
+}
+
+impl Component {
+    /// An id is an anchor of the page, so it has no blanks.
+    fn check(&mut self, context: &mut Context<'_>) {
+        let id = &self.id;
+        let begins = id.value.starts_with(|c: char| c.is_ascii_alphabetic());
+        if !begins || !id.value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
+            context.report("id-form", &id.span).set("id", &id.value);
+        }
     }
 }
 

@@ -64,3 +64,41 @@ closed_list! {
     /// The preceding year.
     Previous = "previous",
 }
+
+closed_list! {
+    /// Block of front matter that shows a component by itself.
+    ComponentBlock:
+    /// Scores and analysis.
+    Assessment = "assessment",
+    /// All instruments of the year, by their scores or by measures.
+    Instruments = "instruments",
+    /// Issues found.
+    Issues = "issues",
+    /// Measures.
+    Measures = "measures",
+    /// Steps of every measure.
+    Steps = "measures.steps",
+    /// Responsible unit of every measure.
+    Responsible = "measures.responsible",
+    /// Period of every measure.
+    Period = "measures.period",
+    /// Monitoring of every measure.
+    Monitoring = "measures.monitoring",
+    /// Progress reports.
+    Progress = "progress",
+    /// Date or round of the report.
+    AsOf = "as_of",
+    /// Date of adoption.
+    Adopted = "adopted",
+    /// Memo.
+    Memo = "memo",
+    /// Evidence.
+    Evidence = "evidence",
+}
+
+closed_list! {
+    /// Bodies of which a component is required.
+    Applies:
+    /// Local governments.
+    Local = "local",
+}

@@ -1,7 +1,7 @@
 //! Location of required components on a page.
 
 use super::{Page, Site};
-use crate::catalogue::{Component, Instrument};
+use crate::catalogue::{Component, ComponentBlock, Instrument};
 use crate::content::block_ids;
 use crate::content::front_matter::{FrontMatter, Measure};
 
@@ -27,7 +27,7 @@ pub(crate) fn is_reason(text: &str) -> bool {
 /// implicitly, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
     let front_matter = &page.document.front_matter;
-    if let Some(claim) = front_matter.components.of(&component.id) {
+    if let Some(claim) = front_matter.components.of(&component.id.value) {
         let text = claim.value.as_str();
         return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
             (Some(anchor), _) => ComponentStatus::At(anchor.to_owned()),
@@ -36,14 +36,14 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
             (None, None) => ComponentStatus::Evidence(text.to_owned()),
         };
     }
-    let by_block = component.shown_by.as_ref().and_then(|block| match block.value.as_str() {
-        "instruments" => covers_every_instrument(site, page),
+    let by_block = component.shown_by.and_then(|block| match block {
+        ComponentBlock::Instruments => covers_every_instrument(site, page),
         block => block_anchor(front_matter, block),
     });
     let outline = &page.document.body.outline;
     match by_block {
         Some(anchor) => ComponentStatus::At(anchor.to_owned()),
-        None if outline.anchors().any(|anchor| anchor == component.id) => ComponentStatus::At(component.id.clone()),
+        None if outline.anchors().any(|anchor| anchor == component.id.value) => ComponentStatus::At(component.id.value.clone()),
         None => ComponentStatus::Missing,
     }
 }
@@ -58,7 +58,7 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     let indicators = plan.measures.iter().flat_map(|measure| &measure.addresses.indicators);
     let answered: Vec<Instrument> = indicators.filter_map(|no| Some(catalogue.instrument_of(no.value)?.id)).collect();
     let every = |covered: &[Instrument]| catalogue.instruments.iter().all(|instrument| covered.contains(&instrument.id));
-    let anchor = block_anchor(front_matter, "progress").or_else(|| block_anchor(front_matter, "measures"));
+    let anchor = block_anchor(front_matter, ComponentBlock::Progress).or_else(|| block_anchor(front_matter, ComponentBlock::Measures));
     match (every(&scored), every(&answered)) {
         (true, _) => Some("analysis"),
         (false, true) => anchor,
@@ -67,24 +67,25 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
 }
 
 /// Anchor of a block of front matter, if the page has it.
-fn block_anchor(front_matter: &FrontMatter, block: &str) -> Option<&'static str> {
+fn block_anchor(front_matter: &FrontMatter, block: ComponentBlock) -> Option<&'static str> {
     let ids = block_ids(front_matter);
     let present = |id: &'static str| ids.contains(&id).then_some(id);
     let every_measure =
         |has: fn(&Measure) -> bool| (!front_matter.measures.is_empty() && front_matter.measures.iter().all(has)).then_some("plan");
     match block {
-        "assessment" => present("analysis"),
-        "issues" => present("issues"),
-        "measures" => present("measures"),
-        "measures.steps" => every_measure(|measure| !measure.steps.is_empty()),
-        "measures.responsible" => every_measure(|measure| !measure.responsible.is_empty()),
-        "measures.period" => every_measure(|measure| measure.period.is_some()),
-        "measures.monitoring" => every_measure(Measure::is_followed),
-        "progress" => present("progress"),
-        "as_of" => (front_matter.as_of.is_some() || front_matter.round.is_some()).then_some("about"),
-        "adopted" => front_matter.adopted.as_ref().map(|_| "about"),
-        "memo" => present("memo"),
-        "evidence" => (!front_matter.evidence.is_empty()).then_some("evidence"),
-        _ => None,
+        ComponentBlock::Assessment => present("analysis"),
+        ComponentBlock::Issues => present("issues"),
+        ComponentBlock::Measures => present("measures"),
+        ComponentBlock::Steps => every_measure(|measure| !measure.steps.is_empty()),
+        ComponentBlock::Responsible => every_measure(|measure| !measure.responsible.is_empty()),
+        ComponentBlock::Period => every_measure(|measure| measure.period.is_some()),
+        ComponentBlock::Monitoring => every_measure(Measure::is_followed),
+        ComponentBlock::Progress => present("progress"),
+        ComponentBlock::AsOf => (front_matter.as_of.is_some() || front_matter.round.is_some()).then_some("about"),
+        ComponentBlock::Adopted => front_matter.adopted.as_ref().map(|_| "about"),
+        ComponentBlock::Memo => present("memo"),
+        ComponentBlock::Evidence => (!front_matter.evidence.is_empty()).then_some("evidence"),
+        // Not one block: see `covers_every_instrument`.
+        ComponentBlock::Instruments => None,
     }
 }

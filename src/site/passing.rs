@@ -2,7 +2,7 @@
 //! (AS2).
 
 use super::{ComponentStatus, FiledItem, Site, Year, YearItem, shown};
-use crate::catalogue::Component;
+use crate::catalogue::{Applies, Component};
 
 /// True if an entry would score 100 as it is; the only implementation of this rule. An entry with
 /// child pages but no page of its own passes without a check of its components.
@@ -21,7 +21,7 @@ impl<'s> FiledItem<'s> {
     pub fn missing_components(self, site: &'s Site) -> impl Iterator<Item = &'s Component> {
         let is_zero_report = self.page.document.front_matter.publication.zero_report.is_some();
         // Some components are required of local governments only.
-        let is_asked = |component: &&Component| component.applies.as_deref() != Some("local") || site.config.agency.is_local();
+        let is_asked = |component: &&Component| component.applies != Some(Applies::Local) || site.config.agency.is_local();
         let components = self.position.item.components.iter().filter(is_asked);
         components.filter(move |component| !is_zero_report && shown(site, self.page, component) == ComponentStatus::Missing)
     }

@@ -1,7 +1,7 @@
 //! ST9: the item's page shows every component the checklist requires. An item scores 100 or 0, so
 //! one missing component costs all.
 
-use crate::catalogue::Component;
+use crate::catalogue::{Component, ComponentBlock};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
@@ -23,8 +23,8 @@ fn report(site: &Site, item: FiledItem<'_>, component: &Component) -> Option<Dia
     }
     let code = if component.is_attested() { "component-missing" } else { "component-unattested" };
     let english = component.title.en.as_ref().unwrap_or(&component.title.th);
-    let block = component.shown_by.as_ref().map(|block| block.value.as_str());
-    let diagnostic = Diagnostic::new(code, place(item, component)).with("component", &component.title.th).with("id", &component.id);
+    let block = component.shown_by.map(ComponentBlock::key);
+    let diagnostic = Diagnostic::new(code, place(item, component)).with("component", &component.title.th).with("id", &component.id.value);
     let diagnostic = diagnostic.with("component_en", english).with("item", item.code()).with_some("block", block);
     let worth = score::worth(&item.year.catalogue, item.code()).map(|worth| worth.printed(2));
     Some(diagnostic.with_some("worth", worth).about(Some(item.year.fiscal_year), Some(item.code())))
@@ -38,19 +38,19 @@ fn is_known_to_be_missing(site: &Site, item: FiledItem<'_>, component: &Componen
     if is_unread(&["components"]) {
         return false;
     }
-    match component.shown_by.as_ref().map(|block| block.value.as_str()) {
-        Some("instruments") if is_unread(&["assessment", "measures"]) || site.is_plan_unread(item.page) => false,
+    match component.shown_by {
+        Some(ComponentBlock::Instruments) if is_unread(&["assessment", "measures"]) || site.is_plan_unread(item.page) => false,
         // A report without indicators is not organised by instrument, so its coverage is unknown
         // (S2).
-        Some("instruments") => {
+        Some(ComponentBlock::Instruments) => {
             let has_scores = front_matter.assessment.as_ref().is_some_and(|assessment| !assessment.instruments.is_empty());
             has_scores || front_matter.measures.iter().any(|measure| !measure.addresses.indicators.is_empty())
         }
-        Some("as_of") => !is_unread(&["as_of", "round"]),
-        Some(block) => match block.split_once('.') {
+        Some(ComponentBlock::AsOf) => !is_unread(&["as_of", "round"]),
+        Some(block) => match block.key().split_once('.') {
             Some((list, _)) if front_matter.measures.is_empty() => !is_unread(&[list]),
             Some(_) => first_that_lacks(item, component).is_some(),
-            None => !is_unread(&[block]),
+            None => !is_unread(&[block.key()]),
         },
         None => true,
     }
@@ -68,11 +68,11 @@ fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
 /// Returns the first measure without the component, unless that part could not be parsed.
 fn first_that_lacks<'s>(item: FiledItem<'s>, component: &Component) -> Option<&'s Measure> {
     let document = &item.page.document;
-    let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by.as_ref()?.value.as_str() {
-        "measures.steps" => (|measure| measure.steps.is_empty(), &["steps"]),
-        "measures.responsible" => (|measure| measure.responsible.is_empty(), &["responsible"]),
-        "measures.period" => (|measure| measure.period.is_none(), &["period"]),
-        "measures.monitoring" => (|measure| !measure.is_followed(), &["monitoring", "report"]),
+    let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by? {
+        ComponentBlock::Steps => (|measure| measure.steps.is_empty(), &["steps"]),
+        ComponentBlock::Responsible => (|measure| measure.responsible.is_empty(), &["responsible"]),
+        ComponentBlock::Period => (|measure| measure.period.is_none(), &["period"]),
+        ComponentBlock::Monitoring => (|measure| !measure.is_followed(), &["monitoring", "report"]),
         _ => return None,
     };
     let is_unread = |measure: &Measure| keys.iter().any(|key| document.unread.around(key, measure.id.span.start));

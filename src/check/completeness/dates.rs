@@ -1,7 +1,7 @@
 //! ST9: a plan or report of measures has a date. If the checklist requires the date, the component
 //! check reports it.
 
-use crate::catalogue::Kind;
+use crate::catalogue::{ComponentBlock, Kind};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::FrontMatter;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -14,8 +14,7 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
 }
 
 fn is_undated(item: &FiledItem<'_>) -> bool {
-    let asked =
-        item.position.item.components.iter().any(|component| component.shown_by.as_ref().is_some_and(|block| block.value == "as_of"));
+    let asked = item.position.item.components.iter().any(|component| component.shown_by == Some(ComponentBlock::AsOf));
     let front_matter = &item.page.document.front_matter;
     let is_unread = ["as_of", "adopted", "memo", "publication"].into_iter().any(|key| item.page.document.unread.outermost(key));
     !is_unread && item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && front_matter.publication.zero_report.is_none()

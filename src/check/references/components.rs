@@ -17,9 +17,9 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
 fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
     let document = &page.document;
     let Some(position) = document.home.item().and_then(|code| year.catalogue.item(code)) else { return Vec::new() };
-    let known: Vec<&str> = position.item.components.iter().map(|component| component.id.as_str()).collect();
+    let known: Vec<&str> = position.item.components.iter().map(|component| component.id.value.as_str()).collect();
     let fault = |(claimed, claim): &(MapKey, Spanned<String>)| {
-        let Some(component) = position.item.components.iter().find(|component| component.id == claimed.name) else {
+        let Some(component) = position.item.components.iter().find(|component| component.id.value == claimed.name) else {
             let place = SourceSpan::new(&document.source, claimed.span.clone());
             let nearest = crate::yaml::nearest(&claimed.name, known.iter().copied());
             let known = (!known.is_empty()).then(|| known.join(", "));

@@ -56,7 +56,7 @@ fn checklist(site: &Site, page: &Page) -> Value {
             ComponentStatus::NotApplicable(reason) => json!({"not_applicable": reason}),
             ComponentStatus::Missing => Value::Null,
         };
-        json!({"id": component.id, "title": component.title.th, "attestation": component.attestation.key(), "shown": place})
+        json!({"id": component.id.value, "title": component.title.th, "attestation": component.attestation.key(), "shown": place})
     };
     json!({
         "programme": year.catalogue.programme,

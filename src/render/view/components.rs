@@ -40,7 +40,7 @@ pub fn components(writer: &PageContext<'_>, item: &Item, page: Option<&Page>) ->
 }
 
 fn line(writer: &PageContext<'_>, component: &Component, page: Option<&Page>) -> ComponentLine {
-    let applies = component.applies.as_ref().and_then(|whom| writer.strings.find(&format!("applies_{whom}")));
+    let applies = component.applies.and_then(|whom| writer.strings.find(&format!("applies_{}", whom.key())));
     let plain = ComponentLine {
         title: writer.translated(&component.title).to_owned(),
         href: None,
