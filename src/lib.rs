@@ -26,6 +26,7 @@
 //! | [`release`] | a site and the earlier publications | a new publication: folder and records |
 //! | [`report`] | diagnostics and the severities of the site | a report for people or programs |
 //! | [`rename`] | a site and a new name for a part of it | the edited content |
+//! | [`due`] | a site and a day | what is still to be done |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file with the evidence of the page |
 //! | [`verify`] | a published copy | its differences from what was published |
@@ -91,6 +92,7 @@ pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
+pub mod due;
 pub mod error;
 pub mod external;
 pub mod manual;

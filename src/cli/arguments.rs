@@ -65,6 +65,8 @@ pub(super) enum Command {
     Convert(ConvertArgs),
     /// Sheet of answers for the assessment system.
     Sheet(SheetArgs),
+    /// What is still to be done, and until when.
+    Due(DueArgs),
     /// Show the manual or explain a diagnostic code.
     Explain(ExplainArgs),
     /// Scores: check, forecast, invert.
@@ -254,6 +256,33 @@ pub(super) enum SheetFormat {
     Json,
     /// Markdown
     Md,
+}
+
+/// Options of `due`.
+#[derive(Debug, Args)]
+pub(super) struct DueArgs {
+    /// Fiscal year [default: the newest of the site].
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    /// Output format.
+    #[arg(long, value_enum, default_value_t = DueFormat::Human)]
+    pub(super) format: DueFormat,
+    /// Date that counts as today.
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[command(flatten)]
+    pub(super) out: Out,
+}
+
+/// Formats of the list of what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DueFormat {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// For calendars (iCalendar).
+    Ics,
 }
 
 /// Options of `explain`.

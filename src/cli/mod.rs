@@ -8,6 +8,7 @@ mod build;
 mod changes;
 mod check;
 mod convert;
+mod due;
 mod explain;
 mod fields;
 mod help;
@@ -95,6 +96,7 @@ fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -
         Some(Command::Move(options)) => move_page::run(common, options, lang),
         Some(Command::Convert(options)) => convert::run(options, lang),
         Some(Command::Sheet(options)) => sheet::run(common, options, lang),
+        Some(Command::Due(options)) => due::run(common, options, lang),
         Some(Command::Explain(options)) => explain::run(common, options, lang),
         Some(Command::Score(options)) => score::run(common, options, lang),
     }

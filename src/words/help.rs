@@ -70,6 +70,18 @@ sentences! {
         th "แปลงไฟล์ windows-874 เป็น UTF-8",
         en "Convert a file to UTF-8",
     }
+    due {
+        th "สิ่งที่ยังต้องทำ แยกตามหน่วยงาน เรียงตามคะแนน และกำหนดส่ง",
+        en "What is still to be done, by unit and by worth, and until when",
+    }
+    due_year {
+        th "ปีงบประมาณ (พ.ศ.) [ถ้าไม่ระบุ: ปีล่าสุดของเว็บ]",
+        en "Fiscal year (Buddhist era) [default: the newest of the site]",
+    }
+    due_format {
+        th "รูปแบบ: human สำหรับคน, json สำหรับโปรแกรม, ics สำหรับปฏิทิน",
+        en "Form: human for people, json for programs, ics for calendars",
+    }
     sheet {
         th "แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย",
         en "The sheet to type into the assessment system",

@@ -60,6 +60,7 @@ pub mod check;
 pub mod command;
 pub mod copy;
 pub mod counts;
+pub mod due;
 pub mod fields;
 pub mod help;
 pub mod last;

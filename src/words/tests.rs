@@ -19,6 +19,7 @@ const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("command", command::ALL),
     ("copy", copy::ALL),
     ("counts", counts::ALL),
+    ("due", due::ALL),
     ("fields", fields::ALL),
     ("help", help::ALL),
     ("last", last::ALL),

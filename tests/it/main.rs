@@ -27,6 +27,7 @@ mod command_line;
 mod common;
 mod conservation;
 mod declared;
+mod due;
 mod endless_templates;
 mod example;
 mod example_left;

@@ -23,7 +23,7 @@ const FLOORS: &[&[&str]] = &[
     &["catalogue", "config"],
     &["content", "record"],
     &["attachment", "output", "score", "site"],
-    &["check", "external", "plan", "report", "verify"],
+    &["check", "due", "external", "plan", "report", "verify"],
     &["pack", "render"],
     &["pipeline", "sheet"],
     &["release", "rename", "serve"],

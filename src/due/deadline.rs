@@ -1,0 +1,29 @@
+//! Deadlines of a fiscal year.
+
+use crate::config::Config;
+use crate::thai::{Date, FiscalYear};
+
+/// A day until which something is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueDate {
+    pub(crate) date: Date,
+    /// Days left; negative if the day is past.
+    pub(crate) days: i32,
+    /// What is due, as in the site file; `None` for the day on which a freeze begins.
+    pub(crate) title: Option<String>,
+}
+
+/// Deadlines of a year, and of all years, from the first to the last: those of the site file, and
+/// the first day of each freeze, from which submitted pages must not change.
+pub fn due_dates(config: &Config, fiscal_year: FiscalYear, today: Date) -> Vec<DueDate> {
+    let of_year = |year: Option<FiscalYear>| year.is_none_or(|year| year == fiscal_year);
+    let stated = config.deadlines.iter().filter(|deadline| of_year(deadline.fiscal_year.as_ref().map(|year| year.value)));
+    let stated =
+        stated.map(|deadline| (deadline.date.value, Some(deadline.title.as_ref().map_or_else(String::new, |title| title.value.clone()))));
+    let freezes = config.freeze.iter().filter(|freeze| freeze.fiscal_year.value == fiscal_year);
+    let freezes = freezes.map(|freeze| (freeze.from.value, None));
+    let mut dates: Vec<DueDate> =
+        stated.chain(freezes).map(|(date, title)| DueDate { date, days: today.days_until(date), title }).collect();
+    dates.sort_by_key(|due| due.date);
+    dates
+}
