@@ -45,6 +45,15 @@ pub(crate) fn unpacked_size(bytes: &[u8], most: u64) -> Option<u64> {
     Some(size)
 }
 
+/// An entry by its place in the archive.
+pub(crate) struct NumberedEntry {
+    pub(crate) index: usize,
+    /// As in the archive. Without a UTF-8 flag, often in the encoding of a Thai Windows.
+    pub(crate) name: Vec<u8>,
+    /// True if the entry is encrypted.
+    pub(crate) is_locked: bool,
+}
+
 /// Archive opened for reading.
 pub(crate) struct ArchiveReader<R>(ZipArchive<R>);
 
@@ -64,6 +73,22 @@ impl<R: Read + Seek> ArchiveReader<R> {
     pub(crate) fn names(&self) -> Vec<String> {
         let names = self.0.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned());
         names.filter(|name| !name.ends_with('/')).collect()
+    }
+
+    /// All entries except directories, in archive order; an entry whose header is damaged has no
+    /// name.
+    pub(crate) fn entries(&mut self) -> Vec<NumberedEntry> {
+        let count = self.0.len();
+        let entry = |index| match self.0.by_index_raw(index) {
+            Ok(part) => NumberedEntry { index, name: part.name_raw().to_vec(), is_locked: part.encrypted() },
+            Err(_) => NumberedEntry { index, name: Vec::new(), is_locked: false },
+        };
+        (0..count).map(entry).filter(|entry| !entry.name.ends_with(b"/")).collect()
+    }
+
+    /// Passes the content of the entry with this number to `take`.
+    pub(crate) fn part_at<T>(&mut self, index: usize, take: impl FnOnce(&mut dyn Read) -> T) -> io::Result<T> {
+        Ok(take(&mut self.0.by_index(index)?))
     }
 
     /// Passes the content of an entry to `take`; `None` if the entry does not exist or is not a

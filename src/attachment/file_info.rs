@@ -3,7 +3,7 @@
 use super::{FileFault, NotInspected, Passage, UnreadPart};
 
 /// Limit on the extracted text per file, in bytes; the rest is ignored.
-pub const MAX_TEXT_BYTES: usize = 4 << 20;
+pub const MAX_TEXT_BYTES: usize = 8 << 20;
 
 /// Inspection result of a file.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,23 +11,27 @@
 mod compound;
 mod file_info;
 mod looks;
+mod nesting;
+mod office;
 mod opens;
 mod package;
 mod passage;
 mod pdf;
 mod picture;
 mod plain;
-mod spreadsheet;
+mod reading;
 mod text_position;
 mod unread;
 
+pub(crate) use file_info::MAX_TEXT_BYTES;
 pub use file_info::{Contents, FileInfo, Pdf};
+pub(crate) use passage::CELL_LINE_END;
 pub use passage::Passage;
+pub use reading::read;
 pub use text_position::{DocumentPart, TextPosition};
 pub use unread::{FileFault, NotInspected, UnreadPart, WhyUnread};
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -105,31 +109,11 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
     }
     let sha256 = sha256(&bytes);
     original.was_seen_with(sha256);
-    let contents = contents(&attachment.source.extension(), &bytes);
+    let contents = read(&attachment.source.extension(), &bytes);
     Ok(FileInfo {
         size: bytes.len() as u64,
         sha256: Some(sha256),
         contents,
         has_macros: package::has_macros(&attachment.source.extension(), &bytes),
-    })
-}
-
-fn contents(extension: &str, bytes: &[u8]) -> Contents {
-    if bytes.is_empty() {
-        return Contents::Other;
-    }
-    // The parsers are well maintained, but no foreign file may abort a build.
-    let read = || match extension {
-        "pdf" => pdf::read(bytes),
-        _ if let Some(fault) = opens::fault(extension, bytes) => Contents::Unusable(fault),
-        "xlsx" | "xlsm" => spreadsheet::read(bytes),
-        "csv" | "tsv" | "txt" => plain::read(bytes),
-        // Most likely a page with a wrong extension.
-        _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
-        _ => Contents::Other,
-    };
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(match extension {
-        "pdf" => Contents::DamagedPdf,
-        _ => Contents::NotInspected(NotInspected::Unreadable),
     })
 }

@@ -51,8 +51,7 @@ pub(super) fn fault(main: MainPart, bytes: &[u8]) -> Option<FileFault> {
     if main != MainPart::Any && !MainPart::ALL.iter().any(|(known, start, _)| *known == main && has(start)) {
         return Some(FileFault::Other(found.map(|(_, _, name)| *name).or(Some("ZIP"))));
     }
-    // Workbooks are skipped: `xlsx` and `xlsm` are decompressed when their cells are read.
-    (main != MainPart::Workbook && archive::unpacked_size(bytes, MAX_UNPACKED_BYTES).is_none()).then_some(FileFault::Damaged)
+    archive::unpacked_size(bytes, MAX_UNPACKED_BYTES).is_none().then_some(FileFault::Damaged)
 }
 
 /// OpenDocument encrypts entries individually and declares this in its manifest.

@@ -2,13 +2,17 @@
 
 use super::TextPosition;
 
+/// Ends a line within a cell.
+pub(crate) const CELL_LINE_END: char = '\u{B}';
+
 /// A page, a row, a paragraph or a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    /// The text. A tab separates cells, a line feed separates lines.
-    pub(crate) text: String,
+    /// The text. A tab separates cells, a line feed separates lines; where a number is wrapped in a
+    /// cell, the row comes once more, with [`CELL_LINE_END`] in the number.
+    pub text: String,
     /// Byte offset where each part begins, ascending from 0, with its position in the file.
-    pub(crate) places: Vec<(usize, TextPosition)>,
+    pub places: Vec<(usize, TextPosition)>,
 }
 
 impl Passage {

@@ -37,6 +37,7 @@ mod facts;
 mod faults;
 mod held_files;
 mod hostile;
+mod hostile_files;
 mod kills;
 mod left_as_before;
 mod licences;

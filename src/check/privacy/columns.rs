@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::check_digit::has_check_digit;
-use super::runs::runs;
+use super::runs::{RunWindow, runs};
 use crate::attachment::{Passage, TextPosition};
 
 /// What the numbers of a column are, according to its heading.
@@ -39,7 +39,7 @@ impl ColumnLabel {
 
 /// True if a text contains any of the words, also with blanks between its letters, as OCR programs
 /// write them, and with ำ in two parts.
-pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
+fn names_any(text: &str, words: &[&str]) -> bool {
     let has_any = |text: &str| words.iter().any(|word| text.contains(word));
     has_any(text) || {
         let joined: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -178,12 +178,22 @@ fn column(passage: &Passage, offset: usize) -> Option<usize> {
     }
 }
 
+/// First cell of the line before and after the line at a byte range.
+fn beside(text: &str, start: usize, size: usize) -> [String; 2] {
+    let first = |line: Option<&str>| line.and_then(|line| line.split('\t').next()).unwrap_or_default().to_owned();
+    let above = text.get(..start.saturating_sub(1)).and_then(|text| text.rsplit('\n').next());
+    let below = text.get(start + size + 1..).and_then(|text| text.split('\n').next());
+    [first(above.filter(|_| start > 0)), first(below)]
+}
+
 /// A line of a text with the labels of its cells.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TableLine {
     shape: NumberShape,
     /// Label of each cell.
     labels: Vec<Option<ColumnLabel>>,
+    /// First cell of the line above and of the line below, into which a long label is wrapped.
+    beside: [String; 2],
 }
 
 impl TableLine {
@@ -196,7 +206,14 @@ impl TableLine {
         };
         let line = text.split('\n').next().unwrap_or_default();
         let labels = if columns.is_empty() { Vec::new() } else { cells(line).enumerate().map(label_of).collect() };
-        TableLine { shape, labels }
+        TableLine { shape, labels, beside: beside(&passage.text, start, line.len()) }
+    }
+
+    /// True if any of the words is before a number in its line; where the number crosses cells, also
+    /// if it is wrapped from the line above or into the line below.
+    pub(super) fn names_any(&self, window: &RunWindow<'_>, words: &[&str]) -> bool {
+        let [above, below] = &self.beside;
+        names_any(window.before(), words) || (window.crosses_cells() && names_any(&format!("{above}{}{below}", window.before()), words))
     }
 
     /// Label of the column in which a number begins, given the text of the line before it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::check_digit::{has_check_digit, is_book};
-use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine, names_any};
+use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine};
 use super::runs::{RunWindow, runs};
 use crate::config::Privacy;
 
@@ -89,12 +89,12 @@ const CARD_GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
 
 fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &str) -> bool {
     let label = table.label(window.before());
-    let is_labelled = || label == Some(ColumnLabel::Identity) || names_any(window.before(), IDENTITY_WORDS);
+    let is_labelled = || label == Some(ColumnLabel::Identity) || table.names_any(window, IDENTITY_WORDS);
     let sizes = window.sizes();
     if window.is_wrapped() {
         let unwrapped = window.unwrapped_sizes();
         let is_card = sizes == CARD_GROUPS || unwrapped == CARD_GROUPS;
-        return !window.crosses_cells() && (is_card || (unwrapped == [13] && (is_labelled() || window.is_whole_text())));
+        return !window.crosses_cells() && (is_card || (unwrapped == [13] && (is_labelled() || is_alone(window))));
     }
     if window.crosses_cells() {
         // Adjacent cells of a row can form any number, so more than the check digit is required.
@@ -109,6 +109,11 @@ fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &st
         // Adjacent numbers of a text can form any grouping, so a keyword is required.
         _ => !window.is_decimal() && !window.has_year() && is_labelled(),
     }
+}
+
+/// True if a wrapped number has a cell, or a text, to itself.
+fn is_alone(window: &RunWindow<'_>) -> bool {
+    window.is_whole_text() || (window.is_wrapped_in_cell() && window.is_whole_cell())
 }
 
 /// True if the last of single digits is the sum of the others, as in a row of counts per month.
@@ -133,11 +138,11 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
         return false;
     }
     let label = table.label(window.before());
-    let is_labelled = || label == Some(ColumnLabel::Telephone) || names_any(window.before(), TELEPHONE_WORDS);
+    let is_labelled = || label == Some(ColumnLabel::Telephone) || table.names_any(window, TELEPHONE_WORDS);
     let has_groups = || is_grouped_as_mobile(&window.sizes());
     if window.is_wrapped() {
         let has_groups = has_groups() || is_grouped_as_mobile(&window.unwrapped_sizes());
-        return has_groups && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || window.is_whole_text());
+        return has_groups && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || is_alone(window));
     }
     if window.crosses_cells() {
         return window.is_boxes() && is_labelled();
@@ -204,6 +209,7 @@ mod tests {
             "3\t-\t1\t0\t0\t9\t-\t0\t0\t1\t2\t3\t-\t4\t5\t-\t5",
             "1\t3100900123455\t2566",
             "310090012345\n5",
+            "1\t2566\t310090012345\u{b}5",
             "ออกให้แก่ 3-1009-001\n23-45-5 แล้ว",
             "3-1009-00123-\n45-5",
             "เลขประจำตัวประชาชน 31009001\n23455 ที่อยู่",
@@ -241,6 +247,7 @@ mod tests {
             "รหัสงบประมาณ: 3100900123455",
             "3\t1009\t00123\t45\t5",
             "31\t009001\t23455",
+            "1\tถนน\t31009001234\n55\tคลอง",
             "3100900\t123455",
             "31\t0090012\t3455\tเลขประจำตัวประชาชน",
             "จำนวน 310090\n0123455 บาท",

@@ -43,7 +43,8 @@ fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagno
     // All need at least one digit.
     let text = Some(line.text).filter(|_| line.digits > 0)?;
     let in_column = || account_in_column(text, &line.table());
-    let (span, shown) = account(text).or_else(in_column).filter(is_private).or_else(|| house(text))?;
+    let in_boxes = || account_in_boxes(text, &line.table());
+    let (span, shown) = account(text).or_else(in_column).or_else(in_boxes).filter(is_private).or_else(|| house(text))?;
     Some(line.finding("private-data", &span, &checked.mentions).with("text", shown))
 }
 
@@ -59,12 +60,25 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
     let near = |span: &Range<usize>| line.get(at + word.len()..span.start).is_some_and(|between| between.chars().count() <= NEAR);
     let is_number = |window: &RunWindow<'_>| {
-        let is_own = window.is_wrapped() || !line.contains('\n');
+        // A number that is whole before the line ends goes no further.
+        let is_own = match window.is_wrapped() {
+            true => window.digits_before_break() < ACCOUNT_DIGITS.start,
+            false => !line.contains('\n'),
+        };
         let is_one = !window.crosses_cells() || window.is_single_digits();
         is_own && is_one && !window.is_decimal() && !window.has_year()
     };
     let window = windows.filter(is_number).find(|window| near(&window.span()))?;
     Some((window.span(), format!("{word} {}", masked(window.typed()))))
+}
+
+/// Returns a bank account number with one digit a cell, where a label announces it.
+fn account_in_boxes(line: &str, table: &TableLine) -> Option<(Range<usize>, String)> {
+    let runs = runs(line);
+    let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
+    let is_account = |window: &RunWindow<'_>| window.crosses_cells() && window.is_boxes() && table.names_any(window, ACCOUNT_WORDS);
+    let window = windows.into_iter().find(is_account)?;
+    Some((window.span(), format!("{} {}", ACCOUNT_WORDS.first()?, masked(window.typed()))))
 }
 
 /// Returns a bank account number below a heading that announces it.

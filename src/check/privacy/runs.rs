@@ -1,5 +1,6 @@
 //! Grouped digits, from which the kinds of numbers are recognised.
 
+use crate::attachment::CELL_LINE_END;
 use crate::slice::slice;
 use std::ops::Range;
 
@@ -35,9 +36,9 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
 }
 
 impl DigitRun<'_> {
-    /// True for many cells with one digit each.
+    /// True for as many cells with one digit each as an ID has digits.
     pub(super) fn is_row_of_digits(&self) -> bool {
-        const MANY: usize = 10;
+        const MANY: usize = 13;
         self.groups.len() >= MANY
             && self.groups.iter().all(|group| digits_in(slice(self.text, group.clone())) == 1)
             && self.groups.windows(2).all(|pair| slice(self.text, pair[0].end..pair[1].start).contains('\t'))
@@ -87,7 +88,7 @@ impl RunWindow<'_> {
     pub(super) fn unwrapped_sizes(&self) -> Vec<usize> {
         let mut unwrapped: Vec<usize> = Vec::new();
         for (size, separator) in self.sizes().into_iter().zip(std::iter::once("").chain(self.separators())) {
-            match unwrapped.last_mut().filter(|_| separator.contains('\n') && separator.chars().all(char::is_whitespace)) {
+            match unwrapped.last_mut().filter(|_| separator.contains(LINE_ENDS) && separator.chars().all(char::is_whitespace)) {
                 Some(last) => *last += size,
                 None => unwrapped.push(size),
             }
@@ -97,7 +98,18 @@ impl RunWindow<'_> {
 
     /// True if a line break separates two groups.
     pub(super) fn is_wrapped(&self) -> bool {
-        self.separators().any(|separator| separator.contains('\n'))
+        self.separators().any(|separator| separator.contains(LINE_ENDS))
+    }
+
+    /// True if a line of a cell ends between two groups.
+    pub(super) fn is_wrapped_in_cell(&self) -> bool {
+        self.separators().any(|separator| separator.contains(CELL_LINE_END))
+    }
+
+    /// Number of digits before the first line break; all without one.
+    pub(super) fn digits_before_break(&self) -> usize {
+        let groups = std::iter::once("").chain(self.separators()).zip(self.sizes());
+        groups.take_while(|(separator, _)| !separator.contains(LINE_ENDS)).map(|(_, size)| size).sum()
     }
 
     /// True if the groups stand in several cells.
@@ -114,8 +126,8 @@ impl RunWindow<'_> {
     /// True if the cell consists of this number.
     pub(super) fn is_whole_cell(&self) -> bool {
         let span = self.span();
-        let before = self.before().rsplit(['\t', '\n']).next().unwrap_or_default();
-        let after = slice(self.run.text, span.end..).split(['\t', '\n']).next().unwrap_or_default();
+        let before = self.before().rsplit(CELL_ENDS).next().unwrap_or_default();
+        let after = slice(self.run.text, span.end..).split(CELL_ENDS).next().unwrap_or_default();
         before.trim().is_empty() && after.trim().is_empty()
     }
 
@@ -222,6 +234,9 @@ impl RunWindow<'_> {
     }
 }
 
+const LINE_ENDS: [char; 2] = ['\n', CELL_LINE_END];
+const CELL_ENDS: [char; 2] = ['\t', '\n'];
+
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }
@@ -234,12 +249,12 @@ fn digits_in(group: &str) -> usize {
 /// line break, where the number is wrapped.
 fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
-    let breaks = between.matches('\n').count();
+    let breaks = between.matches(LINE_ENDS).count();
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');
     let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2013}' | '\u{AD}');
     breaks <= 1
         && between.chars().count() - breaks <= LONGEST
-        && between.chars().all(|c| is_space(c) || is_mark(c) || c == '\n')
+        && between.chars().all(|c| is_space(c) || is_mark(c) || LINE_ENDS.contains(&c))
         && between.chars().filter(|c| is_mark(*c)).count() <= 1
         && between.chars().filter(|c| is_space(*c)).count() <= 2
 }

@@ -1,0 +1,270 @@
+//! Older Excel workbooks (`.xls`), record by record, so that two distant cells do not make a
+//! rectangle.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::sync::Arc;
+
+use super::super::{Contents, DocumentPart, NotInspected, TextPosition};
+use super::biff::{BiffReader, BiffRecord, BiffRecords};
+use super::gathered::Gathered;
+use super::number_format::NumberFormats;
+use super::old_properties;
+use super::rows::Rows;
+use super::sheet::without_codes;
+use super::strings::SharedStrings;
+
+/// Kinds of records.
+mod kind {
+    pub(super) const FORMULA: u16 = 0x06;
+    pub(super) const END: u16 = 0x0A;
+    pub(super) const HEADER: u16 = 0x14;
+    pub(super) const FOOTER: u16 = 0x15;
+    pub(super) const NOTE: u16 = 0x1C;
+    pub(super) const DATE_MODE: u16 = 0x22;
+    pub(super) const PASSWORD: u16 = 0x2F;
+    pub(super) const CODE_PAGE: u16 = 0x42;
+    pub(super) const SHEET: u16 = 0x85;
+    pub(super) const SHORT_NUMBERS: u16 = 0xBD;
+    pub(super) const RICH_LABEL: u16 = 0xD6;
+    pub(super) const STYLE: u16 = 0xE0;
+    pub(super) const STRINGS: u16 = 0xFC;
+    pub(super) const SHARED_LABEL: u16 = 0xFD;
+    pub(super) const TEXT_BOX: u16 = 0x1B6;
+    pub(super) const NUMBER: u16 = 0x203;
+    pub(super) const LABEL: u16 = 0x204;
+    pub(super) const FORMULA_TEXT: u16 = 0x207;
+    pub(super) const SHORT_NUMBER: u16 = 0x27E;
+    pub(super) const FORMAT: u16 = 0x41E;
+    pub(super) const BEGIN: u16 = 0x809;
+}
+
+/// Reads a compound file with a workbook in it.
+pub(super) fn read(bytes: &[u8]) -> Contents {
+    let mut gathered = Gathered::new();
+    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Format) };
+    let Some(stream) = stream(&mut file, bytes.len()) else { return Contents::NotInspected(NotInspected::Format) };
+    if OldWorkbookReader::new().read(&stream, &mut gathered).is_none() {
+        gathered.note_unreadable("Workbook");
+    }
+    old_properties::read(&mut file, &mut gathered);
+    gathered.contents("Workbook")
+}
+
+/// The stream of the workbook; `None` if the file has none.
+fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, size: usize) -> Option<Vec<u8>> {
+    let name = ["/Workbook", "/OldWorkbookReader"].into_iter().find(|name| file.is_stream(name))?;
+    let mut stream = Vec::new();
+    // No stream is longer than its file; a damaged one is read as far as it goes.
+    let _ = file.open_stream(name).ok()?.take(size as u64).read_to_end(&mut stream);
+    Some(stream)
+}
+
+struct OldWorkbookReader {
+    /// True for BIFF8, whose strings are Unicode.
+    is_unicode: bool,
+    code_page: u16,
+    /// Names of the sheets, by where their records begin.
+    sheets: BTreeMap<usize, Arc<str>>,
+    strings: SharedStrings,
+    formats: NumberFormats,
+}
+
+/// What is read of one sheet.
+struct SheetRecords<'g> {
+    rows: Rows<'g>,
+    /// The cell of a formula whose text comes in the next record.
+    formula: (u32, u32),
+}
+
+impl OldWorkbookReader {
+    fn new() -> Self {
+        OldWorkbookReader {
+            is_unicode: true,
+            code_page: 1252,
+            sheets: BTreeMap::new(),
+            strings: SharedStrings::default(),
+            formats: NumberFormats::default(),
+        }
+    }
+
+    /// Reads all records; `None` if the file is of another kind, or a record has not what it must.
+    fn read(&mut self, stream: &[u8], gathered: &mut Gathered) -> Option<()> {
+        let mut records = BiffRecords::of(stream);
+        let first = records.next().filter(|first| first.kind == kind::BEGIN)?;
+        self.is_unicode = match first.data.get(..2)? {
+            [0, 6] => true,
+            [0, 5] => false,
+            _ => return None,
+        };
+        for record in records.by_ref().take_while(|record| record.kind != kind::END) {
+            self.global(record)?;
+        }
+        let names: Vec<Arc<str>> = self.sheets.values().map(Arc::clone).collect();
+        for name in names {
+            gathered.add(&name, TextPosition::Part(DocumentPart::Properties));
+        }
+        self.read_sheets(records, gathered)
+    }
+
+    fn read_sheets(&mut self, mut records: BiffRecords<'_>, gathered: &mut Gathered) -> Option<()> {
+        while let Some(begin) = records.next() {
+            let name = self.sheets.get(&begin.at).map(Arc::clone);
+            let mut sheet = SheetRecords { rows: Rows::new(gathered, name.unwrap_or_default()), formula: (0, 0) };
+            // Charts in a sheet are sheets in a sheet; their cells are copies.
+            let mut depth = 0usize;
+            for record in records.by_ref() {
+                match record.kind {
+                    kind::BEGIN => depth += 1,
+                    kind::END if depth == 0 => break,
+                    kind::END => depth -= 1,
+                    _ if depth == 0 => self.cell(record, &mut sheet)?,
+                    _ => {}
+                }
+                if sheet.rows.is_full() {
+                    return Some(());
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// Acts on a record before the sheets.
+    fn global(&mut self, record: BiffRecord<'_>) -> Option<()> {
+        let kind = record.kind;
+        let mut bytes = BiffReader::of(record);
+        match kind {
+            // May be a password that every program knows, that of a protected workbook.
+            kind::PASSWORD => return None,
+            kind::CODE_PAGE => self.code_page = bytes.u16()?,
+            kind::DATE_MODE if bytes.u16()? == 1 => self.formats.count_from_1904(),
+            kind::FORMAT => {
+                let number = bytes.u16()?;
+                let code = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+                self.formats.define(u32::from(number), &code);
+            }
+            kind::STYLE => {
+                bytes.skip(2)?;
+                self.formats.add_style(u32::from(bytes.u16()?));
+            }
+            kind::SHEET => {
+                let at = bytes.u32()? as usize;
+                bytes.skip(2)?;
+                let name = self.short(&mut bytes)?;
+                self.sheets.insert(at, name.into());
+            }
+            kind::STRINGS => {
+                bytes.skip(4)?;
+                let count = bytes.u32()?;
+                // Some programs count wrong.
+                for _ in 0..count {
+                    let Some(text) = self.long(&mut bytes) else { break };
+                    self.strings.push(&text);
+                    self.strings.end();
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Acts on a record of a sheet.
+    fn cell(&mut self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        let kind = record.kind;
+        let length = record.data.len();
+        match kind {
+            kind::TEXT_BOX => return self.text_box(record, sheet),
+            kind::FORMULA_TEXT | kind::HEADER | kind::FOOTER => return self.text(record, sheet),
+            kind::NOTE if !self.is_unicode => return self.note(record, sheet),
+            kind::NUMBER | kind::SHORT_NUMBER | kind::SHORT_NUMBERS | kind::LABEL | kind::RICH_LABEL => {}
+            kind::SHARED_LABEL | kind::FORMULA => {}
+            _ => return Some(()),
+        }
+        let mut bytes = BiffReader::of(record);
+        let (row, column, style) = match kind {
+            kind::SHORT_NUMBERS => (u32::from(bytes.u16()?), u32::from(bytes.u16()?), 0),
+            _ => (u32::from(bytes.u16()?), u32::from(bytes.u16()?), usize::from(bytes.u16()?)),
+        };
+        let text = match kind {
+            kind::NUMBER => self.formats.shown(bytes.f64()?, style),
+            kind::SHORT_NUMBER => self.formats.shown(bytes.short_number()?, style),
+            kind::SHARED_LABEL => self.strings.get(bytes.u32()? as usize).to_owned(),
+            kind::LABEL | kind::RICH_LABEL => self.long(&mut bytes)?,
+            kind::FORMULA => {
+                sheet.formula = (row, column);
+                let value = bytes.f64()?;
+                // Texts, errors and truth values are marked by a number that is none.
+                if value.to_bits() >> 48 == 0xFFFF { String::new() } else { self.formats.shown(value, style) }
+            }
+            _ => return self.short_numbers(&mut bytes, length, (row, column), sheet),
+        };
+        sheet.rows.cell(row, column, &text);
+        Some(())
+    }
+
+    fn short_numbers(&mut self, bytes: &mut BiffReader<'_>, length: usize, first: (u32, u32), sheet: &mut SheetRecords<'_>) -> Option<()> {
+        let count = length.saturating_sub(6) / 6;
+        for column in (first.1..).take(count) {
+            let style = usize::from(bytes.u16()?);
+            let number = bytes.short_number()?;
+            sheet.rows.cell(first.0, column, &self.formats.shown(number, style));
+        }
+        Some(())
+    }
+
+    /// A note or text box: its text comes in a record that continues it.
+    fn text_box(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        let Some(letters) = record.data.get(10..12).map(|length| u16::from_le_bytes([length[0], length[1]])) else { return Some(()) };
+        let Some(text) = record.more.first().filter(|_| letters > 0) else { return Some(()) };
+        let text = BiffRecord { kind: record.kind, at: record.at, data: text, more: record.more.get(1..).unwrap_or_default().to_vec() };
+        let text = BiffReader::of(text).string(usize::from(letters)).unwrap_or_default();
+        sheet.rows.beside(&text.replace('\r', "\n"), DocumentPart::Comment);
+        Some(())
+    }
+
+    /// A note of BIFF5.
+    fn note(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        let mut bytes = BiffReader::of(record);
+        bytes.skip(4)?;
+        let text = self.long(&mut bytes).unwrap_or_default();
+        sheet.rows.beside(&text, DocumentPart::Comment);
+        Some(())
+    }
+
+    /// The result of a formula, a header or a footer.
+    fn text(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        if record.data.is_empty() {
+            return Some(());
+        }
+        let kind = record.kind;
+        let mut bytes = BiffReader::of(record);
+        if kind == kind::FORMULA_TEXT {
+            sheet.rows.cell(sheet.formula.0, sheet.formula.1, &self.long(&mut bytes)?);
+        } else {
+            let text = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+            sheet.rows.beside(&without_codes(&text), DocumentPart::Header);
+        }
+        Some(())
+    }
+
+    /// A string whose length is two bytes.
+    fn long(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
+        let length = usize::from(bytes.u16()?);
+        self.string(bytes, length)
+    }
+
+    /// A string whose length is one byte.
+    fn short(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
+        let length = usize::from(bytes.byte()?);
+        self.string(bytes, length)
+    }
+
+    fn string(&self, bytes: &mut BiffReader<'_>, length: usize) -> Option<String> {
+        if self.is_unicode {
+            return bytes.string(length);
+        }
+        let bytes = bytes.bytes(length);
+        let encoding = super::rtf::encoding(i32::from(self.code_page));
+        Some(encoding.decode_without_bom_handling(&bytes).0.into_owned())
+    }
+}

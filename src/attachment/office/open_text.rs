@@ -1,0 +1,221 @@
+//! Paragraphs, tables and sheets of OpenDocument XML. Texts, sheets and slides share their elements.
+
+use std::collections::BTreeSet;
+
+use super::super::{DocumentPart, TextPosition};
+use super::flow::{Flow, FlowPlace, Ink};
+use super::gathered::Gathered;
+use super::xml::{Element, Then, Visitor};
+
+/// Elements without text that a person reads: who changed a text, number marks of notes, pictures,
+/// hints for those who fill in a cell.
+const SKIPPED: [&str; 4] = ["change-info", "note-citation", "binary-data", "content-validations"];
+
+/// Names with a prefix that are like those of fields: authors and days of notes, alternative texts.
+const SKIPPED_WITH_PREFIX: [&str; 5] = ["dc:creator", "dc:date", "svg:desc", "svg:title", "meta:creator-initials"];
+
+/// Shapes with text of their own.
+const SHAPES: [&str; 11] =
+    ["text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path", "line", "polyline", "connector", "caption"];
+
+/// What a part holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The body: its sheets and slides have places.
+    Body,
+    /// The body of a workbook.
+    Sheets,
+    /// Text at one place.
+    Beside,
+}
+
+/// Reads a part.
+pub(super) struct OpenText<'g> {
+    flow: Flow<'g>,
+    kind: Kind,
+    slides: usize,
+    /// Open paragraphs; what stands outside them is the layout of the XML.
+    paragraphs: usize,
+    /// The last letter was a space: the next one is none.
+    is_after_space: bool,
+    /// Columns of the open cells, from the outermost.
+    cells: Vec<usize>,
+    /// Names of styles whose text is not shown.
+    hidden_styles: BTreeSet<String>,
+    style: String,
+    /// For each open `span`, whether it is hidden.
+    spans: Vec<bool>,
+}
+
+impl<'g> OpenText<'g> {
+    pub(super) fn new(gathered: &'g mut Gathered, place: FlowPlace, kind: Kind) -> Self {
+        OpenText {
+            flow: Flow::new(gathered, place),
+            kind,
+            slides: 0,
+            paragraphs: 0,
+            is_after_space: true,
+            cells: Vec::new(),
+            hidden_styles: BTreeSet::new(),
+            style: String::new(),
+            spans: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        let ink = if self.spans.contains(&true) { Ink::Unseen(DocumentPart::Hidden) } else { Ink::Shown };
+        self.flow.push(text, ink);
+        self.is_after_space = false;
+    }
+
+    fn begin_beside(&mut self, place: impl Into<FlowPlace>) {
+        self.flow.begin_beside(place);
+        self.is_after_space = true;
+    }
+
+    /// Begins a table, in the body of a workbook a sheet.
+    fn begin_table(&mut self, element: &Element<'_>) {
+        if self.is_in_sheets() && self.cells.is_empty() {
+            let name = element.attribute("name").unwrap_or_default().into_owned();
+            self.flow.gathered.add(&name, TextPosition::Part(DocumentPart::Properties));
+            self.flow.begin_beside(FlowPlace::Sheet(name.into()));
+        }
+        self.flow.begin_table();
+    }
+
+    fn end_table(&mut self) {
+        self.flow.end_table();
+        if self.is_in_sheets() && self.cells.is_empty() {
+            self.flow.end_beside();
+        }
+    }
+
+    fn is_in_sheets(&self) -> bool {
+        self.kind == Kind::Sheets
+    }
+
+    /// Elements within a paragraph.
+    fn start_letter(&mut self, name: &str, element: &Element<'_>) {
+        match name {
+            "s" => {
+                /// More than that is a drawing with letters.
+                const MOST: usize = 100;
+                let count = element.number("c").unwrap_or(1).min(MOST);
+                self.push(&" ".repeat(count));
+            }
+            "tab" => self.push("\t"),
+            "line-break" => self.push("\n"),
+            "span" => self.spans.push(element.attribute("style-name").is_some_and(|style| self.hidden_styles.contains(&*style))),
+            "hidden-text" | "hidden-paragraph" => {
+                let text = element.attribute("string-value").unwrap_or_default().into_owned();
+                self.flow.push(&text, Ink::Unseen(DocumentPart::Hidden));
+            }
+            _ => {}
+        }
+    }
+
+    /// Elements around paragraphs that have a place of their own.
+    fn start_place(&mut self, name: &str, element: &Element<'_>) {
+        match name {
+            "page" if self.kind == Kind::Body => {
+                self.slides += 1;
+                let place = FlowPlace::At(TextPosition::Slide(self.slides));
+                self.begin_beside(place);
+            }
+            "annotation" => self.begin_beside(DocumentPart::Comment),
+            "note" => self.begin_beside(DocumentPart::Note),
+            "notes" => self.begin_beside(DocumentPart::SpeakerNotes),
+            "tracked-changes" => self.begin_beside(DocumentPart::Change),
+            "header-decl" | "footer-decl" => self.begin_beside(DocumentPart::Header),
+            "spreadsheet" if self.kind == Kind::Body => self.kind = Kind::Sheets,
+            _ if SHAPES.contains(&name) && self.slides == 0 => self.begin_beside(DocumentPart::TextBox),
+            _ => {
+                let value = element.attribute("current-value").map(|value| value.into_owned());
+                self.flow.gathered.add_all(value, DocumentPart::FormField);
+            }
+        }
+    }
+
+    fn end_place(&mut self, name: &str) {
+        match name {
+            "page" if self.kind == Kind::Body => self.flow.end_beside(),
+            "annotation" | "note" | "notes" | "tracked-changes" | "header-decl" | "footer-decl" => {
+                self.flow.end_beside();
+                self.is_after_space = false;
+            }
+            _ if SHAPES.contains(&name) && self.slides == 0 => self.flow.end_beside(),
+            _ => {}
+        }
+    }
+}
+
+impl Visitor for OpenText<'_> {
+    fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
+        match name {
+            _ if SKIPPED.contains(&name) || SKIPPED_WITH_PREFIX.contains(&element.name()) => return Then::Skip,
+            "p" | "h" => {
+                self.paragraphs += 1;
+                self.is_after_space = true;
+            }
+            "header-decl" | "footer-decl" => {
+                self.paragraphs += 1;
+                self.start_place(name, element);
+            }
+            "style" => self.style = element.attribute("name").unwrap_or_default().into_owned(),
+            "text-properties" if element.attribute("display").as_deref() == Some("none") => {
+                self.hidden_styles.insert(self.style.clone());
+            }
+            // An instruction for the author, on the layout of slides.
+            "frame" if self.kind == Kind::Beside && element.attribute("class").is_some() => return Then::Skip,
+            "table" => self.begin_table(element),
+            "table-row" => self.flow.begin_rows(element.number("number-rows-repeated").unwrap_or(1)),
+            "table-cell" | "covered-table-cell" | "change-track-table-cell" => {
+                self.cells.push(element.number("number-columns-repeated").unwrap_or(1));
+            }
+            "s" | "tab" | "line-break" | "span" | "hidden-text" | "hidden-paragraph" => self.start_letter(name, element),
+            _ => self.start_place(name, element),
+        }
+        Then::Enter
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "p" | "h" | "header-decl" | "footer-decl" => {
+                self.paragraphs = self.paragraphs.saturating_sub(1);
+                self.flow.end_paragraph();
+                self.end_place(name);
+            }
+            "span" => drop(self.spans.pop()),
+            "table" => self.end_table(),
+            "table-row" => self.flow.end_row(),
+            "table-cell" | "covered-table-cell" => {
+                let columns = self.cells.pop().unwrap_or(1);
+                self.flow.end_cells(columns);
+            }
+            "change-track-table-cell" => drop(self.cells.pop()),
+            _ => self.end_place(name),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.paragraphs == 0 {
+            return;
+        }
+        // Any white space is one space, and none after another.
+        let mut shown = String::with_capacity(text.len());
+        for letter in text.chars() {
+            let is_space = matches!(letter, ' ' | '\t' | '\n' | '\r');
+            if !(is_space && self.is_after_space) {
+                shown.push(if is_space { ' ' } else { letter });
+            }
+            self.is_after_space = is_space;
+        }
+        let is_after_space = self.is_after_space;
+        self.push(&shown);
+        self.is_after_space = is_after_space;
+    }
+
+    fn is_done(&self) -> bool {
+        self.flow.gathered.is_full()
+    }
+}

@@ -1,0 +1,315 @@
+//! What is read of whole files, with its places; and that no damage stops a reader. The files are
+//! made by `tests/files/office/make.py`.
+
+use std::cell::Cell;
+
+use super::super::nesting::Nesting;
+use super::super::{Contents, NotInspected, TextPosition, UnreadPart, WhyUnread};
+use super::{MAX_UNPACKED_BYTES, is, read, read_inner};
+
+macro_rules! files {
+    ($($name:literal),*) => { [$(($name, include_bytes!(concat!("../../../tests/files/office/", $name)).as_slice())),*] };
+}
+
+const FILES: [(&str, &[u8]); 13] = files![
+    "word.docx",
+    "word.doc",
+    "slides.pptx",
+    "book.xlsx",
+    "binary.xlsb",
+    "book.xls",
+    "far.xls",
+    "open.odt",
+    "slides.odp",
+    "open.ods",
+    "book.ods",
+    "rich.rtf",
+    "members.zip"
+];
+
+fn file(name: &str) -> &'static [u8] {
+    FILES.iter().find(|(known, _)| *known == name).unwrap().1
+}
+
+fn contents(name: &str, bytes: &[u8], limit: u64) -> Contents {
+    let dispatch: &dyn Fn(&str, &[u8], &Nesting<'_>) -> Contents = &|extension, bytes, nesting| match extension {
+        "txt" => super::html::read(bytes),
+        _ if let Some(contents) = read_inner(extension, bytes, nesting) => contents,
+        _ if is(extension) => read(extension, bytes, nesting),
+        _ => Contents::Other,
+    };
+    let unpacked = Cell::new(limit);
+    dispatch(name.rsplit_once('.').unwrap().1, bytes, &Nesting { depth: 0, unpacked: &unpacked, read: dispatch })
+}
+
+/// Place and text of each passage, and the parts that were not read.
+fn passages(name: &str) -> (Vec<String>, Vec<UnreadPart>) {
+    let (text, unread) = match contents(name, file(name), MAX_UNPACKED_BYTES) {
+        Contents::Text(text) => (text, Vec::new()),
+        Contents::Partly { text, unread } => (text, unread),
+        _ => (Vec::new(), Vec::new()),
+    };
+    let line = |passage: super::super::Passage| {
+        assert_eq!(passage.places[0].0, 0, "{}", passage.text);
+        format!("{} {}", place(&passage.places[0].1), passage.text)
+    };
+    (text.into_iter().map(line).collect(), unread)
+}
+
+fn place(position: &TextPosition) -> String {
+    match position {
+        TextPosition::Page(number) => format!("page {number}"),
+        TextPosition::Cell { sheet, row, column } => format!("{sheet}!{row},{column}"),
+        TextPosition::Line(number) => format!("line {number}"),
+        TextPosition::Paragraph(number) => format!("p{number}"),
+        TextPosition::TableRow { table, row } => format!("t{table}r{row}"),
+        TextPosition::Slide(number) => format!("slide {number}"),
+        TextPosition::Part(part) => format!("{part:?}"),
+        TextPosition::Inside { file, place: inner } => format!("{file}: {}", place(inner)),
+    }
+}
+
+fn assert_read(name: &str, expected: &[&str]) {
+    let (read, unread) = passages(name);
+    assert_eq!(read, expected, "{name}");
+    assert_eq!(unread, [], "{name}");
+}
+
+#[test]
+fn a_word_document_is_read_with_all_that_stands_beside_its_body() {
+    assert_read(
+        "word.docx",
+        &[
+            "p1 เลข 3-1009\u{2011}00123\ta\nb",
+            "TextBox ในกล่อง 3100900012378",
+            "p2 ก่อน หลัง",
+            "t1r1 3\t1\t0\t0\t9\t0\t0\t0\t2\t4\t7\t4\t1",
+            "t2r1 ใน\tใน",
+            "t1r2 ชื่อ\t310090\n0123455",
+            "p3 ในช่อง เพิ่ม เห็น",
+            "Change 3100900037117",
+            "Hidden 3100900049484",
+            "p4 ลิงก์ ผล 51□",
+            "Header หัว 3100900074225",
+            "Note เชิง 3100900086592",
+            "Comment เห็นว่า 3100900098965",
+            "TextBox แผนภูมิ",
+            "TextBox 12",
+            "Properties เรื่อง 3100900111333",
+            "word/embeddings/inner.zip: FileNames a.txt",
+            "word/embeddings/inner.zip: a.txt: line 1 3100900061859",
+        ],
+    );
+}
+
+#[test]
+fn of_an_older_word_document_the_text_is_read_whether_it_is_shown_or_not() {
+    assert_read(
+        "word.doc",
+        &[
+            "p1 เลข 3-1009\u{2011}00123\ta\nb",
+            "p2 ก่อน หลัง",
+            "p3 3\t1\t0\t0\t9\t0\t0\t0\t2\t4\t7\t4\t1",
+            "p4 ชื่อ\t310090\n0123455\nใน\nใน",
+            "p5 ในช่อง เพิ่ม31009000371173100900049484 เห็น",
+            "p6 ลิงก์ ผล",
+        ],
+    );
+}
+
+#[test]
+fn slides_are_numbered_in_the_order_of_the_show_and_layouts_say_nothing() {
+    let slides = [
+        "slide 1 ซ่อน 3100900049484",
+        "slide 2 เรื่อง\n3100900012378",
+        "slide 2 3\t1\t0\t0\t9\t0\t0\t0\t2\t4\t7\t4\t1",
+        "SpeakerNotes พูดว่า 3100900037117",
+    ];
+    let (read, _) = passages("slides.pptx");
+    assert_eq!(read.get(..4).unwrap(), slides);
+    assert_eq!(read.get(4..).unwrap(), ["Properties generated using python-pptx", "Properties Steve Canny"]);
+    let (read, unread) = passages("slides.odp");
+    assert_eq!((read.get(..4).unwrap(), unread), (slides.map(str::to_owned).as_slice(), Vec::new()));
+}
+
+/// Rows of `book.xlsx`, in whatever format it was saved.
+const ROWS: [&str; 3] =
+    ["รายชื่อ!0,0 เลข\tโทร\tผู้เสียภาษี\tวันที่\tร้อยละ", "รายชื่อ!2,1 3\t1\t0\t0\t9\t0\t0\t0\t2\t4\t7\t4\t1", "ซ่อน!1,1 3100900061859"];
+
+#[test]
+fn cells_are_read_as_they_are_shown_in_every_format_of_excel() {
+    for (name, date) in [("book.xlsx", "15 Mar 2566"), ("book.xls", "15 Mar 2566"), ("book.ods", "15 มี.ค. 2566")] {
+        let (read, unread) = passages(name);
+        let numbers = format!("รายชื่อ!1,0 3100900012378\t081-234-5678\t0105536000313\t{date}\t50%");
+        for expected in ROWS.iter().copied().chain([
+            numbers.as_str(),
+            "Header 3100900049484",
+            "Comment เห็นว่า 3100900037117",
+            "Properties เรื่อง 3100900074225",
+        ]) {
+            assert!(read.iter().any(|passage| passage == expected), "{name}: {expected} in {read:#?}");
+        }
+        // The workbook is from a program that calculates nothing; those in the other formats are not.
+        let formulas = if name == "book.xlsx" { "" } else { "ab" };
+        assert!(read.iter().any(|passage| passage.starts_with("รายชื่อ!3,0 บรรทัด\nสอง\t<&>") && passage.ends_with(formulas)), "{name}");
+        assert_eq!(unread, [], "{name}");
+    }
+}
+
+#[test]
+fn distant_cells_are_two_passages() {
+    assert!(passages("book.xlsx").0.contains(&"รายชื่อ!1048575,16383 ไกล".to_owned()));
+    assert!(passages("book.ods").0.contains(&"รายชื่อ!1048575,16383 ไกล".to_owned()));
+    assert_read(
+        "far.xls",
+        &[
+            "Properties รายชื่อ",
+            "Header 3100900024741",
+            "รายชื่อ!0,0 เลข",
+            "รายชื่อ!1,0 3100900012378\t081-234-5678\t0105536000313\t7\t8",
+            "รายชื่อ!65535,255 ไกล",
+        ],
+    );
+    assert_read(
+        "binary.xlsb",
+        &[
+            "Properties รายชื่อ",
+            "รายชื่อ!0,0 เลข\tโทร",
+            "รายชื่อ!1048575,0 3100900012378\t081-234-5678\t7",
+            "Header 3100900024741",
+            "Comment เห็นว่า 3100900037117",
+        ],
+    );
+}
+
+#[test]
+fn places_of_the_cells_of_a_row_begin_where_their_texts_do() {
+    let Contents::Text(passages) = contents("open.ods", file("open.ods"), MAX_UNPACKED_BYTES) else { unreachable!() };
+    let row = passages.last().unwrap();
+    assert_eq!(row.text, "1\t0\t0\t5\n6\t081-234-5678");
+    let places: Vec<(usize, String)> = row.places.iter().map(|(at, position)| (*at, place(position))).collect();
+    let expected = [(0, 0), (2, 1), (4, 2), (6, 3), (10, 4)].map(|(at, column)| (at, format!("รายชื่อ!1000001,{column}")));
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn an_open_document_is_read_with_all_that_stands_beside_its_body() {
+    assert_read(
+        "open.odt",
+        &[
+            "Change 3100900012378",
+            "Note เชิง 3100900024741",
+            "Comment เห็นว่า 3100900037117",
+            "TextBox กล่อง 3100900049484",
+            "p1 ก่อน    ข\tค\nง ต่อ",
+            "Hidden 3100900061859",
+            "t1r1 3\t1\t0\t0\t9\t0\t0\t0\t7\t4\t2\t2\t5",
+            "p2 ท้าย",
+            "FormField ช่อง 3100900086592",
+            "Header หัว 3100900098965",
+            "Properties เรื่อง 3100900111333",
+        ],
+    );
+}
+
+#[test]
+fn rich_text_is_read_in_the_encodings_of_its_fonts() {
+    assert_read(
+        "rich.rtf",
+        &[
+            "Properties 3100900012378",
+            "Header 3100900024741",
+            "p1 เลข 3100900037117",
+            "p2 ก😀 café\u{a0}x\u{2011}y\nz",
+            "Hidden 3100900049484",
+            "p3 3\t1\t0\t0\t9\t0\t0\t0\t6\t1\t8\t5\t9",
+            "Note 3100900074225",
+            "p4 link end",
+            "Change 3100900086592",
+        ],
+    );
+}
+
+#[test]
+fn no_member_of_an_archive_hides_another() {
+    let (read, unread) = passages("members.zip");
+    assert!(read.contains(&"FileNames 3100900024741.jpg".to_owned()), "{read:#?}");
+    assert!(read.contains(&"ก/word.docx: Header หัว 3100900074225".to_owned()), "{read:#?}");
+    assert!(read.contains(&"deep.zip: inner.zip: list.txt: line 1 3100900012378".to_owned()), "{read:#?}");
+    let reasons = [("bad.docx", NotInspected::Unreadable), ("old.doc", NotInspected::Format)];
+    assert_eq!(unread, reasons.map(|(part, reason)| UnreadPart { part: part.into(), why: WhyUnread::NotInspected(reason) }));
+}
+
+#[test]
+fn unpacking_stops_at_the_limit_and_says_so() {
+    for (name, bytes) in FILES.into_iter().filter(|(_, bytes)| bytes.starts_with(b"PK")) {
+        let is_told = match contents(name, bytes, 200) {
+            Contents::NotInspected(NotInspected::UnpackedSize) => true,
+            Contents::Partly { unread, .. } => unread.iter().any(|part| part.why == WhyUnread::NotInspected(NotInspected::UnpackedSize)),
+            _ => false,
+        };
+        assert!(is_told, "{name}");
+    }
+}
+
+#[test]
+fn no_damage_stops_the_reader() {
+    let mut random = 7u32;
+    let mut next = || {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 8) as usize
+    };
+    for (name, bytes) in FILES.into_iter().cycle().take(2400) {
+        let mut bytes = bytes.to_vec();
+        for _ in 0..1 + next() % 12 {
+            let at = next() % bytes.len();
+            bytes[at] = next().to_le_bytes()[0];
+        }
+        if next() % 4 == 0 {
+            bytes.truncate(next() % bytes.len());
+        }
+        contents(name, &bytes, MAX_UNPACKED_BYTES);
+    }
+}
+
+#[test]
+fn no_damage_within_a_part_stops_its_reader() {
+    let mut random = 11u32;
+    let mut next = || {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (random >> 8) as usize
+    };
+    for (name, bytes) in FILES.into_iter().filter(|(_, bytes)| bytes.starts_with(b"PK")) {
+        let parts = unpacked(bytes);
+        for _ in 0..60 {
+            let mut parts = parts.clone();
+            let which = next() % parts.len();
+            let part = &mut parts[which].1;
+            for _ in 0..1 + next() % 4 {
+                if let Some(at) = next().checked_rem(part.len()) {
+                    part[at] = next().to_le_bytes()[0];
+                }
+            }
+            contents(name, &packed(&parts), MAX_UNPACKED_BYTES);
+        }
+    }
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = crate::archive::ArchiveReader::new(std::io::Cursor::new(bytes)).unwrap();
+    let entries = archive.entries();
+    let part = |entry: crate::archive::NumberedEntry| {
+        let mut bytes = Vec::new();
+        archive.part_at(entry.index, |part| part.read_to_end(&mut bytes)).unwrap().unwrap();
+        (String::from_utf8_lossy(&entry.name).into_owned(), bytes)
+    };
+    entries.into_iter().map(part).collect()
+}
+
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut writer = crate::archive::ArchiveWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.begin(name, bytes.len() as u64).unwrap().write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}

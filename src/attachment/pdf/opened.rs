@@ -1,0 +1,113 @@
+//! Opens a document without its pages: the parser would keep all of them, however many there are.
+
+use hayro_syntax::object::{Array, Dict, FromBytes, MaybeRef, ObjRef, ObjectIdentifier};
+use hayro_syntax::{LoadPdfError, Pdf as Document};
+use memchr::memmem;
+
+/// Numbers of the objects that are added; the largest that a PDF can have.
+const CATALOG: u32 = 8_388_606;
+const PAGES: u32 = 8_388_607;
+
+/// A document, and its catalog.
+pub(super) struct OpenedDocument {
+    document: Document,
+    root: Option<ObjectIdentifier>,
+}
+
+impl OpenedDocument {
+    /// Opens a defused file, with the empty password if it is encrypted.
+    pub(super) fn new(mut bytes: Vec<u8>) -> Result<Self, LoadPdfError> {
+        let (start, trailer) = last_trailer(&bytes).unzip();
+        let start = start.flatten();
+        let is_known = start.is_some() || trailer.as_ref().is_some_and(|trailer| trailer.contains_key("Encrypt"));
+        if !is_known && memmem::find(&bytes, b"/Encrypt").is_some() {
+            // How it is encrypted is lost.
+            return Err(LoadPdfError::Invalid);
+        }
+        let root = trailer.as_ref().and_then(|trailer| trailer.get_ref("Root")).map(ObjectIdentifier::from);
+        let update = update(bytes.len(), start, trailer.as_ref());
+        bytes.extend(update);
+        let document = Document::new(bytes)?;
+        let root = root.filter(|root| is_catalog(&document, *root));
+        Ok(Self { document, root })
+    }
+
+    pub(super) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The catalog, also where the end of the file does not name it.
+    pub(super) fn catalog(&self) -> Option<Dict<'_>> {
+        let pdf = &self.document;
+        let is_catalog = |object: &Dict<'_>| object.obj_id().is_none_or(|id| id.obj_number != CATALOG) && object.contains_key("Pages");
+        match self.root {
+            Some(root) => pdf.xref().get::<Dict<'_>>(root),
+            None => pdf.objects().into_iter().filter_map(|object| object.into_dict()).filter(is_catalog).last(),
+        }
+    }
+}
+
+fn is_catalog(document: &Document, root: ObjectIdentifier) -> bool {
+    document.xref().get::<Dict<'_>>(root).is_some_and(|root| root.contains_key("Pages"))
+}
+
+/// Place and entries of the trailer, or of the stream that has the same entries; without a place if
+/// the file does not say it right.
+fn last_trailer(bytes: &[u8]) -> Option<(Option<usize>, Dict<'_>)> {
+    let said = || {
+        let start = said_start(bytes)?;
+        let table = bytes.get(start..)?;
+        let is_plain = table.trim_ascii_start().starts_with(b"xref");
+        let entries = if is_plain { table.get(memmem::find(table, b"trailer")?..)? } else { table };
+        Some((Some(start), first_dictionary(entries)?))
+    };
+    said().or_else(|| Some((None, first_dictionary(bytes.get(memmem::rfind(bytes, b"trailer")?..)?)?)))
+}
+
+/// The first dictionary, if it names a catalog.
+fn first_dictionary(entries: &[u8]) -> Option<Dict<'_>> {
+    let dictionary: Dict<'_> = Dict::from_bytes(entries.get(memmem::find(entries, b"<<")?..)?)?;
+    dictionary.contains_key("Root").then_some(dictionary)
+}
+
+/// The place of the cross-reference table at the end of the file.
+fn said_start(bytes: &[u8]) -> Option<usize> {
+    let end = bytes.get(memmem::rfind(bytes, b"startxref")? + b"startxref".len()..)?.trim_ascii_start();
+    let digits = end.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(end.get(..digits)?).ok()?.parse().ok()
+}
+
+/// An update of the file, to be put behind it: another catalog, with no pages.
+fn update(size: usize, start: Option<usize>, trailer: Option<&Dict<'_>>) -> Vec<u8> {
+    let mut update = b"\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in [(CATALOG, format!("<</Type /Catalog /Pages {PAGES} 0 R>>")), (PAGES, "<</Type /Pages /Kids []>>".to_owned())] {
+        places.push(format!("{:010} 00000 n \n", size + update.len()));
+        update.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    let table = size + update.len();
+    update.extend(format!("xref\n{CATALOG} 2\n{}trailer\n<</Size {} /Root {CATALOG} 0 R", places.concat(), PAGES + 1).bytes());
+    if let Some(start) = start {
+        update.extend(format!(" /Prev {start}").bytes());
+    }
+    if let Some(trailer) = trailer {
+        ["Encrypt", "Info", "ID"].iter().for_each(|key| copy(trailer, key, &mut update));
+    }
+    // Without a table before it, the parser has to look for the objects.
+    let table = start.map_or(0, |_| table);
+    update.extend(format!(">>\nstartxref\n{table}\n%%EOF\n").bytes());
+    update
+}
+
+/// Appends an entry as it is written.
+fn copy(trailer: &Dict<'_>, key: &str, to: &mut Vec<u8>) {
+    let dictionary = trailer.get_raw::<Dict<'_>>(key);
+    let value = match (dictionary, trailer.get_raw::<Array<'_>>(key)) {
+        (Some(MaybeRef::Ref(ObjRef { obj_number, gen_number })), _) => format!("{obj_number} {gen_number} R").into_bytes(),
+        (Some(MaybeRef::NotRef(value)), _) => value.data().to_vec(),
+        (None, Some(MaybeRef::NotRef(list))) => [b"[", list.data(), b"]"].concat(),
+        _ => return,
+    };
+    to.extend(format!(" /{key} ").bytes());
+    to.extend(value);
+}
