@@ -5,12 +5,17 @@ from odf.opendocument import OpenDocumentSpreadsheet, OpenDocumentText
 from page import Paragraph
 
 
-def table_of(rows):
+def table_of(rows, comment=None):
     made = table.Table(name="ตาราง")
+    made.addElement(table.TableColumn(numbercolumnsrepeated=max(map(len, rows))))
     for row in rows:
         line = table.TableRow()
         for cell in row:
             box = table.TableCell(valuetype="string")
+            # A note stands before the text of its cell.
+            if comment:
+                box.addElement(note(comment))
+                comment = None
             box.addElement(text.P(text=cell))
             line.addElement(box)
         made.addElement(line)
@@ -46,8 +51,6 @@ def make_text(page, path):
 def make_sheet(page, path):
     document = OpenDocumentSpreadsheet()
     rows = [row for block in page.blocks for row in ([[block.text]] if isinstance(block, Paragraph) else block.rows)]
-    made = table_of(rows)
-    made.getElementsByType(table.TableCell)[0].addElement(note(page.parts["comment"]))
-    document.spreadsheet.addElement(made)
+    document.spreadsheet.addElement(table_of(rows, page.parts["comment"]))
     document.meta.addElement(dc.Title(text=page.parts["title"]))
     document.save(str(path))

@@ -5,6 +5,7 @@ import openpyxl
 import xlsxwriter
 import xlwt
 from openpyxl.comments import Comment
+from openpyxl.worksheet.properties import PageSetupProperties
 from page import Paragraph
 
 FORMATS = {
@@ -39,7 +40,11 @@ def with_openpyxl(page, path, numbers):
     for value, shape in typed_numbers(numbers):
         sheet.append([value])
         sheet.cell(sheet.max_row, 1).number_format = shape
-    sheet.column_dimensions["A"].width = 40
+    # Printed as offices do: all columns on one page.
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    for column in "AB":
+        sheet.column_dimensions[column].width = 40
     for place, text in page.parts.items():
         OPENPYXL_PARTS[place](book, sheet, text)
     book.save(path)
@@ -76,7 +81,7 @@ def with_xlsxwriter(page, path, numbers):
     for value, shape in typed_numbers(numbers):
         at += 1
         sheet.write_number(at, 0, value, book.add_format({"num_format": shape}))
-    sheet.set_column(0, 0, 40)
+    sheet.set_column(0, 1, 40)
     for place, text in page.parts.items():
         at += 1
         XLSXWRITER_PARTS[place](book, sheet, at, text)
