@@ -37,7 +37,7 @@ def with_openpyxl(page, path, numbers):
     sheet = book.active
     for row in rows_of(page):
         sheet.append([as_number(text) for text in row])
-    for value, shape in typed_numbers(numbers):
+    for value, shape in typed_numbers(numbers) if numbers else ():
         sheet.append([value])
         sheet.cell(sheet.max_row, 1).number_format = shape
     # Printed as offices do: all columns on one page.
