@@ -7,7 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from page import Paragraph
 
@@ -87,10 +87,16 @@ PARTS = {
 }
 
 
+def set_font(style, name):
+    """Thai is a complex script for Word, with a font and a size of its own."""
+    style.font.name, style.font.size = name, Pt(12)
+    style.element.rPr.rFonts.set(qn("w:cs"), name)
+    style.element.rPr.append(parse_xml(f'<w:szCs {nsdecls("w")} w:val="24"/>'))
+
+
 def make(page, path):
     document = Document()
-    font = document.styles["Normal"].font
-    font.name, font.size = "Garuda", Pt(12)
+    set_font(document.styles["Normal"], page.font)
     for block in page.blocks:
         if isinstance(block, Paragraph):
             document.add_paragraph(block.text, style="Heading 2" if block.is_heading else None)

@@ -2,17 +2,17 @@
 
 from fpdf import FPDF
 from page import Paragraph
-from tools import OTHER_FONT, THAI_FONT
+from tools import FONTS, OTHER_FONT
 
 
 class Paper(FPDF):
-    def __init__(self, page):
+    def __init__(self, page, shapes):
         super().__init__()
         self.page_made = page
-        self.add_font("Thai", fname=THAI_FONT)
+        self.add_font("Thai", fname=FONTS[page.font])
         self.add_font("Other", fname=OTHER_FONT)
         self.set_fallback_fonts(["Other"])
-        self.set_text_shaping(True)
+        self.set_text_shaping(shapes)
         self.set_font("Thai", size=12)
 
     def header(self):
@@ -29,8 +29,8 @@ def table(paper, block):
             made.row(row)
 
 
-def make(page, path):
-    paper = Paper(page)
+def make(page, path, shapes=True):
+    paper = Paper(page, shapes)
     paper.set_title(page.title)
     paper.add_page()
     for block in page.blocks:

@@ -24,6 +24,7 @@ class Table:
 @dataclass
 class Page:
     title: str = "บัญชีรายชื่อ"
+    font: str = "Garuda"
     blocks: list = field(default_factory=list)
     # Text beside the body by its place: "header", "footer", "bookmark", "field", …
     parts: dict = field(default_factory=dict)

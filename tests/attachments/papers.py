@@ -7,7 +7,7 @@ import fpdf_paper
 import reportlab_paper
 import typst_paper
 from page import page_and_numbers
-from tools import FOLDER, run
+from tools import run
 from web import html_of
 
 
@@ -21,7 +21,9 @@ def chromium(page, path):
 
 def print_with_chromium(html, path):
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline"]
-    run("chromium", *options, f"--user-data-dir={FOLDER}/chromium", f"--print-to-pdf={path}", f"file://{html}")
+    # Two runs cannot share a profile.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        run("chromium", *options, f"--user-data-dir={profile}", f"--print-to-pdf={path}", f"file://{html}")
 
 
 def weasyprint(page, path):

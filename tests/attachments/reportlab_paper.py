@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
-from tools import OTHER_FONT, THAI_FONT
+from tools import FONTS, OTHER_FONT
 
 
 def markup(text):
@@ -55,13 +55,13 @@ def extras(page):
     return draw
 
 
-def register_fonts():
-    pdfmetrics.registerFont(TTFont("Thai", THAI_FONT))
+def register_fonts(page):
+    pdfmetrics.registerFont(TTFont("Thai", FONTS[page.font]))
     pdfmetrics.registerFont(TTFont("Other", OTHER_FONT))
 
 
 def make(page, path):
-    register_fonts()
+    register_fonts(page)
     style = ParagraphStyle("body", fontName="Thai", fontSize=12, leading=17)
     document = SimpleDocTemplate(str(path), pagesize=A4, title=page.title, leftMargin=15 * mm, rightMargin=15 * mm)
     document.build(list(flowables(page, style)), onFirstPage=extras(page), onLaterPages=edges(page))

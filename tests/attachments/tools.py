@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "target" / "attachments"
@@ -37,10 +38,16 @@ DEBIAN = {
     "soffice": "libreoffice-writer libreoffice-calc libreoffice-impress",
     "/usr/share/tesseract-ocr/5/tessdata/tha.traineddata": "tesseract-ocr-tha",
     "/usr/share/fonts/truetype/tlwg/Garuda.ttf": "fonts-tlwg-garuda-ttf",
+    "/usr/share/fonts/truetype/tlwg/Laksaman.ttf": "fonts-tlwg-laksaman-ttf",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
     "/usr/share/doc/libpangoft2-1.0-0": "libpangoft2-1.0-0 libharfbuzz-subset0",
 }
-THAI_FONT = "/usr/share/fonts/truetype/tlwg/Garuda.ttf"
+FONTS = {
+    "Garuda": "/usr/share/fonts/truetype/tlwg/Garuda.ttf",
+    # Made of TH Sarabun, the font of Thai offices.
+    "Laksaman": "/usr/share/fonts/truetype/tlwg/Laksaman.ttf",
+    "Noto Sans Thai": "/usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf",
+}
 # Has the hyphen U+2011, which no font of the TLWG has.
 OTHER_FONT = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"
 
@@ -72,15 +79,15 @@ def install_debian():
         subprocess.run([*install, *" ".join(missing).split()], check=True, stdout=subprocess.DEVNULL)
 
 
-def run(*command, **options):
-    """A program that must end well within some minutes; its words are shown if it does not."""
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300, **options)
+def run(*command):
+    """A program that must end well within its time; its words are shown if it does not."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=1200)
     if done.returncode != 0:
         raise SystemExit(f"{command[0]}: status {done.returncode}\n{done.stdout[-1000:]}{done.stderr[-3000:]}")
     return done.stdout
 
 
 def soffice(folder, to, *files):
-    """LibreOffice writes files in another format into a folder, with a profile of its own."""
-    profile = f"-env:UserInstallation=file://{FOLDER}/profile"
-    run("soffice", "--headless", profile, "--convert-to", to, "--outdir", folder, *files)
+    """LibreOffice writes files in another format into a folder. A profile of its own, since two runs cannot share one."""
+    with tempfile.TemporaryDirectory() as profile:
+        run("soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", to, "--outdir", folder, *files)

@@ -4,7 +4,7 @@ import typst
 from page import Paragraph
 
 HEAD = """#set page(paper: "a4", margin: (x: 15mm, y: 20mm), header: [{header}], footer: [{footer}])
-#set text(font: ("Garuda", "Noto Sans"), size: 12pt, lang: "th")
+#set text(font: ("{font}", "Noto Sans"), size: 12pt, lang: "th")
 #set document(title: "{title}")
 #set heading(bookmarked: true)
 """
@@ -22,7 +22,7 @@ def table(block):
 
 def text_of(page):
     part = lambda name: escape(page.parts.get(name, ""))
-    lines = [HEAD.format(header=part("header"), footer=part("footer"), title=page.title)]
+    lines = [HEAD.format(header=part("header"), footer=part("footer"), title=page.title, font=page.font)]
     for block in page.blocks:
         if isinstance(block, Paragraph):
             lines.append(("== " if block.is_heading else "") + escape(block.text) + "\n")
@@ -35,8 +35,8 @@ def text_of(page):
     return "\n".join(lines)
 
 
-def make(page, path):
+def make(page, path, standards=()):
     source = path.with_suffix(".typ")
     source.write_text(text_of(page), encoding="utf-8")
-    typst.compile(source, output=path, font_paths=["/usr/share/fonts"])
+    typst.compile(source, output=path, font_paths=["/usr/share/fonts"], pdf_standards=list(standards))
     source.unlink()

@@ -4,18 +4,21 @@ from html import escape
 
 from page import Paragraph
 
-FONTS = '"Garuda", "Noto Sans", sans-serif'
-STYLE = f"""
-@page {{ size: A4; margin: 20mm 15mm; %s }}
-body {{ font: 12pt {FONTS}; margin: 0 }}
-table {{ border-collapse: collapse; table-layout: fixed; margin: 2mm 0 }}
-td {{ border: 1px solid black; padding: 1mm; overflow-wrap: anywhere; word-break: break-word; vertical-align: top }}
+STYLE = """
+@page { size: A4; margin: 20mm 15mm; %s }
+body { font: 12pt %s; margin: 0 }
+table { border-collapse: collapse; table-layout: fixed; margin: 2mm 0 }
+td { border: 1px solid black; padding: 1mm; overflow-wrap: anywhere; word-break: break-word; vertical-align: top }
 """
+
+
+def fonts(page):
+    return f'"{page.font}", "Noto Sans", sans-serif'
 
 
 def margin_boxes(page):
     places = {"header": "@top-center", "footer": "@bottom-center"}
-    boxes = [f'{box} {{ content: "{page.parts[name]}"; font: 10pt {FONTS} }}' for name, box in places.items() if name in page.parts]
+    boxes = [f'{box} {{ content: "{page.parts[name]}"; font: 10pt {fonts(page)} }}' for name, box in places.items() if name in page.parts]
     return " ".join(boxes)
 
 
@@ -39,6 +42,6 @@ def blocks(page):
 
 
 def html_of(page, head=""):
-    style = STYLE % margin_boxes(page)
+    style = STYLE % (margin_boxes(page), fonts(page))
     return f"""<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>{escape(page.title)}</title><style>{style}</style>{head}</head>
 <body>{"".join(blocks(page))}</body></html>"""
