@@ -42,7 +42,7 @@ def said_of(program, files):
 
 
 def numbers_in(said):
-    """Pairs of a code and the last three digits, one for each finding of a number."""
+    """What is said of numbers, by code and last three digits."""
     # The place, in brackets, has digits of its own.
     digits = lambda message: re.sub(r"\D", "", re.sub(r" \([^()]*\)$", "", message).translate(ARABIC))
-    return [(code, digits(message)[-3:]) for code, message in said if code in LABELS]
+    return {(code, digits(message)[-3:]): message for code, message in said if code in LABELS}

@@ -83,11 +83,12 @@ def qpdf_turned(first, path):
 
 
 def without_appearance(first, path):
-    """Fields and notes as programs fill them that leave the drawing to the reader."""
+    """Fields and notes as programs fill them that leave the drawing to the reader, and a page cropped below its header."""
     import pikepdf
 
     with pikepdf.open(first) as paper:
         for sheet in paper.pages:
+            sheet.CropBox = [0, 0, 595, 806]
             for note in sheet.get("/Annots", []):
                 if "/AP" in note:
                     del note["/AP"]
