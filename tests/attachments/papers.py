@@ -37,7 +37,7 @@ def wkhtmltopdf(page, path):
     """As Debian builds it: without headers, footers and bookmarks."""
     html = path.with_suffix(".html")
     html.write_text(html_of(page), encoding="utf-8")
-    run("wkhtmltopdf", "--quiet", "--enable-local-file-access", html, path)
+    run("wkhtmltopdf", "--quiet", "--enable-local-file-access", "--title", page.title, html, path)
     html.unlink()
 
 

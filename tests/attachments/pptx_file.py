@@ -4,6 +4,7 @@ from io import BytesIO
 
 from page import Paragraph
 from pptx import Presentation
+from pptx.enum.shapes import PROG_ID
 from pptx.util import Mm, Pt
 
 BLOCKS_A_SLIDE = 8
@@ -44,7 +45,7 @@ def embed(deck, slide, text):
     document.add_paragraph(text)
     document.save(data)
     data.seek(0)
-    slide.shapes.add_ole_object(data, "Word.Document.12", Mm(10), Mm(170))
+    slide.shapes.add_ole_object(data, PROG_ID.DOCX, Mm(10), Mm(170))
 
 
 PARTS = {

