@@ -68,6 +68,7 @@ impl Form {
         let key = format!("{}:  # {}", field.key, self.about(field));
         let shape = (field.shape)();
         match self.known.get(path) {
+            Some(value @ Value::Array(entries)) if as_codes(entries).is_some() => of_pair(field.key, value),
             Some(value @ (Value::Array(_) | Value::Object(_))) => {
                 let legend = shape.structure().map(|structure| self.legend(structure, value)).unwrap_or_default();
                 [vec![key], indented(legend), indented(of_value(value))].concat()
@@ -108,7 +109,7 @@ impl Form {
 
     /// The description, and what may be written.
     fn about(&self, field: &StructureField) -> String {
-        let about = field.about.in_lang(self.lang);
+        let about = field.about.in_lang(self.lang).trim_end_matches('.');
         match kind_of_value(&(field.shape)()) {
             Shape::OneOf(choices) => {
                 let word =
@@ -161,6 +162,7 @@ fn of_value(value: &Value) -> Vec<String> {
 fn of_pair(key: &str, value: &Value) -> Vec<String> {
     match value {
         Value::Null => vec![format!("{key}:")],
+        Value::Array(entries) if let Some(codes) = as_codes(entries) => vec![format!("{key}: [{}]", codes.join(", "))],
         Value::Array(entries) if entries.iter().any(Value::is_object) => [vec![format!("{key}:")], indented(of_value(value))].concat(),
         Value::Object(_) => [vec![format!("{key}:")], indented(of_value(value))].concat(),
         // The writer would quote `no`, which older readers take for a truth value; ours takes none.
@@ -169,6 +171,19 @@ fn of_pair(key: &str, value: &Value) -> Vec<String> {
             .map(|line| line.strip_prefix("key:").map_or(line.to_owned(), |value| format!("{key}:{value}")))
             .collect(),
     }
+}
+
+/// Entries that stand in brackets as they are: years, ids.
+fn as_codes(entries: &[Value]) -> Option<Vec<String>> {
+    let code = |entry: &Value| match entry {
+        Value::Number(number) => Some(number.to_string()),
+        // The writer puts in quotes what would be read as something else: `null`.
+        Value::String(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && write_json(entry).trim_end() == text => {
+            Some(text.clone())
+        }
+        _ => None,
+    };
+    entries.iter().map(code).collect()
 }
 
 fn of_entry(one: &Value) -> Vec<String> {

@@ -63,9 +63,14 @@ fn a_new_site_is_built_and_checked_without_a_warning() {
         assert_eq!(prongsai(&arguments).status.code(), Some(0));
         assert_eq!(files_below(&root).keys().collect::<Vec<_>>(), ["content/site.yaml"]);
         let site = read(&root, "content/site.yaml");
-        for value in
-            ["name: เทศบาลตำบลบ้านสวน", "type: เทศบาลตำบล\n", "- สำนักปลัด", "- 2569", "# freeze:", "base_url: https://www.bansuan.go.th/ita/"]
-        {
+        for value in [
+            "name: เทศบาลตำบลบ้านสวน",
+            "type: เทศบาลตำบล\n",
+            "- สำนักปลัด",
+            "years: [2569]",
+            "# freeze:",
+            "base_url: https://www.bansuan.go.th/ita/",
+        ] {
             assert!(site.contains(value), "{value}: {site}");
         }
         assert_eq!(found(&root), [("content/site.yaml".to_owned(), "info".to_owned(), "nothing-filed".to_owned())], "{site}");
@@ -201,7 +206,7 @@ fn a_report_has_a_row_for_each_measure_of_its_plan() {
     write(root.path(), "content/2568/o27.md", PLAN);
     assert_eq!(run(&["new", "item", "2569", "O26", "--root", path(root.path())]).1, Some(0));
     let text = read(root.path(), "content/2569/o26.md");
-    for part in ["of:", "fiscal_year: 2568", "item: O27", "# ทำคู่มือ: ฉบับย่อ", "- m1", "- อบรม", "status:\n", "ดำเนินการแล้ว"]
+    for part in ["of:", "fiscal_year: 2568", "item: O27", "# ทำคู่มือ: ฉบับย่อ", "measures: [m1]", "- อบรม", "status:\n", "ดำเนินการแล้ว"]
     {
         let is_there = text.contains(part) || (part == "ดำเนินการแล้ว" && text.contains("done"));
         assert!(is_there, "{part}: {text}");
@@ -322,7 +327,7 @@ fn a_year_without_a_list_gets_one_that_claims_nothing() {
     assert!(list.contains("confidence: low") && list.contains("attestation: unsourced"), "{list}");
     assert!(!list.contains("two_sources") && !list.contains("one_source"), "{list}");
     assert!(read(root, "content/2570/o25.md").contains("unit: สำนักปลัด"));
-    assert!(read(root, "content/site.yaml").contains("- 2570"));
+    assert!(read(root, "content/site.yaml").contains("years: [2569, 2570]"));
     let errors: Vec<_> =
         found(root).into_iter().filter(|(file, severity, _)| severity == "error" && file != "content/2569/o25.md").collect();
     assert_eq!(errors, []);
