@@ -27,6 +27,7 @@
 //! | [`report`] | diagnostics and the severities of the site | a report for people or programs |
 //! | [`rename`] | a site and a new name for a part of it | the edited content |
 //! | [`due`] | a site and a day | what is still to be done |
+//! | [`scaffold`] | a site, and what is not there yet | new content, to be filled in |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file with the evidence of the page |
 //! | [`verify`] | a published copy | its differences from what was published |
@@ -55,7 +56,7 @@
 //!   and records, and the receipt of a build in the user's cache directory. All stages between are
 //!   pure: no clock (today is an argument), no file system, no globals, so that the same input
 //!   gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a
-//!   site; only `rename` changes sources, on request; [`cli`] writes all other files (a sheet, a
+//!   site; only `rename` changes and adds sources, on request, also for `scaffold`; [`cli`] writes all other files (a sheet, a
 //!   pack, a converted text).
 //! * One exception: as the templates of a custom theme may not terminate, [`render`] runs them on a
 //!   thread, and monitors time and memory.
@@ -109,6 +110,7 @@ pub mod rename;
 pub mod render;
 pub mod report;
 mod retry_budget;
+pub mod scaffold;
 pub mod score;
 pub mod serve;
 pub mod sheet;

@@ -25,6 +25,7 @@ mod years;
 
 use rayon::prelude::*;
 
+pub(crate) use identity::{full_type, full_types};
 pub use rule::{Check, CheckContext};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};

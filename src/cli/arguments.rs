@@ -49,6 +49,8 @@ pub(super) enum Color {
 /// Subcommands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Begin a site, a year or a page.
+    New(NewArgs),
     /// Build the site.
     Build(BuildArgs),
     /// Preview with live reload.
@@ -363,4 +365,83 @@ pub(super) enum ScoreFormat {
     Human,
     /// For programs.
     Json,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    #[command(subcommand)]
+    pub(super) command: NewCommand,
+}
+
+/// Subcommands of `new`.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewCommand {
+    /// Begin a site.
+    Site(NewSiteArgs),
+    /// Begin a fiscal year after an earlier one.
+    Year(NewYearArgs),
+    /// Begin the page of an item.
+    Item(NewItemArgs),
+    /// Begin an ordinary page.
+    Page(NewPageArgs),
+}
+
+/// Options of `new site`.
+#[derive(Debug, Args)]
+pub(super) struct NewSiteArgs {
+    /// Folder to make the site in.
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// Full name of the body.
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// What kind of body it is.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(super) kind: Option<String>,
+    /// District.
+    #[arg(long, value_name = "NAME")]
+    pub(super) district: Option<String>,
+    /// Province.
+    #[arg(long, value_name = "NAME")]
+    pub(super) province: Option<String>,
+    /// A division; once for each.
+    #[arg(long = "unit", value_name = "NAME")]
+    pub(super) units: Vec<String>,
+    /// Address of the site.
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// A fiscal year; once for each [default: the newest with a checklist].
+    #[arg(long = "year", value_name = "YEAR")]
+    pub(super) years: Vec<String>,
+}
+
+/// Options of `new year`.
+#[derive(Debug, Args)]
+pub(super) struct NewYearArgs {
+    /// The new fiscal year.
+    #[arg(value_name = "YEAR")]
+    pub(super) year: String,
+    /// The fiscal year whose pages it follows.
+    #[arg(long, value_name = "YEAR")]
+    pub(super) from: String,
+}
+
+/// Options of `new item`.
+#[derive(Debug, Args)]
+pub(super) struct NewItemArgs {
+    /// Fiscal year.
+    #[arg(value_name = "YEAR")]
+    pub(super) year: String,
+    /// Codes of the items.
+    #[arg(required = true, value_name = "ITEM")]
+    pub(super) items: Vec<String>,
+}
+
+/// Options of `new page`.
+#[derive(Debug, Args)]
+pub(super) struct NewPageArgs {
+    /// Name of the page, part of its address.
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
 }

@@ -15,6 +15,7 @@ mod help;
 mod language;
 mod messages;
 mod move_page;
+mod new;
 mod outcome;
 mod publish;
 mod replace;
@@ -88,6 +89,7 @@ fn colour(color: Color) {
 fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -> CommandResult {
     match command {
         None => welcome::run(common, window, lang),
+        Some(Command::New(options)) => new::run(common, options, lang),
         Some(Command::Build(options)) => build::run(common, options, lang),
         Some(Command::Serve(options)) => serve::run(common, options, lang),
         Some(Command::Publish(options)) => publish::run(common, options, lang),

@@ -16,6 +16,8 @@ pub struct RenamePlan {
     pub(crate) moves: Vec<FileMove>,
     /// Files whose text changes in place.
     pub(crate) rewrites: Vec<Rewrite>,
+    /// Files that are new, with their bytes.
+    pub(crate) creations: Vec<(RelPath, Vec<u8>)>,
 }
 
 /// A file to move.
@@ -92,18 +94,26 @@ impl AppliedSteps<'_> {
     fn all(&mut self, work: &RenamePlan) -> Result<(), ApplyFailure> {
         for rewrite in &work.rewrites {
             self.is_as_read(&rewrite.file, &rewrite.before)?;
-            self.write_beside(&rewrite.file, &rewrite.file, &rewrite.after)?;
+            self.write_beside(&rewrite.file, Some(&rewrite.file), &rewrite.after)?;
+        }
+        for (file, bytes) in &work.creations {
+            self.make_folder(file)?;
+            self.write_beside(file, None, bytes)?;
         }
         let to_place = work.moves.iter().filter(|moved| !moved.is_there);
         for moved in to_place.clone() {
             self.make_folder(&moved.new)?;
             if let Some((before, after)) = &moved.bytes {
                 self.is_as_read(&moved.old, before)?;
-                self.write_beside(&moved.new, &moved.old, after)?;
+                self.write_beside(&moved.new, Some(&moved.old), after)?;
             }
         }
+        for (file, _) in &work.creations {
+            self.place(&beside(&file.below(self.root)), file)?;
+        }
         for moved in to_place {
-            self.place(moved)?;
+            let new = moved.new.below(self.root);
+            self.place(&if moved.bytes.is_some() { beside(&new) } else { moved.old.below(self.root) }, &moved.new)?;
         }
         for rewrite in &work.rewrites {
             self.exchange(rewrite)?;
@@ -125,7 +135,7 @@ impl AppliedSteps<'_> {
     }
 
     /// Writes the bytes to the temporary file beside `file`, with the permissions of `like`.
-    fn write_beside(&mut self, file: &RelPath, like: &RelPath, bytes: &[u8]) -> Result<(), ApplyFailure> {
+    fn write_beside(&mut self, file: &RelPath, like: Option<&RelPath>, bytes: &[u8]) -> Result<(), ApplyFailure> {
         let path = beside(&file.below(self.root));
         (self.step)(&path)?;
         // Left by a killed run.
@@ -133,8 +143,9 @@ impl AppliedSteps<'_> {
         let trouble = |error| Error::io(Operation::Write, &path, error);
         let mut new = fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(trouble)?;
         self.undo.push(UndoStep::RemoveFile(path.clone()));
-        let rights = fs::metadata(like.below(self.root)).map(|metadata| metadata.permissions());
-        new.write_all(bytes).and_then(|()| new.set_permissions(rights?)).and_then(|()| new.sync_all()).map_err(trouble)?;
+        let rights = like.map(|like| fs::metadata(like.below(self.root)).map(|metadata| metadata.permissions()));
+        let allow = |new: &File| rights.map_or(Ok(()), |rights| new.set_permissions(rights?));
+        new.write_all(bytes).and_then(|()| allow(&new)).and_then(|()| new.sync_all()).map_err(trouble)?;
         Ok(())
     }
 
@@ -152,21 +163,20 @@ impl AppliedSteps<'_> {
         Ok(())
     }
 
-    /// Puts the new file at its path, by hard link or exclusive copy, which fail if the path
-    /// exists; nothing is overwritten.
-    fn place(&mut self, moved: &FileMove) -> Result<(), ApplyFailure> {
-        let (old, new) = (moved.old.below(self.root), moved.new.below(self.root));
+    /// Puts the file `from` at the path `file`, by hard link or exclusive copy, which fail if the
+    /// path exists; nothing is overwritten. The temporary file beside it is removed.
+    fn place(&mut self, from: &Path, file: &RelPath) -> Result<(), ApplyFailure> {
+        let new = file.below(self.root);
         (self.step)(&new)?;
-        let from = if moved.bytes.is_some() { beside(&new) } else { old };
-        match fs::hard_link(&from, &new).or_else(|error| copy_if_free(error, &from, &new)) {
+        match fs::hard_link(from, &new).or_else(|error| copy_if_free(error, from, &new)) {
             Ok(()) => self.undo.push(UndoStep::RemoveFile(new.clone())),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(ApplyFailure::Refused(NotMoved::Exists(moved.new.clone())));
+                return Err(ApplyFailure::Refused(NotMoved::Exists(file.clone())));
             }
             Err(error) => return Err(Error::io(Operation::Write, &new, error).into()),
         }
-        if moved.bytes.is_some() {
-            let _ = fs::remove_file(&from);
+        if from == beside(&new) {
+            let _ = fs::remove_file(from);
         }
         sync_folder(&new);
         Ok(())
@@ -288,7 +298,8 @@ mod tests {
         };
         let moves = vec![moved("x.pdf", None), moved("index.md", Some(("ก".into(), "ข".into())))];
         let rewrites = vec![Rewrite { file: path("content/pages/c.md"), before: "a".into(), after: "b".into() }];
-        (root, RenamePlan { moves, rewrites })
+        let creations = vec![(path("content/pages/e/n.md"), b"n".to_vec())];
+        (root, RenamePlan { moves, rewrites, creations })
     }
 
     #[test]
@@ -303,7 +314,7 @@ mod tests {
         .unwrap();
         let after = files(root.path());
         assert_eq!((after["content/pages/b/d/index.md"].as_slice(), after["content/pages/c.md"].as_slice()), ("ข".as_bytes(), &b"b"[..]));
-        assert_eq!(after.len(), "/ content pages b b/d index.md x.pdf c.md".split(' ').count(), "{after:?}");
+        assert_eq!(after.len(), "/ content pages b b/d index.md x.pdf c.md e n.md".split(' ').count(), "{after:?}");
         for fails in 0..steps {
             let (root, work) = site();
             let before = files(root.path());
@@ -318,10 +329,11 @@ mod tests {
 
     #[test]
     fn what_changed_meanwhile_or_is_there_is_left_alone() {
-        let late: [(&str, &str, NotMoved); 4] = [
+        let late: [(&str, &str, NotMoved); 5] = [
             ("content/pages/c.md", "officer", NotMoved::Changed(path("content/pages/c.md"))),
             ("content/pages/a/index.md", "officer", NotMoved::Changed(path("content/pages/a/index.md"))),
             ("content/pages/b/d/x.pdf", "officer", NotMoved::Exists(path("content/pages/b/d/x.pdf"))),
+            ("content/pages/e/n.md", "officer", NotMoved::Exists(path("content/pages/e/n.md"))),
             ("content/pages/b/d/index.md", "officer", NotMoved::Exists(path("content/pages/b/d/index.md"))),
         ];
         for (file, text, refusal) in late {

@@ -8,8 +8,8 @@
 //! [`apply`] alone writes, in an order that never leaves a file half written:
 //!
 //! 1. Write each new text to a hidden temporary file beside its destination.
-//! 2. Put each moved file at its new path, with the new text if it changes; the old file stays. No
-//!    file is ever overwritten.
+//! 2. Put each new file at its path, and each moved one at its new path, with the new text if it
+//!    changes; the old file stays. No file is ever overwritten.
 //! 3. Replace each other changed file atomically, if it still has the bytes that were read.
 //! 4. Remove the old files, the page last, then folders left empty.
 //!
@@ -33,4 +33,6 @@ pub use edit::{Edit, Edits, edited};
 pub use fix_links::changes;
 pub use names::{RenamedFiles, TypedNames, names};
 pub use refused::NotMoved;
+pub(crate) use renaming::worse;
 pub use renaming::{Renaming, rename};
+pub(crate) use yaml_edit::list_edits;

@@ -147,7 +147,7 @@ fn astray(before: (&Site, &Content), after: (&Site, &Content), names: &RenamedFi
 
 /// Warnings and errors after the rename that were not there before. Attachments are not inspected,
 /// as their bytes do not change.
-fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &RenamedFiles) -> Result<Report> {
+pub(crate) fn worse(request: &Request, before: &SourceTree, after: &SourceTree, names: &RenamedFiles) -> Result<Report> {
     let key = |finding: &Diagnostic| (finding.code, names.after(&finding.place.file).clone());
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for (_, finding) in report(request, before)?.findings {

@@ -45,7 +45,7 @@ pub(super) fn line_end(text: &str) -> &'static str {
 
 /// Edits that add entries to the list `key` in front matter and drop others; `tree` is the parsed
 /// front matter in `range` of the text.
-pub(super) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &str, add: &[String], drop: &[Range<usize>]) -> Vec<Edit> {
+pub(crate) fn list_edits(text: &str, tree: &Node, range: &Range<usize>, key: &str, add: &[String], drop: &[Range<usize>]) -> Vec<Edit> {
     let list = add.join(", ");
     match tree.entries().unwrap_or_default().iter().find(|(known, _)| known.name == key) {
         None if add.is_empty() => Vec::new(),

@@ -2,8 +2,8 @@
 
 use super::{Page, Site};
 use crate::catalogue::{Component, ComponentBlock, Instrument};
-use crate::content::block_ids;
-use crate::content::front_matter::{FrontMatter, Measure};
+use crate::content::front_matter::{Assessment, FrontMatter, InstrumentScores, Measure, ProgressEntry};
+use crate::content::{Body, block_ids};
 
 /// Status of a required component.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,17 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
         ComponentBlock::Instruments => covers_every_instrument(site, page),
         block => block_anchor(front_matter, block),
     });
-    let outline = &page.document.body.outline;
     match by_block {
         Some(anchor) => ComponentStatus::At(anchor.to_owned()),
-        None if outline.anchors().any(|anchor| anchor == component.id.value) => ComponentStatus::At(component.id.value.clone()),
+        None if is_in(&page.document.body, &component.id.value) => ComponentStatus::At(component.id.value.clone()),
         None => ComponentStatus::Missing,
     }
+}
+
+/// True if the body has the anchor, and something below it: a heading alone shows nothing.
+fn is_in(body: &Body, anchor: &str) -> bool {
+    let is_heading = body.outline.headings.iter().any(|heading| heading.id == anchor);
+    if is_heading { body.says_something_below(anchor) } else { body.outline.anchors().any(|known| known == anchor) }
 }
 
 /// Anchor of the part that covers every instrument of the year: the scores, or the measures for
@@ -53,7 +58,8 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
 fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     let catalogue = &site.year(page.document.home.fiscal_year()?)?.catalogue;
     let front_matter = &page.document.front_matter;
-    let scored: Vec<Instrument> = front_matter.assessment.iter().flat_map(|all| &all.instruments).map(|one| one.id.value).collect();
+    let instruments = front_matter.assessment.iter().flat_map(|all| &all.instruments);
+    let scored: Vec<Instrument> = instruments.filter(|one| is_analysed(one)).map(|one| one.id.value).collect();
     let plan = site.plan_of(page).filter(|_| front_matter.measures.is_empty()).unwrap_or(front_matter);
     let indicators = plan.measures.iter().flat_map(|measure| &measure.addresses.indicators);
     let answered: Vec<Instrument> = indicators.filter_map(|no| Some(catalogue.instrument_of(no.value)?.id)).collect();
@@ -66,21 +72,38 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     }
 }
 
-/// Anchor of a block of front matter, if the page has it.
+/// True if a result states more than whose it is.
+fn is_stated(assessment: &Assessment) -> bool {
+    let has_score =
+        assessment.total.is_some() || assessment.grade.is_some() || assessment.questions.iter().any(|question| question.score.is_some());
+    has_score || assessment.instruments.iter().any(is_analysed)
+}
+
+fn is_analysed(instrument: &InstrumentScores) -> bool {
+    instrument.reading.is_some() || instrument.indicators.iter().any(|indicator| indicator.score.is_some() || indicator.claim.is_some())
+}
+
+fn is_reported(entry: &ProgressEntry) -> bool {
+    entry.status.is_some() || entry.remark.is_some() || entry.as_marked.is_some() || !entry.results.is_empty()
+}
+
+/// Anchor of a block of front matter, if the page has it and it is filled in.
 fn block_anchor(front_matter: &FrontMatter, block: ComponentBlock) -> Option<&'static str> {
     let ids = block_ids(front_matter);
     let present = |id: &'static str| ids.contains(&id).then_some(id);
     let every_measure =
         |has: fn(&Measure) -> bool| (!front_matter.measures.is_empty() && front_matter.measures.iter().all(has)).then_some("plan");
     match block {
-        ComponentBlock::Assessment => present("analysis"),
+        ComponentBlock::Assessment => front_matter.assessment.as_ref().filter(|stated| is_stated(stated)).and_then(|_| present("analysis")),
         ComponentBlock::Issues => present("issues"),
-        ComponentBlock::Measures => present("measures"),
+        ComponentBlock::Measures => present("measures").filter(|_| front_matter.measures.iter().any(|measure| measure.title.is_some())),
         ComponentBlock::Steps => every_measure(|measure| !measure.steps.is_empty()),
         ComponentBlock::Responsible => every_measure(|measure| !measure.responsible.is_empty()),
         ComponentBlock::Period => every_measure(|measure| measure.period.is_some()),
         ComponentBlock::Monitoring => every_measure(Measure::is_followed),
-        ComponentBlock::Progress => present("progress"),
+        ComponentBlock::Progress => {
+            front_matter.progress.as_ref().filter(|report| report.entries.iter().any(is_reported)).and(present("progress"))
+        }
         ComponentBlock::AsOf => (front_matter.as_of.is_some() || front_matter.round.is_some()).then_some("about"),
         ComponentBlock::Adopted => front_matter.adopted.as_ref().map(|_| "about"),
         ComponentBlock::Memo => present("memo"),

@@ -127,7 +127,7 @@ impl Site {
     }
 
     /// Page of the measures of a year, under `item` if given.
-    fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
+    pub(crate) fn plan_in(&self, year: FiscalYear, item: Option<&ItemCode>) -> Option<&Page> {
         let year = self.year(year)?;
         let is_plan = |entry: &&YearItem| {
             is_of_measures(year, &entry.code)

@@ -107,6 +107,12 @@ impl Date {
         Month { year: i32::from(self.0.year()), month: self.0.month() as u8 }
     }
 
+    /// The same day `years` later, the last of the month if it has no such day; `None` outside the
+    /// calendar.
+    pub fn years_later(self, years: i16) -> Option<Date> {
+        self.0.checked_add(jiff::Span::new().try_years(years).ok()?).ok().map(Self)
+    }
+
     /// Days from `self` to `later`; negative if it is earlier.
     pub fn days_until(self, later: Date) -> i32 {
         self.0.until(later.0).map_or(0, |span| span.get_days())

@@ -42,6 +42,26 @@ sentences! {
     }
 
     /// Commands.
+    new {
+        th "เริ่มเว็บ ปี หรือหน้าใหม่ ให้กรอก",
+        en "Begin a site, a year or a page, to be filled in",
+    }
+    new_site {
+        th "เริ่มเว็บใหม่: ถามชื่อหน่วยงานและที่อยู่เว็บ หรือรับจากตัวเลือก",
+        en "Begin a site: asks for the body and the address, or takes them from options",
+    }
+    new_year {
+        th "เริ่มปีใหม่ตามหน้าของปีก่อน เรื่องเดียวกันแม้เลขข้อเปลี่ยน เอามาเฉพาะโครง",
+        en "Begin a year after an earlier one: the structure of its pages, by subject",
+    }
+    new_item {
+        th "เริ่มหน้าของข้อที่ระบุ ให้มีช่องและหัวเรื่องครบตามรายการตรวจ",
+        en "Begin the pages of items with the fields and headings that its checklist asks for",
+    }
+    new_page {
+        th "เริ่มหน้าทั่วไป",
+        en "Begin an ordinary page",
+    }
     build {
         th "สร้างเว็บจาก content ลงใน public",
         en "Build the site",
@@ -172,6 +192,50 @@ sentences! {
     }
 
     /// Options of one command.
+    new_site_dir {
+        th "โฟลเดอร์ของเว็บ ต้องว่างหรือยังไม่มี จุด (.) คือโฟลเดอร์นี้",
+        en "Folder of the site, empty or not there yet; a dot (.) is this one",
+    }
+    new_site_name {
+        th "ชื่อเต็มของหน่วยงาน",
+        en "Full name of the body",
+    }
+    new_site_type {
+        th "ประเภทของหน่วยงาน เช่น เทศบาลตำบล หรือคำย่อ เช่น อบต.",
+        en "What kind of body it is, in Thai, in full or as its abbreviation",
+    }
+    new_site_district {
+        th "อำเภอ",
+        en "District",
+    }
+    new_site_province {
+        th "จังหวัด",
+        en "Province",
+    }
+    new_site_unit {
+        th "ส่วนราชการในหน่วยงาน ใส่ซ้ำได้ ครั้งละหนึ่งชื่อ",
+        en "A division of the body; once for each",
+    }
+    new_site_base_url {
+        th "ที่อยู่เต็มของเว็บที่จะเผยแพร่ เริ่มด้วย https://",
+        en "Full address that the site will have, with https://",
+    }
+    new_site_year {
+        th "ปีงบประมาณ พ.ศ. ใส่ซ้ำได้ [ถ้าไม่ระบุ: ปีล่าสุดที่มีรายการตรวจ]",
+        en "A fiscal year (Buddhist era); once for each [default: the newest with a checklist]",
+    }
+    new_year_from {
+        th "ปีงบประมาณที่เอาโครงมา",
+        en "The fiscal year whose pages it follows",
+    }
+    new_item_code {
+        th "รหัสข้อ เช่น O25 ใส่ได้หลายข้อ",
+        en "Codes of one or more items, such as O25",
+    }
+    new_page_name {
+        th "ชื่อหน้า เป็นส่วนหนึ่งของที่อยู่ ใช้ a-z 0-9 และ - เช่น contact",
+        en "Name of the page, part of its address: a-z, 0-9 and -, such as contact",
+    }
     build_timings {
         th "แสดงเวลาของแต่ละขั้นตอน: human สำหรับคนอ่าน (ถ้าไม่ระบุ), json บรรทัดเดียวบนเอาต์พุตมาตรฐาน",
         en "What each stage took: human (the default) for people, json one line on standard output",

@@ -67,6 +67,7 @@ pub mod last;
 pub mod machine;
 pub mod manifest;
 pub mod moving;
+pub mod new;
 pub mod pack;
 pub mod preview;
 pub mod publish;

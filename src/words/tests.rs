@@ -26,6 +26,7 @@ const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("machine", machine::ALL),
     ("manifest", manifest::ALL),
     ("moving", moving::ALL),
+    ("new", new::ALL),
     ("pack", pack::ALL),
     ("preview", preview::ALL),
     ("publish", publish::ALL),

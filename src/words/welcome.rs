@@ -15,20 +15,14 @@ sentences! {
            prongsai publish        build, lock every URL, log what changed\n  \
            prongsai --help         all commands\n\n",
     }
-    first_steps(here, year) {
+    first_steps(here) {
         th "ยังไม่มีเว็บในโฟลเดอร์ {here}\n\n  \
            มีเว็บอยู่แล้ว   ย้ายโปรแกรมนี้ไปไว้ในโฟลเดอร์ของเว็บ (ที่มีโฟลเดอร์ content อยู่) แล้วเปิดใหม่ หรือเติม --root โฟลเดอร์ของเว็บ\n  \
-           ยังไม่มีเว็บ     สร้างโฟลเดอร์ content แล้วใช้ Notepad เขียนไฟล์ site.yaml ไว้ในโฟลเดอร์นั้น ดังนี้\n       \
-           agency: {{name: ชื่อเต็มของหน่วยงาน}}\n       \
-           base_url: https://www.ชื่อเว็บของหน่วยงาน.go.th/ita/\n       \
-           {year}แล้วเปิดโปรแกรมนี้ใหม่ จะเห็นเว็บในเบราว์เซอร์\n  \
+           ยังไม่มีเว็บ     prongsai new site ชื่อโฟลเดอร์   โปรแกรมจะถามชื่อหน่วยงานและที่อยู่เว็บ แล้วเขียนไฟล์ให้\n  \
            คำสั่งทั้งหมด   prongsai --help\n\n",
         en "there is no site in {here}\n\n  \
            you have one    move this program into the folder of the site (the one with the folder content) and open it again, or add --root FOLDER\n  \
-           you have none   make a folder content and write a file site.yaml into it, with Notepad or any other editor:\n       \
-           agency: {{name: full name of the body}}\n       \
-           base_url: https://www.address-of-the-body.go.th/ita/\n       \
-           {year}then open this program again, and see the site in the browser\n  \
+           you have none   prongsai new site FOLDER   asks for the body and the address, and writes the file\n  \
            all commands    prongsai --help\n\n",
     }
     extract_first {

@@ -51,13 +51,15 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         Self { node, entries: node.entries().unwrap_or_default(), known: Vec::new(), absent: Vec::new(), context }
     }
 
-    /// Value of `key`; `None` if it is absent, empty, or invalid and reported.
+    /// Value of `key`; `None` if it is absent, empty, a mapping whose fields are all empty, or
+    /// invalid and reported.
     pub fn optional<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
         let node = self.node(key)?;
         let mark = self.context.unread.mark();
         let value = T::from_node(node, self.context);
         self.context.unread.note(key, self.node, node, value.is_some(), mark);
-        value
+        // A form that is not filled in states nothing.
+        value.filter(|_| !node.is_blank())
     }
 
     /// Value of `key`; reports its absence, at the key if it has no value.

@@ -94,6 +94,15 @@ impl Node {
         }
     }
 
+    /// True for no value, and for a mapping whose values are all blank.
+    pub fn is_blank(&self) -> bool {
+        match &self.value {
+            NodeValue::Null => true,
+            NodeValue::Map(entries) => !entries.is_empty() && entries.iter().all(|(_, value)| value.is_blank()),
+            NodeValue::Scalar(_) | NodeValue::Seq(_) => false,
+        }
+    }
+
     /// Span of the first key of a mapping, for a caret, as the whole span is too long; otherwise
     /// the start of the node.
     pub fn first_key(&self) -> Range<usize> {

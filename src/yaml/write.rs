@@ -11,6 +11,9 @@ pub fn write(value: &impl Declared) -> String {
 
 /// YAML text of a JSON value.
 pub fn write_json(value: &Value) -> String {
+    let mut options = serde_saphyr::SerializerOptions::default();
+    // A Thai sentence has few blanks, and a title is one line to its author.
+    options.folded_wrap_chars = usize::MAX;
     // Fails only for non-finite numbers, which are never read.
-    serde_saphyr::to_string(value).unwrap_or_default()
+    serde_saphyr::to_string_with_options(value, options).unwrap_or_default()
 }

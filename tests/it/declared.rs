@@ -174,6 +174,17 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
+fn a_mapping_that_is_not_filled_in_is_read_as_absent() {
+    let (page, found) = read::<FrontMatter>("adopted:\n  date:\n  by:\nmeasures:\n- id: m1\n  period: {from: , to: }\n");
+    let value = serde_json::to_value(page.unwrap()).unwrap();
+    assert!(found.is_empty() && value.get("adopted").is_none(), "{found:?} {value}");
+    assert!(value["measures"][0].get("period").is_none(), "{value}");
+    // Its keys are looked at all the same.
+    let (_, found) = read::<FrontMatter>("adopted:\n  dat:\n");
+    assert!(found.len() == 1 && found[0].starts_with("unknown-key"), "{found:?}");
+}
+
+#[test]
 fn the_twin_of_a_page_fits_the_schema_of_front_matter() {
     let page = FileSchema::of("page");
     for (path, text) in pages() {

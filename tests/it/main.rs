@@ -47,6 +47,7 @@ mod moment;
 mod moving;
 mod mutations;
 mod names;
+mod new;
 mod one_fault;
 mod page_kinds;
 mod page_list;

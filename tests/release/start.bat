@@ -8,6 +8,8 @@ rem A folder of another machine (\\server\share) is no current folder for cmd: p
 pushd "%~dp0" 2>nul
 if exist "content\site.yaml" goto site
 "%~dp0prongsai.exe" --root "%~dp0."
+"%~dp0prongsai.exe" new site "%~dp0."
+if exist "content\site.yaml" goto site
 goto end
 
 :site

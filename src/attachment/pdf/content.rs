@@ -91,6 +91,9 @@ impl<'a> ContentReader<'a> {
 
     /// Resources by kind; `None` if there is no time for them.
     pub(super) fn resources(&mut self, resources: &Dict<'a>) -> Option<Resources<'a>> {
+        if !self.unpacker.spend(1) {
+            return None;
+        }
         let resources = Resources::new(resources.clone());
         let lists = [&resources.fonts, &resources.x_objects, &resources.properties, &resources.ext_g_states, &resources.color_spaces];
         let size: usize = lists.iter().map(|list| list.data().len()).sum();

@@ -22,16 +22,14 @@ use hayro_syntax::object::Dict;
 use memchr::memmem;
 
 use super::looks::looks_like;
-use super::{Contents, NotInspected, Passage, Pdf};
+use super::{Contents, NotInspected, Pdf};
 use content::ContentReader;
 use opened::OpenedDocument;
+use parts::Inside;
 use unpack::Unpacker;
 
 /// The PDF header must occur within this many bytes; readers tolerate leading garbage.
 const HEADER_WITHIN: usize = 1024;
-
-/// Reads an embedded file: its name, and its data unless it cannot be unpacked.
-pub(super) type Inside<'i> = dyn FnMut(&str, Option<&[u8]>) -> Vec<Passage> + 'i;
 
 pub(super) fn read(bytes: &[u8], inside: &mut Inside<'_>) -> Contents {
     let head = bytes.get(..HEADER_WITHIN).unwrap_or(bytes);
@@ -82,7 +80,7 @@ fn is_encrypted_in_some_way(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DocumentPart, TextPosition};
+    use super::super::{DocumentPart, Passage, TextPosition};
     use super::*;
 
     const THAI: &[u8] = include_bytes!("../../../tests/files/thai.pdf");

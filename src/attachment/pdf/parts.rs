@@ -7,10 +7,12 @@ use hayro_syntax::object::{self, Array, Dict, ObjRef, ObjectIdentifier, Stream};
 use hayro_syntax::xref::XRef;
 
 use super::super::{DocumentPart, MAX_TEXT_BYTES, Passage, TextPosition};
-use super::Inside;
 use super::lists;
 use super::strings::decoded;
 use super::unpack::Unpacker;
+
+/// Reads an embedded file: its name, and its data unless it cannot be unpacked.
+pub(super) type Inside<'i> = dyn FnMut(&str, Option<&[u8]>) -> Vec<Passage> + 'i;
 
 /// Limit on bookmarks, and on nodes of the tree of embedded files.
 const MAX_NODES: usize = 50_000;

@@ -1,5 +1,5 @@
 //! Reports unfiled items in years that can still be scored: one diagnostic per year, with the count
-//! and the next deadline.
+//! and the next deadline. A site that has only begun is told where to go on.
 
 use crate::base::{ItemCode, RelPath, SITE_FILE};
 use crate::check::{Check, CheckContext, CheckScope};
@@ -16,22 +16,22 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let current = FiscalYear::of(checked.today);
     // Past years are no longer scored; the newest year is always included.
     let is_open = |year: &&Year| Some(year.fiscal_year) == newest || current.is_some_and(|current| year.fiscal_year >= current);
-    site.years.iter().filter(is_open).filter_map(|year| unfiled(site, year, checked.today)).collect()
+    let is_begun = site.unread.iter().any(|(_, home)| home.item().is_some()) || site.years.iter().any(|year| year.filed() > 0);
+    let code = if is_begun { "items-unfiled" } else { "nothing-filed" };
+    site.years.iter().filter(is_open).filter_map(|year| unfiled(code, site, year, checked.today)).collect()
 }
 
-fn unfiled(site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
+fn unfiled(code: &'static str, site: &Site, year: &Year, today: Date) -> Option<Diagnostic> {
     let codes: Vec<&ItemCode> = year
         .entries
         .iter()
         .filter(|entry| !entry.is_filed() && !site.is_item_unread(year.fiscal_year, &entry.code))
         .map(|entry| &entry.code)
         .collect();
-    if codes.is_empty() {
-        return None;
-    }
+    let first = codes.first()?;
     let of_year = |deadline: &&crate::config::Deadline| deadline.fiscal_year.as_ref().is_none_or(|given| given.value == year.fiscal_year);
     let due = site.config.deadlines.iter().filter(of_year).map(|deadline| deadline.date.value).filter(|date| *date >= today).min();
-    let diagnostic = Diagnostic::new("items-unfiled", place(site, year.fiscal_year)?).with("year", year.fiscal_year);
+    let diagnostic = Diagnostic::new(code, place(site, year.fiscal_year)?).with("year", year.fiscal_year).with("first", first);
     let diagnostic =
         diagnostic.with("count", codes.len()).with("all", year.entries.len()).with("items", ItemCode::ranges(codes.iter().copied()));
     Some(diagnostic.with_some("due", due.map(|date| date.long(Digits::Arabic))).about(Some(year.fiscal_year), None))

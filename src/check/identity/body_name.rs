@@ -36,6 +36,21 @@ pub(super) const PREFIXES: &[(&str, BodyKind, PrefixCertainty)] = &[
     ("อบจ.", BodyKind::Province, PrefixCertainty::Words),
 ];
 
+/// Full name of the type that a text states or begins with: เทศบาลตำบล for `ทต.`. `None` for other
+/// kinds of body.
+pub(crate) fn full_type(text: &str) -> Option<&'static str> {
+    let (_, kind, _) = PREFIXES.iter().find(|(prefix, ..)| text.trim().starts_with(prefix))?;
+    full_types().find(|full| PREFIXES.iter().any(|(prefix, known, _)| prefix == full && known == kind))
+}
+
+/// Full names of the types.
+pub(crate) fn full_types() -> impl Iterator<Item = &'static str> {
+    PREFIXES
+        .iter()
+        .filter(|(prefix, _, certainty)| *certainty == PrefixCertainty::Words && !prefix.ends_with('.'))
+        .map(|(prefix, ..)| *prefix)
+}
+
 /// How certainly a prefix introduces a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PrefixCertainty {

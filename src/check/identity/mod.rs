@@ -7,6 +7,8 @@ mod other_agency;
 mod other_place;
 mod unknown_unit;
 
+pub(crate) use body_name::{full_type, full_types};
+
 use super::Check;
 
 pub(super) const ALL: &[Check] =

@@ -27,6 +27,7 @@ const FLOORS: &[&[&str]] = &[
     &["pack", "render"],
     &["pipeline", "sheet"],
     &["release", "rename", "serve"],
+    &["scaffold"],
     &["cli"],
 ];
 

@@ -1,0 +1,64 @@
+//! New files of a site, and what a check would say about them. Nothing is written here.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::base::RelPath;
+use crate::error::Result;
+use crate::pipeline::{self, PreviewCache, Request};
+use crate::rename::{RenamePlan, RenamedFiles, Rewrite, worse};
+use crate::report::severity_policy::Report;
+use crate::site::{Drafts, Site};
+use crate::source::{SourceTree, StorageMode};
+
+/// A site to which something is to be added.
+#[derive(Debug)]
+pub struct BegunSite {
+    pub(super) request: Request,
+    pub(super) tree: SourceTree,
+    /// With drafts.
+    pub(super) site: Arc<Site>,
+}
+
+/// Files to be written together, or not at all.
+#[derive(Debug)]
+pub struct NewFiles {
+    /// Folder of the site.
+    pub root: PathBuf,
+    /// What is to be written.
+    pub work: RenamePlan,
+    /// The site with the new files, to quote lines in messages.
+    pub after: SourceTree,
+    /// Warnings and errors that the new files would cause.
+    pub worse: Report,
+}
+
+/// Reads the site; `None` if its site file cannot be used, which `check` reports.
+///
+/// # Errors
+/// A source that cannot be read.
+pub fn begin(request: Request) -> Result<Option<BegunSite>> {
+    let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
+    let shown = Request { drafts: Drafts::Show, ..request.clone() };
+    let site = pipeline::plan_site(&shown, &tree, &mut PreviewCache::default())?.site;
+    Ok(site.map(|site| BegunSite { request, tree, site }))
+}
+
+impl NewFiles {
+    /// Adds `new` files to `tree`, and the changes of others.
+    pub(super) fn of(request: &Request, tree: &SourceTree, new: BTreeMap<RelPath, String>, rewrites: Vec<Rewrite>) -> Result<NewFiles> {
+        let changed = rewrites.iter().map(|rewrite| (rewrite.file.clone(), String::from_utf8_lossy(&rewrite.after).into_owned()));
+        let texts = new.iter().map(|(path, text)| (path.clone(), text.clone())).chain(changed).collect();
+        let after = tree.changed(&BTreeMap::new(), &texts);
+        let worse = worse(request, tree, &after, &RenamedFiles::default())?;
+        let creations = new.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+        let work = RenamePlan { rewrites, creations, ..RenamePlan::default() };
+        Ok(NewFiles { root: request.root.clone(), work, after, worse })
+    }
+
+    /// The new files, in the order of writing.
+    pub fn files(&self) -> impl Iterator<Item = &RelPath> {
+        self.work.creations.iter().map(|(path, _)| path)
+    }
+}
