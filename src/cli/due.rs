@@ -80,7 +80,7 @@ fn date_line(due: &DueDate, lang: Lang) -> String {
     }
 }
 
-fn title<'d>(due: &'d DueDate, lang: Lang) -> &'d str {
+fn title(due: &DueDate, lang: Lang) -> &str {
     due.title.as_deref().unwrap_or(words::due::freeze_begins(lang))
 }
 

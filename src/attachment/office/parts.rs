@@ -30,7 +30,7 @@ struct PartEntry {
 
 /// Decodes a name. Some programs write the separators of Windows.
 fn name(raw: &[u8]) -> String {
-    let name = crate::source::to_utf8(raw).map_or_else(|| String::from_utf8_lossy(raw).into_owned(), |(name, _)| name.into());
+    let name = crate::source::to_utf8(raw).map_or_else(|| String::from_utf8_lossy(raw).into_owned(), |(name, _)| name);
     name.replace('\\', "/").trim_start_matches('/').to_owned()
 }
 
