@@ -37,7 +37,10 @@ def said_of(program, files):
             raise SystemExit(f"check: status {run.returncode}\n{run.stderr[-3000:]}")
         said = {file.name: [] for file in files}
         for finding in json.loads(run.stdout):
-            said.get(Path(finding["file"]).name, []).append((finding["code"], finding["message"]))
+            code, message = finding["code"], finding["message"]
+            # What is said where a file is named, not in the file, has its name in the message.
+            name = next((name for name in said if f"/{name}”" in message), Path(finding["file"]).name)
+            said.get(name, []).append((code, message))
         return said
 
 

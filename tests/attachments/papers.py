@@ -34,10 +34,10 @@ def weasyprint(page, path):
 
 
 def wkhtmltopdf(page, path):
-    """As Debian builds it: without headers, footers and bookmarks."""
+    """As Debian builds it: without headers, footers, bookmarks and title."""
     html = path.with_suffix(".html")
     html.write_text(html_of(page), encoding="utf-8")
-    run("wkhtmltopdf", "--quiet", "--enable-local-file-access", "--title", page.title, html, path)
+    run("wkhtmltopdf", "--quiet", "--enable-local-file-access", html, path)
     html.unlink()
 
 
@@ -112,7 +112,7 @@ REPORTLAB = (reportlab_paper.make, (*EDGES, "title", "bookmark", "field", "note"
 PAPERS = {
     "Chromium": maker(chromium, (*EDGES, "title", "bookmark", "field")),
     "WeasyPrint": maker(weasyprint, (*EDGES, "title", "bookmark", "field", "embedded file")),
-    "wkhtmltopdf": maker(wkhtmltopdf, ("title",)),
+    "wkhtmltopdf": maker(wkhtmltopdf, ()),
     "typst": maker(typst_paper.make, (*EDGES, "title", "bookmark", "embedded file"), ("line end",)),
     "ReportLab": maker(*REPORTLAB),
     "fpdf2": maker(fpdf_paper.make, (*EDGES, "title", "bookmark", "note", "typed note", "embedded file")),

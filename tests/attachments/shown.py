@@ -6,7 +6,7 @@ import zipfile
 from html import unescape
 from pathlib import Path
 
-from planted import ARABIC
+from planted import ARABIC, LABELS
 from tools import run, soffice
 
 # Between two digits of a number: marks, blanks, borders of cells.
@@ -69,13 +69,26 @@ def pattern(digits, gap):
 
 
 def is_shown(number, text):
-    """True if the text has the number in one piece, or in two pieces if it was wrapped."""
+    """True if the text has the number, and near it the label without which nobody would take the digits for one."""
     text = text.translate(ARABIC)
+    place = next((place for one in patterns(number) if (place := re.search(one, text))), None)
+    return place is not None and (not needs_label(number) or has_label(number, text, *place.span()))
+
+
+def patterns(number):
+    """In one piece, or in two pieces if it was wrapped."""
     gap = 24 if number.spelling == "one digit a cell" else 4
-    if re.search(r"(?<!\d)" + pattern(number.digits, gap), text):
-        return True
-    if number.spelling not in WRAPPED:
-        return False
-    cuts = range(1, len(number.digits))
-    pieces = lambda at: pattern(number.digits[:at], 4) + r"(?!\d)[\s\S]{0,300}?(?<!\d)" + pattern(number.digits[at:], 4)
-    return any(re.search(pieces(at), text) for at in cuts)
+    yield r"(?<!\d)" + pattern(number.digits, gap)
+    for at in range(1, len(number.digits)) if number.spelling in WRAPPED else ():
+        yield r"(?<!\d)" + pattern(number.digits[:at], 4) + r"(?!\d)[\s\S]{0,300}?(?<!\d)" + pattern(number.digits[at:], 4)
+
+
+def needs_label(number):
+    return number.kind == "private-data" or number.spelling == "one digit a cell"
+
+
+def has_label(number, text, start, end):
+    """The label may be wrapped, so that digits stand in it or before its end. Without its marks it is none."""
+    letters = lambda words: re.sub(r"[\s\d.|–-]", "", words)
+    before, after = letters(text[max(0, start - 600) : start]), letters(text[end : end + 300])
+    return letters(LABELS[number.kind]) in before[-60:] + after[:40]
