@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::check_digit::{has_check_digit, is_book};
 use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine};
 use super::runs::{RunWindow, runs};
+use crate::attachment::CELL_LINE_END;
 use crate::config::Privacy;
 
 /// Kind of a number.
@@ -58,14 +59,19 @@ pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
     found
 }
 
-/// Masks all digits but the last three.
+/// Masks all digits but the last three, in one line.
 pub(super) fn masked(typed: &str) -> String {
     let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
     let hidden = typed.chars().filter(|c| is_digit(*c)).count().saturating_sub(3);
     let mut digits = 0;
     let mask = |c: char| {
         digits += usize::from(is_digit(c));
-        if is_digit(c) && digits <= hidden { 'x' } else { c }
+        match c {
+            _ if is_digit(c) && digits <= hidden => 'x',
+            // Between cells and lines.
+            '\t' | '\n' | CELL_LINE_END => ' ',
+            _ => c,
+        }
     };
     typed.chars().map(mask).collect()
 }
@@ -329,5 +335,6 @@ mod tests {
         assert_eq!(masked("3-1009-00123-45-5"), "x-xxxx-xxxxx-45-5");
         assert_eq!(masked("๐๘๑ ๒๓๔ ๕๖๗๘"), "xxx xxx x๖๗๘");
         assert_eq!(masked("12"), "12");
+        assert_eq!(masked("3\t1\t0\t0-\u{b}45-\n5"), "x x x x- 45- 5");
     }
 }
