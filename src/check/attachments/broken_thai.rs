@@ -34,11 +34,13 @@ fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
         let [older, last] = before;
         before = [last, c];
         let is_apart = (is_mark(c) || c == 'า') && is_blank(last) && last != '\n' && is_letter(older);
+        // The letter below has become a sign: `@ํ`.
+        let is_orphan = is_mark(c) && last.is_ascii_punctuation();
         let is_split = c == 'า' && (is_ring(last) || (is_ring(older) && is_tone(last)));
         // A bullet is a private letter too, but stands alone.
         let is_private = is_private(c) && (is_private(last) || is_letter(last));
         let is_doubled = clusters.doubles(c);
-        (is_apart || is_split || is_private || is_doubled).then_some(at)
+        (is_apart || is_orphan || is_split || is_private || is_doubled).then_some(at)
     })
 }
 
@@ -168,6 +170,7 @@ mod tests {
             "แต่งตั้ตั้ง",
             "ประช้ำชน",
             "โครงกำร",
+            "N>\u{e4d}@ล!",
         ] {
             assert_eq!(faults(text).len(), 1, "{text}: {:?}", faults(text));
         }

@@ -39,7 +39,7 @@ impl ColumnLabel {
 
 /// True if a text contains any of the words, also with blanks between its letters, as OCR programs
 /// write them, and with ำ in two parts.
-fn names_any(text: &str, words: &[&str]) -> bool {
+pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
     let has_any = |text: &str| words.iter().any(|word| text.contains(word));
     has_any(text) || {
         let joined: String = text.chars().filter(|c| !c.is_whitespace()).collect();

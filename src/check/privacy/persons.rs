@@ -32,7 +32,8 @@ fn on_page(checked: &CheckContext<'_>, page: &PageText<'_>, words: Vec<TermMatch
 fn beside(checked: &CheckContext<'_>) -> Diagnostics {
     let lexicon = TermMatcher::of(&[words()]);
     let texts: Vec<PublishedText<'_>> = beside_pages(checked);
-    let texts: Vec<_> = texts.into_par_iter().filter(|text| text.has_column(ColumnLabel::Account) || text.has_any(&lexicon)).collect();
+    let is_about_accounts = |text: &PublishedText<'_>| text.has_column(ColumnLabel::Account) || text.names_any(ACCOUNT_WORDS);
+    let texts: Vec<_> = texts.into_par_iter().filter(|text| text.has_any(&lexicon) || is_about_accounts(text)).collect();
     let found = texts.par_iter().flat_map_iter(|text| text.lines()).filter_map(|line| finding(checked, line));
     found.collect::<Vec<_>>().into_iter().collect()
 }
@@ -55,10 +56,10 @@ const ACCOUNT_DIGITS: Range<usize> = 10..16;
 /// number that is wrapped.
 fn account(line: &str) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 80;
-    let (at, word) = ACCOUNT_WORDS.iter().filter_map(|word| Some((line.find(word)?, *word))).min()?;
+    let (end, word) = account_label(line)?;
     let runs = runs(line);
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
-    let near = |span: &Range<usize>| line.get(at + word.len()..span.start).is_some_and(|between| between.chars().count() <= NEAR);
+    let near = |span: &Range<usize>| line.get(end..span.start).is_some_and(|between| between.chars().count() <= NEAR);
     let is_number = |window: &RunWindow<'_>| {
         // A number that is whole before the line ends goes no further.
         let is_own = match window.is_wrapped() {
@@ -70,6 +71,20 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
     };
     let window = windows.filter(is_number).find(|window| near(&window.span()))?;
     Some((window.span(), format!("{word} {}", masked(window.typed()))))
+}
+
+/// Returns the first keyword of an account and the byte offset of its end. OCR programs put a blank
+/// behind every letter.
+fn account_label(line: &str) -> Option<(usize, &'static str)> {
+    let plain = ACCOUNT_WORDS.iter().filter_map(|word| Some((line.find(word)?, *word))).min();
+    if let Some((at, word)) = plain {
+        return Some((at + word.len(), word));
+    }
+    let letters = line.char_indices().filter(|(_, c)| !c.is_whitespace());
+    let (ends, joined): (Vec<usize>, String) = letters.map(|(at, c)| (at + c.len_utf8(), c)).unzip();
+    let (at, word) = ACCOUNT_WORDS.iter().filter_map(|word| Some((joined.find(word)?, *word))).min()?;
+    let last = joined.get(..at + word.len())?.chars().count().checked_sub(1)?;
+    Some((*ends.get(last)?, word))
 }
 
 /// Returns a bank account number with one digit a cell, where a label announces it.
@@ -148,6 +163,7 @@ mod tests {
     fn an_account_beside_its_word_is_found() {
         let shown = |line| account(line).map(|(_, shown)| shown);
         assert_eq!(shown("เลขที่บัญชี 089-1-23456-7").as_deref(), Some("เลขที่บัญชี xxx-x-xxx56-7"));
+        assert_eq!(shown("เล ข ท ี ่ บ ั ญ ช ี 089-1-23456-7").as_deref(), Some("เลขที่บัญชี xxx-x-xxx56-7"));
         assert_eq!(shown("บัญชีเงินฝากธนาคารกรุงไทย สาขาตัวอย่าง เลขที่ ๐๘๙๑๒๓๔๕๖๗").as_deref(), Some("บัญชีเงินฝาก xxxxxxx๕๖๗"));
         for line in ["บัญชีเงินฝากคงเหลือ 1,234,567,890.12 บาท", "บัญชีรายชื่อ 0891234567", "089-1-23456-7", "เลขที่บัญชี 2564 2565 2566"]
         {

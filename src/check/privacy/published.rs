@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::columns::{ColumnLabel, NumberShape, TableHeadings, TableLine};
+use super::columns::{ColumnLabel, NumberShape, TableHeadings, TableLine, names_any};
 use crate::attachment::{FileInfo, Passage};
 use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath, SITE_FILE};
 use crate::check::CheckContext;
@@ -86,6 +86,11 @@ impl<'s> PublishedText<'s> {
     /// True if the text contains any of the words.
     pub(super) fn has_any(&self, words: &TermMatcher<'_>) -> bool {
         words.find(&EncodedText::of(&self.text)).iter().any(|hits| !hits.is_empty())
+    }
+
+    /// True if an attachment contains any of the words, also with blanks between their letters.
+    pub(super) fn names_any(&self, words: &[&str]) -> bool {
+        matches!(self.origin, TextOrigin::Attachment(_)) && names_any(&self.text, words)
     }
 
     /// True if the heading of a column has this label.
