@@ -1,6 +1,7 @@
 //! Faults of Thai text in a PDF: the paper looks right, but who searches for a word does not find
 //! it. Seen from Word 2007–2016 (lost nikhahit), typst (doubled syllables), WeasyPrint (ำ in place of
-//! า), OCR programs (blanks between letters) and typefaces of the time before Unicode.
+//! า), OCR programs (blanks between letters), Ghostscript (letters without a code, marks twice), and
+//! from typefaces of the time before Unicode.
 
 use crate::slice::slice;
 
@@ -36,11 +37,13 @@ fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
         let is_apart = (is_mark(c) || c == 'า') && is_blank(last) && last != '\n' && is_letter(older);
         // The letter below has become a sign: `@ํ`.
         let is_orphan = is_mark(c) && last.is_ascii_punctuation();
+        // A letter without a code in a word, a mark twice, ำ and า for one of them.
+        let is_other = (c == char::REPLACEMENT_CHARACTER && is_letter(last)) || (is_mark(c) && c == last) || (c == 'า' && last == 'ำ');
         let is_split = c == 'า' && (is_ring(last) || (is_ring(older) && is_tone(last)));
         // A bullet is a private letter too, but stands alone.
         let is_private = is_private(c) && (is_private(last) || is_letter(last));
         let is_doubled = clusters.doubles(c);
-        (is_apart || is_orphan || is_split || is_private || is_doubled).then_some(at)
+        (is_apart || is_orphan || is_other || is_split || is_private || is_doubled).then_some(at)
     })
 }
 
@@ -171,6 +174,9 @@ mod tests {
             "ประช้ำชน",
             "โครงกำร",
             "N>\u{e4d}@ล!",
+            "ประช\u{fffd}ชน",
+            "หม\u{e48}\u{e48}",
+            "ประจำาตัว",
         ] {
             assert_eq!(faults(text).len(), 1, "{text}: {:?}", faults(text));
         }
