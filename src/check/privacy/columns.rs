@@ -105,26 +105,34 @@ fn thirteen(cell: &str) -> Option<String> {
 /// Column of a cell, and its label.
 type LabelledColumn = (usize, ColumnLabel);
 
+/// A row of headings.
+#[derive(Clone, Debug, Default)]
+struct HeadingRow {
+    /// Number of its cells.
+    cells: usize,
+    labelled: Vec<LabelledColumn>,
+}
+
 /// The headings of the tables in a passage.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TableHeadings {
     /// Byte offset from which the headings apply, ascending.
-    rows: Vec<(usize, Arc<[LabelledColumn]>)>,
+    rows: Vec<(usize, Arc<HeadingRow>)>,
 }
 
 impl TableHeadings {
     /// Finds the headings in each passage of a file. They apply until the next row of headings, also
     /// in later passages, because a table may continue on another page.
     pub(super) fn of_all(passages: &[Passage]) -> Vec<Self> {
-        let mut last: Arc<[LabelledColumn]> = Arc::default();
+        let mut last: Arc<HeadingRow> = Arc::default();
         let headings = passages.iter().map(|passage| {
             let mut rows = vec![(0, Arc::clone(&last))];
             let mut start = 0;
             for line in passage.text.split('\n') {
-                let labels = labels(passage, start, line);
+                let labelled = labels(passage, start, line);
                 start += line.len() + 1;
-                if !labels.is_empty() {
-                    last = labels.into();
+                if !labelled.is_empty() {
+                    last = Arc::new(HeadingRow { cells: cells(line).count(), labelled });
                     rows.push((start, Arc::clone(&last)));
                 }
             }
@@ -135,12 +143,12 @@ impl TableHeadings {
 
     /// True if any column has this label.
     pub(super) fn has(&self, label: ColumnLabel) -> bool {
-        self.rows.iter().any(|(_, columns)| columns.iter().any(|(_, known)| *known == label))
+        self.rows.iter().any(|(_, row)| row.labelled.iter().any(|(_, known)| *known == label))
     }
 
-    fn at(&self, offset: usize) -> &[LabelledColumn] {
+    fn at(&self, offset: usize) -> Option<&HeadingRow> {
         let after = self.rows.partition_point(|(start, _)| *start <= offset);
-        self.rows.get(after.saturating_sub(1)).map_or(&[], |(_, columns)| columns)
+        self.rows.get(after.saturating_sub(1)).map(|(_, row)| &**row).filter(|row| !row.labelled.is_empty())
     }
 }
 
@@ -192,6 +200,9 @@ pub(super) struct TableLine {
     shape: NumberShape,
     /// Label of each cell.
     labels: Vec<Option<ColumnLabel>>,
+    /// True if a heading announces accounts, but has another number of cells: two cells have run
+    /// together in one of the rows.
+    is_beside_account: bool,
     /// First cell of the line above and of the line below, into which a long label is wrapped.
     beside: [String; 2],
 }
@@ -199,14 +210,19 @@ pub(super) struct TableLine {
 impl TableLine {
     /// The line of a passage that starts at byte offset `start`; of several lines, the first.
     pub(super) fn of(passage: &Passage, shape: NumberShape, headings: &TableHeadings, start: usize, text: &str) -> Self {
-        let columns = headings.at(start);
+        let heading = headings.at(start);
         let label_of = |(at, (offset, _)): (usize, (usize, &str))| {
             let own = column(passage, start + offset).unwrap_or(at);
-            columns.iter().find(|(column, _)| *column == own).map(|(_, label)| *label)
+            heading?.labelled.iter().find(|(column, _)| *column == own).map(|(_, label)| *label)
         };
         let line = text.split('\n').next().unwrap_or_default();
-        let labels = if columns.is_empty() { Vec::new() } else { cells(line).enumerate().map(label_of).collect() };
-        TableLine { shape, labels, beside: beside(&passage.text, start, line.len()) }
+        let labels = if heading.is_none() { Vec::new() } else { cells(line).enumerate().map(label_of).collect() };
+        let is_shifted = |row: &HeadingRow| {
+            column(passage, start).is_none()
+                && cells(line).count() != row.cells
+                && row.labelled.iter().any(|(_, label)| *label == ColumnLabel::Account)
+        };
+        TableLine { shape, labels, is_beside_account: heading.is_some_and(is_shifted), beside: beside(&passage.text, start, line.len()) }
     }
 
     /// True if any of the words is before a number in its line; where the number crosses cells, also
@@ -219,6 +235,11 @@ impl TableLine {
     /// Label of the column in which a number begins, given the text of the line before it.
     pub(super) fn label(&self, before: &str) -> Option<ColumnLabel> {
         self.labels.get(before.matches('\t').count()).copied().flatten()
+    }
+
+    /// True if a number in an unlabelled cell may be an account.
+    pub(super) fn is_beside_account(&self) -> bool {
+        self.is_beside_account
     }
 
     /// True if rows of single digits in this file are no IDs.
@@ -259,6 +280,18 @@ mod tests {
         assert_eq!(kinds(&["ที่\tเลขที่", "1\t3100900123455"]), [vec![], vec![NumberKind::NationalId]]);
         assert_eq!(kinds(&["ที่\tเลขที่บัญชี", "1\t0812345678"]), [[], []]);
         assert_eq!(kinds(&["ที่\tชื่อ", "1\t0812345678"]), [vec![], vec![NumberKind::Mobile]]);
+    }
+
+    #[test]
+    fn two_cells_that_run_together_do_not_hide_an_account() {
+        let row = |heading: &str, row: &str| {
+            let passages = [Passage::at(TextPosition::Page(1), heading.to_owned() + "\n" + row)];
+            let headings = TableHeadings::of_all(&passages);
+            TableLine::of(&passages[0], NumberShape::default(), &headings[0], heading.len() + 1, row)
+        };
+        assert!(row("ที่\tเลขที่บัญชี\tปี", "1 089-1-23456-7\t2566").is_beside_account());
+        assert!(!row("ที่\tเลขที่บัญชี\tปี", "1\t089-1-23456-7\t2566").is_beside_account());
+        assert!(!row("ที่\tเลขที่\tปี", "1 089-1-23456-7\t2566").is_beside_account());
     }
 
     #[test]

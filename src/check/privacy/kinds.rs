@@ -100,7 +100,11 @@ fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &st
     if window.is_wrapped() {
         let unwrapped = window.unwrapped_sizes();
         let is_card = sizes == CARD_GROUPS || unwrapped == CARD_GROUPS;
-        return !window.crosses_cells() && (is_card || (unwrapped == [13] && (is_labelled() || is_alone(window))));
+        return match window.crosses_cells() {
+            // A wide gap in a line of running text.
+            true => is_card && is_labelled(),
+            false => is_card || (unwrapped == [13] && (is_labelled() || is_alone(window))),
+        };
     }
     if window.crosses_cells() {
         // Adjacent cells of a row can form any number, so more than the check digit is required.
@@ -148,7 +152,7 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     let has_groups = || is_grouped_as_mobile(&window.sizes());
     if window.is_wrapped() {
         let has_groups = has_groups() || is_grouped_as_mobile(&window.unwrapped_sizes());
-        return has_groups && !window.crosses_cells() && (is_labelled() || window.is_hyphenated() || is_alone(window));
+        return has_groups && (is_labelled() || (!window.crosses_cells() && (window.is_hyphenated() || is_alone(window))));
     }
     if window.crosses_cells() {
         return window.is_boxes() && is_labelled();
@@ -220,6 +224,7 @@ mod tests {
             "3-1009-00123-\n45-5",
             "เลขประจำตัวประชาชน 31009001\n23455 ที่อยู่",
             "3 1009\n00123 45 5",
+            "เลขประจำตัวประชาชน 3 1009\n00123\t45 5",
             "เล ข ป ร ะ จ ํ า ต ั ว\t1\t3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5",
             "310-09001-2345-5",
             "31009 00123 455",

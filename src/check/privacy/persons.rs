@@ -102,7 +102,8 @@ fn account_in_column(line: &str, table: &TableLine) -> Option<(Range<usize>, Str
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
     let is_account = |window: &RunWindow<'_>| {
         let is_whole = !window.crosses_cells() && !window.is_wrapped() && !window.is_decimal() && !window.has_year();
-        is_whole && table.label(window.before()) == Some(ColumnLabel::Account)
+        let label = table.label(window.before());
+        is_whole && (label == Some(ColumnLabel::Account) || (label.is_none() && table.is_beside_account()))
     };
     let window = windows.into_iter().find(is_account)?;
     Some((window.span(), format!("{} {}", ACCOUNT_WORDS.first()?, masked(window.typed()))))
