@@ -88,7 +88,10 @@ def needs_label(number):
 
 
 def has_label(number, text, start, end):
-    """The label may be wrapped, so that digits stand in it or before its end. Without its marks it is none."""
+    """The label may be wrapped around boxes, so that it ends behind them. Without its marks it is none, and one that stands
+    before another number is that number's."""
     letters = lambda words: re.sub(r"[\s\d.|–-]", "", words)
-    before, after = letters(text[max(0, start - 600) : start]), letters(text[end : end + 300])
-    return letters(LABELS[number.kind]) in before[-60:] + after[:40]
+    before = text[max(0, start - 600) : start]
+    if number.spelling == "one digit a cell":
+        return letters(LABELS[number.kind]) in letters(before)[-60:] + letters(text[end : end + 300])[:40]
+    return letters(LABELS[number.kind]) in letters(re.split(r"\d(?:[-–‑. ]?\d){8,}", before)[-1])
