@@ -52,6 +52,9 @@ fn finding(checked: &CheckContext<'_>, line: PublishedLine<'_>) -> Option<Diagno
 /// Range of the number of digits in a bank account.
 const ACCOUNT_DIGITS: Range<usize> = 10..16;
 
+/// Group sizes of an account as printed in the passbooks of most banks.
+const BOOK_GROUPS: [usize; 4] = [3, 1, 5, 1];
+
 /// Returns a bank account number close after its keyword, with masked digits. Of two lines, only a
 /// number that is wrapped.
 fn account(line: &str) -> Option<(Range<usize>, String)> {
@@ -103,7 +106,8 @@ fn account_in_column(line: &str, table: &TableLine) -> Option<(Range<usize>, Str
     let is_account = |window: &RunWindow<'_>| {
         let is_whole = !window.crosses_cells() && !window.is_wrapped() && !window.is_decimal() && !window.has_year();
         let label = table.label(window.before());
-        is_whole && (label == Some(ColumnLabel::Account) || (label.is_none() && table.is_beside_account()))
+        let is_grouped = || table.is_beside_account() && window.sizes() == BOOK_GROUPS;
+        is_whole && (label == Some(ColumnLabel::Account) || (label.is_none() && is_grouped()))
     };
     let window = windows.into_iter().find(is_account)?;
     Some((window.span(), format!("{} {}", ACCOUNT_WORDS.first()?, masked(window.typed()))))
