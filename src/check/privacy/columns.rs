@@ -198,8 +198,8 @@ fn beside(text: &str, start: usize, size: usize) -> [String; 2] {
 #[derive(Clone, Debug, Default)]
 pub(super) struct TableLine {
     shape: NumberShape,
-    /// Label of each cell.
-    labels: Vec<Option<ColumnLabel>>,
+    /// Byte offset of each cell, with its label.
+    labels: Vec<(usize, Option<ColumnLabel>)>,
     /// True if a heading announces accounts, but has another number of cells: two cells have run
     /// together in one of the rows.
     is_beside_account: bool,
@@ -213,7 +213,8 @@ impl TableLine {
         let heading = headings.at(start);
         let label_of = |(at, (offset, _)): (usize, (usize, &str))| {
             let own = column(passage, start + offset).unwrap_or(at);
-            heading?.labelled.iter().find(|(column, _)| *column == own).map(|(_, label)| *label)
+            let labelled = heading.into_iter().flat_map(|row| &row.labelled);
+            (offset, labelled.copied().find(|(column, _)| *column == own).map(|(_, label)| label))
         };
         let line = text.split('\n').next().unwrap_or_default();
         let labels = if heading.is_none() { Vec::new() } else { cells(line).enumerate().map(label_of).collect() };
@@ -229,12 +230,13 @@ impl TableLine {
     /// if it is wrapped from the line above or into the line below.
     pub(super) fn names_any(&self, window: &RunWindow<'_>, words: &[&str]) -> bool {
         let [above, below] = &self.beside;
-        names_any(window.before(), words) || (window.crosses_cells() && names_any(&format!("{above}{}{below}", window.before()), words))
+        names_any(window.near(), words) || (window.crosses_cells() && names_any(&format!("{above}{}{below}", window.near()), words))
     }
 
-    /// Label of the column in which a number begins, given the text of the line before it.
-    pub(super) fn label(&self, before: &str) -> Option<ColumnLabel> {
-        self.labels.get(before.matches('\t').count()).copied().flatten()
+    /// Label of the column in which a number begins, at a byte offset of the line.
+    pub(super) fn label(&self, offset: usize) -> Option<ColumnLabel> {
+        let after = self.labels.partition_point(|(start, _)| *start <= offset);
+        self.labels.get(after.checked_sub(1)?).and_then(|(_, label)| *label)
     }
 
     /// True if a number in an unlabelled cell may be an account.

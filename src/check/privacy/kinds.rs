@@ -94,7 +94,7 @@ fn identity(window: &RunWindow<'_>, table: &TableLine) -> Option<NumberKind> {
 const CARD_GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
 
 fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &str) -> bool {
-    let label = table.label(window.before());
+    let label = table.label(window.span().start);
     let is_labelled = || label == Some(ColumnLabel::Identity) || table.names_any(window, IDENTITY_WORDS);
     let sizes = window.sizes();
     if window.is_wrapped() {
@@ -112,9 +112,9 @@ fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &st
         return is_form || (is_labelled() && (window.is_single_digits() || sizes == CARD_GROUPS));
     }
     match sizes[..] {
-        [13] => is_labelled() || !is_code(window, table, label),
+        [13] => !is_code(window, table, label) || is_labelled(),
         _ if sizes == CARD_GROUPS || window.is_boxes() => true,
-        _ if window.is_hyphenated() => !is_called_otherwise(window.before()),
+        _ if window.is_hyphenated() => !is_called_otherwise(window.near()),
         _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
         // Adjacent numbers of a text can form any grouping, so a keyword is required.
         _ => !window.is_decimal() && !window.has_year() && is_labelled(),
@@ -136,10 +136,11 @@ fn is_total(digits: &str) -> bool {
 /// True if thirteen digits are the number of a project, a contract or a thing.
 fn is_code(window: &RunWindow<'_>, table: &TableLine, label: Option<ColumnLabel>) -> bool {
     const NEAR: usize = 4;
-    let before = window.before().trim_end_matches(|c: char| !c.is_alphabetic() && !matches!(c, 'ะ'..='๎'));
-    let is_near = window.before().chars().count() - before.chars().count() <= NEAR;
+    let near = window.near();
+    let before = near.trim_end_matches(|c: char| !c.is_alphabetic() && !matches!(c, 'ะ'..='๎'));
+    let is_near = near.len() - before.len() <= NEAR;
     let is_called = is_near && CODE_WORDS.iter().any(|word| before.ends_with(word));
-    is_called || (window.is_whole_cell() && (label == Some(ColumnLabel::Code) || table.has_codes()))
+    is_called || ((label == Some(ColumnLabel::Code) || table.has_codes()) && window.is_whole_cell())
 }
 
 fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
@@ -147,7 +148,7 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     if !matches!(digits.as_bytes(), [b'0', b'6' | b'8' | b'9', ..]) || window.is_decimal() {
         return false;
     }
-    let label = table.label(window.before());
+    let label = table.label(window.span().start);
     let is_labelled = || label == Some(ColumnLabel::Telephone) || table.names_any(window, TELEPHONE_WORDS);
     let has_groups = || is_grouped_as_mobile(&window.sizes());
     if window.is_wrapped() {
@@ -159,7 +160,7 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     }
     let is_spaced_year = window.is_spaced() && window.has_year();
     let is_other = window.sizes().len() == 1
-        && (is_called_otherwise(window.before()) || matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)));
+        && (is_called_otherwise(window.near()) || matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)));
     (has_groups() || window.is_boxes()) && !is_spaced_year && !is_other
 }
 

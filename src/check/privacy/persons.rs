@@ -62,7 +62,10 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
     let (end, word) = account_label(line)?;
     let runs = runs(line);
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
-    let near = |span: &Range<usize>| line.get(end..span.start).is_some_and(|between| between.chars().count() <= NEAR);
+    let near = |span: &Range<usize>| {
+        let between = line.get(end..span.start).filter(|between| between.len() <= NEAR * char::MAX_LEN_UTF8);
+        between.is_some_and(|between| between.chars().count() <= NEAR)
+    };
     let is_number = |window: &RunWindow<'_>| {
         // A number that is whole before the line ends goes no further.
         let is_own = match window.is_wrapped() {
@@ -105,7 +108,7 @@ fn account_in_column(line: &str, table: &TableLine) -> Option<(Range<usize>, Str
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
     let is_account = |window: &RunWindow<'_>| {
         let is_whole = !window.crosses_cells() && !window.is_wrapped() && !window.is_decimal() && !window.has_year();
-        let label = table.label(window.before());
+        let label = table.label(window.span().start);
         let is_grouped = || table.is_beside_account() && window.sizes() == BOOK_GROUPS;
         is_whole && (label == Some(ColumnLabel::Account) || (label.is_none() && is_grouped()))
     };

@@ -74,6 +74,14 @@ impl RunWindow<'_> {
         slice(self.run.text, ..self.span().start)
     }
 
+    /// The last part of the text before the window, where a label stands. A line may be long and full
+    /// of numbers, so no more is searched for each of them.
+    pub(super) fn near(&self) -> &str {
+        const MAX_BYTES: usize = 600;
+        let before = self.before();
+        slice(before, before.ceil_char_boundary(before.len().saturating_sub(MAX_BYTES))..)
+    }
+
     /// Digits, converted to Arabic.
     pub(super) fn digits(&self) -> String {
         crate::thai::to_arabic(self.typed()).chars().filter(char::is_ascii_digit).collect()
@@ -125,10 +133,10 @@ impl RunWindow<'_> {
 
     /// True if the cell consists of this number.
     pub(super) fn is_whole_cell(&self) -> bool {
-        let span = self.span();
-        let before = self.before().rsplit(CELL_ENDS).next().unwrap_or_default();
-        let after = slice(self.run.text, span.end..).split(CELL_ENDS).next().unwrap_or_default();
-        before.trim().is_empty() && after.trim().is_empty()
+        let is_blank = |c: char| c.is_whitespace() && !CELL_ENDS.contains(&c);
+        let before = self.before().trim_end_matches(is_blank);
+        let after = slice(self.run.text, self.span().end..).trim_start_matches(is_blank);
+        (before.is_empty() || before.ends_with(CELL_ENDS)) && (after.is_empty() || after.starts_with(CELL_ENDS))
     }
 
     /// True if all groups are single digits.
