@@ -43,7 +43,8 @@ pub(super) fn numbers(line: &str) -> Vec<PrivateNumber> {
 /// those that are wrapped.
 pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
     let mut found: Vec<PrivateNumber> = Vec::new();
-    let is_own = |window: &RunWindow<'_>| window.is_wrapped() || !line.contains('\n');
+    let is_one_line = !line.contains('\n');
+    let is_own = |window: &RunWindow<'_>| is_one_line || window.is_wrapped();
     for run in runs(line) {
         let identities = run.windows(13).filter(is_own).filter_map(|window| number(identity(&window, table)?, &window));
         let mobiles = run.windows(10).filter(is_own).filter(|window| is_mobile(window, table));

@@ -60,6 +60,7 @@ const BOOK_GROUPS: [usize; 4] = [3, 1, 5, 1];
 fn account(line: &str) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 80;
     let (end, word) = account_label(line)?;
+    let is_one_line = !line.contains('\n');
     let runs = runs(line);
     let windows = runs.iter().flat_map(|run| ACCOUNT_DIGITS.flat_map(|digits| run.windows(digits)));
     let near = |span: &Range<usize>| {
@@ -70,7 +71,7 @@ fn account(line: &str) -> Option<(Range<usize>, String)> {
         // A number that is whole before the line ends goes no further.
         let is_own = match window.is_wrapped() {
             true => window.digits_before_break() < ACCOUNT_DIGITS.start,
-            false => !line.contains('\n'),
+            false => is_one_line,
         };
         let is_one = !window.crosses_cells() || window.is_single_digits();
         is_own && is_one && !window.is_decimal() && !window.has_year()
