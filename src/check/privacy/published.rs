@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::columns::{ColumnLabel, NumberShape, TableHeadings, TableLine, names_any};
-use crate::attachment::{FileInfo, Passage};
+use crate::attachment::{FileInfo, Passage, TextPosition};
 use crate::base::{ASSESSMENTS_FILE, ItemCode, RelPath, SITE_FILE};
 use crate::check::CheckContext;
 use crate::check::attachments::AttachmentUses;
@@ -32,9 +32,18 @@ enum TextOrigin<'s> {
 /// A passage of an attachment.
 struct AttachedText<'s> {
     source: &'s RelPath,
-    passage: &'s Passage,
+    passage: Cow<'s, Passage>,
+    part: AttachedPart,
     shape: NumberShape,
     headings: TableHeadings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum AttachedPart {
+    /// All of a passage.
+    Whole,
+    /// The last line of a paragraph and the first of the next: only for a number that runs over.
+    Seam,
 }
 
 /// A line of a published text; in attachments also two lines with a number that may be wrapped.
@@ -69,11 +78,50 @@ pub(super) fn beside_pages<'s>(checked: &CheckContext<'s>) -> Vec<PublishedText<
 fn inside<'s>(source: &'s RelPath, facts: &'s FileInfo) -> impl Iterator<Item = PublishedText<'s>> {
     let passages = facts.contents.passages();
     let shape = NumberShape::of(passages);
-    passages.iter().zip(TableHeadings::of_all(passages)).map(move |(passage, headings)| PublishedText {
+    let whole = passages.iter().zip(TableHeadings::of_all(passages)).map(move |(passage, headings)| PublishedText {
         text: passage.text.as_str().into(),
         yaml: 0,
-        origin: TextOrigin::Attachment(AttachedText { source, passage, shape, headings }),
-    })
+        origin: TextOrigin::Attachment(AttachedText {
+            source,
+            passage: Cow::Borrowed(passage),
+            part: AttachedPart::Whole,
+            shape,
+            headings,
+        }),
+    });
+    let seams = passages.array_windows().filter_map(|[first, second]| seam(first, second)).map(move |passage| PublishedText {
+        text: passage.text.clone().into(),
+        yaml: 0,
+        origin: TextOrigin::Attachment(AttachedText {
+            source,
+            passage: Cow::Owned(passage),
+            part: AttachedPart::Seam,
+            shape,
+            headings: TableHeadings::default(),
+        }),
+    });
+    whole.chain(seams)
+}
+
+/// The last line of a paragraph and the first line of the next one, if a number may run over: some people
+/// end a line with the Enter key.
+fn seam(first: &Passage, second: &Passage) -> Option<Passage> {
+    let is_paragraph = |passage: &Passage| matches!(passage.place_of(0), Some(TextPosition::Paragraph(_)));
+    let (last, next) = (first.text.lines().next_back()?, second.text.lines().next()?);
+    if !is_paragraph(first) || !is_paragraph(second) || !is_wrapped(last, next) {
+        return None;
+    }
+    let place = |passage: &Passage| passage.place_of(0).cloned();
+    let places = [(0, place(first)), (last.len() + 1, place(second))];
+    let places = places.into_iter().filter_map(|(at, place)| Some((at, place?))).collect();
+    Some(Passage { text: format!("{last}\n{next}"), places })
+}
+
+/// True if digits end the one line and begin the other.
+fn is_wrapped(line: &str, next: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
+    let line = line.trim_end().trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{AD}']);
+    line.ends_with(is_digit) && next.trim_start().starts_with(is_digit)
 }
 
 impl<'s> PublishedText<'s> {
@@ -104,8 +152,11 @@ impl<'s> PublishedText<'s> {
         let origin = self.origin.borrowed();
         let lines = encoded.lines().filter(|line| line.start >= self.yaml || !line.text.trim_start().starts_with('#'));
         let mut lines: Vec<PublishedLine<'_>> = lines.map(|line| PublishedLine::of(line, origin)).collect();
-        if matches!(origin, Origin::Attachment(_)) {
+        if let Origin::Attachment(attached) = origin {
             let pairs: Vec<_> = lines.array_windows().filter_map(|[first, second]| first.wrapped_into(second, &self.text)).collect();
+            if attached.part == AttachedPart::Seam {
+                return pairs;
+            }
             lines.extend(pairs);
         }
         lines
@@ -135,10 +186,8 @@ impl<'s> PublishedLine<'s> {
 
     /// This line and the next, if digits end the one and begin the other.
     fn wrapped_into(&self, next: &PublishedLine<'_>, text: &'s str) -> Option<Self> {
-        let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
-        let ends = self.text.trim_end().trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{AD}']).ends_with(is_digit);
         let both = text.get(self.start..next.start + next.text.len())?;
-        (ends && next.text.trim_start().starts_with(is_digit)).then_some(PublishedLine {
+        is_wrapped(self.text, next.text).then_some(PublishedLine {
             text: both,
             digits: self.digits + next.digits,
             ..*self
@@ -148,7 +197,7 @@ impl<'s> PublishedLine<'s> {
     /// Labels of the columns, if the line is a row of a table in an attachment.
     pub(super) fn table(&self) -> TableLine {
         match self.origin {
-            Origin::Attachment(attached) => TableLine::of(attached.passage, attached.shape, &attached.headings, self.start, self.text),
+            Origin::Attachment(attached) => TableLine::of(&attached.passage, attached.shape, &attached.headings, self.start, self.text),
             _ => TableLine::default(),
         }
     }
@@ -184,5 +233,37 @@ impl<'s> PublishedLine<'s> {
             Origin::Page(page) => (page.document.home.fiscal_year(), page.document.home.item()),
             _ => (None, None),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kinds::numbers_in;
+    use super::*;
+    use crate::attachment::Contents;
+
+    /// Digits found in paragraphs of a document, with the number of the paragraph.
+    fn found(paragraphs: &[&str]) -> Vec<(String, TextPosition)> {
+        let at = |(number, text): (usize, &&str)| Passage::at(TextPosition::Paragraph(number + 1), (*text).to_owned());
+        let text = paragraphs.iter().enumerate().map(at).collect();
+        let facts = FileInfo { size: 1, sha256: None, contents: Contents::Text(text), has_macros: false };
+        let source = RelPath::new("content/a.docx").unwrap();
+        let of_line = |line: PublishedLine<'_>| {
+            let Origin::Attachment(attached) = line.origin else { unreachable!() };
+            let place = |start: usize| attached.passage.place_of(line.start + start).cloned().unwrap();
+            let numbers = numbers_in(line.text, &line.table());
+            numbers.into_iter().map(|number| (number.digits, place(number.span.start))).collect::<Vec<_>>()
+        };
+        inside(&source, &facts).flat_map(|text| text.lines().into_iter().flat_map(of_line).collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn a_number_over_two_paragraphs_is_found_once() {
+        let number = |paragraph| vec![("3100900123455".to_owned(), TextPosition::Paragraph(paragraph))];
+        assert_eq!(found(&["ชื่อ", "เลขประจำตัวประชาชน 31009001", "23455 ที่อยู่"]), number(2));
+        assert_eq!(found(&["3-1009-001", "23-45-5"]), number(1));
+        assert_eq!(found(&["เลขที่ 3100900123455", "2 แห่ง"]), number(1));
+        assert_eq!(found(&["งบประมาณ 31009001", "23455 บาท"]), []);
+        assert_eq!(found(&["เลขประจำตัวประชาชน 31009001", "", "23455"]), []);
     }
 }
