@@ -302,6 +302,14 @@ impl SubIndicator {
 }
 
 impl Item {
+    /// The year whose data it asks for, in the checklist of `year`; the current one if nothing is stated.
+    pub fn data_of(&self, year: FiscalYear) -> Option<FiscalYear> {
+        match self.data_year {
+            Some(DataYear::Previous) => year.previous(),
+            Some(DataYear::Current) | None => Some(year),
+        }
+    }
+
     /// True if reports must label it provisional, as no independent source states it.
     pub fn is_provisional(&self) -> bool {
         matches!(self.attestation, Attestation::Inferred | Attestation::Unsourced)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{LinkTarget, Page, Permalink, Site, Year, YearItem, page_address, resolve};
 use crate::base::{ItemCode, RelPath};
-use crate::catalogue::{DataYear, Kind};
+use crate::catalogue::Kind;
 use crate::content::Route;
 use crate::content::front_matter::FrontMatter;
 use crate::thai::FiscalYear;
@@ -120,10 +120,7 @@ impl Site {
     /// Year whose measures the checklist requires.
     fn year_of_plan(&self, page: &Page) -> Option<FiscalYear> {
         let own_year = self.year(page.document.home.fiscal_year()?)?;
-        match own_year.catalogue.item(page.document.home.item()?)?.item.data_year {
-            Some(DataYear::Previous) => own_year.fiscal_year.previous(),
-            Some(DataYear::Current) | None => Some(own_year.fiscal_year),
-        }
+        own_year.catalogue.item(page.document.home.item()?)?.item.data_of(own_year.fiscal_year)
     }
 
     /// Page of the measures of a year, under `item` if given.
