@@ -7,18 +7,21 @@ use super::build::date_option;
 use super::results::{ResultReader, give};
 use super::{CommandResult, ExitStatus, root, say, say_error, show};
 use crate::base::Lang;
+use crate::catalogue::Translated;
 use crate::diagnostics::Purpose;
 use crate::due::{self, DueDate, DueList, OpenItem, OpenReason};
 use crate::pipeline::{self, Request};
 use crate::report::print::Format;
-use crate::site::Site;
-use crate::thai::{Date, Digits, FiscalYear, to_arabic};
+use crate::site::{Drafts, Site};
+use crate::thai::{Date, FiscalYear, to_arabic};
 use crate::words;
 
 pub(super) fn run(common: &CommonArgs, options: &DueArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
-    let understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
+    // Drafts are begun, not missing.
+    let request = Request { drafts: Drafts::Show, ..Request::to_look(root, Purpose::Build, today) };
+    let understood = pipeline::understand(&request)?;
     let Some(planned) = &understood.planned else {
         show(&understood.report, Format::Human, &understood.tree, lang, common);
         return Ok(ExitStatus::ContentProblems);
@@ -53,7 +56,7 @@ fn as_text(list: &DueList, lang: Lang) -> String {
     let (year, left) = (list.fiscal_year, list.items - list.done);
     let mut text = words::due::heading(lang, year, list.done, list.items, left, list.at_stake.printed(2)) + "\n";
     for due in &list.dates {
-        text += &format!("  {}\n", date_line(due, lang));
+        text += &format!("  {}\n", due.sentence(lang));
     }
     if list.dates.is_empty() {
         text += &format!("  {}\n", words::due::no_deadline(lang));
@@ -70,37 +73,31 @@ fn as_text(list: &DueList, lang: Lang) -> String {
     text
 }
 
-fn date_line(due: &DueDate, lang: Lang) -> String {
-    let day = due.date.long(Digits::Arabic);
-    let what = title(due, lang);
-    match due.days {
-        0 => words::due::today(lang, day, what),
-        days if days < 0 => words::due::past(lang, day, -days, what),
-        days => words::due::ahead(lang, day, days, what),
-    }
-}
-
-fn title(due: &DueDate, lang: Lang) -> &str {
-    due.title.as_deref().unwrap_or(words::due::freeze_begins(lang))
-}
-
 fn item_line(item: &OpenItem, lang: Lang) -> String {
     let title = &item.title;
     match &item.reason {
         OpenReason::Missing => words::due::missing(lang, title),
+        OpenReason::Draft(missing) if missing.is_empty() => words::due::draft(lang, title),
+        OpenReason::Draft(missing) => words::due::incomplete_draft(lang, title, names(missing, lang)),
         OpenReason::Empty => words::due::empty(lang, title),
-        OpenReason::Incomplete(components) => words::due::incomplete(lang, title, components.join(" · ")),
+        OpenReason::Incomplete(components) => words::due::incomplete(lang, title, names(components, lang)),
     }
+}
+
+/// Names of components.
+fn names(components: &[Translated], lang: Lang) -> String {
+    components.iter().map(|title| title.in_lang(lang)).collect::<Vec<_>>().join(" · ")
 }
 
 fn as_json(list: &DueList) -> Value {
     let item = |item: &OpenItem| {
-        let (reason, components): (_, &[String]) = match &item.reason {
+        let (reason, components): (_, &[Translated]) = match &item.reason {
             OpenReason::Missing => ("missing", &[]),
+            OpenReason::Draft(components) => ("draft", components),
             OpenReason::Empty => ("empty", &[]),
             OpenReason::Incomplete(components) => ("incomplete", components),
         };
-        json!({"item": item.code, "title": item.title, "worth": item.worth.to_number(), "reason": reason, "components": components})
+        json!({"item": item.code, "title": item.title, "worth": item.worth.to_number(), "reason": reason, "components": components.iter().map(|title| &title.th).collect::<Vec<_>>()})
     };
     let unit = |(unit, items): &(Option<String>, Vec<OpenItem>)| json!({"unit": unit, "items": items.iter().map(item).collect::<Vec<_>>()});
     let date = |due: &DueDate| json!({"date": due.date.to_string(), "days": due.days, "title": due.title});
@@ -117,6 +114,6 @@ fn as_json(list: &DueList) -> Value {
 fn as_calendar(site: &Site, list: &DueList, today: Date, lang: Lang) -> String {
     let host = site.config.base_url.host_str().unwrap_or("localhost");
     let left = list.items - list.done;
-    let summary = |due: &DueDate| words::due::event(lang, title(due, lang), list.fiscal_year, left);
+    let summary = |due: &DueDate| words::due::event(lang, due.title(lang), list.fiscal_year, left);
     due::calendar::calendar(&list.dates, list.fiscal_year, host, today, summary)
 }

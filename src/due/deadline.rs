@@ -1,7 +1,9 @@
 //! Deadlines of a fiscal year.
 
+use crate::base::Lang;
 use crate::config::Config;
-use crate::thai::{Date, FiscalYear};
+use crate::thai::{Date, Digits, FiscalYear};
+use crate::words::due as words;
 
 /// A day until which something is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +13,23 @@ pub struct DueDate {
     pub(crate) days: i32,
     /// What is due, as in the site file; `None` for the day on which a freeze begins.
     pub(crate) title: Option<String>,
+}
+
+impl DueDate {
+    /// What is due.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.title.as_deref().unwrap_or(words::freeze_begins(lang))
+    }
+
+    /// The day, the days left, and what is due.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (day, what) = (self.date.long(Digits::Arabic), self.title(lang));
+        match self.days {
+            0 => words::today(lang, day, what),
+            days if days < 0 => words::past(lang, day, -days, what),
+            days => words::ahead(lang, day, days, what),
+        }
+    }
 }
 
 /// Deadlines of a year, and of all years, from the first to the last: those of the site file, and

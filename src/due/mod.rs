@@ -29,6 +29,15 @@ pub struct DueList {
     pub(crate) at_stake: Exact,
 }
 
+impl DueList {
+    /// All open items by descending worth.
+    pub fn open_items(&self) -> impl Iterator<Item = &OpenItem> {
+        let mut items: Vec<&OpenItem> = self.units.iter().flat_map(|(_, items)| items).collect();
+        items.sort_by(|a, b| b.worth.cmp(&a.worth));
+        items.into_iter()
+    }
+}
+
 /// Returns the state of `fiscal_year`; `None` if the site does not have that year.
 pub fn due(site: &Site, fiscal_year: FiscalYear, today: Date) -> Option<DueList> {
     let year = site.year(fiscal_year)?;

@@ -1,6 +1,7 @@
 //! Items of a checklist that would score 0 as they are.
 
 use crate::base::ItemCode;
+use crate::catalogue::Translated;
 use crate::score::{self, Exact};
 use crate::site::{FiledItem, Page, Site, Year, YearItem, passes};
 
@@ -21,10 +22,12 @@ pub struct OpenItem {
 pub enum OpenReason {
     /// Nothing is filed.
     Missing,
+    /// A page that is a draft, without these components.
+    Draft(Vec<Translated>),
     /// A page without content.
     Empty,
     /// A page without these components.
-    Incomplete(Vec<String>),
+    Incomplete(Vec<Translated>),
 }
 
 /// Open items by descending worth.
@@ -46,9 +49,13 @@ fn reason(site: &Site, year: &Year, entry: &YearItem) -> OpenReason {
     let filed = entry.page.as_ref().zip(year.position(entry));
     let Some((page, position)) = filed else { return OpenReason::Missing };
     let item = FiledItem { year, entry, position, page };
-    let missing: Vec<String> =
-        item.missing_components(site).filter(|component| component.is_attested()).map(|component| component.title.th.clone()).collect();
-    if missing.is_empty() { OpenReason::Empty } else { OpenReason::Incomplete(missing) }
+    let missing: Vec<Translated> =
+        item.missing_components(site).filter(|component| component.is_attested()).map(|component| component.title.clone()).collect();
+    match (page.document.front_matter.draft, missing.is_empty()) {
+        (true, _) => OpenReason::Draft(missing),
+        (false, true) => OpenReason::Empty,
+        (false, false) => OpenReason::Incomplete(missing),
+    }
 }
 
 /// Unit of the page of an item, or of its latest page on the same subject.

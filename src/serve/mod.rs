@@ -75,8 +75,9 @@ pub fn run(options: Options, ready: impl FnOnce(&ServeReady)) -> Result<()> {
     let Options { request, bind, manner, lang } = options;
     let server = Server::bind(bind)?;
     let interrupt = request.interrupt.clone();
+    let today = request.today;
     let (author, first) = Rebuilder::begin(request, manner)?;
-    let preview = Arc::new(Preview::new(first, server.events_path(), lang));
+    let preview = Arc::new(Preview::new(first, server.events_path(), today, lang));
     let events = server.events();
     let address = format!("{}{}", server.url(), preview.home());
     let shown = Arc::clone(&preview);

@@ -8,7 +8,7 @@ use url::form_urlencoded;
 use super::generation::{CheckResults, Generation};
 use super::http::{Bytes, PageBody, PageResponse, Pages};
 use super::media_type;
-use super::pages::{self, Bar, ChecksState, FOLDER, Filter, Freshness, LiveReload};
+use super::pages::{self, Bar, ChecksState, DashboardState, FOLDER, Filter, Freshness, LiveReload};
 use crate::base::{ASSESSMENTS_FILE, Lang, RelPath, SITE_FILE, file_of_url, url_of_file};
 use crate::checksum;
 use crate::diagnostics::{Diagnostic, Severity};
@@ -17,6 +17,7 @@ use crate::output::Output;
 use crate::pipeline::{self, PlannedSite};
 use crate::plan::Planned;
 use crate::site::{PageId, Permalink};
+use crate::thai::Date;
 use crate::unforeseen;
 use crate::words;
 
@@ -27,6 +28,7 @@ const NOT_FOUND: &str = "404.html";
 pub(super) struct Preview {
     current: RwLock<Arc<Generation>>,
     events: String,
+    today: Date,
     lang: Lang,
 }
 
@@ -40,8 +42,8 @@ struct PreviewPage {
 
 impl Preview {
     /// Shows a generation; `events` is the path of the event stream.
-    pub fn new(first: Generation, events: String, lang: Lang) -> Self {
-        Self { current: RwLock::new(Arc::new(first)), events, lang }
+    pub fn new(first: Generation, events: String, today: Date, lang: Lang) -> Self {
+        Self { current: RwLock::new(Arc::new(first)), events, today, lang }
     }
 
     /// Replaces the generation from which requests are answered.
@@ -72,7 +74,7 @@ impl Pages for Preview {
     fn answer(&self, path: &str, query: Option<&str>) -> PageResponse {
         let generation = self.current();
         let base = base_of(&generation);
-        let asked = PreviewRequest { generation: &generation, base: &base, events: &self.events, lang: self.lang };
+        let asked = PreviewRequest { generation: &generation, base: &base, events: &self.events, today: self.today, lang: self.lang };
         // Request paths are decoded; that of a URL is not.
         let decoded = percent_decode_str(&base).decode_utf8_lossy();
         let answered = unforeseen::as_error(|| {
@@ -93,6 +95,7 @@ struct PreviewRequest<'a> {
     generation: &'a Generation,
     base: &'a str,
     events: &'a str,
+    today: Date,
     lang: Lang,
 }
 
@@ -120,7 +123,10 @@ impl<'a> PreviewRequest<'a> {
         let live = || self.live(&format!("/{FOLDER}{path}"), None);
         let page = |html: &str| answer(200, HTML, pages::with_live(html, &live()));
         match path {
-            "" => page(&pages::dashboard(site, &self.generation.weighed().report, tree, self.lang, &Filter::of_query(query))),
+            "" => {
+                let state = DashboardState { site, report: &self.generation.weighed().report, tree, today: self.today };
+                page(&pages::dashboard(state, self.lang, &Filter::of_query(query)))
+            }
             "live.js" => answer(200, &media_type::of(path), pages::LIVE_JS),
             "preview.css" => answer(200, &media_type::of(path), pages::PREVIEW_CSS),
             "page" => self.state(query),

@@ -26,11 +26,12 @@ impl Running {
     fn of(files: &[(&str, &str)]) -> Running {
         let root = tempfile::tempdir().unwrap();
         files.iter().for_each(|(path, text)| save(root.path(), path, text));
-        let request = Request::to_look(root.path().to_owned(), Purpose::Submission, Date::parse("2026-11-22").unwrap().date);
+        let today = Date::parse("2026-11-22").unwrap().date;
+        let request = Request::to_look(root.path().to_owned(), Purpose::Submission, today);
         let interrupt = request.interrupt.clone();
         let server = Server::bind(Bind::loopback(0, Ports::Only)).unwrap();
         let (author, first) = Rebuilder::begin(request, WatchMode::Poll(Duration::from_millis(10))).unwrap();
-        let preview = Arc::new(Preview::new(first, server.events_path(), Lang::English));
+        let preview = Arc::new(Preview::new(first, server.events_path(), today, Lang::English));
         let (shown, events) = (Arc::clone(&preview), server.events());
         std::thread::spawn(move || author.follow(shown, events));
         Running { root, preview, interrupt }

@@ -4,13 +4,13 @@
 use super::{ComponentStatus, FiledItem, Site, Year, YearItem, shown};
 use crate::catalogue::{Applies, Component};
 
-/// True if an entry would score 100 as it is; the only implementation of this rule. An entry with
-/// child pages but no page of its own passes without a check of its components.
+/// True if an entry would score 100 as it is; the only implementation of this rule. A draft is not
+/// published. An entry with child pages but no page of its own passes without a check of its components.
 pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
     match (&entry.page, year.position(entry)) {
         (Some(page), Some(position)) => {
             let item = FiledItem { year, entry, position, page };
-            item.shows_something() && item.missing_components(site).all(|component| !component.is_attested())
+            !page.document.front_matter.draft && item.shows_something() && item.missing_components(site).all(|component| !component.is_attested())
         }
         _ => entry.is_filed(),
     }

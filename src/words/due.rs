@@ -33,6 +33,14 @@ sentences! {
         th "ยังไม่มี: {title}",
         en "missing: {title}",
     }
+    draft(title) {
+        th "ยังเป็นร่าง: {title}",
+        en "still a draft: {title}",
+    }
+    incomplete_draft(title, components) {
+        th "ยังเป็นร่าง: {title} (ขาด {components})",
+        en "still a draft: {title} (lacks {components})",
+    }
     empty(title) {
         th "ยังไม่มีเนื้อหา: {title}",
         en "without content: {title}",

@@ -97,6 +97,14 @@ sentences! {
         th "มีแต่ชื่อเรื่อง ยังไม่มีเนื้อหา",
         en "a title and nothing else",
     }
+    is_draft {
+        th "ยังเป็นร่าง",
+        en "still a draft",
+    }
+    worth(points) {
+        th "{points} คะแนน",
+        en "{points} points",
+    }
     missing {
         th "ยังขาด",
         en "missing",

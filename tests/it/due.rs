@@ -15,6 +15,7 @@ fn site() -> TempDir {
     site_folder(&[
         ("content/site.yaml", SITE_FILE),
         ("content/2566/o42.md", "---\ntitle: มาตรการ\nunit: กองคลัง\n---\n\nข้อความ\n"),
+        ("content/2567/o2.md", "---\ntitle: ผู้บริหาร\ndraft: true\n---\n\nข้อความ\n"),
         ("content/2567/o1.md", "---\ntitle: โครงสร้าง\nunit: สำนักปลัด\n---\n"),
         ("content/2567/o3.md", "---\ntitle: อำนาจหน้าที่\nunit: สำนักปลัด\n---\n\n## หน้าที่ {#duties}\n\nตามกฎหมาย\n"),
     ])
@@ -41,6 +42,8 @@ fn every_open_item_is_under_the_unit_that_had_its_subject() {
     let items = |unit: usize| units[unit]["items"].as_array().unwrap();
     assert_eq!((&items(0)[0]["item"], &items(0)[0]["reason"]), (&json!("O1"), &json!("incomplete")));
     assert_eq!((&items(1)[0]["item"], &items(1)[0]["reason"]), (&json!("O34"), &json!("missing")), "O42 of the year before");
+    let draft = items(2).iter().find(|item| item["item"] == "O2").unwrap();
+    assert_eq!(draft["reason"], "draft");
     let worths: Vec<f64> = items(2).iter().map(|item| item["worth"].as_f64().unwrap()).collect();
     assert!(worths.len() == 32 && worths.is_sorted_by(|a, b| a >= b), "{worths:?}");
 }

@@ -14,7 +14,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::report::severity_policy::Report;
 use crate::site::{Permalink, Site};
 use crate::source::SourceTree;
-use crate::thai::FiscalYear;
+use crate::thai::{Date, FiscalYear};
 use crate::words::preview;
 
 /// Maximum number of findings listed; the rest is counted, as a site may have tens of thousands of
@@ -27,8 +27,22 @@ const PROBLEMS: &str = "problems";
 /// Findings by page.
 type PageFindings<'r> = BTreeMap<Permalink, Vec<&'r (Severity, Diagnostic)>>;
 
-/// The page at `_prongsai/`; `site` is the current one, if there is any.
-pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: Lang, filter: &Filter) -> String {
+/// What the dashboard shows.
+#[derive(Clone, Copy)]
+pub struct DashboardState<'s> {
+    /// The current site, if there is any.
+    pub site: Option<&'s Site>,
+    /// All findings.
+    pub report: &'s Report,
+    /// The sources, to quote lines.
+    pub tree: &'s SourceTree,
+    /// From which days are counted.
+    pub today: Date,
+}
+
+/// The page at `_prongsai/`.
+pub fn dashboard(shown: DashboardState<'_>, lang: Lang, filter: &Filter) -> String {
+    let DashboardState { site, report, tree, today } = shown;
     let units = Units { site };
     let mut wanted = PageFindings::new();
     for (page, found) in FindingsByPage::of(report, site).iter(report) {
@@ -47,7 +61,7 @@ pub fn dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, lang: 
         filters(markup, site, &units, filter, lang);
         markup.leaf("h2", &[], preview::completeness(lang));
         match site {
-            Some(site) => completeness::write(markup, site, &units, filter, lang),
+            Some(site) => completeness::write(markup, site, today, &units, filter, lang),
             None => markup.leaf("p", &[], preview::no_site(lang)),
         }
         markup.leaf("h2", &[("id", PROBLEMS)], preview::problems(lang));

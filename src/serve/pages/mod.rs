@@ -34,7 +34,7 @@ mod units;
 
 pub use crate::report::print::{RenderedFinding, shown};
 pub use bar::{Bar, Freshness, bar, page_state};
-pub use dashboard::dashboard;
+pub use dashboard::{DashboardState, dashboard};
 pub use explain::explain;
 pub use files::{FOLDER, LIVE_JS, PREVIEW_CSS};
 pub use filter::Filter;

@@ -9,7 +9,7 @@ use crate::error::{Error, Operation};
 use crate::report::severity_policy::Report;
 use crate::site::{Drafts, PageId, Permalink, Site, SitePage};
 use crate::source::SourceTree;
-use crate::thai::FiscalYear;
+use crate::thai::{Date, FiscalYear};
 
 const POISON: &str = "\"'><script>alert(1)</script>&amp;\u{202E}\u{1b}[31m";
 const SITE: &str =
@@ -33,6 +33,11 @@ fn found(severity: Severity, code: &'static str, file: &str) -> (Severity, Diagn
 
 fn report(findings: impl IntoIterator<Item = (Severity, Diagnostic)>) -> Report {
     Report { findings: findings.into_iter().collect() }
+}
+
+fn thai_dashboard(site: Option<&Site>, report: &Report, tree: &SourceTree, filter: &Filter) -> String {
+    let today = Date::parse("2023-04-20").unwrap().date;
+    dashboard(DashboardState { site, report, tree, today }, Lang::Thai, filter)
 }
 
 fn about(finding: (Severity, Diagnostic), item: Option<&str>) -> (Severity, Diagnostic) {
@@ -154,7 +159,7 @@ fn a_page_with_very_many_findings_stays_small() {
     let html = valid(&with_bar(PAGE, &bar_of(&many, &tree(&[]), Freshness::Current), &live()));
     assert_eq!(all(&html, "aside li").len(), 50);
     assert!(text(&html, "aside").contains("และอีก 4950 แห่ง"));
-    let html = valid(&dashboard(None, &many, &tree(&[]), Lang::Thai, &Filter::default()));
+    let html = valid(&thai_dashboard(None, &many, &tree(&[]), &Filter::default()));
     assert_eq!((all(&html, "main li").len(), text(&html, "main").contains("และอีก 4700 แห่ง")), (300, true));
     assert_eq!(all(&valid(&trouble(&many, &tree(&[]), Lang::Thai)), "main ul.prongsai-findings > li").len(), 50);
 }
@@ -213,9 +218,9 @@ fn the_dashboard_names_problems_pages_and_what_is_missing() {
         of_2565,
         found(Severity::Info, "unknown-key", "content/site.yaml"),
     ]);
-    let show = |query: &str| valid(&dashboard(Some(&site), &report, &tree, Lang::Thai, &Filter::of_query(query)));
+    let show = |query: &str| valid(&thai_dashboard(Some(&site), &report, &tree, &Filter::of_query(query)));
     let pages = |html: &Html| all(html, "h3 a").iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>();
-    let html = assert_harmless(&dashboard(Some(&site), &report, &tree, Lang::Thai, &Filter::default()));
+    let html = assert_harmless(&thai_dashboard(Some(&site), &report, &tree, &Filter::default()));
     assert_eq!(pages(&html), ["../", "../2565/o2/", "../2566/o1/", "../2566/o1/a/"]);
     assert!(text(&html, "h3").contains("/2566/o1/ \"'><script>"));
     assert_eq!(pages(&show("severity=error")), ["../2566/o1/", "../2566/o1/a/"]);
@@ -235,17 +240,37 @@ fn the_dashboard_names_problems_pages_and_what_is_missing() {
 fn the_dashboard_tells_how_complete_each_year_is() {
     let tree = tree(&[("content/2566/o1.md", "---\nunit: กองคลัง\n---\n"), ("content/2568/o3.md", "---\nunit: กองช่าง\n---\nก\n")]);
     let site = site(&tree);
-    let show = |query: &str| valid(&dashboard(Some(&site), &Report::default(), &tree, Lang::Thai, &Filter::of_query(query)));
+    let show = |query: &str| valid(&thai_dashboard(Some(&site), &Report::default(), &tree, &Filter::of_query(query)));
     let html = show("");
     let heads: Vec<String> = all(&html, "summary").iter().map(|one| one.text().collect()).collect();
     assert!(heads[1].starts_with("ปีงบประมาณ 2566: ครบ 0 จาก 43 ข้อ") && heads[0].starts_with("ปีงบประมาณ 2568: ครบ "), "{heads:?}");
     let of_clerk = show("unit=กองคลัง&year=2566");
     assert_eq!(all(&of_clerk, "details[open] .prongsai-items li").len(), 1);
     let line = text(&of_clerk, ".prongsai-items li");
-    assert!(line.starts_with("O1 ") && line.contains("มีแต่ชื่อเรื่อง") && line.ends_with("กองคลัง"), "{line}");
+    assert!(line.starts_with("O1 ") && line.contains("0.40 คะแนน · ยังขาด: แผนผัง") && line.ends_with("กองคลัง"), "{line}");
     assert!(text(&show("year=2568"), ".prongsai-items li").contains("ยังไม่มีข้อมูล"));
     assert!(text(&show("year=2568&unit=กองช่าง"), ".prongsai-items li").contains("ยังขาด: "));
     assert!(text(&html, "main").contains("ไม่พบปัญหา"));
+}
+
+#[test]
+fn the_dashboard_names_deadlines_drafts_and_worth() {
+    let deadline = format!("{SITE}deadlines: [{{date: 2023-04-30, title: ส่งลิงก์}}]\n");
+    let tree = SourceTree::of_texts([
+        ("content/site.yaml", deadline.as_str()),
+        ("content/2566/o1.md", "---\ndraft: true\n---\nก\n"),
+        ("content/2566/o2.md", "---\ntitle: ข\n---\nก\n"),
+    ]);
+    let config = crate::config::read(&tree).0.unwrap();
+    let content = crate::content::read(&tree, &config.limits, &mut crate::content::ParseCache::default()).0;
+    let catalogues = crate::catalogue::Catalogues::read(&tree, &[FiscalYear::new(2566).unwrap()]).0;
+    let site = crate::site::assemble(config, catalogues, content, crate::record::Record::read(&tree).0, Drafts::Show).0;
+    let html = valid(&thai_dashboard(Some(&site), &Report::default(), &tree, &Filter::of_query("year=2566")));
+    assert_eq!(text(&html, "details p"), "30 เมษายน 2566 (อีก 10 วัน) ส่งลิงก์");
+    let lines: Vec<String> = all(&html, ".prongsai-items li").iter().map(|line| line.text().collect()).collect();
+    let of = |item: &str| lines.iter().position(|line| line.starts_with(item)).unwrap();
+    assert!(lines[of("O1 ")].contains("ยังเป็นร่าง"), "{lines:?}");
+    assert!(lines[of("O43 ")].contains("2.00 คะแนน") && of("O43 ") < of("O1 "), "{lines:?}");
 }
 
 #[test]
