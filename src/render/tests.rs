@@ -1,6 +1,8 @@
 //! Renders whole pages of small sites and checks the contract of `src/render/` with its users by
 //! selectors and texts.
 
+mod style_sheet;
+
 use scraper::{ElementRef, Html, Selector};
 
 use super::{Theme, csv};
