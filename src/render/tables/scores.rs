@@ -42,9 +42,12 @@ fn only_reading(subject: &TableContext<'_>, instrument: &InstrumentScores) -> Ro
 
 fn row(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore, reading: Cell) -> Row {
     let claim = match &indicator.claim {
-        Some(claim) => {
-            let word = subject.writer.word(&format!("claim_{}", claim.value.key()));
-            Cell::of("claim", subject.printed(claim, word)).with_value("claim", claim.value.key())
+        Some(given) => {
+            let key = given.value.key();
+            let text = subject.writer.word(&format!("claim_{key}"));
+            let note = subject.writer.as_written(given, &text).map(|text| CellPart::Note { text });
+            let mark = CellPart::Mark { icon: subject.writer.word(&format!("icon_{key}")), text };
+            Cell::of("claim", std::iter::once(mark).chain(note).collect()).with_value("claim", key)
         }
         None => Cell::of("claim", Vec::new()),
     };
