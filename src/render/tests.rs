@@ -155,6 +155,20 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
 }
 
 #[test]
+fn what_states_no_result_is_not_called_one() {
+    let headings = |assessment: &str| {
+        let page = site(&[("2565/o42.md", &format!("---\ntitle: ก\nassessment: {assessment}\n---\n"))]).item("O42");
+        (text(&page, "#analysis h2"), texts(&page, "#scores caption"))
+    };
+    let named = "การประเมิน ITA ที่เอกสารนี้อ้างถึง".to_owned();
+    assert_eq!(headings("{instruments: [{id: IIT, indicators: [{no: 2}]}]}"), (named.clone(), vec!["ตัวชี้วัดที่อ้างถึง".to_owned()]));
+    assert_eq!(headings("{year: 2565}"), (named, vec![]));
+    let scored = headings("{year: 2565, instruments: [{id: IIT, indicators: [{no: 2, score: 90}]}]}");
+    assert_eq!(scored, ("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2565".to_owned(), vec!["คะแนนรายตัวชี้วัด".to_owned()]));
+    assert_eq!(headings("{total: 90}").0, "ผลการประเมิน ITA");
+}
+
+#[test]
 fn the_plan_shows_the_columns_that_have_content() {
     let page = plan_and_progress().item("O42");
     assert_eq!(texts(&page, "#plan tr#m1 [data-field=steps] li"), ["อบรม", "ทำคู่มือ"]);

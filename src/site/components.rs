@@ -2,7 +2,7 @@
 
 use super::{Page, Site};
 use crate::catalogue::{Component, ComponentBlock, Instrument};
-use crate::content::front_matter::{Assessment, FrontMatter, InstrumentScores, Measure, ProgressEntry};
+use crate::content::front_matter::{FrontMatter, Measure, ProgressEntry};
 use crate::content::{Body, block_ids};
 
 /// Status of a required component.
@@ -59,7 +59,7 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
     let catalogue = &site.year(page.document.home.fiscal_year()?)?.catalogue;
     let front_matter = &page.document.front_matter;
     let instruments = front_matter.assessment.iter().flat_map(|all| &all.instruments);
-    let scored: Vec<Instrument> = instruments.filter(|one| is_analysed(one)).map(|one| one.id.value).collect();
+    let scored: Vec<Instrument> = instruments.filter(|one| one.is_stated()).map(|one| one.id.value).collect();
     let plan = site.plan_of(page).filter(|_| front_matter.measures.is_empty()).unwrap_or(front_matter);
     let indicators = plan.measures.iter().flat_map(|measure| &measure.addresses.indicators);
     let answered: Vec<Instrument> = indicators.filter_map(|no| Some(catalogue.instrument_of(no.value)?.id)).collect();
@@ -70,17 +70,6 @@ fn covers_every_instrument(site: &Site, page: &Page) -> Option<&'static str> {
         (false, true) => anchor,
         (false, false) => None,
     }
-}
-
-/// True if a result states more than whose it is.
-fn is_stated(assessment: &Assessment) -> bool {
-    let has_score =
-        assessment.total.is_some() || assessment.grade.is_some() || assessment.questions.iter().any(|question| question.score.is_some());
-    has_score || assessment.instruments.iter().any(is_analysed)
-}
-
-fn is_analysed(instrument: &InstrumentScores) -> bool {
-    instrument.reading.is_some() || instrument.indicators.iter().any(|indicator| indicator.score.is_some() || indicator.claim.is_some())
 }
 
 fn is_reported(entry: &ProgressEntry) -> bool {
@@ -94,7 +83,7 @@ fn block_anchor(front_matter: &FrontMatter, block: ComponentBlock) -> Option<&'s
     let every_measure =
         |has: fn(&Measure) -> bool| (!front_matter.measures.is_empty() && front_matter.measures.iter().all(has)).then_some("plan");
     match block {
-        ComponentBlock::Assessment => front_matter.assessment.as_ref().filter(|stated| is_stated(stated)).and_then(|_| present("analysis")),
+        ComponentBlock::Assessment => front_matter.assessment.as_ref().filter(|assessment| assessment.is_stated()).and_then(|_| present("analysis")),
         ComponentBlock::Issues => present("issues"),
         ComponentBlock::Measures => present("measures").filter(|_| front_matter.measures.iter().any(|measure| measure.title.is_some())),
         ComponentBlock::Steps => every_measure(|measure| !measure.steps.is_empty()),

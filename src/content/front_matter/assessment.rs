@@ -84,3 +84,18 @@ structure! {
         pub(crate) yes_no: bool = or_default "yes_no", "เป็นคำถามที่ตอบว่าใช่หรือไม่ใช่", eg "true";
     }
 }
+
+impl Assessment {
+    /// True if it states more than whose result it is.
+    pub fn is_stated(&self) -> bool {
+        let has_score = self.total.is_some() || self.grade.is_some() || self.questions.iter().any(|question| question.score.is_some());
+        has_score || self.instruments.iter().any(InstrumentScores::is_stated)
+    }
+}
+
+impl InstrumentScores {
+    /// True if it states more than the names of its indicators.
+    pub fn is_stated(&self) -> bool {
+        self.reading.is_some() || self.indicators.iter().any(|indicator| indicator.score.is_some() || indicator.claim.is_some())
+    }
+}

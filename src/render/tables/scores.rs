@@ -6,12 +6,13 @@ use crate::content::front_matter::{IndicatorScore, InstrumentScores};
 /// `table#scores`; `None` without instruments.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let assessment = subject.front_matter.assessment.as_ref().filter(|assessment| !assessment.instruments.is_empty())?;
+    let has_result = assessment.instruments.iter().any(InstrumentScores::is_stated);
     let columns =
         [("name", ColumnRole::RowHeading), ("score", ColumnRole::Number), ("claim", ColumnRole::Text), ("reading", ColumnRole::Text)];
     let table = Table {
         name: "scores",
         id: "scores",
-        caption: subject.writer.word("caption_scores"),
+        caption: subject.writer.word(if has_result { "caption_scores" } else { "caption_indicators" }),
         columns: columns.into_iter().map(|(field, role)| subject.column(field, role)).collect(),
         groups: assessment.instruments.iter().map(|instrument| group(subject, instrument)).collect(),
     };

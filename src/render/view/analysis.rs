@@ -1,4 +1,5 @@
-//! `section#analysis`: summary of the assessment result, above its tables.
+//! `section#analysis`: summary of the assessment result, above its tables. Where a paper only names
+//! indicators, as S1 does, nothing is called a result.
 
 use serde::Serialize;
 
@@ -49,9 +50,10 @@ pub fn analysis(subject: &TableContext<'_>) -> Option<Analysis> {
         term("samples-eit", samples.and_then(|samples| samples.eit.as_ref()).map(people).into_iter().collect()),
     ];
     Some(Analysis {
-        heading: match year {
-            Some(year) => writer.words("analysis_of", &[("year", &writer.year(year.value))]),
-            None => writer.word("analysis"),
+        heading: match (assessment.is_stated(), year) {
+            (true, Some(year)) => writer.words("analysis_of", &[("year", &writer.year(year.value))]),
+            (true, None) => writer.word("analysis"),
+            (false, _) => writer.word("analysis_named"),
         },
         result: result.into_iter().filter(|term| !term.items.is_empty()).collect(),
     })
