@@ -1,6 +1,7 @@
 //! Renders whole pages of small sites and checks the contract of `src/render/` with its users by
 //! selectors and texts.
 
+mod measure_numbers;
 mod style_sheet;
 
 use scraper::{ElementRef, Html, Selector};
@@ -172,7 +173,7 @@ fn what_states_no_result_is_not_called_one() {
 fn the_plan_shows_the_columns_that_have_content() {
     let page = plan_and_progress().item("O42");
     assert_eq!(texts(&page, "#plan tr#m1 [data-field=steps] li"), ["อบรม", "ทำคู่มือ"]);
-    assert_eq!(text(&page, "#plan tr#m1 [data-field=title]"), "แยกเรื่อง <ส่วนตัว>");
+    assert_eq!(text(&page, "#plan tr#m1 [data-field=title]"), "1. แยกเรื่อง <ส่วนตัว>");
     assert_eq!(text(&page, "#plan tr#m1 [data-field=period]"), "ม.ค. 2565 – มี.ค. 2565");
     assert_eq!(text(&page, "#plan tr#m2 [data-field=period]"), "ตลอดปี (ต.ค. 2564 – ก.ย. 2565)");
     assert!(texts(&page, "#plan [data-field=budget]").is_empty());
@@ -199,7 +200,7 @@ fn points_that_their_author_numbered_get_no_second_number() {
 #[test]
 fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words() {
     let page = plan_and_progress().item("O43");
-    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "ทำมาตรการภายใน");
+    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "๒. ทำมาตรการภายใน");
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=status][data-status=done]"), "✓ ดำเนินการแล้ว");
     assert_eq!(texts(&page, "#progress tr[data-measure=m2] [data-field=status]").len(), 1);
     assert_eq!(text(&page, "#progress th[scope=colgroup][colspan='3']"), "สถานะการดำเนินการ");

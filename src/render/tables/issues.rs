@@ -31,7 +31,7 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
 
 fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
     let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
-    let of_each = |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(&measures, content);
+    let of_each = |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(subject, &measures, content);
     Row {
         id: Some(issue.id.value.clone()),
         about: "issue",
@@ -55,12 +55,13 @@ fn title(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
 }
 
 /// The content for each measure, with the measure's title as heading if they differ.
-fn of_each(measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -> Vec<CellPart> {
+fn of_each(subject: &TableContext<'_>, measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -> Vec<CellPart> {
     let mut contents: Vec<(String, Vec<CellPart>)> = Vec::new();
     for measure in measures {
         let parts = content(measure);
         if !parts.is_empty() && !contents.iter().any(|(_, known)| *known == parts) {
-            contents.push((measure.title.as_ref().map_or_else(|| measure.id.value.clone(), |title| title.value.clone()), parts));
+            let title = subject.title_item(&measure.id.value);
+            contents.push((title.code.map_or_else(|| title.text.clone(), |number| format!("{number} {}", title.text)), parts));
         }
     }
     let titled = contents.len() > 1;

@@ -1,7 +1,7 @@
 //! Measures of a page: its own, or those of the plan that it reports on.
 
 use super::TableContext;
-use crate::content::front_matter::{FrontMatter, GroupBy, Issue, Measure};
+use crate::content::front_matter::{GroupBy, Issue, Measure};
 use crate::site::Page;
 
 impl<'a> TableContext<'a> {
@@ -12,8 +12,15 @@ impl<'a> TableContext<'a> {
 
     /// The measure with an id, on this page or in its plan.
     pub(super) fn measure(&self, id: &str) -> Option<&'a Measure> {
-        let known = |front_matter: &'a FrontMatter| front_matter.measures.iter().find(|measure| measure.id.value == id);
-        known(self.front_matter).or_else(|| known(&self.plan_page()?.document.front_matter))
+        let known = |measures: &'a [Measure]| measures.iter().find(|measure| measure.id.value == id);
+        known(&self.front_matter.measures).or_else(|| known(&self.plan_page()?.document.front_matter.measures))
+    }
+
+    /// All measures of the list that has `id`, in the order of the file.
+    pub(super) fn measures_beside(&self, id: &str) -> &'a [Measure] {
+        let has = |measures: &&'a [Measure]| measures.iter().any(|measure| measure.id.value == id);
+        let of_plan = || self.plan_page().map(|page| page.document.front_matter.measures.as_slice());
+        Some(self.front_matter.measures.as_slice()).filter(has).or_else(of_plan).unwrap_or_default()
     }
 
     /// The group heading of a measure, by the `group_by` of the page.

@@ -16,6 +16,7 @@ mod cells;
 mod csv;
 mod issues;
 mod markup;
+mod measure_title;
 mod measures_of;
 mod model;
 mod period;

@@ -110,6 +110,11 @@ pub enum CellPart {
         /// The text.
         text: String,
     },
+    /// The number of the subject, before its text. Data files have the id instead.
+    Number {
+        /// The number as printed: `2.`, `(๒)`.
+        text: String,
+    },
     /// A heading inside the cell.
     Heading {
         /// The text.

@@ -31,7 +31,7 @@ fn column(subject: &TableContext<'_>, field: PlanColumn) -> Column {
 
 fn content(subject: &TableContext<'_>, measure: &Measure, field: PlanColumn) -> Vec<CellPart> {
     match field {
-        PlanColumn::Title => subject.text(measure.title.as_ref()),
+        PlanColumn::Title => measure.title.as_ref().map(|_| subject.title_parts(&measure.id.value)).unwrap_or_default(),
         PlanColumn::Steps => CellPart::numbered(subject.items(&measure.steps)),
         PlanColumn::Responsible => CellPart::bullets(subject.items(&measure.responsible.units)),
         PlanColumn::Posts => CellPart::bullets(subject.items(&measure.responsible.posts)),

@@ -73,20 +73,9 @@ fn row(subject: &TableContext<'_>, entry: &ProgressEntry, statuses: &[Status]) -
 
 /// The titles of a row's measures; the id for an unknown measure.
 fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
-    let title = |id: &crate::yaml::Spanned<String>| {
-        let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
-        known.map_or_else(|| vec![CellPart::text(&id.value)], |title| subject.text(Some(title)))
-    };
     match entry.measures.as_slice() {
-        [one] => title(one).into_iter().chain(own_words(subject, entry, one)).collect(),
-        several => {
-            let item = |id: &crate::yaml::Spanned<String>| {
-                let known = subject.measure(&id.value).and_then(|measure| measure.title.as_ref());
-                let text = known.map_or_else(|| id.value.clone(), |title| title.value.clone());
-                ListItem { note: subject.writer.text_note(known), ..ListItem::text(text) }
-            };
-            CellPart::bullets(several.iter().map(item).collect())
-        }
+        [one] => subject.title_parts(&one.value).into_iter().chain(own_words(subject, entry, one)).collect(),
+        several => CellPart::bullets(several.iter().map(|id| subject.title_item(&id.value)).collect()),
     }
 }
 
