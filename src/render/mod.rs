@@ -2,7 +2,9 @@
 //!
 //! 1. [`PageRef`] resolves a written page and its context;
 //! 2. pure functions in `view/` build its data, `tables/` its tables, `view/frame.rs` its frame;
-//! 3. the [`Theme`] renders the template of the page kind with that data.
+//! 3. the [`Theme`] renders the template of the page kind with that data;
+//! 4. `shown_text` gives all visible text the digits of the page, and marks Thai on pages of
+//!    another language.
 //!
 //! No files are read here, and the clock only to abort templates that do not terminate. All
 //! user-visible strings are in `themes/*/strings/`.
@@ -10,6 +12,7 @@
 pub mod machine;
 mod page_context;
 mod page_ref;
+mod shown_text;
 pub mod tables;
 #[cfg(test)]
 mod tests;
@@ -51,7 +54,8 @@ struct Variables<'t, V> {
 /// Renders a page as UTF-8 HTML; the 404 page for a position outside the site.
 pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = page.permalink(site);
-    let room = PageRenderer { site, theme, own: &own };
+    let located = if let SitePage::Written(id) = page { PageRef::find(site, id) } else { None };
+    let room = PageRenderer { site, theme, own: &own, digits: located.map_or(Digits::Arabic, |located| located.digits()) };
     match page {
         SitePage::Home => room.render("home.html", view::home::view),
         SitePage::Year(at) => room.at(site.years.get(at), "year.html", view::year::view),
@@ -64,13 +68,13 @@ pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<D
 
 /// Renders the redirect page at an old address.
 pub fn redirect(site: &Site, theme: &Theme, from: &Permalink, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
-    PageRenderer { site, theme, own: from }.redirect(to)
+    PageRenderer { site, theme, own: from, digits: Digits::Arabic }.redirect(to)
 }
 
 /// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
 pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
     let own = Permalink::file(NOT_FOUND);
-    let room = PageRenderer { site, theme, own: &own };
+    let room = PageRenderer { site, theme, own: &own, digits: Digits::Arabic };
     let (heading, page) = view::not_found::view(&room.writer());
     let around = frame(&room.writer(), heading).anywhere(&site.config.base_url);
     room.fill("404.html", around, page)
@@ -88,11 +92,12 @@ struct PageRenderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     own: &'a Permalink,
+    digits: Digits,
 }
 
 impl<'a> PageRenderer<'a> {
     fn writer(&self) -> PageContext<'a> {
-        PageContext { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: Digits::Arabic }
+        PageContext { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: self.digits }
     }
 
     /// Builds the view and the frame, and renders both.
@@ -109,7 +114,8 @@ impl<'a> PageRenderer<'a> {
         let config = &self.site.config;
         let integrity = self.theme.integrity(config.integrity);
         let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
-        self.theme.render(template, &variables, &config.limits)
+        let html = self.theme.render(template, &variables, &config.limits)?;
+        Ok(shown_text::adapted(html, self.digits, config.lang()))
     }
 
     /// The same for an optional part of the site; the 404 page if it is missing.

@@ -1,6 +1,7 @@
 //! Renders whole pages of small sites and checks the contract of `src/render/` with its users by
 //! selectors and texts.
 
+mod digits;
 mod measure_numbers;
 mod style_sheet;
 

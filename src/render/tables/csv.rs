@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, CellPart, ListItem, Span, Table};
+use super::{Cell, CellPart, ColumnRole, ListItem, Span, Table};
 
 impl Table {
     /// Renders the table as CSV. `id` is the label of the first column, `group` that of the group
@@ -21,8 +21,9 @@ impl Table {
             // and filtered on its own.
             let mut above: Vec<String> = vec![String::new(); self.columns.len()];
             for row in &group.rows {
-                for (cell, above) in row.cells.iter().zip(&mut above).filter(|(cell, _)| cell.span != Span::Covered) {
-                    *above = plain(cell);
+                let cells = row.cells.iter().zip(&self.columns).zip(&mut above);
+                for ((cell, column), above) in cells.filter(|((cell, _), _)| cell.span != Span::Covered) {
+                    *above = plain(cell, column.role);
                 }
                 let mut line: Vec<String> = lead(&row.key, group.heading.as_deref().unwrap_or_default());
                 line.extend(above.iter().cloned());
@@ -58,9 +59,11 @@ fn is_negative(cell: &str) -> bool {
     number.starts_with(digit) && number.ends_with(digit) && number.chars().all(|c| digit(c) || matches!(c, '.' | ','))
 }
 
-/// Cell content as text, one line per list item.
-fn plain(cell: &Cell) -> String {
-    let lines: Vec<String> = cell.parts.iter().flat_map(lines).collect();
+/// Cell content as text, one line per list item. A number stays a number: what the paper says
+/// instead would make it a text for every program.
+fn plain(cell: &Cell, role: ColumnRole) -> String {
+    let is_data = |part: &&CellPart| role != ColumnRole::Number || !matches!(part, CellPart::Note { .. });
+    let lines: Vec<String> = cell.parts.iter().filter(is_data).flat_map(lines).collect();
     lines.join("\n")
 }
 

@@ -36,8 +36,9 @@ use super::page_context::PageContext;
 use super::page_ref::PageRef;
 use super::theme::Strings;
 use crate::site::{PageId, Site};
+use crate::thai::Digits;
 
-/// The tables of a page in display order.
+/// The tables of a page in display order, for data files: in Arabic digits, whatever the page shows.
 pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
     let Some(located) = PageRef::find(site, id) else {
         return Vec::new();
@@ -45,7 +46,7 @@ pub fn of(site: &Site, strings: &Strings, id: PageId) -> Vec<Table> {
     let Some(page) = located.page else {
         return Vec::new();
     };
-    let writer = PageContext { site, strings, own: &located.permalink, digits: located.digits() };
+    let writer = PageContext { site, strings, own: &located.permalink, digits: Digits::Arabic };
     all(&TableContext { writer, located: &located, front_matter: &page.document.front_matter })
 }
 

@@ -61,8 +61,6 @@ pub struct SourcePaper {
 
 /// The parts of a page; for an item without documents only the terms of its year.
 pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
-    // The page chooses digits for its own content; the frame keeps those of the site.
-    let writer = &PageContext { digits: located.digits(), ..*writer };
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
         return DocumentView { about: about::terms(writer, None, year), ..DocumentView::default() };
