@@ -21,7 +21,7 @@ pub struct Config {
     pub(crate) years: Vec<Spanned<FiscalYear>>,
     /// Name of the theme; `default` if absent.
     pub(crate) theme: Option<Spanned<String>>,
-    /// Languages of the site, the main one first.
+    /// Languages that the site file names; the first is that of the site.
     pub(crate) languages: Vec<Lang>,
     /// Notice shown on every page.
     pub(crate) notice: Option<String>,

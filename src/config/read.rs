@@ -52,6 +52,9 @@ impl FromNode for Config {
     fn from_node(node: &Node, context: &mut Context<'_>) -> Option<Self> {
         let file = SiteFile::from_node(node, context)?;
         let security = file.security.and_then(|block| block.value.with(&file.contact, &block.span, context));
+        for other in file.languages.iter().skip(1) {
+            context.report("language-without-pages", &other.span).set("lang", other.value.name());
+        }
         let mut headers = file.headers;
         headers.sort();
         headers.dedup();
@@ -63,7 +66,7 @@ impl FromNode for Config {
             base_url_at: file.base_url.span,
             years: file.years,
             theme: file.theme,
-            languages: file.languages,
+            languages: file.languages.into_iter().map(|lang| lang.value).collect(),
             notice: file.notice,
             freeze: file.freeze,
             deadlines: file.deadlines,

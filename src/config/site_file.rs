@@ -24,8 +24,8 @@ structure! {
         pub(super) years: Vec<Spanned<FiscalYear>> = list "years", "ปีงบประมาณที่เผยแพร่ ถ้าไม่ระบุคือทุกปีที่มีโฟลเดอร์", eg "[2566, 2567]";
         /// Name of the theme, a folder of `themes`.
         pub(super) theme: Option<Spanned<String>> = optional "theme", "ชื่อรูปแบบหน้า คือโฟลเดอร์ใน themes", eg "default";
-        /// Languages of the site, the first is its own.
-        pub(super) languages: Vec<Lang> = list "languages", "ภาษาของเว็บ ภาษาแรกคือภาษาหลัก", eg "[th, en]";
+        /// Language of menu, headings and labels. A list, of which only the first counts.
+        pub(super) languages: Vec<Spanned<Lang>> = list "languages", "ภาษาของเว็บ มีผลเฉพาะภาษาแรก", eg "[th]";
         /// A sentence shown on every page.
         pub(super) notice: Option<String> = optional "notice", "ประกาศที่แสดงทุกหน้า", eg "เว็บนี้อยู่ระหว่างทดสอบ";
         /// Windows in which submitted pages must not change.
