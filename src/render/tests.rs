@@ -3,6 +3,7 @@
 
 mod digits;
 mod measure_numbers;
+mod notes;
 mod style_sheet;
 
 use scraper::{ElementRef, Html, Selector};
@@ -149,11 +150,12 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
     let reading = all(&page, "#scores [data-field=reading]");
     assert_eq!(reading[0].value().attr("rowspan"), Some("2"));
-    assert_eq!(text(&page, "#scores tr[data-indicator='2'] [data-claim=fail]"), "✕ ไม่ผ่าน ต้นฉบับเขียนว่า “ผ่าน”");
+    assert_eq!(text(&page, "#scores tr[data-indicator='2'] [data-claim=fail]"), "✕ ไม่ผ่าน *2");
     assert_eq!(text(&page, "#scores [data-claim=fail] .status .icon"), "✕", "a sign, not only one syllable, tells it from a pass");
     assert_eq!(texts(&page, "#scores tr.group").len(), 2);
     assert_eq!(text(&page, "#analysis [data-field=total]"), "68.16");
-    assert_eq!(text(&page, "#analysis [data-field=grade] .as-written"), "ต้นฉบับเขียนว่า “B”");
+    assert_eq!(text(&page, "#analysis [data-field=grade]"), "C *1");
+    assert_eq!(texts(&page, ".notes li"), ["*1 ต้นฉบับเขียนว่า “B”", "*2 ต้นฉบับเขียนว่า “ผ่าน”"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::analysis::{Analysis, analysis};
 use super::body::body;
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
+use super::notes::{Note, at_foot};
 use super::term::Term;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
@@ -46,6 +47,8 @@ pub struct DocumentView {
     pub(crate) source: Option<SourcePaper>,
     /// Links to the machine-readable versions of page and tables.
     pub(crate) twins: Vec<HtmlLink>,
+    /// Notes on the wording of the paper, of which the other parts have the numbers.
+    pub(crate) notes: Vec<Note>,
 }
 
 /// The paper from which a page was transcribed.
@@ -61,6 +64,12 @@ pub struct SourcePaper {
 
 /// The parts of a page; for an item without documents only the terms of its year.
 pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
+    let mut document = with_notes_in_place(writer, located);
+    document.notes = at_foot(&mut document);
+    document
+}
+
+fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
         return DocumentView { about: about::terms(writer, None, year), ..DocumentView::default() };
@@ -85,6 +94,7 @@ pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
         source: source(&subject, page),
         twins: twins(writer, &all),
+        notes: Vec::new(),
     }
 }
 

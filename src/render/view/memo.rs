@@ -41,6 +41,19 @@ pub struct EndorsementView {
     pub(crate) opinion: Option<ListItem>,
 }
 
+impl MemoView {
+    /// All lines that may have a note, in the order of the form.
+    pub(super) fn items_mut(&mut self) -> impl Iterator<Item = &mut ListItem> {
+        let head = self.head.iter_mut().flat_map(|term| &mut term.items);
+        let signed = self.signatures.iter_mut().flat_map(|signed| {
+            let lines = [&mut signed.name, &mut signed.post, &mut signed.acting_for, &mut signed.role];
+            lines.into_iter().flatten()
+        });
+        let endorsed = self.endorsement.iter_mut().flat_map(|endorsed| std::iter::once(&mut endorsed.heading).chain(&mut endorsed.opinion));
+        head.chain(signed).chain(endorsed)
+    }
+}
+
 /// The memo of a page.
 pub fn memo(subject: &TableContext<'_>) -> Option<MemoView> {
     let memo = subject.front_matter.memo.as_ref()?;

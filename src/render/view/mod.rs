@@ -16,6 +16,7 @@ pub mod home;
 pub mod item;
 mod memo;
 pub mod not_found;
+mod notes;
 pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
