@@ -443,8 +443,8 @@ mod tests {
             let shown = line(body);
             assert!(!shown.contains("<b>") && !shown.contains("<i>"), "{body}: {shown}");
         }
-        assert_eq!(html("    **พ.ศ.**ต่อ"), "<pre><code>**พ.ศ.**ต่อ</code></pre>\n");
-        assert_eq!(html("```\n*\n```"), "<pre><code>*\n</code></pre>\n");
+        assert!(html("    **พ.ศ.**ต่อ").ends_with("><code>**พ.ศ.**ต่อ</code></pre>\n"));
+        assert!(html("```\n*\n```").ends_with("><code>*\n</code></pre>\n"));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
 
 /// Appends the HTML of `document` to `out`.
 pub(super) fn write(document: &MarkdownDocument, labels: &Labels, resolve: Resolve, out: &mut String) {
-    let mut writer = HtmlWriter { document, labels, resolve, out, link_end: "", table: TableState::default() };
+    let mut writer = HtmlWriter { document, labels, resolve, out, link_end: "", table: TableState::default(), boxes: Boxes::default() };
     let mut events = document.events.iter().map(|spanned| &spanned.event).peekable();
     while let Some(event) = events.next() {
         match (event, events.peek()) {
@@ -38,6 +38,16 @@ struct HtmlWriter<'a, 'b> {
     /// Closing tag of the open link; empty if it was not resolved.
     link_end: &'static str,
     table: TableState,
+    boxes: Boxes<'b>,
+}
+
+/// What the names of boxes that scroll sideways are made of.
+#[derive(Default)]
+struct Boxes<'b> {
+    tables: usize,
+    codes: usize,
+    /// The last heading.
+    heading: &'b str,
 }
 
 /// State of the current table. Tables cannot be nested.
@@ -48,7 +58,7 @@ struct TableState {
     column: usize,
 }
 
-impl HtmlWriter<'_, '_> {
+impl<'b> HtmlWriter<'_, 'b> {
     fn event(&mut self, event: &MarkdownEvent) {
         match event {
             MarkdownEvent::Start(tag) => self.start(tag),
@@ -95,7 +105,10 @@ impl HtmlWriter<'_, '_> {
             Tag::Item => self.out.push_str("<li>"),
             Tag::Table(alignments) => {
                 self.table.alignments.clone_from(alignments);
-                self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
+                self.boxes.tables += 1;
+                self.out.push_str("<div class=\"table-scroll\"");
+                self.scrolling("region", self.labels.table, self.boxes.tables);
+                self.out.push_str("><table>\n");
             }
             Tag::TableHead => {
                 self.table.cell_end = "</th>";
@@ -170,7 +183,10 @@ impl HtmlWriter<'_, '_> {
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind) {
-        self.out.push_str("<pre><code");
+        self.boxes.codes += 1;
+        self.out.push_str("<pre");
+        self.scrolling("group", self.labels.code, self.boxes.codes);
+        self.out.push_str("><code");
         if let CodeBlockKind::Fenced(info) = kind {
             let language = info.split_whitespace().next().filter(|word| is_language(word));
             if let Some(language) = language {
@@ -178,6 +194,17 @@ impl HtmlWriter<'_, '_> {
             }
         }
         self.out.push('>');
+    }
+
+    /// Attributes of a box that scrolls sideways: the keyboard reaches it, and says which it is.
+    fn scrolling(&mut self, role: &str, label: &str, number: usize) {
+        self.attribute("tabindex", "0");
+        self.attribute("role", role);
+        let name = match self.boxes.heading {
+            "" => format!("{label} {number}"),
+            heading => format!("{label} {number}: {heading}"),
+        };
+        self.attribute("aria-label", &name);
     }
 
     fn cell_start(&mut self) {
@@ -262,6 +289,7 @@ impl HtmlWriter<'_, '_> {
 
     fn heading_start(&mut self, index: usize) {
         if let Some(heading) = self.document.headings.get(index) {
+            self.boxes.heading = &heading.text;
             self.tag_with_id(&format!("h{}", heading.level), &heading.id);
         }
     }
@@ -326,10 +354,22 @@ mod tests {
 
     fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
         let labels =
-            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
+            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
         let mut out = String::new();
         write_html(body, &MarkdownLimits::default(), &labels, &mut resolve, &mut out);
         out
+    }
+
+    #[test]
+    fn the_keyboard_reaches_each_box_that_scrolls_and_hears_its_name() {
+        let made = html("| ก |\n|---|\n\n## รายรับ \"2565\"\n\n| ข |\n|---|\n\n    โค้ด\n\n```\nx\n```");
+        for name in ["ตาราง 1", "ตาราง 2: รายรับ &quot;2565&quot;"] {
+            assert!(made.contains(&format!("tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>")), "{name}: {made}");
+        }
+        for name in ["โค้ด 1", "โค้ด 2"] {
+            let start = format!("<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}: รายรับ &quot;2565&quot;\"><code>");
+            assert!(made.contains(&start), "{name}: {made}");
+        }
     }
 
     #[test]
@@ -365,9 +405,9 @@ mod tests {
 
     #[test]
     fn a_code_block_has_a_class_only_for_a_plain_language() {
-        assert!(html("```rust ignore\n<\n```").starts_with("<pre><code class=\"language-rust\">&lt;"));
+        assert!(html("```rust ignore\n<\n```").contains("><code class=\"language-rust\">&lt;"));
         for info in ["\"><script>", "ก", "a\"b", ""] {
-            assert!(html(&format!("```{info}\nx\n```")).starts_with("<pre><code>x"), "{info}");
+            assert!(html(&format!("```{info}\nx\n```")).contains("><code>x"), "{info}");
         }
     }
 
@@ -383,7 +423,7 @@ mod tests {
     fn a_table_scrolls_and_names_its_columns() {
         assert_eq!(
             html("|ก|ข|\n|-|-:|\n|1|2|"),
-            "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" class=\"align-right\">ข</th></tr></thead>\
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง 1\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" class=\"align-right\">ข</th></tr></thead>\
              <tbody>\n<tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody></table></div>\n"
         );
     }

@@ -20,4 +20,8 @@ pub struct Labels<'a> {
     pub done: &'a str,
     /// Accessible name of an unchecked box in a task list.
     pub not_done: &'a str,
+    /// Accessible name of the box of a table; its number is appended.
+    pub table: &'a str,
+    /// Accessible name of a box of code; its number is appended.
+    pub code: &'a str,
 }

@@ -12,6 +12,8 @@ const LABELS: Labels = Labels {
     back_to_text: "กลับไปที่เชิงอรรถ",
     done: "เสร็จแล้ว",
     not_done: "ยังไม่เสร็จ",
+    table: "ตาราง",
+    code: "โค้ด",
 };
 
 /// HTML of `body`, with links as written.

@@ -24,6 +24,8 @@ pub fn body(writer: &PageContext<'_>, page: &Page) -> Option<String> {
         back_to_text: word("back_to_text"),
         done: word("task_done"),
         not_done: word("task_not_done"),
+        table: word("table_box"),
+        code: word("code_box"),
     };
     let ids = page_ids(&document.front_matter);
     let limits = MarkdownLimits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
