@@ -1,7 +1,8 @@
 // Looks at a built site as its readers do. Usage: node pages.cjs SITE CHROMIUM SCREENSHOTS
 //
 // From disk, without a server: a walk home -> year -> item -> attachment -> other year; every page kind at three widths in both
-// colour schemes: no script error, no request that leaves the site, nothing wider than the screen, no accessibility fault (WCAG 2.2 AA).
+// colour schemes: no script error, no request that leaves the site, nothing wider than the screen even with large or
+// spaced text, no accessibility fault (WCAG 2.2 AA).
 
 const fs = require('node:fs');
 const path = require('node:path');
@@ -78,12 +79,34 @@ async function look(browser, colorScheme) {
   }
 }
 
+// WCAG 1.4.4, 1.4.10 and 1.4.12: text twice as large, and text with more space around it, without a second scroll bar.
+const STRETCHED = [
+  ['text spacing', 320, '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }'],
+  ['text of 200 %', 320, 'html { font-size: 225% !important }'],
+  ['text of 200 %', 1280, 'html { font-size: 225% !important }'],
+];
+
+async function stretch(browser) {
+  for (const [what, width, content] of STRETCHED) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const file of PAGES) {
+      await page.goto(address(file));
+      await page.addStyleTag({ content });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      check(overflow <= 0, `${file} at ${width} px with ${what}: ${overflow} px wider than the screen`);
+    }
+    await context.close();
+  }
+}
+
 (async () => {
   fs.mkdirSync(screenshots, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const context = await browser.newContext();
   await walk(context);
   for (const scheme of ['light', 'dark']) await look(browser, scheme);
+  await stretch(browser);
   await browser.close();
   for (const failure of [...new Set(failures)]) console.error(failure);
   console.log(`${passed} passed, ${new Set(failures).size} failed`);
