@@ -159,6 +159,14 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
 }
 
 #[test]
+fn a_line_of_a_title_does_not_end_within_a_word() {
+    let page = site(&[("2565/o42.md", "---\ntitle: ความโปร่งใสภายในหน่วยงาน & อื่น\n---\n")]).item("O42");
+    assert_eq!(texts(&page, "h1 .whole"), ["ความโปร่งใส", "หน่วยงาน"]);
+    assert_eq!(all(&page, "h1")[0].text().collect::<String>(), "O42 ความโปร่งใสภายในหน่วยงาน & อื่น");
+    assert_eq!(all(&page, "title")[0].text().collect::<String>(), "O42 ความโปร่งใสภายในหน่วยงาน & อื่น – เทศบาลตำบลตัวอย่าง");
+}
+
+#[test]
 fn what_states_no_result_is_not_called_one() {
     let headings = |assessment: &str| {
         let page = site(&[("2565/o42.md", &format!("---\ntitle: ก\nassessment: {assessment}\n---\n"))]).item("O42");

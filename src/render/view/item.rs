@@ -6,6 +6,7 @@ use super::components::{Components, components};
 use super::document::{DocumentView, document};
 use super::files::{self, File};
 use super::frame::PageHeading;
+use super::title::{TitlePart, parts};
 use super::{DatedLink, dated_link, year_crumb};
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
@@ -17,6 +18,8 @@ pub struct ItemView {
     /// `O42`.
     pub(crate) code: String,
     pub(crate) title: String,
+    /// The title, with the words that stay whole.
+    pub(crate) title_parts: Vec<TitlePart>,
     /// Indicator, sub-indicator, group, and the title in the catalogue if that of the page differs.
     pub(crate) position: Vec<String>,
     /// True if nothing is filed.
@@ -69,6 +72,7 @@ pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, year: &Year, entry:
         previous: year.neighbours(&entry.code).0.map(|entry| neighbour(writer, year, entry)),
         next: year.neighbours(&entry.code).1.map(|entry| neighbour(writer, year, entry)),
         code: code.clone(),
+        title_parts: parts(writer, &title),
         title: title.clone(),
     };
     (PageHeading { title: format!("{code} {title}"), above: vec![year_crumb(writer, year)] }, view)

@@ -21,6 +21,7 @@ pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
 pub mod term;
+mod title;
 pub mod topic;
 pub mod year;
 
