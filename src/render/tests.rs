@@ -383,6 +383,9 @@ measures: [{id: m1, title: ข}]
         |selector: &str| -> Vec<String> { all(&page, selector).iter().map(|a| a.value().attr("href").unwrap().to_owned()).collect() };
     let other = "../o41/index.html";
     assert_eq!(hrefs("#evidence a"), ["#m1", other, other, "HTTPS://other.example.go.th/"]);
+    let on_paper: Vec<_> = all(&page, "#evidence a").iter().map(|a| a.value().attr("data-url")).collect();
+    let full = |path: &str| format!("https://www.example.go.th/ita/2565/{path}");
+    assert_eq!(on_paper, [Some(&*full("o42/#m1")), Some(&*full("o41/")), Some(&*full("o41/")), None], "paper has no links to follow");
     assert_eq!(hrefs("[data-field=supersedes] a"), [other]);
 }
 

@@ -20,6 +20,8 @@ pub struct File {
     pub(crate) note: Option<String>,
     /// Link; `None` if the target is not published or its scheme is not safe.
     pub(crate) href: Option<String>,
+    /// The link in full, for paper; `None` if it is so already.
+    pub(crate) url: Option<String>,
     /// True for another site.
     pub(crate) external: bool,
     /// Type, size, date: `PDF · 240 กิโลไบต์ · 31 มกราคม 2565`.
@@ -67,6 +69,7 @@ pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File
         id: given.id.as_ref().map(|id| id.value.clone()),
         title: given.title.as_ref().map_or(name, |title| title.value.clone()),
         note: writer.notes([writer.text_note(given.title.as_ref()), writer.date_note(given.date.as_ref())]),
+        url: href.as_deref().filter(|_| !external).and_then(|href| in_full(writer, href)),
         href,
         external,
         info: info.unwrap_or_default(),
@@ -84,15 +87,27 @@ pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
     };
     let shown: HashSet<Permalink> = entry.page.iter().chain(&entry.children).flat_map(|page| files_shown(writer, page)).collect();
     let others = writer.site.attachments.iter().filter(is_own).filter(|file| !shown.contains(&Permalink::file(&file.output)));
-    let file = |file: &Attachment| File {
-        id: None,
-        title: file.source.name().to_owned(),
-        note: None,
-        href: Some(writer.own.link_to(&Permalink::file(&file.output))),
-        external: false,
-        info: describe(writer, file),
+    let file = |file: &Attachment| {
+        let href = writer.own.link_to(&Permalink::file(&file.output));
+        File {
+            id: None,
+            title: file.source.name().to_owned(),
+            note: None,
+            url: in_full(writer, &href),
+            href: Some(href),
+            external: false,
+            info: describe(writer, file),
+        }
     };
     others.map(file).collect()
+}
+
+/// The address of a link from this page, as one would type it.
+fn in_full(writer: &PageContext<'_>, href: &str) -> Option<String> {
+    let site = &writer.site.config;
+    let own = site.base_url.join(&site.absolute(&writer.own.path())).ok()?;
+    let full = own.join(href).ok()?.to_string();
+    Some(full.replacen("/index.html", "/", 1))
 }
 
 /// Files shown on a page: evidence and images.
