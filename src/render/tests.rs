@@ -167,6 +167,15 @@ fn a_line_of_a_title_does_not_end_within_a_word() {
 }
 
 #[test]
+fn a_page_describes_itself_to_search_engines() {
+    let rendered = plan_and_progress();
+    let described = |page: SitePage| all(&rendered.page(page), "meta[name=description]")[0].value().attr("content").unwrap().to_owned();
+    let whose = "เทศบาลตำบลตัวอย่าง · อำเภอเมือง จังหวัดตัวอย่าง";
+    assert_eq!(described(SitePage::Written(rendered.id("O42"))), format!("O42 แผนมาตรการ 2565 · ปีงบประมาณ พ.ศ. 2565 · {whose}"));
+    assert!(described(SitePage::Home).ends_with(whose));
+}
+
+#[test]
 fn what_states_no_result_is_not_called_one() {
     let headings = |assessment: &str| {
         let page = site(&[("2565/o42.md", &format!("---\ntitle: ก\nassessment: {assessment}\n---\n"))]).item("O42");

@@ -17,6 +17,8 @@ pub struct Frame {
     pub(crate) canonical: Option<String>,
     /// `<title>`.
     pub(crate) title: String,
+    /// What search engines show below the title: where in the site the page is, and of which body.
+    pub(crate) description: String,
     /// Name of the agency.
     pub(crate) agency: String,
     /// District and province of the agency.
@@ -59,7 +61,11 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let agency = config.agency.name.value.clone();
     let is_home = *writer.own == Permalink::home();
     let home = writer.link(&Permalink::home(), writer.word("home"));
+    let above = heading.above.iter().map(|link| link.text.clone());
+    let whose = std::iter::once(agency.clone()).chain(place(writer));
+    let words = if is_home { writer.word("home_intro") } else { heading.title.clone() };
     Frame {
+        description: std::iter::once(words).chain(above).chain(whose).collect::<Vec<_>>().join(" · "),
         base: writer.own.to_base(),
         canonical: Some(config.absolute(&writer.own.path())),
         title: if is_home { heading.title.clone() } else { format!("{} – {agency}", heading.title) },
