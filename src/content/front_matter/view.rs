@@ -12,8 +12,8 @@ structure! {
         pub(crate) columns: Vec<Spanned<PlanColumn>> = list "columns", "ช่องของตารางมาตรการตามลำดับ ถ้าไม่ระบุจะแสดงทุกช่องที่มีข้อมูล", eg "[title, period]";
         /// The status in one column or in three.
         pub(crate) status_columns: StatusColumns = or_default "status_columns", "แสดงสถานะเป็นช่องเดียว หรือแยกช่องละสถานะ", eg "split";
-        /// Digits of printed numbers.
-        pub(crate) digits: Digits = or_default "digits", "ตัวเลขอารบิกหรือเลขไทย", eg "thai";
+        /// Digits of all numbers of the page, but not of its data files.
+        pub(crate) digits: Digits = or_default "digits", "ตัวเลขทั้งหน้าเป็นเลขอารบิกหรือเลขไทย", eg "thai";
         /// What the rows are grouped by.
         pub(crate) group_by: GroupBy = or_default "group_by", "จัดกลุ่มแถวตามแบบวัด ประเด็น หรือไม่จัด", eg "instrument";
     }
