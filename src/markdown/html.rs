@@ -353,8 +353,19 @@ mod tests {
     use crate::markdown::{Labels, LinkKind, MarkdownLimits, write_html};
 
     fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
-        let labels =
-            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
+        let labels = Labels {
+            note: "",
+            tip: "",
+            important: "",
+            warning: "",
+            caution: "",
+            footnotes: "",
+            back_to_text: "",
+            done: "",
+            not_done: "",
+            table: "",
+            code: "",
+        };
         let mut out = String::new();
         write_html(body, &MarkdownLimits::default(), &labels, &mut resolve, &mut out);
         out

@@ -8,8 +8,7 @@ use crate::base::Lang;
 use crate::thai::{Digits, to_thai};
 
 /// Elements without an end tag.
-const VOID: [&str; 14] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements whose digits are not numbers for readers.
 const LITERAL: [&str; 7] = ["code", "pre", "kbd", "samp", "script", "style", "textarea"];
 /// Elements that have no elements within.
@@ -199,8 +198,14 @@ mod tests {
     fn thai_on_a_page_of_another_language_is_marked_once() {
         for (html, shown) in [
             ("<html lang=\"en\"><p>Year 2569 ปีที่ 5 ของเรา.</p>", "<html lang=\"en\"><p>Year 2569 <span lang=\"th\">ปีที่ 5 ของเรา</span>.</p>"),
-            ("<html lang=\"en\"><div lang=\"th\"><p>ก</p></div>ข", "<html lang=\"en\"><div lang=\"th\"><p>ก</p></div><span lang=\"th\">ข</span>"),
-            ("<html lang=\"en\"><title>ก</title><p title=\"ก\">English</p>", "<html lang=\"en\"><title>ก</title><p title=\"ก\">English</p>"),
+            (
+                "<html lang=\"en\"><div lang=\"th\"><p>ก</p></div>ข",
+                "<html lang=\"en\"><div lang=\"th\"><p>ก</p></div><span lang=\"th\">ข</span>",
+            ),
+            (
+                "<html lang=\"en\"><title>ก</title><p title=\"ก\">English</p>",
+                "<html lang=\"en\"><title>ก</title><p title=\"ก\">English</p>",
+            ),
         ] {
             assert_eq!(made(html, Digits::Arabic, Lang::English), shown);
         }

@@ -229,7 +229,7 @@ fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words()
     assert_eq!(texts(&page, "#progress tr[data-measure]").len(), 2);
     assert_eq!(all(&page, "#progress [data-field=evidence] a")[0].value().attr("href"), Some("https://example.go.th/order"));
     assert_eq!(text(&page, "#about [data-field=round]"), "รอบ ๖ เดือน");
-    assert_eq!(text(&page, "#about [data-field=plan]"), "O42 แผนมาตรการ 2565");
+    assert_eq!(text(&page, "#about [data-field=plan]"), "O42 แผนมาตรการ ๒๕๖๕");
 }
 
 #[test]

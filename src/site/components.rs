@@ -83,7 +83,9 @@ fn block_anchor(front_matter: &FrontMatter, block: ComponentBlock) -> Option<&'s
     let every_measure =
         |has: fn(&Measure) -> bool| (!front_matter.measures.is_empty() && front_matter.measures.iter().all(has)).then_some("plan");
     match block {
-        ComponentBlock::Assessment => front_matter.assessment.as_ref().filter(|assessment| assessment.is_stated()).and_then(|_| present("analysis")),
+        ComponentBlock::Assessment => {
+            front_matter.assessment.as_ref().filter(|assessment| assessment.is_stated()).and_then(|_| present("analysis"))
+        }
         ComponentBlock::Issues => present("issues"),
         ComponentBlock::Measures => present("measures").filter(|_| front_matter.measures.iter().any(|measure| measure.title.is_some())),
         ComponentBlock::Steps => every_measure(|measure| !measure.steps.is_empty()),

@@ -15,8 +15,11 @@ fn nothing_moves_the_place_that_a_link_has_reached() {
 #[test]
 fn the_class_of_a_page_is_that_of_no_element() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
-    let templates: Vec<String> = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
-    let after = |mark: &'static str, end: &'static str| templates.iter().flat_map(move |text| text.split(mark).skip(1)).filter_map(move |rest| rest.split(end).next());
+    let templates: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    let after = |mark: &'static str, end: &'static str| {
+        templates.iter().flat_map(move |text| text.split(mark).skip(1)).filter_map(move |rest| rest.split(end).next())
+    };
     let kinds: Vec<&str> = after("{% block kind %}", "{%").collect();
     assert!(kinds.contains(&"topic") && kinds.contains(&"item"), "{kinds:?}");
     for class in after("class=\"", "\"").flat_map(str::split_whitespace) {

@@ -150,7 +150,8 @@ mod tests {
             assert_eq!(values(thai), values(english), "{key}");
             // Symbols and program names are the same in both.
             assert!(is_thai(thai) || thai == english, "{key}: {thai}");
-            assert!(!is_thai(english), "{key}: {english}");
+            // Titles are those of the body, in Thai.
+            assert!(!is_thai(english) || key == "whole_words", "{key}: {english}");
         }
     }
 }

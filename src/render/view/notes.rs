@@ -28,8 +28,7 @@ pub(super) fn at_foot(document: &mut DocumentView) -> Vec<Note> {
     memo.flat_map(|memo| memo.items_mut()).for_each(|item| marker.mark(&mut item.note));
     let results = document.analysis.iter_mut().flat_map(|analysis| &mut analysis.result);
     results.flat_map(|term| &mut term.items).for_each(|item| marker.mark(&mut item.note));
-    let tables =
-        [&mut document.scores, &mut document.questions, &mut document.issues, &mut document.plan, &mut document.progress];
+    let tables = [&mut document.scores, &mut document.questions, &mut document.issues, &mut document.plan, &mut document.progress];
     tables.into_iter().flatten().for_each(|table| marker.table(table));
     let source = document.source.iter_mut().flat_map(|source| source.file.iter_mut().chain(&mut source.notes));
     source.for_each(|item| marker.mark(&mut item.note));

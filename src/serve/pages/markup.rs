@@ -57,8 +57,19 @@ impl HtmlBuilder {
     /// Writes Markdown as on site pages: raw HTML is not passed through. The program's own texts
     /// have no alerts or footnotes, so their labels are empty.
     pub(super) fn markdown(&mut self, body: &str) {
-        const LABELS: Labels<'_> =
-            Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
+        const LABELS: Labels<'_> = Labels {
+            note: "",
+            tip: "",
+            important: "",
+            warning: "",
+            caution: "",
+            footnotes: "",
+            back_to_text: "",
+            done: "",
+            not_done: "",
+            table: "",
+            code: "",
+        };
         markdown::write_html(body, &markdown::MarkdownLimits::default(), &LABELS, &mut |_| None, &mut self.0);
     }
 
