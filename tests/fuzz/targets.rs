@@ -142,7 +142,7 @@ fn scores(text: &str) {
 /// one.
 fn markdown(text: &str) {
     let labels =
-        Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "" };
+        Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
     let mut html = String::new();
     let mut keep = |link: &markdown::Link| Some(link.destination.clone());
     markdown::write_html(text, &MarkdownLimits::default(), &labels, &mut keep, &mut html);

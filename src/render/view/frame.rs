@@ -7,10 +7,13 @@ use crate::config::is_web_address;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink, SitePage};
+use crate::thai::Digits;
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
+    /// Digits of the page, for the numbers that browsers print before points.
+    pub(crate) digits: Digits,
     /// Relative path to the base: `../../`.
     pub(crate) base: String,
     /// Canonical URL; `None` for a page without an address of its own.
@@ -66,6 +69,7 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let words = if is_home { writer.word("home_intro") } else { heading.title.clone() };
     Frame {
         description: std::iter::once(words).chain(above).chain(whose).collect::<Vec<_>>().join(" · "),
+        digits: writer.digits,
         base: writer.own.to_base(),
         canonical: Some(config.absolute(&writer.own.path())),
         title: if is_home { heading.title.clone() } else { format!("{} – {agency}", heading.title) },
