@@ -31,12 +31,12 @@ pub(super) fn adapted(html: Vec<u8>, digits: Digits, lang: Lang) -> Vec<u8> {
 
 struct Adapter<'h> {
     digits: Digits,
-    open: Vec<Element<'h>>,
+    open: Vec<OpenElement<'h>>,
 }
 
 /// An open element, with what it has from those around it.
 #[derive(Clone, Copy)]
-struct Element<'h> {
+struct OpenElement<'h> {
     name: &'h str,
     digits: Digits,
     marking: Marking,
@@ -70,8 +70,8 @@ impl<'h> Adapter<'h> {
         Some(out)
     }
 
-    fn around(&self) -> Element<'h> {
-        self.open.last().copied().unwrap_or(Element { name: "", digits: self.digits, marking: Marking::None })
+    fn around(&self) -> OpenElement<'h> {
+        self.open.last().copied().unwrap_or(OpenElement { name: "", digits: self.digits, marking: Marking::None })
     }
 
     fn tag(&mut self, tag: &'h str) {
@@ -90,7 +90,7 @@ impl<'h> Adapter<'h> {
     }
 
     fn text(&self, text: &str, out: &mut String) {
-        let Element { digits, marking, .. } = self.around();
+        let OpenElement { digits, marking, .. } = self.around();
         let text = if digits == Digits::Thai { Cow::Owned(in_thai_digits(text)) } else { Cow::Borrowed(text) };
         match thai_part(&text).filter(|_| marking == Marking::Needed) {
             Some((before, thai, after)) => out.extend([before, "<span lang=\"th\">", thai, "</span>", after]),
@@ -99,7 +99,7 @@ impl<'h> Adapter<'h> {
     }
 }
 
-impl<'h> Element<'h> {
+impl<'h> OpenElement<'h> {
     /// What `tag` opens within this element.
     fn with(self, name: &'h str, tag: &str) -> Self {
         let value = |name: &str| tag.split_once(name).and_then(|(_, rest)| rest.split('"').next());
@@ -111,7 +111,7 @@ impl<'h> Element<'h> {
             Some(_) => Marking::Needed,
             None => self.marking,
         };
-        Element { name, digits, marking }
+        OpenElement { name, digits, marking }
     }
 }
 

@@ -415,7 +415,7 @@ fn the_page_for_wrong_addresses_works_at_any_depth() {
     assert_eq!(all(&page, "main a")[0].value().attr("href"), Some("https://www.example.go.th/ita/"));
     assert_eq!(text(&page, "h1"), "ไม่พบหน้านี้");
     let menu: Vec<&str> = all(&page, "#nav a").iter().filter_map(|link| link.value().attr("href")).collect();
-    assert_eq!(menu, ["/ita/", "/ita/2565/"], "who is lost needs the menu most");
+    assert_eq!(menu, ["/ita/index.html", "/ita/2565/index.html"], "who is lost needs the menu most");
     for (selector, attribute) in [("link[rel=stylesheet]", "href"), (".site-name a", "href")] {
         assert!(all(&page, selector)[0].value().attr(attribute).unwrap().starts_with("/ita/"), "{selector}");
     }

@@ -141,8 +141,19 @@ fn scores(text: &str) {
 /// Markdown to HTML, every link kept. Whatever it says, it brings no script and no link that runs
 /// one.
 fn markdown(text: &str) {
-    let labels =
-        Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
+    let labels = Labels {
+        note: "",
+        tip: "",
+        important: "",
+        warning: "",
+        caution: "",
+        footnotes: "",
+        back_to_text: "",
+        done: "",
+        not_done: "",
+        table: "",
+        code: "",
+    };
     let mut html = String::new();
     let mut keep = |link: &markdown::Link| Some(link.destination.clone());
     markdown::write_html(text, &MarkdownLimits::default(), &labels, &mut keep, &mut html);

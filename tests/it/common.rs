@@ -146,6 +146,13 @@ impl Page {
         texts.into_iter().next().unwrap()
     }
 
+    /// The only `h1`, whose words may be split over elements that keep them together.
+    pub fn heading(&self) -> String {
+        assert_eq!(self.count("h1"), 1);
+        let text: String = self.select("h1").flat_map(|element| element.text()).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The value of an attribute of every match that has it.
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         self.select(selector).filter_map(|element| element.value().attr(attribute)).map(str::to_owned).collect()

@@ -9,8 +9,19 @@ use proptest::prelude::*;
 
 use crate::common::repository;
 
-const NO_LABELS: Labels =
-    Labels { note: "", tip: "", important: "", warning: "", caution: "", footnotes: "", back_to_text: "", done: "", not_done: "", table: "", code: "" };
+const NO_LABELS: Labels = Labels {
+    note: "",
+    tip: "",
+    important: "",
+    warning: "",
+    caution: "",
+    footnotes: "",
+    back_to_text: "",
+    done: "",
+    not_done: "",
+    table: "",
+    code: "",
+};
 
 fn html(body: &str) -> String {
     let mut html = String::new();

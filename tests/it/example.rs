@@ -15,7 +15,7 @@ fn every_item_of_every_year_has_a_page() {
     for (year, items) in [(2565, 43), (2566, 43), (2567, 35), (2568, 28), (2569, 26)] {
         for item in 1..=items {
             let page = site().page(&format!("{year}/o{item}"));
-            assert!(page.text("h1").contains(&format!("O{item}")), "{year}/o{item}");
+            assert!(page.heading().contains(&format!("O{item}")), "{year}/o{item}");
         }
         assert!(!site().has(&format!("{year}/o{}/index.html", items + 1)));
     }

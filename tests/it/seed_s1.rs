@@ -11,7 +11,7 @@ const PAGE: &str = "2566/o43";
 fn the_heading_and_the_year_of_the_folder() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    holds("h1", &page.text("h1"), "ความก้าวหน้าในการนำมาตรการด้านคุณธรรมและความโปร่งใส");
+    holds("h1", &page.heading(), "ความก้าวหน้าในการนำมาตรการด้านคุณธรรมและความโปร่งใส");
     holds("fiscal year", &page.text("dl#about [data-field=fiscal-year]"), "2566");
 }
 

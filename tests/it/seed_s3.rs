@@ -13,7 +13,7 @@ const UNITS: [&str; 4] = ["สำนักปลัด", "กองคลัง"
 fn the_heading_and_the_years() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    holds("h1", &page.text("h1"), "มาตรการด้านคุณธรรมและความโปร่งใสเจ็ดประเด็น");
+    holds("h1", &page.heading(), "มาตรการด้านคุณธรรมและความโปร่งใสเจ็ดประเด็น");
     holds("fiscal year", &page.text("dl#about [data-field=fiscal-year]"), "2567");
     holds("analysed year", &page.text("dl#about [data-field=analysed-year]"), "2566");
 }
@@ -23,7 +23,8 @@ fn the_year_typed_in_the_paper_is_kept_beside_the_right_one() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let year = page.text("dl#about [data-field=fiscal-year]");
-    assert!(year.contains("๒๕๖๖"), "{year}");
+    assert_eq!(year, "2567 *1");
+    holds("year in the paper", &page.texts(".notes li").concat(), "*1 ต้นฉบับเขียนว่า “๒๕๖๖”");
 }
 
 #[test]

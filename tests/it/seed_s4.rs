@@ -11,7 +11,7 @@ const PAGE: &str = "2565/o43";
 fn the_heading_and_the_facts_about_the_document() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    holds("h1", &page.text("h1"), "ผลการปฏิบัติตามมาตรการด้านคุณธรรมและความโปร่งใส ประจำปีงบประมาณ 2565");
+    holds("h1", &page.heading(), "ผลการปฏิบัติตามมาตรการด้านคุณธรรมและความโปร่งใส ประจำปีงบประมาณ 2565");
     holds("fiscal year", &page.text("dl#about [data-field=fiscal-year]"), "2565");
     holds("analysed year", &page.text("dl#about [data-field=analysed-year]"), "2564");
     holds("target", &page.text("#analysis [data-field=target]"), "85");

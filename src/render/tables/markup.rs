@@ -69,6 +69,14 @@ pub struct MarkupCell {
     pub(crate) parts: Vec<CellPart>,
 }
 
+impl TableMarkup {
+    /// All notes on the wording of the paper, in the order of the cells.
+    pub fn notes_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let cells = self.body.iter_mut().flat_map(|group| &mut group.rows).flat_map(|row| &mut row.cells);
+        cells.flat_map(|cell| &mut cell.parts).flat_map(CellPart::notes_mut)
+    }
+}
+
 impl From<&Table> for TableMarkup {
     fn from(table: &Table) -> Self {
         TableMarkup {

@@ -181,6 +181,15 @@ impl CellPart {
         list(true, items)
     }
 
+    /// The notes on the wording of the paper.
+    pub fn notes_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            CellPart::Note { text } => vec![text],
+            CellPart::List { items, .. } => items.iter_mut().filter_map(|item| item.note.as_mut()).collect(),
+            CellPart::Text { .. } | CellPart::Number { .. } | CellPart::Mark { .. } | CellPart::Heading { .. } => Vec::new(),
+        }
+    }
+
     /// A bulleted list; no part if empty.
     pub fn bullets(items: Vec<ListItem>) -> Vec<CellPart> {
         list(false, items)

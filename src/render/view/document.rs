@@ -7,7 +7,7 @@ use super::analysis::{Analysis, analysis};
 use super::body::body;
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
-use super::notes::{Note, at_foot};
+use super::notes::{PaperNote, at_foot};
 use super::term::Term;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
@@ -48,7 +48,7 @@ pub struct DocumentView {
     /// Links to the machine-readable versions of page and tables.
     pub(crate) twins: Vec<HtmlLink>,
     /// Notes on the wording of the paper, of which the other parts have the numbers.
-    pub(crate) notes: Vec<Note>,
+    pub(crate) notes: Vec<PaperNote>,
 }
 
 /// The paper from which a page was transcribed.
@@ -65,7 +65,7 @@ pub struct SourcePaper {
 /// The parts of a page; for an item without documents only the terms of its year.
 pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
     let mut document = with_notes_in_place(writer, located);
-    document.notes = at_foot(&mut document);
+    document.notes = at_foot(document.notes_mut());
     document
 }
 
@@ -96,6 +96,25 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         twins: twins(writer, &all),
         notes: Vec::new(),
     }
+}
+
+impl DocumentView {
+    /// All notes on the wording of the paper, in the order in which the page shows them.
+    fn notes_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let about = self.about.iter_mut().flat_map(|term| &mut term.items).chain(&mut self.zero_report);
+        let evidence = self.evidence.iter_mut().filter_map(|file| file.note.as_mut());
+        let memo = self.memo.iter_mut().flat_map(MemoView::items_mut);
+        let result = self.analysis.iter_mut().flat_map(|analysis| &mut analysis.result).flat_map(|term| &mut term.items);
+        let tables = [&mut self.scores, &mut self.questions, &mut self.issues, &mut self.plan, &mut self.progress];
+        let tables = tables.into_iter().flatten().flat_map(TableMarkup::notes_mut);
+        let source = self.source.iter_mut().flat_map(|source| source.file.iter_mut().chain(&mut source.notes));
+        let above_tables = about.filter_map(note_of).chain(evidence).chain(memo.chain(result).filter_map(note_of));
+        above_tables.chain(tables).chain(source.filter_map(note_of))
+    }
+}
+
+fn note_of(item: &mut ListItem) -> Option<&mut String> {
+    item.note.as_mut()
 }
 
 /// `None` for a page that was not transcribed from a paper.

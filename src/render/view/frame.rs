@@ -90,7 +90,7 @@ impl Frame {
     pub fn anywhere(self, base_url: &url::Url) -> Frame {
         let base = base_url.path().to_owned();
         // The page is written in the base folder, so its links are relative to the base.
-        let rooted = |href: &str| format!("{base}{}", href.strip_suffix("index.html").unwrap_or(href));
+        let rooted = |href: &str| format!("{base}{href}");
         let menu = self.menu.iter().map(|entry| MenuEntry { href: rooted(&entry.href), ..entry.clone() }).collect();
         let pages = self.pages.iter().map(|link| HtmlLink { href: rooted(&link.href), ..link.clone() }).collect();
         Frame { home: base.clone(), canonical: None, menu, breadcrumb: Vec::new(), pages, base, ..self }
