@@ -10,6 +10,9 @@
 
 mod compound;
 mod file_info;
+pub mod grid;
+mod grid_reading;
+mod grids_gathered;
 mod looks;
 mod nesting;
 mod office;
@@ -20,11 +23,13 @@ mod pdf;
 mod picture;
 mod plain;
 mod reading;
+mod text_grid;
 mod text_position;
 mod unread;
 
 pub(crate) use file_info::MAX_TEXT_BYTES;
 pub use file_info::{Contents, FileInfo, Pdf};
+pub use grid_reading::read_grid;
 pub(crate) use passage::CELL_LINE_END;
 pub use passage::Passage;
 pub use reading::read;

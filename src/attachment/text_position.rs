@@ -30,6 +30,15 @@ pub enum TextPosition {
         /// Number of the row.
         row: usize,
     },
+    /// Cell of a table of the body, all from 1.
+    TableCell {
+        /// Number of the table.
+        table: usize,
+        /// Number of the row.
+        row: usize,
+        /// Number of the column.
+        column: usize,
+    },
     /// Slide, from 1.
     Slide(usize),
     /// Part of a document that is not in its body.
@@ -79,6 +88,7 @@ impl TextPosition {
             TextPosition::Line(line) => words::line(lang, line),
             TextPosition::Paragraph(paragraph) => words::paragraph(lang, paragraph),
             TextPosition::TableRow { table, row } => words::table_row(lang, table, row),
+            TextPosition::TableCell { table, row, column } => words::table_cell(lang, table, row, column),
             TextPosition::Slide(slide) => words::slide(lang, slide),
             TextPosition::Part(part) => part.phrase(lang).to_owned(),
             TextPosition::Inside { file, place } => words::inside(lang, file, place.phrase(lang)),

@@ -47,6 +47,9 @@ impl<'b> Iterator for BiffRecords<'b> {
     }
 }
 
+/// Where the letters of a font begin, and its number.
+type FontRun = (usize, u16);
+
 /// Reads the data of a record and of those that continue it.
 pub(super) struct BiffReader<'b> {
     rest: &'b [u8],
@@ -95,9 +98,29 @@ impl<'b> BiffReader<'b> {
         Some(())
     }
 
-    /// A string of BIFF8 after its length, with its runs of fonts. In a continuing record its
-    /// letters begin with a new flag for their width.
+    /// A string of BIFF8 after its length, with its runs of fonts.
     pub(super) fn string(&mut self, letters: usize) -> Option<String> {
+        let (units, _) = self.units(letters)?;
+        Some(String::from_utf16_lossy(&units))
+    }
+
+    /// The same in pieces of one font, by its number; `None` for that of the cell.
+    pub(super) fn pieces(&mut self, letters: usize) -> Option<Vec<(String, Option<u16>)>> {
+        let (units, runs) = self.units(letters)?;
+        let mut pieces = Vec::new();
+        let (mut begin, mut font) = (0, None);
+        for (end, next) in runs.into_iter().chain([(units.len(), 0)]) {
+            if let Some(piece) = units.get(begin..end) {
+                pieces.push((String::from_utf16_lossy(piece), font));
+                (begin, font) = (end, Some(next));
+            }
+        }
+        Some(pieces)
+    }
+
+    /// Letters, and where the runs begin with which font. In a continuing record the letters begin with
+    /// a new flag for their width.
+    fn units(&mut self, letters: usize) -> Option<(Vec<u16>, Vec<FontRun>)> {
         const IS_WIDE: u8 = 1;
         let flags = self.byte()?;
         let runs = if flags & 8 != 0 { usize::from(self.u16()?) } else { 0 };
@@ -111,8 +134,9 @@ impl<'b> BiffReader<'b> {
             }
             units.push(if is_wide { self.u16()? } else { u16::from(self.byte()?) });
         }
-        self.skip(4 * runs + phonetic)?;
-        Some(String::from_utf16_lossy(&units))
+        let runs = (0..runs).map(|_| Some((usize::from(self.u16()?), self.u16()?))).collect::<Option<_>>()?;
+        self.skip(phonetic)?;
+        Some((units, runs))
     }
 
     /// BiffReader of a string of BIFF5.

@@ -7,6 +7,7 @@
 
 mod biff;
 mod binary_workbook;
+mod book_grid;
 mod common;
 mod document;
 mod flow;
@@ -31,11 +32,16 @@ mod rtf_tokens;
 mod sheet;
 mod slides;
 mod strings;
+mod symbol_font;
 #[cfg(test)]
 mod tests;
+mod word_grid;
 mod workbook;
 mod xml;
 
+use std::cell::Cell;
+
+use super::grid::{GridDocument, GridFault};
 use super::nesting::Nesting;
 use super::{Contents, NotInspected, Passage, UnreadPart};
 use parts::Parts;
@@ -93,6 +99,34 @@ pub(super) fn read(extension: &str, bytes: &[u8], nesting: &Nesting<'_>) -> Cont
         open::read_flat(bytes, nesting)
     } else {
         html::read(bytes)
+    }
+}
+
+/// An office file as tables and paragraphs. The kind is told from the content, as in [`read`].
+///
+/// # Errors
+/// The file needs a password, is damaged, too large, or of another kind.
+pub(super) fn read_grid(bytes: &[u8]) -> Result<GridDocument, GridFault> {
+    if bytes.starts_with(COMPOUND) {
+        return book_grid::xls::read(bytes);
+    }
+    if !bytes.starts_with(b"PK") {
+        return Err(GridFault::Format);
+    }
+    let unpacked = Cell::new(MAX_UNPACKED_BYTES);
+    let parts = Parts::of(bytes, &unpacked).map_err(|reason| match reason {
+        NotInspected::UnpackedSize | NotInspected::FileSize => GridFault::Size,
+        _ => GridFault::Unreadable,
+    })?;
+    let has = |start: &str| parts.names().any(|name| name.to_ascii_lowercase().starts_with(start));
+    if has("word/document") {
+        word_grid::read(parts)
+    } else if has("xl/workbook.xml") {
+        book_grid::xlsx::read(parts)
+    } else if has("content.xml") {
+        book_grid::ods::read(parts)
+    } else {
+        Err(GridFault::Format)
     }
 }
 

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 
 use ssfmt::{DateSystem, FormatOptions, NumberFormat};
 
+use crate::thai::{month_name, month_short};
+
 /// Longest format code in bytes; Excel stops at 255 letters.
 const MAX_CODE: usize = 765;
 /// Most bytes of codes that are applied, some five seconds; a list of 100,000 people needs a tenth.
 const MAX_WORK: usize = 100 << 20;
+/// Ends the code of Thailand in brackets.
+const OF_THAILAND: &str = "41E]";
 /// Most formats of a workbook; Excel stops at some 200 to 250.
 const MAX_FORMATS: usize = 65_536;
 
@@ -42,21 +46,48 @@ impl NumberFormats {
         self.styles.push(format);
     }
 
-    /// The number in a cell of a style, by its number.
+    /// The number in a cell of a style, by its number, with all digits that are in the file.
     pub(super) fn shown(&mut self, number: f64, style: usize) -> String {
+        match self.displayed(number, style) {
+            // `;;;` and `0.00E+00` hide digits that are in the file all the same.
+            Some(text) if text.contains(|c: char| c.is_ascii_digit()) && !text.contains("E+") => text,
+            _ => plain(number),
+        }
+    }
+
+    /// What the format of a style makes of a number, perhaps nothing; `None` if it shows the number as it is.
+    pub(super) fn displayed(&mut self, number: f64, style: usize) -> Option<String> {
         let format = self.styles.get(style).copied().unwrap_or(0);
         let codes = &self.codes;
         self.work = self.work.saturating_add(codes.get(&format).map_or(0, String::len));
         if self.work > MAX_WORK {
-            return plain(number);
+            return None;
         }
         let known = self.known.entry(format).or_insert_with(|| parsed(format, codes));
-        let text = known.as_ref().map(|known| known.format(number, &self.options));
-        match text {
-            // `;;;` and `0.00E+00` hide digits that are in the file all the same.
-            Some(text) if text.contains(|c: char| c.is_ascii_digit()) && !text.contains("E+") => text.trim().to_owned(),
-            _ => plain(number),
+        if codes.get(&format).is_some_and(|code| code.contains(OF_THAILAND)) {
+            self.options.locale.month_names_full = std::array::from_fn(|at| month_name(at as u8 + 1));
+            self.options.locale.month_names_short = std::array::from_fn(|at| month_short(at as u8 + 1));
+        } else {
+            let english = ssfmt::Locale::default();
+            self.options.locale.month_names_full = english.month_names_full;
+            self.options.locale.month_names_short = english.month_names_short;
         }
+        known.as_ref().map(|known| known.format(number, &self.options).trim().to_owned())
+    }
+
+    /// The code of a style.
+    pub(super) fn code(&self, style: usize) -> &str {
+        let format = self.styles.get(style).copied().unwrap_or(0);
+        self.codes.get(&format).map(String::as_str).or_else(|| ssfmt::format_code_from_id(format)).unwrap_or_default()
+    }
+
+    /// Year, month and day of the day that a number counts; the 29 February 1900 of Excel is among them.
+    pub(super) fn day(&self, number: f64) -> Option<(i16, i8, i8)> {
+        const LAST: f64 = 2_958_465.0;
+        let (year, month, day) = Some(number)
+            .filter(|number| (0.0..=LAST).contains(number))
+            .and_then(|number| ssfmt::date_serial::serial_to_date(number, self.options.date_system))?;
+        Some((i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?))
     }
 }
 
@@ -93,7 +124,7 @@ pub(super) fn copied(value: &str) -> Cow<'_, str> {
 /// A number without a format. A whole one with all its digits: a wide cell shows them, a narrow one
 /// `3.1E+12`. Others as Excel shows them, in eleven letters: of a third, a list of digits would be left
 /// that looks like the number of a person.
-fn plain(number: f64) -> String {
+pub(super) fn plain(number: f64) -> String {
     const EXACT: f64 = 1e15;
     if number.fract() == 0.0 && number.abs() < EXACT {
         return format!("{number}");

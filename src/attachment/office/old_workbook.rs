@@ -53,7 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
 
 /// The stream of the workbook; `None` if the file has none.
 fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, size: usize) -> Option<Vec<u8>> {
-    let name = ["/Workbook", "/OldWorkbookReader"].into_iter().find(|name| file.is_stream(name))?;
+    let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name))?;
     let mut stream = Vec::new();
     // No stream is longer than its file; a damaged one is read as far as it goes.
     let _ = file.open_stream(name).ok()?.take(size as u64).read_to_end(&mut stream);

@@ -25,6 +25,11 @@ impl Relations {
     pub(super) fn part(&self, id: &str) -> Option<&str> {
         self.0.get(id).map(String::as_str)
     }
+
+    /// Names of all parts.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
 }
 
 struct List<'f> {

@@ -1,0 +1,120 @@
+//! What the cells of an older Excel workbook refer to: strings, fonts, number formats.
+
+use super::super::biff::{BiffReader, BiffRecord};
+use super::super::number_format::NumberFormats;
+use super::super::symbol_font::SymbolFont;
+use super::cell_styles::define_for_thailand;
+use super::ink::CellInk;
+use super::rich_text::RichStrings;
+
+/// Kinds of records.
+mod kind {
+    pub(super) const DATE_MODE: u16 = 0x22;
+    pub(super) const FONT: u16 = 0x31;
+    pub(super) const CODE_PAGE: u16 = 0x42;
+    pub(super) const STYLE: u16 = 0xE0;
+    pub(super) const STRINGS: u16 = 0xFC;
+    pub(super) const FORMAT: u16 = 0x41E;
+}
+
+/// Strings, fonts and formats.
+pub(super) struct OldStyles {
+    /// True for BIFF8, whose strings are Unicode.
+    pub(super) is_unicode: bool,
+    code_page: u16,
+    pub(super) strings: RichStrings,
+    pub(super) formats: NumberFormats,
+    fonts: Vec<CellInk>,
+    /// Numbers of the fonts of the styles.
+    styles: Vec<u16>,
+}
+
+impl OldStyles {
+    pub(super) fn new(is_unicode: bool) -> Self {
+        let mut formats = NumberFormats::default();
+        define_for_thailand(&mut formats);
+        OldStyles { is_unicode, code_page: 1252, strings: RichStrings::default(), formats, fonts: Vec::new(), styles: Vec::new() }
+    }
+
+    /// The font of a style.
+    pub(super) fn ink(&self, style: usize) -> CellInk {
+        self.styles.get(style).map(|font| self.font(*font)).unwrap_or_default()
+    }
+
+    /// A font by its number; no font has the number 4.
+    pub(super) fn font(&self, number: u16) -> CellInk {
+        let place = usize::from(if number > 4 { number - 1 } else { number });
+        self.fonts.get(place).copied().unwrap_or_default()
+    }
+
+    /// Acts on a record before the sheets; `None` if it has not what it must.
+    pub(super) fn define(&mut self, record: BiffRecord<'_>) -> Option<()> {
+        let kind = record.kind;
+        let mut bytes = BiffReader::of(record);
+        match kind {
+            kind::CODE_PAGE => self.code_page = bytes.u16()?,
+            kind::DATE_MODE if bytes.u16()? == 1 => self.formats.count_from_1904(),
+            kind::FORMAT => {
+                let number = bytes.u16()?;
+                let code = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+                self.formats.define(u32::from(number), &code);
+            }
+            kind::FONT => {
+                let font = self.read_font(&mut bytes)?;
+                self.fonts.push(font);
+            }
+            kind::STYLE => {
+                self.styles.push(bytes.u16()?);
+                self.formats.add_style(u32::from(bytes.u16()?));
+            }
+            kind::STRINGS => {
+                bytes.skip(4)?;
+                let count = bytes.u32()?;
+                // Some programs count wrong.
+                for _ in 0..count {
+                    let Some(letters) = bytes.u16() else { break };
+                    let Some(pieces) = bytes.pieces(usize::from(letters)) else { break };
+                    let pieces: Vec<_> = pieces.into_iter().map(|(piece, font)| (piece, font.map(|font| self.font(font)))).collect();
+                    self.strings.add(&pieces);
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn read_font(&self, bytes: &mut BiffReader<'_>) -> Option<CellInk> {
+        const IS_STRUCK: u16 = 8;
+        const BOLD: u16 = 600;
+        bytes.skip(2)?;
+        let flags = bytes.u16()?;
+        bytes.skip(2)?;
+        let weight = bytes.u16()?;
+        bytes.skip(2)?;
+        let underline = bytes.byte()?;
+        bytes.skip(3)?;
+        let symbols = SymbolFont::named(&self.short(bytes).unwrap_or_default());
+        Some(CellInk { is_bold: weight >= BOLD, is_underlined: underline != 0, is_struck: flags & IS_STRUCK != 0, symbols })
+    }
+
+    /// A string whose length is two bytes.
+    pub(super) fn long(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
+        let length = usize::from(bytes.u16()?);
+        self.string(bytes, length)
+    }
+
+    /// A string whose length is one byte.
+    pub(super) fn short(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
+        let length = usize::from(bytes.byte()?);
+        self.string(bytes, length)
+    }
+
+    fn string(&self, bytes: &mut BiffReader<'_>, length: usize) -> Option<String> {
+        if self.is_unicode {
+            return bytes.string(length);
+        }
+        let bytes = bytes.bytes(length);
+        let encoding = super::super::rtf::encoding(i32::from(self.code_page));
+        Some(encoding.decode_without_bom_handling(&bytes).0.into_owned())
+    }
+}
