@@ -1,0 +1,210 @@
+//! What a filled form changes: its cells, the values as they were, and the page as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::cells::{comparable, text_of, value};
+use super::columns::{ColumnKind, FormColumn, FormTable};
+use super::doubt::{FormDoubt, FormDoubtKind};
+use super::filled::{FilledCell, FilledForm, FilledRow, FilledTable};
+use super::page_rows::{PageRow, PageRows, RowKey};
+
+/// What a filled form changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FormChanges {
+    /// Cells whose value on the page is replaced.
+    pub cells: Vec<CellChange>,
+    /// Rows that the page does not have yet.
+    pub rows: Vec<AddedRow>,
+    /// What is not written, or is to be looked at.
+    pub doubts: Vec<FormDoubt>,
+}
+
+/// A new value for a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellChange {
+    pub(super) table: FormTable,
+    /// Number of the row in the list of the file.
+    pub(super) index: usize,
+    /// Number of the column.
+    pub(super) column: usize,
+    /// `Null` if the value is taken away.
+    pub(super) value: Value,
+}
+
+/// A new row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddedRow {
+    pub(super) table: FormTable,
+    /// The entry of the list.
+    pub(super) value: Value,
+}
+
+/// Compares a form with the values as they were and with the page, if there is one.
+pub(super) fn changes(form: &FilledForm, page: Option<&PageRows<'_>>) -> FormChanges {
+    let mut changes = FormChanges { doubts: form.doubts.clone(), ..FormChanges::default() };
+    // Topics have anchors on the page as measures have.
+    let issues = page.and_then(|page| page.others.get("issues")?.as_array()).into_iter().flatten();
+    let issues: Vec<String> = issues.filter_map(|issue| issue.get("id")?.as_str().map(str::to_owned)).collect();
+    for table in form.tables.iter().filter(|table| table.is_there) {
+        let rows = page.map(|page| page.rows(table.table)).unwrap_or_default();
+        let mut comparison = Comparison {
+            table,
+            page: rows.iter().map(|row| (&row.key, row)).collect(),
+            taken: rows.iter().map(|row| row.key.ids.clone()).chain(issues.clone()).collect(),
+            last_number: 0,
+            changes: &mut changes,
+        };
+        comparison.all();
+    }
+    changes
+}
+
+struct Comparison<'a> {
+    table: &'a FilledTable,
+    page: BTreeMap<&'a RowKey, &'a PageRow>,
+    /// Ids that a new measure cannot have.
+    taken: BTreeSet<String>,
+    /// The number of the newest id that was made up.
+    last_number: usize,
+    changes: &'a mut FormChanges,
+}
+
+impl<'a> Comparison<'a> {
+    fn all(&mut self) {
+        let table = self.table;
+        for row in &table.rows {
+            match (table.base.get(&row.key), self.page.get(&row.key).copied()) {
+                (Some(base), Some(page)) => self.known(row, base, page),
+                (Some(base), None) if has_input(table.table, base) => self.gone(row, base),
+                (Some(base), None) => self.added(row, Some(base.as_slice())),
+                // Somebody made the same row on the page: what it lacks is filled in, what differs stays.
+                (None, Some(page)) if !row.key.ids.is_empty() => self.known(row, &[], page),
+                (None, _) => self.added(row, None),
+            }
+        }
+        let seen: BTreeSet<&RowKey> = table.rows.iter().map(|row| &row.key).collect();
+        let missing = table.base.iter().filter(|(key, base)| !seen.contains(key) && has_input(table.table, base));
+        let doubts = missing.map(|(key, _)| FormDoubt::of(FormDoubtKind::RowMissing, None).said(&key.ids));
+        self.changes.doubts.extend(doubts);
+    }
+
+    /// A row that the page has.
+    fn known(&mut self, row: &FilledRow, base: &[String], page: &PageRow) {
+        let place = row.cells.first().and_then(|cell| cell.as_ref()?.place.clone());
+        if has_input(self.table.table, base) && is_emptied(self.table.table, row) {
+            self.changes.doubts.push(FormDoubt::of(FormDoubtKind::RowEmptied, place).said(&row.key.ids));
+            return;
+        }
+        for (at, (column, cell)) in self.table.table.columns().iter().zip(&row.cells).enumerate() {
+            let Some(cell) = cell else { continue };
+            let base = base.get(at).map_or("", String::as_str);
+            if column.is_input() {
+                self.cell((at, column), cell, base, page);
+            } else if column.kind == ColumnKind::Plan && cell.text != base {
+                self.changes.doubts.push(FormDoubt::of(FormDoubtKind::ReadOnly, cell.place.clone()).said(&cell.text));
+            }
+        }
+    }
+
+    fn cell(&mut self, (at, column): (usize, &FormColumn), cell: &FilledCell, base: &str, page: &PageRow) {
+        let theirs = comparable(&text_of(column, &page.written));
+        let doubt = |kind| FormDoubt::of(kind, cell.place.clone()).said(&cell.text).before_and_now(base, &theirs);
+        if cell.text == theirs {
+            return;
+        }
+        if cell.text == base {
+            self.changes.doubts.push(doubt(FormDoubtKind::ChangedMeanwhile));
+            return;
+        }
+        match value(column.kind, &cell.text, cell.date) {
+            // Another way of writing what the page says.
+            Ok(value) if comparable(&super::cells::text(column.kind, &value)) == theirs => {}
+            Ok(_) if theirs != base => self.changes.doubts.push(doubt(FormDoubtKind::Conflict)),
+            Ok(value) => self.changes.cells.push(CellChange { table: self.table.table, index: page.index, column: at, value }),
+            Err(fault) => self.changes.doubts.push(FormDoubt::fault(fault, cell.place.clone()).said(&cell.text)),
+        }
+    }
+
+    /// A row that somebody deleted from the page.
+    fn gone(&mut self, row: &FilledRow, base: &[String]) {
+        let is_changed = row.cells.iter().zip(base).any(|(cell, base)| cell.as_ref().is_some_and(|cell| cell.text != *base));
+        if is_changed {
+            let place = row.cells.first().and_then(|cell| cell.as_ref()?.place.clone());
+            self.changes.doubts.push(FormDoubt::of(FormDoubtKind::RowGone, place).said(&row.key.ids));
+        }
+    }
+
+    /// A row that the page does not have. One of the plan that was not filled in is none.
+    fn added(&mut self, row: &FilledRow, base: Option<&[String]>) {
+        let table = self.table.table;
+        if is_emptied(table, row) {
+            return;
+        }
+        let mut entry = Map::new();
+        for (at, (column, cell)) in table.columns().iter().zip(&row.cells).enumerate() {
+            let Some(cell) = cell else { continue };
+            match column.kind {
+                ColumnKind::Key => {}
+                // Words typed beside an id, or in place of one.
+                ColumnKind::Plan if cell.text != base.and_then(|base| base.get(at)).map_or("", String::as_str) => {
+                    self.changes.doubts.push(FormDoubt::of(FormDoubtKind::ReadOnly, cell.place.clone()).said(&cell.text));
+                }
+                ColumnKind::Plan => {}
+                kind => match value(kind, &cell.text, cell.date) {
+                    Ok(Value::Null) => {}
+                    Ok(value) => put(&mut entry, column.path, value),
+                    Err(fault) => self.changes.doubts.push(FormDoubt::fault(fault, cell.place.clone()).said(&cell.text)),
+                },
+            }
+        }
+        let Some((name, key)) = self.key(row) else {
+            let place = row.cells.iter().flatten().find(|cell| !cell.text.is_empty()).and_then(|cell| cell.place.clone());
+            self.changes.doubts.push(FormDoubt::of(FormDoubtKind::NoMeasure, place));
+            return;
+        };
+        entry.shift_insert(0, name.to_owned(), key);
+        self.changes.rows.push(AddedRow { table, value: entry.into() });
+    }
+
+    /// The first field of a new row.
+    fn key(&mut self, row: &FilledRow) -> Option<(&'static str, Value)> {
+        let ids: Vec<&str> = row.key.ids.split_whitespace().map(|id| id.trim_end_matches(',')).collect();
+        match (self.table.table, ids.as_slice()) {
+            (FormTable::Progress, []) => None,
+            (FormTable::Progress, [one]) => Some(("measure", (*one).into())),
+            (FormTable::Progress, several) => Some(("measures", several.iter().map(|id| Value::from(*id)).collect())),
+            (FormTable::Measures, [typed]) if self.taken.insert((*typed).to_owned()) => Some(("id", (*typed).into())),
+            (FormTable::Measures, _) => {
+                let number = (self.last_number + 1..).find(|number| !self.taken.contains(&format!("m{number}")))?;
+                self.last_number = number;
+                Some(("id", format!("m{number}").into()))
+            }
+        }
+    }
+}
+
+/// True if cells that may be changed have texts.
+fn has_input(table: FormTable, texts: &[String]) -> bool {
+    table.columns().iter().zip(texts).any(|(column, text)| column.is_input() && !text.is_empty())
+}
+
+fn is_emptied(table: FormTable, row: &FilledRow) -> bool {
+    let is_text = |cell: &Option<FilledCell>| cell.as_ref().is_some_and(|cell| !cell.text.is_empty());
+    !table.columns().iter().zip(&row.cells).any(|(column, cell)| column.is_input() && is_text(cell))
+}
+
+/// Puts a value under its keys.
+pub(super) fn put(map: &mut Map<String, Value>, path: &[&str], value: Value) {
+    match path {
+        [] => {}
+        [last] => drop(map.insert((*last).to_owned(), value)),
+        [first, below @ ..] => {
+            let inner = map.entry((*first).to_owned()).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(inner) = inner {
+                put(inner, below, value);
+            }
+        }
+    }
+}

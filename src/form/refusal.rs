@@ -1,0 +1,36 @@
+//! Why nothing is made of a form, and what to do.
+
+use crate::base::{Lang, RelPath};
+use crate::scaffold::NotMade;
+use crate::words::{form as words, new};
+
+/// Why nothing was made of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormRefusal {
+    /// It is of another version.
+    Version(String),
+    /// This sheet was deleted or changed.
+    Spoilt(String),
+    /// The page that it was made of is gone.
+    PageGone(RelPath),
+    /// The page cannot be read.
+    Unreadable(RelPath),
+    /// The text of the page cannot be edited so that it says exactly what the form says.
+    NotSafe(RelPath),
+    /// The page cannot be made.
+    NotMade(NotMade),
+}
+
+impl FormRefusal {
+    /// The reason and the repair.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            FormRefusal::Version(version) => words::other_version(lang, version),
+            FormRefusal::Spoilt(sheet) => words::spoilt(lang, sheet),
+            FormRefusal::PageGone(page) => words::page_gone(lang, page),
+            FormRefusal::Unreadable(page) => words::unreadable(lang, page),
+            FormRefusal::NotSafe(page) => words::not_safe(lang, page),
+            FormRefusal::NotMade(refused) => new::not_made(lang, refused.words(lang)),
+        }
+    }
+}

@@ -1,0 +1,437 @@
+//! Forms there and back: what nobody changed stays byte for byte, what was changed is all that changes.
+
+use std::path::Path;
+
+use super::book::{FormChoices, FormSheet, form_of, texts};
+use super::changes::{FormChanges, changes};
+use super::layout::{HEAD_ROW, SheetTexts, sheets};
+use super::page_rows::PageRows;
+use super::verified::verified;
+use super::*;
+use crate::attachment::TextPosition;
+use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridBlock, GridCell, GridDocument, GridRow};
+use crate::base::{ItemCode, Lang, RelPath};
+use crate::diagnostics::Purpose;
+use crate::pipeline::Request;
+use crate::scaffold::{BegunSite, begin, new_items};
+use crate::thai::{Date, FiscalYear};
+use crate::yaml::YamlLimits;
+
+const LIMITS: YamlLimits = YamlLimits { bytes: 1 << 20, depth: 32 };
+
+fn file() -> RelPath {
+    RelPath::new("content/2566/o43.md").unwrap()
+}
+
+/// What a reader of workbooks makes of sheets.
+fn document(sheets: &[SheetTexts]) -> GridDocument {
+    let cell = |sheet: &SheetTexts, row: usize, column: usize, text: &str| match text {
+        "" => GridCell::Missing,
+        text => GridCell::Own(CellContent {
+            place: TextPosition::Cell { sheet: sheet.name.as_str().into(), row: row as u32, column: column as u32 },
+            row_span: 1,
+            column_span: 1,
+            lines: text.lines().map(|line| CellLine { text: line.to_owned(), ..CellLine::default() }).collect(),
+            value: CellValue::Text,
+        }),
+    };
+    let grid = |sheet: &SheetTexts| {
+        let width = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
+        let row = |(at, row): (usize, &Vec<String>)| {
+            let texts = (0..width).map(|column| cell(sheet, at, column, row.get(column).map_or("", String::as_str)));
+            GridRow { is_heading: false, cells: texts.collect() }
+        };
+        GridBlock::Grid(Grid { name: Some(sheet.name.clone()), rows: sheet.rows.iter().enumerate().map(row).collect() })
+    };
+    GridDocument { blocks: sheets.iter().map(grid).collect(), remarks: Vec::new() }
+}
+
+fn book(page: &PageRows<'_>) -> FormBook {
+    let sheet = |table| FormSheet { table, rows: texts(table, page.rows(table), &[]) };
+    FormBook {
+        year: FiscalYear::new(2566).unwrap(),
+        item: ItemCode::parse("O43").unwrap(),
+        page: Some(file()),
+        title: "แผน".to_owned(),
+        sheets: FormTable::ALL.map(sheet).into(),
+        choices: FormChoices::default(),
+    }
+}
+
+/// Types a text into a cell: `row` counts from the first below the headings.
+fn typed(sheets: &mut [SheetTexts], table: FormTable, row: usize, heading: &str, text: &str) {
+    let column = table.columns().iter().position(|column| (column.heading)(Lang::English) == heading).unwrap();
+    let rows = &mut sheets.iter_mut().find(|sheet| sheet.table == Some(table)).unwrap().rows;
+    while rows.len() <= HEAD_ROW + 1 + row {
+        rows.push(vec![String::new(); table.columns().len()]);
+    }
+    rows[HEAD_ROW + 1 + row][column] = text.to_owned();
+}
+
+type Typed<'a> = (FormTable, usize, &'a str, &'a str);
+
+/// The page `now` after a form made of `before` was filled in, and the kinds of doubts.
+fn applied(before: &str, now: &str, cells: &[Typed<'_>]) -> (String, Vec<FormDoubtKind>) {
+    let page = PageRows::read(&file(), before, LIMITS).unwrap();
+    let mut sheets = sheets(&book(&page), Lang::Thai);
+    cells.iter().for_each(|(table, row, heading, text)| typed(&mut sheets, *table, *row, heading, text));
+    let form = read(&document(&sheets)).unwrap().unwrap();
+    let page = PageRows::read(&file(), now, LIMITS).unwrap();
+    let changes = changes(&form, Some(&page));
+    let after = verified(&file(), &page, &changes, LIMITS)
+        .unwrap_or_else(|| panic!("not safe: {cells:?}\n{}", crate::rename::edited(now, &edits::edits(&page, &changes))));
+    (after, changes.doubts.iter().map(|doubt| doubt.kind).collect())
+}
+
+const M: FormTable = FormTable::Measures;
+const P: FormTable = FormTable::Progress;
+
+#[test]
+fn a_value_changes_in_its_place_and_style() {
+    for (before, cell, after) in [
+        ("  - id: m1\n    title: ก # ข\n", (M, 0, "measure", "ค: ง"), "  - id: m1\n    title: \"ค: ง\" # ข\n"),
+        ("  - {id: m1, title: 'ก'} # ข\n", (M, 0, "measure", "ค's"), "  - {id: m1, title: 'ค''s'} # ข\n"),
+        (
+            "  - id: m1\n    title: |\n      ก\n      ข\n    budget: ค\n",
+            (M, 0, "measure", "ง"),
+            "  - id: m1\n    title: ง\n    budget: ค\n",
+        ),
+        ("  - id: m1\n    title: ก\n      ข\n", (M, 0, "measure", "ง"), "  - id: m1\n    title: ง\n"),
+        ("  - id: m1\n    title: {value: ก, as_written: ฃ} # ข\n", (M, 0, "measure", "ค"), "  - id: m1\n    title: ค # ข\n"),
+        (
+            "  - id: m1\n    period: {from: 2022-10, to: 2023-09}\n",
+            (M, 0, "to (month)", "มี.ค. ๒๕๖๖"),
+            "  - id: m1\n    period: {from: 2022-10, to: 2023-03}\n",
+        ),
+        (
+            "  - id: m1\n    period:\n      from: 2022-10\n    budget: ก\n",
+            (M, 0, "to (month)", "2566-03"),
+            "  - id: m1\n    period:\n      from: 2022-10\n      to: 2023-03\n    budget: ก\n",
+        ),
+        // The words of a paper go with the value that they were for.
+        (
+            "  - id: m1\n    period: {value: {from: 2022-10, to: 2022-12}, as_written: ปลายปี} # ก\n",
+            (M, 0, "to (month)", "พ.ย. 2565"),
+            "  - id: m1\n    period: {from: 2022-10, to: 2022-11} # ก\n",
+        ),
+        // Added where it is declared; comments stay.
+        (
+            "  - id: m1 # ก\n    # ข\n    budget: ค\n",
+            (M, 0, "from (month)", "ต.ค. 2565"),
+            "  - id: m1 # ก\n    period: {from: 2022-10}\n    # ข\n    budget: ค\n",
+        ),
+        (
+            "  - {id: m1, budget: ค}\n",
+            (M, 0, "units responsible", "กองคลัง\nกองช่าง"),
+            "  - {id: m1, responsible: {units: [กองคลัง, กองช่าง]}, budget: ค}\n",
+        ),
+        ("- id: m1\n", (M, 0, "steps", "ก, ข\nค"), "- id: m1\n  steps:\n    - ก, ข\n    - ค\n"),
+        // Keys without values, as `new item` writes them.
+        (
+            "  - id: m1\n    steps:  # ขั้นตอน\n    budget:  # ตามที่พิมพ์ไว้\n",
+            (M, 0, "steps", "ก"),
+            "  - id: m1\n    steps:  # ขั้นตอน\n      - ก\n    budget:  # ตามที่พิมพ์ไว้\n",
+        ),
+        ("  - id: m1\n    budget:  # ตามที่พิมพ์ไว้\n", (M, 0, "budget", "ไม่ใช้"), "  - id: m1\n    budget: ไม่ใช้  # ตามที่พิมพ์ไว้\n"),
+        ("  - id: m1\n    budget: ~\n", (M, 0, "budget", "ไม่ใช้"), "  - id: m1\n    budget: ไม่ใช้\n"),
+        ("  - {id: m1, budget: }\n", (M, 0, "budget", "ไม่ใช้"), "  - {id: m1, budget: ไม่ใช้ }\n"),
+        // Taken away: the key stays.
+        ("  - id: m1\n    title: ง\n    budget: ก # ข\n", (M, 0, "budget", ""), "  - id: m1\n    title: ง\n    budget: # ข\n"),
+        ("  - {id: m1, title: ก, budget: ข}\n", (M, 0, "budget", ""), "  - {id: m1, title: ก, budget: null}\n"),
+        (
+            "  - id: m1\n    title: ก\n    steps:\n      - ข\n      - ค\n    budget: ง\n",
+            (M, 0, "steps", ""),
+            "  - id: m1\n    title: ก\n    steps:\n    budget: ง\n",
+        ),
+    ] {
+        let front = |text: &str| format!("---\ntitle: แผน\nmeasures:\n{text}unit: กองคลัง # เจ้าของ\n---\n\nเนื้อหา\n");
+        for end in ["\n", "\r\n"] {
+            let (before, after) = (front(before).replace('\n', end), front(after).replace('\n', end));
+            assert_eq!(applied(&before, &before, &[cell]), (after, Vec::new()));
+        }
+    }
+}
+
+#[test]
+fn entries_of_a_list_that_stay_are_not_touched() {
+    let list = "  - id: m1\n    steps:\n      - ก # หนึ่ง\n      # สอง\n      - {value: ข, as_written: ฃ}\n      - \"ค\"\n    budget: ง\n";
+    let flow = "  - id: m1\n    steps: [ก, {value: ข, as_written: ฃ}, \"ค\"] # ดู\n    budget: ง\n";
+    for (before, steps, after) in [
+        (list, "ก\nข\nค\nจ", list.replace("\"ค\"\n", "\"ค\"\n      - จ\n")),
+        (list, "จ\nก\nข\nค", list.replace("      - ก #", "      - จ\n      - ก #")),
+        (list, "ก\nจ\nค", list.replace("{value: ข, as_written: ฃ}", "จ")),
+        (list, "ก\nข\nจ", list.replace("\"ค\"", "\"จ\"")),
+        (list, "ก\nค", list.replace("      - {value: ข, as_written: ฃ}\n", "")),
+        (list, "ก\nข", list.replace("      - \"ค\"\n", "")),
+        (list, "ข\nค", list.replace("      - ก # หนึ่ง\n", "")),
+        (flow, "ก\nข\nค\nจ, ฉ", flow.replace("\"ค\"]", "\"ค\", \"จ, ฉ\"]")),
+        (flow, "จ\nก\nข\nค", flow.replace("[ก", "[จ, ก")),
+        (flow, "ก\nค", flow.replace(", {value: ข, as_written: ฃ}", "")),
+        (flow, "ข\nค", flow.replace("[ก, ", "[")),
+        (flow, "", flow.replace(" [ก, {value: ข, as_written: ฃ}, \"ค\"]", "")),
+        ("  - id: m1\n    steps: ก # ดู\n", "ก\nข", "  - id: m1\n    steps: [ก, ข] # ดู\n".to_owned()),
+        ("  - id: m1\n    steps: []\n", "ก\nข", "  - id: m1\n    steps: [ก, ข]\n".to_owned()),
+    ] {
+        let front = |text: &str| format!("---\nmeasures:\n{text}---\n");
+        assert_eq!(applied(&front(before), &front(before), &[(M, 0, "steps", steps)]), (front(&after), Vec::new()), "{steps}");
+    }
+}
+
+#[test]
+fn new_rows_come_after_the_others() {
+    let new = [(M, 1, "measure", "ข"), (M, 1, "indicators", "6 ๗"), (M, 2, "budget", "ค")];
+    for (before, after) in [
+        (
+            "measures:\n  - id: m1 # หนึ่ง\nunit: ก\n",
+            "measures:\n  - id: m1 # หนึ่ง\n  - id: m2\n    title: ข\n    addresses: {indicators: [6, 7]}\n  - id: m3\n    budget: ค\nunit: ก\n",
+        ),
+        ("measures: [{id: m1}]\n", "measures: [{id: m1}, {id: m2, title: ข, addresses: {indicators: [6, 7]}}, {id: m3, budget: ค}]\n"),
+    ] {
+        let front = |text: &str| format!("---\n{text}---\n");
+        assert_eq!(applied(&front(before), &front(before), &new), (front(after), Vec::new()));
+    }
+    let entry = [(P, 0, "measure ids", "m1"), (P, 0, "status", "ดำเนินการแล้ว"), (P, 1, "measure ids", "m2\nm3"), (P, 1, "remark", "ข")];
+    let made = "    - measure: m1\n      status: done\n    - measures: [m2, m3]\n      remark: ข\n";
+    for (before, after) in [
+        ("title: ก\nunit: ข\n", format!("title: ก\nunit: ข\nprogress:\n  entries:\n{made}")),
+        ("progress:\n  of: {item: O42}\nunit: ข\n", format!("progress:\n  of: {{item: O42}}\n  entries:\n{made}unit: ข\n")),
+        ("progress:\n  entries:  # ผล\nunit: ข\n", format!("progress:\n  entries:  # ผล\n{made}unit: ข\n")),
+        ("progress: # ผล\nunit: ข\n", format!("progress: # ผล\n  entries:\n{made}unit: ข\n")),
+    ] {
+        let front = |text: &str| format!("---\n{text}---\n");
+        assert_eq!(applied(&front(before), &front(before), &entry), (front(&after), Vec::new()));
+    }
+}
+
+#[test]
+fn what_somebody_else_changed_is_shown_and_never_lost() {
+    let before = "---\nmeasures:\n  - id: m1\n    title: ก\n    budget: ข\n  - id: m2\n    title: ค\n---\n";
+    let now = before.replace("title: ก", "title: ก ใหม่").replace("budget: ข", "budget: ข ใหม่");
+    let both = applied(before, &now, &[(M, 0, "measure", "อื่น")]);
+    assert_eq!(both, (now.clone(), vec![FormDoubtKind::Conflict, FormDoubtKind::ChangedMeanwhile]));
+    let same = applied(before, &now, &[(M, 0, "measure", "ก ใหม่"), (M, 0, "budget", "ข ใหม่"), (M, 1, "measure", "ง")]);
+    assert_eq!(same, (now.replace("title: ค", "title: ง"), Vec::new()));
+    // Rows are known by their ids, wherever they are now.
+    let moved = "---\nmeasures:\n  - id: m9\n  - id: m2\n    title: ค\n---\n";
+    let found = applied(before, moved, &[(M, 0, "measure", "อื่น"), (M, 1, "measure", "ง")]);
+    assert_eq!(found, (moved.replace("title: ค", "title: ง"), vec![FormDoubtKind::RowGone]));
+}
+
+#[test]
+fn nothing_is_deleted_or_guessed() {
+    let page = "---\nmeasures:\n  - id: m1\n    title: ก\nprogress:\n  entries:\n    - {measure: m1, status: done, remark: ข}\n---\n";
+    for (cells, kinds) in [
+        (&[(M, 0, "measure", "")][..], &[FormDoubtKind::RowEmptied][..]),
+        (&[(P, 0, "status", "เสร็จมั้ง"), (M, 0, "from (month)", "ต.ค. 65")], &[FormDoubtKind::Month, FormDoubtKind::Choice]),
+        (&[(P, 0, "measure of the plan", "ค")], &[FormDoubtKind::ReadOnly]),
+        (&[(P, 1, "remark", "ค")], &[FormDoubtKind::NoMeasure]),
+        (&[(M, 0, "indicators", "หก"), (M, 0, "OIT items", "ข้อ 9")], &[FormDoubtKind::Number, FormDoubtKind::Item]),
+    ] {
+        assert_eq!(applied(page, page, cells), (page.to_owned(), kinds.to_vec()), "{cells:?}");
+    }
+}
+
+#[test]
+fn a_form_without_a_sheet_a_column_or_its_version_says_so() {
+    let text = "---\nmeasures:\n  - id: m1\n    title: ก\n---\n";
+    let page = PageRows::read(&file(), text, LIMITS).unwrap();
+    let whole = sheets(&book(&page), Lang::English);
+    let doubts = |sheets: &[SheetTexts]| {
+        let form = read(&document(sheets)).unwrap().unwrap();
+        changes(&form, Some(&page)).doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(doubts(&whole), []);
+    assert_eq!(doubts(&whole[1..]), [FormDoubtKind::SheetMissing]);
+    let mut less = whole.clone();
+    less[0].rows.iter_mut().for_each(|row| row.truncate(16));
+    assert_eq!(doubts(&less), [FormDoubtKind::ColumnMissing]);
+    let mut less = whole.clone();
+    less[0].rows.truncate(HEAD_ROW + 1);
+    assert_eq!(doubts(&less), [FormDoubtKind::RowMissing]);
+    let mut other = whole.clone();
+    other.last_mut().unwrap().rows[2][1] = "2".to_owned();
+    assert_eq!(read(&document(&other)), Some(Err(FormRefusal::Version("2".to_owned()))));
+    other.pop();
+    assert!(!is_form(&document(&other)) && read(&document(&other)).is_none());
+}
+
+fn begun(root: &str) -> BegunSite {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+    begin(Request::to_look(root, Purpose::Submission, Date::new(2026, 11, 22).unwrap())).unwrap().unwrap()
+}
+
+const SITES: [&str; 6] = [".", "tests/sites/s0", "tests/sites/s1", "tests/sites/s2", "tests/sites/s3", "tests/sites/s4"];
+
+/// True if the form has no rows of a plan besides those of the page.
+fn page_has_all_rows(sheets: &[SheetTexts], page: &PageRows<'_>) -> bool {
+    sheets
+        .iter()
+        .filter_map(|sheet| Some((sheet, sheet.table?)))
+        .all(|(sheet, table)| sheet.rows.len() == HEAD_ROW + 1 + page.rows(table).len())
+}
+
+/// Another valid text for a cell.
+fn other_text(column: &FormColumn, text: &str) -> String {
+    use super::columns::ColumnKind as Kind;
+    match column.kind {
+        Kind::Text => format!("{text} แก้ไข: “ใหม่”, 1"),
+        Kind::Lines | Kind::Units => format!("{text}\nเพิ่ม: ใหม่, {{ก}}"),
+        Kind::Evidence => format!("{text}\ne-new"),
+        Kind::Numbers => format!("{text}, 3"),
+        Kind::Codes => format!("{text}, E99"),
+        Kind::Items => format!("{text}, O1"),
+        Kind::Month => "ก.พ. 2560".to_owned(),
+        Kind::Status => if text == "ยกเลิก" { "ดำเนินการแล้ว" } else { "ยกเลิก" }.to_owned(),
+        Kind::Cadence => format!("{text}\nทุกเดือน"),
+        Kind::Key | Kind::Plan => text.to_owned(),
+    }
+}
+
+#[test]
+fn every_page_comes_back_as_it_was_and_every_cell_can_be_changed() {
+    let (mut pages, mut cells) = (0, 0);
+    for root in SITES {
+        let begun = begun(root);
+        let items: Vec<_> =
+            begun.site().years.iter().flat_map(|year| year.entries.iter().map(|entry| (year.fiscal_year, entry.code.clone()))).collect();
+        for (year, item) in items {
+            let Ok(book) = form_of(&begun, year, &item) else { continue };
+            let Some(file) = book.page.clone() else { continue };
+            let text = begun.tree().text(file.as_str()).unwrap().text.read().into_owned();
+            let page = PageRows::read(&file, &text, LIMITS).unwrap();
+            let whole = sheets(&book, Lang::Thai);
+            let after = |sheets: &[SheetTexts]| {
+                let form = read(&document(sheets)).unwrap().unwrap();
+                let found: FormChanges = changes(&form, Some(&page));
+                assert_eq!(found.doubts, [], "{file}");
+                (verified(&file, &page, &found, LIMITS), found.cells.len() + found.rows.len())
+            };
+            assert_eq!(after(&whole), (Some(text.clone()), 0), "{file}");
+            pages += 1;
+            if page_has_all_rows(&whole, &page) {
+                all_at_once(&file, &text, &whole);
+            }
+            for (sheet, table) in whole.iter().enumerate().filter_map(|(at, sheet)| Some((at, sheet.table?))) {
+                for (at, column) in table.columns().iter().enumerate().filter(|(_, column)| column.is_input()) {
+                    let last = whole[sheet].rows.len() - 1;
+                    for row in [HEAD_ROW + 1, last] {
+                        if row > last {
+                            continue;
+                        }
+                        let mut changed = whole.clone();
+                        changed[sheet].rows[row][at] = other_text(column, &whole[sheet].rows[row][at]);
+                        let (new, count) = after(&changed);
+                        let new = new.unwrap_or_else(|| panic!("not safe: {file} {:?} {row}", column.path));
+                        let comments = |text: &str| text.matches(" #").count();
+                        assert!(count == 1 && new != text && comments(&new) == comments(&text), "{file} {:?}", column.path);
+                        cells += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(pages >= 15 && cells > 300, "{pages} {cells}");
+}
+
+/// Changes all cells of a page at once: no edit disturbs another.
+fn all_at_once(file: &RelPath, text: &str, whole: &[SheetTexts]) {
+    let page = PageRows::read(file, text, LIMITS).unwrap();
+    let mut changed = whole.to_vec();
+    let mut cells = 0;
+    for sheet in &mut changed {
+        let columns = sheet.table.map(FormTable::columns).unwrap_or_default();
+        for row in sheet.rows.iter_mut().skip(HEAD_ROW + 1) {
+            for (text, column) in row.iter_mut().zip(columns).filter(|(_, column)| column.is_input()) {
+                *text = other_text(column, text);
+                cells += 1;
+            }
+        }
+    }
+    let found = changes(&read(&document(&changed)).unwrap().unwrap(), Some(&page));
+    assert_eq!((found.cells.len(), found.doubts.len()), (cells, 0), "{file}");
+    let after = verified(file, &page, &found, LIMITS)
+        .unwrap_or_else(|| panic!("not safe: {file}\n{}", crate::rename::edited(text, &edits::edits(&page, &found))));
+    let comments = |text: &str| text.lines().filter(|line| line.contains("# ")).count();
+    assert_eq!(comments(&after), comments(text), "{file}: comments stay\n{after}");
+}
+
+#[test]
+fn a_page_that_was_begun_is_filled_in_and_keeps_its_comments() {
+    let root = tempfile::tempdir().unwrap();
+    let files = [
+        ("content/site.yaml", "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://www.example.go.th/ita/\n"),
+        ("content/2566/o42.md", "---\ntitle: มาตรการ\nmeasures:\n  - {id: m1, title: ก}\n  - {id: m2, title: ข}\n---\n"),
+    ];
+    for (path, text) in files {
+        std::fs::create_dir_all(root.path().join(path).parent().unwrap()).unwrap();
+        std::fs::write(root.path().join(path), text).unwrap();
+    }
+    let begun = begin(Request::to_look(root.path().to_owned(), Purpose::Submission, Date::new(2026, 11, 22).unwrap())).unwrap().unwrap();
+    for (year, item, rows) in [(2566, "O43", 2), (2567, "O34", 1)] {
+        let made = new_items(&begun, FiscalYear::new(year).unwrap(), &[ItemCode::parse(item).unwrap()], Lang::Thai).unwrap().unwrap();
+        let (file, text) = &made.work.creations[0];
+        let text = std::str::from_utf8(text).unwrap();
+        let page = PageRows::read(file, text, LIMITS).unwrap();
+        assert_eq!(FormTable::ALL.map(|table| page.rows(table).len()).iter().sum::<usize>(), rows, "{text}");
+        all_at_once(file, text, &sheets(&book(&page), Lang::Thai));
+    }
+}
+
+#[test]
+fn a_form_of_an_item_without_a_page_makes_one() {
+    let site = begun(".");
+    let (year, item) = (FiscalYear::new(2566).unwrap(), ItemCode::parse("O42").unwrap());
+    let mut book = form_of(&site, year, &item).unwrap();
+    book.page = None;
+    book.sheets.iter_mut().for_each(|sheet| sheet.rows.clear());
+    let mut sheets = sheets(&book, Lang::Thai);
+    typed(&mut sheets, M, 0, "measure", "จัดทำคู่มือ");
+    let form = read(&document(&sheets)).unwrap().unwrap();
+    assert_eq!(new_page_front_matter(&form), serde_json::json!({"measures": [{"id": "m1", "title": "จัดทำคู่มือ"}]}));
+    assert_eq!((form.year, form.item.clone(), form.page.clone()), (year, item, None));
+    // The page has been made since: the row is compared with it.
+    let applied = apply(&site, &form).unwrap().unwrap();
+    assert!(applied.files.is_some() && applied.added == 1, "{:?}", applied.doubts);
+}
+
+#[test]
+fn a_workbook_is_reproducible_and_holds_the_layout() {
+    use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+    let site = begun("tests/sites/s1");
+    let book = form_of(&site, FiscalYear::new(2566).unwrap(), &ItemCode::parse("O43").unwrap()).unwrap();
+    let made = bytes(&book, Lang::Thai).unwrap();
+    assert!(made == bytes(&book, Lang::Thai).unwrap());
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(made)).unwrap();
+    let text = |cell: &Data| match cell {
+        Data::String(text) => text.clone(),
+        Data::Empty => String::new(),
+        other => panic!("{other:?} is no text"),
+    };
+    let mut found = Vec::new();
+    for sheet in sheets(&book, Lang::Thai) {
+        let range = workbook.worksheet_range(&sheet.name).unwrap();
+        let width = range.width();
+        let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(text).collect()).collect();
+        for (row, expected) in rows.iter().zip(&sheet.rows) {
+            let expected: Vec<String> = (0..width).map(|at| expected.get(at).cloned().unwrap_or_default()).collect();
+            assert_eq!(*row, expected);
+        }
+        found.push(SheetTexts { rows, ..sheet });
+    }
+    let form = read(&document(&found)).unwrap().unwrap();
+    let applied = apply(&site, &form).unwrap().unwrap();
+    assert!(applied.files.is_none() && applied.doubts.is_empty(), "{:?}", applied.doubts);
+}
+
+#[test]
+fn doubts_name_the_cell_in_every_language() {
+    let page = "---\nmeasures:\n  - id: m1\n    title: ก\n---\n";
+    let rows = PageRows::read(&file(), page, LIMITS).unwrap();
+    let mut sheets = sheets(&book(&rows), Lang::Thai);
+    typed(&mut sheets, M, 0, "from (month)", "ต.ค. 65");
+    let form = read(&document(&sheets)).unwrap().unwrap();
+    let doubts = changes(&form, Some(&rows)).doubts;
+    assert!(doubts[0].sentence(Lang::Thai).starts_with("มาตรการ!I4"), "{}", doubts[0].sentence(Lang::Thai));
+    assert!(doubts[0].sentence(Lang::English).contains("“ต.ค. 65”"));
+    assert_eq!(doubts[0].kind.key(), "not-a-month");
+}
