@@ -1,0 +1,133 @@
+//! `prongsai import`: pages made of the tables in other documents, and forms that were filled in.
+
+mod filled_form;
+mod made_page;
+
+use std::io::Read;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::arguments::{CommonArgs, ImportArgs, ImportFormat};
+use super::results::{ResultReader, give};
+use super::{CommandResult, ExitStatus, root, say, say_error, signals, today};
+use crate::attachment::{self, grid::GridFault};
+use crate::base::Lang;
+use crate::diagnostics::Purpose;
+use crate::error::{Error, Operation, Result};
+use crate::form;
+use crate::import::ImportTarget;
+use crate::pipeline::Request;
+use crate::rename;
+use crate::report::print::summary;
+use crate::retry_budget::RetryBudget;
+use crate::scaffold::{self, NewFiles};
+use crate::source::open_regular;
+use crate::words::{import as words, new};
+
+/// Largest document, in bytes: hundreds of pages, without scanned pictures.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// What was doubtful, or could not be written.
+struct SaidDoubt {
+    /// With its place.
+    sentence: String,
+    for_programs: Value,
+}
+
+/// The doubts of a document, or how the program ends without its page.
+type Imported = Result<Result<Vec<SaidDoubt>, ExitStatus>>;
+
+pub(super) fn run(common: &CommonArgs, options: &ImportArgs, lang: Lang) -> CommandResult {
+    let target = match options.item.as_deref().map(|typed| (typed, ImportTarget::parse(typed))) {
+        None => None,
+        Some((_, Some(target))) => Some(target),
+        Some((typed, None)) => {
+            say_error(&words::bad_target(lang, typed));
+            return Ok(ExitStatus::BadCommand);
+        }
+    };
+    if target.is_some() && options.files.len() > 1 {
+        say_error(words::one_page(lang));
+        return Ok(ExitStatus::BadCommand);
+    }
+    let mut outcome = ExitStatus::Fine;
+    let mut doubts = Vec::new();
+    for file in &options.files {
+        match one(file, target.as_ref(), common, lang)? {
+            Ok(found) => doubts.extend(found),
+            Err(status) => outcome = status,
+        }
+    }
+    if options.format == ImportFormat::Json {
+        let list: Vec<Value> = doubts.iter().map(|doubt| doubt.for_programs.clone()).collect();
+        give(&format!("{:#}\n", Value::from(list)), ResultReader::Program, None, common, lang)?;
+    } else {
+        doubts.iter().for_each(|doubt| say(&doubt.sentence));
+    }
+    if !doubts.is_empty() && !common.quiet {
+        say(&words::doubts_next(lang, doubts.len()));
+    }
+    Ok(outcome)
+}
+
+fn one(file: &Path, target: Option<&ImportTarget>, common: &CommonArgs, lang: Lang) -> Imported {
+    let extension = file.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let document = match bytes(file)? {
+        Some(bytes) => attachment::read_grid(&extension, &bytes),
+        None => Err(GridFault::Size),
+    };
+    let document = match document {
+        Ok(document) => document,
+        Err(fault) => {
+            say_error(&unreadable(fault, file, lang));
+            return Ok(Err(ExitStatus::BadCommand));
+        }
+    };
+    let root = root::find(common)?;
+    let Some(today) = today() else { return Ok(Err(ExitStatus::BadCommand)) };
+    let Some(begun) = scaffold::begin(Request::to_look(root, Purpose::Submission, today))? else {
+        say_error(new::no_site(lang));
+        return Ok(Err(ExitStatus::ContentProblems));
+    };
+    match form::read(&document) {
+        Some(filled) => filled_form::bring_back(&begun, filled, file, common, lang),
+        None => made_page::make(&begun, &document, file, target, common, lang),
+    }
+}
+
+/// Writes files; what they lack is for `check` to say, and no reason to throw away what was read. False if
+/// that was refused, with the reason said.
+fn write(files: &NewFiles, done: &str, common: &CommonArgs, lang: Lang) -> Result<bool> {
+    let interrupt = signals::listen();
+    if let Err(refused) = rename::apply(&files.root, &files.work, &mut |path| interrupt.check(path))? {
+        say_error(&new::not_made(lang, refused.words(lang)));
+        return Ok(false);
+    }
+    if !common.quiet {
+        say(done);
+    }
+    if let Some(found) = summary(&files.worse, lang) {
+        say(&words::check_next(lang, found));
+    }
+    Ok(true)
+}
+
+/// The bytes of a document; `None` if there are too many.
+fn bytes(file: &Path) -> Result<Option<Vec<u8>>> {
+    let trouble = |error| Error::io(Operation::Read, file, error);
+    let source = RetryBudget::default().during(|| open_regular(file)).map_err(trouble)?;
+    let mut bytes = Vec::new();
+    source.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    Ok((bytes.len() as u64 <= MAX_BYTES).then_some(bytes))
+}
+
+fn unreadable(fault: GridFault, file: &Path, lang: Lang) -> String {
+    let file = file.display();
+    match fault {
+        GridFault::Locked => words::locked(lang, file),
+        GridFault::Unreadable => words::damaged(lang, file),
+        GridFault::Format => words::wrong_format(lang, file),
+        GridFault::Size => words::too_large(lang, file),
+    }
+}

@@ -1,0 +1,148 @@
+//! What the author has to look at after an import.
+
+use crate::attachment::TextPosition;
+use crate::attachment::grid::{GridDocument, RemarkKind};
+
+/// Something that could be meant otherwise, or found no place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// Where; `None` for the whole document.
+    pub place: Option<TextPosition>,
+    /// What.
+    pub kind: DoubtKind,
+    /// The text in question as typed, shortened to some 80 letters.
+    pub text: String,
+    /// What was written for it, if anything.
+    pub taken: Option<String>,
+}
+
+/// Kinds of doubts. Each says what was doubtful and what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoubtKind {
+    /// A remark of the reader, passed on unchanged.
+    Remark(RemarkKind),
+    /// The heading of a column is not known, or has no place in this kind of table: its cells are kept in a table in the body.
+    UnknownColumn,
+    /// A table without two known headings: kept in the body as a Markdown table.
+    UnknownTable,
+    /// A row at the start of a page without the number that the others have: joined to the row above.
+    RowJoined,
+    /// A merged cell covers so many rows that copies of it would fill the page: written for the first rows only.
+    CopyLimit,
+    /// Several numbered measures in one cell: kept as one measure, with the numbers in its title.
+    SeveralMeasures,
+    /// A row with content but without a measure: written without a title.
+    NoTitle,
+    /// Numbers of a list leave one out, come twice or do not begin at 1: the items are written in their order.
+    ListNumbering,
+    /// A number without point or bracket was taken as the next number of the list.
+    LooseMark,
+    /// Neither a known division nor a known kind of post: written as a division.
+    Responsible,
+    /// The name of a person: kept where it stood among posts and in the body; left out of signatures.
+    PersonName,
+    /// A year of two digits: read as 25xx.
+    TwoDigitYear,
+    /// Months or quarters without a year: read in the fiscal year of the page.
+    YearAssumed,
+    /// "The year" without saying that it is the fiscal year: read as October to September.
+    YearTakenAsFiscal,
+    /// A time that could not be read: only its wording is written.
+    PeriodUnread,
+    /// A range of months whose end is before its start: only its wording is written.
+    PeriodBackwards,
+    /// No clear mark in the columns of status: `unstated` is written, a text there as a remark.
+    NoStatus,
+    /// Marks in more than one column of status: `unstated` is written.
+    TwoStatuses,
+    /// A status followed by other words: the status is written, the words as a remark.
+    StatusText,
+    /// Thai and Arabic digits in one number: written in Arabic digits, with the original.
+    MixedDigits,
+    /// A comma where a point was meant: written as a decimal number, with the original.
+    CommaDecimal,
+    /// A score that could not be read: not written.
+    ScoreUnread,
+    /// A score that belongs to no single indicator: not written.
+    UnplacedScore,
+    /// A code of a question that was read wrongly or typed unusually: written as meant, with the original.
+    QuestionCode,
+    /// A question without a code: kept in the body.
+    QuestionWithoutCode,
+    /// A question comes twice with another score or wording: the first is written.
+    QuestionTwice,
+    /// As many findings as questions: each finding was paired with the question at its position.
+    FindingsPaired,
+    /// It is not clear which questions a finding is about: written without them.
+    FindingFor,
+    /// The code of a checklist item among indicators: the code is written, its words are those of the list.
+    ItemCode,
+    /// A score was taken from a sentence, which stays in the body: the author checks that it is meant.
+    TextScore,
+    /// Measures without a column of indicators: those that the sentence on their instrument singles out are written.
+    IndicatorsFromText,
+    /// An indicator that is not in the list of the year: not written as a number.
+    UnknownIndicator,
+    /// A name close to that of an indicator: its number is written.
+    IndicatorName,
+    /// The measure is worded otherwise than in the plan: the id is that of the plan, the wording the entry's title.
+    TitleDiffers,
+    /// No measure of the plan has this title: a measure of this page was written for it.
+    UnknownMeasure,
+    /// Columns of the plan are repeated in the report: not written a second time.
+    RepeatedPlan,
+    /// Evidence without an address: written as a remark.
+    EvidenceWithoutAddress,
+    /// Another fiscal year than that of the place, or several: the first found is handed on.
+    YearsDiffer,
+    /// Several years are named as those of the analysed result: none is written.
+    AnalysedYearUnclear,
+    /// Several rounds are named: none is written.
+    RoundUnclear,
+    /// Several days "as of": none is written.
+    AsOfUnclear,
+    /// A date that could not be read: not written.
+    DateUnread,
+    /// Measures under a heading within the table: an issue was written for the heading.
+    GroupAsIssue,
+}
+
+/// Collects doubts in order.
+#[derive(Default)]
+pub(super) struct Doubts(pub(super) Vec<Doubt>);
+
+/// Letters of a doubt's text.
+const SHORT: usize = 80;
+
+impl Doubts {
+    /// The remarks of the reader, as the first doubts.
+    pub(super) fn of_reader(document: &GridDocument) -> Self {
+        let passed_on = document.remarks.iter().map(|remark| Doubt {
+            place: remark.place.clone(),
+            kind: DoubtKind::Remark(remark.kind),
+            text: remark.text.clone(),
+            taken: None,
+        });
+        Self(passed_on.collect())
+    }
+
+    /// Adds a doubt for which nothing was written, or only what was typed.
+    pub(super) fn add(&mut self, kind: DoubtKind, place: Option<&TextPosition>, text: &str) {
+        self.0.push(Doubt { place: place.cloned(), kind, text: shortened(text), taken: None });
+    }
+
+    /// Adds a doubt for which something else was written.
+    pub(super) fn add_taken(&mut self, kind: DoubtKind, place: Option<&TextPosition>, text: &str, taken: impl ToString) {
+        self.0.push(Doubt { place: place.cloned(), kind, text: shortened(text), taken: Some(shortened(&taken.to_string())) });
+    }
+}
+
+/// The first letters of a text, on one line.
+fn shortened(text: &str) -> String {
+    let mut letters = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut short: String = letters.by_ref().take(SHORT).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,6 @@
+//! Documents of five shapes, and what comes of odd cells.
+
+mod build;
+mod kept;
+mod odd;
+mod shapes;
