@@ -28,6 +28,8 @@
 //! | [`rename`] | a site and a new name for a part of it | the edited content |
 //! | [`due`] | a site and a day | what is still to be done |
 //! | [`scaffold`] | a site, and what is not there yet | new content, to be filled in |
+//! | [`form`] | a page of measures or progress | a workbook to fill in, and its changes to the page |
+//! | [`import`] | a site, and a document with tables | a new page, and what is doubtful in it |
 //! | [`sheet`] | a site | the answers of a year for the assessment system |
 //! | [`pack`] | a published folder and a page of it | a ZIP file with the evidence of the page |
 //! | [`verify`] | a published copy | its differences from what was published |
@@ -37,7 +39,8 @@
 //!
 //! Lower modules, usable by all: [`base`] (source paths, item codes, languages, fixed file names),
 //! [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`], [`timings`]; and wrappers of
-//! libraries that several stages use, `archive` (ZIP), `checksum` (SHA-256) and `network` (HTTP).
+//! libraries that several stages use, `archive` (ZIP), `checksum` (SHA-256), `network` (HTTP) and
+//! `workbook` (XLSX).
 //! `words` has the messages in Thai and English, `memoized` recomputes results of the preview only
 //! if their input changes, `slice` is the only module that slices text by byte offset,
 //! `retry_budget` waits for files that another program holds, and `unforeseen` converts panics to
@@ -56,8 +59,8 @@
 //!   and records, and the receipt of a build in the user's cache directory. All stages between are
 //!   pure: no clock (today is an argument), no file system, no globals, so that the same input
 //!   gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a
-//!   site; only `rename` changes and adds sources, on request, also for `scaffold`; [`cli`] writes all other files (a sheet, a
-//!   pack, a converted text).
+//!   site; only `rename` changes and adds sources, on request, also for `scaffold` and `form`; [`cli`] writes all other files (a sheet, a
+//!   form, a pack, a converted text).
 //! * One exception: as the templates of a custom theme may not terminate, [`render`] runs them on a
 //!   thread, and monitors time and memory.
 //! * A page shows only those facts of other documents that are in their
@@ -96,6 +99,8 @@ pub mod diagnostics;
 pub mod due;
 pub mod error;
 pub mod external;
+pub mod form;
+pub mod import;
 pub mod manual;
 pub mod markdown;
 mod memoized;
@@ -124,4 +129,5 @@ pub mod verify;
 pub mod watch;
 pub mod witness;
 mod words;
+mod workbook;
 pub mod yaml;

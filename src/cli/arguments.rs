@@ -51,6 +51,10 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Begin a site, a year or a page.
     New(NewArgs),
+    /// Make a form to fill in.
+    Form(FormArgs),
+    /// Make pages of tables in Word, Excel or text files.
+    Import(ImportArgs),
     /// Build the site.
     Build(BuildArgs),
     /// Preview with live reload.
@@ -223,6 +227,40 @@ pub(super) struct MoveArgs {
     /// Date used as the current day.
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+}
+
+/// Options of `form`.
+#[derive(Debug, Args)]
+pub(super) struct FormArgs {
+    /// Year and item.
+    #[arg(value_name = "YEAR/ITEM")]
+    pub(super) item: String,
+    /// File to write [default: 2566-o43.xlsx].
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// Documents.
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Year and item of the page [default: as the document says].
+    #[arg(long, value_name = "YEAR/ITEM")]
+    pub(super) item: Option<String>,
+    /// Output format of the doubts.
+    #[arg(long, value_enum, default_value_t = ImportFormat::Human)]
+    pub(super) format: ImportFormat,
+}
+
+/// Formats of the doubts of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportFormat {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
 }
 
 /// Options of `convert`.

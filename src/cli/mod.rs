@@ -11,7 +11,9 @@ mod convert;
 mod due;
 mod explain;
 mod fields;
+mod form;
 mod help;
+mod import;
 mod language;
 mod messages;
 mod move_page;
@@ -90,6 +92,8 @@ fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -
     match command {
         None => welcome::run(common, window, lang),
         Some(Command::New(options)) => new::run(common, options, lang),
+        Some(Command::Form(options)) => form::run(common, options, lang),
+        Some(Command::Import(options)) => import::run(common, options, lang),
         Some(Command::Build(options)) => build::run(common, options, lang),
         Some(Command::Serve(options)) => serve::run(common, options, lang),
         Some(Command::Publish(options)) => publish::run(common, options, lang),

@@ -1,11 +1,12 @@
 //! New files of a site, and what a check would say about them. Nothing is written here.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::base::RelPath;
-use crate::error::Result;
+use crate::error::{Error, Operation, Result};
 use crate::pipeline::{self, PreviewCache, Request};
 use crate::rename::{RenamePlan, RenamedFiles, Rewrite, worse};
 use crate::report::severity_policy::Report;
@@ -32,6 +33,34 @@ pub struct NewFiles {
     pub after: SourceTree,
     /// Warnings and errors that the new files would cause.
     pub worse: Report,
+}
+
+impl BegunSite {
+    /// The site, with drafts.
+    pub(crate) fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Its sources.
+    pub(crate) fn tree(&self) -> &SourceTree {
+        &self.tree
+    }
+
+    /// Another text for a file that is there; its byte order mark stays.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the run was interrupted.
+    pub(crate) fn rewritten(&self, file: RelPath, text: &str) -> Result<NewFiles> {
+        const MARK: &[u8] = "\u{FEFF}".as_bytes();
+        let path = file.below(&self.tree.root);
+        let before = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
+        let mark = if before.starts_with(MARK) { MARK } else { &[] };
+        let is_as_read = self.tree.text(file.as_str()).is_some_and(|read| before.get(mark.len()..) == Some(read.text.read().as_bytes()));
+        // What somebody else wrote meanwhile is never overwritten: these bytes are not in the file.
+        let before = if is_as_read { before } else { Vec::new() };
+        let after = [mark, text.as_bytes()].concat();
+        NewFiles::of(&self.request, &self.tree, BTreeMap::new(), vec![Rewrite { file, before, after }])
+    }
 }
 
 /// Reads the site; `None` if its site file cannot be used, which `check` reports.

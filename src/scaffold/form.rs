@@ -71,7 +71,7 @@ impl Form {
             Some(value @ Value::Array(entries)) if as_codes(entries).is_some() => of_pair(field.key, value),
             Some(value @ (Value::Array(_) | Value::Object(_))) => {
                 let legend = shape.structure().map(|structure| self.legend(structure, value)).unwrap_or_default();
-                [vec![key], indented(legend), indented(of_value(value))].concat()
+                [vec![key], indented(legend), indented(block_yaml(value))].concat()
             }
             Some(value) => of_pair(field.key, value),
             None => [vec![key], indented(self.within(&shape, path))].concat(),
@@ -110,7 +110,7 @@ impl Form {
     /// The description, and what may be written.
     fn about(&self, field: &StructureField) -> String {
         let about = field.about.in_lang(self.lang).trim_end_matches('.');
-        match kind_of_value(&(field.shape)()) {
+        match kind_block_yaml(&(field.shape)()) {
             Shape::OneOf(choices) => {
                 let word =
                     |choice: &Choice| choice.aliases.first().map_or(choice.key.to_owned(), |word| format!("{} ({word})", choice.key));
@@ -124,9 +124,9 @@ impl Form {
     }
 }
 
-fn kind_of_value(shape: &Shape) -> Shape {
+fn kind_block_yaml(shape: &Shape) -> Shape {
     match shape {
-        Shape::AsWritten(inner) | Shape::List(inner) => kind_of_value(inner),
+        Shape::AsWritten(inner) | Shape::List(inner) => kind_block_yaml(inner),
         other => other.clone(),
     }
 }
@@ -150,8 +150,8 @@ fn entry(lines: Vec<String>) -> Vec<String> {
     lines.into_iter().enumerate().map(|(at, line)| format!("{}{line}", mark(at))).collect()
 }
 
-/// A value as YAML; what is `null` stays to be filled in.
-fn of_value(value: &Value) -> Vec<String> {
+/// Lines of a value as YAML, in blocks as people write it; what is `null` stays to be filled in.
+pub(crate) fn block_yaml(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => fields.iter().flat_map(|(key, value)| of_pair(key, value)).collect(),
         Value::Array(entries) => entries.iter().flat_map(of_entry).collect(),
@@ -163,8 +163,8 @@ fn of_pair(key: &str, value: &Value) -> Vec<String> {
     match value {
         Value::Null => vec![format!("{key}:")],
         Value::Array(entries) if let Some(codes) = as_codes(entries) => vec![format!("{key}: [{}]", codes.join(", "))],
-        Value::Array(entries) if entries.iter().any(Value::is_object) => [vec![format!("{key}:")], indented(of_value(value))].concat(),
-        Value::Object(_) => [vec![format!("{key}:")], indented(of_value(value))].concat(),
+        Value::Array(entries) if !entries.is_empty() => [vec![format!("{key}:")], indented(block_yaml(value))].concat(),
+        Value::Object(_) => [vec![format!("{key}:")], indented(block_yaml(value))].concat(),
         // The writer would quote `no`, which older readers take for a truth value; ours takes none.
         _ => write_json(&json!({"key": value}))
             .lines()

@@ -111,7 +111,9 @@ fn result(new: NewItem<'_>, before: FiscalYear) -> Vec<(&'static str, Value)> {
 
 /// The plan that the item reports on, and its measures.
 fn report(new: NewItem<'_>) -> Vec<(&'static str, Value)> {
-    let Some((year, plan)) = new.item.data_of(new.year).and_then(|year| Some((year, new.site.plan_in(year, None)?))) else { return Vec::new() };
+    let Some((year, plan)) = new.item.data_of(new.year).and_then(|year| Some((year, new.site.plan_in(year, None)?))) else {
+        return Vec::new();
+    };
     let mut of = vec![("progress.of.fiscal_year", Value::from(year.number()))];
     of.extend(plan.document.home.item().map(|item| ("progress.of.item", Value::from(item.to_string()))));
     let row = |measure: &Measure| {

@@ -7,6 +7,7 @@
 
 mod begin;
 mod catalogue_text;
+mod editor_settings;
 mod form;
 mod item_text;
 mod new_item;
@@ -17,7 +18,8 @@ mod not_made;
 mod site_text;
 
 pub use begin::{BegunSite, NewFiles, begin};
-pub use new_item::new_items;
+pub(crate) use form::block_yaml;
+pub use new_item::{new_item_pages, new_items};
 pub use new_page::new_page;
 pub use new_site::{SiteFolder, free_folder, new_site};
 pub use new_year::{YearFiles, new_year};

@@ -15,7 +15,22 @@ use crate::thai::FiscalYear;
 /// The run was interrupted.
 pub fn new_items(begun: &BegunSite, year: FiscalYear, codes: &[ItemCode], lang: Lang) -> Result<Result<NewFiles, NotMade>> {
     let site = &*begun.site;
-    if let Some(known) = codes.iter().find_map(|code| existing(begun, year, code)) {
+    let lists = Catalogues::read(&begun.tree, &[year]).0;
+    let list = lists.get(year);
+    let text = |code: &ItemCode| match list.and_then(|list| Some((list, list.item(code)?.item))) {
+        Some((catalogue, item)) => item_text(NewItem { site, year, catalogue, item }, &CarriedStructure::default(), lang),
+        None => unknown_item_text(code),
+    };
+    new_item_pages(begun, year, codes.iter().map(|code| (code.clone(), text(code))).collect())
+}
+
+/// Pages of items of a year, with their texts.
+///
+/// # Errors
+/// The run was interrupted.
+pub fn new_item_pages(begun: &BegunSite, year: FiscalYear, texts: Vec<(ItemCode, String)>) -> Result<Result<NewFiles, NotMade>> {
+    let site = &*begun.site;
+    if let Some(known) = texts.iter().find_map(|(code, _)| existing(begun, year, code)) {
         return Ok(Err(NotMade::Exists(known)));
     }
     let is_published = site.config.years.is_empty() || site.config.years.iter().any(|known| known.value == year);
@@ -24,17 +39,9 @@ pub fn new_items(begun: &BegunSite, year: FiscalYear, codes: &[ItemCode], lang: 
         return Ok(Err(NotMade::YearNotPublished(year, known.join(" "))));
     }
     let lists = Catalogues::read(&begun.tree, &[year]).0;
-    let list = lists.get(year);
-    let page = |code: &ItemCode| {
-        let known = list.and_then(|list| Some((list, list.item(code)?.item)));
-        let before = known.and_then(|(_, item)| before(site, year, item));
-        let text = match known {
-            Some((catalogue, item)) => item_text(NewItem { site, year, catalogue, item }, &CarriedStructure::default(), lang),
-            None => unknown_item_text(code),
-        };
-        Some((file_of(begun, year, code, before)?, text))
-    };
-    NewFiles::of(&begun.request, &begun.tree, codes.iter().filter_map(page).collect(), Vec::new()).map(Ok)
+    let before = |code: &ItemCode| before(site, year, lists.get(year)?.item(code)?.item);
+    let file = |(code, text): (ItemCode, String)| Some((file_of(begun, year, &code, before(&code))?, text));
+    NewFiles::of(&begun.request, &begun.tree, texts.into_iter().filter_map(file).collect(), Vec::new()).map(Ok)
 }
 
 /// The file of an item that has a page, readable or not.

@@ -1,9 +1,9 @@
-//! A new site: its site file.
+//! A new site: its site file, and settings for editors.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::editor_settings::editor_settings;
 use super::site_text::site_text;
 use super::{NewFiles, NotMade, SiteAnswers};
 use crate::base::{Lang, RelPath, SITE_FILE};
@@ -34,8 +34,9 @@ pub fn new_site(folder: &Path, rule: SiteFolder, answers: &SiteAnswers, today: D
         return Ok(Err(refused));
     }
     let request = Request::to_look(folder.to_owned(), Purpose::Submission, today);
-    let file = RelPath::new(SITE_FILE).map(|path| (path, site_text(answers, lang)));
-    NewFiles::of(&request, &SourceTree::default(), file.into_iter().collect::<BTreeMap<_, _>>(), Vec::new()).map(Ok)
+    let mut files = editor_settings();
+    files.extend(RelPath::new(SITE_FILE).map(|path| (path, site_text(answers, lang))));
+    NewFiles::of(&request, &SourceTree::default(), files, Vec::new()).map(Ok)
 }
 
 /// Whether a site may be made in `folder`.

@@ -30,6 +30,9 @@ pub struct YearFiles {
     pub without: Vec<ItemCode>,
     /// Deadlines moved by the years between.
     pub deadlines: usize,
+    /// Freezes of the earlier year. They are not moved: pages would be locked on days that nobody has
+    /// announced yet.
+    pub freezes: usize,
 }
 
 /// The pages of `year` after those of `from`.
@@ -68,7 +71,8 @@ pub fn new_year(begun: &BegunSite, year: FiscalYear, from: FiscalYear, lang: Lan
     let site_file = site_file(begun, year, &deadlines)?;
     let files = NewFiles::of(&begun.request, &begun.tree, new, site_file.into_iter().collect())?;
     let list = list.map(|path| (path, newest.fiscal_year.value));
-    Ok(Ok(YearFiles { files, list, without, deadlines: deadlines.len() }))
+    let freezes = begun.site.config.freeze.iter().filter(|freeze| freeze.fiscal_year.value == from).count();
+    Ok(Ok(YearFiles { files, list, without, deadlines: deadlines.len(), freezes }))
 }
 
 /// The checklist of a year, else the newest one before it.

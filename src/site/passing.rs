@@ -10,7 +10,9 @@ pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
     match (&entry.page, year.position(entry)) {
         (Some(page), Some(position)) => {
             let item = FiledItem { year, entry, position, page };
-            !page.document.front_matter.draft && item.shows_something() && item.missing_components(site).all(|component| !component.is_attested())
+            !page.document.front_matter.draft
+                && item.shows_something()
+                && item.missing_components(site).all(|component| !component.is_attested())
         }
         _ => entry.is_filed(),
     }

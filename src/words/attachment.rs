@@ -17,6 +17,10 @@ sentences! {
         th "ตารางที่ {table} แถวที่ {row}",
         en "table {table}, row {row}",
     }
+    table_cell(table, row, column) {
+        th "ตารางที่ {table} แถวที่ {row} คอลัมน์ที่ {column}",
+        en "table {table}, row {row}, column {column}",
+    }
     slide(slide) {
         th "สไลด์ที่ {slide}",
         en "slide {slide}",

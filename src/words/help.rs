@@ -78,6 +78,34 @@ sentences! {
         th "ตรวจว่าสำเนาตรงกับที่เผยแพร่ไว้",
         en "Whether a copy is what was published",
     }
+    import {
+        th "ทำหน้าจากตารางมาตรการหรือผลการดำเนินการใน Word, Excel, CSV หรือข้อความ",
+        en "Make pages of the tables of measures and progress in Word, Excel, CSV or text files",
+    }
+    import_files {
+        th "ไฟล์ .docx .xlsx .xls .ods .csv .txt",
+        en "Files: .docx .xlsx .xls .ods .csv .txt",
+    }
+    import_item {
+        th "ปีและข้อของหน้า เช่น 2566/o42 [ถ้าไม่ระบุ: ตามที่เอกสารบอก]",
+        en "Year and item of the page, such as 2566/o42 [default: as the document says]",
+    }
+    form {
+        th "ทำแบบกรอก Excel ของมาตรการหรือผลการดำเนินการ กรอกแล้วนำกลับเข้าหน้าด้วย prongsai import",
+        en "Make an Excel form for measures or progress; prongsai import takes it back into the page",
+    }
+    form_item {
+        th "ปีและข้อ เช่น 2566/o43",
+        en "Year and item, such as 2566/o43",
+    }
+    form_file {
+        th "ไฟล์ที่จะเขียน [ถ้าไม่ระบุ: 2566-o43.xlsx ในโฟลเดอร์ปัจจุบัน]",
+        en "File to write [default: 2566-o43.xlsx in the current folder]",
+    }
+    import_format {
+        th "รูปแบบของรายการข้อสงสัย: human สำหรับคน, json สำหรับโปรแกรม",
+        en "Form of the list of doubts: human for people, json for programs",
+    }
     check {
         th "ตรวจเนื้อหาโดยไม่สร้างเว็บ",
         en "Check the content",

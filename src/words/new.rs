@@ -127,6 +127,10 @@ sentences! {
         th "เพิ่มกำหนดส่ง {count} รายการใน content/site.yaml โดยเลื่อนวันเดิมไปตามปี ตรวจวันที่กับประกาศจริง",
         en "{count} deadline(s) moved by a year in content/site.yaml: compare the days with those that are announced",
     }
+    freeze_not_moved(from, year) {
+        th "ช่วงที่ห้ามแก้หน้า (freeze) ของปี {from} ไม่ได้ยกมา: เมื่อประกาศกำหนดของปี {year} แล้ว เพิ่มใน content/site.yaml",
+        en "the freeze of fiscal year {from} was not moved: add that of {year} to content/site.yaml when it is announced",
+    }
     without_page(from, items) {
         th "ปี {from} ไม่มีหน้าของเรื่องในข้อ {items} จึงยังไม่มีไฟล์ เริ่มได้ด้วย prongsai new item",
         en "{from} has no page about the subjects of {items}, so there is no file for them: prongsai new item begins one",

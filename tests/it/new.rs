@@ -61,7 +61,8 @@ fn a_new_site_is_built_and_checked_without_a_warning() {
     for lang in ["th", "en"] {
         let arguments = [&["--lang", lang, "new", "site", path(&root)], &BODY[..], &more].concat();
         assert_eq!(prongsai(&arguments).status.code(), Some(0));
-        assert_eq!(files_below(&root).keys().collect::<Vec<_>>(), ["content/site.yaml"]);
+        let content: Vec<String> = files_below(&root).into_keys().filter(|file| !file.starts_with('.')).collect();
+        assert_eq!(content, ["content/site.yaml"]);
         let site = read(&root, "content/site.yaml");
         for value in [
             "name: เทศบาลตำบลบ้านสวน",
@@ -80,6 +81,21 @@ fn a_new_site_is_built_and_checked_without_a_warning() {
         assert!(home.contains("เทศบาลตำบลบ้านสวน") && home.contains("เมืองชลบุรี"));
         fs::remove_dir_all(&root).unwrap();
     }
+}
+
+#[test]
+fn editors_find_the_schemas_of_the_yaml_files() {
+    let root = new_site(&[]);
+    let settings: Value = serde_json::from_str(&read(root.path(), ".vscode/settings.json")).unwrap();
+    let schemas = settings["yaml.schemas"].as_object().unwrap();
+    assert_eq!(schemas.len(), 3);
+    assert_eq!(schemas["./.vscode/site.schema.json"], "content/site.yaml");
+    for schema in schemas.keys() {
+        let name = schema.trim_start_matches("./.vscode/").trim_end_matches(".schema.json");
+        let explained = prongsai(&["explain", "schema", name]).stdout;
+        assert_eq!(read(root.path(), schema), String::from_utf8(explained).unwrap(), "{schema}");
+    }
+    assert!(read(root.path(), ".vscode/extensions.json").contains("redhat.vscode-yaml"));
 }
 
 #[test]
@@ -274,6 +290,7 @@ fn a_new_year_follows_the_subjects_and_takes_no_results() {
         (
             "content/site.yaml",
             "\u{feff}# ของเรา\r\nagency: {name: เทศบาลตำบลบ้านสวน}\r\nbase_url: https://www.bansuan.go.th/ita/\r\nyears: [2568] # ปีแรก\r\n\
+             freeze: [{fiscal_year: 2568, from: 2025-05-01, to: 2025-06-30}]\r\n\
              deadlines:\r\n  - {fiscal_year: 2568, date: 2025-04-30, title: ส่งลิงก์ปี 2568}\r\n",
         ),
         (
@@ -288,6 +305,7 @@ fn a_new_year_follows_the_subjects_and_takes_no_results() {
     let root = root.path();
     let (said, status) = run(&["new", "year", "2569", "--from", "2568", "--root", path(root)]);
     assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("the freeze of fiscal year 2568 was not moved"), "{said}");
     assert!(said.contains("1 deadline(s)") && said.contains("O24 O26") && !said.contains("catalogues"), "{said}");
     let plan = read(root, "content/2569/o25/index.md");
     for part in ["unit: สำนักปลัด", "analysed_year: 2568", "group_by: instrument", "title: แผนปี ๒๕๖๙ ที่ลงนามแล้ว", "title: ตามแผน 2566–2570"]

@@ -187,11 +187,7 @@ impl<'s> PublishedLine<'s> {
     /// This line and the next, if digits end the one and begin the other.
     fn wrapped_into(&self, next: &PublishedLine<'_>, text: &'s str) -> Option<Self> {
         let both = text.get(self.start..next.start + next.text.len())?;
-        is_wrapped(self.text, next.text).then_some(PublishedLine {
-            text: both,
-            digits: self.digits + next.digits,
-            ..*self
-        })
+        is_wrapped(self.text, next.text).then_some(PublishedLine { text: both, digits: self.digits + next.digits, ..*self })
     }
 
     /// Labels of the columns, if the line is a row of a table in an attachment.

@@ -29,7 +29,7 @@ fn year(common: &CommonArgs, options: &NewYearArgs, lang: Lang) -> CommandResult
         return Ok(ExitStatus::BadCommand);
     };
     let Some(begun) = begin(common, lang)? else { return Ok(ExitStatus::ContentProblems) };
-    let YearFiles { files, list, without, deadlines } = match scaffold::new_year(&begun, year, from, lang)? {
+    let YearFiles { files, list, without, deadlines, freezes } = match scaffold::new_year(&begun, year, from, lang)? {
         Ok(made) => made,
         Err(refused) => return Ok(refuse(&refused, lang)),
     };
@@ -40,6 +40,9 @@ fn year(common: &CommonArgs, options: &NewYearArgs, lang: Lang) -> CommandResult
     list.iter().for_each(|(file, of)| say(&words::list_next(lang, file, of, year)));
     if deadlines > 0 {
         say(&words::deadlines_moved(lang, deadlines));
+    }
+    if freezes > 0 {
+        say(&words::freeze_not_moved(lang, from, year));
     }
     if !without.is_empty() {
         say(&words::without_page(lang, from, ItemCode::ranges(&without)));

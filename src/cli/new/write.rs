@@ -21,7 +21,9 @@ pub(super) fn write(files: &NewFiles, common: &CommonArgs, lang: Lang) -> Comman
         return Ok(ExitStatus::BadCommand);
     }
     if !common.quiet {
-        files.work.creations.iter().for_each(|(file, _)| say(&words::written(lang, file.below(&files.root).display())));
+        // Those in hidden folders are for other programs.
+        let shown = files.files().filter(|file| !file.as_str().starts_with('.'));
+        shown.for_each(|file| say(&words::written(lang, file.below(&files.root).display())));
         files.work.rewrites.iter().for_each(|rewrite| say(&words::changed(lang, rewrite.file.below(&files.root).display())));
     }
     show(&files.worse, Format::Human, &files.after, lang, common);

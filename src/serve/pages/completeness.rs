@@ -22,7 +22,8 @@ fn write_year(markup: &mut HtmlBuilder, site: &Site, year: &Year, today: Date, u
     let own = |entry: &&YearItem| units.matches(filter, &Permalink::item(year.fiscal_year, &entry.code));
     let items = year.entries.iter().filter(own).count();
     let Some(list) = due(site, year.fiscal_year, today) else { return };
-    let open: Vec<&OpenItem> = list.open_items().filter(|item| units.matches(filter, &Permalink::item(year.fiscal_year, &item.code))).collect();
+    let open: Vec<&OpenItem> =
+        list.open_items().filter(|item| units.matches(filter, &Permalink::item(year.fiscal_year, &item.code))).collect();
     let complete = preview::complete(lang, items - open.len(), items);
     let title = format!("{} {}: {complete}", preview::year(lang), year.fiscal_year);
     let is_open: &[(&str, &str)] = if filter.year.is_some() { &[("open", "")] } else { &[] };
