@@ -1,9 +1,9 @@
 //! Text into which tables were pasted: lines with tabs, or with pipes as in Markdown, are rows; other
 //! lines are paragraphs.
 
-use super::add_table;
 use super::delimited_text::{TextRecord, TextRecords};
 use super::pipe_table::{is_dash_row, pipe_row};
+use super::record_table::add_table;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellLine, GridBlock, GridParagraph, RemarkKind};
 use crate::attachment::grids_gathered::GatheredGrids;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{Imported, SaidDoubt, write};
+use super::outcome::{Imported, SaidDoubt, write};
 use crate::attachment::grid::GridDocument;
 use crate::base::Lang;
 use crate::cli::arguments::CommonArgs;

@@ -2,6 +2,7 @@
 
 mod filled_form;
 mod made_page;
+mod outcome;
 
 use std::io::Read;
 use std::path::Path;
@@ -10,7 +11,7 @@ use serde_json::Value;
 
 use super::arguments::{CommonArgs, ImportArgs, ImportFormat};
 use super::results::{ResultReader, give};
-use super::{CommandResult, ExitStatus, root, say, say_error, signals, today};
+use super::{CommandResult, ExitStatus, root, say, say_error, today};
 use crate::attachment::{self, grid::GridFault};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
@@ -18,25 +19,14 @@ use crate::error::{Error, Operation, Result};
 use crate::form;
 use crate::import::ImportTarget;
 use crate::pipeline::Request;
-use crate::rename;
-use crate::report::print::summary;
 use crate::retry_budget::RetryBudget;
-use crate::scaffold::{self, NewFiles};
+use crate::scaffold;
 use crate::source::open_regular;
 use crate::words::{import as words, new};
+use outcome::Imported;
 
 /// Largest document, in bytes: hundreds of pages, without scanned pictures.
 const MAX_BYTES: u64 = 64 << 20;
-
-/// What was doubtful, or could not be written.
-struct SaidDoubt {
-    /// With its place.
-    sentence: String,
-    for_programs: Value,
-}
-
-/// The doubts of a document, or how the program ends without its page.
-type Imported = Result<Result<Vec<SaidDoubt>, ExitStatus>>;
 
 pub(super) fn run(common: &CommonArgs, options: &ImportArgs, lang: Lang) -> CommandResult {
     let target = match options.item.as_deref().map(|typed| (typed, ImportTarget::parse(typed))) {
@@ -94,23 +84,6 @@ fn one(file: &Path, target: Option<&ImportTarget>, common: &CommonArgs, lang: La
         Some(filled) => filled_form::bring_back(&begun, filled, file, common, lang),
         None => made_page::make(&begun, &document, file, target, common, lang),
     }
-}
-
-/// Writes files; what they lack is for `check` to say, and no reason to throw away what was read. False if
-/// that was refused, with the reason said.
-fn write(files: &NewFiles, done: &str, common: &CommonArgs, lang: Lang) -> Result<bool> {
-    let interrupt = signals::listen();
-    if let Err(refused) = rename::apply(&files.root, &files.work, &mut |path| interrupt.check(path))? {
-        say_error(&new::not_made(lang, refused.words(lang)));
-        return Ok(false);
-    }
-    if !common.quiet {
-        say(done);
-    }
-    if let Some(found) = summary(&files.worse, lang) {
-        say(&words::check_next(lang, found));
-    }
-    Ok(true)
 }
 
 /// The bytes of a document; `None` if there are too many.

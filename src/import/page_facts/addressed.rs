@@ -22,7 +22,7 @@ pub(super) struct ToldIndicator {
 }
 
 /// The sentence that says which indicators the measures for an instrument are about.
-struct Sentence<'p> {
+struct AddressedSentence<'p> {
     instrument: KnownInstrument,
     numbers: Vec<u32>,
     paragraph: &'p ImportedParagraph,
@@ -40,13 +40,13 @@ pub(super) fn read(told: &[(&ImportedParagraph, Vec<ToldIndicator>)], draft: &mu
         let mut named = told.iter().filter(|(_, told)| told.iter().any(|told| told.instrument == Some(instrument)));
         // Of several sentences none says what the measures are about.
         let (Some((paragraph, told)), None) = (named.next(), named.next()) else { continue };
-        if let Some(sentence) = Sentence::of(paragraph, told, instrument) {
+        if let Some(sentence) = AddressedSentence::of(paragraph, told, instrument) {
             sentence.put(draft);
         }
     }
 }
 
-impl<'p> Sentence<'p> {
+impl<'p> AddressedSentence<'p> {
     /// One that names no other instrument, and calls its one indicator the lowest, or all of them too low.
     fn of(paragraph: &'p ImportedParagraph, told: &[ToldIndicator], instrument: KnownInstrument) -> Option<Self> {
         let is_only = instrument_in(&paragraph.text) == Some(instrument) && told.iter().all(|told| told.instrument == Some(instrument));

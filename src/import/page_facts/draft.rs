@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::assessment::FoundScores;
 use super::doubt::Doubts;
+use super::imported_measure::ImportedMeasure;
 use super::indicator::Indicators;
 use super::known::Known;
 use super::matching::KnownPlan;
-use super::measure::ImportedMeasure;
 use super::people::KnownUnits;
 use super::question::Questions;
+use super::scores::FoundScores;
 use crate::thai::FiscalYear;
 
 /// What the tables gave so far, and what they are read with.

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::doubt::{DoubtKind, Doubts};
 use super::fields::{Object, spanned};
+use super::item_code::code_in;
 use super::known::{Known, KnownIndicator, KnownInstrument};
 use super::list::{FoundItem, items, items_of_lines, joined};
-use super::matter::code_in;
 use super::number::{FoundNumber, numbers};
 use super::wording::{distance, plain};
 use crate::attachment::TextPosition;

@@ -5,8 +5,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::cadence::cadence;
 use super::doubt::{DoubtKind, Doubts};
-use super::measure::cadence;
 use super::wording::one_line;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellContent, CellLine};

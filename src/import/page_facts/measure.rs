@@ -2,40 +2,21 @@
 
 use serde_json::Value;
 
+use super::cadence::cadence;
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
 use super::fields::Object;
 use super::head::TableHead;
+use super::imported_measure::ImportedMeasure;
 use super::indicator::{NamedIndicator, numbers_of};
-use super::known::KnownInstrument;
+use super::item_code::code_in;
 use super::list::{items, joined, unmarked};
-use super::matter::code_in;
 use super::people::{People, PeopleColumn};
 use super::period::{PeriodCells, period};
 use super::role::Role;
 use super::status::{FoundStatus, StatusMark, mark};
 use super::table::Entry;
-use super::wording::plain;
 use crate::attachment::grid::CellContent;
-
-/// A measure of this page.
-#[derive(Default)]
-pub(super) struct ImportedMeasure {
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) indicators: Value,
-    /// The instrument named above it, where the table has no column of indicators; not written.
-    pub(super) instrument: Option<KnownInstrument>,
-    pub(super) questions: Vec<String>,
-    pub(super) items: Vec<String>,
-    pub(super) steps: Vec<String>,
-    pub(super) responsible: Value,
-    pub(super) period: Option<Value>,
-    pub(super) monitoring: Vec<String>,
-    pub(super) cadence: Vec<&'static str>,
-    pub(super) report: String,
-    pub(super) budget: String,
-}
 
 /// Roles that say something about the measure itself, apart from its title.
 pub(super) const PLAN_ROLES: [Role; 9] = [
@@ -150,51 +131,4 @@ fn quarter_cells<'e, 'd>(entry: &'e Entry<'d>, head: &'e TableHead) -> impl Iter
 /// True if a row says something about its measure besides the title.
 pub(super) fn has_plan(entry: &Entry<'_>, head: &TableHead) -> bool {
     PLAN_ROLES.into_iter().any(|role| !entry.of(head, role).is_empty()) || quarter_cells(entry, head).next().is_some()
-}
-
-/// How often a report is due, if a text says nothing else.
-pub(super) fn cadence(text: &str) -> Option<Vec<&'static str>> {
-    let text = plain(text);
-    let text = ["รายงานผล", "รายงาน"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
-    let text = ["ของปีงบประมาณ", "ต่อปีงบประมาณ"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-    let found = match text {
-        "รายไตรมาส" | "ทุกไตรมาส" => vec!["quarterly"],
-        "รายเดือน" | "ทุกเดือน" | "ประจำทุกเดือน" | "ประจำเดือน" =>
-        {
-            vec!["monthly"]
-        }
-        "ราย6เดือน" | "รอบ6เดือน" | "ทุก6เดือน" => vec!["6m"],
-        "ราย12เดือน" | "รอบ12เดือน" => vec!["12m"],
-        "ราย6เดือนและ12เดือน" | "ราย6เดือนและราย12เดือน" | "รอบ6เดือนและ12เดือน" | "รอบ6เดือนและรอบ12เดือน" =>
-        {
-            vec!["6m", "12m"]
-        }
-        "รายปี" | "ทุกปี" | "ปีละ1ครั้ง" => vec!["yearly"],
-        _ => return None,
-    };
-    Some(found)
-}
-
-impl ImportedMeasure {
-    /// As front matter writes it.
-    pub(super) fn written(self) -> Value {
-        let mut addresses = Object::default();
-        addresses.put_found("indicators", self.indicators);
-        addresses.put_found("questions", self.questions);
-        addresses.put_found("items", self.items);
-        let mut report = Object::default();
-        report.put_found("cadence", self.cadence);
-        report.put_found("where", self.report);
-        let mut measure = Object::default();
-        measure.put("id", self.id);
-        measure.put_found("title", self.title);
-        measure.put_found("addresses", addresses.into_value());
-        measure.put_found("steps", self.steps);
-        measure.put_found("responsible", self.responsible);
-        measure.put_found("period", self.period);
-        measure.put_found("monitoring", self.monitoring);
-        measure.put_found("report", report.into_value());
-        measure.put_found("budget", self.budget);
-        measure.into_value()
-    }
 }

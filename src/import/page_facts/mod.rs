@@ -11,12 +11,15 @@
 
 mod addressed;
 mod assessment;
+mod cadence;
 mod doubt;
 mod draft;
 mod fields;
 mod head;
+mod imported_measure;
 mod indicator;
 mod issue;
+mod item_code;
 mod known;
 mod list;
 mod markdown;
@@ -35,6 +38,7 @@ mod progress;
 mod question;
 mod role;
 mod row;
+mod scores;
 mod sentence;
 mod status;
 mod table;

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::cadence::cadence;
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
 use super::fields::{Object, spanned};
 use super::head::TableHead;
 use super::list::{items, joined};
-use super::measure::cadence;
 use super::role::Role;
 use super::status::{FoundStatus, Said, StatusMark, UNSTATED, mark, said};
 use super::table::Entry;

@@ -3,12 +3,13 @@
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
 use super::head::TableHead;
+use super::imported_measure::ImportedMeasure;
 use super::indicator::NamedIndicator;
 use super::issue::{ImportedIssue, issue, limited};
+use super::item_code::code_in;
 use super::list::{items, joined, unmarked};
 use super::matching::{Match, Owner};
-use super::matter::code_in;
-use super::measure::{ImportedMeasure, PLAN_ROLES, has_plan, measure, title};
+use super::measure::{PLAN_ROLES, has_plan, measure, title};
 use super::progress::{Cadence, Subject, entry as progress};
 use super::question::asked;
 use super::role::Role;

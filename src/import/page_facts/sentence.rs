@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::addressed::{self, ToldIndicator};
-use super::assessment::Stated;
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
 use super::list::FoundItem;
 use super::number::{FoundNumber, numbers};
 use super::paragraph::ImportedParagraph;
+use super::scores::Stated;
 use super::wording::one_line;
 use crate::slice::slice;
 use crate::thai::{is_digit, to_arabic};

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::super::parts::Parts;
 use super::super::relations::Relations;
 use super::super::xml::{Element, Then, Visitor};
-use super::gathered_sheet::{CellKey, SheetGrid};
+use super::gathered_sheet::SheetGrid;
+use super::sheet_area::CellKey;
 use super::sheet_cells::cell_key;
 use crate::attachment::grid::RemarkKind;
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::ink::CellText;
 use super::line_ranges::LineRanges;
 use super::merged_cells::merge;
+use super::sheet_area::{CellKey, MergedArea, ShownLines, within};
 use super::stored_number::StoredNumber;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridCell, GridRow, RemarkKind};
@@ -14,16 +15,6 @@ use crate::attachment::grids_gathered::GatheredGrids;
 
 /// Most merged areas of a sheet.
 const MAX_MERGED: usize = 200_000;
-
-/// Row and column, from 0.
-pub(super) type CellKey = (u32, u32);
-
-/// Cells that are merged, with their first and last row and column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct MergedArea {
-    pub(super) rows: (u32, u32),
-    pub(super) columns: (u32, u32),
-}
 
 /// A cell with text or a value.
 #[derive(Debug)]
@@ -248,18 +239,6 @@ impl SheetGrid {
         };
         Grid { name: Some(self.name.to_string()), rows: lines.rows.iter().map(row).collect() }
     }
-}
-
-/// Places of the lines from first to last among ascending lines.
-pub(super) fn within(lines: &[u32], (first, last): (u32, u32)) -> Range<usize> {
-    lines.partition_point(|line| *line < first)..lines.partition_point(|line| *line <= last)
-}
-
-/// Numbers of the rows and columns of a table in its sheet, ascending.
-#[derive(Debug, Default)]
-pub(super) struct ShownLines {
-    pub(super) rows: Vec<u32>,
-    pub(super) columns: Vec<u32>,
 }
 
 fn widened((first, last): (u32, u32), line: u32) -> (u32, u32) {

@@ -3,7 +3,7 @@
 use std::mem;
 use std::ops::Range;
 
-use super::gathered_sheet::{CellKey, MergedArea, ShownLines, within};
+use super::sheet_area::{CellKey, MergedArea, ShownLines, within};
 use crate::attachment::grid::{CellValue, Grid, GridCell, RemarkKind};
 
 /// No area covers the cell.

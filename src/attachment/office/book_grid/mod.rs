@@ -17,6 +17,7 @@ mod old_styles;
 mod open_cells;
 mod open_styles;
 mod rich_text;
+mod sheet_area;
 mod sheet_cells;
 mod stored_number;
 pub(super) mod xls;

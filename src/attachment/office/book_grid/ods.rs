@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::super::parts::Parts;
 use super::super::xml::{Element, Then, Visitor};
-use super::gathered_sheet::{MergedArea, SheetGrid};
+use super::gathered_sheet::SheetGrid;
 use super::ink::CellInk;
 use super::open_cells::{OpenSheetCell, ReadCell};
 use super::open_styles::OpenStyles;
+use super::sheet_area::MergedArea;
 use super::xlsx::{fault, note};
 use crate::attachment::grid::{CellValue, GridDocument, GridFault, RemarkKind};
 use crate::attachment::grids_gathered::GatheredGrids;

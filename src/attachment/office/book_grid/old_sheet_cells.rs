@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::biff::{BiffReader, BiffRecord};
-use super::gathered_sheet::{CellKey, MergedArea, SheetGrid};
+use super::gathered_sheet::SheetGrid;
 use super::ink::CellText;
 use super::old_styles::OldStyles;
+use super::sheet_area::{CellKey, MergedArea};
 use super::stored_number::stored_number;
 use crate::attachment::grid::{CellValue, RemarkKind};
 

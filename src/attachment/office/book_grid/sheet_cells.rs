@@ -3,10 +3,11 @@
 use super::super::strings::unescaped;
 use super::super::xml::{Element, Then, Visitor};
 use super::cell_styles::CellStyles;
-use super::gathered_sheet::{CellKey, MergedArea, SheetGrid};
+use super::gathered_sheet::SheetGrid;
 use super::ink::CellText;
 use super::iso_day::{iso_day, stored_day};
 use super::rich_text::{RichStrings, RichText};
+use super::sheet_area::{CellKey, MergedArea};
 use super::stored_number::stored_number;
 use crate::attachment::grid::{CellValue, RemarkKind};
 

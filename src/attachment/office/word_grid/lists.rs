@@ -97,7 +97,7 @@ impl Lists {
 #[derive(Default)]
 pub(super) struct ListsReader {
     lists: Lists,
-    open: OpenElement,
+    open: OpenListElement,
     /// Number of the open shape or list.
     number: Option<usize>,
     shape: ListShape,
@@ -110,7 +110,7 @@ pub(super) struct ListsReader {
 
 /// What is open.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum OpenElement {
+enum OpenListElement {
     #[default]
     Nothing,
     Shape,
@@ -127,14 +127,14 @@ impl ListsReader {
         let text = |name: &str| element.attribute(name).map(|value| value.into_owned());
         let number = || element.number("val").and_then(|number| u32::try_from(number).ok());
         match (name, self.open, &mut self.level) {
-            ("styleLink", OpenElement::Shape, _) => {
+            ("styleLink", OpenListElement::Shape, _) => {
                 if let (Some(style), Some(number)) = (text("val"), self.number) {
                     self.lists.by_style.insert(style, number);
                 }
             }
-            ("numStyleLink", OpenElement::Shape, _) => self.shape.style_link = text("val"),
-            ("abstractNumId", OpenElement::List, None) => self.list.shape = element.number("val").unwrap_or(usize::MAX),
-            ("startOverride", OpenElement::List, None) => {
+            ("numStyleLink", OpenListElement::Shape, _) => self.shape.style_link = text("val"),
+            ("abstractNumId", OpenListElement::List, None) => self.list.shape = element.number("val").unwrap_or(usize::MAX),
+            ("startOverride", OpenListElement::List, None) => {
                 if let (Some(at), Some(start)) = (self.at, number()) {
                     self.list.starts.insert(at, start);
                 }
@@ -153,7 +153,7 @@ impl ListsReader {
     fn end_level(&mut self) {
         let Some(level) = self.level.take() else { return };
         let level = ListLevel { font: mem::take(&mut self.font).symbol_font(), ..level };
-        let levels = if self.open == OpenElement::Shape { &mut self.shape.levels } else { &mut self.list.levels };
+        let levels = if self.open == OpenListElement::Shape { &mut self.shape.levels } else { &mut self.list.levels };
         if let Some(at) = self.at.filter(|at| *at < LEVELS) {
             levels.insert(at, level);
         }
@@ -164,11 +164,11 @@ impl ListsReader {
         self.lists.is_cut |= self.lists.shapes.len() + self.lists.lists.len() >= MOST;
         match self.open {
             _ if self.lists.is_cut => {}
-            OpenElement::Shape => drop(self.lists.shapes.insert(number, mem::take(&mut self.shape))),
-            OpenElement::List => drop(self.lists.lists.insert(number, mem::take(&mut self.list))),
-            OpenElement::Nothing => {}
+            OpenListElement::Shape => drop(self.lists.shapes.insert(number, mem::take(&mut self.shape))),
+            OpenListElement::List => drop(self.lists.lists.insert(number, mem::take(&mut self.list))),
+            OpenListElement::Nothing => {}
         }
-        self.open = OpenElement::Nothing;
+        self.open = OpenListElement::Nothing;
     }
 }
 
@@ -188,9 +188,9 @@ impl Visitor for ListsReader {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
             "abstractNum" => {
-                (self.open, self.number, self.shape) = (OpenElement::Shape, element.number("abstractNumId"), ListShape::default());
+                (self.open, self.number, self.shape) = (OpenListElement::Shape, element.number("abstractNumId"), ListShape::default());
             }
-            "num" => (self.open, self.number, self.list) = (OpenElement::List, element.number("numId"), WordList::default()),
+            "num" => (self.open, self.number, self.list) = (OpenListElement::List, element.number("numId"), WordList::default()),
             "lvlOverride" => self.at = element.number("ilvl").filter(|at| *at < LEVELS),
             "lvl" => {
                 self.at = element.number("ilvl");
