@@ -115,7 +115,7 @@ impl DocumentPart {
 }
 
 /// Spreadsheet column name: A, …, Z, AA, …
-fn column_letters(column: u32) -> String {
+pub(super) fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {

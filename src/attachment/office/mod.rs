@@ -19,6 +19,7 @@ mod number_format;
 mod object;
 mod old_document;
 mod old_properties;
+mod old_strings;
 mod old_workbook;
 mod ooxml;
 mod open;

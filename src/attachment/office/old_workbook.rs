@@ -10,6 +10,7 @@ use super::biff::{BiffReader, BiffRecord, BiffRecords};
 use super::gathered::Gathered;
 use super::number_format::NumberFormats;
 use super::old_properties;
+use super::old_strings::OldStrings;
 use super::rows::Rows;
 use super::sheet::without_codes;
 use super::strings::SharedStrings;
@@ -61,9 +62,7 @@ fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, size: usize) -> Option<Ve
 }
 
 struct OldWorkbookReader {
-    /// True for BIFF8, whose strings are Unicode.
-    is_unicode: bool,
-    code_page: u16,
+    texts: OldStrings,
     /// Names of the sheets, by where their records begin.
     sheets: BTreeMap<usize, Arc<str>>,
     strings: SharedStrings,
@@ -80,8 +79,7 @@ struct SheetRecords<'g> {
 impl OldWorkbookReader {
     fn new() -> Self {
         OldWorkbookReader {
-            is_unicode: true,
-            code_page: 1252,
+            texts: OldStrings::new(true),
             sheets: BTreeMap::new(),
             strings: SharedStrings::default(),
             formats: NumberFormats::default(),
@@ -92,7 +90,7 @@ impl OldWorkbookReader {
     fn read(&mut self, stream: &[u8], gathered: &mut Gathered) -> Option<()> {
         let mut records = BiffRecords::of(stream);
         let first = records.next().filter(|first| first.kind == kind::BEGIN)?;
-        self.is_unicode = match first.data.get(..2)? {
+        self.texts.is_unicode = match first.data.get(..2)? {
             [0, 6] => true,
             [0, 5] => false,
             _ => return None,
@@ -136,11 +134,11 @@ impl OldWorkbookReader {
         match kind {
             // May be a password that every program knows, that of a protected workbook.
             kind::PASSWORD => return None,
-            kind::CODE_PAGE => self.code_page = bytes.u16()?,
+            kind::CODE_PAGE => self.texts.code_page = bytes.u16()?,
             kind::DATE_MODE if bytes.u16()? == 1 => self.formats.count_from_1904(),
             kind::FORMAT => {
                 let number = bytes.u16()?;
-                let code = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+                let code = if self.texts.is_unicode { self.texts.long(&mut bytes)? } else { self.texts.short(&mut bytes)? };
                 self.formats.define(u32::from(number), &code);
             }
             kind::STYLE => {
@@ -150,7 +148,7 @@ impl OldWorkbookReader {
             kind::SHEET => {
                 let at = bytes.u32()? as usize;
                 bytes.skip(2)?;
-                let name = self.short(&mut bytes)?;
+                let name = self.texts.short(&mut bytes)?;
                 self.sheets.insert(at, name.into());
             }
             kind::STRINGS => {
@@ -158,7 +156,7 @@ impl OldWorkbookReader {
                 let count = bytes.u32()?;
                 // Some programs count wrong.
                 for _ in 0..count {
-                    let Some(text) = self.long(&mut bytes) else { break };
+                    let Some(text) = self.texts.long(&mut bytes) else { break };
                     self.strings.push(&text);
                     self.strings.end();
                 }
@@ -175,7 +173,7 @@ impl OldWorkbookReader {
         match kind {
             kind::TEXT_BOX => return self.text_box(record, sheet),
             kind::FORMULA_TEXT | kind::HEADER | kind::FOOTER => return self.text(record, sheet),
-            kind::NOTE if !self.is_unicode => return self.note(record, sheet),
+            kind::NOTE if !self.texts.is_unicode => return self.note(record, sheet),
             kind::NUMBER | kind::SHORT_NUMBER | kind::SHORT_NUMBERS | kind::LABEL | kind::RICH_LABEL => {}
             kind::SHARED_LABEL | kind::FORMULA => {}
             _ => return Some(()),
@@ -189,7 +187,7 @@ impl OldWorkbookReader {
             kind::NUMBER => self.formats.shown(bytes.f64()?, style),
             kind::SHORT_NUMBER => self.formats.shown(bytes.short_number()?, style),
             kind::SHARED_LABEL => self.strings.get(bytes.u32()? as usize).to_owned(),
-            kind::LABEL | kind::RICH_LABEL => self.long(&mut bytes)?,
+            kind::LABEL | kind::RICH_LABEL => self.texts.long(&mut bytes)?,
             kind::FORMULA => {
                 sheet.formula = (row, column);
                 let value = bytes.f64()?;
@@ -226,7 +224,7 @@ impl OldWorkbookReader {
     fn note(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
         let mut bytes = BiffReader::of(record);
         bytes.skip(4)?;
-        let text = self.long(&mut bytes).unwrap_or_default();
+        let text = self.texts.long(&mut bytes).unwrap_or_default();
         sheet.rows.beside(&text, DocumentPart::Comment);
         Some(())
     }
@@ -239,32 +237,11 @@ impl OldWorkbookReader {
         let kind = record.kind;
         let mut bytes = BiffReader::of(record);
         if kind == kind::FORMULA_TEXT {
-            sheet.rows.cell(sheet.formula.0, sheet.formula.1, &self.long(&mut bytes)?);
+            sheet.rows.cell(sheet.formula.0, sheet.formula.1, &self.texts.long(&mut bytes)?);
         } else {
-            let text = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+            let text = if self.texts.is_unicode { self.texts.long(&mut bytes)? } else { self.texts.short(&mut bytes)? };
             sheet.rows.beside(&without_codes(&text), DocumentPart::Header);
         }
         Some(())
-    }
-
-    /// A string whose length is two bytes.
-    fn long(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
-        let length = usize::from(bytes.u16()?);
-        self.string(bytes, length)
-    }
-
-    /// A string whose length is one byte.
-    fn short(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
-        let length = usize::from(bytes.byte()?);
-        self.string(bytes, length)
-    }
-
-    fn string(&self, bytes: &mut BiffReader<'_>, length: usize) -> Option<String> {
-        if self.is_unicode {
-            return bytes.string(length);
-        }
-        let bytes = bytes.bytes(length);
-        let encoding = super::rtf::encoding(i32::from(self.code_page));
-        Some(encoding.decode_without_bom_handling(&bytes).0.into_owned())
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{GridDocument, RemarkKind};
+use crate::slice::slice;
+use crate::thai::is_digit;
 
 /// Something that could be meant otherwise, or found no place.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +122,7 @@ impl Doubts {
         let passed_on = document.remarks.iter().map(|remark| Doubt {
             place: remark.place.clone(),
             kind: DoubtKind::Remark(remark.kind),
-            text: remark.text.clone(),
+            text: masked(&remark.text),
             taken: None,
         });
         Self(passed_on.collect())
@@ -137,12 +139,60 @@ impl Doubts {
     }
 }
 
+/// Digits from which on a number may be that of a person or an account.
+const LONG: usize = 10;
+
+/// Long numbers without all digits but the last three: what was left out of a page is no reason to spread
+/// the number of a person in messages.
+fn masked(text: &str) -> String {
+    let is_part = |c: char| is_digit(c) || c == '-';
+    let mut masked = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_digit) {
+        let from = slice(rest, start..);
+        let end = from.find(|c| !is_part(c)).unwrap_or(from.len());
+        let number = slice(from, ..end);
+        let digits = number.chars().filter(|c| is_digit(*c)).count();
+        let mut left = if digits >= LONG { digits - 3 } else { 0 };
+        let mask = |c: char| {
+            let is_hidden = is_digit(c) && left > 0;
+            left -= usize::from(is_hidden);
+            if is_hidden { 'x' } else { c }
+        };
+        masked.push_str(slice(rest, ..start));
+        masked.extend(number.chars().map(mask));
+        rest = slice(from, end..);
+    }
+    masked + rest
+}
+
 /// The first letters of a text, on one line.
 fn shortened(text: &str) -> String {
+    let text = &masked(text);
     let mut letters = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
     let mut short: String = letters.by_ref().take(SHORT).collect();
     if letters.next().is_some() {
         short.push('…');
     }
     short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn a_doubt_never_holds_the_whole_number_of_a_person() {
+        for (text, shown) in [
+            ("เห็นว่า 3100900037117 แล้ว", "เห็นว่า xxxxxxxxxx117 แล้ว"),
+            ("3-1009-00123-45-5", "x-xxxx-xxxxx-45-5"),
+            ("๐๘๑-๒๓๔-๕๖๗๘", "xxx-xxx-x๖๗๘"),
+            ("ปี 2563 2564 2565", "ปี 2563 2564 2565"),
+            ("2022-01-31 – 2022-03-15", "2022-01-31 – 2022-03-15"),
+            ("งบ 1,234,567,890.50 บาท", "งบ 1,234,567,890.50 บาท"),
+            ("", ""),
+        ] {
+            assert_eq!(masked(text), shown);
+        }
+    }
 }

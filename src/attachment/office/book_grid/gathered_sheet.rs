@@ -12,6 +12,7 @@ use super::stored_number::StoredNumber;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridCell, GridRow, RemarkKind};
 use crate::attachment::grids_gathered::GatheredGrids;
+use crate::attachment::text_position::column_letters;
 
 /// Most merged areas of a sheet.
 const MAX_MERGED: usize = 200_000;
@@ -274,17 +275,4 @@ fn without_gaps(lines: Vec<u32>, used: &BTreeSet<u32>) -> Vec<u32> {
 
 fn from_to(first: u32, last: u32, name: impl Fn(u32) -> String) -> String {
     if first == last { name(first) } else { format!("{}–{}", name(first), name(last)) }
-}
-
-/// Name of a column: A, …, Z, AA, …
-fn column_letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    loop {
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        if rest < 26 {
-            return letters.into_iter().rev().collect();
-        }
-        rest = rest / 26 - 1;
-    }
 }

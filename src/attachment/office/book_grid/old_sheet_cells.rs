@@ -68,7 +68,7 @@ impl<'s> OldSheetReader<'s> {
             kind::ROW | kind::COLUMNS | kind::MERGED | kind::OBJECT | kind::NOTE => self.read_layout(record),
             kind::FORMULA_TEXT => {
                 let ink = self.styles.ink(self.formula.1);
-                let text = self.styles.long(&mut BiffReader::of(record))?;
+                let text = self.styles.texts.long(&mut BiffReader::of(record))?;
                 self.grid.add_text(self.formula.0, CellText::of(&text, ink));
                 Some(())
             }
@@ -109,7 +109,7 @@ impl<'s> OldSheetReader<'s> {
                 const PICTURE: u16 = 8;
                 bytes.skip(2)?;
                 self.object = (bytes.u16()?, bytes.u16()?);
-                self.has_picture |= self.object.0 == PICTURE && self.styles.is_unicode;
+                self.has_picture |= self.object.0 == PICTURE && self.styles.texts.is_unicode;
             }
             _ => self.read_note((first, u32::from(bytes.u16()?)), &mut bytes)?,
         }
@@ -118,12 +118,12 @@ impl<'s> OldSheetReader<'s> {
 
     /// A note; in BIFF8 its text came with an object before.
     fn read_note(&mut self, at: CellKey, bytes: &mut BiffReader<'_>) -> Option<()> {
-        let text = match self.styles.is_unicode {
+        let text = match self.styles.texts.is_unicode {
             true => {
                 bytes.skip(2)?;
                 self.texts.remove(&bytes.u16()?).unwrap_or_default()
             }
-            false => self.styles.long(bytes)?,
+            false => self.styles.texts.long(bytes)?,
         };
         self.grid.remark(at, RemarkKind::Comment, &text);
         Some(())
@@ -180,7 +180,7 @@ impl<'s> OldSheetReader<'s> {
                 self.add_result(at, bytes.f64()?, style);
             }
             _ => {
-                let text = self.styles.long(&mut bytes)?;
+                let text = self.styles.texts.long(&mut bytes)?;
                 self.grid.add_text(at, CellText::of(&text, ink));
             }
         }

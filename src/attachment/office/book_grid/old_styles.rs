@@ -2,6 +2,7 @@
 
 use super::super::biff::{BiffReader, BiffRecord};
 use super::super::number_format::NumberFormats;
+use super::super::old_strings::OldStrings;
 use super::super::symbol_font::SymbolFont;
 use super::cell_styles::define_for_thailand;
 use super::ink::CellInk;
@@ -19,9 +20,7 @@ mod kind {
 
 /// Strings, fonts and formats.
 pub(super) struct OldStyles {
-    /// True for BIFF8, whose strings are Unicode.
-    pub(super) is_unicode: bool,
-    code_page: u16,
+    pub(super) texts: OldStrings,
     pub(super) strings: RichStrings,
     pub(super) formats: NumberFormats,
     fonts: Vec<CellInk>,
@@ -33,7 +32,7 @@ impl OldStyles {
     pub(super) fn new(is_unicode: bool) -> Self {
         let mut formats = NumberFormats::default();
         define_for_thailand(&mut formats);
-        OldStyles { is_unicode, code_page: 1252, strings: RichStrings::default(), formats, fonts: Vec::new(), styles: Vec::new() }
+        OldStyles { texts: OldStrings::new(is_unicode), strings: RichStrings::default(), formats, fonts: Vec::new(), styles: Vec::new() }
     }
 
     /// The font of a style.
@@ -52,11 +51,11 @@ impl OldStyles {
         let kind = record.kind;
         let mut bytes = BiffReader::of(record);
         match kind {
-            kind::CODE_PAGE => self.code_page = bytes.u16()?,
+            kind::CODE_PAGE => self.texts.code_page = bytes.u16()?,
             kind::DATE_MODE if bytes.u16()? == 1 => self.formats.count_from_1904(),
             kind::FORMAT => {
                 let number = bytes.u16()?;
-                let code = if self.is_unicode { self.long(&mut bytes)? } else { self.short(&mut bytes)? };
+                let code = if self.texts.is_unicode { self.texts.long(&mut bytes)? } else { self.texts.short(&mut bytes)? };
                 self.formats.define(u32::from(number), &code);
             }
             kind::FONT => {
@@ -93,28 +92,7 @@ impl OldStyles {
         bytes.skip(2)?;
         let underline = bytes.byte()?;
         bytes.skip(3)?;
-        let symbols = SymbolFont::named(&self.short(bytes).unwrap_or_default());
+        let symbols = SymbolFont::named(&self.texts.short(bytes).unwrap_or_default());
         Some(CellInk { is_bold: weight >= BOLD, is_underlined: underline != 0, is_struck: flags & IS_STRUCK != 0, symbols })
-    }
-
-    /// A string whose length is two bytes.
-    pub(super) fn long(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
-        let length = usize::from(bytes.u16()?);
-        self.string(bytes, length)
-    }
-
-    /// A string whose length is one byte.
-    pub(super) fn short(&self, bytes: &mut BiffReader<'_>) -> Option<String> {
-        let length = usize::from(bytes.byte()?);
-        self.string(bytes, length)
-    }
-
-    fn string(&self, bytes: &mut BiffReader<'_>, length: usize) -> Option<String> {
-        if self.is_unicode {
-            return bytes.string(length);
-        }
-        let bytes = bytes.bytes(length);
-        let encoding = super::super::rtf::encoding(i32::from(self.code_page));
-        Some(encoding.decode_without_bom_handling(&bytes).0.into_owned())
     }
 }

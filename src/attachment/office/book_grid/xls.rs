@@ -77,7 +77,7 @@ fn listed(record: BiffRecord<'_>, styles: &OldStyles) -> Option<(usize, OldListe
     let mut bytes = BiffReader::of(record);
     let at = bytes.u32()? as usize;
     let (state, holds) = (bytes.byte()? & 3, bytes.byte()?);
-    Some((at, OldListedSheet { name: styles.short(&mut bytes)?, state, holds }))
+    Some((at, OldListedSheet { name: styles.texts.short(&mut bytes)?, state, holds }))
 }
 
 fn read_sheets(
