@@ -51,7 +51,7 @@ sentences! {
     }
     doubts_next(count) {
         th "ข้อสงสัย {count} เรื่อง: เทียบกับต้นฉบับ แก้ในไฟล์ของหน้า แล้วลบบรรทัดข้อสงสัยที่ต้นไฟล์",
-        en "{count} doubts: compare with the document, correct the page, and delete the lines about them at its top",
+        en "to be compared with the document: {count}. Correct the page, and delete the lines about it at its top",
     }
     made_from(file) {
         th "นำเข้าจาก {file}",
@@ -59,7 +59,7 @@ sentences! {
     }
     made_with_doubts(file, count) {
         th "นำเข้าจาก {file} มีข้อสงสัย {count} เรื่อง เทียบกับต้นฉบับ แก้แล้วลบบรรทัดเหล่านี้",
-        en "imported from {file} with {count} doubts: compare with the document, then delete these lines",
+        en "imported from {file}; to be compared with it: {count}. Then delete these lines",
     }
     taken(sentence, taken) {
         th "{sentence} → เขียนว่า “{taken}”",
