@@ -75,8 +75,10 @@ def install_debian():
     missing = [package for program, package in DEBIAN.items() if not (shutil.which(program) or Path(program).exists())]
     if missing:
         as_root = [] if os.geteuid() == 0 else ["sudo"]
-        subprocess.run([*as_root, "apt-get", "update", "-qq"], check=True)
-        install = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+        # Another program may be installing something.
+        apt_get = ["apt-get", "-o", "DPkg::Lock::Timeout=600"]
+        subprocess.run([*as_root, *apt_get, "update", "-qq"], check=True)
+        install = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", *apt_get, "install", "-y", "-qq", "--no-install-recommends"]
         subprocess.run([*install, *" ".join(missing).split()], check=True, stdout=subprocess.DEVNULL)
 
 
