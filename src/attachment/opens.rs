@@ -103,6 +103,19 @@ mod tests {
     }
 
     #[test]
+    fn entries_behind_the_end_of_an_older_file_say_nothing() {
+        for name in ["list.xls", "plan.doc"] {
+            let mut bytes = file(name);
+            let table = 512 + 512 * usize::from(bytes[76]);
+            for entry in bytes[table..table + 512].chunks_exact_mut(4).filter(|entry| *entry == [0xFF; 4]) {
+                entry[0] = 0xFE;
+            }
+            assert_eq!(fault(ending(name), &bytes), None, "{name}");
+            assert_eq!(fault(ending(name), &bytes[..bytes.len() - 600]), Some(FileFault::Cut), "{name}");
+        }
+    }
+
+    #[test]
     fn one_kind_of_document_under_the_name_of_another_is_told_by_its_name() {
         let told = [
             ("docx", "list.xlsx", "Excel (.xlsx)"),

@@ -18,6 +18,7 @@ mod members;
 mod number_format;
 mod object;
 mod old_document;
+mod old_file;
 mod old_properties;
 mod old_strings;
 mod old_workbook;

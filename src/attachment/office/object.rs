@@ -1,10 +1,10 @@
 //! OLE objects: compound files in which Word, Excel and PowerPoint keep an embedded file.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
 use super::super::nesting::Nesting;
 use super::super::{Contents, NotInspected};
-use super::{old_document, old_workbook};
+use super::{old_document, old_file, old_workbook};
 
 /// Streams of files that are not read: PowerPoint, and any other file put in as an object.
 const NOT_READ: [&str; 3] = ["/PowerPoint Document", "/\u{1}Ole10Native", "/EncryptedPackage"];
@@ -14,7 +14,7 @@ pub(super) const PACKAGE: &str = "package";
 
 /// Text of the file in an object. Formulas and drawings have none.
 pub(super) fn read(bytes: &[u8], nesting: &Nesting<'_>) -> Contents {
-    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Unreadable) };
+    let Some(mut file) = old_file::open(bytes) else { return Contents::NotInspected(NotInspected::Unreadable) };
     if let Ok(package) = file.open_stream("/Package") {
         let mut inner = Vec::new();
         return match package.take(bytes.len() as u64).read_to_end(&mut inner) {

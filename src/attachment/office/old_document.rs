@@ -1,11 +1,12 @@
 //! Older Word documents (`.doc`, Word 97 to 2003): the text, without knowing which of it is hidden or
 //! deleted. A table says where the pieces of the text are in the file.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
 use super::super::{Contents, DocumentPart, FileFault, NotInspected, TextPosition};
 use super::gathered::Gathered;
 use super::little_endian::{u16_at, u32_at};
+use super::old_file::{self, OldFile};
 use super::old_properties;
 
 /// Lengths of the parts of the text, by where they stand in the head of the file, and what they are;
@@ -23,7 +24,7 @@ const PARTS: [(usize, Option<DocumentPart>); 8] = [
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Contents {
-    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Format) };
+    let Some(mut file) = old_file::open(bytes) else { return Contents::NotInspected(NotInspected::Format) };
     let Some(document) = stream(&mut file, "/WordDocument", bytes.len()) else { return Contents::NotInspected(NotInspected::Format) };
     let mut gathered = Gathered::new();
     let flags = u16_at(&document, 0x0A).unwrap_or(0);
@@ -43,7 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     gathered.contents("WordDocument")
 }
 
-fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, name: &str, size: usize) -> Option<Vec<u8>> {
+fn stream(file: &mut OldFile<'_>, name: &str, size: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let _ = file.open_stream(name).ok()?.take(size as u64).read_to_end(&mut bytes);
     Some(bytes)

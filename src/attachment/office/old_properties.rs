@@ -1,10 +1,11 @@
 //! Properties in the compound files of older office programs: title, subject, author, comments.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
 use super::super::DocumentPart;
 use super::gathered::Gathered;
 use super::little_endian::u32_at;
+use super::old_file::OldFile;
 use super::rtf::encoding;
 
 /// Streams with properties.
@@ -17,7 +18,7 @@ const OF_PROGRAM: [u32; 3] = [7, 9, 18];
 const MOST: u32 = 200;
 
 /// Adds all texts among the properties.
-pub(super) fn read(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, gathered: &mut Gathered) {
+pub(super) fn read(file: &mut OldFile<'_>, gathered: &mut Gathered) {
     /// A thumbnail is among them.
     const MOST_BYTES: u64 = 4 << 20;
     for name in STREAMS {

@@ -2,13 +2,14 @@
 //! rectangle.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::sync::Arc;
 
 use super::super::{Contents, DocumentPart, NotInspected, TextPosition};
 use super::biff::{BiffReader, BiffRecord, BiffRecords};
 use super::gathered::Gathered;
 use super::number_format::NumberFormats;
+use super::old_file::{self, OldFile};
 use super::old_properties;
 use super::old_strings::OldStrings;
 use super::rows::Rows;
@@ -43,7 +44,7 @@ mod kind {
 /// Reads a compound file with a workbook in it.
 pub(super) fn read(bytes: &[u8]) -> Contents {
     let mut gathered = Gathered::new();
-    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(bytes)) else { return Contents::NotInspected(NotInspected::Format) };
+    let Some(mut file) = old_file::open(bytes) else { return Contents::NotInspected(NotInspected::Format) };
     let Some(stream) = stream(&mut file, bytes.len()) else { return Contents::NotInspected(NotInspected::Format) };
     if OldWorkbookReader::new().read(&stream, &mut gathered).is_none() {
         gathered.note_unreadable("Workbook");
@@ -53,7 +54,7 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
 }
 
 /// The stream of the workbook; `None` if the file has none.
-fn stream(file: &mut cfb::CompoundFile<Cursor<&[u8]>>, size: usize) -> Option<Vec<u8>> {
+fn stream(file: &mut OldFile<'_>, size: usize) -> Option<Vec<u8>> {
     let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name))?;
     let mut stream = Vec::new();
     // No stream is longer than its file; a damaged one is read as far as it goes.

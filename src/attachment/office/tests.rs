@@ -184,6 +184,19 @@ fn distant_cells_are_two_passages() {
 }
 
 #[test]
+fn an_older_file_is_read_also_with_ends_of_chains_behind_its_end() {
+    for name in ["book.xls", "word.doc"] {
+        let mut bytes = file(name).to_vec();
+        let table = 512 + 512 * u32::from_le_bytes([bytes[76], bytes[77], bytes[78], bytes[79]]) as usize;
+        for entry in bytes[table..table + 512].chunks_exact_mut(4).filter(|entry| *entry == [0xFF; 4]) {
+            entry[0] = 0xFE;
+        }
+        assert_ne!(bytes, file(name), "{name}");
+        assert_eq!(contents(name, &bytes, MAX_UNPACKED_BYTES), contents(name, file(name), MAX_UNPACKED_BYTES), "{name}");
+    }
+}
+
+#[test]
 fn places_of_the_cells_of_a_row_begin_where_their_texts_do() {
     let Contents::Text(passages) = contents("open.ods", file("open.ods"), MAX_UNPACKED_BYTES) else { unreachable!() };
     let row = passages.last().unwrap();

@@ -1,10 +1,11 @@
 //! Older Excel workbooks (`.xls`, BIFF5 and BIFF8) as tables.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::sync::Arc;
 
 use super::super::biff::{BiffReader, BiffRecord, BiffRecords};
+use super::super::old_file;
 use super::gathered_sheet::SheetGrid;
 use super::old_sheet_cells::OldSheetReader;
 use super::old_styles::OldStyles;
@@ -24,7 +25,7 @@ mod kind {
 /// # Errors
 /// Nothing could be read.
 pub(in crate::attachment) fn read(bytes: &[u8]) -> Result<GridDocument, GridFault> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| GridFault::Unreadable)?;
+    let mut file = old_file::open(bytes).ok_or(GridFault::Unreadable)?;
     // A newer workbook with a password.
     if file.is_stream("/EncryptedPackage") {
         return Err(GridFault::Locked);
