@@ -26,6 +26,8 @@ const LETTER_PROGRAM: usize = 64;
 const MAX_CLUSTER: usize = 64;
 /// Put in the place of an empty entry of a table: the code has no text.
 const NO_TEXT: char = '\u{FEFF}';
+/// The glyph of a blank in TrueType fonts has this number; some programs write it as the letter.
+const BLANK_OF_TRUE_TYPE: char = '\u{3}';
 /// Stands in for fonts that are not in the file; their widths are, or are those of a standard font.
 const EMPTY_FONT: &[u8] = b"\0\x01\0\0\0\0\0\0\0\0\0\0";
 /// Stands in for tables that are not in the file: codes of two bytes.
@@ -212,7 +214,7 @@ impl PdfFont<'_> {
         let text = meaning.map(|meaning| match meaning {
             BfString::Char(NO_TEXT) => "".into(),
             BfString::Char(c) if is_blank(c) => " ".into(),
-            BfString::Char(c) => c.encode_utf8(&mut [0; 4]).into(),
+            BfString::Char(c) => known(c).encode_utf8(&mut [0; 4]).into(),
             BfString::String(text) if text.chars().all(is_blank) => " ".into(),
             BfString::String(text) => cluster(&text).into(),
         });
@@ -231,9 +233,14 @@ impl PdfFont<'_> {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_control() || c.is_whitespace()
+    c.is_whitespace() || c == BLANK_OF_TRUE_TYPE
+}
+
+/// What a letter means: a control letter is none, but the number of a glyph, as some programs write it.
+fn known(c: char) -> char {
+    if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }
 }
 
 fn cluster(text: &str) -> String {
-    text.chars().take(MAX_CLUSTER).map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().take(MAX_CLUSTER).map(|c| if is_blank(c) { ' ' } else { known(c) }).collect()
 }

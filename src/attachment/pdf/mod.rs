@@ -191,6 +191,9 @@ mod tests {
     fn a_code_without_meaning_is_no_text() {
         let show = "BT /F2 10 Tf 50 700 Td <00410042> Tj ET";
         assert_eq!(text(&composite("no table", show)), "\u{FFFD}\u{FFFD}");
+        let controls = "begincmap 3 beginbfchar <0041> <000F> <0042> <00010002> <0043> <0003> endbfchar endcmap";
+        let show_blank = "BT /F2 10 Tf 50 700 Td <0041004200430041> Tj ET";
+        assert_eq!(text(&composite(controls, show_blank)), "\u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD}", "numbers of glyphs");
         let cluster = "begincmap 1 beginbfchar <0041> <0E170E350E48> endbfchar endcmap";
         assert_eq!(text(&composite(cluster, show)), "ที่", "the first glyph of a cluster has the meaning of all");
     }

@@ -35,8 +35,8 @@ fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
         let [older, last] = before;
         before = [last, c];
         let is_apart = (is_mark(c) || c == 'า') && is_blank(last) && last != '\n' && is_letter(older);
-        // The letter below has become a sign: `@ํ`.
-        let is_orphan = is_mark(c) && last.is_ascii_punctuation();
+        // The letter below has become a sign or another letter, or is not known: `@ํ`, `2ํ`.
+        let is_orphan = is_mark(c) && (last.is_ascii_punctuation() || last.is_ascii_alphanumeric() || last == char::REPLACEMENT_CHARACTER);
         // A letter without a code in a word, a mark twice, ำ and า for one of them.
         let is_other = (c == char::REPLACEMENT_CHARACTER && is_letter(last)) || (is_mark(c) && c == last) || (c == 'า' && last == 'ำ');
         let is_split = c == 'า' && (is_ring(last) || (is_ring(older) && is_tone(last)));
@@ -175,6 +175,8 @@ mod tests {
             "โครงกำร",
             "N>\u{e4d}@ล!",
             "ประช\u{fffd}ชน",
+            "2\u{e4d}ช",
+            "\u{fffd}\u{e49}",
             "หม\u{e48}\u{e48}",
             "ประจำาตัว",
         ] {
