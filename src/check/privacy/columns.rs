@@ -72,7 +72,7 @@ pub(super) const CODE_WORDS: &[&str] = &[
 /// What the numbers of a whole file look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberShape {
-    /// Rows of single digits that are no ID: counts per month, or scores.
+    /// As many rows of single digits that are no ID as such that may be one: counts per month, or scores.
     has_digit_rows: bool,
     /// Cells of thirteen digits whose check digit is wrong in most cases.
     has_codes: bool,
@@ -82,17 +82,19 @@ impl NumberShape {
     /// Looks at all passages of a file.
     pub(super) fn of(passages: &[Passage]) -> Self {
         let (mut right, mut wrong) = (0, 0);
-        let mut has_digit_rows = false;
+        let (mut identities, mut counts) = (0, 0);
         for line in passages.iter().flat_map(|passage| passage.text.lines()) {
-            has_digit_rows |=
-                runs(line).iter().any(|run| run.is_row_of_digits() && !run.windows(13).any(|row| has_check_digit(&row.digits())));
+            for run in runs(line).iter().filter(|run| run.is_row_of_digits()) {
+                let is_identity = run.windows(13).any(|row| has_check_digit(&row.digits()));
+                *(if is_identity { &mut identities } else { &mut counts }) += 1;
+            }
             for number in line.split('\t').filter_map(|cell| thirteen(cell.trim())) {
                 let count = if has_check_digit(&number) { &mut right } else { &mut wrong };
                 *count += 1;
             }
         }
         // One number in ten has a right check digit by chance; people mistype one in fifty.
-        NumberShape { has_digit_rows, has_codes: wrong >= 3 && wrong > 2 * right }
+        NumberShape { has_digit_rows: counts > 0 && counts >= identities, has_codes: wrong >= 3 && wrong > 2 * right }
     }
 }
 
@@ -309,6 +311,8 @@ mod tests {
         let id = "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5";
         assert_eq!(kinds(&[id]), [[NumberKind::NationalId]]);
         assert_eq!(kinds(&[id, "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t6"]), [[], []]);
+        let mistyped = "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t6";
+        assert_eq!(kinds(&[id, mistyped, id]), [vec![NumberKind::NationalId], vec![], vec![NumberKind::NationalId]]);
         // Twelve months and their sum, which happens to be a right check digit.
         let sum = "1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t2\t0\t3";
         assert!(has_check_digit(&sum.replace('\t', "")));
