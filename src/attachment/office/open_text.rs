@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::{DocumentPart, TextPosition};
 use super::flow::{Flow, FlowPlace, Ink};
 use super::gathered::Gathered;
+use super::number_format::copied;
 use super::xml::{Element, Then, Visitor};
 
 /// Elements without text that a person reads: who changed a text, number marks of notes, pictures,
@@ -29,6 +30,17 @@ pub(super) enum Kind {
     Beside,
 }
 
+/// An open cell.
+struct OpenTextCell {
+    /// Number of columns with this cell.
+    columns: usize,
+    /// The value, which not every program also writes as text.
+    value: Option<String>,
+    shows_digits: bool,
+    /// Value of [`OpenText::beside`] outside a note in the cell.
+    depth: usize,
+}
+
 /// Reads a part.
 pub(super) struct OpenText<'g> {
     flow: Flow<'g>,
@@ -38,8 +50,10 @@ pub(super) struct OpenText<'g> {
     paragraphs: usize,
     /// The last letter was a space: the next one is none.
     is_after_space: bool,
-    /// Columns of the open cells, from the outermost.
-    cells: Vec<usize>,
+    /// The open cells, from the outermost.
+    cells: Vec<OpenTextCell>,
+    /// Number of open texts beside others.
+    beside: usize,
     /// Names of styles whose text is not shown.
     hidden_styles: BTreeSet<String>,
     style: String,
@@ -56,6 +70,7 @@ impl<'g> OpenText<'g> {
             paragraphs: 0,
             is_after_space: true,
             cells: Vec::new(),
+            beside: 0,
             hidden_styles: BTreeSet::new(),
             style: String::new(),
             spans: Vec::new(),
@@ -66,10 +81,31 @@ impl<'g> OpenText<'g> {
         let ink = if self.spans.contains(&true) { Ink::Unseen(DocumentPart::Hidden) } else { Ink::Shown };
         self.flow.push(text, ink);
         self.is_after_space = false;
+        if let Some(cell) = self.cells.last_mut().filter(|cell| cell.depth == self.beside) {
+            cell.shows_digits |= !text.contains("E+") && text.contains(|c: char| c.is_numeric());
+        }
+    }
+
+    fn begin_cell(&mut self, element: &Element<'_>) {
+        let columns = element.number("number-columns-repeated").unwrap_or(1);
+        let value = ["value", "string-value"].into_iter().find_map(|name| element.attribute(name));
+        self.cells.push(OpenTextCell { columns, value: value.map(|value| value.into_owned()), shows_digits: false, depth: self.beside });
+    }
+
+    /// Ends a cell. Digits in its value that are not in its text are in the file all the same.
+    fn end_cell(&mut self) {
+        let Some(cell) = self.cells.pop() else { return self.flow.end_cells(1) };
+        if let Some(value) = cell.value.filter(|_| !cell.shows_digits) {
+            let value = copied(&value);
+            self.flow.end_paragraph();
+            self.push(&value);
+        }
+        self.flow.end_cells(cell.columns);
     }
 
     fn begin_beside(&mut self, place: impl Into<FlowPlace>) {
         self.flow.begin_beside(place);
+        self.beside += 1;
         self.is_after_space = true;
     }
 
@@ -136,14 +172,19 @@ impl<'g> OpenText<'g> {
         }
     }
 
+    fn end_beside(&mut self) {
+        self.flow.end_beside();
+        self.beside = self.beside.saturating_sub(1);
+    }
+
     fn end_place(&mut self, name: &str) {
         match name {
-            "page" if self.kind == Kind::Body => self.flow.end_beside(),
+            "page" if self.kind == Kind::Body => self.end_beside(),
             "annotation" | "note" | "notes" | "tracked-changes" | "header-decl" | "footer-decl" => {
-                self.flow.end_beside();
+                self.end_beside();
                 self.is_after_space = false;
             }
-            _ if SHAPES.contains(&name) && self.slides == 0 => self.flow.end_beside(),
+            _ if SHAPES.contains(&name) && self.slides == 0 => self.end_beside(),
             _ => {}
         }
     }
@@ -170,7 +211,7 @@ impl Visitor for OpenText<'_> {
             "table" => self.begin_table(element),
             "table-row" => self.flow.begin_rows(element.number("number-rows-repeated").unwrap_or(1)),
             "table-cell" | "covered-table-cell" | "change-track-table-cell" => {
-                self.cells.push(element.number("number-columns-repeated").unwrap_or(1));
+                self.begin_cell(element);
             }
             "s" | "tab" | "line-break" | "span" | "hidden-text" | "hidden-paragraph" => self.start_letter(name, element),
             _ => self.start_place(name, element),
@@ -188,10 +229,7 @@ impl Visitor for OpenText<'_> {
             "span" => drop(self.spans.pop()),
             "table" => self.end_table(),
             "table-row" => self.flow.end_row(),
-            "table-cell" | "covered-table-cell" => {
-                let columns = self.cells.pop().unwrap_or(1);
-                self.flow.end_cells(columns);
-            }
+            "table-cell" | "covered-table-cell" => self.end_cell(),
             "change-track-table-cell" => drop(self.cells.pop()),
             _ => self.end_place(name),
         }
