@@ -20,12 +20,20 @@ const MAIN: &str = "xl/workbook.bin";
 /// Kinds of records.
 mod kind {
     pub(super) const ROW: u32 = 0;
+    pub(super) const BLANK: u32 = 1;
     pub(super) const SHORT_NUMBER: u32 = 2;
     pub(super) const NUMBER: u32 = 5;
     pub(super) const TEXT: u32 = 6;
     pub(super) const SHARED_TEXT: u32 = 7;
     pub(super) const FORMULA_TEXT: u32 = 8;
     pub(super) const FORMULA_NUMBER: u32 = 9;
+    pub(super) const FORMULA_ERROR: u32 = 11;
+    /// Behind the first cell of a row, without their column, which is the next.
+    pub(super) const NEXT_BLANK: u32 = 12;
+    pub(super) const NEXT_SHORT_NUMBER: u32 = 13;
+    pub(super) const NEXT_NUMBER: u32 = 16;
+    pub(super) const NEXT_TEXT: u32 = 17;
+    pub(super) const NEXT_SHARED_TEXT: u32 = 18;
     pub(super) const STRING: u32 = 19;
     pub(super) const FORMAT: u32 = 44;
     pub(super) const STYLE: u32 = 47;
@@ -58,8 +66,8 @@ pub(super) fn read(mut parts: Parts<'_>, nesting: &Nesting<'_>) -> Contents {
             continue;
         };
         let mut rows = Rows::new(&mut gathered, Arc::from(name));
-        let mut row = 0;
-        let result = each(&mut parts, &part, |record| book.cell(&record, &mut row, &mut rows));
+        let mut place = CellPlace::default();
+        let result = each(&mut parts, &part, |record| book.cell(&record, &mut place, &mut rows));
         drop(rows);
         gathered.note(&part, result);
     }
@@ -114,6 +122,13 @@ fn variable(rest: &mut &[u8], most: u32) -> Option<u32> {
     Some(number)
 }
 
+/// Row and column of the last cell, from 0.
+#[derive(Default)]
+struct CellPlace {
+    row: u32,
+    column: u32,
+}
+
 struct BinaryWorkbookReader {
     /// Names of the sheets and ids of their parts.
     sheets: Vec<(String, String)>,
@@ -146,20 +161,13 @@ impl BinaryWorkbookReader {
     }
 
     /// Acts on a record of a sheet.
-    fn cell(&mut self, record: &BinaryRecord<'_>, row: &mut u32, rows: &mut Rows<'_>) -> Option<()> {
-        let data = record.data;
-        let style = || Some((u32_at(data, 4)? & 0xFF_FFFF) as usize);
-        let value = || data.get(8..);
-        let text = match record.kind {
+    fn cell(&mut self, record: &BinaryRecord<'_>, place: &mut CellPlace, rows: &mut Rows<'_>) -> Option<()> {
+        let mut data = record.data;
+        match record.kind {
             kind::ROW => {
-                *row = u32_at(data, 0)?;
+                place.row = u32_at(data, 0)?;
                 return Some(());
             }
-            kind::SHORT_NUMBER => self.formats.shown(short_number(u32_at(data, 8)?), style()?),
-            kind::NUMBER | kind::FORMULA_NUMBER => self.formats.shown(f64::from_le_bytes(*value()?.first_chunk()?), style()?),
-            kind::TEXT | kind::FORMULA_TEXT => wide(value()?)?.0,
-            kind::RICH_TEXT => wide(value()?.get(1..)?)?.0,
-            kind::SHARED_TEXT => self.strings.get(u32_at(data, 8)? as usize).to_owned(),
             kind::HEADERS => {
                 let mut rest = data.get(2..)?;
                 while let Some((text, after)) = wide(rest) {
@@ -168,10 +176,32 @@ impl BinaryWorkbookReader {
                 }
                 return Some(());
             }
+            kind::BLANK..=kind::FORMULA_ERROR | kind::RICH_TEXT => {
+                place.column = u32_at(data, 0)?;
+                data = data.get(4..)?;
+            }
+            kind::NEXT_BLANK..=kind::NEXT_SHARED_TEXT => place.column = place.column.saturating_add(1),
             _ => return Some(()),
-        };
-        rows.cell(*row, u32_at(data, 0)?, &text);
+        }
+        let text = self.text(record.kind, data)?;
+        rows.cell(place.row, place.column, &text);
         Some(())
+    }
+
+    /// Text of a cell, by what follows its column.
+    fn text(&mut self, kind: u32, data: &[u8]) -> Option<String> {
+        let style = || Some((u32_at(data, 0)? & 0xFF_FFFF) as usize);
+        let value = || data.get(4..);
+        Some(match kind {
+            kind::SHORT_NUMBER | kind::NEXT_SHORT_NUMBER => self.formats.shown(short_number(u32_at(data, 4)?), style()?),
+            kind::NUMBER | kind::FORMULA_NUMBER | kind::NEXT_NUMBER => {
+                self.formats.shown(f64::from_le_bytes(*value()?.first_chunk()?), style()?)
+            }
+            kind::TEXT | kind::FORMULA_TEXT | kind::NEXT_TEXT => wide(value()?)?.0,
+            kind::RICH_TEXT => wide(value()?.get(1..)?)?.0,
+            kind::SHARED_TEXT | kind::NEXT_SHARED_TEXT => self.strings.get(u32_at(data, 4)? as usize).to_owned(),
+            _ => String::new(),
+        })
     }
 }
 
