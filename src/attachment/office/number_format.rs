@@ -50,7 +50,9 @@ impl NumberFormats {
     pub(super) fn shown(&mut self, number: f64, style: usize) -> String {
         match self.displayed(number, style) {
             // `;;;` and `0.00E+00` hide digits that are in the file all the same.
-            Some(text) if text.contains(|c: char| c.is_ascii_digit()) && !text.contains("E+") => text,
+            Some(text) if text.contains(|c: char| c.is_ascii_digit()) && !text.contains("E+") && !is_amount_of_identity(&text, number) => {
+                text
+            }
             _ => plain(number),
         }
     }
@@ -121,6 +123,12 @@ pub(super) fn copied(value: &str) -> Cow<'_, str> {
     }
 }
 
+/// True if as many digits as an ID has are shown as an amount, which no municipality has: `3,100,900,123,455.00`.
+fn is_amount_of_identity(shown: &str, number: f64) -> bool {
+    let is_as_long = number.fract() == 0.0 && (1e12..1e13).contains(&number);
+    is_as_long && (shown.contains(',') || shown.chars().filter(char::is_ascii_digit).count() > 13)
+}
+
 /// A number without a format. A whole one with all its digits: a wide cell shows them, a narrow one
 /// `3.1E+12`. Others as Excel shows them, in eleven letters: of a third, a list of digits would be left
 /// that looks like the number of a person.
@@ -157,6 +165,9 @@ mod tests {
             (3_100_900_123_455.0, "@", "3100900123455"),
             (3_100_900_123_455.0, "0.00E+00", "3100900123455"),
             (3_100_900_123_455.0, ";;;", "3100900123455"),
+            (3_100_900_123_455.0, "0.00", "3100900123455"),
+            (3_100_900_123_455.0, "#,##0", "3100900123455"),
+            (310_090_012_345.0, "#,##0", "310,090,012,345"),
             (3_100_900_123_455.0, "[$-107041E]0\\ 0000\\ 00000\\ 00\\ 0", "3 1009 00123 45 5"),
             (3_100_900_123_455.0, "[$-D07041E]0\\-0000\\-00000\\-00\\-0", "3-1009-00123-45-5"),
             (812_345_678.0, "t000\\-000\\-0000", "081-234-5678"),

@@ -309,6 +309,63 @@ fn no_damage_within_a_part_stops_its_reader() {
     }
 }
 
+/// A file of `FILES` with another part in the place of one.
+fn with_part(file_name: &str, part: &str, bytes: &[u8]) -> Contents {
+    let mut parts = unpacked(file(file_name));
+    parts.iter_mut().find(|(name, _)| name == part).unwrap().1 = bytes.to_vec();
+    contents(file_name, &packed(&parts), MAX_UNPACKED_BYTES)
+}
+
+/// The text of a row of a sheet in a workbook.
+fn row(contents: &Contents) -> String {
+    let Contents::Text(passages) = contents else { panic!("{contents:?}") };
+    let row = passages.iter().find(|passage| matches!(passage.places[0].1, TextPosition::Cell { .. })).unwrap();
+    let columns = row.places.iter().filter_map(|(_, place)| match place {
+        TextPosition::Cell { column, .. } => Some(column.to_string()),
+        _ => None,
+    });
+    format!("{}: {}", columns.collect::<Vec<_>>().join(","), row.text)
+}
+
+#[test]
+fn values_of_cells_that_show_no_digits_are_read() {
+    let sheet = |cells: &str| {
+        let content = format!(
+            "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:body><office:spreadsheet>\
+             <table:table table:name='a'><table:table-row>{cells}</table:table-row></table:table></office:spreadsheet></office:body>\
+             </office:document-content>"
+        );
+        row(&with_part("open.ods", "content.xml", content.as_bytes()))
+    };
+    let cell = |shown: &str| format!("<table:table-cell office:value='3100900123455'>{shown}</table:table-cell>");
+    assert_eq!(sheet(&cell("")), "0: 3100900123455");
+    assert_eq!(sheet(&cell("<text:p>3.10E+12</text:p>")), "0: 3.10E+12\n3100900123455");
+    assert_eq!(sheet(&cell("<text:p>3-1009-00123-45-5</text:p>")), "0: 3-1009-00123-45-5");
+    let note = "<office:annotation><text:p>of 2566</text:p></office:annotation>";
+    assert_eq!(sheet(&(cell(note) + "<table:table-cell office:string-value='ab'/>")), "0,1: 3100900123455\tab");
+}
+
+#[test]
+fn cells_that_only_say_that_they_are_the_next_are_read() {
+    let record = |kind: u8, data: &[u8]| [&[kind, u8::try_from(data.len()).unwrap()], data].concat();
+    let wide = |text: &str| {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [&u32::try_from(units.len() / 2).unwrap().to_le_bytes(), &units[..]].concat()
+    };
+    let style = [0; 4];
+    let sheet = [
+        record(0, &[0; 8]),
+        record(6, &[&[2, 0, 0, 0], &style[..], &wide("a")].concat()),
+        record(17, &[&style[..], &wide("b")].concat()),
+        record(12, &style),
+        record(16, &[style.as_slice(), &3_100_900_123_455f64.to_le_bytes()].concat()),
+        record(13, &[style, (7u32 << 2 | 2).to_le_bytes()].concat()),
+        record(18, &[style, 0u32.to_le_bytes()].concat()),
+    ];
+    let contents = with_part("binary.xlsb", "xl/worksheets/sheet1.bin", &sheet.concat());
+    assert_eq!(row(&contents), "2,3,5,6,7: a\tb\t3100900123455\t7\tเลข");
+}
+
 fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = crate::archive::ArchiveReader::new(std::io::Cursor::new(bytes)).unwrap();
     let entries = archive.entries();
