@@ -165,6 +165,26 @@ mod tests {
         assert_eq!(text(&made::texts(&row)), "1\t3-1009-00123-\t2566\n45-5\n1\t2566\t3-1009-00123-\u{b}45-5");
         let next_row = [row.as_slice(), &[(50.0, 688.0, "2")]].concat();
         assert_eq!(text(&made::texts(&next_row)).lines().count(), 2, "two rows");
+        let whole = |cells: &[(f64, f64, &str)]| {
+            let text = text(&made::texts(cells));
+            text.lines().find(|line| line.contains('\u{b}')).map(|line| line.replace('\t', "|").replace('\u{b}', "+"))
+        };
+        let row = |y: f64| [(50.0, y, "1"), (200.0, y, "2566")];
+        let parts = [(80.0, 700.0, "310090"), (80.0, 688.0, "012345"), (80.0, 676.0, "5")];
+        for y in [700.0, 688.0, 676.0] {
+            let cells = [parts.as_slice(), &row(y)].concat();
+            assert_eq!(whole(&cells).as_deref(), Some("1|2566|310090+012345+5"), "{y}");
+        }
+        let first_column = [(50.0, 700.0, "3100900123"), (120.0, 700.0, "a"), (200.0, 694.0, "2566"), (50.0, 688.0, "455")];
+        assert_eq!(whole(&first_column).as_deref(), Some("a|2566|3100900123+455"));
+        assert_eq!(whole(&[first_column.as_slice(), &[(120.0, 688.0, "b")]].concat()), None, "two rows");
+        let before_hyphen = [row(700.0).as_slice(), &[(80.0, 700.0, "3-1009-00123"), (80.0, 688.0, "-45-5")]].concat();
+        assert_eq!(whole(&before_hyphen).as_deref(), Some("1|2566|3-1009-00123+-45-5"));
+        let shorter = [row(700.0).as_slice(), &[(80.0, 700.0, "3"), (80.0, 688.0, "1009 00123 45 5")]].concat();
+        assert_eq!(whole(&shorter).as_deref(), Some("1|2566|3+1009 00123 45 5"));
+        let behind_words = [row(700.0).as_slice(), &[(80.0, 700.0, "a person; 310"), (80.0, 688.0, "0900123455")]].concat();
+        assert_eq!(whole(&behind_words).as_deref(), Some("1|a person;|2566|310+0900123455"));
+        assert_eq!(whole(&[row(700.0).as_slice(), &[(80.0, 700.0, "310"), (80.0, 688.0, "0900123455")]].concat()), None, "too long");
         let amounts = [(50.0, 700.0, "1"), (80.0, 700.0, "1,234,567"), (80.0, 688.0, "123456")];
         assert_eq!(text(&made::texts(&amounts)).lines().count(), 2, "amounts");
     }

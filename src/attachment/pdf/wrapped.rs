@@ -40,20 +40,27 @@ pub(super) fn numbers(lines: &[TextLine]) -> Vec<String> {
 
 /// The number that begins with `start` in a cell, and the cells in which it goes on.
 fn continued(lines: &[TextLine], cell: Place, start: &str) -> Option<(String, Vec<Place>)> {
-    let mut number = start.to_owned();
     let (mut place, mut part) = (cell, start);
-    let mut parts = Vec::new();
-    while parts.len() < MAX_LINES {
+    let mut parts = vec![(place, part)];
+    let mut total = digits(start);
+    while parts.len() <= MAX_LINES {
         let Some((below, next)) = next_part(lines, place, part) else { break };
-        if digits(&number) + digits(next) > *DIGITS.end() {
+        total += digits(next);
+        if total > *DIGITS.end() {
+            total -= digits(next);
             break;
         }
-        number.push(CELL_LINE_END);
-        number.push_str(next);
-        parts.push(below);
+        parts.push((below, next));
         (place, part) = (below, next);
     }
-    (!parts.is_empty() && DIGITS.contains(&digits(&number))).then_some((number, parts))
+    while parts.len() > 1 && !(DIGITS.contains(&total) && is_one_row(lines, &parts)) {
+        total -= parts.pop().map_or(0, |(_, last)| digits(last));
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
+    Some((texts.join(&CELL_LINE_END.to_string()), parts.iter().skip(1).map(|(place, _)| *place).collect()))
 }
 
 /// The other cells of the rows of a number, and what is before it in its own, each with a tab.
@@ -93,23 +100,43 @@ fn next_part<'l>(lines: &'l [TextLine], (row, at): Place, part: &str) -> Option<
     let next = lower.cells.get(at)?;
     let is_near = upper.y - lower.y <= MAX_LINE_HEIGHT * cell.size.max(next.size);
     let next = first_number(&next.text)?;
-    (is_near && are_parts(part, next) && is_one_row(lines, row, below)).then_some(((below, at), next))
+    (is_near && are_parts(number, part, next)).then_some(((below, at), next))
 }
 
-/// False if both lines start with a cell of the first column: two rows, or two lines of a paragraph.
-fn is_one_row(lines: &[TextLine], upper: usize, lower: usize) -> bool {
-    let starts = || lines.get(upper..=lower).unwrap_or_default().iter().filter_map(|line| line.cells.first());
+/// False if the lines are two rows of a table, or lines of a paragraph: more than one has a cell in the
+/// first column that is more than a part of the number, or none has another cell.
+fn is_one_row(lines: &[TextLine], parts: &[(Place, &str)]) -> bool {
+    let (Some(((first, _), _)), Some(((last, _), _))) = (parts.first(), parts.last()) else { return false };
+    let rows = || (*first..).zip(lines.get(*first..=*last).unwrap_or_default());
+    let starts = || rows().filter_map(|(_, line)| line.cells.first());
     let margin = starts().map(|cell| cell.x).fold(f64::INFINITY, f64::min);
-    let is_full = |row: usize| {
-        let first = lines.get(row).and_then(|line| line.cells.first());
-        first.is_some_and(|cell| cell.x <= margin + SAME_COLUMN * cell.size)
+    let is_only_part = |row: usize, line: &TextLine| {
+        let is_part = |text: &str| parts.iter().any(|((other, _), part)| *other == row && *part == text.trim());
+        matches!(line.cells.as_slice(), [cell] if is_part(&cell.text))
     };
-    !(is_full(upper) && is_full(lower))
+    let others = || rows().filter(|(row, line)| !is_only_part(*row, line)).map(|(_, line)| line);
+    let is_full = |line: &&TextLine| line.cells.first().is_some_and(|cell| cell.x <= margin + SAME_COLUMN * cell.size);
+    others().next().is_some() && others().filter(is_full).count() < 2
 }
 
-/// A broken number fills its column: what follows is no longer, unless it is broken at a hyphen.
-fn are_parts(upper: &str, lower: &str) -> bool {
-    upper.ends_with(is_hyphen) || digits(upper) >= digits(lower)
+/// A broken number fills its column: what follows in a cell is no longer, unless it is broken at a
+/// hyphen, or is written as on an identity card.
+fn are_parts(cell: &str, upper: &str, lower: &str) -> bool {
+    let length = |text: &str| text.chars().filter(|c| !is_mark(*c)).count();
+    let is_longer = || digits(upper) >= digits(lower) || length(cell.trim()) >= length(lower);
+    upper.ends_with(is_hyphen) || lower.starts_with(is_hyphen) || is_longer() || is_card(upper, lower)
+}
+
+/// True if the groups of digits of two parts are those of an identity card.
+fn is_card(upper: &str, lower: &str) -> bool {
+    const GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
+    let groups = [upper, lower].into_iter().flat_map(|part| part.split(|c| !is_digit(c))).map(|group| group.chars().count());
+    groups.filter(|size| *size > 0).eq(GROUPS)
+}
+
+/// True for a letter that stands over or under another one.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}')
 }
 
 /// The number at the end of a text, if it is not part of an amount or date.
@@ -126,7 +153,10 @@ fn first_number(text: &str) -> Option<&str> {
     let after = text.trim_start_matches(is_number_part);
     let number = text.strip_suffix(after)?.trim_end();
     let touches = after.chars().next().is_some_and(|c| matches!(c, ',' | '/' | ':' | '%') || c.is_ascii_alphanumeric());
-    (number.starts_with(is_digit) && !touches).then_some(number)
+    // A hyphen at the end of a line may have come to the next one.
+    let is_start = number.starts_with(is_digit)
+        || (number.matches(is_hyphen).count() > 1 && number.strip_prefix(is_hyphen).is_some_and(|rest| rest.starts_with(is_digit)));
+    (is_start && !touches).then_some(number)
 }
 
 fn digits(text: &str) -> usize {

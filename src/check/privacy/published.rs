@@ -120,8 +120,12 @@ fn seam(first: &Passage, second: &Passage) -> Option<Passage> {
 /// True if digits end the one line and begin the other.
 fn is_wrapped(line: &str, next: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
-    let line = line.trim_end().trim_end_matches(['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{AD}']);
-    line.ends_with(is_digit) && next.trim_start().starts_with(is_digit)
+    let is_hyphen = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}');
+    let (line, next) = (line.trim_end(), next.trim_start());
+    match line.strip_suffix(is_hyphen) {
+        Some(line) => line.ends_with(is_digit) && next.starts_with(is_digit),
+        None => line.ends_with(is_digit) && next.strip_prefix(is_hyphen).unwrap_or(next).starts_with(is_digit),
+    }
 }
 
 impl<'s> PublishedText<'s> {
@@ -258,6 +262,9 @@ mod tests {
         let number = |paragraph| vec![("3100900123455".to_owned(), TextPosition::Paragraph(paragraph))];
         assert_eq!(found(&["ชื่อ", "เลขประจำตัวประชาชน 31009001", "23455 ที่อยู่"]), number(2));
         assert_eq!(found(&["3-1009-001", "23-45-5"]), number(1));
+        assert_eq!(found(&["3-1009-00123", "-45-5"]), number(1));
+        assert_eq!(found(&["3-1009-00123-\n45-5"]), number(1));
+        assert_eq!(found(&["3-1009-00123\n-45-5"]), number(1));
         assert_eq!(found(&["เลขที่ 3100900123455", "2 แห่ง"]), number(1));
         assert_eq!(found(&["งบประมาณ 31009001", "23455 บาท"]), []);
         assert_eq!(found(&["เลขประจำตัวประชาชน 31009001", "", "23455"]), []);
