@@ -14,4 +14,4 @@ pub use digits::{Digits, is_digit, to_arabic, to_thai};
 pub use fiscal::FiscalYear;
 pub use list_mark::{ListMark, list_mark};
 pub use month::{month_name, month_short};
-pub use text::{canonical, folded, is_forbidden, shows_nothing};
+pub use text::{canonical, folded, has_no_width, is_forbidden, shows_nothing};

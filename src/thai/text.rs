@@ -49,6 +49,11 @@ pub fn is_forbidden(c: char) -> bool {
     is_noncharacter || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}'
 }
 
+/// True for a character that takes no place within a text, such as a zero-width space.
+pub fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
 /// True if a text renders as nothing: white space, characters without a glyph (zero-width space,
 /// soft hyphen, Hangul filler, bidirectional controls), and combining vowels and tones without a
 /// base letter.

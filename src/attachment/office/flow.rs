@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::{DocumentPart, MAX_TEXT_BYTES, TextPosition};
 use super::gathered::Gathered;
+use crate::thai::has_no_width;
 
 /// Where the text of a level of [`Flow`] stands.
 #[derive(Clone, Debug)]
@@ -94,6 +95,7 @@ impl Level {
         let Some(row) = &mut self.row else { return };
         row.is_new_line = false;
         let cell = mem::take(&mut row.cell);
+        let cell = cell.trim_matches([' ', '\u{A0}']);
         let shown = match self.place {
             // Far cells have no thousands of tabs between them: their columns are known.
             FlowPlace::Sheet(_) if cell.trim().is_empty() => 0,
@@ -102,7 +104,7 @@ impl Level {
         };
         for column in (row.column..).take(shown) {
             row.cells.push((self.text.len(), column));
-            self.text.push_str(&cell);
+            self.text.push_str(cell);
             self.text.push('\t');
         }
         row.column = row.column.saturating_add(u32::try_from(number).unwrap_or(u32::MAX));
@@ -134,8 +136,8 @@ impl<'g> Flow<'g> {
             return self.gathered.stop();
         }
         match ink {
-            // A place where a word may be parted, not a letter.
-            Ink::Shown => text.split('\u{ad}').for_each(|text| level.push(text)),
+            // Places where a word may be parted, not letters.
+            Ink::Shown => text.split(|c| c == '\u{ad}' || has_no_width(c)).for_each(|text| level.push(text)),
             Ink::Unseen(part) => match level.unseen.last_mut() {
                 Some((last, before)) if *last == part => before.push_str(text),
                 _ => level.unseen.push((part, text.to_owned())),

@@ -26,6 +26,7 @@ impl<'g> Rows<'g> {
             self.end();
             self.row = row;
         }
+        let text = text.trim_matches([' ', '\u{A0}']);
         if text.trim().is_empty() {
             return;
         }
