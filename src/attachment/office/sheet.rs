@@ -25,6 +25,9 @@ pub(super) struct SheetReader<'g> {
     /// Text of the open value, or of a header.
     text: String,
     is_text: bool,
+    /// The open formula.
+    formula: String,
+    is_formula: bool,
 }
 
 #[derive(Default)]
@@ -41,7 +44,15 @@ const HEADERS: [&str; 6] = ["oddHeader", "oddFooter", "evenHeader", "evenFooter"
 impl<'g> SheetReader<'g> {
     pub(super) fn new(gathered: &'g mut Gathered, parts: SheetParts<'g>) -> Self {
         let rows = Rows::new(gathered, Arc::clone(&parts.name));
-        SheetReader { rows, parts, cell: OpenCell::default(), text: String::new(), is_text: false }
+        SheetReader {
+            rows,
+            parts,
+            cell: OpenCell::default(),
+            text: String::new(),
+            is_text: false,
+            formula: String::new(),
+            is_formula: false,
+        }
     }
 
     fn begin_cell(&mut self, element: &Element<'_>) {
@@ -49,11 +60,16 @@ impl<'g> SheetReader<'g> {
         self.cell.kind = element.attribute("t").unwrap_or_default().into_owned();
         self.cell.style = element.number("s").unwrap_or(0);
         self.text.clear();
+        self.formula.clear();
     }
 
     fn end_cell(&mut self) {
         let OpenCell { row, column, style, .. } = self.cell;
         let text = self.text.trim();
+        if text.is_empty() && !self.formula.is_empty() {
+            // A program that calculates nothing wrote it.
+            self.rows.cell(row, column, &written_out(&self.formula));
+        }
         match self.cell.kind.as_str() {
             "s" => self.rows.cell(row, column, &unescaped(text.parse().map_or("", |number| self.parts.strings.get(number)))),
             "inlineStr" | "str" | "d" => self.rows.cell(row, column, &unescaped(&self.text)),
@@ -70,13 +86,14 @@ impl<'g> SheetReader<'g> {
 impl Visitor for SheetReader<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
-            "rPh" | "f" | "extLst" => return Then::Skip,
+            "rPh" | "extLst" => return Then::Skip,
             "row" => {
                 let number = element.number("r").and_then(|row| u32::try_from(row).ok()?.checked_sub(1));
                 self.cell = OpenCell { row: number.unwrap_or(self.cell.row), ..OpenCell::default() };
             }
             "c" => self.begin_cell(element),
             "v" | "t" => self.is_text = true,
+            "f" => self.is_formula = true,
             _ if HEADERS.contains(&name) => {
                 self.text.clear();
                 self.is_text = true;
@@ -91,6 +108,7 @@ impl Visitor for SheetReader<'_> {
             "row" => self.cell.row = self.cell.row.saturating_add(1),
             "c" => self.end_cell(),
             "v" | "t" => self.is_text = false,
+            "f" => self.is_formula = false,
             _ if HEADERS.contains(&name) => {
                 self.is_text = false;
                 self.rows.beside(&without_codes(&self.text), DocumentPart::Header);
@@ -102,12 +120,41 @@ impl Visitor for SheetReader<'_> {
     fn text(&mut self, text: &str) {
         if self.is_text {
             self.text.push_str(text);
+        } else if self.is_formula {
+            self.formula.push_str(text);
         }
     }
 
     fn is_done(&self) -> bool {
         self.rows.is_full()
     }
+}
+
+/// Texts and long numbers that a formula writes out; those that `&` joins are one.
+fn written_out(formula: &str) -> String {
+    /// Numbers of persons have at least as many digits.
+    const LONG: usize = 9;
+    let mut text = String::new();
+    // Parts between quotation marks are texts; an empty part between two texts is a quotation mark.
+    let mut parts = formula.split('"').enumerate().peekable();
+    while let Some((at, part)) = parts.next() {
+        if at % 2 == 1 {
+            text.push_str(part);
+            continue;
+        }
+        if at > 0 && part.is_empty() && parts.peek().is_some() {
+            text.push('"');
+        } else if part.trim() != "&" {
+            text.push(' ');
+        }
+        for number in part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() >= LONG) {
+            if number.bytes().all(|byte| byte.is_ascii_digit()) {
+                text.push_str(number);
+                text.push(' ');
+            }
+        }
+    }
+    text.trim().to_owned()
 }
 
 /// Column of a place such as `BC12`, from 0.
@@ -142,6 +189,20 @@ pub(super) fn without_codes(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_formula_without_value_says_what_it_writes_out() {
+        let cases = [
+            ("\"3-1009\" & \"-00123-45-5\"", "3-1009-00123-45-5"),
+            ("HYPERLINK(\"a\",\"3100900123455\")", "a 3100900123455"),
+            ("TEXT(3100900123455,\"0-0000\")", "3100900123455 0-0000"),
+            ("\"say \"\"a\"\"\"&A1", "say \"a\""),
+            ("SUM(A1:A1048576)", ""),
+        ];
+        for (formula, expected) in cases {
+            assert_eq!(written_out(formula), expected);
+        }
+    }
 
     #[test]
     fn columns_and_headers_are_understood() {
