@@ -41,6 +41,8 @@ fn read_kind(extension: &str, bytes: &[u8], nesting: &Nesting<'_>) -> Contents {
         // Most likely a page with a wrong extension.
         _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
         _ if office::is(extension) => office::read(extension, bytes, nesting),
+        // Texts by their look, but what a person reads in them is encoded.
+        "eml" | "mbox" | "mht" | "mhtml" | "slk" | "vcf" => Contents::NotInspected(NotInspected::Format),
         _ if is_picture_or_sound(extension) => Contents::Other,
         // Data files, source texts, drawings: whatever is text.
         _ => match plain::read(bytes) {
