@@ -42,7 +42,7 @@ impl ColumnLabel {
 pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
     let has_any = |text: &str| words.iter().any(|word| text.contains(word));
     has_any(text) || {
-        let joined: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let joined: String = text.chars().filter(|c| !c.is_whitespace() && !crate::thai::has_no_width(*c)).collect();
         has_any(&joined.replace("\u{E4D}า", "ำ"))
     }
 }
@@ -284,6 +284,8 @@ mod tests {
         assert_eq!(kinds(&["ที่\tเลขที่", "1\t3100900123455"]), [vec![], vec![NumberKind::NationalId]]);
         assert_eq!(kinds(&["ที่\tเลขที่บัญชี", "1\t0812345678"]), [[], []]);
         assert_eq!(kinds(&["ที่\tชื่อ", "1\t0812345678"]), [vec![], vec![NumberKind::Mobile]]);
+        assert_eq!(kinds(&["ที่\tโทรศัพท์", "1\t812345678", "2\t212345678"]), [vec![], vec![NumberKind::Mobile], vec![]]);
+        assert_eq!(kinds(&["ที่\tจำนวน", "1\t812345678"]), [[], []]);
     }
 
     #[test]

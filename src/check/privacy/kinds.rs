@@ -19,8 +19,8 @@ pub(super) enum NumberKind {
     Mobile,
 }
 
-/// Minimum number of digits in a private number.
-pub(super) const MIN_DIGITS: usize = 10;
+/// Minimum number of digits in a private number: a telephone that lost its first zero.
+pub(super) const MIN_DIGITS: usize = 9;
 
 /// A private number in a line.
 #[derive(Debug, PartialEq)]
@@ -51,7 +51,10 @@ pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
         let mobiles = mobiles.filter_map(|window| number(NumberKind::Mobile, &window));
         let abroad = run.windows(11).filter(is_own).filter(is_mobile_from_abroad);
         let abroad = abroad.filter_map(|window| number(NumberKind::Mobile, &window));
-        for number in identities.chain(mobiles).chain(abroad) {
+        let shortened = run.windows(9).filter(is_own).filter(|window| is_mobile_without_zero(window, table));
+        let shortened = shortened.filter_map(|window| number(NumberKind::Mobile, &window));
+        let shortened = shortened.map(|number| PrivateNumber { digits: format!("0{}", number.digits), ..number });
+        for number in identities.chain(mobiles).chain(abroad).chain(shortened) {
             if !found.iter().any(|known| known.digits == number.digits) {
                 found.push(number);
             }
@@ -113,7 +116,7 @@ fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &st
         return is_form || (is_labelled() && (window.is_single_digits() || sizes == CARD_GROUPS));
     }
     match sizes[..] {
-        [13] => !is_code(window, table, label) || is_labelled(),
+        [13] => !(is_code(window, table, label) || window.may_be_moment()) || is_labelled(),
         _ if sizes == CARD_GROUPS || window.is_boxes() => true,
         _ if window.is_hyphenated() => !is_called_otherwise(window.near()),
         _ if window.is_cut_at(&[1, 5, 10, 12]) && !window.has_year() => true,
@@ -163,6 +166,14 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     let is_other = window.sizes().len() == 1
         && (is_called_otherwise(window.near()) || matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)));
     (has_groups() || window.is_boxes()) && !is_spaced_year && !is_other
+}
+
+/// A cell below a heading of telephones: a spreadsheet took the number for an amount and dropped its zero.
+fn is_mobile_without_zero(window: &RunWindow<'_>, table: &TableLine) -> bool {
+    matches!(window.digits().as_bytes(), [b'6' | b'8' | b'9', ..])
+        && window.sizes() == [9]
+        && window.is_whole_cell()
+        && table.label(window.span().start) == Some(ColumnLabel::Telephone)
 }
 
 fn is_grouped_as_mobile(sizes: &[usize]) -> bool {
@@ -230,6 +241,15 @@ mod tests {
             "เล ข ป ร ะ จ ํ า ต ั ว\t1\t3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5",
             "310-09001-2345-5",
             "31009 00123 455",
+            "3100\u{200b}9001\u{2060}23455",
+            "3-\u{200b}1009-00123-45-5",
+            "เลขประจำ\u{200b}ตัวประชาชน 3100900 123455",
+            "3—1009—00123—45—5",
+            "3―1009―00123―45―5",
+            "3−1009−00123−45−5",
+            "3\u{2002}1009\u{2005}00123\u{200a}45\u{2000}5",
+            "3 1 0 0 9 0 0 1 2 3 4 5 5\t2\tก",
+            "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t5\t7-777",
         ] {
             assert_eq!(kinds(line), [NumberKind::NationalId], "{line}");
         }
@@ -276,6 +296,8 @@ mod tests {
         assert_eq!(kinds(&moment), [NumberKind::NationalId]);
         assert_eq!(kinds(&format!("[แผน]({moment}.pdf)")), []);
         assert_eq!(kinds(&format!("/files/{moment}_plan.pdf")), []);
+        assert_eq!(kinds(&format!("บัตรประชาชน_{moment}.pdf")), [NumberKind::NationalId]);
+        assert_eq!(kinds("1-4009-00123-45-6.pdf"), [NumberKind::NationalId]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::attachment::CELL_LINE_END;
 use crate::slice::slice;
+use crate::thai::has_no_width;
 use std::ops::Range;
 
 /// Groups of digits joined by separators only.
@@ -25,9 +26,14 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
     let mut rest = 0;
     while let Some(start) = slice(text, rest..).find(is_digit).map(|at| rest + at) {
         let end = slice(text, start..).find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
-        let joins = runs.last().and_then(|run| run.groups.last()).is_some_and(|last| is_separator(slice(text, last.end..start)));
-        match runs.last_mut().filter(|_| joins) {
-            Some(run) => run.groups.push(start..end),
+        let between = runs.last().and_then(|run| run.groups.last()).map(|last| slice(text, last.end..start));
+        let (is_same, joins) = (between.is_some_and(|text| text.chars().all(has_no_width)), between.is_some_and(is_separator));
+        let run = runs.last_mut().filter(|_| joins || is_same);
+        match run.map(|run| &mut run.groups) {
+            Some(groups) => match groups.last_mut().filter(|_| is_same) {
+                Some(last) => last.end = end,
+                None => groups.push(start..end),
+            },
             None => runs.push(DigitRun { text, groups: std::iter::once(start..end).collect() }),
         }
         rest = end;
@@ -42,6 +48,12 @@ impl DigitRun<'_> {
         self.groups.len() >= MANY
             && self.groups.iter().all(|group| digits_in(slice(self.text, group.clone())) == 1)
             && self.groups.windows(2).all(|pair| slice(self.text, pair[0].end..pair[1].start).contains('\t'))
+    }
+
+    /// What is between a group and the next one.
+    fn separator(&self, at: usize) -> Option<&str> {
+        let (group, next) = (self.groups.get(at)?, self.groups.get(at + 1)?);
+        Some(slice(self.text, group.end..next.start).trim_matches(has_no_width))
     }
 
     /// Yields each selection of adjacent groups with `digits` digits in total that is not part of a
@@ -156,20 +168,28 @@ impl RunWindow<'_> {
         self.separators().any(|separator| separator.contains(char::is_whitespace))
     }
 
-    /// True if all groups are single digits, as in the boxes of a form, and no further single digit
-    /// is adjacent.
+    /// True if all groups are single digits, as in the boxes of a form, and no further box is adjacent.
     pub(super) fn is_boxes(&self) -> bool {
-        let single = |at: Option<usize>| {
-            at.and_then(|at| self.run.groups.get(at)).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1)
-        };
-        self.is_single_digits() && !single(self.from.checked_sub(1)) && !single(Some(self.to + 1))
+        self.is_single_digits()
+            && !self.from.checked_sub(1).is_some_and(|at| self.is_box(at, at, at.checked_sub(1)))
+            && !self.is_box(self.to + 1, self.to, Some(self.to + 1))
+    }
+
+    /// True if a group beside the window is another box: a single digit, parted from the window as its digits
+    /// are from each other, and not joined to what is beyond it. Separators have the number of the group before.
+    fn is_box(&self, group: usize, separator: usize, beyond: Option<usize>) -> bool {
+        let is_single = self.run.groups.get(group).is_some_and(|group| digits_in(slice(self.run.text, group.clone())) == 1);
+        let is_alike = || self.run.separator(separator).is_some_and(|text| self.separators().any(|inner| inner == text));
+        let is_joined = || beyond.and_then(|at| self.run.separator(at)).is_some_and(|text| !text.contains(char::is_whitespace));
+        is_single && is_alike() && !is_joined()
     }
 
     /// True if the same hyphen character joins all groups.
     pub(super) fn is_hyphenated(&self) -> bool {
         let mut separators = self.separators();
         let first = separators.next();
-        first.is_some_and(|first| matches!(first, "-" | "‐" | "‑" | "–")) && separators.all(|separator| Some(separator) == first)
+        first.is_some_and(|first| matches!(first, "-" | "‐" | "‑" | "‒" | "–" | "—" | "―" | "−"))
+            && separators.all(|separator| Some(separator) == first)
     }
 
     /// True if there are several groups, which end only after these digit counts.
@@ -183,13 +203,24 @@ impl RunWindow<'_> {
         ends.len() > 1 && ends[..ends.len() - 1].iter().all(|end| counts.contains(end))
     }
 
+    /// True if part of a relative path or a file name, and may be the moment of an upload in milliseconds.
+    pub(super) fn may_be_moment(&self) -> bool {
+        let mut after = slice(self.run.text, self.span().end..).chars();
+        let (after, beyond) = (after.next(), after.next());
+        let in_path = |c: Option<char>| matches!(c, Some('/' | '_'));
+        let is_file = after == Some('.') && beyond.is_some_and(|c| c.is_ascii_alphabetic());
+        (in_path(self.before().chars().next_back()) || in_path(after) || is_file)
+            && self.from == self.to
+            && matches!(self.digits().as_bytes(), [b'1', b'4'..=b'9', ..])
+    }
+
     /// True if the only separator is a point: a decimal number.
     pub(super) fn is_decimal(&self) -> bool {
         self.to == self.from + 1 && self.separators().all(|separator| separator == ".")
     }
 
     fn separators(&self) -> impl Iterator<Item = &str> {
-        (self.from..self.to).map(|at| slice(self.run.text, self.run.groups[at].end..self.run.groups[at + 1].start))
+        (self.from..self.to).filter_map(|at| self.run.separator(at))
     }
 
     fn stands_free(&self) -> bool {
@@ -218,8 +249,7 @@ impl RunWindow<'_> {
         before.is_some_and(|c| c.is_ascii_alphanumeric()) || after.is_some_and(|c| c.is_ascii_alphanumeric())
     }
 
-    /// True if part of a URL or a query. In a relative path or a file name, only digits that can be
-    /// an upload timestamp in milliseconds count as such.
+    /// True if part of a URL or a query.
     fn is_in_address(&self) -> bool {
         let span = self.span();
         let text = self.run.text;
@@ -228,17 +258,9 @@ impl RunWindow<'_> {
         let end = slice(text, span.end..).find(is_end).map_or(text.len(), |at| span.end + at);
         let word = slice(text, start..end);
         let before = slice(text, ..span.start).chars().next_back();
-        let mut after = slice(text, span.end..).chars();
-        let (after, beyond) = (after.next(), after.next());
+        let after = slice(text, span.end..).chars().next();
         let in_query = |c: Option<char>| matches!(c, Some('=' | '&' | '?' | '%' | '#' | '~'));
-        let in_path = |c: Option<char>| matches!(c, Some('/' | '_'));
-        let is_file = after == Some('.') && beyond.is_some_and(|c| c.is_ascii_alphabetic());
-        let is_moment = || matches!(self.digits().as_bytes(), [b'1', b'4'..=b'9', ..]);
-        word.contains("://")
-            || word.contains("www.")
-            || in_query(before)
-            || in_query(after)
-            || ((in_path(before) || in_path(after) || is_file) && is_moment())
+        word.contains("://") || word.contains("www.") || in_query(before) || in_query(after)
     }
 }
 
@@ -250,19 +272,23 @@ fn is_digit(c: char) -> bool {
 }
 
 fn digits_in(group: &str) -> usize {
-    group.chars().count()
+    group.chars().filter(|c| is_digit(*c)).count()
 }
 
 /// True for the separators within one number: space, hyphen, point, or a spaced hyphen; also with a
 /// line break, where the number is wrapped.
 fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
+    /// With what has no width.
+    const MOST: usize = 16;
     let breaks = between.matches(LINE_ENDS).count();
-    let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '\t');
-    let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2013}' | '\u{AD}');
+    let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\t');
+    let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}');
+    let shown = || between.chars().filter(|c| !has_no_width(*c));
     breaks <= 1
-        && between.chars().count() - breaks <= LONGEST
-        && between.chars().all(|c| is_space(c) || is_mark(c) || LINE_ENDS.contains(&c))
-        && between.chars().filter(|c| is_mark(*c)).count() <= 1
-        && between.chars().filter(|c| is_space(*c)).count() <= 2
+        && between.chars().nth(MOST).is_none()
+        && shown().count() - breaks <= LONGEST
+        && shown().all(|c| is_space(c) || is_mark(c) || LINE_ENDS.contains(&c))
+        && shown().filter(|c| is_mark(*c)).count() <= 1
+        && shown().filter(|c| is_space(*c)).count() <= 2
 }
