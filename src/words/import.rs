@@ -9,6 +9,10 @@ sentences! {
         th "--item ใช้กับไฟล์เดียว: สั่งทีละไฟล์",
         en "--item is for a single file: import the files one by one",
     }
+    page_twice(file, page) {
+        th "{file} เป็นของ {page} ซึ่งมีไฟล์อื่นในคำสั่งนี้แล้ว: ถ้าเป็นของข้ออื่น สั่งไฟล์นี้ไฟล์เดียวพร้อม --item",
+        en "{file} is for {page}, as another file of this command is: if it is for another item, import it alone with --item",
+    }
     locked(file) {
         th "{file} ต้องใช้รหัสผ่าน: เปิดไฟล์ บันทึกเป็นไฟล์ใหม่ที่ไม่มีรหัสผ่าน แล้วสั่งใหม่",
         en "{file} needs a password: open it, save it without one, and try again",
