@@ -115,7 +115,8 @@ mod tests {
         for name in ["2566-o43.xlsx", "๒๕๖๖_O๔๓.docx", "2566-o43 (1).xlsx", "2566-o43-แก้ไข.docx"] {
             assert_eq!(named(name).as_deref(), Some("2566/O43"), "{name}");
         }
-        for name in ["o43.xlsx", "2566.xlsx", "2566-43.xlsx", "2566-03-31.xlsx", "แผน-2566.docx", "2566-o43", "66-o43.csv", "2566-oit.docx"] {
+        for name in ["o43.xlsx", "2566.xlsx", "2566-43.xlsx", "2566-03-31.xlsx", "แผน-2566.docx", "2566-o43", "66-o43.csv", "2566-oit.docx"]
+        {
             assert_eq!(named(name), None, "{name}");
         }
     }

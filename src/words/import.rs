@@ -181,6 +181,22 @@ sentences! {
         th "เลขลำดับข้ามหรือซ้ำ: “{text}” เขียนตามลำดับที่พิมพ์",
         en "the numbers of a list skip or repeat: “{text}”; written in their order",
     }
+    row_numbers(text) {
+        th "ลำดับของแถวซ้ำ ข้าม หรือไม่เริ่มที่ 1: {text}",
+        en "the numbers of the rows leave one out, come twice or do not begin at 1: {text}",
+    }
+    title_twice(text) {
+        th "มีแถวก่อนหน้าชื่อเดียวกัน เขียนไว้ทั้งสองแถว: “{text}”",
+        en "an earlier row has the same title; both were written: “{text}”",
+    }
+    reported_twice(text) {
+        th "มีแถวก่อนหน้ารายงานผลของมาตรการเดียวกัน เขียนไว้ทั้งสองแถว: “{text}”",
+        en "an earlier row reports on the same measure; both were written: “{text}”",
+    }
+    people_twice(text) {
+        th "ชื่อผู้รับผิดชอบซ้ำในแถวเดียวกัน เขียนครั้งเดียว: “{text}”",
+        en "a division or post comes twice in a row; it was written once: “{text}”",
+    }
     loose_mark(text) {
         th "ตัวเลขไม่มีจุดหรือวงเล็บ อ่านเป็นเลขข้อ: “{text}”",
         en "a number without point or bracket was read as that of an item: “{text}”",

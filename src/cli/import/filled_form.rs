@@ -10,12 +10,7 @@ use crate::form::{self, FilledForm, FormDoubt, FormRefusal};
 use crate::scaffold::BegunSite;
 use crate::words::{form as form_words, import as words};
 
-pub(super) fn bring_back(
-    begun: &BegunSite,
-    filled: Result<FilledForm, FormRefusal>,
-    file: &Path,
-    lang: Lang,
-) -> Result<Imported, Refused> {
+pub(super) fn bring_back(begun: &BegunSite, filled: Result<FilledForm, FormRefusal>, file: &Path, lang: Lang) -> Result<Imported, Refused> {
     let applied = filled.map(|filled| form::apply(begun, &filled).map_err(|error| error.describe(lang)));
     let applied = applied.map_err(|refused| refused.words(lang))??.map_err(|refused| refused.words(lang))?;
     let page = applied.page.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -39,6 +39,14 @@ pub enum DoubtKind {
     ListNumbering,
     /// A number without point or bracket was taken as the next number of the list.
     LooseMark,
+    /// Numbers of rows leave one out, come twice or do not begin at 1: the rows are written in their order.
+    RowNumbers,
+    /// An earlier row has the same title: both are written.
+    TitleTwice,
+    /// An earlier row reports on the same measure: both are written.
+    ReportedTwice,
+    /// A division or post comes twice in a row: written once.
+    PeopleTwice,
     /// Neither a known division nor a known kind of post: written as a division.
     Responsible,
     /// The name of a person: kept where it stood among posts and in the body; left out of signatures.

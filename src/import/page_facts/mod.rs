@@ -36,6 +36,7 @@ mod period;
 mod plain_markdown;
 mod progress;
 mod question;
+mod repeated;
 mod role;
 mod row;
 mod scores;

@@ -246,7 +246,7 @@ fn has_number(cell: &CellContent) -> bool {
 }
 
 /// The number of a line: the program's or a typed one.
-fn line_number(line: &CellLine) -> Option<u32> {
+pub(super) fn line_number(line: &CellLine) -> Option<u32> {
     let automatic = line.number.as_deref().and_then(|number| plain(number).parse().ok());
     automatic.or_else(|| leading_number(line.text.trim()))
 }

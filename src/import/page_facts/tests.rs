@@ -3,4 +3,5 @@
 mod build;
 mod kept;
 mod odd;
+mod repeated;
 mod shapes;
