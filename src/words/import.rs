@@ -225,6 +225,18 @@ sentences! {
         th "อ่านระยะเวลาไม่ได้ เก็บข้อความไว้: “{text}”",
         en "a period was not understood; its wording was kept: “{text}”",
     }
+    months_marked(text) {
+        th "อ่านระยะเวลาจากเครื่องหมายในช่องเดือน: {text}",
+        en "the period was read from marks in columns of months: {text}",
+    }
+    months_unmarked {
+        th "ไม่มีเครื่องหมายในช่องเดือนของแถวนี้ (สีพื้นและเส้นที่วาดอ่านไม่ได้) ไม่ได้เขียนระยะเวลา",
+        en "no column of a month has a mark in this row (shading and drawn lines are not read), so no period was written",
+    }
+    total_row(text) {
+        th "แถวรวม เก็บไว้ในเนื้อความ: “{text}”",
+        en "a row of totals was kept in the text: “{text}”",
+    }
     period_backwards(text) {
         th "เดือนสิ้นสุดอยู่ก่อนเดือนเริ่ม เก็บข้อความไว้: “{text}”",
         en "a period ends before it begins; its wording was kept: “{text}”",

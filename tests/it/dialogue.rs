@@ -121,7 +121,8 @@ fn answers_make_a_site_that_checks_clean() {
     let site = folder.path().join("เว็บ");
     let text = fs::read_to_string(site.join("content/site.yaml")).unwrap();
     // The kind of body is that of its name, which Enter took.
-    for part in ["เทศบาลตำบลทดลอง", "type: เทศบาลตำบล", "เมืองทดลอง", "- กองช่าง", "https://www.thotlong.go.th/ita/", "2569"] {
+    for part in ["เทศบาลตำบลทดลอง", "type: เทศบาลตำบล", "เมืองทดลอง", "- กองช่าง", "https://www.thotlong.go.th/ita/", "2569"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     let check = prongsai(&["check", "--strict", "--root", site.to_str().unwrap()]);
@@ -136,7 +137,8 @@ fn wrong_answers_are_said_and_asked_again_with_the_right_ones_kept() {
     terminal.answer_all(["เทศบาลตำบลทดลอง", "", "เมืองทดลอง", "", "", "", ""]);
     terminal.wait_for("ยังขาด --base-url");
     terminal.answer_all(["", "", "", "", "", "เว็บของเรา", "25๖x"]);
-    for part in ["“เว็บของเรา”", "วิธีแก้", "“25๖x”", "ยังไม่ได้เขียนไฟล์ใด", "กด Enter ถ้าใช้คำตอบเดิม"] {
+    for part in ["“เว็บของเรา”", "วิธีแก้", "“25๖x”", "ยังไม่ได้เขียนไฟล์ใด", "กด Enter ถ้าใช้คำตอบเดิม"]
+    {
         terminal.wait_for(part);
     }
     // What was answered before is offered again.

@@ -59,6 +59,12 @@ pub enum DoubtKind {
     YearTakenAsFiscal,
     /// A time that could not be read: only its wording is written.
     PeriodUnread,
+    /// Marks in columns of months: the months from the first to the last are written.
+    MonthsMarked,
+    /// Columns of months without a mark in the row: no period is written. What is shaded or drawn is not read.
+    MonthsUnmarked,
+    /// A row of totals: kept in the body.
+    TotalRow,
     /// A range of months whose end is before its start: only its wording is written.
     PeriodBackwards,
     /// No clear mark in the columns of status: `unstated` is written, a text there as a remark.

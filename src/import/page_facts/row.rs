@@ -242,7 +242,7 @@ pub(super) fn is_taken(role: Role, head: &TableHead) -> bool {
         Role::Results | Role::Remark | Role::Evidence | Role::StatusMark(_) => purpose(head) == TablePurpose::Progress,
         Role::Issue | Role::Finding | Role::Question | Role::Limitations => has_issues(head),
         Role::Score => head.has(Role::Question),
-        Role::Quarter(_) => ![Role::Period, Role::PeriodStart, Role::PeriodEnd].into_iter().any(|role| head.has(role)),
+        Role::Quarter(_) | Role::Month(_) => ![Role::Period, Role::PeriodStart, Role::PeriodEnd].into_iter().any(|role| head.has(role)),
         Role::Target | Role::Grade | Role::Reading => false,
         _ => true,
     }
