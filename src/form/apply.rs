@@ -15,14 +15,14 @@ use crate::base::RelPath;
 use crate::catalogue::Catalogues;
 use crate::content::Route;
 use crate::error::Result;
-use crate::scaffold::{BegunSite, NewFiles, new_item_pages};
+use crate::scaffold::{BegunSite, PendingFile, new_item_file};
 use crate::words::new;
 
 /// What became of a filled form.
 #[derive(Debug)]
 pub struct AppliedForm {
     /// The page, not yet written; none if the form changes nothing.
-    pub files: Option<NewFiles>,
+    pub pending: Option<PendingFile>,
     /// The file of the page.
     pub page: Option<RelPath>,
     /// Number of changed cells.
@@ -36,12 +36,12 @@ pub struct AppliedForm {
 /// Compares a filled form with its page.
 ///
 /// # Errors
-/// The run was interrupted.
+/// The page cannot be read.
 pub fn apply(begun: &BegunSite, form: &FilledForm) -> Result<std::result::Result<AppliedForm, FormRefusal>> {
     let Some(file) = page_file(begun, form) else {
         return match &form.page {
             Some(page) => Ok(Err(FormRefusal::PageGone(page.clone()))),
-            None => new_page(begun, form),
+            None => Ok(new_page(begun, form)),
         };
     };
     let Some(text) = begun.tree().text(file.as_str()).map(|file| file.text.read().into_owned()) else {
@@ -51,11 +51,11 @@ pub fn apply(begun: &BegunSite, form: &FilledForm) -> Result<std::result::Result
     let Some(page) = PageRows::read(&file, &text, limits) else { return Ok(Err(FormRefusal::Unreadable(file))) };
     let changes = changes(form, Some(&page));
     let Some(after) = verified(&file, &page, &changes, limits) else { return Ok(Err(FormRefusal::NotSafe(file))) };
-    let files = match after == text {
+    let pending = match after == text {
         true => None,
         false => Some(begun.rewritten(file.clone(), &after)?),
     };
-    Ok(Ok(AppliedForm { files, page: Some(file), changed: changes.cells.len(), added: changes.rows.len(), doubts: changes.doubts }))
+    Ok(Ok(AppliedForm { pending, page: Some(file), changed: changes.cells.len(), added: changes.rows.len(), doubts: changes.doubts }))
 }
 
 /// The file of the item's page, wherever it has been moved since.
@@ -67,11 +67,11 @@ fn page_file(begun: &BegunSite, form: &FilledForm) -> Option<RelPath> {
     page.map(|page| page.document.source.clone()).or_else(unread)
 }
 
-fn new_page(begun: &BegunSite, form: &FilledForm) -> Result<std::result::Result<AppliedForm, FormRefusal>> {
+fn new_page(begun: &BegunSite, form: &FilledForm) -> std::result::Result<AppliedForm, FormRefusal> {
     let changes = changes(form, None);
     let (added, doubts) = (changes.rows.len(), changes.doubts.clone());
     if added == 0 {
-        return Ok(Ok(AppliedForm { files: None, page: None, changed: 0, added, doubts }));
+        return Ok(AppliedForm { pending: None, page: None, changed: 0, added, doubts });
     }
     let lists = Catalogues::read(begun.tree(), &[form.year]).0;
     let item = lists.get(form.year).and_then(|list| Some(list.item(&form.item)?.item));
@@ -84,12 +84,10 @@ fn new_page(begun: &BegunSite, form: &FilledForm) -> Result<std::result::Result<
     let fields = front_matter.as_object().into_iter().flatten();
     let text: Vec<String> = fields.flat_map(|(key, value)| lines(key, value)).collect();
     let text = format!("---\n{}\n---\n", text.join("\n"));
-    let made = new_item_pages(begun, form.year, vec![(form.item.clone(), text)])?;
-    let applied = |files: NewFiles| {
-        let page = files.files().next().cloned();
-        AppliedForm { files: Some(files), page, changed: 0, added, doubts }
-    };
-    Ok(made.map(applied).map_err(FormRefusal::NotMade))
+    let list = lists.get(form.year).map(|list| &**list);
+    let page = new_item_file(begun, form.year, &form.item, list).map_err(FormRefusal::NotMade)?;
+    let pending = Some(PendingFile::New(page.clone(), text));
+    Ok(AppliedForm { pending, page: Some(page), changed: 0, added, doubts })
 }
 
 /// Front matter of a page that a form makes: its rows, without a title.

@@ -391,7 +391,7 @@ fn a_form_of_an_item_without_a_page_makes_one() {
     assert_eq!((form.year, form.item.clone(), form.page.clone()), (year, item, None));
     // The page has been made since: the row is compared with it.
     let applied = apply(&site, &form).unwrap().unwrap();
-    assert!(applied.files.is_some() && applied.added == 1, "{:?}", applied.doubts);
+    assert!(applied.pending.is_some() && applied.added == 1, "{:?}", applied.doubts);
 }
 
 #[test]
@@ -420,7 +420,7 @@ fn a_workbook_is_reproducible_and_holds_the_layout() {
     }
     let form = read(&document(&found)).unwrap().unwrap();
     let applied = apply(&site, &form).unwrap().unwrap();
-    assert!(applied.files.is_none() && applied.doubts.is_empty(), "{:?}", applied.doubts);
+    assert!(applied.pending.is_none() && applied.doubts.is_empty(), "{:?}", applied.doubts);
 }
 
 #[test]

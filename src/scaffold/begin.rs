@@ -22,6 +22,35 @@ pub struct BegunSite {
     pub(super) site: Arc<Site>,
 }
 
+/// A file to be written, whose effect on the site is not known yet.
+#[derive(Clone, Debug)]
+pub enum PendingFile {
+    /// A new one with its text.
+    New(RelPath, String),
+    /// Another text for one that is there.
+    Changed(Rewrite),
+}
+
+impl PendingFile {
+    /// Its path.
+    pub fn path(&self) -> &RelPath {
+        match self {
+            PendingFile::New(path, _) => path,
+            PendingFile::Changed(rewrite) => &rewrite.file,
+        }
+    }
+
+    /// What writes it alone.
+    pub fn work(&self) -> RenamePlan {
+        match self {
+            PendingFile::New(path, text) => {
+                RenamePlan { creations: vec![(path.clone(), text.clone().into_bytes())], ..RenamePlan::default() }
+            }
+            PendingFile::Changed(rewrite) => RenamePlan { rewrites: vec![rewrite.clone()], ..RenamePlan::default() },
+        }
+    }
+}
+
 /// Files to be written together, or not at all.
 #[derive(Debug)]
 pub struct NewFiles {
@@ -49,8 +78,8 @@ impl BegunSite {
     /// Another text for a file that is there; its byte order mark stays.
     ///
     /// # Errors
-    /// The file cannot be read, or the run was interrupted.
-    pub(crate) fn rewritten(&self, file: RelPath, text: &str) -> Result<NewFiles> {
+    /// The file cannot be read.
+    pub(crate) fn rewritten(&self, file: RelPath, text: &str) -> Result<PendingFile> {
         const MARK: &[u8] = "\u{FEFF}".as_bytes();
         let path = file.below(&self.tree.root);
         let before = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
@@ -59,7 +88,22 @@ impl BegunSite {
         // What somebody else wrote meanwhile is never overwritten: these bytes are not in the file.
         let before = if is_as_read { before } else { Vec::new() };
         let after = [mark, text.as_bytes()].concat();
-        NewFiles::of(&self.request, &self.tree, BTreeMap::new(), vec![Rewrite { file, before, after }])
+        Ok(PendingFile::Changed(Rewrite { file, before, after }))
+    }
+
+    /// The site with all of these files, checked once for all of them.
+    ///
+    /// # Errors
+    /// The run was interrupted.
+    pub fn with(&self, files: impl IntoIterator<Item = PendingFile>) -> Result<NewFiles> {
+        let (mut new, mut rewrites) = (BTreeMap::new(), Vec::new());
+        for file in files {
+            match file {
+                PendingFile::New(path, text) => drop(new.insert(path, text)),
+                PendingFile::Changed(rewrite) => rewrites.push(rewrite),
+            }
+        }
+        NewFiles::of(&self.request, &self.tree, new, rewrites)
     }
 }
 

@@ -17,9 +17,9 @@ mod new_year;
 mod not_made;
 mod site_text;
 
-pub use begin::{BegunSite, NewFiles, begin};
+pub use begin::{BegunSite, NewFiles, PendingFile, begin};
 pub(crate) use form::block_yaml;
-pub use new_item::{new_item_pages, new_items};
+pub use new_item::{new_item_file, new_items};
 pub use new_page::new_page;
 pub use new_site::{SiteFolder, free_folder, new_site};
 pub use new_year::{YearFiles, new_year};

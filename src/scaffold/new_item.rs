@@ -1,9 +1,11 @@
 //! New pages of items.
 
+use std::collections::BTreeMap;
+
 use super::item_text::{CarriedStructure, NewItem, item_text, unknown_item_text};
 use super::{BegunSite, NewFiles, NotMade};
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::catalogue::{Catalogues, Item};
+use crate::catalogue::{Catalogue, Catalogues, Item};
 use crate::content::Route;
 use crate::error::Result;
 use crate::site::{Page, Site, Year};
@@ -21,27 +23,37 @@ pub fn new_items(begun: &BegunSite, year: FiscalYear, codes: &[ItemCode], lang: 
         Some((catalogue, item)) => item_text(NewItem { site, year, catalogue, item }, &CarriedStructure::default(), lang),
         None => unknown_item_text(code),
     };
-    new_item_pages(begun, year, codes.iter().map(|code| (code.clone(), text(code))).collect())
+    let mut new = BTreeMap::new();
+    for code in codes {
+        match new_item_file(begun, year, code, list.map(|list| &**list)) {
+            Ok(file) => drop(new.insert(file, text(code))),
+            Err(refused) => return Ok(Err(refused)),
+        }
+    }
+    NewFiles::of(&begun.request, &begun.tree, new, Vec::new()).map(Ok)
 }
 
-/// Pages of items of a year, with their texts.
+/// The file for a new page of an item of a year, whose checklist is `list`.
 ///
 /// # Errors
-/// The run was interrupted.
-pub fn new_item_pages(begun: &BegunSite, year: FiscalYear, texts: Vec<(ItemCode, String)>) -> Result<Result<NewFiles, NotMade>> {
+/// The item has a page, or the year is not published.
+pub fn new_item_file(
+    begun: &BegunSite,
+    year: FiscalYear,
+    code: &ItemCode,
+    list: Option<&Catalogue>,
+) -> std::result::Result<RelPath, NotMade> {
     let site = &*begun.site;
-    if let Some(known) = texts.iter().find_map(|(code, _)| existing(begun, year, code)) {
-        return Ok(Err(NotMade::Exists(known)));
+    if let Some(known) = existing(begun, year, code) {
+        return Err(NotMade::Exists(known));
     }
     let is_published = site.config.years.is_empty() || site.config.years.iter().any(|known| known.value == year);
     if !is_published {
         let known: Vec<String> = site.config.years.iter().map(|year| year.value.to_string()).collect();
-        return Ok(Err(NotMade::YearNotPublished(year, known.join(" "))));
+        return Err(NotMade::YearNotPublished(year, known.join(" ")));
     }
-    let lists = Catalogues::read(&begun.tree, &[year]).0;
-    let before = |code: &ItemCode| before(site, year, lists.get(year)?.item(code)?.item);
-    let file = |(code, text): (ItemCode, String)| Some((file_of(begun, year, &code, before(&code))?, text));
-    NewFiles::of(&begun.request, &begun.tree, texts.into_iter().filter_map(file).collect(), Vec::new()).map(Ok)
+    let before = list.and_then(|list| before(site, year, list.item(code)?.item));
+    file_of(begun, year, code, before).ok_or_else(|| NotMade::NoName(code.to_string()))
 }
 
 /// The file of an item that has a page, readable or not.

@@ -9,6 +9,10 @@ sentences! {
         th "--item ใช้กับไฟล์เดียว: สั่งทีละไฟล์",
         en "--item is for a single file: import the files one by one",
     }
+    page_twice(file, page) {
+        th "{file} เป็นของ {page} ซึ่งมีไฟล์อื่นในคำสั่งนี้แล้ว: ถ้าเป็นของข้ออื่น สั่งไฟล์นี้ไฟล์เดียวพร้อม --item",
+        en "{file} is for {page}, as another file of this command is: if it is for another item, import it alone with --item",
+    }
     locked(file) {
         th "{file} ต้องใช้รหัสผ่าน: เปิดไฟล์ บันทึกเป็นไฟล์ใหม่ที่ไม่มีรหัสผ่าน แล้วสั่งใหม่",
         en "{file} needs a password: open it, save it without one, and try again",
@@ -177,6 +181,22 @@ sentences! {
         th "เลขลำดับข้ามหรือซ้ำ: “{text}” เขียนตามลำดับที่พิมพ์",
         en "the numbers of a list skip or repeat: “{text}”; written in their order",
     }
+    row_numbers(text) {
+        th "ลำดับของแถวซ้ำ ข้าม หรือไม่เริ่มที่ 1: {text}",
+        en "the numbers of the rows leave one out, come twice or do not begin at 1: {text}",
+    }
+    title_twice(text) {
+        th "มีแถวก่อนหน้าชื่อเดียวกัน เขียนไว้ทั้งสองแถว: “{text}”",
+        en "an earlier row has the same title; both were written: “{text}”",
+    }
+    reported_twice(text) {
+        th "มีแถวก่อนหน้ารายงานผลของมาตรการเดียวกัน เขียนไว้ทั้งสองแถว: “{text}”",
+        en "an earlier row reports on the same measure; both were written: “{text}”",
+    }
+    people_twice(text) {
+        th "ชื่อผู้รับผิดชอบซ้ำในแถวเดียวกัน เขียนครั้งเดียว: “{text}”",
+        en "a division or post comes twice in a row; it was written once: “{text}”",
+    }
     loose_mark(text) {
         th "ตัวเลขไม่มีจุดหรือวงเล็บ อ่านเป็นเลขข้อ: “{text}”",
         en "a number without point or bracket was read as that of an item: “{text}”",
@@ -204,6 +224,18 @@ sentences! {
     period_unread(text) {
         th "อ่านระยะเวลาไม่ได้ เก็บข้อความไว้: “{text}”",
         en "a period was not understood; its wording was kept: “{text}”",
+    }
+    months_marked(text) {
+        th "อ่านระยะเวลาจากเครื่องหมายในช่องเดือน: {text}",
+        en "the period was read from marks in columns of months: {text}",
+    }
+    months_unmarked {
+        th "ไม่มีเครื่องหมายในช่องเดือนของแถวนี้ (สีพื้นและเส้นที่วาดอ่านไม่ได้) ไม่ได้เขียนระยะเวลา",
+        en "no column of a month has a mark in this row (shading and drawn lines are not read), so no period was written",
+    }
+    total_row(text) {
+        th "แถวรวม เก็บไว้ในเนื้อความ: “{text}”",
+        en "a row of totals was kept in the text: “{text}”",
     }
     period_backwards(text) {
         th "เดือนสิ้นสุดอยู่ก่อนเดือนเริ่ม เก็บข้อความไว้: “{text}”",

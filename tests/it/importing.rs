@@ -214,3 +214,35 @@ fn what_is_no_table_of_measures_is_refused_with_the_repair() {
     }
     assert_eq!(files_below(&site.path().join("content")).len(), 1);
 }
+
+#[test]
+fn files_of_one_command_are_each_a_page_and_faults_of_one_hide_no_other() {
+    let site = site_folder(&[(
+        "content/site.yaml",
+        "agency: {name: เทศบาลตำบลตัวอย่าง}\nbase_url: https://ita.example.go.th/\nyears: [2565, 2566]\n",
+    )]);
+    let file = |name: &str, text: &str| {
+        fs::write(site.path().join(name), text).unwrap();
+        site.path().join(name).to_str().unwrap().to_owned()
+    };
+    // The report comes first, and is told the ids of the plan all the same.
+    let report = file("รายงาน.csv", "รายงานผล ปีงบประมาณ 2565,\nมาตรการ,ผลการดำเนินการ\nอบรม,1. อบรมแล้ว\n");
+    let missing = site.path().join("ไม่มี.csv").to_str().unwrap().to_owned();
+    let broken = file("เสีย.docx", "PK\u{3}\u{4}broken");
+    let plan = file("แผน.csv", "แผนมาตรการ ปีงบประมาณ 2565,,\nมาตรการ,ขั้นตอน,ผู้รับผิดชอบ\nประกาศ,1. ลงนาม,กองคลัง\nอบรม,1. ประชุม,กองคลัง\n");
+    let again = file("แผนใหม่.csv", "แผนมาตรการ ปีงบประมาณ 2565,,\nมาตรการ,ขั้นตอน,ผู้รับผิดชอบ\nอื่น,1. ประชุม,กองคลัง\n");
+    let named = file("2566-o42.csv", "มาตรการ,ขั้นตอน,ผู้รับผิดชอบ\nอบรม,1. ประชุม,กองคลัง\n");
+    let root = site.path().to_str().unwrap();
+    let run = prongsai(&["import", &report, &missing, &broken, &plan, &again, &named, "--root", root, "--lang", "en"]);
+    let said = String::from_utf8_lossy(&run.stderr).into_owned() + &String::from_utf8_lossy(&run.stdout);
+    assert_eq!(run.status.code(), Some(2), "{said}");
+    for part in ["ไม่มี.csv", "เสีย.docx is damaged", "แผนใหม่.csv is for content/2565/o42.md, as another file of this command is"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let page = |name: &str| fs::read_to_string(site.path().join("content").join(name)).unwrap();
+    assert!(page("2565/o42.md").contains("  - id: m1\n    title: ประกาศ\n") && !page("2565/o42.md").contains("อื่น"));
+    assert!(page("2565/o43.md").contains("- measures: [m2]\n") && !page("2565/o43.md").contains("id: m2"), "{}", page("2565/o43.md"));
+    assert!(page("2566/o42.md").contains("fiscal_year: 2566\n"));
+    assert_eq!(files_below(&site.path().join("content")).len(), 4);
+}

@@ -27,6 +27,9 @@ mod command_line;
 mod common;
 mod conservation;
 mod declared;
+// The options of `script` are those of Linux.
+#[cfg(target_os = "linux")]
+mod dialogue;
 mod due;
 mod endless_templates;
 mod example;

@@ -4,44 +4,22 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::outcome::{Imported, SaidDoubt, write};
+use super::outcome::{Imported, Refused, SaidDoubt};
 use crate::base::Lang;
-use crate::cli::arguments::CommonArgs;
-use crate::cli::{ExitStatus, say, say_error};
 use crate::form::{self, FilledForm, FormDoubt, FormRefusal};
 use crate::scaffold::BegunSite;
 use crate::words::{form as form_words, import as words};
 
-pub(super) fn bring_back(
-    begun: &BegunSite,
-    filled: Result<FilledForm, FormRefusal>,
-    file: &Path,
-    common: &CommonArgs,
-    lang: Lang,
-) -> Imported {
-    let applied = match filled {
-        Ok(filled) => form::apply(begun, &filled)?,
-        Err(refused) => Err(refused),
-    };
-    let applied = match applied {
-        Ok(applied) => applied,
-        Err(refused) => {
-            say_error(&refused.words(lang));
-            return Ok(Err(ExitStatus::BadCommand));
-        }
-    };
+pub(super) fn bring_back(begun: &BegunSite, filled: Result<FilledForm, FormRefusal>, file: &Path, lang: Lang) -> Result<Imported, Refused> {
+    let applied = filled.map(|filled| form::apply(begun, &filled).map_err(|error| error.describe(lang)));
+    let applied = applied.map_err(|refused| refused.words(lang))??.map_err(|refused| refused.words(lang))?;
     let page = applied.page.as_ref().map(ToString::to_string).unwrap_or_default();
-    match &applied.files {
-        Some(files) => {
-            let done = form_words::applied(lang, file.display(), page, applied.changed, applied.added);
-            if !write(files, &done, common, lang)? {
-                return Ok(Err(ExitStatus::BadCommand));
-            }
-        }
-        None if !common.quiet => say(&form_words::unchanged(lang, file.display(), page)),
-        None => {}
-    }
-    Ok(Ok(applied.doubts.iter().map(|doubt| said(doubt, file, lang)).collect()))
+    let done = match &applied.pending {
+        Some(_) => form_words::applied(lang, file.display(), page, applied.changed, applied.added),
+        None => form_words::unchanged(lang, file.display(), page),
+    };
+    let doubts = applied.doubts.iter().map(|doubt| said(doubt, file, lang)).collect();
+    Ok(Imported { pending: applied.pending, done, doubts })
 }
 
 fn said(doubt: &FormDoubt, file: &Path, lang: Lang) -> SaidDoubt {

@@ -4,41 +4,52 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::outcome::{Imported, SaidDoubt, write};
+use super::outcome::{Imported, Refused, SaidDoubt};
 use crate::attachment::grid::GridDocument;
 use crate::base::Lang;
-use crate::cli::arguments::CommonArgs;
-use crate::cli::{ExitStatus, say, say_error};
 use crate::import::page_facts::Doubt;
-use crate::import::{self, ImportTarget, NotImported};
-use crate::scaffold::BegunSite;
+use crate::import::{self, ImportTarget, NoTarget, NotImported, PageMaker};
 use crate::words::{import as words, new};
 
 pub(super) fn make(
-    begun: &BegunSite,
+    maker: &mut PageMaker<'_>,
     document: &GridDocument,
     file: &Path,
-    target: Option<&ImportTarget>,
-    common: &CommonArgs,
+    target: ImportTarget,
     lang: Lang,
-) -> Imported {
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let made = match import::import(begun, document, &name, target, lang)? {
+) -> Result<Imported, Refused> {
+    let made = match maker.page(document, &name(file), target, lang) {
         Ok(made) => made,
-        Err(refused) => {
-            say_error(&not_imported(&refused, file, lang));
-            if let NotImported::NoFacts(doubts) = &refused {
-                doubts.iter().for_each(|doubt| say(&said(doubt, file, lang).sentence));
-            }
-            return Ok(Err(ExitStatus::BadCommand));
+        Err(NotImported::NoFacts(doubts)) => {
+            let doubts = doubts.iter().map(|doubt| said(doubt, file, lang)).collect();
+            return Err(Refused { reason: words::no_facts(lang, file.display()), doubts });
         }
+        Err(NotImported::NotMade(refused)) => return Err(new::not_made(lang, refused.words(lang)).into()),
     };
-    let page = made.files.files().next().map(|page| page.below(&made.files.root).display().to_string()).unwrap_or_default();
     let (measures, entries) = (made.counts.measures, made.counts.entries);
-    let done = words::imported(lang, file.display(), page, &made.target.item, made.target.year, measures, entries);
-    let is_written = write(&made.files, &done, common, lang)?;
+    let page = made.file.path().below(maker.root());
+    let done = words::imported(lang, file.display(), page.display(), &made.target.item, made.target.year, measures, entries);
     let doubts = made.doubts.iter().map(|doubt| said(doubt, file, lang)).collect();
-    Ok(if is_written { Ok(doubts) } else { Err(ExitStatus::BadCommand) })
+    Ok(Imported { pending: Some(made.file), done, doubts })
+}
+
+/// The item that a document is for.
+pub(super) fn target(
+    maker: &mut PageMaker<'_>,
+    document: &GridDocument,
+    file: &Path,
+    given: Option<&ImportTarget>,
+    lang: Lang,
+) -> Result<ImportTarget, Refused> {
+    let found = given.cloned().map_or_else(|| maker.target(document, &name(file)), Ok);
+    found.map_err(|NoTarget { year, .. }| match year {
+        Some(year) => words::no_item(lang, file.display(), year).into(),
+        None => words::no_year(lang, file.display()).into(),
+    })
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn said(doubt: &Doubt, file: &Path, lang: Lang) -> SaidDoubt {
@@ -53,16 +64,5 @@ fn said(doubt: &Doubt, file: &Path, lang: Lang) -> SaidDoubt {
             "message": sentence,
         }),
         sentence: words::doubt(lang, file.display(), sentence),
-    }
-}
-
-fn not_imported(refused: &NotImported, file: &Path, lang: Lang) -> String {
-    match refused {
-        NotImported::NoTarget(found) => match found.year {
-            Some(year) => words::no_item(lang, file.display(), year),
-            None => words::no_year(lang, file.display()),
-        },
-        NotImported::NoFacts(_) => words::no_facts(lang, file.display()),
-        NotImported::NotMade(refused) => new::not_made(lang, refused.words(lang)),
     }
 }

@@ -1,5 +1,6 @@
 //! `prongsai import`: pages made of the tables in other documents, and forms that were filled in.
 
+mod batch;
 mod filled_form;
 mod made_page;
 mod outcome;
@@ -12,18 +13,20 @@ use serde_json::Value;
 use super::arguments::{CommonArgs, ImportArgs, ImportFormat};
 use super::results::{ResultReader, give};
 use super::{CommandResult, ExitStatus, root, say, say_error, today};
-use crate::attachment::{self, grid::GridFault};
+use crate::attachment::{
+    self,
+    grid::{GridDocument, GridFault},
+};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::error::{Error, Operation, Result};
-use crate::form;
 use crate::import::ImportTarget;
 use crate::pipeline::Request;
 use crate::retry_budget::RetryBudget;
 use crate::scaffold;
 use crate::source::open_regular;
 use crate::words::{import as words, new};
-use outcome::Imported;
+use batch::ImportBatch;
 
 /// Largest document, in bytes: hundreds of pages, without scanned pictures.
 const MAX_BYTES: u64 = 64 << 20;
@@ -41,49 +44,40 @@ pub(super) fn run(common: &CommonArgs, options: &ImportArgs, lang: Lang) -> Comm
         say_error(words::one_page(lang));
         return Ok(ExitStatus::BadCommand);
     }
-    let mut outcome = ExitStatus::Fine;
-    let mut doubts = Vec::new();
+    let root = root::find(common)?;
+    let Some(today) = today() else { return Ok(ExitStatus::BadCommand) };
+    let Some(begun) = scaffold::begin(Request::to_look(root, Purpose::Submission, today))? else {
+        say_error(new::no_site(lang));
+        return Ok(ExitStatus::ContentProblems);
+    };
+    let mut batch = ImportBatch::new(&begun, lang);
     for file in &options.files {
-        match one(file, target.as_ref(), common, lang)? {
-            Ok(found) => doubts.extend(found),
-            Err(status) => outcome = status,
+        match document(file, lang) {
+            Ok(document) => batch.add(file, document, target.as_ref()),
+            Err(reason) => batch.refuse(reason.into()),
         }
     }
+    let done = batch.write(common)?;
     if options.format == ImportFormat::Json {
-        let list: Vec<Value> = doubts.iter().map(|doubt| doubt.for_programs.clone()).collect();
+        let list: Vec<Value> = done.doubts.iter().map(|doubt| doubt.for_programs.clone()).collect();
         give(&format!("{:#}\n", Value::from(list)), ResultReader::Program, None, common, lang)?;
     } else {
-        doubts.iter().for_each(|doubt| say(&doubt.sentence));
+        done.doubts.iter().for_each(|doubt| say(&doubt.sentence));
     }
-    if !doubts.is_empty() && !common.quiet {
-        say(&words::doubts_next(lang, doubts.len()));
+    if !done.doubts.is_empty() && !common.quiet {
+        say(&words::doubts_next(lang, done.doubts.len()));
     }
-    Ok(outcome)
+    Ok(done.status)
 }
 
-fn one(file: &Path, target: Option<&ImportTarget>, common: &CommonArgs, lang: Lang) -> Imported {
+/// Reads a document; else why not, and what to do.
+fn document(file: &Path, lang: Lang) -> std::result::Result<GridDocument, String> {
     let extension = file.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let document = match bytes(file)? {
+    let document = match bytes(file).map_err(|error| error.describe(lang))? {
         Some(bytes) => attachment::read_grid(&extension, &bytes),
         None => Err(GridFault::Size),
     };
-    let document = match document {
-        Ok(document) => document,
-        Err(fault) => {
-            say_error(&unreadable(fault, file, lang));
-            return Ok(Err(ExitStatus::BadCommand));
-        }
-    };
-    let root = root::find(common)?;
-    let Some(today) = today() else { return Ok(Err(ExitStatus::BadCommand)) };
-    let Some(begun) = scaffold::begin(Request::to_look(root, Purpose::Submission, today))? else {
-        say_error(new::no_site(lang));
-        return Ok(Err(ExitStatus::ContentProblems));
-    };
-    match form::read(&document) {
-        Some(filled) => filled_form::bring_back(&begun, filled, file, common, lang),
-        None => made_page::make(&begun, &document, file, target, common, lang),
-    }
+    document.map_err(|fault| unreadable(fault, file, lang))
 }
 
 /// The bytes of a document; `None` if there are too many.

@@ -1,15 +1,8 @@
-//! What becomes of a document, and the writing of its page.
+//! What becomes of a file.
 
 use serde_json::Value;
 
-use crate::base::Lang;
-use crate::cli::arguments::CommonArgs;
-use crate::cli::{ExitStatus, say, say_error, signals};
-use crate::error::Result;
-use crate::rename;
-use crate::report::print::summary;
-use crate::scaffold::NewFiles;
-use crate::words::{import as words, new};
+use crate::scaffold::PendingFile;
 
 /// What was doubtful, or could not be written.
 pub(super) struct SaidDoubt {
@@ -18,22 +11,23 @@ pub(super) struct SaidDoubt {
     pub(super) for_programs: Value,
 }
 
-/// The doubts of a document, or how the program ends without its page.
-pub(super) type Imported = Result<Result<Vec<SaidDoubt>, ExitStatus>>;
+/// A file of the command that was understood.
+pub(super) struct Imported {
+    /// What is to be written; none if it changes nothing.
+    pub(super) pending: Option<PendingFile>,
+    /// What is said when that is done.
+    pub(super) done: String,
+    pub(super) doubts: Vec<SaidDoubt>,
+}
 
-/// Writes files; what they lack is for `check` to say, and no reason to throw away what was read. False if
-/// that was refused, with the reason said.
-pub(super) fn write(files: &NewFiles, done: &str, common: &CommonArgs, lang: Lang) -> Result<bool> {
-    let interrupt = signals::listen();
-    if let Err(refused) = rename::apply(&files.root, &files.work, &mut |path| interrupt.check(path))? {
-        say_error(&new::not_made(lang, refused.words(lang)));
-        return Ok(false);
+/// Why a file gives nothing: the reason with the repair, and what was doubtful.
+pub(super) struct Refused {
+    pub(super) reason: String,
+    pub(super) doubts: Vec<SaidDoubt>,
+}
+
+impl From<String> for Refused {
+    fn from(reason: String) -> Self {
+        Self { reason, doubts: Vec::new() }
     }
-    if !common.quiet {
-        say(done);
-    }
-    if let Some(found) = summary(&files.worse, lang) {
-        say(&words::check_next(lang, found));
-    }
-    Ok(true)
 }

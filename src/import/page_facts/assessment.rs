@@ -99,6 +99,8 @@ fn put(named: &NamedIndicator<'_>, points: Option<Value>, entry: &Entry<'_>, hea
     }
     let instrument = named.instrument.or(entry.instrument);
     if let Some(instrument) = instrument {
+        let place = entry.key(head).first().map(|cell| &cell.place);
+        draft.scores.numbers.see(&format!("ตัวชี้วัดที่ {}", named.no), place, named.no, &mut draft.doubts);
         draft.scores.of(instrument).indicators.push(indicator.into_value());
     }
     let name = plain_name(entry, head);

@@ -39,6 +39,14 @@ pub enum DoubtKind {
     ListNumbering,
     /// A number without point or bracket was taken as the next number of the list.
     LooseMark,
+    /// Numbers of rows leave one out, come twice or do not begin at 1: the rows are written in their order.
+    RowNumbers,
+    /// An earlier row has the same title: both are written.
+    TitleTwice,
+    /// An earlier row reports on the same measure: both are written.
+    ReportedTwice,
+    /// A division or post comes twice in a row: written once.
+    PeopleTwice,
     /// Neither a known division nor a known kind of post: written as a division.
     Responsible,
     /// The name of a person: kept where it stood among posts and in the body; left out of signatures.
@@ -51,6 +59,12 @@ pub enum DoubtKind {
     YearTakenAsFiscal,
     /// A time that could not be read: only its wording is written.
     PeriodUnread,
+    /// Marks in columns of months: the months from the first to the last are written.
+    MonthsMarked,
+    /// Columns of months without a mark in the row: no period is written. What is shaded or drawn is not read.
+    MonthsUnmarked,
+    /// A row of totals: kept in the body.
+    TotalRow,
     /// A range of months whose end is before its start: only its wording is written.
     PeriodBackwards,
     /// No clear mark in the columns of status: `unstated` is written, a text there as a remark.

@@ -11,6 +11,7 @@ use super::known::Known;
 use super::matching::KnownPlan;
 use super::people::KnownUnits;
 use super::question::Questions;
+use super::repeated::SeenTitles;
 use super::scores::FoundScores;
 use crate::thai::FiscalYear;
 
@@ -28,6 +29,10 @@ pub(super) struct PageDraft<'k> {
     /// The plan that a report is on: that of another page, or of this document.
     pub(super) plan: KnownPlan,
     pub(super) entries: Vec<Value>,
+    /// Ids of the measures that the entries are about.
+    pub(super) reported: HashSet<String>,
+    pub(super) measure_titles: SeenTitles,
+    pub(super) issue_titles: SeenTitles,
     pub(super) evidence: Vec<Value>,
     /// Questions without a code, for the body.
     pub(super) uncoded: Vec<String>,
@@ -50,6 +55,9 @@ impl<'k> PageDraft<'k> {
             measures: Vec::new(),
             plan: KnownPlan::of_page(&known.plan),
             entries: Vec::new(),
+            reported: HashSet::new(),
+            measure_titles: SeenTitles::default(),
+            issue_titles: SeenTitles::default(),
             evidence: Vec::new(),
             uncoded: Vec::new(),
             has_status_marks: false,

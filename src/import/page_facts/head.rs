@@ -49,11 +49,11 @@ pub(super) fn find(grid: &Grid) -> Option<FoundHead> {
     Some(FoundHead { head: settled(head), first, after })
 }
 
-/// At least two different meanings, and most cells known.
+/// At least two different meanings, perhaps one of them below a merged cell, and most cells known.
 fn is_head(grid: &Grid, row: usize) -> bool {
     let Some(cells) = grid.rows.get(row) else { return false };
     let mut roles: Vec<Role> = Vec::new();
-    let (mut filled, mut known) = (0, 0);
+    let (mut filled, mut known, mut merged_known) = (0, 0, 0);
     let is_known_below = is_known_below(grid, row);
     for content in own(cells) {
         filled += 1;
@@ -61,14 +61,19 @@ fn is_head(grid: &Grid, row: usize) -> bool {
         match role_of(&content.text()) {
             Some(role) => {
                 known += 1;
-                if !roles.contains(&role) {
-                    roles.push(role);
+                // Twelve months are one meaning.
+                let meaning = if matches!(role, Role::Month(_)) { Role::Month(1) } else { role };
+                if !roles.contains(&meaning) {
+                    roles.push(meaning);
                 }
             }
-            None => known += merged,
+            None => {
+                known += merged;
+                merged_known = merged_known.max(merged);
+            }
         }
     }
-    roles.len() >= 2 && known * 2 >= filled
+    roles.len() + merged_known >= 2 && !roles.is_empty() && known * 2 >= filled || roles.len() >= 3 && known * 3 >= filled
 }
 
 impl FoundHead {
@@ -100,7 +105,19 @@ fn is_lower_head(grid: &Grid, first: usize, row: usize) -> bool {
     // Below merged headings some may be unknown; elsewhere such a row is content.
     let is_merged = grid.rows.get(first).is_some_and(|row| own(row).any(|content| content.column_span > 1));
     let is_known = known == contents.len() || (is_merged && known * 2 >= contents.len());
-    is_numbering || (starts_below && known > 0 && is_known)
+    is_numbering || (starts_below && known > 0 && is_known) || says_again(grid, first, &contents, cells)
+}
+
+/// The same headings in another language: each means what the one above it does.
+fn says_again(grid: &Grid, first: usize, contents: &[&CellContent], row: &GridRow) -> bool {
+    let is_same = |(column, cell): (usize, &GridCell)| match cell {
+        GridCell::Own(content) if !content.lines.is_empty() => {
+            let above = grid.content(first, column).and_then(|above| role_of(&above.text()));
+            above.is_some() && role_of(&content.text()) == above
+        }
+        _ => true,
+    };
+    contents.len() > 1 && row.cells.iter().enumerate().all(is_same)
 }
 
 /// `(1) (2) (3)` under the headings.
@@ -146,6 +163,7 @@ fn settled(mut head: TableHead) -> TableHead {
         column.role = steps;
     }
     settle_period_end(&mut head);
+    settle_months(&mut head);
     let key = [Role::Measure, Role::Issue, Role::Indicator, Role::Question];
     if !key.into_iter().any(|role| has(&head, role))
         && let Some(column) = head.columns.iter_mut().find(|column| column.role == Some(Role::Steps))
@@ -164,6 +182,14 @@ fn settle_period_end(head: &mut TableHead) {
     let at = head.columns.windows(2).position(is_end).map(|start| start + 1);
     if let Some(column) = at.and_then(|at| head.columns.get_mut(at)) {
         column.role = Some(Role::PeriodEnd);
+    }
+}
+
+/// One month alone is no chart of months.
+fn settle_months(head: &mut TableHead) {
+    let is_month = |column: &HeadColumn| matches!(column.role, Some(Role::Month(_)));
+    if head.columns.iter().filter(|column| is_month(column)).count() == 1 {
+        head.columns.iter_mut().filter(|column| is_month(column)).for_each(|column| column.role = None);
     }
 }
 

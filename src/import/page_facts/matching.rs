@@ -1,6 +1,6 @@
 //! Measures of a report found again in the plan.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::known::KnownMeasure;
 use super::list::unmarked;
@@ -11,7 +11,9 @@ use super::wording::{distance, plain};
 pub(super) struct KnownPlan {
     ids: Vec<String>,
     titles: Vec<Vec<char>>,
-    by_title: HashMap<String, usize>,
+    by_title: HashMap<String, Vec<usize>>,
+    /// Measures that were found, for those of one title.
+    found: HashSet<usize>,
     /// Positions of the document's measures by id.
     positions: HashMap<String, usize>,
     /// Comparisons left: letters times titles times rows could be without limit.
@@ -36,6 +38,8 @@ pub(super) enum Owner {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Match {
     Same(String),
+    /// Several have this title: the first that was not found before.
+    OneOf(String),
     Near(String),
     None,
 }
@@ -66,7 +70,7 @@ impl KnownPlan {
             return;
         }
         self.is_of = owner;
-        self.by_title.entry(plain.clone()).or_insert(self.ids.len());
+        self.by_title.entry(plain.clone()).or_default().push(self.ids.len());
         self.ids.push(id.to_owned());
         self.titles.push(plain.chars().collect());
     }
@@ -83,8 +87,12 @@ impl KnownPlan {
     pub(super) fn find(&mut self, title: &str) -> Match {
         let plain = plain(unmarked(title));
         let id = |at: usize| self.ids.get(at).cloned();
-        if let Some(id) = self.by_title.get(&plain).and_then(|at| id(*at)) {
-            return Match::Same(id);
+        if let Some(same) = self.by_title.get(&plain) {
+            let next = same.iter().find(|at| !self.found.contains(at)).or(same.first()).copied();
+            if let Some((at, id)) = next.and_then(|at| Some((at, id(at)?))) {
+                self.found.insert(at);
+                return if same.len() > 1 { Match::OneOf(id) } else { Match::Same(id) };
+            }
         }
         let letters: Vec<char> = plain.chars().collect();
         if letters.len() > LONGEST || letters.is_empty() || self.comparisons < self.titles.len() {

@@ -27,17 +27,33 @@ pub(super) fn title(paragraphs: &mut [ImportedParagraph]) -> Option<String> {
     let bold = above.iter().position(|paragraph| shows(paragraph) && paragraph.is_bold);
     let first = bold.or_else(|| above.iter().position(shows))?;
     let mut title = String::new();
+    // A line that only names the year is part of the title if the title goes on after it.
+    let mut year_line: Option<&mut ImportedParagraph> = None;
     for paragraph in above.iter_mut().skip(first).take(6) {
         let line = paragraph.line();
+        if !title.is_empty() && year_line.is_none() && is_year_alone(&line) {
+            year_line = Some(paragraph);
+            continue;
+        }
         let goes_on = title.is_empty()
             || shows(paragraph) && (if bold.is_some() { paragraph.is_bold && !starts_section(&line) } else { goes_on(&line) });
         if !goes_on || title.chars().count() + line.chars().count() > LONGEST_TITLE {
             break;
         }
-        title = one_line(&format!("{title} {line}"));
+        let year = year_line.take().map(|paragraph| {
+            paragraph.is_taken = true;
+            paragraph.line()
+        });
+        title = one_line(&format!("{title} {} {line}", year.unwrap_or_default()));
         paragraph.is_taken = true;
     }
     (!title.is_empty()).then_some(title)
+}
+
+/// `ปีงบประมาณ พ.ศ. 2567`; with `ประจำ` in front, the words are those of the title.
+fn is_year_alone(line: &str) -> bool {
+    let line = plain(line);
+    line.strip_prefix("ปีงบประมาณ").is_some_and(|tail| tail.strip_prefix("พศ").unwrap_or(tail).chars().all(|c| c.is_ascii_digit()))
 }
 
 fn starts_section(line: &str) -> bool {
@@ -52,7 +68,10 @@ fn goes_on(line: &str) -> bool {
 /// The fiscal year: of the title, else of the short lines above the tables.
 pub(super) fn fiscal_year(title: Option<&str>, paragraphs: &[ImportedParagraph], doubts: &mut Doubts) -> Option<FiscalYear> {
     let of_title = title.map(years).unwrap_or_default();
-    let is_analysis = |paragraph: &ImportedParagraph| plain(&paragraph.text).contains("ผลการประเมิน");
+    let is_analysis = |paragraph: &ImportedParagraph| {
+        let text = plain(&paragraph.text);
+        RESULTS.iter().any(|word| text.contains(word))
+    };
     let headings = paragraphs.iter().filter(|paragraph| !paragraph.is_below() && paragraph.is_short() && !paragraph.is_taken);
     let found = if of_title.is_empty() {
         headings.filter(|paragraph| !is_analysis(paragraph)).flat_map(|paragraph| years(&paragraph.text)).collect()
@@ -79,17 +98,23 @@ fn year_at(text: &str) -> Option<FiscalYear> {
     FiscalYear::parse(&digits)
 }
 
+/// Words for the result of an assessment.
+const RESULTS: [&str; 5] = ["ผลการประเมิน", "ผลคะแนน", "คะแนนita", "ผลita", "วิเคราะห์ผล"];
+/// Words after which a year is that of something else: `นำผลคะแนนมากำหนดมาตรการ ปีงบประมาณ 2567`.
+const OTHERS: [&str; 4] = ["มาตรการ", "แผน", "เพื่อ", "กำหนด"];
+
 /// The year whose result is analysed, where the running text names only one.
 pub(super) fn analysed_year(paragraphs: &[ImportedParagraph], doubts: &mut Doubts) -> Option<FiscalYear> {
     const NEAR: usize = 120;
     let mut found: Vec<FiscalYear> = Vec::new();
     for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_below()).take(SEARCHED) {
         let text = plain(&paragraph.text);
-        for (at, _) in text.match_indices("ผลการประเมิน") {
+        for (at, _) in RESULTS.iter().flat_map(|word| text.match_indices(word)) {
             let near: String = slice(&text, at..).chars().take(NEAR).collect();
             let year = near
                 .split_once("ปีงบประมาณ")
                 .or_else(|| near.split_once("ปีพศ"))
+                .filter(|(between, _)| !OTHERS.iter().any(|word| between.contains(word)))
                 .and_then(|(_, tail)| year_at(tail.strip_prefix("พศ").unwrap_or(tail)));
             found.extend(year.filter(|year| !found.contains(year)));
         }
@@ -206,7 +231,10 @@ pub(super) fn item(paragraphs: &[ImportedParagraph]) -> Option<ItemHint> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::paragraph::Side;
     use super::*;
+    use crate::attachment::TextPosition;
+    use crate::attachment::grid::{CellLine, GridParagraph};
 
     #[test]
     fn years_and_dates_are_found_in_headings() {
@@ -214,6 +242,18 @@ mod tests {
         assert_eq!(numbers("แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"), [2566]);
         assert_eq!(numbers("ปีงบประมาณ พ.ศ.2565 เพื่อใช้ในปี งบประมาณ 2566"), [2565, 2566]);
         assert_eq!(numbers("ปีงบประมาณ 66"), [] as [u16; 0]);
+        for (text, year) in [
+            ("คณะทำงานวิเคราะห์ผลคะแนน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ และกำหนดมาตรการดังนี้", Some(2566)),
+            ("ผลการประเมินคุณธรรม (ITA) ปี พ.ศ. 2566", Some(2566)),
+            ("นำผลคะแนน ITA มากำหนดมาตรการ ปีงบประมาณ 2567", None),
+            ("ผลการประเมิน ITA", None),
+        ] {
+            let line = CellLine { text: text.to_owned(), ..CellLine::default() };
+            let paragraph = GridParagraph { place: TextPosition::Paragraph(1), line };
+            let paragraph = ImportedParagraph::of(&paragraph, Side::Above);
+            let found = analysed_year(&[paragraph], &mut Doubts::default());
+            assert_eq!(found.map(FiscalYear::number), year, "{text}");
+        }
         for text in ["31 มีนาคม 2564", " ๓๑ มีนาคม พ.ศ. ๒๕๖๔)", "31/03/2564 เป็นต้นไป", "31 มี.ค. 2564 ครบ"]
         {
             assert_eq!(date_at(text).map(|day| day.to_string()).as_deref(), Some("2021-03-31"), "{text}");

@@ -11,6 +11,7 @@ use super::imported_measure::ImportedMeasure;
 use super::indicator::{NamedIndicator, numbers_of};
 use super::item_code::code_in;
 use super::list::{items, joined, unmarked};
+use super::month_columns::marked_period;
 use super::people::{People, PeopleColumn};
 use super::period::{PeriodCells, period};
 use super::role::Role;
@@ -64,6 +65,7 @@ pub(super) fn measure(
         last: entry.of(head, Role::PeriodEnd),
     };
     let when = period(&cells, draft.year, doubts).or_else(|| quarters(entry, head, doubts));
+    let when = when.or_else(|| marked_period(entry, head, draft.year, doubts));
     let report = unmarked(&joined(&entry.of(head, Role::Report))).to_owned();
     let (cadence, report) = match cadence(&report) {
         Some(cadence) => (cadence, String::new()),

@@ -17,7 +17,7 @@ use super::people::is_person;
 use super::plain_markdown::plain_markdown;
 use super::role::Role;
 use super::row::{TablePurpose, has_issues, is_taken, purpose};
-use super::table::{ImportedTable, TablePage};
+use super::table::{BeforeTable, ImportedTable, TablePage};
 use super::wording::plain;
 use super::{assessment, markdown, matter, memo, progress, row, sentence};
 use crate::attachment::grid::{Grid, GridBlock, GridDocument};
@@ -54,6 +54,8 @@ struct PageParts<'d> {
     /// Columns of the last table, if the next one without a heading may go on with it.
     goes_on: Option<usize>,
     instrument: Option<KnownInstrument>,
+    /// What stands below the last table.
+    before: BeforeTable,
     /// The instrument was named below the last table: headings within a table are only for itself.
     is_named: bool,
 }
@@ -68,6 +70,9 @@ impl<'d> PageParts<'d> {
         const LONGEST: usize = 600;
         if paragraph.text.chars().count() <= LONGEST {
             self.name(instrument_in(&paragraph.text));
+        }
+        if paragraph.text.chars().any(char::is_alphabetic) {
+            self.before = BeforeTable::Words;
         }
         self.parts.push(PagePart::Paragraph(self.paragraphs.len()));
         self.paragraphs.push(paragraph);
@@ -109,9 +114,10 @@ impl<'d> PageParts<'d> {
         }
         self.goes_on = Some(found.head.columns.len());
         if let Some(table) = self.tables.last_mut() {
-            table.add(&TablePage { grid, head: Some(found) }, &mut self.instrument, doubts);
+            table.add(&TablePage { grid, head: Some(found), before: self.before }, &mut self.instrument, doubts);
         }
         self.is_named = false;
+        self.before = BeforeTable::Nothing;
     }
 
     /// A table without a heading that goes on with the last, or is none of measures.
@@ -120,7 +126,7 @@ impl<'d> PageParts<'d> {
             && grid.name.is_none()
             && let Some(table) = self.tables.last_mut()
         {
-            return table.add(&TablePage { grid, head: None }, &mut self.instrument, doubts);
+            return table.add(&TablePage { grid, head: None, before: self.before }, &mut self.instrument, doubts);
         }
         let text = markdown::grid(grid);
         if let Some(first) = grid.rows.iter().flat_map(super::head::own).next() {
@@ -232,6 +238,7 @@ fn left_of(table: &ImportedTable<'_>, doubts: &mut Doubts) -> Vec<String> {
     let unused = table.groups.iter().enumerate().filter(|(at, _)| !used.contains(at)).map(|(_, cell)| cell.text());
     let mut texts: Vec<String> =
         Some(markdown::columns(table, &left)).filter(|text| !left.is_empty() && !text.is_empty()).into_iter().collect();
+    texts.extend(table.totals.iter().map(|text| plain_markdown(text)));
     texts.extend(unused.chain(table.notes.iter().map(|cell| cell.text())).map(|text| plain_markdown(&text)));
     texts
 }

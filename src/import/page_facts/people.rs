@@ -1,6 +1,6 @@
 //! Who does it: divisions and posts in one cell.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -83,6 +83,7 @@ pub(super) fn is_person(text: &str) -> bool {
 pub(super) struct People {
     units: Vec<Value>,
     posts: Vec<Value>,
+    names: HashSet<String>,
 }
 
 impl People {
@@ -98,21 +99,42 @@ impl People {
     fn add_piece(&mut self, piece: &str, column: PeopleColumn, units: &KnownUnits<'_>, place: &TextPosition, doubts: &mut Doubts) {
         if let Some(known) = units.known(piece) {
             let typed = (known != piece).then(|| piece.to_owned());
-            return self.units.push(spanned(known.into(), typed));
+            return self.put_unit(spanned(known.into(), typed), known, place, doubts);
         }
         if is_person(piece) {
             doubts.add_taken(DoubtKind::PersonName, Some(place), piece, piece);
-            return self.posts.push(piece.into());
+            return self.put_post(piece, place, doubts);
         }
         let begins = |words: &[&str]| words.iter().any(|word| piece.starts_with(word));
         match (begins(&POSTS), begins(&UNITS), column) {
-            (true, ..) | (false, false, PeopleColumn::Posts) => self.posts.push(piece.into()),
-            (false, true, _) => self.units.push(piece.into()),
+            (true, ..) | (false, false, PeopleColumn::Posts) => self.put_post(piece, place, doubts),
+            (false, true, _) => self.put_unit(piece.into(), piece, place, doubts),
             (false, false, PeopleColumn::Responsible) => {
                 doubts.add_taken(DoubtKind::Responsible, Some(place), piece, piece);
-                self.units.push(piece.into());
+                self.put_unit(piece.into(), piece, place, doubts);
             }
         }
+    }
+
+    fn put_unit(&mut self, unit: Value, name: &str, place: &TextPosition, doubts: &mut Doubts) {
+        if self.is_new(name, place, doubts) {
+            self.units.push(unit);
+        }
+    }
+
+    fn put_post(&mut self, post: &str, place: &TextPosition, doubts: &mut Doubts) {
+        if self.is_new(post, place, doubts) {
+            self.posts.push(post.into());
+        }
+    }
+
+    /// False, with a doubt, for a name that was there before.
+    fn is_new(&mut self, name: &str, place: &TextPosition, doubts: &mut Doubts) -> bool {
+        let is_new = self.names.insert(plain(name));
+        if !is_new {
+            doubts.add(DoubtKind::PeopleTwice, Some(place), name);
+        }
+        is_new
     }
 
     /// As front matter writes them.

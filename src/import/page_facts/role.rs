@@ -1,5 +1,6 @@
 //! What the heading of a column means.
 
+use super::period_tokens::month_heading;
 use super::status::FoundStatus;
 use super::wording::plain_unnumbered;
 
@@ -32,6 +33,8 @@ pub(super) enum Role {
     PeriodEnd,
     /// A quarter of the fiscal year with a mark in it.
     Quarter(u32),
+    /// A month with a mark in it.
+    Month(u8),
     /// การกำกับติดตาม
     Monitoring,
     /// การรายงาน
@@ -116,9 +119,9 @@ const WORDS: &[(Role, At, &[&str])] = &[
     (Role::PeriodStart, At::Whole, PERIOD_START),
     (Role::PeriodEnd, At::Whole, PERIOD_END),
     (Role::Period, At::Within, &["ระยะเวลา", "กำหนดเวลา", "ห้วงเวลา", "ช่วงเวลา", "กำหนดแล้วเสร็จ", "เวลาดำเนินการ", "กำหนดการ"]),
-    (Role::Period, At::Whole, &["ไตรมาส", "เดือน", "เดือนปี", "วันเดือนปี"]),
+    (Role::Period, At::Whole, &["ไตรมาส", "เดือน", "เดือนปี", "วันเดือนปี", "วันที่ดำเนินการ", "วันดำเนินการ", "เดือนที่ดำเนินการ", "วันเวลา"]),
     (Role::Limitations, At::Within, &["ข้อจำกัด"]),
-    (Role::Evidence, At::Within, &["หลักฐาน", "ลิงก์", "ลิงค์", "เอกสารอ้างอิง", "link", "url"]),
+    (Role::Evidence, At::Within, &["หลักฐาน", "ลิงก์", "ลิงค์", "เอกสารอ้างอิง", "เอกสารประกอบ", "เอกสารแนบ", "link", "url"]),
     (Role::Evidence, At::Whole, &["เอกสาร"]),
     (Role::Remark, At::Start, &["หมายเหตุ", "ปัญหาอุปสรรค", "ปัญหาและอุปสรรค", "ปัญหาหรืออุปสรรค"]),
     (Role::Reading, At::Within, &["ประเด็นที่ต้อง", "รักษาระดับ", "แก้ไขปรับปรุง"]),
@@ -135,13 +138,34 @@ const WORDS: &[(Role, At, &[&str])] = &[
     (Role::Posts, At::Within, &["ผู้ที่เกี่ยวข้อง", "ผู้เกี่ยวข้อง"]),
     (Role::Posts, At::Whole, &["ตำแหน่ง"]),
     (Role::Status, At::Within, &["สถานะ"]),
-    (Role::Results, At::Start, &["ผล", "รายงานผล", "การรายงานผลการดำเนิน", "ความก้าวหน้า", "สรุปผล"]),
+    (Role::Results, At::Start, &["ผล", "รายงานผล", "การรายงานผลการดำเนิน", "ความก้าวหน้า", "ความคืบหน้า", "สรุปผล"]),
     (Role::Monitoring, At::Within, &["กำกับ", "ติดตาม"]),
     (Role::Report, At::Start, &["การรายงาน", "รายงาน"]),
     (Role::Budget, At::Start, &["งบประมาณ", "วงเงิน"]),
     (Role::Measure, At::Start, &["มาตรการส่งเสริม", "มาตรการเพื่อส่งเสริม", "มาตรการเพื่อขับเคลื่อน"]),
     (Role::Issue, At::Whole, &["ประเด็น"]),
     (Role::Indicator, At::Within, &["ประเด็นการประเมิน"]),
+];
+
+/// Whole headings in English.
+const ENGLISH: &[(Role, &[&str])] = &[
+    (Role::Number, &["no", "number", "seq", "order"]),
+    (Role::Indicator, &["indicator", "indicators", "itaindicator"]),
+    (Role::Issue, &["issue", "issues", "topic"]),
+    (Role::Measure, &["measure", "measures", "activity", "activities", "project", "projects", "projectactivity"]),
+    (Role::Steps, &["step", "steps", "procedure", "procedures", "method", "methods", "action", "actions"]),
+    (Role::Responsible, &["responsible", "responsibility", "responsibleunit", "responsibleperson", "owner", "department", "unit"]),
+    (Role::Period, &["period", "duration", "timeframe", "timeline", "schedule"]),
+    (Role::PeriodStart, &["start", "startdate"]),
+    (Role::PeriodEnd, &["end", "enddate", "finish", "finishdate"]),
+    (Role::Monitoring, &["monitoring", "followup"]),
+    (Role::Status, &["status"]),
+    (Role::Results, &["result", "results", "progress", "output", "outputs", "outcome", "outcomes"]),
+    (Role::Budget, &["budget", "budgetbaht"]),
+    (Role::Remark, &["remark", "remarks", "note", "notes"]),
+    (Role::Evidence, &["evidence"]),
+    (Role::Score, &["score", "scores"]),
+    (Role::Target, &["target", "targets"]),
 ];
 
 /// Words of measures and of steps: the one that comes first in the heading decides.
@@ -160,7 +184,16 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     if plain.is_empty() || letters > LONGEST_HEADING {
         return None;
     }
-    quarter(&plain).or_else(|| status(&plain)).or_else(|| listed(&plain)).or_else(|| ambiguous(&plain, letters))
+    let whole = quarter(&plain).or_else(|| status(&plain)).or_else(|| listed(&plain)).or_else(|| ambiguous(&plain, letters));
+    whole.or_else(|| month_heading(heading).map(Role::Month)).or_else(|| of_parts(heading))
+}
+
+/// `ที่/No.`, `ลำดับ (No.)`: all parts mean the same.
+fn of_parts(heading: &str) -> Option<Role> {
+    let mut parts = heading.split(['/', '(', ')', '\n']).filter(|part| !plain_unnumbered(part).is_empty());
+    let (first, second) = (parts.next()?, parts.next()?);
+    let role = role_of(first)?;
+    (role_of(second) == Some(role) && parts.all(|part| role_of(part) == Some(role))).then_some(role)
 }
 
 /// Columns `ไตรมาสที่ 1` … `4` under a heading of time.
@@ -180,7 +213,8 @@ fn listed(plain: &str) -> Option<Role> {
         At::Start => plain.starts_with(word),
         At::Within => plain.contains(word),
     };
-    WORDS.iter().find(|(_, at, words)| words.iter().any(|word| fits(*at, word))).map(|(role, ..)| *role)
+    let in_english = || ENGLISH.iter().find(|(_, words)| words.contains(&plain)).map(|(role, _)| *role);
+    WORDS.iter().find(|(_, at, words)| words.iter().any(|word| fits(*at, word))).map(|(role, ..)| *role).or_else(in_english)
 }
 
 fn ambiguous(plain: &str, letters: usize) -> Option<Role> {
@@ -253,6 +287,14 @@ mod tests {
             ("ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", Role::Reading),
             ("ข้อจำกัดของหน่วยงาน", Role::Limitations),
             ("ไตรมาสที่ ๒", Role::Quarter(2)),
+            ("ที่/No.", Role::Number),
+            ("มาตรการ (Measure)", Role::Measure),
+            ("Responsible", Role::Responsible),
+            ("ต.ค.", Role::Month(10)),
+            ("ม.ค.๖๖", Role::Month(1)),
+            ("เดือนมีนาคม 2566", Role::Month(3)),
+            ("ความคืบหน้า", Role::Results),
+            ("วันที่ดำเนินการ", Role::Period),
         ] {
             assert_eq!(role_of(heading), Some(role), "{heading}");
         }

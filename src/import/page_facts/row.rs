@@ -12,9 +12,11 @@ use super::matching::{Match, Owner};
 use super::measure::{PLAN_ROLES, has_plan, measure, title};
 use super::progress::{Cadence, Subject, entry as progress};
 use super::question::asked;
+use super::repeated::check_row_numbers;
 use super::role::Role;
 use super::table::{Entry, ImportedTable};
 use super::wording::plain;
+use crate::attachment::TextPosition;
 use crate::attachment::grid::CellContent;
 
 /// What a table of measures says.
@@ -43,6 +45,7 @@ pub(super) fn has_issues(head: &TableHead) -> bool {
 pub(super) fn read(table: &ImportedTable<'_>, draft: &mut PageDraft<'_>) {
     let head = &table.head;
     draft.has_status_marks |= head.has_status_marks();
+    check_row_numbers(table, &mut draft.doubts);
     let mut groups: Vec<Vec<String>> = vec![Vec::new(); table.groups.len()];
     for entry in &table.entries {
         draft.is_by_instrument |= entry.instrument.is_some();
@@ -58,12 +61,13 @@ pub(super) fn read(table: &ImportedTable<'_>, draft: &mut PageDraft<'_>) {
         let text = joined(&[*heading]);
         let title = unmarked(&text).to_owned();
         draft.doubts.add_taken(DoubtKind::GroupAsIssue, Some(&heading.place), &text, &title);
-        add_issue(ImportedIssue { title, measures, ..ImportedIssue::default() }, draft);
+        add_issue(Some(&heading.place), ImportedIssue { title, measures, ..ImportedIssue::default() }, draft);
     }
 }
 
-fn add_issue(issue: ImportedIssue, draft: &mut PageDraft<'_>) {
+fn add_issue(place: Option<&TextPosition>, issue: ImportedIssue, draft: &mut PageDraft<'_>) {
     let id = format!("i{}", draft.issues.len() + 1);
+    draft.issue_titles.see(&issue.title, place, &id, &mut draft.doubts);
     draft.issues.push(issue.written(&id));
 }
 
@@ -79,7 +83,7 @@ fn with_issue(entry: &Entry<'_>, head: &TableHead, draft: &mut PageDraft<'_>) ->
     let mut issue = issue(&entry, head, limited.limitations, draft);
     let id = row(&entry, head, issue.questions.clone(), draft);
     issue.measures.extend(id.clone());
-    add_issue(issue, draft);
+    add_issue(entry.key(head).first().map(|cell| &cell.place), issue, draft);
     id
 }
 
@@ -159,6 +163,8 @@ fn new_measure(
             draft.doubts.add(DoubtKind::NoTitle, place, &joined(&entry.cells.iter().flatten().copied().take(2).collect::<Vec<_>>()));
         }
     }
+    let place = key.first().map(|cell| &cell.place);
+    draft.measure_titles.see(&title, place, &id, &mut draft.doubts);
     let measure = ImportedMeasure { id: id.clone(), questions, ..measure(title, entry, head, named, draft) };
     draft.measures.push(measure);
     id
@@ -176,6 +182,10 @@ fn result(
     let place = entry.key(head).first().map(|cell| cell.place.clone());
     let (id, other_title) = match draft.plan.find(&sought) {
         Match::Same(id) => (id, None),
+        Match::OneOf(id) => {
+            draft.doubts.add_taken(DoubtKind::TitleTwice, place.as_ref(), &sought, &id);
+            (id, None)
+        }
         Match::Near(id) => {
             draft.doubts.add_taken(DoubtKind::TitleDiffers, place.as_ref(), &sought, &id);
             (id, Some(unmarked(&sought).to_owned()))
@@ -183,6 +193,7 @@ fn result(
         Match::None => {
             let is_expected = draft.plan.is_of != Owner::Nobody;
             let id = new_measure(title, entry, head, about, draft);
+            draft.reported.insert(id.clone());
             if is_expected {
                 draft.doubts.add_taken(DoubtKind::UnknownMeasure, place.as_ref(), &sought, &id);
             }
@@ -194,6 +205,9 @@ fn result(
             return Some(id);
         }
     };
+    if !draft.reported.insert(id.clone()) {
+        draft.doubts.add_taken(DoubtKind::ReportedTwice, place.as_ref(), &sought, &id);
+    }
     repeated_plan(&id, entry, head, draft);
     let subject = Subject { id: id.clone(), title: other_title, takes_cadence: Cadence::ToResults };
     progress(subject, entry, head, draft);
@@ -228,7 +242,7 @@ pub(super) fn is_taken(role: Role, head: &TableHead) -> bool {
         Role::Results | Role::Remark | Role::Evidence | Role::StatusMark(_) => purpose(head) == TablePurpose::Progress,
         Role::Issue | Role::Finding | Role::Question | Role::Limitations => has_issues(head),
         Role::Score => head.has(Role::Question),
-        Role::Quarter(_) => ![Role::Period, Role::PeriodStart, Role::PeriodEnd].into_iter().any(|role| head.has(role)),
+        Role::Quarter(_) | Role::Month(_) => ![Role::Period, Role::PeriodStart, Role::PeriodEnd].into_iter().any(|role| head.has(role)),
         Role::Target | Role::Grade | Role::Reading => false,
         _ => true,
     }

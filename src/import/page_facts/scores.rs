@@ -7,6 +7,7 @@ use super::fields::Object;
 use super::indicator::NamedIndicator;
 use super::known::KnownInstrument;
 use super::paragraph::ImportedParagraph;
+use super::repeated::SeenTitles;
 use crate::attachment::grid::CellContent;
 
 /// What tables of scores gave.
@@ -18,6 +19,8 @@ pub(super) struct FoundScores {
     pub(super) total: Option<Value>,
     pub(super) grade: Option<String>,
     pub(super) target: Option<Value>,
+    /// Numbers of the indicators in tables.
+    pub(super) numbers: SeenTitles,
 }
 
 /// What a sentence says of an indicator.

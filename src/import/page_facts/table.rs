@@ -19,6 +19,8 @@ pub(super) struct ImportedTable<'d> {
     pub(super) groups: Vec<&'d CellContent>,
     /// Rows that are text below the table.
     pub(super) notes: Vec<&'d CellContent>,
+    /// Rows of totals, each on one line.
+    pub(super) totals: Vec<String>,
     /// Bytes that merged cells may still be repeated.
     copies_left: usize,
 }
@@ -54,6 +56,8 @@ enum RowPlace {
     PageStart,
     /// Below the heading that is printed again within the table: the first of a page, or of a group.
     HeadAgain,
+    /// Below the heading of a table that is the next page of the one above.
+    NextTable,
     /// Anywhere else.
     Within,
 }
@@ -62,6 +66,17 @@ enum RowPlace {
 pub(super) struct TablePage<'d, 'h> {
     pub(super) grid: &'d Grid,
     pub(super) head: Option<&'h FoundHead>,
+    pub(super) before: BeforeTable,
+}
+
+/// What stands between a table and the one above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum BeforeTable {
+    /// Nothing but blank lines: the same heading is that of the next page.
+    #[default]
+    Nothing,
+    /// Words.
+    Words,
 }
 
 impl<'d> ImportedTable<'d> {
@@ -75,7 +90,10 @@ impl<'d> ImportedTable<'d> {
         let mut is_first = !self.entries.is_empty();
         let mut group = self.entries.last().and_then(|entry| entry.group);
         let mut is_footer = false;
-        let mut is_below_head = false;
+        // The heading is printed again on the next page, which is a table of its own.
+        is_first &= page.head.is_none() || page.before == BeforeTable::Nothing;
+        let mut is_below_head = is_first && page.head.is_some();
+        let mut is_below_total = false;
         for (at, row) in page.grid.rows.iter().enumerate().skip(start) {
             if own(row).all(shows_nothing) {
                 continue;
@@ -100,8 +118,17 @@ impl<'d> ImportedTable<'d> {
                 (is_first, is_below_head) = (false, false);
                 continue;
             }
+            if is_total(row, &self.head) || (is_below_total && !self.names_entry(row)) {
+                let text = joined(&own(row).collect::<Vec<_>>());
+                doubts.add(DoubtKind::TotalRow, own(row).next().map(|cell| &cell.place), &text);
+                self.totals.push(text);
+                is_below_total = true;
+                continue;
+            }
+            is_below_total = false;
             let place = match is_first && page.head.is_none() {
                 true => RowPlace::PageStart,
+                false if is_first => RowPlace::NextTable,
                 false if is_below_head => RowPlace::HeadAgain,
                 false => RowPlace::Within,
             };
@@ -128,12 +155,17 @@ impl<'d> ImportedTable<'d> {
         first <= self.head.key()
     }
 
+    /// The row has a number, measure, indicator or issue of its own.
+    fn names_entry(&self, row: &GridRow) -> bool {
+        let others = [Role::Number, Role::Indicator, Role::Issue].into_iter().flat_map(|role| self.head.of(role));
+        others.chain(self.head.key()).any(|column| is_filled(row, column))
+    }
+
     fn follows(&self, row: &GridRow, place: RowPlace) -> Follows {
         let (Some(last), Some(key)) = (self.entries.last(), self.head.key()) else { return Follows::Own };
         let filled = |column: usize| is_filled(row, column);
-        let names_other = [Role::Number, Role::Indicator, Role::Issue].into_iter().flat_map(|role| self.head.of(role)).any(filled);
-        if !filled(key) && !names_other {
-            return Follows::GoesOn;
+        if !self.names_entry(row) {
+            return if place == RowPlace::NextTable { Follows::Cut } else { Follows::GoesOn };
         }
         let is_cut = place != RowPlace::Within && !self.head.of(Role::Number).any(filled) && self.is_cut(row, key, last, place);
         if is_cut { Follows::Cut } else { Follows::Own }
@@ -206,6 +238,11 @@ impl<'d> ImportedTable<'d> {
         let cell = grid.rows.get(row).and_then(|row| row.cells.get(column));
         let Some(content) = grid.content(row, column).filter(|content| !content.lines.is_empty()) else { return };
         let Some(cells) = entry.cells.get_mut(column) else { return };
+        // "None" is said in words only of limitations.
+        let is_said = self.head.columns.get(column).is_some_and(|column| column.role == Some(Role::Limitations));
+        if !is_said && shows_nothing(content) && content.lines.iter().all(|line| line.number.is_none()) {
+            return;
+        }
         if cells.last().is_some_and(|last| std::ptr::eq(*last, content)) {
             return;
         }
@@ -236,6 +273,17 @@ fn unplaced_score(heading: &CellContent, doubts: &mut Doubts) {
     }
 }
 
+/// A row of sums: only a word for a sum, or such a word before a number, is in its first cell.
+fn is_total(row: &GridRow, head: &TableHead) -> bool {
+    const WORDS: [&str; 6] = ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ยอดรวม", "รวมเป็นเงิน", "total"];
+    if head.has(Role::Score) || head.has(Role::Grade) {
+        // There, it is the score of the whole body.
+        return false;
+    }
+    let text = own(row).next().map(|cell| plain(&cell.text())).unwrap_or_default();
+    WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
 fn is_filled(row: &GridRow, column: usize) -> bool {
     matches!(row.cells.get(column), Some(GridCell::Own(content)) if !content.lines.is_empty())
 }
@@ -246,7 +294,7 @@ fn has_number(cell: &CellContent) -> bool {
 }
 
 /// The number of a line: the program's or a typed one.
-fn line_number(line: &CellLine) -> Option<u32> {
+pub(super) fn line_number(line: &CellLine) -> Option<u32> {
     let automatic = line.number.as_deref().and_then(|number| plain(number).parse().ok());
     automatic.or_else(|| leading_number(line.text.trim()))
 }

@@ -2,5 +2,8 @@
 
 mod build;
 mod kept;
+mod months;
 mod odd;
+mod repeated;
 mod shapes;
+mod slips;

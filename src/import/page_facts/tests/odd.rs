@@ -587,10 +587,10 @@ fn a_large_document_takes_linear_time() {
 fn a_cell_merged_over_thousands_of_rows_is_not_multiplied_without_limit() {
     let text = "รายงานทุกเดือน ".repeat(2_000);
     let first: Vec<&str> = vec!["ทำคู่มือ", &text];
-    let rows: Vec<&[&str]> = [&["มาตรการ", "การกำกับติดตาม"] as &[&str], &first]
-        .into_iter()
-        .chain(std::iter::repeat_n(&["ทำสื่อ", "^"] as &[&str], 3_000))
-        .collect();
+    let titles: Vec<String> = (0..3_000).map(|at| format!("ทำสื่อ {at}")).collect();
+    let others: Vec<[&str; 2]> = titles.iter().map(|title| [title.as_str(), "^"]).collect();
+    let rows: Vec<&[&str]> =
+        [&["มาตรการ", "การกำกับติดตาม"] as &[&str], &first].into_iter().chain(others.iter().map(|row| row as &[&str])).collect();
     let page = page(vec![table(&rows)], &known());
     assert!(page.front_matter.to_string().len() < 4_000_000);
     assert_eq!(kinds(&page.doubts), [DoubtKind::CopyLimit]);
@@ -669,4 +669,24 @@ fn a_page_that_begins_without_a_number_goes_on_with_the_row() {
     );
     assert_eq!(kinds(&page.doubts), [DoubtKind::RowJoined, DoubtKind::PersonName]);
     assert_eq!(page.body, ["(นายสมมติ ทดลอง)"]);
+}
+
+#[test]
+fn a_line_that_only_names_the_year_is_part_of_a_title_that_goes_on() {
+    for (lines, title) in [
+        (&["แผนมาตรการ", "ปีงบประมาณ พ.ศ. ๒๕๖๖", "คณะทำงานวิเคราะห์ผลคะแนน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๕"][..], "แผนมาตรการ"),
+        (&["แผนมาตรการ", "ปีงบประมาณ 2566", "ของเทศบาลตำบลตัวอย่าง"], "แผนมาตรการ ปีงบประมาณ 2566 ของเทศบาลตำบลตัวอย่าง"),
+        (&["แผนมาตรการ", "ประจำปีงบประมาณ 2566"], "แผนมาตรการ ประจำปีงบประมาณ 2566"),
+        (&["*แผนมาตรการ", "*ปีงบประมาณ 2566", "คำนำ"], "แผนมาตรการ"),
+    ] {
+        let blocks = lines.iter().map(|line| paragraph(line)).chain([table(&[&["มาตรการ", "ขั้นตอน"], &["อบรม", "ก"]])]);
+        let page = page(blocks.collect(), &known());
+        assert_eq!(page.front_matter["title"], title, "{lines:?}");
+        assert_eq!((page.fiscal_year, &page.doubts[..]), (FiscalYear::new(2566), &[][..]), "{lines:?}");
+        let kept = lines.iter().all(|line| {
+            let line = line.trim_start_matches('*');
+            title.contains(line) || page.body.iter().any(|text| text.contains(line))
+        });
+        assert!(kept, "{lines:?}: {:?}", page.body);
+    }
 }

@@ -251,7 +251,7 @@ fn issues_with_questions() {
     assert_eq!(
         page.front_matter,
         json!({
-            "title": "มาตรการทดลอง องค์การตัวอย่าง ปีงบประมาณ พ.ศ.๒๕๖๖",
+            "title": "มาตรการทดลอง องค์การตัวอย่าง",
             "assessment": {"questions": [
                 {"id": "E1", "score": 74.62, "text": "บริการตรงเวลาหรือไม่"},
                 {"id": "E2", "score": 78.94, "text": "เป็นธรรม หรือไม่"},
