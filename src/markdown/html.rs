@@ -30,6 +30,10 @@ pub(super) fn write(document: &MarkdownDocument, labels: &Labels, resolve: Resol
     }
 }
 
+/// Most characters of a label, which every row repeats: a page must not grow by its rows times the
+/// length of a head.
+const MAX_LABEL: usize = 120;
+
 struct HtmlWriter<'a, 'b> {
     document: &'b MarkdownDocument<'a>,
     labels: &'b Labels<'b>,
@@ -54,21 +58,59 @@ struct Boxes<'b> {
 #[derive(Default)]
 struct TableState {
     alignments: Vec<Alignment>,
+    /// The texts of the head, which label the cells where a row becomes a card.
+    heads: Vec<String>,
     cell_end: &'static str,
     column: usize,
 }
 
+impl TableState {
+    fn is_in_head(&self) -> bool {
+        self.cell_end == "</th>"
+    }
+
+    /// The words before a cell that is shown on a card.
+    fn label(&self) -> Option<String> {
+        let head = self.heads.get(self.column)?.trim();
+        let mut label: String = head.chars().take(MAX_LABEL).collect();
+        if label.len() < head.len() {
+            label.push('…');
+        }
+        (!label.is_empty()).then_some(label)
+    }
+
+    /// Keeps a text of the head.
+    fn note(&mut self, text: &str) {
+        if self.is_in_head()
+            && let Some(head) = self.heads.last_mut()
+        {
+            head.push_str(text);
+        }
+    }
+}
+
 impl<'b> HtmlWriter<'_, 'b> {
+    fn text(&mut self, text: &str) {
+        self.table.note(text);
+        push_text(self.out, text);
+    }
+
     fn event(&mut self, event: &MarkdownEvent) {
         match event {
             MarkdownEvent::Start(tag) => self.start(tag),
             MarkdownEvent::End(end) => self.end(*end),
-            MarkdownEvent::Text(text) | MarkdownEvent::Html(text) => push_text(self.out, text),
-            MarkdownEvent::Stars(stars) => self.out.push_str(stars),
-            MarkdownEvent::Code(code) => self.enclosed("<code>", code, "</code>"),
+            MarkdownEvent::Text(text) | MarkdownEvent::Html(text) => self.text(text),
+            MarkdownEvent::Stars(stars) => self.text(stars),
+            MarkdownEvent::Code(code) => {
+                self.table.note(code);
+                self.enclosed("<code>", code, "</code>");
+            }
             MarkdownEvent::Source(source) => self.enclosed("<pre class=\"markdown-source\">", &clean(source.clone()), "</pre>\n"),
             MarkdownEvent::SoftBreak => self.out.push('\n'),
-            MarkdownEvent::HardBreak => self.out.push_str("<br>\n"),
+            MarkdownEvent::HardBreak => {
+                self.table.note(" ");
+                self.out.push_str("<br>\n");
+            }
             MarkdownEvent::Rule => self.out.push_str("<hr>\n"),
             MarkdownEvent::Task(state) => self.task(*state),
             MarkdownEvent::FootnoteMark(mark) => self.footnote_mark(*mark),
@@ -108,17 +150,18 @@ impl<'b> HtmlWriter<'_, 'b> {
                 self.boxes.tables += 1;
                 self.out.push_str("<div class=\"table-scroll\"");
                 self.scrolling("region", self.labels.table, self.boxes.tables);
-                self.out.push_str("><table>\n");
+                self.table.heads.clear();
+                self.out.push_str("><table role=\"table\">\n");
             }
             Tag::TableHead => {
                 self.table.cell_end = "</th>";
                 self.table.column = 0;
-                self.out.push_str("<thead><tr>");
+                self.out.push_str("<thead role=\"rowgroup\"><tr role=\"row\">");
             }
             Tag::TableRow => {
                 self.table.cell_end = "</td>";
                 self.table.column = 0;
-                self.out.push_str("<tr>");
+                self.out.push_str("<tr role=\"row\">");
             }
             Tag::TableCell => self.cell_start(),
             Tag::Emphasis => self.out.push_str("<em>"),
@@ -148,7 +191,10 @@ impl<'b> HtmlWriter<'_, 'b> {
             TagEnd::List(false) => "</ul>\n",
             TagEnd::Item => "</li>\n",
             TagEnd::Table => "</tbody></table></div>\n",
-            TagEnd::TableHead => "</tr></thead><tbody>\n",
+            TagEnd::TableHead => {
+                self.table.cell_end = "";
+                "</tr></thead><tbody role=\"rowgroup\">\n"
+            }
             TagEnd::TableRow => "</tr>\n",
             TagEnd::TableCell => self.table.cell_end,
             TagEnd::Emphasis => "</em>",
@@ -208,8 +254,15 @@ impl<'b> HtmlWriter<'_, 'b> {
     }
 
     fn cell_start(&mut self) {
-        let is_head = self.table.cell_end == "</th>";
-        self.out.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });
+        if self.table.is_in_head() {
+            self.table.heads.push(String::new());
+            self.out.push_str("<th role=\"columnheader\" scope=\"col\"");
+        } else {
+            self.out.push_str("<td role=\"cell\"");
+            if let Some(label) = self.table.label() {
+                self.attribute("data-label", &label);
+            }
+        }
         self.out.push_str(match self.table.alignments.get(self.table.column) {
             Some(Alignment::Left) => " class=\"align-left\">",
             Some(Alignment::Center) => " class=\"align-center\">",
@@ -375,7 +428,10 @@ mod tests {
     fn the_keyboard_reaches_each_box_that_scrolls_and_hears_its_name() {
         let made = html("| ก |\n|---|\n\n## รายรับ \"2565\"\n\n| ข |\n|---|\n\n    โค้ด\n\n```\nx\n```");
         for name in ["ตาราง 1", "ตาราง 2: รายรับ &quot;2565&quot;"] {
-            assert!(made.contains(&format!("tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>")), "{name}: {made}");
+            assert!(
+                made.contains(&format!("tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table role=\"table\">")),
+                "{name}: {made}"
+            );
         }
         for name in ["โค้ด 1", "โค้ด 2"] {
             let start = format!("<pre tabindex=\"0\" role=\"group\" aria-label=\"{name}: รายรับ &quot;2565&quot;\"><code>");
@@ -434,9 +490,26 @@ mod tests {
     fn a_table_scrolls_and_names_its_columns() {
         assert_eq!(
             html("|ก|ข|\n|-|-:|\n|1|2|"),
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง 1\"><table>\n<thead><tr><th scope=\"col\">ก</th><th scope=\"col\" class=\"align-right\">ข</th></tr></thead>\
-             <tbody>\n<tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody></table></div>\n"
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง 1\"><table role=\"table\">\n\
+             <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">ก</th>\
+             <th role=\"columnheader\" scope=\"col\" class=\"align-right\">ข</th></tr></thead><tbody role=\"rowgroup\">\n\
+             <tr role=\"row\"><td role=\"cell\" data-label=\"ก\">1</td><td role=\"cell\" data-label=\"ข\" class=\"align-right\">2</td></tr>\n\
+             </tbody></table></div>\n"
         );
+    }
+
+    #[test]
+    fn a_label_is_the_whole_text_of_its_head_and_of_no_other() {
+        let html = html("|**ก** `ข` [\"ค\"](/ง)||\n|-|-|\n|1|2|\n\n|จ|\n|-|\n|3|\n");
+        let labels: Vec<&str> = html.split("data-label=\"").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+        assert_eq!(labels, ["ก ข &quot;ค&quot;\"", "จ\""], "{html}");
+    }
+
+    #[test]
+    fn a_long_head_is_not_repeated_in_full_by_every_row() {
+        let html = html(&format!("|{}|\n|-|\n{}", "ก".repeat(5_000), "|ข|\n".repeat(1_000)));
+        assert!(html.len() < 500_000 && html.contains("ก…\">ข<"), "{}", html.len());
+        assert!(html.contains(&"ก".repeat(5_000)), "the head itself is whole");
     }
 
     #[test]

@@ -44,6 +44,11 @@ impl<'a> PageRef<'a> {
         self.year?.position(self.entry?)
     }
 
+    /// The item, if this is its own page and not one below it.
+    pub fn item_entry(&self) -> Option<&'a YearItem> {
+        self.entry.filter(|entry| !entry.children.iter().any(|child| child.permalink == self.permalink))
+    }
+
     /// Digits in which its numbers are printed.
     pub fn digits(&self) -> Digits {
         self.page.map_or(Digits::Arabic, |page| page.document.front_matter.view.digits)

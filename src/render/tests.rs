@@ -1,9 +1,12 @@
 //! Renders whole pages of small sites and checks the contract of `src/render/` with its users by
 //! selectors and texts.
 
+mod cards;
 mod digits;
+mod first_screen;
 mod measure_numbers;
 mod notes;
+mod orientation;
 mod style_sheet;
 
 use scraper::{ElementRef, Html, Selector};
@@ -61,6 +64,12 @@ impl Rendered {
     /// The page of the item `code` of the first year.
     fn item(&self, code: &str) -> Html {
         self.page(SitePage::Written(self.id(code)))
+    }
+
+    /// The page below the item `code` of the first year.
+    fn child(&self, code: &str, child: usize) -> Html {
+        let PageId::Item { year, entry } = self.id(code) else { panic!("{code}") };
+        self.page(SitePage::Written(PageId::Child { year, entry, child }))
     }
 
     fn id(&self, code: &str) -> PageId {
@@ -148,8 +157,11 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
     let page = plan_and_progress().item("O42");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=score]"), "90.40");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
-    let reading = all(&page, "#scores [data-field=reading]");
-    assert_eq!(reading[0].value().attr("rowspan"), Some("2"));
+    let below = all(&page, "#scores tr.below td");
+    assert_eq!((below.len(), below[0].value().attr("colspan"), below[0].value().attr("headers")), (1, Some("3"), Some("scores-g1")));
+    assert_eq!(text(&page, "#scores tr.below"), "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ควรให้ติดตามเรื่องได้");
+    assert_eq!(text(&page, "#scores [data-field=reading]"), "ควรให้ติดตามเรื่องได้");
+    assert_eq!(all(&page, "#scores thead th").len(), 3);
     assert_eq!(text(&page, "#scores tr[data-indicator='2'] [data-claim=fail]"), "✕ ไม่ผ่าน *2");
     assert_eq!(text(&page, "#scores [data-claim=fail] .status .icon"), "✕", "a sign, not only one syllable, tells it from a pass");
     assert_eq!(texts(&page, "#scores tr.group").len(), 2);
@@ -316,7 +328,7 @@ memo:
 fn an_item_without_anything_says_so_and_accuses_nobody() {
     let rendered = plan_and_progress();
     let page = rendered.item("O1");
-    assert_eq!(text(&page, "main .nothing"), "ยังไม่มีการเผยแพร่ข้อมูลของข้อนี้");
+    assert_eq!(texts(&page, "main .nothing p"), ["ยังไม่มีการเผยแพร่ข้อมูลของข้อนี้", "สอบถามได้ที่ · โทรศัพท์ 0 4281 2345"]);
     assert!(!text(&page, "main").contains("ไม่ครบ"));
     assert!(all(&page, "#components li a").is_empty());
     assert!(all(&page, ".machine a").is_empty());
@@ -391,8 +403,9 @@ measures: [{id: m1, title: ข}]
     let hrefs =
         |selector: &str| -> Vec<String> { all(&page, selector).iter().map(|a| a.value().attr("href").unwrap().to_owned()).collect() };
     let other = "../o41/index.html";
-    assert_eq!(hrefs("#evidence a"), ["#m1", other, other, "HTTPS://other.example.go.th/"]);
-    let on_paper: Vec<_> = all(&page, "#evidence a").iter().map(|a| a.value().attr("data-url")).collect();
+    assert_eq!(hrefs("#evidence .files a"), ["#m1"]);
+    assert_eq!(hrefs("#more-evidence a"), [other, other, "HTTPS://other.example.go.th/"]);
+    let on_paper: Vec<_> = all(&page, ".files a").iter().map(|a| a.value().attr("data-url")).collect();
     let full = |path: &str| format!("https://www.example.go.th/ita/2565/{path}");
     assert_eq!(on_paper, [Some(&*full("o42/#m1")), Some(&*full("o41/")), Some(&*full("o41/")), None], "paper has no links to follow");
     assert_eq!(hrefs("[data-field=supersedes] a"), [other]);

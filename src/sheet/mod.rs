@@ -10,7 +10,7 @@ pub mod xlsx;
 
 pub use row::{ComponentAt, SheetRow};
 
-use crate::render::view::frame::{PageHeading, frame};
+use crate::render::view::frame::{MenuEntry, PageHeading, frame};
 use crate::render::view::year;
 use crate::render::{PageContext, Theme};
 use crate::site::{Permalink, Site, Year};
@@ -62,13 +62,15 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
     })
 }
 
-/// Link texts from the home page to the page of a year: entries of the menu.
+/// Link texts from the home page to the page of a year: entries of the menu, and what unfolds it.
 fn to_year(at_home: &PageContext<'_>, year: &Year) -> Vec<String> {
     let target = at_home.own.link_to(&Permalink::year(year.fiscal_year));
-    let menu = frame(at_home, PageHeading { title: String::new(), above: Vec::new() }).menu;
-    let entry = |is_it: &dyn Fn(&str) -> bool| menu.iter().find(|entry| is_it(&entry.href)).map(|entry| entry.text.clone());
-    let home = at_home.own.link_to(at_home.own);
-    [entry(&|href| href == home), entry(&|href| href == target)].into_iter().flatten().collect()
+    let frame = frame(at_home, PageHeading { title: String::new(), above: Vec::new() });
+    let find = |entries: &[MenuEntry], href: &str| entries.iter().find(|entry| entry.href == href).map(|entry| entry.text.clone());
+    let home = find(&frame.menu, &at_home.own.link_to(at_home.own));
+    let folded = find(&frame.menu_folded, &target);
+    let fold = folded.as_ref().map(|_| at_home.word("years_folded"));
+    [home, fold, find(&frame.menu, &target).or(folded)].into_iter().flatten().collect()
 }
 
 /// Navigation paths from the home page to the items of a year.

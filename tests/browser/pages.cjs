@@ -43,7 +43,7 @@ async function walk(context) {
   check(page.url().endsWith('/2569/index.html'), `walk: ${page.url()} is not the year`);
   await go('main a[href$="o25/index.html"]', 'the item');
   check((await page.locator('h1').innerText()).includes('O25'), 'walk: not the page of O25');
-  const file = await page.locator('#evidence a, .files a').first().getAttribute('href');
+  const file = await page.locator('#evidence .files a').first().getAttribute('href');
   check(fs.existsSync(new URL(file, page.url())), `walk: the attachment ${file} is not there`);
   await go('#same-subject .years a:not([aria-current])', 'the same subject in another year');
   check(/\/256[5-8]\/o\d+\/index\.html$/.test(page.url()), `walk: ${page.url()} is not an older year`);

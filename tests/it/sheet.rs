@@ -60,7 +60,11 @@ fn whoever_follows_the_names_comes_to_the_item() {
     let site = build(".");
     for row in rows("2566").iter().chain(&rows("2569")) {
         let path = texts(&row["path"]);
+        let folded = site.page("").texts("#nav summary");
+        let path: Vec<_> = path.into_iter().filter(|name| !folded.contains(&(*name).to_owned())).collect();
         let [home, year, headings @ .., item] = &path[..] else { panic!("{path:?}") };
+        let is_folded = site.page("").texts("#nav details a").contains(&(*year).to_owned());
+        assert_eq!(is_folded, texts(&row["path"]).len() > path.len(), "what unfolds a year is named: {path:?}");
         assert!(site.page("").texts("#nav a").contains(&(*home).to_owned()));
         let list = follow(&site, "index.html", "#nav a", year);
         let printed = site.page(&list).texts("main h2, main h3, main h4");

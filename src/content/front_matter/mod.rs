@@ -23,7 +23,7 @@ pub use evidence::{Evidence, EvidenceTarget};
 pub use issue::{Finding, Issue};
 pub use measure::{Measure, MeasureTargets, Period, Reporting, Responsible};
 pub use memo::{Endorsement, Memo, MemoNumber, MemoReference, Signature};
-pub use names::{Cadence, GroupBy, PassClaim, PlanColumn, Round, Status, StatusColumns};
+pub use names::{Cadence, GroupBy, PassClaim, PlanColumn, Round, Status, StatusColumns, TextPlace};
 pub use progress::{Covers, Progress, ProgressEntry, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::View;

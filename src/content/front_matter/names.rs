@@ -95,6 +95,17 @@ closed_list! {
 }
 
 closed_list! {
+    /// Place of the text of a page, beside its tables.
+    #[derive(Default)]
+    TextPlace:
+    /// Below the tables.
+    #[default]
+    After = "after",
+    /// Above the tables: an introduction.
+    Before = "before",
+}
+
+closed_list! {
     /// Grouping of table rows.
     #[derive(Default)]
     GroupBy:

@@ -1,6 +1,6 @@
 //! Layout of the tables of a page: presentation, not data.
 
-use super::{GroupBy, PlanColumn, StatusColumns};
+use super::{GroupBy, PlanColumn, StatusColumns, TextPlace};
 use crate::thai::Digits;
 use crate::yaml::{Spanned, structure};
 
@@ -16,5 +16,7 @@ structure! {
         pub(crate) digits: Digits = or_default "digits", "ตัวเลขทั้งหน้าเป็นเลขอารบิกหรือเลขไทย", eg "thai";
         /// What the rows are grouped by.
         pub(crate) group_by: GroupBy = or_default "group_by", "จัดกลุ่มแถวตามแบบวัด ประเด็น หรือไม่จัด", eg "instrument";
+        /// Whether the text stands above the tables or below them.
+        pub(crate) text: TextPlace = or_default "text", "ให้ข้อความของหน้าอยู่ก่อนหรือหลังตาราง", eg "before";
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, CellPart, ColumnRole, ListItem, Span, Table};
+use super::{Cell, CellPart, ColumnRole, ListItem, Table};
 
 impl Table {
     /// Renders the table as CSV. `id` is the label of the first column, `group` that of the group
@@ -17,16 +17,9 @@ impl Table {
         }));
         let mut rows = vec![head];
         for group in &self.groups {
-            // A merged cell is repeated in each of its rows, so that each line can be read, sorted
-            // and filtered on its own.
-            let mut above: Vec<String> = vec![String::new(); self.columns.len()];
             for row in &group.rows {
-                let cells = row.cells.iter().zip(&self.columns).zip(&mut above);
-                for ((cell, column), above) in cells.filter(|((cell, _), _)| cell.span != Span::Covered) {
-                    *above = plain(cell, column.role);
-                }
                 let mut line: Vec<String> = lead(&row.key, group.heading.as_deref().unwrap_or_default());
-                line.extend(above.iter().cloned());
+                line.extend(row.cells.iter().zip(&self.columns).map(|(cell, column)| plain(cell, column.role)));
                 rows.push(line);
             }
         }

@@ -1,9 +1,9 @@
-//! Tables prepared for the template: merged headings, and the heading ids of each cell for screen
-//! readers.
+//! Tables prepared for the template: merged headings, the heading ids of each cell for screen
+//! readers, and its label for screens on which a row becomes a card.
 
 use serde::Serialize;
 
-use super::{Cell, CellPart, Column, ColumnRole, Row, Span, Table};
+use super::{Cell, CellPart, Column, ColumnRole, Row, RowGroup, Table};
 
 /// A table for the template `table.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -12,7 +12,7 @@ pub struct TableMarkup {
     /// Name of the CSV file.
     pub(crate) name: &'static str,
     pub(crate) caption: String,
-    /// Number of leaf columns.
+    /// Number of columns on the page.
     pub(crate) width: usize,
     pub(crate) head: Vec<Vec<HeadCell>>,
     pub(crate) body: Vec<MarkupGroup>,
@@ -36,6 +36,8 @@ pub struct MarkupGroup {
     pub(crate) id: String,
     pub(crate) heading: Option<String>,
     pub(crate) rows: Vec<MarkupRow>,
+    /// Texts of the whole group, each of which stands below the rows with its label.
+    pub(crate) below: Vec<MarkupCell>,
 }
 
 /// A row.
@@ -58,7 +60,8 @@ pub struct MarkupCell {
     pub(crate) heading_id: Option<String>,
     /// `headers` attribute, where `scope` is not sufficient.
     pub(crate) headers: Option<String>,
-    pub(crate) rowspan: usize,
+    /// The words before the content where a row is a card; a heading needs none.
+    pub(crate) label: Option<String>,
     /// `data-field`.
     pub(crate) field: Option<&'static str>,
     /// Name of a further data attribute.
@@ -72,8 +75,14 @@ pub struct MarkupCell {
 impl TableMarkup {
     /// All notes on the wording of the paper, in the order of the cells.
     pub fn notes_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let cells = self.body.iter_mut().flat_map(|group| &mut group.rows).flat_map(|row| &mut row.cells);
+        let cells = self.body.iter_mut().flat_map(MarkupGroup::cells_mut);
         cells.flat_map(|cell| &mut cell.parts).flat_map(CellPart::notes_mut)
+    }
+}
+
+impl MarkupGroup {
+    fn cells_mut(&mut self) -> impl Iterator<Item = &mut MarkupCell> {
+        self.rows.iter_mut().flat_map(|row| &mut row.cells).chain(&mut self.below)
     }
 }
 
@@ -83,7 +92,7 @@ impl From<&Table> for TableMarkup {
             id: table.id,
             name: table.name,
             caption: table.caption.clone(),
-            width: table.columns.len(),
+            width: table.columns.iter().filter(|column| is_shown_in_rows(column)).count(),
             head: head(table),
             body: body(table),
         }
@@ -94,7 +103,7 @@ impl From<&Table> for TableMarkup {
 fn head(table: &Table) -> Vec<Vec<HeadCell>> {
     let two_rows = table.columns.iter().any(|column| column.under.is_some());
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
-    for (at, column) in table.columns.iter().enumerate() {
+    for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| is_shown_in_rows(column)) {
         let leaf = |rowspan| HeadCell { id: leaf_id(table, at), scope: "col", colspan: 1, rowspan, text: column.label.clone() };
         match &column.under {
             None => upper.push(leaf(if two_rows { 2 } else { 1 })),
@@ -110,10 +119,13 @@ fn head(table: &Table) -> Vec<Vec<HeadCell>> {
     if two_rows { vec![upper, lower] } else { vec![upper] }
 }
 
+fn is_shown_in_rows(column: &Column) -> bool {
+    column.role != ColumnRole::OfGroup
+}
+
 fn body(table: &Table) -> Vec<MarkupGroup> {
-    // With one row of headings and no merged cells, `scope` is sufficient.
-    let is_complex = table.columns.iter().any(|column| column.under.is_some())
-        || table.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells).any(|cell| cell.span == Span::Covered);
+    // With one row of headings, `scope` is sufficient.
+    let is_complex = table.columns.iter().any(|column| column.under.is_some());
     let mut groups = Vec::new();
     for (group_at, group) in table.groups.iter().enumerate() {
         let id = format!("{}-g{}", table.id, group_at + 1);
@@ -124,26 +136,31 @@ fn body(table: &Table) -> Vec<MarkupGroup> {
                 true => Some(headers(table, at, column, group_id, &heading_id)),
                 false => None,
             };
-            let cells = table.columns.iter().zip(&row.cells).enumerate().filter(|(_, (_, cell))| cell.span != Span::Covered);
-            let cells = cells.map(|(at, (column, given))| cell(column, given, headers(at, column), &heading_id)).collect();
+            let cells = table.columns.iter().zip(&row.cells).enumerate().filter(|(_, (column, _))| is_shown_in_rows(column));
+            let cells = cells.map(|(at, (column, given))| cell(table, column, given, headers(at, column), &heading_id)).collect();
             MarkupRow { id: row.id.clone(), about: row.about, key: row.key.clone(), cells }
         };
         let rows = group.rows.iter().enumerate().map(row).collect();
-        groups.push(MarkupGroup { heading: group.heading.clone(), rows, id });
+        groups.push(MarkupGroup { heading: group.heading.clone(), rows, below: below(table, group, group_id), id });
     }
     groups
 }
 
-fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str) -> MarkupCell {
+/// The texts of the whole group, which every row has.
+fn below(table: &Table, group: &RowGroup, group_id: Option<&str>) -> Vec<MarkupCell> {
+    let Some(first) = group.rows.first() else { return Vec::new() };
+    let texts = table.columns.iter().zip(&first.cells).filter(|(column, cell)| !is_shown_in_rows(column) && !cell.parts.is_empty());
+    let headers = group_id.map(str::to_owned);
+    texts.map(|(column, given)| cell(table, column, given, headers.clone(), "")).collect()
+}
+
+fn cell(table: &Table, column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str) -> MarkupCell {
     let is_heading = column.role == ColumnRole::RowHeading;
     MarkupCell {
         tag: if is_heading { "th" } else { "td" },
         heading_id: is_heading.then(|| heading_id.to_owned()),
         headers,
-        rowspan: match cell.span {
-            Span::Rows(rows) => rows,
-            Span::One | Span::Covered => 1,
-        },
+        label: (!is_heading).then(|| label(table, column)),
         field: cell.field,
         value_name: cell.value.map(|(name, _)| name),
         value: cell.value.map(|(_, value)| value),
@@ -152,11 +169,16 @@ fn cell(column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str)
     }
 }
 
-/// Heading ids of a cell: group, row, column group, column. In a column with merged cells the row
-/// is omitted.
+/// Columns of one field, as those of a split status, have the label of their common heading: on a
+/// card only the marked one of them is seen.
+fn label(table: &Table, column: &Column) -> String {
+    let is_split = table.columns.iter().filter(|other| other.field == column.field).count() > 1;
+    column.under.as_ref().filter(|_| is_split).unwrap_or(&column.label).clone()
+}
+
+/// Heading ids of a cell: group, row, column group, column.
 fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
-    let merged = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.cells.get(at).is_some_and(|c| c.span == Span::Covered));
-    let row = (column.role != ColumnRole::RowHeading && !merged).then_some(heading_id);
+    let row = (column.role != ColumnRole::RowHeading).then_some(heading_id);
     let over = column.under.as_ref().map(|_| over_id(table, at));
     let leaf = leaf_id(table, at);
     let ids: Vec<&str> = [group_id, row, over.as_deref(), Some(&leaf)].into_iter().flatten().collect();

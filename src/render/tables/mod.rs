@@ -28,7 +28,7 @@ mod subject;
 
 pub(crate) use csv::csv_of;
 pub use markup::{HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
-pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Span, Table};
+pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table};
 pub use period::covers;
 pub use subject::TableContext;
 

@@ -38,6 +38,8 @@ pub enum ColumnRole {
     Text,
     /// Numbers.
     Number,
+    /// One text for all rows of a group. Pages show it once, below them; data files in each row.
+    OfGroup,
 }
 
 /// A group of rows.
@@ -66,22 +68,8 @@ pub struct Cell {
     pub(crate) field: Option<&'static str>,
     /// A coded value in addition to the text: `("status", "done")`.
     pub(crate) value: Option<(&'static str, &'static str)>,
-    /// Number of rows covered, including its own. The cells below are [`Cell::covered`].
-    pub(crate) span: Span,
     /// The content.
     pub(crate) parts: Vec<CellPart>,
-}
-
-/// Number of rows covered by a cell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Span {
-    /// Its own row.
-    #[default]
-    One,
-    /// This number of rows, from its own on.
-    Rows(usize),
-    /// Covered by a merged cell above.
-    Covered,
 }
 
 /// Part of a cell's content.
@@ -152,20 +140,9 @@ impl Cell {
         Cell::default()
     }
 
-    /// A placeholder below a merged cell.
-    pub fn covered() -> Self {
-        Cell { span: Span::Covered, ..Cell::default() }
-    }
-
     /// Sets a coded value.
     pub fn with_value(mut self, name: &'static str, value: &'static str) -> Self {
         self.value = Some((name, value));
-        self
-    }
-
-    /// Sets the number of rows covered.
-    pub fn over(mut self, rows: usize) -> Self {
-        self.span = if rows > 1 { Span::Rows(rows) } else { Span::One };
         self
     }
 }

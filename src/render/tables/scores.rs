@@ -8,7 +8,7 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let assessment = subject.front_matter.assessment.as_ref().filter(|assessment| !assessment.instruments.is_empty())?;
     let has_result = assessment.instruments.iter().any(InstrumentScores::is_stated);
     let columns =
-        [("name", ColumnRole::RowHeading), ("score", ColumnRole::Number), ("claim", ColumnRole::Text), ("reading", ColumnRole::Text)];
+        [("name", ColumnRole::RowHeading), ("score", ColumnRole::Number), ("claim", ColumnRole::Text), ("reading", ColumnRole::OfGroup)];
     let table = Table {
         name: "scores",
         id: "scores",
@@ -23,13 +23,7 @@ fn group(subject: &TableContext<'_>, instrument: &InstrumentScores) -> RowGroup 
     if instrument.indicators.is_empty() {
         return RowGroup { heading: None, rows: vec![only_reading(subject, instrument)] };
     }
-    let rows = instrument.indicators.iter().enumerate().map(|(at, indicator)| {
-        let reading = match at {
-            0 => Cell::of("reading", subject.text(instrument.reading.as_ref())).over(instrument.indicators.len()),
-            _ => Cell::covered(),
-        };
-        row(subject, instrument, indicator, reading)
-    });
+    let rows = instrument.indicators.iter().map(|indicator| row(subject, instrument, indicator));
     RowGroup { heading: Some(subject.instrument_heading(instrument.id.value.key())), rows: rows.collect() }
 }
 
@@ -41,7 +35,7 @@ fn only_reading(subject: &TableContext<'_>, instrument: &InstrumentScores) -> Ro
     Row { id: None, about: "instrument", key: key.to_owned(), cells: vec![name, Cell::empty(), Cell::empty(), reading] }
 }
 
-fn row(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore, reading: Cell) -> Row {
+fn row(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &IndicatorScore) -> Row {
     let claim = match &indicator.claim {
         Some(given) => {
             let key = given.value.key();
@@ -60,7 +54,7 @@ fn row(subject: &TableContext<'_>, instrument: &InstrumentScores, indicator: &In
             Cell::of("name", name(subject, instrument, indicator)),
             Cell::of("score", subject.score(indicator.score.as_ref())),
             claim,
-            reading,
+            Cell::of("reading", subject.text(instrument.reading.as_ref())),
         ],
     }
 }

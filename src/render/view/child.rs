@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::below::in_order;
 use super::document::{DocumentView, document};
-use super::frame::PageHeading;
+use super::frame::{MenuEntry, PageHeading};
 use super::title::{TitlePart, parts};
-use super::{item_crumb, year_crumb};
+use super::{NeighbourLinks, item_crumb, year_crumb};
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::site::Page;
@@ -19,12 +20,32 @@ pub struct ChildView {
     /// The parent item.
     pub(crate) item: Option<HtmlLink>,
     pub(crate) document: DocumentView,
+    /// All pages of the item, this one included; empty if it is the only one.
+    pub(crate) siblings: Vec<MenuEntry>,
+    /// By name: of monthly reports the older and the newer one.
+    pub(crate) neighbours: NeighbourLinks,
 }
 
 /// The view of a child page.
 pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, ChildView) {
     let item = item_crumb(writer, located);
     let above = located.year.map(|year| year_crumb(writer, year)).into_iter().chain(item.clone()).collect();
-    let view = ChildView { title: page.title.clone(), title_parts: parts(writer, &page.title), item, document: document(writer, located) };
+    let siblings = located.entry.map(in_order).unwrap_or_default();
+    let by_name: Vec<&Page> = located.entry.map(|entry| entry.children.iter().collect()).unwrap_or_default();
+    let at = by_name.iter().position(|sibling| sibling.permalink == page.permalink);
+    let link = |at: Option<usize>| at.and_then(|at| by_name.get(at)).map(|sibling| writer.link(&sibling.permalink, &sibling.title));
+    let entry = |sibling: &&Page| MenuEntry {
+        href: writer.own.link_to(&sibling.permalink),
+        text: sibling.title.clone(),
+        current: (sibling.permalink == page.permalink).then_some("page"),
+    };
+    let view = ChildView {
+        title: page.title.clone(),
+        title_parts: parts(writer, &page.title),
+        item,
+        document: document(writer, located),
+        siblings: siblings.iter().filter(|_| siblings.len() > 1).map(entry).collect(),
+        neighbours: NeighbourLinks { previous: link(at.and_then(|at| at.checked_sub(1))), next: link(at.map(|at| at + 1)) },
+    };
     (PageHeading { title: page.title.clone(), above }, view)
 }

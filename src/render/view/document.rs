@@ -8,7 +8,9 @@ use super::body::body;
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
 use super::notes::{PaperNote, at_foot};
+use super::sum::sum;
 use super::term::Term;
+use crate::content::front_matter::TextPlace;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::render::tables::{self, ListItem, TableContext, TableMarkup};
@@ -23,8 +25,12 @@ pub struct DocumentView {
     pub(crate) zero_report: Option<ListItem>,
     /// Note if the title on the paper differs.
     pub(crate) title_note: Option<String>,
-    /// `section#evidence`.
-    pub(crate) evidence: Vec<File>,
+    /// Figures of the page in one line, below its heading.
+    pub(crate) sum: Vec<String>,
+    /// `section#evidence`, which stands first: the principal document, if the page has evidence.
+    pub(crate) principal: Option<File>,
+    /// `section#more-evidence`.
+    pub(crate) more_evidence: Vec<File>,
     /// `section#memo`.
     pub(crate) memo: Option<MemoView>,
     /// `section#analysis`.
@@ -41,6 +47,8 @@ pub struct DocumentView {
     pub(crate) progress: Option<TableMarkup>,
     /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
+    /// True if the body stands above the tables.
+    pub(crate) body_first: bool,
     /// Language of the page, if different from that of the site.
     pub(crate) lang: Option<String>,
     /// The transcribed paper.
@@ -72,17 +80,21 @@ pub fn document(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView
 fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> DocumentView {
     let year = located.year.map(|year| year.fiscal_year);
     let Some(page) = located.page else {
-        return DocumentView { about: about::terms(writer, None, year), ..DocumentView::default() };
+        let sum = sum(writer, None, located.item_entry());
+        return DocumentView { about: about::terms(writer, None, year), sum, ..DocumentView::default() };
     };
     let front_matter = &page.document.front_matter;
     let subject = TableContext { writer: *writer, located, front_matter };
     let all = tables::all(&subject);
+    let (principal, more_evidence) = files::all(writer, page);
     let table = |name: &str| all.iter().find(|table| table.name == name).map(TableMarkup::from);
     DocumentView {
         about: about::terms(writer, Some(&subject), year),
         zero_report: subject.items(front_matter.publication.zero_report.as_slice()).pop(),
         title_note: writer.text_note(front_matter.title.as_ref()),
-        evidence: files::all(writer, page),
+        sum: sum(writer, Some(page), located.item_entry()),
+        principal,
+        more_evidence,
         memo: memo(&subject),
         analysis: analysis(&subject),
         scores: table("scores"),
@@ -91,6 +103,7 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         plan: table("measures"),
         progress: table("progress"),
         body: body(writer, page),
+        body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
         source: source(&subject, page),
         twins: twins(writer, &all),
@@ -101,14 +114,15 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
 impl DocumentView {
     /// All notes on the wording of the paper, in the order in which the page shows them.
     fn notes_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let about = self.about.iter_mut().flat_map(|term| &mut term.items).chain(&mut self.zero_report);
-        let evidence = self.evidence.iter_mut().filter_map(|file| file.note.as_mut());
+        let zero_report = self.zero_report.iter_mut().filter_map(note_of);
+        let about = self.about.iter_mut().flat_map(|term| &mut term.items);
+        let evidence = self.principal.iter_mut().chain(&mut self.more_evidence).filter_map(|file| file.note.as_mut());
         let memo = self.memo.iter_mut().flat_map(MemoView::items_mut);
         let result = self.analysis.iter_mut().flat_map(|analysis| &mut analysis.result).flat_map(|term| &mut term.items);
         let tables = [&mut self.scores, &mut self.questions, &mut self.issues, &mut self.plan, &mut self.progress];
         let tables = tables.into_iter().flatten().flat_map(TableMarkup::notes_mut);
         let source = self.source.iter_mut().flat_map(|source| source.file.iter_mut().chain(&mut source.notes));
-        let above_tables = about.filter_map(note_of).chain(evidence).chain(memo.chain(result).filter_map(note_of));
+        let above_tables = zero_report.chain(evidence).chain(about.chain(memo).chain(result).filter_map(note_of));
         above_tables.chain(tables).chain(source.filter_map(note_of))
     }
 }

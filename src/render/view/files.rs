@@ -28,9 +28,14 @@ pub struct File {
     pub(crate) info: Vec<String>,
 }
 
-/// The evidence of a page, in the order of the front matter.
-pub fn all(writer: &PageContext<'_>, page: &Page) -> Vec<File> {
-    page.document.front_matter.evidence.iter().map(|given| evidence(writer, page, given)).collect()
+/// The principal document of a page, which is the first file of its evidence, or the first link if
+/// it has no file; and the other evidence in the order of the front matter.
+pub fn all(writer: &PageContext<'_>, page: &Page) -> (Option<File>, Vec<File>) {
+    let all = &page.document.front_matter.evidence;
+    let principal = all.iter().position(|given| matches!(given.target, EvidenceTarget::File(_))).unwrap_or_default();
+    let mut files: Vec<File> = all.iter().map(|given| evidence(writer, page, given)).collect();
+    let principal = (principal < files.len()).then(|| files.remove(principal));
+    (principal, files)
 }
 
 /// The evidence with an id.

@@ -9,6 +9,9 @@ use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink, SitePage};
 use crate::thai::Digits;
 
+/// Years that the menu shows unfolded.
+const YEARS_IN_MENU: usize = 3;
+
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
@@ -30,10 +33,13 @@ pub struct Frame {
     pub(crate) home: String,
     /// A notice for all pages.
     pub(crate) notice: Option<String>,
+    /// The home page and a few years.
     pub(crate) menu: Vec<MenuEntry>,
-    /// Breadcrumbs from the home page, without the page itself.
+    /// The other years.
+    pub(crate) menu_folded: Vec<MenuEntry>,
+    /// Breadcrumbs from the home page, without the page itself, whose title stands below them.
     pub(crate) breadcrumb: Vec<HtmlLink>,
-    /// Last breadcrumb: the page itself.
+    /// The title of the page.
     pub(crate) here: String,
     /// Contact details of the agency.
     pub(crate) contact: Vec<Term>,
@@ -46,8 +52,8 @@ pub struct Frame {
 pub struct MenuEntry {
     pub(crate) href: String,
     pub(crate) text: String,
-    /// True for the current page.
-    pub(crate) current: bool,
+    /// `aria-current`: `page` for the page itself, `true` for the year in which it lies.
+    pub(crate) current: Option<&'static str>,
 }
 
 /// Parameters of the frame.
@@ -66,6 +72,7 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let home = writer.link(&Permalink::home(), writer.word("home"));
     let above = heading.above.iter().map(|link| link.text.clone());
     let whose = std::iter::once(agency.clone()).chain(place(writer));
+    let (menu, menu_folded) = menu(writer);
     let words = if is_home { writer.word("home_intro") } else { heading.title.clone() };
     Frame {
         description: std::iter::once(words).chain(above).chain(whose).collect::<Vec<_>>().join(" · "),
@@ -76,7 +83,8 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
         place: place(writer),
         home: home.href.clone(),
         notice: config.notice.clone(),
-        menu: menu(writer),
+        menu,
+        menu_folded,
         breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
         here: heading.title,
         contact: contact(writer),
@@ -91,9 +99,10 @@ impl Frame {
         let base = base_url.path().to_owned();
         // The page is written in the base folder, so its links are relative to the base.
         let rooted = |href: &str| format!("{base}{href}");
-        let menu = self.menu.iter().map(|entry| MenuEntry { href: rooted(&entry.href), ..entry.clone() }).collect();
+        let menu = |entries: &[MenuEntry]| entries.iter().map(|entry| MenuEntry { href: rooted(&entry.href), ..entry.clone() }).collect();
+        let (menu, menu_folded) = (menu(&self.menu), menu(&self.menu_folded));
         let pages = self.pages.iter().map(|link| HtmlLink { href: rooted(&link.href), ..link.clone() }).collect();
-        Frame { home: base.clone(), canonical: None, menu, breadcrumb: Vec::new(), pages, base, ..self }
+        Frame { home: base.clone(), canonical: None, menu, menu_folded, breadcrumb: Vec::new(), pages, base, ..self }
     }
 }
 
@@ -120,14 +129,26 @@ fn place(writer: &PageContext<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// The home page, then the years, newest first.
-fn menu(writer: &PageContext<'_>) -> Vec<MenuEntry> {
-    let entry = |target: Permalink, text: String| MenuEntry { href: writer.own.link_to(&target), current: *writer.own == target, text };
+/// The home page and the newest years, newest first, and the other years. The year of the page is
+/// among the first ones, however old it is.
+fn menu(writer: &PageContext<'_>) -> (Vec<MenuEntry>, Vec<MenuEntry>) {
+    let own = writer.own.as_str();
+    let entry = |target: Permalink, text: String| {
+        let is_above = target != Permalink::home() && own.starts_with(target.as_str());
+        let current = if *writer.own == target { Some("page") } else { is_above.then_some("true") };
+        MenuEntry { href: writer.own.link_to(&target), text, current }
+    };
     let years = writer.site.years.iter().rev().map(|year| {
         let text = writer.words("year_menu", &[("year", &writer.year(year.fiscal_year))]);
         entry(Permalink::year(year.fiscal_year), text)
     });
-    std::iter::once(entry(Permalink::home(), writer.word("home"))).chain(years).collect()
+    let years: Vec<MenuEntry> = years.collect();
+    let own_at = years.iter().position(|year| year.current.is_some()).unwrap_or_default();
+    let newest = if own_at < YEARS_IN_MENU { YEARS_IN_MENU } else { YEARS_IN_MENU - 1 };
+    let (shown, folded): (Vec<_>, Vec<_>) = years.into_iter().enumerate().partition(|(at, _)| *at < newest || *at == own_at);
+    let entries = |years: Vec<(usize, MenuEntry)>| years.into_iter().map(|(_, entry)| entry);
+    let home = entry(Permalink::home(), writer.word("home"));
+    (std::iter::once(home).chain(entries(shown)).collect(), entries(folded).collect())
 }
 
 /// Contact details: address, telephone …

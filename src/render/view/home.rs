@@ -1,15 +1,17 @@
-//! The home page: checklist of the newest year, other years, results, recent pages, contact.
+//! The home page: checklist of the newest year, all years with their results, recent pages.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::frame::{PageHeading, contact};
-use super::term::Term;
+use super::frame::PageHeading;
 use super::year::filed_summary;
 use super::{DatedLink, dated_link, year_crumb};
+use crate::catalogue::{Indicator, SubIndicator};
 use crate::render::machine::last_changed;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::site::{Page, Permalink, Year, YearItem};
-use crate::thai::Date;
+use crate::thai::{Date, FiscalYear};
 
 /// Maximum number of recent pages.
 const MAX_RECENT: usize = 10;
@@ -21,13 +23,9 @@ pub struct HomeView {
     pub(crate) title: String,
     pub(crate) newest: Option<Checklist>,
     /// All years, newest first.
-    pub(crate) years: Vec<YearCount>,
-    /// Assessment results, newest first.
-    pub(crate) results: Vec<ResultRow>,
+    pub(crate) years: Vec<YearRow>,
     /// Recently changed items and pages below them.
     pub(crate) recent: Vec<DatedLink>,
-    /// Contact details of the agency.
-    pub(crate) contact: Vec<Term>,
 }
 
 /// Summary of a year's checklist.
@@ -35,38 +33,39 @@ pub struct HomeView {
 pub struct Checklist {
     /// Link to the page of the year.
     pub(crate) year: HtmlLink,
-    /// One row per sub-indicator, in catalogue order.
-    pub(crate) rows: Vec<CountRow>,
+    /// In catalogue order.
+    pub(crate) indicators: Vec<TaskGroup>,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
     pub(crate) summary: String,
+}
+
+/// An indicator with its sub-indicators.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaskGroup {
+    pub(crate) title: String,
+    pub(crate) rows: Vec<TaskRow>,
 }
 
 /// A sub-indicator with its numbers of items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CountRow {
-    pub(crate) indicator: String,
+pub struct TaskRow {
     /// Link to its section on the page of the year.
     pub(crate) href: String,
     pub(crate) text: String,
-    /// Number of filed items.
-    pub(crate) filed: String,
-    /// Number of items.
-    pub(crate) asked: String,
+    /// `yes` if all its items are filed, `some`, or `no`.
+    pub(crate) filed: &'static str,
+    /// `มีข้อมูลแล้ว 3 จาก 4 ข้อ`.
+    pub(crate) state: String,
 }
 
-/// A year with its numbers of items.
+/// A year with its numbers of items and its assessment result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct YearCount {
-    pub(crate) href: String,
+pub struct YearRow {
+    /// `None` for a year of which only the result is known.
+    pub(crate) href: Option<String>,
     pub(crate) text: String,
     /// `มีข้อมูลแล้ว 3 จาก 43 ข้อ`.
-    pub(crate) summary: String,
-}
-
-/// An assessment result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ResultRow {
-    pub(crate) year: String,
+    pub(crate) summary: Option<String>,
     pub(crate) total: Option<String>,
     pub(crate) grade: Option<String>,
 }
@@ -75,44 +74,59 @@ pub struct ResultRow {
 pub fn view(writer: &PageContext<'_>) -> (PageHeading, HomeView) {
     let site = writer.site;
     let title = site.config.agency.name.value.clone();
-    let result = |(year, assessment): (&crate::thai::FiscalYear, &crate::content::front_matter::Assessment)| ResultRow {
-        year: writer.year(*year),
-        total: assessment.total.as_ref().map(|total| writer.score(total.value)),
-        grade: assessment.grade.as_ref().map(|grade| grade.value.clone()),
-    };
     let view = HomeView {
         title: title.clone(),
         newest: site.years.last().map(|year| checklist(writer, year)),
-        years: site.years.iter().rev().map(|year| year_count(writer, year)).collect(),
-        results: site.assessments.iter().rev().map(result).collect(),
+        years: years(writer),
         recent: recent(writer),
-        contact: contact(writer),
     };
     (PageHeading { title: writer.words("home_title", &[("agency", &title)]), above: Vec::new() }, view)
 }
 
-fn year_count(writer: &PageContext<'_>, year: &Year) -> YearCount {
-    let HtmlLink { href, text } = year_crumb(writer, year);
-    YearCount { href, text, summary: filed_summary(writer, year) }
+fn years(writer: &PageContext<'_>) -> Vec<YearRow> {
+    let site = writer.site;
+    let all: BTreeSet<FiscalYear> = site.years.iter().map(|year| year.fiscal_year).chain(site.assessments.keys().copied()).collect();
+    all.into_iter().rev().map(|year| year_row(writer, year)).collect()
+}
+
+fn year_row(writer: &PageContext<'_>, fiscal_year: FiscalYear) -> YearRow {
+    let year = writer.site.year(fiscal_year);
+    let result = writer.site.assessments.get(&fiscal_year);
+    YearRow {
+        href: year.map(|year| year_crumb(writer, year).href),
+        text: writer.words("fiscal_year_of", &[("year", &writer.year(fiscal_year))]),
+        summary: year.map(|year| filed_summary(writer, year)),
+        total: result.and_then(|result| Some(writer.score(result.total.as_ref()?.value))),
+        grade: result.and_then(|result| Some(result.grade.as_ref()?.value.clone())),
+    }
 }
 
 fn checklist(writer: &PageContext<'_>, year: &Year) -> Checklist {
-    let is_filed = |code| year.entry(code).is_some_and(YearItem::is_filed);
     let page = writer.own.link_to(&Permalink::year(year.fiscal_year));
-    let rows = year.catalogue.indicators.iter().flat_map(|indicator| {
-        let page = &page;
-        indicator.sub_indicators.iter().map(move |sub| {
-            let items: Vec<_> = sub.groups.iter().flat_map(|group| &group.items).map(|item| &item.code.value).collect();
-            CountRow {
-                indicator: writer.words("indicator", &[("no", &writer.figure(indicator.no)), ("title", &indicator.title)]),
-                href: format!("{page}#{}", super::year::anchor(&sub.number)),
-                text: format!("{} {}", writer.figure(&sub.number), sub.title),
-                filed: writer.figure(items.iter().filter(|code| is_filed(code)).count()),
-                asked: writer.figure(items.len()),
-            }
-        })
-    });
-    Checklist { year: year_crumb(writer, year), rows: rows.collect(), summary: filed_summary(writer, year) }
+    let group = |indicator: &Indicator| TaskGroup {
+        title: writer.words("indicator", &[("no", &writer.figure(indicator.no)), ("title", &indicator.title)]),
+        rows: indicator.sub_indicators.iter().map(|sub| task_row(writer, year, &page, sub)).collect(),
+    };
+    Checklist {
+        year: year_crumb(writer, year),
+        indicators: year.catalogue.indicators.iter().map(group).collect(),
+        summary: filed_summary(writer, year),
+    }
+}
+
+fn task_row(writer: &PageContext<'_>, year: &Year, page: &str, sub: &SubIndicator) -> TaskRow {
+    let items: Vec<_> = sub.groups.iter().flat_map(|group| &group.items).map(|item| &item.code.value).collect();
+    let filed = items.iter().filter(|code| year.entry(code).is_some_and(YearItem::is_filed)).count();
+    TaskRow {
+        href: format!("{page}#{}", super::year::anchor(&sub.number)),
+        text: format!("{} {}", writer.figure(&sub.number), sub.title),
+        filed: match filed {
+            0 => "no",
+            _ if filed < items.len() => "some",
+            _ => "yes",
+        },
+        state: writer.words("filed_summary", &[("filed", &writer.figure(filed)), ("asked", &writer.figure(items.len()))]),
+    }
 }
 
 /// The most recently changed items and pages below them, newest first.

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::below::in_order;
 use super::components::{Components, components};
 use super::document::{DocumentView, document};
+use super::elsewhere::{Elsewhere, elsewhere};
 use super::files::{self, File};
 use super::frame::PageHeading;
 use super::title::{TitlePart, parts};
-use super::{DatedLink, dated_link, year_crumb};
+use super::{DatedLink, NeighbourLinks, dated_link, year_crumb};
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::site::{Permalink, Topic, Year, YearItem};
@@ -22,8 +24,8 @@ pub struct ItemView {
     pub(crate) title_parts: Vec<TitlePart>,
     /// Indicator, sub-indicator, group, and the title in the catalogue if that of the page differs.
     pub(crate) position: Vec<String>,
-    /// True if nothing is filed.
-    pub(crate) nothing: bool,
+    /// Where else to look and whom to ask, if nothing is filed.
+    pub(crate) nothing: Option<Elsewhere>,
     /// Parts of the page.
     pub(crate) document: DocumentView,
     /// Components that assessors check.
@@ -33,8 +35,7 @@ pub struct ItemView {
     pub(crate) other_files: Vec<File>,
     /// Items with the same subjects across years.
     pub(crate) years: Vec<TopicLinks>,
-    pub(crate) previous: Option<HtmlLink>,
-    pub(crate) next: Option<HtmlLink>,
+    pub(crate) neighbours: NeighbourLinks,
 }
 
 /// A subject with its items across years.
@@ -51,8 +52,8 @@ pub struct YearLink {
     pub(crate) href: String,
     /// `ปีงบประมาณ พ.ศ. 2567: O34 …`.
     pub(crate) text: String,
-    /// True for this page.
-    pub(crate) current: bool,
+    /// `aria-current`: `page` for this page.
+    pub(crate) current: Option<&'static str>,
 }
 
 /// The view of an item.
@@ -63,14 +64,16 @@ pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, year: &Year, entry:
     let code = entry.code.to_string();
     let view = ItemView {
         position: place_in_list(writer, located, &title),
-        nothing: !entry.is_filed(),
+        nothing: (!entry.is_filed()).then(|| elsewhere(writer, year, entry)),
         document: document(writer, located),
         components: position.and_then(|position| components(writer, position.item, entry.page.as_ref())),
-        children: entry.children.iter().map(|child| dated_link(writer, child)).collect(),
+        children: in_order(entry).into_iter().map(|child| dated_link(writer, child)).collect(),
         other_files: files::others(writer, entry),
         years: other_years(writer, year, entry),
-        previous: year.neighbours(&entry.code).0.map(|entry| neighbour(writer, year, entry)),
-        next: year.neighbours(&entry.code).1.map(|entry| neighbour(writer, year, entry)),
+        neighbours: NeighbourLinks {
+            previous: year.neighbours(&entry.code).0.map(|entry| neighbour(writer, year, entry)),
+            next: year.neighbours(&entry.code).1.map(|entry| neighbour(writer, year, entry)),
+        },
         code: code.clone(),
         title_parts: parts(writer, &title),
         title: title.clone(),
@@ -106,7 +109,7 @@ fn topic_links(writer: &PageContext<'_>, topic: &Topic) -> TopicLinks {
         let permalink = Permalink::item(*of, code);
         let title = writer.site.year(*of).and_then(|year| year.catalogue.item(code)).map_or("", |position| position.item.title.as_str());
         let text = writer.words("item_in_year", &[("year", &writer.year(*of)), ("item", &format!("{code} {title}"))]);
-        YearLink { href: writer.own.link_to(&permalink), text, current: permalink == *writer.own }
+        YearLink { href: writer.own.link_to(&permalink), text, current: (permalink == *writer.own).then_some("page") }
     };
     TopicLinks {
         topic: writer.link(&Permalink::topic(&topic.subject), super::topic::title(writer, topic)),

@@ -5,10 +5,12 @@
 
 pub mod about;
 mod analysis;
+mod below;
 mod body;
 pub mod child;
 pub mod components;
 mod document;
+mod elsewhere;
 pub mod files;
 pub mod frame;
 pub mod history;
@@ -20,6 +22,7 @@ mod notes;
 pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
+mod sum;
 pub mod term;
 mod title;
 pub mod topic;
@@ -41,6 +44,13 @@ pub struct DatedLink {
     pub(crate) text: String,
     /// `31 มกราคม 2565`.
     pub(crate) date: Option<String>,
+}
+
+/// The pages before and after a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct NeighbourLinks {
+    pub(crate) previous: Option<HtmlLink>,
+    pub(crate) next: Option<HtmlLink>,
 }
 
 /// Reference to an item.
