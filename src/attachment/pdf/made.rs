@@ -76,3 +76,36 @@ pub(super) fn texts(texts: &[(f64, f64, &str)]) -> Vec<u8> {
     let show = |(x, y, text): &(f64, f64, &str)| format!("BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n");
     page(texts.iter().map(show).collect::<String>().as_bytes(), "", "", &[])
 }
+
+/// Entries of the trailer of files that [`encrypted`] encrypts, with the empty password (RC4, 40 bits).
+pub(super) const ENCRYPTION: &str = "/ID [(0123456789ABCDEF) (0123456789ABCDEF)] /Encrypt <</Filter /Standard /V 1 /R 2 /P -4 \
+     /O <4142434445464748494A4B4C4D4E4F505152535455565758595A5B5C5D5E5F60> \
+     /U <532D6DF05EA7871894DE5103A5C77EA139B4200DF0D4E11173E7B9DAF4007A03>>>";
+
+/// Keys of the objects 1 to 5 of such a file.
+const KEYS: [&[u8; 10]; 5] = [
+    b"\x0a\x2e\x2e\xe2\x01\xc2\x1d\x2f\xbf\x15",
+    b"\x3a\x6b\xea\x62\x62\xe3\xd7\x7e\x73\x1d",
+    b"\x94\x37\xea\xe5\xd4\x1c\xd0\xa9\x3c\x7b",
+    b"\x10\xf7\x3e\xca\x37\x4f\x3a\xcc\xe0\xc6",
+    b"\xa9\x61\xff\x7c\x28\x75\x56\xc0\x72\xec",
+];
+
+/// The data of a stream that is object `number` (1 to 5), encrypted by RC4.
+pub(super) fn encrypted(number: usize, data: &[u8]) -> Vec<u8> {
+    let key = KEYS[number - 1];
+    let mut state: Vec<u8> = (0..=255).collect();
+    let mut other = 0;
+    for at in 0..256 {
+        other = (other + usize::from(state[at]) + usize::from(key[at % key.len()])) % 256;
+        state.swap(at, other);
+    }
+    let (mut at, mut other) = (0, 0);
+    let mut next = || {
+        at = (at + 1) % 256;
+        other = (other + usize::from(state[at])) % 256;
+        state.swap(at, other);
+        state[(usize::from(state[at]) + usize::from(state[other])) % 256]
+    };
+    data.iter().map(|byte| byte ^ next()).collect()
+}

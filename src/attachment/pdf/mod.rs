@@ -3,6 +3,7 @@
 mod annotations;
 mod content;
 mod coverage;
+mod encrypted;
 mod fonts;
 mod layout;
 mod lists;
@@ -369,6 +370,49 @@ mod tests {
         assert!(matches!(contents(&made::file(&many)), Contents::NotInspected(NotInspected::UnpackedSize)));
         let trailers = format!("%PDF-1.4\n{}startxref\n0\n%%EOF\n", "<</Root 1 0 R>>".repeat(60_000));
         assert!(matches!(contents(trailers.as_bytes()), Contents::NotInspected(NotInspected::UnpackedSize)));
+    }
+
+    /// A page in an object stream, with so many blanks behind it.
+    fn encrypted(blanks: usize, type_name: &str, length: &str) -> Vec<u8> {
+        let objects =
+            "6 0 <</Type /Page /Contents 4 0 R /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> >> >> >>";
+        let packed = made::packed(objects.bytes().chain(std::iter::repeat_n(b' ', blanks)));
+        let data = made::encrypted(3, &packed);
+        let entries =
+            format!("/Type {type_name} /N 1 /First 4 /Filter /FlateDecode /Length {}", length.replace("LENGTH", &data.len().to_string()));
+        let mut bytes = b"%PDF-1.7\n".to_vec();
+        let mut places = Vec::new();
+        let stream = |entries: &str, data: &[u8]| [format!("<<{entries}>>\nstream\n").as_bytes(), data, b"\nendstream"].concat();
+        let content = made::encrypted(4, b"BT /F1 10 Tf 50 700 Td (found) Tj ET");
+        for (number, object) in (1..).zip([
+            made::object("<</Type /Catalog /Pages 2 0 R>>"),
+            made::object("<</Type /Pages /Kids [6 0 R] /Count 1>>"),
+            stream(&entries, &data),
+            stream(&format!("/Length {}", content.len()), &content),
+            made::object(data.len().to_string()),
+        ]) {
+            places.push(bytes.len());
+            bytes.extend([format!("{number} 0 obj\n").as_bytes(), &object, b"\nendobj\n"].concat());
+        }
+        let start = bytes.len();
+        let mut table = vec![0, 0, 0, 0, 0];
+        places.iter().for_each(|place| table.extend([&[1], &u32::try_from(*place).unwrap().to_be_bytes()[..]].concat()));
+        table.extend([2, 0, 0, 0, 3]);
+        let head = format!("/Type /XRef /W [1 4 0] /Size 7 /Root 1 0 R /Length {} {}", table.len(), made::ENCRYPTION);
+        bytes.extend([b"7 0 obj\n", &stream(&head, &table)[..], format!("\nendobj\nstartxref\n{start}\n%%EOF\n").as_bytes()].concat());
+        bytes
+    }
+
+    #[test]
+    fn object_streams_of_an_encrypted_file_are_bounded() {
+        for name in ["/ObjStm", "/Obj#53tm"] {
+            for length in ["LENGTH", "5 0 R"] {
+                assert_eq!(text(&encrypted(0, name, length)), "found", "{name} {length}");
+                assert!(matches!(contents(&encrypted(65 << 20, name, length)), Contents::DamagedPdf), "{name} {length}");
+            }
+        }
+        let office = include_bytes!("../../../tests/files/object-streams.pdf");
+        assert!(text(office).contains("ผู้ที่ได้รับน้ำดื่ม ที่บ้าน กำหนดไว้ ๓๑ มกราคม ๒๕๖๕"));
     }
 
     #[test]

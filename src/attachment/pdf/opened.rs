@@ -4,6 +4,8 @@ use hayro_syntax::object::{Array, Dict, FromBytes, MaybeRef, ObjRef, ObjectIdent
 use hayro_syntax::{LoadPdfError, Pdf as Document};
 use memchr::memmem;
 
+use super::encrypted;
+
 /// Numbers of the objects that are added; the largest that a PDF can have.
 const CATALOG: u32 = 8_388_606;
 const PAGES: u32 = 8_388_607;
@@ -25,7 +27,15 @@ impl OpenedDocument {
             return Err(LoadPdfError::Invalid);
         }
         let root = trailer.as_ref().and_then(|trailer| trailer.get_ref("Root")).map(ObjectIdentifier::from);
-        let update = update(bytes.len(), start, trailer.as_ref());
+        let mut entries = trailer.as_ref().map(kept_entries).unwrap_or_default();
+        if trailer.as_ref().is_some_and(|trailer| trailer.contains_key("Encrypt")) {
+            let mut searched = encrypted::without_object_streams(&bytes);
+            searched.extend(update(bytes.len(), None, &entries));
+            let decrypted = Document::new(searched)?;
+            entries = encrypted::entries(trailer.as_ref(), &decrypted).ok_or(LoadPdfError::Invalid)?;
+            encrypted::bound(&mut bytes, &decrypted);
+        }
+        let update = update(bytes.len(), start, &entries);
         bytes.extend(update);
         let document = Document::new(bytes)?;
         let root = root.filter(|root| is_catalog(&document, *root));
@@ -77,8 +87,9 @@ fn said_start(bytes: &[u8]) -> Option<usize> {
     std::str::from_utf8(end.get(..digits)?).ok()?.parse().ok()
 }
 
-/// An update of the file, to be put behind it: another catalog, with no pages.
-fn update(size: usize, start: Option<usize>, trailer: Option<&Dict<'_>>) -> Vec<u8> {
+/// An update of the file, to be put behind it: another catalog, with no pages. `entries` are more of
+/// its trailer.
+fn update(size: usize, start: Option<usize>, entries: &[u8]) -> Vec<u8> {
     let mut update = b"\n".to_vec();
     let mut places = Vec::new();
     for (number, object) in [(CATALOG, format!("<</Type /Catalog /Pages {PAGES} 0 R>>")), (PAGES, "<</Type /Pages /Kids []>>".to_owned())] {
@@ -90,24 +101,27 @@ fn update(size: usize, start: Option<usize>, trailer: Option<&Dict<'_>>) -> Vec<
     if let Some(start) = start {
         update.extend(format!(" /Prev {start}").bytes());
     }
-    if let Some(trailer) = trailer {
-        ["Encrypt", "Info", "ID"].iter().for_each(|key| copy(trailer, key, &mut update));
-    }
+    update.extend(entries);
     // Without a table before it, the parser has to look for the objects.
     let table = start.map_or(0, |_| table);
     update.extend(format!(">>\nstartxref\n{table}\n%%EOF\n").bytes());
     update
 }
 
-/// Appends an entry as it is written.
-fn copy(trailer: &Dict<'_>, key: &str, to: &mut Vec<u8>) {
-    let dictionary = trailer.get_raw::<Dict<'_>>(key);
-    let value = match (dictionary, trailer.get_raw::<Array<'_>>(key)) {
-        (Some(MaybeRef::Ref(ObjRef { obj_number, gen_number })), _) => format!("{obj_number} {gen_number} R").into_bytes(),
-        (Some(MaybeRef::NotRef(value)), _) => value.data().to_vec(),
-        (None, Some(MaybeRef::NotRef(list))) => [b"[", list.data(), b"]"].concat(),
-        _ => return,
-    };
-    to.extend(format!(" /{key} ").bytes());
-    to.extend(value);
+/// Entries of the trailer that the parser needs, as they are written.
+fn kept_entries(trailer: &Dict<'_>) -> Vec<u8> {
+    ["Encrypt", "Info", "ID"]
+        .iter()
+        .filter_map(|key| Some([format!(" /{key} ").into_bytes(), written(trailer, key)?].concat()))
+        .flatten()
+        .collect()
+}
+
+fn written(trailer: &Dict<'_>, key: &str) -> Option<Vec<u8>> {
+    match (trailer.get_raw::<Dict<'_>>(key), trailer.get_raw::<Array<'_>>(key)) {
+        (Some(MaybeRef::Ref(ObjRef { obj_number, gen_number })), _) => Some(format!("{obj_number} {gen_number} R").into_bytes()),
+        (Some(MaybeRef::NotRef(value)), _) => Some(value.data().to_vec()),
+        (None, Some(MaybeRef::NotRef(list))) => Some([b"[", list.data(), b"]"].concat()),
+        _ => None,
+    }
 }

@@ -38,7 +38,7 @@ pub(super) fn defused(bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let mut copy = bytes.to_vec();
-    let mut budget = Budget { all: MAX_FILE_BYTES, objects: MAX_OBJECT_STREAM_BYTES, tables: MAX_TABLE_BYTES };
+    let mut budget = Budget::default();
     let ratio = rare_filter_ratio(bytes);
     let (mut from, mut end) = (0, 0);
     for at in memmem::find_iter(bytes, b"stream") {
@@ -61,14 +61,21 @@ pub(super) fn defused(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// What may still be unpacked, in bytes.
-struct Budget {
+pub(super) struct Budget {
     all: usize,
     objects: usize,
     tables: usize,
 }
 
+impl Default for Budget {
+    fn default() -> Self {
+        Self { all: MAX_FILE_BYTES, objects: MAX_OBJECT_STREAM_BYTES, tables: MAX_TABLE_BYTES }
+    }
+}
+
 impl Budget {
-    fn allows(&mut self, before: &[u8], packed: &[u8], ratio: usize) -> bool {
+    /// True if a stream may be unpacked that has this dictionary and these packed data.
+    pub(super) fn allows(&mut self, before: &[u8], packed: &[u8], ratio: usize) -> bool {
         let Some(stream) = unpacked_size(packed, self.all.min(MAX_STREAM_BYTES), ratio) else { return false };
         self.all = self.all.saturating_sub(stream.size);
         if stream.may_have_objects {
@@ -102,7 +109,7 @@ fn blank(bytes: &mut [u8], start: usize, size: usize) {
 }
 
 /// What filters that cannot be recognised by the data multiply a stream by at most.
-fn rare_filter_ratio(bytes: &[u8]) -> usize {
+pub(super) fn rare_filter_ratio(bytes: &[u8]) -> usize {
     let names = |names: &[&[u8]]| names.iter().any(|name| memmem::find(bytes, name).is_some());
     match (names(&[b"LZW"]), names(&[b"RunLength", b"/RL"])) {
         (true, _) => MAX_LZW_RATIO,
