@@ -1,6 +1,7 @@
 //! Renders a planned path: dispatches each job to its renderer.
 
 use super::planned::PlannedSite;
+use super::search_files::SearchFiles;
 use crate::base::SITE_FILE;
 use crate::diagnostics::Diagnostic;
 use crate::output::Output;
@@ -33,6 +34,7 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
         Job::HistoryLog => text(site.record.history.text.clone()),
         Job::Sitemap => text(render::machine::sitemap(site)),
+        job @ (Job::SearchShard(_) | Job::SearchIndex) => SearchFiles::new(planned, tree).script(job).and_then(text),
         Job::Feed => text(render::machine::feed(site)),
         Job::Catalog => text(render::machine::catalog(site)),
         Job::SecurityTxt => {

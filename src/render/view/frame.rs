@@ -31,6 +31,8 @@ pub struct Frame {
     /// A notice for all pages.
     pub(crate) notice: Option<String>,
     pub(crate) menu: Vec<MenuEntry>,
+    /// Where the search box of the head leads; `None` on the search page, which has its own.
+    pub(crate) search: Option<String>,
     /// Breadcrumbs from the home page, without the page itself.
     pub(crate) breadcrumb: Vec<HtmlLink>,
     /// Last breadcrumb: the page itself.
@@ -77,6 +79,7 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
         home: home.href.clone(),
         notice: config.notice.clone(),
         menu: menu(writer),
+        search: (*writer.own != Permalink::search()).then(|| writer.own.link_to(&Permalink::search())),
         breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
         here: heading.title,
         contact: contact(writer),
@@ -93,7 +96,8 @@ impl Frame {
         let rooted = |href: &str| format!("{base}{href}");
         let menu = self.menu.iter().map(|entry| MenuEntry { href: rooted(&entry.href), ..entry.clone() }).collect();
         let pages = self.pages.iter().map(|link| HtmlLink { href: rooted(&link.href), ..link.clone() }).collect();
-        Frame { home: base.clone(), canonical: None, menu, breadcrumb: Vec::new(), pages, base, ..self }
+        let search = self.search.as_deref().map(rooted);
+        Frame { home: base.clone(), canonical: None, menu, search, breadcrumb: Vec::new(), pages, base, ..self }
     }
 }
 

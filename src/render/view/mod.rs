@@ -20,6 +20,7 @@ mod notes;
 pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
+pub mod search;
 pub mod term;
 mod title;
 pub mod topic;
