@@ -32,6 +32,7 @@ pub use planned::PlannedSite;
 pub use preview_cache::PreviewCache;
 pub use render_path::render_path;
 pub use request::{Cache, Request};
+pub use search_files::searched_pages;
 pub(crate) use search_files::SearchFiles;
 
 use std::sync::Arc;

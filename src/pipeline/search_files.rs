@@ -10,7 +10,7 @@ use super::render_path::render_path;
 use crate::diagnostics::Diagnostic;
 use crate::output::{Manifest, ManifestEntry, Output};
 use crate::plan::{Job, MadeFrom, Planned};
-use crate::search::{self, SearchText, SearchedSite};
+use crate::search::{self, SearchText, SearchedPage, SearchedSite};
 use crate::site::SitePage;
 use crate::source::SourceTree;
 use crate::thai::FiscalYear;
@@ -41,7 +41,7 @@ impl<'a> SearchFiles<'a> {
     pub(crate) fn add(&self, path: &str, output: &Output) {
         let page = self.planned.outputs.get(path).and_then(searched_page);
         if let (Some(page), Output::Bytes(html)) = (page, output) {
-            let text = self.text(page, html);
+            let text = SearchText::new(&self.searched.page(page, &String::from_utf8_lossy(html)));
             self.texts.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), text);
         }
     }
@@ -86,23 +86,27 @@ impl<'a> SearchFiles<'a> {
     }
 
     fn text_of(&self, path: &str, page: SitePage) -> Result<SearchText, Box<Diagnostic>> {
-        if let Some(text) = self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
-            return Ok(text);
-        }
-        match render_path(self.planned, self.tree, path)? {
-            Output::Bytes(html) => Ok(self.text(page, &html)),
-            Output::Static(_) | Output::Copy(_) => Ok(self.text(page, b"")),
+        match self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
+            Some(text) => Ok(text),
+            None => self.read(path, |html| SearchText::new(&self.searched.page(page, html))),
         }
     }
 
-    fn text(&self, page: SitePage, html: &[u8]) -> SearchText {
-        SearchText::new(&self.searched.page(page, &String::from_utf8_lossy(html)))
+    /// Renders a page, and reads it.
+    fn read<T>(&self, path: &str, reading: impl FnOnce(&str) -> T) -> Result<T, Box<Diagnostic>> {
+        let Output::Bytes(html) = render_path(self.planned, self.tree, path)? else { return Ok(reading("")) };
+        Ok(reading(&String::from_utf8_lossy(&html)))
+    }
+
+    /// The years of the shards, in the order in which they answer.
+    fn shards(&self) -> impl Iterator<Item = Option<FiscalYear>> + '_ {
+        self.planned.site.years.iter().rev().map(|year| Some(year.fiscal_year)).chain([None])
     }
 
     /// What all shards share, made without the texts.
     fn index(&self) -> String {
-        let years = self.planned.site.years.iter().rev().map(|year| Some(year.fiscal_year)).chain([None]);
-        let shards: Vec<(Option<u16>, Vec<SearchText>)> = years
+        let shards: Vec<(Option<u16>, Vec<SearchText>)> = self
+            .shards()
             .map(|year| {
                 let texts = self.pages_of(year).map(|(_, page)| SearchText::new(&self.searched.outline(page))).collect();
                 (year.map(FiscalYear::number), texts)
@@ -118,6 +122,16 @@ impl<'a> SearchFiles<'a> {
         let pages = site.site_pages().filter(move |page| search::is_searched(*page) && search::fiscal_year(site, *page) == year);
         pages.map(|page| (page.permalink(site).output(), page))
     }
+}
+
+/// Every page of the site as it is searched, newest year first, pages outside the years last.
+///
+/// # Errors
+/// A page that cannot be rendered.
+pub fn searched_pages(planned: &PlannedSite, tree: &SourceTree) -> Result<Vec<SearchedPage>, Box<Diagnostic>> {
+    let files = SearchFiles::new(planned, tree);
+    let pages: Vec<(String, SitePage)> = files.shards().flat_map(|year| files.pages_of(year)).collect();
+    pages.par_iter().map(|(path, page)| files.read(path, |html| files.searched.page(*page, html))).collect()
 }
 
 fn searched_page(planned: &Planned) -> Option<SitePage> {

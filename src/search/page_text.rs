@@ -7,6 +7,8 @@ use crate::check::attachments::is_searchable;
 use crate::site::{Page, PageId, Permalink, Site, SitePage};
 use crate::thai::FiscalYear;
 
+use super::folded::folded;
+use super::normalised::normalised;
 use super::passages::passages_of;
 use super::references::without_references;
 use super::searched::{SearchedKind, SearchedPage, SearchedPassage};
@@ -34,6 +36,11 @@ impl<'a> SearchedSite<'a> {
     pub fn page(&self, page: SitePage, html: &str) -> SearchedPage {
         let of_page = self.without_text(page, html);
         let mut passages = passages_of(html, &of_page.title);
+        let is_heading = |passage: &SearchedPassage| folded(&normalised(&passage.text)).contains(&folded(&normalised(&of_page.title)));
+        // The heading has the code of the item besides the title: as an excerpt it would say nothing new.
+        if passages.first().is_some_and(is_heading) {
+            passages.rotate_left(1);
+        }
         passages.extend(self.files_of(page).flat_map(|(path, info)| passages_of_file(path, info)));
         SearchedPage { passages, ..of_page }
     }
