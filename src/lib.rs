@@ -117,6 +117,7 @@ pub mod report;
 mod retry_budget;
 pub mod scaffold;
 pub mod score;
+pub mod search;
 pub mod serve;
 pub mod sheet;
 pub mod site;

@@ -15,9 +15,11 @@ mod plan_findings;
 mod planned;
 mod planning;
 mod preview_cache;
+mod render_job;
 mod render_path;
 mod request;
 mod reusable;
+mod search_files;
 
 pub use build::{BuildStart, begin, build};
 pub use checked_site::CheckedSite;
@@ -31,6 +33,8 @@ pub use planned::PlannedSite;
 pub use preview_cache::PreviewCache;
 pub use render_path::render_path;
 pub use request::{Cache, Request};
+pub use search_files::searched_pages;
+pub(crate) use search_files::SearchFiles;
 
 use std::sync::Arc;
 
@@ -51,8 +55,9 @@ pub fn understand(request: &Request) -> Result<CheckedSite> {
     let tree = SourceTree::read(&request.root, StorageMode::Packed)?;
     request.timings.lap(Stage::Source);
     let draft = plan_site(request, &tree, &mut PreviewCache::default())?;
-    let report = check_site(request, &tree, &draft, &mut attachment::InspectionCache::default())?;
-    Ok(CheckedSite { tree, planned: draft.planned, report, gate: draft.gate, strictness: request.strictness })
+    let (report, inspected) = check_site(request, &tree, &draft, &mut attachment::InspectionCache::default())?;
+    let planned = draft.planned.map(|planned| PlannedSite { inspected: Arc::new(inspected), ..planned });
+    Ok(CheckedSite { tree, planned, report, gate: draft.gate, strictness: request.strictness })
 }
 
 /// Runs the stages from the files to the plan. Inputs that cannot be used are replaced by the last
@@ -72,7 +77,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut PreviewCache
     let site = planning.site(site::assemble(config, catalogues, content, record, request.drafts))?;
     let planned = theme.map(|theme| {
         let outputs = planning.outputs(plan::make(&site, theme.asset_paths()));
-        PlannedSite { site: Arc::clone(&site), theme, outputs }
+        PlannedSite { site: Arc::clone(&site), theme, outputs, inspected: Arc::default() }
     });
     Ok(planning.end(site, planned))
 }

@@ -10,7 +10,7 @@
 //! it declares search terms, their matches in the file. Each page is read once and all terms are
 //! matched in one pass, so the cost of a further rule is negligible on a large site.
 
-mod attachments;
+pub(crate) mod attachments;
 mod completeness;
 mod identity;
 mod markup;

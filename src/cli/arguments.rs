@@ -73,6 +73,8 @@ pub(super) enum Command {
     Sheet(SheetArgs),
     /// What is still to be done, and until when.
     Due(DueArgs),
+    /// Search the pages of the site, as its search page does.
+    Search(SearchArgs),
     /// Show the manual or explain a diagnostic code.
     Explain(ExplainArgs),
     /// Scores: check, forecast, invert.
@@ -323,6 +325,28 @@ pub(super) enum DueFormat {
     Json,
     /// For calendars (iCalendar).
     Ics,
+}
+
+/// Options of `search`.
+#[derive(Debug, Args)]
+pub(super) struct SearchArgs {
+    /// Words that a page must have, "…" for a phrase.
+    #[arg(required = true, value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// Only pages of this fiscal year.
+    #[arg(long, value_name = "YEAR")]
+    pub(super) year: Option<String>,
+    /// Only pages of this item.
+    #[arg(long, value_name = "ITEM")]
+    pub(super) item: Option<String>,
+    /// Only pages that name this unit.
+    #[arg(long, value_name = "UNIT")]
+    pub(super) unit: Option<String>,
+    /// All answers as JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) out: Out,
 }
 
 /// Options of `explain`.

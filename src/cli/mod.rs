@@ -26,6 +26,7 @@ mod results;
 mod root;
 mod say;
 mod score;
+mod search;
 mod serve;
 mod sheet;
 mod show;
@@ -103,6 +104,7 @@ fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -
         Some(Command::Convert(options)) => convert::run(options, lang),
         Some(Command::Sheet(options)) => sheet::run(common, options, lang),
         Some(Command::Due(options)) => due::run(common, options, lang),
+        Some(Command::Search(options)) => search::run(common, options, lang),
         Some(Command::Explain(options)) => explain::run(common, options, lang),
         Some(Command::Score(options)) => score::run(common, options, lang),
     }

@@ -75,6 +75,8 @@ pub fn put_back(folder: &Path) -> Result<()> {
 #[derive(Debug, Default)]
 pub struct FinalOutputs {
     pub(crate) outputs: Vec<(String, Output)>,
+    /// Entries of the old site that would be the same.
+    pub(crate) left: Vec<ManifestEntry>,
     /// Records to commit together with the site.
     pub(crate) records: Vec<RecordFile>,
 }
@@ -214,6 +216,9 @@ impl Session {
             Ok(finish) => finish,
             Err(diagnostic) => return Ok(Err(std::iter::once(*diagnostic).collect())),
         };
+        for entry in finish.left {
+            published.count(staging.keep(entry)?);
+        }
         for (path, output) in finish.outputs {
             published.count(staging.write(&path, &output)?);
         }

@@ -8,6 +8,7 @@ use super::describe::describe;
 use super::render_path::render_path;
 use super::request::Request;
 use super::reusable::{reusable_output, shared_inputs_hash};
+use super::search_files::{SearchFiles, SearchOutputs};
 use crate::error::Result;
 use crate::output::{Durability, FinalOutputs, Manifest, Published, Session, UpToDate};
 use crate::source::stamps;
@@ -62,11 +63,9 @@ pub fn build(
     follow(understood, &session.old_site());
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
-    let paths: Vec<&str> = planned.outputs.iter().map(|(path, _)| path).collect();
-    let finish = |manifest: &mut Manifest| {
-        describe(manifest, planned, &planned.site.record, tree);
-        Ok(FinalOutputs::default())
-    };
+    let paths: Vec<&str> = planned.outputs.first().map(|(path, _)| path).collect();
+    let search = SearchFiles::new(planned, tree);
+    let old = session.old_site();
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
     let (surroundings, earlier) = rayon::join(|| shared_inputs_hash(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));
@@ -74,7 +73,14 @@ pub fn build(
     let left = |path| reusable_output(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
     let make = |path| {
         progress();
-        request.timings.during(Stage::Render, || render_path(planned, tree, path))
+        let output = request.timings.during(Stage::Render, || render_path(planned, tree, path))?;
+        search.add(path, &output);
+        Ok(output)
+    };
+    let finish = |manifest: &mut Manifest| {
+        let SearchOutputs { made, left } = search.outputs(earlier.as_ref().map(|_| old.manifest()), manifest)?;
+        describe(manifest, planned, &planned.site.record, tree);
+        Ok(FinalOutputs { outputs: made, left, ..FinalOutputs::default() })
     };
     let made = session.publish(&paths, Durability::Cached, left, make, finish)?;
     Ok(understood.accept(made))

@@ -3,6 +3,7 @@
 use super::checked_site::CheckedSite;
 use super::draft::Draft;
 use super::request::Request;
+use crate::attachment::{Inspected, InspectionCache};
 use crate::error::Result;
 use crate::external::{self, Timeouts};
 use crate::report::severity_policy::Report;
@@ -10,19 +11,21 @@ use crate::source::SourceTree;
 use crate::timings::Stage;
 use crate::{attachment, check};
 
-/// Inspects the attachments that are not in `known` and runs every check.
+/// Inspects the attachments that are not in `known` and runs every check; returns also what was
+/// inspected.
 ///
 /// # Errors
 /// An attachment that cannot be read, or the run was interrupted.
-pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut attachment::InspectionCache) -> Result<Report> {
+pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut InspectionCache) -> Result<(Report, Inspected)> {
     let timings = &request.timings;
     let mut found = draft.found.all();
+    let mut inspected = Inspected::default();
     if let Some(site) = &draft.site {
         let go_on = || request.interrupt.check(&request.root);
-        let attachments = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
+        inspected = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
         go_on()?;
         timings.lap(Stage::Attachments);
-        let mut more = check::run(&check::CheckContext::of(site, tree, &attachments, request.today));
+        let mut more = check::run(&check::CheckContext::of(site, tree, &inspected, request.today));
         // The site holds older versions of these files, so the positions would be wrong.
         more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);
@@ -32,7 +35,7 @@ pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &m
         let unused = draft.gate.unused(&found, tree);
         found.append(unused);
     }
-    Ok(draft.gate.apply(found))
+    Ok((draft.gate.apply(found), inspected))
 }
 
 /// Checks external links and adds the findings to the report. Optional, and independent of the two

@@ -23,5 +23,5 @@ pub(crate) fn describe(manifest: &mut Manifest, planned: &PlannedSite, record: &
 /// The source file of an output; `None` if it is set already or the output depends on many files.
 fn source_of<'s>(planned: &'s PlannedSite, entry: &ManifestEntry) -> Option<&'s RelPath> {
     let output = planned.outputs.get(&entry.path).filter(|_| entry.source.is_none())?;
-    (output.job.traits().made_from != MadeFrom::Site).then_some(&output.origin.file)
+    (!matches!(output.job.traits().made_from, MadeFrom::Site | MadeFrom::Pages)).then_some(&output.origin.file)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::attachment::Inspected;
 use crate::diagnostics::Outcome;
 use crate::plan::{self, Outputs};
 use crate::record::Record;
@@ -16,6 +17,8 @@ pub struct PlannedSite {
     pub(crate) theme: Arc<Theme>,
     /// Outputs by path.
     pub outputs: Arc<Outputs>,
+    /// Contents of the attachments, for search; empty before they are inspected.
+    pub(crate) inspected: Arc<Inspected>,
 }
 
 impl PlannedSite {
@@ -24,6 +27,6 @@ impl PlannedSite {
     pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
         let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths());
-        PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), theme: self.theme }
+        PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), ..self }
     }
 }

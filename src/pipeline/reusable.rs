@@ -38,7 +38,7 @@ pub(super) fn reusable_output<'e>(
     let is_alone = match output.job.traits().made_from {
         MadeFrom::Document(id) => planned.site.is_self_contained(id) && earlier.has_surroundings(surroundings),
         MadeFrom::File => true,
-        MadeFrom::Site | MadeFrom::Line => false,
+        MadeFrom::Site | MadeFrom::Pages | MadeFrom::Line => false,
     };
     let is_same = is_alone && earlier.has_source(source, tree.stamp(source)?);
     is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == Some(source.as_str()))

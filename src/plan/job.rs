@@ -3,6 +3,7 @@
 use crate::base::RelPath;
 use crate::config::Host;
 use crate::site::{PageId, Permalink, SitePage};
+use crate::thai::FiscalYear;
 
 /// The job that produces one output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,11 @@ pub enum Job {
     HistoryLog,
     /// `sitemap.xml`.
     Sitemap,
+    /// The texts of the pages of a fiscal year, as a script for the search page; of the pages outside
+    /// the years without one.
+    SearchShard(Option<FiscalYear>),
+    /// What the search page knows before it has a shard.
+    SearchIndex,
     /// `feed.xml`.
     Feed,
     /// `catalog.json`.
@@ -65,6 +71,8 @@ pub struct OutputTraits {
 pub enum MadeFrom {
     /// Any source of the site.
     Site,
+    /// The texts of rendered pages.
+    Pages,
     /// The document of this page, and the facts that other pages contribute to it.
     Document(PageId),
     /// One line of a file, and the frame common to all pages.
@@ -91,7 +99,7 @@ impl Job {
     /// The properties of the output. No other code derives them from the kind of job.
     pub fn traits(&self) -> OutputTraits {
         match self {
-            Job::Page(SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList) => PAGE,
+            Job::Page(SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::Search) => PAGE,
             Job::Page(SitePage::Written(id)) => OutputTraits { made_from: MadeFrom::Document(*id), ..PAGE },
             // It lists the hashes of the others and cannot contain its own.
             Job::Page(SitePage::History) => OutputTraits { is_locked: false, is_in_site_map: false, is_made_last: true, ..PAGE },
@@ -100,6 +108,7 @@ impl Job {
             Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, ..PAGE },
             Job::PageData(id) | Job::PageTable(id, _) => OutputTraits { made_from: MadeFrom::Document(*id), ..FILE },
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },
+            Job::SearchShard(_) | Job::SearchIndex => OutputTraits { made_from: MadeFrom::Pages, ..FILE },
             Job::Sitemap | Job::Feed | Job::Catalog | Job::SecurityTxt | Job::Headers(_) | Job::Asset(_) => FILE,
             Job::Attachment(_) => OutputTraits { is_locked: true, made_from: MadeFrom::File, ..FILE },
             Job::Witness(_) => OutputTraits { made_from: MadeFrom::File, ..FILE },
@@ -110,7 +119,7 @@ impl Job {
     pub fn document(&self) -> Option<PageId> {
         match self.traits().made_from {
             MadeFrom::Document(id) => Some(id),
-            MadeFrom::Site | MadeFrom::Line | MadeFrom::File => None,
+            MadeFrom::Site | MadeFrom::Pages | MadeFrom::Line | MadeFrom::File => None,
         }
     }
 }

@@ -29,6 +29,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
     plan.pages_of_site(site, &origin);
     plan.add("404.html".to_owned(), Job::NotFound, &origin);
     plan.add("sitemap.xml".to_owned(), Job::Sitemap, &origin);
+    plan.search(site, &origin);
     plan.add("feed.xml".to_owned(), Job::Feed, &origin);
     plan.add("catalog.json".to_owned(), Job::Catalog, &origin);
     if site.config.security.is_some() {
@@ -102,6 +103,15 @@ impl Plan {
             true => self.add(HISTORY_OF_SITE.to_owned(), Job::HistoryLog, origin),
             false => self.keep_free(HISTORY_OF_SITE.to_owned(), origin),
         }
+    }
+
+    fn search(&mut self, site: &Site, origin: &SourceSpan) {
+        let years = site.years.iter().map(|year| Some(year.fiscal_year));
+        for year in years.chain([None]) {
+            let name = year.map_or_else(|| "site".to_owned(), |year| year.to_string());
+            self.add(format!("{}{name}.js", Permalink::search().as_str()), Job::SearchShard(year), origin);
+        }
+        self.add(format!("{}pages.js", Permalink::search().as_str()), Job::SearchIndex, origin);
     }
 
     fn page(&mut self, site: &Site, id: PageId, site_file: &SourceSpan) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Job;
+use super::{Job, MadeFrom};
 use crate::base::{RelPath, url_of_file};
 use crate::diagnostics::SourceSpan;
 use crate::output::Manifest;
@@ -39,6 +39,11 @@ impl Outputs {
     pub fn hashes(&self, manifest: &Manifest) -> BTreeMap<String, String> {
         let by_path: BTreeMap<&str, &str> = manifest.files.iter().map(|entry| (entry.path.as_str(), entry.sha256.as_str())).collect();
         self.urls().filter_map(|(url, path, _)| Some((url.to_owned(), (*by_path.get(path)?).to_owned()))).collect()
+    }
+
+    /// Those that are made before the texts of the pages are known, ordered by path.
+    pub fn first(&self) -> impl Iterator<Item = (&str, &Planned)> {
+        self.iter().filter(|(_, planned)| planned.job.traits().made_from != MadeFrom::Pages)
     }
 
     /// All outputs, ordered by path.

@@ -11,7 +11,7 @@ use super::frozen;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::error::Result;
 use crate::output::{Durability, FinalOutputs, Interrupt, Manifest, Output, Published, Session};
-use crate::pipeline::{CheckedSite, PlannedSite, Request, describe, follow, render_path, understand};
+use crate::pipeline::{CheckedSite, PlannedSite, Request, SearchFiles, describe, follow, render_path, understand};
 use crate::record::{Changes, HistoryEntry, Record};
 use crate::release::Summary;
 use crate::site::Site;
@@ -106,11 +106,14 @@ struct NextRelease {
 
 impl NextRelease {
     fn publish(&self, session: Session, tree: &SourceTree, progress: &(dyn Fn() + Sync)) -> Result<Result<Submitted, Diagnostics>> {
-        let outputs = self.planned.outputs.iter().filter(|(_, output)| self.entry.is_none() || !output.job.traits().is_made_last);
+        let outputs = self.planned.outputs.first().filter(|(_, output)| self.entry.is_none() || !output.job.traits().is_made_last);
         let paths: Vec<&str> = outputs.map(|(path, _)| path).collect();
+        let search = SearchFiles::new(&self.planned, tree);
         let make = |path| {
             progress();
-            render_path(&self.planned, tree, path)
+            let output = render_path(&self.planned, tree, path)?;
+            search.add(path, &output);
+            Ok(output)
         };
         let mut submitted = Submitted::default();
         let finish = |manifest: &mut Manifest| {
@@ -123,8 +126,9 @@ impl NextRelease {
                 submitted.summary = self.before.summary(&self.planned, &changes);
                 submitted.changes = changes;
             }
+            outputs.extend(search.outputs(None, manifest)?.made);
             describe(manifest, &self.planned, &record, tree);
-            Ok(FinalOutputs { outputs, records: record.files_other_than(&self.before.record) })
+            Ok(FinalOutputs { outputs, left: Vec::new(), records: record.files_other_than(&self.before.record) })
         };
         let made = session.publish(&paths, Durability::OnDisk, |_| None, make, finish)?;
         Ok(made.map(|published| Submitted { published, ..submitted }))

@@ -61,6 +61,7 @@ pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<D
         SitePage::Year(at) => room.at(site.years.get(at), "year.html", view::year::view),
         SitePage::Topic(at) => room.at(site.topics.get(at), "topic.html", view::topic::view),
         SitePage::PageList => room.render("page-list.html", view::page_list::view),
+        SitePage::Search => room.render("search.html", view::search::view),
         SitePage::History => room.render("history.html", view::history::view),
         SitePage::Written(id) => room.written(id),
     }

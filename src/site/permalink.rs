@@ -79,6 +79,11 @@ impl Permalink {
         Self("all-pages/".to_owned())
     }
 
+    /// Search.
+    pub fn search() -> Self {
+        Self("search/".to_owned())
+    }
+
     /// Page of a topic.
     pub fn topic(subject: &str) -> Self {
         Self(format!("topics/{subject}/"))

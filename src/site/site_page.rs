@@ -15,6 +15,8 @@ pub enum SitePage {
     Topic(usize),
     /// List of ordinary pages.
     PageList,
+    /// Search, and without a script the list of all pages with content.
+    Search,
     /// History of publications.
     History,
 }

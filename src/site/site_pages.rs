@@ -11,7 +11,8 @@ impl Site {
         let years = (0..self.years.len()).map(SitePage::Year);
         let topics = (0..self.topics.len()).map(SitePage::Topic);
         let later = LATER.into_iter().filter(|page| page.is_made(self));
-        std::iter::once(SitePage::Home).chain(years).chain(self.page_ids().map(SitePage::Written)).chain(topics).chain(later)
+        let written = self.page_ids().map(SitePage::Written);
+        std::iter::once(SitePage::Home).chain(years).chain(written).chain(topics).chain([SitePage::Search]).chain(later)
     }
 
     /// Pages that the site does not have yet, whose addresses are reserved.
@@ -24,7 +25,7 @@ impl SitePage {
     /// True if the site has the page now.
     pub fn is_made(self, site: &Site) -> bool {
         match self {
-            SitePage::Home | SitePage::Year(_) | SitePage::Written(_) | SitePage::Topic(_) => true,
+            SitePage::Home | SitePage::Year(_) | SitePage::Written(_) | SitePage::Topic(_) | SitePage::Search => true,
             // With many ordinary pages, or once its address is locked.
             SitePage::PageList => site.has_page_list(),
             // From the first publication on.
@@ -40,6 +41,7 @@ impl SitePage {
             SitePage::Written(id) => site.permalink(id),
             SitePage::Topic(at) => site.topics.get(at).map_or_else(Permalink::home, |topic| Permalink::topic(&topic.subject)),
             SitePage::PageList => Permalink::page_list(),
+            SitePage::Search => Permalink::search(),
             SitePage::History => Permalink::history(),
         }
     }

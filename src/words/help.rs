@@ -130,6 +130,30 @@ sentences! {
         th "รูปแบบ: human สำหรับคน, json สำหรับโปรแกรม, ics สำหรับปฏิทิน",
         en "Form: human for people, json for programs, ics for calendars",
     }
+    search {
+        th "ค้นหาในหน้าและไฟล์ของเว็บ ได้คำตอบเดียวกับหน้าค้นหา",
+        en "Search pages and files of the site, with the answers of its search page",
+    }
+    search_query {
+        th "คำที่หน้าต้องมีทุกคำ; \"…\" คือข้อความที่ติดกัน",
+        en "Words that a page must have, all of them; \"…\" is a phrase",
+    }
+    search_year {
+        th "เฉพาะหน้าของปีงบประมาณนี้ (พ.ศ.)",
+        en "Only pages of this fiscal year (Buddhist era)",
+    }
+    search_item {
+        th "เฉพาะหน้าของข้อนี้ เช่น O25",
+        en "Only pages of this item, such as O25",
+    }
+    search_unit {
+        th "เฉพาะหน้าที่มีหน่วยงานนี้รับผิดชอบ",
+        en "Only pages for which this unit is responsible",
+    }
+    search_json {
+        th "คำตอบทั้งหมดเป็น JSON สำหรับโปรแกรม",
+        en "All answers as JSON, for programs",
+    }
     sheet {
         th "แบบกรอกระบบประเมิน: ข้อ คำตอบ ลิงก์ คำอธิบาย",
         en "The sheet to type into the assessment system",

@@ -75,6 +75,7 @@ pub mod preview;
 pub mod publish;
 pub mod restore;
 pub mod score;
+pub mod search;
 pub mod serve;
 pub mod usage;
 pub mod verify;

@@ -20,6 +20,7 @@ const SUBJECTS: &[(&str, &[Sentence])] = &[
     ("copy", copy::ALL),
     ("counts", counts::ALL),
     ("due", due::ALL),
+    ("search", search::ALL),
     ("fields", fields::ALL),
     ("form", form::ALL),
     ("help", help::ALL),

@@ -14,6 +14,7 @@ mod sizes;
 mod unused;
 
 pub(in crate::check) use mentions::AttachmentUses;
+pub(crate) use pdf_text::is_searchable;
 
 use super::Check;
 

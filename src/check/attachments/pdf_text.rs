@@ -36,6 +36,11 @@ struct BrokenText {
     is_apart: bool,
 }
 
+/// True if most words in the text of a PDF can be found.
+pub(crate) fn is_searchable(passages: &[Passage]) -> bool {
+    broken(passages).is_none()
+}
+
 fn broken(passages: &[Passage]) -> Option<BrokenText> {
     let texts = || passages.iter().map(|passage| passage.text.as_str());
     let (all, alone) = texts().map(letters).fold((0, 0), |(all, alone), (more, apart)| (all + more, alone + apart));

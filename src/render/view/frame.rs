@@ -37,6 +37,8 @@ pub struct Frame {
     pub(crate) menu: Vec<MenuEntry>,
     /// The other years.
     pub(crate) menu_folded: Vec<MenuEntry>,
+    /// Where the search box of the head leads; `None` on the search page, which has its own.
+    pub(crate) search: Option<String>,
     /// Breadcrumbs from the home page, without the page itself, whose title stands below them.
     pub(crate) breadcrumb: Vec<HtmlLink>,
     /// The title of the page.
@@ -85,6 +87,7 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
         notice: config.notice.clone(),
         menu,
         menu_folded,
+        search: (*writer.own != Permalink::search()).then(|| writer.own.link_to(&Permalink::search())),
         breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
         here: heading.title,
         contact: contact(writer),
@@ -102,18 +105,20 @@ impl Frame {
         let menu = |entries: &[MenuEntry]| entries.iter().map(|entry| MenuEntry { href: rooted(&entry.href), ..entry.clone() }).collect();
         let (menu, menu_folded) = (menu(&self.menu), menu(&self.menu_folded));
         let pages = self.pages.iter().map(|link| HtmlLink { href: rooted(&link.href), ..link.clone() }).collect();
-        Frame { home: base.clone(), canonical: None, menu, menu_folded, breadcrumb: Vec::new(), pages, base, ..self }
+        let search = self.search.as_deref().map(rooted);
+        Frame { home: base.clone(), canonical: None, menu, menu_folded, search, breadcrumb: Vec::new(), pages, base, ..self }
     }
 }
 
-/// Ordinary pages if there are few, their list if it exists, and the history if it exists.
+/// Ordinary pages if there are few, their list if it exists, search, and the history if it exists.
 fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let site = writer.site;
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
     let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
     let list = site.has_page_list().then(|| writer.link(&Permalink::page_list(), writer.word("page_list")));
     let history = SitePage::History.is_made(site).then(|| writer.link(&Permalink::history(), writer.word("history")));
-    few.chain(list).chain(history).collect()
+    let search = writer.link(&Permalink::search(), writer.word("search"));
+    few.chain(list).chain([search]).chain(history).collect()
 }
 
 fn place(writer: &PageContext<'_>) -> Option<String> {

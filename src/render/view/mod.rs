@@ -22,6 +22,7 @@ mod notes;
 pub mod ordinary;
 pub mod page_list;
 pub mod redirect;
+pub mod search;
 mod sum;
 pub mod term;
 mod title;

@@ -1,0 +1,745 @@
+// Offline search. A page matches where its own text has what was typed, letter by letter: nothing is cut into words.
+// The texts come as scripts, one a fiscal year (`2569.js`), each letter as one code of the year's own table; they are searched as they are.
+// src/search of the program says what matches and in which order; `prongsai search` gives the same answers.
+"use strict";
+
+const prongsaiSearch = (() => {
+  // ---- Texts: the same as normalised.rs, folded.rs, word.rs ----
+
+  const INVISIBLE = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+  const BLANKS = /[\0- \x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+  const markClass = (mark) => (mark === "\u0e3a" ? 0 : mark === "\u0e4d" ? 4 : mark === "\u0e4e" ? 3 : mark >= "\u0e48" ? 2 : 1);
+
+  const thaiOrder = (text) =>
+    text
+      .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...marks].sort((a, b) => markClass(a) - markClass(b)).join(""))
+      .replace(/\u0e4d\u0e32/g, "\u0e33")
+      .replace(/\u0e40\u0e40/g, "\u0e41");
+
+  function normalised(typed) {
+    let text = typed.replace(INVISIBLE, "");
+    for (let round = 0; round < 8; round++) {
+      const composed = text.normalize("NFC");
+      text = thaiOrder(composed);
+      if (text === composed) break;
+    }
+    return text.replace(BLANKS, " ").replace(/^ | $/g, "");
+  }
+
+  function fold(letter) {
+    if (letter >= "\u0e50" && letter <= "\u0e59") return String.fromCharCode(letter.charCodeAt(0) - 0xe20);
+    const lower = letter.toLowerCase();
+    return lower.length === 1 || [...lower].length === 1 ? lower : letter;
+  }
+
+  const folded = (text) => [...text].map(fold).join("");
+
+  const isThaiMark = (letter) => /^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]$/.test(letter);
+  const isWordLetter = (letter) =>
+    !/^[\0-\x2f:-@[-`{-\xbf\xd7\xf7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u2000-\u2bff\u3000-\u303f]$/.test(letter);
+
+  // ---- Queries: query.rs, abbreviations.rs ----
+
+  const bare = (text) => text.replace(/[. ]/g, "");
+
+  function itemNumber(text) {
+    const match = /^(?:oit|o) ?(\d{1,3})$/.exec(text) || /^0(\d\d)$/.exec(text);
+    return match ? match[1].replace(/^0+/, "") : "";
+  }
+
+  function itemKey(item) {
+    const key = folded(item);
+    const number = itemNumber(key);
+    return number ? "o" + number : key;
+  }
+
+  function sameAs(text, abbreviations) {
+    const wanted = bare(text);
+    return wanted ? abbreviations.filter((group) => group.some((form) => bare(form) === wanted)).flat() : [];
+  }
+
+  function term(text, abbreviations) {
+    const number = itemNumber(text);
+    const codes = number ? ["o" + number, "oit " + number, "oit" + number] : [];
+    return { forms: [...new Set([text, ...sameAs(text, abbreviations), ...codes])], item: number ? "o" + number : "" };
+  }
+
+  /** The terms of a piece outside quotation marks: the longest run of words that means something together is one. */
+  function wordTerms(piece, abbreviations) {
+    const words = piece.split(" ").filter(Boolean);
+    const terms = [];
+    for (let at = 0; at < words.length; ) {
+      let count = Math.min(words.length - at, 12);
+      for (; count > 1; count--) {
+        const run = words.slice(at, at + count).join(" ");
+        if (itemNumber(run) || sameAs(run, abbreviations).length) break;
+      }
+      terms.push(term(words.slice(at, at + count).join(" "), abbreviations));
+      at += count;
+    }
+    return terms;
+  }
+
+  /** A query as terms, each with its forms; a page must have one form of each. */
+  function parsed(typed, abbreviations) {
+    const pieces = folded(normalised(typed)).split(/["\u201c\u201d\u201e\u201f]/);
+    const terms = pieces.flatMap((piece, at) => {
+      const phrase = piece.replace(/^ | $/g, "");
+      if (at % 2 === 0) return wordTerms(phrase, abbreviations);
+      return phrase ? [term(phrase, abbreviations)] : [];
+    });
+    const seen = new Set();
+    return terms.filter(({ forms }) => !seen.has(forms[0]) && seen.add(forms[0]));
+  }
+
+  // ---- A year's texts: shard.rs, letters.rs ----
+
+  /** Kinds of passages, best first: title, measure, heading, text, file. A passage begins with the code kind + 1, a page with its title. */
+  const FILE = 4;
+  const STARTS = ["\x01", "\x02", "\x03", "\x04", "\x05"];
+
+  /** The codes in the order in which letters have them. */
+  function* codes() {
+    const ranges = [[0x20, 0x7f], [6, 8], [0xe, 0x1f], [0x80, 0xd7ff]];
+    for (const [first, last] of ranges) {
+      for (let code = first; code <= last; code++) if (code !== 0x24 && code !== 0x5c && code !== 0x60) yield code;
+    }
+  }
+
+  function shardOf(year, head, text, names) {
+    const letters = []; // by code
+    const rank = []; // by code: the more the rarer
+    const codeOf = new Map();
+    const codesOf = new Map(); // by folded letter: all codes that are the same to whoever searches
+    const add = (key, code) => codesOf.set(key, (codesOf.get(key) || "") + code);
+    const code = codes();
+    for (const letter of head.letters) {
+      const next = code.next();
+      if (next.done) break;
+      letters[next.value] = letter;
+      rank[next.value] = codeOf.size;
+      codeOf.set(letter, String.fromCharCode(next.value));
+      add(fold(letter), codeOf.get(letter));
+    }
+    // A phrase may go on in the next passage of the page, not in a file.
+    add(" ", STARTS.slice(1, FILE).join(""));
+    const shard = {
+      year, text, letters, rank, codesOf, items: new Map(head.pages.map(([, item]) => [item, item && itemKey(item)])),
+      pages: head.pages, indicators: head.indicators, units: head.units, places: head.places.split("\n"),
+      ...passagesIn(text, head.pages.length),
+      isWord: letters.map(isWordLetter), isMark: letters.map(isThaiMark),
+      namesFrom: new Map(), namesTo: new Map(), masks: new Map(), finders: new Map(),
+    };
+    for (const name of names) {
+      const inCodes = [...name].map((letter) => codeOf.get(letter));
+      if (inCodes.includes(undefined)) continue;
+      for (const [map, end] of [[shard.namesFrom, inCodes[0]], [shard.namesTo, inCodes[inCodes.length - 1]]]) {
+        map.set(end.charCodeAt(0), [...(map.get(end.charCodeAt(0)) || []), inCodes.join("")]);
+      }
+    }
+    return shard;
+  }
+
+  /** For each passage where it starts, its kind and its page; for each page its first passage, the title. */
+  function passagesIn(text, pages) {
+    const found = [];
+    STARTS.forEach((code, kind) => {
+      for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) found.push(at * 8 + kind);
+    });
+    const sorted = Float64Array.from(found).sort();
+    const starts = new Uint32Array(sorted.length + 1).fill(text.length);
+    const kinds = new Uint8Array(sorted.length);
+    const pageOf = new Uint32Array(sorted.length);
+    const first = new Uint32Array(pages + 1).fill(sorted.length);
+    let page = -1;
+    sorted.forEach((value, at) => {
+      starts[at] = Math.floor(value / 8);
+      kinds[at] = value % 8;
+      if (kinds[at] === 0) first[++page] = at;
+      pageOf[at] = page;
+    });
+    return { starts, kinds, pageOf, first };
+  }
+
+  /** A function (text, from) that gives where a form occurs next in a text of this shard, -1 if nowhere; null if it cannot occur. */
+  function finder(shard, form) {
+    if (shard.finders.size > 100) shard.finders.clear();
+    if (!shard.finders.has(form)) shard.finders.set(form, newFinder(shard, form));
+    return shard.finders.get(form);
+  }
+
+  function newFinder(shard, form) {
+    const choices = [...form].map((letter) => shard.codesOf.get(letter));
+    if (choices.includes(undefined)) return null;
+    // The rarest of the letters that have one code is looked for, and the rest compared: codes come in the order of their frequency.
+    let anchor = -1;
+    choices.forEach((codes, at) => {
+      if (codes.length === 1 && (anchor < 0 || shard.rank[codes.charCodeAt(0)] > shard.rank[choices[anchor].charCodeAt(0)])) anchor = at;
+    });
+    if (anchor < 0) return regExpFinder(choices);
+    let end = anchor + 1;
+    while (end < choices.length && choices[end].length === 1) end++;
+    const tail = choices.slice(anchor, end).join("");
+    const rest = choices.map((codes, at) => [at, codes]).filter(([at]) => at < anchor || at >= end).reverse();
+    return (text, from) => {
+      for (let at = text.indexOf(tail, from + anchor); at >= 0; at = text.indexOf(tail, at + 1)) {
+        const start = at - anchor;
+        if (rest.every(([offset, codes]) => start + offset < text.length && codes.includes(text[start + offset]))) return start;
+      }
+      return -1;
+    };
+  }
+
+  function regExpFinder(choices) {
+    const escaped = (codes) => Array.from(codes, (code) => "\\u" + code.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+    const pattern = new RegExp(choices.map((codes) => "[" + escaped(codes) + "]").join(""), "g");
+    return (text, from) => {
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      return match ? match.index : -1;
+    };
+  }
+
+  function beginsWord(shard, at) {
+    const before = shard.text.charCodeAt(at - 1);
+    return (
+      !shard.isWord[before] ||
+      (shard.namesTo.get(before) || []).some((name) => shard.text.endsWith(name, at)) ||
+      (shard.namesFrom.get(shard.text.charCodeAt(at)) || []).some((name) => shard.text.startsWith(name, at))
+    );
+  }
+
+  /** Where the passages of a page after the title stand: anchors; for files path and part. */
+  function placesOf(shard, page) {
+    let path = "";
+    return shard.places[page].split("\t").map((place) => {
+      const [before, part] = place.split("\x1f");
+      if (part === undefined) return { anchor: before };
+      path = before || path;
+      return { path, part };
+    });
+  }
+
+  function fileKind(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const dot = name.lastIndexOf(".");
+    return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
+  }
+
+  /** 1 for each passage that is searched: all, those of pages, or those of files of a kind. */
+  function maskOf(shard, within) {
+    if (!shard.masks.has(within)) {
+      const mask = shard.kinds.map((kind) => (!within || (within === "page" && kind !== FILE) ? 1 : 0));
+      if (within && within !== "page") {
+        shard.pages.forEach((_, page) => {
+          placesOf(shard, page).forEach(({ path }, at) => { if (path && fileKind(path) === within) mask[shard.first[page] + 1 + at] = 1; });
+        });
+      }
+      mask.pages = new Uint8Array(shard.pages.length);
+      mask.forEach((isSearched, passage) => { if (isSearched) mask.pages[shard.pageOf[passage]] = 1; });
+      shard.masks.set(within, mask);
+    }
+    return shard.masks.get(within);
+  }
+
+  // ---- Searching: candidate.rs, answers.rs ----
+
+  const NEVER = 255;
+  const SCORES = 11;
+
+  /** 1 for each page that passes the filters. */
+  function allowed(shard, filters, mask) {
+    const pages = Uint8Array.from(mask.pages);
+    if (!filters.item && !filters.indicator && !filters.unit) return pages;
+    shard.pages.forEach(([, item, indicator, units], page) => {
+      const passes =
+        (!filters.item || item === filters.item) &&
+        (!filters.indicator || shard.indicators[indicator] === filters.indicator) &&
+        (!filters.unit || units.some((unit) => shard.units[unit] === filters.unit));
+      if (!passes) pages[page] = 0;
+    });
+    return pages;
+  }
+
+  /** Lowers the scores of pages where `find` finds something; the less the better. */
+  function score(shard, find, pages, mask, scores) {
+    const { text, starts, kinds, pageOf } = shard;
+    const isOfUse = (passage) => mask[passage] && pages[pageOf[passage]] && scores[pageOf[passage]] > 1 + 2 * kinds[passage];
+    let passage = 0;
+    for (let at = find(text, 0); at >= 0; ) {
+      while (starts[passage + 1] <= at) passage++;
+      if (isOfUse(passage)) {
+        const isStart = beginsWord(shard, at);
+        scores[pageOf[passage]] = Math.min(scores[pageOf[passage]], (isStart ? 1 : 2) + 2 * kinds[passage]);
+        if (!isStart) {
+          at = find(text, at + 1);
+          continue;
+        }
+      }
+      do passage++; while (passage < kinds.length && !isOfUse(passage));
+      if (passage === kinds.length) return;
+      at = find(text, starts[passage]);
+    }
+  }
+
+  /** The pages of a shard that match, by score: lists of their numbers. */
+  function found(shard, query, filters) {
+    const byScore = Array.from({ length: SCORES }, () => []);
+    if (!query.length || (filters.year && filters.year !== shard.year)) return byScore;
+    const mask = maskOf(shard, filters.within || "");
+    const pages = allowed(shard, filters, mask);
+    const worst = new Uint8Array(pages.length);
+    for (const { forms, item } of query) {
+      const scores = new Uint8Array(pages.length).fill(NEVER);
+      if (item) shard.pages.forEach((head, page) => { if (shard.items.get(head[1]) === item) scores[page] = 0; });
+      for (const form of forms) {
+        const find = finder(shard, form);
+        if (find) score(shard, find, pages, mask, scores);
+      }
+      for (let page = 0; page < pages.length; page++) {
+        if (scores[page] === NEVER) pages[page] = 0;
+        else worst[page] = Math.max(worst[page], scores[page]);
+      }
+    }
+    pages.forEach((isFound, page) => { if (isFound) byScore[worst[page]].push(page); });
+    return byScore;
+  }
+
+  const decoded = (shard, codes) => Array.from(codes, (code) => shard.letters[code.charCodeAt(0)] || "\ufffd");
+
+  /** Where forms of a term occur in a text in codes, also within each other. */
+  function occurrences(shard, codes, { forms }) {
+    const ranges = [];
+    for (const form of forms) {
+      const find = finder(shard, form);
+      const length = [...form].length;
+      for (let at = find ? find(codes, 0) : -1; at >= 0; at = find(codes, at + 1)) ranges.push([at, at + length]);
+    }
+    return ranges;
+  }
+
+  /** Ranges widened to whole clusters of Thai letters and marks, joined where they touch. */
+  function marksOf(shard, codes, ranges) {
+    const isMark = (at) => at < codes.length && shard.isMark[codes.charCodeAt(at)];
+    const wide = ranges.map(([start, end]) => {
+      while (start > 0 && isMark(start)) start--;
+      while (isMark(end)) end++;
+      return [start, end];
+    });
+    wide.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const joined = [];
+    for (const [start, end] of wide) {
+      const last = joined[joined.length - 1];
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else joined.push([start, end]);
+    }
+    return joined;
+  }
+
+  /** Some 160 letters from a little before the first mark: excerpt.rs. */
+  function excerptOf(shard, codes, ranges) {
+    const marks = marksOf(shard, codes, ranges);
+    const letters = decoded(shard, codes);
+    if (letters.length <= 160) return { text: letters.join(""), marks };
+    const first = marks[0] || [0, 0];
+    const isMark = (at) => at < letters.length && isThaiMark(letters[at]);
+    let start = Math.max(0, first[0] - 40);
+    if (start > 0) {
+      const blank = letters.slice(start, Math.min(first[0], start + 20)).indexOf(" ");
+      if (blank >= 0) start += blank + 1;
+    }
+    while (start > 0 && isMark(start)) start--;
+    let end = Math.min(letters.length, Math.max(first[1], start + 160));
+    if (end < letters.length) {
+      const blank = letters.lastIndexOf(" ", end);
+      if (blank >= Math.max(first[1], end - 20)) end = blank;
+    }
+    while (isMark(end)) end++;
+    const dots = start > 0 ? 1 : 0;
+    return {
+      text: (start > 0 ? "…" : "") + letters.slice(start, end).join("") + (end < letters.length ? "…" : ""),
+      marks: marks.filter(([from, to]) => from < end && to > start)
+        .map(([from, to]) => [Math.max(from, start) - start + dots, Math.min(to, end) - start + dots]),
+    };
+  }
+
+  /** What is shown of a page: the passage in which most terms begin, of several the one of the best kind, the first of these; if none, the first text. */
+  function shown(shard, page, score, query, filters) {
+    const within = filters.within || "";
+    const inTitle = (!within || within === "page") && score <= 2;
+    const mask = maskOf(shard, within);
+    const [from, to] = [shard.starts[shard.first[page]], shard.starts[shard.first[page + 1]]];
+    const text = shard.text.slice(from, to);
+    const places = query.map((term) => occurrences(shard, text, term));
+    let best = null;
+    for (let passage = shard.first[page] + 1; passage < shard.first[page + 1]; passage++) {
+      const kind = shard.kinds[passage];
+      if (!mask[passage] || (inTitle && kind === FILE)) continue;
+      const [start, end] = [shard.starts[passage] + 1 - from, shard.starts[passage + 1] - from];
+      const count = places.filter((ranges) => ranges.some(([at]) => at >= start && at < end)).length;
+      const rank = count ? kind : kind > 2 ? 0 : 1;
+      if (!best || count > best.count || (count === best.count && rank < best.rank)) best = { passage, start, end, count, rank };
+    }
+    if (!best) return { place: null, excerpt: { text: "", marks: [] } };
+    const { passage, start, end } = best;
+    const inside = places.flat().filter(([at, to]) => at < end && to > start).map(([at, to]) => [Math.max(at, start) - start, Math.min(to, end) - start]);
+    return {
+      place: inTitle ? null : placesOf(shard, page)[passage - shard.first[page] - 1],
+      excerpt: excerptOf(shard, text.slice(start, end), inside),
+    };
+  }
+
+  function titleCodes(shard, page) {
+    const title = shard.first[page];
+    return shard.text.slice(shard.starts[title] + 1, shard.starts[title + 1]);
+  }
+
+  function answer(shard, page, score, query, filters) {
+    const [url, item] = shard.pages[page];
+    const { place, excerpt } = shown(shard, page, score, query, filters);
+    const codes = titleCodes(shard, page);
+    const file = place && place.path ? place : null;
+    let target = url;
+    if (file) target = file.path + (fileKind(file.path) === "pdf" && /^\d+$/.test(file.part) ? "#page=" + file.part : "");
+    else if (place && place.anchor) target = url + "#" + place.anchor;
+    return {
+      page: url, url: target,
+      title: { text: decoded(shard, codes).join(""), marks: marksOf(shard, codes, query.flatMap((term) => occurrences(shard, codes, term))) },
+      fiscal_year: shard.year || null, item: item || null, file, excerpt,
+    };
+  }
+
+  /** The first `limit` answers of several shards, newest first, and how many there are. */
+  function answers(shards, query, filters, limit, lookedUp = found) {
+    const all = shards.map((shard) => lookedUp(shard, query, filters));
+    const first = [];
+    for (let score = 0; score < SCORES; score++) {
+      all.forEach((byScore, at) => {
+        for (const page of byScore[score].slice(0, limit - first.length)) first.push([shards[at], page, score]);
+      });
+    }
+    return {
+      total: all.reduce((sum, byScore) => sum + count(byScore), 0),
+      answers: first.map(([shard, page, score]) => answer(shard, page, score, query, filters)),
+    };
+  }
+
+  const count = (byScore) => byScore.reduce((sum, pages) => sum + pages.length, 0);
+
+  /** The nearest title, and other years that have answers. */
+  function suggestions(shards, query, filters) {
+    const letters = [...query.map(({ forms }) => forms[0]).join(" ")];
+    const trigrams = [...new Set(letters.slice(2).map((letter, at) => letters[at] + letters[at + 1] + letter))];
+    let [nearest, most, length] = [null, 0, 0];
+    for (const shard of shards) {
+      const finders = trigrams.map((trigram) => newFinder(shard, trigram)).filter(Boolean);
+      shard.pages.forEach(([url], page) => {
+        const codes = titleCodes(shard, page);
+        const shared = finders.filter((find) => find(codes, 0) >= 0).length;
+        if (shared && shared * 3 >= trigrams.length && (shared > most || (shared === most && codes.length < length))) {
+          [nearest, most, length] = [{ url, title: decoded(shard, codes).join("") }, shared, codes.length];
+        }
+      });
+    }
+    const others = filters.year ? shards.filter((shard) => shard.year !== filters.year) : [];
+    const counts = others.map((shard) => [shard.year || null, count(found(shard, query, { ...filters, year: 0 }))]);
+    return { nearest, other_years: counts.filter(([, count]) => count > 0) };
+  }
+
+  /** A deflated shard: its head, a zero byte, its text. */
+  async function unpacked(base64) {
+    const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(base64) : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const all = new Uint8Array(await new Response(stream).arrayBuffer());
+    const zero = all.indexOf(0);
+    const read = (part) => new TextDecoder().decode(part);
+    return { head: JSON.parse(read(all.subarray(0, zero))), text: read(all.subarray(zero + 1)) };
+  }
+
+  // ---- The page ----
+
+  const engine = { normalised, folded, parsed, shardOf, unpacked, answers, suggestions };
+
+  /** Loads scripts and keeps what they bring; everything at most once. */
+  function loader(base) {
+    const waiting = new Map(); // by name: what to call with what the script brings
+    const loaded = new Map(); // by name: a promise
+    const load = (name) => {
+      if (!loaded.has(name)) {
+        loaded.set(name, new Promise((resolve, reject) => {
+          const script = document.createElement("script");
+          waiting.set(name, resolve);
+          script.onerror = () => {
+            loaded.delete(name); // may be asked for again
+            reject(new Error(name));
+          };
+          script.src = base + name + ".js";
+          document.head.append(script);
+        }));
+      }
+      return loaded.get(name);
+    };
+    return { load, bring: (name, value) => waiting.get(name)?.(value) };
+  }
+
+  function start(form) {
+    const words = form.dataset;
+    const root = words.root || "../"; // from the page to the start page
+    const byId = (id) => document.getElementById(id);
+    const [status, list, all, more] = ["search-status", "search-answers", "search-all", "search-more"].map(byId);
+    const filters = ["year", "item", "indicator", "unit", "within"].map((name) => form.elements.namedItem(name)); // `elements.item` is a method
+    const box = form.elements.q;
+    const scripts = loader(words.base || "");
+    const shards = [];
+    let index = null;
+    let loading = null;
+    const failed = [];
+    let limit = 20;
+    let cache = new Map();
+    let cacheKey = "";
+    let timer = 0;
+
+    const digits = (value) => (document.body.dataset.digits === "thai" ? String(value).replace(/\d/g, (d) => String.fromCharCode(+d + 0xe50)) : String(value));
+    const say = (text, values) => (text || "").replace(/\{(\w+)\}/g, (_, name) => digits(values[name] ?? ""));
+    const yearName = (year) => (year ? say(words.year, { year }) : words.site || "");
+    const href = (url) => root + url.replace(/^([^#]*\/)?(?=#|$)/, "$1index.html");
+
+    function loadAll() {
+      loading ||= scripts.load("pages").then((brought) => {
+        index = brought;
+        fillFilters();
+        restore(filters);
+        for (const part of form.querySelectorAll("details")) part.open = filters.some((select) => select && select.value);
+        loadShards();
+      }, (error) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
+    }
+
+    // One after the other, so that the newest is there first; unpacking goes on meanwhile.
+    async function loadShards() {
+      for (const { year } of index.shards) {
+        const brought = scripts.load(year || "site");
+        await brought.catch(() => {});
+        brought.then((packed) => (typeof packed === "string" ? unpacked(packed) : packed)).then(
+          ({ head, text }) => shards.push(shardOf(year, head, text, index.names)),
+          () => failed.push(year),
+        ).then(() => {
+          shards.sort((a, b) => b.year - a.year);
+          show();
+        });
+      }
+    }
+
+    function fillFilters() {
+      const values = {
+        year: index.shards.filter(({ year }) => year).map(({ year }) => [year, yearName(year)]),
+        item: index.items.map((item) => [item, item]),
+        indicator: index.indicators.map((name) => [name, name]),
+        unit: index.units.map((name) => [name, name]),
+        within: [["page", words.withinPage], ...index.kinds.map((kind) => [kind, say(words.withinFiles, { kind: kind.toUpperCase() })])],
+      };
+      for (const select of filters.filter(Boolean)) {
+        const options = values[select.name];
+        select.append(...options.map(([value, text]) => new Option(text, value)));
+        select.closest("label").hidden = options.length < 2;
+      }
+      for (const part of form.querySelectorAll("[data-search-filters]")) part.hidden = false;
+    }
+
+    function asked() {
+      const value = Object.fromEntries(filters.filter(Boolean).map((select) => [select.name, select.value]));
+      return { query: parsed(box.value, index.abbreviations), filters: { ...value, year: Number(value.year || 0) } };
+    }
+
+    function show() {
+      if (!index) return;
+      const { query, filters } = asked();
+      list.hidden = more.hidden = !query.length;
+      if (all) all.hidden = query.length > 0;
+      if (!query.length) {
+        status.textContent = "";
+        list.replaceChildren();
+        return;
+      }
+      const key = JSON.stringify([query, filters]);
+      if (key !== cacheKey) [cacheKey, cache] = [key, new Map()];
+      const lookedUp = (shard) => cache.get(shard) || cache.set(shard, found(shard, query, filters)).get(shard);
+      const result = answers(shards, query, filters, limit, lookedUp);
+      draw(result.answers);
+      more.hidden = result.total <= result.answers.length;
+      tell(result, query, filters);
+    }
+
+    function tell({ total }, query, filters) {
+      const done = shards.length + failed.length;
+      const isComplete = done === index.shards.length;
+      const parts = [total || isComplete ? say(total ? words.count : words.none, { count: total.toLocaleString("en") }) : ""];
+      if (!isComplete) parts.push(say(words.loading, { done, all: index.shards.length }));
+      for (const year of failed) parts.push(say(words.failed, { year: yearName(year) }));
+      status.textContent = parts.filter(Boolean).join(" ");
+      if (total || !isComplete) return;
+      const { nearest, other_years } = suggestions(shards, query, filters);
+      for (const [year, count] of other_years) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = say(words.otherYear, { year: yearName(year), count });
+        button.onclick = () => { filters[0].value = year || ""; chosen(); };
+        status.append(" ", button);
+      }
+      if (nearest) {
+        const link = document.createElement("a");
+        link.href = href(nearest.url);
+        link.textContent = nearest.title;
+        status.append(" " + (words.nearest || "") + " ", link);
+      }
+    }
+
+    /** Marks have no box of their own where the browser can paint them, so that no Thai mark is parted from its letter. */
+    const canPaint = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
+
+    function marked(element, { text, marks }, ranges) {
+      const letters = [...text];
+      if (canPaint) {
+        const node = document.createTextNode(text);
+        element.append(node);
+        const offset = (at) => letters.slice(0, at).join("").length;
+        for (const [from, to] of marks) {
+          ranges.push([node, offset(from), offset(to)]);
+        }
+        return element;
+      }
+      let done = 0;
+      for (const [from, to] of marks) {
+        const mark = document.createElement("mark");
+        mark.textContent = letters.slice(from, to).join("");
+        element.append(letters.slice(done, from).join(""), mark);
+        done = to;
+      }
+      element.append(letters.slice(done).join(""));
+      return element;
+    }
+
+    function draw(found) {
+      const ranges = [];
+      const element = (name, kind) => Object.assign(document.createElement(name), { className: kind });
+      list.replaceChildren(...found.map(({ url, title, fiscal_year, file, excerpt }) => {
+        const row = document.createElement("li");
+        const link = element("a", "search-title");
+        link.href = href(url);
+        const place = element("p", "search-place");
+        const part = file && file.part && say(/\.pdf$/i.test(file.path) ? words.filePage : words.filePart, { part: file.part });
+        place.textContent = [yearName(fiscal_year), file && file.path.slice(file.path.lastIndexOf("/") + 1), part].filter(Boolean).join(" · ");
+        row.append(marked(link, title, ranges), place, marked(element("p", "search-excerpt"), excerpt, ranges));
+        return row;
+      }));
+      if (!canPaint) return;
+      // Only now that the texts are in the page: Firefox does not paint ranges that were made before.
+      const highlight = new Highlight();
+      for (const [node, from, to] of ranges) {
+        const range = new Range();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        highlight.add(range);
+      }
+      CSS.highlights.set("search", highlight);
+    }
+
+    // ---- The address: ?q=…&year=…; behind # where a browser does not let pages from disk change the rest ----
+
+    function address() {
+      const values = new URLSearchParams();
+      for (const field of [box, ...filters]) if (field && field.value.trim()) values.set(field.name, field.value);
+      return values.toString();
+    }
+
+    function restore(fields) {
+      const values = new URLSearchParams(location.search.length > 1 ? location.search : location.hash.slice(1));
+      for (const field of fields) if (field) field.value = values.get(field.name) || "";
+    }
+
+    // What is being typed is one entry of the history, until it is sent; every choice of a filter is one.
+    let remembered = "";
+    let isTyping = false;
+    function remember() {
+      const values = address();
+      if (values === remembered) return;
+      remembered = values;
+      const how = isTyping ? "replaceState" : "pushState";
+      try {
+        history[how](null, "", values ? "?" + values : location.pathname);
+      } catch {
+        history[how](null, "", "#" + values);
+      }
+    }
+
+    function changed() {
+      limit = 20;
+      remember();
+      loadAll().then(show, noIndex);
+    }
+
+    function typed() {
+      clearTimeout(timer);
+      changed();
+      isTyping = true;
+    }
+
+    function chosen() {
+      isTyping = false;
+      changed();
+    }
+
+    const noIndex = () => { status.textContent = say(words.failed, { year: "" }); };
+
+    box.addEventListener("focus", () => { loadAll().catch(noIndex); }, { once: true });
+    box.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(typed, 80);
+    });
+    form.addEventListener("change", (event) => { if (event.target !== box) chosen(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      typed();
+      isTyping = false;
+    });
+    more.addEventListener("click", () => {
+      const first = list.children.length;
+      limit += 50;
+      show();
+      list.children[first]?.querySelector("a").focus();
+    });
+    window.addEventListener("popstate", () => {
+      restore([box, ...filters]);
+      remembered = address();
+      isTyping = false;
+      limit = 20;
+      loadAll().then(show, noIndex);
+    });
+    // Down and up go through the answers, Escape back to the box.
+    document.addEventListener("keydown", (event) => {
+      const links = [...list.querySelectorAll(".search-title")];
+      const at = links.indexOf(document.activeElement);
+      if (at < 0 && document.activeElement !== box) return;
+      const next = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: -1 }[event.key];
+      if (next === undefined || (at < 0 && event.key !== "ArrowDown") || next >= links.length) return;
+      event.preventDefault();
+      (links[next] || box).focus();
+    });
+
+    engine.pages = (value) => scripts.bring("pages", value);
+    engine.shard = (year, head, text) => scripts.bring(year || "site", typeof head === "string" ? head : { head, text });
+    if (!box.value) restore([box]);
+    remembered = new URLSearchParams(location.search.length > 1 ? location.search : location.hash.slice(1)).toString();
+    if (box.value.trim()) loadAll().then(show, noIndex);
+    else if (document.activeElement === box) loadAll().catch(noIndex);
+  }
+
+  if (typeof document !== "undefined") {
+    const form = document.querySelector("form[data-search]");
+    if (form) start(form);
+  }
+  return engine;
+})();
