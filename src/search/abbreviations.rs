@@ -1,6 +1,6 @@
 //! Abbreviations and what they stand for.
 
-use super::{folded::folded, normalised::normalised};
+use crate::search::{folded::folded, normalised::normalised};
 
 /// Groups of texts that say the same, such as `อบต.` and `องค์การบริหารส่วนตำบล`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

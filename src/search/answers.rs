@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
-use super::{
+use crate::search::{
     candidate::{Candidate, Score},
     excerpt::Marked,
     folded::folded,

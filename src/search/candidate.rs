@@ -1,6 +1,6 @@
 //! A page prepared for a query.
 
-use super::{
+use crate::search::{
     excerpt::{Marked, occurrences},
     folded::{fold, folded},
     kind::{file_kind, is_file, own_first, rank},

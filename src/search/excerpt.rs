@@ -1,6 +1,6 @@
 //! Texts with marks where terms occur, cut to what is shown.
 
-use super::word::is_thai_mark;
+use crate::search::word::is_thai_mark;
 
 /// A text and the parts of it that are marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

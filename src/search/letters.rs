@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::text::{SearchText, Sign};
+use crate::search::text::{SearchText, Sign};
 
 /// Which code each letter of a shard has: the commonest the shortest.
 ///

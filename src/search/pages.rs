@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{abbreviations::Abbreviations, text::SearchText, word::known_names};
+use crate::search::{abbreviations::Abbreviations, text::SearchText, word::known_names};
 
 /// What the search page knows before it has loaded a shard. It changes when pages come or go or are filed elsewhere, not with their text.
 #[derive(Serialize)]

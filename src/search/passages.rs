@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{
+use crate::search::{
     element::Element,
     normalised::normalised,
     references::without_references,

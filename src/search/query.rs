@@ -1,6 +1,6 @@
 //! What is looked for.
 //!
-//! A query is [normalised](super::normalised) and [folded](super::folded). Its terms are parted by blanks; what stands in quotation marks
+//! A query is [normalised](crate::search::normalised) and [folded](crate::search::folded). Its terms are parted by blanks; what stands in quotation marks
 //! (`"…"`, `“…”`, to the end if the second is missing) is one term with its blanks. A **page matches if each of its terms does**; a term
 //! matches if one of its forms occurs as a substring of the page's text, or if the page is that of its item. The **text of a page** is its
 //! title and its passages in reading order, each normalised and folded, parted by a blank; the text of each part of a file (its page or
@@ -12,7 +12,7 @@
 //! * **item code**: `O42`, `o 42`, `OIT42`, `OIT 42`, with up to three digits, or `042` (a nought and two digits) is one term, with the
 //!   forms `o42`, `oit 42`, `oit42`; it also matches every page whose item is `O42` (leading noughts aside).
 
-use super::{abbreviations::Abbreviations, folded::folded, normalised::normalised};
+use crate::search::{abbreviations::Abbreviations, folded::folded, normalised::normalised};
 
 /// What a page must have: all of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

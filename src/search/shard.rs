@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::DeflateEncoder};
 use serde::Serialize;
 
-use super::{letters::Letters, text::SearchText};
+use crate::search::{letters::Letters, text::SearchText};
 
 /// A shard with more text than this is deflated; smaller ones stay readable and need no unpacking.
 const DEFLATED_FROM: usize = 64 * 1024;

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::element::{Element, element};
+use crate::search::element::{Element, element};
 
 /// What an HTML page consists of, as far as its visible text is concerned.
 pub enum HtmlPiece<'a> {

@@ -1,6 +1,6 @@
 //! The text of one page in about one byte a letter, until the shard of its year is made.
 
-use super::{
+use crate::search::{
     kind::{file_kind, own_first, rank},
     normalised::normalised,
     searched::{SearchedKind, SearchedPage},
@@ -135,7 +135,7 @@ fn plain(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use super::searched::SearchedPassage;
+    use crate::search::searched::SearchedPassage;
 
     #[test]
     fn texts_of_files_come_last() {

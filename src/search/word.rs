@@ -1,6 +1,6 @@
 //! Where words begin, as far as that can be known of Thai without a dictionary.
 
-use super::normalised::normalised;
+use crate::search::normalised::normalised;
 
 /// True if `at` (a byte offset of a letter in `text`) begins a word: at the start, after what is no [word letter](is_word_letter), and
 /// where one of the [known names](known_names) begins or ends.

@@ -13,7 +13,7 @@ pub struct SearchView {
     pub(crate) title: String,
     /// The years, newest first.
     pub(crate) years: Vec<PagesOfYear>,
-    /// Ordinary pages.
+    /// Ordinary pages; none on a large site, which has a page that lists them.
     pub(crate) others: Vec<HtmlLink>,
 }
 
@@ -25,13 +25,19 @@ pub struct PagesOfYear {
     pub(crate) links: Vec<HtmlLink>,
 }
 
+/// More pages than these are listed by year only: the page of a year lists its own.
+const LISTED: usize = 400;
+
 /// The view of the search page.
 pub fn view(writer: &PageContext<'_>) -> (PageHeading, SearchView) {
+    let is_listed = writer.site.written_pages().count() <= LISTED;
     let years = writer.site.years.iter().rev().map(|year| {
-        let links = year.entries.iter().flat_map(|entry| links_of(writer, entry)).collect();
+        let entries = year.entries.iter().filter(|_| is_listed);
+        let links = entries.flat_map(|entry| links_of(writer, entry)).collect();
         PagesOfYear { year: year_crumb(writer, year), links }
     });
-    let others = writer.site.pages.iter().map(|page| writer.link(&page.permalink, &page.title)).collect();
+    let others = writer.site.pages.iter().filter(|_| is_listed);
+    let others = others.map(|page| writer.link(&page.permalink, &page.title)).collect();
     let title = writer.word("search");
     (PageHeading { title: title.clone(), above: Vec::new() }, SearchView { title, years: years.collect(), others })
 }
