@@ -93,8 +93,10 @@ impl<'b> PageMaker<'b> {
         let item = list.and_then(|list| Some(list.item(&target.item)?.item));
         let plan_year = item.filter(|item| item.kind == Kind::Progress).and_then(|item| item.data_of(target.year));
         let indicators = list.map(indicators).unwrap_or_default();
+        let items = list.into_iter().flat_map(|list| list.items().map(|at| at.item));
+        let plan_items = items.filter(|item| item.kind == Kind::Measures).map(|item| item.code.value.to_string()).collect();
         let plan = plan_year.map(|year| self.plan(year)).unwrap_or_default();
-        Known { fiscal_year: Some(target.year), units, plan, indicators }
+        Known { fiscal_year: Some(target.year), item: Some(target.item.to_string()), plan_items, units, plan, indicators }
     }
 
     /// The measures of a year's plan: of its page, else of the one made before.

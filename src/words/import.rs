@@ -317,6 +317,18 @@ sentences! {
         th "ปีงบประมาณในเอกสารไม่ตรงกัน หรือไม่ตรงกับปีของหน้า: “{text}”",
         en "the fiscal years in the document differ, or are not that of the page: “{text}”",
     }
+    field_from_text(text) {
+        th "อ่านจากข้อความ: “{text}”",
+        en "read from a sentence: “{text}”",
+    }
+    covers_unclear(text) {
+        th "ระบุช่วงเดือนที่รายงานหลายช่วง ไม่ได้เขียน: “{text}”",
+        en "several ranges of months are named for the report; none was written: “{text}”",
+    }
+    samples_unclear(text) {
+        th "ระบุจำนวนผู้ตอบแบบวัดหลายจำนวน ไม่ได้เขียน: {text}",
+        en "several numbers of people who answered a survey are named; none was written: {text}",
+    }
     round_unclear(text) {
         th "ระบุรอบการรายงานหลายรอบ ไม่ได้เขียน: “{text}”",
         en "several rounds of reporting are named; none was written: “{text}”",

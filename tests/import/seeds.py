@@ -31,6 +31,7 @@ def s0():
         ["assessment/total", assessment["total"]],
         ["assessment/grade", assessment["grade"]],
         ["adopted/date", "2022-01-31"],
+        ["adopted/by", front["adopted"]["by"]],
     ]
     wanted.doubts = ["two-digit-year"]
     return Paper(blocks), wanted
@@ -102,7 +103,7 @@ def s1():
         "เทศบาลตำบลตัวอย่างสองนำแนวทางด้านคุณธรรมและความโปร่งใสไปปฏิบัติเพื่อแก้จุดบกพร่องให้ยั่งยืน",
         Table(rows, 9),
     ]
-    wanted.around = [["title", front["title"]]]
+    wanted.around = [["title", front["title"]], ["progress/of/item", "O42"]]
     wanted.doubts = []
     return Paper(blocks), wanted
 

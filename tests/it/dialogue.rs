@@ -42,7 +42,7 @@ impl Terminal {
         command.current_dir(folder).env_remove("PRONGSAI_LANG").env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR")).env("TERM", "dumb");
         command.args(["--quiet", "--return", "--command"]).arg(format!("'{}' {arguments}", env!("CARGO_BIN_EXE_prongsai")));
         command.arg("/dev/null").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
-        let mut script = command.spawn().expect("`script` of util-linux is needed for the terminal of this test");
+        let mut script = command.spawn().unwrap_or_else(|error| panic!("`script` of util-linux is the terminal of this test: {error}"));
         let (keys, mut screen) = (script.stdin.take().unwrap(), script.stdout.take().unwrap());
         let shown = Arc::new(Mutex::new(Vec::new()));
         let shared = Arc::clone(&shown);

@@ -113,6 +113,12 @@ pub enum DoubtKind {
     YearsDiffer,
     /// Several years are named as those of the analysed result: none is written.
     AnalysedYearUnclear,
+    /// A field was taken from a sentence, which stays where it is.
+    FieldFromText,
+    /// Several ranges of months that the report covers: none is written.
+    CoversUnclear,
+    /// Several numbers of people who answered a survey: none is written.
+    SamplesUnclear,
     /// Several rounds are named: none is written.
     RoundUnclear,
     /// Several days "as of": none is written.

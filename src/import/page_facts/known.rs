@@ -11,6 +11,10 @@ use crate::thai::FiscalYear;
 pub struct Known {
     /// The year of the folder that the page goes to.
     pub fiscal_year: Option<FiscalYear>,
+    /// The item that the page is for.
+    pub item: Option<String>,
+    /// Items of the year that are plans of measures.
+    pub plan_items: Vec<String>,
     /// Names of divisions.
     pub units: Vec<String>,
     /// Measures of the plan that a report is on; may be empty.

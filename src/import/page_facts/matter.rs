@@ -131,7 +131,7 @@ pub(super) fn analysed_year(paragraphs: &[ImportedParagraph], doubts: &mut Doubt
 }
 
 /// Title and short lines above the tables.
-fn headings(title: Option<&str>, paragraphs: &[ImportedParagraph]) -> Vec<String> {
+pub(super) fn headings(title: Option<&str>, paragraphs: &[ImportedParagraph]) -> Vec<String> {
     let lines = paragraphs
         .iter()
         .filter(|paragraph| !paragraph.is_below() && !paragraph.is_taken && paragraph.is_short())
@@ -198,17 +198,6 @@ fn days_of_data(lines: Vec<String>, doubts: &mut Doubts) -> Vec<Date> {
 /// `ประกาศ ณ วันที่`: the day of the document, not of the data.
 fn is_issued(before: &str) -> bool {
     ["ประกาศ", "ให้ไว้", "สั่ง", "แถลง"].iter().any(|word| before.trim_end().ends_with(word))
-}
-
-/// The day of the decision: a sentence with `เห็นชอบ` and `เมื่อวันที่`.
-pub(super) fn adopted(paragraphs: &[ImportedParagraph]) -> Option<Date> {
-    let mut days = paragraphs.iter().filter(|paragraph| paragraph.text.contains("เห็นชอบ")).filter_map(|paragraph| {
-        let line = paragraph.line();
-        let (_, tail) = line.split_once("เมื่อวันที่")?;
-        date_at(tail)
-    });
-    let first = days.next()?;
-    days.all(|day| day == first).then_some(first)
 }
 
 /// The date at the start of a text: `31 มีนาคม (พ.ศ.) 2564`.

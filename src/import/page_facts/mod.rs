@@ -48,6 +48,7 @@ mod status;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text_facts;
 mod wording;
 
 pub use doubt::{Doubt, DoubtKind};

@@ -87,7 +87,7 @@ fn is_line(text: &str) -> bool {
 fn month_of(column: &HeadColumn, number: u8, year: Option<FiscalYear>) -> Option<Month> {
     let arabic = to_arabic(&column.shown);
     let numbers = arabic.split(|c: char| !c.is_ascii_digit()).filter(|digits| matches!(digits.len(), 2 | 4));
-    let written = numbers.filter_map(|digits| full_year(digits.parse().ok()?, digits.len())).last();
+    let written = numbers.rev().find_map(|digits| full_year(digits.parse().ok()?, digits.len()));
     let is_fiscal = column.shown.contains("งบ");
     let in_fiscal = |year: i32| year - i32::from(number >= 10);
     let year = match written {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
@@ -19,7 +19,7 @@ use super::role::Role;
 use super::row::{TablePurpose, has_issues, is_taken, purpose};
 use super::table::{BeforeTable, ImportedTable, TablePage};
 use super::wording::plain;
-use super::{assessment, markdown, matter, memo, progress, row, sentence};
+use super::{assessment, markdown, matter, memo, row, sentence, text_facts};
 use crate::attachment::grid::{Grid, GridBlock, GridDocument};
 use crate::thai::FiscalYear;
 
@@ -157,7 +157,9 @@ impl<'d> PageParts<'d> {
             analysed_year: matter::analysed_year(&self.paragraphs, &mut doubts),
             round: matter::round(title.as_deref(), &self.paragraphs, &mut doubts),
             as_of: matter::as_of(title.as_deref(), &self.paragraphs, &mut doubts).map(|day| day.to_string()),
-            adopted: matter::adopted(&self.paragraphs).map(|day| json!({"date": day.to_string()})),
+            adopted: text_facts::adopted(&self.paragraphs, &mut doubts),
+            samples: text_facts::samples(&self.paragraphs, &mut doubts),
+            report: ReportScope::of(title.as_deref(), &self.paragraphs, known, self.kind(), &mut doubts),
             title,
             memo,
         };
@@ -289,7 +291,35 @@ struct TextFacts {
     round: Option<&'static str>,
     as_of: Option<String>,
     adopted: Option<Value>,
+    samples: Option<Value>,
+    report: ReportScope,
     memo: Option<Value>,
+}
+
+/// What a report says of itself.
+#[derive(Default)]
+struct ReportScope {
+    plan: Option<Value>,
+    months: Option<Value>,
+}
+
+impl ReportScope {
+    fn of(title: Option<&str>, paragraphs: &[ImportedParagraph], known: &Known, kind: Option<PageKind>, doubts: &mut Doubts) -> Self {
+        if kind != Some(PageKind::Progress) {
+            return Self::default();
+        }
+        let plan = text_facts::reported_plan(paragraphs, known, doubts);
+        Self { plan, months: text_facts::covered_months(title, paragraphs, doubts) }
+    }
+
+    /// The progress of a page, with the plan and the months that it is on.
+    fn written(self, entries: Vec<Value>) -> Value {
+        let mut progress = Object::default();
+        progress.put_found("of", self.plan);
+        progress.put_found("covers", self.months);
+        progress.put("entries", entries);
+        progress.into_value()
+    }
 }
 
 impl TextFacts {
@@ -302,8 +332,9 @@ impl TextFacts {
         let scores = scores.into_value();
         let mut assessment = Object::default();
         let has_scores = scores.as_object().is_some_and(|scores| !scores.is_empty());
-        if has_scores {
+        if has_scores || self.samples.is_some() {
             assessment.put_found("year", year);
+            assessment.put_found("samples", self.samples);
             for (key, value) in scores.as_object().into_iter().flatten() {
                 assessment.put(key, value.clone());
             }
@@ -325,7 +356,9 @@ impl TextFacts {
         page.put_found("assessment", assessment.into_value());
         page.put_found("issues", draft.issues);
         page.put_found("measures", draft.measures.into_iter().map(ImportedMeasure::written).collect::<Value>());
-        page.put_found("progress", progress::written(draft.entries));
+        if !draft.entries.is_empty() {
+            page.put("progress", self.report.written(draft.entries));
+        }
         page.put_found("memo", self.memo);
         page.put_found("evidence", draft.evidence);
         page.put_found("view", view.into_value());

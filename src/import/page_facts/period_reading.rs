@@ -169,6 +169,16 @@ impl CellReading {
     }
 }
 
+/// The first and last month of a text that says nothing else, both with their years.
+pub(super) fn range_of_months(text: &str) -> Option<(Month, Month)> {
+    let in_words = || {
+        let tokens = tokens(text).filter(|tokens| tokens.iter().any(|token| matches!(token, PeriodToken::Month(_))))?;
+        CellReading::months(&tokens, None)
+    };
+    let read = numeric_range(text).or_else(in_words)?;
+    Some((read.from?, read.to?)).filter(|(from, to)| from < to)
+}
+
 /// `[day] month [year]`.
 fn point(tokens: &[PeriodToken]) -> Option<Point> {
     let tokens: Vec<PeriodToken> = tokens

@@ -1,6 +1,6 @@
 //! What has become of a measure, from a row.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::cadence::cadence;
 use super::doubt::{DoubtKind, Doubts};
@@ -203,9 +203,4 @@ fn addresses(text: &str) -> (Vec<String>, String) {
         }
     }
     (found, words.join(" ").trim_matches([':', ' ', '-', '(']).to_owned())
-}
-
-/// The progress of a page.
-pub(super) fn written(entries: Vec<Value>) -> Value {
-    if entries.is_empty() { Value::Null } else { json!({"entries": entries}) }
 }

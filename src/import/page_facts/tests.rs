@@ -7,3 +7,4 @@ mod odd;
 mod repeated;
 mod shapes;
 mod slips;
+mod told;

@@ -112,6 +112,8 @@ pub(super) fn known() -> Known {
     let indicators = (1..).zip(names).map(|(no, name)| KnownIndicator { no, instrument: instrument(no), name: name.to_owned() });
     Known {
         fiscal_year: FiscalYear::new(2566),
+        item: None,
+        plan_items: vec!["O42".to_owned()],
         units: ["สำนักปลัด", "กองคลัง", "กองช่าง"].map(str::to_owned).to_vec(),
         plan: Vec::new(),
         indicators: indicators.collect(),

@@ -140,7 +140,7 @@ fn progress_by_indicator() {
                 {"id": "m3", "addresses": {"indicators": [6, 7]}, "steps": ["เปิดรับฟัง"], "responsible": {"units": ["กองช่าง"]},
                  "period": {"from": "2022-10", "to": "2023-03"}, "report": {"cadence": ["6m", "12m"]}},
             ],
-            "progress": {"entries": [
+            "progress": {"of": {"item": "O42"}, "entries": [
                 {"measures": ["m1"], "status": "done", "results": ["อนุมัติแล้ว"], "as_marked": "/"},
                 {"measures": ["m2"], "status": "not_started", "as_marked": "/"},
                 {"measures": ["m3"], "status": "done", "results": ["ทำแล้ว"], "as_marked": "✓"},
@@ -148,7 +148,7 @@ fn progress_by_indicator() {
             "view": {"status_columns": "split", "group_by": "instrument"},
         })
     );
-    assert_eq!(kinds(&page.doubts), [DoubtKind::LooseMark, DoubtKind::IndicatorName]);
+    assert_eq!(kinds(&page.doubts), [DoubtKind::FieldFromText, DoubtKind::LooseMark, DoubtKind::IndicatorName]);
     assert_eq!(page.body.len(), 2);
 }
 
