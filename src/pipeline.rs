@@ -33,8 +33,8 @@ pub use planned::PlannedSite;
 pub use preview_cache::PreviewCache;
 pub use render_path::render_path;
 pub use request::{Cache, Request};
-pub use search_files::searched_pages;
 pub(crate) use search_files::SearchFiles;
+pub use search_files::searched_pages;
 
 use std::sync::Arc;
 

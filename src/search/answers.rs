@@ -9,7 +9,7 @@ use crate::search::{
     kind::file_kind,
     normalised::normalised,
     query::{SearchFilters, SearchQuery},
-    searched::{SearchedPassage, SearchedKind, SearchedPage},
+    searched::{SearchedKind, SearchedPage, SearchedPassage},
     word::known_names,
 };
 

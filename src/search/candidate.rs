@@ -6,7 +6,7 @@ use crate::search::{
     kind::{file_kind, is_file, own_first, rank},
     normalised::normalised,
     query::{SearchFilters, SearchQuery, SearchTerm, SearchedPart, item_key},
-    searched::{SearchedPassage, SearchedKind, SearchedPage},
+    searched::{SearchedKind, SearchedPage, SearchedPassage},
     word::begins_word,
 };
 
@@ -18,11 +18,11 @@ pub struct Candidate<'a> {
     /// The same as it is compared.
     folded: String,
     /// The parts of `folded`, in order.
-    parts: Vec<Part<'a>>,
+    parts: Vec<CandidatePart<'a>>,
 }
 
 /// The title or a passage.
-struct Part<'a> {
+struct CandidatePart<'a> {
     /// `None` for the title.
     passage: Option<&'a SearchedPassage>,
     /// The first byte after it.
@@ -71,7 +71,7 @@ impl<'a> Candidate<'a> {
         }
         self.text.push_str(&text);
         self.folded.push_str(&folded(&text));
-        self.parts.push(Part { passage, end: self.folded.len() });
+        self.parts.push(CandidatePart { passage, end: self.folded.len() });
     }
 
     /// The score of the page: that of its worst term, whose score is that of its best occurrence. `None` if a term is missing.
@@ -97,7 +97,7 @@ impl<'a> Candidate<'a> {
 
     /// The [rank] of the part in which a byte is.
     fn rank_at(&self, at: usize) -> u8 {
-        self.parts.get(self.parts.partition_point(|part| part.end <= at)).map_or(0, Part::rank)
+        self.parts.get(self.parts.partition_point(|part| part.end <= at)).map_or(0, CandidatePart::rank)
     }
 
     /// What is shown of the page: the passage in which most terms begin, of several the one of the best kind, the first of these; if no term
@@ -142,7 +142,7 @@ impl<'a> Candidate<'a> {
     }
 }
 
-impl Part<'_> {
+impl CandidatePart<'_> {
     fn rank(&self) -> u8 {
         self.passage.map_or(0, |passage| rank(&passage.kind))
     }

@@ -2,7 +2,7 @@
 
 /// An element as the text sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Element {
+pub enum SearchedElement {
     /// Its text touches the text around it: `b`, `span`, and everything unknown.
     Inline,
     /// Parts a line, has no content: `br`, `input`.
@@ -28,50 +28,58 @@ pub enum Element {
 }
 
 /// The element of a name as it is written.
-pub fn element(name: &str) -> Element {
+pub fn element(name: &str) -> SearchedElement {
     if let Some(element) = lower(name) {
         return element;
     }
     match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => lower(&name.to_ascii_lowercase()).unwrap_or(Element::Inline),
-        false => Element::Inline,
+        true => lower(&name.to_ascii_lowercase()).unwrap_or(SearchedElement::Inline),
+        false => SearchedElement::Inline,
     }
 }
 
-fn lower(name: &str) -> Option<Element> {
+fn lower(name: &str) -> Option<SearchedElement> {
     Some(match name {
-        "a" | "span" | "b" | "strong" | "em" | "i" | "code" | "small" | "time" | "label" => Element::Inline,
-        "td" | "th" | "tr" | "li" | "dd" | "dt" => Element::Repeated,
-        "p" => Element::Paragraph,
+        "a" | "span" | "b" | "strong" | "em" | "i" | "code" | "small" | "time" | "label" => SearchedElement::Inline,
+        "td" | "th" | "tr" | "li" | "dd" | "dt" => SearchedElement::Repeated,
+        "p" => SearchedElement::Paragraph,
         "div" | "table" | "thead" | "tbody" | "tfoot" | "ul" | "ol" | "dl" | "section" | "caption" | "nav" | "article" | "aside"
         | "blockquote" | "details" | "dialog" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hgroup"
-        | "legend" | "menu" | "pre" | "search" | "summary" | "address" | "body" | "html" => Element::Block,
-        "br" | "input" => Element::Parting,
-        "hr" => Element::Parting,
-        "wbr" | "img" | "col" | "link" | "meta" | "source" | "track" | "area" | "base" | "embed" | "param" => Element::Empty,
-        "button" | "select" | "option" | "optgroup" | "text" => Element::Framed,
-        "h1" => Element::Title,
-        "h2" | "h3" | "h4" | "h5" | "h6" => Element::Heading,
+        | "legend" | "menu" | "pre" | "search" | "summary" | "address" | "body" | "html" => SearchedElement::Block,
+        "br" | "input" => SearchedElement::Parting,
+        "hr" => SearchedElement::Parting,
+        "wbr" | "img" | "col" | "link" | "meta" | "source" | "track" | "area" | "base" | "embed" | "param" => SearchedElement::Empty,
+        "button" | "select" | "option" | "optgroup" | "text" => SearchedElement::Framed,
+        "h1" => SearchedElement::Title,
+        "h2" | "h3" | "h4" | "h5" | "h6" => SearchedElement::Heading,
         "script" | "style" | "template" | "noscript" | "head" | "title" | "datalist" | "iframe" | "object" | "textarea" | "desc"
-        | "metadata" => Element::Unseen,
-        "main" => Element::Main,
+        | "metadata" => SearchedElement::Unseen,
+        "main" => SearchedElement::Main,
         _ => return None,
     })
 }
 
-impl Element {
+impl SearchedElement {
     /// True if a line ends before and after it.
     pub fn parts_lines(self) -> bool {
-        !matches!(self, Element::Inline | Element::Empty | Element::Unseen)
+        !matches!(self, SearchedElement::Inline | SearchedElement::Empty | SearchedElement::Unseen)
     }
 
     /// True if a paragraph ends where it begins.
     pub fn ends_paragraph(self) -> bool {
-        matches!(self, Element::Block | Element::Repeated | Element::Paragraph | Element::Title | Element::Heading | Element::Main)
+        matches!(
+            self,
+            SearchedElement::Block
+                | SearchedElement::Repeated
+                | SearchedElement::Paragraph
+                | SearchedElement::Title
+                | SearchedElement::Heading
+                | SearchedElement::Main
+        )
     }
 
     /// True if it has neither content nor end tag.
     pub fn is_void(self) -> bool {
-        matches!(self, Element::Parting | Element::Empty)
+        matches!(self, SearchedElement::Parting | SearchedElement::Empty)
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of passages and their order.
 
-use crate::search::searched::{SearchedPassage, SearchedKind, SearchedPage};
+use crate::search::searched::{SearchedKind, SearchedPage, SearchedPassage};
 
 /// How good a hit in a passage is: the less the better. The title, which is no passage, is 0.
 pub fn rank(kind: &SearchedKind) -> u8 {

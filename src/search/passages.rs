@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::search::{
-    element::Element,
+    element::SearchedElement,
     normalised::normalised,
     references::without_references,
-    searched::{SearchedPassage, SearchedKind},
-    tags::{Name, HtmlPiece, HtmlPieces, HtmlTag},
+    searched::{SearchedKind, SearchedPassage},
+    tags::{HtmlPiece, HtmlPieces, HtmlTag, Name},
 };
 
 /// The passages of `<main>` (of the whole page if it has none), in reading order. A passage ends where an element with an `id` or a
@@ -31,7 +31,7 @@ pub fn passages_of(html: &str, title: &str) -> Vec<SearchedPassage> {
         match piece {
             HtmlPiece::Text(text) => reader.text(text),
             HtmlPiece::Open(tag) => reader.open(&tag),
-            HtmlPiece::Close(name) if name.element == Element::Main => break,
+            HtmlPiece::Close(name) if name.element == SearchedElement::Main => break,
             HtmlPiece::Close(name) => reader.close(name),
         }
     }
@@ -120,15 +120,15 @@ impl<'a> Reader<'a> {
         self.close_implied(name);
         let attributes = tag.attributes();
         let is_skipped = attributes.search == Some("skip");
-        let is_hidden = attributes.is_hidden || name.element == Element::Unseen;
+        let is_hidden = attributes.is_hidden || name.element == SearchedElement::Unseen;
         if self.hidden == 0 && !is_hidden && name.element.parts_lines() {
             self.part();
         }
         let effect = match name.element {
             _ if is_hidden || is_skipped => Effect::Hidden,
             _ if attributes.search == Some("measure") => Effect::Kind(Shown::Measure),
-            Element::Title => Effect::Kind(Shown::Title),
-            Element::Heading => Effect::Kind(Shown::Heading),
+            SearchedElement::Title => Effect::Kind(Shown::Title),
+            SearchedElement::Heading => Effect::Kind(Shown::Heading),
             _ => Effect::None,
         };
         if self.hidden == 0 && effect != Effect::Hidden {
@@ -153,9 +153,9 @@ impl<'a> Reader<'a> {
     /// Ends the elements that have no end tag before `name`.
     fn close_implied(&mut self, name: Name<'a>) {
         while let Some(last) = self.opened.last().map(|last| last.name) {
-            let is_next = last.element == Element::Repeated && name.element == Element::Repeated && last.is_same_as(name);
-            let ends_paragraph = last.element == Element::Paragraph && name.element.ends_paragraph();
-            let ends_cell = name.element == Element::Repeated && name.is("tr") && (last.is("td") || last.is("th"));
+            let is_next = last.element == SearchedElement::Repeated && name.element == SearchedElement::Repeated && last.is_same_as(name);
+            let ends_paragraph = last.element == SearchedElement::Paragraph && name.element.ends_paragraph();
+            let ends_cell = name.element == SearchedElement::Repeated && name.is("tr") && (last.is("td") || last.is("th"));
             if !(is_next || ends_paragraph || ends_cell) {
                 return;
             }

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use crate::search::element::{Element, element};
+use crate::search::element::{SearchedElement, element};
 
 /// What an HTML page consists of, as far as its visible text is concerned.
 pub enum HtmlPiece<'a> {
@@ -24,7 +24,7 @@ pub struct HtmlTag<'a> {
 /// The name of an element.
 #[derive(Clone, Copy)]
 pub struct Name<'a> {
-    pub element: Element,
+    pub element: SearchedElement,
     written: &'a str,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Name<'a> {
 
 /// The attributes that say something about text.
 #[derive(Default)]
-pub struct Attributes<'a> {
+pub struct TagAttributes<'a> {
     /// The value of `id`, with references.
     pub id: Option<&'a str>,
     /// Whether there is `hidden`.
@@ -57,8 +57,8 @@ pub struct Attributes<'a> {
 
 impl<'a> HtmlTag<'a> {
     /// Reads the attributes.
-    pub fn attributes(&self) -> Attributes<'a> {
-        let mut read = Attributes::default();
+    pub fn attributes(&self) -> TagAttributes<'a> {
+        let mut read = TagAttributes::default();
         let mut rest = self.attributes;
         loop {
             rest = rest.trim_ascii_start();

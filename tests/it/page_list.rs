@@ -41,7 +41,8 @@ const FOOTER: &str = "footer nav a";
 fn a_dozen_pages_are_named_at_the_end_of_every_page() {
     let root = site(12);
     run(&root, "build");
-    assert_eq!(texts(&root, "index.html", FOOTER).len(), 12);
+    // The pages and search.
+    assert_eq!(texts(&root, "index.html", FOOTER).len(), 13);
     assert!(!root.path().join("public/all-pages").exists() && !is_in_site_map(&root));
 }
 
@@ -52,7 +53,7 @@ fn more_are_named_by_folder_on_a_page_of_their_own() {
     page(&root, "policy/index", "นโยบาย");
     page(&root, "forms/leave", "ใบลา");
     run(&root, "build");
-    assert_eq!(texts(&root, "p0003/index.html", FOOTER), ["หน้าอื่นทั้งหมดของเว็บไซต์"]);
+    assert_eq!(texts(&root, "p0003/index.html", FOOTER), ["หน้าอื่นทั้งหมดของเว็บไซต์", "ค้นหา"]);
     assert_eq!(texts(&root, "all-pages/index.html", "main h2"), ["forms", "นโยบาย"]);
     let links = texts(&root, "all-pages/index.html", "main a");
     assert_eq!((links.len(), &links[12], links.last().unwrap().as_str()), (15, &"นโยบาย".to_owned(), "คุ้มครองข้อมูล"));
@@ -69,8 +70,8 @@ fn a_list_that_was_published_stays_where_it_is() {
     fs::write(root.path().join("content/pages/p0011.md"), "---\ntitle: ก\naliases: [/p0012/]\n---\nข\n").unwrap();
     run(&root, "publish");
     assert_eq!(texts(&root, "all-pages/index.html", "main a").len(), 12);
-    // The pages, their list and the history.
-    assert_eq!(texts(&root, "index.html", FOOTER).len(), 14);
+    // The pages, their list, search and the history.
+    assert_eq!(texts(&root, "index.html", FOOTER).len(), 15);
 }
 
 #[test]
@@ -82,7 +83,8 @@ fn the_bytes_of_a_site_grow_with_its_pages() {
     };
     let [none, few, many] = [20, 120, 420].map(bytes);
     let (of_100, of_300) = (few - none, many - few);
-    assert!(of_300.abs_diff(3 * of_100) * 100 <= 3 * of_100, "{of_100} {of_300}");
+    // Larger sites are packed better for search.
+    assert!(of_300 * 100 <= 3 * of_100 * 101, "{of_100} {of_300}");
 }
 
 #[test]
@@ -94,5 +96,6 @@ fn a_page_that_is_added_changes_no_other_page() {
     run(&root, "build");
     let after = files_below(&root.path().join("public"));
     let changed: Vec<&str> = before.iter().filter(|(path, bytes)| after.get(*path) != Some(bytes)).map(|(path, _)| path.as_str()).collect();
-    assert_eq!(changed, ["all-pages/index.html", "manifest-sha256.txt", "manifest.json", "sitemap.xml"]);
+    let of_search = ["search/index.html", "search/pages.js", "search/site.js"];
+    assert_eq!(changed, [&["all-pages/index.html", "manifest-sha256.txt", "manifest.json"][..], &of_search, &["sitemap.xml"]].concat());
 }
