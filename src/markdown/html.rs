@@ -151,7 +151,7 @@ impl<'b> HtmlWriter<'_, 'b> {
                 self.out.push_str("<div class=\"table-scroll\"");
                 self.scrolling("region", self.labels.table, self.boxes.tables);
                 self.table.heads.clear();
-                self.out.push_str("><table role=\"table\">\n");
+                self.out.push_str("><table role=\"table none\">\n");
             }
             Tag::TableHead => {
                 self.table.cell_end = "</th>";
@@ -429,7 +429,7 @@ mod tests {
         let made = html("| ก |\n|---|\n\n## รายรับ \"2565\"\n\n| ข |\n|---|\n\n    โค้ด\n\n```\nx\n```");
         for name in ["ตาราง 1", "ตาราง 2: รายรับ &quot;2565&quot;"] {
             assert!(
-                made.contains(&format!("tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table role=\"table\">")),
+                made.contains(&format!("tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table role=\"table none\">")),
                 "{name}: {made}"
             );
         }
@@ -490,7 +490,7 @@ mod tests {
     fn a_table_scrolls_and_names_its_columns() {
         assert_eq!(
             html("|ก|ข|\n|-|-:|\n|1|2|"),
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง 1\"><table role=\"table\">\n\
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง 1\"><table role=\"table none\">\n\
              <thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">ก</th>\
              <th role=\"columnheader\" scope=\"col\" class=\"align-right\">ข</th></tr></thead><tbody role=\"rowgroup\">\n\
              <tr role=\"row\"><td role=\"cell\" data-label=\"ก\">1</td><td role=\"cell\" data-label=\"ข\" class=\"align-right\">2</td></tr>\n\

@@ -112,6 +112,11 @@ impl<'a> PageContext<'a> {
         HtmlLink { href: self.own.link_to(target), text: text.into() }
     }
 
+    /// The address of a part of another page from this page.
+    pub fn href_of_part(&self, page: &Permalink, anchor: &str) -> String {
+        self.own.link_to(page) + &fragment(anchor)
+    }
+
     /// Resolves `destination` of the file `source` to a link from this page; `None` if its target
     /// is not published.
     pub fn href(&self, source: &RelPath, destination: &str) -> Option<String> {

@@ -157,6 +157,7 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
     let page = plan_and_progress().item("O42");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=score]"), "90.40");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
+    assert!(all(&page, "#plan th[id], #plan td[headers]").is_empty(), "one row of heads needs no ids");
     let below = all(&page, "#scores tr.below td");
     assert_eq!((below.len(), below[0].value().attr("colspan"), below[0].value().attr("headers")), (1, Some("3"), Some("scores-g1")));
     assert_eq!(text(&page, "#scores tr.below"), "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ควรให้ติดตามเรื่องได้");
@@ -236,6 +237,7 @@ fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words()
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=status][data-status=done]"), "✓ ดำเนินการแล้ว");
     assert_eq!(texts(&page, "#progress tr[data-measure=m2] [data-field=status]").len(), 1);
     assert_eq!(text(&page, "#progress th[scope=colgroup][colspan='3']"), "สถานะการดำเนินการ");
+    assert_eq!(all(&page, "#progress tr[data-measure=m2] [data-field=title] a")[0].value().attr("href"), Some("../o42/index.html#m2"));
     let groups = texts(&page, "#progress tr.group");
     assert!(groups[0].starts_with("IIT ") && groups[1].starts_with("OIT "), "{groups:?}");
     assert_eq!(texts(&page, "#progress tr[data-measure]").len(), 2);

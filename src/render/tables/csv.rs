@@ -62,7 +62,7 @@ fn plain(cell: &Cell, role: ColumnRole) -> String {
 
 fn lines(part: &CellPart) -> Vec<String> {
     match part {
-        CellPart::Text { text } | CellPart::Mark { text, .. } | CellPart::Heading { text } => vec![text.clone()],
+        CellPart::Text { text, .. } | CellPart::Mark { text, .. } | CellPart::Heading { text } => vec![text.clone()],
         CellPart::Number { .. } => Vec::new(),
         CellPart::Note { text } => vec![format!("({text})")],
         CellPart::List { ordered, marked, items } => {

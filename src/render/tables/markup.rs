@@ -21,7 +21,8 @@ pub struct TableMarkup {
 /// A column heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HeadCell {
-    pub(crate) id: String,
+    /// `None` if no cell names it.
+    pub(crate) id: Option<String>,
     /// `col` or `colgroup`.
     pub(crate) scope: &'static str,
     pub(crate) colspan: usize,
@@ -56,7 +57,7 @@ pub struct MarkupRow {
 pub struct MarkupCell {
     /// `th` or `td`.
     pub(crate) tag: &'static str,
-    /// Id of a row heading, which has `scope="row"`.
+    /// Id of a row heading that cells name.
     pub(crate) heading_id: Option<String>,
     /// `headers` attribute, where `scope` is not sufficient.
     pub(crate) headers: Option<String>,
@@ -104,13 +105,14 @@ fn head(table: &Table) -> Vec<Vec<HeadCell>> {
     let two_rows = table.columns.iter().any(|column| column.under.is_some());
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
     for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| is_shown_in_rows(column)) {
-        let leaf = |rowspan| HeadCell { id: leaf_id(table, at), scope: "col", colspan: 1, rowspan, text: column.label.clone() };
+        let leaf =
+            |rowspan| HeadCell { id: two_rows.then(|| leaf_id(table, at)), scope: "col", colspan: 1, rowspan, text: column.label.clone() };
         match &column.under {
             None => upper.push(leaf(if two_rows { 2 } else { 1 })),
             Some(over) => {
                 if starts_group(&table.columns, at) {
                     let colspan = table.columns.iter().skip(at).take_while(|next| next.under.as_ref() == Some(over)).count();
-                    upper.push(HeadCell { id: over_id(table, at), scope: "colgroup", colspan, rowspan: 1, text: over.clone() });
+                    upper.push(HeadCell { id: Some(over_id(table, at)), scope: "colgroup", colspan, rowspan: 1, text: over.clone() });
                 }
                 lower.push(leaf(1));
             }
@@ -158,7 +160,7 @@ fn cell(table: &Table, column: &Column, cell: &Cell, headers: Option<String>, he
     let is_heading = column.role == ColumnRole::RowHeading;
     MarkupCell {
         tag: if is_heading { "th" } else { "td" },
-        heading_id: is_heading.then(|| heading_id.to_owned()),
+        heading_id: headers.as_ref().filter(|_| is_heading).map(|_| heading_id.to_owned()),
         headers,
         label: (!is_heading).then(|| label(table, column)),
         field: cell.field,

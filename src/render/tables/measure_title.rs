@@ -11,14 +11,22 @@ impl<'a> TableContext<'a> {
         let item = self.title_item(id);
         let note = item.note.map(|text| CellPart::Note { text });
         let number = item.code.map(|text| CellPart::Number { text });
-        number.into_iter().chain([CellPart::text(item.text)]).chain(note).collect()
+        number.into_iter().chain([CellPart::Text { text: item.text, href: item.href }]).chain(note).collect()
     }
 
     /// The title as a point of a list.
     pub(super) fn title_item(&self, id: &str) -> ListItem {
         let Some(measure) = self.measure(id) else { return ListItem::text(id) };
         let Some(title) = &measure.title else { return ListItem { code: self.number(measure), ..ListItem::text(id) } };
-        ListItem { code: self.number(measure), note: self.writer.text_note(Some(title)), ..ListItem::text(&title.value) }
+        let note = self.writer.text_note(Some(title));
+        ListItem { code: self.number(measure), href: self.row_in_plan(id), note, ..ListItem::text(&title.value) }
+    }
+
+    /// The row of a measure that another page plans.
+    fn row_in_plan(&self, id: &str) -> Option<String> {
+        let is_own = self.front_matter.measures.iter().any(|own| own.id.value == id);
+        let plan = self.plan_page().filter(|_| !is_own)?;
+        Some(self.writer.href_of_part(&plan.permalink, id))
     }
 
     /// `2.` for the second measure of the plan; `None` if its title begins with the number of the

@@ -80,6 +80,8 @@ pub enum CellPart {
     Text {
         /// The text.
         text: String,
+        /// Link target.
+        href: Option<String>,
     },
     /// A list.
     List {
@@ -150,7 +152,7 @@ impl Cell {
 impl CellPart {
     /// Plain text.
     pub fn text(text: impl Into<String>) -> Self {
-        CellPart::Text { text: text.into() }
+        CellPart::Text { text: text.into(), href: None }
     }
 
     /// A numbered list; no part if empty.

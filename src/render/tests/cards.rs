@@ -27,7 +27,7 @@ fn a_table_says_what_it_is_however_it_is_displayed() {
     let rendered = plan_and_progress();
     for page in ["O42", "O43"].map(|code| rendered.item(code)) {
         for (element, roles) in [
-            ("table", &["table"][..]),
+            ("table", &["table none"][..]),
             (":is(thead, tbody)", &["rowgroup"]),
             ("tr", &["row"]),
             ("thead th", &["columnheader"]),
