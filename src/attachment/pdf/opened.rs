@@ -27,12 +27,13 @@ impl OpenedDocument {
             return Err(LoadPdfError::Invalid);
         }
         let root = trailer.as_ref().and_then(|trailer| trailer.get_ref("Root")).map(ObjectIdentifier::from);
-        let mut entries = trailer.as_ref().map(kept_entries).unwrap_or_default();
+        let mut entries = trailer.as_ref().map(|trailer| kept_entries(trailer, &["Encrypt", "Info", "ID"])).unwrap_or_default();
         if trailer.as_ref().is_some_and(|trailer| trailer.contains_key("Encrypt")) {
             let mut searched = encrypted::without_object_streams(&bytes);
             searched.extend(update(bytes.len(), None, &entries));
             let decrypted = Document::new(searched)?;
             entries = encrypted::entries(trailer.as_ref(), &decrypted).ok_or(LoadPdfError::Invalid)?;
+            entries.extend(trailer.iter().flat_map(|trailer| kept_entries(trailer, &["Info"])));
             encrypted::bound(&mut bytes, &decrypted);
         }
         let update = update(bytes.len(), start, &entries);
@@ -109,12 +110,8 @@ fn update(size: usize, start: Option<usize>, entries: &[u8]) -> Vec<u8> {
 }
 
 /// Entries of the trailer that the parser needs, as they are written.
-fn kept_entries(trailer: &Dict<'_>) -> Vec<u8> {
-    ["Encrypt", "Info", "ID"]
-        .iter()
-        .filter_map(|key| Some([format!(" /{key} ").into_bytes(), written(trailer, key)?].concat()))
-        .flatten()
-        .collect()
+fn kept_entries(trailer: &Dict<'_>, keys: &[&str]) -> Vec<u8> {
+    keys.iter().filter_map(|key| Some([format!(" /{key} ").into_bytes(), written(trailer, key)?].concat())).flatten().collect()
 }
 
 fn written(trailer: &Dict<'_>, key: &str) -> Option<Vec<u8>> {
