@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::nesting::Nesting;
-use super::{Contents, NotInspected, office, opens, pdf, plain};
+use super::{Contents, NotInspected, UnreadPart, WhyUnread, office, opens, pdf, plain};
 
 /// Kind and content of a file. `extension` is in lower case, without the point.
 pub fn read(extension: &str, bytes: &[u8]) -> Contents {
@@ -41,14 +41,22 @@ fn read_kind(extension: &str, bytes: &[u8], nesting: &Nesting<'_>) -> Contents {
         // Most likely a page with a wrong extension.
         _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
         _ if office::is(extension) => office::read(extension, bytes, nesting),
-        // Texts by their look, but what a person reads in them is encoded.
-        "eml" | "mbox" | "mht" | "mhtml" | "slk" | "vcf" => Contents::NotInspected(NotInspected::Format),
+        "eml" | "mbox" | "mht" | "mhtml" | "slk" => read_encoded(extension, bytes),
         _ if is_picture_or_sound(extension) => Contents::Other,
         // Data files, source texts, drawings: whatever is text.
         _ => match plain::read(bytes) {
             Contents::NotInspected(_) => Contents::NotInspected(NotInspected::Format),
             text => text,
         },
+    }
+}
+
+/// A text by its look, in which what a person reads is encoded: it is read as it stands, and said to be unread.
+fn read_encoded(extension: &str, bytes: &[u8]) -> Contents {
+    let why = WhyUnread::NotInspected(NotInspected::Format);
+    match plain::read(bytes) {
+        Contents::Text(text) if !text.is_empty() => Contents::Partly { text, unread: vec![UnreadPart { part: extension.into(), why }] },
+        _ => Contents::NotInspected(NotInspected::Format),
     }
 }
 
@@ -73,4 +81,19 @@ fn is_picture_or_sound(extension: &str) -> bool {
         "m4v", "mov", "avi", "wmv", "wav", "webm", "ogg", "ogv", "mkv", "flv", "aac", "wma", "3gp", "mpg", "mpeg",
     ];
     EXTENSIONS.contains(&extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_is_said_to_be_unread() {
+        let mail = b"Subject: a\n\nMzEwMDkwMDEyMzQ1NQ==\n";
+        for extension in ["eml", "mht", "slk"] {
+            let contents = read(extension, mail);
+            assert!(matches!(&contents, Contents::Partly { text, unread } if text.len() > 0 && unread.len() == 1), "{contents:?}");
+        }
+        assert!(matches!(read("csv", mail), Contents::Text(_)));
+    }
 }

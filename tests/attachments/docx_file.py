@@ -22,6 +22,8 @@ TEXT_BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
 <wps:txbx><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline>
 </w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:280pt;height:30pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p>
 </w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
+WATERMARK = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>
+<v:shape type="#_x0000_t136" style="position:absolute;width:400pt;height:30pt"><v:textpath string="{0}"/></v:shape></w:pict></w:r>"""
 DELETION = '<w:del {0} w:id="90" w:author="ก" w:date="2023-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve">{1}</w:delText></w:r></w:del>'
 CONTROL = '<w:sdt {0}><w:sdtPr><w:alias w:val="number"/></w:sdtPr><w:sdtContent><w:r><w:t>{1}</w:t></w:r></w:sdtContent></w:sdt>'
 
@@ -49,6 +51,24 @@ def with_break_hyphens(paragraph, text):
         if at:
             run._r.append(parse_xml(f"<w:noBreakHyphen {nsdecls('w')}/>"))
         run.add_text(piece)
+
+
+def with_zero_width_spaces(document, text):
+    """As editors put them between syllables of Thai, and into numbers that are copied from a page."""
+    document.add_paragraph("\u200b".join(text[at : at + 3] for at in range(0, len(text), 3)))
+
+
+def with_blanks_around_digits(document, text):
+    """Boxes of a form in which each digit was typed between blanks."""
+    digits = [letter for letter in text if letter.isdigit()]
+    table = document.add_table(rows=1, cols=len(digits), style="Table Grid")
+    for cell, digit in zip(table.rows[0].cells, digits):
+        cell.text = f" {digit} "
+
+
+def broken_before_hyphen(document, text):
+    head, tail = text[:-5], text[-5:]
+    document.add_paragraph(f"{head}\n{tail}")
 
 
 def embed(document, text):
@@ -83,6 +103,10 @@ PARTS = {
     "content control": xml_in(CONTROL),
     "embedded file": embed,
     "in several runs": lambda document, text: in_several_runs(document.add_paragraph(), text),
+    "zero-width spaces": with_zero_width_spaces,
+    "blanks around digits": with_blanks_around_digits,
+    "before a hyphen at a line end": broken_before_hyphen,
+    "watermark": lambda document, text: document.sections[0].header.paragraphs[0]._p.append(parse_xml(WATERMARK.format(text))),
     "no-break hyphen of Word": lambda document, text: with_break_hyphens(document.add_paragraph(), text),
 }
 

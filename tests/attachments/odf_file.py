@@ -51,6 +51,11 @@ def make_text(page, path):
 def make_sheet(page, path):
     document = OpenDocumentSpreadsheet()
     rows = [row for block in page.blocks for row in ([[block.text]] if isinstance(block, Paragraph) else block.rows)]
-    document.spreadsheet.addElement(table_of(rows, page.parts["comment"]))
+    made = table_of(rows, page.parts["comment"])
+    # Some programs write the value of a cell only.
+    line = table.TableRow()
+    line.addElement(table.TableCell(valuetype="string", stringvalue=page.parts["value without text"]))
+    made.addElement(line)
+    document.spreadsheet.addElement(made)
     document.meta.addElement(dc.Title(text=page.parts["title"]))
     document.save(str(path))

@@ -71,7 +71,7 @@ OFFICES = {
     "xlwt": maker(sheet_files.with_xlwt, "xls", ("header", "hidden sheet")),
     "python-pptx": maker(SLIDES, "pptx", PPTX),
     "odfpy text": maker(plain(odf_file.make_text), "odt", ("header", "footer", "title", "comment")),
-    "odfpy sheet": maker(plain(odf_file.make_sheet), "ods", ("title", "comment")),
+    "odfpy sheet": maker(plain(odf_file.make_sheet), "ods", ("title", "comment", "value without text")),
     "ZIP": zipped,
     **{f"LibreOffice {to}": saved_again(DOCUMENT, "docx", to, DOCX) for to in ("docx", "doc", "odt", "rtf")},
     **{f"LibreOffice {to}": saved_again(WORKBOOK, "xlsx", to, XLSX) for to in ("xlsx", "xls", "ods")},

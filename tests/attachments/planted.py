@@ -42,6 +42,7 @@ SPELLINGS = {
     "no-break spaces": grouped("\u00a0"),
     "no-break hyphens": grouped("\u2011"),
     "en dashes": grouped("–"),
+    "em dashes": grouped("—"),
     "Thai digits": lambda kind, digits: digits.translate(THAI),
     "Thai digits, hyphens": lambda kind, digits: grouped("-")(kind, digits).translate(THAI),
     "Thai digits, spaces": lambda kind, digits: grouped(" ")(kind, digits).translate(THAI),

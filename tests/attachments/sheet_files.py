@@ -61,6 +61,11 @@ def hidden_row(book, sheet, text):
     sheet.row_dimensions[sheet.max_row].hidden = True
 
 
+def formula(book, sheet, text):
+    """Two texts that are joined; openpyxl writes no value beside a formula."""
+    sheet.append([f'="{text[:-8]}" & "{text[-8:]}"'])
+
+
 OPENPYXL_PARTS = {
     "header": lambda book, sheet, text: setattr(sheet.oddHeader.center, "text", text),
     "footer": lambda book, sheet, text: setattr(sheet.oddFooter.center, "text", text),
@@ -69,6 +74,7 @@ OPENPYXL_PARTS = {
     "comment": lambda book, sheet, text: setattr(sheet["A1"], "comment", Comment(text, "ก")),
     "hidden sheet": hidden_sheet,
     "hidden row": hidden_row,
+    "formula without value": formula,
 }
 
 

@@ -10,7 +10,7 @@ from planted import ARABIC, LABELS
 from tools import run, soffice
 
 # Between two digits of a number: marks, blanks, borders of cells.
-GAP = "[-‐‑–.\u00ad\u00a0\\s]{0,%d}"
+GAP = "[-‐‑–—.\u00ad\u00a0\u200b\\s]{0,%d}"
 WRAPPED = ("at a line end", "in a narrow cell")
 FLAT = {"docx": "fodt", "doc": "fodt", "odt": "fodt", "rtf": "fodt", "xlsx": "fods", "xls": "fods", "ods": "fods", "pptx": "fodp", "odp": "fodp", "ppt": "fodp"}
 

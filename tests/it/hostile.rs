@@ -213,7 +213,8 @@ fn one_poisonous_title_is_harmless_in_every_output() {
                 let html = scraper::Html::parse_document(&text);
                 // Only the search page has a script, a file of its own.
                 let script = scraper::Selector::parse("script").unwrap();
-                let is_own = |script: scraper::ElementRef<'_>| script.attr("src") == Some("../assets/search.js") && script.inner_html().is_empty();
+                let is_own =
+                    |script: scraper::ElementRef<'_>| script.attr("src") == Some("../assets/search.js") && script.inner_html().is_empty();
                 assert!(html.select(&script).all(|script| path == "search/index.html" && is_own(script)), "{path}");
             }
             "xml" => assert!(parses_as_xml(&text), "{path}"),

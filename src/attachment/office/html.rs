@@ -5,7 +5,7 @@ use super::super::{Contents, MAX_TEXT_BYTES, NotInspected, TextPosition};
 use super::gathered::Gathered;
 
 /// Elements that end a line, in lower case.
-const LINES: [&str; 13] = ["br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "option"];
+const LINES: [&str; 14] = ["br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "option", "comment"];
 /// Elements whose content is not text.
 const SKIPPED: [&str; 2] = ["script", "style"];
 
@@ -185,6 +185,9 @@ mod tests {
                 _ => unreachable!(),
             })
             .collect();
+        let note = "<Workbook><Row><ss:Cell><Data>12</Data><Comment><ss:Data>3100900123455</ss:Data></Comment></ss:Cell></Row></Workbook>";
+        let Contents::Text(notes) = read(note.as_bytes()) else { unreachable!() };
+        assert_eq!(notes[0].text, "12\n3100900123455");
         assert_eq!(texts, [(2, "ชื่อ\tเลข"), (3, "นาย\u{a0}ก\t3100900\n123455"), (3, "a & b c"), (4, "d")]);
     }
 }

@@ -86,6 +86,12 @@ impl Visitor for RunningText<'_> {
             "tbl" => self.flow.begin_table(),
             "tr" => self.flow.begin_rows(1),
             "txbxContent" => self.flow.begin_beside(DocumentPart::TextBox),
+            // Text as a drawing, such as a watermark.
+            "textpath" => {
+                self.flow.begin_beside(DocumentPart::TextBox);
+                self.push(&element.attribute("string").unwrap_or_default());
+                self.flow.end_beside();
+            }
             "sp" => self.is_in_placeholder = false,
             "ph" => self.is_in_placeholder = true,
             _ => self.start_letter(name, element),

@@ -365,6 +365,17 @@ fn cells_that_only_say_that_they_are_the_next_are_read() {
 }
 
 #[test]
+fn text_as_a_drawing_is_read() {
+    let body = "<w:document xmlns:w='w' xmlns:v='v'><w:body><w:p><w:r><w:pict><v:shape><v:textpath string='3100900123455'/></v:shape>\
+                </w:pict></w:r></w:p></w:body></w:document>";
+    let (Contents::Text(text) | Contents::Partly { text, .. }) = with_part("word.docx", "word/document.xml", body.as_bytes()) else {
+        unreachable!()
+    };
+    assert_eq!(text[0].text, "3100900123455");
+    assert_eq!(place(&text[0].places[0].1), "TextBox");
+}
+
+#[test]
 fn what_has_no_width_and_blanks_around_a_cell_are_left_out() {
     let body = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>เลขประจำ\u{200b}ตัว 310\u{2060}090\u{feff}0123455</w:t></w:r></w:p>\
                 <w:tbl><w:tr><w:tc><w:p><w:r><w:t xml:space='preserve'> 3 </w:t></w:r></w:p></w:tc>\

@@ -257,6 +257,7 @@ mod tests {
         assert_eq!(found, [("list.txt".to_owned(), Some(b"3100900123455".to_vec()))]);
         assert_eq!(part(THAI, DocumentPart::Properties), ["มาตรการ"]);
         assert_eq!(pdf(THAI).title.as_deref(), Some("มาตรการ"));
+        assert_eq!(pdf(include_bytes!("../../../tests/files/no-copying.pdf")).title.as_deref(), Some("มาตรการ"), "encrypted");
     }
 
     #[test]

@@ -48,9 +48,26 @@ pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
 }
 
 /// Words before a national or taxpayer ID.
-pub(super) const IDENTITY_WORDS: &[&str] = &["ประชาชน", "เลขประจำตัว", "เลขบัตร", "เลขที่บัตร", "บัตรประจำตัว", "ผู้เสียภาษี", "ID card", "citizen"];
+pub(super) const IDENTITY_WORDS: &[&str] = &[
+    "ประชาชน",
+    "เลขประจำตัว",
+    "เลขบัตร",
+    "เลขที่บัตร",
+    "บัตรประจำตัว",
+    "ผู้เสียภาษี",
+    "ปชช",
+    "เลข 13 หลัก",
+    "เลข13หลัก",
+    "ID card",
+    "ID Card",
+    "citizen",
+    "Citizen",
+    "National ID",
+    "national ID",
+];
 /// Words before the number of a bank account.
-pub(super) const ACCOUNT_WORDS: &[&str] = &["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์"];
+pub(super) const ACCOUNT_WORDS: &[&str] =
+    &["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์", "เลข บช", "เลขบช", "เลขที่บช", "A/C No"];
 /// Words before a telephone number.
 pub(super) const TELEPHONE_WORDS: &[&str] = &["โทร", "มือถือ", "Tel", "tel", "Phone", "phone", "Mobile", "mobile"];
 /// Words before the number of a thing.

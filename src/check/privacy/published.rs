@@ -103,12 +103,13 @@ fn inside<'s>(source: &'s RelPath, facts: &'s FileInfo) -> impl Iterator<Item = 
     whole.chain(seams)
 }
 
-/// The last line of a paragraph and the first line of the next one, if a number may run over: some people
+/// The last line of a paragraph and the first line of the next one, also of a slide, if a number may run over: some people
 /// end a line with the Enter key.
 fn seam(first: &Passage, second: &Passage) -> Option<Passage> {
     let is_paragraph = |passage: &Passage| matches!(passage.place_of(0), Some(TextPosition::Paragraph(_)));
+    let are_on_slide = matches!(first.place_of(0), Some(TextPosition::Slide(_))) && first.place_of(0) == second.place_of(0);
     let (last, next) = (first.text.lines().next_back()?, second.text.lines().next()?);
-    if !is_paragraph(first) || !is_paragraph(second) || !is_wrapped(last, next) {
+    if !(are_on_slide || (is_paragraph(first) && is_paragraph(second))) || !is_wrapped(last, next) {
         return None;
     }
     let place = |passage: &Passage| passage.place_of(0).cloned();
@@ -244,7 +245,11 @@ mod tests {
 
     /// Digits found in paragraphs of a document, with the number of the paragraph.
     fn found(paragraphs: &[&str]) -> Vec<(String, TextPosition)> {
-        let at = |(number, text): (usize, &&str)| Passage::at(TextPosition::Paragraph(number + 1), (*text).to_owned());
+        found_at(TextPosition::Paragraph, paragraphs)
+    }
+
+    fn found_at(place: fn(usize) -> TextPosition, paragraphs: &[&str]) -> Vec<(String, TextPosition)> {
+        let at = |(number, text): (usize, &&str)| Passage::at(place(number + 1), (*text).to_owned());
         let text = paragraphs.iter().enumerate().map(at).collect();
         let facts = FileInfo { size: 1, sha256: None, contents: Contents::Text(text), has_macros: false };
         let source = RelPath::new("content/a.docx").unwrap();
@@ -263,6 +268,9 @@ mod tests {
         assert_eq!(found(&["ชื่อ", "เลขประจำตัวประชาชน 31009001", "23455 ที่อยู่"]), number(2));
         assert_eq!(found(&["3-1009-001", "23-45-5"]), number(1));
         assert_eq!(found(&["3-1009-00123", "-45-5"]), number(1));
+        let slide = vec![("3100900123455".to_owned(), TextPosition::Slide(1))];
+        assert_eq!(found_at(|_| TextPosition::Slide(1), &["เลขประจำตัวประชาชน 31009001", "23455"]), slide);
+        assert_eq!(found_at(TextPosition::Slide, &["เลขประจำตัวประชาชน 31009001", "23455"]), []);
         assert_eq!(found(&["3-1009-00123-\n45-5"]), number(1));
         assert_eq!(found(&["3-1009-00123\n-45-5"]), number(1));
         assert_eq!(found(&["เลขที่ 3100900123455", "2 แห่ง"]), number(1));

@@ -281,6 +281,8 @@ fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
     /// With what has no width.
     const MOST: usize = 16;
+    // `(081) 234`
+    let between = between.strip_prefix(')').filter(|rest| rest.starts_with(' ')).unwrap_or(between);
     let breaks = between.matches(LINE_ENDS).count();
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\t');
     let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}');
