@@ -92,7 +92,7 @@ mod tests {
         let mail = b"Subject: a\n\nMzEwMDkwMDEyMzQ1NQ==\n";
         for extension in ["eml", "mht", "slk"] {
             let contents = read(extension, mail);
-            assert!(matches!(&contents, Contents::Partly { text, unread } if text.len() > 0 && unread.len() == 1), "{contents:?}");
+            assert!(matches!(&contents, Contents::Partly { text, unread } if !text.is_empty() && unread.len() == 1), "{contents:?}");
         }
         assert!(matches!(read("csv", mail), Contents::Text(_)));
     }
