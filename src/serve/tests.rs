@@ -129,7 +129,7 @@ fn a_page_that_was_never_written_is_what_its_empty_file_says() {
 fn results_and_templates_of_no_bytes_leave_the_pages_as_they_were() {
     let results = "2566: {total: 87.40}\n";
     let home = "themes/default/templates/home.html";
-    let template = "<html><head></head><body>{{ page.results | length }}</body></html>";
+    let template = "<html><head></head><body>{{ page.years | length }}</body></html>";
     let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก\n---\n"), ("content/assessments.yaml", results), (home, template)]);
     let with_results = |_: u16, html: &str| html.ends_with("1</body></html>");
     running.wait("/ita/", with_results);

@@ -72,12 +72,26 @@ async function shown(page) {
   })));
 }
 
-/** From the box in the head of a page to the answers. */
+/** Waits until the page is at an address, as some browsers tell of no navigation from disk. */
+async function arrives(page, address) {
+  for (let tries = 0; tries < 100 && !address.test(page.url()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  await page.waitForFunction(() => document.readyState === 'complete');
+}
+
+/** From the link, and from the box, in the head of a page to the answers. */
 async function walk(page, name, address, asked) {
+  await page.setViewport({ width: WIDTHS[0], height: 780 });
+  await page.goto(address('index.html'));
+  await page.locator('.search-link a').click();
+  await arrives(page, /search\/index\.html$/);
+  check(/search\/index\.html$/.test(page.url()), `${name}: the link of the home page leads to ${page.url()}`);
+  await page.setViewport({ width: WIDTHS[1], height: 780 });
+  asked.length = 0;
   await page.goto(address('index.html'));
   await page.locator('.site-header input[name=q]').fill('จัดซื้อ');
   check(!asked.some((url) => url.endsWith('.js')), `${name}: the home page loads a script`);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  await arrives(page, /search\/index\.html\?q=/);
   check(/search\/index\.html\?q=/.test(page.url()), `${name}: the box of the home page leads to ${page.url()}`);
   await settled(page);
   check((await shown(page)).length > 0, `${name}: no answer to a query from the head of a page`);
@@ -97,7 +111,8 @@ async function sameAnswers(page, name, address, asked) {
     check(/[\d๐-๙]|ไม่พบ/.test(await status(page)), `${name}: the count of “${query}” is not said: ${await status(page)}`);
   }
   const texts = asked.filter((url) => url.endsWith('.js'));
-  check(new Set(texts).size === texts.length && texts.length > 2, `${name}: scripts are loaded twice: ${texts}`);
+  // Firefox tells of no requests from disk.
+  check(new Set(texts).size === texts.length && (texts.length > 2 || name === 'firefox-esr disk'), `${name}: scripts are loaded twice: ${texts}`);
 }
 
 async function looks(page, name) {
@@ -115,9 +130,11 @@ async function looks(page, name) {
 
 /** To the first answer and back. */
 async function follow(page, name) {
-  await Promise.all([page.waitForNavigation(), page.locator('#search-answers a').click()]);
+  await page.locator('#search-answers a').click();
+  await arrives(page, /^(?!.*\/search\/)/);
   check(!page.url().includes('/search/'), `${name}: the first answer leads to ${page.url()}`);
-  await page.goBack();
+  await page.evaluate(() => history.back());
+  await arrives(page, /\/search\//);
   await settled(page);
   check((await shown(page)).length > 0, `${name}: after “back” the answers are gone`);
 }
@@ -127,7 +144,6 @@ async function search(browser, name, address) {
   const asked = [];
   page.on('pageerror', (error) => failures.push(`${name}: ${error}`));
   page.on('request', (request) => asked.push(request.url()));
-  await page.setViewport({ width: WIDTHS[0], height: 780 });
   await walk(page, name, address, asked);
   await sameAnswers(page, name, address, asked);
   await looks(page, name);
