@@ -129,7 +129,9 @@ fn the_preview_shows_what_build_writes_and_nothing_else() {
         let is_page = path.ends_with(".html") && reply.has("prongsai-bar");
         pages += usize::from(is_page);
         let shown = if is_page { reply.bare().into_bytes() } else { reply.body.clone() };
-        assert!(shown == *bytes, "{path} differs from that of build");
+        // The preview does not search the texts of files.
+        let is_text = path.starts_with("search/") && path.ends_with(".js");
+        assert!(is_text || shown == *bytes, "{path} differs from that of build");
         assert_eq!(reply.status, if path == "404.html" { reply.status } else { 200 }, "{path}");
         assert_eq!(
             is_page,

@@ -51,6 +51,7 @@ fn the_list_makes_of_the_copy_before_the_site_now_whatever_was_built_in_between(
         "history/index.html",
         "manifest-sha256.txt",
         "manifest.json",
+        "search/site.js",
     ];
     assert_eq!(text.lines().collect::<Vec<_>>(), expected);
     assert!(said.contains("public-upload.txt"), "{said}");

@@ -50,7 +50,7 @@ fn an_old_copy_says_which_publication_it_is_and_which_files_are_missing() {
     assert_eq!((&found["last"]["copy"], &found["last"]["records"]), (&json!(2), &json!(3)));
     assert_eq!(upload(&found), differing(&second, &third));
     let run = verify_in(root.path(), text(copy.path()), &[]);
-    assert!(said(&run).contains("publication 2 (2026-11-05) of 3 (2026-11-07); 1 address differs since. Upload 6 files"), "{}", said(&run));
+    assert!(said(&run).contains("publication 2 (2026-11-05) of 3 (2026-11-07); 1 address differs since. Upload 7 files"), "{}", said(&run));
     assert!(
         said(&run).contains("upload: 2566/o1/index.html\n")
             && said(&run).contains("not the last publication by the records of this folder"),
