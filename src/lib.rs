@@ -21,6 +21,7 @@
 //! | [`external`] | a site, and on request the network | diagnostics of links to other sites |
 //! | [`plan`] | a site | [`Outputs`]: an ordered map from path to [`Job`] |
 //! | [`render`] | a job | bytes |
+//! | [`search`] | rendered pages, and the texts of attachments | the scripts of the search page, or answers |
 //! | [`output`] | all bytes | a folder, written atomically |
 //! | [`record`] | `urls.lock` and `history.yaml` | [`Record`](record::Record): all publications |
 //! | [`release`] | a site and the earlier publications | a new publication: folder and records |
