@@ -89,7 +89,7 @@ pub(super) const CODE_WORDS: &[&str] = &[
 /// What the numbers of a whole file look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberShape {
-    /// As many rows of single digits that are no ID as such that may be one: counts per month, or scores.
+    /// Rows of single digits of which fewer than two in three may be an ID: counts per month, or scores.
     has_digit_rows: bool,
     /// Cells of thirteen digits whose check digit is wrong in most cases.
     has_codes: bool,
@@ -111,7 +111,8 @@ impl NumberShape {
             }
         }
         // One number in ten has a right check digit by chance; people mistype one in fifty.
-        NumberShape { has_digit_rows: counts > 0 && counts >= identities, has_codes: wrong >= 3 && wrong > 2 * right }
+        // A row of more digits has several chances, and few rows of a table have single digits only.
+        NumberShape { has_digit_rows: counts > 0 && 2 * counts >= identities, has_codes: wrong >= 3 && wrong > 2 * right }
     }
 }
 
@@ -331,7 +332,9 @@ mod tests {
         assert_eq!(kinds(&[id]), [[NumberKind::NationalId]]);
         assert_eq!(kinds(&[id, "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t6"]), [[], []]);
         let mistyped = "3\t1\t0\t0\t9\t0\t0\t1\t2\t3\t4\t5\t6";
-        assert_eq!(kinds(&[id, mistyped, id]), [vec![NumberKind::NationalId], vec![], vec![NumberKind::NationalId]]);
+        assert_eq!(kinds(&[id, mistyped, id]), [[], [], []], "scores have right check digits by chance");
+        let found = || vec![NumberKind::NationalId];
+        assert_eq!(kinds(&[id, mistyped, id, id]), [found(), vec![], found(), found()]);
         // Twelve months and their sum, which happens to be a right check digit.
         let sum = "1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t2\t0\t3";
         assert!(has_check_digit(&sum.replace('\t', "")));
