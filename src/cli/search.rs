@@ -23,6 +23,11 @@ pub(super) fn run(common: &CommonArgs, options: &SearchArgs, lang: Lang) -> Comm
     let root = root::find(common)?;
     let Some(today) = date_option(None, lang) else { return Ok(ExitStatus::BadCommand) };
     let Some(filters) = filters(options, lang) else { return Ok(ExitStatus::BadCommand) };
+    let query = SearchQuery::parsed(&options.query.join(" "), &search::known_abbreviations(&[]));
+    if query.terms.is_empty() {
+        say_error(words::no_query(lang));
+        return Ok(ExitStatus::BadCommand);
+    }
     let mut understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
     let pages = match understood.planned.as_ref().map(|planned| pipeline::searched_pages(planned, &understood.tree)) {
         Some(Ok(pages)) => pages,
@@ -34,7 +39,6 @@ pub(super) fn run(common: &CommonArgs, options: &SearchArgs, lang: Lang) -> Comm
     };
     let Some(planned) = &understood.planned else { return Ok(ExitStatus::ContentProblems) };
     let names = search::known_names();
-    let query = SearchQuery::parsed(&options.query.join(" "), &search::known_abbreviations(&[]));
     let found = search::answers(&pages, &query, &filters, &names, usize::MAX);
     let config = &planned.site.config;
     let (text, reader) = match options.json {

@@ -29,6 +29,10 @@ sentences! {
         th "ชื่อเรื่องที่ใกล้เคียงที่สุด: {title} {url}",
         en "the most similar title: {title} {url}",
     }
+    no_query {
+        th "ยังไม่ได้บอกว่าจะค้นหาอะไร เขียนเช่น prongsai search จัดซื้อจัดจ้าง",
+        en "nothing to look for; write, for example, prongsai search procurement",
+    }
     no_year(text) {
         th "--year {text}: ไม่ใช่ปีงบประมาณ (พ.ศ.) เขียนเช่น --year 2569",
         en "--year {text}: not a fiscal year of the Buddhist era; write, for example, --year 2569",

@@ -77,6 +77,7 @@ mod sarif;
 #[cfg(unix)]
 mod saving;
 mod score;
+mod search;
 mod seed_findings;
 mod seed_s0;
 mod seed_s1;

@@ -502,7 +502,12 @@ const prongsaiSearch = (() => {
     const digits = (value) => (document.body.dataset.digits === "thai" ? String(value).replace(/\d/g, (d) => String.fromCharCode(+d + 0xe50)) : String(value));
     const say = (text, values) => (text || "").replace(/\{(\w+)\}/g, (_, name) => digits(values[name] ?? ""));
     const yearName = (year) => (year ? say(words.year, { year }) : words.site || "");
-    const href = (url) => root + url.replace(/^([^#]*\/)?(?=#|$)/, "$1index.html");
+    // Names of files may have signs that mean something in an address.
+    const href = (url, file) => {
+      const path = file ? file.path : url.replace(/#.*/, "");
+      const page = path === "" || path.endsWith("/") ? "index.html" : "";
+      return root + path.split("/").map(encodeURIComponent).join("/") + page + url.slice(path.length);
+    };
 
     function loadAll() {
       loading ||= scripts.load("pages").then((brought) => {
@@ -628,7 +633,7 @@ const prongsaiSearch = (() => {
       list.replaceChildren(...found.map(({ url, title, fiscal_year, file, excerpt }) => {
         const row = document.createElement("li");
         const link = element("a", "search-title");
-        link.href = href(url);
+        link.href = href(url, file);
         const place = element("p", "search-place");
         const part = file && file.part && say(/\.pdf$/i.test(file.path) ? words.filePage : words.filePart, { part: file.part });
         place.textContent = [yearName(fiscal_year), file && file.path.slice(file.path.lastIndexOf("/") + 1), part].filter(Boolean).join(" · ");
