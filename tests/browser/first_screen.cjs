@@ -1,6 +1,8 @@
-// The first screen of every item page: heading, sum, first file and all component links stand within it; and no table is wider than its
-// box, even with large text. Usage: node first_screen.cjs SITE CHROMIUM
+// The first screen of every item page: heading, sum, first file and all component links stand within it, with a reserve; and no table is
+// wider than its box, even with large text. Usage: node first_screen.cjs SITE CHROMIUM
 //
+// Each page is measured in the font of the theme and in the one that stands in for it: `font-display: optional` lets the speed of the
+// machine choose between them, and a heading may have a line more in one of them.
 // Prints the worst pages with their positions, so that a run before a change and one after it can be compared.
 
 const fs = require('node:fs');
@@ -11,6 +13,8 @@ const { chromium } = require('playwright-core');
 const [site, executablePath] = process.argv.slice(2);
 // Width, and the height within which the evidence has to stand: the smallest screens on which assessors and citizens read.
 const SCREENS = [[360, 740], [1280, 700]];
+// What has to stay free below, in px: less than a line, by which fonts and browsers of other machines differ.
+const RESERVE = 24;
 // Widths and sizes of the text at which a table may not move sideways.
 const TEXTS = [[320, '112.5%'], [320, '225%'], [360, '112.5%'], [360, '225%'], [768, '112.5%']];
 const FLAGS = [
@@ -25,6 +29,22 @@ function pagesBelow(folder) {
     if (entry.isDirectory()) return pagesBelow(file);
     return entry.name.endsWith('.html') ? [path.relative(site, file)] : [];
   }).sort();
+}
+
+// The style sheet that waits for its fonts, instead of taking others when they come late.
+async function withFonts(page) {
+  const style = (route) => {
+    const css = fs.readFileSync(new URL(route.request().url()), 'utf8');
+    return route.fulfill({ contentType: 'text/css', body: css.replaceAll('font-display: optional', 'font-display: block') });
+  };
+  await page.route('**/assets/site.css', style);
+  return page;
+}
+
+// Runs in the page.
+function withoutFont() {
+  const { style } = document.documentElement;
+  style.setProperty('--sans', getComputedStyle(document.documentElement).getPropertyValue('--sans').replace('Sarabun,', ''));
 }
 
 // Where the lowest line of each part ends, in px from the top of the page. Runs in the page.
@@ -48,41 +68,45 @@ function wideBoxes() {
   const withTables = all.filter((page) => fs.readFileSync(path.join(site, page), 'utf8').includes('<table'));
   const items = all.filter((page) => /^\d{4}\/o\d+\/index\.html$/.test(page));
   const failures = [];
-  const open = async (width, height) => (await browser.newContext({ viewport: { width, height }, bypassCSP: true })).newPage();
-  const go = (page, file) => page.goto(pathToFileURL(path.resolve(site, file)).href);
-  for (const [width, height] of SCREENS) {
-    const page = await open(width, height);
-    const found = [];
-    for (const file of items) {
-      let [at, last] = [{}, Infinity];
-      // A font that came late is there the next time.
-      for (let visit = 0; visit < 3 && last > height; visit += 1) {
-        await go(page, file);
-        at = await page.evaluate(ends);
-        last = Math.max(...Object.values(at));
+  const page = await withFonts(await (await browser.newContext({ bypassCSP: true })).newPage());
+  const go = async (file) => {
+    await page.goto(pathToFileURL(path.resolve(site, file)).href);
+    await page.evaluate(() => document.fonts.ready);
+  };
+  const found = SCREENS.map(() => []);
+  for (const file of items) {
+    await go(file);
+    if (!(await page.evaluate(() => document.fonts.check('16px Sarabun', 'ก')))) failures.push(`${file}: the font did not load`);
+    for (const font of ['its font', 'another']) {
+      if (font === 'another') await page.evaluate(withoutFont);
+      for (const [at, [width, height]] of SCREENS.entries()) {
+        await page.setViewportSize({ width, height });
+        const parts = await page.evaluate(ends);
+        found[at].push({ file: `${file} in ${font}`, parts, last: Math.max(...Object.values(parts)) });
       }
-      found.push({ file, at, last });
     }
-    found.sort((a, b) => b.last - a.last);
-    const below = found.filter(({ last }) => last > height);
-    console.log(`${width} x ${height}: ${below.length} of ${items.length} item pages reach below the first screen; the longest:`);
-    for (const { file, at } of found.slice(0, SHOWN)) console.log(`  ${file}: ${Object.entries(at).map(([part, y]) => `${part} ${y}`).join(', ')}`);
-    for (const { file, last } of below) failures.push(`${file} at ${width} px: ends at ${last} of ${height} px`);
-    await page.context().close();
   }
-  for (const [width, size] of TEXTS) {
-    const page = await open(width, 800);
-    let [boxes, pages] = [0, 0];
-    for (const file of withTables) {
-      await go(page, file);
-      await page.addStyleTag({ content: `html { font-size: ${size} !important }` });
+  for (const [at, [width, height]] of SCREENS.entries()) {
+    const longest = found[at].sort((a, b) => b.last - a.last);
+    const below = longest.filter(({ last }) => last > height - RESERVE);
+    console.log(`${width} x ${height}: ${below.length} of ${longest.length} leave less than ${RESERVE} px; the least is ${height - longest[0].last}; the longest:`);
+    for (const { file, parts } of longest.slice(0, SHOWN)) console.log(`  ${file}: ${Object.entries(parts).map(([part, y]) => `${part} ${y}`).join(', ')}`);
+    for (const { file, last } of below) failures.push(`${file} at ${width} px: ends at ${last} of ${height} px, which leaves less than ${RESERVE}`);
+  }
+  const counts = TEXTS.map(() => ({ boxes: 0, pages: 0 }));
+  for (const file of withTables) {
+    await go(file);
+    for (const [at, [width, size]] of TEXTS.entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((given) => document.documentElement.style.setProperty('font-size', given), size);
       const wide = await page.evaluate(wideBoxes);
-      boxes += wide.boxes;
-      pages += wide.page > 0;
+      counts[at].boxes += wide.boxes;
+      counts[at].pages += wide.page > 0;
       if (wide.boxes + wide.page > 0) failures.push(`${file} at ${width} px, text ${size}: ${wide.boxes} tables move sideways, page ${wide.page} px too wide`);
     }
-    console.log(`${width} px, text ${size}: ${boxes} tables move sideways, ${pages} of ${withTables.length} pages with tables are too wide`);
-    await page.context().close();
+  }
+  for (const [at, [width, size]] of TEXTS.entries()) {
+    console.log(`${width} px, text ${size}: ${counts[at].boxes} tables move sideways, ${counts[at].pages} of ${withTables.length} pages with tables are too wide`);
   }
   await browser.close();
   for (const failure of failures.slice(0, 40)) console.error(failure);
