@@ -77,6 +77,8 @@ pub(super) enum Command {
     Search(SearchArgs),
     /// Show the manual or explain a diagnostic code.
     Explain(ExplainArgs),
+    /// JSON Schema of the source files.
+    Schema(SchemaArgs),
     /// Scores: check, forecast, invert.
     Score(ScoreArgs),
 }
@@ -354,8 +356,17 @@ pub(super) struct SearchArgs {
 pub(super) struct ExplainArgs {
     /// Manual page, diagnostic code or entry; lists all if absent.
     pub(super) topic: Option<String>,
-    /// Field, after `fields`; kind of file, after `schema`.
+    /// Field, after `fields`.
     pub(super) name: Option<String>,
+    #[command(flatten)]
+    pub(super) out: Out,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Kind of file; all in one schema if absent.
+    pub(super) kind: Option<String>,
     #[command(flatten)]
     pub(super) out: Out,
 }

@@ -5,7 +5,6 @@ use super::arguments::ExplainArgs;
 use super::results::{ResultReader, give};
 use super::{CommandResult, CommonArgs, ExitStatus, fields, say_error};
 use crate::base::Lang;
-use crate::content::DECLARED_FILES;
 use crate::diagnostics::codes::CodeFile;
 use crate::manual::{self, PAGES};
 use crate::words;
@@ -15,8 +14,7 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
         (None, _) => Ok(list(&CodeFile::all(), lang)),
         (Some(FIELDS), None) => Ok(fields::overview(lang)),
         (Some(FIELDS), Some(name)) => fields::named(name, lang),
-        (Some(SCHEMA), name) => fields::schema_of(name.unwrap_or_default(), lang),
-        (Some(_), Some(name)) => Err(unknown_topic(name, &[FIELDS, SCHEMA], lang)),
+        (Some(_), Some(name)) => Err(unknown_topic(name, &[FIELDS], lang)),
         (Some(topic), None) => {
             let codes = CodeFile::all();
             let found = find(topic, &codes, lang).or_else(|| fields::named(topic, lang).ok());
@@ -25,8 +23,7 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
     };
     match text {
         Ok(text) => {
-            let reader = if options.topic.as_deref() == Some(SCHEMA) { ResultReader::Program } else { ResultReader::Person };
-            give(&text, reader, options.out.out.as_deref(), common, lang)?;
+            give(&text, ResultReader::Person, options.out.out.as_deref(), common, lang)?;
             Ok(ExitStatus::Fine)
         }
         Err(trouble) => {
@@ -36,17 +33,14 @@ pub(super) fn run(common: &CommonArgs, options: &ExplainArgs, lang: Lang) -> Com
     }
 }
 
-/// Topics that take a name.
+/// The topic that takes a name.
 const FIELDS: &str = "fields";
-const SCHEMA: &str = "schema";
 
 /// Lists the manual pages, then the diagnostic codes.
 fn list(codes: &[CodeFile], lang: Lang) -> String {
     let pages = PAGES.iter().map(|page| format!("{:26} {} · {}\n", page.topic, page.thai_topic, page.about(lang)));
     let codes = codes.iter().map(|file| format!("{:26} {}\n", file.code, file.severity.name()));
-    let files = DECLARED_FILES.map(|file| file.name).join("|");
-    let declared = [format!("{FIELDS} [NAME]\n{SCHEMA} {files}\n\n")];
-    pages.chain(declared).chain(["\n".to_owned()]).chain(codes).collect()
+    pages.chain([format!("{FIELDS} [NAME]\n\n\n")]).chain(codes).collect()
 }
 
 fn find(topic: &str, codes: &[CodeFile], lang: Lang) -> Option<String> {
@@ -63,7 +57,7 @@ fn find(topic: &str, codes: &[CodeFile], lang: Lang) -> Option<String> {
 /// Nearest page, code and entry, at most one of each.
 fn nearest(topic: &str, codes: &[CodeFile]) -> Vec<&'static str> {
     use crate::yaml::nearest;
-    let page = nearest(topic, PAGES.iter().flat_map(|page| [page.topic, page.thai_topic]).chain([FIELDS, SCHEMA]));
+    let page = nearest(topic, PAGES.iter().flat_map(|page| [page.topic, page.thai_topic]).chain([FIELDS]));
     let code = nearest(topic, codes.iter().map(|file| file.code));
     let entry = nearest(topic, manual::entries().map(|(id, _)| id));
     [page, code, entry].into_iter().flatten().collect()

@@ -1,12 +1,11 @@
-//! `explain fields`: every declared field of the source files; `explain schema`: their JSON Schema,
-//! for editors.
+//! `explain fields`: every declared field of the source files.
 
 use serde_json::json;
 
 use crate::base::Lang;
 use crate::content::{DECLARED_FILES, DeclaredFile};
 use crate::words::fields as words;
-use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, schema, write_json};
+use crate::yaml::{Choice, Shape, Structure, StructureField, nearest, write_json};
 
 /// The kinds of files with their top-level fields.
 pub(super) fn overview(lang: Lang) -> String {
@@ -36,14 +35,6 @@ pub(super) fn named(name: &str, lang: Lang) -> Result<String, String> {
         (true, Some(nearest)) => Err(words::unknown_field(lang, name, nearest)),
         (true, None) => Err(words::field_like_none(lang, name)),
     }
-}
-
-/// JSON Schema of a kind of file. `Err` holds the message if there is no such kind.
-pub(super) fn schema_of(name: &str, lang: Lang) -> Result<String, String> {
-    let file = DECLARED_FILES.iter().find(|file| file.name == name);
-    let text = file.and_then(|file| serde_json::to_string_pretty(&schema(&(file.shape)())).ok());
-    let known = || DECLARED_FILES.map(|file| file.name).join(", ");
-    text.map(|text| text + "\n").ok_or_else(|| words::unknown_schema(lang, name, known()))
 }
 
 /// A field and its position in a file.

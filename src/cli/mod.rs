@@ -25,6 +25,7 @@ mod restore;
 mod results;
 mod root;
 mod say;
+mod schema;
 mod score;
 mod search;
 mod serve;
@@ -106,6 +107,7 @@ fn carry_out(Cli { common, command }: &Cli, window: ConsoleWindow, lang: Lang) -
         Some(Command::Due(options)) => due::run(common, options, lang),
         Some(Command::Search(options)) => search::run(common, options, lang),
         Some(Command::Explain(options)) => explain::run(common, options, lang),
+        Some(Command::Schema(options)) => schema::run(common, options, lang),
         Some(Command::Score(options)) => score::run(common, options, lang),
     }
 }

@@ -162,6 +162,10 @@ sentences! {
         th "คู่มือ และคำอธิบายรหัสปัญหา",
         en "The manual, and what a code means",
     }
+    schema {
+        th "JSON Schema ของหน้า site.yaml assessments.yaml และรายการข้อ สำหรับโปรแกรมแก้ไขข้อความ",
+        en "JSON Schema of pages, site.yaml, assessments.yaml and checklists, for editors",
+    }
     score {
         th "คะแนน: ตรวจ คาดการณ์ หรือแยกเป็นจำนวนข้อที่ผ่าน",
         en "Scores: check, forecast, invert",
@@ -369,12 +373,16 @@ sentences! {
         en "File to write [default: oit-YEAR.xlsx here; the other forms go to standard output]",
     }
     explain_topic {
-        th "หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 หรือ fields, schema ไม่ใส่เพื่อดูทั้งหมด",
-        en "A page of the manual, a code or an entry, such as hosts, unknown-item, P19; or fields, schema; none for the list of all",
+        th "หน้าคู่มือหรือรหัส เช่น hosts, unknown-item, P19 หรือ fields ไม่ใส่เพื่อดูทั้งหมด",
+        en "A page of the manual, a code or an entry, such as hosts, unknown-item, P19; or fields; none for the list of all",
     }
     explain_name {
-        th "หลัง fields: ชื่อช่อง เช่น measures.period หลัง schema: page, site, assessments หรือ catalogue",
-        en "After fields: a field, such as measures.period; after schema: page, site, assessments or catalogue",
+        th "หลัง fields: ชื่อช่อง เช่น measures.period",
+        en "After fields: a field, such as measures.period",
+    }
+    schema_kind {
+        th "ชนิดของไฟล์: page, site, assessments หรือ catalogue ไม่ใส่เพื่อรวมทุกชนิดไว้ด้วยกัน",
+        en "Kind of file: page, site, assessments or catalogue; none for all of them in one schema",
     }
     invert_indicator {
         th "เลขตัวชี้วัด OIT",

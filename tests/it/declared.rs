@@ -51,8 +51,12 @@ struct FileSchema(boon::Schemas, boon::SchemaIndex);
 
 impl FileSchema {
     fn of(name: &str) -> Self {
+        Self::from(schema(&(file(name).shape)()))
+    }
+
+    fn from(schema: Value) -> Self {
         let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-        compiler.add_resource("file.json", schema(&(file(name).shape)())).unwrap();
+        compiler.add_resource("file.json", schema).unwrap();
         let index = compiler.compile("file.json", &mut schemas).unwrap();
         Self(schemas, index)
     }
@@ -211,11 +215,24 @@ fn fields_are_explained_on_the_command_line() {
     let (text, status) = said(&["explain", "fields", "titel", "--lang", "en"]);
     assert_eq!(status, 2);
     assert!(text.contains("title"), "{text}");
-    let (text, status) = said(&["explain", "schema", "page"]);
+    assert_eq!(said(&["explain", "hosts", "x"]).1, 2);
+}
+
+#[test]
+fn the_command_gives_the_schema_of_a_kind_or_of_all() {
+    let (text, status) = said(&["schema", "page"]);
     assert_eq!(status, 0);
     assert!(serde_json::from_str::<Value>(&text).unwrap()["$defs"]["Measure"]["properties"]["steps"].is_object());
-    assert_eq!(said(&["explain", "schema", "pages"]).1, 2);
-    assert_eq!(said(&["explain", "hosts", "x"]).1, 2);
+    let (text, status) = said(&["schema", "pages", "--lang", "en"]);
+    assert!(status == 2 && text.contains("“pages”") && text.contains("page, site, assessments, catalogue"), "{text}");
+
+    let all = FileSchema::from(serde_json::from_str(&said(&["schema"]).0).unwrap());
+    for (path, text) in pages().into_iter().chain(texts("yaml")) {
+        let value: Value = if path.ends_with("assessments.yaml") { by_text(&text) } else { serde_yaml::from_str(&text).unwrap() };
+        assert_eq!(all.fault(&value), None, "{path}");
+    }
+    let fault = all.fault(&serde_yaml::from_str("title: ก\nmeasures:\n- id: m1\n  titel: ข\n").unwrap());
+    assert!(fault.as_ref().is_some_and(|fault| fault.contains("titel")), "{fault:?}");
 }
 
 fn said(arguments: &[&str]) -> (String, i32) {
