@@ -1,6 +1,6 @@
 //! Writes a rename to disk, in the order given in the module documentation.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -74,10 +74,11 @@ impl From<Error> for ApplyFailure {
 enum UndoStep {
     RemoveFile(PathBuf),
     RemoveFolder(PathBuf),
-    /// Restores `before`, if the file still holds `now` (`None`: is absent).
+    /// Restores `before` with its permissions, if the file still holds `now` (`None`: is absent).
     Write {
         path: PathBuf,
         before: Vec<u8>,
+        rights: Option<Permissions>,
         now: Option<Vec<u8>>,
     },
     /// Links or copies the first path to the second.
@@ -143,8 +144,8 @@ impl AppliedSteps<'_> {
         let trouble = |error| Error::io(Operation::Write, &path, error);
         let mut new = fs::OpenOptions::new().write(true).create_new(true).open(&path).map_err(trouble)?;
         self.undo.push(UndoStep::RemoveFile(path.clone()));
-        let rights = like.map(|like| fs::metadata(like.below(self.root)).map(|metadata| metadata.permissions()));
-        let allow = |new: &File| rights.map_or(Ok(()), |rights| new.set_permissions(rights?));
+        let rights = like.and_then(|like| rights(&like.below(self.root)));
+        let allow = |new: &File| rights.map_or(Ok(()), |rights| new.set_permissions(rights));
         new.write_all(bytes).and_then(|()| allow(&new)).and_then(|()| new.sync_all()).map_err(trouble)?;
         Ok(())
     }
@@ -186,9 +187,10 @@ impl AppliedSteps<'_> {
         let path = rewrite.file.below(self.root);
         (self.step)(&path)?;
         self.is_as_read(&rewrite.file, &rewrite.before)?;
+        let rights = rights(&path);
         retry_budget::rename(&beside(&path), &path).map_err(|error| Error::io(Operation::Write, &path, error))?;
         sync_folder(&path);
-        self.undo.push(UndoStep::Write { path, before: rewrite.before.clone(), now: Some(rewrite.after.clone()) });
+        self.undo.push(UndoStep::Write { path, before: rewrite.before.clone(), rights, now: Some(rewrite.after.clone()) });
         Ok(())
     }
 
@@ -198,9 +200,10 @@ impl AppliedSteps<'_> {
         if let Some((before, _)) = &moved.bytes {
             self.is_as_read(&moved.old, before)?;
         }
+        let rights = rights(&old);
         fs::remove_file(&old).map_err(|error| Error::io(Operation::Remove, &old, error))?;
         self.undo.push(match &moved.bytes {
-            Some((before, _)) => UndoStep::Write { path: old, before: before.clone(), now: None },
+            Some((before, _)) => UndoStep::Write { path: old, before: before.clone(), rights, now: None },
             None => UndoStep::Link(new, old),
         });
         Ok(())
@@ -227,14 +230,19 @@ impl AppliedSteps<'_> {
                 UndoStep::RemoveFolder(path) => fs::remove_dir(path),
                 // Keeps what another program has written since.
                 UndoStep::Write { path, now, .. } if fs::read(&path).ok() != now => Ok(()),
-                UndoStep::Write { path, before, .. } => {
+                UndoStep::Write { path, before, rights, .. } => {
                     let new = beside(&path);
-                    fs::write(&new, before).and_then(|()| retry_budget::rename(&new, &path))
+                    let allow = || rights.map_or(Ok(()), |rights| fs::set_permissions(&new, rights));
+                    fs::write(&new, before).and_then(|()| allow()).and_then(|()| retry_budget::rename(&new, &path))
                 }
                 UndoStep::Link(from, to) => fs::hard_link(&from, &to).or_else(|error| copy_if_free(error, &from, &to)),
             };
         }
     }
+}
+
+fn rights(path: &Path) -> Option<Permissions> {
+    fs::metadata(path).ok().map(|metadata| metadata.permissions())
 }
 
 /// Hidden temporary name beside a file.
@@ -276,10 +284,18 @@ mod tests {
         RelPath::new(text).unwrap()
     }
 
-    fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn files(root: &Path) -> BTreeMap<String, (Vec<u8>, Option<Permissions>)> {
         let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap().into_path());
         let name = |file: &Path| file.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
-        files.map(|file| (name(&file), fs::read(&file).unwrap_or_default())).collect()
+        files.map(|file| (name(&file), (fs::read(&file).unwrap_or_default(), rights(&file)))).collect()
+    }
+
+    /// For the owner and his group only.
+    fn close(file: &Path) {
+        #[cfg(unix)]
+        fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o640)).unwrap();
+        #[cfg(not(unix))]
+        let _ = file;
     }
 
     /// A page with an attachment moves, and a link in another page changes.
@@ -288,7 +304,8 @@ mod tests {
         for (name, text) in [("pages/a/index.md", "ก"), ("pages/a/x.pdf", "%PDF"), ("pages/c.md", "a")] {
             let file = root.path().join("content").join(name);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
+            fs::write(&file, text).unwrap();
+            close(&file);
         }
         let moved = |name: &str, bytes| FileMove {
             old: path(&format!("content/pages/a/{name}")),
@@ -313,7 +330,7 @@ mod tests {
         .unwrap()
         .unwrap();
         let after = files(root.path());
-        assert_eq!((after["content/pages/b/d/index.md"].as_slice(), after["content/pages/c.md"].as_slice()), ("ข".as_bytes(), &b"b"[..]));
+        assert_eq!((&after["content/pages/b/d/index.md"].0[..], &after["content/pages/c.md"].0[..]), ("ข".as_bytes(), &b"b"[..]));
         assert_eq!(after.len(), "/ content pages b b/d index.md x.pdf c.md e n.md".split(' ').count(), "{after:?}");
         for fails in 0..steps {
             let (root, work) = site();
@@ -353,11 +370,11 @@ mod tests {
                 })
                 .unwrap();
                 let found = files(root.path());
-                let kept = found.get(file).is_some_and(|bytes| bytes == text.as_bytes());
+                let kept = found.get(file).is_some_and(|(bytes, _)| bytes == text.as_bytes());
                 match ended {
                     Err(refused) => assert!(refused == refusal && kept, "{file} {moment}: {refused:?} {found:?}"),
                     // The run was already past the file when it was written.
-                    Ok(()) => assert!(kept || found.values().any(|bytes| bytes == "ข".as_bytes()), "{file} {moment}: {found:?}"),
+                    Ok(()) => assert!(kept || found.values().any(|(bytes, _)| bytes == "ข".as_bytes()), "{file} {moment}: {found:?}"),
                 }
             }
         }

@@ -41,11 +41,11 @@ fn tie(target: &VerifyTarget, root: &Path, out: &Path, common: &CommonArgs) -> C
     }
 }
 
-/// True for the same host (with or without `www.`, with any scheme) and a path at or below that of
-/// the site.
+/// True for the same host (with or without `www.`, with any scheme, at the same port unless it is
+/// that of the scheme) and a path at or below that of the site.
 fn is_below(url: &Url, base: &Url) -> bool {
     let path = |url: &Url| url.path().trim_end_matches('/').to_owned() + "/";
-    let host = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
+    let host = |url: &Url| url.host_str().map(|host| (host.trim_start_matches("www.").to_owned(), url.port()));
     host(url) == host(base) && path(url).starts_with(&path(base))
 }
 
@@ -55,4 +55,18 @@ fn base_url(root: &Path) -> Option<Url> {
     let value = text.lines().find_map(|line| line.strip_prefix("base_url:"))?;
     let value = value.split(" #").next()?.trim().trim_matches(['"', '\'']);
     Url::parse(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_port_or_path_is_another_site() {
+        let is_below = |url: &str, base: &str| is_below(&Url::parse(url).unwrap(), &Url::parse(base).unwrap());
+        assert!(is_below("http://www.example.go.th/oit/2566/", "https://example.go.th/oit/"));
+        assert!(is_below("http://example.go.th:8080/oit", "http://example.go.th:8080/oit/"));
+        assert!(!is_below("http://example.go.th:8080/oit/", "https://example.go.th/oit/"));
+        assert!(!is_below("https://example.go.th/oit2/", "https://example.go.th/oit/"));
+    }
 }
