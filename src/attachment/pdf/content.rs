@@ -26,6 +26,8 @@ const MAX_MARKS: usize = 10_000;
 const MAX_FORM_DEPTH: usize = 12;
 /// Limit on saved states.
 const MAX_SAVED: usize = 512;
+/// Mode of text that is not drawn.
+const HIDDEN: f64 = 3.0;
 /// Stands for a letter that is visible, but not searchable.
 const UNKNOWN: &str = "\u{FFFD}";
 /// An operator put behind the content: if it is not met, the content was left before its end.
@@ -65,11 +67,22 @@ struct GraphicsState<'a> {
     stretch: f64,
     leading: f64,
     rise: f64,
+    is_hidden: bool,
 }
 
 impl GraphicsState<'_> {
     fn new(to_page: Affine) -> Self {
-        Self { to_page, font: None, font_size: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 }
+        Self {
+            to_page,
+            font: None,
+            font_size: 0.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            is_hidden: false,
+        }
     }
 }
 
@@ -155,6 +168,7 @@ impl<'a> ContentReader<'a> {
             b"Tz" => cursor.state.stretch = number(0) / 100.0,
             b"TL" => cursor.state.leading = number(0),
             b"Ts" => cursor.state.rise = number(0),
+            b"Tr" => cursor.state.is_hidden = number(0) == HIDDEN,
             b"TJ" | b"Tj" => self.show_all(operation, cursor, drawing),
             b"'" | b"\"" => {
                 if operator == b"\"" {
@@ -314,7 +328,8 @@ impl Cursor<'_, '_> {
         let font_size = self.state.font_size;
         let direction = if font_size < 0.0 { degrees(-a, -b) } else { degrees(a, b) };
         let size = c.hypot(d) * font_size.abs();
-        drawing.letters.push(PlacedLetter { text, x, y, end: (place * Point::new(width, 0.0)).into(), size, degrees: direction });
+        let end = (place * Point::new(width, 0.0)).into();
+        drawing.letters.push(PlacedLetter { text, x, y, end, size, degrees: direction, is_hidden: self.state.is_hidden });
     }
 
     /// Lets the last letter stand for one more glyph.

@@ -6,6 +6,9 @@ use std::rc::Rc;
 const WORD_GAP: f64 = 0.17;
 /// A gap from here on parts two columns, in ems.
 const COLUMN_GAP: f64 = 0.5;
+/// The same behind a blank of text that is not drawn, as OCR programs put behind each word: they place words by their ink,
+/// and not exactly.
+const HIDDEN_COLUMN_GAP: f64 = 0.8;
 /// How far a letter may reach back over the one before; marks stand over it.
 const MAX_OVERLAP: f64 = 0.25;
 const MAX_MARK_OVERLAP: f64 = 1.2;
@@ -30,6 +33,8 @@ pub(super) struct PlacedLetter {
     pub size: f64,
     /// Direction of the base line, in degrees, from 0 to 359.
     pub degrees: u16,
+    /// True if it is not drawn.
+    pub is_hidden: bool,
 }
 
 impl PlacedLetter {
@@ -69,6 +74,7 @@ struct Chunk {
     size: f64,
     /// Place and text of the last letter, without marks.
     last: (f64, f64, Rc<str>),
+    is_hidden: bool,
 }
 
 /// The lines of a page, from top to bottom, those of the most usual direction first.
@@ -94,18 +100,23 @@ fn chunks(letters: &[&PlacedLetter], angle: f64) -> Vec<Chunk> {
         match chunks.last_mut() {
             Some(chunk) if chunk.repeats(letter, x, y) => {}
             Some(chunk) if chunk.takes(letter, x, y) => chunk.push(letter, x, y, end),
-            _ => chunks.push(Chunk { text: letter.text.to_string(), x, y, end, size: letter.size, last: (x, y, Rc::clone(&letter.text)) }),
+            _ => chunks.push(Chunk::begin(letter, x, y, end)),
         }
     }
     chunks
 }
 
 impl Chunk {
+    fn begin(letter: &PlacedLetter, x: f64, y: f64, end: f64) -> Self {
+        let last = (x, y, Rc::clone(&letter.text));
+        Chunk { text: letter.text.to_string(), x, y, end, size: letter.size, last, is_hidden: letter.is_hidden }
+    }
+
     fn takes(&self, letter: &PlacedLetter, x: f64, y: f64) -> bool {
         let em = self.size.max(letter.size).max(0.1);
         let overlap = if letter.text.starts_with(is_mark) { MAX_MARK_OVERLAP } else { MAX_OVERLAP };
         let gap = (x - self.end) / em;
-        (self.last.1 - y).abs() < WORD_RISE * em && gap < COLUMN_GAP && gap > -overlap
+        (self.last.1 - y).abs() < WORD_RISE * em && gap < column_gap(&self.text, letter.is_hidden) && gap > -overlap
     }
 
     /// True if the letter is drawn again to look bold.
@@ -156,12 +167,17 @@ fn cells(mut chunks: Vec<Chunk>) -> Vec<TextCell> {
         }
         last = Some(chunk);
         match cells.last_mut() {
-            Some(cell) if chunk.x - cell.end <= COLUMN_GAP * chunk.size => cell.push(chunk),
+            Some(cell) if chunk.x - cell.end <= column_gap(&cell.text, chunk.is_hidden) * chunk.size => cell.push(chunk),
             _ if chunk.text.trim().is_empty() => {}
             _ => cells.push(TextCell { text: chunk.text.clone(), x: chunk.x, end: chunk.end, size: chunk.size }),
         }
     }
     cells
+}
+
+/// The gap behind a text from which on another column begins, in ems.
+fn column_gap(before: &str, is_hidden: bool) -> f64 {
+    if is_hidden && before.ends_with(' ') { HIDDEN_COLUMN_GAP } else { COLUMN_GAP }
 }
 
 impl TextCell {
