@@ -1,5 +1,6 @@
 //! Reads the pages of a document, one by one.
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_font::kurbo::Rect;
@@ -13,7 +14,8 @@ use super::coverage::Coverage;
 use super::layout::{self, TextLine};
 use super::lists;
 use super::tree::{PageEntry, PdfPage};
-use super::{unpack, wrapped};
+use super::unpack;
+use super::wrapped::{self, WrappedNumber};
 
 /// Limit on the streams of one page.
 const MAX_STREAMS: usize = 10_000;
@@ -72,9 +74,10 @@ fn page_text<'a>(page: &PdfPage<'a>, number: usize, xref: &'a XRef, reader: &mut
     let annotations = annotations::list(page, xref);
     let notes = annotations::read(&annotations, &resources, page.upright, reader, &mut drawing);
     let directions = layout::lines(&drawing.letters);
+    let directions: Vec<_> = directions.into_iter().map(|lines| (wrapped::numbers(&lines), lines)).collect();
     let text = text(&directions);
     let is_picture = drawing.coverage.is_picture(&drawing.letters, &text);
-    let numbers = directions.iter().flat_map(|lines| wrapped::numbers(lines));
+    let numbers = directions.into_iter().flat_map(|(numbers, _)| numbers).map(|number| number.text);
     let texts = std::iter::once(text).filter(|text| !text.is_empty()).chain(numbers);
     let mut passages: Vec<Passage> = texts.map(|text| Passage { text, places: vec![(0, TextPosition::Page(number))] }).collect();
     passages.extend(notes);
@@ -102,16 +105,23 @@ fn content<'a>(page: &PdfPage<'a>, xref: &'a XRef, reader: &mut ContentReader<'a
     content
 }
 
-fn text(directions: &[Vec<TextLine>]) -> String {
+/// Lines of text; an empty one where a number in a cell ends above another one, as they are not one number.
+fn text(directions: &[(Vec<WrappedNumber>, Vec<TextLine>)]) -> String {
     let mut text = String::new();
-    for line in directions.iter().flatten() {
-        for (at, cell) in line.cells.iter().enumerate() {
-            if at > 0 {
-                text.push('\t');
+    for (numbers, lines) in directions {
+        let ends: HashSet<usize> = numbers.iter().flat_map(|number| number.ends(lines)).collect();
+        for (row, line) in lines.iter().enumerate() {
+            for (at, cell) in line.cells.iter().enumerate() {
+                if at > 0 {
+                    text.push('\t');
+                }
+                text.push_str(cell.text.trim());
             }
-            text.push_str(cell.text.trim());
+            text.push('\n');
+            if ends.contains(&row) {
+                text.push('\n');
+            }
         }
-        text.push('\n');
     }
     text.trim_end().to_owned()
 }

@@ -19,9 +19,32 @@ const DIGITS: std::ops::RangeInclusive<usize> = 9..=16;
 /// Row, and place in the row, of a cell.
 type Place = (usize, usize);
 
-/// Broken numbers, each with line ends of a cell where it is broken, and before it the other cells of
-/// its rows: they say what it is.
-pub(super) fn numbers(lines: &[TextLine]) -> Vec<String> {
+/// A broken number.
+pub(super) struct WrappedNumber {
+    /// The number, with line ends of a cell where it is broken, and before it the other cells of its rows: they say what
+    /// it is.
+    pub text: String,
+    /// Cells of its parts.
+    places: Vec<Place>,
+}
+
+impl WrappedNumber {
+    /// Rows behind which the number does not go on, though digits end the row and begin the next one: where its last part
+    /// ends a row, and above its first part, if that is further right than a line of text would begin.
+    pub(super) fn ends(&self, lines: &[TextLine]) -> impl Iterator<Item = usize> {
+        let is_row_end = |(row, at): &Place| lines.get(*row).is_some_and(|line| line.cells.len() == at + 1);
+        let after = self.places.iter().skip(1).filter(move |(row, at)| is_row_end(&(*row, *at)) && !self.places.contains(&(row + 1, 0)));
+        let is_right = |row: &usize| {
+            let [upper, lower] = [*row, row + 1].map(|row| lines.get(row).and_then(|line| line.cells.first()));
+            upper.zip(lower).is_some_and(|(upper, lower)| lower.x > upper.x + SAME_COLUMN * upper.size)
+        };
+        let first = self.places.first().filter(|(_, at)| *at == 0).and_then(|(row, _)| row.checked_sub(1)).filter(is_right);
+        after.map(|(row, _)| *row).chain(first)
+    }
+}
+
+/// The broken numbers of a page.
+pub(super) fn numbers(lines: &[TextLine]) -> Vec<WrappedNumber> {
     let mut found = Vec::new();
     let mut parts: HashSet<Place> = HashSet::new();
     for (row, line) in lines.iter().enumerate() {
@@ -30,8 +53,9 @@ pub(super) fn numbers(lines: &[TextLine]) -> Vec<String> {
                 && !parts.contains(&(row, at))
                 && let Some((number, more)) = continued(lines, (row, at), start)
             {
-                found.push(labelled(lines, (row, at), start, &more) + &number);
-                parts.extend(more);
+                let text = labelled(lines, (row, at), start, &more) + &number;
+                parts.extend(&more);
+                found.push(WrappedNumber { text, places: [&[(row, at)], more.as_slice()].concat() });
             }
         }
     }
