@@ -211,15 +211,25 @@ impl PdfFont<'_> {
             Some(table) => table.lookup_bf_string(code).or_else(|| self.encoded(code)),
             None => self.encoded(code),
         };
-        let text = meaning.map(|meaning| match meaning {
-            BfString::Char(NO_TEXT) => "".into(),
-            BfString::Char(c) if is_blank(c) => " ".into(),
-            BfString::Char(c) => known(c).encode_utf8(&mut [0; 4]).into(),
-            BfString::String(text) if text.chars().all(is_blank) => " ".into(),
-            BfString::String(text) => cluster(&text).into(),
+        let text = meaning.and_then(|meaning| match meaning {
+            BfString::Char(NO_TEXT) => self.draws_nothing(code).then(|| "".into()),
+            BfString::Char(c) if is_blank(c) => Some(" ".into()),
+            BfString::Char(c) => Some(known(c).encode_utf8(&mut [0; 4]).into()),
+            BfString::String(text) if text.chars().all(is_blank) => Some(" ".into()),
+            BfString::String(text) => Some(cluster(&text).into()),
         });
         let advance = self.font.as_ref().map_or(Vec2::new(500.0, 0.0), |font| font.code_advance(code));
         Letter { text, advance }
+    }
+
+    /// True if the glyph of a code is empty, or is not in the file. A glyph that is drawn has a meaning: pdfkit
+    /// writes an empty entry for า if it met ำ before, which it draws as a ring and that glyph.
+    fn draws_nothing(&self, code: u32) -> bool {
+        let Some(font) = &self.font else { return true };
+        match font.glyph(font.map_code(code), code) {
+            FontGlyph::Outline(glyph) => glyph.outline().elements().is_empty(),
+            FontGlyph::Type3(_) => true,
+        }
     }
 
     /// What the code means without a table: by the names of glyphs.

@@ -157,6 +157,10 @@ mod tests {
     #[test]
     fn hidden_text_is_read() {
         assert_eq!(text(&made::page(b"BT 3 Tr /F1 10 Tf 50 700 Td (hidden) Tj ET", "", "", &[])), "hidden");
+        // Words of an OCR program, each with a blank behind it; the gap is 0.7 em, then 2 em.
+        let words = |mode: u8| format!("BT {mode} Tr /F1 10 Tf 50 700 Td (081 ) Tj 26.5 0 Td (356 ) Tj 39.5 0 Td (2566 ) Tj ET");
+        assert_eq!(text(&made::page(words(3).as_bytes(), "", "", &[])), "081 356\t2566");
+        assert_eq!(text(&made::page(words(0).as_bytes(), "", "", &[])), "081\t356\t2566");
     }
 
     #[test]
@@ -189,6 +193,14 @@ mod tests {
         assert_eq!(text(&made::texts(&amounts)).lines().count(), 2, "amounts");
     }
 
+    #[test]
+    fn a_number_broken_in_a_cell_does_not_go_on_in_the_next_row() {
+        let first = [(80.0, 700.0, "29806660"), (50.0, 694.0, "1"), (80.0, 694.0, "65")];
+        let second = [(80.0, 680.0, "55250488"), (50.0, 674.0, "2"), (80.0, 674.0, "98")];
+        let text = text(&made::texts(&[first, second].concat()));
+        assert_eq!(text, "29806660\n1\t65\n\n55250488\n2\t98\n1\t29806660\u{b}65\n2\t55250488\u{b}98");
+    }
+
     /// A page in a composite font with this table.
     fn composite(table: &str, content: &str) -> Vec<u8> {
         let font = "<</Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 8 0 R>>";
@@ -205,6 +217,12 @@ mod tests {
             let text = text(&composite(&table(entries), "BT /F2 10 Tf 50 700 Td <00010001> Tj ET"));
             assert_eq!(text, "กก", "{entries}");
         }
+    }
+
+    #[test]
+    fn a_glyph_that_is_drawn_has_a_meaning() {
+        // A font of the typeface of `thai.pdf` would be needed for its outlines: a page of pdfkit with `สำนัก การ`.
+        assert_eq!(text(include_bytes!("../../../tests/files/pdfkit.pdf")), "สำนัก ก\u{FFFD}ร");
     }
 
     #[test]
