@@ -39,6 +39,7 @@ mod kind {
     pub(super) const SHORT_NUMBER: u16 = 0x27E;
     pub(super) const FORMAT: u16 = 0x41E;
     pub(super) const BEGIN: u16 = 0x809;
+    pub(super) const CHART_TEXT: u16 = 0x100D;
 }
 
 /// Reads a compound file with a workbook in it.
@@ -117,6 +118,8 @@ impl OldWorkbookReader {
                     kind::BEGIN => depth += 1,
                     kind::END if depth == 0 => break,
                     kind::END => depth -= 1,
+                    kind::CHART_TEXT => self.chart_text(record, &mut sheet)?,
+                    kind::TEXT_BOX => self.text_box(record, &mut sheet)?,
                     _ if depth == 0 => self.cell(record, &mut sheet)?,
                     _ => {}
                 }
@@ -172,7 +175,6 @@ impl OldWorkbookReader {
         let kind = record.kind;
         let length = record.data.len();
         match kind {
-            kind::TEXT_BOX => return self.text_box(record, sheet),
             kind::FORMULA_TEXT | kind::HEADER | kind::FOOTER => return self.text(record, sheet),
             kind::NOTE if !self.texts.is_unicode => return self.note(record, sheet),
             kind::NUMBER | kind::SHORT_NUMBER | kind::SHORT_NUMBERS | kind::LABEL | kind::RICH_LABEL => {}
@@ -221,6 +223,15 @@ impl OldWorkbookReader {
         Some(())
     }
 
+    /// Title or label in a chart.
+    fn chart_text(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        let mut bytes = BiffReader::of(record);
+        bytes.skip(2)?;
+        let text = self.texts.short(&mut bytes).unwrap_or_default();
+        sheet.rows.beside(&text, DocumentPart::TextBox);
+        Some(())
+    }
+
     /// A note of BIFF5.
     fn note(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
         let mut bytes = BiffReader::of(record);
@@ -244,5 +255,26 @@ impl OldWorkbookReader {
             sheet.rows.beside(&without_codes(&text), DocumentPart::Header);
         }
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_of_charts_are_read() {
+        let record = |kind: u16, data: &[u8]| [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat();
+        let begin = || record(kind::BEGIN, &[0, 6]);
+        let title = record(kind::CHART_TEXT, &[&[0, 0, 13, 0][..], b"3100900123455"].concat());
+        let copy = record(kind::NUMBER, &[0; 14]);
+        let (end, sheet) = (record(kind::END, &[]), [begin(), title, copy, record(kind::END, &[])].concat());
+        // A chart in a sheet, then one that is a sheet.
+        let stream = [begin(), end.clone(), begin(), sheet.clone(), end, sheet].concat();
+        let mut gathered = Gathered::new();
+        assert!(OldWorkbookReader::new().read(&stream, &mut gathered).is_some());
+        let Contents::Text(text) = gathered.contents("Workbook") else { panic!("not read") };
+        let titles = text.iter().filter(|passage| passage.text == "3100900123455");
+        assert_eq!(titles.map(|passage| &passage.places[0].1).collect::<Vec<_>>(), [&TextPosition::Part(DocumentPart::TextBox); 2]);
     }
 }
