@@ -16,13 +16,31 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     Contents::Text(lines.map(|(at, line)| Passage::at(TextPosition::Line(at + 1), cells(line))).collect())
 }
 
-/// Puts a tab between cells, so that figures in adjacent cells are not read as one number.
-/// Separators within quotes are text.
+/// Puts a tab between cells, so that figures in adjacent cells are not read as one number, and drops the quotes around
+/// them. Separators within quotes are text.
 fn cells(line: &str) -> String {
-    let mut quoted = false;
-    let separated = line.chars().map(|c| {
+    let is_separator = |c: char| matches!(c, ',' | ';' | '\t');
+    let mut cells = String::with_capacity(line.len());
+    let (mut quoted, mut letters) = (false, line.chars().peekable());
+    while let Some(c) = letters.next() {
         quoted ^= c == '"';
-        if !quoted && matches!(c, ',' | ';') { '\t' } else { c }
-    });
-    separated.collect()
+        match c {
+            '"' if quoted && (cells.is_empty() || cells.ends_with('\t')) => {}
+            '"' if !quoted && letters.peek().is_none_or(|next| is_separator(*next)) => {}
+            _ if !quoted && is_separator(c) => cells.push('\t'),
+            _ => cells.push(c),
+        }
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_stand_without_their_quotes() {
+        assert_eq!(cells(r#"1,"812345678";"a, ""b""",3"#), "1\t812345678\ta, \"\"b\"\"\t3");
+        assert_eq!(cells(r#"เรียก "ก, ข" ว่า"#), r#"เรียก "ก, ข" ว่า"#);
+    }
 }
