@@ -13,12 +13,14 @@ structure! {
 }
 
 impl Privacy {
-    /// Digits of a number as typed: Thai digits become Arabic, `+66` becomes the domestic `0`, and
-    /// separators are dropped.
+    /// Digits of a number as typed: Thai digits become Arabic, `+66` becomes the domestic `0`, which may
+    /// stand behind it too (`+66 (0)81`), and separators are dropped.
     pub fn digits(typed: &str) -> String {
-        let typed = to_arabic(typed.trim());
-        let at_home = typed.strip_prefix("+66").map(|rest| format!("0{rest}"));
-        at_home.as_deref().unwrap_or(&typed).chars().filter(char::is_ascii_digit).collect()
+        let digits: String = to_arabic(typed).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        match digits.strip_prefix("+66") {
+            Some(abroad) => format!("0{}", abroad.strip_prefix('0').unwrap_or(abroad)),
+            None => digits.replace('+', ""),
+        }
     }
 }
 
@@ -28,7 +30,8 @@ mod tests {
 
     #[test]
     fn a_number_is_its_digits() {
-        for typed in ["0812345678", "081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 81 234 5678"] {
+        for typed in ["0812345678", "081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 81 234 5678", "(+66) 81 234 5678", "+66 (0)81 234 5678"]
+        {
             assert_eq!(Privacy::digits(typed), "0812345678");
         }
     }

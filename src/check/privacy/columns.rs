@@ -18,13 +18,16 @@ pub(super) enum ColumnLabel {
     Account,
     /// Telephone.
     Telephone,
+    /// Telephone or ID to which money can be sent.
+    PromptPay,
     /// Number of a project, contract, receipt or inventory item.
     Code,
 }
 
 impl ColumnLabel {
     /// Labels by decreasing precedence, with their words.
-    const WORDS: [(ColumnLabel, &[&str]); 4] = [
+    const WORDS: [(ColumnLabel, &[&str]); 5] = [
+        (ColumnLabel::PromptPay, PROMPT_PAY_WORDS),
         (ColumnLabel::Identity, IDENTITY_WORDS),
         (ColumnLabel::Account, ACCOUNT_WORDS),
         (ColumnLabel::Telephone, TELEPHONE_WORDS),
@@ -70,6 +73,9 @@ pub(super) const ACCOUNT_WORDS: &[&str] =
     &["เลขที่บัญชี", "บัญชีเลขที่", "เลขบัญชี", "บัญชีเงินฝาก", "บัญชีธนาคาร", "บัญชีออมทรัพย์", "เลข บช", "เลขบช", "เลขที่บช", "A/C No"];
 /// Words before a telephone number.
 pub(super) const TELEPHONE_WORDS: &[&str] = &["โทร", "มือถือ", "Tel", "tel", "Phone", "phone", "Mobile", "mobile"];
+/// Words before a telephone number or ID that stands for a bank account.
+pub(super) const PROMPT_PAY_WORDS: &[&str] = &["พร้อมเพย์", "พร้อมเพย", "PromptPay", "Promptpay", "promptpay", "Prompt Pay", "PROMPTPAY"];
+
 /// Words before the number of a thing.
 pub(super) const CODE_WORDS: &[&str] = &[
     "เลขที่โครงการ",
@@ -301,9 +307,15 @@ mod tests {
         assert_eq!(kinds(&["ที่\tเลขที่สัญญา", "1\t3100900123455"]), [[], []]);
         assert_eq!(kinds(&["ที่\tเลขที่", "1\t3100900123455"]), [vec![], vec![NumberKind::NationalId]]);
         assert_eq!(kinds(&["ที่\tเลขที่บัญชี", "1\t0812345678"]), [[], []]);
+        assert_eq!(kinds(&["เลขที่บัญชี\tปี", "0812345678\t2566", "โทร. 0812345678"]), [vec![], vec![], vec![NumberKind::Mobile]]);
         assert_eq!(kinds(&["ที่\tชื่อ", "1\t0812345678"]), [vec![], vec![NumberKind::Mobile]]);
         assert_eq!(kinds(&["ที่\tโทรศัพท์", "1\t812345678", "2\t212345678"]), [vec![], vec![NumberKind::Mobile], vec![]]);
         assert_eq!(kinds(&["ที่\tจำนวน", "1\t812345678"]), [[], []]);
+        let amounts = ["ที่\tเลขประจำตัวประชาชน\tโทร", "1\t3100900123455.00\t812345678.0", "2\t3100900123455.50\t812345678.5"];
+        assert_eq!(kinds(&amounts), [vec![], vec![NumberKind::NationalId, NumberKind::Mobile], vec![]]);
+        assert_eq!(kinds(&["ที่\tงบประมาณ", "1\t3100900123455.00", "2\t812345678.0"]), [[], [], []]);
+        let prompt_pay = ["ที่\tบัญชีพร้อมเพย์", "1\t812345678", "2\t310 09001 2345 5", "3\t0812345678"];
+        assert_eq!(kinds(&prompt_pay), [vec![], vec![NumberKind::Mobile], vec![NumberKind::NationalId], vec![NumberKind::Mobile]]);
     }
 
     #[test]

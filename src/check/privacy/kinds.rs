@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::check_digit::{has_check_digit, is_book};
-use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine};
+use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, PROMPT_PAY_WORDS, TELEPHONE_WORDS, TableLine, names_any};
 use super::runs::{RunWindow, runs};
 use crate::attachment::CELL_LINE_END;
 use crate::config::Privacy;
+use crate::thai::has_no_width;
 
 /// Kind of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +50,14 @@ pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
         let identities = run.windows(13).filter(is_own).filter_map(|window| number(identity(&window, table)?, &window));
         let mobiles = run.windows(10).filter(is_own).filter(|window| is_mobile(window, table));
         let mobiles = mobiles.filter_map(|window| number(NumberKind::Mobile, &window));
-        let abroad = run.windows(11).filter(is_own).filter(is_mobile_from_abroad);
+        let abroad = run.windows(11).chain(run.windows(12)).filter(is_own).filter(is_mobile_from_abroad);
         let abroad = abroad.filter_map(|window| number(NumberKind::Mobile, &window));
         let shortened = run.windows(9).filter(is_own).filter(|window| is_mobile_without_zero(window, table));
         let shortened = shortened.filter_map(|window| number(NumberKind::Mobile, &window));
         let shortened = shortened.map(|number| PrivateNumber { digits: format!("0{}", number.digits), ..number });
-        for number in identities.chain(mobiles).chain(abroad).chain(shortened) {
+        let amounts = [14, 15, 10, 11].into_iter().flat_map(|digits| run.windows(digits)).filter(is_own);
+        let amounts = amounts.filter_map(|window| taken_for_amount(&window, table));
+        for number in identities.chain(mobiles).chain(abroad).chain(shortened).chain(amounts) {
             if !found.iter().any(|known| known.digits == number.digits) {
                 found.push(number);
             }
@@ -63,7 +66,7 @@ pub(super) fn numbers_in(line: &str, table: &TableLine) -> Vec<PrivateNumber> {
     found
 }
 
-/// Masks all digits but the last three, in one line.
+/// Masks all digits but the last three, in one line, without what nobody sees.
 pub(super) fn masked(typed: &str) -> String {
     let is_digit = |c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c);
     let hidden = typed.chars().filter(|c| is_digit(*c)).count().saturating_sub(3);
@@ -77,7 +80,7 @@ pub(super) fn masked(typed: &str) -> String {
             _ => c,
         }
     };
-    typed.chars().map(mask).collect()
+    typed.chars().filter(|c| !has_no_width(*c)).map(mask).collect()
 }
 
 fn number(kind: NumberKind, window: &RunWindow<'_>) -> Option<PrivateNumber> {
@@ -88,10 +91,14 @@ fn number(kind: NumberKind, window: &RunWindow<'_>) -> Option<PrivateNumber> {
 
 fn identity(window: &RunWindow<'_>, table: &TableLine) -> Option<NumberKind> {
     let digits = window.digits();
-    if !has_check_digit(&digits) || is_book(&digits) || !is_written_as_identity(window, table, &digits) {
+    if !has_check_digit(&digits) || is_book(&digits) || window.has_bracket() || !is_written_as_identity(window, table, &digits) {
         return None;
     }
-    Some(if digits.starts_with('0') { NumberKind::TaxpayerId } else { NumberKind::NationalId })
+    Some(identity_kind(&digits))
+}
+
+fn identity_kind(digits: &str) -> NumberKind {
+    if digits.starts_with('0') { NumberKind::TaxpayerId } else { NumberKind::NationalId }
 }
 
 /// Group sizes of an ID as printed on the card.
@@ -99,7 +106,10 @@ const CARD_GROUPS: [usize; 5] = [1, 4, 5, 2, 1];
 
 fn is_written_as_identity(window: &RunWindow<'_>, table: &TableLine, digits: &str) -> bool {
     let label = table.label(window.span().start);
-    let is_labelled = || label == Some(ColumnLabel::Identity) || table.names_any(window, IDENTITY_WORDS);
+    let is_labelled = || {
+        matches!(label, Some(ColumnLabel::Identity | ColumnLabel::PromptPay))
+            || [IDENTITY_WORDS, PROMPT_PAY_WORDS].iter().any(|words| table.names_any(window, words))
+    };
     let sizes = window.sizes();
     if window.is_wrapped() {
         let unwrapped = window.unwrapped_sizes();
@@ -153,7 +163,10 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
         return false;
     }
     let label = table.label(window.span().start);
-    let is_labelled = || label == Some(ColumnLabel::Telephone) || table.names_any(window, TELEPHONE_WORDS);
+    let is_labelled = || {
+        matches!(label, Some(ColumnLabel::Telephone | ColumnLabel::PromptPay))
+            || [TELEPHONE_WORDS, PROMPT_PAY_WORDS].iter().any(|words| table.names_any(window, words))
+    };
     let has_groups = || is_grouped_as_mobile(&window.sizes());
     if window.is_wrapped() {
         let has_groups = has_groups() || is_grouped_as_mobile(&window.unwrapped_sizes());
@@ -162,9 +175,12 @@ fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
     if window.crosses_cells() {
         return window.is_boxes() && is_labelled();
     }
+    // Text below a table is no row of it.
+    let is_called_telephone = || names_any(window.before_in_cell(), TELEPHONE_WORDS);
     let is_spaced_year = window.is_spaced() && window.has_year();
     let is_other = window.sizes().len() == 1
-        && (is_called_otherwise(window.near()) || matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)));
+        && (is_called_otherwise(window.near())
+            || (matches!(label, Some(ColumnLabel::Account | ColumnLabel::Code)) && !is_called_telephone()));
     (has_groups() || window.is_boxes()) && !is_spaced_year && !is_other
 }
 
@@ -173,7 +189,24 @@ fn is_mobile_without_zero(window: &RunWindow<'_>, table: &TableLine) -> bool {
     matches!(window.digits().as_bytes(), [b'6' | b'8' | b'9', ..])
         && window.sizes() == [9]
         && window.is_whole_cell()
-        && table.label(window.span().start) == Some(ColumnLabel::Telephone)
+        && matches!(table.label(window.span().start), Some(ColumnLabel::Telephone | ColumnLabel::PromptPay))
+}
+
+/// A cell below a heading of IDs or telephones, or behind such a word, whose number a program took for an amount:
+/// `3100900123455.00`, or `3100900123455.0` as pandas writes it.
+fn taken_for_amount(window: &RunWindow<'_>, table: &TableLine) -> Option<PrivateNumber> {
+    let whole = window.whole_amount().filter(|_| window.is_whole_cell())?;
+    let (digits, label) = (whole.digits(), table.label(window.span().start));
+    let is_prompt_pay = label == Some(ColumnLabel::PromptPay);
+    let is_identity = || is_prompt_pay || label == Some(ColumnLabel::Identity) || table.names_any(window, IDENTITY_WORDS);
+    let is_telephone = || is_prompt_pay || label == Some(ColumnLabel::Telephone);
+    match digits.as_bytes() {
+        _ if digits.len() == 13 && has_check_digit(&digits) && is_identity() => number(identity_kind(&digits), &whole),
+        [b'6' | b'8' | b'9', rest @ ..] if rest.len() == 8 && is_telephone() => {
+            number(NumberKind::Mobile, &whole).map(|number| PrivateNumber { digits: format!("0{digits}"), ..number })
+        }
+        _ => None,
+    }
 }
 
 fn is_grouped_as_mobile(sizes: &[usize]) -> bool {
@@ -183,9 +216,13 @@ fn is_grouped_as_mobile(sizes: &[usize]) -> bool {
     )
 }
 
-/// `+66 81 234 5678`
+/// `+66 81 234 5678`, `+66 (0)81 234 5678`
 fn is_mobile_from_abroad(window: &RunWindow<'_>) -> bool {
-    !window.crosses_cells() && window.before().ends_with('+') && matches!(window.digits().as_bytes(), [b'6', b'6', b'6' | b'8' | b'9', ..])
+    let digits = window.digits();
+    let at_home = digits.strip_prefix("66").map(|rest| rest.strip_prefix('0').unwrap_or(rest)).unwrap_or_default();
+    !window.crosses_cells()
+        && window.before().ends_with('+')
+        && matches!(at_home.as_bytes(), [b'6' | b'8' | b'9', rest @ ..] if rest.len() == 8)
 }
 
 /// Keywords before ten digits that are no telephone number.
@@ -244,6 +281,7 @@ mod tests {
             "เลข ปชช. 310 090012345 5",
             "National ID 310 090012345 5",
             "ข้อ (3) 3100900123455",
+            "(3)3100900123455",
             "3100\u{200b}9001\u{2060}23455",
             "3-\u{200b}1009-00123-45-5",
             "เลขประจำ\u{200b}ตัวประชาชน 3100900 123455",
@@ -287,6 +325,9 @@ mod tests {
             "3100900\t123455",
             "31\t0090012\t3455\tเลขประจำตัวประชาชน",
             "จำนวน 310090\n0123455 บาท",
+            "3) 100900123455",
+            "3)100900123455",
+            "31009 (00123455)",
         ] {
             assert_eq!(kinds(line), [], "{line}");
         }
@@ -327,6 +368,12 @@ mod tests {
             "tel:0912345678",
             "081.234.5678",
             "(081) 234-5678",
+            "(081)234-5678",
+            "(+66)81 234 5678",
+            "+66 (0)81 234 5678",
+            "+66(0)812345678",
+            "+66 081-234-5678",
+            "+๖๖ (๐)๘๑ ๒๓๔ ๕๖๗๘",
             "091-234-5678, 02-123-4567",
             "เลขที่ 12 โทร 0812345678",
         ] {
@@ -357,6 +404,8 @@ mod tests {
             "10812345678",
             "0512345678",
             "66812345678",
+            "+66 (0)2 123 4567",
+            "+66 (0)81 234 567",
             "วันที่ 09-12-2565 เวลา 08.30",
         ] {
             assert_eq!(kinds(line), [], "{line}");
@@ -368,6 +417,7 @@ mod tests {
         assert_eq!(masked("3-1009-00123-45-5"), "x-xxxx-xxxxx-45-5");
         assert_eq!(masked("๐๘๑ ๒๓๔ ๕๖๗๘"), "xxx xxx x๖๗๘");
         assert_eq!(masked("12"), "12");
+        assert_eq!(masked("3-\u{200b}1009-0\u{2060}0123-4\u{feff}5-5"), "x-xxxx-xxxxx-45-5");
         assert_eq!(masked("3\t1\t0\t0-\u{b}45-\n5"), "x x x x- 45- 5");
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::columns::{ACCOUNT_WORDS, ColumnLabel, TableLine};
+use super::columns::{ACCOUNT_WORDS, ColumnLabel, IDENTITY_WORDS, TELEPHONE_WORDS, TableLine, names_any};
 use super::kinds::masked;
 use super::published::{PublishedLine, PublishedText, beside_pages};
 use super::runs::{RunWindow, runs};
@@ -111,10 +111,17 @@ fn account_in_column(line: &str, table: &TableLine) -> Option<(Range<usize>, Str
         let is_whole = !window.crosses_cells() && !window.is_wrapped() && !window.is_decimal() && !window.has_year();
         let label = table.label(window.span().start);
         let is_grouped = || table.is_beside_account() && window.sizes() == BOOK_GROUPS;
-        is_whole && (label == Some(ColumnLabel::Account) || (label.is_none() && is_grouped()))
+        is_whole && !is_called_otherwise(window) && (label == Some(ColumnLabel::Account) || (label.is_none() && is_grouped()))
     };
     let window = windows.into_iter().find(is_account)?;
     Some((window.span(), format!("{} {}", ACCOUNT_WORDS.first()?, masked(window.typed()))))
+}
+
+/// True if an ID or a telephone is announced right before a number, in its own cell.
+fn is_called_otherwise(window: &RunWindow<'_>) -> bool {
+    let own = window.before_in_cell();
+    let has_number = own.contains(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    !has_number && [IDENTITY_WORDS, TELEPHONE_WORDS].iter().any(|words| names_any(own, words))
 }
 
 /// Returns a house number in a line with a titled person; the text omits the name.
@@ -166,7 +173,9 @@ fn title(line: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::columns::{NumberShape, TableHeadings};
     use super::*;
+    use crate::attachment::{Passage, TextPosition};
 
     #[test]
     fn an_account_beside_its_word_is_found() {
@@ -178,6 +187,21 @@ mod tests {
         {
             assert_eq!(shown(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn text_below_a_table_is_no_row_of_it() {
+        let heading = "เลขที่บัญชี\tปี";
+        let found = |row: &str| {
+            let passages = [Passage::at(TextPosition::Page(1), format!("{heading}\n{row}"))];
+            let headings = TableHeadings::of_all(&passages);
+            let table = TableLine::of(&passages[0], NumberShape::default(), &headings[0], heading.len() + 1, row);
+            account_in_column(row, &table).is_some()
+        };
+        assert!(found("0891234567\t2566"));
+        assert!(found("กองคลัง 089-1-23456-7\t2566"));
+        assert!(!found("โทร. 0891234567"));
+        assert!(!found("5-9775-45726\u{b}-51-3\t2566"), "part of a number that goes on");
     }
 
     #[test]

@@ -27,7 +27,8 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
     while let Some(start) = slice(text, rest..).find(is_digit).map(|at| rest + at) {
         let end = slice(text, start..).find(|c| !is_digit(c)).map_or(text.len(), |at| start + at);
         let between = runs.last().and_then(|run| run.groups.last()).map(|last| slice(text, last.end..start));
-        let (is_same, joins) = (between.is_some_and(|text| text.chars().all(has_no_width)), between.is_some_and(is_separator));
+        let is_same = between.is_some_and(|text| text.chars().all(has_no_width));
+        let joins = between.is_some_and(|between| is_separator(between) || is_before_trunk_zero(between, slice(text, start..)));
         let run = runs.last_mut().filter(|_| joins || is_same);
         match run.map(|run| &mut run.groups) {
             Some(groups) => match groups.last_mut().filter(|_| is_same) {
@@ -92,6 +93,11 @@ impl RunWindow<'_> {
         const MAX_BYTES: usize = 600;
         let before = self.before();
         slice(before, before.ceil_char_boundary(before.len().saturating_sub(MAX_BYTES))..)
+    }
+
+    /// Text before the window in its cell.
+    pub(super) fn before_in_cell(&self) -> &str {
+        self.near().rsplit('\t').next().unwrap_or_default()
     }
 
     /// Digits, converted to Arabic.
@@ -214,9 +220,20 @@ impl RunWindow<'_> {
             && matches!(self.digits().as_bytes(), [b'1', b'4'..=b'9', ..])
     }
 
+    /// True if a bracket stands between two groups, as around the area of a telephone.
+    pub(super) fn has_bracket(&self) -> bool {
+        self.separators().any(|separator| separator.contains(['(', ')']))
+    }
+
     /// True if the only separator is a point: a decimal number.
     pub(super) fn is_decimal(&self) -> bool {
         self.to == self.from + 1 && self.separators().all(|separator| separator == ".")
+    }
+
+    /// The part of a decimal number before the point, if it has no satang.
+    pub(super) fn whole_amount(&self) -> Option<RunWindow<'_>> {
+        let satang = self.run.groups.get(self.to).map(|group| crate::thai::to_arabic(slice(self.run.text, group.clone())))?;
+        (self.is_decimal() && matches!(&*satang, "0" | "00")).then_some(RunWindow { run: self.run, from: self.from, to: self.from })
     }
 
     fn separators(&self) -> impl Iterator<Item = &str> {
@@ -226,7 +243,9 @@ impl RunWindow<'_> {
     fn stands_free(&self) -> bool {
         let run = self.run;
         let span = self.span();
-        let is_wide = |separator: &str| separator.contains(char::is_whitespace);
+        // A number with a hyphen at the end or the start of a line goes on.
+        let goes_on = |separator: &str| separator.contains(LINE_ENDS) && separator.contains(is_hyphen);
+        let is_wide = |separator: &str| separator.contains(|c: char| c.is_whitespace() || c == ')') && !goes_on(separator);
         let left = self.from == 0 || is_wide(slice(run.text, run.groups[self.from - 1].end..span.start));
         let right = self.to + 1 == run.groups.len() || is_wide(slice(run.text, span.end..run.groups[self.to + 1].start));
         left && right && !self.is_in_sum() && !self.is_in_name() && !self.is_in_address()
@@ -271,6 +290,10 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }
 
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}')
+}
+
 fn digits_in(group: &str) -> usize {
     group.chars().filter(|c| is_digit(*c)).count()
 }
@@ -281,11 +304,11 @@ fn is_separator(between: &str) -> bool {
     const LONGEST: usize = 3;
     /// With what has no width.
     const MOST: usize = 16;
-    // `(081) 234`
-    let between = between.strip_prefix(')').filter(|rest| rest.starts_with(' ')).unwrap_or(between);
+    // `(081) 234`, `(081)234`
+    let between = between.strip_prefix(')').unwrap_or(between);
     let breaks = between.matches(LINE_ENDS).count();
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\t');
-    let is_mark = |c: char| matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}');
+    let is_mark = |c: char| is_hyphen(c) || c == '.';
     let shown = || between.chars().filter(|c| !has_no_width(*c));
     breaks <= 1
         && between.chars().nth(MOST).is_none()
@@ -293,4 +316,9 @@ fn is_separator(between: &str) -> bool {
         && shown().all(|c| is_space(c) || is_mark(c) || LINE_ENDS.contains(&c))
         && shown().filter(|c| is_mark(*c)).count() <= 1
         && shown().filter(|c| is_space(*c)).count() <= 2
+}
+
+/// True between a country's number and the zero that is not dialled from abroad: `+66 (0)81 234 5678`.
+fn is_before_trunk_zero(between: &str, rest: &str) -> bool {
+    matches!(between, "(" | " (" | "\u{A0}(" | "-(") && (rest.starts_with("0)") || rest.starts_with("๐)"))
 }
