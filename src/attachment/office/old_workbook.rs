@@ -33,6 +33,7 @@ mod kind {
     pub(super) const STRINGS: u16 = 0xFC;
     pub(super) const SHARED_LABEL: u16 = 0xFD;
     pub(super) const TEXT_BOX: u16 = 0x1B6;
+    pub(super) const VALIDATION: u16 = 0x1BE;
     pub(super) const NUMBER: u16 = 0x203;
     pub(super) const LABEL: u16 = 0x204;
     pub(super) const FORMULA_TEXT: u16 = 0x207;
@@ -176,6 +177,10 @@ impl OldWorkbookReader {
         let length = record.data.len();
         match kind {
             kind::FORMULA_TEXT | kind::HEADER | kind::FOOTER => return self.text(record, sheet),
+            kind::VALIDATION if self.texts.is_unicode => {
+                let _ = self.validation(record, sheet);
+                return Some(());
+            }
             kind::NOTE if !self.texts.is_unicode => return self.note(record, sheet),
             kind::NUMBER | kind::SHORT_NUMBER | kind::SHORT_NUMBERS | kind::LABEL | kind::RICH_LABEL => {}
             kind::SHARED_LABEL | kind::FORMULA => {}
@@ -223,6 +228,22 @@ impl OldWorkbookReader {
         Some(())
     }
 
+    /// What the program says when a cell is chosen, or refuses a value, and the list of values that the cell takes.
+    fn validation(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
+        const TEXT: u8 = 0x17;
+        let mut bytes = BiffReader::of(record);
+        bytes.skip(4)?;
+        for _ in 0..4 {
+            // An empty text is a nought.
+            sheet.rows.beside(self.texts.long(&mut bytes)?.trim_matches('\0'), DocumentPart::FormField);
+        }
+        bytes.skip(4)?;
+        if bytes.byte()? == TEXT {
+            sheet.rows.beside(&self.texts.short(&mut bytes)?.replace('\0', "\t"), DocumentPart::FormField);
+        }
+        Some(())
+    }
+
     /// Title or label in a chart.
     fn chart_text(&self, record: BiffRecord<'_>, sheet: &mut SheetRecords<'_>) -> Option<()> {
         let mut bytes = BiffReader::of(record);
@@ -262,19 +283,38 @@ impl OldWorkbookReader {
 mod tests {
     use super::*;
 
-    #[test]
-    fn titles_of_charts_are_read() {
-        let record = |kind: u16, data: &[u8]| [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat();
-        let begin = || record(kind::BEGIN, &[0, 6]);
-        let title = record(kind::CHART_TEXT, &[&[0, 0, 13, 0][..], b"3100900123455"].concat());
-        let copy = record(kind::NUMBER, &[0; 14]);
-        let (end, sheet) = (record(kind::END, &[]), [begin(), title, copy, record(kind::END, &[])].concat());
-        // A chart in a sheet, then one that is a sheet.
-        let stream = [begin(), end.clone(), begin(), sheet.clone(), end, sheet].concat();
+    fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+        [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat()
+    }
+
+    fn begin() -> Vec<u8> {
+        record(kind::BEGIN, &[0, 6])
+    }
+
+    /// Texts beside the cells of a workbook with one sheet.
+    fn beside(sheet: &[u8], part: DocumentPart) -> Vec<String> {
+        let stream = [begin(), record(kind::END, &[]), begin(), sheet.to_vec(), record(kind::END, &[])].concat();
         let mut gathered = Gathered::new();
         assert!(OldWorkbookReader::new().read(&stream, &mut gathered).is_some());
         let Contents::Text(text) = gathered.contents("Workbook") else { panic!("not read") };
-        let titles = text.iter().filter(|passage| passage.text == "3100900123455");
-        assert_eq!(titles.map(|passage| &passage.places[0].1).collect::<Vec<_>>(), [&TextPosition::Part(DocumentPart::TextBox); 2]);
+        text.into_iter().filter(|passage| passage.places[0].1 == TextPosition::Part(part)).map(|passage| passage.text).collect()
+    }
+
+    #[test]
+    fn lists_of_values_and_what_is_said_of_them_are_read() {
+        let empty = [1, 0, 0, 0];
+        let texts = [&empty[..], &[2, 0, 0], b"ab", &empty, &empty].concat();
+        let list = [&[0; 4][..], &texts, &[6, 0, 0, 0, 0x17, 3, 0], b"1\02"].concat();
+        assert_eq!(beside(&record(kind::VALIDATION, &list), DocumentPart::FormField), ["ab", "1\t2"]);
+        assert!(beside(&record(kind::VALIDATION, &[0; 9]), DocumentPart::FormField).is_empty(), "a short record");
+    }
+
+    #[test]
+    fn titles_of_charts_are_read() {
+        let title = record(kind::CHART_TEXT, &[&[0, 0, 13, 0][..], b"3100900123455"].concat());
+        let copy = record(kind::NUMBER, &[0; 14]);
+        let sheet = [begin(), title.clone(), copy, record(kind::END, &[])].concat();
+        assert_eq!(beside(&sheet, DocumentPart::TextBox), ["3100900123455"], "in a sheet");
+        assert_eq!(beside(&title, DocumentPart::TextBox), ["3100900123455"], "a sheet of its own");
     }
 }

@@ -8,8 +8,8 @@ use super::number_format::copied;
 use super::xml::{Element, Then, Visitor};
 
 /// Elements without text that a person reads: tab stops, codes of fields, former formats, the copy
-/// of a drawing for older programs, pictures, settings of content controls.
-const SKIPPED: [&str; 9] = ["tabs", "tabLst", "instrText", "delInstrText", "rPrChange", "pPrChange", "Fallback", "binData", "sdtPr"];
+/// of a drawing for older programs, pictures.
+const SKIPPED: [&str; 8] = ["tabs", "tabLst", "instrText", "delInstrText", "rPrChange", "pPrChange", "Fallback", "binData"];
 
 /// Reads running text.
 pub(super) struct RunningText<'g> {
@@ -27,6 +27,8 @@ pub(super) struct RunningText<'g> {
     shapes: Shapes,
     /// In a shape that stands for text of the slides.
     is_in_placeholder: bool,
+    /// In the settings of a content control.
+    is_in_settings: bool,
 }
 
 /// Whether shapes of a slide show their own text.
@@ -49,6 +51,7 @@ impl<'g> RunningText<'g> {
             deletions: 0,
             shapes,
             is_in_placeholder: false,
+            is_in_settings: false,
         }
     }
 
@@ -60,6 +63,15 @@ impl<'g> RunningText<'g> {
         };
         if self.shapes == Shapes::Own || !self.is_in_placeholder {
             self.flow.push(text, ink);
+        }
+    }
+
+    /// Adds attributes with text that a program shows where it is pointed at, or reads aloud.
+    fn push_beside(&mut self, element: &Element<'_>, names: &[&str], part: DocumentPart) {
+        for text in names.iter().filter_map(|name| element.attribute(name)).filter(|text| !text.trim().is_empty()) {
+            self.flow.begin_beside(part);
+            self.flow.push(&text, Ink::Shown);
+            self.flow.end_beside();
         }
     }
 
@@ -79,6 +91,13 @@ impl Visitor for RunningText<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
             _ if SKIPPED.contains(&name) => return Then::Skip,
+            "alias" if self.is_in_settings => self.push_beside(element, &["val"], DocumentPart::FormField),
+            "listItem" if self.is_in_settings => self.push_beside(element, &["displayText"], DocumentPart::FormField),
+            _ if self.is_in_settings => {}
+            "sdtPr" => self.is_in_settings = true,
+            // Words for who does not see a picture, and words beside the pointer.
+            "docPr" | "cNvPr" => self.push_beside(element, &["title", "descr"], DocumentPart::Hidden),
+            "hyperlink" | "hlinkClick" => self.push_beside(element, &["tooltip"], DocumentPart::Hidden),
             "t" | "delText" | "text" => self.texts += 1,
             "v" => (self.texts, self.is_in_value) = (self.texts + 1, true),
             "r" => (self.runs, self.is_hidden) = (self.runs + 1, false),
@@ -101,6 +120,8 @@ impl Visitor for RunningText<'_> {
 
     fn end(&mut self, name: &str) {
         match name {
+            "sdtPr" => self.is_in_settings = false,
+            _ if self.is_in_settings => {}
             "t" | "delText" => self.texts = self.texts.saturating_sub(1),
             // A comment of older PowerPoint; a value of a chart.
             "text" | "v" => {

@@ -8,12 +8,14 @@ use super::gathered::Gathered;
 use super::number_format::copied;
 use super::xml::{Element, Then, Visitor};
 
-/// Elements without text that a person reads: who changed a text, number marks of notes, pictures,
-/// hints for those who fill in a cell.
-const SKIPPED: [&str; 4] = ["change-info", "note-citation", "binary-data", "content-validations"];
+/// Elements without text that a person reads: who changed a text, number marks of notes, pictures.
+const SKIPPED: [&str; 3] = ["change-info", "note-citation", "binary-data"];
 
-/// Names with a prefix that are like those of fields: authors and days of notes, alternative texts.
-const SKIPPED_WITH_PREFIX: [&str; 5] = ["dc:creator", "dc:date", "svg:desc", "svg:title", "meta:creator-initials"];
+/// Names with a prefix that are like those of fields: authors and days of notes.
+const SKIPPED_WITH_PREFIX: [&str; 3] = ["dc:creator", "dc:date", "meta:creator-initials"];
+
+/// Words for who does not see a picture.
+const ALTERNATIVES: [&str; 2] = ["svg:desc", "svg:title"];
 
 /// Shapes with text of their own.
 const SHAPES: [&str; 11] =
@@ -59,6 +61,8 @@ pub(super) struct OpenText<'g> {
     style: String,
     /// For each open `span`, whether it is hidden.
     spans: Vec<bool>,
+    /// In words for who does not see a picture.
+    is_in_alternative: bool,
 }
 
 impl<'g> OpenText<'g> {
@@ -74,6 +78,7 @@ impl<'g> OpenText<'g> {
             hidden_styles: BTreeSet::new(),
             style: String::new(),
             spans: Vec::new(),
+            is_in_alternative: false,
         }
     }
 
@@ -164,6 +169,12 @@ impl<'g> OpenText<'g> {
             "tracked-changes" => self.begin_beside(DocumentPart::Change),
             "header-decl" | "footer-decl" => self.begin_beside(DocumentPart::Header),
             "spreadsheet" if self.kind == Kind::Body => self.kind = Kind::Sheets,
+            // What is said to those who fill in a cell, and the values that it takes.
+            "content-validations" => self.begin_beside(DocumentPart::FormField),
+            "content-validation" => {
+                let list = element.attribute("condition").filter(|condition| condition.contains("in-list"));
+                self.flow.gathered.add_all(list.map(|list| list.replace(';', "\t")), DocumentPart::FormField);
+            }
             _ if SHAPES.contains(&name) && self.slides == 0 => self.begin_beside(DocumentPart::TextBox),
             _ => {
                 let value = element.attribute("current-value").map(|value| value.into_owned());
@@ -180,7 +191,7 @@ impl<'g> OpenText<'g> {
     fn end_place(&mut self, name: &str) {
         match name {
             "page" if self.kind == Kind::Body => self.end_beside(),
-            "annotation" | "note" | "notes" | "tracked-changes" | "header-decl" | "footer-decl" => {
+            "annotation" | "note" | "notes" | "tracked-changes" | "header-decl" | "footer-decl" | "content-validations" => {
                 self.end_beside();
                 self.is_after_space = false;
             }
@@ -194,6 +205,11 @@ impl Visitor for OpenText<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
             _ if SKIPPED.contains(&name) || SKIPPED_WITH_PREFIX.contains(&element.name()) => return Then::Skip,
+            _ if ALTERNATIVES.contains(&element.name()) => {
+                self.is_in_alternative = true;
+                self.begin_beside(DocumentPart::Hidden);
+                self.paragraphs += 1;
+            }
             "p" | "h" => {
                 self.paragraphs += 1;
                 self.is_after_space = true;
@@ -221,6 +237,12 @@ impl Visitor for OpenText<'_> {
 
     fn end(&mut self, name: &str) {
         match name {
+            "desc" | "title" if self.is_in_alternative => {
+                self.is_in_alternative = false;
+                self.paragraphs = self.paragraphs.saturating_sub(1);
+                self.end_beside();
+                self.is_after_space = false;
+            }
             "p" | "h" | "header-decl" | "footer-decl" => {
                 self.paragraphs = self.paragraphs.saturating_sub(1);
                 self.flow.end_paragraph();

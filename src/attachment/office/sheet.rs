@@ -41,6 +41,9 @@ struct OpenCell {
 /// Headers and footers of odd, even and first pages.
 const HEADERS: [&str; 6] = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
 
+/// What a program says when a cell is chosen, or refuses a value.
+const VALIDATION_TEXTS: [&str; 4] = ["promptTitle", "prompt", "errorTitle", "error"];
+
 impl<'g> SheetReader<'g> {
     pub(super) fn new(gathered: &'g mut Gathered, parts: SheetParts<'g>) -> Self {
         let rows = Rows::new(gathered, Arc::clone(&parts.name));
@@ -94,6 +97,15 @@ impl Visitor for SheetReader<'_> {
             "c" => self.begin_cell(element),
             "v" | "t" => self.is_text = true,
             "f" => self.is_formula = true,
+            "dataValidation" => {
+                for name in VALIDATION_TEXTS {
+                    self.rows.beside(&unescaped(&element.attribute(name).unwrap_or_default()), DocumentPart::FormField);
+                }
+            }
+            "formula1" => {
+                self.formula.clear();
+                self.is_formula = true;
+            }
             _ if HEADERS.contains(&name) => {
                 self.text.clear();
                 self.is_text = true;
@@ -109,6 +121,11 @@ impl Visitor for SheetReader<'_> {
             "c" => self.end_cell(),
             "v" | "t" => self.is_text = false,
             "f" => self.is_formula = false,
+            "formula1" => {
+                self.is_formula = false;
+                // The entries of a list that the cells take.
+                self.rows.beside(&written_out(&self.formula).replace(',', "\t"), DocumentPart::FormField);
+            }
             _ if HEADERS.contains(&name) => {
                 self.is_text = false;
                 self.rows.beside(&without_codes(&self.text), DocumentPart::Header);

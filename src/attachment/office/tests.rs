@@ -87,6 +87,7 @@ fn a_word_document_is_read_with_all_that_stands_beside_its_body() {
             "t1r1 3\t1\t0\t0\t9\t0\t0\t0\t2\t4\t7\t4\t1",
             "t2r1 ใน\tใน",
             "t1r2 ชื่อ\t310090\n0123455",
+            "FormField x",
             "p3 ในช่อง เพิ่ม เห็น",
             "Change 3100900037117",
             "Hidden 3100900049484",
@@ -213,6 +214,7 @@ fn an_open_document_is_read_with_all_that_stands_beside_its_body() {
             "Note เชิง 3100900024741",
             "Comment เห็นว่า 3100900037117",
             "TextBox กล่อง 3100900049484",
+            "Hidden ภาพ",
             "p1 ก่อน    ข\tค\nง ต่อ",
             "Hidden 3100900061859",
             "t1r1 3\t1\t0\t0\t9\t0\t0\t0\t7\t4\t2\t2\t5",
@@ -362,6 +364,54 @@ fn cells_that_only_say_that_they_are_the_next_are_read() {
     ];
     let contents = with_part("binary.xlsb", "xl/worksheets/sheet1.bin", &sheet.concat());
     assert_eq!(row(&contents), "2,3,5,6,7: a\tb\t3100900123455\t7\tเลข");
+}
+
+#[test]
+fn what_a_workbook_says_of_a_cell_is_read() {
+    let sheet = "<worksheet xmlns='s'><sheetData/><dataValidations><dataValidation type='list' prompt='3100900123455' error='no'>\
+                 <formula1>\"a,0812345678\"</formula1></dataValidation><dataValidation><formula1>$A$1:$A$9</formula1></dataValidation>\
+                 </dataValidations></worksheet>";
+    let (Contents::Text(text) | Contents::Partly { text, .. }) = with_part("book.xlsx", "xl/worksheets/sheet1.xml", sheet.as_bytes())
+    else {
+        unreachable!()
+    };
+    let said = text.iter().filter(|passage| place(&passage.places[0].1) == "FormField").map(|passage| passage.text.as_str());
+    assert_eq!(said.collect::<Vec<_>>(), ["3100900123455", "no", "a\t0812345678"]);
+}
+
+#[test]
+fn words_beside_pictures_links_and_fields_are_read() {
+    let body = "<w:document xmlns:w='w' xmlns:p='p'><w:body><w:sdt><w:sdtPr><w:alias w:val='a'/><w:text/><w:rPr><w:vanish/></w:rPr>\
+                <w:dropDownList><w:listItem w:displayText='b' w:value='v'/></w:dropDownList></w:sdtPr><w:sdtContent>\
+                <w:p><w:hyperlink w:tooltip='c'><w:r><w:t>body</w:t></w:r></w:hyperlink><w:r><p:docPr descr='d' title='' name='n'/></w:r></w:p>\
+                </w:sdtContent></w:sdt></w:body></w:document>";
+    let (Contents::Text(text) | Contents::Partly { text, .. }) = with_part("word.docx", "word/document.xml", body.as_bytes()) else {
+        unreachable!()
+    };
+    let texts: Vec<String> = text.iter().take(5).map(|passage| format!("{} {}", place(&passage.places[0].1), passage.text)).collect();
+    assert_eq!(texts, ["FormField a", "FormField b", "Hidden c", "Hidden d", "p1 body"]);
+}
+
+#[test]
+fn words_beside_pictures_and_cells_of_open_documents_are_read() {
+    let content = "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:svg='s' xmlns:draw='d'><office:body>\
+                   <office:spreadsheet><table:content-validations><table:content-validation \
+                   table:condition='of:cell-content-is-in-list(\"a\";\"0812345678\")'><table:help-message><text:p>help</text:p>\
+                   </table:help-message></table:content-validation></table:content-validations><table:table table:name='T'><table:table-row>\
+                   <table:table-cell><text:p>one<draw:frame><svg:desc>picture</svg:desc></draw:frame> <text:title>two</text:title></text:p>\
+                   </table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+    let (Contents::Text(text) | Contents::Partly { text, .. }) = with_part("open.ods", "content.xml", content.as_bytes()) else {
+        unreachable!()
+    };
+    let texts = text.iter().map(|passage| format!("{} {}", place(&passage.places[0].1), passage.text));
+    let expected = [
+        "FormField of:cell-content-is-in-list(\"a\"\t\"0812345678\")",
+        "FormField help",
+        "Properties T",
+        "Hidden picture",
+        "T!0,0 one two",
+    ];
+    assert_eq!(texts.take(5).collect::<Vec<_>>(), expected);
 }
 
 #[test]
