@@ -41,7 +41,7 @@ fn read_kind(extension: &str, bytes: &[u8], nesting: &Nesting<'_>) -> Contents {
         // Most likely a page with a wrong extension.
         _ if bytes.starts_with(b"---") || bytes.starts_with(b"\xEF\xBB\xBF---") => plain::read(bytes),
         _ if office::is(extension) => office::read(extension, bytes, nesting),
-        "eml" | "mbox" | "mht" | "mhtml" | "slk" => read_encoded(extension, bytes),
+        "eml" | "mbox" | "mht" | "mhtml" | "slk" | "ps" | "eps" | "ai" => read_encoded(extension, bytes),
         _ if is_picture_or_sound(extension) => Contents::Other,
         // Data files, source texts, drawings: whatever is text.
         _ => match plain::read(bytes) {
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn what_is_encoded_is_said_to_be_unread() {
         let mail = b"Subject: a\n\nMzEwMDkwMDEyMzQ1NQ==\n";
-        for extension in ["eml", "mht", "slk"] {
+        for extension in ["eml", "mht", "slk", "ps"] {
             let contents = read(extension, mail);
             assert!(matches!(&contents, Contents::Partly { text, unread } if !text.is_empty() && unread.len() == 1), "{contents:?}");
         }
