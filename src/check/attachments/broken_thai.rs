@@ -28,6 +28,38 @@ pub(super) fn letters(text: &str) -> (usize, usize) {
     (all, alone)
 }
 
+/// Characters of a text by what they tell of its letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct LetterSigns {
+    /// Letters of any script.
+    pub letters: usize,
+    /// Letters that are not known.
+    pub unknown: usize,
+    /// Signs that are rare in running text and in tables.
+    pub odd: usize,
+}
+
+impl LetterSigns {
+    pub(super) fn of(text: &str) -> Self {
+        let is_odd = |c: char| matches!(c, '!'..='$' | '&' | '\'' | '+' | ';'..='<' | '>'..='@' | '['..='^' | '`' | '{'..='~');
+        text.chars().fold(LetterSigns::default(), |signs, c| LetterSigns {
+            letters: signs.letters + usize::from(c.is_alphabetic()),
+            unknown: signs.unknown + usize::from(c == char::REPLACEMENT_CHARACTER),
+            odd: signs.odd + usize::from(is_odd(c)),
+        })
+    }
+
+    /// True if codes of a typeface stand in place of letters: `N//>?>?//>>`. Ghostscript makes such texts of others.
+    pub(super) fn are_codes(self) -> bool {
+        const MANY: usize = 100;
+        self.odd >= MANY && self.odd + self.unknown > self.letters
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        LetterSigns { letters: self.letters + other.letters, unknown: self.unknown + other.unknown, odd: self.odd + other.odd }
+    }
+}
+
 fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before = ['\0'; 2];
     let mut clusters = Clusters::default();

@@ -1,7 +1,7 @@
 //! Reports PDF text whose Thai letters are wrong for search and screen readers although it looks
 //! right (TX3).
 
-use super::broken_thai::{faults, letters, sample};
+use super::broken_thai::{LetterSigns, faults, letters, sample};
 use crate::attachment::{Contents, Passage};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostics;
@@ -51,6 +51,11 @@ fn broken(passages: &[Passage]) -> Option<BrokenText> {
         let line = texts().flat_map(str::lines).max_by_key(|line| letters(line).1)?;
         return Some(BrokenText { count: alone, sample: sample(line, 0), is_apart: true });
     }
+    let signs = texts().map(LetterSigns::of).fold(LetterSigns::default(), LetterSigns::and);
+    if signs.are_codes() {
+        let line = texts().flat_map(str::lines).max_by_key(|line| LetterSigns::of(line).odd)?;
+        return Some(BrokenText { count: signs.odd + signs.unknown, sample: sample(line, 0), is_apart: false });
+    }
     let sample = first?;
     (count >= TRACE && count * RARE >= all).then_some(BrokenText { count, sample, is_apart: false })
 }
@@ -77,6 +82,14 @@ mod tests {
         let broken = of(&"เ ท ศ บ า ล ต ำ บ ล\n".repeat(10)).unwrap();
         assert!(broken.is_apart && broken.count == 100, "{broken:?}");
         assert_eq!(of("เ ท ศ บ า ล"), None, "a heading");
+    }
+
+    #[test]
+    fn codes_in_place_of_letters_are_reported() {
+        let codes = of(&"N//>?>?//>> 8-3941-51255-67-5\n".repeat(20)).unwrap();
+        assert_eq!((codes.count, codes.sample.as_str()), (120, "N//>?"));
+        assert_eq!(of(&"1,234,567.00 (12.5 %) ... ____ 3/4 = - * : ".repeat(50)), None);
+        assert_eq!(of(&"mail@example.org; \"a\" & 'b' <c> [d] ก ข ค ง จ ".repeat(20)), None);
     }
 
     #[test]
