@@ -181,7 +181,7 @@ impl TableHeadings {
 /// Labelled columns of a line, if it is a row of headings: several cells, and no number in them.
 fn labels(passage: &Passage, start: usize, line: &str) -> Vec<LabelledColumn> {
     const MAX_DIGITS: usize = 4;
-    if !line.contains('\t') || line.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS {
+    if !line.contains('\t') || line.chars().filter(|c| c.is_ascii_digit() || ('๐'..='๙').contains(c)).count() > MAX_DIGITS {
         return Vec::new();
     }
     let labelled = cells(line).enumerate().filter_map(|(at, (offset, cell))| {
@@ -306,6 +306,7 @@ mod tests {
         assert_eq!(kinds(&["ที่\tชื่อ\tจำนวน", ID]), [[], []]);
         assert_eq!(kinds(&["ที่\tเลขที่สัญญา", "1\t3100900123455"]), [[], []]);
         assert_eq!(kinds(&["ที่\tเลขที่", "1\t3100900123455"]), [vec![], vec![NumberKind::NationalId]]);
+        assert_eq!(kinds(&["เลขที่บัญชี ๐๘๙-๑-๒๓๔๕๖-๗\tปี", "0812345678\t2566"])[1], [NumberKind::Mobile], "a row with a number is no heading");
         assert_eq!(kinds(&["ที่\tเลขที่บัญชี", "1\t0812345678"]), [[], []]);
         assert_eq!(kinds(&["เลขที่บัญชี\tปี", "0812345678\t2566", "โทร. 0812345678"]), [vec![], vec![], vec![NumberKind::Mobile]]);
         assert_eq!(kinds(&["ที่\tชื่อ", "1\t0812345678"]), [vec![], vec![NumberKind::Mobile]]);
