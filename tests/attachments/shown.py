@@ -89,9 +89,9 @@ def needs_label(number):
 
 def has_label(number, text, start, end):
     """The label may be wrapped around boxes, so that it ends behind them. Without its marks it is none, and one that stands
-    before another number is that number's."""
+    before another number is that number's, also before one in boxes, whose borders an OCR program reads as brackets."""
     letters = lambda words: re.sub(r"[\s\d.|–-]", "", words)
     before = text[max(0, start - 600) : start]
     if number.spelling == "one digit a cell":
         return letters(LABELS[number.kind]) in letters(before)[-60:] + letters(text[end : end + 300])[:40]
-    return letters(LABELS[number.kind]) in letters(re.split(r"\d(?:[-–‑. ]?\d){8,}", before)[-1])
+    return letters(LABELS[number.kind]) in letters(re.split(r"\d(?:[-–‑. ]?\d){8,}|\d(?:[\s|\[\]]{1,24}\d){8,}", before)[-1])
