@@ -218,11 +218,11 @@ fn is_grouped_as_mobile(sizes: &[usize]) -> bool {
 
 /// `+66 81 234 5678`, `+66 (0)81 234 5678`
 fn is_mobile_from_abroad(window: &RunWindow<'_>) -> bool {
-    let digits = window.digits();
-    let at_home = digits.strip_prefix("66").map(|rest| rest.strip_prefix('0').unwrap_or(rest)).unwrap_or_default();
-    !window.crosses_cells()
-        && window.before().ends_with('+')
-        && matches!(at_home.as_bytes(), [b'6' | b'8' | b'9', rest @ ..] if rest.len() == 8)
+    let is_mobile = |digits: &str| {
+        let abroad = digits.strip_prefix("66").map(|rest| rest.strip_prefix('0').unwrap_or(rest));
+        abroad.is_some_and(|rest| rest.len() == 9 && rest.starts_with(['6', '8', '9']))
+    };
+    window.before().ends_with('+') && !window.crosses_cells() && is_mobile(&window.digits())
 }
 
 /// Keywords before ten digits that are no telephone number.
