@@ -89,7 +89,7 @@ mod tests {
         let codes = of(&"N//>?>?//>> 8-3941-51255-67-5\n".repeat(20)).unwrap();
         assert_eq!((codes.count, codes.sample.as_str()), (120, "N//>?"));
         assert_eq!(of(&"1,234,567.00 (12.5 %) ... ____ 3/4 = - * : ".repeat(50)), None);
-        assert_eq!(of(&"mail@example.org; \"a\" & 'b' <c> [d] ก ข ค ง จ ".repeat(20)), None);
+        assert_eq!(of(&"mail@example.org; \"a\" & 'b' <c> [d] กองช่างและกองคลัง ".repeat(20)), None);
     }
 
     #[test]
