@@ -304,7 +304,7 @@ mod tests {
     fn lists_of_values_and_what_is_said_of_them_are_read() {
         let empty = [1, 0, 0, 0];
         let texts = [&empty[..], &[2, 0, 0], b"ab", &empty, &empty].concat();
-        let list = [&[0; 4][..], &texts, &[6, 0, 0, 0, 0x17, 3, 0], b"1\02"].concat();
+        let list = [&[0; 4][..], &texts, &[6, 0, 0, 0, 0x17, 3, 0], b"1\x002"].concat();
         assert_eq!(beside(&record(kind::VALIDATION, &list), DocumentPart::FormField), ["ab", "1\t2"]);
         assert!(beside(&record(kind::VALIDATION, &[0; 9]), DocumentPart::FormField).is_empty(), "a short record");
     }
