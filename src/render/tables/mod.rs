@@ -9,7 +9,7 @@
 //! | `measures` | `#plan` | `measures` | `plan.rs` |
 //! | `progress` | `#progress` | `progress` | `progress.rs` |
 //!
-//! Each is a data file. A page prints what several of them have once ([`on_page`]): plan and
+//! Each is a data file. A page prints what several of them have once ([`on_page()`]): plan and
 //! progress are one table (`report.rs`), and the measures of an issue stand in its row
 //! (`issues_with_measures.rs`).
 //!

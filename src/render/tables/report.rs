@@ -1,6 +1,8 @@
 //! Plan and progress in one table, as a report on paper has them: what was planned, its status and
 //! its result. A page of progress takes the plan from the page that it reports on.
 
+use std::collections::BTreeMap;
+
 use super::cells::grouped;
 use super::plan::{self, content};
 use super::progress::{self, after, status_cells, status_columns, titles};
@@ -40,22 +42,22 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
 
 /// The measures of the page in their order, then the entries on measures of another page.
 fn lines<'a>(own: &'a [Measure], progress: &'a Progress) -> Option<Vec<ReportedMeasures<'a>>> {
-    let line = |entry: &'a ProgressEntry| ReportedMeasures {
-        measures: entry.measures.iter().map(|id| id.value.as_str()).collect(),
-        entry: Some(entry),
-    };
-    let (on_own, on_others): (Vec<ReportedMeasures<'_>>, Vec<ReportedMeasures<'_>>) = progress
-        .entries
-        .iter()
-        .map(line)
-        .partition(|line| line.measures.iter().any(|id| own.iter().any(|measure| measure.id.value == *id)));
     let mut planned: Vec<ReportedMeasures<'_>> =
         own.iter().map(|measure| ReportedMeasures { measures: vec![&measure.id.value], entry: None }).collect();
-    for reported in on_own {
-        let line = planned.iter_mut().find(|line| line.measures == reported.measures).filter(|line| line.entry.is_none())?;
-        line.entry = reported.entry;
+    let row_of: BTreeMap<&str, usize> = own.iter().enumerate().map(|(at, measure)| (measure.id.value.as_str(), at)).collect();
+    for entry in &progress.entries {
+        let measures: Vec<&str> = entry.measures.iter().map(|id| id.value.as_str()).collect();
+        let own: Vec<usize> = measures.iter().filter_map(|id| row_of.get(id).copied()).collect();
+        match (own.as_slice(), measures.len()) {
+            ([], _) => planned.push(ReportedMeasures { measures, entry: Some(entry) }),
+            ([at], 1) => {
+                let row = planned.get_mut(*at).filter(|row| row.entry.is_none())?;
+                row.entry = Some(entry);
+            }
+            _ => return None,
+        }
     }
-    Some(planned.into_iter().chain(on_others).collect())
+    Some(planned)
 }
 
 /// The columns of the plan but the title, which is the heading of the row.
