@@ -92,6 +92,11 @@ function look(file, found, page) {
   fs.mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  // As in first_screen.cjs: the font of the theme, however late it comes.
+  await page.route('**/assets/site.css', (route) => {
+    const css = fs.readFileSync(new URL(route.request().url()), 'utf8');
+    return route.fulfill({ contentType: 'text/css', body: css.replaceAll('font-display: optional', 'font-display: block') });
+  });
   for (const file of PAGES) {
     await page.goto(pathToFileURL(path.resolve(site, file)).href);
     await page.emulateMedia({ media: 'print' });
