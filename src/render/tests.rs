@@ -6,6 +6,7 @@ mod digits;
 mod first_screen;
 mod measure_numbers;
 mod notes;
+mod once;
 mod orientation;
 mod style_sheet;
 
@@ -233,7 +234,7 @@ fn points_that_their_author_numbered_get_no_second_number() {
 #[test]
 fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words() {
     let page = plan_and_progress().item("O43");
-    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "๒. ทำมาตรการภายใน");
+    assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "๒. ทำมาตรการภายใน ๙ การเปิดเผยข้อมูล");
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=status][data-status=done]"), "✓ ดำเนินการแล้ว");
     assert_eq!(texts(&page, "#progress tr[data-measure=m2] [data-field=status]").len(), 1);
     assert_eq!(text(&page, "#progress th[scope=colgroup][colspan='3']"), "สถานะการดำเนินการ");
@@ -295,7 +296,8 @@ measures:
     let row = "#issues tr#t3[data-issue=t3]";
     assert_eq!(text(&page, &format!("{row} [data-field=questions] li")), "E6 ช่องทางเข้าถึงง่าย 73.91");
     assert_eq!(text(&page, &format!("{row} [data-field=findings] li")), "E6 เข้าถึงยาก ร้อยละ 4.26");
-    assert_eq!(text(&page, &format!("{row} [data-field=period]")), "ไตรมาส 1–4");
+    assert_eq!(all(&page, &format!("{row} [data-field=title] a"))[0].value().attr("href"), Some("#t3m"), "both issues have it");
+    assert_eq!(text(&page, "#plan tr#t3m [data-field=period]"), "ไตรมาส 1–4");
     assert_eq!(text(&page, &format!("{row} [data-field=limitations] li")), "ขาดงบ");
     assert_eq!(text(&page, "#issues tr#t4 [data-field=limitations]"), "ไม่มี");
     assert_eq!(all(&page, "#issues thead tr").len(), 2);

@@ -11,6 +11,12 @@ pub fn each_holds(place: &str, found: Vec<String>, facts: &[&str]) {
     }
 }
 
+/// Selects the points of a list in a row: of the cell of that name without the lists of other names
+/// in it, or of the list of that name.
+pub fn list_of(row: &str, field: &str) -> String {
+    format!("{row} [data-field={field}] > :not([data-field]) > li, {row} :is(ul, ol)[data-field={field}] > li")
+}
+
 /// Digits count the same in Thai and Arabic: which of them is printed is the page's choice, and has
 /// its own tests.
 #[track_caller]

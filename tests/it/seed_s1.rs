@@ -2,7 +2,7 @@
 //! indicators, Thai digits.
 
 use crate::common;
-use crate::facts::{each_holds, holds};
+use crate::facts::{each_holds, holds, list_of};
 
 const SITE: &str = "tests/sites/s1";
 const PAGE: &str = "2566/o43";
@@ -31,8 +31,8 @@ fn five_indicators_are_named_under_their_canonical_numbers_without_scores() {
 fn one_row_answers_three_indicators() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    assert_eq!(page.texts("table#progress tr[data-measure]").len(), 3);
-    assert_eq!(page.texts("table#progress tr[data-measure=service]").len(), 1);
+    assert_eq!(page.texts("table#plan tr[data-measure]").len(), 3);
+    assert_eq!(page.texts("table#plan tr[data-measure=service]").len(), 1);
     let indicators = page.text("table#plan tr#service [data-field=indicators]");
     for number in ["6", "7", "8"] {
         holds("indicators", &indicators, number);
@@ -44,7 +44,7 @@ fn the_plan_of_budget() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#budget [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#budget [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#budget", field));
     each_holds("title", cell("title"), &["ให้บุคลากรรู้และร่วมตรวจการใช้งบประมาณ"]);
     holds("indicators", &cell("indicators").concat(), "2");
     each_holds(
@@ -68,7 +68,7 @@ fn the_plan_of_anticorruption() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#anticorruption [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#anticorruption [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#anticorruption", field));
     each_holds("title", cell("title"), &["วางมาตรการภายในและประเมินความเสี่ยงการทุจริต"]);
     holds("indicators", &cell("indicators").concat(), "5");
     each_holds(
@@ -96,7 +96,7 @@ fn the_plan_of_service() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#service [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#service [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#service", field));
     each_holds("title", cell("title"), &["บริการเท่าเทียม สื่อสารชัดเจน และมี E-Service"]);
     holds("indicators", &cell("indicators").concat(), "6");
     holds("indicators", &cell("indicators").concat(), "7");
@@ -126,15 +126,15 @@ fn the_plan_of_service() {
 fn the_progress_of_budget() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=budget] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=budget] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=budget] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=budget]", field));
     each_holds("title", cell("title"), &["ให้บุคลากรรู้และร่วมตรวจการใช้งบประมาณ"]);
     each_holds(
         "steps",
         list("steps"),
         &["งานนโยบายและแผนแจ้งแผนการใช้จ่ายประจำปีแก่บุคลากรในที่ประชุมพนักงาน", "บอกช่องทางที่บุคลากรใช้สอบถาม แสดงความเห็น หรือทักท้วงเรื่องการใช้เงินงบประมาณ"],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=budget] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=budget] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds(
         "results",
         list("results"),
@@ -146,19 +146,15 @@ fn the_progress_of_budget() {
 fn the_progress_of_anticorruption() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=anticorruption] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=anticorruption] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=anticorruption] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=anticorruption]", field));
     each_holds("title", cell("title"), &["วางมาตรการภายในและประเมินความเสี่ยงการทุจริต"]);
     each_holds(
         "steps",
         list("steps"),
         &["ตั้งคณะกรรมการจัดทำมาตรการด้านคุณธรรมและความโปร่งใส", "ประชุมคณะกรรมการยกร่างมาตรการ", "มอบหมายผู้รับผิดชอบในแต่ละสำนักและกอง"],
     );
-    each_holds(
-        "status",
-        page.texts("table#progress tr[data-measure=anticorruption] [data-field=status][data-status=done]"),
-        &["ดำเนินการแล้ว"],
-    );
+    each_holds("status", page.texts("table#plan tr[data-measure=anticorruption] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds("results", list("results"), &["ออกคำสั่งตั้งคณะกรรมการจัดทำมาตรการด้านคุณธรรมและความโปร่งใสแล้ว"]);
 }
 
@@ -166,8 +162,8 @@ fn the_progress_of_anticorruption() {
 fn the_progress_of_service() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=service] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=service] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=service] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=service]", field));
     each_holds("title", cell("title"), &["บริการเท่าเทียม สื่อสารชัดเจน และมี E-Service"]);
     each_holds(
         "steps",
@@ -180,7 +176,7 @@ fn the_progress_of_service() {
             "ให้คนภายนอกร่วมงานตามภารกิจของ ทต.ตัวอย่างสองผ่านโครงการและกิจกรรม",
         ],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=service] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=service] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds(
         "results",
         list("results"),
@@ -198,12 +194,12 @@ fn the_progress_of_service() {
 fn the_status_stands_in_one_of_three_columns() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let head = page.text("table#progress thead");
+    let head = page.text("table#plan thead");
     for column in ["ยังไม่ดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว"]
     {
         holds("header", &head, column);
     }
-    assert_eq!(page.texts("table#progress [data-field=status][data-status=done]").len(), 3);
+    assert_eq!(page.texts("table#plan [data-field=status][data-status=done]").len(), 3);
 }
 
 #[test]

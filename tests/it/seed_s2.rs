@@ -2,7 +2,7 @@
 //! reported, two not begun.
 
 use crate::common;
-use crate::facts::{each_holds, holds};
+use crate::facts::{each_holds, holds, list_of};
 
 const SITE: &str = "tests/sites/s2";
 const PAGE: &str = "2564/o43";
@@ -58,7 +58,7 @@ fn six_measures_are_planned_and_six_are_reported() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     assert_eq!(page.texts("table#plan tbody tr").len(), 6);
-    assert_eq!(page.texts("table#progress tr[data-measure]").len(), 6);
+    assert_eq!(page.texts("table#plan tr[data-measure]").len(), 6);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn the_plan_of_measure_1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m1 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m1 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m1", field));
     each_holds("title", cell("title"), &["สร้างความรู้เรื่องการประเมิน ITA"]);
     each_holds("steps", list("steps"), &["เผยแพร่ความรู้เรื่อง ITA ทางสื่อสังคมออนไลน์หรือสื่อของหน่วยงาน"]);
     each_holds("responsible", list("responsible"), &["สำนักปลัด"]);
@@ -78,7 +78,7 @@ fn the_plan_of_measure_2() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m2 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m2 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m2", field));
     each_holds("title", cell("title"), &["ทำให้ขั้นตอนบริการสั้นลง"]);
     each_holds("steps", list("steps"), &["ปรับกระบวนงานให้จบในจุดเดียวและนำระบบ IT มาช่วยบริการ", "เปิดให้เสนอความเห็นต่อการทำงานของเจ้าหน้าที่"]);
     each_holds("responsible", list("responsible"), &["สำนักปลัด", "กองคลัง", "กองช่าง"]);
@@ -90,7 +90,7 @@ fn the_plan_of_measure_3() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m3 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m3 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m3", field));
     each_holds("title", cell("title"), &["วางนโยบายความโปร่งใสด้านการจัดซื้อจัดจ้าง"]);
     each_holds("steps", list("steps"), &["ใช้เว็บไซต์ของหน่วยงานเป็นช่องทางหลักของงานจัดซื้อจัดจ้างเพื่อกันการทุจริต"]);
     each_holds("responsible", list("responsible"), &["กองคลัง"]);
@@ -102,7 +102,7 @@ fn the_plan_of_measure_4() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m4 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m4 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m4", field));
     each_holds("title", cell("title"), &["ให้ผู้บริหารประกาศเจตจำนงและนโยบายคุณธรรมให้ครบถ้วนทุกด้านของการประเมิน"]);
     each_holds(
         "steps",
@@ -120,7 +120,7 @@ fn the_plan_of_measure_5() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m5 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m5 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m5", field));
     each_holds("title", cell("title"), &["ปรับปรุงการดำเนินงาน"]);
     each_holds(
         "steps",
@@ -136,7 +136,7 @@ fn the_plan_of_measure_6() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#m6 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#m6 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#m6", field));
     each_holds("title", cell("title"), &["เผยแพร่ข้อมูลข่าวสาร"]);
     each_holds("steps", list("steps"), &["เปิดเผยผลงานและข้อมูลที่สาธารณะควรรู้ในหลายช่องทางที่เข้าถึงง่าย และให้ผู้รับบริการติชมหรือแจ้งเรื่องทุจริตของเจ้าหน้าที่ได้"]);
     each_holds("responsible", list("responsible"), &["สำนักปลัด"]);
@@ -146,33 +146,33 @@ fn the_plan_of_measure_6() {
 fn the_progress_of_measure_1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m1] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m1] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m1] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m1]", field));
     each_holds("title", cell("title"), &["สร้างความรู้เรื่องการประเมิน ITA"]);
     each_holds("steps", list("steps"), &["เผยแพร่ความรู้เรื่อง ITA ทางสื่อสังคมออนไลน์หรือสื่อของหน่วยงาน"]);
-    each_holds("status", page.texts("table#progress tr[data-measure=m1] [data-field=status][data-status=not_started]"), &["ยังไม่ดำเนินการ"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m1] [data-field=status][data-status=not_started]"), &["ยังไม่ดำเนินการ"]);
 }
 
 #[test]
 fn the_progress_of_measure_2() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m2] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m2] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m2] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m2]", field));
     each_holds("title", cell("title"), &["ทำให้ขั้นตอนบริการสั้นลง"]);
     each_holds("steps", list("steps"), &["ปรับกระบวนงานให้จบในจุดเดียวและนำระบบ IT มาช่วยบริการ", "เปิดให้เสนอความเห็นต่อการทำงานของเจ้าหน้าที่"]);
-    each_holds("status", page.texts("table#progress tr[data-measure=m2] [data-field=status][data-status=not_started]"), &["ยังไม่ดำเนินการ"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m2] [data-field=status][data-status=not_started]"), &["ยังไม่ดำเนินการ"]);
 }
 
 #[test]
 fn the_progress_of_measure_3() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m3] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m3] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m3] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m3]", field));
     each_holds("title", cell("title"), &["วางนโยบายความโปร่งใสด้านการจัดซื้อจัดจ้าง"]);
     each_holds("steps", list("steps"), &["ใช้เว็บไซต์ของหน่วยงานเป็นช่องทางหลักของงานจัดซื้อจัดจ้างเพื่อกันการทุจริต"]);
-    each_holds("status", page.texts("table#progress tr[data-measure=m3] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m3] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds("remark", cell("remark"), &["ดูได้ที่เว็บไซต์ของหน่วยงาน"]);
 }
 
@@ -180,8 +180,8 @@ fn the_progress_of_measure_3() {
 fn the_progress_of_measure_4() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m4] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m4] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m4] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m4]", field));
     each_holds("title", cell("title"), &["ให้ผู้บริหารประกาศเจตจำนงและนโยบายคุณธรรมให้ครบถ้วนทุกด้านของการประเมิน"]);
     each_holds(
         "steps",
@@ -190,7 +190,7 @@ fn the_progress_of_measure_4() {
             "ให้ผู้บริหารแสดงเจตจำนงซื่อสัตย์ กำหนดนโยบาย มาตรการ แผน หรือโครงการให้ครบทุกด้าน แล้วแจ้งเจ้าหน้าที่และประชาชนทางที่ประชุม หนังสือเวียน ประกาศ เว็บไซต์หรือสื่ออื่น",
         ],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=m4] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m4] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds("remark", cell("remark"), &["ดูได้ที่เว็บไซต์ของหน่วยงาน"]);
 }
 
@@ -198,15 +198,15 @@ fn the_progress_of_measure_4() {
 fn the_progress_of_measure_5() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m5] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m5] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m5] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m5]", field));
     each_holds("title", cell("title"), &["ปรับปรุงการดำเนินงาน"]);
     each_holds(
         "steps",
         list("steps"),
         &["กำหนดขั้นตอนและเวลาของงานบริการให้ชัด", "ย้ำให้พนักงานบริการผู้มาติดต่ออย่างเสมอกันโดยไม่เลือกปฏิบัติ", "บอกข้อมูลที่ถูกต้องและตรงไปตรงมาโดยไม่ปิดบัง"],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=m5] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m5] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds("remark", cell("remark"), &["ดูได้ที่เว็บไซต์ของหน่วยงาน"]);
 }
 
@@ -214,11 +214,11 @@ fn the_progress_of_measure_5() {
 fn the_progress_of_measure_6() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=m6] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=m6] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=m6] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=m6]", field));
     each_holds("title", cell("title"), &["เผยแพร่ข้อมูลข่าวสาร"]);
     each_holds("steps", list("steps"), &["เปิดเผยผลงานและข้อมูลที่สาธารณะควรรู้ในหลายช่องทางที่เข้าถึงง่าย และให้ผู้รับบริการติชมหรือแจ้งเรื่องทุจริตของเจ้าหน้าที่ได้"]);
-    each_holds("status", page.texts("table#progress tr[data-measure=m6] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=m6] [data-field=status][data-status=done]"), &["ดำเนินการแล้ว"]);
     each_holds("remark", cell("remark"), &["ดูได้ที่เว็บไซต์ของหน่วยงาน"]);
 }
 

@@ -2,7 +2,7 @@
 //! measures without a status.
 
 use crate::common;
-use crate::facts::{each_holds, holds};
+use crate::facts::{each_holds, holds, list_of};
 
 const SITE: &str = "tests/sites/s4";
 const PAGE: &str = "2565/o43";
@@ -52,7 +52,7 @@ fn the_plan_of_iit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#iit1 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#iit1 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#iit1", field));
     each_holds("title", cell("title"), &["สื่อสารให้มีประสิทธิภาพขึ้น"]);
     holds("indicators", &cell("indicators").concat(), "2");
     each_holds(
@@ -70,7 +70,7 @@ fn the_plan_of_eit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#eit1 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#eit1 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#eit1", field));
     each_holds("title", cell("title"), &["ปรับปรุงวิธีทำงาน"]);
     holds("indicators", &cell("indicators").concat(), "8");
     each_holds(
@@ -85,7 +85,7 @@ fn the_plan_of_oit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
     let cell = |field: &str| page.texts(&format!("table#plan tr#oit1 [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#plan tr#oit1 [data-field={field}] li"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr#oit1", field));
     each_holds("title", cell("title"), &["เปิดข้อมูลเพื่อให้การสื่อสารดีขึ้น"]);
     holds("indicators", &cell("indicators").concat(), "9");
     holds("indicators", &cell("indicators").concat(), "10");
@@ -95,8 +95,8 @@ fn the_plan_of_oit1() {
 fn the_progress_of_iit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=iit1] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=iit1] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=iit1] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=iit1]", field));
     each_holds("title", cell("title"), &["สื่อสารให้มีประสิทธิภาพขึ้น"]);
     each_holds(
         "steps",
@@ -106,7 +106,7 @@ fn the_progress_of_iit1() {
             "ให้ผู้เกี่ยวข้องลงข่าวและโต้ตอบผู้ติดต่อทางเฟซบุ๊กและไลน์หลักของ อบต.ตัวอย่างห้าให้ครบและทันเหตุการณ์",
         ],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=iit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=iit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
     each_holds(
         "results",
         list("results"),
@@ -118,15 +118,15 @@ fn the_progress_of_iit1() {
 fn the_progress_of_eit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=eit1] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=eit1] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=eit1] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=eit1]", field));
     each_holds("title", cell("title"), &["ปรับปรุงวิธีทำงาน"]);
     each_holds(
         "steps",
         list("steps"),
         &["ทำงานและบริการตามขั้นตอนและเวลาที่ประกาศ", "บริการทุกคนอย่างเสมอกัน", "ให้ข้อมูลเรื่องงานและบริการอย่างตรงไปตรงมา"],
     );
-    each_holds("status", page.texts("table#progress tr[data-measure=eit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=eit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
     each_holds(
         "results",
         list("results"),
@@ -138,11 +138,11 @@ fn the_progress_of_eit1() {
 fn the_progress_of_oit1() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    let cell = |field: &str| page.texts(&format!("table#progress tr[data-measure=oit1] [data-field={field}]"));
-    let list = |field: &str| page.texts(&format!("table#progress tr[data-measure=oit1] [data-field={field}] li"));
+    let cell = |field: &str| page.texts(&format!("table#plan tr[data-measure=oit1] [data-field={field}]"));
+    let list = |field: &str| page.texts(&list_of("table#plan tr[data-measure=oit1]", field));
     each_holds("title", cell("title"), &["เปิดข้อมูลเพื่อให้การสื่อสารดีขึ้น"]);
     each_holds("steps", list("steps"), &["ประชุมชี้แจงผู้เกี่ยวข้อง", "ตั้งผู้รับผิดชอบลงข้อมูลสาธารณะทางเว็บไซต์ เฟซบุ๊ก และไลน์ของ อบต.ตัวอย่างห้า"]);
-    each_holds("status", page.texts("table#progress tr[data-measure=oit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
+    each_holds("status", page.texts("table#plan tr[data-measure=oit1] [data-field=status][data-status=unstated]"), &["ไม่ระบุ"]);
     each_holds(
         "results",
         list("results"),
@@ -154,8 +154,8 @@ fn the_progress_of_oit1() {
 fn no_status_is_invented() {
     let site = common::build(SITE);
     let page = site.page(PAGE);
-    assert_eq!(page.texts("table#progress [data-status=unstated]").len(), 3);
-    assert!(page.texts("table#progress [data-status=done]").is_empty());
+    assert_eq!(page.texts("table#plan [data-status=unstated]").len(), 3);
+    assert!(page.texts("table#plan [data-status=done]").is_empty());
 }
 
 #[test]

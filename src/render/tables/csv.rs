@@ -62,10 +62,10 @@ fn plain(cell: &Cell, role: ColumnRole) -> String {
 
 fn lines(part: &CellPart) -> Vec<String> {
     match part {
-        CellPart::Text { text, .. } | CellPart::Mark { text, .. } | CellPart::Heading { text } => vec![text.clone()],
+        CellPart::Text { text, .. } | CellPart::Mark { text, .. } | CellPart::Heading { text, .. } => vec![text.clone()],
         CellPart::Number { .. } => Vec::new(),
         CellPart::Note { text } => vec![format!("({text})")],
-        CellPart::List { ordered, marked, items } => {
+        CellPart::List { ordered, marked, items, .. } => {
             let number = |at: usize| if *ordered && !*marked && items.len() > 1 { format!("{}. ", at + 1) } else { String::new() };
             items.iter().enumerate().map(|(at, item)| number(at) + &line(item)).collect()
         }

@@ -7,18 +7,9 @@ use crate::content::front_matter::{Finding, Issue, Measure};
 /// `table#issues`; `None` without issues.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let issues = Some(&subject.front_matter.issues).filter(|issues| !issues.is_empty())?;
-    let over = subject.writer.word("column_over_analysis");
-    let under = |column: Column| Column { under: Some(over.clone()), ..column };
     let plain = |field| subject.column(field, ColumnRole::Text);
-    let columns = vec![
-        subject.column("issue", ColumnRole::RowHeading),
-        under(plain("questions")),
-        under(plain("findings")),
-        plain("steps"),
-        plain("period"),
-        plain("responsible"),
-        plain("limitations"),
-    ];
+    let of_measures = ["steps", "period", "responsible", "limitations"].map(plain);
+    let columns = analysis_columns(subject).into_iter().chain(of_measures).collect();
     let table = Table {
         name: "issues",
         id: "issues",
@@ -29,23 +20,43 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     Some(table.without_empty_columns())
 }
 
-fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
-    let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
-    let of_each = |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(subject, &measures, content);
+/// What an issue is, and what was found of it.
+pub(super) fn analysis_columns(subject: &TableContext<'_>) -> [Column; 3] {
+    let over = subject.writer.word("column_over_analysis");
+    let under = |field| Column { under: Some(over.clone()), ..subject.column(field, ColumnRole::Text) };
+    [subject.column("issue", ColumnRole::RowHeading), under("questions"), under("findings")]
+}
+
+/// The cells of the [`analysis_columns`].
+pub(super) fn analysis_cells(subject: &TableContext<'_>, issue: &Issue) -> [Cell; 3] {
+    [
+        Cell::of("issue", title(subject, issue)),
+        Cell::of("questions", CellPart::bullets(questions(subject, issue))),
+        Cell::of("findings", CellPart::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
+    ]
+}
+
+/// The row of an issue, with the cells after those of its analysis.
+pub(super) fn row_with(subject: &TableContext<'_>, issue: &Issue, cells: impl IntoIterator<Item = Cell>) -> Row {
     Row {
         id: Some(issue.id.value.clone()),
         about: "issue",
         key: issue.id.value.clone(),
-        cells: vec![
-            Cell::of("issue", title(subject, issue)),
-            Cell::of("questions", CellPart::bullets(questions(subject, issue))),
-            Cell::of("findings", CellPart::bullets(issue.findings.iter().map(|finding| found(subject, finding)).collect())),
-            Cell::of("steps", of_each(&|measure| CellPart::numbered(subject.items(&measure.steps)))),
-            Cell::of("period", of_each(&|measure| period_parts(subject, measure))),
-            Cell::of("responsible", responsible(subject, &measures)),
-            Cell::of("limitations", limitations(subject, issue)),
-        ],
+        cells: analysis_cells(subject, issue).into_iter().chain(cells).collect(),
     }
+}
+
+fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
+    let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
+    let of_each =
+        |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(&measures, content, &|measure| full_title(subject, &measure.id.value));
+    let cells = [
+        Cell::of("steps", of_each(&|measure| CellPart::numbered(subject.items(&measure.steps)))),
+        Cell::of("period", of_each(&|measure| period_parts(subject, measure))),
+        Cell::of("responsible", responsible(subject, &measures)),
+        Cell::of("limitations", limitations(subject, issue)),
+    ];
+    row_with(subject, issue, cells)
 }
 
 /// The title and the indicators of an issue.
@@ -54,19 +65,28 @@ fn title(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     title.into_iter().chain(CellPart::bullets(subject.indicators(&issue.indicators))).collect()
 }
 
-/// The content for each measure, with the measure's title as heading if they differ.
-fn of_each(subject: &TableContext<'_>, measures: &[&Measure], content: &dyn Fn(&Measure) -> Vec<CellPart>) -> Vec<CellPart> {
+/// The content for each measure, below a heading if they differ.
+pub(super) fn of_each(
+    measures: &[&Measure],
+    content: &dyn Fn(&Measure) -> Vec<CellPart>,
+    heading: &dyn Fn(&Measure) -> String,
+) -> Vec<CellPart> {
     let mut contents: Vec<(String, Vec<CellPart>)> = Vec::new();
     for measure in measures {
         let parts = content(measure);
         if !parts.is_empty() && !contents.iter().any(|(_, known)| *known == parts) {
-            let title = subject.title_item(&measure.id.value);
-            contents.push((title.code.map_or_else(|| title.text.clone(), |number| format!("{number} {}", title.text)), parts));
+            contents.push((heading(measure), parts));
         }
     }
     let titled = contents.len() > 1;
-    let with_title = |(text, parts): (String, Vec<CellPart>)| titled.then_some(CellPart::Heading { text }).into_iter().chain(parts);
+    let with_title = |(text, parts): (String, Vec<CellPart>)| titled.then_some(CellPart::heading(text)).into_iter().chain(parts);
     contents.into_iter().flat_map(with_title).collect()
+}
+
+/// The title of a measure with its number.
+pub(super) fn full_title(subject: &TableContext<'_>, id: &str) -> String {
+    let title = subject.title_item(id);
+    title.code.map_or_else(|| title.text.clone(), |number| format!("{number} {}", title.text))
 }
 
 /// Units and posts of all measures, without duplicates.
@@ -133,7 +153,7 @@ fn found(subject: &TableContext<'_>, finding: &Finding) -> ListItem {
 }
 
 /// An empty list in the file states that there are none; without a list nothing is printed.
-fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
+pub(super) fn limitations(subject: &TableContext<'_>, issue: &Issue) -> Vec<CellPart> {
     match issue.limitations.as_ref().is_some_and(Vec::is_empty) {
         true => vec![CellPart::text(subject.writer.word("no_limitations"))],
         false => CellPart::numbered(subject.items(issue.limitations())),

@@ -9,13 +9,30 @@ use super::{Cell, CellPart, Column, ColumnRole, Row, RowGroup, Table};
 #[derive(Clone, Debug, Serialize)]
 pub struct TableMarkup {
     pub(crate) id: &'static str,
-    /// Name of the CSV file.
-    pub(crate) name: &'static str,
+    /// Ids of other parts of the page that stand in this table.
+    pub(crate) holds: Vec<&'static str>,
+    /// The data files that have what the table shows.
+    pub(crate) files: Vec<CsvFile>,
     pub(crate) caption: String,
     /// Number of columns on the page.
     pub(crate) width: usize,
     pub(crate) head: Vec<Vec<HeadCell>>,
     pub(crate) body: Vec<MarkupGroup>,
+}
+
+/// The data file of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CsvFile {
+    /// Its name without `.csv`.
+    pub(crate) name: &'static str,
+    pub(crate) caption: String,
+}
+
+impl CsvFile {
+    /// The data file of `table`.
+    pub fn of(table: &Table) -> Self {
+        CsvFile { name: table.name, caption: table.caption.clone() }
+    }
 }
 
 /// A column heading.
@@ -79,24 +96,24 @@ impl TableMarkup {
         let cells = self.body.iter_mut().flat_map(MarkupGroup::cells_mut);
         cells.flat_map(|cell| &mut cell.parts).flat_map(CellPart::notes_mut)
     }
-}
 
-impl MarkupGroup {
-    fn cells_mut(&mut self) -> impl Iterator<Item = &mut MarkupCell> {
-        self.rows.iter_mut().flat_map(|row| &mut row.cells).chain(&mut self.below)
-    }
-}
-
-impl From<&Table> for TableMarkup {
-    fn from(table: &Table) -> Self {
+    /// The table for the template, with the data files that have what it shows.
+    pub fn of(table: &Table, files: Vec<CsvFile>) -> Self {
         TableMarkup {
             id: table.id,
-            name: table.name,
+            holds: Vec::new(),
+            files,
             caption: table.caption.clone(),
             width: table.columns.iter().filter(|column| is_shown_in_rows(column)).count(),
             head: head(table),
             body: body(table),
         }
+    }
+}
+
+impl MarkupGroup {
+    fn cells_mut(&mut self) -> impl Iterator<Item = &mut MarkupCell> {
+        self.rows.iter_mut().flat_map(|row| &mut row.cells).chain(&mut self.below)
     }
 }
 

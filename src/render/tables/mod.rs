@@ -9,26 +9,34 @@
 //! | `measures` | `#plan` | `measures` | `plan.rs` |
 //! | `progress` | `#progress` | `progress` | `progress.rs` |
 //!
+//! Each is a data file. A page prints what several of them have once ([`on_page()`]): plan and
+//! progress are one table (`report.rs`), and the measures of an issue stand in its row
+//! (`issues_with_measures.rs`).
+//!
 //! To add a column, add a [`Column`] and a [`Cell`] in the file of the table, and its label in
 //! `themes/default/strings/`.
 
 mod cells;
 mod csv;
 mod issues;
+mod issues_with_measures;
 mod markup;
 mod measure_title;
 mod measures_of;
 mod model;
+mod on_page;
 mod period;
 mod plan;
 mod progress;
 mod questions;
+mod report;
 mod scores;
 mod subject;
 
 pub(crate) use csv::csv_of;
-pub use markup::{HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
+pub use markup::{CsvFile, HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
 pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table};
+pub use on_page::{PageTables, on_page};
 pub use period::covers;
 pub use subject::TableContext;
 

@@ -90,6 +90,8 @@ pub enum CellPart {
         /// True if every item already begins with a number or bullet typed by the author, so that
         /// none is added.
         marked: bool,
+        /// Name of the content, if other content stands in the cell too.
+        field: Option<&'static str>,
         /// The items.
         items: Vec<ListItem>,
     },
@@ -109,6 +111,8 @@ pub enum CellPart {
     Heading {
         /// The text.
         text: String,
+        /// The measure that stands below it, as an element id.
+        id: Option<String>,
     },
     /// Differing wording of the paper.
     Note {
@@ -153,6 +157,21 @@ impl CellPart {
     /// Plain text.
     pub fn text(text: impl Into<String>) -> Self {
         CellPart::Text { text: text.into(), href: None }
+    }
+
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        CellPart::Heading { text: text.into(), id: None }
+    }
+
+    /// Names the lists among `parts`, which stand in a cell of another name.
+    pub fn named(field: &'static str, mut parts: Vec<CellPart>) -> Vec<CellPart> {
+        for part in &mut parts {
+            if let CellPart::List { field: name, .. } = part {
+                *name = Some(field);
+            }
+        }
+        parts
     }
 
     /// A numbered list; no part if empty.
@@ -206,7 +225,7 @@ fn list(ordered: bool, items: Vec<ListItem>) -> Vec<CellPart> {
         true => Vec::new(),
         false => {
             let marked = items.iter().all(|item| item.code.is_none() && list_mark(&item.text).is_some());
-            vec![CellPart::List { ordered, marked, items }]
+            vec![CellPart::List { ordered, marked, field: None, items }]
         }
     }
 }

@@ -3,13 +3,19 @@
 use super::cells::grouped;
 use super::period::{period, period_note};
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
-use crate::content::front_matter::{Measure, PlanColumn};
+use crate::content::front_matter::{FrontMatter, Measure, PlanColumn};
 
 /// `table#plan`; `None` without measures.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
-    let front_matter = Some(subject.front_matter).filter(|front_matter| !front_matter.measures.is_empty())?;
-    let chosen: Vec<PlanColumn> = front_matter.view.columns.iter().map(|given| given.value).collect();
-    let fields = if chosen.is_empty() { PlanColumn::ALL } else { &chosen };
+    table_of(subject, subject.front_matter.measures.iter().collect())
+}
+
+/// The plan of some measures of the page; `None` without any.
+pub(super) fn table_of(subject: &TableContext<'_>, measures: Vec<&Measure>) -> Option<Table> {
+    if measures.is_empty() {
+        return None;
+    }
+    let fields = fields(subject.front_matter);
     let row = |measure: &Measure| {
         let heading = subject.heading_of(Some(measure), &measure.id.value);
         let cells = fields.iter().map(|field| Cell::of(field.key(), content(subject, measure, *field))).collect();
@@ -20,16 +26,23 @@ pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
         id: "plan",
         caption: subject.writer.word("caption_plan"),
         columns: fields.iter().map(|field| column(subject, *field)).collect(),
-        groups: grouped(front_matter.measures.iter().map(row).collect(), &subject.headings()),
+        groups: grouped(measures.into_iter().map(row).collect(), &subject.headings()),
     };
-    Some(if chosen.is_empty() { table.without_empty_columns() } else { table })
+    Some(if subject.front_matter.view.columns.is_empty() { table.without_empty_columns() } else { table })
+}
+
+/// The columns that the page chooses; all if it chooses none.
+pub(super) fn fields(front_matter: &FrontMatter) -> Vec<PlanColumn> {
+    let chosen: Vec<PlanColumn> = front_matter.view.columns.iter().map(|given| given.value).collect();
+    if chosen.is_empty() { PlanColumn::ALL.to_vec() } else { chosen }
 }
 
 fn column(subject: &TableContext<'_>, field: PlanColumn) -> Column {
     subject.column(field.key(), if field == PlanColumn::Title { ColumnRole::RowHeading } else { ColumnRole::Text })
 }
 
-fn content(subject: &TableContext<'_>, measure: &Measure, field: PlanColumn) -> Vec<CellPart> {
+/// The content of a column for a measure.
+pub(super) fn content(subject: &TableContext<'_>, measure: &Measure, field: PlanColumn) -> Vec<CellPart> {
     match field {
         PlanColumn::Title => measure.title.as_ref().map(|_| subject.title_parts(&measure.id.value)).unwrap_or_default(),
         PlanColumn::Steps => CellPart::numbered(subject.items(&measure.steps)),
@@ -74,7 +87,7 @@ fn report(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
 }
 
 /// The indicators, questions and items that a measure addresses.
-fn addresses(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
+pub(super) fn addresses(subject: &TableContext<'_>, measure: &Measure) -> Vec<ListItem> {
     let addresses = &measure.addresses;
     let indicators = subject.indicators(&addresses.indicators);
     let questions = subject.items(&addresses.questions);

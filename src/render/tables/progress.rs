@@ -8,16 +8,15 @@ use crate::render::view::files;
 /// `table#progress`; `None` without a report.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let progress = subject.front_matter.progress.as_ref()?;
-    let statuses = statuses(progress);
     let row = |entry: &ProgressEntry| {
         let first = entry.measures.first().map_or("", |id| id.value.as_str());
-        (subject.heading_of(subject.measure(first), first), row(subject, entry, &statuses))
+        (subject.heading_of(subject.measure(first), first), row(subject, entry, progress))
     };
     let table = Table {
         name: "progress",
         id: "progress",
         caption: subject.writer.word("caption_progress"),
-        columns: columns(subject, &statuses),
+        columns: columns(subject, progress),
         groups: grouped(progress.entries.iter().map(row).collect(), &subject.headings()),
     };
     Some(table.without_empty_columns_but(&["status"]))
@@ -30,49 +29,64 @@ fn statuses(progress: &Progress) -> Vec<Status> {
     Status::ALL.iter().copied().filter(|status| is_official(status) || used(status)).collect()
 }
 
-fn columns(subject: &TableContext<'_>, statuses: &[Status]) -> Vec<Column> {
+fn columns(subject: &TableContext<'_>, progress: &Progress) -> Vec<Column> {
     let plain = |field| subject.column(field, ColumnRole::Text);
-    let status = match subject.front_matter.view.status_columns {
-        StatusColumns::Single => vec![plain("status")],
-        StatusColumns::Split => {
-            let over = subject.writer.word("column_status");
-            let column = |status: &Status| Column {
-                field: "status",
-                label: subject.writer.word(&format!("status_{}", status.key())),
-                under: Some(over.clone()),
-                role: ColumnRole::Text,
-            };
-            statuses.iter().map(column).collect()
-        }
-    };
     let before = [subject.column("title", ColumnRole::RowHeading), plain("steps")];
-    let after = [plain("results"), plain("remark"), plain("evidence")];
-    before.into_iter().chain(status).chain(after).collect()
+    before.into_iter().chain(status_columns(subject, progress)).chain(AFTER.map(plain)).collect()
 }
 
-fn row(subject: &TableContext<'_>, entry: &ProgressEntry, statuses: &[Status]) -> Row {
+/// One column of the status, or one for each status.
+pub(super) fn status_columns(subject: &TableContext<'_>, progress: &Progress) -> Vec<Column> {
+    let over = subject.writer.word("column_status");
+    let column = |status: &Status| Column {
+        field: "status",
+        label: subject.writer.word(&format!("status_{}", status.key())),
+        under: Some(over.clone()),
+        role: ColumnRole::Text,
+    };
+    match subject.front_matter.view.status_columns {
+        StatusColumns::Single => vec![subject.column("status", ColumnRole::Text)],
+        StatusColumns::Split => statuses(progress).iter().map(column).collect(),
+    }
+}
+
+fn row(subject: &TableContext<'_>, entry: &ProgressEntry, progress: &Progress) -> Row {
     let measures: Vec<&Measure> = entry.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
     let steps: Vec<ListItem> = measures.iter().flat_map(|measure| subject.items(&measure.steps)).collect();
-    let status = match subject.front_matter.view.status_columns {
-        StatusColumns::Single => vec![status(subject, entry)],
-        StatusColumns::Split => {
-            let own = entry.status.as_ref().map(|given| given.value);
-            let cell = |known: &Status| if own == Some(*known) { status(subject, entry) } else { Cell::empty() };
-            statuses.iter().map(cell).collect()
-        }
-    };
     let before = [Cell::of("title", titles(subject, entry)), Cell::of("steps", CellPart::numbered(steps))];
-    let after = [
-        Cell::of("results", CellPart::numbered(subject.items(&entry.results))),
-        Cell::of("remark", subject.text(entry.remark.as_ref())),
-        Cell::of("evidence", CellPart::bullets(evidence(subject, entry))),
-    ];
+    let reported = status_cells(subject, Some(entry), progress).into_iter().chain(after(subject, Some(entry)));
     let ids: Vec<&str> = entry.measures.iter().map(|id| id.value.as_str()).collect();
-    Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(status).chain(after).collect() }
+    Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(reported).collect() }
+}
+
+/// The cells of the [`status_columns`]; nothing is said of a measure without an entry.
+pub(super) fn status_cells(subject: &TableContext<'_>, entry: Option<&ProgressEntry>, progress: &Progress) -> Vec<Cell> {
+    let given = entry.map_or_else(|| Cell::of("status", Vec::new()), |entry| status(subject, entry));
+    let own = entry.and_then(|entry| entry.status.as_ref()).map(|given| given.value);
+    let cell = |known: &Status| if own == Some(*known) { given.clone() } else { Cell::empty() };
+    match subject.front_matter.view.status_columns {
+        StatusColumns::Single => vec![given],
+        StatusColumns::Split => statuses(progress).iter().map(cell).collect(),
+    }
+}
+
+/// The columns after the status.
+pub(super) const AFTER: [&str; 3] = ["results", "remark", "evidence"];
+
+/// The cells of the columns [`AFTER`] the status.
+pub(super) fn after(subject: &TableContext<'_>, entry: Option<&ProgressEntry>) -> [Cell; 3] {
+    let of = |content: &dyn Fn(&ProgressEntry) -> Vec<CellPart>| entry.map(content).unwrap_or_default();
+    let contents = [
+        of(&|entry| CellPart::numbered(subject.items(&entry.results))),
+        of(&|entry| subject.text(entry.remark.as_ref())),
+        of(&|entry| CellPart::bullets(evidence(subject, entry))),
+    ];
+    let mut fields = AFTER.into_iter();
+    contents.map(|parts| Cell { field: fields.next(), parts, ..Cell::default() })
 }
 
 /// The titles of a row's measures; the id for an unknown measure.
-fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
+pub(super) fn titles(subject: &TableContext<'_>, entry: &ProgressEntry) -> Vec<CellPart> {
     match entry.measures.as_slice() {
         [one] => subject.title_parts(&one.value).into_iter().chain(own_words(subject, entry, one)).collect(),
         several => CellPart::bullets(several.iter().map(|id| subject.title_item(&id.value)).collect()),

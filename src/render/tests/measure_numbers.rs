@@ -25,11 +25,11 @@ view: {group_by: instrument}
 fn grouping_changes_no_number() {
     let rendered = site(&[("2565/o42.md", PLAN), ("2565/o43.md", PROGRESS)]);
     let plan = rendered.item("O42");
-    let shown = ["2. งานที่สอง", "(๗) งานที่สาม *1", "1. งานแรก", "๓) งานที่สี่"];
-    assert_eq!(texts(&plan, "#plan [data-field=title]"), shown);
-    assert_eq!(texts(&plan, "#issues [data-field=steps] .part"), ["2. งานที่สอง", "1. งานแรก"]);
+    assert_eq!(texts(&plan, "#plan [data-field=title]"), ["(๗) งานที่สาม *1", "๓) งานที่สี่"]);
+    assert_eq!(texts(&plan, "#issues [data-field=title] .part"), ["2. งานที่สอง", "1. งานแรก"]);
+    assert_eq!(texts(&plan, "#issues [data-field=steps] .part"), ["2.", "1."]);
     let progress = rendered.item("O43");
-    assert_eq!(texts(&progress, "#progress [data-measure=b] [data-field=title]"), ["2. งานที่สอง"]);
+    assert_eq!(texts(&progress, "#progress [data-measure=b] [data-field=title]"), ["2. งานที่สอง 1 การปฏิบัติหน้าที่"]);
     assert!(texts(&progress, "#progress [data-field=title] li").contains(&"1. งานแรก".to_owned()));
 }
 

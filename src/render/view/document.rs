@@ -13,7 +13,7 @@ use super::term::Term;
 use crate::content::front_matter::TextPlace;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
-use crate::render::tables::{self, ListItem, TableContext, TableMarkup};
+use crate::render::tables::{self, ListItem, PageTables, TableContext, TableMarkup};
 use crate::site::Page;
 
 /// The parts of a page.
@@ -39,11 +39,11 @@ pub struct DocumentView {
     pub(crate) scores: Option<TableMarkup>,
     /// `table#questions`.
     pub(crate) questions: Option<TableMarkup>,
-    /// `table#issues`.
+    /// `table#issues`, with the measures that belong to one of them.
     pub(crate) issues: Option<TableMarkup>,
-    /// `table#plan`.
+    /// `table#plan`: the other measures, with what is reported on them.
     pub(crate) plan: Option<TableMarkup>,
-    /// `table#progress`.
+    /// `table#progress`: a report on measures of another page.
     pub(crate) progress: Option<TableMarkup>,
     /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
@@ -87,7 +87,7 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
     let subject = TableContext { writer: *writer, located, front_matter };
     let all = tables::all(&subject);
     let (principal, more_evidence) = files::all(writer, page);
-    let table = |name: &str| all.iter().find(|table| table.name == name).map(TableMarkup::from);
+    let PageTables { scores, questions, issues, plan, progress } = tables::on_page(&subject, &all);
     DocumentView {
         about: about::terms(writer, Some(&subject), year),
         zero_report: subject.items(front_matter.publication.zero_report.as_slice()).pop(),
@@ -97,11 +97,11 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         more_evidence,
         memo: memo(&subject),
         analysis: analysis(&subject),
-        scores: table("scores"),
-        questions: table("questions"),
-        issues: table("issues"),
-        plan: table("measures"),
-        progress: table("progress"),
+        scores,
+        questions,
+        issues,
+        plan,
+        progress,
         body: body(writer, page),
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
