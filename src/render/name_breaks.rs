@@ -3,6 +3,8 @@
 //! Browsers guess where Thai words end, and break `ผู้อำนวยการก|องคลัง` (Chromium) and `ตำบ|ล` (Firefox). A `<wbr>` before a name parts the
 //! texts that they guess at. It has no text of its own: what is copied and searched stays the same.
 
+use std::cmp::Reverse;
+
 use super::tag_length::tag_length;
 use crate::thai::DivisionName;
 
@@ -17,8 +19,8 @@ const LETTER: usize = 3;
 
 /// Names by their first two letters.
 pub(super) struct NameBreaks<'a> {
-    /// The longer before the shorter.
-    names: Vec<(String, DivisionName<'a>)>,
+    /// By their first [pair], the longer before the shorter.
+    names: Vec<(usize, DivisionName<'a>)>,
     /// A bit for each [pair] of letters with which a name begins.
     starts: [u64; PAIRS / 64],
 }
@@ -27,11 +29,11 @@ const PAIRS: usize = 1 << 14;
 
 impl<'a> NameBreaks<'a> {
     pub(super) fn of(names: impl Iterator<Item = DivisionName<'a>>) -> Self {
-        let mut names: Vec<(String, DivisionName<'a>)> = names.map(|name| (name.text(), name)).collect();
-        names.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then(a.cmp(b)));
-        names.dedup_by(|(a, _), (b, _)| a == b);
+        let by_pair = names.filter_map(|name| Some((pair(name.text.as_bytes().first_chunk()?)?, name)));
+        let mut names: Vec<(usize, DivisionName<'a>)> = by_pair.collect();
+        names.sort_by_key(|(pair, name)| (*pair, Reverse(name.text.len())));
         let mut starts = [0; PAIRS / 64];
-        for pair in names.iter().filter_map(|(text, _)| pair(text.as_bytes().first_chunk()?)) {
+        for (pair, _) in &names {
             starts[pair / 64] |= 1 << (pair % 64);
         }
         Self { names, starts }
@@ -74,37 +76,34 @@ impl<'a> NameBreaks<'a> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(letters) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            let name = pair(letters).filter(|pair| self.starts[pair / 64] >> (pair % 64) & 1 == 1).and_then(|_| self.name_at(text, at));
-            match name {
-                Some((length, name)) => {
+            let pair = pair(letters).filter(|pair| self.starts[pair / 64] >> (pair % 64) & 1 == 1);
+            match pair.and_then(|pair| self.name_at(pair, text, at)) {
+                Some(name) => {
                     places.extend(breaks(name, text, at).map(|place| start + place));
-                    at += length;
+                    at += name.text.len();
                 }
                 None => at += if letters[0] == FIRST_BYTE { LETTER } else { 1 },
             }
         }
     }
 
-    /// The longest name that begins at `at`, and its length.
-    fn name_at(&self, text: &str, at: usize) -> Option<(usize, &DivisionName<'a>)> {
+    /// The longest name that begins at `at` with this pair.
+    fn name_at(&self, pair: usize, text: &str, at: usize) -> Option<&DivisionName<'a>> {
         let (before, after) = text.split_at_checked(at)?;
-        let (found, name) = self.names.iter().find(|(name, _)| after.starts_with(name))?;
-        let is_within_word = found.starts_with(NGAN) && WORDS_WITH_NGAN.iter().any(|word| before.ends_with(word));
-        (!is_within_word).then_some((found.len(), name))
+        let first = self.names.partition_point(|(other, _)| *other < pair);
+        let with_pair = self.names.get(first..)?.iter().take_while(|(other, _)| *other == pair);
+        let name = with_pair.map(|(_, name)| name).find(|name| after.starts_with(&*name.text))?;
+        let is_within_word = name.text.starts_with(NGAN) && WORDS_WITH_NGAN.iter().any(|word| before.ends_with(word));
+        (!is_within_word).then_some(name)
     }
 }
 
 /// Where lines may break in and around a name at `at` of a text. Between letters that are not Thai they may anyhow.
 fn breaks(name: &DivisionName<'_>, text: &str, at: usize) -> impl Iterator<Item = usize> {
-    let ends = name.parts.iter().scan(at, |end, part| {
-        *end += part.len();
-        Some(*end)
-    });
-    let is_within_thai = |&place: &usize| {
+    let is_within_thai = move |&place: &usize| {
         text.split_at_checked(place).is_some_and(|(before, after)| before.ends_with(is_thai) && after.starts_with(is_thai))
     };
-    let inner = ends.take(name.parts.len().saturating_sub(1));
-    std::iter::once(at).chain(inner).filter(is_within_thai)
+    std::iter::once(at).chain(name.breaks.iter().map(move |place| at + place)).filter(is_within_thai)
 }
 
 fn is_thai(c: char) -> bool {

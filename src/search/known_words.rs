@@ -20,7 +20,7 @@ pub fn known_abbreviations(config: &Config) -> Abbreviations {
 /// Names where words begin and end: those of every body, and the divisions of the site file.
 pub fn known_names(config: &Config) -> Vec<String> {
     let own = config.units.iter().filter_map(|unit| DivisionName::parse(&unit.name.value));
-    let mut names: Vec<String> = DivisionName::known().chain(own).map(|name| name.text()).collect();
+    let mut names: Vec<String> = DivisionName::known().chain(own).map(|name| name.text.into_owned()).collect();
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names
