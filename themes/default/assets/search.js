@@ -1,6 +1,5 @@
 // Offline search. A page matches where its own text has what was typed, letter by letter: nothing is cut into words.
-// The texts come as scripts, one a fiscal year (`2569.js`), each letter as one code of the year's own table. A second copy, in which digits
-// and case are folded, is what is searched: a plain search of the browser finds everything in it.
+// The texts come as scripts, one a fiscal year (`2569.js`), each letter as one code of the year's own table; they are searched as they are.
 // src/search of the program says what matches and in which order; `prongsai search` gives the same answers.
 "use strict";
 
@@ -142,35 +141,28 @@ const prongsaiSearch = (() => {
     }
   }
 
-  // Letters of the folded text: below 127, the commonest first; all that are left over share 127. A blank may also be where the next
-  // passage of the page begins, for a phrase may go on there, not in a file.
-  const [BEFORE_PAGE, BEFORE_FILE, BLANK, REST] = [1, 2, 3, 127];
-
   function shardOf(year, head, text, names) {
     const letters = []; // by code
+    const rank = []; // by code: the more the rarer
     const codeOf = new Map();
-    const keyOf = new Map([[" ", BLANK]]); // by folded letter
+    const codesOf = new Map(); // by folded letter: all codes that are the same to whoever searches
+    const add = (key, code) => codesOf.set(key, (codesOf.get(key) || "") + code);
     const code = codes();
     for (const letter of head.letters) {
       const next = code.next();
       if (next.done) break;
       letters[next.value] = letter;
+      rank[next.value] = codeOf.size;
       codeOf.set(letter, String.fromCharCode(next.value));
-      if (!keyOf.has(fold(letter))) keyOf.set(fold(letter), Math.min(keyOf.size + BLANK, REST));
+      add(fold(letter), codeOf.get(letter));
     }
-    const keys = new Uint8Array(Math.max(letters.length, 6)).fill(REST); // by code
-    const isWord = new Uint8Array(keys.length);
-    const isMark = new Uint8Array(keys.length);
-    letters.forEach((letter, code) => {
-      keys[code] = keyOf.get(fold(letter));
-      isWord[code] = isWordLetter(letter) ? 1 : 0;
-      isMark[code] = isThaiMark(letter) ? 1 : 0;
-    });
-    STARTS.forEach((code, kind) => { keys[code.charCodeAt(0)] = kind === 0 ? BEFORE_PAGE : kind === FILE ? BEFORE_FILE : BLANK; });
+    // A phrase may go on in the next passage of the page, not in a file.
+    add(" ", STARTS.slice(1, FILE).join(""));
     const shard = {
-      year, text, letters, keyOf, items: new Map(head.pages.map(([, item]) => [item, item && itemKey(item)])),
+      year, text, letters, rank, codesOf, items: new Map(head.pages.map(([, item]) => [item, item && itemKey(item)])),
       pages: head.pages, indicators: head.indicators, units: head.units, places: head.places.split("\n"),
-      ...foldedText(text, keys), ...passagesIn(text, head.pages.length), isWord, isMark,
+      ...passagesIn(text, head.pages.length),
+      isWord: letters.map(isWordLetter), isMark: letters.map(isThaiMark),
       names: [], namesTo: new Map(), masks: new Map(), finders: new Map(), titles: null,
     };
     for (const name of names) {
@@ -184,13 +176,6 @@ const prongsaiSearch = (() => {
   }
 
   const lastTwo = (codes, at) => codes.charCodeAt(at - 2) * 65536 + codes.charCodeAt(at - 1);
-
-  /** A text in codes in the letters of the folded text. */
-  function foldedText(text, keys) {
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at++) bytes[at] = keys[text.charCodeAt(at)] || REST;
-    return { folded: new TextDecoder().decode(bytes) };
-  }
 
   /** For each passage where it starts, its kind and its page; for each page its first passage, the title. */
   function passagesIn(text, pages) {
@@ -213,31 +198,42 @@ const prongsaiSearch = (() => {
     return { starts, kinds, pageOf, first };
   }
 
-  /** What finds a form in this shard: see `newFinder`. */
+  /** A function (text, from) that gives where a form occurs next in a text of this shard, -1 if nowhere; null if it cannot occur. */
   function finder(shard, form) {
     if (shard.finders.size > 100) shard.finders.clear();
     if (!shard.finders.has(form)) shard.finders.set(form, newFinder(shard, form));
     return shard.finders.get(form);
   }
 
-  /**
-   * A function (part, from, start) that gives where a form occurs next in a part of the folded text, which begins at `start` of it; -1 if
-   * nowhere. Null if the form cannot occur.
-   */
   function newFinder(shard, form) {
-    const letters = [...form];
-    const keys = letters.map((letter) => shard.keyOf.get(letter));
-    if (!keys.length || keys.includes(undefined)) return null;
-    // The rarest letter is looked for with what follows it, then what is before it is compared.
-    const rarest = keys.indexOf(Math.max(...keys));
-    const [head, tail] = [keys.slice(0, rarest), keys.slice(rarest)].map((part) => String.fromCharCode(...part));
-    const rest = letters.map((letter, at) => [letter, at]).filter((_, at) => keys[at] === REST);
-    const isRest = (start) => rest.every(([letter, at]) => fold(shard.letters[shard.text.charCodeAt(start + at)] || "") === letter);
-    return (part, from, start) => {
-      for (let at = part.indexOf(tail, from + rarest); at >= 0; at = part.indexOf(tail, at + 1)) {
-        if ((rarest === 0 || part.startsWith(head, at - rarest)) && (rest.length === 0 || isRest(start + at - rarest))) return at - rarest;
+    const choices = [...form].map((letter) => shard.codesOf.get(letter));
+    if (choices.includes(undefined)) return null;
+    // The rarest of the letters that have one code is looked for, and the rest compared: codes come in the order of their frequency.
+    let anchor = -1;
+    choices.forEach((codes, at) => {
+      if (codes.length === 1 && (anchor < 0 || shard.rank[codes.charCodeAt(0)] > shard.rank[choices[anchor].charCodeAt(0)])) anchor = at;
+    });
+    if (anchor < 0) return regExpFinder(choices);
+    let end = anchor + 1;
+    while (end < choices.length && choices[end].length === 1) end++;
+    const tail = choices.slice(anchor, end).join("");
+    const rest = choices.map((codes, at) => [at, codes]).filter(([at]) => at < anchor || at >= end).reverse();
+    return (text, from) => {
+      for (let at = text.indexOf(tail, from + anchor); at >= 0; at = text.indexOf(tail, at + 1)) {
+        const start = at - anchor;
+        if (rest.every(([offset, codes]) => start + offset < text.length && codes.includes(text[start + offset]))) return start;
       }
       return -1;
+    };
+  }
+
+  function regExpFinder(choices) {
+    const escaped = (codes) => Array.from(codes, (code) => "\\u" + code.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+    const pattern = new RegExp(choices.map((codes) => "[" + escaped(codes) + "]").join(""), "g");
+    return (text, from) => {
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      return match ? match.index : -1;
     };
   }
 
@@ -303,7 +299,7 @@ const prongsaiSearch = (() => {
 
   /** Lowers the scores of pages where a form is found; the less the better. */
   function score(shard, form, pages, mask, scores) {
-    const { folded, starts, first } = shard;
+    const { text, starts, first } = shard;
     const find = finder(shard, form);
     if (!find) return;
     const names = shard.names.filter(([name]) => name.startsWith(form) || form.startsWith(name)).map(([, inCodes]) => inCodes);
@@ -311,30 +307,30 @@ const prongsaiSearch = (() => {
     let left = 0;
     for (const isLeft of pages) left += isLeft;
     // Few pages are looked at one by one.
-    if (left * 4 > pages.length) return scorePart(shard, folded, 0, 0, shard.kinds.length, search);
+    if (left * 4 > pages.length) return scorePart(shard, text, 0, 0, shard.kinds.length, search);
     for (let page = pages.indexOf(1); page >= 0; page = pages.indexOf(1, page + 1)) {
       const start = starts[first[page]];
-      scorePart(shard, folded.slice(start, starts[first[page + 1]]), start, first[page], first[page + 1], search);
+      scorePart(shard, text.slice(start, starts[first[page + 1]]), start, first[page], first[page + 1], search);
     }
   }
 
-  /** The same for a part of the folded text, which begins at `start` of it with the passage `passage` and ends before the passage `end`. */
+  /** The same for a part of the text, which begins at `start` of it with the passage `passage` and ends before the passage `end`. */
   function scorePart(shard, part, start, passage, end, { find, pages, mask, scores, names, mayBegin }) {
     const { starts, kinds, pageOf } = shard;
     const isOfUse = (passage) => mask[passage] && pages[pageOf[passage]] && scores[pageOf[passage]] > (mayBegin ? 1 : 2) + 2 * kinds[passage];
-    for (let at = find(part, 0, start); at >= 0; ) {
+    for (let at = find(part, 0); at >= 0; ) {
       while (starts[passage + 1] <= at + start) passage++;
       if (isOfUse(passage)) {
         const isStart = mayBegin && beginsWord(shard, at + start, names);
         scores[pageOf[passage]] = Math.min(scores[pageOf[passage]], (isStart ? 1 : 2) + 2 * kinds[passage]);
         if (mayBegin && !isStart) {
-          at = find(part, at + 1, start);
+          at = find(part, at + 1);
           continue;
         }
       }
       do passage++; while (passage < end && !isOfUse(passage));
       if (passage >= end) return;
-      at = find(part, starts[passage] - start, start);
+      at = find(part, starts[passage] - start);
     }
   }
 
@@ -370,12 +366,12 @@ const prongsaiSearch = (() => {
 
   /** Where forms of a term occur in a part of the text, also within each other. */
   function occurrences(shard, from, to, { forms }) {
-    const part = shard.folded.slice(from, to);
+    const part = shard.text.slice(from, to);
     const ranges = [];
     for (const form of forms) {
       const find = finder(shard, form);
       const length = [...form].length;
-      for (let at = find ? find(part, 0, from) : -1; at >= 0; at = find(part, at + 1, from)) ranges.push([at, at + length]);
+      for (let at = find ? find(part, 0) : -1; at >= 0; at = find(part, at + 1)) ranges.push([at, at + length]);
     }
     return ranges;
   }
@@ -492,24 +488,18 @@ const prongsaiSearch = (() => {
   /** How many of the trigrams the title of each page has. */
   function sharedWithTitles(shard, trigrams) {
     if (!shard.titles) {
-      const titles = shard.pages.map((_, page) => shard.folded.slice(...titleOf(shard, page)));
+      const titles = shard.pages.map((_, page) => shard.text.slice(...titleOf(shard, page)));
       const ends = [];
       titles.forEach((title, page) => ends.push((page ? ends[page - 1] : 0) + title.length + 1));
       shard.titles = { text: titles.join("\0"), ends };
     }
     const { text, ends } = shard.titles;
     const shared = new Uint16Array(ends.length);
-    for (const trigram of trigrams) {
-      const keys = [...trigram].map((letter) => shard.keyOf.get(letter));
-      if (keys.includes(undefined)) continue;
-      const find = newFinder(shard, trigram);
-      const wanted = String.fromCharCode(...keys);
+    for (const find of trigrams.map((trigram) => newFinder(shard, trigram)).filter(Boolean)) {
       let page = 0;
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, ends[page])) {
+      for (let at = find(text, 0); at >= 0; at = find(text, ends[page])) {
         while (ends[page] <= at) page++;
-        // Letters that share one of the folded text are told apart in the title itself.
-        const [from, to] = titleOf(shard, page);
-        if (!keys.includes(REST) || find(shard.folded.slice(from, to), 0, from) >= 0) shared[page]++;
+        shared[page]++;
         if (page + 1 === ends.length) break;
       }
     }
