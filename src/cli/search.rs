@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::diagnostics::Purpose;
 use crate::pipeline::{self, Request};
 use crate::report::print::Format;
-use crate::search::{self, Marked, SearchAnswer, SearchFilters, SearchQuery, Suggestions};
+use crate::search::{self, Abbreviations, Marked, SearchAnswer, SearchFilters, SearchQuery, Suggestions};
 use crate::site::Permalink;
 use crate::thai::{FiscalYear, to_arabic};
 use crate::words::search as words;
@@ -23,8 +23,8 @@ pub(super) fn run(common: &CommonArgs, options: &SearchArgs, lang: Lang) -> Comm
     let root = root::find(common)?;
     let Some(today) = date_option(None, lang) else { return Ok(ExitStatus::BadCommand) };
     let Some(filters) = filters(options, lang) else { return Ok(ExitStatus::BadCommand) };
-    let query = SearchQuery::parsed(&options.query.join(" "), &search::known_abbreviations(&[]));
-    if query.terms.is_empty() {
+    let typed = options.query.join(" ");
+    if SearchQuery::parsed(&typed, &Abbreviations::default()).terms.is_empty() {
         say_error(words::no_query(lang));
         return Ok(ExitStatus::BadCommand);
     }
@@ -38,9 +38,10 @@ pub(super) fn run(common: &CommonArgs, options: &SearchArgs, lang: Lang) -> Comm
         }
     };
     let Some(planned) = &understood.planned else { return Ok(ExitStatus::ContentProblems) };
-    let names = search::known_names();
-    let found = search::answers(&pages, &query, &filters, &names, usize::MAX);
     let config = &planned.site.config;
+    let query = SearchQuery::parsed(&typed, &search::known_abbreviations(config));
+    let names = search::known_names(config);
+    let found = search::answers(&pages, &query, &filters, &names, usize::MAX);
     let (text, reader) = match options.json {
         true => (format!("{:#}\n", as_json(&found, config)), ResultReader::Program),
         false if found.is_empty() => (nothing(&search::suggestions(&pages, &query, &filters, &names), config, lang), ResultReader::Person),

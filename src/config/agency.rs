@@ -49,6 +49,17 @@ structure! {
 }
 
 structure! {
+    /// An abbreviation that only this body uses; search takes both for the same.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct OwnAbbreviation, "คำย่อและคำเต็ม การค้นหาถือว่าเป็นคำเดียวกัน", shown "การค้นหา" "search" {
+        /// The short form.
+        pub(crate) short: String = required "short", "คำย่อ", eg "ศดธ.";
+        /// What it stands for.
+        pub(crate) means: String = required "means", "คำเต็ม", eg "ศูนย์ดำรงธรรม";
+    }
+}
+
+structure! {
     /// Where the body can be reached.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Contact, "ช่องทางติดต่อหน่วยงาน", shown "ท้ายของทุกหน้า" "the foot of every page", then Contact::check {

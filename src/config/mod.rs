@@ -15,7 +15,7 @@ mod security;
 mod site_file;
 mod web_address;
 
-pub use agency::{Agency, AgencyOverride, Contact, Unit};
+pub use agency::{Agency, AgencyOverride, Contact, OwnAbbreviation, Unit};
 pub use base_url::parse_base_url;
 pub use checks::{CheckSettings, Exception, Override};
 pub use data_file::data_file;

@@ -1,6 +1,6 @@
 //! The validated site file.
 
-use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, Privacy, Security, Unit};
+use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, OwnAbbreviation, Privacy, Security, Unit};
 use crate::base::Lang;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Spanned, UnreadFields, structure};
@@ -11,6 +11,8 @@ use std::ops::Range;
 pub struct Config {
     pub(crate) agency: Agency,
     pub(crate) units: Vec<Unit>,
+    /// Abbreviations that only this body uses.
+    pub(crate) abbreviations: Vec<OwnAbbreviation>,
     /// Contact details.
     pub(crate) contact: Contact,
     /// Base URL: absolute, http or https, ends with `/`.

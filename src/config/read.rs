@@ -61,6 +61,7 @@ impl FromNode for Config {
         Some(Config {
             agency: file.agency,
             units: file.units,
+            abbreviations: file.abbreviations,
             contact: file.contact,
             base_url: file.base_url.value,
             base_url_at: file.base_url.span,

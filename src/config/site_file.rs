@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::security::SecurityBlock;
-use super::{Agency, CheckSettings, Contact, Deadline, Freeze, Host, Limits, LinkSettings, Privacy, Unit};
+use super::{Agency, CheckSettings, Contact, Deadline, Freeze, Host, Limits, LinkSettings, OwnAbbreviation, Privacy, Unit};
 use crate::base::Lang;
 use crate::thai::FiscalYear;
 use crate::yaml::{Choice, Context, Declared, FromNode, Node, Shape, Spanned, structure};
@@ -18,6 +18,8 @@ structure! {
         pub(super) base_url: Spanned<Url> = required "base_url", "ที่อยู่เต็มของเว็บที่จะเผยแพร่", eg "https://ita.example.go.th/";
         /// Its divisions.
         pub(super) units: Vec<Unit> = list "units", "ส่วนราชการในหน่วยงาน";
+        /// Abbreviations of its own, for search.
+        pub(super) abbreviations: Vec<OwnAbbreviation> = list "abbreviations", "คำย่อของหน่วยงาน สำหรับการค้นหา";
         /// Where it can be reached.
         pub(super) contact: Contact = or_default "contact", "ช่องทางติดต่อ";
         /// Years to publish; every year that has a folder if empty.

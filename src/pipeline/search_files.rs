@@ -52,8 +52,8 @@ impl<'a> SearchFiles<'a> {
     /// Those of pages that were not rendered before.
     pub(crate) fn outputs(&self, earlier: Option<&Manifest>, now: &Manifest) -> Result<SearchOutputs, Box<Diagnostic>> {
         let mut outputs = SearchOutputs::default();
-        let files = self.planned.outputs.iter().filter(|(_, output)| output.job.traits().made_from == MadeFrom::Pages);
-        for (path, output) in files {
+        let mut others: Vec<(&str, &Job)> = Vec::new();
+        for (path, output) in self.planned.outputs.iter().filter(|(_, output)| output.job.traits().made_from == MadeFrom::Pages) {
             let left = match output.job {
                 Job::SearchShard(year) => {
                     earlier.filter(|earlier| of_year(earlier, year).eq(of_year(now, year))).and_then(|earlier| earlier.entry(path))
@@ -62,9 +62,11 @@ impl<'a> SearchFiles<'a> {
             };
             match left {
                 Some(entry) => outputs.left.push(entry.clone()),
-                None => outputs.made.push((path.to_owned(), Output::Bytes(self.script(&output.job)?.into_bytes()))),
+                None => others.push((path, &output.job)),
             }
         }
+        let made = others.into_par_iter().map(|(path, job)| Ok((path.to_owned(), Output::Bytes(self.script(job)?.into_bytes()))));
+        outputs.made = made.collect::<Result<_, Box<Diagnostic>>>()?;
         Ok(outputs)
     }
 
@@ -113,7 +115,8 @@ impl<'a> SearchFiles<'a> {
             })
             .collect();
         let listed = shards.iter().map(|(year, texts)| (*year, texts.as_slice()));
-        search::pages(listed, &search::known_abbreviations(&[]), &search::known_names())
+        let config = &self.planned.site.config;
+        search::pages(listed, &search::known_abbreviations(config), &search::known_names(config))
     }
 
     /// Output path of each page of a shard, in the order of the site.

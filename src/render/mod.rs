@@ -4,16 +4,18 @@
 //! 2. pure functions in `view/` build its data, `tables/` its tables, `view/frame.rs` its frame;
 //! 3. the [`Theme`] renders the template of the page kind with that data;
 //! 4. `shown_text` gives all visible text the digits of the page, and marks Thai on pages of
-//!    another language.
+//!    another language; `name_breaks` says where lines may break before names of divisions.
 //!
 //! No files are read here, and the clock only to abort templates that do not terminate. All
 //! user-visible strings are in `themes/*/strings/`.
 
 pub mod machine;
+mod name_breaks;
 mod page_context;
 mod page_ref;
 mod shown_text;
 pub mod tables;
+mod tag_length;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -28,8 +30,9 @@ use serde::Serialize;
 
 use crate::diagnostics::Diagnostic;
 use crate::site::{PageId, Permalink, Site, SitePage};
-use crate::thai::Digits;
+use crate::thai::{Digits, DivisionName};
 
+use name_breaks::NameBreaks;
 use page_ref::PageRef;
 use view::frame::{Frame, PageHeading, frame};
 
@@ -116,7 +119,9 @@ impl<'a> PageRenderer<'a> {
         let integrity = self.theme.integrity(config.integrity);
         let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
         let html = self.theme.render(template, &variables, &config.limits)?;
-        Ok(shown_text::adapted(html, self.digits, config.lang()))
+        let html = shown_text::adapted(html, self.digits, config.lang());
+        let own = config.units.iter().filter_map(|unit| DivisionName::parse(&unit.name.value));
+        Ok(NameBreaks::of(DivisionName::known().chain(own)).put_into(html))
     }
 
     /// The same for an optional part of the site; the 404 page if it is missing.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::tag_length::tag_length;
 use crate::base::Lang;
 use crate::thai::{Digits, to_thai};
 
@@ -113,23 +114,6 @@ impl<'h> OpenElement<'h> {
         };
         OpenElement { name, digits, marking }
     }
-}
-
-/// Length of the tag or comment at the start of `html`.
-fn tag_length(html: &str) -> usize {
-    if html.starts_with("<!--") {
-        return html.find("-->").map_or(html.len(), |at| at + 3);
-    }
-    let mut quote = None;
-    for (at, c) in html.char_indices() {
-        match (quote, c) {
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '>') => return at + 1,
-            (Some(open), _) if open == c => quote = None,
-            _ => {}
-        }
-    }
-    html.len()
 }
 
 /// Numbers in Thai digits. Codes, addresses and file names have Latin letters beside their digits,

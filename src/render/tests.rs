@@ -87,8 +87,17 @@ fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
 
+/// The text of an element, a blank between elements; a place where lines may break parts no word.
 fn text_of(element: &ElementRef<'_>) -> String {
-    element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_break = |node: &scraper::Node| node.as_element().is_some_and(|element| element.name() == "wbr");
+    let mut shown = String::new();
+    for node in element.descendants() {
+        if let Some(text) = node.value().as_text() {
+            shown.push_str(if node.prev_sibling().is_some_and(|before| is_break(before.value())) { "" } else { " " });
+            shown.push_str(text);
+        }
+    }
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {

@@ -24,6 +24,7 @@ mod query;
 mod references;
 mod searched;
 mod shard;
+mod spellings;
 mod tags;
 mod text;
 mod word;

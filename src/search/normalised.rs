@@ -4,7 +4,7 @@
 //! 1. letters that nobody sees are dropped (see [`is_invisible`]);
 //! 2. Unicode normalisation form C;
 //! 3. (with step 2 until nothing changes) Thai: `เเ` becomes `แ`; the marks above and below a letter are put in the order phinthu, vowel, tone, nikhahit; nikhahit before
-//!    `า` becomes `ำ`;
+//!    `า` becomes `ำ`, and marks stand before it;
 //! 4. white space and control characters become blanks, one where there are several, none at either end.
 //!
 //! Normalising twice changes nothing more.
@@ -84,6 +84,7 @@ enum Class {
     Doubtful,
     Blank,
     LeadingVowel,
+    /// า and ำ.
     SaraAa,
     Vowel,
     Tone,
@@ -117,9 +118,9 @@ const fn may_follow(class: Class, before: Class) -> bool {
         Class::Blank => !matches!(before, Class::Blank),
         Class::LeadingVowel => !matches!(before, Class::LeadingVowel),
         Class::SaraAa => !matches!(before, Class::Nikhahit),
-        Class::Vowel => !matches!(before, Class::Tone | Class::Nikhahit),
-        Class::Tone => !matches!(before, Class::Tone | Class::Nikhahit),
-        Class::Nikhahit => !matches!(before, Class::Nikhahit),
+        Class::Vowel => !matches!(before, Class::Tone | Class::Nikhahit | Class::SaraAa),
+        Class::Tone => !matches!(before, Class::Tone | Class::Nikhahit | Class::SaraAa),
+        Class::Nikhahit => !matches!(before, Class::Nikhahit | Class::SaraAa),
         Class::Letter => true,
     }
 }
@@ -137,7 +138,7 @@ const CLASSES: [Class; 256] = {
                 // Phinthu is rare.
                 0 | 0x3A | 0x5C.. => Class::Doubtful,
                 0x31 | 0x34..=0x39 | 0x47 => Class::Vowel,
-                0x32 => Class::SaraAa,
+                0x32 | 0x33 => Class::SaraAa,
                 0x40 => Class::LeadingVowel,
                 0x48..=0x4C => Class::Tone,
                 0x4D | 0x4E => Class::Nikhahit,
@@ -173,11 +174,18 @@ fn thai_order(text: &str) -> String {
 /// Writes the marks gathered so far in their order; the letter that follows them, which is `ำ` for `า` after nikhahit.
 fn put_marks(out: &mut String, marks: &mut Vec<char>, next: char) -> char {
     marks.sort_by_key(|&mark| mark_class(mark));
+    let is_after_am = !marks.is_empty() && out.ends_with('ำ');
+    if is_after_am {
+        out.pop();
+    }
     let is_sara_am = next == 'า' && marks.last() == Some(&NIKHAHIT);
     if is_sara_am {
         marks.pop();
     }
     out.extend(marks.drain(..));
+    if is_after_am {
+        out.push('ำ');
+    }
     if is_sara_am { 'ำ' } else { next }
 }
 
@@ -210,7 +218,7 @@ mod tests {
 
     #[test]
     fn double_codings_become_one() {
-        for text in ["น้ำ", "น\u{e4d}\u{e49}า", "น\u{e49}\u{e4d}า", "น\u{200b}้\u{ad}ำ"] {
+        for text in ["น้ำ", "น\u{e4d}\u{e49}า", "น\u{e49}\u{e4d}า", "น\u{e33}\u{e49}", "น\u{200b}้\u{ad}ำ"] {
             assert_eq!(normalised(text), "น้ำ");
         }
         assert_eq!(normalised("ก\u{e48}\u{e35}"), "กี่");

@@ -7,12 +7,14 @@
 //! sheet) stands on its own.
 //!
 //! The forms of a term are its own text and:
-//! * **abbreviation**: the longest run of terms outside quotation marks, or the phrase inside, that without dots and blanks equals a form
-//!   of a group of [`Abbreviations`] is one term, with all forms of the group;
-//! * **item code**: `O42`, `o 42`, `OIT42`, `OIT 42`, with up to three digits, or `042` (a nought and two digits) is one term, with the
-//!   forms `o42`, `oit 42`, `oit42`; it also matches every page whose item is `O42` (leading noughts aside).
+//! * **abbreviation**: the longest run of terms outside quotation marks, or the phrase inside, that without dots, hyphens and blanks equals a
+//!   form of a group of [`Abbreviations`] is one term, with all forms of the group; a term that begins with a form (`อบต.บ้านดอน`) has the
+//!   others [instead of it](Abbreviations::instead_of_start);
+//! * **item code**: `O42`, `o 42`, `O-42`, `OIT42`, `OIT 42`, with up to three digits, or `042` (a nought and two digits) is one term, with
+//!   the forms `o42`, `oit 42`, `oit42` (`o07` too for `o7`); it also matches every page whose item is `O42` (leading noughts aside);
+//! * [other spellings](spellings()) of each of these.
 
-use crate::search::{abbreviations::Abbreviations, folded::folded, normalised::normalised};
+use crate::search::{abbreviations::Abbreviations, folded::folded, normalised::normalised, spellings::spellings};
 
 /// What a page must have: all of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,10 +102,16 @@ fn words(piece: &str, abbreviations: &Abbreviations) -> Vec<SearchTerm> {
 fn term(text: &str, abbreviations: &Abbreviations) -> SearchTerm {
     let mut forms = vec![text.to_owned()];
     forms.extend(abbreviations.same_as(text).into_iter().map(str::to_owned));
+    if forms.len() == 1 {
+        forms.extend(abbreviations.instead_of_start(text));
+    }
     let number = item_number(text);
     if let Some(number) = &number {
         forms.extend([format!("o{number}"), format!("oit {number}"), format!("oit{number}")]);
+        forms.extend((number.len() == 1).then(|| format!("o0{number}")));
     }
+    let respelled: Vec<String> = forms.iter().flat_map(|form| spellings(form)).collect();
+    forms.extend(respelled);
     let mut once: Vec<String> = Vec::with_capacity(forms.len());
     for form in forms {
         if !once.contains(&form) {
@@ -116,7 +124,7 @@ fn term(text: &str, abbreviations: &Abbreviations) -> SearchTerm {
 /// The number of the item whose code is `text`, without leading noughts.
 fn item_number(text: &str) -> Option<String> {
     let digits = match text.strip_prefix("oit").or_else(|| text.strip_prefix('o')) {
-        Some(digits) => digits.strip_prefix(' ').unwrap_or(digits),
+        Some(digits) => digits.strip_prefix([' ', '-', '.']).unwrap_or(digits),
         None => text.strip_prefix('0').filter(|digits| digits.len() == 2)?,
     };
     let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
@@ -148,17 +156,22 @@ mod tests {
 
     #[test]
     fn abbreviations_mean_what_they_stand_for() {
-        for typed in ["อบต", "อบต.", "อ. บ. ต.", "\"อบต.\""] {
+        for typed in ["อบต", "อบต.", "อ. บ. ต.", "อ-บ-ต", "\"อบต.\""] {
             assert!(forms(typed).iter().any(|forms| forms.contains(&"องค์การบริหารส่วนตำบล".to_owned())), "{typed}");
             assert_eq!(forms(typed).len(), 1, "{typed}");
         }
         assert_eq!(forms("องค์การบริหารส่วนตำบล พรบ บ้าน").len(), 3);
         assert_eq!(forms("พรบ"), [["พรบ", "พ.ร.บ."]]);
+        let glued = ["อบต.บ้าน", "อบต. บ้าน", "องค์การบริหารส่วนตำบลบ้าน", "องค์การบริหารส่วนตำบล บ้าน"];
+        assert_eq!(forms("อบต.บ้าน"), [glued]);
+        let glued = ["องค์การบริหารส่วนตำบลบ้าน", "อบต.บ้าน", "อบต. บ้าน", "องค์การบริหารส่วนตำบล บ้าน"];
+        assert_eq!(forms("องค์การบริหารส่วนตำบลบ้าน"), [glued]);
+        assert_eq!(forms("พรบบ้าน"), [["พรบบ้าน"]]);
     }
 
     #[test]
     fn item_codes_are_written_in_many_ways() {
-        for typed in ["O๔๒", "o42", "OIT 42", "oit42", "042", "o 42", "๐๔๒"] {
+        for typed in ["O๔๒", "o42", "O-42", "OIT.42", "OIT 42", "oit42", "042", "o 42", "๐๔๒"] {
             let query = SearchQuery::parsed(typed, &Abbreviations::default());
             assert_eq!(query.terms.len(), 1, "{typed}");
             assert_eq!(query.terms[0].item.as_deref(), Some("o42"), "{typed}");

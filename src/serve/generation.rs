@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::pages::FindingsByPage;
+use crate::attachment::Inspected;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::pipeline::Draft;
@@ -26,6 +27,9 @@ pub(super) struct Generation {
     /// Findings up to the plan; shared with the previous generation if they are the same.
     found: Arc<OnceLock<CheckResults>>,
     checked: OnceLock<CheckResults>,
+    /// Contents of the attachments; until they are inspected, those of the previous generation.
+    inspected: OnceLock<Arc<Inspected>>,
+    inspected_before: Arc<Inspected>,
 }
 
 /// Fallback theme for pages that the current theme cannot render.
@@ -49,14 +53,15 @@ pub(super) struct CheckResults {
 impl Generation {
     /// The first generation, unchecked.
     pub fn first(tree: SourceTree, draft: Draft, sound: LastGoodTheme) -> Self {
-        Self { number: 1, tree, draft, sound, trouble: None, found: Arc::default(), checked: OnceLock::new() }
+        let (found, checked, inspected, inspected_before) = Default::default();
+        Self { number: 1, tree, draft, sound, trouble: None, found, checked, inspected, inspected_before }
     }
 
     /// The next generation, unchecked.
     pub fn next(&self, tree: SourceTree, draft: Draft, sound: LastGoodTheme) -> Self {
         let is_found_already = draft.shares_findings(&self.draft) && sound.fault == self.sound.fault;
         let found = if is_found_already { Arc::clone(&self.found) } else { Arc::default() };
-        Self { number: self.number + 1, found, ..Self::first(tree, draft, sound) }
+        Self { number: self.number + 1, found, inspected_before: self.inspected(), ..Self::first(tree, draft, sound) }
     }
 
     /// The same generation with an error: the files can no longer be read.
@@ -69,6 +74,16 @@ impl Generation {
     pub fn put_report(&self, report: Report, stumbled: Option<Error>) {
         // Only one thread runs checks, once per generation.
         let _ = self.checked.set(self.weigh(report, stumbled));
+    }
+
+    /// Stores the contents of the attachments.
+    pub fn put_inspected(&self, inspected: Inspected) {
+        let _ = self.inspected.set(Arc::new(inspected));
+    }
+
+    /// The contents of the attachments, as far as they are known.
+    pub fn inspected(&self) -> Arc<Inspected> {
+        Arc::clone(self.inspected.get().unwrap_or(&self.inspected_before))
     }
 
     pub fn is_checked(&self) -> bool {

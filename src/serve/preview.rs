@@ -168,6 +168,8 @@ impl<'a> PreviewRequest<'a> {
                 Err(fault) => self.cannot_be_made(*fault),
             };
         }
+        // Only search asks for the texts of files.
+        let planned = &PlannedSite { inspected: self.generation.inspected(), ..planned.clone() };
         match pipeline::render_path(planned, &self.generation.tree, output) {
             Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),

@@ -258,7 +258,10 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
         }
         let check = || threads.install(|| pipeline::check_site(request, &generation.tree, &generation.draft, &mut known));
         let (report, stumbled) = match unforeseen::as_error(check) {
-            Ok((report, _)) => (report, None),
+            Ok((report, inspected)) => {
+                generation.put_inspected(inspected);
+                (report, None)
+            }
             Err(error) if error.is_unforeseen() => (generation.draft.report(), Some(error)),
             // An attachment was removed while being read: the next generation reflects that.
             Err(_) => continue,

@@ -109,6 +109,16 @@ fn a_page_over_which_the_program_stumbles_is_answered_in_words_and_others_are_th
 }
 
 #[test]
+fn attached_files_are_searched_once_they_are_inspected_and_stay_so_after_an_edit() {
+    let page = "---\ntitle: แผน\nevidence: [plan.csv]\n---\n";
+    let running = Running::of(&[SITE, ("content/2566/o1/index.md", page), ("content/2566/o1/plan.csv", "ที่,ยอด\n1,ค่าวัสดุ\n")]);
+    running.wait("/ita/search/2566.js", |_, script| script.contains("2566/o1/plan.csv"));
+    running.save("content/2566/o1/index.md", &page.replace("แผน", "แผนใหม่"));
+    running.wait("/ita/2566/o1/", |_, html| html.contains("แผนใหม่"));
+    assert!(running.answer("/ita/search/2566.js").1.contains("2566/o1/plan.csv"));
+}
+
+#[test]
 fn a_file_of_no_bytes_leaves_the_page_as_it_was_and_is_said() {
     let running = Running::of(&[SITE, (ABOUT, "---\ntitle: ก่อน\n---\nข้อความ\n")]);
     running.wait("/ita/about/", |_, html| !html.contains("checking…"));

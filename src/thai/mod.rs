@@ -3,6 +3,7 @@
 mod composed;
 mod date;
 mod digits;
+mod division_name;
 mod fiscal;
 mod list_mark;
 mod month;
@@ -11,6 +12,7 @@ mod text;
 pub use composed::composed;
 pub use date::{Date, DateError, Month, ParsedDate};
 pub use digits::{Digits, is_digit, to_arabic, to_thai};
+pub use division_name::DivisionName;
 pub use fiscal::FiscalYear;
 pub use list_mark::{ListMark, list_mark};
 pub use month::{month_name, month_short};

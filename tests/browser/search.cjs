@@ -41,7 +41,7 @@ const answersOf = new Map();
 function expected(query) {
   if (!answersOf.has(query)) {
     const said = execFileSync(program, ['search', '--json', '--root', root, '--', query], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    answersOf.set(query, JSON.parse(said).map(({ title, excerpt }) => ({ title, excerpt })));
+    answersOf.set(query, JSON.parse(said).map(({ title, item, excerpt }) => ({ title, item, excerpt })));
   }
   return answersOf.get(query);
 }
@@ -68,7 +68,9 @@ async function shown(page) {
     await page.$eval('#search-more', (button) => button.click());
   }
   return page.$$eval('#search-answers li', (rows) => rows.map((row) => ({
-    title: row.querySelector('.search-title').textContent, excerpt: row.querySelector('.search-excerpt').textContent,
+    title: row.querySelector('.search-title').textContent,
+    item: row.querySelector('.search-place').textContent.split(' · ').find((part) => /^O\d+$/.test(part)) ?? null,
+    excerpt: row.querySelector('.search-excerpt').textContent,
   })));
 }
 

@@ -169,7 +169,15 @@ impl Page {
     }
 }
 
+/// The text of an element, a blank between elements; a place where lines may break parts no word.
 fn text_of(element: ElementRef<'_>) -> String {
-    let text: String = element.text().collect::<Vec<_>>().join(" ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_break = |node: &scraper::Node| node.as_element().is_some_and(|element| element.name() == "wbr");
+    let mut shown = String::new();
+    for node in element.descendants() {
+        if let Some(text) = node.value().as_text() {
+            shown.push_str(if node.prev_sibling().is_some_and(|before| is_break(before.value())) { "" } else { " " });
+            shown.push_str(text);
+        }
+    }
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -14,7 +14,8 @@ const prongsaiSearch = (() => {
     text
       .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...marks].sort((a, b) => markClass(a) - markClass(b)).join(""))
       .replace(/\u0e4d\u0e32/g, "\u0e33")
-      .replace(/\u0e40\u0e40/g, "\u0e41");
+      .replace(/\u0e40\u0e40/g, "\u0e41")
+      .replace(/\u0e33([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)/g, "$1\u0e33");
 
   function normalised(typed) {
     let text = typed.replace(INVISIBLE, "");
@@ -28,22 +29,25 @@ const prongsaiSearch = (() => {
 
   function fold(letter) {
     if (letter >= "\u0e50" && letter <= "\u0e59") return String.fromCharCode(letter.charCodeAt(0) - 0xe20);
+    if (/^[\u2010-\u2015\u2212]$/.test(letter)) return "-";
+    if (letter === "\u2018" || letter === "\u2019") return "'";
     const lower = letter.toLowerCase();
     return lower.length === 1 || [...lower].length === 1 ? lower : letter;
   }
 
   const folded = (text) => [...text].map(fold).join("");
 
+  const NEVER_FIRST = /^[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/;
   const isThaiMark = (letter) => /^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]$/.test(letter);
   const isWordLetter = (letter) =>
     !/^[\0-\x2f:-@[-`{-\xbf\xd7\xf7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u2000-\u2bff\u3000-\u303f]$/.test(letter);
 
-  // ---- Queries: query.rs, abbreviations.rs ----
+  // ---- Queries: query.rs, abbreviations.rs, spellings.rs ----
 
-  const bare = (text) => text.replace(/[. ]/g, "");
+  const bare = (text) => text.replace(/[. -]/g, "");
 
   function itemNumber(text) {
-    const match = /^(?:oit|o) ?(\d{1,3})$/.exec(text) || /^0(\d\d)$/.exec(text);
+    const match = /^(?:oit|o)[ .-]?(\d{1,3})$/.exec(text) || /^0(\d\d)$/.exec(text);
     return match ? match[1].replace(/^0+/, "") : "";
   }
 
@@ -58,10 +62,41 @@ const prongsaiSearch = (() => {
     return wanted ? abbreviations.filter((group) => group.some((form) => bare(form) === wanted)).flat() : [];
   }
 
+  /** For a text that begins with a form: what it is with the other forms of the group instead. */
+  function insteadOfStart(text, abbreviations) {
+    let [longest, group] = ["", []];
+    for (const forms of abbreviations) {
+      for (const form of forms) {
+        const isPlain = form.endsWith(".") || [...form].length >= 6;
+        if (isPlain && text.startsWith(form) && form.length >= longest.length) [longest, group] = [form, forms];
+      }
+    }
+    const rest = text.slice(longest.length).replace(/^ +/, "");
+    return rest && !NEVER_FIRST.test(rest) ? group.flatMap((form) => [form + rest, form + " " + rest]) : [];
+  }
+
+  /** Other spellings: a blank between Thai letters and numbers and before \u0e46, commas in numbers. */
+  function spellings(text) {
+    const places = [...text.matchAll(/(?<=[\u0e01-\u0e4e]\.?)(?=[0-9])|(?<=[0-9])(?=[\u0e01-\u0e4e])|(?<=[^ ])(?=\u0e46)/g)].map(({ index }) => index);
+    const choices = places.length > 3 ? [-1] : Array.from({ length: 2 ** places.length - 1 }, (_, choice) => choice + 1);
+    const spelled = choices.map((choice) => [...text].reduce(([done, at], letter) => {
+      const bit = places.indexOf(at);
+      return [done + (bit >= 0 && (choice >> bit) & 1 ? " " : "") + letter, at + letter.length];
+    }, ["", 0])[0]);
+    const grouped = (number) => (/^[1-9][0-9]{4,}(\.[0-9]*)?$/.test(number) ? number.replace(/^[0-9]+/, (whole) => whole.replace(/\B(?=([0-9]{3})+$)/g, ",")) : "");
+    const plain = text.replace(/,/g, "");
+    if (grouped(text)) spelled.push(grouped(text));
+    if (plain !== text && grouped(plain) === text) spelled.push(plain);
+    return spelled;
+  }
+
   function term(text, abbreviations) {
     const number = itemNumber(text);
     const codes = number ? ["o" + number, "oit " + number, "oit" + number] : [];
-    return { forms: [...new Set([text, ...sameAs(text, abbreviations), ...codes])], item: number ? "o" + number : "" };
+    if (number.length === 1) codes.push("o0" + number);
+    const same = sameAs(text, abbreviations);
+    const forms = [text, ...same, ...(same.length ? [] : insteadOfStart(text, abbreviations)), ...codes];
+    return { forms: [...new Set([...forms, ...forms.flatMap(spellings)])], item: number ? "o" + number : "" };
   }
 
   /** The terms of a piece outside quotation marks: the longest run of words that means something together is one. */
@@ -128,17 +163,19 @@ const prongsaiSearch = (() => {
       pages: head.pages, indicators: head.indicators, units: head.units, places: head.places.split("\n"),
       ...passagesIn(text, head.pages.length),
       isWord: letters.map(isWordLetter), isMark: letters.map(isThaiMark),
-      namesFrom: new Map(), namesTo: new Map(), masks: new Map(), finders: new Map(),
+      names: [], namesTo: new Map(), masks: new Map(), finders: new Map(), titles: null,
     };
     for (const name of names) {
-      const inCodes = [...name].map((letter) => codeOf.get(letter));
-      if (inCodes.includes(undefined)) continue;
-      for (const [map, end] of [[shard.namesFrom, inCodes[0]], [shard.namesTo, inCodes[inCodes.length - 1]]]) {
-        map.set(end.charCodeAt(0), [...(map.get(end.charCodeAt(0)) || []), inCodes.join("")]);
-      }
+      const inCodes = [...name].map((letter) => codeOf.get(letter)).join("");
+      if (inCodes.length !== name.length) continue;
+      shard.names.push([name, inCodes]);
+      const end = lastTwo(inCodes, inCodes.length);
+      shard.namesTo.set(end, [...(shard.namesTo.get(end) || []), inCodes]);
     }
     return shard;
   }
+
+  const lastTwo = (codes, at) => codes.charCodeAt(at - 2) * 65536 + codes.charCodeAt(at - 1);
 
   /** For each passage where it starts, its kind and its page; for each page its first passage, the title. */
   function passagesIn(text, pages) {
@@ -200,13 +237,12 @@ const prongsaiSearch = (() => {
     };
   }
 
-  function beginsWord(shard, at) {
-    const before = shard.text.charCodeAt(at - 1);
-    return (
-      !shard.isWord[before] ||
-      (shard.namesTo.get(before) || []).some((name) => shard.text.endsWith(name, at)) ||
-      (shard.namesFrom.get(shard.text.charCodeAt(at)) || []).some((name) => shard.text.startsWith(name, at))
-    );
+  /** Whether a word begins at a place; `names`, in codes: those that may begin there. */
+  function beginsWord({ text, isWord, namesTo }, at, names) {
+    if (!isWord[text.charCodeAt(at - 1)]) return true;
+    for (const name of names) if (text.startsWith(name, at)) return true;
+    const ending = namesTo.get(lastTwo(text, at));
+    return ending !== undefined && ending.some((name) => text.endsWith(name, at));
   }
 
   /** Where the passages of a page after the title stand: anchors; for files path and part. */
@@ -261,41 +297,55 @@ const prongsaiSearch = (() => {
     return pages;
   }
 
-  /** Lowers the scores of pages where `find` finds something; the less the better. */
-  function score(shard, find, pages, mask, scores) {
-    const { text, starts, kinds, pageOf } = shard;
-    const isOfUse = (passage) => mask[passage] && pages[pageOf[passage]] && scores[pageOf[passage]] > 1 + 2 * kinds[passage];
-    let passage = 0;
-    for (let at = find(text, 0); at >= 0; ) {
-      while (starts[passage + 1] <= at) passage++;
-      if (isOfUse(passage)) {
-        const isStart = beginsWord(shard, at);
-        scores[pageOf[passage]] = Math.min(scores[pageOf[passage]], (isStart ? 1 : 2) + 2 * kinds[passage]);
-        if (!isStart) {
-          at = find(text, at + 1);
-          continue;
-        }
-      }
-      do passage++; while (passage < kinds.length && !isOfUse(passage));
-      if (passage === kinds.length) return;
-      at = find(text, starts[passage]);
+  /** Lowers the scores of pages where a form is found; the less the better. */
+  function score(shard, form, pages, mask, scores) {
+    const { text, starts, first } = shard;
+    const find = finder(shard, form);
+    if (!find) return;
+    const names = shard.names.filter(([name]) => name.startsWith(form) || form.startsWith(name)).map(([, inCodes]) => inCodes);
+    const search = { find, pages, mask, scores, names, mayBegin: !NEVER_FIRST.test(form) };
+    let left = 0;
+    for (const isLeft of pages) left += isLeft;
+    // Few pages are looked at one by one.
+    if (left * 4 > pages.length) return scorePart(shard, text, 0, 0, shard.kinds.length, search);
+    for (let page = pages.indexOf(1); page >= 0; page = pages.indexOf(1, page + 1)) {
+      const start = starts[first[page]];
+      scorePart(shard, text.slice(start, starts[first[page + 1]]), start, first[page], first[page + 1], search);
     }
   }
 
-  /** The pages of a shard that match, by score: lists of their numbers. */
-  function found(shard, query, filters) {
+  /** The same for a part of the text, which begins at `start` of it with the passage `passage` and ends before the passage `end`. */
+  function scorePart(shard, part, start, passage, end, { find, pages, mask, scores, names, mayBegin }) {
+    const { starts, kinds, pageOf } = shard;
+    const isOfUse = (passage) => mask[passage] && pages[pageOf[passage]] && scores[pageOf[passage]] > (mayBegin ? 1 : 2) + 2 * kinds[passage];
+    for (let at = find(part, 0); at >= 0; ) {
+      while (starts[passage + 1] <= at + start) passage++;
+      if (isOfUse(passage)) {
+        const isStart = mayBegin && beginsWord(shard, at + start, names);
+        scores[pageOf[passage]] = Math.min(scores[pageOf[passage]], (isStart ? 1 : 2) + 2 * kinds[passage]);
+        if (mayBegin && !isStart) {
+          at = find(part, at + 1);
+          continue;
+        }
+      }
+      do passage++; while (passage < end && !isOfUse(passage));
+      if (passage >= end) return;
+      at = find(part, starts[passage] - start);
+    }
+  }
+
+  /** The pages of a shard that match, by score: lists of their numbers. Only those of `among`, such a result too, if there is one. */
+  function found(shard, query, filters, among = null) {
     const byScore = Array.from({ length: SCORES }, () => []);
     if (!query.length || (filters.year && filters.year !== shard.year)) return byScore;
     const mask = maskOf(shard, filters.within || "");
-    const pages = allowed(shard, filters, mask);
+    const pages = among ? new Uint8Array(shard.pages.length) : allowed(shard, filters, mask);
+    for (const page of among ? among.flat() : []) pages[page] = 1;
     const worst = new Uint8Array(pages.length);
     for (const { forms, item } of query) {
       const scores = new Uint8Array(pages.length).fill(NEVER);
       if (item) shard.pages.forEach((head, page) => { if (shard.items.get(head[1]) === item) scores[page] = 0; });
-      for (const form of forms) {
-        const find = finder(shard, form);
-        if (find) score(shard, find, pages, mask, scores);
-      }
+      for (const form of forms) score(shard, form, pages, mask, scores);
       for (let page = 0; page < pages.length; page++) {
         if (scores[page] === NEVER) pages[page] = 0;
         else worst[page] = Math.max(worst[page], scores[page]);
@@ -305,15 +355,23 @@ const prongsaiSearch = (() => {
     return byScore;
   }
 
+  /** Whether what matches `query` also matches `before`: each form of a term holds one of the former term. */
+  function refines(query, before) {
+    const isWithin = (term, former) =>
+      (!term.item || term.item === former.item) && term.forms.every((form) => former.forms.some((part) => form.includes(part)));
+    return before.length > 0 && before.every((former) => query.some((term) => isWithin(term, former)));
+  }
+
   const decoded = (shard, codes) => Array.from(codes, (code) => shard.letters[code.charCodeAt(0)] || "\ufffd");
 
-  /** Where forms of a term occur in a text in codes, also within each other. */
-  function occurrences(shard, codes, { forms }) {
+  /** Where forms of a term occur in a part of the text, also within each other. */
+  function occurrences(shard, from, to, { forms }) {
+    const part = shard.text.slice(from, to);
     const ranges = [];
     for (const form of forms) {
       const find = finder(shard, form);
       const length = [...form].length;
-      for (let at = find ? find(codes, 0) : -1; at >= 0; at = find(codes, at + 1)) ranges.push([at, at + length]);
+      for (let at = find ? find(part, 0) : -1; at >= 0; at = find(part, at + 1)) ranges.push([at, at + length]);
     }
     return ranges;
   }
@@ -370,7 +428,7 @@ const prongsaiSearch = (() => {
     const mask = maskOf(shard, within);
     const [from, to] = [shard.starts[shard.first[page]], shard.starts[shard.first[page + 1]]];
     const text = shard.text.slice(from, to);
-    const places = query.map((term) => occurrences(shard, text, term));
+    const places = query.map((term) => occurrences(shard, from, to, term));
     let best = null;
     for (let passage = shard.first[page] + 1; passage < shard.first[page + 1]; passage++) {
       const kind = shard.kinds[passage];
@@ -389,22 +447,23 @@ const prongsaiSearch = (() => {
     };
   }
 
-  function titleCodes(shard, page) {
-    const title = shard.first[page];
-    return shard.text.slice(shard.starts[title] + 1, shard.starts[title + 1]);
+  /** Where the title of a page begins and ends in the text. */
+  function titleOf({ first, starts }, page) {
+    return [starts[first[page]] + 1, starts[first[page] + 1]];
   }
 
   function answer(shard, page, score, query, filters) {
     const [url, item] = shard.pages[page];
     const { place, excerpt } = shown(shard, page, score, query, filters);
-    const codes = titleCodes(shard, page);
+    const [from, to] = titleOf(shard, page);
+    const codes = shard.text.slice(from, to);
     const file = place && place.path ? place : null;
     let target = url;
     if (file) target = file.path + (fileKind(file.path) === "pdf" && /^\d+$/.test(file.part) ? "#page=" + file.part : "");
     else if (place && place.anchor) target = url + "#" + place.anchor;
     return {
       page: url, url: target,
-      title: { text: decoded(shard, codes).join(""), marks: marksOf(shard, codes, query.flatMap((term) => occurrences(shard, codes, term))) },
+      title: { text: decoded(shard, codes).join(""), marks: marksOf(shard, codes, query.flatMap((term) => occurrences(shard, from, to, term))) },
       fiscal_year: shard.year || null, item: item || null, file, excerpt,
     };
   }
@@ -426,18 +485,38 @@ const prongsaiSearch = (() => {
 
   const count = (byScore) => byScore.reduce((sum, pages) => sum + pages.length, 0);
 
+  /** How many of the trigrams the title of each page has. */
+  function sharedWithTitles(shard, trigrams) {
+    if (!shard.titles) {
+      const titles = shard.pages.map((_, page) => shard.text.slice(...titleOf(shard, page)));
+      const ends = [];
+      titles.forEach((title, page) => ends.push((page ? ends[page - 1] : 0) + title.length + 1));
+      shard.titles = { text: titles.join("\0"), ends };
+    }
+    const { text, ends } = shard.titles;
+    const shared = new Uint16Array(ends.length);
+    for (const find of trigrams.map((trigram) => newFinder(shard, trigram)).filter(Boolean)) {
+      let page = 0;
+      for (let at = find(text, 0); at >= 0; at = find(text, ends[page])) {
+        while (ends[page] <= at) page++;
+        shared[page]++;
+        if (page + 1 === ends.length) break;
+      }
+    }
+    return shared;
+  }
+
   /** The nearest title, and other years that have answers. */
   function suggestions(shards, query, filters) {
     const letters = [...query.map(({ forms }) => forms[0]).join(" ")];
     const trigrams = [...new Set(letters.slice(2).map((letter, at) => letters[at] + letters[at + 1] + letter))];
     let [nearest, most, length] = [null, 0, 0];
     for (const shard of shards) {
-      const finders = trigrams.map((trigram) => newFinder(shard, trigram)).filter(Boolean);
-      shard.pages.forEach(([url], page) => {
-        const codes = titleCodes(shard, page);
-        const shared = finders.filter((find) => find(codes, 0) >= 0).length;
-        if (shared && shared * 3 >= trigrams.length && (shared > most || (shared === most && codes.length < length))) {
-          [nearest, most, length] = [{ url, title: decoded(shard, codes).join("") }, shared, codes.length];
+      sharedWithTitles(shard, trigrams).forEach((shared, page) => {
+        const [from, to] = titleOf(shard, page);
+        if (shared && shared * 3 >= trigrams.length && (shared > most || (shared === most && to - from < length))) {
+          nearest = { url: shard.pages[page][0], title: decoded(shard, shard.text.slice(from, to)).join("") };
+          [most, length] = [shared, to - from];
         }
       });
     }
@@ -458,7 +537,7 @@ const prongsaiSearch = (() => {
 
   // ---- The page ----
 
-  const engine = { normalised, folded, parsed, shardOf, unpacked, answers, suggestions };
+  const engine = { normalised, folded, parsed, shardOf, unpacked, answers, suggestions, found, refines };
 
   /** Loads scripts and keeps what they bring; everything at most once. */
   function loader(base) {
@@ -495,8 +574,7 @@ const prongsaiSearch = (() => {
     let loading = null;
     const failed = [];
     let limit = 20;
-    let cache = new Map();
-    let cacheKey = "";
+    let last = { key: "", query: [], filters: "", found: new Map() }; // what was asked last, and what was found, by shard
     let timer = 0;
 
     const digits = (value) => (document.body.dataset.digits === "thai" ? String(value).replace(/\d/g, (d) => String.fromCharCode(+d + 0xe50)) : String(value));
@@ -569,13 +647,23 @@ const prongsaiSearch = (() => {
         list.replaceChildren();
         return;
       }
-      const key = JSON.stringify([query, filters]);
-      if (key !== cacheKey) [cacheKey, cache] = [key, new Map()];
-      const lookedUp = (shard) => cache.get(shard) || cache.set(shard, found(shard, query, filters)).get(shard);
-      const result = answers(shards, query, filters, limit, lookedUp);
+      const result = answers(shards, query, filters, limit, lookup(query, filters));
       draw(result.answers);
       more.hidden = result.total <= result.answers.length;
       tell(result, query, filters);
+    }
+
+    /** Looks up only what was not looked up before; who types on looks only at what was found last. */
+    function lookup(query, filters) {
+      const next = { key: JSON.stringify(query), query, filters: JSON.stringify(filters), found: new Map() };
+      const isSame = next.key === last.key && next.filters === last.filters;
+      const before = next.filters === last.filters && refines(query, last.query) ? last.found : new Map();
+      if (!isSame) last = next;
+      const known = last.found;
+      return (shard) => {
+        if (!known.has(shard)) known.set(shard, found(shard, query, filters, before.get(shard)));
+        return known.get(shard);
+      };
     }
 
     function tell({ total }, query, filters) {
@@ -630,13 +718,13 @@ const prongsaiSearch = (() => {
     function draw(found) {
       const ranges = [];
       const element = (name, kind) => Object.assign(document.createElement(name), { className: kind });
-      list.replaceChildren(...found.map(({ url, title, fiscal_year, file, excerpt }) => {
+      list.replaceChildren(...found.map(({ url, title, fiscal_year, item, file, excerpt }) => {
         const row = document.createElement("li");
         const link = element("a", "search-title");
         link.href = href(url, file);
         const place = element("p", "search-place");
         const part = file && file.part && say(/\.pdf$/i.test(file.path) ? words.filePage : words.filePart, { part: file.part });
-        place.textContent = [yearName(fiscal_year), file && file.path.slice(file.path.lastIndexOf("/") + 1), part].filter(Boolean).join(" · ");
+        place.textContent = [yearName(fiscal_year), item, file && file.path.slice(file.path.lastIndexOf("/") + 1), part].filter(Boolean).join(" · ");
         row.append(marked(link, title, ranges), place, marked(element("p", "search-excerpt"), excerpt, ranges));
         return row;
       }));
