@@ -85,7 +85,15 @@ pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>>
 pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String> {
     let strings = theme.strings(site.config.lang());
     let table = tables::of(site, strings, id).into_iter().find(|table| table.name == name)?;
-    Some(table.csv(&strings.get("csv_id"), &strings.get("csv_group")))
+    let word = |key| strings.get(key).into_owned();
+    let labels = tables::CsvLabels {
+        id: word("csv_id"),
+        group: word("csv_group"),
+        code: word("column_code"),
+        value: word("csv_value"),
+        note: word("csv_note"),
+    };
+    Some(table.csv(&labels))
 }
 
 /// Inputs for rendering any page.

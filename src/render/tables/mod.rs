@@ -26,6 +26,7 @@ mod questions;
 mod scores;
 mod subject;
 
+pub use csv::CsvLabels;
 pub(crate) use csv::csv_of;
 pub use markup::{HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
 pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table};
