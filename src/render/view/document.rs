@@ -5,12 +5,14 @@ use serde::Serialize;
 use super::about;
 use super::analysis::{Analysis, analysis};
 use super::body::body;
+use super::citation::{Citation, citation};
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
 use super::notes::{PaperNote, at_foot};
 use super::sum::sum;
 use super::term::Term;
 use crate::content::front_matter::TextPlace;
+use crate::content::text_table_name;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::render::tables::{self, ListItem, TableContext, TableMarkup};
@@ -53,8 +55,10 @@ pub struct DocumentView {
     pub(crate) lang: Option<String>,
     /// The transcribed paper.
     pub(crate) source: Option<SourcePaper>,
-    /// Links to the machine-readable versions of page and tables.
+    /// Links to the data of the page and the tables of its text.
     pub(crate) twins: Vec<HtmlLink>,
+    /// How to cite the page; `None` for an item without documents.
+    pub(crate) citation: Option<Citation>,
     /// Notes on the wording of the paper, of which the other parts have the numbers.
     pub(crate) notes: Vec<PaperNote>,
 }
@@ -106,7 +110,8 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
         source: source(&subject, page),
-        twins: twins(writer, &all),
+        twins: twins(writer, page),
+        citation: Some(citation(writer, page)),
         notes: Vec::new(),
     }
 }
@@ -143,10 +148,12 @@ fn source(subject: &TableContext<'_>, page: &Page) -> Option<SourcePaper> {
     (file.is_some() || source.ocr || !notes.is_empty()).then_some(SourcePaper { file, ocr: source.ocr, notes })
 }
 
-fn twins(writer: &PageContext<'_>, tables: &[tables::Table]) -> Vec<HtmlLink> {
+/// The data of the page, and the tables of its text; each other table has a link below it.
+fn twins(writer: &PageContext<'_>, page: &Page) -> Vec<HtmlLink> {
     let data = writer.link(&writer.twin("index.json"), writer.word("page_data"));
-    let csv = |table: &tables::Table| {
-        writer.link(&writer.twin(&format!("{}.csv", table.name)), writer.words("table_csv", &[("table", &table.caption)]))
+    let table = |number: usize| {
+        let text = writer.words("text_table_csv", &[("n", &writer.figure(number))]);
+        writer.link(&writer.twin(&text_table_name(number)), text)
     };
-    std::iter::once(data).chain(tables.iter().map(csv)).collect()
+    std::iter::once(data).chain((1..=page.document.body.outline.tables).map(table)).collect()
 }
