@@ -2,6 +2,7 @@
 //! selectors and texts.
 
 mod cards;
+mod charts;
 mod digits;
 mod first_screen;
 mod measure_numbers;

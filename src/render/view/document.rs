@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::about;
 use super::analysis::{Analysis, analysis};
 use super::body::body;
+use super::chart::{self, BarChart};
 use super::citation::{Citation, citation};
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
@@ -47,6 +48,10 @@ pub struct DocumentView {
     pub(crate) plan: Option<TableMarkup>,
     /// `table#progress`.
     pub(crate) progress: Option<TableMarkup>,
+    /// Below `table#scores`.
+    pub(crate) scores_chart: Option<BarChart>,
+    /// Below `table#progress`.
+    pub(crate) progress_charts: Vec<BarChart>,
     /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
     /// True if the body stands above the tables.
@@ -106,6 +111,8 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         issues: table("issues"),
         plan: table("measures"),
         progress: table("progress"),
+        scores_chart: chart::scores(&subject),
+        progress_charts: [chart::by_unit(&subject), chart::by_quarter(&subject)].into_iter().flatten().collect(),
         body: body(writer, page),
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),

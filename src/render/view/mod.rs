@@ -7,6 +7,7 @@ pub mod about;
 mod analysis;
 mod below;
 mod body;
+pub mod chart;
 pub mod child;
 mod citation;
 pub mod components;
