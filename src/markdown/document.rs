@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr3};
 
-use super::event::{MarkdownEvent, SpannedEvent};
+use super::event::{MarkdownEvent, SpannedEvent, count_tables};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
 use super::limits::MarkdownLimits;
@@ -10,8 +10,7 @@ use super::links::{self, PlacedLink};
 use super::outline::{Heading, Link, Outline, UnshownKind, UnshownMarkup};
 use super::reading::{self, Parsed};
 use super::{
-    addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, table_texts, underlines,
-    visible_marks,
+    addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, underlines, visible_marks,
 };
 
 /// A parsed body, from which both outline and HTML are made.
@@ -80,7 +79,7 @@ impl<'a> MarkdownDocument<'a> {
     /// The outlines of all pages stay in memory until the site is written, so spare capacity is
     /// released.
     pub fn into_outline(self) -> Outline {
-        let tables = table_texts::count(&self.events);
+        let tables = count_tables(&self.events);
         let MarkdownDocument { mut headings, links, refusals, footnote_ids, .. } = self;
         let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
         headings.shrink_to_fit();

@@ -3,11 +3,6 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::document::MarkdownDocument;
 use super::event::{MarkdownEvent, SpannedEvent};
 
-/// Number of tables among the events.
-pub(super) fn count(events: &[SpannedEvent]) -> usize {
-    events.iter().filter(|event| matches!(&event.event, MarkdownEvent::Start(tag) if matches!(**tag, Tag::Table(_)))).count()
-}
-
 /// The texts of all cells: tables, rows (the head first), cells. Rows of a table are equally long.
 pub(super) fn of(document: &MarkdownDocument) -> Vec<Vec<Vec<String>>> {
     let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
