@@ -46,7 +46,7 @@ fn body(writer: &PageContext<'_>) -> Value {
 /// The pages above, and the page itself, whose address is that of the script.
 fn position(writer: &PageContext<'_>, title: &str, above: &[HtmlLink]) -> Value {
     let own = writer.site.config.absolute(&writer.own.path());
-    let full = |href: &str| url::Url::parse(&own).ok()?.join(href).ok().map(String::from);
+    let full = |href: &str| url::Url::parse(&own).ok()?.join(href).ok().map(|full| full.as_str().trim_end_matches("index.html").to_owned());
     let above = above.iter().map(|link| (link.text.as_str(), full(&link.href)));
     let all = above.chain([(title, None)]).enumerate();
     let entry = |(at, (name, item)): (usize, (&str, Option<String>))| {

@@ -2,12 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::distribution::{Distribution, title};
+use super::body::{contact, place, publisher_id};
+use super::distribution::{Distribution, FilesByFolder, title};
+use super::government_fields;
 use super::vocabulary::Vocabulary;
-use super::{FilesByFolder, contact, government_fields, last_changed, place, publisher_id, stated};
 use crate::content::front_matter::EvidenceTarget;
 use crate::content::{table_names, text_table_name};
 use crate::render::Strings;
+use crate::render::machine::{last_changed, stated};
 use crate::site::{FiledItem, LinkTarget, Site, resolve};
 use crate::thai::{Date, FiscalYear};
 
@@ -45,7 +47,7 @@ impl<'s> Dataset<'s> {
             "dcat:contactPoint": contact(config).get("@id"),
             "dcat:landingPage": vocabulary.page(&url),
             "dcat:distribution": distributions.into_iter().map(|file| file.written(vocabulary)).collect::<Vec<Value>>(),
-            "gdcatalog": government_fields::fields(self, extensions),
+            "gdcatalog": government_fields::fields(self.site, self.strings, &self.item, &self.subjects(), extensions),
         }))
     }
 

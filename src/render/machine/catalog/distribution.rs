@@ -3,11 +3,14 @@
 use serde_json::{Value, json};
 
 use super::vocabulary::Vocabulary;
-use super::{FilesByFolder, stated};
 use crate::config::Licence;
 use crate::content::Attachment;
 use crate::render::machine::headers::media_type;
+use crate::render::machine::stated;
 use crate::site::Site;
+
+/// Files by the folder of the item in whose part of the site they are.
+pub(super) type FilesByFolder<'s> = std::collections::BTreeMap<String, Vec<&'s Attachment>>;
 
 /// A file of a dataset.
 pub(super) struct Distribution {

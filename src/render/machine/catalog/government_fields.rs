@@ -4,14 +4,14 @@
 
 use serde_json::{Value, json};
 
-use super::dataset::Dataset;
-use super::stated;
 use crate::config::Frequency;
+use crate::render::Strings;
+use crate::render::machine::stated;
+use crate::site::{FiledItem, Site};
 
 /// The fields that site and page state; the others are left out.
-pub(super) fn fields(dataset: &Dataset<'_>, mut formats: Vec<String>) -> Value {
-    let (config, strings) = (&dataset.site.config, dataset.strings);
-    let page = dataset.item.page;
+pub(super) fn fields(site: &Site, strings: &Strings, item: &FiledItem<'_>, subjects: &[&str], mut formats: Vec<String>) -> Value {
+    let (config, page) = (&site.config, item.page);
     formats.sort();
     formats.dedup();
     let geography = [&config.agency.province, &config.agency.district].into_iter().flatten().map(|name| name.value.as_str());
@@ -24,8 +24,8 @@ pub(super) fn fields(dataset: &Dataset<'_>, mut formats: Vec<String>) -> Value {
         "owner_org": config.agency.name.value,
         "maintainer": unit,
         "maintainer_email": config.contact.email.as_ref().map(|email| &email.value),
-        "tag_string": dataset.subjects(),
-        "notes": dataset.item.position.item.title,
+        "tag_string": subjects,
+        "notes": item.position.item.title,
         "objective": config.open_data.objective.as_ref().map(|objective| &objective.value),
         "update_frequency_unit": frequency.and_then(unit_of).map(|unit| strings.get(unit).into_owned()),
         "update_frequency_interval": frequency.and_then(unit_of).map(|_| 1),

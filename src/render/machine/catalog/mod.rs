@@ -2,21 +2,19 @@
 //! (SD4), as DCAT-AP 3.0.1 constrains it; `tests/outputs/run` reads it with its shapes. Beside it,
 //! for the catalogues of the Thai government, each dataset has the fields that they ask for.
 
+mod body;
 mod context;
 mod dataset;
 mod distribution;
 mod government_fields;
 mod vocabulary;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::{last_changed, stated};
-use crate::config::{Config, global_telephone_link, mail_link};
 use crate::render::Strings;
 use crate::site::Site;
-use crate::yaml::Spanned;
+use body::{contact, place, publisher};
 use dataset::Dataset;
 use vocabulary::Vocabulary;
 
@@ -46,33 +44,3 @@ pub fn catalog(site: &Site, strings: &Strings) -> String {
     }));
     format!("{catalog:#}\n")
 }
-
-/// The body, with the same identifier in all datasets.
-fn publisher(config: &Config) -> Value {
-    json!({"@id": publisher_id(config), "@type": "foaf:Agent", "foaf:name": config.agency.name.value})
-}
-
-fn publisher_id(config: &Config) -> String {
-    config.absolute("#agency")
-}
-
-/// District and province.
-fn place(config: &Config) -> Option<Value> {
-    let names: Vec<&str> =
-        [&config.agency.district, &config.agency.province].into_iter().flatten().map(|name| name.value.as_str()).collect();
-    (!names.is_empty()).then(|| json!({"@type": "dct:Location", "skos:prefLabel": names.join(" ")}))
-}
-
-fn contact(config: &Config) -> Value {
-    let link = |given: &Option<Spanned<String>>, link: fn(&str) -> Option<String>| given.as_ref().and_then(|given| link(&given.value));
-    stated(json!({
-        "@id": config.absolute("#contact"),
-        "@type": ["vcard:Kind", "vcard:Organization"],
-        "vcard:fn": config.agency.name.value,
-        "vcard:hasEmail": link(&config.contact.email, mail_link),
-        "vcard:hasTelephone": link(&config.contact.phone, global_telephone_link),
-    }))
-}
-
-/// Files by the folder of the item in whose part of the site they are.
-type FilesByFolder<'s> = BTreeMap<String, Vec<&'s crate::content::Attachment>>;
