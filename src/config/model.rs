@@ -1,6 +1,6 @@
 //! The validated site file.
 
-use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, OwnAbbreviation, Privacy, Security, Unit};
+use super::{Agency, CheckSettings, Contact, Host, Limits, LinkSettings, OpenData, OwnAbbreviation, Privacy, Security, Unit};
 use crate::base::Lang;
 use crate::thai::{Date, FiscalYear};
 use crate::yaml::{Spanned, UnreadFields, structure};
@@ -27,6 +27,8 @@ pub struct Config {
     pub(crate) languages: Vec<Lang>,
     /// Notice shown on every page.
     pub(crate) notice: Option<String>,
+    /// What the body says about its data.
+    pub(crate) open_data: OpenData,
     /// Periods in which submitted pages must not change.
     pub(crate) freeze: Vec<Freeze>,
     /// Deadlines.

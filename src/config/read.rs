@@ -69,6 +69,7 @@ impl FromNode for Config {
             theme: file.theme,
             languages: file.languages.into_iter().map(|lang| lang.value).collect(),
             notice: file.notice,
+            open_data: file.open_data,
             freeze: file.freeze,
             deadlines: file.deadlines,
             checks: file.checks,

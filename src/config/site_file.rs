@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::security::SecurityBlock;
-use super::{Agency, CheckSettings, Contact, Deadline, Freeze, Host, Limits, LinkSettings, OwnAbbreviation, Privacy, Unit};
+use super::{Agency, CheckSettings, Contact, Deadline, Freeze, Host, Limits, LinkSettings, OpenData, OwnAbbreviation, Privacy, Unit};
 use crate::base::Lang;
 use crate::thai::FiscalYear;
 use crate::yaml::{Choice, Context, Declared, FromNode, Node, Shape, Spanned, structure};
@@ -30,6 +30,8 @@ structure! {
         pub(super) languages: Vec<Spanned<Lang>> = list "languages", "ภาษาของเว็บ มีผลเฉพาะภาษาแรก", eg "[th]";
         /// A sentence shown on every page.
         pub(super) notice: Option<String> = optional "notice", "ประกาศที่แสดงทุกหน้า", eg "เว็บนี้อยู่ระหว่างทดสอบ";
+        /// What it says about its data: licence, frequency, objective.
+        pub(super) open_data: OpenData = or_default "open_data", "คำอธิบายข้อมูลเปิด: สัญญาอนุญาต ความถี่ วัตถุประสงค์";
         /// Windows in which submitted pages must not change.
         pub(super) freeze: Vec<Freeze> = list "freeze", "ช่วงที่ห้ามแก้หน้าที่ส่งประเมินแล้ว";
         /// Days until which something is to be done.

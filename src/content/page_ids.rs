@@ -39,3 +39,8 @@ pub fn table_names(front_matter: &FrontMatter) -> Vec<&'static str> {
     let ids = block_ids(front_matter);
     TABLES.into_iter().filter(|name| ids.contains(name)).collect()
 }
+
+/// Name of the CSV file of a table in the text of a page, counted from 1.
+pub fn text_table_name(number: usize) -> String {
+    format!("text-table-{number}.csv")
+}

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr3};
 
-use super::event::{MarkdownEvent, SpannedEvent};
+use super::event::{MarkdownEvent, SpannedEvent, count_tables};
 use super::footnotes::{self, SECTION_ID, footnote_id, mark_id};
 use super::heading_id::Ids;
 use super::limits::MarkdownLimits;
@@ -79,11 +79,12 @@ impl<'a> MarkdownDocument<'a> {
     /// The outlines of all pages stay in memory until the site is written, so spare capacity is
     /// released.
     pub fn into_outline(self) -> Outline {
+        let tables = count_tables(&self.events);
         let MarkdownDocument { mut headings, links, refusals, footnote_ids, .. } = self;
         let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
         headings.shrink_to_fit();
         links.shrink_to_fit();
-        Outline { headings, links, refusals, footnote_ids }
+        Outline { headings, links, refusals, tables, footnote_ids }
     }
 }
 

@@ -9,6 +9,11 @@ pub(super) struct SpannedEvent<'a> {
     pub span: Range<usize>,
 }
 
+/// Number of tables among the events.
+pub(super) fn count_tables(events: &[SpannedEvent]) -> usize {
+    events.iter().filter(|event| matches!(&event.event, MarkdownEvent::Start(tag) if matches!(**tag, Tag::Table(_)))).count()
+}
+
 /// Compact form of the parser's events, plus the events that later steps substitute.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum MarkdownEvent<'a> {

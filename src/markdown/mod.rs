@@ -55,6 +55,7 @@ mod reading;
 mod scheme;
 mod spaced_links;
 mod star_run;
+mod table_texts;
 #[cfg(test)]
 mod testing;
 mod thai_letter;
@@ -76,6 +77,12 @@ use document::MarkdownDocument;
 /// `body`, on character boundaries.
 pub fn outline(body: &str, limits: &MarkdownLimits) -> Outline {
     MarkdownDocument::read(body, limits).into_outline()
+}
+
+/// The texts of the cells of all tables of `body`: tables, rows (the head first), cells. There are
+/// [`Outline::tables`] of them.
+pub fn cells_of_tables(body: &str, limits: &MarkdownLimits) -> Vec<Vec<Vec<String>>> {
+    table_texts::of(&MarkdownDocument::read(body, limits))
 }
 
 /// Appends the HTML of `body` to `out`.

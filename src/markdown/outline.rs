@@ -8,6 +8,8 @@ pub struct Outline {
     pub(crate) links: Vec<Link>,
     /// In source order.
     pub refusals: Vec<UnshownMarkup>,
+    /// Number of tables.
+    pub(crate) tables: usize,
     /// Anchors of footnotes and their references.
     pub(super) footnote_ids: Vec<String>,
 }

@@ -32,11 +32,13 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
         Job::NotFound => html(render::not_found(site, theme)),
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
+        Job::TextTable(id, number) => text(render::text_table(site, *id, *number).unwrap_or_default()),
         Job::HistoryLog => text(site.record.history.text.clone()),
         Job::Sitemap => text(render::machine::sitemap(site)),
         Job::SearchShard(_) | Job::SearchIndex => Ok(Output::Static(b"")),
-        Job::Feed => text(render::machine::feed(site)),
-        Job::Catalog => text(render::machine::catalog(site)),
+        Job::Feed => text(render::feed(site, theme)),
+        Job::Catalog => text(render::machine::catalog(site, theme.strings(site.config.lang()))),
+        Job::Robots => text(render::machine::robots(site)),
         Job::SecurityTxt => {
             text(site.config.security.as_ref().map(|security| render::machine::security_txt(site, security)).unwrap_or_default())
         }

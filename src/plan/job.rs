@@ -23,6 +23,8 @@ pub enum Job {
     PageData(PageId),
     /// A table of a page as CSV, by its name (`measures`).
     PageTable(PageId, &'static str),
+    /// A table in the text of a page as CSV, counted from 1.
+    TextTable(PageId, usize),
     /// `history/history.yaml`: the history log itself, for verification.
     HistoryLog,
     /// `sitemap.xml`.
@@ -36,6 +38,8 @@ pub enum Job {
     Feed,
     /// `catalog.json`.
     Catalog,
+    /// `robots.txt`.
+    Robots,
     /// `.well-known/security.txt`.
     SecurityTxt,
     /// The file from which a web host reads its response headers.
@@ -99,17 +103,21 @@ impl Job {
     /// The properties of the output. No other code derives them from the kind of job.
     pub fn traits(&self) -> OutputTraits {
         match self {
-            Job::Page(SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::Search) => PAGE,
+            Job::Page(
+                SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::TopicList | SitePage::Search,
+            ) => PAGE,
             Job::Page(SitePage::Written(id)) => OutputTraits { made_from: MadeFrom::Document(*id), ..PAGE },
             // It lists the hashes of the others and cannot contain its own.
             Job::Page(SitePage::History) => OutputTraits { is_locked: false, is_in_site_map: false, is_made_last: true, ..PAGE },
             Job::Redirect { .. } => OutputTraits { has_bar: false, is_in_site_map: false, made_from: MadeFrom::Line, ..PAGE },
             // Hosts serve it at any address; it has none.
             Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, ..PAGE },
-            Job::PageData(id) | Job::PageTable(id, _) => OutputTraits { made_from: MadeFrom::Document(*id), ..FILE },
+            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) => {
+                OutputTraits { made_from: MadeFrom::Document(*id), ..FILE }
+            }
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },
             Job::SearchShard(_) | Job::SearchIndex => OutputTraits { made_from: MadeFrom::Pages, ..FILE },
-            Job::Sitemap | Job::Feed | Job::Catalog | Job::SecurityTxt | Job::Headers(_) | Job::Asset(_) => FILE,
+            Job::Sitemap | Job::Feed | Job::Catalog | Job::Robots | Job::SecurityTxt | Job::Headers(_) | Job::Asset(_) => FILE,
             Job::Attachment(_) => OutputTraits { is_locked: true, made_from: MadeFrom::File, ..FILE },
             Job::Witness(_) => OutputTraits { made_from: MadeFrom::File, ..FILE },
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lost::lost_urls;
 use super::{Job, Outputs, Planned};
 use crate::base::{HISTORY_OF_SITE, RelPath, SITE_FILE};
-use crate::content::table_names;
+use crate::content::{table_names, text_table_name};
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
 use crate::site::{Page, PageId, Permalink, Site, SitePage};
 use crate::slice::slice;
@@ -32,6 +32,7 @@ pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outco
     plan.search(site, &origin);
     plan.add("feed.xml".to_owned(), Job::Feed, &origin);
     plan.add("catalog.json".to_owned(), Job::Catalog, &origin);
+    plan.add("robots.txt".to_owned(), Job::Robots, &origin);
     if site.config.security.is_some() {
         plan.add(".well-known/security.txt".to_owned(), Job::SecurityTxt, &origin);
     }
@@ -125,6 +126,9 @@ impl Plan {
         self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
         for name in table_names(&page.document.front_matter) {
             self.add(format!("{}{name}.csv", permalink.as_str()), Job::PageTable(id, name), &origin);
+        }
+        for number in 1..=page.document.body.outline.tables {
+            self.add(format!("{}{}", permalink.as_str(), text_table_name(number)), Job::TextTable(id, number), &origin);
         }
     }
 

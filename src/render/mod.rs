@@ -28,7 +28,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::content::page_ids;
 use crate::diagnostics::Diagnostic;
+use crate::markdown::{self, MarkdownLimits};
 use crate::site::{PageId, Permalink, Site, SitePage};
 use crate::thai::{Digits, DivisionName};
 
@@ -64,6 +66,7 @@ pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<D
         SitePage::Year(at) => room.at(site.years.get(at), "year.html", view::year::view),
         SitePage::Topic(at) => room.at(site.topics.get(at), "topic.html", view::topic::view),
         SitePage::PageList => room.render("page-list.html", view::page_list::view),
+        SitePage::TopicList => room.render("page-list.html", view::topic_list::view),
         SitePage::Search => room.render("search.html", view::search::view),
         SitePage::History => room.render("history.html", view::history::view),
         SitePage::Written(id) => room.written(id),
@@ -84,11 +87,38 @@ pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>>
     room.fill("404.html", around, page)
 }
 
+/// Renders the feed of the newest pages.
+pub fn feed(site: &Site, theme: &Theme) -> String {
+    let strings = theme.strings(site.config.lang());
+    machine::feed(site, |page| {
+        let writer = PageContext { site, strings, own: &page.permalink, digits: Digits::Arabic };
+        let located = site.addresses.page(&page.permalink).and_then(|id| PageRef::find(site, id));
+        located.map_or_else(String::new, |located| view::summary::summary(&writer, &located, page))
+    })
+}
+
 /// Renders a table of a page as CSV; `None` if the page has no table of this name.
 pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String> {
     let strings = theme.strings(site.config.lang());
     let table = tables::of(site, strings, id).into_iter().find(|table| table.name == name)?;
-    Some(table.csv(&strings.get("csv_id"), &strings.get("csv_group")))
+    let word = |key| strings.get(key).into_owned();
+    let labels = tables::CsvLabels {
+        id: word("csv_id"),
+        group: word("csv_group"),
+        code: word("column_code"),
+        value: word("csv_value"),
+        note: word("csv_note"),
+    };
+    Some(table.csv(&labels))
+}
+
+/// Renders a table in the text of a page as CSV, counted from 1; `None` if there is none.
+pub fn text_table(site: &Site, id: PageId, number: usize) -> Option<String> {
+    let document = &site.page(id)?.document;
+    let ids = page_ids(&document.front_matter);
+    let limits = MarkdownLimits { max_nesting: site.config.limits.nesting, reserved_ids: &ids };
+    let all = markdown::cells_of_tables(&document.body.text(), &limits);
+    Some(tables::csv_of(all.get(number.checked_sub(1)?)?))
 }
 
 /// Inputs for rendering any page.

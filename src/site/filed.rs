@@ -1,6 +1,6 @@
 //! Items with a page, the unit of most checks.
 
-use super::{Page, Site, Year, YearItem};
+use super::{Page, PageId, Permalink, Site, Year, YearItem};
 use crate::base::ItemCode;
 use crate::catalogue::{ItemPosition, Kind};
 
@@ -16,6 +16,14 @@ pub struct FiledItem<'s> {
 }
 
 impl Site {
+    /// Returns the item whose own page is at `permalink`.
+    pub fn filed_item(&self, permalink: &Permalink) -> Option<FiledItem<'_>> {
+        let Some(PageId::Item { year, entry }) = self.addresses.page(permalink) else { return None };
+        let year = self.years.get(year)?;
+        let entry = year.entries.get(entry)?;
+        Some(FiledItem { year, entry, position: year.position(entry)?, page: entry.page.as_ref()? })
+    }
+
     /// Returns every item with its own page, oldest year first.
     pub fn filed_items(&self) -> impl Iterator<Item = FiledItem<'_>> {
         self.years.iter().flat_map(|year| {

@@ -89,6 +89,11 @@ impl Permalink {
         Self(format!("topics/{subject}/"))
     }
 
+    /// List of all topics.
+    pub fn topic_list() -> Self {
+        Self("topics/".to_owned())
+    }
+
     /// A file.
     pub fn file(path: impl Into<String>) -> Self {
         Self(path.into())

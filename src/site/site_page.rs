@@ -15,6 +15,8 @@ pub enum SitePage {
     Topic(usize),
     /// List of ordinary pages.
     PageList,
+    /// List of topics.
+    TopicList,
     /// Search, and without a script the list of all pages with content.
     Search,
     /// History of publications.

@@ -1,9 +1,9 @@
 //! The pages of a site and their addresses.
 
-use super::{Permalink, Site, SitePage};
+use super::{Permalink, Site, SitePage, Topic};
 
 /// Pages that a site gets only from some point on.
-const LATER: [SitePage; 2] = [SitePage::PageList, SitePage::History];
+const LATER: [SitePage; 3] = [SitePage::PageList, SitePage::TopicList, SitePage::History];
 
 impl Site {
     /// Every page, in sitemap order.
@@ -28,6 +28,10 @@ impl SitePage {
             SitePage::Home | SitePage::Year(_) | SitePage::Written(_) | SitePage::Topic(_) | SitePage::Search => true,
             // With many ordinary pages, or once its address is locked.
             SitePage::PageList => site.has_page_list(),
+            // With a topic of several years, or once its address is locked.
+            SitePage::TopicList => {
+                site.topics.iter().any(Topic::is_across_years) || site.record.urls.locked.contains_key(Permalink::topic_list().as_str())
+            }
             // From the first publication on.
             SitePage::History => !site.record.history.entries.is_empty(),
         }
@@ -41,6 +45,7 @@ impl SitePage {
             SitePage::Written(id) => site.permalink(id),
             SitePage::Topic(at) => site.topics.get(at).map_or_else(Permalink::home, |topic| Permalink::topic(&topic.subject)),
             SitePage::PageList => Permalink::page_list(),
+            SitePage::TopicList => Permalink::topic_list(),
             SitePage::Search => Permalink::search(),
             SitePage::History => Permalink::history(),
         }
@@ -50,6 +55,6 @@ impl SitePage {
     /// nothing to the item.
     pub fn is_linked(self, site: &Site) -> bool {
         let SitePage::Topic(at) = self else { return true };
-        site.topics.get(at).is_some_and(|topic| topic.items.len() > 1)
+        site.topics.get(at).is_some_and(Topic::is_across_years)
     }
 }

@@ -15,6 +15,13 @@ pub struct Topic {
     pub(crate) items: Vec<(FiscalYear, ItemCode)>,
 }
 
+impl Topic {
+    /// True if it has items of several years, so that its page says more than theirs.
+    pub fn is_across_years(&self) -> bool {
+        self.items.len() > 1
+    }
+}
+
 /// Returns the topics of a site, in the order of the newest checklist.
 pub(super) fn topics(years: &[Year]) -> Vec<Topic> {
     let mut order: Vec<&str> = Vec::new();

@@ -37,6 +37,16 @@ impl FiscalYear {
         Self::new(self.0 - 1)
     }
 
+    /// 1 October of the preceding calendar year.
+    pub fn first_day(self) -> Option<Date> {
+        Date::new(i16::try_from(self.0).ok()? - 544, 10, 1)
+    }
+
+    /// 30 September of the year itself.
+    pub fn last_day(self) -> Option<Date> {
+        Date::new(i16::try_from(self.0).ok()? - 543, 9, 30)
+    }
+
     /// October of the preceding calendar year.
     pub fn first_month(self) -> Month {
         Month::of_buddhist_year(i32::from(self.0) - 1, 10)

@@ -121,6 +121,7 @@ const NAME_A_LANGUAGE: &[(&str, &str)] = &[
     ("base/lang.rs", "what the languages are"),
     ("config/site_file.rs", "the languages a site file may ask for"),
     ("manual/mod.rs", "the manual has its own words"),
+    ("render/machine/catalog/vocabulary.rs", "the public term for each language"),
     ("render/shown_text.rs", "Thai is marked on a page of another language"),
     ("render/theme/mod.rs", "the theme has a table of words for each"),
     ("render/theme/strings.rs", "each table falls back on the other one"),

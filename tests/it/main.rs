@@ -54,6 +54,7 @@ mod mutations;
 mod names;
 mod new;
 mod one_fault;
+mod open_data;
 mod page_kinds;
 mod page_list;
 mod poison;

@@ -26,7 +26,7 @@ fn vague_in(site: &Site, pointer: &Reference<'_>) -> Option<&'static str> {
     match pointer.target(site) {
         LinkTarget::Inside { permalink, .. } => match site.addresses.site_page(permalink)? {
             SitePage::Home => Some("front"),
-            SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::Search => Some("list"),
+            SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::TopicList | SitePage::Search => Some("list"),
             SitePage::Written(_) | SitePage::History => None,
         },
         LinkTarget::Outside(_) => pointer.outside(site).filter(|url| is_front(url) && !asks_for_service(site, pointer)).map(|_| "front"),

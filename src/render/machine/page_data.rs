@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::content::front_matter::{EvidenceTarget, FrontMatter};
-use crate::content::{Route, table_names};
+use crate::content::{Route, table_names, text_table_name};
 use crate::site::{ComponentStatus, LinkTarget, Page, Site, resolve, shown};
 
 /// Renders the data of a page.
@@ -12,7 +12,8 @@ pub fn page_data(site: &Site, page: &Page) -> String {
     let document = &page.document;
     let front_matter = &document.front_matter;
     let absolute = |name: &str| site.config.absolute(&format!("{}{name}", page.permalink.path()));
-    let tables: Vec<String> = table_names(front_matter).iter().map(|name| absolute(&format!("{name}.csv"))).collect();
+    let of_text = (1..=document.body.outline.tables).map(|number| absolute(&text_table_name(number)));
+    let tables = table_names(front_matter).iter().map(|name| absolute(&format!("{name}.csv"))).chain(of_text).collect();
     let text = document.body.text();
     let data = PageData {
         url: absolute(""),

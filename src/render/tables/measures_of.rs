@@ -11,7 +11,7 @@ impl<'a> TableContext<'a> {
     }
 
     /// The measure with an id, on this page or in its plan.
-    pub(super) fn measure(&self, id: &str) -> Option<&'a Measure> {
+    pub fn measure(&self, id: &str) -> Option<&'a Measure> {
         let known = |measures: &'a [Measure]| measures.iter().find(|measure| measure.id.value == id);
         known(&self.front_matter.measures).or_else(|| known(&self.plan_page()?.document.front_matter.measures))
     }

@@ -33,6 +33,7 @@ mod report;
 mod scores;
 mod subject;
 
+pub use csv::CsvLabels;
 pub(crate) use csv::csv_of;
 pub use markup::{CsvFile, HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
 pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table};

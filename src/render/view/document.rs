@@ -5,12 +5,15 @@ use serde::Serialize;
 use super::about;
 use super::analysis::{Analysis, analysis};
 use super::body::body;
+use super::chart::{self, BarChart};
+use super::citation::{Citation, citation};
 use super::files::{self, File};
 use super::memo::{MemoView, memo};
 use super::notes::{PaperNote, at_foot};
 use super::sum::sum;
 use super::term::Term;
 use crate::content::front_matter::TextPlace;
+use crate::content::text_table_name;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::render::tables::{self, ListItem, PageTables, TableContext, TableMarkup};
@@ -45,6 +48,10 @@ pub struct DocumentView {
     pub(crate) plan: Option<TableMarkup>,
     /// `table#progress`: a report on measures of another page.
     pub(crate) progress: Option<TableMarkup>,
+    /// Below `table#scores`.
+    pub(crate) scores_chart: Option<BarChart>,
+    /// Below `table#progress`.
+    pub(crate) progress_charts: Vec<BarChart>,
     /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
     /// True if the body stands above the tables.
@@ -53,8 +60,10 @@ pub struct DocumentView {
     pub(crate) lang: Option<String>,
     /// The transcribed paper.
     pub(crate) source: Option<SourcePaper>,
-    /// Links to the machine-readable versions of page and tables.
+    /// Links to the data of the page and the tables of its text.
     pub(crate) twins: Vec<HtmlLink>,
+    /// How to cite the page; `None` for an item without documents.
+    pub(crate) citation: Option<Citation>,
     /// Notes on the wording of the paper, of which the other parts have the numbers.
     pub(crate) notes: Vec<PaperNote>,
 }
@@ -102,11 +111,14 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         issues,
         plan,
         progress,
+        scores_chart: chart::scores(&subject),
+        progress_charts: [chart::by_unit(&subject), chart::by_quarter(&subject)].into_iter().flatten().collect(),
         body: body(writer, page),
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
         source: source(&subject, page),
-        twins: twins(writer, &all),
+        twins: twins(writer, page),
+        citation: Some(citation(writer, page)),
         notes: Vec::new(),
     }
 }
@@ -143,10 +155,12 @@ fn source(subject: &TableContext<'_>, page: &Page) -> Option<SourcePaper> {
     (file.is_some() || source.ocr || !notes.is_empty()).then_some(SourcePaper { file, ocr: source.ocr, notes })
 }
 
-fn twins(writer: &PageContext<'_>, tables: &[tables::Table]) -> Vec<HtmlLink> {
+/// The data of the page, and the tables of its text; each other table has a link below it.
+fn twins(writer: &PageContext<'_>, page: &Page) -> Vec<HtmlLink> {
     let data = writer.link(&writer.twin("index.json"), writer.word("page_data"));
-    let csv = |table: &tables::Table| {
-        writer.link(&writer.twin(&format!("{}.csv", table.name)), writer.words("table_csv", &[("table", &table.caption)]))
+    let table = |number: usize| {
+        let text = writer.words("text_table_csv", &[("n", &writer.figure(number))]);
+        writer.link(&writer.twin(&text_table_name(number)), text)
     };
-    std::iter::once(data).chain(tables.iter().map(csv)).collect()
+    std::iter::once(data).chain((1..=page.document.body.outline.tables).map(table)).collect()
 }

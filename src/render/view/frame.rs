@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::linked_data::linked_data;
 use super::term::Term;
-use crate::config::is_web_address;
+use crate::config::{is_web_address, mail_link, telephone_link};
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink, SitePage};
@@ -11,6 +12,10 @@ use crate::thai::Digits;
 
 /// Years that the menu shows unfolded.
 const YEARS_IN_MENU: usize = 3;
+
+/// What networks show beside a link to any page: one picture of the theme for all. One with the title
+/// of each page would need letters set as pixels, which costs more than the page itself.
+const PICTURE: &str = "assets/share.png";
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +36,12 @@ pub struct Frame {
     pub(crate) place: Option<String>,
     /// Link of the agency's name.
     pub(crate) home: String,
+    /// The picture of a link to the page, with its full address.
+    pub(crate) picture: String,
+    /// Address of the licence of the data.
+    pub(crate) licence: Option<&'static str>,
+    /// The page as JSON-LD; `None` for a page without an address of its own.
+    pub(crate) linked_data: Option<String>,
     /// A notice for all pages.
     pub(crate) notice: Option<String>,
     /// The home page and a few years.
@@ -76,19 +87,24 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let whose = std::iter::once(agency.clone()).chain(place(writer));
     let (menu, menu_folded) = menu(writer);
     let words = if is_home { writer.word("home_intro") } else { heading.title.clone() };
+    let description = std::iter::once(words).chain(above).chain(whose).collect::<Vec<_>>().join(" · ");
+    let breadcrumb = if is_home { Vec::new() } else { std::iter::once(home.clone()).chain(heading.above).collect() };
     Frame {
-        description: std::iter::once(words).chain(above).chain(whose).collect::<Vec<_>>().join(" · "),
+        linked_data: Some(linked_data(writer, &heading.title, &description, &breadcrumb)),
+        picture: config.absolute(PICTURE),
+        licence: config.open_data.licence.map(|licence| licence.address()),
+        description,
         digits: writer.digits,
         base: writer.own.to_base(),
         canonical: Some(config.absolute(&writer.own.path())),
         title: if is_home { heading.title.clone() } else { format!("{} – {agency}", heading.title) },
         place: place(writer),
-        home: home.href.clone(),
+        home: home.href,
         notice: config.notice.clone(),
         menu,
         menu_folded,
         search: (*writer.own != Permalink::search()).then(|| writer.own.link_to(&Permalink::search())),
-        breadcrumb: if is_home { Vec::new() } else { std::iter::once(home).chain(heading.above).collect() },
+        breadcrumb,
         here: heading.title,
         contact: contact(writer),
         pages: pages(writer),
@@ -106,19 +122,31 @@ impl Frame {
         let (menu, menu_folded) = (menu(&self.menu), menu(&self.menu_folded));
         let pages = self.pages.iter().map(|link| HtmlLink { href: rooted(&link.href), ..link.clone() }).collect();
         let search = self.search.as_deref().map(rooted);
-        Frame { home: base.clone(), canonical: None, menu, menu_folded, search, breadcrumb: Vec::new(), pages, base, ..self }
+        Frame {
+            home: base.clone(),
+            canonical: None,
+            linked_data: None,
+            menu,
+            menu_folded,
+            search,
+            breadcrumb: Vec::new(),
+            pages,
+            base,
+            ..self
+        }
     }
 }
 
-/// Ordinary pages if there are few, their list if it exists, search, and the history if it exists.
+/// Ordinary pages if there are few, their list if it exists, that of topics, search, and the history if it exists.
 fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
     let site = writer.site;
     let few: &[Page] = if site.has_many_pages() { &[] } else { &site.pages };
     let few = few.iter().map(|page| writer.link(&page.permalink, &page.title));
     let list = site.has_page_list().then(|| writer.link(&Permalink::page_list(), writer.word("page_list")));
     let history = SitePage::History.is_made(site).then(|| writer.link(&Permalink::history(), writer.word("history")));
+    let topics = SitePage::TopicList.is_made(site).then(|| writer.link(&Permalink::topic_list(), writer.word("topic_list")));
     let search = writer.link(&Permalink::search(), writer.word("search"));
-    few.chain(list).chain([search]).chain(history).collect()
+    few.chain(list).chain(topics).chain([search]).chain(history).collect()
 }
 
 fn place(writer: &PageContext<'_>) -> Option<String> {
@@ -158,47 +186,23 @@ fn menu(writer: &PageContext<'_>) -> (Vec<MenuEntry>, Vec<MenuEntry>) {
 
 /// Contact details: address, telephone …
 pub fn contact(writer: &PageContext<'_>) -> Vec<Term> {
+    type Link = fn(&str) -> Option<String>;
+    fn no_link(_: &str) -> Option<String> {
+        None
+    }
     let contact = &writer.site.config.contact;
     let fields = [
-        ("address", &contact.address, None),
-        ("phone", &contact.phone, Some("tel:")),
-        ("fax", &contact.fax, None),
-        ("email", &contact.email, Some("mailto:")),
-        ("hours", &contact.hours, None),
-        ("website", &contact.website, Some("")),
+        ("address", &contact.address, no_link as Link),
+        ("phone", &contact.phone, telephone_link),
+        ("fax", &contact.fax, no_link),
+        ("email", &contact.email, mail_link),
+        ("hours", &contact.hours, no_link),
+        ("website", &contact.website, |text| is_web_address(text).then(|| text.to_owned())),
     ];
-    let term = |(field, given, scheme): (&'static str, &Option<crate::yaml::Spanned<String>>, Option<&str>)| {
+    let term = |(field, given, link): (&'static str, &Option<crate::yaml::Spanned<String>>, Link)| {
         let text = given.as_ref()?.value.clone();
-        let href = scheme.and_then(|scheme| address(scheme, &text));
+        let href = link(&text);
         Some(Term { field, label: writer.word(&format!("contact_{field}")), items: vec![ListItem { href, ..ListItem::text(text) }] })
     };
     fields.into_iter().filter_map(term).collect()
-}
-
-/// A link for a telephone number, mail address or web address; `None` if the text is not clearly
-/// one.
-fn address(scheme: &str, text: &str) -> Option<String> {
-    match scheme {
-        "tel:" => {
-            let digits: String = crate::thai::to_arabic(text).chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')')).collect();
-            let is_number = digits.len() >= 3 && digits.trim_start_matches('+').bytes().all(|b| b.is_ascii_digit());
-            is_number.then(|| format!("tel:{digits}"))
-        }
-        "mailto:" => (text.contains('@') && !text.contains(char::is_whitespace)).then(|| format!("mailto:{text}")),
-        _ => is_web_address(text).then(|| text.to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_clearly_an_address_becomes_a_link() {
-        assert_eq!(address("tel:", "๐ 4281-2345").as_deref(), Some("tel:042812345"));
-        assert_eq!(address("tel:", "0 4281 2345 ต่อ 12"), None);
-        assert_eq!(address("mailto:", "saraban@example.go.th").as_deref(), Some("mailto:saraban@example.go.th"));
-        assert_eq!(address("", "javascript:alert(1)"), None);
-        assert_eq!(address("", "HTTPS://www.example.go.th/").as_deref(), Some("HTTPS://www.example.go.th/"));
-    }
 }

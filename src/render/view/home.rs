@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::chart::{BarChart, totals};
 use super::frame::PageHeading;
 use super::year::filed_summary;
 use super::{DatedLink, dated_link, year_crumb};
@@ -24,6 +25,8 @@ pub struct HomeView {
     pub(crate) newest: Option<Checklist>,
     /// All years, newest first.
     pub(crate) years: Vec<YearRow>,
+    /// The totals of the years.
+    pub(crate) totals: Option<BarChart>,
     /// Recently changed items and pages below them.
     pub(crate) recent: Vec<DatedLink>,
 }
@@ -78,6 +81,7 @@ pub fn view(writer: &PageContext<'_>) -> (PageHeading, HomeView) {
         title: title.clone(),
         newest: site.years.last().map(|year| checklist(writer, year)),
         years: years(writer),
+        totals: totals(writer),
         recent: recent(writer),
     };
     (PageHeading { title: writer.words("home_title", &[("agency", &title)]), above: Vec::new() }, view)

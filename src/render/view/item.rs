@@ -100,7 +100,7 @@ fn neighbour(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> HtmlLin
 
 fn other_years(writer: &PageContext<'_>, year: &Year, entry: &YearItem) -> Vec<TopicLinks> {
     let about_this = |topic: &&Topic| topic.items.iter().any(|(of, code)| (*of, code) == (year.fiscal_year, &entry.code));
-    let topics = writer.site.topics.iter().filter(about_this).filter(|topic| topic.items.len() > 1);
+    let topics = writer.site.topics.iter().filter(about_this).filter(|topic| topic.is_across_years());
     topics.map(|topic| topic_links(writer, topic)).collect()
 }
 

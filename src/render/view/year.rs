@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chart::{BarChart, completeness};
 use super::frame::PageHeading;
 use super::{ItemLink, item_link};
 use crate::catalogue::{Group, Indicator, SubIndicator};
@@ -17,6 +18,8 @@ pub struct YearView {
     /// Number of filed items as text.
     pub(crate) summary: String,
     pub(crate) indicators: Vec<IndicatorView>,
+    /// How much of the checklist is filed.
+    pub(crate) chart: Option<BarChart>,
 }
 
 /// An indicator.
@@ -51,6 +54,7 @@ pub fn view(writer: &PageContext<'_>, year: &Year) -> (PageHeading, YearView) {
         list: writer.translated(&catalogue.title).to_owned(),
         summary: filed_summary(writer, year),
         indicators: catalogue.indicators.iter().map(|indicator| indicator_view(writer, year, indicator)).collect(),
+        chart: completeness(writer, year),
     };
     (PageHeading { title, above: Vec::new() }, view)
 }

@@ -18,6 +18,7 @@ use url::Url;
 use crate::config::Host;
 
 pub use policy::POLICY;
+pub(super) use types::media_type;
 
 /// The configuration file for a host.
 pub fn headers(host: Host, base: &Url) -> String {

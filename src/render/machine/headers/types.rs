@@ -58,6 +58,12 @@ pub(super) const OTHERS: [(&str, &[&str]); 33] = [
 /// Fallback type, which browsers download.
 pub(super) const UNKNOWN: &str = "application/octet-stream";
 
+/// The media type of an extension, without charset.
+pub fn media_type(extension: &str) -> &'static str {
+    let known = TEXTS.iter().chain(OTHERS.iter()).find(|(_, endings)| endings.contains(&extension));
+    known.map_or(UNKNOWN, |(kind, _)| kind)
+}
+
 /// Extensions without dot, with the `Content-Type` value.
 pub(super) fn by_ending() -> impl Iterator<Item = (&'static str, String)> {
     let texts = TEXTS.iter().flat_map(|(kind, endings)| endings.iter().map(move |ending| (*ending, format!("{kind}; charset=utf-8"))));
