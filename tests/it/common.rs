@@ -22,6 +22,13 @@ pub fn prongsai(arguments: &[&str]) -> Output {
     command.output().unwrap()
 }
 
+/// True for data for search engines, a script that no browser runs: it has to be JSON.
+pub fn is_linked_data(element: ElementRef<'_>) -> bool {
+    let is_typed =
+        element.value().name() == "script" && element.attr("type") == Some("application/ld+json") && element.attr("src").is_none();
+    is_typed && serde_json::from_str::<serde_json::Value>(&element.inner_html()).is_ok()
+}
+
 /// A built site.
 #[derive(Clone)]
 pub struct Site {
