@@ -41,7 +41,10 @@ fn progress_is_counted_by_division_and_by_quarter() {
         .map(|bar| format!("{} {}", bar.attr("class").unwrap(), bar.attr("width").unwrap()))
         .collect();
     assert_eq!(bars, ["full 50.00%", "full 50.00%", "half 50.00%"]);
-    // One division is no comparison.
+    // One division is no comparison, and the picture that stands first says what the fillings mean.
+    let alone = site(&[("2565/o42.md", &plan.replace("กองช่าง", "กองคลัง").replace("[กองคลัง, กองคลัง]", "[กองคลัง]"))]).item("O42");
+    let rows = texts(&alone, ".chart g text:first-child");
+    assert_eq!(rows, ["ไตรมาส 1", "ไตรมาส 2", "ไตรมาส 3", "ไตรมาส 4", "ดำเนินการแล้ว", "อยู่ระหว่างดำเนินการ"]);
     assert!(all(&plan_and_progress().item("O43"), "#progress-by-unit").is_empty());
 }
 

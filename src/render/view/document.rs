@@ -112,7 +112,7 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         plan,
         progress,
         scores_chart: chart::scores(&subject),
-        progress_charts: [chart::by_unit(&subject), chart::by_quarter(&subject)].into_iter().flatten().collect(),
+        progress_charts: chart::progress(&subject),
         body: body(writer, page),
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),

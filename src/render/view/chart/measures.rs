@@ -10,9 +10,16 @@ use crate::thai::FiscalYear;
 /// One row is no comparison.
 const FEWEST: usize = 2;
 
-/// The picture of measures by division, below the table of progress: divisions in the order of the
-/// report. A measure of several divisions counts for each.
-pub fn by_unit(subject: &TableContext<'_>) -> Option<BarChart> {
+/// The pictures below the table of progress: measures by division, then by quarter. The first one
+/// says what the fillings mean.
+pub fn progress(subject: &TableContext<'_>) -> Vec<BarChart> {
+    let mut charts: Vec<PlainChart> = [by_unit(subject), by_quarter(subject)].into_iter().flatten().collect();
+    charts.iter_mut().skip(1).for_each(|chart| chart.keys.clear());
+    charts.into_iter().filter_map(PlainChart::placed).collect()
+}
+
+/// Divisions in the order of the report. A measure of several divisions counts for each.
+fn by_unit(subject: &TableContext<'_>) -> Option<PlainChart> {
     let mut order: Vec<&str> = Vec::new();
     let mut units: BTreeMap<&str, Vec<Status>> = BTreeMap::new();
     for (measure, status) in reported(subject) {
@@ -28,9 +35,8 @@ pub fn by_unit(subject: &TableContext<'_>) -> Option<BarChart> {
     chart(subject, "progress-by-unit", "chart_by_unit", rows)
 }
 
-/// The picture of measures by quarter. A measure of several quarters counts for each, one without a
-/// time for none.
-pub fn by_quarter(subject: &TableContext<'_>) -> Option<BarChart> {
+/// A measure of several quarters counts for each, one without a time for none.
+fn by_quarter(subject: &TableContext<'_>) -> Option<PlainChart> {
     let year = subject.located.year.map(|year| year.fiscal_year);
     let mut quarters: BTreeMap<u32, Vec<Status>> = BTreeMap::new();
     for (measure, status) in reported(subject) {
@@ -40,8 +46,7 @@ pub fn by_quarter(subject: &TableContext<'_>) -> Option<BarChart> {
     }
     let name = |quarter: u32| subject.writer.words("quarters", &[("quarters", &subject.writer.figure(quarter))]);
     let rows = quarters.into_iter().map(|(quarter, statuses)| (name(quarter), statuses)).collect();
-    // The picture by division stands before it, with the same fillings.
-    Some(BarChart { keys: Vec::new(), ..chart(subject, "progress-by-quarter", "chart_by_quarter", rows)? })
+    chart(subject, "progress-by-quarter", "chart_by_quarter", rows)
 }
 
 /// The measures on which the page reports, with their statuses.
@@ -71,7 +76,7 @@ fn quarters_of(measure: &Measure, year: Option<FiscalYear>) -> Vec<u32> {
     (0..4_u32).filter(|quarter| from < i64::from(quarter * 3 + 3) && to >= i64::from(quarter * 3)).map(|quarter| quarter + 1).collect()
 }
 
-fn chart(subject: &TableContext<'_>, id: &'static str, title: &str, rows: Vec<(String, Vec<Status>)>) -> Option<BarChart> {
+fn chart(subject: &TableContext<'_>, id: &'static str, title: &str, rows: Vec<(String, Vec<Status>)>) -> Option<PlainChart> {
     let writer = &subject.writer;
     let most = rows.iter().map(|(_, statuses)| statuses.len()).max()?;
     if rows.len() < FEWEST {
@@ -85,15 +90,15 @@ fn chart(subject: &TableContext<'_>, id: &'static str, title: &str, rows: Vec<(S
         let share = |status: &Status| statuses.iter().filter(|own| *own == status).count() as f64 / most as f64;
         PlainRow { label, value: writer.figure(statuses.len()), parts: order.iter().map(|status| (fill(*status), share(status))).collect() }
     };
-    PlainChart {
+    let chart = PlainChart {
         id,
         title: writer.word(title),
         description: writer.word("chart_beside"),
         rows: rows.into_iter().map(row).collect(),
         mark: None,
         keys,
-    }
-    .placed()
+    };
+    Some(chart)
 }
 
 /// The more has been done, the fuller.

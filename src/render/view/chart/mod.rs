@@ -11,7 +11,7 @@ mod scores;
 mod totals;
 
 pub(super) use completeness::completeness;
-pub(super) use measures::{by_quarter, by_unit};
+pub(super) use measures::progress;
 pub(super) use scores::scores;
 pub(super) use totals::totals;
 
