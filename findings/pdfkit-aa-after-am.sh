@@ -5,7 +5,7 @@
 #          on every า of the document is missing: การศึกษา is กรศึกษ. If า comes first, nothing is lost, but every ำ is ำา. On paper both are right. In the first case pypdf
 #          finds nothing at all: the entry of ำ has no leading zero, and it skips the whole table of letters.
 # Output:  สำนัก การ -> PDFium สำนัก กร (pypdf without the word); การ สำนัก -> PDFium การ สำานัก
-# What follows for us: no rule of spelling finds a missing า, so `check` is silent about the first case so far: a glyph that is drawn and has an empty entry must count as unknown.
+# What follows for us: no rule of spelling finds a missing า: `check` takes a glyph that is drawn and has an empty entry for an unknown letter, and says so (pdf-broken-text).
 #          For officers: a PDF that a web system makes with pdfmake or pdfkit is no text that can be searched; the workbook or the Word file belongs beside it.
 set -euo pipefail
 tmp=$(mktemp -d)
