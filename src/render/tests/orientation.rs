@@ -41,6 +41,17 @@ fn numbered_parts_keep_their_order_and_an_only_page_has_none_beside_it() {
 }
 
 #[test]
+fn of_many_pages_below_an_item_only_its_own_page_lists_all() {
+    let many: Vec<(String, String)> = (0..50).map(|n| (format!("2566/o21/{n:02}.md"), format!("---\ntitle: ฉบับ {n}\n---\n"))).collect();
+    let rendered = site(&many.iter().map(|(path, page)| (path.as_str(), page.as_str())).collect::<Vec<_>>());
+    let page = rendered.child("O21", 25);
+    assert!(all(&page, "#siblings").is_empty());
+    assert_eq!([text(&page, "a[rel=prev]"), text(&page, "a[rel=next]")], ["ฉบับ 24", "ฉบับ 26"]);
+    assert!(all(&page, ".breadcrumb a").iter().any(|link| link.attr("href") == Some("../index.html")));
+    assert_eq!(texts(&rendered.item("O21"), "#pages-below a").len(), 50);
+}
+
+#[test]
 fn an_unfiled_item_names_the_newest_year_that_has_it_and_whom_to_ask() {
     let rendered = site(&[("2565/o1.md", PAGE), ("2566/o1.md", PAGE), ("2564/o2.md", PAGE)]);
     let page = rendered.item("O1");

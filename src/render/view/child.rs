@@ -11,6 +11,10 @@ use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::page_ref::PageRef;
 use crate::site::Page;
 
+/// Of more pages below an item, only its own page lists all: a list of all on each of them would make
+/// a site of 1,000 such pages a million lines long.
+const MOST_SIBLINGS: usize = 48;
+
 /// A child page.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChildView {
@@ -20,7 +24,7 @@ pub struct ChildView {
     /// The parent item.
     pub(crate) item: Option<HtmlLink>,
     pub(crate) document: DocumentView,
-    /// All pages of the item, this one included; empty if it is the only one.
+    /// All pages of the item, this one included; empty if it is the only one, or if they are too many.
     pub(crate) siblings: Vec<MenuEntry>,
     /// By name: of monthly reports the older and the newer one.
     pub(crate) neighbours: NeighbourLinks,
@@ -30,7 +34,7 @@ pub struct ChildView {
 pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, ChildView) {
     let item = item_crumb(writer, located);
     let above = located.year.map(|year| year_crumb(writer, year)).into_iter().chain(item.clone()).collect();
-    let siblings = located.entry.map(in_order).unwrap_or_default();
+    let siblings = located.entry.filter(|entry| (2..=MOST_SIBLINGS).contains(&entry.children.len())).map(in_order).unwrap_or_default();
     let by_name: Vec<&Page> = located.entry.map(|entry| entry.children.iter().collect()).unwrap_or_default();
     let at = by_name.iter().position(|sibling| sibling.permalink == page.permalink);
     let link = |at: Option<usize>| at.and_then(|at| by_name.get(at)).map(|sibling| writer.link(&sibling.permalink, &sibling.title));
@@ -44,7 +48,7 @@ pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (Pa
         title_parts: parts(writer, &page.title),
         item,
         document: document(writer, located),
-        siblings: siblings.iter().filter(|_| siblings.len() > 1).map(entry).collect(),
+        siblings: siblings.iter().map(entry).collect(),
         neighbours: NeighbourLinks { previous: link(at.and_then(|at| at.checked_sub(1))), next: link(at.map(|at| at + 1)) },
     };
     (PageHeading { title: page.title.clone(), above }, view)
