@@ -10,11 +10,12 @@ import odf_file
 import pptx_file
 import sheet_files
 from page import page_and_numbers
-from tools import soffice
+from tools import run, soffice
 
 DOCX = tuple(docx_file.PARTS)
 XLSX = tuple(sheet_files.OPENPYXL_PARTS)
 PPTX = tuple(pptx_file.PARTS)
+POI = ("header", "comment", "hidden sheet")
 
 
 def file_name(name, ending):
@@ -63,12 +64,23 @@ def zipped(name, folder):
     return [(path, numbers.planted)]
 
 
+def with_poi(page, path, _numbers):
+    """Through Apache POI; its JAR files are where Debian keeps them."""
+    jars = [str(jar) for jar in Path("/usr/share/java").glob("*.jar")]
+    lines = ["\t".join(row) for row in sheet_files.rows_of(page)] + [f"@{place}\t{text}" for place, text in page.parts.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder) / "page.txt"
+        text.write_text("\n".join(lines), encoding="utf-8")
+        run("java", "-cp", ":".join(jars), Path(__file__).with_name("PoiFile.java"), text, path)
+
+
 DOCUMENT, SLIDES, WORKBOOK = plain(docx_file.make), plain(pptx_file.make), sheet_files.with_openpyxl
 OFFICES = {
     "python-docx": maker(DOCUMENT, "docx", DOCX),
     "openpyxl": maker(WORKBOOK, "xlsx", XLSX),
     "XlsxWriter": maker(sheet_files.with_xlsxwriter, "xlsx", tuple(sheet_files.XLSXWRITER_PARTS)),
     "xlwt": maker(sheet_files.with_xlwt, "xls", ("header", "hidden sheet")),
+    "Apache POI": maker(with_poi, "xls", POI),
     "python-pptx": maker(SLIDES, "pptx", PPTX),
     "odfpy text": maker(plain(odf_file.make_text), "odt", ("header", "footer", "title", "comment")),
     "odfpy sheet": maker(plain(odf_file.make_sheet), "ods", ("title", "comment", "value without text")),

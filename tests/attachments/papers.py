@@ -1,13 +1,14 @@
 """Programs that make a PDF of the page."""
 
 import tempfile
+from html import escape
 from pathlib import Path
 
 import fpdf_paper
 import reportlab_paper
 import typst_paper
-from page import page_and_numbers
-from tools import run
+from page import Paragraph, page_and_numbers
+from tools import FONTS, run
 from web import html_of
 
 
@@ -38,6 +39,30 @@ def wkhtmltopdf(page, path):
     html = path.with_suffix(".html")
     html.write_text(html_of(page), encoding="utf-8")
     run("wkhtmltopdf", "--quiet", "--enable-local-file-access", html, path)
+    html.unlink()
+
+
+def dompdf(page, path):
+    """The font is named in CSS, since dompdf looks for none itself. Headings are question marks, as no bold file is named:
+    see findings/dompdf-bold-question-marks.sh."""
+    face = '@font-face { font-family: "%s"; src: url("file://%s") format("truetype") }' % (page.font, FONTS[page.font])
+    html = path.with_suffix(".html")
+    html.write_text(html_of(page, f"<style>{face}</style>"), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        run("php", Path(__file__).with_name("dompdf_paper.php"), html, path, folder)
+    html.unlink()
+
+
+def tcpdf(page, path):
+    """TCPDF knows the widths of columns by an attribute of the cells of a table only, and no style of the page."""
+    cell = lambda width, text: f'<td width="{width}mm">{escape(text)}</td>'
+    row = lambda block, texts: "<tr>" + "".join(cell(width, text) for width, text in zip(block.widths, texts)) + "</tr>"
+    table = lambda block: '<table border="1" cellpadding="2">' + "".join(row(block, texts) for texts in block.rows) + "</table><br>"
+    html = path.with_suffix(".html")
+    blocks = (f"<p>{escape(block.text)}</p>" if isinstance(block, Paragraph) else table(block) for block in page.blocks)
+    html.write_text("".join(blocks), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        run("php", Path(__file__).with_name("tcpdf_paper.php"), html, path, FONTS[page.font], folder)
     html.unlink()
 
 
@@ -113,6 +138,8 @@ PAPERS = {
     "Chromium": maker(chromium, (*EDGES, "title", "bookmark", "field")),
     "WeasyPrint": maker(weasyprint, (*EDGES, "title", "bookmark", "field", "embedded file")),
     "wkhtmltopdf": maker(wkhtmltopdf, ()),
+    "dompdf": maker(dompdf, ("title",)),
+    "TCPDF": maker(tcpdf, ()),
     "typst": maker(typst_paper.make, (*EDGES, "title", "bookmark", "embedded file"), ("line end",)),
     "ReportLab": maker(*REPORTLAB),
     "fpdf2": maker(fpdf_paper.make, (*EDGES, "title", "bookmark", "note", "typed note", "embedded file")),

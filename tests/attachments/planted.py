@@ -64,6 +64,8 @@ PLACES = (
     "speaker notes",
     "tracked deletion",
     "property",
+    "defined name",
+    "property of one's own",
 )
 
 

@@ -5,6 +5,7 @@ import openpyxl
 import xlsxwriter
 import xlwt
 from openpyxl.comments import Comment
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 from page import Paragraph
 
@@ -75,6 +76,7 @@ OPENPYXL_PARTS = {
     "hidden sheet": hidden_sheet,
     "hidden row": hidden_row,
     "formula without value": formula,
+    "defined name": lambda book, sheet, text: book.defined_names.add(DefinedName("ผู้กู้", attr_text=f'"{text}"')),
 }
 
 
@@ -113,6 +115,7 @@ XLSXWRITER_PARTS = {
     "text box": lambda book, sheet, at, text: sheet.insert_textbox(at, 4, text),
     "of a formula": lambda book, sheet, at, text: sheet.write_formula(at, 0, '="x"', None, text),
     "in several runs": in_several_runs,
+    "property of one's own": lambda book, sheet, at, text: book.set_custom_property("เลขที่", text),
 }
 
 

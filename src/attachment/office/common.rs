@@ -1,9 +1,11 @@
-//! What Word, Excel and PowerPoint files have alike: properties, and files inside.
+//! What Word, Excel and PowerPoint files have alike: properties, XML of other programs, and files
+//! inside.
 
 use super::super::nesting::Nesting;
 use super::gathered::Gathered;
 use super::parts::Parts;
 use super::properties::Properties;
+use super::worded_parts;
 
 /// Reads properties and embedded files; `folder` is that of the main part, with a slash.
 pub(super) fn read(parts: &mut Parts<'_>, folder: &str, nesting: &Nesting<'_>, gathered: &mut Gathered) {
@@ -11,6 +13,7 @@ pub(super) fn read(parts: &mut Parts<'_>, folder: &str, nesting: &Nesting<'_>, g
         let result = parts.visit(name, &mut Properties::new(gathered));
         gathered.note(name, result);
     }
+    worded_parts::read_foreign(parts, gathered);
     read_files(parts, &format!("{folder}embeddings/"), nesting, gathered);
 }
 

@@ -9,7 +9,7 @@ use super::ooxml::{RunningText, Shapes};
 use super::parts::Parts;
 
 /// Parts beside the body, by the beginning of their names, and where their text stands.
-const BESIDE: [(&str, DocumentPart); 7] = [
+const BESIDE: [(&str, DocumentPart); 8] = [
     ("word/header", DocumentPart::Header),
     ("word/footer", DocumentPart::Header),
     ("word/footnotes", DocumentPart::Note),
@@ -17,6 +17,8 @@ const BESIDE: [(&str, DocumentPart); 7] = [
     ("word/comments", DocumentPart::Comment),
     ("word/charts/chart", DocumentPart::TextBox),
     ("word/diagrams/data", DocumentPart::TextBox),
+    // Pieces of text that the author kept for later.
+    ("word/glossary/document", DocumentPart::Hidden),
 ];
 
 pub(super) fn read(mut parts: Parts<'_>, nesting: &Nesting<'_>) -> Contents {

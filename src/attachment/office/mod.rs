@@ -38,6 +38,7 @@ mod symbol_font;
 #[cfg(test)]
 mod tests;
 mod word_grid;
+mod worded_parts;
 mod workbook;
 mod xml;
 

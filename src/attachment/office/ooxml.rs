@@ -130,7 +130,8 @@ impl Visitor for RunningText<'_> {
             }
             "r" => (self.runs, self.is_hidden) = (self.runs.saturating_sub(1), false),
             "del" | "moveFrom" => self.deletions = self.deletions.saturating_sub(1),
-            "p" => self.flow.end_paragraph(),
+            // `is` is a text typed into a shared workbook.
+            "p" | "is" => self.flow.end_paragraph(),
             "tc" => self.flow.end_cells(1),
             "tr" => self.flow.end_row(),
             "tbl" => self.flow.end_table(),

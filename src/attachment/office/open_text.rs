@@ -6,6 +6,7 @@ use super::super::{DocumentPart, TextPosition};
 use super::flow::{Flow, FlowPlace, Ink};
 use super::gathered::Gathered;
 use super::number_format::copied;
+use super::sheet::written_out;
 use super::xml::{Element, Then, Visitor};
 
 /// Elements without text that a person reads: who changed a text, number marks of notes, pictures.
@@ -171,6 +172,14 @@ impl<'g> OpenText<'g> {
             "spreadsheet" if self.kind == Kind::Body => self.kind = Kind::Sheets,
             // What is said to those who fill in a cell, and the values that it takes.
             "content-validations" => self.begin_beside(DocumentPart::FormField),
+            // Names that the author defined, and what they stand for.
+            "named-expression" | "named-range" => {
+                let texts = [
+                    element.attribute("name").unwrap_or_default(),
+                    written_out(&element.attribute("expression").unwrap_or_default()).into(),
+                ];
+                self.flow.gathered.add_all(texts.map(|text| text.into_owned()), DocumentPart::Hidden);
+            }
             "content-validation" => {
                 let list = element.attribute("condition").filter(|condition| condition.contains("in-list"));
                 self.flow.gathered.add_all(list.map(|list| list.replace(';', "\t")), DocumentPart::FormField);

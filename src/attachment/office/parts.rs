@@ -83,6 +83,15 @@ impl<'b> Parts<'b> {
         self.read(index, |part| visit(BufReader::new(part), unpacked, visitor).is_ok())
     }
 
+    /// Passes the XML of a part to `visitor`, after `mend` has made XML of it.
+    ///
+    /// # Errors
+    /// It could not be read to its end; what came before has been passed.
+    pub(super) fn visit_mended(&mut self, name: &str, mend: fn(Vec<u8>) -> Vec<u8>, visitor: &mut dyn Visitor) -> Result<(), WhyUnread> {
+        let bytes = mend(self.bytes(name)?);
+        visit(bytes.as_slice(), self.unpacked, visitor).map_err(|_| WhyUnread::NotInspected(NotInspected::Unreadable))
+    }
+
     /// The bytes of a part; none if it is not there.
     ///
     /// # Errors

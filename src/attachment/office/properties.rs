@@ -2,11 +2,12 @@
 
 use super::super::{DocumentPart, TextPosition};
 use super::gathered::Gathered;
+use super::number_format::copied;
 use super::xml::{Element, Then, Visitor};
 
 /// What a person wrote, or what names one: in core, application and own properties of Office, and in
 /// those of OpenDocument. The rest is from the program: numbers, dates, its own name.
-const READ: [&str; 19] = [
+const READ: [&str; 25] = [
     "title",
     "subject",
     "creator",
@@ -24,12 +25,21 @@ const READ: [&str; 19] = [
     "lpwstr",
     "lpstr",
     "bstr",
+    "i4",
+    "ui4",
+    "i8",
+    "ui8",
+    "r8",
+    "decimal",
     "user-defined",
     "identifier",
 ];
 
 /// Lists of the sheets and slides, which are read elsewhere.
 const SKIPPED: [&str; 2] = ["TitlesOfParts", "HeadingPairs"];
+
+/// Elements whose attribute `name` is the name that the author gave a property.
+const OWN: [&str; 2] = ["property", "user-defined"];
 
 /// Each text of a part becomes a passage.
 pub(super) struct Properties<'g> {
@@ -44,14 +54,18 @@ impl<'g> Properties<'g> {
 }
 
 impl Visitor for Properties<'_> {
-    fn start(&mut self, name: &str, _element: &Element<'_>) -> Then {
+    fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         self.text.clear();
+        if OWN.contains(&name) {
+            let name = element.attribute("name").map(|name| name.into_owned());
+            self.gathered.add_all(name, DocumentPart::Properties);
+        }
         if SKIPPED.contains(&name) { Then::Skip } else { Then::Enter }
     }
 
     fn end(&mut self, name: &str) {
         if READ.contains(&name) {
-            self.gathered.add(&self.text, TextPosition::Part(DocumentPart::Properties));
+            self.gathered.add(&copied(&self.text), TextPosition::Part(DocumentPart::Properties));
         }
         self.text.clear();
     }

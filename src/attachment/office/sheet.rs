@@ -58,6 +58,12 @@ impl<'g> SheetReader<'g> {
         }
     }
 
+    fn attributes(&mut self, element: &Element<'_>, names: &[&str]) {
+        for name in names {
+            self.rows.beside(&unescaped(&element.attribute(name).unwrap_or_default()), DocumentPart::Hidden);
+        }
+    }
+
     fn begin_cell(&mut self, element: &Element<'_>) {
         self.cell.column = element.attribute("r").and_then(|place| column(&place)).unwrap_or(self.cell.column);
         self.cell.kind = element.attribute("t").unwrap_or_default().into_owned();
@@ -89,19 +95,27 @@ impl<'g> SheetReader<'g> {
 impl Visitor for SheetReader<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
-            "rPh" | "extLst" => return Then::Skip,
+            "rPh" => return Then::Skip,
             "row" => {
                 let number = element.number("r").and_then(|row| u32::try_from(row).ok()?.checked_sub(1));
                 self.cell = OpenCell { row: number.unwrap_or(self.cell.row), ..OpenCell::default() };
             }
             "c" => self.begin_cell(element),
             "v" | "t" => self.is_text = true,
-            "f" => self.is_formula = true,
+            "f" => {
+                self.formula.clear();
+                self.is_formula = true;
+            }
             "dataValidation" => {
                 for name in VALIDATION_TEXTS {
                     self.rows.beside(&unescaped(&element.attribute(name).unwrap_or_default()), DocumentPart::FormField);
                 }
             }
+            // Values that a model was tried with, and words that a format looks for.
+            "scenario" => self.attributes(element, &["name", "comment"]),
+            "inputCells" => self.attributes(element, &["val"]),
+            "cfRule" => self.attributes(element, &["text"]),
+            "protectedRange" => self.attributes(element, &["name"]),
             "formula1" => {
                 self.formula.clear();
                 self.is_formula = true;
@@ -148,7 +162,7 @@ impl Visitor for SheetReader<'_> {
 }
 
 /// Texts and long numbers that a formula writes out; those that `&` joins are one.
-fn written_out(formula: &str) -> String {
+pub(super) fn written_out(formula: &str) -> String {
     /// Numbers of persons have at least as many digits.
     const LONG: usize = 9;
     let mut text = String::new();

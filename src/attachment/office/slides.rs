@@ -18,7 +18,7 @@ const MAIN: &str = "ppt/presentation.xml";
 const MAX_SLIDES: usize = 10_000;
 
 /// Parts beside the slides, by the beginning of their names, and where their text stands.
-const BESIDE: [(&str, DocumentPart, Shapes); 7] = [
+const BESIDE: [(&str, DocumentPart, Shapes); 8] = [
     ("ppt/notesslides/", DocumentPart::SpeakerNotes, Shapes::Own),
     ("ppt/comments/", DocumentPart::Comment, Shapes::Own),
     ("ppt/charts/chart", DocumentPart::TextBox, Shapes::Own),
@@ -26,6 +26,7 @@ const BESIDE: [(&str, DocumentPart, Shapes); 7] = [
     ("ppt/slidemasters/", DocumentPart::Header, Shapes::Placeholders),
     ("ppt/slidelayouts/", DocumentPart::Header, Shapes::Placeholders),
     ("ppt/notesmasters/", DocumentPart::Header, Shapes::Placeholders),
+    ("ppt/handoutmasters/", DocumentPart::Header, Shapes::Placeholders),
 ];
 
 pub(super) fn read(mut parts: Parts<'_>, nesting: &Nesting<'_>) -> Contents {

@@ -316,6 +316,97 @@ fn with_part(file_name: &str, part: &str, bytes: &[u8]) -> Contents {
     contents(file_name, &packed(&parts), MAX_UNPACKED_BYTES)
 }
 
+/// Texts of a file of `FILES` with a part more or another one, of which that part is `bytes`; only
+/// those that are new.
+fn added(file_name: &str, part: &str, bytes: &[u8]) -> Vec<String> {
+    let texts = |contents: Contents| -> Vec<String> {
+        let (Contents::Text(text) | Contents::Partly { text, .. }) = contents else { panic!("{contents:?}") };
+        text.iter().map(|passage| format!("{} {}", place(&passage.places[0].1), passage.text)).collect()
+    };
+    let before = texts(contents(file_name, file(file_name), MAX_UNPACKED_BYTES));
+    let mut parts = unpacked(file(file_name));
+    parts.retain(|(name, _)| name != part);
+    parts.push((part.to_owned(), bytes.to_vec()));
+    let mut after = texts(contents(file_name, &packed(&parts), MAX_UNPACKED_BYTES));
+    after.retain(|text| !before.contains(text));
+    after
+}
+
+#[test]
+fn words_of_a_workbook_outside_its_cells_are_read() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r='r'><sheets/><definedNames><definedName name='ผู้กู้' comment='0812345678'>\"3100900123455\"</definedName>\
+             <definedName name='_xlnm.Print_Area'>Sheet1!$A$1:$B$9</definedName></definedNames></workbook>",
+            &["Hidden ผู้กู้", "Hidden 0812345678", "Hidden 3100900123455"],
+        ),
+        ("xl/slicers/slicer1.xml", "<slicers><slicer name='a' caption='3100900123455'/></slicers>", &["Hidden 3100900123455", "Hidden a"]),
+        (
+            "xl/slicerCaches/slicerCache1.xml",
+            "<c><data><olap><i n='[x].&amp;[0812345678]' c='0812345678'/></olap></data></c>",
+            &["Hidden [x].&[0812345678]", "Hidden 0812345678"],
+        ),
+        (
+            "xl/pivotCache/pivotCacheDefinition9.xml",
+            "<p><cacheFields><cacheField name='เลขบัตร'><sharedItems><s v='3100900123455'/></sharedItems></cacheField></cacheFields></p>",
+            &["Hidden เลขบัตร", "Hidden 3100900123455"],
+        ),
+        (
+            "xl/pivotTables/pivotTable1.xml",
+            "<p dataCaption='ค่า'><items><item n='0812345678'/></items></p>",
+            &["Hidden ค่า", "Hidden 0812345678"],
+        ),
+        (
+            "xl/externalLinks/externalLink9.xml",
+            "<e><externalBook><sheetNames><sheetName val='แผ่น'/></sheetNames><sheetDataSet><row><cell><v>3100900123455</v></cell></row>\
+             </sheetDataSet></externalBook></e>",
+            &["Hidden แผ่น", "Hidden 3100900123455"],
+        ),
+        ("xl/tables/table9.xml", "<table comment='3100900123455' name='t'/>", &["Hidden 3100900123455"]),
+        ("xl/connections.xml", "<c><connection name='q' description='0812345678'/></c>", &["Hidden q", "Hidden 0812345678"]),
+        ("xl/ctrlProps/ctrlProp1.xml", "<f><itemLst><item val='0812345678'/></itemLst></f>", &["Hidden 0812345678"]),
+        (
+            "xl/drawings/vmlDrawing9.vml",
+            "<xml xmlns:v='v'><v:shape alt='a'><v:textbox><div><font>310090<br>0123455</font></div></v:textbox></v:shape></xml>",
+            &["Hidden a", "Hidden 310090 0123455"],
+        ),
+        (
+            "xl/revisions/revisionLog1.xml",
+            "<r><rcc><oc><v>3100900123455</v></oc><nc t='inlineStr'><is><t>ว่าง</t></is></nc></rcc></r>",
+            &["Change 3100900123455", "Change ว่าง"],
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData/><scenarios><scenario name='ก' comment='ข'><inputCells r='A1' val='3100900123455'/></scenario></scenarios>\
+             <conditionalFormatting><cfRule text='0812345678'/></conditionalFormatting><extLst><ext xmlns:x='x' xmlns:m='m'>\
+             <x:dataValidation prompt='ค'><x:formula1><m:f>\"ง,0898765432\"</m:f></x:formula1></x:dataValidation></ext></extLst></worksheet>",
+            &["Hidden ก", "Hidden ข", "Hidden 3100900123455", "Hidden 0812345678", "FormField ค", "FormField ง\t0898765432"],
+        ),
+    ];
+    for (part, xml, expected) in cases {
+        assert_eq!(added("book.xlsx", part, xml.as_bytes()), *expected, "{part}");
+    }
+}
+
+#[test]
+fn xml_of_other_programs_and_properties_with_names_of_ones_own_are_read() {
+    let own = "<a:properties xmlns:a='a'><a:owner id='9'>3100900123455</a:owner><a:note>ก<a:b>ข</a:b>ค</a:note><a:n>3100900123455.5</a:n></a:properties>";
+    let texts = ["Hidden 3100900123455", "Hidden ก", "Hidden ข", "Hidden ค", "Hidden 3.1009E+12"];
+    assert_eq!(added("word.docx", "customXml/item1.xml", own.as_bytes()), texts);
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(own.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    assert_eq!(added("word.docx", "customXml/item1.xml", &wide), texts);
+    assert_eq!(added("word.docx", "customXml/itemProps1.xml", own.as_bytes()), [""; 0]);
+    let mut parts = unpacked(file("book.xlsx"));
+    parts.push(("customXml/item1.xml".to_owned(), b"<DataMashup>AAAA3100900123455</DataMashup>".to_vec()));
+    let Contents::Partly { unread, .. } = contents("book.xlsx", &packed(&parts), MAX_UNPACKED_BYTES) else { unreachable!() };
+    assert_eq!(&*unread[0].part, "DataMashup", "queries of Excel are not read, and it is said");
+    let properties = "<Properties xmlns:vt='v'><property name='เลขบัตร'><vt:r8>3100900123455</vt:r8></property></Properties>";
+    assert_eq!(added("book.xlsx", "docProps/custom.xml", properties.as_bytes()), ["Properties เลขบัตร", "Properties 3100900123455"]);
+    let piece = "<w:glossaryDocument xmlns:w='w'><w:p><w:r><w:t>3100900123455</w:t></w:r></w:p></w:glossaryDocument>";
+    assert_eq!(added("word.docx", "word/glossary/document.xml", piece.as_bytes()), ["Hidden 3100900123455"]);
+}
+
 /// The text of a row of a sheet in a workbook.
 fn row(contents: &Contents) -> String {
     let Contents::Text(passages) = contents else { panic!("{contents:?}") };

@@ -11,8 +11,9 @@ use super::number_format::{NumberFormats, copied};
 use super::ooxml::{RunningText, Shapes};
 use super::parts::Parts;
 use super::relations::Relations;
-use super::sheet::{SheetParts, SheetReader};
+use super::sheet::{SheetParts, SheetReader, written_out};
 use super::strings::SharedStrings;
+use super::worded_parts;
 use super::xml::{Element, Then, Visitor};
 
 const MAIN: &str = "xl/workbook.xml";
@@ -21,19 +22,22 @@ const MAIN: &str = "xl/workbook.xml";
 const MAX_SHEETS: usize = 10_000;
 
 /// Parts beside the sheets, by the beginning of their names, and where their text stands.
-const BESIDE: [(&str, DocumentPart); 5] = [
+const BESIDE: [(&str, DocumentPart); 7] = [
     ("xl/comments", DocumentPart::Comment),
     ("xl/threadedcomments/", DocumentPart::Comment),
     ("xl/drawings/drawing", DocumentPart::TextBox),
     ("xl/charts/chart", DocumentPart::TextBox),
     ("xl/diagrams/data", DocumentPart::TextBox),
+    // What was typed into a shared workbook, also where it was typed over.
+    ("xl/revisions/revisionlog", DocumentPart::Change),
+    ("xl/richdata/rdrichvalue", DocumentPart::Hidden),
 ];
 
 pub(super) fn read(mut parts: Parts<'_>, nesting: &Nesting<'_>) -> Contents {
     let mut gathered = Gathered::new();
     let main = parts.named("xl/workbook", ".xml").into_iter().next().unwrap_or_else(|| MAIN.to_owned());
     let mut book = SheetIndex { sheets: Vec::new(), formats: NumberFormats::default() };
-    let result = parts.visit(&main, &mut book);
+    let result = parts.visit(&main, &mut WorkbookReader { book: &mut book, gathered: &mut gathered, formula: None });
     gathered.note(&main, result);
     let mut strings = SharedStringsPart::default();
     let result = parts.visit("xl/sharedStrings.xml", &mut strings);
@@ -78,6 +82,7 @@ pub(super) fn read_beside(parts: &mut Parts<'_>, gathered: &mut Gathered) {
             gathered.note(&name, result);
         }
     }
+    worded_parts::read_of_workbook(parts, gathered);
 }
 
 /// Names of the sheets and ids of their parts.
@@ -86,22 +91,51 @@ struct SheetIndex {
     formats: NumberFormats,
 }
 
-impl Visitor for SheetIndex {
+/// Reads the list of sheets, and the names that the author defined: of cells, formulas or values.
+struct WorkbookReader<'b> {
+    book: &'b mut SheetIndex,
+    gathered: &'b mut Gathered,
+    /// What the open name stands for.
+    formula: Option<String>,
+}
+
+impl Visitor for WorkbookReader<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
             "sheet" => {
                 let attributes = (element.attribute("name"), element.relation());
                 let text = |value: Option<std::borrow::Cow<'_, str>>| value.unwrap_or_default().into_owned();
-                self.sheets.push((text(attributes.0), text(attributes.1)));
+                self.book.sheets.push((text(attributes.0), text(attributes.1)));
             }
-            "workbookPr" if matches!(element.attribute("date1904").as_deref(), Some("1" | "true")) => self.formats.count_from_1904(),
+            "workbookPr" if matches!(element.attribute("date1904").as_deref(), Some("1" | "true")) => {
+                self.book.formats.count_from_1904();
+            }
+            "definedName" => {
+                // The names that programs give are those of areas to print and to filter.
+                let own = element.attribute("name").filter(|name| !name.starts_with('_'));
+                let said = ["comment", "description", "help"].into_iter().filter_map(|name| element.attribute(name));
+                self.gathered.add_all(own.into_iter().chain(said).map(|text| text.into_owned()), DocumentPart::Hidden);
+                self.formula = Some(String::new());
+            }
             _ => {}
         }
         Then::Enter
     }
 
+    fn end(&mut self, name: &str) {
+        if name == "definedName" {
+            self.gathered.add_all(self.formula.take().map(|formula| written_out(&formula)), DocumentPart::Hidden);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(formula) = &mut self.formula {
+            formula.push_str(text);
+        }
+    }
+
     fn is_done(&self) -> bool {
-        self.sheets.len() >= MAX_SHEETS
+        self.book.sheets.len() >= MAX_SHEETS || self.gathered.is_full()
     }
 }
 
@@ -170,10 +204,21 @@ struct Copies<'g> {
     text: Option<String>,
 }
 
+impl Copies<'_> {
+    fn add(&mut self, element: &Element<'_>, names: &[&str]) {
+        let values = names.iter().filter_map(|name| element.attribute(name));
+        self.gathered.add_all(values.map(|value| copied(&value).into_owned()), DocumentPart::Hidden);
+    }
+}
+
 impl Visitor for Copies<'_> {
     fn start(&mut self, name: &str, element: &Element<'_>) -> Then {
         match name {
-            "s" | "n" => self.gathered.add_all(element.attribute("v").map(|value| copied(&value).into_owned()), DocumentPart::Hidden),
+            "s" | "n" => self.add(element, &["v"]),
+            // Heads of the columns that were copied, and sheets and names of the other file.
+            "cacheField" => self.add(element, &["name", "caption"]),
+            "sheetName" => self.add(element, &["val"]),
+            "definedName" => self.add(element, &["name"]),
             "v" => self.text = Some(String::new()),
             _ => {}
         }

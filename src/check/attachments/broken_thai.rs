@@ -7,7 +7,7 @@ use crate::slice::slice;
 
 /// Byte offsets of the faults in a text, ascending.
 pub(super) fn faults(text: &str) -> Vec<usize> {
-    let mut faults: Vec<usize> = letter_faults(text).chain(wrong_am(text)).chain(latin(text)).collect();
+    let mut faults: Vec<usize> = letter_faults(text).chain(wrong_am(text)).chain(latin(text)).chain(question_marks(text)).collect();
     faults.sort_unstable();
     faults.dedup();
     faults
@@ -30,7 +30,7 @@ pub(super) fn letters(text: &str) -> (usize, usize) {
 
 /// Characters of a text by what they tell of its letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct LetterSigns {
+pub(in crate::check) struct LetterSigns {
     /// Letters of any script.
     pub letters: usize,
     /// Letters that are not known.
@@ -40,7 +40,7 @@ pub(super) struct LetterSigns {
 }
 
 impl LetterSigns {
-    pub(super) fn of(text: &str) -> Self {
+    pub(in crate::check) fn of(text: &str) -> Self {
         let is_odd = |c: char| matches!(c, '!'..='$' | '&' | '\'' | '+' | ';'..='<' | '>'..='@' | '['..='^' | '`' | '{'..='~');
         text.chars().fold(LetterSigns::default(), |signs, c| LetterSigns {
             letters: signs.letters + usize::from(c.is_alphabetic()),
@@ -50,14 +50,22 @@ impl LetterSigns {
     }
 
     /// True if codes of a typeface stand in place of letters: `N//>?>?//>>`. Ghostscript makes such texts of others.
-    pub(super) fn are_codes(self) -> bool {
-        const MANY: usize = 100;
+    pub(in crate::check) fn are_codes(self) -> bool {
+        const MANY: usize = 30;
         self.odd >= MANY && self.odd + self.unknown > self.letters
     }
 
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(in crate::check) fn and(self, other: Self) -> Self {
         LetterSigns { letters: self.letters + other.letters, unknown: self.unknown + other.unknown, odd: self.odd + other.odd }
     }
+}
+
+/// Words of which each letter is a question mark, as dompdf writes them in a typeface that has none:
+/// `?????`. They are seen as such.
+fn question_marks(text: &str) -> impl Iterator<Item = usize> + '_ {
+    const WORD: &str = "?????";
+    let is_start = |at: &usize| !slice(text, ..*at).ends_with('?');
+    text.match_indices(WORD).map(|(at, _)| at).filter(is_start)
 }
 
 fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
@@ -69,13 +77,15 @@ fn letter_faults(text: &str) -> impl Iterator<Item = usize> + '_ {
         let is_apart = (is_mark(c) || c == 'า') && is_blank(last) && last != '\n' && is_letter(older);
         // The letter below has become a sign or another letter, or is not known: `@ํ`, `2ํ`.
         let is_orphan = is_mark(c) && (last.is_ascii_punctuation() || last.is_ascii_alphanumeric() || last == char::REPLACEMENT_CHARACTER);
+        // pdf-lib gives a glyph the letter of another word: คำăสั่ง.
+        let is_latin = is_letter(c) && matches!(last, '\u{C0}'..='\u{24F}') && last.is_alphabetic() && is_letter(older);
         // A letter without a code in a word, a mark twice, ำ and า for one of them.
         let is_other = (c == char::REPLACEMENT_CHARACTER && is_letter(last)) || (is_mark(c) && c == last) || (c == 'า' && last == 'ำ');
         let is_split = c == 'า' && (is_ring(last) || (is_ring(older) && is_tone(last)));
         // A bullet is a private letter too, but stands alone.
         let is_private = is_private(c) && (is_private(last) || is_letter(last));
         let is_doubled = clusters.doubles(c);
-        (is_apart || is_orphan || is_other || is_split || is_private || is_doubled).then_some(at)
+        (is_apart || is_orphan || is_other || is_split || is_private || is_latin || is_doubled).then_some(at)
     })
 }
 
@@ -211,6 +221,7 @@ mod tests {
             "\u{fffd}\u{e49}",
             "หม\u{e48}\u{e48}",
             "ประจำาตัว",
+            "คำăสั่ง",
         ] {
             assert_eq!(faults(text).len(), 1, "{text}: {:?}", faults(text));
         }
@@ -219,8 +230,15 @@ mod tests {
 
     #[test]
     fn good_text_is_silent() {
-        for text in ["ผู้ที่ได้รับน้ำดื่ม กำหนดไว้ ๆ ฯ", "ในที่ที่มี ดีดี", "ทำงานประจำ", "\u{f0b7} ข้อหนึ่ง\n\u{f0a7}\tข้อสอง", "Señor, café, naïve", "20° า"]
-        {
+        for text in [
+            "ผู้ที่ได้รับน้ำดื่ม กำหนดไว้ ๆ ฯ",
+            "ในที่ที่มี ดีดี",
+            "ทำงานประจำ",
+            "\u{f0b7} ข้อหนึ่ง\n\u{f0a7}\tข้อสอง",
+            "Señor, café, naïve",
+            "20° า",
+            "กว้าง×ยาว",
+        ] {
             assert_eq!(faults(text), Vec::<usize>::new(), "{text}");
         }
     }

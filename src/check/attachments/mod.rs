@@ -13,6 +13,7 @@ mod pdf_text;
 mod sizes;
 mod unused;
 
+pub(in crate::check) use broken_thai::LetterSigns;
 pub(in crate::check) use mentions::AttachmentUses;
 pub(crate) use pdf_text::is_searchable;
 

@@ -74,6 +74,8 @@ mod tests {
         let expected = BrokenText { count: 5, sample: "ได \u{e49}รับ ".to_owned(), is_apart: false };
         assert_eq!(of(&"ได \u{e49}รับ ".repeat(5)), Some(expected));
         assert_eq!(of(&"ก\u{e4d}าหนด".repeat(6)).map(|broken| broken.count), Some(6));
+        assert_eq!(of(&"??????????????\nประกาศเทศบาลตำบลตัวอย่าง\n".repeat(5)).map(|broken| broken.count), Some(5));
+        assert_eq!(of(&"จริงหรือ??? ".repeat(9)), None);
         assert_eq!(of(&"ที\u{f70a}".repeat(6)).map(|broken| broken.sample), Some("ที่ที่ท".to_owned()));
     }
 

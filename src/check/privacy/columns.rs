@@ -3,11 +3,14 @@
 //! A heading says more about a number than the number itself: thirteen digits below รหัสโครงการ are
 //! a project, and ten digits below เลขที่บัญชี an account.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::check_digit::has_check_digit;
+use super::doubled::undoubled;
 use super::runs::{RunWindow, runs};
 use crate::attachment::{Passage, TextPosition};
+use crate::check::attachments::LetterSigns;
 
 /// What the numbers of a column are, according to its heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +44,13 @@ impl ColumnLabel {
 }
 
 /// True if a text contains any of the words, also with blanks between its letters, as OCR programs
-/// write them, and with ำ in two parts.
+/// write them, with ำ in two parts, or with repeated syllables.
 pub(super) fn names_any(text: &str, words: &[&str]) -> bool {
     let has_any = |text: &str| words.iter().any(|word| text.contains(word));
     has_any(text) || {
         let joined: String = text.chars().filter(|c| !c.is_whitespace() && !crate::thai::has_no_width(*c)).collect();
-        has_any(&joined.replace("\u{E4D}า", "ำ"))
+        let joined = joined.replace("\u{E4D}า", "ำ");
+        has_any(&joined) || matches!(undoubled(&joined), Cow::Owned(label) if has_any(&label))
     }
 }
 
@@ -99,6 +103,9 @@ pub(super) struct NumberShape {
     has_digit_rows: bool,
     /// Cells of thirteen digits whose check digit is wrong in most cases.
     has_codes: bool,
+    /// The same of all thirteen digits of a text whose letters are codes, so that no label can be
+    /// read.
+    has_unlabelled_codes: bool,
 }
 
 impl NumberShape {
@@ -118,8 +125,30 @@ impl NumberShape {
         }
         // One number in ten has a right check digit by chance; people mistype one in fifty.
         // A row of more digits has several chances, and few rows of a table have single digits only.
-        NumberShape { has_digit_rows: counts > 0 && 2 * counts >= identities, has_codes: wrong >= 3 && wrong > 2 * right }
+        NumberShape {
+            has_digit_rows: counts > 0 && 2 * counts >= identities,
+            has_codes: wrong >= 3 && wrong > 2 * right,
+            has_unlabelled_codes: are_mostly_wrong(passages) && has_codes_for_letters(passages),
+        }
     }
+}
+
+/// True if more numbers of thirteen digits have a wrong check digit than a right one. Of lists of
+/// three IDs, each mistyped once in fifty times, this takes one in a thousand for codes, of longer
+/// ones hardly any; of lists of three codes 97 %.
+fn are_mostly_wrong(passages: &[Passage]) -> bool {
+    let (mut right, mut wrong) = (0, 0);
+    for number in passages.iter().flat_map(|passage| passage.text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric())) {
+        if number.len() == 13 && number.iter().all(u8::is_ascii_digit) {
+            let is_right = std::str::from_utf8(number).is_ok_and(has_check_digit);
+            *(if is_right { &mut right } else { &mut wrong }) += 1;
+        }
+    }
+    wrong > 1 && wrong > right
+}
+
+fn has_codes_for_letters(passages: &[Passage]) -> bool {
+    passages.iter().map(|passage| LetterSigns::of(&passage.text)).fold(LetterSigns::default(), LetterSigns::and).are_codes()
 }
 
 /// The digits of a cell that holds thirteen digits and nothing else.
@@ -275,6 +304,11 @@ impl TableLine {
         self.shape.has_digit_rows
     }
 
+    /// True if thirteen digits anywhere are a code in this file.
+    pub(super) fn has_unlabelled_codes(&self) -> bool {
+        self.shape.has_unlabelled_codes
+    }
+
     /// True if thirteen digits in a cell are a code in this file.
     pub(super) fn has_codes(&self) -> bool {
         self.shape.has_codes
@@ -337,6 +371,19 @@ mod tests {
         assert_eq!(kinds(&codes), [[], [], [], []]);
         assert_eq!(kinds(&[&codes[..], &["5\tเลขประจำตัวประชาชน 3100900123455"]].concat())[4], [NumberKind::NationalId]);
         assert_eq!(kinds(&codes[..2]), [vec![NumberKind::NationalId], vec![]]);
+    }
+
+    #[test]
+    fn codes_in_a_text_without_letters_are_told_by_their_wrong_check_digits() {
+        let rows = |numbers: &[&str]| {
+            let labelled: Vec<String> = numbers.iter().map(|number| format!("N/?NN/>/; >?{number}")).collect();
+            let letters = ["N//>?>?//>>@".repeat(10)];
+            let rows: Vec<&str> = labelled.iter().chain(&letters).map(String::as_str).collect();
+            kinds(&rows).concat().len()
+        };
+        assert_eq!(rows(&[" 3100900123455", " 3100900123456", " 3100900123457"]), 0);
+        assert_eq!(rows(&[" 3100900123455", " 3100900123456"]), 1, "one of two IDs may be mistyped");
+        assert_eq!(rows(&[" 3100900123455", " 3100900123463", " 3100900123457"]), 2, "so may one of three");
     }
 
     #[test]

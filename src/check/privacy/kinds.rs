@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::check_digit::{has_check_digit, is_book};
 use super::columns::{CODE_WORDS, ColumnLabel, IDENTITY_WORDS, PROMPT_PAY_WORDS, TELEPHONE_WORDS, TableLine, names_any};
+use super::doubled::undoubled;
 use super::runs::{RunWindow, runs};
 use crate::attachment::CELL_LINE_END;
 use crate::config::Privacy;
+use crate::slice::slice;
 use crate::thai::has_no_width;
 
 /// Kind of a number.
@@ -150,11 +152,14 @@ fn is_total(digits: &str) -> bool {
 /// True if thirteen digits are the number of a project, a contract or a thing.
 fn is_code(window: &RunWindow<'_>, table: &TableLine, label: Option<ColumnLabel>) -> bool {
     const NEAR: usize = 4;
+    const LABEL: usize = 60;
     let near = window.near();
+    let start = near.char_indices().rev().take(LABEL).last().map_or(0, |(at, _)| at);
+    let near = undoubled(slice(near, start..));
     let before = near.trim_end_matches(|c: char| !c.is_alphabetic() && !matches!(c, 'ะ'..='๎'));
     let is_near = near.len() - before.len() <= NEAR;
     let is_called = is_near && CODE_WORDS.iter().any(|word| before.ends_with(word));
-    is_called || ((label == Some(ColumnLabel::Code) || table.has_codes()) && window.is_whole_cell())
+    is_called || table.has_unlabelled_codes() || ((label == Some(ColumnLabel::Code) || table.has_codes()) && window.is_whole_cell())
 }
 
 fn is_mobile(window: &RunWindow<'_>, table: &TableLine) -> bool {
@@ -280,6 +285,7 @@ mod tests {
             "31009 00123 455",
             "เลข ปชช. 310 090012345 5",
             "National ID 310 090012345 5",
+            "เลขประจำจำจำตัตัว 310 090012345 5",
             "ข้อ (3) 3100900123455",
             "(3)3100900123455",
             "3100\u{200b}9001\u{2060}23455",
@@ -318,6 +324,7 @@ mod tests {
             "เลขครุภัณฑ์ 310-0900-123-455",
             "เลขที่โครงการ 65017123456",
             "เลขที่โครงการ 3100900123455",
+            "เลขที่ที่ที่โครงการ 3100900123455",
             "รหัสงบประมาณ: 3100900123455",
             "3\t1009\t00123\t45\t5",
             "31\t009001\t23455",

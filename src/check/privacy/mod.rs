@@ -3,6 +3,7 @@
 mod allow_unused;
 mod check_digit;
 mod columns;
+mod doubled;
 mod kinds;
 mod numbers;
 mod persons;
