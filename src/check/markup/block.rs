@@ -23,10 +23,21 @@ impl LineFinding {
         Self { code, span: start..start + text.len(), values: vec![("text", text.to_owned())] }
     }
 
+    /// Creates a diagnostic about a part of a line.
+    pub(super) fn of(code: &'static str, span: Range<usize>, text: String) -> Self {
+        Self { code, span, values: vec![("text", text)] }
+    }
+
     /// Sets the value of a placeholder.
     pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, value.to_string()));
         self
+    }
+
+    /// Names an invisible letter at the start of the line as the cause, if there is one.
+    pub(super) fn with_unseen(self, line: &EncodedLine<'_>) -> Self {
+        let is_unseen = line.text.trim_start_matches([' ', '\t']).starts_with(is_other_space);
+        if is_unseen { self.with("unseen", "") } else { self }
     }
 
     /// Name of the second value, which selects the help text and so identifies the fault.
@@ -46,9 +57,10 @@ pub(super) fn unquoted<'t>(line: &EncodedLine<'t>) -> &'t str {
     line.text.trim_start_matches([' ', '\t', '>'])
 }
 
-/// Spaces that are not space characters to Markdown; they come from Word and web pages.
+/// Spaces that are not space characters to Markdown, and letters without width; they come from Word
+/// and web pages.
 pub(super) fn is_other_space(c: char) -> bool {
-    c == '\u{200B}' || (c.is_whitespace() && !c.is_ascii())
+    matches!(c, '\u{200B}' | '\u{FEFF}') || (c.is_whitespace() && !c.is_ascii())
 }
 
 /// Returns the text after a list marker: `- `, `2. `.

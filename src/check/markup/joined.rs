@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::block::{Block, LineFinding, behind_list_mark, is_apart, unquoted};
-use super::tabs::cells;
+use super::tabs::{GAP, cells};
 use crate::check::wording::{EncodedLine, is_symbol};
 use crate::thai::to_arabic;
 
@@ -149,6 +149,10 @@ fn sign(text: &str) -> Option<(PointMark, &str)> {
         '\u{2460}'..='\u{2473}' | '\u{2776}'..='\u{2793}' => {
             return Some((PointMark::Counted { before: "①".to_owned(), number: sign.into(), behind: None }, point));
         }
+        // Boxes are alike, ticked or not.
+        '☐' | '☑' | '☒' | '□' | '■' | '✓' | '✔' | '✗' | '✘' if !point.trim().is_empty() => {
+            return Some((PointMark::Task, point.trim()));
+        }
         'o' => point.starts_with([' ', '\t', '\u{A0}']),
         '\0'..='\x7F' | '\u{E00}'..='\u{E7F}' => matches!(sign, '๏' | '๛'),
         '“'
@@ -191,13 +195,15 @@ fn counted(text: &str) -> Option<(PointMark, &str)> {
     let ended_by = figures.strip_prefix(digits)?.chars().next().or_else(|| behind.chars().next().filter(|c| !c.is_alphanumeric()));
     let number: u32 = Some(to_arabic(number)).filter(|number| number.len() <= 4)?.parse().ok()?;
     let point = behind.trim_start_matches([')', '.', ' ', '\t', '\u{A0}', KEYCAP, '\u{20E3}']).trim_end();
-    // Without a prefix or delimiter, the number is the first word of a sentence.
-    let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP));
+    // Without a prefix or delimiter, a number is the first word of a sentence.
+    // `1 ก` above `2 ข`; a larger number counts something.
+    let is_bare = || before.is_empty() && number < 100 && matches!(ended_by, Some(' ' | '\t' | '\u{A0}')) && !text.contains(GAP);
+    let is_mark = (!before.is_empty() && !before.starts_with('[')) || matches!(ended_by, Some('.' | ')' | '-' | ':' | KEYCAP)) || is_bare();
     is_mark.then(|| (PointMark::Counted { before: to_arabic(&before).into_owned(), number, behind: ended_by }, point))
 }
 
 fn task(text: &str) -> Option<(PointMark, &str)> {
-    let point = ["[ ] ", "[x] ", "[X] ", "[] "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    let point = ["[ ] ", "[x] ", "[X] ", "[] ", "( ) ", "(/) ", "(x) ", "() "].iter().find_map(|mark| text.strip_prefix(mark))?;
     Some((PointMark::Task, point))
 }
 
@@ -261,6 +267,10 @@ mod tests {
             "① ก\n② ข",
             "1\u{FE0F}\u{20E3} ก\n2\u{FE0F}\u{20E3} ข",
             "[ ] ก\n[x] ข",
+            "( ) ก\n(/) ข",
+            "☐ ก\n☑ ข",
+            "1 ก\n2 ข",
+            "๑ ก\n๒ ข",
         ] {
             assert!(is_found(text), "{text}");
         }
@@ -280,6 +290,8 @@ mod tests {
             "ก.พ. 2566\nข.ส.ท. ก",
             "ในปี 2565 มี\nจำนวน 2566",
             "2565 คน\n2566 คน",
+            "1 ก\n3 ข",
+            "1   ก   5\n2   ข   6",
             "เวลา 08:30\nถึง 16:30 น.",
             "https://a.th\nhttps://b.th",
             "“ก”\n“ข”",

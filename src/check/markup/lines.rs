@@ -3,7 +3,7 @@
 use memchr::{memchr, memmem};
 
 use super::block::{Block, LineFinding};
-use super::{headings, joined, list_marks, tables, tabs};
+use super::{headings, joined, list_marks, run_on, tables, tabs};
 use crate::check::wording::{EncodedLine, PageText};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::Diagnostic;
@@ -19,8 +19,14 @@ fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
     if memchr(b'|', body).is_some() || memmem::find(body, b"+-").is_some() {
         found.extend(tables::look(&blocks));
     }
-    if memchr(b'\t', body).is_some() || memmem::find(body, tabs::GAP.as_bytes()).is_some() {
-        found.extend(tabs::look(&blocks));
+    if memchr(b'\t', body).is_some() {
+        found.extend(tabs::by_tabs(&blocks));
+    }
+    if [tabs::GAP, tabs::WIDE_SPACE].iter().any(|gap| memmem::find(body, gap.as_bytes()).is_some()) {
+        found.extend(tabs::by_spaces(&blocks));
+    }
+    if memchr(b',', body).is_some() {
+        found.extend(tabs::by_commas(&blocks));
     }
     // Tests the visibility of the first character only: the rest of the line may contain a URL,
     // which is hidden.
@@ -36,5 +42,7 @@ fn of_block(block: Block<'_, '_>) -> Vec<LineFinding> {
     let mut found: Vec<LineFinding> = block.iter().filter_map(headings::without_space).collect();
     let points = list_marks::without_space(block).or_else(|| joined::begin_with_symbol(block)).or_else(|| joined::run_together(block));
     found.extend(points);
+    found.extend(block.iter().filter_map(headings::without_words));
+    found.extend(run_on::into_point(block));
     found
 }

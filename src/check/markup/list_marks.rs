@@ -1,5 +1,5 @@
-//! `-x`, `1.x`: without a space after its marker, a list item is text and joins the lines around
-//! it.
+//! `-x`, `1.x`: without a space after its marker, or behind an invisible letter, a list item is text
+//! and joins the lines around it.
 
 use super::block::{Block, LineFinding, behind_list_mark, is_other_space};
 use super::tabs::cells;
@@ -15,13 +15,15 @@ pub(super) fn without_space(block: Block<'_, '_>) -> Option<LineFinding> {
     let count = 1 + points.count();
     let is_in_list = || block.iter().any(|line| behind_list_mark(line.text).is_some());
     let is_point = count > 1 || (at == 0 && repaired.starts_with('-')) || is_in_list();
-    is_point.then(|| LineFinding::new("list-mark-space", line).with("repaired", repaired).with("count", count))
+    is_point.then(|| LineFinding::new("list-mark-space", line).with("repaired", repaired).with("count", count).with_unseen(line))
 }
 
 /// Returns the repaired line, if it starts with a marker without a space.
 fn repaired(line: &EncodedLine<'_>) -> Option<String> {
-    let text = line.text.trim_start_matches([' ', '\t']);
+    let typed = line.text.trim_start_matches([' ', '\t']);
+    let text = typed.trim_start_matches(|c| c == ' ' || is_other_space(c));
     let repaired = match text.as_bytes().first()? {
+        _ if text.len() < typed.len() && behind_list_mark(text).is_some_and(|point| !point.is_empty()) => Some(text.to_owned()),
         b'-' | b'*' | b'+' => bullet(text),
         // Thai digits start with byte 0xE0.
         b'0'..=b'9' | 0xE0 if text.starts_with(is_digit) => number(text),
@@ -81,6 +83,9 @@ mod tests {
             ("1 .จัดอบรม", "1. จัดอบรม"),
             ("-\u{A0}จัดอบรม", "- จัดอบรม"),
             ("1.\u{A0}5 ครั้ง", "1. 5 ครั้ง"),
+            ("\u{200B}- จัดอบรม", "- จัดอบรม"),
+            ("\u{A0}1. จัดอบรม", "1. จัดอบรม"),
+            ("\u{FEFF}-จัดอบรม", "- จัดอบรม"),
         ] {
             assert_eq!(of(text).as_deref(), Some(right), "{text}");
         }
@@ -105,6 +110,8 @@ mod tests {
             "",
             "1.",
             "1.ก\tข",
+            "\u{A0}ก",
+            "\u{A0}---",
         ] {
             assert_eq!(of(text), None, "{text}");
         }

@@ -1,4 +1,4 @@
-//! ST8: status "done" is backed by a result or by evidence (S2).
+//! ST8: status "done" is backed by a result or by evidence (S2). A dash is no result.
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
@@ -18,5 +18,6 @@ fn unproved(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
         let diagnostic = Diagnostic::new("done-without-result", SourceSpan::new(&page.document.source, status.span.clone()));
         Some(diagnostic.with("id", entry.measures.first().map_or("", |id| id.value.as_str())))
     };
-    entries.filter(|entry| entry.results.is_empty() && entry.evidence.is_empty()).filter_map(fault).collect()
+    let says_nothing = |entry: &&ProgressEntry| !entry.results.iter().any(|result| result.value.contains(char::is_alphanumeric));
+    entries.filter(|entry| entry.evidence.is_empty()).filter(says_nothing).filter_map(fault).collect()
 }

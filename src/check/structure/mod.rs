@@ -6,9 +6,11 @@ mod indicator_without_measure;
 mod list_numbers;
 mod measure_differs;
 mod measure_elsewhere;
+mod measure_twice;
 mod other_instrument;
 mod plan_against_progress;
 mod plan_missing;
+mod reported_twice;
 mod status_missing;
 mod unnumbered_progress;
 mod witness;
@@ -23,9 +25,11 @@ pub(super) const ALL: &[Check] = &[
     list_numbers::CHECK,
     measure_differs::CHECK,
     measure_elsewhere::CHECK,
+    measure_twice::CHECK,
     other_instrument::CHECK,
     plan_against_progress::CHECK,
     plan_missing::CHECK,
+    reported_twice::CHECK,
     status_missing::CHECK,
     unnumbered_progress::CHECK,
     witness::CHECK,
