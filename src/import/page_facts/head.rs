@@ -4,7 +4,7 @@ use super::role::{Role, role_of};
 use super::status::FoundStatus;
 use super::wording::{one_line, plain};
 use crate::attachment::TextPosition;
-use crate::attachment::grid::{CellContent, Grid, GridCell, GridRow};
+use crate::attachment::grid::{CellContent, CellLine, Grid, GridCell, GridRow};
 
 /// Columns of a table.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +105,17 @@ fn is_lower_head(grid: &Grid, first: usize, row: usize) -> bool {
     // Below merged headings some may be unknown; elsewhere such a row is content.
     let is_merged = grid.rows.get(first).is_some_and(|row| own(row).any(|content| content.column_span > 1));
     let is_known = known == contents.len() || (is_merged && known * 2 >= contents.len());
-    is_numbering || (starts_below && known > 0 && is_known) || says_again(grid, first, &contents, cells)
+    // One cell beside blank ones is part of a heading only if something above it or beside it is merged.
+    let is_alone = contents.len() == 1 && !is_merged && !matches!(cells.cells.first(), Some(GridCell::Covered { .. }));
+    let is_below = starts_below && known > 0 && is_known && !is_alone && !contents.iter().any(|content| has_heading_line(content));
+    is_numbering || is_below || says_again(grid, first, &contents, cells)
+}
+
+/// The first line is emphasised and another one is not: content below a heading of its own.
+fn has_heading_line(content: &CellContent) -> bool {
+    let is_emphasised = |line: &CellLine| line.is_bold || line.is_underlined;
+    let mut lines = content.lines.iter();
+    lines.next().is_some_and(is_emphasised) && !lines.all(is_emphasised)
 }
 
 /// The same headings in another language: each means what the one above it does.

@@ -97,6 +97,19 @@ proptest! {
     }
 }
 
+/// A random table of [`no_word_is_lost`] once had such a row, and its words were those of a heading.
+#[test]
+fn a_row_that_begins_with_limitations_is_no_heading() {
+    for row in [["", "_ข้อจำกัด\nคำก", ""], ["", "_ข้อจำกัด\nคำก", "_ข้อจำกัด\nคำก"], ["", "ข้อจำกัด\nคำก", ""]]
+    {
+        let grid = grid(&[&["ประเด็น", "ยังไม่ดำเนินการ", "หมายเหตุ"], &row]);
+        let page = page(vec![GridBlock::Grid(grid)], &known());
+        let doubts: Vec<&str> = page.doubts.iter().map(|doubt| doubt.text.as_str()).collect();
+        let all = format!("{} {} {}", page.front_matter, page.body.join(" "), doubts.join(" "));
+        assert!(all.contains("คำก"), "{row:?}: {all}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
