@@ -158,7 +158,7 @@ pub(super) struct PublishArgs {
     /// Publish nothing; restore lost records from a published copy [default: the output folder].
     #[arg(long, value_name = "DIR|URL", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["note", "strict", "base_url", "pack"])]
     pub(super) restore: Option<String>,
-    /// Publish nothing; pack the evidence of a published page.
+    /// Publish nothing; pack the evidence of a published page, or of a year.
     #[arg(long, num_args = 2, value_names = ["PAGE", "FILE.zip"], conflicts_with_all = ["note", "strict", "base_url", "today"])]
     pub(super) pack: Option<Vec<String>>,
 }

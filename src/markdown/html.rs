@@ -7,27 +7,35 @@ use super::escaping::{push_attribute, push_text, push_url};
 use super::event::{FootnoteMark, MarkdownEvent, TaskState};
 use super::footnotes::{SECTION_ID, footnote_id, mark_id};
 use super::labels::Labels;
+use super::link_address::LinkAddress;
 use super::links::PlacedLink;
-use super::outline::Link;
+use super::outline::{Heading, Link};
 use super::scheme::{is_outside, refused_scheme};
 
 /// Resolves a link to the address to print; see [`super::write_html`].
-pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<String>;
+pub(super) type Resolve<'a> = &'a mut dyn FnMut(&Link) -> Option<LinkAddress>;
 
 /// Appends the HTML of `document` to `out`.
 pub(super) fn write(document: &MarkdownDocument, labels: &Labels, resolve: Resolve, out: &mut String) {
     let mut writer = HtmlWriter { document, labels, resolve, out, link_end: "", table: TableState::default(), boxes: Boxes::default() };
     let mut events = document.events.iter().map(|spanned| &spanned.event).peekable();
     while let Some(event) = events.next() {
-        match (event, events.peek()) {
+        match (event, events.peek().copied()) {
             (MarkdownEvent::End(TagEnd::Paragraph), Some(MarkdownEvent::FootnoteEnd { number, marks })) => {
                 writer.back_links(*number, *marks);
                 writer.out.push_str("</p>\n</li>\n");
                 events.next();
             }
+            (MarkdownEvent::HeadingStart(index), _) if !has_links(events.clone()) => writer.linked_heading_start(*index),
             _ => writer.event(event),
         }
     }
+}
+
+/// True if the heading whose content begins `events` has links, in which no other may stand.
+fn has_links<'e, 'a: 'e>(events: impl Iterator<Item = &'e MarkdownEvent<'a>>) -> bool {
+    let mut content = events.take_while(|event| !matches!(event, MarkdownEvent::HeadingEnd(_)));
+    content.any(|event| matches!(event, MarkdownEvent::LinkStart(_) | MarkdownEvent::FootnoteMark(_)))
 }
 
 /// Most characters of a label, which every row repeats: a page must not grow by its rows times the
@@ -52,7 +60,12 @@ struct Boxes<'b> {
     codes: usize,
     /// The last heading.
     heading: &'b str,
+    /// Closing tag of its link to itself; empty without one.
+    link_end: &'static str,
 }
+
+/// Deepest heading that is a link to itself.
+const DEEPEST_LINKED: u8 = 3;
 
 /// State of the current table. Tables cannot be nested.
 #[derive(Default)]
@@ -313,11 +326,14 @@ impl<'b> HtmlWriter<'_, 'b> {
 
     fn link_start(&mut self, index: usize) {
         self.link_end = "";
-        let Some((placed, href)) = self.resolved(index) else {
+        let Some((placed, LinkAddress { href, in_full })) = self.resolved(index) else {
             return;
         };
         self.out.push_str("<a");
         self.url("href", &href);
+        if let Some(in_full) = in_full {
+            self.url("data-url", &in_full);
+        }
         self.title(placed);
         if is_outside(&href) {
             self.attribute("rel", "noopener noreferrer");
@@ -327,7 +343,7 @@ impl<'b> HtmlWriter<'_, 'b> {
     }
 
     fn image(&mut self, index: usize) {
-        let Some((placed, src)) = self.resolved(index) else {
+        let Some((placed, LinkAddress { href: src, .. })) = self.resolved(index) else {
             if let Some(placed) = self.document.links.get(index) {
                 push_text(self.out, &placed.link.text);
             }
@@ -344,11 +360,24 @@ impl<'b> HtmlWriter<'_, 'b> {
         if let Some(heading) = self.document.headings.get(index) {
             self.boxes.heading = &heading.text;
             self.tag_with_id(&format!("h{}", heading.level), &heading.id);
+            self.boxes.link_end = "";
+        }
+    }
+
+    /// The words of a heading are a link to it, so that its address can be copied.
+    fn linked_heading_start(&mut self, index: usize) {
+        self.heading_start(index);
+        let is_linked = |heading: &&Heading| heading.level <= DEEPEST_LINKED && !heading.text.trim().is_empty();
+        if let Some(heading) = self.document.headings.get(index).filter(is_linked) {
+            // Letters, digits, `-`, `_` and `.` (heading_id): nothing is to be escaped.
+            self.out.push_str(&format!("<a href=\"#{}\">", heading.id));
+            self.boxes.link_end = "</a>";
         }
     }
 
     fn heading_end(&mut self, index: usize) {
         if let Some(heading) = self.document.headings.get(index) {
+            self.out.push_str(self.boxes.link_end);
             self.out.push_str(&format!("</h{}>\n", heading.level));
         }
     }
@@ -393,17 +422,17 @@ impl<'b> HtmlWriter<'_, 'b> {
 
 impl<'a, 'b> HtmlWriter<'a, 'b> {
     /// The link at `index` with its resolved address; `None` if it is not linked.
-    fn resolved(&mut self, index: usize) -> Option<(&'b PlacedLink<'a>, String)> {
+    fn resolved(&mut self, index: usize) -> Option<(&'b PlacedLink<'a>, LinkAddress)> {
         let placed = self.document.links.get(index)?;
-        let href = (self.resolve)(&placed.link)?;
-        refused_scheme(&href).is_none().then_some((placed, href))
+        let address = (self.resolve)(&placed.link)?;
+        refused_scheme(&address.href).is_none().then_some((placed, address))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::markdown::testing::html;
-    use crate::markdown::{Labels, LinkKind, MarkdownLimits, write_html};
+    use crate::markdown::{Labels, LinkAddress, LinkKind, MarkdownLimits, write_html};
 
     fn resolved(body: &str, mut resolve: impl FnMut(&crate::markdown::Link) -> Option<String>) -> String {
         let labels = Labels {
@@ -420,6 +449,7 @@ mod tests {
             code: "",
         };
         let mut out = String::new();
+        let mut resolve = |link: &crate::markdown::Link| resolve(link).map(LinkAddress::from);
         write_html(body, &MarkdownLimits::default(), &labels, &mut resolve, &mut out);
         out
     }
@@ -447,6 +477,21 @@ mod tests {
             LinkKind::Link => Some("../a/?x=1&y='\"".into()),
         });
         assert_eq!(html, "<p><a href=\"../a/?x=1&amp;y=&#39;%22\">ก</a> ข ค</p>\n");
+    }
+
+    #[test]
+    fn a_heading_is_a_link_to_itself_unless_it_has_a_link() {
+        let made = html("# ก ข\n\n### ค\n\n#### ง\n\n## [จ](ฉ.md)\n\n##\n\n## ช[^1]\n\n[^1]: ซ");
+        for part in [
+            "<h2 id=\"ก-ข\"><a href=\"#ก-ข\">ก ข</a></h2>",
+            "<h3 id=\"ค\"><a href=\"#ค\">ค</a></h3>",
+            "<h4 id=\"ง\">ง</h4>",
+            "<h2 id=\"จ\"><a href=\"%E0%B8%89.md\">จ</a></h2>",
+            "\">ช<sup><a id=",
+        ] {
+            assert!(made.contains(part), "{part}: {made}");
+        }
+        assert!(made.contains("\"></h2>"), "no link without words: {made}");
     }
 
     #[test]

@@ -45,6 +45,7 @@ mod images;
 mod labels;
 mod limits;
 mod lines;
+mod link_address;
 mod links;
 mod lists;
 mod lost_text;
@@ -67,6 +68,7 @@ pub use destinations::{Destination, DestinationForm, destinations, typed_destina
 pub(crate) use escaping::push_attribute;
 pub use labels::Labels;
 pub use limits::MarkdownLimits;
+pub use link_address::LinkAddress;
 pub use outline::{Heading, Link, LinkKind, Outline, UnshownKind, UnshownMarkup};
 
 use document::MarkdownDocument;
@@ -79,13 +81,8 @@ pub fn outline(body: &str, limits: &MarkdownLimits) -> Outline {
     MarkdownDocument::read(body, limits).into_outline()
 }
 
-/// The texts of the cells of all tables of `body`: tables, rows (the head first), cells. There are
-/// [`Outline::tables`] of them.
-pub fn cells_of_tables(body: &str, limits: &MarkdownLimits) -> Vec<Vec<Vec<String>>> {
-    table_texts::of(&MarkdownDocument::read(body, limits))
-}
-
-/// Appends the HTML of `body` to `out`.
+/// Appends the HTML of `body` to `out`. Returns the texts of the cells of its tables: tables, rows
+/// (the head first), cells. There are [`Outline::tables`] of them.
 ///
 /// `resolve` is called once for each link and image of the outline, in page order, and returns the
 /// address to print, or `None` to print the text without a link. The returned address is escaped,
@@ -94,8 +91,10 @@ pub fn write_html(
     body: &str,
     limits: &MarkdownLimits,
     labels: &Labels,
-    resolve: &mut dyn FnMut(&Link) -> Option<String>,
+    resolve: &mut dyn FnMut(&Link) -> Option<LinkAddress>,
     out: &mut String,
-) {
-    html::write(&MarkdownDocument::read(body, limits), labels, resolve, out);
+) -> Vec<Vec<Vec<String>>> {
+    let document = MarkdownDocument::read(body, limits);
+    html::write(&document, labels, resolve, out);
+    table_texts::of(&document)
 }

@@ -37,13 +37,15 @@ pub(super) fn of(document: &MarkdownDocument) -> Vec<Vec<Vec<String>>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::{MarkdownLimits, cells_of_tables, outline};
+    use super::of;
+    use crate::markdown::document::MarkdownDocument;
+    use crate::markdown::{MarkdownLimits, outline};
 
     #[test]
     fn every_cell_of_every_table_has_its_text_without_marks() {
         let body = "| ที่ | งาน |\n|-:|-|\n| 1 | **ซ่อม** [ถนน](x.md)<br>`ก` |\n| 2 |\n\nข้อความ\n\n|ก|\n|-|\n|ข\\|ค|\n";
         let limits = MarkdownLimits { max_nesting: 16, reserved_ids: &[] };
-        let tables = cells_of_tables(body, &limits);
+        let tables = of(&MarkdownDocument::read(body, &limits));
         let rows =
             |rows: &[&[&str]]| rows.iter().map(|cells| cells.iter().map(|cell| (*cell).to_owned()).collect()).collect::<Vec<Vec<String>>>();
         assert_eq!(tables, [rows(&[&["ที่", "งาน"], &["1", "ซ่อม ถนน ก"], &["2", ""]]), rows(&[&["ก"], &["ข|ค"]])]);

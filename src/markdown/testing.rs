@@ -23,7 +23,7 @@ pub(super) fn html(body: &str) -> String {
 
 pub(super) fn html_within(body: &str, limits: &MarkdownLimits) -> String {
     let mut out = String::new();
-    let mut as_written = |link: &super::Link| Some(link.destination.clone());
+    let mut as_written = |link: &super::Link| Some(link.destination.clone().into());
     super::write_html(body, limits, &LABELS, &mut as_written, &mut out);
     out
 }

@@ -1,8 +1,8 @@
 //! The appeal pack of one page: a ZIP file that shows, away from the server, what was published at
-//! an address and since when.
+//! an address and since when. The pack of a year (`2566`) has all evidence of the year.
 //!
-//! An appeal counts only what was already at the submitted link (AS4). The pack holds the page with
-//! its data, tables and attachments as they are published, the style sheets that it needs, the
+//! An appeal counts only what was already at the submitted link (AS4). The pack holds the page, and
+//! those below it, with data, tables and attachments as they are published, the style sheets that it needs, the
 //! site's `manifest.json`, its lines of `manifest-sha256.txt`, the whole history with its chain,
 //! and a text that explains them. It is made from the published folder alone and only if every file
 //! agrees with the manifest and the history; the same folder gives the same bytes.
@@ -56,7 +56,7 @@ pub enum NotPacked {
     Write(io::Error),
 }
 
-/// Packs `page` (`2566/o42`, also as a whole address) of the published folder `folder` into `to`.
+/// Packs `page` (`2566/o42` or `2566`, also as a whole address) with the pages below it of the published folder `folder` into `to`.
 ///
 /// # Errors
 /// Nothing is packed that cannot be proved; what was written to `to` until then is no pack.

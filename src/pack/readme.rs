@@ -1,4 +1,4 @@
-//! README of an evidence pack, for an assessor, a committee or a court.
+//! README of an evidence pack of an item or a year, for an assessor, a committee or a court.
 
 use crate::record::{History, HistoryEntry};
 use crate::thai::Digits;
@@ -25,8 +25,8 @@ Evidence of a published page
 
 ไทย
 ---
-ชุดนี้คือหน้าเว็บข้างต้นตามที่เผยแพร่ พร้อมข้อมูล ตาราง และเอกสารแนบทุกไฟล์ เปิดดูได้ที่ {page}/index.html
-ลิงก์ไปยังหน้าอื่นของเว็บเปิดไม่ได้จากชุดนี้ เพราะมีเพียงหน้าเดียว
+ชุดนี้คือหน้าเว็บข้างต้นและทุกหน้าที่อยู่ใต้ที่อยู่นี้ตามที่เผยแพร่ พร้อมข้อมูล ตาราง และเอกสารแนบทุกไฟล์ เปิดดูได้ที่ {page}/index.html
+ลิงก์ไปยังหน้าอื่นของเว็บเปิดไม่ได้จากชุดนี้
 
 วิธีตรวจด้วยตนเอง
 1. แตกไฟล์ ZIP แล้วสั่ง sha256sum -c manifest-sha256.txt ทุกบรรทัดต้องขึ้นว่า OK
@@ -40,8 +40,8 @@ Evidence of a published page
 
 English
 -------
-This is the page above as it is published, with its data, tables and every attachment; open {page}/index.html.
-Links to other pages of the site do not work from here, for there is only this one.
+This is the page above, and every page below its address, as published, with data, tables and all attachments;
+open {page}/index.html. Links to other pages of the site do not work from here.
 
 To verify it by hand
 1. Unpack, and run: sha256sum -c manifest-sha256.txt. Every line must say OK.

@@ -13,9 +13,9 @@ mod style_sheet;
 
 use scraper::{ElementRef, Html, Selector};
 
-use super::{Theme, csv};
+use super::{NameBreaks, SiteRenderer, Theme, csv};
 use crate::catalogue::Catalogues;
-use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, Purpose};
+use crate::diagnostics::{Diagnostics, Outcome, Purpose};
 use crate::output::Output;
 use crate::pipeline::{PlannedSite, Request, render_path, understand};
 use crate::record::Record;
@@ -55,8 +55,12 @@ fn assert_good(found: &Diagnostics) {
 }
 
 impl Rendered {
+    fn renderer<T>(&self, render: impl FnOnce(&SiteRenderer<'_>) -> T) -> T {
+        render(&SiteRenderer { site: &self.site, theme: &self.theme, breaks: &NameBreaks::of(&self.site.config) })
+    }
+
     fn html(&self, page: SitePage) -> String {
-        text_of_html(super::page(&self.site, &self.theme, page))
+        self.renderer(|renderer| renderer.page(page)).unwrap_or_else(|error| panic!("{error:?}")).html
     }
 
     fn page(&self, page: SitePage) -> Html {
@@ -78,10 +82,6 @@ impl Rendered {
         let entry = self.site.years[0].entries.iter().position(|entry| entry.code.to_string() == code).unwrap();
         PageId::Item { year: 0, entry }
     }
-}
-
-fn text_of_html(made: Result<Vec<u8>, Box<Diagnostic>>) -> String {
-    String::from_utf8(made.unwrap_or_else(|error| panic!("{error:?}"))).unwrap()
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -168,7 +168,7 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
     let page = plan_and_progress().item("O42");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=score]"), "90.40");
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
-    assert!(all(&page, "#plan th[id], #plan td[headers]").is_empty(), "one row of heads needs no ids");
+    assert!(all(&page, "#plan [headers], #plan th[id]").is_empty(), "scopes say it");
     let below = all(&page, "#scores tr.below td");
     assert_eq!((below.len(), below[0].value().attr("colspan"), below[0].value().attr("headers")), (1, Some("3"), Some("scores-g1")));
     assert_eq!(text(&page, "#scores tr.below"), "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ควรให้ติดตามเรื่องได้");
@@ -247,7 +247,7 @@ fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words()
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=title]"), "๒. ทำมาตรการภายใน ๙ การเปิดเผยข้อมูล");
     assert_eq!(text(&page, "#progress tr[data-measure=m2] [data-field=status][data-status=done]"), "✓ ดำเนินการแล้ว");
     assert_eq!(texts(&page, "#progress tr[data-measure=m2] [data-field=status]").len(), 1);
-    assert_eq!(text(&page, "#progress th[scope=colgroup][colspan='3']"), "สถานะการดำเนินการ");
+    assert_eq!(text(&page, "#progress th[scope=col][colspan='3']"), "สถานะการดำเนินการ");
     assert_eq!(all(&page, "#progress tr[data-measure=m2] [data-field=title] a")[0].value().attr("href"), Some("../o42/index.html#m2"));
     let groups = texts(&page, "#progress tr.group");
     assert!(groups[0].starts_with("IIT ") && groups[1].starts_with("OIT "), "{groups:?}");
@@ -258,12 +258,20 @@ fn the_progress_takes_its_measures_from_the_plan_and_marks_one_status_in_words()
 }
 
 #[test]
-fn each_cell_of_a_table_with_two_rows_of_headings_names_headings_that_exist() {
+fn every_heading_of_a_table_says_what_it_is_the_heading_of() {
+    for code in ["O42", "O43"] {
+        let page = plan_and_progress().item(code);
+        for (headings, scope) in [("thead th", "col"), ("tr.group th", "rowgroup"), ("tbody tr:not(.group) > th", "row")] {
+            let scopes: Vec<_> = all(&page, &format!("main table {headings}")).iter().map(|th| th.attr("scope")).collect();
+            assert!(!scopes.is_empty() && scopes.iter().all(|own| *own == Some(scope)), "{code} {headings}: {scopes:?}");
+        }
+    }
+    // One heading for several columns stands above as many cells.
     let page = plan_and_progress().item("O43");
-    let cells = all(&page, "#progress [headers]");
-    assert!(cells.len() > 8);
-    for id in cells.iter().flat_map(|cell| cell.value().attr("headers").unwrap_or_default().split(' ')) {
-        assert_eq!(all(&page, &format!("[id='{id}']")).len(), 1, "{id}");
+    let (over, leaves) = (all(&page, "#progress thead th[colspan='3']").len(), all(&page, "#progress thead tr:last-child th").len());
+    assert_eq!((over, leaves), (1, 3));
+    for named in all(&page, "[headers]") {
+        assert_eq!(all(&page, &format!("[id='{}']", named.attr("headers").unwrap())).len(), 1);
     }
 }
 
@@ -429,8 +437,8 @@ measures: [{id: m1, title: ข}]
 fn a_moved_page_leads_to_the_new_address_from_where_it_is() {
     let rendered = plan_and_progress();
     let from = Permalink::file("old/page/");
-    let made = super::redirect(&rendered.site, &rendered.theme, &from, &Permalink::file("2565/o42/"));
-    let page = Html::parse_document(&text_of_html(made));
+    let made = rendered.renderer(|renderer| renderer.redirect(&from, &Permalink::file("2565/o42/"))).unwrap();
+    let page = Html::parse_document(&made);
     assert_eq!(all(&page, "a.moved")[0].value().attr("href"), Some("../../2565/o42/index.html"));
     assert_eq!(all(&page, "meta[http-equiv=refresh]")[0].value().attr("content"), Some("0; url=../../2565/o42/index.html"));
 }
@@ -438,7 +446,7 @@ fn a_moved_page_leads_to_the_new_address_from_where_it_is() {
 #[test]
 fn the_page_for_wrong_addresses_works_at_any_depth() {
     let rendered = plan_and_progress();
-    let page = Html::parse_document(&text_of_html(super::not_found(&rendered.site, &rendered.theme)));
+    let page = Html::parse_document(&rendered.renderer(|renderer| renderer.not_found()).unwrap());
     assert_eq!(all(&page, "main a")[0].value().attr("href"), Some("https://www.example.go.th/ita/"));
     assert_eq!(text(&page, "h1"), "ไม่พบหน้านี้");
     let menu: Vec<&str> = all(&page, "#nav a").iter().filter_map(|link| link.value().attr("href")).collect();
@@ -494,10 +502,11 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
         let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
         let Outcome(theme, _) = Theme::load(&tree, None);
-        let theme = theme.unwrap();
+        let (theme, breaks) = (theme.unwrap(), NameBreaks::of(&site.config));
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
-            let html = Html::parse_document(std::str::from_utf8(&super::page(&site, &theme, SitePage::Written(id)).unwrap()).unwrap());
+            let renderer = SiteRenderer { site: &site, theme: &theme, breaks: &breaks };
+            let html = Html::parse_document(&renderer.page(SitePage::Written(id)).unwrap().html);
             let shown = text(&html, "main");
             let mut wordings = Vec::new();
             as_written(&serde_json::to_value(&page.document.front_matter).unwrap(), &mut wordings);
@@ -525,7 +534,7 @@ fn a_template_that_fails_while_rendering_is_shown_where_it_fails() {
         theme: Theme::load(&tree, Some(&Spanned { value: "own".to_owned(), as_written: None, span: 0..0 })).0.unwrap(),
         ..site(&[])
     };
-    let error = super::not_found(&rendered.site, &rendered.theme).unwrap_err();
+    let error = rendered.renderer(|renderer| renderer.not_found()).unwrap_err();
     assert_eq!((error.code, error.place.file.as_str()), ("template-error", "themes/own/templates/404.html"));
     assert!(wrong[error.place.span.clone()].contains("nosuchfield"), "{error:?}");
 }
@@ -540,10 +549,10 @@ fn every_page_of_the_example_shows_the_same_text_with_and_without_indentation() 
     let pages = |planned: &PlannedSite| -> Vec<String> {
         let of_html = planned.outputs.iter().filter(|(_, output)| output.job.traits().is_html);
         let bytes = of_html.map(|(path, _)| match render_path(planned, &SourceTree::default(), path).unwrap() {
-            Output::Bytes(bytes) => bytes,
-            _ => Vec::new(),
+            Output::Text(html) => html,
+            _ => String::new(),
         });
-        bytes.map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+        bytes.collect()
     };
     let small = pages(&planned);
     let written = pages(&PlannedSite { theme: theme_as_written().into(), ..planned });

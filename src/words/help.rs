@@ -317,8 +317,8 @@ sentences! {
         en "Publish nothing; take lost records back from a published copy [default: the output folder]",
     }
     publish_pack {
-        th "ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้วเป็นไฟล์ ZIP",
-        en "Publish nothing; pack the evidence of a published page",
+        th "ไม่เผยแพร่ แต่รวมหลักฐานของหน้าที่เผยแพร่แล้ว (2566/o42) หรือทั้งปี (2566) เป็นไฟล์ ZIP",
+        en "Publish nothing; pack the evidence of a published page (2566/o42) or of a year (2566)",
     }
     verify_copy {
         th "โฟลเดอร์ ที่อยู่เว็บ หรือไฟล์ .zip ของ publish --pack",

@@ -2,7 +2,7 @@
 //
 // Of each sheet, as pdftotext (poppler) finds its words: it has its number; no line or part of one, such as the upper marks of the line
 // after it, stands below its foot; it ends with no heading; it is not more than 60 % empty, but for the last. Of each page: its address
-// and those of its files in full, the heads of a table on every sheet that has rows of it, no list of jumps, room for the emblem.
+// and those of its files and of the links of its text in full, the day of its last change, the heads of a table on every sheet that has rows of it, no list of jumps, room for the emblem.
 
 const fs = require('node:fs');
 const path = require('node:path');
@@ -51,7 +51,9 @@ function printed() {
   const memo = document.querySelector('.memo > h2');
   return {
     address: document.querySelector('link[rel=canonical]').href,
-    urls: all('.files a[data-url]').map((link) => link.dataset.url),
+    urls: all('.files a[data-url], .body a[data-url]').map((link) => link.dataset.url).concat(all('.body a[href^="http"]').map((link) => link.getAttribute('href'))),
+    nowhere: all('.body a[href]:not([data-url], [href^="#"])').filter((link) => !/^[a-z]+:/.test(link.getAttribute('href'))).map(text),
+    changed: all('.cite').map((line) => text(line).split(' · ')[1]).filter(Boolean),
     headings: all('main :is(h2, h3, h4), caption, tr.group').map(text),
     tables: all('main table:has(thead)').map((table) => ({
       head: text(table.querySelector('thead th')),
@@ -77,6 +79,8 @@ function look(file, found, page) {
   });
   check(texts[0].includes(joined(page.address)), `${file}: its address ${page.address} is not on the first sheet`);
   for (const url of page.urls) check(texts.some((text) => text.includes(joined(`<${url}>`))), `${file}: ${url} is not printed in full`);
+  check(page.nowhere.length === 0, `${file}: nobody who holds it in the hand finds ${page.nowhere}`);
+  for (const day of page.changed) check(texts.some((text) => text.includes(joined(day))), `${file}: it does not say of when it is: ${day}`);
   for (const { head, rows } of page.tables) {
     const unique = rows.filter((row) => row && joined(row).length > 12 && texts.join('').split(joined(row)).length === 2);
     texts.forEach((text, at) => {

@@ -32,7 +32,11 @@ fn an_absolute_address_of_the_own_site_is_printed_relative() {
     let folder = site_folder(&[("content/2566/o42.md", body), ("content/2566/o43.md", "---\ntitle: รายงาน\n---\n")]);
     assert!(prongsai(&["build", "--root", folder.path().to_str().unwrap()]).status.success());
     let page = std::fs::read_to_string(folder.path().join("public/2566/o42/index.html")).unwrap();
-    for link in ["../o43/index.html\">ผล", "../../index.html\">บ้าน", "https://www.example.go.th/news/1"] {
-        assert!(page.contains(link), "{link}");
+    let own =
+        |href: &str, address: &str, text: &str| format!("href=\"{href}\" data-url=\"https://www.example.go.th/ita/{address}\">{text}");
+    for link in
+        [own("../o43/index.html", "2566/o43/", "ผล"), own("../../index.html", "", "บ้าน"), "https://www.example.go.th/news/1".to_owned()]
+    {
+        assert!(page.contains(&link), "{link}");
     }
 }

@@ -542,6 +542,23 @@ fn a_pack_is_the_page_with_all_that_proves_it_and_the_same_bytes_every_time() {
 }
 
 #[test]
+fn the_pack_of_a_year_has_all_evidence_of_the_year() {
+    let root = published();
+    let before = files_below(root.path());
+    let file = root.path().join("2566.zip");
+    assert!(pack(root.path(), "2566", &file).status.success());
+    let parts = parts(&file);
+    let of_year = |name: &&String| name.starts_with("public/2566/");
+    assert!(before.keys().filter(of_year).count() > 4);
+    for name in before.keys().filter(of_year) {
+        assert_eq!(Some(&parts[&name["public/".len()..]]), before.get(name), "{name}");
+    }
+    assert!(!parts.contains_key("index.html"), "other pages are not of the year");
+    let (found, status) = answer(text(&file));
+    assert_eq!((status, &found["ok"]), (0, &Value::Bool(true)), "{found:#}");
+}
+
+#[test]
 fn a_pack_that_was_tampered_with_names_the_file() {
     let root = published();
     let folder = tempfile::tempdir().unwrap();

@@ -49,6 +49,20 @@ fn progress_is_counted_by_division_and_by_quarter() {
 }
 
 #[test]
+fn a_picture_is_small_and_a_long_list_is_none() {
+    let progress = |units: u32| {
+        let unit = |n| format!("  - {{id: m{n}, title: ก, responsible: {{units: [กองส่งเสริมสุขภาพและสิ่งแวดล้อมที่ {n}]}}}}\n");
+        let entry = |n| format!("{{measure: m{n}, status: done}}");
+        let (measures, entries): (String, Vec<String>) = ((1..=units).map(unit).collect(), (1..=units).map(entry).collect());
+        let page = format!("---\ntitle: ก\nmeasures:\n{measures}progress: {{entries: [{}]}}\n---\n", entries.join(", "));
+        let page = site(&[("2565/o42.md", &page)]).item("O42");
+        all(&page, ".chart svg:has(#progress-by-unit)").iter().map(|picture| picture.html().len()).collect::<Vec<_>>()
+    };
+    assert!(matches!(progress(16)[..], [size] if size < 6 * 1024), "{:?}", progress(16));
+    assert!(progress(17).is_empty());
+}
+
+#[test]
 fn a_year_shows_how_much_of_it_is_filed() {
     let page = site(&[("2565/o42.md", SCORES)]).page(SitePage::Year(0));
     let rows = texts(&page, ".chart g text.end");

@@ -1,12 +1,19 @@
 //! Files of a theme: those of the source tree override the compiled-in ones.
+//!
+//! The files of the default theme are written to be read and changed. What is compiled in is made
+//! shorter for visitors ([`shortened`]); a file of the source tree stays as it was written.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use super::shortened;
 use crate::base::RelPath;
 use crate::source::{SourceTree, TextFile};
+
+/// Name of the compiled-in theme.
+pub const DEFAULT: &str = "default";
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -68,7 +75,9 @@ impl Files {
         let inner = |path: &RelPath| path.as_str().strip_prefix(&folder).map(str::to_owned);
         let own = |file: &TextFile| {
             let (path, text) = (inner(&file.path)?, file.text.read());
-            let is_copy = Self::built_in_text(&path) == Some(&*text);
+            // A copied style sheet of another theme is published as it is.
+            let may_be_copy = name == DEFAULT || !path.ends_with(".css");
+            let is_copy = may_be_copy && Self::built_in_text(&path) == Some(&*text);
             (!is_copy).then(|| (path, AssetSource::Text(text.into())))
         };
         files.extend(tree.texts_below(&folder).filter_map(own));
@@ -83,7 +92,7 @@ impl Files {
 
     /// Templates that differ from the compiled-in ones, of which alone termination is not known.
     pub fn own_templates(&self) -> BTreeMap<String, String> {
-        let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(without_indentation);
+        let built_in = |name: &str| Self::built_in_text(&format!("templates/{name}")).map(shortened::template);
         let own = self.templates().filter(|(name, text)| built_in(name).as_deref() != Some(text));
         own.map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
     }
@@ -114,17 +123,12 @@ impl Files {
 fn built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, AssetSource>) {
     for file in folder.files() {
         let Some(name) = file.path().to_str().map(|path| path.replace('\\', "/")) else { continue };
-        let source = match file.contents_utf8().filter(|_| name.starts_with("templates/")) {
-            Some(template) => AssetSource::Text(without_indentation(template).into()),
-            None => AssetSource::BuiltIn(file.contents()),
+        let source = match file.contents_utf8() {
+            Some(template) if name.starts_with("templates/") => AssetSource::Text(shortened::template(template).into()),
+            Some(style) if name.ends_with(".css") => AssetSource::Text(shortened::style(style).into()),
+            _ => AssetSource::BuiltIn(file.contents()),
         };
         files.insert(name, source);
     }
     folder.dirs().for_each(|inner| built_in(inner, files));
-}
-
-/// Removes indentation, which is never significant in the default templates, to reduce the output.
-/// Line numbers are kept for error messages.
-fn without_indentation(template: &str) -> String {
-    template.split_inclusive('\n').map(|line| line.trim_start_matches(' ')).collect()
 }

@@ -10,11 +10,12 @@
 mod faults;
 mod files;
 mod integrity;
+mod shortened;
 mod strings;
 mod templates;
 mod watch;
 
-pub use files::{Asset, AssetSource};
+pub use files::{Asset, AssetSource, DEFAULT};
 pub use strings::Strings;
 
 use std::collections::BTreeMap;
@@ -29,9 +30,6 @@ use crate::yaml::Spanned;
 
 use files::Files;
 use templates::Templates;
-
-/// Name of the compiled-in theme.
-pub const DEFAULT: &str = "default";
 
 /// A loaded theme.
 #[derive(Debug)]
@@ -111,7 +109,7 @@ impl Theme {
     }
 
     /// Renders a template; `view` is serialised to a map of its variables.
-    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
         self.templates.render(template, view, limits)
     }
 }
@@ -177,5 +175,18 @@ mod tests {
     fn a_file_of_the_tree_takes_the_place_of_a_built_in_one() {
         let Outcome(theme, _) = load(&SourceTree::of_texts([("themes/own/assets/site.css", "p{}")]), "own");
         assert_eq!(theme.unwrap().asset_bytes("assets/site.css"), Some(&b"p{}"[..]));
+    }
+
+    #[test]
+    fn a_style_sheet_of_the_tree_keeps_its_comments_which_the_built_in_one_has_not() {
+        let written = Files::built_in_text("assets/site.css").unwrap();
+        let of = |tree: &SourceTree, name| load(tree, name).0.unwrap().asset_bytes("assets/site.css").unwrap().to_vec();
+        let shorter = of(&SourceTree::default(), DEFAULT);
+        assert!(written.contains("/*") && !String::from_utf8(shorter.clone()).unwrap().contains("/*"));
+        assert_eq!(of(&SourceTree::of_texts([("themes/own/assets/site.css", written)]), "own"), written.as_bytes());
+        // In the folder of the default theme it is the default theme.
+        assert_eq!(of(&SourceTree::of_texts([("themes/default/assets/site.css", written)]), DEFAULT), shorter);
+        let changed = format!("{written}\n/* ของเรา */\n");
+        assert_eq!(of(&SourceTree::of_texts([("themes/default/assets/site.css", &*changed)]), DEFAULT), changed.as_bytes());
     }
 }

@@ -52,9 +52,8 @@ impl Templates {
         Ok(Templates { engine, stopped, finding, folder, own })
     }
 
-    /// Renders a template to UTF-8 (templates produce only text); aborts a page that exceeds the
-    /// limits before it exhausts the memory.
-    pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// Renders a template; aborts a page that exceeds the limits before it exhausts the memory.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
         if self.stopped.load(Ordering::Relaxed) {
             return Err(self.finding.wait().clone());
         }
@@ -86,7 +85,9 @@ impl Templates {
             Ok(()) if page.bytes.trim_ascii().is_empty() => {
                 Err(Box::new(Diagnostic::new("template-error", self.blamed(template)).with("reason", "it makes an empty page")))
             }
-            Ok(()) => Ok(page.bytes),
+            // Templates print only text.
+            Ok(()) => String::from_utf8(page.bytes)
+                .map_err(|error| Box::new(Diagnostic::new("template-error", self.blamed(template)).with("reason", error))),
             Err(_) if page.is_full() => Err(Box::new(self.too_large(template, limits))),
             Err(_) if self.stopped.load(Ordering::Relaxed) => Err(self.finding.wait().clone()),
             Err(error) => Err(trouble(error)),

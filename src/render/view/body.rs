@@ -1,16 +1,26 @@
-//! The Markdown body of a page as HTML, with links relative to the page.
+//! The Markdown body of a page as HTML, with links relative to the page; and its tables as CSV.
 
 use crate::content::page_ids;
-use crate::markdown::{self, Labels, MarkdownLimits};
+use crate::markdown::{self, Labels, LinkAddress, LinkKind, MarkdownLimits};
 use crate::render::page_context::PageContext;
+use crate::render::tables::csv_of;
 use crate::site::Page;
 
-/// The HTML of the body; `None` if it is empty.
-pub fn body(writer: &PageContext<'_>, page: &Page) -> Option<String> {
+/// What one parse of the body gives.
+#[derive(Debug, Default)]
+pub struct BodyView {
+    /// `None` if the body is empty.
+    pub(crate) html: Option<String>,
+    /// Its tables as CSV.
+    pub(crate) tables: Vec<String>,
+}
+
+/// Reads and prints the body.
+pub fn body(writer: &PageContext<'_>, page: &Page) -> BodyView {
     let document = &page.document;
     let text = document.body.text();
     if text.trim().is_empty() {
-        return None;
+        return BodyView::default();
     }
     let strings = writer.strings;
     let word = |key: &'static str| strings.find(key).unwrap_or(key);
@@ -30,7 +40,12 @@ pub fn body(writer: &PageContext<'_>, page: &Page) -> Option<String> {
     let ids = page_ids(&document.front_matter);
     let limits = MarkdownLimits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
     let mut html = String::with_capacity(text.len() * 3 / 2);
-    let mut resolve = |link: &markdown::Link| writer.href(&document.source, &link.destination);
-    markdown::write_html(&text, &limits, &labels, &mut resolve, &mut html);
-    Some(html)
+    let mut resolve = |link: &markdown::Link| {
+        let href = writer.href(&document.source, &link.destination)?;
+        let is_relative = !href.starts_with('#') && !href.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+        let in_full = (link.kind == LinkKind::Link && is_relative).then(|| writer.in_full(&href)).flatten();
+        Some(LinkAddress { href, in_full })
+    };
+    let tables = markdown::write_html(&text, &limits, &labels, &mut resolve, &mut html);
+    BodyView { html: Some(html), tables: tables.iter().map(|rows| csv_of(rows)).collect() }
 }

@@ -30,14 +30,20 @@ pub struct ChildView {
     pub(crate) neighbours: NeighbourLinks,
 }
 
+impl AsMut<DocumentView> for ChildView {
+    fn as_mut(&mut self) -> &mut DocumentView {
+        &mut self.document
+    }
+}
+
 /// The view of a child page.
 pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, ChildView) {
     let item = item_crumb(writer, located);
     let above = located.year.map(|year| year_crumb(writer, year)).into_iter().chain(item.clone()).collect();
     let siblings = located.entry.filter(|entry| (2..=MOST_SIBLINGS).contains(&entry.children.len())).map(in_order).unwrap_or_default();
-    let by_name: Vec<&Page> = located.entry.map(|entry| entry.children.iter().collect()).unwrap_or_default();
-    let at = by_name.iter().position(|sibling| sibling.permalink == page.permalink);
-    let link = |at: Option<usize>| at.and_then(|at| by_name.get(at)).map(|sibling| writer.link(&sibling.permalink, &sibling.title));
+    let at = located.child();
+    let sibling = |at: usize| located.entry?.children.get(at);
+    let link = |at: Option<usize>| at.and_then(sibling).map(|sibling| writer.link(&sibling.permalink, &sibling.title));
     let entry = |sibling: &&Page| MenuEntry {
         href: writer.own.link_to(&sibling.permalink),
         text: sibling.title.clone(),

@@ -54,6 +54,9 @@ pub struct DocumentView {
     pub(crate) progress_charts: Vec<BarChart>,
     /// The Markdown body as HTML.
     pub(crate) body: Option<String>,
+    /// The tables of the body as CSV, for files of their own.
+    #[serde(skip)]
+    pub(crate) text_tables: Vec<String>,
     /// True if the body stands above the tables.
     pub(crate) body_first: bool,
     /// Language of the page, if different from that of the site.
@@ -97,6 +100,7 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
     let all = tables::all(&subject);
     let (principal, more_evidence) = files::all(writer, page);
     let PageTables { scores, questions, issues, plan, progress } = tables::on_page(&subject, &all);
+    let body = body(writer, page);
     DocumentView {
         about: about::terms(writer, Some(&subject), year),
         zero_report: subject.items(front_matter.publication.zero_report.as_slice()).pop(),
@@ -113,7 +117,8 @@ fn with_notes_in_place(writer: &PageContext<'_>, located: &PageRef<'_>) -> Docum
         progress,
         scores_chart: chart::scores(&subject),
         progress_charts: chart::progress(&subject),
-        body: body(writer, page),
+        body: body.html,
+        text_tables: body.tables,
         body_first: front_matter.view.text == TextPlace::Before,
         lang: front_matter.lang.as_ref().map(|lang| lang.value.clone()).filter(|lang| lang != writer.strings.lang().name()),
         source: source(&subject, page),

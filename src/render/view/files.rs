@@ -74,7 +74,7 @@ pub fn evidence(writer: &PageContext<'_>, page: &Page, given: &Evidence) -> File
         id: given.id.as_ref().map(|id| id.value.clone()),
         title: given.title.as_ref().map_or(name, |title| title.value.clone()),
         note: writer.notes([writer.text_note(given.title.as_ref()), writer.date_note(given.date.as_ref())]),
-        url: href.as_deref().filter(|_| !external).and_then(|href| in_full(writer, href)),
+        url: href.as_deref().filter(|_| !external).and_then(|href| writer.in_full(href)),
         href,
         external,
         info: info.unwrap_or_default(),
@@ -98,21 +98,13 @@ pub fn others(writer: &PageContext<'_>, entry: &YearItem) -> Vec<File> {
             id: None,
             title: file.source.name().to_owned(),
             note: None,
-            url: in_full(writer, &href),
+            url: writer.in_full(&href),
             href: Some(href),
             external: false,
             info: describe(writer, file),
         }
     };
     others.map(file).collect()
-}
-
-/// The address of a link from this page, as one would type it.
-fn in_full(writer: &PageContext<'_>, href: &str) -> Option<String> {
-    let site = &writer.site.config;
-    let own = site.base_url.join(&site.absolute(&writer.own.path())).ok()?;
-    let full = own.join(href).ok()?.to_string();
-    Some(full.replacen("/index.html", "/", 1))
 }
 
 /// Files shown on a page: evidence and images.

@@ -56,6 +56,12 @@ pub struct YearLink {
     pub(crate) current: Option<&'static str>,
 }
 
+impl AsMut<DocumentView> for ItemView {
+    fn as_mut(&mut self) -> &mut DocumentView {
+        &mut self.document
+    }
+}
+
 /// The view of an item.
 pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, year: &Year, entry: &YearItem) -> (PageHeading, ItemView) {
     let position = year.position(entry);

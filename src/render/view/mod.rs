@@ -11,7 +11,7 @@ pub mod chart;
 pub mod child;
 mod citation;
 pub mod components;
-mod document;
+pub mod document;
 mod elsewhere;
 pub mod files;
 pub mod frame;

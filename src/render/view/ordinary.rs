@@ -18,6 +18,12 @@ pub struct OrdinaryView {
     pub(crate) document: DocumentView,
 }
 
+impl AsMut<DocumentView> for OrdinaryView {
+    fn as_mut(&mut self) -> &mut DocumentView {
+        &mut self.document
+    }
+}
+
 /// The view of an ordinary page.
 pub fn view(writer: &PageContext<'_>, located: &PageRef<'_>, page: &Page) -> (PageHeading, OrdinaryView) {
     let view = OrdinaryView { title: page.title.clone(), title_parts: parts(writer, &page.title), document: document(writer, located) };

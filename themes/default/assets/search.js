@@ -127,7 +127,7 @@ const prongsaiSearch = (() => {
     return terms.filter(({ forms }) => !seen.has(forms[0]) && seen.add(forms[0]));
   }
 
-  // ---- A year's texts: shard.rs, letters.rs ----
+  // ---- The texts of a shard: shard.rs, letters.rs ----
 
   /** Kinds of passages, best first: title, measure, heading, text, file. A passage begins with the code kind + 1, a page with its title. */
   const FILE = 4;
@@ -520,9 +520,12 @@ const prongsaiSearch = (() => {
         }
       });
     }
-    const others = filters.year ? shards.filter((shard) => shard.year !== filters.year) : [];
-    const counts = others.map((shard) => [shard.year || null, count(found(shard, query, { ...filters, year: 0 }))]);
-    return { nearest, other_years: counts.filter(([, count]) => count > 0) };
+    const counts = new Map(); // by year
+    for (const shard of filters.year ? shards.filter(({ year }) => year !== filters.year) : []) {
+      const more = count(found(shard, query, { ...filters, year: 0 }));
+      if (more) counts.set(shard.year || null, (counts.get(shard.year || null) || 0) + more);
+    }
+    return { nearest, other_years: [...counts] };
   }
 
   /** A deflated shard: its head, a zero byte, its text. */
@@ -569,7 +572,8 @@ const prongsaiSearch = (() => {
     const filters = ["year", "item", "indicator", "unit", "within"].map((name) => form.elements.namedItem(name)); // `elements.item` is a method
     const box = form.elements.q;
     const scripts = loader(words.base || "");
-    const shards = [];
+    const loaded = []; // by place in the index
+    let shards = []; // those of them that are there
     let index = null;
     let loading = null;
     const failed = [];
@@ -603,14 +607,14 @@ const prongsaiSearch = (() => {
 
     // One after the other, so that the newest is there first; unpacking goes on meanwhile.
     async function loadShards() {
-      for (const { year } of index.shards) {
-        const brought = scripts.load(year || "site");
+      for (const [at, { name, year }] of index.shards.entries()) {
+        const brought = scripts.load(name);
         await brought.catch(() => {});
         brought.then((packed) => (typeof packed === "string" ? unpacked(packed) : packed)).then(
-          ({ head, text }) => shards.push(shardOf(year, head, text, index.names)),
+          ({ head, text }) => { loaded[at] = shardOf(year, head, text, index.names); },
           () => failed.push(year),
         ).then(() => {
-          shards.sort((a, b) => b.year - a.year);
+          shards = loaded.filter(Boolean);
           show();
         });
       }
@@ -618,7 +622,7 @@ const prongsaiSearch = (() => {
 
     function fillFilters() {
       const values = {
-        year: index.shards.filter(({ year }) => year).map(({ year }) => [year, yearName(year)]),
+        year: [...new Set(index.shards.map(({ year }) => year))].filter(Boolean).map((year) => [year, yearName(year)]),
         item: index.items.map((item) => [item, item]),
         indicator: index.indicators.map((name) => [name, name]),
         unit: index.units.map((name) => [name, name]),
@@ -671,7 +675,7 @@ const prongsaiSearch = (() => {
       const isComplete = done === index.shards.length;
       const parts = [total || isComplete ? say(total ? words.count : words.none, { count: total.toLocaleString("en") }) : ""];
       if (!isComplete) parts.push(say(words.loading, { done, all: index.shards.length }));
-      for (const year of failed) parts.push(say(words.failed, { year: yearName(year) }));
+      for (const year of new Set(failed)) parts.push(say(words.failed, { year: yearName(year) }));
       status.textContent = parts.filter(Boolean).join(" ");
       if (total || !isComplete) return;
       const { nearest, other_years } = suggestions(shards, query, filters);
@@ -823,7 +827,7 @@ const prongsaiSearch = (() => {
     });
 
     engine.pages = (value) => scripts.bring("pages", value);
-    engine.shard = (year, head, text) => scripts.bring(year || "site", typeof head === "string" ? head : { head, text });
+    engine.shard = (name, head, text) => scripts.bring(name, typeof head === "string" ? head : { head, text });
     if (!box.value) restore([box]);
     remembered = new URLSearchParams(location.search.length > 1 ? location.search : location.hash.slice(1)).toString();
     if (box.value.trim()) loadAll().then(show, noIndex);

@@ -11,6 +11,9 @@ const ROW: u32 = 32;
 const LINE: u32 = 18;
 /// Room above the first line for the marks over Thai letters; the view box begins there.
 const ABOVE: u32 = 3;
+/// More rows are no picture, but a long list, which the table is already; and the picture stays
+/// below 6 kB.
+const MAX_ROWS: u32 = 16;
 /// Most characters of a label; the table has all of them.
 const MAX_LABEL: usize = 34;
 
@@ -23,6 +26,10 @@ pub struct BarChart {
     /// What it shows, for those who do not see it.
     pub(crate) description: String,
     pub(crate) height: u32,
+    /// Where the first row begins.
+    pub(crate) top: u32,
+    /// Height of a row.
+    pub(crate) row: u32,
     pub(crate) rows: Vec<ChartRow>,
     pub(crate) mark: Option<ChartMark>,
     /// What the fillings mean; empty if there is only one.
@@ -35,8 +42,6 @@ pub struct ChartRow {
     pub(crate) label: String,
     /// The figure of the row.
     pub(crate) value: String,
-    /// Where it begins.
-    pub(crate) top: u32,
     pub(crate) bars: Vec<ChartBar>,
 }
 
@@ -93,12 +98,12 @@ pub(super) struct PlainChart {
 }
 
 impl PlainChart {
-    /// The picture; `None` without rows.
+    /// The picture; `None` without rows, or with more than [`MAX_ROWS`].
     pub(super) fn placed(self) -> Option<BarChart> {
         let top = if self.mark.is_some() { LINE } else { 0 };
-        let count = u32::try_from(self.rows.len()).ok().filter(|count| *count > 0)?;
+        let count = u32::try_from(self.rows.len()).ok().filter(|count| (1..=MAX_ROWS).contains(count))?;
         let below = top + count * ROW;
-        let rows = (0..).zip(self.rows).map(|(at, row)| row.placed(top + at * ROW)).collect();
+        let rows = self.rows.into_iter().map(PlainRow::placed).collect();
         let key = |(at, (fill, text)): (u32, (&'static str, String))| ChartKey { fill, text, top: below + at * LINE };
         let keys: Vec<ChartKey> = (0..).zip(self.keys).map(key).collect();
         let height = keys.last().map_or(below, |last| last.top + LINE) + ABOVE + 1;
@@ -108,12 +113,12 @@ impl PlainChart {
             label,
             anchor: if share > 0.5 { "end" } else { "start" },
         });
-        Some(BarChart { id: self.id, title: self.title, description: self.description, height, rows, mark, keys })
+        Some(BarChart { id: self.id, title: self.title, description: self.description, height, top, row: ROW, rows, mark, keys })
     }
 }
 
 impl PlainRow {
-    fn placed(self, top: u32) -> ChartRow {
+    fn placed(self) -> ChartRow {
         let mut at = 0.0;
         let part = |(fill, share): (&'static str, f64)| {
             let (x, width) = (at, share.clamp(0.0, 1.0 - at));
@@ -121,7 +126,7 @@ impl PlainRow {
             ChartBar { fill, x: (x > 0.0).then(|| percent(x)), width: percent(width) }
         };
         let bars = self.parts.into_iter().filter(|(_, share)| *share > 0.0).map(part).collect();
-        ChartRow { label: shortened(&self.label), value: self.value, top, bars }
+        ChartRow { label: shortened(&self.label), value: self.value, bars }
     }
 }
 
