@@ -77,7 +77,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut PreviewCache
     let site = planning.site(site::assemble(config, catalogues, content, record, request.drafts))?;
     let planned = theme.map(|theme| {
         let outputs = planning.outputs(plan::make(&site, theme.asset_paths()));
-        PlannedSite { site: Arc::clone(&site), theme, outputs, inspected: Arc::default() }
+        PlannedSite::new(&site, theme, outputs)
     });
     Ok(planning.end(site, planned))
 }

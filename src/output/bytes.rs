@@ -8,7 +8,7 @@ use crate::source::Original;
 #[derive(Debug)]
 pub enum Output {
     /// Generated in memory.
-    Bytes(Vec<u8>),
+    Text(String),
     /// Embedded in the binary.
     Static(&'static [u8]),
     /// A source file, copied unchanged.
@@ -22,7 +22,7 @@ impl Output {
     /// A source file cannot be read or is being changed, or the error of `go_on`.
     pub fn sha256(&self, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
         match self {
-            Output::Bytes(bytes) => Ok(checksum::of(bytes)),
+            Output::Text(text) => Ok(checksum::of(text.as_bytes())),
             Output::Static(bytes) => Ok(checksum::of(bytes)),
             Output::Copy(source) => Ok(source.read(&mut |_| go_on())?.sha256()),
         }

@@ -107,6 +107,11 @@ impl Manifest {
         self.files.iter().map(|entry| entry.path.as_str())
     }
 
+    /// Puts the files into the order in which they are looked up.
+    pub(super) fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+
     /// Looks up a file; `None` if it is not part of the site.
     pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
         let at = self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;

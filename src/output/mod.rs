@@ -179,27 +179,35 @@ impl Session {
         Arc::clone(&self.old)
     }
 
-    /// Writes the outputs of `paths`: those for which `left` returns an entry are linked from the
-    /// old site, the others are made by `make`; then the outputs of `finish`, computed from their
-    /// manifest. If any output fails, returns the findings and leaves the folder unchanged.
+    /// Writes the outputs of `paths`, of which some are made together: if `left` returns an entry for
+    /// all of those, they are linked from the old site, else `make` returns them in the same order;
+    /// then the outputs of `finish`, computed from their manifest. If any output fails, returns the
+    /// findings and leaves the folder unchanged.
     ///
     /// # Errors
     /// I/O errors or cancellation; the folder is unchanged unless the error occurs after the swap.
     pub fn publish<'p>(
         self,
-        paths: &[&'p str],
+        paths: &[Vec<&'p str>],
         durability: Durability,
         left: impl Fn(&'p str) -> Option<ManifestEntry> + Sync,
-        make: impl Fn(&'p str) -> Result<Output, Box<Diagnostic>> + Sync,
+        make: impl Fn(&[&'p str]) -> Result<Vec<Output>, Box<Diagnostic>> + Sync,
         finish: impl FnOnce(&mut Manifest) -> Result<FinalOutputs, Box<Diagnostic>>,
     ) -> Result<Result<Published, Diagnostics>> {
         let staging = Staging::begin(&self.folder, durability, &self.interrupt, &self.timings)?;
         self.timings.lap(Stage::Rest);
-        let write_one = |path: &&'p str| match left(path) {
-            Some(entry) => staging.keep(entry).map(Ok),
-            None => make(path).map_or_else(|diagnostic| Ok(Err(diagnostic)), |output| staging.write(path, &output).map(Ok)),
+        let write_together = |paths: &Vec<&'p str>| -> Vec<Result<OutputResult>> {
+            if let Some(entries) = paths.iter().map(|path| left(path)).collect::<Option<Vec<_>>>() {
+                return entries.into_iter().map(|entry| staging.keep(entry).map(Ok)).collect();
+            }
+            let outputs = match make(paths) {
+                Ok(outputs) => outputs,
+                Err(diagnostic) => return vec![Ok(Err(diagnostic))],
+            };
+            debug_assert_eq!(outputs.len(), paths.len(), "{paths:?}");
+            paths.iter().zip(&outputs).map(|(path, output)| staging.write(path, output).map(Ok)).collect()
         };
-        let done: Vec<Result<OutputResult>> = paths.par_iter().map(write_one).collect();
+        let done: Vec<Result<OutputResult>> = paths.par_iter().flat_map_iter(write_together).collect();
         self.timings.shared_lap();
         let mut published = Published::default();
         let mut faults = Diagnostics::new();
@@ -212,6 +220,7 @@ impl Session {
         if !faults.is_empty() {
             return Ok(Err(faults));
         }
+        published.manifest.sort();
         let finish = match finish(&mut published.manifest) {
             Ok(finish) => finish,
             Err(diagnostic) => return Ok(Err(std::iter::once(*diagnostic).collect())),
@@ -222,7 +231,7 @@ impl Session {
         for (path, output) in finish.outputs {
             published.count(staging.write(&path, &output)?);
         }
-        published.manifest.files.sort_by(|a, b| a.path.cmp(&b.path));
+        published.manifest.sort();
         published.removed = self.old.manifest().paths().filter(|path| !published.manifest.has(path)).map(str::to_owned).collect();
         staging.settle()?;
         staging.carry_over_foreign_files(self.old.manifest(), &published.manifest)?;

@@ -126,6 +126,11 @@ impl PreviousBuild {
         self.lines.contains(&line(stamp, path.as_str()))
     }
 
+    /// The site that it left.
+    pub fn site(&self) -> &OldSite {
+        &self.site
+    }
+
     /// True if the pages had the same surroundings.
     pub fn has_surroundings(&self, surroundings: &str) -> bool {
         self.surroundings == surroundings

@@ -74,7 +74,7 @@ impl Staging {
     /// Paths outside the directory are refused, whatever the plan says (P24).
     pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, WriteOutcome)> {
         let (size, sha256, written) = match output {
-            Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
+            Output::Text(text) => self.write_bytes(path, text.as_bytes())?,
             Output::Static(bytes) => self.write_bytes(path, bytes)?,
             Output::Copy(source) => {
                 let (old, target) = self.place(path)?;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::checked_site::CheckedSite;
 use super::continuity::follow;
 use super::describe::describe;
-use super::render_path::render_path;
 use super::request::Request;
 use super::reusable::{reusable_output, shared_inputs_hash};
 use super::search_files::{SearchFiles, SearchOutputs};
@@ -63,22 +62,20 @@ pub fn build(
     follow(understood, &session.old_site());
     let Some(planned) = understood.planned.as_ref().filter(|_| !understood.is_stopped()) else { return Ok(None) };
     let tree = &understood.tree;
-    let paths: Vec<&str> = planned.outputs.first().map(|(path, _)| path).collect();
+    let paths = planned.outputs.made_together(|_| true);
     let search = SearchFiles::new(planned, tree);
-    let old = session.old_site();
     let receipt = tree.stamps().and_then(|sources| request.receipt(sources));
     let (surroundings, earlier) = rayon::join(|| shared_inputs_hash(planned, tree), || session.earlier(receipt.as_ref()?));
     let receipt = receipt.map(|receipt| receipt.with_found(understood.report.findings.len(), surroundings.clone()));
     let session = session.with_receipt(receipt);
     let left = |path| reusable_output(earlier.as_ref()?, &surroundings, planned, tree, path).cloned().inspect(|_| progress());
-    let make = |path| {
-        progress();
-        let output = request.timings.during(Stage::Render, || render_path(planned, tree, path))?;
-        search.add(path, &output);
-        Ok(output)
+    let make = |paths: &[&str]| {
+        paths.iter().for_each(|_| progress());
+        request.timings.during(Stage::Render, || search.render(paths))
     };
     let finish = |manifest: &mut Manifest| {
-        let SearchOutputs { made, left } = search.outputs(earlier.as_ref().map(|_| old.manifest()), manifest)?;
+        let SearchOutputs { made, left } =
+            search.outputs(earlier.as_ref().filter(|earlier| earlier.has_surroundings(&surroundings)), manifest)?;
         describe(manifest, planned, &planned.site.record, tree);
         Ok(FinalOutputs { outputs: made, left, ..FinalOutputs::default() })
     };

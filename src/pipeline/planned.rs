@@ -6,7 +6,7 @@ use crate::attachment::Inspected;
 use crate::diagnostics::Outcome;
 use crate::plan::{self, Outputs};
 use crate::record::Record;
-use crate::render::Theme;
+use crate::render::{NameBreaks, SiteRenderer, Theme};
 use crate::site::Site;
 
 /// A site that can be rendered; the parts are shared with the preview's requests.
@@ -15,6 +15,8 @@ pub struct PlannedSite {
     /// The assembled site.
     pub site: Arc<Site>,
     pub(crate) theme: Arc<Theme>,
+    /// Those of the site.
+    pub(crate) breaks: Arc<NameBreaks>,
     /// Outputs by path.
     pub outputs: Arc<Outputs>,
     /// Contents of the attachments, for search; empty before they are inspected.
@@ -22,6 +24,17 @@ pub struct PlannedSite {
 }
 
 impl PlannedSite {
+    /// A site whose attachments are not inspected yet.
+    pub(super) fn new(site: &Arc<Site>, theme: Arc<Theme>, outputs: Arc<Outputs>) -> Self {
+        let breaks = Arc::new(NameBreaks::of(&site.config));
+        Self { site: Arc::clone(site), theme, breaks, outputs, inspected: Arc::default() }
+    }
+
+    /// Renders its pages.
+    pub(super) fn renderer(&self) -> SiteRenderer<'_> {
+        SiteRenderer { site: &self.site, theme: &self.theme, breaks: &self.breaks }
+    }
+
     /// The same site with another record, planned anew: the first publication adds the history
     /// page.
     pub(crate) fn with(self, record: Record) -> PlannedSite {

@@ -15,7 +15,7 @@ use crate::source::SourceTree;
 pub fn render_path(planned: &PlannedSite, tree: &SourceTree, path: &str) -> Result<Output, Box<Diagnostic>> {
     match planned.outputs.get(path) {
         Some(Planned { job: job @ (Job::SearchShard(_) | Job::SearchIndex), .. }) => {
-            SearchFiles::new(planned, tree).script(job).map(|script| Output::Bytes(script.into_bytes()))
+            SearchFiles::new(planned, tree).script(job).map(Output::Text)
         }
         _ => render_job(planned, tree, path),
     }

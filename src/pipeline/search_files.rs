@@ -1,19 +1,18 @@
 //! The scripts of the search page: made from the rendered pages, so that what a page shows is found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use super::planned::PlannedSite;
-use super::render_job::render_job;
+use super::render_job::{render_job, render_together};
 use crate::diagnostics::Diagnostic;
-use crate::output::{Manifest, ManifestEntry, Output};
+use crate::output::{Manifest, ManifestEntry, Output, PreviousBuild};
 use crate::plan::{Job, MadeFrom, Planned};
 use crate::search::{self, SearchText, SearchedPage, SearchedSite};
-use crate::site::SitePage;
+use crate::site::{Permalink, SearchShard, SitePage};
 use crate::source::SourceTree;
-use crate::thai::FiscalYear;
 
 /// Collects the texts of pages while they are rendered, and makes the scripts from them.
 pub(crate) struct SearchFiles<'a> {
@@ -37,27 +36,36 @@ impl<'a> SearchFiles<'a> {
         Self { planned, tree, searched, texts: Mutex::default() }
     }
 
-    /// Keeps the text of the output, if it is a page that is searched.
-    pub(crate) fn add(&self, path: &str, output: &Output) {
+    /// Renders outputs that are [made together](crate::plan::Outputs::made_together), and keeps the
+    /// text of a page that is searched.
+    ///
+    /// # Errors
+    /// A template error, or a page over its limits.
+    pub(crate) fn render(&self, paths: &[&str]) -> Result<Vec<Output>, Box<Diagnostic>> {
+        let Some(path) = paths.first() else { return Ok(Vec::new()) };
+        let outputs = render_together(self.planned, self.tree, paths)?;
         let page = self.planned.outputs.get(path).and_then(searched_page);
-        if let (Some(page), Output::Bytes(html)) = (page, output) {
-            let text = SearchText::new(&self.searched.page(page, &String::from_utf8_lossy(html)));
-            self.texts.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), text);
+        if let (Some(page), Some(Output::Text(html))) = (page, outputs.first()) {
+            let text = SearchText::new(&self.searched.page(page, html));
+            self.texts.lock().unwrap_or_else(PoisonError::into_inner).insert((*path).to_owned(), text);
         }
+        Ok(outputs)
     }
 
-    /// All scripts. `is_same` says of a fiscal year that its outputs are those of `earlier`.
+    /// All scripts. Those of an `earlier` build with the same surroundings are left if no page of
+    /// theirs changed.
     ///
     /// # Errors
     /// Those of pages that were not rendered before.
-    pub(crate) fn outputs(&self, earlier: Option<&Manifest>, now: &Manifest) -> Result<SearchOutputs, Box<Diagnostic>> {
+    pub(crate) fn outputs(&self, earlier: Option<&PreviousBuild>, now: &Manifest) -> Result<SearchOutputs, Box<Diagnostic>> {
+        let shards = self.planned.site.search_shards();
+        let pages_of = |shard: &SearchShard| shards.iter().find(|(known, _)| known == shard).map_or(&[][..], |(_, pages)| pages);
+        let unchanged = earlier.map(|earlier| UnchangedOutputs { earlier, now }).filter(|unchanged| unchanged.have_same_paths());
         let mut outputs = SearchOutputs::default();
         let mut others: Vec<(&str, &Job)> = Vec::new();
         for (path, output) in self.planned.outputs.iter().filter(|(_, output)| output.job.traits().made_from == MadeFrom::Pages) {
-            let left = match output.job {
-                Job::SearchShard(year) => {
-                    earlier.filter(|earlier| of_year(earlier, year).eq(of_year(now, year))).and_then(|earlier| earlier.entry(path))
-                }
+            let left = match (&output.job, &unchanged) {
+                (Job::SearchShard(shard), Some(unchanged)) => unchanged.script(path, self.searched_outputs(pages_of(shard))),
                 _ => None,
             };
             match left {
@@ -65,8 +73,14 @@ impl<'a> SearchFiles<'a> {
                 None => others.push((path, &output.job)),
             }
         }
-        let made = others.into_par_iter().map(|(path, job)| Ok((path.to_owned(), Output::Bytes(self.script(job)?.into_bytes()))));
-        outputs.made = made.collect::<Result<_, Box<Diagnostic>>>()?;
+        let script = |(path, job): (&str, &Job)| {
+            let text = match job {
+                Job::SearchShard(shard) => self.shard(*shard, pages_of(shard), unchanged.as_ref())?,
+                _ => self.index(),
+            };
+            Ok((path.to_owned(), Output::Text(text)))
+        };
+        outputs.made = others.into_par_iter().map(script).collect::<Result<_, Box<Diagnostic>>>()?;
         Ok(outputs)
     }
 
@@ -76,54 +90,84 @@ impl<'a> SearchFiles<'a> {
     /// Those of pages that were not rendered before.
     pub(crate) fn script(&self, job: &Job) -> Result<String, Box<Diagnostic>> {
         match job {
-            Job::SearchShard(year) => self.shard(*year),
+            Job::SearchShard(shard) => self.shard(*shard, &self.planned.site.pages_of_shard(*shard), None),
             _ => Ok(self.index()),
         }
     }
 
-    fn shard(&self, year: Option<FiscalYear>) -> Result<String, Box<Diagnostic>> {
-        let paths: Vec<(String, SitePage)> = self.pages_of(year).collect();
-        let texts: Result<Vec<SearchText>, Box<Diagnostic>> = paths.par_iter().map(|(path, page)| self.text_of(path, *page)).collect();
-        Ok(search::shard(year.map(FiscalYear::number), &texts?))
+    fn shard(&self, shard: SearchShard, pages: &[SitePage], unchanged: Option<&UnchangedOutputs>) -> Result<String, Box<Diagnostic>> {
+        let texts: Result<Vec<SearchText>, Box<Diagnostic>> = pages.par_iter().map(|page| self.text_of(*page, unchanged)).collect();
+        Ok(search::shard(&shard.name(), &texts?))
     }
 
-    fn text_of(&self, path: &str, page: SitePage) -> Result<SearchText, Box<Diagnostic>> {
-        match self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(path) {
-            Some(text) => Ok(text),
-            None => self.read(path, |html| SearchText::new(&self.searched.page(page, html))),
+    fn text_of(&self, page: SitePage, unchanged: Option<&UnchangedOutputs>) -> Result<SearchText, Box<Diagnostic>> {
+        let path = page.permalink(&self.planned.site).output();
+        if let Some(text) = self.texts.lock().unwrap_or_else(PoisonError::into_inner).remove(&path) {
+            return Ok(text);
+        }
+        let text = |html: &str| SearchText::new(&self.searched.page(page, html));
+        match unchanged.and_then(|unchanged| unchanged.html(&path)) {
+            Some(html) => Ok(text(&html)),
+            None => self.read(&path, text),
         }
     }
 
     /// Renders a page, and reads it.
     fn read<T>(&self, path: &str, reading: impl FnOnce(&str) -> T) -> Result<T, Box<Diagnostic>> {
-        let Output::Bytes(html) = render_job(self.planned, self.tree, path)? else { return Ok(reading("")) };
-        Ok(reading(&String::from_utf8_lossy(&html)))
-    }
-
-    /// The years of the shards, in the order in which they answer.
-    fn shards(&self) -> impl Iterator<Item = Option<FiscalYear>> + '_ {
-        self.planned.site.years.iter().rev().map(|year| Some(year.fiscal_year)).chain([None])
+        let Output::Text(html) = render_job(self.planned, self.tree, path)? else { return Ok(reading("")) };
+        Ok(reading(&html))
     }
 
     /// What all shards share, made without the texts.
     fn index(&self) -> String {
-        let shards: Vec<(Option<u16>, Vec<SearchText>)> = self
-            .shards()
-            .map(|year| {
-                let texts = self.pages_of(year).map(|(_, page)| SearchText::new(&self.searched.outline(page))).collect();
-                (year.map(FiscalYear::number), texts)
-            })
+        let shards: Vec<(SearchShard, Vec<SearchText>)> = self
+            .planned
+            .site
+            .search_shards()
+            .into_iter()
+            .map(|(shard, pages)| (shard, pages.into_iter().map(|page| SearchText::new(&self.searched.outline(page))).collect()))
             .collect();
-        let listed = shards.iter().map(|(year, texts)| (*year, texts.as_slice()));
         let config = &self.planned.site.config;
-        search::pages(listed, &search::known_abbreviations(config), &search::known_names(config))
+        search::pages(&shards, &search::known_abbreviations(config), &search::known_names(config))
     }
 
-    /// Output path of each page of a shard, in the order of the site.
-    fn pages_of(&self, year: Option<FiscalYear>) -> impl Iterator<Item = (String, SitePage)> + '_ {
-        let site = &self.planned.site;
-        let pages = site.site_pages().filter(move |page| search::is_searched(*page) && search::fiscal_year(site, *page) == year);
-        pages.map(|page| (page.permalink(site).output(), page))
+    /// Paths of the outputs whose text is in the shard of `pages`: theirs, and the files in their
+    /// folders.
+    fn searched_outputs(&self, pages: &[SitePage]) -> impl Iterator<Item = String> {
+        pages.iter().flat_map(|page| {
+            let files = self.searched.files_of(*page).map(|(path, _)| path.to_owned());
+            std::iter::once(page.permalink(&self.planned.site).output()).chain(files)
+        })
+    }
+}
+
+/// Outputs of an earlier build that this build has too.
+struct UnchangedOutputs<'a> {
+    earlier: &'a PreviousBuild,
+    now: &'a Manifest,
+}
+
+impl<'a> UnchangedOutputs<'a> {
+    /// True if no output came or went, so that each shard has the pages and files that it had.
+    fn have_same_paths(&self) -> bool {
+        let paths = |manifest: &'a Manifest| manifest.paths().filter(|path| !path.starts_with(Permalink::search().as_str()));
+        let now: BTreeSet<&str> = paths(self.now).collect();
+        paths(self.earlier.site().manifest()).eq(now)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        let hash = |manifest: &'a Manifest| manifest.entry(path).map(|entry| entry.sha256.as_str());
+        hash(self.now).is_some_and(|now| hash(self.earlier.site().manifest()) == Some(now))
+    }
+
+    /// The script at `path`, if its file and all outputs whose texts it has are the same.
+    fn script(&self, path: &str, mut outputs: impl Iterator<Item = String>) -> Option<&'a ManifestEntry> {
+        self.earlier.output(path).filter(|_| outputs.all(|output| self.has(&output)))
+    }
+
+    /// A page.
+    fn html(&self, path: &str) -> Option<String> {
+        self.has(path).then(|| self.earlier.site().bytes(path))?.and_then(|bytes| String::from_utf8(bytes).ok())
     }
 }
 
@@ -133,20 +177,14 @@ impl<'a> SearchFiles<'a> {
 /// A page that cannot be rendered.
 pub fn searched_pages(planned: &PlannedSite, tree: &SourceTree) -> Result<Vec<SearchedPage>, Box<Diagnostic>> {
     let files = SearchFiles::new(planned, tree);
-    let pages: Vec<(String, SitePage)> = files.shards().flat_map(|year| files.pages_of(year)).collect();
-    pages.par_iter().map(|(path, page)| files.read(path, |html| files.searched.page(*page, html))).collect()
+    let pages: Vec<SitePage> = planned.site.search_shards().into_iter().flat_map(|(_, pages)| pages).collect();
+    let read = |page: &SitePage| files.read(&page.permalink(&planned.site).output(), |html| files.searched.page(*page, html));
+    pages.par_iter().map(read).collect()
 }
 
 fn searched_page(planned: &Planned) -> Option<SitePage> {
     match planned.job {
-        Job::Page(page) if search::is_searched(page) => Some(page),
+        Job::Page(page) if page.is_searched() => Some(page),
         _ => None,
     }
-}
-
-/// Path and hash of all outputs below the folder of a year, or outside all; the scripts aside.
-fn of_year(manifest: &Manifest, year: Option<FiscalYear>) -> impl Iterator<Item = (&str, &str)> {
-    let year_of = |path: &str| path.split_once('/').and_then(|(folder, _)| FiscalYear::parse(folder));
-    let is_in = move |entry: &&ManifestEntry| year_of(&entry.path) == year && !entry.path.starts_with("search/");
-    manifest.files.iter().filter(is_in).map(|entry| (entry.path.as_str(), entry.sha256.as_str()))
 }

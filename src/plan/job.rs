@@ -2,8 +2,7 @@
 
 use crate::base::RelPath;
 use crate::config::Host;
-use crate::site::{PageId, Permalink, SitePage};
-use crate::thai::FiscalYear;
+use crate::site::{PageId, Permalink, SearchShard, SitePage};
 
 /// The job that produces one output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +28,8 @@ pub enum Job {
     HistoryLog,
     /// `sitemap.xml`.
     Sitemap,
-    /// The texts of the pages of a fiscal year, as a script for the search page; of the pages outside
-    /// the years without one.
-    SearchShard(Option<FiscalYear>),
+    /// The texts of some pages, as a script for the search page.
+    SearchShard(SearchShard),
     /// What the search page knows before it has a shard.
     SearchIndex,
     /// `feed.xml`.

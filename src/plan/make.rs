@@ -107,10 +107,8 @@ impl Plan {
     }
 
     fn search(&mut self, site: &Site, origin: &SourceSpan) {
-        let years = site.years.iter().map(|year| Some(year.fiscal_year));
-        for year in years.chain([None]) {
-            let name = year.map_or_else(|| "site".to_owned(), |year| year.to_string());
-            self.add(format!("{}{name}.js", Permalink::search().as_str()), Job::SearchShard(year), origin);
+        for (shard, _) in site.search_shards() {
+            self.add(format!("{}{}.js", Permalink::search().as_str(), shard.name()), Job::SearchShard(shard), origin);
         }
         self.add(format!("{}pages.js", Permalink::search().as_str()), Job::SearchIndex, origin);
     }

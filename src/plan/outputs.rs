@@ -6,6 +6,7 @@ use super::{Job, MadeFrom};
 use crate::base::{RelPath, url_of_file};
 use crate::diagnostics::SourceSpan;
 use crate::output::Manifest;
+use crate::site::{PageId, SitePage};
 
 /// A job and its origin for messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +42,24 @@ impl Outputs {
         self.urls().filter_map(|(url, path, _)| Some((url.to_owned(), (*by_path.get(path)?).to_owned()))).collect()
     }
 
-    /// Those that are made before the texts of the pages are known, ordered by path.
-    pub fn first(&self) -> impl Iterator<Item = (&str, &Planned)> {
-        self.iter().filter(|(_, planned)| planned.job.traits().made_from != MadeFrom::Pages)
+    /// Those of `wanted` that are made before the texts of the pages are known: paths that are made
+    /// together, ordered by the first. Those are a page and the tables of its text.
+    pub fn made_together(&self, wanted: impl Fn(&Planned) -> bool) -> Vec<Vec<&str>> {
+        let mut tables: BTreeMap<PageId, Vec<&str>> = BTreeMap::new();
+        let mut firsts = Vec::new();
+        for (path, planned) in self.iter() {
+            match planned.job {
+                Job::TextTable(id, _) => tables.entry(id).or_default().push(path),
+                _ if planned.job.traits().made_from != MadeFrom::Pages && wanted(planned) => firsts.push((path, &planned.job)),
+                _ => {}
+            }
+        }
+        let mut tables_of = |job: &Job| if let Job::Page(SitePage::Written(id)) = job { tables.remove(id) } else { None };
+        let pages = firsts.into_iter().map(|(path, job)| std::iter::once(path).chain(tables_of(job).into_iter().flatten()).collect());
+        let mut all: Vec<Vec<&str>> = pages.collect();
+        // Tables of a page that is not planned itself.
+        all.extend(tables.into_values().flatten().map(|path| vec![path]));
+        all
     }
 
     /// All outputs, ordered by path.

@@ -106,14 +106,11 @@ struct NextRelease {
 
 impl NextRelease {
     fn publish(&self, session: Session, tree: &SourceTree, progress: &(dyn Fn() + Sync)) -> Result<Result<Submitted, Diagnostics>> {
-        let outputs = self.planned.outputs.first().filter(|(_, output)| self.entry.is_none() || !output.job.traits().is_made_last);
-        let paths: Vec<&str> = outputs.map(|(path, _)| path).collect();
+        let paths = self.planned.outputs.made_together(|output| self.entry.is_none() || !output.job.traits().is_made_last);
         let search = SearchFiles::new(&self.planned, tree);
-        let make = |path| {
-            progress();
-            let output = render_path(&self.planned, tree, path)?;
-            search.add(path, &output);
-            Ok(output)
+        let make = |paths: &[&str]| {
+            paths.iter().for_each(|_| progress());
+            search.render(paths)
         };
         let mut submitted = Submitted::default();
         let finish = |manifest: &mut Manifest| {

@@ -21,6 +21,7 @@ mod tests;
 mod theme;
 pub mod view;
 
+pub use name_breaks::NameBreaks;
 pub use page_context::{HtmlLink, PageContext};
 pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
 
@@ -28,14 +29,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::content::page_ids;
 use crate::diagnostics::Diagnostic;
-use crate::markdown::{self, MarkdownLimits};
 use crate::site::{PageId, Permalink, Site, SitePage};
-use crate::thai::{Digits, DivisionName};
+use crate::thai::Digits;
 
-use name_breaks::NameBreaks;
 use page_ref::PageRef;
+use view::document::DocumentView;
 use view::frame::{Frame, PageHeading, frame};
 
 /// Output path of the 404 page.
@@ -56,35 +55,79 @@ struct Variables<'t, V> {
     integrity: &'t BTreeMap<String, String>,
 }
 
-/// Renders a page as UTF-8 HTML; the 404 page for a position outside the site.
-pub fn page(site: &Site, theme: &Theme, page: SitePage) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let own = page.permalink(site);
-    let located = if let SitePage::Written(id) = page { PageRef::find(site, id) } else { None };
-    let room = PageRenderer { site, theme, own: &own, digits: located.map_or(Digits::Arabic, |located| located.digits()) };
-    match page {
-        SitePage::Home => room.render("home.html", view::home::view),
-        SitePage::Year(at) => room.at(site.years.get(at), "year.html", view::year::view),
-        SitePage::Topic(at) => room.at(site.topics.get(at), "topic.html", view::topic::view),
-        SitePage::PageList => room.render("page-list.html", view::page_list::view),
-        SitePage::TopicList => room.render("page-list.html", view::topic_list::view),
-        SitePage::Search => room.render("search.html", view::search::view),
-        SitePage::History => room.render("history.html", view::history::view),
-        SitePage::Written(id) => room.written(id),
+/// A rendered page.
+#[derive(Debug)]
+pub struct RenderedPage {
+    pub(crate) html: String,
+    /// The tables of its text as CSV, in their order.
+    pub(crate) text_tables: Vec<String>,
+}
+
+/// Renders the pages of a site.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteRenderer<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) theme: &'a Theme,
+    /// Those of the site.
+    pub(crate) breaks: &'a NameBreaks,
+}
+
+impl<'a> SiteRenderer<'a> {
+    /// Renders a page; the 404 page for a position outside the site.
+    ///
+    /// # Errors
+    /// A template error, or a page over its limits.
+    pub fn page(&self, page: SitePage) -> Result<RenderedPage, Box<Diagnostic>> {
+        let own = page.permalink(self.site);
+        let located = if let SitePage::Written(id) = page { PageRef::find(self.site, id) } else { None };
+        let room = self.at(&own, located.map_or(Digits::Arabic, |located| located.digits()));
+        let site = self.site;
+        let html = match page {
+            SitePage::Home => room.render("home.html", view::home::view),
+            SitePage::Year(at) => room.part(site.years.get(at), "year.html", view::year::view),
+            SitePage::Topic(at) => room.part(site.topics.get(at), "topic.html", view::topic::view),
+            SitePage::PageList => room.render("page-list.html", view::page_list::view),
+            SitePage::TopicList => room.render("page-list.html", view::topic_list::view),
+            SitePage::Search => room.render("search.html", view::search::view),
+            SitePage::History => room.render("history.html", view::history::view),
+            SitePage::Written(id) => return room.written(id),
+        };
+        html.map(RenderedPage::from)
+    }
+
+    /// Renders the redirect page at an old address. The canonical address is its target.
+    ///
+    /// # Errors
+    /// As [`SiteRenderer::page`].
+    pub fn redirect(&self, from: &Permalink, to: &Permalink) -> Result<String, Box<Diagnostic>> {
+        let room = self.at(from, Digits::Arabic);
+        let writer = room.writer();
+        let (heading, page) = view::redirect::view(&writer, to);
+        let canonical = Some(self.site.config.absolute(&to.path()));
+        room.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)
+    }
+
+    /// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
+    ///
+    /// # Errors
+    /// As [`SiteRenderer::page`].
+    pub fn not_found(&self) -> Result<String, Box<Diagnostic>> {
+        let own = Permalink::file(NOT_FOUND);
+        let room = self.at(&own, Digits::Arabic);
+        let (heading, page) = view::not_found::view(&room.writer());
+        let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
+        room.fill("404.html", around, page)
+    }
+
+    fn at(&self, own: &'a Permalink, digits: Digits) -> PageRenderer<'a> {
+        PageRenderer { of_site: *self, own, digits }
     }
 }
 
-/// Renders the redirect page at an old address.
-pub fn redirect(site: &Site, theme: &Theme, from: &Permalink, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
-    PageRenderer { site, theme, own: from, digits: Digits::Arabic }.redirect(to)
-}
-
-/// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
-pub fn not_found(site: &Site, theme: &Theme) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let own = Permalink::file(NOT_FOUND);
-    let room = PageRenderer { site, theme, own: &own, digits: Digits::Arabic };
-    let (heading, page) = view::not_found::view(&room.writer());
-    let around = frame(&room.writer(), heading).anywhere(&site.config.base_url);
-    room.fill("404.html", around, page)
+impl From<String> for RenderedPage {
+    fn from(html: String) -> Self {
+        Self { html, text_tables: Vec::new() }
+    }
 }
 
 /// Renders the feed of the newest pages.
@@ -112,26 +155,17 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
     Some(table.csv(&labels))
 }
 
-/// Renders a table in the text of a page as CSV, counted from 1; `None` if there is none.
-pub fn text_table(site: &Site, id: PageId, number: usize) -> Option<String> {
-    let document = &site.page(id)?.document;
-    let ids = page_ids(&document.front_matter);
-    let limits = MarkdownLimits { max_nesting: site.config.limits.nesting, reserved_ids: &ids };
-    let all = markdown::cells_of_tables(&document.body.text(), &limits);
-    Some(tables::csv_of(all.get(number.checked_sub(1)?)?))
-}
-
-/// Inputs for rendering any page.
+/// Inputs for rendering one page.
 struct PageRenderer<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
+    of_site: SiteRenderer<'a>,
     own: &'a Permalink,
     digits: Digits,
 }
 
 impl<'a> PageRenderer<'a> {
     fn writer(&self) -> PageContext<'a> {
-        PageContext { site: self.site, strings: self.theme.strings(self.site.config.lang()), own: self.own, digits: self.digits }
+        let SiteRenderer { site, theme, .. } = self.of_site;
+        PageContext { site, strings: theme.strings(site.config.lang()), own: self.own, digits: self.digits }
     }
 
     /// Builds the view and the frame, and renders both.
@@ -139,48 +173,51 @@ impl<'a> PageRenderer<'a> {
         &self,
         template: &str,
         view: impl FnOnce(&PageContext<'a>) -> (PageHeading, V),
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+    ) -> Result<String, Box<Diagnostic>> {
         let (heading, page) = view(&self.writer());
         self.fill(template, frame(&self.writer(), heading), page)
     }
 
-    fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let config = &self.site.config;
-        let integrity = self.theme.integrity(config.integrity);
+    fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
+        let SiteRenderer { site, theme, breaks } = self.of_site;
+        let config = &site.config;
+        let integrity = theme.integrity(config.integrity);
         let variables = Variables { lang: config.lang().name(), frame, page, policy: machine::POLICY, integrity };
-        let html = self.theme.render(template, &variables, &config.limits)?;
-        let html = shown_text::adapted(html, self.digits, config.lang());
-        let own = config.units.iter().filter_map(|unit| DivisionName::parse(&unit.name.value));
-        Ok(NameBreaks::of(DivisionName::known().chain(own)).put_into(html))
+        let html = theme.render(template, &variables, &config.limits)?;
+        Ok(breaks.put_into(shown_text::adapted(html, self.digits, config.lang())))
     }
 
     /// The same for an optional part of the site; the 404 page if it is missing.
-    fn at<T, V: Serialize>(
+    fn part<T, V: Serialize>(
         &self,
         place: Option<&T>,
         template: &str,
         view: impl FnOnce(&PageContext<'a>, &T) -> (PageHeading, V),
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        place.map_or_else(|| not_found(self.site, self.theme), |place| self.render(template, |writer| view(writer, place)))
+    ) -> Result<String, Box<Diagnostic>> {
+        place.map_or_else(|| self.of_site.not_found(), |place| self.render(template, |writer| view(writer, place)))
     }
 
-    fn written(&self, id: PageId) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(located) = PageRef::find(self.site, id) else { return not_found(self.site, self.theme) };
-        match id {
-            PageId::Item { .. } => {
-                let list = located.year.zip(located.entry);
-                self.at(list.as_ref(), "item.html", |writer, (year, entry)| view::item::view(writer, &located, year, entry))
-            }
-            PageId::Child { .. } => self.at(located.page, "child.html", |writer, page| view::child::view(writer, &located, page)),
-            PageId::Page { .. } => self.at(located.page, "page.html", |writer, page| view::ordinary::view(writer, &located, page)),
+    fn written(&self, id: PageId) -> Result<RenderedPage, Box<Diagnostic>> {
+        let located = PageRef::find(self.of_site.site, id);
+        let missing = || self.of_site.not_found().map(RenderedPage::from);
+        let Some(located) = located else { return missing() };
+        let writer = &self.writer();
+        match (id, located.page) {
+            (PageId::Item { .. }, _) => match located.year.zip(located.entry) {
+                Some((year, entry)) => self.document("item.html", view::item::view(writer, &located, year, entry)),
+                None => missing(),
+            },
+            (PageId::Child { .. }, Some(page)) => self.document("child.html", view::child::view(writer, &located, page)),
+            (PageId::Page { .. }, Some(page)) => self.document("page.html", view::ordinary::view(writer, &located, page)),
+            (PageId::Child { .. } | PageId::Page { .. }, None) => missing(),
         }
     }
 
-    /// The canonical address of a redirect page is its target.
-    fn redirect(&self, to: &Permalink) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let writer = self.writer();
-        let (heading, page) = view::redirect::view(&writer, to);
-        let canonical = Some(self.site.config.absolute(&to.path()));
-        self.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)
+    fn document<V>(&self, template: &str, (heading, mut page): (PageHeading, V)) -> Result<RenderedPage, Box<Diagnostic>>
+    where
+        V: Serialize + AsMut<DocumentView>,
+    {
+        let text_tables = std::mem::take(&mut page.as_mut().text_tables);
+        Ok(RenderedPage { html: self.fill(template, frame(&self.writer(), heading), page)?, text_tables })
     }
 }

@@ -5,7 +5,11 @@
 
 use std::cmp::Reverse;
 
+use memchr::memchr;
+
 use super::tag_length::tag_length;
+use crate::config::Config;
+use crate::slice::slice;
 use crate::thai::DivisionName;
 
 /// Elements whose text is not broken into lines, is no text of the page, or is taken letter by letter.
@@ -17,20 +21,27 @@ const NGAN: &str = "งาน";
 /// UTF-8 length of a Thai letter.
 const LETTER: usize = 3;
 
-/// Names by their first two letters.
-pub(super) struct NameBreaks<'a> {
+/// The names of divisions by their first two letters; the same for all pages of a site.
+#[derive(Debug)]
+pub struct NameBreaks {
     /// By their first [pair], the longer before the shorter.
-    names: Vec<(usize, DivisionName<'a>)>,
+    names: Vec<(usize, DivisionName<'static>)>,
     /// A bit for each [pair] of letters with which a name begins.
     starts: [u64; PAIRS / 64],
 }
 
 const PAIRS: usize = 1 << 14;
 
-impl<'a> NameBreaks<'a> {
-    pub(super) fn of(names: impl Iterator<Item = DivisionName<'a>>) -> Self {
+impl NameBreaks {
+    /// The names that every body has, and those of the units of the site.
+    pub fn of(config: &Config) -> Self {
+        let own = config.units.iter().filter_map(|unit| DivisionName::parse(&unit.name.value));
+        Self::of_names(DivisionName::known().chain(own.map(DivisionName::into_owned)))
+    }
+
+    fn of_names(names: impl Iterator<Item = DivisionName<'static>>) -> Self {
         let by_pair = names.filter_map(|name| Some((pair(name.text.as_bytes().first_chunk()?)?, name)));
-        let mut names: Vec<(usize, DivisionName<'a>)> = by_pair.collect();
+        let mut names: Vec<(usize, DivisionName<'static>)> = by_pair.collect();
         names.sort_by_key(|(pair, name)| (*pair, Reverse(name.text.len())));
         let mut starts = [0; PAIRS / 64];
         for (pair, _) in &names {
@@ -40,20 +51,19 @@ impl<'a> NameBreaks<'a> {
     }
 
     /// The page with breaks in its visible text; the same bytes if no name stands within Thai text.
-    pub(super) fn put_into(&self, html: Vec<u8>) -> Vec<u8> {
-        let Ok(text) = std::str::from_utf8(&html) else { return html };
-        let places = self.places(text);
+    pub(super) fn put_into(&self, html: String) -> String {
+        let places = self.places(&html);
         if places.is_empty() {
             return html;
         }
-        let mut out = Vec::with_capacity(html.len() + places.len() * BREAK.len());
+        let mut out = String::with_capacity(html.len() + places.len() * BREAK.len());
         let mut done = 0;
         for place in places {
-            out.extend_from_slice(html.get(done..place).unwrap_or_default());
-            out.extend_from_slice(BREAK.as_bytes());
+            out.push_str(slice(&html, done..place));
+            out.push_str(BREAK);
             done = place;
         }
-        out.extend_from_slice(html.get(done..).unwrap_or_default());
+        out.push_str(slice(&html, done..));
         out
     }
 
@@ -62,7 +72,7 @@ impl<'a> NameBreaks<'a> {
         let mut places = Vec::new();
         let mut rest = html;
         let at = |rest: &str| html.len() - rest.len();
-        while let Some((text, from_tag)) = rest.find('<').and_then(|start| rest.split_at_checked(start)) {
+        while let Some((text, from_tag)) = memchr(b'<', rest.as_bytes()).and_then(|start| rest.split_at_checked(start)) {
             self.places_in_text(text, at(rest), &mut places);
             let (tag, after) = from_tag.split_at_checked(tag_length(from_tag)).unwrap_or((from_tag, ""));
             rest = skipped(tag).map_or(after, |name| behind(name, after));
@@ -88,7 +98,7 @@ impl<'a> NameBreaks<'a> {
     }
 
     /// The longest name that begins at `at` with this pair.
-    fn name_at(&self, pair: usize, text: &str, at: usize) -> Option<&DivisionName<'a>> {
+    fn name_at(&self, pair: usize, text: &str, at: usize) -> Option<&DivisionName<'static>> {
         let (before, after) = text.split_at_checked(at)?;
         let first = self.names.partition_point(|(other, _)| *other < pair);
         let with_pair = self.names.get(first..)?.iter().take_while(|(other, _)| *other == pair);
@@ -123,6 +133,8 @@ fn pair(&[a, b, c, d, e, f]: &[u8; 2 * LETTER]) -> Option<usize> {
 /// The name of a start tag whose text is left alone.
 fn skipped(tag: &str) -> Option<&'static str> {
     let rest = tag.strip_prefix('<')?;
+    // Most tags begin with another letter.
+    rest.bytes().next().filter(|first| b"ckopst".contains(first))?;
     SKIPPED.into_iter().find(|name| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t'])))
 }
 
@@ -145,7 +157,7 @@ mod tests {
 
     fn made(html: &str) -> String {
         let own = DivisionName::parse("กองทดลอง");
-        String::from_utf8(NameBreaks::of(DivisionName::known().chain(own)).put_into(html.as_bytes().to_vec())).unwrap()
+        NameBreaks::of_names(DivisionName::known().chain(own)).put_into(html.to_owned())
     }
 
     #[test]

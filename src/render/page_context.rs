@@ -129,6 +129,14 @@ impl<'a> PageContext<'a> {
         }
     }
 
+    /// The whole address of a link from this page, as one would type it.
+    pub fn in_full(&self, href: &str) -> Option<String> {
+        let config = &self.site.config;
+        let own = config.base_url.join(&config.absolute(&self.own.path())).ok()?;
+        let full = own.join(href).ok()?.to_string();
+        Some(full.replacen("/index.html", "/", 1))
+    }
+
     /// A file beside this page: `index.json`, `measures.csv`.
     pub fn twin(&self, name: &str) -> Permalink {
         twin(self.own, name)

@@ -14,6 +14,7 @@ pub struct PageRef<'a> {
     /// The page; `None` for an item without documents.
     pub(crate) page: Option<&'a Page>,
     pub(crate) permalink: Permalink,
+    id: PageId,
 }
 
 impl<'a> PageRef<'a> {
@@ -24,17 +25,17 @@ impl<'a> PageRef<'a> {
                 let year = site.years.get(year)?;
                 let entry = year.entries.get(entry)?;
                 let permalink = Permalink::item(year.fiscal_year, &entry.code);
-                Some(Self { year: Some(year), entry: Some(entry), page: entry.page.as_ref(), permalink })
+                Some(Self { year: Some(year), entry: Some(entry), page: entry.page.as_ref(), permalink, id })
             }
             PageId::Child { year, entry, child } => {
                 let year = site.years.get(year)?;
                 let entry = year.entries.get(entry)?;
                 let page = entry.children.get(child)?;
-                Some(Self { year: Some(year), entry: Some(entry), page: Some(page), permalink: page.permalink.clone() })
+                Some(Self { year: Some(year), entry: Some(entry), page: Some(page), permalink: page.permalink.clone(), id })
             }
             PageId::Page { page } => {
                 let page = site.pages.get(page)?;
-                Some(Self { year: None, entry: None, page: Some(page), permalink: page.permalink.clone() })
+                Some(Self { year: None, entry: None, page: Some(page), permalink: page.permalink.clone(), id })
             }
         }
     }
@@ -46,7 +47,12 @@ impl<'a> PageRef<'a> {
 
     /// The item, if this is its own page and not one below it.
     pub fn item_entry(&self) -> Option<&'a YearItem> {
-        self.entry.filter(|entry| !entry.children.iter().any(|child| child.permalink == self.permalink))
+        self.entry.filter(|_| matches!(self.id, PageId::Item { .. }))
+    }
+
+    /// Its place among the pages below its item; `None` for other pages.
+    pub fn child(&self) -> Option<usize> {
+        if let PageId::Child { child, .. } = self.id { Some(child) } else { None }
     }
 
     /// Digits in which its numbers are printed.

@@ -20,14 +20,12 @@ const QUOTED: &str = "as-written";
 const MAX_DEPTH: usize = 512;
 
 /// The page `html` with all numbers in `digits`, and with its Thai marked if `lang` is not Thai.
-pub(super) fn adapted(html: Vec<u8>, digits: Digits, lang: Lang) -> Vec<u8> {
+pub(super) fn adapted(html: String, digits: Digits, lang: Lang) -> String {
     if digits == Digits::Arabic && lang == Lang::Thai {
         return html;
     }
-    match std::str::from_utf8(&html).ok().and_then(|text| Adapter { digits, open: Vec::new() }.page(text)) {
-        Some(made) => made.into_bytes(),
-        None => html,
-    }
+    let made = Adapter { digits, open: Vec::new() }.page(&html);
+    made.unwrap_or(html)
 }
 
 struct Adapter<'h> {
@@ -158,7 +156,7 @@ mod tests {
     use super::*;
 
     fn made(html: &str, digits: Digits, lang: Lang) -> String {
-        String::from_utf8(adapted(html.as_bytes().to_vec(), digits, lang)).unwrap()
+        adapted(html.to_owned(), digits, lang)
     }
 
     #[test]

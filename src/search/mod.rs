@@ -3,7 +3,8 @@
 //!
 //! 1. [`page_text`]: a rendered page, and the texts of its files, as a [`SearchText`] of about one
 //!    byte a letter;
-//! 2. [`shard()`]: the texts of a fiscal year as one script, [`pages()`]: what all shards share;
+//! 2. [`shard()`]: the texts of some pages of a fiscal year as one script, [`pages()`]: what all shards
+//!    share;
 //! 3. [`answers()`]: the answers to a [`SearchQuery`], the same as `assets/search.js` of the theme gives
 //!    in a browser.
 
@@ -33,7 +34,7 @@ pub use abbreviations::Abbreviations;
 pub use answers::{SearchAnswer, Suggestions, answers, suggestions};
 pub use excerpt::Marked;
 pub use known_words::{known_abbreviations, known_names};
-pub use page_text::{SearchedSite, fiscal_year, is_searched};
+pub use page_text::SearchedSite;
 pub use pages::pages;
 pub use query::{SearchFilters, SearchQuery, SearchedPart};
 pub use searched::SearchedPage;

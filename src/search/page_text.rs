@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::attachment::{CELL_LINE_END, Contents, FileInfo, Inspected, Passage, TextPosition};
 use crate::check::attachments::is_searchable;
 use crate::site::{Page, PageId, Permalink, Site, SitePage};
-use crate::thai::FiscalYear;
 
 use super::folded::folded;
 use super::normalised::normalised;
@@ -36,7 +35,7 @@ impl<'a> SearchedSite<'a> {
     pub fn page(&self, page: SitePage, html: &str) -> SearchedPage {
         let of_page = self.without_text(page, html);
         let mut passages = passages_of(html, &of_page.title);
-        let is_heading = |passage: &SearchedPassage| folded(&normalised(&passage.text)).contains(&folded(&normalised(&of_page.title)));
+        let is_heading = |passage: &SearchedPassage| folded(&passage.text).contains(&folded(&normalised(&of_page.title)));
         // The heading has the code of the item besides the title: as an excerpt it would say nothing new.
         if passages.first().is_some_and(is_heading) {
             passages.rotate_left(1);
@@ -51,14 +50,15 @@ impl<'a> SearchedSite<'a> {
         SearchedPage { passages, ..self.without_text(page, "") }
     }
 
-    fn files_of(&self, page: SitePage) -> impl Iterator<Item = (&'a str, &'a FileInfo)> + '_ {
+    /// Output path and content of the files in the folder of a page that have a text.
+    pub fn files_of(&self, page: SitePage) -> impl Iterator<Item = (&'a str, &'a FileInfo)> + '_ {
         self.files.get(&page.permalink(self.site)).into_iter().flatten().copied()
     }
 
     fn without_text(&self, page: SitePage, html: &str) -> SearchedPage {
         let site = self.site;
         let written = page.written().and_then(|id| site.page(id));
-        let year = fiscal_year(site, page).and_then(|of| site.year(of));
+        let year = page.year().and_then(|at| site.years.get(at));
         let entry = page.written().and_then(|id| match id {
             PageId::Item { year, entry } | PageId::Child { year, entry, .. } => site.years.get(year)?.entries.get(entry),
             PageId::Page { .. } => None,
@@ -75,21 +75,6 @@ impl<'a> SearchedSite<'a> {
             passages: Vec::new(),
         }
     }
-}
-
-/// The year in whose shard a page is; `None` for pages outside the years.
-pub fn fiscal_year(site: &Site, page: SitePage) -> Option<FiscalYear> {
-    let at = match page {
-        SitePage::Year(at) => at,
-        SitePage::Written(PageId::Item { year, .. } | PageId::Child { year, .. }) => year,
-        _ => return None,
-    };
-    site.years.get(at).map(|year| year.fiscal_year)
-}
-
-/// False for pages that only tell of all others.
-pub fn is_searched(page: SitePage) -> bool {
-    !matches!(page, SitePage::Search | SitePage::History)
 }
 
 /// The page whose folder, or a folder above it, has the file.
@@ -131,7 +116,7 @@ fn passages_of_file(path: &str, info: &FileInfo) -> Vec<SearchedPassage> {
             _ => parts.push((part, text.to_owned())),
         }
     }
-    parts.into_iter().map(|(part, text)| of_file(path, part, joined(&text))).collect()
+    parts.into_iter().map(|(part, text)| of_file(path, part, normalised(&joined(&text)).into_owned())).collect()
 }
 
 /// Without the ends of lines within a Thai sentence: Thai has no blanks between words.

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::search::{abbreviations::Abbreviations, text::SearchText, word::known_names};
+use crate::site::SearchShard;
+use crate::thai::FiscalYear;
 
 /// What the search page knows before it has loaded a shard. It changes when pages come or go or are filed elsewhere, not with their text.
 #[derive(Serialize)]
@@ -18,17 +20,15 @@ struct Index {
 
 #[derive(Serialize)]
 struct Listed {
+    /// Of its script, without `.js`.
+    name: String,
     /// 0 for pages outside the years.
     year: u16,
     pages: usize,
 }
 
 /// The script `pages.js`; `shards` in the order in which they are answered: newest first, pages outside the years last.
-pub fn pages<'a>(
-    shards: impl IntoIterator<Item = (Option<u16>, &'a [SearchText])>,
-    abbreviations: &Abbreviations,
-    names: &[String],
-) -> String {
+pub fn pages(shards: &[(SearchShard, Vec<SearchText>)], abbreviations: &Abbreviations, names: &[String]) -> String {
     let mut index = Index {
         shards: Vec::new(),
         items: Vec::new(),
@@ -38,8 +38,8 @@ pub fn pages<'a>(
         abbreviations: abbreviations.groups().iter().map(|group| group.iter().map(|&form| form.to_owned()).collect()).collect(),
         names: known_names(names),
     };
-    for (year, texts) in shards {
-        index.shards.push(Listed { year: year.unwrap_or_default(), pages: texts.len() });
+    for (shard, texts) in shards {
+        index.shards.push(Listed { name: shard.name(), year: shard.year.map_or(0, FiscalYear::number), pages: texts.len() });
         for text in texts {
             add(&mut index.items, text.item.as_deref());
             add(&mut index.indicators, text.indicator.as_deref());

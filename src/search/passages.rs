@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3_iter;
+
 use crate::search::{
     element::SearchedElement,
     normalised::normalised,
@@ -37,6 +39,13 @@ pub fn passages_of(html: &str, title: &str) -> Vec<SearchedPassage> {
     }
     reader.finish();
     reader.passages
+}
+
+/// The parts between the blanks of a page's source; [`normalised`] replaces rarer ones.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr3_iter(b' ', b'\n', b'\t', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    ends.filter_map(move |end| text.get(std::mem::replace(&mut start, end + 1)..end)).filter(|word| !word.is_empty())
 }
 
 /// The page from the content of its `<main>` on.
@@ -104,7 +113,7 @@ impl<'a> Reader<'a> {
         let starts_blank = text.starts_with(|c: char| c.is_ascii_whitespace());
         let ends_blank = text.ends_with(|c: char| c.is_ascii_whitespace());
         let mut blank = self.blank || self.parted || starts_blank;
-        for word in text.split_ascii_whitespace() {
+        for word in words(&text) {
             if blank && !self.text.is_empty() {
                 self.text.push(' ');
             }

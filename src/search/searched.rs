@@ -25,7 +25,7 @@ pub struct SearchedPassage {
     pub kind: SearchedKind,
     /// Where it stands: the `id` of the element on the page (`m3`), empty for the page itself.
     pub anchor: String,
-    /// Visible text; blanks between elements are one blank.
+    /// Visible text; blanks between elements are one blank. [Normalised](super::normalised).
     pub text: String,
 }
 

@@ -1,4 +1,4 @@
-//! The script with the texts of a fiscal year.
+//! The script with the texts of a shard.
 
 use std::io::Write as _;
 
@@ -25,17 +25,16 @@ struct Head<'a> {
     places: String,
 }
 
-/// The script for the pages of one fiscal year, in the order of the site. The same texts give the same bytes.
-pub fn shard(fiscal_year: Option<u16>, texts: &[SearchText]) -> String {
+/// The script `NAME.js` for the pages of a shard, in the order of the site. The same texts give the same bytes.
+pub fn shard(name: &str, texts: &[SearchText]) -> String {
     let letters = Letters::of(texts);
-    let year = fiscal_year.unwrap_or_default();
     let head = serde_json::to_string(&head(texts, &letters)).unwrap_or_default();
     if letters.size() < DEFLATED_FROM {
         let mut text = String::with_capacity(letters.size());
         text.extend(texts.iter().flat_map(SearchText::signs).map(|sign| letters.code(sign)));
-        return format!("prongsaiSearch.shard({year},{head},`{text}`);\n");
+        return format!("prongsaiSearch.shard(\"{name}\",{head},`{text}`);\n");
     }
-    format!("prongsaiSearch.shard({year},\"{}\");\n", STANDARD.encode(deflated(&head, texts, &letters)))
+    format!("prongsaiSearch.shard(\"{name}\",\"{}\");\n", STANDARD.encode(deflated(&head, texts, &letters)))
 }
 
 fn head<'a>(texts: &'a [SearchText], letters: &Letters) -> Head<'a> {

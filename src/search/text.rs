@@ -52,11 +52,11 @@ impl SearchText {
         put(&mut letters, 0, &normalised(&page.title));
         let mut is_first = true;
         for passage in own_first(page) {
-            let text = normalised(&passage.text);
+            let text = &*passage.text;
             if text.is_empty() {
                 continue;
             }
-            put(&mut letters, rank(&passage.kind), &text);
+            put(&mut letters, rank(&passage.kind), text);
             if !is_first {
                 places.push('\t');
             }

@@ -171,7 +171,7 @@ impl<'a> PreviewRequest<'a> {
         // Only search asks for the texts of files.
         let planned = &PlannedSite { inspected: self.generation.inspected(), ..planned.clone() };
         match pipeline::render_path(planned, &self.generation.tree, output) {
-            Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
+            Ok(Output::Text(text)) => answer(200, &media_type, text),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Copy(file)) => {
                 PageResponse { status: 200, content_type: media_type, body: PageBody::File(file.path().to_owned()), location: None }
@@ -290,7 +290,7 @@ fn is_of_frame(finding: &Diagnostic) -> bool {
 
 fn text(output: Output) -> String {
     match output {
-        Output::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Output::Text(text) => text,
         Output::Static(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         Output::Copy(_) => String::new(),
     }

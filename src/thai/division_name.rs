@@ -31,6 +31,11 @@ impl<'a> DivisionName<'a> {
         let is_name = text.chars().count() >= 3 && text.chars().all(|c| matches!(c, '\u{E01}'..='\u{E4E}'));
         is_name.then(|| Self { text: text.into(), breaks: Vec::new() })
     }
+
+    /// The same, independent of the text that it was parsed from.
+    pub fn into_owned(self) -> DivisionName<'static> {
+        DivisionName { text: Cow::Owned(self.text.into_owned()), breaks: self.breaks }
+    }
 }
 
 #[cfg(test)]

@@ -85,13 +85,13 @@ async function exact(browser, base) {
     const engine = prongsaiSearch;
     const brought = {};
     Object.assign(window, { prongsaiSearch: null });
-    const texts = { pages: (value) => { brought.pages = value; }, shard: (year, head, text) => { brought[year] = text === undefined ? head : { head, text }; } };
+    const texts = { pages: (value) => { brought.pages = value; }, shard: (name, head, text) => { brought[name] = text === undefined ? head : { head, text }; } };
     const read = async (name) => new Function('prongsaiSearch', await (await fetch(name + '.js')).text())(texts);
     await read('pages');
     const shards = [];
-    for (const { year } of brought.pages.shards) {
-      await read(year || 'site');
-      const { head, text } = typeof brought[year] === 'string' ? await engine.unpacked(brought[year]) : brought[year];
+    for (const { name, year } of brought.pages.shards) {
+      await read(name);
+      const { head, text } = typeof brought[name] === 'string' ? await engine.unpacked(brought[name]) : brought[name];
       shards.push(engine.shardOf(year, head, text, brought.pages.names));
     }
     return asked.map((query) => engine.answers(shards, engine.parsed(query, brought.pages.abbreviations), { year: 0 }, 1e9).answers.map((answer) => answer.page || '/'));

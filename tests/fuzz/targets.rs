@@ -155,7 +155,7 @@ fn markdown(text: &str) {
         code: "",
     };
     let mut html = String::new();
-    let mut keep = |link: &markdown::Link| Some(link.destination.clone());
+    let mut keep = |link: &markdown::Link| Some(link.destination.clone().into());
     markdown::write_html(text, &MarkdownLimits::default(), &labels, &mut keep, &mut html);
     let lower = html.to_ascii_lowercase();
     for word in ["<script", "<iframe", "<style", "<a href=\"javascript:", "<a href=\"data:"] {

@@ -25,7 +25,7 @@ const NO_LABELS: Labels = Labels {
 
 fn html(body: &str) -> String {
     let mut html = String::new();
-    write_html(body, &MarkdownLimits::default(), &NO_LABELS, &mut |link| Some(link.destination.clone()), &mut html);
+    write_html(body, &MarkdownLimits::default(), &NO_LABELS, &mut |link| Some(link.destination.clone().into()), &mut html);
     html
 }
 

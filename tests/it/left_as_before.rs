@@ -186,6 +186,16 @@ impl Desk {
     }
 }
 
+impl Desk {
+    fn assert_same(&self, edits: &str) {
+        let (over, fresh) = (files_below(&self.path("public")), files_below(&self.empty.path().join("public")));
+        assert_eq!(over.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>(), "{edits}");
+        for (path, bytes) in &over {
+            assert!(*bytes == fresh[path], "{edits}\n{path}:\n{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}
+
 /// The text with the one piece in the place of the other, whichever of them is there.
 fn exchanged(text: &str, one: &str, other: &str) -> String {
     if text.contains(other) { text.replacen(other, one, 1) } else { text.replacen(one, other, 1) }
@@ -217,11 +227,34 @@ fn what_is_kept_is_what_would_be_made() {
             }
             (over, fresh) => panic!("{}\n{over:?}\n---- but from nothing:\n{fresh:?}", log.join("\n")),
         }
-        let (over, fresh) = (files_below(&desk.path("public")), files_below(&desk.empty.path().join("public")));
-        assert_eq!(over.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>(), "{}", log.join("\n"));
-        for (path, bytes) in &over {
-            assert!(*bytes == fresh[path], "{}\n{path}:\n{}", log.join("\n"), String::from_utf8_lossy(bytes));
-        }
+        desk.assert_same(&log.join("\n"));
     }
     assert!(built > EDITS / 2 && kept > 10 * built, "{kept} files were kept in {built} builds");
+}
+
+/// Takes some seconds: only of more than 640 pages of a year the texts are parted.
+#[test]
+fn the_texts_of_a_long_year_are_parted_and_a_part_stays_as_it_is() {
+    let desk = Desk::new(1);
+    for number in 0..660 {
+        desk.write(&format!("content/2568/o21/p{number:03}.md"), format!("---\ntitle: ประกาศ {number}\n---\nเรื่องที่ {number}\n").as_bytes());
+    }
+    sleep(Duration::from_millis(2100));
+    desk.build_over().unwrap();
+    let scripts = || files_below(&desk.path("public/search"));
+    let first = scripts();
+    assert!(["2568.js", "2568-2.js", "2567.js", "site.js"].iter().all(|name| first.contains_key(*name)), "{:?}", first.keys());
+    for (path, text) in [
+        ("content/2568/o21/p001.md", "---\ntitle: ประกาศ 1\n---\nเปลี่ยนแล้ว\n"),
+        ("content/2568/o21/p001.md", "---\ntitle: ชื่อใหม่\n---\nเปลี่ยนแล้ว\n"),
+    ] {
+        desk.write(path, text.as_bytes());
+        // Somebody else changed a part that stays: it is made again.
+        desk.write("public/search/2568-2.js", &vec![b' '; first["2568-2.js"].len()]);
+        desk.build_over().unwrap();
+        desk.build_from_nothing().unwrap();
+        desk.assert_same(text);
+    }
+    let changed: Vec<String> = scripts().into_iter().filter(|(name, bytes)| first[name] != *bytes).map(|(name, _)| name).collect();
+    assert_eq!(changed, ["2568.js"]);
 }

@@ -246,7 +246,7 @@ fn list(year: &str, items: &[(&str, &str, &str)]) -> String {
 /// Everything that can be seen of a plan.
 fn seen(draft: &Draft) -> (BTreeMap<String, String>, String) {
     let bytes = |planned: &PlannedSite, path: &str| match pipeline::render_path(planned, &SourceTree::default(), path) {
-        Ok(Output::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        Ok(Output::Text(text)) => text,
         // The theme's own files are the same ones.
         Ok(Output::Static(_)) => String::new(),
         Ok(Output::Copy(file)) => file.path().display().to_string(),

@@ -1,5 +1,8 @@
-//! Tables prepared for the template: merged headings, the heading ids of each cell for screen
-//! readers, and its label for screens on which a row becomes a card.
+//! Tables prepared for the template: merged headings, and the label of each cell for screens on
+//! which a row becomes a card.
+//!
+//! A heading names its column, row or group by `scope`; the one of several columns, too, has the
+//! scope `col` (HTML, "forming relationships between data cells and header cells").
 
 use serde::Serialize;
 
@@ -38,10 +41,6 @@ impl CsvFile {
 /// A column heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HeadCell {
-    /// `None` if no cell names it.
-    pub(crate) id: Option<String>,
-    /// `col` or `colgroup`.
-    pub(crate) scope: &'static str,
     pub(crate) colspan: usize,
     pub(crate) rowspan: usize,
     pub(crate) text: String,
@@ -74,10 +73,10 @@ pub struct MarkupRow {
 pub struct MarkupCell {
     /// `th` or `td`.
     pub(crate) tag: &'static str,
-    /// Id of a row heading that cells name.
-    pub(crate) heading_id: Option<String>,
-    /// `headers` attribute, where `scope` is not sufficient.
-    pub(crate) headers: Option<String>,
+    /// True for the heading of a row that answers of the search name.
+    pub(crate) is_subject: bool,
+    /// Its id, for links to it, if its row has none.
+    pub(crate) id: Option<String>,
     /// The words before the content where a row is a card; a heading needs none.
     pub(crate) label: Option<String>,
     /// `data-field`.
@@ -119,17 +118,16 @@ impl MarkupGroup {
 
 /// One row of headings, or two if columns have a common heading.
 fn head(table: &Table) -> Vec<Vec<HeadCell>> {
-    let two_rows = table.columns.iter().any(|column| column.under.is_some());
+    let two_rows = has_two_rows_of_headings(table);
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
     for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| is_shown_in_rows(column)) {
-        let leaf =
-            |rowspan| HeadCell { id: two_rows.then(|| leaf_id(table, at)), scope: "col", colspan: 1, rowspan, text: column.label.clone() };
+        let leaf = |rowspan| HeadCell { colspan: 1, rowspan, text: column.label.clone() };
         match &column.under {
             None => upper.push(leaf(if two_rows { 2 } else { 1 })),
             Some(over) => {
                 if starts_group(&table.columns, at) {
                     let colspan = table.columns.iter().skip(at).take_while(|next| next.under.as_ref() == Some(over)).count();
-                    upper.push(HeadCell { id: Some(over_id(table, at)), scope: "colgroup", colspan, rowspan: 1, text: over.clone() });
+                    upper.push(HeadCell { colspan, rowspan: 1, text: over.clone() });
                 }
                 lower.push(leaf(1));
             }
@@ -138,47 +136,48 @@ fn head(table: &Table) -> Vec<Vec<HeadCell>> {
     if two_rows { vec![upper, lower] } else { vec![upper] }
 }
 
+fn has_two_rows_of_headings(table: &Table) -> bool {
+    table.columns.iter().any(|column| column.under.is_some())
+}
+
 fn is_shown_in_rows(column: &Column) -> bool {
     column.role != ColumnRole::OfGroup
 }
 
 fn body(table: &Table) -> Vec<MarkupGroup> {
-    // With one row of headings, `scope` is sufficient.
-    let is_complex = table.columns.iter().any(|column| column.under.is_some());
     let mut groups = Vec::new();
     for (group_at, group) in table.groups.iter().enumerate() {
         let id = format!("{}-g{}", table.id, group_at + 1);
-        let group_id = group.heading.as_ref().map(|_| id.as_str());
-        let row = |(row_at, row): (usize, &Row)| {
-            let heading_id = format!("{}-g{}-r{}", table.id, group_at + 1, row_at + 1);
-            let headers = |at: usize, column: &Column| match is_complex {
-                true => Some(headers(table, at, column, group_id, &heading_id)),
-                false => None,
-            };
-            let cells = table.columns.iter().zip(&row.cells).enumerate().filter(|(_, (column, _))| is_shown_in_rows(column));
-            let cells = cells.map(|(at, (column, given))| cell(table, column, given, headers(at, column), &heading_id)).collect();
-            MarkupRow { id: row.id.clone(), about: row.about, key: row.key.clone(), cells }
-        };
-        let rows = group.rows.iter().enumerate().map(row).collect();
-        groups.push(MarkupGroup { heading: group.heading.clone(), rows, below: below(table, group, group_id), id });
+        let rows = group.rows.iter().enumerate().map(|(row_at, row)| markup_row(table, row, || format!("{id}-r{}", row_at + 1))).collect();
+        groups.push(MarkupGroup { heading: group.heading.clone(), rows, below: below(table, group), id });
     }
     groups
 }
 
-/// The texts of the whole group, which every row has.
-fn below(table: &Table, group: &RowGroup, group_id: Option<&str>) -> Vec<MarkupCell> {
-    let Some(first) = group.rows.first() else { return Vec::new() };
-    let texts = table.columns.iter().zip(&first.cells).filter(|(column, cell)| !is_shown_in_rows(column) && !cell.parts.is_empty());
-    let headers = group_id.map(str::to_owned);
-    texts.map(|(column, given)| cell(table, column, given, headers.clone(), "")).collect()
+fn markup_row(table: &Table, row: &Row, heading_id: impl Fn() -> String) -> MarkupRow {
+    let is_searched = has_two_rows_of_headings(table);
+    let cells = table.columns.iter().zip(&row.cells).filter(|(column, _)| is_shown_in_rows(column));
+    let cells = cells.map(|(column, given)| {
+        let is_subject = is_searched && column.role == ColumnRole::RowHeading;
+        let id = (is_subject && row.id.is_none()).then(&heading_id);
+        MarkupCell { is_subject, id, ..cell(table, column, given) }
+    });
+    MarkupRow { id: row.id.clone(), about: row.about, key: row.key.clone(), cells: cells.collect() }
 }
 
-fn cell(table: &Table, column: &Column, cell: &Cell, headers: Option<String>, heading_id: &str) -> MarkupCell {
+/// The texts of the whole group, which every row has.
+fn below(table: &Table, group: &RowGroup) -> Vec<MarkupCell> {
+    let Some(first) = group.rows.first() else { return Vec::new() };
+    let texts = table.columns.iter().zip(&first.cells).filter(|(column, cell)| !is_shown_in_rows(column) && !cell.parts.is_empty());
+    texts.map(|(column, given)| cell(table, column, given)).collect()
+}
+
+fn cell(table: &Table, column: &Column, cell: &Cell) -> MarkupCell {
     let is_heading = column.role == ColumnRole::RowHeading;
     MarkupCell {
         tag: if is_heading { "th" } else { "td" },
-        heading_id: headers.as_ref().filter(|_| is_heading).map(|_| heading_id.to_owned()),
-        headers,
+        is_subject: false,
+        id: None,
         label: (!is_heading).then(|| label(table, column)),
         field: cell.field,
         value_name: cell.value.map(|(name, _)| name),
@@ -195,26 +194,7 @@ fn label(table: &Table, column: &Column) -> String {
     column.under.as_ref().filter(|_| is_split).unwrap_or(&column.label).clone()
 }
 
-/// Heading ids of a cell: group, row, column group, column.
-fn headers(table: &Table, at: usize, column: &Column, group_id: Option<&str>, heading_id: &str) -> String {
-    let row = (column.role != ColumnRole::RowHeading).then_some(heading_id);
-    let over = column.under.as_ref().map(|_| over_id(table, at));
-    let leaf = leaf_id(table, at);
-    let ids: Vec<&str> = [group_id, row, over.as_deref(), Some(&leaf)].into_iter().flatten().collect();
-    ids.join(" ")
-}
-
 fn starts_group(columns: &[Column], at: usize) -> bool {
     let under = |at: usize| columns.get(at).and_then(|column| column.under.as_ref());
     at.checked_sub(1).and_then(under) != under(at)
-}
-
-fn leaf_id(table: &Table, at: usize) -> String {
-    format!("{}-c{}", table.id, at + 1)
-}
-
-/// Id of the common heading of column `at`, derived from its first column.
-fn over_id(table: &Table, at: usize) -> String {
-    let first = (0..=at).rev().find(|&at| starts_group(&table.columns, at)).unwrap_or(at);
-    format!("{}-o{}", table.id, first + 1)
 }

@@ -108,8 +108,15 @@ struct Frame<'a> {
     agency: &'a str,
     place: &'a str,
     home: &'a str,
+    description: &'a str,
+    picture: &'a str,
+    licence: Option<&'a str>,
+    linked_data: Option<&'a str>,
+    search: &'a str,
+    digits: &'a str,
     notice: Option<&'a str>,
     menu: [MenuEntry<'a>; 2],
+    menu_folded: Option<()>,
     breadcrumb: [Link<'a>; 3],
     here: &'a str,
     contact: [Term<'a>; 3],
@@ -148,8 +155,23 @@ struct Item<'a> {
 #[derive(Serialize)]
 struct Page<'a> {
     title: &'a str,
+    title_parts: [TitlePart<'a>; 1],
     item: Link<'a>,
     document: Document<'a>,
+    siblings: Option<()>,
+    neighbours: Neighbours<'a>,
+}
+
+#[derive(Serialize)]
+struct TitlePart<'a> {
+    text: &'a str,
+    whole: bool,
+}
+
+#[derive(Serialize)]
+struct Neighbours<'a> {
+    previous: Link<'a>,
+    next: Link<'a>,
 }
 
 #[derive(Serialize)]
@@ -163,6 +185,16 @@ struct Document<'a> {
     issues: Option<()>,
     plan: Option<()>,
     progress: Option<()>,
+    sum: Option<()>,
+    principal: Option<()>,
+    more_evidence: Option<()>,
+    scores: Option<()>,
+    scores_chart: Option<()>,
+    questions: Option<()>,
+    progress_charts: Option<()>,
+    body_first: bool,
+    notes: Option<()>,
+    citation: Option<()>,
     body: String,
     lang: Option<&'a str>,
     source: Option<()>,
@@ -189,11 +221,18 @@ impl<'a> Variables<'a> {
                 agency,
                 place: "อำเภอเมืองตัวอย่าง จังหวัดตัวอย่าง",
                 home: "../../../",
+                description: title,
+                picture: "https://www.example.go.th/ita/assets/share.png",
+                licence: None,
+                linked_data: None,
+                search: "../../../search/index.html",
+                digits: "arabic",
                 notice: None,
                 menu: [
                     MenuEntry { href: "../../../index.html", text: "หน้าแรก", current: false },
                     MenuEntry { href: "../../index.html", text: "ปี 2566", current: false },
                 ],
+                menu_folded: None,
                 breadcrumb: [
                     Link { href: "../../../index.html", text: "หน้าแรก" },
                     Link { href: "../../index.html", text: "ปีงบประมาณ พ.ศ. 2566" },
@@ -209,7 +248,13 @@ impl<'a> Variables<'a> {
             },
             page: Page {
                 title,
+                title_parts: [TitlePart { text: title, whole: false }],
                 item,
+                siblings: None,
+                neighbours: Neighbours {
+                    previous: Link { href: "../a/index.html", text: title },
+                    next: Link { href: "../b/index.html", text: title },
+                },
                 document: Document {
                     about: [
                         term("fiscal-year", "ปีงบประมาณ พ.ศ.", "2566", None),
@@ -225,6 +270,16 @@ impl<'a> Variables<'a> {
                     issues: None,
                     plan: None,
                     progress: None,
+                    sum: None,
+                    principal: None,
+                    more_evidence: None,
+                    scores: None,
+                    scores_chart: None,
+                    questions: None,
+                    progress_charts: None,
+                    body_first: false,
+                    notes: None,
+                    citation: None,
                     body: html_of(markdown),
                     lang: None,
                     source: None,
