@@ -158,10 +158,12 @@ const prongsaiSearch = (() => {
     }
     // A phrase may go on in the next passage of the page, not in a file.
     add(" ", STARTS.slice(1, FILE).join(""));
+    const classOf = new Uint16Array(letters.length);
+    [...codesOf.values()].forEach((same, at) => { for (const code of same) classOf[code.charCodeAt(0)] = at; });
     const shard = {
-      year, text, letters, rank, codesOf, items: new Map(head.pages.map(([, item]) => [item, item && itemKey(item)])),
+      year, text, letters, rank, codesOf, classOf, items: new Map(head.pages.map(([, item]) => [item, item && itemKey(item)])),
       pages: head.pages, indicators: head.indicators, units: head.units, places: head.places.split("\n"),
-      ...passagesIn(text, head.pages.length),
+      ...passagesIn(text, head.pages.length), trigrams: trigramsIn(text, classOf, head.pages.length),
       isWord: letters.map(isWordLetter), isMark: letters.map(isThaiMark),
       names: [], namesTo: new Map(), masks: new Map(), finders: new Map(), titles: null,
     };
@@ -198,6 +200,31 @@ const prongsaiSearch = (() => {
     return { starts, kinds, pageOf, first };
   }
 
+  const TRIGRAMS = 16384;
+  const trigram = (first, second, third) => (first * 7919 + second * 271 + third) % TRIGRAMS;
+
+  /** For each hash of three letters the pages that may have them: a bit a page, so that most pages without a form are not read for it. */
+  function trigramsIn(text, classOf, pages) {
+    const length = (pages + 31) >>> 5;
+    const bits = new Uint32Array(TRIGRAMS * length);
+    let [page, first, second] = [-1, 0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 1) page++;
+      const third = classOf[code];
+      bits[trigram(first, second, third) * length + (page >>> 5)] |= 1 << (page & 31);
+      [first, second] = [second, third];
+    }
+    return { bits, length };
+  }
+
+  /** Those of `pages` that may have a form. */
+  function mayHave({ codesOf, classOf, trigrams: { bits, length } }, form, pages) {
+    const classes = [...form].map((letter) => classOf[codesOf.get(letter).charCodeAt(0)]);
+    const rows = classes.slice(2).map((third, at) => trigram(classes[at], classes[at + 1], third) * length);
+    return rows.length ? pages.map((isLeft, page) => isLeft && +rows.every((row) => (bits[row + (page >>> 5)] >>> (page & 31)) & 1)) : pages;
+  }
+
   /** A function (text, from) that gives where a form occurs next in a text of this shard, -1 if nowhere; null if it cannot occur. */
   function finder(shard, form) {
     if (shard.finders.size > 100) shard.finders.clear();
@@ -208,18 +235,17 @@ const prongsaiSearch = (() => {
   function newFinder(shard, form) {
     const choices = [...form].map((letter) => shard.codesOf.get(letter));
     if (choices.includes(undefined)) return null;
-    // The rarest of the letters that have one code is looked for, and the rest compared: codes come in the order of their frequency.
-    let anchor = -1;
-    choices.forEach((codes, at) => {
-      if (codes.length === 1 && (anchor < 0 || shard.rank[codes.charCodeAt(0)] > shard.rank[choices[anchor].charCodeAt(0)])) anchor = at;
-    });
-    if (anchor < 0) return regExpFinder(choices);
+    // The rarest letter is looked for, one with a single code if there is one, and the rest compared: codes come in the order of their frequency.
+    const rarity = (codes) => (codes.length === 1 ? shard.letters.length : 0) + Math.min(...Array.from(codes, (code) => shard.rank[code.charCodeAt(0)] || 0));
+    const rarities = choices.map(rarity);
+    const anchor = rarities.indexOf(Math.max(...rarities));
     let end = anchor + 1;
     while (end < choices.length && choices[end].length === 1) end++;
-    const tail = choices.slice(anchor, end).join("");
+    const tail = choices.slice(anchor + 1, end).join("");
+    const next = nextOf(Array.from(choices[anchor], (code) => code + tail));
     const rest = choices.map((codes, at) => [at, codes]).filter(([at]) => at < anchor || at >= end).reverse();
     return (text, from) => {
-      for (let at = text.indexOf(tail, from + anchor); at >= 0; at = text.indexOf(tail, at + 1)) {
+      for (let at = next(text, from + anchor); at >= 0; at = next(text, at + 1)) {
         const start = at - anchor;
         if (rest.every(([offset, codes]) => start + offset < text.length && codes.includes(text[start + offset]))) return start;
       }
@@ -227,13 +253,21 @@ const prongsaiSearch = (() => {
     };
   }
 
-  function regExpFinder(choices) {
-    const escaped = (codes) => Array.from(codes, (code) => "\\u" + code.charCodeAt(0).toString(16).padStart(4, "0")).join("");
-    const pattern = new RegExp(choices.map((codes) => "[" + escaped(codes) + "]").join(""), "g");
+  /** A function (text, from) that gives where one of several strings occurs next, -1 if none does. */
+  function nextOf(strings) {
+    if (strings.length === 1) return (text, from) => text.indexOf(strings[0], from);
+    const places = strings.map(() => 0); // of each string, in the text that was asked last; none: Infinity
+    let [known, since] = ["", 0];
     return (text, from) => {
-      pattern.lastIndex = from;
-      const match = pattern.exec(text);
-      return match ? match.index : -1;
+      const isOther = text !== known || from < since;
+      [known, since] = [text, from];
+      for (let which = 0; which < places.length; which++) {
+        if (!isOther && places[which] >= from) continue;
+        const at = text.indexOf(strings[which], from);
+        places[which] = at < 0 ? Infinity : at;
+      }
+      const nearest = Math.min(...places);
+      return nearest === Infinity ? -1 : nearest;
     };
   }
 
@@ -297,13 +331,14 @@ const prongsaiSearch = (() => {
     return pages;
   }
 
-  /** Lowers the scores of pages where a form is found; the less the better. */
-  function score(shard, form, pages, mask, scores) {
+  /** Lowers the scores of pages where a form is found, the less the better, as far as it is less than `enough` of the page. */
+  function score(shard, form, { pages: asked, mask, scores, enough }) {
     const { text, starts, first } = shard;
     const find = finder(shard, form);
     if (!find) return;
     const names = shard.names.filter(([name]) => name.startsWith(form) || form.startsWith(name)).map(([, inCodes]) => inCodes);
-    const search = { find, pages, mask, scores, names, mayBegin: !NEVER_FIRST.test(form) };
+    const pages = mayHave(shard, form, asked);
+    const search = { find, pages, mask, scores, enough, names, mayBegin: !NEVER_FIRST.test(form) };
     let left = 0;
     for (const isLeft of pages) left += isLeft;
     // Few pages are looked at one by one.
@@ -315,9 +350,15 @@ const prongsaiSearch = (() => {
   }
 
   /** The same for a part of the text, which begins at `start` of it with the passage `passage` and ends before the passage `end`. */
-  function scorePart(shard, part, start, passage, end, { find, pages, mask, scores, names, mayBegin }) {
-    const { starts, kinds, pageOf } = shard;
-    const isOfUse = (passage) => mask[passage] && pages[pageOf[passage]] && scores[pageOf[passage]] > (mayBegin ? 1 : 2) + 2 * kinds[passage];
+  function scorePart(shard, part, start, passage, end, { find, pages, mask, scores, enough, names, mayBegin }) {
+    const { starts, kinds, pageOf, first } = shard;
+    const best = mayBegin ? 1 : 2; // in a title; in other kinds by 2 more each
+    const isOfUse = (passage) => {
+      const page = pageOf[passage];
+      return mask[passage] && pages[page] && scores[page] > Math.max(best + 2 * kinds[passage], enough[page]);
+    };
+    const isDone = (page) => !pages[page] || scores[page] <= Math.max(best + 2, enough[page]);
+    const after = (passage) => (isDone(pageOf[passage]) ? first[pageOf[passage] + 1] : passage + 1);
     for (let at = find(part, 0); at >= 0; ) {
       while (starts[passage + 1] <= at + start) passage++;
       if (isOfUse(passage)) {
@@ -328,7 +369,7 @@ const prongsaiSearch = (() => {
           continue;
         }
       }
-      do passage++; while (passage < end && !isOfUse(passage));
+      do passage = after(passage); while (passage < end && !isOfUse(passage));
       if (passage >= end) return;
       at = find(part, starts[passage] - start);
     }
@@ -342,10 +383,12 @@ const prongsaiSearch = (() => {
     const pages = among ? new Uint8Array(shard.pages.length) : allowed(shard, filters, mask);
     for (const page of among ? among.flat() : []) pages[page] = 1;
     const worst = new Uint8Array(pages.length);
-    for (const { forms, item } of query) {
+    // A page is as good as its worst term: of the others it need not be known how much better they are. Long ones leave fewer pages.
+    const ordered = [...query].sort((a, b) => b.forms[0].length - a.forms[0].length);
+    for (const { forms, item } of ordered) {
       const scores = new Uint8Array(pages.length).fill(NEVER);
       if (item) shard.pages.forEach((head, page) => { if (shard.items.get(head[1]) === item) scores[page] = 0; });
-      for (const form of forms) score(shard, form, pages, mask, scores);
+      for (const form of forms) score(shard, form, { pages, mask, scores, enough: worst });
       for (let page = 0; page < pages.length; page++) {
         if (scores[page] === NEVER) pages[page] = 0;
         else worst[page] = Math.max(worst[page], scores[page]);
@@ -421,29 +464,51 @@ const prongsaiSearch = (() => {
     };
   }
 
+  /** How many terms begin in each passage of a page. */
+  function termsBegun(shard, page, query) {
+    const passages = shard.starts.subarray(shard.first[page], shard.first[page + 1] + 1);
+    const text = shard.text.slice(passages[0], passages[passages.length - 1]);
+    const counts = new Uint8Array(passages.length - 1);
+    for (const { forms } of query) {
+      const begun = new Uint8Array(counts.length);
+      for (const find of forms.map((form) => finder(shard, form)).filter(Boolean)) {
+        let passage = 0;
+        for (let at = find(text, 0); at >= 0; at = passage < counts.length ? find(text, passages[passage] - passages[0]) : -1) {
+          while (passages[passage + 1] - passages[0] <= at) passage++;
+          begun[passage++] = 1;
+        }
+      }
+      begun.forEach((isBegun, passage) => { counts[passage] += isBegun; });
+    }
+    return counts;
+  }
+
   /** What is shown of a page: the passage in which most terms begin, of several the one of the best kind, the first of these; if none, the first text. */
   function shown(shard, page, score, query, filters) {
     const within = filters.within || "";
     const inTitle = (!within || within === "page") && score <= 2;
     const mask = maskOf(shard, within);
     const [from, to] = [shard.starts[shard.first[page]], shard.starts[shard.first[page + 1]]];
-    const text = shard.text.slice(from, to);
-    const places = query.map((term) => occurrences(shard, from, to, term));
+    const counts = termsBegun(shard, page, query);
     let best = null;
     for (let passage = shard.first[page] + 1; passage < shard.first[page + 1]; passage++) {
       const kind = shard.kinds[passage];
       if (!mask[passage] || (inTitle && kind === FILE)) continue;
-      const [start, end] = [shard.starts[passage] + 1 - from, shard.starts[passage + 1] - from];
-      const count = places.filter((ranges) => ranges.some(([at]) => at >= start && at < end)).length;
+      const count = counts[passage - shard.first[page]];
       const rank = count ? kind : kind > 2 ? 0 : 1;
-      if (!best || count > best.count || (count === best.count && rank < best.rank)) best = { passage, start, end, count, rank };
+      if (!best || count > best.count || (count === best.count && rank < best.rank)) best = { passage, count, rank };
     }
     if (!best) return { place: null, excerpt: { text: "", marks: [] } };
-    const { passage, start, end } = best;
-    const inside = places.flat().filter(([at, to]) => at < end && to > start).map(([at, to]) => [Math.max(at, start) - start, Math.min(to, end) - start]);
+    const { passage } = best;
+    const [start, end] = [shard.starts[passage] + 1, shard.starts[passage + 1]];
+    // A phrase may begin before the passage and go on behind it.
+    const longest = Math.max(...query.flatMap(({ forms }) => forms.map((form) => form.length)));
+    const [before, after] = [Math.max(from, start - longest), Math.min(to, end + longest)];
+    const inside = query.flatMap((term) => occurrences(shard, before, after, term))
+      .map(([at, to]) => [Math.max(before + at, start) - start, Math.min(before + to, end) - start]).filter(([at, to]) => at < to);
     return {
       place: inTitle ? null : placesOf(shard, page)[passage - shard.first[page] - 1],
-      excerpt: excerptOf(shard, text.slice(start, end), inside),
+      excerpt: excerptOf(shard, shard.text.slice(start, end), inside),
     };
   }
 
