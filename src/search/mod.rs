@@ -7,6 +7,10 @@
 //!    share;
 //! 3. [`answers()`]: the answers to a [`SearchQuery`], the same as `assets/search.js` of the theme gives
 //!    in a browser.
+//!
+//! Everything grows with the text: 43,000 pages are 71 scripts of 20 MB. The first answer of the
+//! newest year comes as soon as with 4,300 pages; in a browser each shard has a bit for each page
+//! and trigram, so that a query reads only pages that may match.
 
 mod abbreviations;
 mod answers;

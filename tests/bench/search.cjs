@@ -71,9 +71,11 @@ async function times(browser, base, { page: start, open, ask }) {
   await page.waitForFunction(() => !/[\d๐-๙]+ (จาก|of) [\d๐-๙]+/.test((document.querySelector('#search-status') || {}).textContent || ''));
   const later = [];
   for (const { query } of queries.slice(0, 60)) later.push(await timed(ask, query));
+  await session.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize } = await page.metrics();
   await page.close();
   later.sort((a, b) => a - b);
-  return [first, later[later.length >> 1], later[later.length - 1]].map(Math.round);
+  return [first, later[later.length >> 1], later[later.length - 1], JSHeapUsedSize / 1e6].map(Math.round);
 }
 
 async function exact(browser, base) {
@@ -120,7 +122,7 @@ async function exact(browser, base) {
   const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], headless: true });
   await exact(browser, base);
   const [ours, theirs] = [await times(browser, base, OURS), await times(browser, base, THEIRS)];
-  ['first answer on a slow line, ms', 'later query, ms, median', 'later query, ms, slowest'].forEach((name, at) => console.log([name, ours[at], theirs[at]].join('\t')));
+  ['first answer on a slow line, ms', 'later query, ms, median', 'later query, ms, slowest', 'heap of scripts, MB'].forEach((name, at) => console.log([name, ours[at], theirs[at]].join('\t')));
   await browser.close();
   server.close();
 })();
