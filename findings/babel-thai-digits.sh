@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Tool:    Babel 2.19.0 (PyPI), the localization library of Flask, Sphinx and Django's neighbours
+# Tool:    Babel 2.19.0 (PyPI), which Sphinx and the extensions of Flask write figures and dates with
 # Guess:   format_decimal(1234.5, locale="th", numbering_system="thai") is ๑,๒๓๔.๕: the digits are what a numbering system is; who passes a name that Babel does not know is refused.
 # Seen:    The setting changes the SEPARATORS only, and Thai has the same ones as English, so it changes nothing and says nothing: 1,234.5. A wrong name is an error, so "thai" looks
 #          supported. For Arabic the mixture shows: Arabic separators between European digits. Read the other way, parse_decimal takes ๑,๒๓๔.๕๐, and mixed digits as well.
 # Output:  thai -> 1,234.5; ฿1,234.50        arab (locale ar_EG) -> 1٬234٫5        xxxx -> UnsupportedNumberingSystemError        parse_decimal("๑,๒๓4.๕๐") -> 1234.50
-# What follows for us: figures in Thai digits come from one function of ours and never from a setting of a library; a template of the body's own that gets numbers from a Python
-#          program shows Arabic ones. The test asserts ๑,๒๓๔.๕ letter by letter.
+# What follows for us: Thai digits stay one function of ours (src/thai/digits.rs) and no setting of a library, with ๑,๒๓๔.๕ asserted letter by letter; what a body's own Python program
+#          adds to a page shows Arabic ones beside our Thai ones.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

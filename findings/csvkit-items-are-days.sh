@@ -4,8 +4,8 @@
 # Seen:    It is a column of DAYS OF 2001: 1-2 is 2 January 2001, the house 3/4 is 4 March 2001, and csvsort, asked to put rows in order, writes that into the file. It needs
 #          each cell of the column to be possible as month and day: with 13-14 in it the whole column stays text, so the same register is right one year and wrong the next. --no-inference leaves all as typed.
 # Output:  items 1-2 / 3-4 -> 2001-01-02 / 2001-03-04        1-2 / 13-14 -> as typed
-# What follows for us: columns of ours that say which items, measures or houses use "1–2" with a dash or "ข้อ 1-2", not two bare numbers with a hyphen or a stroke between them; the test
-#          of our tables for machines has such a column.
+# What follows for us: a column of ours that names items, measures or houses should have "1–2" with a dash or "ข้อ 1-2", not two bare numbers with a hyphen or a stroke between them;
+#          tests/outputs could read our CSV by csvkit too, with such a column.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

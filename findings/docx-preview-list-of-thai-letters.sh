@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Tool:    docx-preview 0.4.1 (npm), which shows Word files in a browser; jsdom 29.1.1; document of python-docx 1.2.0
-# Guess:   It knows the list formats of Word: for ก ข ค it writes the letters itself, or lets the browser count; if it knows none of the Thai ones, all three are 1 2 3.
-# Seen:    It knows Thai digits (it says "thai" to the browser), and hands the other two names on as Word has them: counter(…, thaiLetters). A browser has no such counter, and CSS counts an
+# Guess:   It knows the list formats of Word: for ก ข ค it writes the letters itself, or lets the browser count; if it does not know Thai, digits and letters are 1 2 3 alike.
+# Seen:    It knows Thai digits (it says "thai" to the browser), and hands "Thai letters" on as Word has it: counter(…, thaiLetters). A browser has no such counter, and CSS counts an
 #          unknown one in Arabic digits: the items ก) ข) of an order are 1) 2) on the page, beside ๑) ๒) of the level below, and "item ข" of the text below is nowhere.
 # Output:  thaiLetters -> counter(docx-num-90-0, thaiLetters)        thaiNumbers -> counter(docx-num-90-1, thai)
-# What follows for us: a portal that previews our .docx attachments in this way shows other item names than the signed paper: the page names the items in its own text, and the PDF
-#          stands first among the files; `import` writes ก. ข. as letters (its test has the three Thai formats of Word).
+# What follows for us: a portal that previews our .docx attachments in this way shows other item names than the signed paper: the page names the items in its own text, and a PDF should
+#          stand beside each .docx. Our own reader of .docx counts in letters (word_grid).
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

@@ -5,8 +5,8 @@
 #          by cast or strftime, it is 2023. make_timestamptz takes 2566 for 2023, the literal '2566-01-31' and strptime take it as it stands, 543 years ahead; so 29 February 2567, which
 #          the calendar has, is an error as a literal. A column of days and one of moments do not meet when they are joined by year().
 # Output:  year(moment) 2566, year(day) 2023, isoyear(moment) 2023, strftime 31/01/2023        make_timestamptz(2566, 1, 31, …) -> 2023-01-31; strptime('31/01/2566') -> 2566-01-31
-# What follows for us: our CSV and JSON for machines hold ISO days of the common era and the fiscal year as a number of its own, so nobody needs the setting; the notes for users of the data
-#          say: add 543, do not switch calendars.
+# What follows for us: our data for machines hold ISO days of the common era, and the fiscal year as a number of its own, so nobody needs the setting; notes for users of the data
+#          should say: add 543, do not switch calendars.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

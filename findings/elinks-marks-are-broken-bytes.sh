@@ -5,8 +5,8 @@
 #          program's own number of the combination is put out in place of its letters. What is left of "ข้าว ข่าว" is าว, twice. Letters without marks are right; é is too, if it is one character.
 #          w3m writes all of it.
 # Output:  ที่ ขาว -> FD BF BF BD A3 AC, space, ขาว        as UTF-8: not valid
-# What follows for us: a text made so from our pages (mail of changes, an archive's index) is broken in most of its words: for a plain text of a page the manual names w3m, or the page's
-#          index.json.
+# What follows for us: a text made so from our pages (mail of changes, an archive's index) is broken in most of its words: for a plain text of a page the manual should name w3m, or the
+#          page's index.json.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"

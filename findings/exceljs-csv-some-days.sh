@@ -4,8 +4,8 @@
 # Seen:    Each cell is tried as MM-DD-YYYY, then YYYY-MM-DD: of days written as offices write them, those up to the 12th become days with DAY AND MONTH CHANGED OVER, of the year 2566
 #          of the common era, and those from the 13th on stay text. Telephone 0812345678 is 812345678, item 2.10 is 2.1. With strokes (01/02/2566) all stay text.
 # Output:  01-02-2566 (1 February) -> 2566-01-02        13-02-2566 -> "13-02-2566"        01/02/2566 -> "01/02/2566"
-# What follows for us: a workbook that a script made so from a register can hold days in one column of two kinds and two orders: `import` reports a column where some cells are days and some
-#          are text like days, and any day of a year after 2400; our own CSV writes days as YYYY-MM-DD of the common era.
+# What follows for us: a workbook that a script made so from a register can hold days in one column of two kinds and two orders: `import` should report a column where some cells are days and
+#          some are text like days, and any day cell of a year after 2400; our own CSV keeps to YYYY-MM-DD of the common era.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

@@ -6,8 +6,8 @@
 #          for มี finds มือ (hand), and ข่าว (news), ข้าว (rice), ขาว (white) are one word. Vowels beside a letter count. With "Match Diacritics" on each is found once. Letters of other
 #          scripts whose marks must stay (those of Hindi and Japanese) are on a list of exceptions; of Thai it has the dot below only.
 # Output:  in "ข้าว ข่าว ขาว มี ปี มือ ปู": ข่าว 3, ขาว 3, ปี 2, มี 2, มือ 1        Match Diacritics on: 1 each
-# What follows for us: the help for readers of our PDFs says to tick "Match Diacritics" in Firefox; that our own search keeps marks apart is a test (ปี does not find ปู), and
-#          our page's search is the better way to a word in an attachment.
+# What follows for us: help for readers of attached PDFs should say to tick "Match Diacritics" in Firefox; that our own search does not find ปู for ปี belongs into its tests, and where an
+#          attachment's words matter they stand on the page as well.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

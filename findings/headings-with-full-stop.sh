@@ -5,7 +5,7 @@
 #          value an empty object, and the YEAR IS GONE, with status 0. "อบต. ก" is kept, one floor down. With --no-auto-unflatten it is right. In Vega-Lite the same heading is a
 #          path too: the chart has axes and not one bar, without a message.
 # Output:  พ.ศ.,รวม / 2566,5 -> {"พ": {}, "รวม": 5}        bars of the field ปี: 2, of พ.ศ.: 0
-# What follows for us: tables for machines head that column ปีงบประมาณ or ปี, never พ.ศ., and no heading of ours ends in a full stop (เม.ย., อบต.); where a table of an author has
+# What follows for us: a test should hold that no heading of our CSV has a full stop (ปีงบประมาณ, not พ.ศ.; เมษายน, not เม.ย.), nor a key of our JSON; where an author's own table has
 #          one, the notes for users of the data name --no-auto-unflatten.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

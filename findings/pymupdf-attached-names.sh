@@ -2,10 +2,10 @@
 # Tool:    PyMuPDF 2.0 (PyPI); qpdf 11.3.0 in pikepdf 10.18.0, pypdf 7.1.1 (PyPI) beside it; page of ReportLab 5.1.0
 # Guess:   A file with a Thai name that PyMuPDF has put into a PDF is listed by that name, and taken out by it.
 # Seen:    It finds no file of that name, in its own PDFs no more than in others': embfile_names() says à¹\x81à¸\x9cà¸\x99.csv, the bytes of UTF-8 read as Western letters, and embfile_get("แผน.csv")
-#          is an error. The name in the file is right: pikepdf, pypdf and Acrobat's rules (UTF-16 with its mark) give แผน.csv, and so does PyMuPDF for the description of the same file.
+#          is an error. The name in the file is right: pikepdf and pypdf give แผน.csv, and so does PyMuPDF for the description of the same file.
 # Output:  embfile_add("แผน.csv"), then embfile_names() -> ['à¹\x81à¸\x9cà¸\x99.csv'], embfile_get("แผน.csv") -> ValueError; description "แผน.csv"; pikepdf, pypdf: แผน.csv
-# What follows for us: an annex in a signed PDF (a budget as .xlsx within the plan) is not missing because such a program says so: a check of ours that names what a PDF holds reads UF as
-#          UTF-16 and has แผน.csv as its test.
+# What follows for us: an annex in a signed PDF (a budget as .xlsx within the plan) is not missing because such a program says so: where our reader of PDF names what one holds, it reads
+#          UF as UTF-16, with แผน.csv as its test.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

@@ -5,8 +5,8 @@
 #          a program that strips blanks reads 1,250.50 as 125,050. to_markdown() of the very same table is right, and so is get_text(): extract() and to_pandas() are what people use.
 #          Thai cells lose their marks to other lines in the same way.
 # Output:  extract(), Helvetica: "12 500\n,", "1 250 50\n, ."; Times: "12500\n,", "125050\n, ."        to_markdown(): |12,500| |1,250.50|
-# What follows for us: a table that an officer took out of a PDF by this library has amounts a hundred times too high: `import` and the check of amounts report a cell with a line
-#          that is punctuation only, and the guide names to_markdown() beside pdfplumber for taking tables out of PDF.
+# What follows for us: a table that an officer took out of a PDF by this library can have amounts a hundred times too high: `import` should report a cell with a line that is punctuation
+#          only, and the guide name to_markdown() or pdfplumber for taking tables out of PDF.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

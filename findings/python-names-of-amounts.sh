@@ -5,8 +5,8 @@
 #          the file stays whole. pandas finds nothing even between backticks, which are there for odd headings. Where a column is made, a second one appears that looks the same.
 #          Text between quotes is left alone, so df["จำนวน"] is right. A model of pydantic says of the JSON {"จำนวน": 5} that จํานวน is missing.
 # Output:  df.query("ยอด > 10") -> 1 row        "จำนวน > 10" and "`จำนวน` > 10" -> UndefinedVariableError        df.assign(จำนวน=1) -> จำนวน, ยอด, จํานวน
-# What follows for us: our tables of measures and results have จำนวน, กำหนด and สำนัก in their headings: the notes for users of the data write df["จำนวน"] and never df.จำนวน, and
-#          a CSV or JSON of ours keeps ำ in one piece; keys that programs use are in ASCII.
+# What follows for us: headings of our CSV are Thai words, and จำนวน, กำหนด and สำนัก are everyday ones: the notes for users of the data should write df["จำนวน"], never df.จำนวน; headings
+#          keep ำ in one piece, and the keys of our JSON stay ASCII.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

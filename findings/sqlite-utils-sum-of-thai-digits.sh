@@ -4,8 +4,8 @@
 # Seen:    Types are looked for without being asked, with Python's int(), which reads Thai digits; SQLite does not. So the column is declared INTEGER and holds TEXT, and the sum of
 #          ๕๐๐ and ๗๐๐ is 0. Telephone 0812345678 is the number 812345678, item 2.10 is 2.1. With --no-detect-types the rest is as typed.
 # Output:  amount INTEGER, typeof text, sum 0.0        phone 812345678, item 2.1        --no-detect-types: amount TEXT, phone 0812345678, item 2.10
-# What follows for us: columns of our tables for machines hold Arabic digits without commas where they are amounts; a CSV that an author attaches can have Thai ones, and a page that offers
-#          it as data says so. Telephones and item numbers get a form that is no number (0 8123 4567 8, O2.10), or the notes name --no-detect-types.
+# What follows for us: amounts in our CSV need Arabic digits whatever the page shows; a CSV that an author attaches can have Thai ones, and `check` could say so of a column. Telephones and
+#          item numbers should have a form that is no number (08-1234-5678, O2.10), or the notes for users of the data name --no-detect-types.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

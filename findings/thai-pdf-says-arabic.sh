@@ -5,8 +5,8 @@
 # Seen:    The whole is Thai, and each piece of THAI TEXT in it is marked ARABIC. Word's format has a language of its own for scripts like Thai; pandoc sets the one for Latin letters and leaves the
 #          other at ar-SA, as its template has it; in .odt it is "none" (zxx). python-docx has ar-SA in its template too, and the whole is English. The words are the same on the page, so nobody sees it.
 # Output:  pandoc .docx: document th-TH, text ar-SA        pandoc .odt: th-TH, zxx        python-docx: en-US, ar-SA
-# What follows for us: a check of attached PDFs cannot go by the language of the document alone, it looks at /Lang of the pieces too; whoever makes Thai .docx by program sets w:lang w:bidi="th-TH"
-#          in the styles; the guide on accessible PDF names Word and Writer, where typing sets it.
+# What follows for us: a check of attached PDFs cannot go by the language of the document alone: it looks at /Lang of the pieces too. Whoever makes Thai .docx by program sets
+#          w:lang w:bidi="th-TH" in the styles, which is a sentence for the guide on accessible files.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"

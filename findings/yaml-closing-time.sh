@@ -4,8 +4,8 @@
 # Seen:    PyYAML keeps the opening time as TEXT and makes a NUMBER of the closing time: its rule wants a first figure from 1 to 9, which offices that open at eight do not have.
 #          Psych makes numbers of both and counts them sixty times higher, as seconds. So one pair of office hours is text and minutes, or two counts of seconds, or two texts.
 # Output:  open: 08:30, close: 16:30 -> PyYAML "08:30", 990        Psych 30600, 59400        js-yaml 3: "08:30", 990; 4: "08:30", "16:30"
-# What follows for us: our reader takes both for what is typed, and its test has 08:30 and 16:30 side by side; what we write for others (skeletons, examples in the manual) has times
-#          in quotes, and content that comes from another generator is compared where a field holds 990 or 59400.
+# What follows for us: our reader of YAML needs 08:30 and 16:30 side by side in a test, both as typed; what we write for others (skeletons, examples in the manual) has times in
+#          quotes; a field that holds 990 or 59400 in content from another generator was a time.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"
