@@ -15,6 +15,8 @@ pub struct FileInfo {
     pub(crate) contents: Contents,
     /// True for an office document with macros.
     pub(crate) has_macros: bool,
+    /// Name of the encoding of a text that is neither UTF-8 nor marked as UTF-16.
+    pub(crate) encoding: Option<&'static str>,
 }
 
 /// Kind and content of a file.

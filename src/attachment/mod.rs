@@ -103,7 +103,7 @@ pub fn inspect(
 
 fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> Result<FileInfo> {
     let too_large =
-        FileInfo { size: attachment.size, sha256: None, contents: Contents::NotInspected(NotInspected::FileSize), has_macros: false };
+        FileInfo { size: attachment.size, sha256: None, contents: Contents::NotInspected(NotInspected::FileSize), has_macros: false, encoding: None };
     if attachment.size > limits.inspect as u64 {
         return Ok(too_large);
     }
@@ -120,5 +120,6 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
         sha256: Some(sha256),
         contents,
         has_macros: package::has_macros(&attachment.source.extension(), &bytes),
+        encoding: plain::encoding(&attachment.source.extension(), &bytes),
     })
 }

@@ -16,6 +16,14 @@ pub(super) fn read(bytes: &[u8]) -> Contents {
     Contents::Text(lines.map(|(at, line)| Passage::at(TextPosition::Line(at + 1), cells(line))).collect())
 }
 
+/// Name of the encoding of a text or table for data that browsers and programs take for another: neither UTF-8
+/// nor UTF-16 with its mark.
+pub(super) fn encoding(extension: &str, bytes: &[u8]) -> Option<&'static str> {
+    let is_marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let is_text = matches!(extension, "csv" | "tsv" | "txt") && !is_marked;
+    is_text.then(|| crate::source::to_utf8(bytes))?.map(|(_, encoding)| encoding).filter(|encoding| *encoding != "UTF-8")
+}
+
 /// Puts a tab between cells, so that figures in adjacent cells are not read as one number, and drops the quotes around
 /// them. Separators within quotes are text.
 fn cells(line: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod broken_thai;
 mod duplicates;
+mod formats;
 mod inspection;
 mod macros;
 mod mentions;
@@ -21,6 +22,7 @@ use super::Check;
 
 pub(super) const ALL: &[Check] = &[
     duplicates::CHECK,
+    formats::CHECK,
     inspection::CHECK,
     macros::CHECK,
     misnamed::CHECK,
