@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::search::text::{SearchText, Sign};
+use crate::search::text::{SearchText, Sign, near_letter};
 
 /// Which code each letter of a shard has: the commonest the shortest.
 ///
@@ -11,50 +11,41 @@ use crate::search::text::{SearchText, Sign};
 pub struct Letters {
     /// All letters, the commonest first.
     ranked: Vec<char>,
+    /// By the byte of a near sign.
     near: Vec<char>,
     far: BTreeMap<char, char>,
     /// Signs of all texts together, in bytes of UTF-8.
     size: usize,
 }
 
-/// Codes that begin a passage: this and the next four.
-const BEGIN: u32 = 1;
-/// Letters below this code are looked up without a search.
-const NEAR: u32 = 0xE80;
-
 impl Letters {
     /// The table for these texts.
     pub fn of(texts: &[SearchText]) -> Letters {
-        let mut near = vec![0_usize; NEAR as usize];
+        let mut near = [0_usize; 256];
         let mut far: BTreeMap<char, usize> = BTreeMap::new();
-        let mut begins = 0;
-        for sign in texts.iter().flat_map(SearchText::signs) {
-            match sign {
-                Sign::Begin(_) => begins += 1,
-                Sign::Letter(c) => match near.get_mut(u32::from(c) as usize) {
-                    Some(count) => *count += 1,
-                    None => *far.entry(c).or_default() += 1,
-                },
-            }
+        for text in texts {
+            text.each_sign(|sign| match sign {
+                Sign::Near(byte) => near[usize::from(byte)] += 1,
+                Sign::Far(c) => *far.entry(c).or_default() += 1,
+            });
         }
-        let near = near.into_iter().zip(0..).filter_map(|(count, code)| Some((char::from_u32(code)?, count)));
-        let mut counted: Vec<(char, usize)> = near.filter(|(_, count)| *count > 0).chain(far).collect();
+        let counts = (0..=u8::MAX).zip(near).filter(|(_, count)| *count > 0);
+        let begins = counts.clone().filter(|(byte, _)| near_letter(*byte).is_none()).map(|(_, count)| count).sum();
+        let mut counted: Vec<(char, usize)> = counts.filter_map(|(byte, count)| Some((near_letter(byte)?, count))).chain(far).collect();
         counted.sort_by_key(|(c, count)| (std::cmp::Reverse(*count), *c));
         Letters::ranked(&counted, begins)
     }
 
     fn ranked(counted: &[(char, usize)], begins: usize) -> Letters {
-        let mut letters = Letters { near: vec![char::REPLACEMENT_CHARACTER; NEAR as usize], size: begins, ..Letters::default() };
+        let mut letters = Letters { size: begins, ..Letters::default() };
         for ((c, count), code) in counted.iter().zip(codes()) {
             letters.ranked.push(*c);
             letters.size += count * code.len_utf8();
-            match letters.near.get_mut(u32::from(*c) as usize) {
-                Some(entry) => *entry = code,
-                None => {
-                    letters.far.insert(*c, code);
-                }
-            }
+            letters.far.insert(*c, code);
         }
+        // The codes that begin a passage are the bytes themselves.
+        let code = |byte: u8| near_letter(byte).map_or(char::from(byte), |c| letters.far.get(&c).copied().unwrap_or(char::REPLACEMENT_CHARACTER));
+        letters.near = (0..=u8::MAX).map(code).collect();
         letters
     }
 
@@ -68,15 +59,13 @@ impl Letters {
         self.size
     }
 
-    /// The code of a sign; U+FFFD for a letter beyond the last code.
-    pub fn code(&self, sign: Sign) -> char {
-        match sign {
-            Sign::Begin(rank) => char::from_u32(BEGIN + u32::from(rank)).unwrap_or('\u{1}'),
-            Sign::Letter(c) => match self.near.get(u32::from(c) as usize) {
-                Some(code) => *code,
-                None => self.far.get(&c).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
-            },
-        }
+    /// Puts the codes of a text behind `coded`; U+FFFD for a letter beyond the last code.
+    pub fn put(&self, text: &SearchText, coded: &mut String) {
+        let code = |sign| match sign {
+            Sign::Near(byte) => self.near.get(usize::from(byte)),
+            Sign::Far(c) => self.far.get(&c),
+        };
+        text.each_sign(|sign| coded.push(code(sign).copied().unwrap_or(char::REPLACEMENT_CHARACTER)));
     }
 }
 

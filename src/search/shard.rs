@@ -31,7 +31,7 @@ pub fn shard(name: &str, texts: &[SearchText]) -> String {
     let head = serde_json::to_string(&head(texts, &letters)).unwrap_or_default();
     if letters.size() < DEFLATED_FROM {
         let mut text = String::with_capacity(letters.size());
-        text.extend(texts.iter().flat_map(SearchText::signs).map(|sign| letters.code(sign)));
+        texts.iter().for_each(|each| letters.put(each, &mut text));
         return format!("prongsaiSearch.shard(\"{name}\",{head},`{text}`);\n");
     }
     format!("prongsaiSearch.shard(\"{name}\",\"{}\");\n", STANDARD.encode(deflated(&head, texts, &letters)))
@@ -68,7 +68,7 @@ fn deflated(head: &str, texts: &[SearchText], letters: &Letters) -> Vec<u8> {
     write(&mut packed, &[0]);
     for text in texts {
         line.clear();
-        line.extend(text.signs().map(|sign| letters.code(sign)));
+        letters.put(text, &mut line);
         write(&mut packed, line.as_bytes());
     }
     // Writing to memory does not fail.

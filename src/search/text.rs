@@ -29,10 +29,19 @@ pub struct SearchText {
 /// A sign of a searched text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// A passage of this [rank] begins; 0 is the title.
-    Begin(u8),
-    /// A letter of it.
-    Letter(char),
+    /// The begin of a passage, one more than its [rank] (0 is the title), or a [letter](near_letter).
+    Near(u8),
+    /// Another letter.
+    Far(char),
+}
+
+/// The letter of a byte of a text: ASCII or Thai; `None` if a passage begins with it.
+pub fn near_letter(byte: u8) -> Option<char> {
+    match byte {
+        ..0x20 => None,
+        0x20..0x80 => Some(char::from(byte)),
+        _ => char::from_u32(u32::from(byte) + THAI),
+    }
 }
 
 /// Between the path and the part of a file.
@@ -85,19 +94,15 @@ impl SearchText {
     }
 
     /// The signs of the text, one after the other.
-    pub fn signs(&self) -> impl Iterator<Item = Sign> + '_ {
-        let mut bytes = self.letters.iter().copied();
-        std::iter::from_fn(move || {
-            Some(match bytes.next()? {
-                FAR => {
-                    let code = [bytes.next()?, bytes.next()?, bytes.next()?];
-                    Sign::Letter(char::from_u32(u32::from_be_bytes([0, code[0], code[1], code[2]]))?)
-                }
-                kind @ 1..=5 => Sign::Begin(kind - 1),
-                ascii @ 0..=0x7F => Sign::Letter(char::from(ascii)),
-                thai => Sign::Letter(char::from_u32(u32::from(thai) + THAI)?),
-            })
-        })
+    pub fn each_sign(&self, mut sign: impl FnMut(Sign)) {
+        let mut rest = &*self.letters;
+        while let Some(at) = memchr::memchr(FAR, rest) {
+            rest.iter().take(at).for_each(|byte| sign(Sign::Near(*byte)));
+            let [_, a, b, c, ..] = &rest[at..] else { return };
+            sign(Sign::Far(char::from_u32(u32::from_be_bytes([0, *a, *b, *c])).unwrap_or(char::REPLACEMENT_CHARACTER)));
+            rest = &rest[at + 4..];
+        }
+        rest.iter().for_each(|byte| sign(Sign::Near(*byte)));
     }
 
     /// The extensions of the files whose text it has, in lower case, each once.
@@ -115,15 +120,25 @@ impl SearchText {
 
 fn put(letters: &mut Vec<u8>, rank: u8, text: &str) {
     letters.push(rank + 1);
-    for c in text.chars() {
-        match u32::from(c) {
-            code @ 0x20..=0x7E => letters.push(code as u8),
-            code @ 0xE00..=0xE7F => letters.push((code - THAI) as u8),
-            code => {
-                let [_, a, b, c] = code.to_be_bytes();
-                letters.extend([FAR, a, b, c]);
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match *rest {
+            [ascii @ 0x20..=0x7E, ref after @ ..] => {
+                letters.push(ascii);
+                after
             }
-        }
+            // Thai in UTF-8: two blocks of 64 letters.
+            [0xE0, block @ (0xB8 | 0xB9), last, ref after @ ..] => {
+                letters.push(0x80 | (block & 1) << 6 | (last & 0x3F));
+                after
+            }
+            _ => {
+                let Some(c) = text.get(text.len() - rest.len()..).and_then(|text| text.chars().next()) else { return };
+                let [_, a, b, d] = u32::from(c).to_be_bytes();
+                letters.extend([FAR, a, b, d]);
+                &rest[c.len_utf8()..]
+            }
+        };
     }
 }
 
@@ -156,13 +171,13 @@ mod tests {
             ],
         };
         let text = SearchText::new(&page);
-        let signs: String = text
-            .signs()
-            .map(|sign| match sign {
-                Sign::Begin(rank) => char::from(b'0' + rank),
-                Sign::Letter(c) => c,
-            })
-            .collect();
+        let mut signs = String::new();
+        text.each_sign(|sign| {
+            signs.push(match sign {
+                Sign::Near(byte) => near_letter(byte).unwrap_or_else(|| char::from(b'0' + byte - 1)),
+                Sign::Far(c) => c,
+            });
+        });
         assert_eq!(signs, "0ก3ข😀1A4ค4ง");
         assert_eq!(&*text.places, "t\tm1\t2569/o1/a.PDF\u{1f}1\t\u{1f}2");
         assert_eq!(text.file_kinds(), ["pdf"]);
