@@ -39,7 +39,7 @@ impl PlannedSite {
     /// page.
     pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
-        let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths());
+        let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths(), self.theme.item_pictures());
         PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), ..self }
     }
 }

@@ -14,6 +14,7 @@ mod name_breaks;
 mod page_context;
 mod page_ref;
 mod shown_text;
+mod share_picture;
 pub mod tables;
 mod tag_length;
 #[cfg(test)]
@@ -104,7 +105,7 @@ impl<'a> SiteRenderer<'a> {
         let writer = room.writer();
         let (heading, page) = view::redirect::view(&writer, to);
         let canonical = Some(self.site.config.absolute(&to.path()));
-        room.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)
+        room.fill("redirect.html", Frame { canonical, ..room.frame(heading) }, page)
     }
 
     /// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
@@ -115,7 +116,7 @@ impl<'a> SiteRenderer<'a> {
         let own = Permalink::file(NOT_FOUND);
         let room = self.at(&own, Digits::Arabic);
         let (heading, page) = view::not_found::view(&room.writer());
-        let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
+        let around = room.frame(heading).anywhere(&self.site.config.base_url);
         room.fill("404.html", around, page)
     }
 
@@ -156,6 +157,12 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
 }
 
 /// Inputs for rendering one page.
+/// The picture of links to an item as PNG; `None` if the site has no such item.
+pub fn share_picture(site: &Site, id: PageId) -> Option<Vec<u8>> {
+    let located = PageRef::find(site, id)?;
+    Some(share_picture::share_picture(&located.entry?.code, located.year?.fiscal_year))
+}
+
 struct PageRenderer<'a> {
     of_site: SiteRenderer<'a>,
     own: &'a Permalink,
@@ -169,13 +176,17 @@ impl<'a> PageRenderer<'a> {
     }
 
     /// Builds the view and the frame, and renders both.
+    fn frame(&self, heading: PageHeading) -> Frame {
+        frame(&self.writer(), heading, self.of_site.theme.item_pictures())
+    }
+
     fn render<V: Serialize>(
         &self,
         template: &str,
         view: impl FnOnce(&PageContext<'a>) -> (PageHeading, V),
     ) -> Result<String, Box<Diagnostic>> {
         let (heading, page) = view(&self.writer());
-        self.fill(template, frame(&self.writer(), heading), page)
+        self.fill(template, self.frame(heading), page)
     }
 
     fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
@@ -218,6 +229,6 @@ impl<'a> PageRenderer<'a> {
         V: Serialize + AsMut<DocumentView>,
     {
         let text_tables = std::mem::take(&mut page.as_mut().text_tables);
-        Ok(RenderedPage { html: self.fill(template, frame(&self.writer(), heading), page)?, text_tables })
+        Ok(RenderedPage { html: self.fill(template, self.frame(heading), page)?, text_tables })
     }
 }
