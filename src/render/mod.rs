@@ -4,17 +4,18 @@
 //! 2. pure functions in `view/` build its data, `tables/` its tables, `view/frame.rs` its frame;
 //! 3. the [`Theme`] renders the template of the page kind with that data;
 //! 4. `shown_text` gives all visible text the digits of the page, and marks Thai on pages of
-//!    another language; `name_breaks` says where lines may break before names of divisions.
+//!    another language; `line_breaks` says where lines may break before names of divisions.
 //!
 //! No files are read here, and the clock only to abort templates that do not terminate. All
 //! user-visible strings are in `themes/*/strings/`.
 
+mod line_breaks;
 pub mod machine;
-mod name_breaks;
+mod month_years;
 mod page_context;
 mod page_ref;
-mod shown_text;
 mod share_picture;
+mod shown_text;
 pub mod tables;
 mod tag_length;
 #[cfg(test)]
@@ -22,7 +23,7 @@ mod tests;
 mod theme;
 pub mod view;
 
-pub use name_breaks::NameBreaks;
+pub use line_breaks::LineBreaks;
 pub use page_context::{HtmlLink, PageContext};
 pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
 
@@ -70,7 +71,7 @@ pub struct SiteRenderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
     /// Those of the site.
-    pub(crate) breaks: &'a NameBreaks,
+    pub(crate) breaks: &'a LineBreaks,
 }
 
 impl<'a> SiteRenderer<'a> {
@@ -156,13 +157,13 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
     Some(table.csv(&labels))
 }
 
-/// Inputs for rendering one page.
 /// The picture of links to an item as PNG; `None` if the site has no such item.
 pub fn share_picture(site: &Site, id: PageId) -> Option<Vec<u8>> {
     let located = PageRef::find(site, id)?;
     Some(share_picture::share_picture(&located.entry?.code, located.year?.fiscal_year))
 }
 
+/// Inputs for rendering one page.
 struct PageRenderer<'a> {
     of_site: SiteRenderer<'a>,
     own: &'a Permalink,
@@ -175,11 +176,11 @@ impl<'a> PageRenderer<'a> {
         PageContext { site, strings: theme.strings(site.config.lang()), own: self.own, digits: self.digits }
     }
 
-    /// Builds the view and the frame, and renders both.
     fn frame(&self, heading: PageHeading) -> Frame {
         frame(&self.writer(), heading, self.of_site.theme.item_pictures())
     }
 
+    /// Builds the view and the frame, and renders both.
     fn render<V: Serialize>(
         &self,
         template: &str,
