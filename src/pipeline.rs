@@ -76,7 +76,7 @@ pub fn plan_site(request: &Request, tree: &SourceTree, memory: &mut PreviewCache
     let record = planning.record(Record::read(tree), &config);
     let site = planning.site(site::assemble(config, catalogues, content, record, request.drafts))?;
     let planned = theme.map(|theme| {
-        let outputs = planning.outputs(plan::make(&site, theme.asset_paths()));
+        let outputs = planning.outputs(plan::make(&site, theme.asset_paths(), theme.item_pictures()));
         PlannedSite::new(&site, theme, outputs)
     });
     Ok(planning.end(site, planned))

@@ -9,6 +9,8 @@ use crate::source::Original;
 pub enum Output {
     /// Generated in memory.
     Text(String),
+    /// The same for a file that is no text.
+    Bytes(Vec<u8>),
     /// Embedded in the binary.
     Static(&'static [u8]),
     /// A source file, copied unchanged.
@@ -23,6 +25,7 @@ impl Output {
     pub fn sha256(&self, go_on: &dyn Fn() -> Result<()>) -> Result<String> {
         match self {
             Output::Text(text) => Ok(checksum::of(text.as_bytes())),
+            Output::Bytes(bytes) => Ok(checksum::of(bytes)),
             Output::Static(bytes) => Ok(checksum::of(bytes)),
             Output::Copy(source) => Ok(source.read(&mut |_| go_on())?.sha256()),
         }

@@ -75,6 +75,7 @@ impl Staging {
     pub(super) fn write(&self, path: &str, output: &Output) -> Result<(ManifestEntry, WriteOutcome)> {
         let (size, sha256, written) = match output {
             Output::Text(text) => self.write_bytes(path, text.as_bytes())?,
+            Output::Bytes(bytes) => self.write_bytes(path, bytes)?,
             Output::Static(bytes) => self.write_bytes(path, bytes)?,
             Output::Copy(source) => {
                 let (old, target) = self.place(path)?;

@@ -55,7 +55,7 @@ fn restyle(draft: &mut Draft, tree: &SourceTree, memory: &mut PreviewCache) -> O
     fn assets(theme: &Theme) -> impl Iterator<Item = &str> {
         theme.assets().map(|asset| asset.path.as_str())
     }
-    if !assets(&planned.theme).eq(assets(&theme)) {
+    if !assets(&planned.theme).eq(assets(&theme)) || planned.theme.item_pictures() != theme.item_pictures() {
         return None;
     }
     memory.last_theme = Some(Arc::clone(&theme));

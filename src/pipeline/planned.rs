@@ -6,7 +6,7 @@ use crate::attachment::Inspected;
 use crate::diagnostics::Outcome;
 use crate::plan::{self, Outputs};
 use crate::record::Record;
-use crate::render::{NameBreaks, SiteRenderer, Theme};
+use crate::render::{LineBreaks, SiteRenderer, Theme};
 use crate::site::Site;
 
 /// A site that can be rendered; the parts are shared with the preview's requests.
@@ -16,7 +16,7 @@ pub struct PlannedSite {
     pub site: Arc<Site>,
     pub(crate) theme: Arc<Theme>,
     /// Those of the site.
-    pub(crate) breaks: Arc<NameBreaks>,
+    pub(crate) breaks: Arc<LineBreaks>,
     /// Outputs by path.
     pub outputs: Arc<Outputs>,
     /// Contents of the attachments, for search; empty before they are inspected.
@@ -26,7 +26,7 @@ pub struct PlannedSite {
 impl PlannedSite {
     /// A site whose attachments are not inspected yet.
     pub(super) fn new(site: &Arc<Site>, theme: Arc<Theme>, outputs: Arc<Outputs>) -> Self {
-        let breaks = Arc::new(NameBreaks::of(&site.config));
+        let breaks = Arc::new(LineBreaks::of(&site.config));
         Self { site: Arc::clone(site), theme, breaks, outputs, inspected: Arc::default() }
     }
 
@@ -39,7 +39,7 @@ impl PlannedSite {
     /// page.
     pub(crate) fn with(self, record: Record) -> PlannedSite {
         let site = Site { record: Arc::new(record), ..Site::clone(&self.site) };
-        let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths());
+        let Outcome(outputs, _) = plan::make(&site, self.theme.asset_paths(), self.theme.item_pictures());
         PlannedSite { site: Arc::new(site), outputs: Arc::new(outputs), ..self }
     }
 }

@@ -55,6 +55,7 @@ fn render(planned: &PlannedSite, tree: &SourceTree, plan: &Planned) -> Result<Ou
         Job::PageData(id) => text(site.page(*id).map(|page| render::machine::page_data(site, page)).unwrap_or_default()),
         Job::PageTable(id, name) => text(render::csv(site, theme, *id, name).unwrap_or_default()),
         Job::TextTable(id, number) => html(renderer.page(SitePage::Written(*id)).map(|mut page| text_table(&mut page, *number))),
+        Job::SharePicture(id) => Ok(Output::Bytes(render::share_picture(site, *id).unwrap_or_default())),
         Job::HistoryLog => text(site.record.history.text.clone()),
         Job::Sitemap => text(render::machine::sitemap(site)),
         Job::SearchShard(_) | Job::SearchIndex => Ok(Output::Static(b"")),

@@ -24,6 +24,8 @@ pub enum Job {
     PageTable(PageId, &'static str),
     /// A table in the text of a page as CSV, counted from 1.
     TextTable(PageId, usize),
+    /// The picture of links to the page of an item (`og-image.png`).
+    SharePicture(PageId),
     /// `history/history.yaml`: the history log itself, for verification.
     HistoryLog,
     /// `sitemap.xml`.
@@ -48,6 +50,15 @@ pub enum Job {
     Attachment(RelPath),
     /// A witness file (a signed statement about a publication), by its index in the site.
     Witness(usize),
+}
+
+/// The pictures that networks show beside links to items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemPictures {
+    /// One for each item, with its code and year.
+    Drawn,
+    /// The one picture of the theme.
+    OfTheme,
 }
 
 /// Properties of an output for the stages after the plan.
@@ -110,7 +121,7 @@ impl Job {
             Job::Redirect { .. } => OutputTraits { has_bar: false, is_in_site_map: false, made_from: MadeFrom::Line, ..PAGE },
             // Hosts serve it at any address; it has none.
             Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, ..PAGE },
-            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) => {
+            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) | Job::SharePicture(id) => {
                 OutputTraits { made_from: MadeFrom::Document(*id), ..FILE }
             }
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },

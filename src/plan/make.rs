@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lost::lost_urls;
-use super::{Job, Outputs, Planned};
+use super::{ItemPictures, Job, Outputs, Planned};
 use crate::base::{HISTORY_OF_SITE, RelPath, SITE_FILE};
 use crate::content::{table_names, text_table_name};
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
@@ -18,9 +18,9 @@ const RESERVED: [&str; 2] = [crate::base::MANIFEST, crate::base::CHECKSUMS];
 const OWN_FOLDERS: [&str; 2] = ["assets", "search"];
 
 /// Plans every output of `site`; `assets` are the output paths of the theme's files.
-pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>) -> Outcome<Outputs> {
-    let mut plan =
-        Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest: site.config.limits.path, diagnostics: Diagnostics::new() };
+pub fn make<'a>(site: &Site, assets: impl IntoIterator<Item = &'a str>, pictures: ItemPictures) -> Outcome<Outputs> {
+    let longest = site.config.limits.path;
+    let mut plan = Plan { outputs: BTreeMap::new(), folded: BTreeMap::new(), longest, pictures, diagnostics: Diagnostics::new() };
     let Some(site_file) = RelPath::new(SITE_FILE) else { return Outcome(Outputs::default(), plan.diagnostics) };
     let origin = SourceSpan::file(&site_file);
     for path in RESERVED {
@@ -63,6 +63,7 @@ struct Plan {
     /// Paths folded as on the least strict host, to detect collisions.
     folded: BTreeMap<String, (String, SourceSpan)>,
     longest: usize,
+    pictures: ItemPictures,
     diagnostics: Diagnostics,
 }
 
@@ -115,12 +116,13 @@ impl Plan {
 
     fn page(&mut self, site: &Site, id: PageId, site_file: &SourceSpan) {
         let (permalink, job) = (site.permalink(id), Job::Page(SitePage::Written(id)));
-        let Some(page) = site.page(id) else {
-            self.add(permalink.output(), job, site_file);
-            return;
-        };
-        let origin = SourceSpan::file(&page.document.source);
+        let page = site.page(id);
+        let origin = page.map_or_else(|| site_file.clone(), |page| SourceSpan::file(&page.document.source));
         self.add(permalink.output(), job, &origin);
+        if let (PageId::Item { .. }, ItemPictures::Drawn) = (id, self.pictures) {
+            self.add(permalink.share_picture().output(), Job::SharePicture(id), &origin);
+        }
+        let Some(page) = page else { return };
         self.add(format!("{}index.json", permalink.as_str()), Job::PageData(id), &origin);
         for name in table_names(&page.document.front_matter) {
             self.add(format!("{}{name}.csv", permalink.as_str()), Job::PageTable(id, name), &origin);

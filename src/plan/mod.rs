@@ -8,6 +8,6 @@ mod lost;
 mod make;
 mod outputs;
 
-pub use job::{Job, MadeFrom, OutputTraits};
+pub use job::{ItemPictures, Job, MadeFrom, OutputTraits};
 pub use make::make;
 pub use outputs::{Outputs, Planned};

@@ -4,15 +4,17 @@
 //! 2. pure functions in `view/` build its data, `tables/` its tables, `view/frame.rs` its frame;
 //! 3. the [`Theme`] renders the template of the page kind with that data;
 //! 4. `shown_text` gives all visible text the digits of the page, and marks Thai on pages of
-//!    another language; `name_breaks` says where lines may break before names of divisions.
+//!    another language; `line_breaks` says where lines may break before names of divisions.
 //!
 //! No files are read here, and the clock only to abort templates that do not terminate. All
 //! user-visible strings are in `themes/*/strings/`.
 
+mod line_breaks;
 pub mod machine;
-mod name_breaks;
+mod month_years;
 mod page_context;
 mod page_ref;
+mod share_picture;
 mod shown_text;
 pub mod tables;
 mod tag_length;
@@ -21,7 +23,7 @@ mod tests;
 mod theme;
 pub mod view;
 
-pub use name_breaks::NameBreaks;
+pub use line_breaks::LineBreaks;
 pub use page_context::{HtmlLink, PageContext};
 pub use theme::{Asset, AssetSource, DEFAULT, Strings, Theme};
 
@@ -69,7 +71,7 @@ pub struct SiteRenderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
     /// Those of the site.
-    pub(crate) breaks: &'a NameBreaks,
+    pub(crate) breaks: &'a LineBreaks,
 }
 
 impl<'a> SiteRenderer<'a> {
@@ -104,7 +106,7 @@ impl<'a> SiteRenderer<'a> {
         let writer = room.writer();
         let (heading, page) = view::redirect::view(&writer, to);
         let canonical = Some(self.site.config.absolute(&to.path()));
-        room.fill("redirect.html", Frame { canonical, ..frame(&writer, heading) }, page)
+        room.fill("redirect.html", Frame { canonical, ..room.frame(heading) }, page)
     }
 
     /// Renders the 404 page. Hosts serve it at any unknown address, so it has none of its own.
@@ -115,7 +117,7 @@ impl<'a> SiteRenderer<'a> {
         let own = Permalink::file(NOT_FOUND);
         let room = self.at(&own, Digits::Arabic);
         let (heading, page) = view::not_found::view(&room.writer());
-        let around = frame(&room.writer(), heading).anywhere(&self.site.config.base_url);
+        let around = room.frame(heading).anywhere(&self.site.config.base_url);
         room.fill("404.html", around, page)
     }
 
@@ -155,6 +157,12 @@ pub fn csv(site: &Site, theme: &Theme, id: PageId, name: &str) -> Option<String>
     Some(table.csv(&labels))
 }
 
+/// The picture of links to an item as PNG; `None` if the site has no such item.
+pub fn share_picture(site: &Site, id: PageId) -> Option<Vec<u8>> {
+    let located = PageRef::find(site, id)?;
+    Some(share_picture::share_picture(&located.entry?.code, located.year?.fiscal_year))
+}
+
 /// Inputs for rendering one page.
 struct PageRenderer<'a> {
     of_site: SiteRenderer<'a>,
@@ -168,6 +176,10 @@ impl<'a> PageRenderer<'a> {
         PageContext { site, strings: theme.strings(site.config.lang()), own: self.own, digits: self.digits }
     }
 
+    fn frame(&self, heading: PageHeading) -> Frame {
+        frame(&self.writer(), heading, self.of_site.theme.item_pictures())
+    }
+
     /// Builds the view and the frame, and renders both.
     fn render<V: Serialize>(
         &self,
@@ -175,7 +187,7 @@ impl<'a> PageRenderer<'a> {
         view: impl FnOnce(&PageContext<'a>) -> (PageHeading, V),
     ) -> Result<String, Box<Diagnostic>> {
         let (heading, page) = view(&self.writer());
-        self.fill(template, frame(&self.writer(), heading), page)
+        self.fill(template, self.frame(heading), page)
     }
 
     fn fill<V: Serialize>(&self, template: &str, frame: Frame, page: V) -> Result<String, Box<Diagnostic>> {
@@ -218,6 +230,6 @@ impl<'a> PageRenderer<'a> {
         V: Serialize + AsMut<DocumentView>,
     {
         let text_tables = std::mem::take(&mut page.as_mut().text_tables);
-        Ok(RenderedPage { html: self.fill(template, frame(&self.writer(), heading), page)?, text_tables })
+        Ok(RenderedPage { html: self.fill(template, self.frame(heading), page)?, text_tables })
     }
 }

@@ -13,7 +13,7 @@ mod style_sheet;
 
 use scraper::{ElementRef, Html, Selector};
 
-use super::{NameBreaks, SiteRenderer, Theme, csv};
+use super::{LineBreaks, SiteRenderer, Theme, csv};
 use crate::catalogue::Catalogues;
 use crate::diagnostics::{Diagnostics, Outcome, Purpose};
 use crate::output::Output;
@@ -56,7 +56,7 @@ fn assert_good(found: &Diagnostics) {
 
 impl Rendered {
     fn renderer<T>(&self, render: impl FnOnce(&SiteRenderer<'_>) -> T) -> T {
-        render(&SiteRenderer { site: &self.site, theme: &self.theme, breaks: &NameBreaks::of(&self.site.config) })
+        render(&SiteRenderer { site: &self.site, theme: &self.theme, breaks: &LineBreaks::of(&self.site.config) })
     }
 
     fn html(&self, page: SitePage) -> String {
@@ -90,11 +90,15 @@ fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 /// The text of an element, a blank between elements; a place where lines may break parts no word.
 fn text_of(element: &ElementRef<'_>) -> String {
-    let is_break = |node: &scraper::Node| node.as_element().is_some_and(|element| element.name() == "wbr");
+    // Tags that say where lines break.
+    let is_within_line = |node: &scraper::Node| {
+        node.as_element().is_some_and(|element| element.name() == "wbr" || element.name() == "span" && element.attrs().next().is_none())
+    };
     let mut shown = String::new();
     for node in element.descendants() {
         if let Some(text) = node.value().as_text() {
-            shown.push_str(if node.prev_sibling().is_some_and(|before| is_break(before.value())) { "" } else { " " });
+            let is_joined = [node.prev_sibling(), node.parent()].into_iter().flatten().any(|other| is_within_line(other.value()));
+            shown.push_str(if is_joined { "" } else { " " });
             shown.push_str(text);
         }
     }
@@ -502,7 +506,7 @@ fn everything_that_a_paper_says_otherwise_is_visible_on_its_page() {
         let Outcome(catalogues, _) = Catalogues::read(&tree, &years);
         let Outcome(site, _) = assemble(config, catalogues, content, Record::default(), Drafts::Hide);
         let Outcome(theme, _) = Theme::load(&tree, None);
-        let (theme, breaks) = (theme.unwrap(), NameBreaks::of(&site.config));
+        let (theme, breaks) = (theme.unwrap(), LineBreaks::of(&site.config));
         for id in site.page_ids() {
             let Some(page) = site.page(id) else { continue };
             let renderer = SiteRenderer { site: &site, theme: &theme, breaks: &breaks };

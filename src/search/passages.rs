@@ -66,6 +66,8 @@ fn main_of(html: &str) -> &str {
 struct Opened<'a> {
     name: Name<'a>,
     effect: Effect,
+    /// True for a row whose heading is the name of what it is about.
+    is_searched_row: bool,
 }
 
 /// What an element does to the text in it.
@@ -135,7 +137,7 @@ impl<'a> Reader<'a> {
         }
         let effect = match name.element {
             _ if is_hidden || is_skipped => Effect::Hidden,
-            _ if attributes.search == Some("measure") => Effect::Kind(Shown::Measure),
+            _ if attributes.search == Some("measure") || self.is_name_of_row(name) => Effect::Kind(Shown::Measure),
             SearchedElement::Title => Effect::Kind(Shown::Title),
             SearchedElement::Heading => Effect::Kind(Shown::Heading),
             _ => Effect::None,
@@ -156,7 +158,12 @@ impl<'a> Reader<'a> {
             Effect::Kind(kind) => self.kinds.push(kind),
             Effect::None => {}
         }
-        self.opened.push(Opened { name, effect });
+        self.opened.push(Opened { name, effect, is_searched_row: attributes.is_searched_row });
+    }
+
+    /// True for the heading of a row about a measure or an issue.
+    fn is_name_of_row(&self, name: Name<'_>) -> bool {
+        name.is("th") && self.opened.last().is_some_and(|row| row.is_searched_row)
     }
 
     /// Ends the elements that have no end tag before `name`.
@@ -281,6 +288,14 @@ mod tests {
                 text("m1", "ซ"),
             ]
         );
+    }
+
+    #[test]
+    fn the_heading_of_a_row_about_a_measure_is_its_name() {
+        let html = "<main><table><tr id=m1 data-measure=\"m1\"><td>ก</td><th>ข</th><td>ค</td></tr><tr data-issue=a><th id=b>ง</th><td>จ</td></tr>\
+                    <tr data-indicator=1><th>ฉ</th></tr></table></main>";
+        let measure = |anchor: &str, text: &str| (SearchedKind::Measure, anchor.to_owned(), text.to_owned());
+        assert_eq!(of(html), [text("m1", "ก"), measure("m1", "ข"), text("m1", "ค"), measure("b", "ง"), text("b", "จ ฉ")]);
     }
 
     proptest::proptest! {

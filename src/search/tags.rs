@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memmem};
 
+use crate::render::tables::SEARCHED_ROWS;
 use crate::search::element::{SearchedElement, element};
 
 /// What an HTML page consists of, as far as its visible text is concerned.
@@ -53,6 +54,8 @@ pub struct TagAttributes<'a> {
     pub is_hidden: bool,
     /// The value of `data-search`.
     pub search: Option<&'a str>,
+    /// Whether it is a row of a table about one of [`SEARCHED_ROWS`].
+    pub is_searched_row: bool,
 }
 
 impl<'a> HtmlTag<'a> {
@@ -74,6 +77,7 @@ impl<'a> HtmlTag<'a> {
                 [b'i' | b'I', b'd' | b'D'] if read.id.is_none() => read.id = Some(value),
                 [b'h' | b'H', ..] if name.eq_ignore_ascii_case("hidden") => read.is_hidden = true,
                 [b'd' | b'D', ..] if name.eq_ignore_ascii_case("data-search") => read.search = Some(value),
+                [b'd', ..] if name.strip_prefix("data-").is_some_and(|about| SEARCHED_ROWS.contains(&about)) => read.is_searched_row = true,
                 _ => {}
             }
             // A `/` is no name: nothing was read.

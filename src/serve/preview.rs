@@ -172,6 +172,7 @@ impl<'a> PreviewRequest<'a> {
         let planned = &PlannedSite { inspected: self.generation.inspected(), ..planned.clone() };
         match pipeline::render_path(planned, &self.generation.tree, output) {
             Ok(Output::Text(text)) => answer(200, &media_type, text),
+            Ok(Output::Bytes(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Static(bytes)) => answer(200, &media_type, bytes),
             Ok(Output::Copy(file)) => {
                 PageResponse { status: 200, content_type: media_type, body: PageBody::File(file.path().to_owned()), location: None }
@@ -291,6 +292,7 @@ fn is_of_frame(finding: &Diagnostic) -> bool {
 fn text(output: Output) -> String {
     match output {
         Output::Text(text) => text,
+        Output::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Output::Static(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         Output::Copy(_) => String::new(),
     }

@@ -10,7 +10,7 @@ pub mod xlsx;
 
 pub use row::{ComponentAt, SheetRow};
 
-use crate::render::view::frame::{MenuEntry, PageHeading, frame};
+use crate::render::view::frame::{MenuEntry, menu};
 use crate::render::view::year;
 use crate::render::{PageContext, Theme};
 use crate::site::{Permalink, Site, Year};
@@ -65,12 +65,12 @@ pub fn sheet(site: &Site, theme: &Theme, fiscal_year: FiscalYear) -> Option<Shee
 /// Link texts from the home page to the page of a year: entries of the menu, and what unfolds it.
 fn to_year(at_home: &PageContext<'_>, year: &Year) -> Vec<String> {
     let target = at_home.own.link_to(&Permalink::year(year.fiscal_year));
-    let frame = frame(at_home, PageHeading { title: String::new(), above: Vec::new() });
+    let (shown, folded) = menu(at_home);
     let find = |entries: &[MenuEntry], href: &str| entries.iter().find(|entry| entry.href == href).map(|entry| entry.text.clone());
-    let home = find(&frame.menu, &at_home.own.link_to(at_home.own));
-    let folded = find(&frame.menu_folded, &target);
+    let home = find(&shown, &at_home.own.link_to(at_home.own));
+    let folded = find(&folded, &target);
     let fold = folded.as_ref().map(|_| at_home.word("years_folded"));
-    [home, fold, find(&frame.menu, &target).or(folded)].into_iter().flatten().collect()
+    [home, fold, find(&shown, &target).or(folded)].into_iter().flatten().collect()
 }
 
 /// Navigation paths from the home page to the items of a year.

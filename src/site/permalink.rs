@@ -94,6 +94,11 @@ impl Permalink {
         Self("topics/".to_owned())
     }
 
+    /// The picture of links to this page.
+    pub fn share_picture(&self) -> Self {
+        Self(format!("{}og-image.png", self.0))
+    }
+
     /// A file.
     pub fn file(path: impl Into<String>) -> Self {
         Self(path.into())

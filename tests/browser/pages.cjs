@@ -24,6 +24,8 @@ const FLAGS = [
 
 const address = (page) => pathToFileURL(path.resolve(site, page)).href;
 let passed = 0;
+// Months with a year that were looked at.
+let months = 0;
 const failures = [];
 function check(condition, message) {
   if (condition) passed += 1;
@@ -50,6 +52,30 @@ async function walk(context) {
   await page.close();
 }
 
+/** Months whose year stands on the next line, as `ก.ย. 2569`, and how many there are at all. */
+function monthsParted() {
+  const letters = [];
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (texts.nextNode()) {
+    for (let at = 0; at < texts.currentNode.length; at++) letters.push([texts.currentNode, at]);
+    text += texts.currentNode.data;
+  }
+  const parted = [];
+  let all = 0;
+  for (const { 0: found, index } of text.matchAll(/(?:[มพกสตธ]|มี|เม|มิ)\.[คพย]\. [0-9๐-๙]{4}/gu)) {
+    const [[first, start], [last, end]] = [letters[index], letters[index + found.length - 1]];
+    if (first.parentElement.closest('svg')) continue;
+    const range = document.createRange();
+    range.setStart(first, start);
+    range.setEnd(last, end + 1);
+    const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+    if (lines.size > 1) parted.push(found);
+    if (lines.size > 0) all += 1;
+  }
+  return { parted, all };
+}
+
 async function look(browser, colorScheme) {
   for (const width of WIDTHS) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'th-TH' });
@@ -64,6 +90,9 @@ async function look(browser, colorScheme) {
       await page.goto(address(file));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       check(overflow <= 0, `${current}: ${overflow} px wider than the screen`);
+      const { parted, all } = await page.evaluate(monthsParted);
+      check(parted.length === 0, `${current}: a line ends between month and year: ${parted.join(', ')}`);
+      months += all;
       const font = await page.evaluate(async () => { await document.fonts.ready; return document.fonts.check('16px Sarabun', 'ก'); });
       check(font, `${current}: the Thai font did not load`);
       if (width !== 768) {
@@ -106,6 +135,7 @@ async function stretch(browser) {
   const context = await browser.newContext();
   await walk(context);
   for (const scheme of ['light', 'dark']) await look(browser, scheme);
+  check(months > 0, 'no page has a month with its year');
   await stretch(browser);
   await browser.close();
   for (const failure of [...new Set(failures)]) console.error(failure);

@@ -69,7 +69,7 @@ fn understand(files: &[(&str, &str)]) {
         attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::InspectionCache::default(), &|| Ok(()))
             .unwrap();
     inside(check::run(&check::CheckContext::of(&site, &tree, &attachments, today)), files);
-    let Outcome(_, found) = plan::make(&site, std::iter::empty());
+    let Outcome(_, found) = plan::make(&site, std::iter::empty(), plan::ItemPictures::Drawn);
     inside(found, files);
 }
 

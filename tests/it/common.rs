@@ -178,11 +178,15 @@ impl Page {
 
 /// The text of an element, a blank between elements; a place where lines may break parts no word.
 fn text_of(element: ElementRef<'_>) -> String {
-    let is_break = |node: &scraper::Node| node.as_element().is_some_and(|element| element.name() == "wbr");
+    // Tags that say where lines break.
+    let is_within_line = |node: &scraper::Node| {
+        node.as_element().is_some_and(|element| element.name() == "wbr" || element.name() == "span" && element.attrs().next().is_none())
+    };
     let mut shown = String::new();
     for node in element.descendants() {
         if let Some(text) = node.value().as_text() {
-            shown.push_str(if node.prev_sibling().is_some_and(|before| is_break(before.value())) { "" } else { " " });
+            let is_joined = [node.prev_sibling(), node.parent()].into_iter().flatten().any(|other| is_within_line(other.value()));
+            shown.push_str(if is_joined { "" } else { " " });
             shown.push_str(text);
         }
     }

@@ -112,6 +112,7 @@ fn the_page_kinds_of_the_contract_are_there() {
         "contact/index.html",
         "2566/o42/index.json",
         "2566/o42/measures.csv",
+        "2566/o42/og-image.png",
     ] {
         assert!(site().has(path), "{path}");
     }

@@ -22,6 +22,7 @@ fn built(open_data: &str) -> BTreeMap<String, Vec<u8>> {
     let root = site_folder(&[
         ("content/site.yaml", &format!("{SITE}{open_data}")),
         ("content/2569/o25/index.md", PAGE),
+        ("content/2569/o25/report.md", "---\ntitle: รายงาน\n---\nข้อความ\n"),
         ("content/2568/o27/index.md", PAGE),
     ]);
     for folder in ["2569/o25", "2568/o27"] {
@@ -99,9 +100,77 @@ fn pages_say_where_they_are_and_what_they_hold_and_no_title_ends_the_script() {
         |selector: &str| -> String { html.select(&Selector::parse(selector).unwrap()).next().unwrap().text().collect::<Vec<_>>().join("") };
     let cited = "อ้างอิงหน้านี้: เทศบาลตำบลตัวอย่าง. แผน </script><b>. https://www.example.go.th/ita/2569/o25/ · ปรับปรุงล่าสุด 31 มกราคม 2569 · สัญญาอนุญาต CC BY 4.0";
     assert_eq!(shown(".cite"), cited);
-    let picture = html.select(&Selector::parse("meta[property='og:image']").unwrap()).next().unwrap().attr("content").unwrap().to_owned();
-    let picture = picture.strip_prefix("https://www.example.go.th/ita/").unwrap();
-    assert!(files[picture].starts_with(b"\x89PNG"), "{picture}");
+}
+
+/// What a page says of the picture of links to it: path below the base, width, height, alternative.
+fn picture_of(files: &BTreeMap<String, Vec<u8>>, page: &str) -> [String; 4] {
+    let html = Html::parse_document(&text(files, page));
+    let said = |property: &str| {
+        let meta = html.select(&Selector::parse(&format!("meta[property='og:image{property}']")).unwrap()).next();
+        meta.map_or_else(String::new, |meta| meta.attr("content").unwrap().to_owned())
+    };
+    let address = said("");
+    let path = address.strip_prefix("https://www.example.go.th/ita/").unwrap().to_owned();
+    [path, said(":width"), said(":height"), said(":alt")]
+}
+
+/// Width and height as the file says them.
+fn size_of_png(file: &[u8]) -> [String; 2] {
+    let info = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap().info().clone();
+    [info.width.to_string(), info.height.to_string()]
+}
+
+#[test]
+fn links_to_an_item_and_to_its_parts_have_its_picture_and_all_others_that_of_the_theme() {
+    let files = built("");
+    let agency = "เทศบาลตำบลตัวอย่าง";
+    for (page, picture, alternative) in [
+        ("2569/o25/index.html", "2569/o25/og-image.png", "O25 ปีงบประมาณ พ.ศ. 2569"),
+        ("2569/o25/report/index.html", "2569/o25/og-image.png", "O25 ปีงบประมาณ พ.ศ. 2569"),
+        // Nothing is filed there.
+        ("2568/o1/index.html", "2568/o1/og-image.png", "O1 ปีงบประมาณ พ.ศ. 2568"),
+        ("2569/index.html", "assets/share.png", agency),
+        ("topics/integrity-measures/index.html", "assets/share.png", agency),
+        ("index.html", "assets/share.png", agency),
+        ("404.html", "assets/share.png", agency),
+    ] {
+        let [path, width, height, said] = picture_of(&files, page);
+        assert_eq!((&*path, &*said), (picture, alternative), "{page}");
+        assert_eq!(size_of_png(&files[&path]), [width, height], "{page}");
+    }
+    let pictures: Vec<&String> = files.keys().filter(|path| path.ends_with("/og-image.png")).collect();
+    let is_item = |path: &&String| path.starts_with("256") && path.split('/').count() == 3 && path.ends_with("/index.html");
+    let items = files.keys().filter(is_item).count();
+    assert_eq!(pictures.len(), items, "one for each item, and none below it");
+    assert!(!files.contains_key("2569/o25/report/og-image.png"));
+    let drawn: std::collections::BTreeSet<&Vec<u8>> = pictures.iter().map(|path| &files[*path]).collect();
+    assert_eq!(drawn.len(), pictures.len(), "two items have the same picture");
+    for list in ["catalog.json", "sitemap.xml", "feed.xml"] {
+        assert!(!text(&files, list).contains("og-image"), "{list}");
+    }
+    assert!(text(&files, "manifest.json").contains("\"2569/o25/og-image.png\""));
+}
+
+#[test]
+fn a_theme_with_a_picture_of_its_own_keeps_it_for_all_pages() {
+    let root =
+        site_folder(&[("content/site.yaml", &format!("{SITE}theme: own\n")), ("content/2569/o25.md", "---\ntitle: แผน\n---\nข้อความ\n")]);
+    let assets = root.path().join("themes/own/assets");
+    fs::create_dir_all(&assets).unwrap();
+    let share = repository().join("themes/default/assets/share.png");
+    let built = || {
+        prongsai(&["build", "--root", root.path().to_str().unwrap()]);
+        files_below(&root.path().join("public"))
+    };
+    // Trailing bytes, which readers of PNG skip.
+    fs::write(assets.join("share.png"), [fs::read(&share).unwrap(), vec![0]].concat()).unwrap();
+    let files = built();
+    let [path, width, height, _] = picture_of(&files, "2569/o25/index.html");
+    assert_eq!([&*path, &*width, &*height], ["assets/share.png", "", ""]);
+    assert!(!files.keys().any(|path| path.ends_with("og-image.png")));
+    // A copied theme is no other theme.
+    fs::copy(&share, assets.join("share.png")).unwrap();
+    assert_eq!(picture_of(&built(), "2569/o25/index.html")[0], "2569/o25/og-image.png");
 }
 
 #[test]

@@ -247,6 +247,7 @@ fn list(year: &str, items: &[(&str, &str, &str)]) -> String {
 fn seen(draft: &Draft) -> (BTreeMap<String, String>, String) {
     let bytes = |planned: &PlannedSite, path: &str| match pipeline::render_path(planned, &SourceTree::default(), path) {
         Ok(Output::Text(text)) => text,
+        Ok(picture @ Output::Bytes(_)) => picture.sha256(&|| Ok(())).unwrap(),
         // The theme's own files are the same ones.
         Ok(Output::Static(_)) => String::new(),
         Ok(Output::Copy(file)) => file.path().display().to_string(),

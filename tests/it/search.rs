@@ -64,6 +64,21 @@ fn the_body_has_abbreviations_and_other_names_of_its_own() {
 }
 
 #[test]
+fn a_measure_is_found_by_its_name_alone_and_where_it_stands() {
+    let plan =
+        "---\nkind: measures\ntitle: แผน\nmeasures:\n  - {id: m1, title: ทำทะเบียนยืม, steps: [แจ้งทุกกอง]}\n  - {id: m2, title: อบรม}\n---\n";
+    let progress = "---\nkind: progress\ntitle: รายงาน\nprogress:\n  of: {item: O25}\n  entries:\n    - {measure: m1, status: done, results: [แจ้งแล้ว]}\n---\n";
+    let root = site_folder(&[("content/2569/o25.md", plan), ("content/2569/o26.md", progress)]);
+    let run = prongsai(&["search", "--json", "--root", root.path().to_str().unwrap(), "ทะเบียนยืม"]);
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&run.stdout).unwrap_or_else(|_| panic!("{run:?}"));
+    let said = |key: &str| -> Vec<&str> { found.iter().map(|answer| answer[key].as_str().unwrap()).collect() };
+    assert_eq!(said("excerpt"), ["1. ทำทะเบียนยืม"; 2]);
+    for place in ["/2569/o25/#m1", "/2569/o26/#progress-g1-r1"] {
+        assert!(said("url").iter().any(|url| url.ends_with(place)), "{place} is not in {found:?}");
+    }
+}
+
+#[test]
 fn the_search_page_of_a_large_site_leads_to_every_page_without_a_script() {
     let mut files: Vec<(String, String)> =
         (1..=401).map(|n| (format!("content/2566/o21/p{n}.md"), format!("---\ntitle: ประกาศ {n}\n---\n"))).collect();

@@ -8,6 +8,10 @@ use serde::Serialize;
 
 use super::{Cell, CellPart, Column, ColumnRole, Row, RowGroup, Table};
 
+/// What the rows are about whose headings answers of the search name. The page says it by an attribute of
+/// the row, `data-measure` or `data-issue`.
+pub const SEARCHED_ROWS: [&str; 2] = ["measure", "issue"];
+
 /// A table for the template `table.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableMarkup {
@@ -73,8 +77,6 @@ pub struct MarkupRow {
 pub struct MarkupCell {
     /// `th` or `td`.
     pub(crate) tag: &'static str,
-    /// True for the heading of a row that answers of the search name.
-    pub(crate) is_subject: bool,
     /// Its id, for links to it, if its row has none.
     pub(crate) id: Option<String>,
     /// The words before the content where a row is a card; a heading needs none.
@@ -155,12 +157,11 @@ fn body(table: &Table) -> Vec<MarkupGroup> {
 }
 
 fn markup_row(table: &Table, row: &Row, heading_id: impl Fn() -> String) -> MarkupRow {
-    let is_searched = has_two_rows_of_headings(table);
+    let is_searched = SEARCHED_ROWS.contains(&row.about);
     let cells = table.columns.iter().zip(&row.cells).filter(|(column, _)| is_shown_in_rows(column));
     let cells = cells.map(|(column, given)| {
-        let is_subject = is_searched && column.role == ColumnRole::RowHeading;
-        let id = (is_subject && row.id.is_none()).then(&heading_id);
-        MarkupCell { is_subject, id, ..cell(table, column, given) }
+        let needs_id = is_searched && column.role == ColumnRole::RowHeading && row.id.is_none();
+        MarkupCell { id: needs_id.then(&heading_id), ..cell(table, column, given) }
     });
     MarkupRow { id: row.id.clone(), about: row.about, key: row.key.clone(), cells: cells.collect() }
 }
@@ -176,7 +177,6 @@ fn cell(table: &Table, column: &Column, cell: &Cell) -> MarkupCell {
     let is_heading = column.role == ColumnRole::RowHeading;
     MarkupCell {
         tag: if is_heading { "th" } else { "td" },
-        is_subject: false,
         id: None,
         label: (!is_heading).then(|| label(table, column)),
         field: cell.field,

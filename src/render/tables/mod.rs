@@ -35,7 +35,7 @@ mod subject;
 
 pub use csv::CsvLabels;
 pub(crate) use csv::csv_of;
-pub use markup::{CsvFile, HeadCell, MarkupCell, MarkupGroup, MarkupRow, TableMarkup};
+pub use markup::{CsvFile, HeadCell, MarkupCell, MarkupGroup, MarkupRow, SEARCHED_ROWS, TableMarkup};
 pub use model::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table};
 pub use on_page::{PageTables, on_page};
 pub use period::covers;

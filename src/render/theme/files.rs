@@ -107,6 +107,11 @@ impl Files {
         BUILT_IN.get_file(path)?.contents_utf8()
     }
 
+    /// The size of a file of the default theme in bytes.
+    pub fn built_in_size(path: &str) -> Option<u64> {
+        BUILT_IN.get_file(path)?.contents().len().try_into().ok()
+    }
+
     /// The source path for messages.
     pub fn source(&self, path: &str) -> Option<RelPath> {
         RelPath::new(&format!("{}{path}", self.folder))

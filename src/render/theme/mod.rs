@@ -25,11 +25,15 @@ use serde::Serialize;
 use crate::base::{Lang, RelPath, SITE_FILE};
 use crate::config::{Integrity, Limits};
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
+use crate::plan::ItemPictures;
 use crate::source::SourceTree;
 use crate::yaml::Spanned;
 
 use files::Files;
 use templates::Templates;
+
+/// The picture of links to all pages, or to all but those of items.
+pub const SHARED_PICTURE: &str = "assets/share.png";
 
 /// A loaded theme.
 #[derive(Debug)]
@@ -39,6 +43,7 @@ pub struct Theme {
     english: Strings,
     assets: BTreeMap<String, Asset>,
     hashes: BTreeMap<String, String>,
+    item_pictures: ItemPictures,
 }
 
 impl Theme {
@@ -67,7 +72,8 @@ impl Theme {
         };
         let assets = files.assets();
         let hashes = integrity::hashes(assets.values());
-        Outcome(Some(Theme { templates, thai, english, assets, hashes }), diagnostics)
+        let item_pictures = item_pictures(tree, assets.get(SHARED_PICTURE));
+        Outcome(Some(Theme { templates, thai, english, assets, hashes, item_pictures }), diagnostics)
     }
 
     /// The strings of a language.
@@ -93,6 +99,11 @@ impl Theme {
         self.assets.get(path)
     }
 
+    /// The pictures of links to items.
+    pub fn item_pictures(&self) -> ItemPictures {
+        self.item_pictures
+    }
+
     /// The content of an asset, if it is in memory; files of the source tree are read when they are
     /// written.
     pub fn asset_bytes(&self, path: &str) -> Option<&[u8]> {
@@ -112,6 +123,17 @@ impl Theme {
     pub(super) fn render<V: Serialize>(&self, template: &str, view: &V, limits: &Limits) -> Result<String, Box<Diagnostic>> {
         self.templates.render(template, view, limits)
     }
+}
+
+/// A theme with a picture of its own keeps it for all pages.
+fn item_pictures(tree: &SourceTree, shared: Option<&Asset>) -> ItemPictures {
+    let is_built_in = match shared.map(|asset| &asset.source) {
+        Some(AssetSource::BuiltIn(_)) => true,
+        // A copy, as in a copied theme. Files are not opened here; another picture has another size.
+        Some(AssetSource::File(path)) => tree.blob(path).map(|blob| blob.size) == Files::built_in_size(SHARED_PICTURE),
+        Some(AssetSource::Text(_)) | None => false,
+    };
+    if is_built_in { ItemPictures::Drawn } else { ItemPictures::OfTheme }
 }
 
 /// Reports a theme in the site file that does not exist.

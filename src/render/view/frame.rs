@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::link_picture::{LinkPicture, link_picture};
 use super::linked_data::linked_data;
 use super::term::Term;
 use crate::config::{is_web_address, mail_link, telephone_link};
+use crate::plan::ItemPictures;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
 use crate::site::{Page, Permalink, SitePage};
@@ -12,10 +14,6 @@ use crate::thai::Digits;
 
 /// Years that the menu shows unfolded.
 const YEARS_IN_MENU: usize = 3;
-
-/// What networks show beside a link to any page: one picture of the theme for all. One with the title
-/// of each page would need letters set as pixels, which costs more than the page itself.
-const PICTURE: &str = "assets/share.png";
 
 /// The frame of a page.
 #[derive(Clone, Debug, Serialize)]
@@ -36,8 +34,8 @@ pub struct Frame {
     pub(crate) place: Option<String>,
     /// Link of the agency's name.
     pub(crate) home: String,
-    /// The picture of a link to the page, with its full address.
-    pub(crate) picture: String,
+    /// The picture of a link to the page.
+    pub(crate) picture: LinkPicture,
     /// Address of the licence of the data.
     pub(crate) licence: Option<&'static str>,
     /// The page as JSON-LD; `None` for a page without an address of its own.
@@ -78,7 +76,7 @@ pub struct PageHeading {
 }
 
 /// Builds the frame of the current page.
-pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
+pub fn frame(writer: &PageContext<'_>, heading: PageHeading, pictures: ItemPictures) -> Frame {
     let config = &writer.site.config;
     let agency = config.agency.name.value.clone();
     let is_home = *writer.own == Permalink::home();
@@ -91,7 +89,7 @@ pub fn frame(writer: &PageContext<'_>, heading: PageHeading) -> Frame {
     let breadcrumb = if is_home { Vec::new() } else { std::iter::once(home.clone()).chain(heading.above).collect() };
     Frame {
         linked_data: Some(linked_data(writer, &heading.title, &description, &breadcrumb)),
-        picture: config.absolute(PICTURE),
+        picture: link_picture(writer, pictures),
         licence: config.open_data.licence.map(|licence| licence.address()),
         description,
         digits: writer.digits,
@@ -164,7 +162,7 @@ fn place(writer: &PageContext<'_>) -> Option<String> {
 
 /// The home page and the newest years, newest first, and the other years. The year of the page is
 /// among the first ones, however old it is.
-fn menu(writer: &PageContext<'_>) -> (Vec<MenuEntry>, Vec<MenuEntry>) {
+pub fn menu(writer: &PageContext<'_>) -> (Vec<MenuEntry>, Vec<MenuEntry>) {
     let own = writer.own.as_str();
     let entry = |target: Permalink, text: String| {
         let is_above = target != Permalink::home() && own.starts_with(target.as_str());

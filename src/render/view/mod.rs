@@ -18,6 +18,7 @@ pub mod frame;
 pub mod history;
 pub mod home;
 pub mod item;
+mod link_picture;
 mod linked_data;
 mod memo;
 pub mod not_found;

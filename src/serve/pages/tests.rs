@@ -316,7 +316,7 @@ fn on_a_real_page_of_the_theme_it_stands_first_in_the_body() {
     let tree = tree(&[("content/2566/o1.md", "---\ntitle: ก\n---\nข\n")]);
     let site = site(&tree);
     let theme = crate::render::Theme::load(&tree, None).0.unwrap();
-    let renderer = crate::render::SiteRenderer { site: &site, theme: &theme, breaks: &crate::render::NameBreaks::of(&site.config) };
+    let renderer = crate::render::SiteRenderer { site: &site, theme: &theme, breaks: &crate::render::LineBreaks::of(&site.config) };
     let html = renderer.page(SitePage::Written(PageId::Item { year: 0, entry: 0 })).unwrap().html;
     let gate = crate::report::severity_policy::SeverityPolicy::new(site.config.checks.clone(), Purpose::Build);
     let report = gate.apply(crate::content::read(&tree, &site.config.limits, &mut crate::content::ParseCache::default()).1);

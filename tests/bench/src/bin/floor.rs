@@ -109,7 +109,7 @@ struct Frame<'a> {
     place: &'a str,
     home: &'a str,
     description: &'a str,
-    picture: &'a str,
+    picture: Picture<'a>,
     licence: Option<&'a str>,
     linked_data: Option<&'a str>,
     search: &'a str,
@@ -128,6 +128,13 @@ struct MenuEntry<'a> {
     href: &'a str,
     text: &'a str,
     current: bool,
+}
+
+#[derive(Serialize)]
+struct Picture<'a> {
+    address: &'a str,
+    alternative: &'a str,
+    size: [usize; 2],
 }
 
 #[derive(Serialize)]
@@ -222,7 +229,11 @@ impl<'a> Variables<'a> {
                 place: "อำเภอเมืองตัวอย่าง จังหวัดตัวอย่าง",
                 home: "../../../",
                 description: title,
-                picture: "https://www.example.go.th/ita/assets/share.png",
+                picture: Picture {
+                    address: "https://www.example.go.th/ita/2566/o21/og-image.png",
+                    alternative: "O21 ปีงบประมาณ พ.ศ. 2566",
+                    size: [1200, 630],
+                },
                 licence: None,
                 linked_data: None,
                 search: "../../../search/index.html",

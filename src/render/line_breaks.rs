@@ -1,12 +1,14 @@
-//! Says where lines may break before names of divisions.
+//! Says where lines may break before names of divisions, and that they may not between a month and its year.
 //!
 //! Browsers guess where Thai words end, and break `ผู้อำนวยการก|องคลัง` (Chromium) and `ตำบ|ล` (Firefox). A `<wbr>` before a name parts the
-//! texts that they guess at. It has no text of its own: what is copied and searched stays the same.
+//! texts that they guess at. `ก.ย. 2569` becomes a `<span>` without attributes, which the style sheet keeps on one line. Neither has text of
+//! its own: what is copied and searched stays the same.
 
 use std::cmp::Reverse;
 
 use memchr::memchr;
 
+use super::month_years::month_years;
 use super::tag_length::tag_length;
 use crate::config::Config;
 use crate::slice::slice;
@@ -15,15 +17,20 @@ use crate::thai::DivisionName;
 /// Elements whose text is not broken into lines, is no text of the page, or is taken letter by letter.
 const SKIPPED: [&str; 11] = ["code", "kbd", "option", "pre", "samp", "script", "style", "svg", "template", "textarea", "title"];
 const BREAK: &str = "<wbr>";
+/// Around what stays on one line.
+const KEPT: [&str; 2] = ["<span>", "</span>"];
 /// `สำนักงาน`, `พนักงาน`, `รายงาน` and the like are one word, so that no name begins within.
 const WORDS_WITH_NGAN: [&str; 8] = ["นัก", "ราย", "โรง", "หน่วย", "แรง", "ชิ้น", "ผล", "แผน"];
 const NGAN: &str = "งาน";
 /// UTF-8 length of a Thai letter.
 const LETTER: usize = 3;
 
+/// A place of a page, and the tag to put there.
+type AddedTag = (usize, &'static str);
+
 /// The names of divisions by their first two letters; the same for all pages of a site.
 #[derive(Debug)]
-pub struct NameBreaks {
+pub struct LineBreaks {
     /// By their first [pair], the longer before the shorter.
     names: Vec<(usize, DivisionName<'static>)>,
     /// A bit for each [pair] of letters with which a name begins.
@@ -32,7 +39,7 @@ pub struct NameBreaks {
 
 const PAIRS: usize = 1 << 14;
 
-impl NameBreaks {
+impl LineBreaks {
     /// The names that every body has, and those of the units of the site.
     pub fn of(config: &Config) -> Self {
         let own = config.units.iter().filter_map(|unit| DivisionName::parse(&unit.name.value));
@@ -50,46 +57,56 @@ impl NameBreaks {
         Self { names, starts }
     }
 
-    /// The page with breaks in its visible text; the same bytes if no name stands within Thai text.
+    /// The page with breaks in its visible text; the same bytes if no name stands within Thai text, and
+    /// no month before its year.
     pub(super) fn put_into(&self, html: String) -> String {
-        let places = self.places(&html);
-        if places.is_empty() {
+        let tags = self.tags(&html);
+        if tags.is_empty() {
             return html;
         }
-        let mut out = String::with_capacity(html.len() + places.len() * BREAK.len());
+        let mut out = String::with_capacity(html.len() + tags.iter().map(|(_, tag)| tag.len()).sum::<usize>());
         let mut done = 0;
-        for place in places {
+        for (place, tag) in tags {
             out.push_str(slice(&html, done..place));
-            out.push_str(BREAK);
+            out.push_str(tag);
             done = place;
         }
         out.push_str(slice(&html, done..));
         out
     }
 
-    /// Offsets of the breaks in a page, in order.
-    fn places(&self, html: &str) -> Vec<usize> {
-        let mut places = Vec::new();
+    /// What to add to a page, in order.
+    fn tags(&self, html: &str) -> Vec<AddedTag> {
+        let mut tags = Vec::new();
         let mut rest = html;
         let at = |rest: &str| html.len() - rest.len();
         while let Some((text, from_tag)) = memchr(b'<', rest.as_bytes()).and_then(|start| rest.split_at_checked(start)) {
-            self.places_in_text(text, at(rest), &mut places);
+            self.tags_in_text(text, at(rest), &mut tags);
             let (tag, after) = from_tag.split_at_checked(tag_length(from_tag)).unwrap_or((from_tag, ""));
             rest = skipped(tag).map_or(after, |name| behind(name, after));
         }
-        self.places_in_text(rest, at(rest), &mut places);
-        places
+        self.tags_in_text(rest, at(rest), &mut tags);
+        tags
     }
 
-    /// Adds the places of the breaks in a text that begins at `start` of the page.
-    fn places_in_text(&self, text: &str, start: usize, places: &mut Vec<usize>) {
+    /// Adds the tags for a text that begins at `start` of the page.
+    fn tags_in_text(&self, text: &str, start: usize, tags: &mut Vec<AddedTag>) {
+        let before = tags.len();
+        self.breaks_in_text(text, start, tags);
+        let months = month_years(text);
+        tags.extend(months.flat_map(|month| [(start + month.start, KEPT[0]), (start + month.end, KEPT[1])]));
+        // Names and months never overlap.
+        tags.get_mut(before..).unwrap_or_default().sort_by_key(|(place, _)| *place);
+    }
+
+    fn breaks_in_text(&self, text: &str, start: usize, tags: &mut Vec<AddedTag>) {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(letters) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
             let pair = pair(letters).filter(|pair| self.starts[pair / 64] >> (pair % 64) & 1 == 1);
             match pair.and_then(|pair| self.name_at(pair, text, at)) {
                 Some(name) => {
-                    places.extend(breaks(name, text, at).map(|place| start + place));
+                    tags.extend(breaks(name, text, at).map(|place| (start + place, BREAK)));
                     at += name.text.len();
                 }
                 None => at += if letters[0] == FIRST_BYTE { LETTER } else { 1 },
@@ -157,7 +174,7 @@ mod tests {
 
     fn made(html: &str) -> String {
         let own = DivisionName::parse("กองทดลอง");
-        NameBreaks::of_names(DivisionName::known().chain(own)).put_into(html.to_owned())
+        LineBreaks::of_names(DivisionName::known().chain(own)).put_into(html.to_owned())
     }
 
     #[test]
@@ -176,6 +193,17 @@ mod tests {
     }
 
     #[test]
+    fn a_month_and_its_year_stay_on_one_line() {
+        for (html, shown) in [
+            ("<td>ต.ค. 2568 – ก.ย. 2569</td>", "<td><span>ต.ค. 2568</span> – <span>ก.ย. 2569</span></td>"),
+            ("ตลอดปี (ต.ค. ๒๕๖๘)", "ตลอดปี (<span>ต.ค. ๒๕๖๘</span>)"),
+            ("วันที่ 3 มี.ค. 2568 ที่กองคลังแจ้ง", "วันที่ 3 <span>มี.ค. 2568</span> ที่<wbr>กองคลังแจ้ง"),
+        ] {
+            assert_eq!(made(html), shown);
+        }
+    }
+
+    #[test]
     fn what_is_no_text_of_the_page_and_what_may_break_anyhow_stays() {
         for html in [
             "<title>ที่กองคลัง</title><a href=\"ที่กองคลัง\">กองคลัง กองช่าง</a>",
@@ -184,6 +212,7 @@ mod tests {
             "พนักงานพัสดุ สำนักงานนิติการ กองคล กอง",
             "ที่กองคลั",
             "<p \"ที่กองคลัง",
+            "<td data-label=\"ก.ย. 2569\">ก.ย. 25691 ก.ย. 256 ก.ย.2569 ก.ย. กก.ย. 2569 ย. 2569</td>",
         ] {
             assert_eq!(made(html), html);
         }
@@ -191,8 +220,8 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn nothing_but_breaks_is_added(html in "(ที่|กองคลัง|เทศบาลตำบล|<|>|/|<p>|</|code|<code>|</code>|\"|<!--|-->|๐|a|\u{E0}\u{3042}){0,30}") {
-            proptest::prop_assert_eq!(made(&html).replace(BREAK, ""), html);
+        fn nothing_but_breaks_is_added(html in "(ที่|กองคลัง|เทศบาลตำบล|<|>|/|<p>|</|code|<code>|</code>|\"|<!--|-->|๐|a|ก.ย.| |2569|\u{E0}\u{3042}){0,30}") {
+            proptest::prop_assert_eq!([BREAK, KEPT[0], KEPT[1]].iter().fold(made(&html), |made, tag| made.replace(tag, "")), html);
         }
     }
 }
