@@ -209,6 +209,11 @@ impl TableHead {
         self.columns.iter().enumerate().filter(move |(_, column)| column.role == Some(role)).map(|(at, _)| at)
     }
 
+    /// True if columns are months: a chart of bars.
+    pub(super) fn has_months(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.role, Some(Role::Month(_))))
+    }
+
     /// True if a column has this meaning.
     pub(super) fn has(&self, role: Role) -> bool {
         self.of(role).next().is_some()

@@ -236,10 +236,13 @@ impl<'d> ImportedTable<'d> {
 
     fn put_cell(&mut self, grid: &'d Grid, row: usize, column: usize, entry: &mut Entry<'d>, doubts: &mut Doubts) {
         let cell = grid.rows.get(row).and_then(|row| row.cells.get(column));
-        let Some(content) = grid.content(row, column).filter(|content| !content.lines.is_empty()) else { return };
+        let role = self.head.columns.get(column).and_then(|column| column.role);
+        let is_coloured = |content: &CellContent| matches!(role, Some(Role::Month(_))) && content.fill.is_some();
+        let is_filled = |content: &&CellContent| !content.lines.is_empty() || is_coloured(content);
+        let Some(content) = grid.content(row, column).filter(is_filled) else { return };
         let Some(cells) = entry.cells.get_mut(column) else { return };
         // "None" is said in words only of limitations.
-        let is_said = self.head.columns.get(column).is_some_and(|column| column.role == Some(Role::Limitations));
+        let is_said = role == Some(Role::Limitations) || is_coloured(content);
         if !is_said && shows_nothing(content) && content.lines.iter().all(|line| line.number.is_none()) {
             return;
         }
