@@ -63,7 +63,7 @@ pub enum DoubtKind {
     MonthsMarked,
     /// A period was read from the colours of columns of months.
     MonthsColoured,
-    /// Columns of months without a mark in the row: no period is written. What is shaded or drawn is not read.
+    /// Columns of months without a mark or a colour in the row: no period is written. What is drawn is not read.
     MonthsUnmarked,
     /// A row of totals: kept in the body.
     TotalRow,

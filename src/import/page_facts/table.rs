@@ -276,7 +276,8 @@ fn unplaced_score(heading: &CellContent, doubts: &mut Doubts) {
     }
 }
 
-/// A row of sums: only a word for a sum, or such a word before a number, is in its first cell.
+/// A row of sums: only a word for a sum, or such a word before a number, is in its first cell; or `รวมมิติที่ 1`,
+/// where nothing stands in the column of measures.
 fn is_total(row: &GridRow, head: &TableHead) -> bool {
     const WORDS: [&str; 6] = ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ยอดรวม", "รวมเป็นเงิน", "total"];
     if head.has(Role::Score) || head.has(Role::Grade) {
@@ -284,7 +285,9 @@ fn is_total(row: &GridRow, head: &TableHead) -> bool {
         return false;
     }
     let text = own(row).next().map(|cell| plain(&cell.text())).unwrap_or_default();
-    WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit())))
+    let is_of_group = text.starts_with("รวม") && head.key().is_some_and(|key| key > 0 && !is_filled(row, key));
+    let is_sum = |word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
+    is_of_group || WORDS.into_iter().any(is_sum)
 }
 
 fn is_filled(row: &GridRow, column: usize) -> bool {
@@ -307,9 +310,12 @@ fn shows_nothing(content: &CellContent) -> bool {
     content.lines.iter().all(|line| line.text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—')))
 }
 
-/// The end of a sheet: a note or the place for a signature, alone in its row.
+/// The end of a sheet: a note or the place for a signature, alone in its row, or places for several signatures.
 fn starts_footer(row: &GridRow) -> bool {
     let mut filled = own(row);
+    if own(row).next().is_some() && own(row).all(|content| plain(&content.text()).starts_with("ลงชื่อ")) {
+        return true;
+    }
     let only = filled.next().filter(|_| filled.next().is_none());
     let text = only.map(|content| plain(&content.text())).unwrap_or_default();
     ["หมายเหตุ", "ลงชื่อ", "ผู้รายงาน", "ผู้จัดทำ"].iter().any(|word| text.starts_with(word))
