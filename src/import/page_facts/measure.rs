@@ -54,7 +54,7 @@ pub(super) fn measure(
 ) -> ImportedMeasure {
     let doubts = &mut draft.doubts;
     let texts = |role, doubts: &mut _| -> Vec<String> { items(&entry.of(head, role), doubts).into_iter().map(|item| item.text).collect() };
-    let steps = match is_merged_down(entry, head) {
+    let steps = match has_step_rows(entry, head) {
         true => items_apart(&entry.of(head, Role::Steps), doubts).into_iter().map(|item| item.text).collect(),
         false => texts(Role::Steps, doubts),
     };
@@ -90,9 +90,14 @@ pub(super) fn measure(
     }
 }
 
-/// The cell of the measure stands beside several rows: each has a step of its own.
-fn is_merged_down(entry: &Entry<'_>, head: &TableHead) -> bool {
-    matches!(entry.key(head)[..], [cell] if cell.row_span > 1)
+/// Each row has a step of its own: the cell of the measure is merged down beside them, or each has its own time
+/// or division and is no lower part of a row that a page cuts.
+fn has_step_rows(entry: &Entry<'_>, head: &TableHead) -> bool {
+    let count = |role| entry.of(head, role).len();
+    let steps = count(Role::Steps);
+    let is_merged_down = matches!(entry.key(head)[..], [cell] if cell.row_span > 1);
+    let in_each = [Role::Period, Role::PeriodEnd, Role::Responsible].into_iter().any(|role| count(role) == steps);
+    is_merged_down || (steps > 1 && !entry.is_cut && in_each)
 }
 
 /// Codes of checklist items, one an item of the list.

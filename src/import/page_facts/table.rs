@@ -33,6 +33,8 @@ pub(super) struct Entry<'d> {
     pub(super) instrument: Option<KnownInstrument>,
     /// The heading within the table above it.
     pub(super) group: Option<usize>,
+    /// Its rows part at the end of a page.
+    pub(super) is_cut: bool,
 }
 
 /// A merged cell over thousands of rows may not be multiplied without limit.
@@ -133,7 +135,10 @@ impl<'d> ImportedTable<'d> {
                 false => RowPlace::Within,
             };
             let follows = self.follows(row, place);
-            self.put(page.grid, at, follows, Entry { cells: Vec::new(), instrument: *instrument, group }, doubts);
+            self.put(page.grid, at, follows, Entry { instrument: *instrument, group, ..Entry::default() }, doubts);
+            if let Some(entry) = self.entries.last_mut() {
+                entry.is_cut |= follows != Follows::Own && place != RowPlace::Within;
+            }
             (is_first, is_below_head) = (false, false);
         }
     }

@@ -114,3 +114,16 @@ fn the_name_of_the_body_is_not_the_title() {
     let alone = page(vec![paragraph("เทศบาลตำบลบ้านสวน"), plan()], &known());
     assert_eq!(alone.front_matter["title"], "เทศบาลตำบลบ้านสวน");
 }
+
+#[test]
+fn rows_with_their_own_time_are_steps_of_their_own_but_not_parts_of_a_cut_row() {
+    let head: &[&str] = &["ที่", "มาตรการ", "ขั้นตอน", "ระยะเวลา"];
+    let first: &[&str] = &["1", "เผยแพร่แผน", "รวบรวม", "ต.ค. 2565 -"];
+    let second: &[&str] = &["", "", "ข้อมูล", "พ.ย. 2565"];
+    let (within, _) = read(&[head, first, second]);
+    assert_eq!(of(&within, "steps"), [&json!(["รวบรวม", "ข้อมูล"])]);
+    let (cut, _) = read(&[head, first, head, second]);
+    assert_eq!(of(&cut, "steps"), [&json!(["รวบรวม ข้อมูล"])]);
+    let (wrapped, _) = read(&[head, first, &["", "", "ข้อมูล", ""]]);
+    assert_eq!(of(&wrapped, "steps"), [&json!(["รวบรวม ข้อมูล"])]);
+}
