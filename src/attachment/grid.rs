@@ -1,5 +1,7 @@
 //! A document as tables and paragraphs, in reading order: what `import` reads.
 
+use std::sync::Arc;
+
 use super::TextPosition;
 use crate::thai::Date;
 
@@ -78,6 +80,8 @@ pub struct CellContent {
     pub lines: Vec<CellLine>,
     /// What a spreadsheet stores.
     pub value: CellValue,
+    /// Its own background if it is not white, in the words of the file: only good to be compared.
+    pub fill: Option<Arc<str>>,
 }
 
 /// A line of a cell.
@@ -152,6 +156,8 @@ pub enum RemarkKind {
     NestedTable,
     /// Left out: a picture, in or beside the text, which may be a scanned table.
     Picture,
+    /// Left out: a line, an arrow or another shape without text. The text names its last cell, where the file does.
+    Drawing,
     /// A letter of a symbol font that is not known; the text names font and code.
     Symbol,
     /// A formula without a stored result, or an error such as `#REF!`.

@@ -28,6 +28,7 @@ fn document(sheets: &[SheetTexts]) -> GridDocument {
     let cell = |sheet: &SheetTexts, row: usize, column: usize, text: &str| match text {
         "" => GridCell::Missing,
         text => GridCell::Own(CellContent {
+            fill: None,
             place: TextPosition::Cell { sheet: sheet.name.as_str().into(), row: row as u32, column: column as u32 },
             row_span: 1,
             column_span: 1,

@@ -1,4 +1,5 @@
-//! YAML to be filled in: declared fields in their order, each with its description as a comment.
+//! YAML to be filled in: declared fields in their order, each with its description as a comment. In a file
+//! the values are left empty; in a snippet of an editor, each is a tab stop.
 
 use std::collections::BTreeMap;
 
@@ -19,8 +20,21 @@ pub(super) struct Form {
     lang: Lang,
     known: KnownValues,
     fullness: Fullness,
+    blanks: Blanks,
     lines: Vec<String>,
 }
+
+/// What stands where a value is to be filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Blanks {
+    /// Nothing.
+    Empty,
+    /// A tab stop, with [`TAB_STOP`] for its number.
+    TabStops,
+}
+
+/// Stands for the number of a tab stop.
+pub(super) const TAB_STOP: char = '\u{E000}';
 
 /// Which entries of lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +47,23 @@ enum Fullness {
 
 impl Form {
     pub(super) fn new(lang: Lang, known: KnownValues) -> Self {
-        Self { lang, known, fullness: Fullness::Valid, lines: Vec::new() }
+        Self { lang, known, fullness: Fullness::Valid, blanks: Blanks::Empty, lines: Vec::new() }
+    }
+
+    /// A form with all fields, whose values are tab stops of an editor.
+    pub(super) fn of_tab_stops(lang: Lang) -> Self {
+        Self { fullness: Fullness::Whole, blanks: Blanks::TabStops, ..Self::new(lang, KnownValues::new()) }
+    }
+
+    /// A line as it stands.
+    pub(super) fn line(&mut self, text: &str) {
+        self.lines.push(text.to_owned());
+    }
+
+    /// An entry of a list of mappings.
+    pub(super) fn entry(&mut self, list: &StructureField) {
+        let lines = self.within(&(list.shape)(), list.key);
+        self.lines.extend(lines);
     }
 
     /// A comment; each line of the text is one, and an empty one stays empty.
@@ -65,8 +95,11 @@ impl Form {
     }
 
     fn of_field(&self, field: &StructureField, path: &str) -> Vec<String> {
-        let key = format!("{}:  # {}", field.key, self.about(field));
         let shape = (field.shape)();
+        let key = match self.blanks {
+            Blanks::Empty => format!("{}:  # {}", field.key, self.about(field)),
+            Blanks::TabStops => format!("{}:{}  # {}", field.key, tab_stop(field, &shape), literal(&self.about(field))),
+        };
         match self.known.get(path) {
             Some(value @ Value::Array(entries)) if as_codes(entries).is_some() => of_pair(field.key, value),
             Some(value @ (Value::Array(_) | Value::Object(_))) => {
@@ -122,6 +155,28 @@ impl Form {
             _ => about.to_owned(),
         }
     }
+}
+
+/// What an editor lets somebody fill in, choose, or accept. An optional choice begins with a blank: the
+/// editor takes the first one if nobody chooses. Of the rest, only an id that must be there is suggested.
+fn tab_stop(field: &StructureField, shape: &Shape) -> String {
+    let offered = match kind_block_yaml(shape) {
+        Shape::Structure(_) => return String::new(),
+        Shape::OneOf(choices) => {
+            let blank = (!field.is_required).then_some(" ");
+            let keys: Vec<&str> = blank.into_iter().chain(choices.iter().map(|choice| choice.key)).collect();
+            format!("|{}|", keys.join(","))
+        }
+        Shape::YesNo => "|true,false|".to_owned(),
+        Shape::Text if field.is_required => field.example.map(|example| format!(":{}", literal(example))).unwrap_or_default(),
+        _ => String::new(),
+    };
+    format!(" ${{{TAB_STOP}{offered}}}")
+}
+
+/// Text that a snippet shows as it is.
+fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }
 
 fn kind_block_yaml(shape: &Shape) -> Shape {

@@ -54,17 +54,25 @@ pub(super) fn unknown_item_text(item: &ItemCode) -> String {
     format!("---\n{}---\n", crate::yaml::write_json(&json!({"title": item.to_string()})))
 }
 
-/// Blocks of front matter that the item needs.
-fn keys(item: &Item, carried: &CarriedStructure) -> BTreeSet<&'static str> {
-    let needed = item.components.iter().filter_map(|component| component.shown_by).map(ComponentBlock::key);
-    let of_kind: &[&str] = match item.kind {
+/// Fields that pages of a kind have, whatever their item.
+pub(super) fn keys_of_kind(kind: Kind) -> &'static [&'static str] {
+    match kind {
         Kind::Measures => &["analysed_year", "adopted", "measures"],
         Kind::Progress => &["round", "as_of", "progress"],
         Kind::Evidence => &[],
-    };
+    }
+}
+
+/// Blocks of front matter that the item needs.
+fn keys(item: &Item, carried: &CarriedStructure) -> BTreeSet<&'static str> {
+    let needed = item.components.iter().filter_map(|component| component.shown_by).map(ComponentBlock::key);
     let view = (!is_default(&carried.view)).then_some("view");
-    let wanted: BTreeSet<&str> =
-        needed.filter_map(|block| block.split('.').next()).chain(of_kind.iter().copied()).chain(view).chain(["unit"]).collect();
+    let wanted: BTreeSet<&str> = needed
+        .filter_map(|block| block.split('.').next())
+        .chain(keys_of_kind(item.kind).iter().copied())
+        .chain(view)
+        .chain(["unit"])
+        .collect();
     let shape = FrontMatter::shape();
     let all = shape.structure().map(|structure| structure.fields).unwrap_or_default();
     all.iter().map(|field| field.key).filter(|key| wanted.contains(key)).collect()

@@ -16,6 +16,7 @@ mod new_site;
 mod new_year;
 mod not_made;
 mod site_text;
+mod snippets;
 
 pub use begin::{BegunSite, NewFiles, PendingFile, begin};
 pub(crate) use form::block_yaml;

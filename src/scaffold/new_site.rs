@@ -34,7 +34,7 @@ pub fn new_site(folder: &Path, rule: SiteFolder, answers: &SiteAnswers, today: D
         return Ok(Err(refused));
     }
     let request = Request::to_look(folder.to_owned(), Purpose::Submission, today);
-    let mut files = editor_settings();
+    let mut files = editor_settings(lang);
     files.extend(RelPath::new(SITE_FILE).map(|path| (path, site_text(answers, lang))));
     NewFiles::of(&request, &SourceTree::default(), files, Vec::new()).map(Ok)
 }

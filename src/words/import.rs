@@ -115,6 +115,14 @@ sentences! {
         th "รูปภาพ อ่านไม่ได้ ถ้าเป็นภาพสแกนของตาราง ต้องพิมพ์เอง",
         en "a picture cannot be read; if it is a scanned table, type it",
     }
+    drawing {
+        th "เส้น ลูกศร หรือรูปร่างที่วาดไว้ ไม่ได้นำเข้า ถ้าบอกช่วงเดือนหรือเครื่องหมาย กรอกเอง",
+        en "a drawn line, arrow or shape was left out; if it shows months or a mark, type it",
+    }
+    drawing_until(cell) {
+        th "เส้น ลูกศร หรือรูปร่างที่วาดจากช่องนี้ถึง {cell} ไม่ได้นำเข้า ถ้าบอกช่วงเดือนหรือเครื่องหมาย กรอกเอง",
+        en "a line, arrow or shape drawn from here to {cell} was left out; if it shows months or a mark, type it",
+    }
     symbol(text) {
         th "ไม่รู้จักสัญลักษณ์ {text} เขียนเป็น �",
         en "the symbol {text} is not known; written as �",
@@ -229,9 +237,13 @@ sentences! {
         th "อ่านระยะเวลาจากเครื่องหมายในช่องเดือน: {text}",
         en "the period was read from marks in columns of months: {text}",
     }
+    months_coloured(text) {
+        th "อ่านระยะเวลาจากสีพื้นของช่องเดือน: {text}",
+        en "the period was read from the colours of columns of months: {text}",
+    }
     months_unmarked {
-        th "ไม่มีเครื่องหมายในช่องเดือนของแถวนี้ (สีพื้นและเส้นที่วาดอ่านไม่ได้) ไม่ได้เขียนระยะเวลา",
-        en "no column of a month has a mark in this row (shading and drawn lines are not read), so no period was written",
+        th "ไม่มีเครื่องหมายหรือสีพื้นในช่องเดือนของแถวนี้ (เส้นที่วาดอ่านไม่ได้) ไม่ได้เขียนระยะเวลา",
+        en "no column of a month has a mark or a colour in this row (drawn lines are not read), so no period was written",
     }
     total_row(text) {
         th "แถวรวม เก็บไว้ในเนื้อความ: “{text}”",

@@ -46,6 +46,14 @@ sentences! {
         th "หลายรายการเขียน [รายการแรก, รายการที่สอง]",
         en "several as [one, two]",
     }
+    page_of_kind(kind) {
+        th "หน้าใหม่ประเภท {kind} ทั้งหน้า",
+        en "A whole new page of the kind {kind}",
+    }
+    check_task {
+        th "ตรวจเว็บด้วย prongsai",
+        en "Check the site with prongsai",
+    }
     page_how {
         th "เนื้อความเขียนใต้เส้น --- ที่สอง เมื่อพร้อมเผยแพร่ ลบบรรทัด draft: true",
         en "The text of the page stands below the second line ---. When it is ready, delete the line draft: true",

@@ -9,7 +9,7 @@ from odd import HEAD, TITLE, cells_of, expect_statuses, plain_paper, report_of, 
 from odf import dc, number, office, style, table, text
 from odf.opendocument import OpenDocumentSpreadsheet
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from paper import Paper, Table, cell, numbered, row
 from seeds import INSTRUMENTS
@@ -98,6 +98,19 @@ def year_as_date(path):
         box = book.active.cell(FIRST_ROW + 1 + at, 4, 2565)
         box.number_format = "d/m/yyyy"
         wanted.add(f"measures/{at}/period", {"any": [{"contains": "2565"}, {"contains": "2021-10"}]})
+    return saved(book, path, wanted)
+
+
+def months_in_colour(path):
+    measures, wanted = three_measures(["months-coloured", "months-unmarked"], keys=("title", "units"))
+    months = ["ต.ค. 64", "พ.ย. 64", "ธ.ค. 64", "ม.ค. 65"]
+    rows = [row(HEAD[0], HEAD[2], *months), *[[*cells_of(one)[::2], *[cell() for _ in months]] for one in measures]]
+    book = book_of(Paper([TITLE, Table(rows, 6)]))
+    for at, coloured in enumerate(([0, 1], [2])):
+        for month in coloured:
+            book.active.cell(FIRST_ROW + 1 + at, 3 + month).fill = PatternFill("solid", fgColor="FF4472C4")
+        first, last = (["2021-10", "2021-11", "2021-12", "2022-01"][month] for month in (coloured[0], coloured[-1]))
+        wanted.add(f"measures/{at}/period", {"from": first, "to": last})
     return saved(book, path, wanted)
 
 
@@ -313,6 +326,7 @@ SHEETS = {
     "buddhist-formats.xlsx": buddhist_formats,
     "buddhist-serials.xlsx": buddhist_serials,
     "year-as-date.xlsx": year_as_date,
+    "months-in-colour.xlsx": months_in_colour,
     "days-since-1904.xlsx": days_since_1904,
     "percentages.xlsx": percentages,
     "thai-number-formats.xlsx": thai_number_formats,

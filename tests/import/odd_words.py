@@ -10,6 +10,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
+from facts import text_of
 from odd import HEAD, TITLE, cells_of, expect_statuses, plain_paper, report_of, report_paper, three_measures
 from paper import Paper, Table, cell, numbered, row
 from word_files import document_of
@@ -52,6 +53,34 @@ def cut_by_the_page(path):
     upper = row(before + "แนว", cell(["1. ตั้งศูนย์ smart"]), "สำนักปลัด", "ตลอดปี")
     lower = row("คิด" + after, cell(["country", *steps[1:]]), "", "2565")
     rows = [row(*HEAD), cells_of(first), upper, row(*HEAD), lower, cells_of(third)]
+    return saved(document_of(Paper([TITLE, Table(rows, 4)]))[0], path, wanted)
+
+
+def months_in_colour(path):
+    """A chart of months: cells are coloured under the months, and one arrow is drawn."""
+    measures, wanted = three_measures(["months-coloured", "drawing", "months-unmarked"], keys=("title", "units"))
+    months = ["ต.ค. 64", "พ.ย. 64", "ธ.ค. 64", "ม.ค. 65"]
+    rows = [row(HEAD[0], HEAD[2], *months), *[[*cells_of(one)[::2], *[cell() for _ in months]] for one in measures]]
+    document, [table] = document_of(Paper([TITLE, Table(rows, 6)]))
+    for at, coloured in enumerate(([0, 1], [2])):
+        for month in coloured:
+            table.cell(1 + at, 2 + month)._tc.get_or_add_tcPr().append(xml('<w:shd w:val="clear" w:color="auto" w:fill="4472C4"/>'))
+        first, last = (["2021-10", "2021-11", "2021-12", "2022-01"][month] for month in (coloured[0], coloured[-1]))
+        wanted.add(f"measures/{at}/period", {"from": first, "to": last})
+    arrow = '<w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,5pt" to="90pt,5pt"/></w:pict>'
+    table.cell(3, 3).paragraphs[0].add_run()._r.append(xml(arrow))
+    return saved(document, path, wanted)
+
+
+def steps_in_rows(path):
+    """Each step has a row of its own, without a number, beside the cells of its measure."""
+    measures, wanted = three_measures()
+    rows = [row(*HEAD)]
+    for one in measures:
+        title, _, unit, period = cells_of(one)
+        title.down = unit.down = period.down = len(one["steps"])
+        rows.append([title, cell(text_of(one["steps"][0])), unit, period])
+        rows += [row(text_of(step)) for step in one["steps"][1:]]
     return saved(document_of(Paper([TITLE, Table(rows, 4)]))[0], path, wanted)
 
 
@@ -284,6 +313,8 @@ WORDS = {
     "picture-and-footnote.docx": picture_and_footnote,
     "merged.docx": merged,
     "cut-by-the-page.docx": cut_by_the_page,
+    "months-in-colour.docx": months_in_colour,
+    "steps-in-rows.docx": steps_in_rows,
     "several-indicators.docx": several_indicators,
     "automatic-numbers.docx": automatic_numbers,
     "numbers-by-style.docx": numbers_by_style,

@@ -87,6 +87,7 @@ mod seed_s3;
 mod seed_s4;
 mod sheet;
 mod signals;
+mod snippets;
 mod torn;
 mod unchanged;
 mod uploads;

@@ -104,14 +104,29 @@ fn parsed(format: u32, codes: &BTreeMap<u32, String>) -> Option<NumberFormat> {
 }
 
 /// A code without what only Excel of Thailand writes: `t0` for Thai digits, which mean the same number,
-/// and `[$-107041E]` for years of the Buddhist era, which are `b` elsewhere.
+/// and `[$-107041E]` for years of the Buddhist era, which are `b` elsewhere. The point of `#,##0.-` is shown,
+/// though no digit follows.
 fn understood(code: &str) -> String {
     const IN_THAI_YEARS: &str = "07041E]";
     let code = match code.strip_prefix(['t', 'T']) {
         Some(rest) if rest.starts_with(['0', '#', '?']) => rest,
         _ => code,
     };
-    if code.contains(IN_THAI_YEARS) { code.replace(['y', 'Y'], "b") } else { code.to_owned() }
+    let code = with_shown_point(code);
+    if code.contains(IN_THAI_YEARS) { code.replace(['y', 'Y'], "b") } else { code }
+}
+
+fn with_shown_point(code: &str) -> String {
+    let is_digit = |c: Option<char>| matches!(c, Some('0' | '#' | '?'));
+    let mut shown = String::with_capacity(code.len());
+    let mut letters = code.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter == '.' && is_digit(shown.chars().next_back()) && !is_digit(letters.peek().copied()) {
+            shown.push('\\');
+        }
+        shown.push(letter);
+    }
+    shown
 }
 
 /// A value that a program keeps beside the cells, of a chart for example: the digits of a binary fraction
@@ -172,6 +187,8 @@ mod tests {
             (3_100_900_123_455.0, "[$-D07041E]0\\-0000\\-00000\\-00\\-0", "3-1009-00123-45-5"),
             (812_345_678.0, "t000\\-000\\-0000", "081-234-5678"),
             (1_234_567.5, "_-* #,##0.00_-;\\-* #,##0.00_-;_-* \"-\"??_-;_-@_-", "1,234,567.50"),
+            (1_000_000.0, "#,##0.-", "1,000,000.-"),
+            (1_500.0, "#,##0.\"-\"", "1,500.-"),
             (0.256, "0.0%", "25.6%"),
             (45_000.0, "[$-107041E]d/m/bbbb", "15/3/2566"),
             (45_000.0, "[$-107041E]d/m/yyyy", "15/3/2566"),

@@ -39,6 +39,7 @@ fn cells(record: TextRecord, left: usize, right: usize) -> Vec<GridCell> {
         .skip(left)
         .map(|field| {
             GridCell::Own(CellContent {
+                fill: None,
                 place: TextPosition::Line(field.line),
                 row_span: 1,
                 column_span: 1,

@@ -61,7 +61,9 @@ pub enum DoubtKind {
     PeriodUnread,
     /// Marks in columns of months: the months from the first to the last are written.
     MonthsMarked,
-    /// Columns of months without a mark in the row: no period is written. What is shaded or drawn is not read.
+    /// A period was read from the colours of columns of months.
+    MonthsColoured,
+    /// Columns of months without a mark or a colour in the row: no period is written. What is drawn is not read.
     MonthsUnmarked,
     /// A row of totals: kept in the body.
     TotalRow,
@@ -135,6 +137,13 @@ pub(super) struct Doubts(pub(super) Vec<Doubt>);
 
 /// Letters of a doubt's text.
 const SHORT: usize = 80;
+
+impl Doubt {
+    /// It is about a line or shape that is drawn outside tables.
+    pub(super) fn is_drawing_in_text(&self) -> bool {
+        self.kind == DoubtKind::Remark(RemarkKind::Drawing) && matches!(self.place, None | Some(TextPosition::Paragraph(_)))
+    }
+}
 
 impl Doubts {
     /// The remarks of the reader, as the first doubts.

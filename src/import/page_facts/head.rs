@@ -108,7 +108,17 @@ fn is_lower_head(grid: &Grid, first: usize, row: usize) -> bool {
     // One cell beside blank ones is part of a heading only if something above it or beside it is merged.
     let is_alone = contents.len() == 1 && !is_merged && !matches!(cells.cells.first(), Some(GridCell::Covered { .. }));
     let is_below = starts_below && known > 0 && is_known && !is_alone && !contents.iter().any(|content| has_heading_line(content));
-    is_numbering || is_below || says_again(grid, first, &contents, cells)
+    is_numbering || is_below || parts_merged(grid, first, row) || says_again(grid, first, &contents, cells)
+}
+
+/// All cells of a row stand below headings merged over columns, beside headings that go on down: they are
+/// headings whatever they say.
+fn parts_merged(grid: &Grid, first: usize, row: usize) -> bool {
+    let Some(cells) = grid.rows.get(row) else { return false };
+    let is_wide = |column| grid.content(first, column).is_some_and(|above| above.column_span > 1 && above.row_span == 1);
+    let goes_on_down = |cell: &GridCell| matches!(cell, GridCell::Covered { row: from, .. } if (first..row).contains(from));
+    let is_part = |(column, cell): (usize, &GridCell)| goes_on_down(cell) || is_wide(column);
+    cells.cells.iter().any(goes_on_down) && own(cells).count() > 1 && cells.cells.iter().enumerate().all(is_part)
 }
 
 /// The first line is emphasised and another one is not: content below a heading of its own.
@@ -172,6 +182,9 @@ fn settled(mut head: TableHead) -> TableHead {
     if let Some(column) = second.and_then(|second| head.columns.get_mut(second)) {
         column.role = steps;
     }
+    let budgets = head.columns.iter_mut().filter(|column| column.role == Some(Role::Budget));
+    // What was spent, or is left, stands beside what was planned.
+    budgets.skip(1).for_each(|column| column.role = None);
     settle_period_end(&mut head);
     settle_months(&mut head);
     let key = [Role::Measure, Role::Issue, Role::Indicator, Role::Question];
@@ -207,6 +220,11 @@ impl TableHead {
     /// Columns of a meaning.
     pub(super) fn of(&self, role: Role) -> impl Iterator<Item = usize> {
         self.columns.iter().enumerate().filter(move |(_, column)| column.role == Some(role)).map(|(at, _)| at)
+    }
+
+    /// True if columns are months: a chart of bars.
+    pub(super) fn has_months(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.role, Some(Role::Month(_))))
     }
 
     /// True if a column has this meaning.

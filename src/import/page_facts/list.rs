@@ -1,7 +1,8 @@
 //! Items of a list in a cell: by typed marks and automatic numbers.
 //!
 //! A line without a mark goes on with the item above, joined by one blank: whether a word was cut
-//! cannot be told. A bullet below a number stays in the item of the number, with its bullet.
+//! cannot be told. A bullet below a number stays in the item of the number, with its bullet. Numbers of
+//! two levels (`1.1`) stay in the text: they may be figures.
 
 use std::ops::RangeInclusive;
 
@@ -32,6 +33,16 @@ pub(super) fn items(cells: &[&CellContent], doubts: &mut Doubts) -> Vec<FoundIte
     items_of_lines(cells.iter().flat_map(|cell| &cell.lines), place, doubts)
 }
 
+/// The items of cells in rows below each other, each of which begins one.
+pub(super) fn items_apart(cells: &[&CellContent], doubts: &mut Doubts) -> Vec<FoundItem> {
+    let mut list = CellList { items: Vec::new(), last: 0, place: cells.first().map(|cell| &cell.place), doubts };
+    for cell in cells {
+        list.items.push(FoundItem::default());
+        cell.lines.iter().for_each(|line| list.line(line));
+    }
+    list.finish()
+}
+
 /// The items of lines.
 pub(super) fn items_of_lines<'l>(
     lines: impl Iterator<Item = &'l CellLine>,
@@ -42,9 +53,7 @@ pub(super) fn items_of_lines<'l>(
     for line in lines {
         list.line(line);
     }
-    list.check_numbers();
-    list.items.retain(|item| !item.text.is_empty());
-    list.items
+    list.finish()
 }
 
 struct CellList<'d> {
@@ -56,6 +65,12 @@ struct CellList<'d> {
 }
 
 impl CellList<'_> {
+    fn finish(mut self) -> Vec<FoundItem> {
+        self.check_numbers();
+        self.items.retain(|item| !item.text.is_empty());
+        self.items
+    }
+
     fn line(&mut self, line: &CellLine) {
         let text = one_line(&line.text);
         match line.number.as_deref().map(str::trim).filter(|number| !number.is_empty()) {
@@ -81,6 +96,10 @@ impl CellList<'_> {
         if let Some((digits, rest)) = loose_number(text, self.last + 1).filter(|_| self.last > 0) {
             self.doubts.add_taken(DoubtKind::LooseMark, self.place, text, rest);
             return self.numbered(self.last + 1, digits, rest);
+        }
+        let is_below_number = self.items.last().is_some_and(|item| item.number.is_some());
+        if has_two_levels(text) && !is_below_number {
+            self.items.push(FoundItem { is_marked: true, ..FoundItem::default() });
         }
         self.rest(text, |list, text| list.go_on(text));
     }
@@ -173,6 +192,15 @@ fn mark(text: &str) -> Option<(ItemMark, &str)> {
     (!is_decimal && !after.trim().is_empty()).then(|| (ItemMark::Number(value, digits), after.trim_start()))
 }
 
+/// `1.1 ประชุม`, `๒.๓) ประกาศ`
+fn has_two_levels(text: &str) -> bool {
+    let digits = |text: &str| text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum::<usize>();
+    let first = digits(text);
+    let Some(second) = slice(text, first..).strip_prefix('.').filter(|_| first > 0) else { return false };
+    let after = slice(second, digits(second)..).trim_start_matches(['.', ')']);
+    digits(second) > 0 && after.starts_with(' ') && after.trim_start().starts_with(is_thai_letter)
+}
+
 /// `๒ประชุม`, `๒ ประชุม` where 2 is expected next.
 fn loose_number(text: &str, expected: u32) -> Option<(String, &str)> {
     let digits: String = text.chars().take_while(|c| is_digit(*c)).collect();
@@ -182,13 +210,14 @@ fn loose_number(text: &str, expected: u32) -> Option<(String, &str)> {
     (is_next && rest.starts_with(is_thai_letter) && rest.chars().count() > 8).then_some((digits, rest))
 }
 
-/// `text 2. text`, with an expected number after a blank.
+/// `text 2. text`, `text (2) text`, with an expected number after a blank.
 fn next_number(text: &str, expected: RangeInclusive<u32>) -> Option<(&str, u32, String, &str)> {
     for (at, _) in text.match_indices(' ') {
         let tail = slice(text, at + 1..);
+        let (tail, ends) = tail.strip_prefix('(').map_or((tail, &['.', ')'][..]), |tail| (tail, &[')'][..]));
         let digits: String = tail.chars().take(3).take_while(|c| is_digit(*c)).collect();
         let Some(value) = to_arabic(&digits).parse().ok().filter(|value| expected.contains(value)) else { continue };
-        let after = tail.strip_prefix(digits.as_str()).and_then(|tail| tail.strip_prefix(['.', ')']));
+        let after = tail.strip_prefix(digits.as_str()).and_then(|tail| tail.strip_prefix(ends));
         if let Some(after) = after.filter(|after| !after.starts_with(|c: char| c.is_numeric() || c == '.')) {
             return Some((slice(text, ..at), value, digits, after.trim_start()));
         }
@@ -274,6 +303,11 @@ mod tests {
             (&["บทนำ", "ต่อ"], &["บทนำ ต่อ"]),
             (&["1. ใช้เงิน 2.5 ล้าน"], &["ใช้เงิน 2.5 ล้าน"]),
             (&["1. อบรม", "- ภายใน", "- ภายนอก"], &["อบรม - ภายใน - ภายนอก"]),
+            (&["(1) อบรม (2) ประกาศ (๓) ติดตาม"], &["อบรม", "ประกาศ", "ติดตาม"]),
+            (&["ตามมาตรา 9 (1) ของกฎหมาย"], &["ตามมาตรา 9 (1) ของกฎหมาย"]),
+            (&["1.1 อบรม", "๑.๒) ประกาศ", "ต่อ"], &["1.1 อบรม", "๑.๒) ประกาศ ต่อ"]),
+            (&["1. อบรม", "1.1 ภายใน"], &["อบรม 1.1 ภายใน"]),
+            (&["ใช้เงิน", "2.5 ล้านบาท"], &["ใช้เงิน", "2.5 ล้านบาท"]),
             (&[], &[]),
         ] {
             assert_eq!(read(lines), (items.iter().map(|item| (*item).to_owned()).collect(), vec![]), "{lines:?}");

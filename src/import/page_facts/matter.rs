@@ -25,7 +25,8 @@ pub(super) fn title(paragraphs: &mut [ImportedParagraph]) -> Option<String> {
         .unwrap_or(paragraphs.len().min(SEARCHED));
     let above = paragraphs.get_mut(..end)?;
     let bold = above.iter().position(|paragraph| shows(paragraph) && paragraph.is_bold);
-    let first = bold.or_else(|| above.iter().position(shows))?;
+    let names_matter = |paragraph: &ImportedParagraph| shows(paragraph) && !is_body_alone(&paragraph.text);
+    let first = bold.or_else(|| above.iter().position(names_matter)).or_else(|| above.iter().position(shows))?;
     let mut title = String::new();
     // A line that only names the year is part of the title if the title goes on after it.
     let mut year_line: Option<&mut ImportedParagraph> = None;
@@ -54,6 +55,14 @@ pub(super) fn title(paragraphs: &mut [ImportedParagraph]) -> Option<String> {
 fn is_year_alone(line: &str) -> bool {
     let line = plain(line);
     line.strip_prefix("ปีงบประมาณ").is_some_and(|tail| tail.strip_prefix("พศ").unwrap_or(tail).chars().all(|c| c.is_ascii_digit()))
+}
+
+/// Only the name of a body, above the title proper.
+fn is_body_alone(line: &str) -> bool {
+    const BODIES: [&str; 8] = ["เทศบาล", "องค์การบริหารส่วน", "อบต", "อบจ", "ทต", "ทม", "ที่ว่าการ", "สำนักงาน"];
+    const MATTERS: [&str; 8] = ["แผน", "มาตรการ", "รายงาน", "ผลการ", "โครงการ", "วิเคราะห์", "ประเมิน", "ปี"];
+    let line = plain(line);
+    BODIES.iter().any(|body| line.starts_with(body)) && !MATTERS.iter().any(|word| line.contains(word))
 }
 
 fn starts_section(line: &str) -> bool {

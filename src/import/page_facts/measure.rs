@@ -10,7 +10,7 @@ use super::head::TableHead;
 use super::imported_measure::ImportedMeasure;
 use super::indicator::{NamedIndicator, numbers_of};
 use super::item_code::code_in;
-use super::list::{items, joined, unmarked};
+use super::list::{items, items_apart, joined, unmarked};
 use super::month_columns::marked_period;
 use super::people::{People, PeopleColumn};
 use super::period::{PeriodCells, period};
@@ -54,7 +54,10 @@ pub(super) fn measure(
 ) -> ImportedMeasure {
     let doubts = &mut draft.doubts;
     let texts = |role, doubts: &mut _| -> Vec<String> { items(&entry.of(head, role), doubts).into_iter().map(|item| item.text).collect() };
-    let steps = texts(Role::Steps, doubts);
+    let steps = match has_step_rows(entry, head) {
+        true => items_apart(&entry.of(head, Role::Steps), doubts).into_iter().map(|item| item.text).collect(),
+        false => texts(Role::Steps, doubts),
+    };
     let monitoring = texts(Role::Monitoring, doubts);
     let mut people = People::default();
     people.add(&entry.of(head, Role::Responsible), PeopleColumn::Responsible, &draft.units, doubts);
@@ -85,6 +88,16 @@ pub(super) fn measure(
         budget: joined(&entry.of(head, Role::Budget)),
         ..ImportedMeasure::default()
     }
+}
+
+/// Each row has a step of its own: the cell of the measure is merged down beside them, or each has its own time
+/// or division and is no lower part of a row that a page cuts.
+fn has_step_rows(entry: &Entry<'_>, head: &TableHead) -> bool {
+    let count = |role| entry.of(head, role).len();
+    let steps = count(Role::Steps);
+    let is_merged_down = matches!(entry.key(head)[..], [cell] if cell.row_span > 1);
+    let in_each = [Role::Period, Role::PeriodEnd, Role::Responsible].into_iter().any(|role| count(role) == steps);
+    is_merged_down || (steps > 1 && !entry.is_cut && in_each)
 }
 
 /// Codes of checklist items, one an item of the list.

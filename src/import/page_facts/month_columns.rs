@@ -1,4 +1,4 @@
-//! Columns of months with marks in them: a chart of bars typed into a table.
+//! Columns of months with marks or colours in them: a chart of bars made in a table.
 
 use serde_json::Value;
 
@@ -20,16 +20,18 @@ struct MarkedMonths<'d> {
     /// What else the cells say.
     words: Vec<String>,
     first: Option<&'d CellContent>,
+    /// Some cells are only coloured.
+    by_colour: bool,
 }
 
 /// The period of a row by its columns of months; `year` is for headings without a year.
 pub(super) fn marked_period(entry: &Entry<'_>, head: &TableHead, year: Option<FiscalYear>, doubts: &mut Doubts) -> Option<Value> {
-    if !head.columns.iter().any(|column| matches!(column.role, Some(Role::Month(_)))) {
+    if !head.has_months() {
         return None;
     }
     let marked = MarkedMonths::of(entry, head, year);
     let (Some(from), Some(to)) = (marked.months.iter().min(), marked.months.iter().max()) else {
-        // What is shaded or drawn is not among the words of a cell.
+        // What is drawn is not among the words of a cell.
         let key = entry.key(head);
         let place = marked.first.or(key.first().copied()).map(|cell| &cell.place);
         doubts.add(DoubtKind::MonthsUnmarked, place, &marked.headings.join(", "));
@@ -39,7 +41,8 @@ pub(super) fn marked_period(entry: &Entry<'_>, head: &TableHead, year: Option<Fi
     if !marked.words.is_empty() {
         shown = format!("{shown} ({})", marked.words.join(" "));
     }
-    doubts.add_taken(DoubtKind::MonthsMarked, marked.first.map(|cell| &cell.place), &shown, format!("{from} – {to}"));
+    let kind = if marked.by_colour { DoubtKind::MonthsColoured } else { DoubtKind::MonthsMarked };
+    doubts.add_taken(kind, marked.first.map(|cell| &cell.place), &shown, format!("{from} – {to}"));
     let ordinal = |month: &Month| month.buddhist_year() * 12 + i32::from(month.number());
     let covered = (ordinal(from)..=ordinal(to)).filter(|at| marked.months.iter().any(|month| ordinal(month) == *at)).count();
     let has_gap = i32::try_from(covered) != Ok(ordinal(to) - ordinal(from) + 1);
@@ -54,11 +57,17 @@ pub(super) fn marked_period(entry: &Entry<'_>, head: &TableHead, year: Option<Fi
 
 impl<'d> MarkedMonths<'d> {
     fn of(entry: &Entry<'d>, head: &TableHead, year: Option<FiscalYear>) -> Self {
-        let mut marked = MarkedMonths { months: Vec::new(), headings: Vec::new(), words: Vec::new(), first: None };
+        let mut marked = MarkedMonths { months: Vec::new(), headings: Vec::new(), words: Vec::new(), first: None, by_colour: false };
+        let ground = entry.key(head).first().and_then(|cell| cell.fill.clone());
         for (at, (column, cells)) in head.columns.iter().zip(&entry.cells).enumerate() {
             let Some(Role::Month(_)) = column.role else { continue };
             for cell in cells {
                 let words = match mark(cell, FoundStatus::Done) {
+                    // The colour of a whole row is no mark.
+                    StatusMark::Empty if cell.fill.is_some() && cell.fill != ground => {
+                        marked.by_colour = true;
+                        String::new()
+                    }
                     StatusMark::Empty => continue,
                     StatusMark::Tick(_, rest) => rest,
                     StatusMark::Words(text) if is_line(&text) => String::new(),

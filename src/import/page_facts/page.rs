@@ -34,6 +34,10 @@ pub fn facts(document: &GridDocument, known: &Known) -> ImportedPage {
             GridBlock::Grid(grid) => parts.grid(grid, &mut doubts),
         }
     }
+    // A line drawn between paragraphs is an ornament, unless it may lie over a chart of months.
+    if !parts.tables.iter().any(|table| table.head.has_months()) {
+        doubts.0.retain(|doubt| !doubt.is_drawing_in_text());
+    }
     parts.finish(known, doubts)
 }
 

@@ -187,7 +187,7 @@ fn split(text: &str, units: &KnownUnits<'_>, pieces: &mut Vec<String>) {
     for (at, separator) in separators(text) {
         let after = slice(text, at + separator.len()..);
         let is_blank = separator.trim().is_empty();
-        if !begins_one(after, units) || (is_blank && (person || is_bare(slice(text, start..at)))) {
+        if !begins_one(after, units) || is_word_alone(after) || (is_blank && (person || is_bare(slice(text, start..at)))) {
             continue;
         }
         pieces.push(trimmed(slice(text, start..at)));
@@ -204,6 +204,12 @@ fn separators(text: &str) -> Vec<(usize, &str)> {
     found.extend(text.match_indices("และ"));
     found.sort_by_key(|(at, _)| *at);
     found
+}
+
+/// `กอง` of `ทุกสำนัก/กอง` is none of its own.
+fn is_word_alone(after: &str) -> bool {
+    let next = after.split(['/', ',', ';']).next().unwrap_or_default().trim();
+    UNITS.contains(&next)
 }
 
 /// `กอง` before a blank that a converter put into `กอง คลัง`.

@@ -168,6 +168,9 @@ const ENGLISH: &[(Role, &[&str])] = &[
     (Role::Target, &["target", "targets"]),
 ];
 
+/// In a heading of money: not what was planned.
+const SPENT: [&str; 5] = ["ใช้ไป", "ใช้จริง", "เบิกจ่าย", "จ่ายจริง", "คงเหลือ"];
+
 /// Words of measures and of steps: the one that comes first in the heading decides.
 const MEASURE: [&str; 5] = ["มาตรการ", "แนวทาง", "โครงการ", "กิจกรรม", "แผนงาน"];
 const STEPS: [&str; 6] = ["ขั้นตอน", "วิธีการ", "วิธีปฏิบัติ", "วิธีดำเนินการ", "กระบวนการ", "รายละเอียด"];
@@ -181,7 +184,8 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     }
     let plain = plain_unnumbered(heading);
     let letters = plain.chars().count();
-    if plain.is_empty() || letters > LONGEST_HEADING {
+    let is_spent = plain.contains("งบประมาณ") && SPENT.iter().any(|word| plain.contains(word));
+    if plain.is_empty() || letters > LONGEST_HEADING || is_spent {
         return None;
     }
     let whole = quarter(&plain).or_else(|| status(&plain)).or_else(|| listed(&plain)).or_else(|| ambiguous(&plain, letters));

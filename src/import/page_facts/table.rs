@@ -33,6 +33,8 @@ pub(super) struct Entry<'d> {
     pub(super) instrument: Option<KnownInstrument>,
     /// The heading within the table above it.
     pub(super) group: Option<usize>,
+    /// Its rows part at the end of a page.
+    pub(super) is_cut: bool,
 }
 
 /// A merged cell over thousands of rows may not be multiplied without limit.
@@ -133,7 +135,10 @@ impl<'d> ImportedTable<'d> {
                 false => RowPlace::Within,
             };
             let follows = self.follows(row, place);
-            self.put(page.grid, at, follows, Entry { cells: Vec::new(), instrument: *instrument, group }, doubts);
+            self.put(page.grid, at, follows, Entry { instrument: *instrument, group, ..Entry::default() }, doubts);
+            if let Some(entry) = self.entries.last_mut() {
+                entry.is_cut |= follows != Follows::Own && place != RowPlace::Within;
+            }
             (is_first, is_below_head) = (false, false);
         }
     }
@@ -236,10 +241,13 @@ impl<'d> ImportedTable<'d> {
 
     fn put_cell(&mut self, grid: &'d Grid, row: usize, column: usize, entry: &mut Entry<'d>, doubts: &mut Doubts) {
         let cell = grid.rows.get(row).and_then(|row| row.cells.get(column));
-        let Some(content) = grid.content(row, column).filter(|content| !content.lines.is_empty()) else { return };
+        let role = self.head.columns.get(column).and_then(|column| column.role);
+        let is_coloured = |content: &CellContent| matches!(role, Some(Role::Month(_))) && content.fill.is_some();
+        let is_filled = |content: &&CellContent| !content.lines.is_empty() || is_coloured(content);
+        let Some(content) = grid.content(row, column).filter(is_filled) else { return };
         let Some(cells) = entry.cells.get_mut(column) else { return };
         // "None" is said in words only of limitations.
-        let is_said = self.head.columns.get(column).is_some_and(|column| column.role == Some(Role::Limitations));
+        let is_said = role == Some(Role::Limitations) || is_coloured(content);
         if !is_said && shows_nothing(content) && content.lines.iter().all(|line| line.number.is_none()) {
             return;
         }
@@ -273,7 +281,8 @@ fn unplaced_score(heading: &CellContent, doubts: &mut Doubts) {
     }
 }
 
-/// A row of sums: only a word for a sum, or such a word before a number, is in its first cell.
+/// A row of sums: only a word for a sum, or such a word before a number, is in its first cell; or `รวมมิติที่ 1`,
+/// where nothing stands in the column of measures.
 fn is_total(row: &GridRow, head: &TableHead) -> bool {
     const WORDS: [&str; 6] = ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ยอดรวม", "รวมเป็นเงิน", "total"];
     if head.has(Role::Score) || head.has(Role::Grade) {
@@ -281,7 +290,9 @@ fn is_total(row: &GridRow, head: &TableHead) -> bool {
         return false;
     }
     let text = own(row).next().map(|cell| plain(&cell.text())).unwrap_or_default();
-    WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit())))
+    let is_of_group = text.starts_with("รวม") && head.key().is_some_and(|key| key > 0 && !is_filled(row, key));
+    let is_sum = |word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
+    is_of_group || WORDS.into_iter().any(is_sum)
 }
 
 fn is_filled(row: &GridRow, column: usize) -> bool {
@@ -304,9 +315,12 @@ fn shows_nothing(content: &CellContent) -> bool {
     content.lines.iter().all(|line| line.text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—')))
 }
 
-/// The end of a sheet: a note or the place for a signature, alone in its row.
+/// The end of a sheet: a note or the place for a signature, alone in its row, or places for several signatures.
 fn starts_footer(row: &GridRow) -> bool {
     let mut filled = own(row);
+    if own(row).next().is_some() && own(row).all(|content| plain(&content.text()).starts_with("ลงชื่อ")) {
+        return true;
+    }
     let only = filled.next().filter(|_| filled.next().is_none());
     let text = only.map(|content| plain(&content.text())).unwrap_or_default();
     ["หมายเหตุ", "ลงชื่อ", "ผู้รายงาน", "ผู้จัดทำ"].iter().any(|word| text.starts_with(word))

@@ -4,6 +4,7 @@ mod build;
 mod kept;
 mod months;
 mod odd;
+mod offices;
 mod repeated;
 mod shapes;
 mod slips;

@@ -1,5 +1,5 @@
-//! What stands beside the cells of an `.xlsx` sheet: comments, text boxes and pictures. None of it is
-//! taken; each is remarked.
+//! What stands beside the cells of an `.xlsx` sheet: comments, text boxes, pictures, lines and arrows. None
+//! of it is taken; each is remarked.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use super::gathered_sheet::SheetGrid;
 use super::sheet_area::CellKey;
 use super::sheet_cells::cell_key;
 use crate::attachment::grid::RemarkKind;
+use crate::attachment::text_position::column_letters;
 
 /// Most letters of a remark's text, in bytes.
 const MAX_TEXT: usize = 1000;
@@ -33,9 +34,17 @@ pub(super) fn remark_beside(parts: &mut Parts<'_>, part: &str, grid: &mut SheetG
     for (at, text) in beside.boxes {
         grid.remark(at, RemarkKind::TextBox, &text);
     }
+    for (at, to) in beside.shapes {
+        grid.remark(at, RemarkKind::Drawing, &to.map(cell_name).unwrap_or_default());
+    }
     if let Some(at) = beside.picture {
         grid.remark(at, RemarkKind::Picture, "");
     }
+}
+
+/// `BC12`
+fn cell_name((row, column): CellKey) -> String {
+    format!("{}{}", column_letters(column), row.saturating_add(1))
 }
 
 /// What was found; the text of threaded comments stands before that of the copy for older programs.
@@ -44,15 +53,31 @@ struct BesideCells {
     comments: BTreeMap<CellKey, String>,
     is_threaded: bool,
     boxes: Vec<(CellKey, String)>,
+    /// Lines, arrows and boxes without text, with their last cells.
+    shapes: Vec<(CellKey, Option<CellKey>)>,
     picture: Option<CellKey>,
     /// Cell of the comment or the drawing.
     at: CellKey,
+    /// Last cell of the drawing.
+    to: Option<CellKey>,
+    is_last: bool,
     open: Option<String>,
     number: Option<String>,
     texts: usize,
 }
 
 impl BesideCells {
+    fn add_shape(&mut self) {
+        if self.shapes.len() < MAX_COMMENTS {
+            self.shapes.push((self.at, self.to));
+        }
+    }
+
+    /// The corner of the drawing that is read.
+    fn corner(&mut self) -> &mut CellKey {
+        if self.is_last { self.to.get_or_insert_default() } else { &mut self.at }
+    }
+
     fn end_comment(&mut self, is_threaded: bool) {
         let text = self.open.take().unwrap_or_default();
         let is_copy = text.trim_start().starts_with("[Threaded comment]");
@@ -86,19 +111,22 @@ impl Visitor for BesideCells {
             "rPh" | "Fallback" | "extLst" => return Then::Skip,
             "pic" => self.picture = Some(self.picture.unwrap_or(self.at)),
             "row" | "col" => self.number = Some(String::new()),
-            "from" => self.at = (0, 0),
+            "from" => (self.at, self.to, self.is_last) = ((0, 0), None, false),
             // The second corner of a drawing.
-            "to" => return Then::Skip,
+            "to" => (self.to, self.is_last) = (Some((0, 0)), true),
+            "cxnSp" => self.add_shape(),
             _ => {}
         }
         Then::Enter
     }
 
     fn end(&mut self, name: &str) {
-        let mut number = || self.number.take().and_then(|number| number.trim().parse().ok()).unwrap_or(0);
+        let is_number = matches!(name, "row" | "col");
+        let number = self.number.take_if(|_| is_number).and_then(|number| number.trim().parse().ok()).unwrap_or(0);
         match name {
-            "row" => self.at.0 = number(),
-            "col" => self.at.1 = number(),
+            "row" => self.corner().0 = number,
+            "col" => self.corner().1 = number,
+            "to" => self.is_last = false,
             "comment" => self.end_comment(false),
             "threadedComment" => {
                 self.end_comment(true);
@@ -107,10 +135,11 @@ impl Visitor for BesideCells {
             "t" => self.texts = self.texts.saturating_sub(1),
             "text" if self.is_threaded => self.texts = self.texts.saturating_sub(1),
             "p" => self.open.iter_mut().for_each(|text| text.push('\n')),
-            "sp" => {
-                let text = self.open.take().filter(|text| !text.trim().is_empty());
-                self.boxes.extend(text.filter(|_| self.boxes.len() < MAX_COMMENTS).map(|text| (self.at, text)));
-            }
+            "sp" => match self.open.take().filter(|text| !text.trim().is_empty()) {
+                Some(text) if self.boxes.len() < MAX_COMMENTS => self.boxes.push((self.at, text)),
+                Some(_) => {}
+                None => self.add_shape(),
+            },
             _ => {}
         }
     }

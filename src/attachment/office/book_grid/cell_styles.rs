@@ -1,4 +1,6 @@
-//! Styles of the cells of an `.xlsx` workbook: number formats and fonts.
+//! Styles of the cells of an `.xlsx` workbook: number formats, fonts and backgrounds.
+
+use std::sync::Arc;
 
 use super::super::number_format::NumberFormats;
 use super::super::xml::{Element, Then, Visitor};
@@ -39,8 +41,9 @@ pub(super) fn define_for_thailand(formats: &mut NumberFormats) {
 pub(super) struct CellStyles {
     pub(super) formats: NumberFormats,
     fonts: Vec<CellInk>,
-    /// Numbers of the fonts of the styles.
-    styles: Vec<usize>,
+    fills: Vec<Option<Arc<str>>>,
+    /// Numbers of the fonts and of the fills of the styles.
+    styles: Vec<(usize, usize)>,
     within: Within,
 }
 
@@ -49,13 +52,35 @@ enum Within {
     #[default]
     Other,
     Fonts,
+    Fills,
     Cells,
 }
 
 impl CellStyles {
     /// The font of a style.
     pub(super) fn ink(&self, style: usize) -> CellInk {
-        self.styles.get(style).and_then(|font| self.fonts.get(*font)).copied().unwrap_or_default()
+        self.styles.get(style).and_then(|(font, _)| self.fonts.get(*font)).copied().unwrap_or_default()
+    }
+
+    /// The background of a style, if it is not white.
+    pub(super) fn fill(&self, style: usize) -> Option<&Arc<str>> {
+        self.styles.get(style).and_then(|(_, fill)| self.fills.get(*fill))?.as_ref()
+    }
+
+    fn start_fill(&mut self, name: &str, element: &Element<'_>) {
+        let Some(fill) = self.fills.last_mut() else { return };
+        match name {
+            "patternFill" => *fill = element.attribute("patternType").filter(|kind| *kind != "none").map(Arc::from),
+            "gradientFill" => *fill = Some(Arc::from(name)),
+            // The colour of a plain background, and of the lines of a pattern.
+            "fgColor" => {
+                let kinds = ["rgb", "theme", "indexed", "tint"];
+                let said = kinds.map(|kind| element.attribute(kind).map(|value| format!("{kind}={value} ")).unwrap_or_default()).concat();
+                let is_white = said.trim_end().ends_with("FFFFFF") || matches!(said.trim_end(), "theme=0" | "indexed=1" | "indexed=9");
+                *fill = fill.take().filter(|_| !is_white).map(|kind| Arc::from(format!("{kind} {said}")));
+            }
+            _ => {}
+        }
     }
 }
 
@@ -65,14 +90,17 @@ impl Visitor for CellStyles {
         match name {
             "numFmt" => self.formats.define(number("numFmtId"), &element.attribute("formatCode").unwrap_or_default()),
             "fonts" => self.within = Within::Fonts,
+            "fills" => self.within = Within::Fills,
+            "fill" if self.within == Within::Fills => self.fills.push(None),
             "cellXfs" => self.within = Within::Cells,
             "font" if self.within == Within::Fonts => self.fonts.push(CellInk::default()),
             "xf" if self.within == Within::Cells => {
                 self.formats.add_style(number("numFmtId"));
-                self.styles.push(element.number("fontId").unwrap_or(0));
+                self.styles.push((element.number("fontId").unwrap_or(0), element.number("fillId").unwrap_or(0)));
             }
             // Formats for conditions.
             "dxfs" => return Then::Skip,
+            _ if self.within == Within::Fills => self.start_fill(name, element),
             _ if self.within == Within::Fonts => {
                 if let Some(font) = self.fonts.last_mut() {
                     font.apply(name, element);
@@ -84,7 +112,7 @@ impl Visitor for CellStyles {
     }
 
     fn end(&mut self, name: &str) {
-        if matches!(name, "fonts" | "cellXfs") {
+        if matches!(name, "fonts" | "fills" | "cellXfs") {
             self.within = Within::Other;
         }
     }

@@ -14,6 +14,9 @@ use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridCell, 
 use crate::attachment::grids_gathered::GatheredGrids;
 use crate::attachment::text_position::column_letters;
 
+/// Most coloured cells of a sheet that are kept.
+const MAX_FILLED: usize = 200_000;
+
 /// Most merged areas of a sheet.
 const MAX_MERGED: usize = 200_000;
 
@@ -31,6 +34,9 @@ pub(super) struct SheetGrid {
     pub(super) name: Arc<str>,
     pub(super) gathered: GatheredGrids,
     cells: BTreeMap<CellKey, StoredCell>,
+    fills: BTreeMap<CellKey, Arc<str>>,
+    /// Behind the last column with text.
+    width: u32,
     merged: Vec<MergedArea>,
     pub(super) hidden_rows: LineRanges,
     pub(super) hidden_columns: LineRanges,
@@ -45,6 +51,8 @@ impl SheetGrid {
             name,
             gathered,
             cells: BTreeMap::new(),
+            fills: BTreeMap::new(),
+            width: 0,
             merged: Vec::new(),
             hidden_rows: LineRanges::default(),
             hidden_columns: LineRanges::default(),
@@ -93,7 +101,22 @@ impl SheetGrid {
         if let Some((font, letter)) = unknown {
             self.remark(at, RemarkKind::Symbol, &format!("{} U+{:04X}", font.name(), u32::from(letter)));
         }
+        self.width = self.width.max(at.1.saturating_add(1));
         self.cells.insert(at, StoredCell { place: at, lines, value });
+    }
+
+    /// Notes the background of a cell. Beyond the columns that have text so far, it is none of a table.
+    pub(super) fn add_fill(&mut self, at: CellKey, fill: &Arc<str>) {
+        if at.1 < self.width && self.fills.len() < MAX_FILLED {
+            self.fills.insert(at, Arc::clone(fill));
+        }
+    }
+
+    /// Notes the background of cells of a row.
+    pub(super) fn add_fills(&mut self, row: u32, columns: Range<u32>, fill: &Arc<str>) {
+        for column in columns.start..columns.end.min(self.width) {
+            self.add_fill((row, column), fill);
+        }
     }
 
     fn has_room(&mut self, at: CellKey, lines: &[CellLine]) -> bool {
@@ -224,6 +247,7 @@ impl SheetGrid {
 
     fn grid(&mut self, lines: &ShownLines) -> Grid {
         let mut cells = std::mem::take(&mut self.cells);
+        let mut fills = std::mem::take(&mut self.fills);
         let mut cell = |at: CellKey| {
             let stored = cells.remove(&at).unwrap_or(StoredCell { place: at, lines: Vec::new(), value: CellValue::Text });
             GridCell::Own(CellContent {
@@ -232,6 +256,7 @@ impl SheetGrid {
                 column_span: 1,
                 lines: stored.lines,
                 value: stored.value,
+                fill: fills.remove(&at),
             })
         };
         let row = |row: &u32| GridRow {

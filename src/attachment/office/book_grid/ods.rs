@@ -21,7 +21,7 @@ const MAX_LINES: u32 = 1 << 20;
 /// Most bytes of the text in a remark.
 const MAX_TEXT: usize = 1000;
 /// Shapes with text of their own.
-const SHAPES: [&str; 8] = ["text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "caption", "connector"];
+const SHAPES: [&str; 10] = ["text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "caption", "connector", "line", "polyline"];
 /// Elements without text that is shown.
 const SKIPPED: [&str; 8] = [
     "forms",
@@ -175,6 +175,7 @@ impl OpenSheet {
             }
         }
         let used = |cell: &&ReadCell| !cell.text.is_empty() || cell.value != CellValue::Text;
+        let filled: Vec<&ReadCell> = cells.iter().filter(|cell| cell.fill.is_some()).collect();
         let used: Vec<&ReadCell> = cells.iter().filter(used).collect();
         for row in (self.row..self.row.saturating_add(self.rows).min(MAX_LINES)).take_while(|_| !used.is_empty()) {
             for cell in &used {
@@ -184,6 +185,9 @@ impl OpenSheet {
                     }
                     self.grid.add((row, column), cell.text.clone(), cell.value.clone());
                 }
+            }
+            for (cell, fill) in filled.iter().filter_map(|cell| Some((cell, cell.fill.as_ref()?))) {
+                self.grid.add_fills(row, cell.column..cell.column.saturating_add(cell.repeated), fill);
             }
         }
         self.row = self.row.saturating_add(self.rows);
@@ -291,8 +295,11 @@ impl OpenSheets {
         let text = std::mem::take(&mut self.beside_text);
         let Some(sheet) = &mut self.sheet else { return };
         let at = (sheet.row, self.cell.as_ref().map_or(0, |cell| cell.column));
-        if kind == RemarkKind::Comment || !text.trim().is_empty() {
-            sheet.grid.remark(at, kind, &text);
+        match kind {
+            RemarkKind::Drawing if text.trim().is_empty() => sheet.grid.remark(at, kind, ""),
+            RemarkKind::Drawing => sheet.grid.remark(at, RemarkKind::TextBox, &text),
+            RemarkKind::TextBox if text.trim().is_empty() => {}
+            _ => sheet.grid.remark(at, kind, &text),
         }
     }
 
@@ -336,7 +343,8 @@ impl Visitor for OpenSheets {
             "annotation" => self.end_beside(RemarkKind::Comment),
             "table" if self.nested > 0 => self.nested -= 1,
             "table" => self.end_sheet(),
-            _ if SHAPES.contains(&name) => self.end_beside(RemarkKind::TextBox),
+            "text-box" => self.end_beside(RemarkKind::TextBox),
+            _ if SHAPES.contains(&name) => self.end_beside(RemarkKind::Drawing),
             _ if self.nested > 0 => {}
             "table-cell" | "covered-table-cell" => self.end_cell(),
             "table-row" => self.sheet.iter_mut().for_each(OpenSheet::end_row),

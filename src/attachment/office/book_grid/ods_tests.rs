@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use super::super::parts::Parts;
 use super::ods::read;
-use super::xlsx_tests::{archive, grid, remarks, rows, values};
+use super::xlsx_tests::{archive, filled, grid, remarks, rows, values};
 use crate::attachment::grid::{CellValue, GridDocument, GridFault, RemarkKind};
 use crate::thai::Date;
 
@@ -119,10 +119,27 @@ fn fonts_come_from_styles_and_their_parents() {
 }
 
 #[test]
+fn backgrounds_come_from_styles_and_their_parents() {
+    let styles = "<s:style s:family=\"table-cell\" s:name=\"f\"><s:table-cell-properties f:background-color=\"#4472c4\"/></s:style>\
+         <s:style s:family=\"table-cell\" s:name=\"c\" s:parent-style-name=\"f\"/>\
+         <s:style s:family=\"table-cell\" s:name=\"n\" s:parent-style-name=\"f\"><s:table-cell-properties f:background-color=\"transparent\"/></s:style>";
+    let rows_of = [
+        row(&cell("", "ก").repeat(4)),
+        row(&[&cell("", "ข"), "<t:table-cell t:style-name=\"n\"/><t:table-cell t:style-name=\"c\" t:number-columns-repeated=\"999\"/>"]
+            .concat()),
+    ];
+    let document = sheet(styles, &rows_of.concat());
+    assert_eq!(rows(&document), ["ก | ก | ก | ก", "ข |  |  | "]);
+    assert_eq!(filled(&document), ["1,2", "1,3"]);
+}
+
+#[test]
 fn what_is_left_out_is_remarked() {
     let cells = [
         "<t:table-cell><o:annotation><d:creator>x</d:creator><x:p>เห็นควร</x:p></o:annotation><x:p>ก</x:p></t:table-cell>".to_owned(),
-        "<t:table-cell><w:frame><w:image/></w:frame><w:custom-shape><x:p>ในรูป</x:p></w:custom-shape></t:table-cell>".to_owned(),
+        "<t:table-cell><w:frame><w:image/></w:frame><w:custom-shape><x:p>ในรูป</x:p></w:custom-shape>\
+         <w:line><x:p/></w:line></t:table-cell>"
+            .to_owned(),
         cell("t:formula=\"of:=A0\" o:value-type=\"string\" o:string-value=\"\"", "#REF!"),
         "<t:table-cell t:formula=\"of:=1\"/>".to_owned(),
     ];
@@ -142,6 +159,7 @@ fn what_is_left_out_is_remarked() {
             at(RemarkKind::Comment, "0,0", "เห็นควร"),
             at(RemarkKind::Picture, "0,1", ""),
             at(RemarkKind::TextBox, "0,1", "ในรูป"),
+            at(RemarkKind::Drawing, "0,1", ""),
             at(RemarkKind::Formula, "0,2", "#REF!"),
             at(RemarkKind::Formula, "0,3", "of:=1")
         ]

@@ -1,6 +1,6 @@
 //! Cells of one sheet of an older Excel workbook, with what is merged, hidden and beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::biff::{BiffReader, BiffRecord};
 use super::gathered_sheet::SheetGrid;
@@ -17,10 +17,12 @@ mod kind {
     pub(super) const OBJECT: u16 = 0x5D;
     pub(super) const COLUMNS: u16 = 0x7D;
     pub(super) const SHORT_NUMBERS: u16 = 0xBD;
+    pub(super) const EMPTY_CELLS: u16 = 0xBE;
     pub(super) const RICH_LABEL: u16 = 0xD6;
     pub(super) const MERGED: u16 = 0xE5;
     pub(super) const SHARED_LABEL: u16 = 0xFD;
     pub(super) const TEXT_BOX: u16 = 0x1B6;
+    pub(super) const EMPTY_CELL: u16 = 0x201;
     pub(super) const NUMBER: u16 = 0x203;
     pub(super) const LABEL: u16 = 0x204;
     pub(super) const TRUTH_OR_ERROR: u16 = 0x205;
@@ -43,17 +45,30 @@ pub(super) struct OldSheetReader<'s> {
     /// Texts of the objects by their numbers.
     texts: BTreeMap<u16, String>,
     has_picture: bool,
+    /// Numbers of lines, boxes and other shapes, with text or without.
+    shapes: BTreeSet<u16>,
 }
 
 impl<'s> OldSheetReader<'s> {
     pub(super) fn new(grid: SheetGrid, styles: &'s mut OldStyles) -> Self {
-        OldSheetReader { grid, styles, formula: ((0, 0), 0), object: (0, 0), texts: BTreeMap::new(), has_picture: false }
+        OldSheetReader {
+            grid,
+            styles,
+            formula: ((0, 0), 0),
+            object: (0, 0),
+            texts: BTreeMap::new(),
+            has_picture: false,
+            shapes: BTreeSet::new(),
+        }
     }
 
     /// Remarks the texts of shapes; those of notes have been taken.
     pub(super) fn finish(mut self) -> SheetGrid {
         for text in self.texts.values() {
             self.grid.remark((0, 0), RemarkKind::TextBox, text);
+        }
+        if self.shapes.iter().any(|shape| !self.texts.contains_key(shape)) {
+            self.grid.remark((0, 0), RemarkKind::Drawing, "");
         }
         if self.has_picture {
             self.grid.remark((0, 0), RemarkKind::Picture, "");
@@ -72,8 +87,10 @@ impl<'s> OldSheetReader<'s> {
                 self.grid.add_text(self.formula.0, CellText::of(&text, ink));
                 Some(())
             }
+            kind::EMPTY_CELLS => self.read_empty_cells(record),
             kind::SHORT_NUMBERS => self.read_short_numbers(record),
             kind::NUMBER | kind::SHORT_NUMBER | kind::LABEL | kind::RICH_LABEL | kind::SHARED_LABEL => self.read_cell(record),
+            kind::EMPTY_CELL => self.read_cell(record),
             kind::FORMULA | kind::TRUTH_OR_ERROR => self.read_cell(record),
             _ => Some(()),
         }
@@ -107,9 +124,14 @@ impl<'s> OldSheetReader<'s> {
             }
             kind::OBJECT => {
                 const PICTURE: u16 = 8;
+                /// Line, rectangle, oval, arc, polygon, any other.
+                const SHAPES: [u16; 6] = [1, 2, 3, 4, 9, 30];
                 bytes.skip(2)?;
                 self.object = (bytes.u16()?, bytes.u16()?);
                 self.has_picture |= self.object.0 == PICTURE && self.styles.texts.is_unicode;
+                if SHAPES.contains(&self.object.0) && self.styles.texts.is_unicode {
+                    self.shapes.insert(self.object.1);
+                }
             }
             _ => self.read_note((first, u32::from(bytes.u16()?)), &mut bytes)?,
         }
@@ -143,6 +165,23 @@ impl<'s> OldSheetReader<'s> {
         Some(())
     }
 
+    fn read_empty_cells(&mut self, record: BiffRecord<'_>) -> Option<()> {
+        let count = record.data.len().saturating_sub(6) / 2;
+        let mut bytes = BiffReader::of(record);
+        let (row, first) = (u32::from(bytes.u16()?), u32::from(bytes.u16()?));
+        for column in (first..).take(count) {
+            let style = usize::from(bytes.u16()?);
+            self.add_fill((row, column), style);
+        }
+        Some(())
+    }
+
+    fn add_fill(&mut self, at: CellKey, style: usize) {
+        if let Some(fill) = self.styles.fill(style) {
+            self.grid.add_fill(at, fill);
+        }
+    }
+
     fn read_short_numbers(&mut self, record: BiffRecord<'_>) -> Option<()> {
         let count = record.data.len().saturating_sub(6) / 6;
         let mut bytes = BiffReader::of(record);
@@ -161,7 +200,9 @@ impl<'s> OldSheetReader<'s> {
         let at = (u32::from(bytes.u16()?), u32::from(bytes.u16()?));
         let style = usize::from(bytes.u16()?);
         let ink = self.styles.ink(style);
+        self.add_fill(at, style);
         match kind {
+            kind::EMPTY_CELL => {}
             kind::NUMBER => self.add_number(at, bytes.f64()?, style),
             kind::SHORT_NUMBER => self.add_number(at, bytes.short_number()?, style),
             kind::SHARED_LABEL => {

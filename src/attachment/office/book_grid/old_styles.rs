@@ -1,4 +1,6 @@
-//! What the cells of an older Excel workbook refer to: strings, fonts, number formats.
+//! What the cells of an older Excel workbook refer to: strings, fonts, backgrounds, number formats.
+
+use std::sync::Arc;
 
 use super::super::biff::{BiffReader, BiffRecord};
 use super::super::number_format::NumberFormats;
@@ -26,18 +28,31 @@ pub(super) struct OldStyles {
     fonts: Vec<CellInk>,
     /// Numbers of the fonts of the styles.
     styles: Vec<u16>,
+    fills: Vec<Option<Arc<str>>>,
 }
 
 impl OldStyles {
     pub(super) fn new(is_unicode: bool) -> Self {
         let mut formats = NumberFormats::default();
         define_for_thailand(&mut formats);
-        OldStyles { texts: OldStrings::new(is_unicode), strings: RichStrings::default(), formats, fonts: Vec::new(), styles: Vec::new() }
+        OldStyles {
+            texts: OldStrings::new(is_unicode),
+            strings: RichStrings::default(),
+            formats,
+            fonts: Vec::new(),
+            styles: Vec::new(),
+            fills: Vec::new(),
+        }
     }
 
     /// The font of a style.
     pub(super) fn ink(&self, style: usize) -> CellInk {
         self.styles.get(style).map(|font| self.font(*font)).unwrap_or_default()
+    }
+
+    /// The background of a style, if it is not white.
+    pub(super) fn fill(&self, style: usize) -> Option<&Arc<str>> {
+        self.fills.get(style)?.as_ref()
     }
 
     /// A font by its number; no font has the number 4.
@@ -65,6 +80,8 @@ impl OldStyles {
             kind::STYLE => {
                 self.styles.push(bytes.u16()?);
                 self.formats.add_style(u32::from(bytes.u16()?));
+                let fill = read_fill(&mut bytes).filter(|_| self.texts.is_unicode);
+                self.fills.push(fill);
             }
             kind::STRINGS => {
                 bytes.skip(4)?;
@@ -95,4 +112,16 @@ impl OldStyles {
         let symbols = SymbolFont::named(&self.texts.short(bytes).unwrap_or_default());
         Some(CellInk { is_bold: weight >= BOLD, is_underlined: underline != 0, is_struck: flags & IS_STRUCK != 0, symbols })
     }
+}
+
+/// Pattern and number of the colour of a style of BIFF8, behind its font and its format.
+fn read_fill(bytes: &mut BiffReader<'_>) -> Option<Arc<str>> {
+    const BEFORE: usize = 10;
+    const PATTERN_SHIFT: u32 = 26;
+    const COLOUR: u16 = 0x7F;
+    const WHITE: [u16; 2] = [1, 9];
+    bytes.skip(BEFORE)?;
+    let pattern = bytes.u32()? >> PATTERN_SHIFT;
+    let colour = bytes.u16()? & COLOUR;
+    (pattern != 0 && !WHITE.contains(&colour)).then(|| Arc::from(format!("{pattern} {colour}")))
 }

@@ -1,5 +1,7 @@
 //! Text and value of one cell of an OpenDocument spreadsheet.
 
+use std::sync::Arc;
+
 use super::super::number_format::plain;
 use super::super::xml::Element;
 use super::ink::{CellInk, CellText};
@@ -28,6 +30,7 @@ pub(super) struct ReadCell {
     pub(super) repeated: u32,
     pub(super) text: CellText,
     pub(super) value: CellValue,
+    pub(super) fill: Option<Arc<str>>,
     pub(super) remark: Option<(RemarkKind, String)>,
 }
 
@@ -52,6 +55,7 @@ impl OpenSheetCell {
     /// Ends the cell.
     pub(super) fn read(self, styles: &OpenStyles) -> ReadCell {
         let mut remark = None;
+        let fill = styles.fill(&self.style);
         if self.formula.is_some() && self.kind.is_empty() && self.text.is_empty() {
             remark = Some((RemarkKind::Formula, self.formula.clone().unwrap_or_default()));
         }
@@ -78,9 +82,9 @@ impl OpenSheetCell {
             text = CellText::of(&shown, CellInk { symbols: None, ..ink });
         }
         if let Some(error) = is_formula.then(|| error(&text)).flatten() {
-            return ReadCell { column, repeated, text, value: CellValue::Text, remark: Some((RemarkKind::Formula, error)) };
+            return ReadCell { column, repeated, text, value: CellValue::Text, fill, remark: Some((RemarkKind::Formula, error)) };
         }
-        ReadCell { column, repeated, text, value, remark }
+        ReadCell { column, repeated, text, value, fill, remark }
     }
 }
 

@@ -1,6 +1,7 @@
-//! Styles of OpenDocument spreadsheets: fonts, days in formats, hidden sheets.
+//! Styles of OpenDocument spreadsheets: fonts, backgrounds, days in formats, hidden sheets.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::symbol_font::SymbolFont;
 use super::super::xml::{Element, Then, Visitor};
@@ -32,6 +33,8 @@ struct OpenStyle {
     is_underlined: Option<bool>,
     is_struck: Option<bool>,
     symbols: Option<Option<SymbolFont>>,
+    /// Nothing, if it is said to be none.
+    fill: Option<Option<Arc<str>>>,
 }
 
 impl OpenStyles {
@@ -56,6 +59,12 @@ impl OpenStyles {
             }
             "day" => drop(self.days.insert(self.open_format.clone())),
             "text-properties" => self.apply(element),
+            "table-cell-properties" => {
+                let colour = element.attribute("background-color");
+                if let (Some(style), Some(colour)) = (self.styles.get_mut(&self.open), colour) {
+                    style.fill = Some(Some(Arc::from(&*colour)).filter(|_| !matches!(&*colour, "transparent" | "#ffffff" | "#FFFFFF")));
+                }
+            }
             "table-properties" if text("display").as_deref() == Some("false") => {
                 if let Some(style) = self.styles.get_mut(&self.open) {
                     style.is_hidden = true;
@@ -89,6 +98,11 @@ impl OpenStyles {
             is_struck: first(|style| style.is_struck, around.is_struck),
             symbols: styles.iter().find_map(|style| style.symbols).unwrap_or(around.symbols),
         }
+    }
+
+    /// The background of a cell style, if it is not white.
+    pub(super) fn fill(&self, name: &str) -> Option<Arc<str>> {
+        self.with_parents("table-cell", name).find_map(|style| style.fill.clone())?
     }
 
     /// True unless the format of a cell style is known to show no day of the month.

@@ -79,6 +79,9 @@ impl<'s> SheetCellReader<'s> {
         let at = self.next;
         self.next.1 = at.1.saturating_add(1);
         let ink = self.styles.ink(cell.style);
+        if let Some(fill) = self.styles.fill(cell.style) {
+            self.grid.add_fill(at, fill);
+        }
         let value = cell.value.as_deref().unwrap_or_default();
         match cell.kind.as_str() {
             "inlineStr" => self.grid.add_text(at, cell.rich.in_cell(ink)),

@@ -1,5 +1,5 @@
 use super::xls::read;
-use super::xlsx_tests::{remarks, rows, values};
+use super::xlsx_tests::{filled, remarks, rows, values};
 use crate::attachment::grid::{CellValue, GridFault, RemarkKind};
 use crate::thai::Date;
 
@@ -36,6 +36,17 @@ fn an_older_workbook_is_read_like_a_newer_one() {
             (RemarkKind::HiddenSheet, "", "ลับ")
         ]
     );
+}
+
+/// A chart of months with coloured cells and an arrow, saved by LibreOffice.
+const CHART: &[u8] = include_bytes!("../../../../tests/files/grids/chart.xls");
+
+#[test]
+fn backgrounds_and_drawn_lines_of_an_older_workbook_are_seen() {
+    let document = read(CHART).unwrap();
+    let below_head: Vec<String> = filled(&document).into_iter().filter(|place| !place.starts_with("2,")).collect();
+    assert_eq!(below_head, ["3,4", "3,5", "3,6", "4,7", "6,5", "6,6", "6,7", "6,8"]);
+    assert_eq!(remarks(&document), [(RemarkKind::Drawing, "0,0".to_owned(), "")]);
 }
 
 #[test]

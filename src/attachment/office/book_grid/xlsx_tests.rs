@@ -90,6 +90,15 @@ pub(super) fn rows(document: &GridDocument) -> Vec<String> {
     grid(document).rows.iter().map(|row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")).collect()
 }
 
+/// Places of cells with a background, as `row,column` from 0.
+pub(super) fn filled(document: &GridDocument) -> Vec<String> {
+    let of_row = |(row, of): (usize, &crate::attachment::grid::GridRow)| {
+        let is_filled = |cell: &GridCell| matches!(cell, GridCell::Own(content) if content.fill.is_some());
+        (0..of.cells.len()).filter(|column| is_filled(&of.cells[*column])).map(|column| format!("{row},{column}")).collect::<Vec<_>>()
+    };
+    grid(document).rows.iter().enumerate().flat_map(of_row).collect()
+}
+
 /// Kind, row and column from 0, and text of the remarks.
 pub(super) fn remarks(document: &GridDocument) -> Vec<(RemarkKind, String, &str)> {
     let place = |place: &Option<TextPosition>| match place {
@@ -269,7 +278,8 @@ fn what_stands_beside_the_cells_is_remarked() {
     parts.push((
         "xl/drawings/drawing1.xml",
         format!(
-            "<wsDr><a>{anchor}<sp><txBody><p><r><t>ในกล่อง</t></r></p></txBody></sp></a><a>{anchor}<pic/></a><a>{anchor}<pic/></a></wsDr>"
+            "<wsDr><a>{anchor}<sp><txBody><p><r><t>ในกล่อง</t></r></p></txBody></sp></a><a>{anchor}<pic/></a><a>{anchor}<pic/></a>\
+             <a>{anchor}<cxnSp/></a><a>{anchor}<sp><txBody><p/></txBody></sp></a></wsDr>"
         ),
     ));
     assert_eq!(
@@ -278,9 +288,39 @@ fn what_stands_beside_the_cells_is_remarked() {
             at(RemarkKind::Comment, "1,1", "เห็นควรแก้"),
             at(RemarkKind::Comment, "2,2", "ถาม"),
             at(RemarkKind::TextBox, "4,3", "ในกล่อง"),
+            at(RemarkKind::Drawing, "4,3", "J10"),
+            at(RemarkKind::Drawing, "4,3", "J10"),
             at(RemarkKind::Picture, "4,3", "")
         ]
     );
+}
+
+#[test]
+fn backgrounds_are_kept_within_the_table() {
+    let fills = ["", "FFFFFFFF", "FF4472C4"].map(|colour| {
+        let pattern = if colour.is_empty() { "none" } else { "solid" };
+        format!("<fill><patternFill patternType=\"{pattern}\"><fgColor rgb=\"{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>")
+    });
+    let styles: String = (0..3).map(|fill| format!("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"{fill}\"/>")).collect();
+    let sheet = cells(&[
+        ("A1", "t=\"str\"><v>ก</v>"),
+        ("C1", "t=\"str\"><v>ข</v>"),
+        ("A2", "t=\"str\" s=\"2\"><v>ค</v>"),
+        ("B2", "s=\"1\">"),
+        ("C2", "s=\"2\">"),
+        ("D2", "s=\"2\">"),
+        ("A9", "s=\"2\">"),
+    ]);
+    let mut parts = parts(&sheet, "");
+    parts.retain(|(name, _)| *name != "xl/styles.xml");
+    let fills = fills.concat();
+    parts.push((
+        "xl/styles.xml",
+        format!("<styleSheet><fonts><font/></fonts><fills>{fills}</fills><cellXfs>{styles}</cellXfs></styleSheet>"),
+    ));
+    let document = document_of(&parts).unwrap();
+    assert_eq!(rows(&document), ["ก |  | ข", "ค |  | "]);
+    assert_eq!(filled(&document), ["1,0", "1,2"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridCell, GridRow};
@@ -36,6 +37,7 @@ pub(super) struct RawCell {
     pub(super) end: usize,
     pub(super) merge: RowMerge,
     pub(super) lines: Vec<CellLine>,
+    pub(super) fill: Option<Arc<str>>,
 }
 
 /// How a cell is merged with those above and below.
@@ -159,7 +161,8 @@ impl Columns {
         }
         places.fill(GridCell::Covered { row: row - 1, column });
         if let Some(first) = places.first_mut() {
-            *first = GridCell::Own(CellContent { place, row_span: 1, column_span, lines: cell.lines, value: CellValue::Text });
+            *first =
+                GridCell::Own(CellContent { place, row_span: 1, column_span, lines: cell.lines, value: CellValue::Text, fill: cell.fill });
         }
     }
 }

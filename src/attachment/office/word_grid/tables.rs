@@ -1,6 +1,7 @@
 //! The tables that are open while a document is read: a table, and the tables in its cells.
 
 use std::mem;
+use std::sync::Arc;
 
 use super::raw_grid::{RawCell, RawGrid, RawRow, RowMerge};
 use super::run_format::RunFormat;
@@ -52,6 +53,7 @@ pub(super) struct OpenWordCell {
     pub(super) is_joined: bool,
     pub(super) lines: Vec<CellLine>,
     pub(super) left_out: Option<RemarkKind>,
+    pub(super) fill: Option<Arc<str>>,
 }
 
 /// Whether a merged cell begins or goes on.
@@ -95,7 +97,7 @@ impl OpenTable {
         self.end_cell();
         if let Some(row) = &mut self.row {
             let left_out = row.left_out;
-            row.cell = Some(OpenWordCell { span: 1, merge: RowMerge::Single, is_joined: false, lines: Vec::new(), left_out });
+            row.cell = Some(OpenWordCell { span: 1, merge: RowMerge::Single, is_joined: false, lines: Vec::new(), left_out, fill: None });
         }
     }
 
@@ -131,7 +133,7 @@ impl OpenTable {
             Some(before) if cell.is_joined => before.end = end,
             // Behind the largest of all positions no other cell can begin.
             Some(before) if before.start == start => before.lines.extend(cell.lines),
-            _ => row.raw.cells.push(RawCell { start, end, merge: cell.merge, lines: cell.lines }),
+            _ => row.raw.cells.push(RawCell { start, end, merge: cell.merge, lines: cell.lines, fill: cell.fill }),
         }
     }
 

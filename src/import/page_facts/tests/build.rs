@@ -53,13 +53,23 @@ fn origin(cell: &GridCell, row: usize, column: usize) -> GridCell {
 fn content(text: &str, row: usize, column: usize) -> CellContent {
     let lines = text.split('\n').filter(|text| !text.is_empty()).map(line).collect();
     let place = TextPosition::TableCell { table: 1, row: row + 1, column: column + 1 };
-    CellContent { place, row_span: 1, column_span: 1, lines, value: CellValue::Text }
+    CellContent { place, row_span: 1, column_span: 1, lines, value: CellValue::Text, fill: None }
 }
 
 /// Sets what a spreadsheet stores in a cell.
 pub(super) fn with_value(mut grid: Grid, row: usize, column: usize, value: CellValue) -> Grid {
     if let GridCell::Own(content) = &mut grid.rows[row].cells[column] {
         content.value = value;
+    }
+    grid
+}
+
+/// Gives cells of a row a background.
+pub(super) fn with_fill(mut grid: Grid, row: usize, columns: &[usize], fill: &str) -> Grid {
+    for column in columns {
+        if let GridCell::Own(content) = &mut grid.rows[row].cells[*column] {
+            content.fill = Some(fill.into());
+        }
     }
     grid
 }

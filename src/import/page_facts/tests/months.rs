@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::build::{kinds, known, page, paragraph, read, table};
+use super::build::{grid, kinds, known, page, paragraph, read, table, with_fill};
 use crate::attachment::TextPosition;
-use crate::import::page_facts::{DoubtKind, Known};
+use crate::attachment::grid::{GridBlock, GridDocument, Remark, RemarkKind};
+use crate::import::page_facts::{DoubtKind, Known, facts};
 
 fn periods(front_matter: &Value) -> Vec<&Value> {
     front_matter["measures"].as_array().unwrap().iter().map(|measure| &measure["period"]).collect()
@@ -62,4 +63,38 @@ fn months_that_rows_hold_are_no_heading() {
         read(&[&["มาตรการ", "เริ่มต้น", "สิ้นสุด"], &["อบรม", "ต.ค. 2565", "ม.ค. 2566"], &["ทำสื่อ", "ธ.ค. 2565", "มี.ค. 2566"]]);
     assert_eq!(periods(&front_matter), [&json!({"from": "2022-10", "to": "2023-01"}), &json!({"from": "2022-12", "to": "2023-03"})]);
     assert_eq!(doubts, []);
+}
+
+#[test]
+fn coloured_cells_are_a_period_with_a_doubt_but_not_the_colour_of_a_row() {
+    let chart = grid(&[
+        &["กิจกรรม", "ผู้รับผิดชอบ", "ต.ค. 65", "พ.ย. 65", "ธ.ค. 65", "ม.ค. 66"],
+        &["อบรม", "กองคลัง", "", "", "", ""],
+        &["ทำสื่อ", "กองช่าง", "", "/", "", ""],
+        &["สรุป", "กองช่าง", "", "", "", ""],
+    ]);
+    let chart = with_fill(with_fill(chart, 1, &[3, 4], "4472C4"), 2, &[4], "4472C4");
+    let page = page(vec![GridBlock::Grid(with_fill(chart, 3, &[0, 1, 2, 3, 4, 5], "EEEEEE"))], &known());
+    assert_eq!(
+        periods(&page.front_matter),
+        [&json!({"from": "2022-11", "to": "2022-12"}), &json!({"from": "2022-11", "to": "2022-12"}), &Value::Null]
+    );
+    let coloured = DoubtKind::MonthsColoured;
+    assert_eq!(kinds(&page.doubts), [coloured, coloured, DoubtKind::MonthsUnmarked]);
+    assert_eq!(page.doubts[0].place, Some(TextPosition::TableCell { table: 1, row: 2, column: 4 }));
+    assert_eq!(page.body, [""; 0]);
+}
+
+#[test]
+fn what_is_drawn_in_the_text_is_told_where_months_are_columns() {
+    let remark = |place| Remark { place: Some(place), kind: RemarkKind::Drawing, text: String::new() };
+    let remarks = vec![remark(TextPosition::Paragraph(1)), remark(TextPosition::TableCell { table: 1, row: 2, column: 2 })];
+    let plan: &[&[&str]] = &[&["กิจกรรม", "ผู้รับผิดชอบ"], &["อบรม", "กองคลัง"]];
+    let chart: &[&[&str]] = &[&["กิจกรรม", "ต.ค. 65", "พ.ย. 65"], &["อบรม", "/", ""]];
+    for (rows, expected) in [(plan, 1), (chart, 2)] {
+        let document = GridDocument { blocks: vec![paragraph("แผน"), table(rows)], remarks: remarks.clone() };
+        let doubts = facts(&document, &known()).doubts;
+        let drawn = doubts.iter().filter(|doubt| doubt.kind == DoubtKind::Remark(RemarkKind::Drawing)).count();
+        assert_eq!(drawn, expected, "{rows:?}");
+    }
 }

@@ -95,7 +95,20 @@ pub(super) struct WordBody<'s> {
     look: Look,
     /// Text of the open text box.
     text_box: String,
+    drawing: DrawingParts,
 }
+
+/// What the open drawing has.
+#[derive(Clone, Copy, Debug, Default)]
+struct DrawingParts {
+    /// Lines, arrows, boxes.
+    shapes: usize,
+    /// What has a remark of its own.
+    told: usize,
+}
+
+/// Shapes, as both generations of Word name them.
+const SHAPES: [&str; 11] = ["wsp", "cxnSp", "sp", "line", "shape", "rect", "roundrect", "oval", "polyline", "arc", "curve"];
 
 /// Parts of a document beside its body.
 pub(super) struct Beside<'s> {
@@ -122,6 +135,7 @@ impl<'s> WordBody<'s> {
             character: None,
             look: Look::default(),
             text_box: String::new(),
+            drawing: DrawingParts::default(),
         }
     }
 
@@ -230,14 +244,30 @@ impl<'s> WordBody<'s> {
         match name {
             "txbxContent" => return Some(OpenMark::TextBox),
             // The last two: charts, and diagrams.
-            "blip" | "imagedata" | "chart" | "relIds" => self.story.remark(RemarkKind::Picture, ""),
+            "blip" | "imagedata" | "chart" | "relIds" => {
+                self.drawing.told += 1;
+                self.story.remark(RemarkKind::Picture, "");
+            }
             "textpath" => {
                 let text = element.attribute("string").unwrap_or_default();
+                self.drawing.told += 1;
                 self.story.remark(RemarkKind::TextBox, &text);
             }
+            _ if SHAPES.contains(&name) => self.drawing.shapes += 1,
             _ => {}
         }
         Some(OpenMark::Drawing)
+    }
+
+    /// Ends an element of a drawing; at its end, lines and other shapes without text are told.
+    fn end_drawing(&mut self) {
+        if self.open.contains(&OpenMark::Drawing) {
+            return;
+        }
+        let DrawingParts { shapes, told } = mem::take(&mut self.drawing);
+        if shapes > told {
+            self.story.remark(RemarkKind::Drawing, "");
+        }
     }
 
     fn in_text_box(&mut self, name: &str) -> Option<OpenMark> {
@@ -273,6 +303,7 @@ impl<'s> WordBody<'s> {
     fn end_text_box(&mut self) {
         let text = mem::take(&mut self.text_box);
         if !text.trim().is_empty() {
+            self.drawing.told += 1;
             self.story.remark(RemarkKind::TextBox, &text);
         }
     }
@@ -306,6 +337,7 @@ impl Visitor for WordBody<'_> {
             OpenMark::Deleted => self.deletions = self.deletions.saturating_sub(1),
             OpenMark::Control => self.end_control(),
             OpenMark::TextBox => self.end_text_box(),
+            OpenMark::Drawing => self.end_drawing(),
             open => self.end_block(open),
         }
     }

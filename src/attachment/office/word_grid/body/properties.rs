@@ -1,5 +1,7 @@
 //! Properties of paragraphs, runs, tables and controls.
 
+use std::sync::Arc;
+
 use super::super::super::xml::Element;
 use super::super::styles::StyleKind;
 use super::super::tables::Merging;
@@ -88,6 +90,7 @@ impl WordBody<'_> {
             "gridSpan" => table.cell()?.span = element.number("val").unwrap_or(1),
             "vMerge" => table.merge_rows(merging()),
             "hMerge" => table.merge_columns(merging()),
+            "shd" => table.cell()?.fill = shading(element),
             "cellIns" => self.story.remark(RemarkKind::Inserted, ""),
             "cellDel" => self.story.remark(RemarkKind::Deleted, ""),
             _ => {}
@@ -108,4 +111,13 @@ impl WordBody<'_> {
         }
         (name == "checkbox").then_some(OpenMark::ControlProperties)
     }
+}
+
+/// The colour of a cell: that of its background, or of a pattern on it.
+fn shading(element: &Element<'_>) -> Option<Arc<str>> {
+    const NONE: [&str; 4] = ["auto", "FFFFFF", "white", ""];
+    let colour = |local| element.attribute(local).filter(|colour| !NONE.iter().any(|none| none.eq_ignore_ascii_case(colour)));
+    let pattern = element.attribute("val").filter(|pattern| !matches!(&**pattern, "clear" | "nil" | "none"));
+    let pattern = pattern.map(|pattern| format!("{pattern} {}", colour("color").unwrap_or_default()));
+    colour("fill").map(|fill| fill.into_owned()).or(pattern).map(Arc::from)
 }

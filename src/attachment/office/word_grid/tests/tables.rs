@@ -185,3 +185,12 @@ fn a_table_in_a_cell_becomes_its_lines() {
     let body = tbl(&[&format!("<w:tc>{deeper}{}</w:tc>", p(""))]);
     assert_read(&body, &["ก\tข \tค"], &["t1r1c1 NestedTable"]);
 }
+
+#[test]
+fn cells_keep_their_own_background() {
+    let filled = |fill: &str| c(&format!(r#"<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>"#), "ก");
+    let pattern = c(r#"<w:shd w:val="pct50" w:color="auto" w:fill="auto"/>"#, "ก");
+    let document = document(&tbl(&[&[filled("auto"), filled("ffffff"), filled("4472C4"), pattern].concat()]));
+    let fills: Vec<bool> = (0..4).map(|column| grid(&document).content(0, column).unwrap().fill.is_some()).collect();
+    assert_eq!(fills, [false, false, true, true]);
+}

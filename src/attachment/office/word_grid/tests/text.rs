@@ -241,3 +241,16 @@ fn pages_that_word_takes_in_are_named() {
     let document = read(&[("word/document.xml", &body), ("word/_rels/document.xml.rels", relations)]).unwrap();
     assert_eq!((shown(&document), remarks(&document)), (vec!["ก".to_owned()], vec!["- Unreadable word/afchunk.mht".to_owned()]));
 }
+
+#[test]
+fn a_line_or_shape_without_text_is_named_once() {
+    let arrow = r#"<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp><wps:bodyPr/></wps:wsp></wp:anchor></w:drawing></mc:Choice>
+        <mc:Fallback><w:pict><v:line/></w:pict></mc:Fallback></mc:AlternateContent></w:r>"#;
+    let old = "<w:r><w:pict><v:shapetype/><v:line/></w:pict></w:r>";
+    for drawn in [arrow, old] {
+        let body = table(&[&["ก", "ข"]]).replace("<w:r><w:t>ข</w:t></w:r>", &format!("{drawn}<w:r><w:t>ข</w:t></w:r>"));
+        assert_read(&body, &["ก|ข"], &["t1r1c2 Drawing"]);
+    }
+    let picture = around("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>");
+    assert_read(&picture, &[], &["p1 Picture"]);
+}
