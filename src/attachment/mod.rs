@@ -102,8 +102,13 @@ pub fn inspect(
 }
 
 fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> Result<FileInfo> {
-    let too_large =
-        FileInfo { size: attachment.size, sha256: None, contents: Contents::NotInspected(NotInspected::FileSize), has_macros: false, encoding: None };
+    let too_large = FileInfo {
+        size: attachment.size,
+        sha256: None,
+        contents: Contents::NotInspected(NotInspected::FileSize),
+        has_macros: false,
+        encoding: None,
+    };
     if attachment.size > limits.inspect as u64 {
         return Ok(too_large);
     }

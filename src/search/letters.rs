@@ -44,7 +44,8 @@ impl Letters {
             letters.far.insert(*c, code);
         }
         // The codes that begin a passage are the bytes themselves.
-        let code = |byte: u8| near_letter(byte).map_or(char::from(byte), |c| letters.far.get(&c).copied().unwrap_or(char::REPLACEMENT_CHARACTER));
+        let code =
+            |byte: u8| near_letter(byte).map_or(char::from(byte), |c| letters.far.get(&c).copied().unwrap_or(char::REPLACEMENT_CHARACTER));
         letters.near = (0..=u8::MAX).map(code).collect();
         letters
     }
