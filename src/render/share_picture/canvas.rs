@@ -92,8 +92,8 @@ impl Canvas {
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_depth(png::BitDepth::Two);
         encoder.set_palette(&PALETTE[..]);
-        // A third smaller than by the fastest ways, and not slower.
-        encoder.set_deflate_compression(png::DeflateCompression::Level(2));
+        // 9 kB in half the time of 6 kB: a site has one for each item of each year.
+        encoder.set_deflate_compression(png::DeflateCompression::FdeflateUltraFast);
         // Most rows are as the one above.
         encoder.set_filter(png::Filter::Up);
         let mut writer = encoder.write_header()?;
