@@ -29,19 +29,31 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, NotUtf8> {
     Ok(Cow::Owned(composed(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned()))
 }
 
-/// Decodes UTF-8, UTF-16 with byte order mark, or windows-874 (TIS-620); returns the text and the
-/// encoding name, or `None` if none fits.
+/// Decodes UTF-8, UTF-16, or windows-874 (TIS-620); returns the text and the encoding name, or
+/// `None` if none fits.
 pub fn to_utf8(bytes: &[u8]) -> Option<(String, &'static str)> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    let unmarked = unmarked_utf16(bytes);
+    if let (None, Ok(text)) = (unmarked, std::str::from_utf8(bytes)) {
         return Some((text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned(), "UTF-8"));
     }
     let encoding = match bytes {
         [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE,
         [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE,
-        _ => encoding_rs::WINDOWS_874,
+        _ => unmarked.unwrap_or(encoding_rs::WINDOWS_874),
     };
     let (text, wrong) = encoding.decode_with_bom_removal(bytes);
     (!wrong && !text.contains('\0')).then(|| (text.into_owned(), encoding.name()))
+}
+
+/// UTF-16 without byte order mark: nine of ten letters are Latin or Thai by their upper byte. In
+/// other encodings these bytes are control characters; as UTF-8 most such texts are valid.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let letters = bytes.len() / 2;
+    let is_upper = |byte: &&u8| matches!(**byte, 0x00 | 0x0E);
+    let has_upper = |first| bytes.iter().skip(first).step_by(2).filter(is_upper).count() * 10 >= letters * 9;
+    let encodings = [(1, encoding_rs::UTF_16LE), (0, encoding_rs::UTF_16BE)];
+    let found = encodings.into_iter().find(|(first, _)| has_upper(*first)).filter(|_| letters > 0 && bytes.len().is_multiple_of(2));
+    found.map(|(_, encoding)| encoding)
 }
 
 fn guess(bytes: &[u8]) -> Option<&'static str> {
@@ -53,6 +65,19 @@ fn guess(bytes: &[u8]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn utf_16_is_known_without_its_mark() {
+        let text = "เลข 1100-2,\n๑";
+        let units = || text.encode_utf16();
+        let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(to_utf8(&little).unwrap(), (text.to_owned(), "UTF-16LE"));
+        assert_eq!(to_utf8(&big).unwrap(), (text.to_owned(), "UTF-16BE"));
+        for other in ["", "a", "ab", "ก", "กข\nab", "a\u{e}b\u{e}c"] {
+            assert_eq!(to_utf8(other.as_bytes()).unwrap(), (other.to_owned(), "UTF-8"));
+        }
+    }
 
     #[test]
     fn a_byte_order_mark_is_dropped_and_text_is_composed() {
