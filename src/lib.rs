@@ -37,6 +37,7 @@
 //! | [`witness`] | signatures of a publication | their validity |
 //! | [`serve`] | a site and its plan, again after every change | each page on request |
 //! | [`watch`] | some folders | a notification after a change |
+//! | [`store`] | a run | the same results for the next run, while their inputs are the same |
 //!
 //! Lower modules, usable by all: [`base`] (source paths, item codes, languages, fixed file names),
 //! [`thai`], [`diagnostics`], [`error`], [`yaml`], [`markdown`], [`timings`]; and wrappers of
@@ -57,7 +58,8 @@
 //!
 //! **Invariants.**
 //! * Only `source` and `attachment` read the sources of a site, and only `output` writes its folder
-//!   and records, and the receipt of a build in the user's cache directory. All stages between are
+//!   and records; in the user's cache directory, it writes the receipt of a build, and `store` what
+//!   a run keeps for the next one. All stages between are
 //!   pure: no clock (today is an argument), no file system, no globals, so that the same input
 //!   gives the same bytes. `verify` and `pack` read published copies, and `verify` the history of a
 //!   site; only `rename` changes and adds sources, on request, also for `scaffold` and `form`; [`cli`] writes all other files (a sheet, a
@@ -74,7 +76,8 @@
 //! * The code has no item numbers, years, names of bodies or texts for readers of pages: they are
 //!   in the catalogue, content or theme. Only `words` has messages of the program, except the
 //!   letter in a [pack], which is bilingual.
-//! * One library, one module: each external crate is used in a single file or folder.
+//! * One library, one module: each external crate is used in a single file or folder, except those
+//!   by which types are declared (`serde`, `borsh`).
 //!
 //! [`SourceTree`]: source::SourceTree
 //! [`Catalogues`]: catalogue::Catalogues
@@ -124,6 +127,7 @@ pub mod sheet;
 pub mod site;
 mod slice;
 pub mod source;
+pub mod store;
 pub mod thai;
 pub mod timings;
 mod unforeseen;

@@ -36,13 +36,15 @@ pub use request::{Cache, Request};
 pub(crate) use search_files::SearchFiles;
 pub use search_files::searched_pages;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::error::Result;
 use crate::record::Record;
 use crate::source::{SourceTree, StorageMode};
+use crate::store::StoredRun;
 use crate::timings::Stage;
-use crate::{attachment, config, content, plan, site};
+use crate::{config, content, plan, site};
 use planning::Planning;
 
 /// The first half: *the source tree holds a configuration, catalogues and documents; they are
@@ -52,10 +54,15 @@ use planning::Planning;
 /// # Errors
 /// A source that cannot be read.
 pub fn understand(request: &Request) -> Result<CheckedSite> {
-    let tree = SourceTree::read(&request.root, StorageMode::Packed)?;
+    let before = request.stored_run(StorageMode::Packed);
+    let tree = before.tree.read_again(&BTreeSet::new())?;
     request.timings.lap(Stage::Source);
-    let draft = plan_site(request, &tree, &mut PreviewCache::default())?;
-    let (report, inspected) = check_site(request, &tree, &draft, &mut attachment::InspectionCache::default())?;
+    let (mut memory, mut checks) = (PreviewCache::with_documents(before.documents.clone()), before.checks.clone());
+    let draft = plan_site(request, &tree, &mut memory)?;
+    let (report, inspected) = check_site(request, &tree, &draft, &mut checks)?;
+    if !before.is_still_of(&tree, &checks) {
+        request.store_run(&StoredRun { tree: tree.clone(), documents: memory.documents, checks });
+    }
     let planned = draft.planned.map(|planned| PlannedSite { inspected: Arc::new(inspected), ..planned });
     Ok(CheckedSite { tree, planned, report, gate: draft.gate, strictness: request.strictness })
 }

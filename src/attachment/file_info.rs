@@ -1,12 +1,15 @@
 //! Inspection results for the later stages.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use super::unread::{unnamed, without_name};
 use super::{FileFault, NotInspected, Passage, UnreadPart};
 
 /// Limit on the extracted text per file, in bytes; the rest is ignored.
 pub const MAX_TEXT_BYTES: usize = 8 << 20;
 
 /// Inspection result of a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct FileInfo {
     /// Size in bytes.
     pub(crate) size: u64,
@@ -16,18 +19,19 @@ pub struct FileInfo {
     /// True for an office document with macros.
     pub(crate) has_macros: bool,
     /// Name of the encoding of a text that is neither UTF-8 nor marked as UTF-16.
+    #[borsh(serialize_with = "unnamed", deserialize_with = "without_name")]
     pub(crate) encoding: Option<&'static str>,
 }
 
 /// Kind and content of a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Contents {
     /// A PDF that opens without a password.
     Pdf(Pdf),
     /// A PDF that requires a password or certificate.
     EncryptedPdf,
     /// Named `.pdf` but not a PDF; the detected kind.
-    NotPdf(Option<&'static str>),
+    NotPdf(#[borsh(serialize_with = "unnamed", deserialize_with = "without_name")] Option<&'static str>),
     /// A PDF that cannot be parsed.
     DamagedPdf,
     /// A truncated PDF. Some viewers show the rest.
@@ -50,7 +54,7 @@ pub enum Contents {
 }
 
 /// Content of a PDF.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Pdf {
     pub(crate) pages: usize,
     /// Numbers, from 1, of the pages that show a picture and no text that can be searched.

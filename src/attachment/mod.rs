@@ -65,11 +65,24 @@ impl Inspected {
     }
 }
 
-/// Cache of inspection results for the preview; invalidated by a changed [`Stamp`].
+/// Results of an earlier inspection; invalidated by a changed [`Stamp`].
 #[derive(Clone, Debug, Default)]
 pub struct InspectionCache {
     limit: usize,
     files: BTreeMap<RelPath, (Stamp, Arc<FileInfo>)>,
+}
+
+impl InspectionCache {
+    /// Results within a limit on the size of files, with the fingerprints of the files.
+    pub fn of_earlier_run(limit: usize, files: impl IntoIterator<Item = (RelPath, Stamp, FileInfo)>) -> Self {
+        let files = files.into_iter().map(|(source, stamp, facts)| (source, (stamp, Arc::new(facts)))).collect();
+        Self { limit, files }
+    }
+
+    /// The limit, and all results.
+    pub fn all(&self) -> (usize, impl Iterator<Item = (&RelPath, &Stamp, &FileInfo)>) {
+        (self.limit, self.files.iter().map(|(source, (stamp, facts))| (source, stamp, &**facts)))
+    }
 }
 
 /// Inspects every attachment that is not in the cache `known`, and updates it. `go_on` is called
@@ -86,7 +99,10 @@ pub fn inspect(
 ) -> Result<Inspected> {
     let is_known = |source: &RelPath| {
         let (stamp, facts) = known.files.get(source)?;
-        (known.limit == limits.inspect && tree.stamp(source) == Some(stamp)).then(|| Arc::clone(facts))
+        let is_same = known.limit == limits.inspect && tree.stamp(source) == Some(stamp);
+        // What is copied must be what was inspected.
+        facts.sha256.filter(|_| is_same).into_iter().for_each(|sha256| tree.original(source).was_seen_with(sha256));
+        is_same.then(|| Arc::clone(facts))
     };
     let look =
         |attachment: &Attachment| unforeseen::at(attachment.source.as_str(), Activity::Reading, || inspect_one(tree, attachment, limits));

@@ -1,12 +1,14 @@
 //! Text of an attachment, with the position of each part.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::TextPosition;
 
 /// Ends a line within a cell.
 pub(crate) const CELL_LINE_END: char = '\u{B}';
 
 /// A page, a row, a paragraph or a line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Passage {
     /// The text. A tab separates cells, a line feed separates lines; where a number is wrapped in a
     /// cell, the row comes once more, with [`CELL_LINE_END`] in the number.

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::base::Lang;
 use crate::words::attachment as words;
 
 /// Position in an attachment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum TextPosition {
     /// Page of a PDF, from 1.
     Page(usize),
@@ -53,7 +55,7 @@ pub enum TextPosition {
 }
 
 /// Part of a document that is not in its body, where few people look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum DocumentPart {
     /// Header or footer.
     Header,

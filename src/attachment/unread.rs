@@ -1,9 +1,12 @@
 //! Why a file, or a part of it, was not read.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A part of a document, or a file inside, that was not read to its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct UnreadPart {
     /// Its name, after the names of the files around it: `a.zip/b.docx/word/footnotes.xml`.
     pub(crate) part: Arc<str>,
@@ -11,7 +14,7 @@ pub struct UnreadPart {
 }
 
 /// Why a part was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum WhyUnread {
     /// No program can open it without more ado.
     Fault(FileFault),
@@ -20,10 +23,10 @@ pub enum WhyUnread {
 }
 
 /// Reason why a file cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum FileFault {
     /// The content does not match the extension; the detected kind.
-    Other(Option<&'static str>),
+    Other(#[borsh(serialize_with = "unnamed", deserialize_with = "without_name")] Option<&'static str>),
     /// Truncated.
     Cut,
     /// Corrupt.
@@ -33,7 +36,7 @@ pub enum FileFault {
 }
 
 /// Reason why a file was not inspected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum NotInspected {
     /// Larger than `limits.inspect`.
     FileSize,
@@ -43,4 +46,14 @@ pub enum NotInspected {
     Unreadable,
     /// A format that is never read.
     Format,
+}
+
+/// Refuses names that only the program knows: what is said of such a file is not stored.
+pub(super) fn unnamed<W: Write>(name: &Option<&'static str>, _: &mut W) -> io::Result<()> {
+    if name.is_some() { Err(io::ErrorKind::Unsupported.into()) } else { Ok(()) }
+}
+
+/// What [`unnamed`] wrote.
+pub(super) fn without_name<R>(_: &mut R) -> io::Result<Option<&'static str>> {
+    Ok(None)
 }

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::slice::slice;
 use crate::thai::to_arabic;
 
 /// A code such as `O42` or `MOIT3`: upper-case letters and a number.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct ItemCode {
     letters: String,
     number: u16,

@@ -1,8 +1,11 @@
 //! Paths of source files.
 
 use std::fmt;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::device_name::is_device;
 use crate::thai::is_forbidden;
@@ -10,7 +13,7 @@ use crate::thai::is_forbidden;
 /// Path of a source file relative to the site root, with `/` separators: `content/2566/o42.md`.
 ///
 /// Validated by every constructor: never has empty parts, `.`, `..`, a drive or a leading `/`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize)]
 pub struct RelPath(Arc<str>);
 
 impl RelPath {
@@ -75,6 +78,12 @@ impl RelPath {
             }
         }
         Self::new(&parts.join("/"))
+    }
+}
+
+impl BorshDeserialize for RelPath {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        RelPath::new(&String::deserialize_reader(reader)?).ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 }
 

@@ -15,6 +15,7 @@ mod completeness;
 mod identity;
 mod markup;
 mod privacy;
+mod quiet_pages;
 mod references;
 mod rule;
 mod scores;
@@ -26,6 +27,7 @@ mod years;
 use rayon::prelude::*;
 
 pub(crate) use identity::{full_type, full_types};
+pub use quiet_pages::QuietPages;
 pub use rule::{Check, CheckContext};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -48,10 +50,10 @@ pub const FAMILIES: &[&[Check]] = &[
     privacy::ALL,
 ];
 
-/// Runs all checks.
-pub fn run(checked: &CheckContext<'_>) -> Diagnostics {
+/// Runs all checks, except those of pages that are known to have no findings; updates these.
+pub fn run(checked: &CheckContext<'_>, known: &mut QuietPages) -> Diagnostics {
     let checks: Vec<&Check> = FAMILIES.iter().copied().flatten().collect();
-    let (mut all, of_pages) = rayon::join(|| at_site(&checks, checked), || at_pages(&checks, checked));
+    let (mut all, of_pages) = rayon::join(|| at_site(&checks, checked), || at_pages(&checks, checked, known));
     all.extend(of_pages);
     all
 }
@@ -73,16 +75,20 @@ fn at_site(checks: &[&Check], checked: &CheckContext<'_>) -> Diagnostics {
 }
 
 /// Runs all page checks in one pass over the pages, in parallel.
-fn at_pages(checks: &[&Check], checked: &CheckContext<'_>) -> Vec<Diagnostic> {
+fn at_pages(checks: &[&Check], checked: &CheckContext<'_>, known: &mut QuietPages) -> Vec<Diagnostic> {
+    *known = known.with_inputs(quiet_pages::inputs(checked));
     let words = |check: &&Check| match check.run {
         CheckScope::Words(words, _) => words(&checked.site.config),
         CheckScope::Site(_) | CheckScope::Pages(_) => Vec::new(),
     };
     let lexicon = TermMatcher::of(&checks.iter().map(words).collect::<Vec<_>>());
-    let pages: Vec<&Page> = checked.site.written_pages().collect();
+    let (quiet, pages): (Vec<&Page>, Vec<&Page>) =
+        checked.site.written_pages().partition(|page| known.holds(&page.document.source, &page.document.body.file));
     let look =
         |page: &&Page| unforeseen::at(page.document.source.as_str(), Activity::Checking, || at_page(checks, &lexicon, checked, page));
     let found: Vec<Vec<Diagnostic>> = pages.par_iter().map(look).collect();
+    let without = pages.iter().zip(&found).filter(|(_, found)| found.is_empty()).map(|(page, _)| *page);
+    known.replace(quiet.into_iter().chain(without));
     found.into_iter().flatten().collect()
 }
 

@@ -6,15 +6,15 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{AnswerFormat, BuildArgs, CommonArgs};
+use super::cache::cache;
 use super::{CommandResult, ExitStatus, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::output::{Published, UpToDate};
-use crate::pipeline::{self, Cache, Request};
+use crate::pipeline::{self, Request};
 use crate::report::print::Format;
 use crate::report::severity_policy::Strictness;
 use crate::site::Drafts;
-use crate::source::Stamp;
 use crate::thai::Date;
 use crate::timings::Timings;
 use crate::words;
@@ -84,13 +84,6 @@ fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
         timings: if options.timings.is_some() { Timings::start() } else { Timings::default() },
         cache: cache(),
     })
-}
-
-/// The cache in the user's cache directory; `None` if the system has none.
-fn cache() -> Option<Cache> {
-    let program = std::env::current_exe().and_then(|program| Stamp::at(&program.canonicalize()?)).ok()?;
-    let program = format!("{} {}", env!("CARGO_PKG_VERSION"), program?);
-    Some(Cache { folder: dirs::cache_dir()?.join("prongsai").join("receipts"), program })
 }
 
 /// `--strict`.

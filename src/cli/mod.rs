@@ -5,6 +5,7 @@
 
 mod arguments;
 mod build;
+mod cache;
 mod changes;
 mod check;
 mod convert;

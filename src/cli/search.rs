@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::arguments::{CommonArgs, SearchArgs};
 use super::build::date_option;
+use super::cache::cache;
 use super::results::{ResultReader, give};
 use super::{CommandResult, ExitStatus, root, say_error, show};
 use crate::base::{ItemCode, Lang};
@@ -28,7 +29,8 @@ pub(super) fn run(common: &CommonArgs, options: &SearchArgs, lang: Lang) -> Comm
         say_error(words::no_query(lang));
         return Ok(ExitStatus::BadCommand);
     }
-    let mut understood = pipeline::understand(&Request::to_look(root, Purpose::Build, today))?;
+    let request = Request { cache: cache(), ..Request::to_look(root, Purpose::Build, today) };
+    let mut understood = pipeline::understand(&request)?;
     let pages = match understood.planned.as_ref().map(|planned| pipeline::searched_pages(planned, &understood.tree)) {
         Some(Ok(pages)) => pages,
         fault => {

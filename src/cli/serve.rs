@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::arguments::{CommonArgs, ServeArgs};
 use super::build::{base_url_option, date_option, strictness};
+use super::cache::cache;
 use super::{CommandResult, ExitStatus, messages, root, say, say_error, signals};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
@@ -35,7 +36,7 @@ pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> Comma
         today,
         interrupt: signals::listen(),
         timings: Timings::default(),
-        cache: None,
+        cache: cache(),
     };
     let bind = match options.port {
         Some(port) => Bind::loopback(port, Ports::Only),

@@ -1,5 +1,7 @@
 //! The public body.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{is_mail_address, is_telephone, is_web_address, meant_address, meant_mail};
 use crate::yaml::{Context, Spanned, structure};
 
@@ -22,7 +24,7 @@ structure! {
 
 structure! {
     /// The body as a page names it, where it differs from the site file.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct AgencyOverride, "หน่วยงานตามเอกสารของหน้านี้ ถ้าต่างจาก site.yaml", shown "หัวของหน้า" "the head of the page" {
         /// Its full name.
         pub(crate) name: Option<Spanned<String>> = optional "name", "ชื่อเต็ม", eg "เทศบาลตำบลตัวอย่าง";

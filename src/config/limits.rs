@@ -1,10 +1,12 @@
 //! Size limits (AR14). Each is reported with a position, and has a key under `limits` to change it.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::yaml::{Context, structure};
 
 structure! {
     /// Upper limits. Bytes unless said otherwise.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
     pub struct Limits, "ขนาดสูงสุด หน่วยเป็นไบต์ ถ้าไม่ระบุหน่วยอื่น", shown "ไม่แสดง" "nowhere", then Limits::clamp {
         /// A document.
         pub(crate) file: usize = or(Self::DEFAULT.file) "file", "ไฟล์ของหน้า", eg "4194304";

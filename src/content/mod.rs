@@ -13,6 +13,7 @@ mod read;
 mod refusals;
 mod route;
 mod split;
+mod stored_document;
 
 pub use declared_files::{DECLARED_FILES, DeclaredFile};
 pub use discover::{Attachment, FileRole, page_of_office_document, role};

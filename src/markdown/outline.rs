@@ -1,7 +1,9 @@
 use std::ops::Range;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// Outline of a Markdown body: everything that the checks and the site need, without HTML.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Outline {
     pub(crate) headings: Vec<Heading>,
     /// Links and images in page order (those in footnotes last), without refused ones.
@@ -22,7 +24,7 @@ impl Outline {
 }
 
 /// A heading as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Heading {
     /// 2–6: level 1 is the page title, so `#` is printed as level 2.
     pub(crate) level: u8,
@@ -34,7 +36,7 @@ pub struct Heading {
 }
 
 /// A link or image with an allowed scheme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Link {
     pub(crate) kind: LinkKind,
     /// Entities and backslash escapes are decoded; `mailto:` is prepended to `<name@host>`.
@@ -48,7 +50,7 @@ pub struct Link {
 }
 
 /// Kind of a [`Link`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum LinkKind {
     /// `<a>`
     Link,
@@ -57,7 +59,7 @@ pub enum LinkKind {
 }
 
 /// A part of the body that is not printed as its author meant it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct UnshownMarkup {
     /// Byte range in the body.
     pub span: Range<usize>,
@@ -66,7 +68,7 @@ pub struct UnshownMarkup {
 }
 
 /// Why a part is not printed as meant, and what is printed instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum UnshownKind {
     /// Raw HTML: the source is shown. Adjacent tags are one refusal. Comments are dropped without a
     /// refusal, and `<br>` in a table is a line break.

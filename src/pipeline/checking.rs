@@ -3,29 +3,30 @@
 use super::checked_site::CheckedSite;
 use super::draft::Draft;
 use super::request::Request;
-use crate::attachment::{Inspected, InspectionCache};
+use crate::attachment::Inspected;
 use crate::error::Result;
 use crate::external::{self, Timeouts};
 use crate::report::severity_policy::Report;
 use crate::source::SourceTree;
+use crate::store::StoredChecks;
 use crate::timings::Stage;
 use crate::{attachment, check};
 
-/// Inspects the attachments that are not in `known` and runs every check; returns also what was
-/// inspected.
+/// Inspects the attachments and runs every check, except for what is in `known`, which is updated;
+/// returns also what was inspected.
 ///
 /// # Errors
 /// An attachment that cannot be read, or the run was interrupted.
-pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut InspectionCache) -> Result<(Report, Inspected)> {
+pub fn check_site(request: &Request, tree: &SourceTree, draft: &Draft, known: &mut StoredChecks) -> Result<(Report, Inspected)> {
     let timings = &request.timings;
     let mut found = draft.found.all();
     let mut inspected = Inspected::default();
     if let Some(site) = &draft.site {
         let go_on = || request.interrupt.check(&request.root);
-        inspected = attachment::inspect(tree, &site.attachments, &site.config.limits, known, &go_on)?;
+        inspected = attachment::inspect(tree, &site.attachments, &site.config.limits, &mut known.inspected, &go_on)?;
         go_on()?;
         timings.lap(Stage::Attachments);
-        let mut more = check::run(&check::CheckContext::of(site, tree, &inspected, request.today));
+        let mut more = check::run(&check::CheckContext::of(site, tree, &inspected, request.today), &mut known.quiet);
         // The site holds older versions of these files, so the positions would be wrong.
         more.keep_files(|file| !draft.outdated.files.contains(file));
         found.append(more);

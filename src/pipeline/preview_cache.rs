@@ -32,6 +32,16 @@ pub struct PreviewCache {
 }
 
 impl PreviewCache {
+    /// The documents that an earlier run parsed; nothing is a last good value yet.
+    pub fn with_documents(documents: content::ParseCache) -> Self {
+        Self { documents, ..Self::default() }
+    }
+
+    /// The parsed documents.
+    pub fn documents(&self) -> &content::ParseCache {
+        &self.documents
+    }
+
     /// Keeps the last assessments while their file is empty or faulty and lacks some of them.
     /// Returns the file in that case.
     pub(super) fn results_or_as_before(&mut self, tree: &SourceTree, content: &mut Content, found: &Diagnostics) -> Option<RelPath> {

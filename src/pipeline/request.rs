@@ -10,7 +10,8 @@ use crate::diagnostics::Purpose;
 use crate::output::{Interrupt, Receipt};
 use crate::report::severity_policy::Strictness;
 use crate::site::Drafts;
-use crate::source::Stamp;
+use crate::source::{Stamp, StorageMode};
+use crate::store::{Store, StoredRun};
 use crate::thai;
 use crate::timings::Timings;
 
@@ -33,11 +34,11 @@ pub struct Request {
     pub interrupt: Interrupt,
     /// Stage timings, if measured.
     pub timings: Timings,
-    /// Location of build receipts; `None` disables them.
+    /// Where runs leave what the next one need not make again; `None` for neither.
     pub cache: Option<Cache>,
 }
 
-/// Location and version of build receipts.
+/// Location and version of build receipts and stores.
 #[derive(Clone, Debug)]
 pub struct Cache {
     /// A cache folder of the user, which may be cleared at any time.
@@ -51,6 +52,21 @@ impl Request {
     pub fn to_look(root: PathBuf, purpose: Purpose, today: thai::Date) -> Request {
         let (strictness, interrupt, timings) = (Strictness::default(), Interrupt::default(), Timings::default());
         Request { root, base_url: None, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None }
+    }
+
+    /// The store of the site; `None` without a cache.
+    pub(super) fn store(&self) -> Option<Store> {
+        self.cache.as_ref().map(|Cache { folder, program }| Store::new(&self.root, folder, program))
+    }
+
+    /// What the last run kept for this one.
+    pub fn stored_run(&self, keep: StorageMode) -> StoredRun {
+        self.store().map_or_else(|| StoredRun::nothing(&self.root, keep), |store| store.load(keep))
+    }
+
+    /// Keeps a run for the next one.
+    pub fn store_run(&self, run: &StoredRun) {
+        self.store().into_iter().for_each(|store| store.save(run));
     }
 
     /// The build receipt for `sources`; `None` without a cache.

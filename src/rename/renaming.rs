@@ -166,7 +166,9 @@ pub(crate) fn worse(request: &Request, before: &SourceTree, after: &SourceTree, 
 
 fn report(request: &Request, tree: &SourceTree) -> Result<Report> {
     let draft = plan_site(request, tree, &mut PreviewCache::default())?;
-    let check = |site| check::run(&check::CheckContext::of(site, tree, &Inspected::default(), request.today));
+    let unread = Inspected::default();
+    let context = |site| check::CheckContext::of(site, tree, &unread, request.today);
+    let check = |site| check::run(&context(site), &mut check::QuietPages::default());
     let found = draft.site.as_deref().map(check).unwrap_or_default();
     Ok(draft.report_with(found))
 }

@@ -12,7 +12,6 @@ use super::generation::{Generation, LastGoodTheme};
 use super::http::{EventSender, ServerEvent};
 use super::preview::Preview;
 use super::scan::{ScanResult, ScanState, look};
-use crate::attachment;
 use crate::base::RelPath;
 use crate::diagnostics::Diagnostic;
 use crate::error::{Error, Operation, Result};
@@ -20,6 +19,7 @@ use crate::pipeline::{self, Draft, PlannedSite, PreviewCache, Request};
 use crate::plan::Job;
 use crate::render::Theme;
 use crate::source::{SourceTree, StorageMode};
+use crate::store::{StoredChecks, StoredRun};
 use crate::unforeseen;
 use crate::watch::{self, FolderWatcher, WatchEvent, WatchMode};
 
@@ -39,6 +39,8 @@ pub(super) struct Rebuilder {
     /// Time without events before a full rescan, whatever was reported.
     quiet: Duration,
     memory: PreviewCache,
+    /// What the checks of an earlier run found out.
+    checks: StoredChecks,
     /// Paths changed since the last full scan.
     touched: BTreeSet<RelPath>,
     /// Texts that have become empty or missing, with the time: an editor may be about to write
@@ -70,24 +72,28 @@ impl Rebuilder {
         // Watchers report canonical paths.
         let root = request.root.canonicalize().map_err(|error| Error::io(Operation::Read, &request.root, error))?;
         let request = Request { root, ..request };
-        let tree = SourceTree::read(&request.root, StorageMode::Ready)?;
+        let stored = request.stored_run(StorageMode::Ready);
+        let tree = stored.tree.read_again(&BTreeSet::new())?;
         // Not earlier: some systems report every opened file, more than can be processed.
         let watching = watch::watch(&["content", "themes"].map(|folder| request.root.join(folder)), manner)?;
-        let mut memory = PreviewCache::default();
+        let mut memory = PreviewCache::with_documents(stored.documents);
         let draft = pipeline::plan_site(&request, &tree, &mut memory)?;
         let sound = sound_theme(&draft, &LastGoodTheme::default());
         let first = Generation::first(tree, draft, sound);
         // When polling, at least one further poll must pass: a change between two polls would be
         // found by the rescan, but its end would not be reported.
         let quiet = QUIET_PERIOD + if let WatchMode::Poll(interval) = manner { interval } else { Duration::ZERO };
-        Ok((Rebuilder { request, watching, quiet, memory, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
+        let checks = stored.checks;
+        Ok((Rebuilder { request, watching, quiet, memory, checks, touched: BTreeSet::new(), emptied: BTreeMap::new() }, first))
     }
 
     /// Runs until interrupted.
     pub fn follow(mut self, preview: Arc<Preview>, events: EventSender) {
         let (checks, to_check) = channel();
         let (request, of_checks) = (self.request.clone(), events.clone());
-        std::thread::spawn(move || check(&request, &to_check, &of_checks));
+        let (tree, documents) = (preview.current().tree.clone(), self.memory.documents().clone());
+        let start = StoredRun { tree, documents, checks: self.checks.clone() };
+        std::thread::spawn(move || check(&request, start, &to_check, &of_checks));
         let audience = Clients { preview: &preview, events: &events, checks };
         self.check(&audience);
         // Files may have changed between reading and watching.
@@ -247,8 +253,9 @@ impl Clients<'_> {
 
 /// Checks one generation after the other, skipping to the newest, in a thread pool that leaves one
 /// core free for page requests.
-fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &EventSender) {
-    let mut known = attachment::InspectionCache::default();
+fn check(request: &Request, start: StoredRun, generations: &Receiver<Arc<Generation>>, events: &EventSender) {
+    let mut known = start.checks.clone();
+    let mut start = Some(start);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let Ok(threads) = rayon::ThreadPoolBuilder::new().num_threads(cores.saturating_sub(1).max(1)).build() else { return };
     while let Ok(first) = generations.recv() {
@@ -267,6 +274,9 @@ fn check(request: &Request, generations: &Receiver<Arc<Generation>>, events: &Ev
             Err(_) => continue,
         };
         generation.put_report(report, stumbled);
+        if let Some(start) = start.take() {
+            request.store_run(&StoredRun { checks: known.clone(), ..start });
+        }
         events.send(ServerEvent { name: "checked", data: generation.number.to_string() });
     }
 }

@@ -1,7 +1,10 @@
 //! Files of a source tree: texts in memory, and files that are published unchanged.
 
 use std::borrow::Cow;
+use std::io::{self, Read, Write};
 use std::sync::{Arc, OnceLock};
+
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Stamp, StorageMode, Text};
 use crate::base::RelPath;
@@ -37,6 +40,14 @@ impl TextFile {
         Self { path, text, sha256: Arc::new(sha256) }
     }
 
+    /// The file as it is kept in this mode.
+    pub fn kept(self, keep: StorageMode) -> Self {
+        match keep {
+            StorageMode::Ready => Self { text: self.text.unpacked(), ..self },
+            StorageMode::Packed => self,
+        }
+    }
+
     /// SHA-256 of the bytes on disk (P39).
     pub fn sha256(&self) -> [u8; 32] {
         *self.sha256.get_or_init(|| sha256(self.text.read().as_bytes()))
@@ -49,6 +60,20 @@ impl TextFile {
         let saved = |(mark, line_end): &(&str, &str)| checksum::of(format!("{mark}{}", text.replace('\n', line_end)).as_bytes());
         let forms = [("", "\n"), ("", "\r\n"), ("\u{FEFF}", "\n"), ("\u{FEFF}", "\r\n")];
         checksum::hex(&self.sha256()) == hash || forms.iter().any(|form| saved(form) == hash)
+    }
+}
+
+/// Computes the hash, so that no later run has to.
+impl BorshSerialize for TextFile {
+    fn serialize<W: Write>(&self, writer: &mut W) -> io::Result<()> {
+        (&self.path, &self.text, self.sha256()).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for TextFile {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        let (path, text, sha256): (RelPath, Text, [u8; 32]) = BorshDeserialize::deserialize_reader(reader)?;
+        Ok(Self { path, text, sha256: Arc::new(OnceLock::from(sha256)) })
     }
 }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{File, Metadata};
-use std::io;
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rayon::prelude::*;
 
 use super::walk::walk;
@@ -104,6 +105,23 @@ impl Stamp {
     pub fn settled(self) -> Option<Stamp> {
         const MOMENT: Duration = Duration::from_secs(2);
         Stamp::now().checked_sub(self.last_change()).is_some_and(|age| age > MOMENT).then_some(self)
+    }
+}
+
+impl BorshSerialize for Stamp {
+    /// Refuses times before 1970.
+    fn serialize<W: Write>(&self, writer: &mut W) -> io::Result<()> {
+        let modified = self.modified.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+        (self.size, modified.as_secs(), modified.subsec_nanos(), self.number, self.changed).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Stamp {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        let (size, seconds, nanoseconds, number, changed) = BorshDeserialize::deserialize_reader(reader)?;
+        let modified = Duration::from_secs(seconds).checked_add(Duration::from_nanos(u32::into(nanoseconds)));
+        let modified = modified.and_then(|since| UNIX_EPOCH.checked_add(since)).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(Stamp { size, modified, number, changed })
     }
 }
 

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use lz4_flex::block;
 
 /// A text; cloning is cheap.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
 pub struct Text(TextStorage);
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, BorshSerialize, BorshDeserialize)]
 enum TextStorage {
     Ready(Arc<str>),
     Packed { bytes: Arc<[u8]>, len: usize },
@@ -38,6 +39,14 @@ impl Text {
         match bytes.len() < text.len() / 4 * 3 {
             true => Self(TextStorage::Packed { bytes: bytes.into(), len: text.len() }),
             false => Self::new(text),
+        }
+    }
+
+    /// The same text, uncompressed.
+    pub fn unpacked(&self) -> Self {
+        match &self.0 {
+            TextStorage::Ready(_) => self.clone(),
+            TextStorage::Packed { .. } => Self::new(&self.read()),
         }
     }
 

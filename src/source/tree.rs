@@ -56,6 +56,22 @@ impl SourceTree {
         SourceTree { root: root.to_owned(), keep, ..SourceTree::default() }.read_again(&BTreeSet::new())
     }
 
+    /// The texts of an earlier run with their fingerprints, from which
+    /// [`read_again`](SourceTree::read_again) takes those of unchanged files.
+    pub fn of_earlier_run(root: &Path, keep: StorageMode, texts: Vec<(TextFile, Stamp)>) -> SourceTree {
+        let stamps = texts.iter().map(|(file, stamp)| (file.path.clone(), stamp.clone())).collect();
+        let texts = texts.into_iter().map(|(file, _)| (file.path.clone(), file)).collect();
+        SourceTree { root: root.to_owned(), keep, texts: Arc::new(texts), stamps: Arc::new(stamps), ..SourceTree::default() }
+    }
+
+    /// True if both have the same texts with the same fingerprints, and no others.
+    pub fn has_same_texts(&self, other: &SourceTree) -> bool {
+        fn stamped(tree: &SourceTree) -> impl Iterator<Item = (&RelPath, &Stamp)> {
+            tree.texts_below("").filter_map(|file| Some((&file.path, tree.stamp(&file.path)?)))
+        }
+        stamped(self).eq(stamped(other))
+    }
+
     /// Reads the tree again: a file with the same [`Stamp`] and not in `touched` keeps the bytes
     /// read before.
     ///

@@ -4,7 +4,9 @@
 //! error carries the probable date. `2567-02-29` is CE 2024-02-29 and therefore valid.
 
 use std::fmt;
+use std::io::{self, Read, Write};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use jiff::civil;
 
 use super::month::month_named;
@@ -17,8 +19,21 @@ const ERA: i32 = 543;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(civil::Date);
 
+impl BorshSerialize for Date {
+    fn serialize<W: Write>(&self, writer: &mut W) -> io::Result<()> {
+        (self.0.year(), self.0.month(), self.0.day()).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Date {
+    fn deserialize_reader<R: Read>(reader: &mut R) -> io::Result<Self> {
+        let (year, month, day) = BorshDeserialize::deserialize_reader(reader)?;
+        civil::Date::new(year, month, day).map(Self).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+}
+
 /// A calendar month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Month {
     year: i32,
     month: u8,

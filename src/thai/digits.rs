@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Digits used for printing. Data files always use Arabic digits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, borsh::BorshSerialize, borsh::BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Digits {
     /// 0123456789

@@ -2,13 +2,14 @@
 
 use std::ops::Deref;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::{Context, Declared, FromNode, MapKey, Node, Shape, entries};
 
 /// Values by key, in file order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Named<T>(Vec<(MapKey, T)>);
 
 impl<T> Named<T> {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A value with its span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
@@ -62,7 +64,7 @@ impl ScalarForm {
 }
 
 /// A key of a mapping.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct MapKey {
     /// Key as typed.
     pub name: String,

@@ -1,12 +1,14 @@
 //! Scalars: text, numbers, booleans, years, dates, codes.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::parse::first_control;
 use super::repair::quoted;
 use super::{Context, FromNode, Node, NodeValue, ScalarForm};
 use crate::thai::{Date, DateError, FiscalYear, Month, ParsedDate, shows_nothing, to_arabic};
 
 /// A decimal number with its typed precision, as scores are published with two decimals.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Decimal {
     pub(crate) value: f64,
     /// Digits after the point, as typed.

@@ -2,11 +2,12 @@
 
 use std::ops::{Deref, Range};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// Value of a field. `{value: …, as_written: …}` in the file sets both; figures are never corrected
 /// silently (DM1).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Spanned<T> {
     pub(crate) value: T,
     /// Original wording, if different.

@@ -68,7 +68,7 @@ fn understand(files: &[(&str, &str)]) {
     let attachments =
         attachment::inspect(&tree, &site.attachments, &site.config.limits, &mut attachment::InspectionCache::default(), &|| Ok(()))
             .unwrap();
-    inside(check::run(&check::CheckContext::of(&site, &tree, &attachments, today)), files);
+    inside(check::run(&check::CheckContext::of(&site, &tree, &attachments, today), &mut check::QuietPages::default()), files);
     let Outcome(_, found) = plan::make(&site, std::iter::empty(), plan::ItemPictures::Drawn);
     inside(found, files);
 }

@@ -1,9 +1,10 @@
-//! A build that keeps what an earlier one left gives what one from nothing gives: the same bytes of
-//! every file, or the same refusal.
+//! A run that takes over what earlier ones left gives what one from nothing gives: the same findings,
+//! and the same bytes of every file, or the same refusal.
 //!
 //! Random edits are made to a copy of the example, and now and then to what was built from it;
 //! after each it is built over what is there, and into an empty folder.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
@@ -12,6 +13,7 @@ use std::time::Duration;
 use prongsai::diagnostics::Purpose;
 use prongsai::output::Published;
 use prongsai::pipeline::{self, Cache, Request};
+use prongsai::site::Drafts;
 use prongsai::thai;
 use tempfile::TempDir;
 
@@ -19,6 +21,7 @@ use crate::common::{files_below, repository};
 use crate::moment::Dice;
 
 const EDITS: usize = if cfg!(debug_assertions) { 15 } else { 400 };
+const EDITS_CHECKED: usize = if cfg!(debug_assertions) { 60 } else { 3000 };
 
 /// A piece of a file and what it becomes; where the piece is not found, its second form is put back
 /// into the first.
@@ -47,13 +50,18 @@ const FIELDS: [&str; 7] = [
     "as_of: 2566-03-01\n",
 ];
 
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 10] = [
     "\n\nย่อหน้าใหม่\n",
     "\n\n## หัวข้อใหม่ {#new}\n\nเนื้อหา\n",
     "\n\n[หน้าแรก](/) [มาตรการ](/2568/o27/) [รายปี](/2568/)\n",
     "\n\n[ผังเดิม](/old/)\n",
     "\n\n| ก | ข |\n|-|-|\n| 1 | 2 |\n",
     "\n\n[ไฟล์](/2568/o1/chart.pdf)\n",
+    // What other pages say decides what is found in these.
+    "\n\n[หัวข้อ](/2568/o27/#new) [อื่น](/2568/o1/#new) [ของรายงาน](/2568/o27/report-3/#new)\n",
+    "\n\n[มาตรการ](/2568/o27/#m1) [รายงาน](report-4.md) [หน้าแรก](/no/such/)\n",
+    "\n\nโทร 081-234-5678 ปี 2565\n",
+    "\n\nครบกำหนด 1 มกราคม 2569\n",
 ];
 
 struct Desk {
@@ -165,6 +173,17 @@ impl Desk {
         before
     }
 
+    /// Every finding with its severity, for a day and with or without drafts.
+    fn findings(&self, day: i64, drafts: Drafts, cache: Option<Cache>) -> String {
+        let today = thai::Date::of_unix_seconds(1_795_305_600 + day * 86_400).unwrap();
+        let request = Request { cache, drafts, ..Request::to_look(self.root.path().to_owned(), Purpose::Submission, today) };
+        pipeline::understand(&request).map_or_else(|error| format!("{error:?}"), |understood| format!("{:#?}", understood.report))
+    }
+
+    fn cache(&self) -> Cache {
+        Cache { folder: self.cache.path().to_owned(), program: "1".to_owned() }
+    }
+
     fn build(&self, out: &Path, cache: Option<Cache>) -> Result<Published, String> {
         let today = thai::Date::of_unix_seconds(1_795_305_600).unwrap();
         let request = Request { cache, ..Request::to_look(self.root.path().to_owned(), Purpose::Build, today) };
@@ -175,8 +194,7 @@ impl Desk {
     }
 
     fn build_over(&self) -> Result<Published, String> {
-        let cache = Cache { folder: self.cache.path().to_owned(), program: "1".to_owned() };
-        self.build(&self.path("public"), Some(cache))
+        self.build(&self.path("public"), Some(self.cache()))
     }
 
     fn build_from_nothing(&self) -> Result<Published, String> {
@@ -230,6 +248,32 @@ fn what_is_kept_is_what_would_be_made() {
         desk.assert_same(&log.join("\n"));
     }
     assert!(built > EDITS / 2 && kept > 10 * built, "{kept} files were kept in {built} builds");
+}
+
+#[test]
+fn what_is_found_again_is_what_would_be_found() {
+    let mut desk = Desk::new(11);
+    desk.build_over().unwrap();
+    let measures = desk.read("content/2568/o27/index.md");
+    let (mut log, mut different) = (Vec::new(), BTreeSet::new());
+    for number in 0..EDITS_CHECKED {
+        // What was just written is not taken over yet.
+        if number % 20 == 0 {
+            sleep(Duration::from_millis(2100));
+        }
+        if number % 5 == 4 {
+            let ids = desk.pick(&[("id: m1", "id: m-1"), ("id: m-1", "id: m1"), ("title: ", "title: ก ")]);
+            desk.write("content/2568/o27/index.md", measures.replacen(ids.0, ids.1, 1).as_bytes());
+        }
+        let Some((path, bytes)) = desk.edit().filter(|(path, _)| !path.starts_with("public")) else { continue };
+        desk.put(&path, bytes.as_deref());
+        log.push(path);
+        let (day, drafts) = (desk.dice.below(2) as i64 * 400, if desk.dice.below(6) == 0 { Drafts::Show } else { Drafts::Hide });
+        let (again, fresh) = (desk.findings(day, drafts, Some(desk.cache())), desk.findings(day, drafts, None));
+        assert!(again == fresh, "{}\n{again}\n---- but from nothing:\n{fresh}", log.join("\n"));
+        different.insert(fresh);
+    }
+    assert!(different.len() > EDITS_CHECKED / 4, "{} different reports", different.len());
 }
 
 /// Takes some seconds: only of more than 640 pages of a year the texts are parted.

@@ -1,5 +1,7 @@
 //! Scores: the assessment result as reported by the body (S0, S3, S4).
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::catalogue::Instrument;
 use crate::thai::FiscalYear;
 use crate::yaml::{Decimal, Spanned, structure};
@@ -8,7 +10,7 @@ use super::PassClaim;
 
 structure! {
     /// An ITA result. All scores are points of 100.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Assessment, "ผลการประเมิน คะแนนเต็ม 100", shown "ตารางคะแนนของหน้า" "the tables of scores of the page" {
         /// The fiscal year assessed.
         pub(crate) year: Option<Spanned<FiscalYear>> = optional "year", "ปีงบประมาณที่ประเมิน", eg "2565";
@@ -29,7 +31,7 @@ structure! {
 
 structure! {
     /// Respondents of the two surveys.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Samples, "จำนวนผู้ตอบแบบวัด", shown "เหนือตารางคะแนน" "above the tables of scores" {
         /// Internal.
         pub(crate) iit: Option<Spanned<u32>> = optional "IIT", "ผู้มีส่วนได้ส่วนเสียภายใน", eg "45";
@@ -40,7 +42,7 @@ structure! {
 
 structure! {
     /// The indicators of one instrument.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct InstrumentScores, "คะแนนของแบบวัดหนึ่ง", shown "ตารางคะแนนรายตัวชี้วัด" "the table of scores by indicator" {
         /// Which.
         pub(crate) id: Spanned<Instrument> = required "id", "แบบวัดใด", eg "IIT";
@@ -56,7 +58,7 @@ structure! {
 
 structure! {
     /// One indicator.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct IndicatorScore, "คะแนนของตัวชี้วัดหนึ่ง", shown "แถวของตารางคะแนน" "a row of the table of scores" {
         /// Its canonical number, 1–10.
         pub(crate) no: Spanned<u32> = required "no", "หมายเลขตัวชี้วัด 1–10", eg "4";
@@ -71,7 +73,7 @@ structure! {
 
 structure! {
     /// One question of a survey (S3).
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Question, "คะแนนของข้อคำถามหนึ่ง", shown "ตารางคะแนนรายข้อคำถาม" "the table of scores by question" {
         /// `E1`, `I21`.
         pub(crate) id: Spanned<String> = required "id", "รหัสข้อคำถาม", eg "E1";

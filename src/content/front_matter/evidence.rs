@@ -1,12 +1,13 @@
 //! เอกสารหลักฐาน: evidence documents.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Serialize;
 
 use crate::thai::Date;
 use crate::yaml::{Context, Declared, FromNode, Node, Shape, Spanned, structure};
 
 /// A document that proves something.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(into = "TypedEvidence")]
 pub struct Evidence {
     /// Id, referenced by `components` and `progress`.
@@ -20,7 +21,7 @@ pub struct Evidence {
 }
 
 /// Location of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum EvidenceTarget {
     /// An attachment, relative to the page's file.
     File(Spanned<String>),

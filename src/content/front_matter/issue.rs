@@ -1,10 +1,12 @@
 //! ประเด็น: topics with questions, findings and limitations (S3).
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::yaml::{Decimal, Fields, Spanned, structure};
 
 structure! {
     /// One topic.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Issue, "ประเด็นหนึ่งเรื่อง", shown "ตารางวิเคราะห์ประเด็น" "the analysis by topic" {
         /// Its id on the page.
         pub(crate) id: Spanned<String> = required "id", "รหัสของประเด็น", eg "i1";
@@ -26,7 +28,7 @@ structure! {
 
 structure! {
     /// What was found, for which questions.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Finding, "ข้อค้นพบหนึ่งข้อ", shown "ช่องข้อค้นพบของตารางวิเคราะห์" "the findings of the analysis" {
         /// Codes of questions.
         pub(crate) about: Vec<Spanned<String>> = list "for", "รหัสข้อคำถามที่เกี่ยวข้อง", eg "[E1]";

@@ -1,5 +1,7 @@
 //! มาตรการ: action, responsible units, period and monitoring.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Cadence;
 use crate::base::ItemCode;
 use crate::thai::Month;
@@ -7,7 +9,7 @@ use crate::yaml::{Context, Spanned, structure};
 
 structure! {
     /// One measure.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Measure, "มาตรการหนึ่งข้อ", shown "ตารางมาตรการของหน้า" "the plan of measures of the page" {
         /// Its id, also its anchor on the page.
         pub(crate) id: Spanned<String> = required "id", "รหัสของมาตรการ ใช้อ้างถึง และเป็นจุดเชื่อมในหน้า", eg "m1";
@@ -32,7 +34,7 @@ structure! {
 
 structure! {
     /// What a measure answers.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct MeasureTargets, "สิ่งที่มาตรการแก้ไข", shown "ช่องตัวชี้วัดของตารางมาตรการ" "the column of indicators of the plan" {
         /// Numbers of indicators.
         pub(crate) indicators: Vec<Spanned<u32>> = list "indicators", "หมายเลขตัวชี้วัด", eg "[9]";
@@ -45,7 +47,7 @@ structure! {
 
 structure! {
     /// Who does it.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Responsible, "ผู้รับผิดชอบ", shown "ช่องผู้รับผิดชอบของตารางมาตรการ" "the columns of those responsible of the plan" {
         /// Divisions.
         pub(crate) units: Vec<Spanned<String>> = list "units", "หน่วยงาน (สำนัก กอง)", eg "[สำนักปลัด]";
@@ -56,7 +58,7 @@ structure! {
 
 structure! {
     /// When: months, quarters of the fiscal year, or only words.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Period, "ช่วงเวลา", shown "ช่องระยะเวลาของตารางมาตรการ" "the column of time of the plan", then Period::check {
         /// First month.
         pub(crate) from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
@@ -71,7 +73,7 @@ structure! {
 
 structure! {
     /// How results are reported.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Reporting, "การรายงานผล", shown "ช่องการรายงานผลของตารางมาตรการ" "the column of reports of the plan" {
         /// How often.
         pub(crate) cadence: Vec<Spanned<Cadence>> = list "cadence", "ความถี่ของการรายงาน", eg "[6m, 12m]";

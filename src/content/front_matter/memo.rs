@@ -1,11 +1,13 @@
 //! บันทึกข้อความ: the official memo form (S2), in the order of its fields.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::thai::Date;
 use crate::yaml::{Spanned, structure};
 
 structure! {
     /// A memo.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Memo, "บันทึกข้อความ", shown "แบบบันทึกข้อความของหน้า" "the memo form on the page" {
         /// The office that writes.
         pub(crate) unit: Option<Spanned<String>> = optional "unit", "ส่วนราชการ", eg "สำนักปลัด";
@@ -30,7 +32,7 @@ structure! {
 
 structure! {
     /// `ลย 74301/` and the running number after it.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct MemoNumber, "เลขที่หนังสือ", shown "ช่อง “ที่” ของบันทึกข้อความ" "the number of the memo" {
         /// The letters and number of the office, with the slash.
         pub(crate) prefix: Option<Spanned<String>> = optional "prefix", "รหัสหน่วยงานพร้อมเครื่องหมายทับ", eg "ตย 12345/";
@@ -41,7 +43,7 @@ structure! {
 
 structure! {
     /// An earlier paper.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct MemoReference, "หนังสือที่อ้างถึง", shown "ช่อง “อ้างถึง” ของบันทึกข้อความ" "the references of the memo" {
         /// What it is.
         pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อหนังสือ", eg "แผนมาตรการประจำปี";
@@ -52,7 +54,7 @@ structure! {
 
 structure! {
     /// Who signed.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Signature, "ผู้ลงชื่อ", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
         /// `reporter`, `approver`, or words of the paper.
         pub(crate) role: Option<Spanned<String>> = optional "role", "บทบาท: reporter ผู้รายงาน approver ผู้อนุมัติ หรือข้อความตามเอกสาร", eg "reporter";
@@ -67,7 +69,7 @@ structure! {
 
 structure! {
     /// The opinion of the head of the body.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Endorsement, "ความเห็นของผู้บริหาร", shown "ท้ายบันทึกข้อความ" "the end of the memo" {
         /// Whose.
         pub(crate) post: Option<Spanned<String>> = optional "post", "ตำแหน่งผู้ให้ความเห็น", eg "นายกเทศมนตรี";

@@ -28,6 +28,8 @@ pub use progress::{Covers, Progress, ProgressEntry, ProgressOf};
 pub use publication::{Provenance, Publication, Revision};
 pub use view::View;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::base::ItemCode;
 use crate::catalogue::Kind;
 use crate::config::AgencyOverride;
@@ -36,7 +38,7 @@ use crate::yaml::{Declared, Fields, Named, Spanned, structure};
 
 structure! {
     /// Everything between the `---` lines of a page.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct FrontMatter, "ข้อมูลระหว่างเส้น --- ที่ต้นไฟล์ของหน้า", shown "หัวของหน้า" "the head of the page" {
         /// What kind of page it is; the catalogue gives the default.
         pub(crate) kind: Option<Spanned<Kind>> = optional "kind", "ประเภทของหน้า ถ้าไม่ระบุใช้ตามรายการตรวจ", eg "measures", shown "เลือกตารางของหน้า" "chooses the tables of the page";
@@ -91,7 +93,7 @@ structure! {
 
 structure! {
     /// The day on which it was adopted, and the meeting that decided.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Adoption, "วันที่เห็นชอบ และผู้เห็นชอบ", shown "หัวของหน้า" "the head of the page" {
         /// The day.
         pub(crate) date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2024-12-20";

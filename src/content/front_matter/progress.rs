@@ -1,5 +1,7 @@
 //! ผลการดำเนินการ: progress of the measures.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Status;
 use crate::base::ItemCode;
 use crate::thai::{FiscalYear, Month};
@@ -7,7 +9,7 @@ use crate::yaml::{Context, Fields, Spanned, structure};
 
 structure! {
     /// The report on a plan of measures.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Progress, "รายงานผลตามแผนมาตรการ", shown "ตารางผลการดำเนินการของหน้า" "the progress table of the page" {
         /// The plan it reports on.
         pub(crate) of: Option<ProgressOf> = optional "of", "รายงานผลของแผนใด";
@@ -20,7 +22,7 @@ structure! {
 
 structure! {
     /// The plan: an item of a year, or a page.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct ProgressOf, "แผนที่รายงานผล: ข้อของปี หรือหน้า", shown "หัวตารางผลการดำเนินการ" "the head of the progress table" {
         /// Item of the plan.
         pub(crate) item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ของแผน", eg "O42";
@@ -33,7 +35,7 @@ structure! {
 
 structure! {
     /// Months reported on.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Covers, "ช่วงเดือนที่รายงาน", shown "หัวตารางผลการดำเนินการ" "the head of the progress table", then Covers::check {
         /// First month.
         pub(crate) from: Option<Spanned<Month>> = optional "from", "เดือนแรก", eg "2024-10";
@@ -44,7 +46,7 @@ structure! {
 
 structure! {
     /// One row.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct ProgressEntry, "ผลของมาตรการหนึ่งแถว", shown "แถวของตารางผลการดำเนินการ" "a row of the progress table" {
         /// Ids of the measures; S1 has rows for several.
         pub(crate) measures: Vec<Spanned<String>> = list "measures", "รหัสของมาตรการในแผน", eg "[m1]", also "measure", by measures;

@@ -1,11 +1,13 @@
 //! Publication dates and revisions of a page, and its source document.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::thai::Date;
 use crate::yaml::{Spanned, structure};
 
 structure! {
     /// What the officer says about publication. What was really published when is in the history.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Publication, "การเผยแพร่ตามที่เจ้าหน้าที่ระบุ", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// First published.
         pub(crate) first: Option<Spanned<Date>> = optional "first", "วันที่เผยแพร่ครั้งแรก", eg "2025-01-15";
@@ -21,7 +23,7 @@ structure! {
 
 structure! {
     /// One revision.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Revision, "การปรับปรุงหนึ่งครั้ง", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// When.
         pub(crate) date: Option<Spanned<Date>> = optional "date", "วันที่", eg "2025-02-01";
@@ -32,7 +34,7 @@ structure! {
 
 structure! {
     /// The paper behind the page.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct Provenance, "เอกสารต้นฉบับของหน้า", shown "ส่วนข้อมูลของหน้า" "the facts about the page" {
         /// File of the scan.
         pub(crate) file: Option<Spanned<String>> = optional "file", "ไฟล์สแกน วางไว้ข้างไฟล์ของหน้า", eg "scan.pdf";

@@ -1,12 +1,14 @@
 //! Layout of the tables of a page: presentation, not data.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{GroupBy, PlanColumn, StatusColumns, TextPlace};
 use crate::thai::Digits;
 use crate::yaml::{Spanned, structure};
 
 structure! {
     /// Choices of layout.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
     pub struct View, "รูปแบบของตาราง", shown "ตารางของหน้า" "the tables of the page" {
         /// Columns of the plan of measures, in order; all that have content by default.
         pub(crate) columns: Vec<Spanned<PlanColumn>> = list "columns", "ช่องของตารางมาตรการตามลำดับ ถ้าไม่ระบุจะแสดงทุกช่องที่มีข้อมูล", eg "[title, period]";

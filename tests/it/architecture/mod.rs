@@ -25,7 +25,7 @@ const FLOORS: &[&[&str]] = &[
     &["attachment", "output", "score", "site"],
     &["check", "due", "external", "plan", "report", "verify"],
     &["pack", "render"],
-    &["search"],
+    &["search", "store"],
     &["pipeline", "sheet"],
     &["release", "rename", "serve"],
     &["scaffold"],

@@ -1,0 +1,65 @@
+//! The file of a store: a line that says whose it is, then parts with their length and checksum.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use crate::retry_budget;
+
+/// Larger files are neither read nor written.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// The file of one site.
+#[derive(Clone, Debug)]
+pub(super) struct StoreFile {
+    path: PathBuf,
+    /// First line.
+    head: String,
+}
+
+impl StoreFile {
+    pub(super) fn new(path: PathBuf, program: &str) -> Self {
+        Self { path, head: format!("prongsai {program}\n") }
+    }
+
+    /// What `reading` makes of the parts; `None` if there is no file, or it is damaged or of another
+    /// program.
+    pub(super) fn read<T>(&self, reading: impl FnOnce(&[&[u8]]) -> Option<T>) -> Option<T> {
+        fs::symlink_metadata(&self.path).ok().filter(|metadata| metadata.is_file() && metadata.len() <= MAX_BYTES)?;
+        let bytes = fs::read(&self.path).ok()?;
+        let mut rest = bytes.strip_prefix(self.head.as_bytes())?;
+        let mut parts = Vec::new();
+        while !rest.is_empty() {
+            let (length, after) = rest.split_first_chunk()?;
+            let (sum, after) = after.split_first_chunk()?;
+            let (part, after) = after.split_at_checked(u32::from_le_bytes(*length).try_into().ok()?)?;
+            (crc32fast::hash(part) == u32::from_le_bytes(*sum)).then(|| parts.push(part))?;
+            rest = after;
+        }
+        reading(&parts)
+    }
+
+    /// Replaces the file.
+    pub(super) fn write(&self, parts: &[Vec<u8>]) -> io::Result<()> {
+        let size: u64 = parts.iter().map(|part| part.len() as u64).sum();
+        if size > MAX_BYTES {
+            return fs::remove_file(&self.path);
+        }
+        fs::create_dir_all(self.path.parent().unwrap_or(&self.path))?;
+        let beside = self.path.with_extension(format!("store-{}", std::process::id()));
+        let written = self.write_to(File::create(&beside)?, parts).and_then(|()| retry_budget::rename(&beside, &self.path));
+        written.inspect_err(|_| drop(fs::remove_file(&beside)))
+    }
+
+    fn write_to(&self, file: File, parts: &[Vec<u8>]) -> io::Result<()> {
+        let mut writer = BufWriter::new(file);
+        writer.write_all(self.head.as_bytes())?;
+        for part in parts {
+            let length = u32::try_from(part.len()).map_err(io::Error::other)?;
+            writer.write_all(&length.to_le_bytes())?;
+            writer.write_all(&crc32fast::hash(part).to_le_bytes())?;
+            writer.write_all(part)?;
+        }
+        writer.flush()
+    }
+}
