@@ -119,3 +119,59 @@ fn what_only_the_program_names_is_inspected_again() {
     let unknown = attachment::FileInfo { contents: attachment::Contents::NotPdf(None), ..odd };
     assert_eq!(borsh::from_slice::<attachment::FileInfo>(&stored(&unknown).unwrap()).unwrap(), unknown);
 }
+
+/// Pages without findings, which say something about other files.
+const QUIET: [(&str, &str); 2] = [
+    ("content/pages/from.md", "---\ntitle: จาก\nevidence: [{id: e1, file: list.csv}]\n---\n[ปลายทาง](to.md#one)\n"),
+    (
+        "content/pages/report.md",
+        "---\ntitle: รายงาน\nas_of: 2024-02-29\nprogress: {of: {page: plan.md}, entries: [{measure: m1, status: done, results: [อบรมแล้ว]}]}\n---\n",
+    ),
+];
+
+/// What is found in one of them after another file was edited: the file, a piece of it, and what the
+/// piece becomes; no piece if the file is removed.
+const EDITS: [(&str, &str, &str, &str); 6] = [
+    ("anchor-missing", "content/pages/to.md", "{#one}", "{#two}"),
+    ("link-to-draft", "content/pages/to.md", "title:", "draft: true\ntitle:"),
+    ("link-broken", "content/pages/to.md", "", ""),
+    ("unknown-measure", "content/pages/plan.md", "id: m1", "id: m2"),
+    ("measure-without-progress", "content/pages/plan.md", "[{id: m1", "[{id: m0, title: ประกาศนโยบาย}, {id: m1"),
+    ("link-broken", "content/pages/list.csv", "", ""),
+];
+
+#[test]
+fn a_page_is_checked_again_when_what_it_speaks_of_changes() {
+    let plan = "---\ntitle: แผน\nadopted: {date: 2022-12-01}\nmeasures: [{id: m1, title: อบรมพนักงาน, responsible: {units: [กองคลัง]}, period: {start: 2023-10, end: 2024-09}}]\n---\n";
+    let others = [("content/pages/to.md", "---\ntitle: ถึง\n---\n## หัวข้อ {#one}\n\nข้อความ\n"), ("content/pages/plan.md", plan)];
+    let sites = EDITS.map(|_| site());
+    for (root, ..) in &sites {
+        others.iter().chain(&QUIET).for_each(|(path, text)| fs::write(root.path().join(path), text).unwrap());
+    }
+    std::thread::sleep(Duration::from_millis(2100));
+    for ((root, folder, request), (code, path, piece, new)) in sites.iter().zip(EDITS) {
+        let of_quiet = |request: &Request| {
+            let report = pipeline::understand(request).unwrap().report;
+            let found = report.findings.iter().filter(|(_, finding)| QUIET.iter().any(|(path, _)| finding.place.file.as_str() == *path));
+            found.map(|(_, finding)| finding.code).collect::<Vec<_>>()
+        };
+        assert_eq!(of_quiet(request), [""; 0]);
+        let run = Store::new(root.path(), folder.path(), "1").load(StorageMode::Packed);
+        for (path, _) in QUIET {
+            let file = run.tree.text(path).unwrap();
+            assert!(run.checks.quiet.holds(&file.path, &file.text), "{path}");
+        }
+        let edited = root.path().join(path);
+        match piece {
+            "" => fs::remove_file(&edited).unwrap(),
+            _ => fs::write(&edited, fs::read_to_string(&edited).unwrap().replacen(piece, new, 1)).unwrap(),
+        }
+        let fresh = of_quiet(&Request { cache: None, ..request.clone() });
+        assert_eq!((of_quiet(request), fresh.contains(&code)), (fresh.clone(), true), "{path}: {code} {fresh:?}");
+    }
+    let (.., request) = &sites[0];
+    let earlier = |cache| Request { cache, today: Date::parse("2024-01-01").unwrap().date, ..request.clone() };
+    let codes = |request: &Request| format!("{:?}", pipeline::understand(request).unwrap().report);
+    assert_eq!(codes(&earlier(request.cache.clone())), codes(&earlier(None)));
+    assert!(codes(&earlier(None)).contains("date-in-future"));
+}
