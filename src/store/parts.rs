@@ -12,7 +12,7 @@ use crate::base::RelPath;
 use crate::check::QuietPages;
 use crate::config::Limits;
 use crate::content::{Document, ParseCache};
-use crate::source::{SourceTree, Stamp, StorageMode, Text, TextFile};
+use crate::source::{SourceTree, Stamp, StorageMode, TextFile};
 
 /// Files per part: parts are read and written in parallel.
 const FILES: usize = 64;
@@ -48,7 +48,7 @@ pub(super) fn run_of(root: &Path, keep: StorageMode, parts: &[&[u8]]) -> Option<
     let texts: Vec<Vec<StoredText>> = texts.par_iter().map(|part| read_all(part, |part| text(part, keep))).collect::<Option<_>>()?;
     let attachments: Vec<Vec<(RelPath, Stamp, FileInfo)>> =
         attachments.iter().map(|part| read_all(part, BorshDeserialize::deserialize)).collect::<Option<_>>()?;
-    let (mut files, mut documents, mut quiet): (Vec<(TextFile, Stamp)>, Vec<Document>, Vec<(RelPath, Text)>) = Default::default();
+    let (mut files, mut documents, mut quiet) = (Vec::new(), Vec::new(), Vec::new());
     for StoredText { file, stamp, document, is_quiet } in texts.into_iter().flatten() {
         quiet.extend(is_quiet.then(|| (file.path.clone(), file.text.clone())));
         documents.extend(document);
