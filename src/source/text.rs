@@ -83,6 +83,12 @@ impl PartialEq for Text {
         match (&self.0, &other.0) {
             // Usually the same allocation.
             (TextStorage::Ready(one), TextStorage::Ready(other)) => Arc::ptr_eq(one, other) || one == other,
+            // The same form of the same text: nothing to decompress.
+            (TextStorage::Packed { bytes: one, len }, TextStorage::Packed { bytes: other, len: of_other })
+                if len == of_other && (Arc::ptr_eq(one, other) || one == other) =>
+            {
+                true
+            }
             _ => self.len() == other.len() && self.read() == other.read(),
         }
     }
