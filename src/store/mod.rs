@@ -9,8 +9,8 @@
 //!
 //! The file belongs to one program: another version ignores it. Each part has a checksum, and a
 //! file with a damaged part is ignored. It is written beside its place and renamed, so that a run
-//! that is killed, or two at once, leave a whole file. Its size is that of one run: about the
-//! texts of the site, packed.
+//! that is killed, or two at once, leave a whole file. Only its owner may read it, as drafts are in
+//! it. Its size is that of one run: some 5 kB a page.
 
 mod parts;
 mod store_file;

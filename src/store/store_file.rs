@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::retry_budget;
 
@@ -47,7 +47,7 @@ impl StoreFile {
         }
         fs::create_dir_all(self.path.parent().unwrap_or(&self.path))?;
         let beside = self.path.with_extension(format!("store-{}", std::process::id()));
-        let written = self.write_to(File::create(&beside)?, parts).and_then(|()| retry_budget::rename(&beside, &self.path));
+        let written = self.write_to(private(&beside)?, parts).and_then(|()| retry_budget::rename(&beside, &self.path));
         written.inspect_err(|_| drop(fs::remove_file(&beside)))
     }
 
@@ -62,4 +62,13 @@ impl StoreFile {
         }
         writer.flush()
     }
+}
+
+/// A new file that only its owner may read: drafts are among the texts.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }

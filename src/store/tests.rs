@@ -76,6 +76,8 @@ fn a_file_that_is_damaged_cut_or_of_another_program_is_no_store() {
     let bytes = fs::read(&path).unwrap();
     let texts = |program: &str| Store::new(root.path(), folder.path(), program).load(StorageMode::Ready).tree.texts_below("").count();
     assert_eq!((texts("1"), texts("2")), (3, 0));
+    #[cfg(unix)]
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o077, 0);
     for at in 0..bytes.len() {
         let mut damaged = bytes.clone();
         damaged[at] ^= 0x10;
