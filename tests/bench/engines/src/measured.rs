@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use rustix::time::{ClockId, Timespec, clock_gettime};
+
 use crate::sources::{Edit, Source, source, sources};
 use crate::{Page, Result, sha256};
 
@@ -60,25 +62,25 @@ pub fn run<E: Engine>() -> Result<()> {
 fn life<E: Engine>(pages: usize, store: &Path) -> Result<()> {
     let given = sources(pages);
     println!("texts {}", hwm()?);
-    let start = Instant::now();
+    let start = Clocks::now();
     let mut engine = E::new(given);
     let made = engine.pages();
-    tell("cold", start);
+    tell("cold", &start);
     digest("cold", &made);
     drop(made);
     for (name, at, edit) in [("body", pages / 2, Edit::Body), ("title", pages / 3, Edit::Title), ("heading", pages / 5, Edit::Heading)] {
         let text = source(at, pages, edit).text;
-        let start = Instant::now();
+        let start = Clocks::now();
         engine.edit(at, text);
         let made = engine.pages();
-        tell(name, start);
+        tell(name, &start);
         digest(name, &made);
     }
     println!("peak {}", hwm()?);
     if E::PERSISTS {
-        let start = Instant::now();
+        let start = Clocks::now();
         engine.save(store)?;
-        tell("first-save", start);
+        tell("first-save", &start);
         println!("size {}", std::fs::metadata(store)?.len());
         println!("peak-save {}", hwm()?);
     }
@@ -95,24 +97,35 @@ fn again<E: Engine>(pages: usize, store: &Path) -> Result<()> {
             *place = source(at, pages, edit);
         }
     }
-    let start = Instant::now();
+    let start = Clocks::now();
     let mut engine = E::load(store, given)?;
-    tell("load", start);
-    let run = Instant::now();
+    tell("load", &start);
+    let run = Clocks::now();
     let made = engine.pages();
-    tell("run", run);
-    let save = Instant::now();
+    tell("run", &run);
+    let save = Clocks::now();
     engine.save(store)?;
-    tell("save", save);
-    tell("again", start);
+    tell("save", &save);
+    tell("again", &start);
     println!("peak-again {}", hwm()?);
     digest("again", &made);
     std::mem::forget(engine);
     Ok(())
 }
 
-fn tell(name: &str, since: Instant) {
-    println!("{name} {}", since.elapsed().as_secs_f64());
+/// The wall clock, and the processor time of this process.
+struct Clocks(Instant, Timespec);
+
+impl Clocks {
+    fn now() -> Self {
+        Self(Instant::now(), clock_gettime(ClockId::ProcessCPUTime))
+    }
+}
+
+fn tell(name: &str, since: &Clocks) {
+    let Clocks(wall, cpu) = Clocks::now();
+    let cpu = (cpu.tv_sec - since.1.tv_sec) as f64 + (cpu.tv_nsec - since.1.tv_nsec) as f64 / 1e9;
+    println!("{name} {}\ncpu-{name} {cpu}", (wall - since.0).as_secs_f64());
 }
 
 /// One hash over all findings and all HTML.
