@@ -1,5 +1,5 @@
-//! A store as one file with its checksum. Without it, one wrong byte in four of such a file made
-//! wrong pages that nobody noticed.
+//! A store as one file with its checksum. Without it, a wrong byte in one of four places made wrong
+//! pages that nobody noticed.
 
 use std::fs::File;
 use std::io::Write;

@@ -30,12 +30,10 @@ fn main() -> Result<()> {
     std::fs::create_dir_all(&stores)?;
     let sizes = if named.is_empty() { SIZES.to_vec() } else { named };
     for pages in sizes {
-        let rounds = rounds.unwrap_or(if pages < 1_000 {
-            21
-        } else if pages < 10_000 {
-            11
-        } else {
-            7
+        let rounds = rounds.unwrap_or(match pages {
+            ..1_000 => 21,
+            1_000..10_000 => 11,
+            _ => 7,
         });
         let before = load()?;
         let told = size(pages, rounds, &stores)?;
