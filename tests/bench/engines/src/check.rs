@@ -25,9 +25,9 @@ const WORDS: &[&str] = &[
     "๐๐/๐๐",
     "[วันที่]",
     "http://",
-    "drive.google",
-    "bit.ly",
-    "facebook.com/",
+    "files.example/",
+    "short.example/",
+    "pages.example/",
     "เอกสารลับ",
 ];
 
