@@ -5,7 +5,7 @@
 # Seen:    docx2txt and docx2python have it in BOTH places: deleted text stands in w:delText, which they pass over, text moved away in w:t as all other text (ECMA-376 part 1, 17.13.5).
 #          python-docx has it in neither. So one grant of 500,000 baht is two, or none; the other three have one.
 # Output:  item 1 [moved away], item 2 [moved here] -> docx2txt, docx2python: twice        python-docx: not at all        pandoc, mammoth, officeparser: in item 2
-# What follows for us: our reader of Word leaves out w:moveFrom as it does w:del, and reads w:moveTo as it does w:ins: a test with one moved row of a table of measures. The guide says to accept all
+# What follows for us: our reader of Word leaves out w:moveFrom as it does w:del, and that must stay so: a test with one moved row of a table of measures, and one moved sentence. The guide says to accept all
 #          changes before a Word file is attached; `check` can name w:moveFrom in an attachment as it names w:del.
 set -euo pipefail
 tmp=$(mktemp -d)

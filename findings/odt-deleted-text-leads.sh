@@ -5,8 +5,8 @@
 #          both write all paragraphs. So a paper opens with "officer2023-01-31T08:30:001,000". A comment is written into the sentence, in the middle of a word if it stands there, with its author. pandoc
 #          and odfdo leave the deleted text out.
 # Output:  วงเงิน 1,500[deleted: 1,000] บาท -> odt2txt, odfpy: officer2023-01-31T08:30:001,000, then วงเงิน 1,500 บาท        pandoc, odfdo: วงเงิน 1,500 บาท
-# What follows for us: should .odt be read (import, or a check of attachments), text:tracked-changes and office:annotation are no text: a test has both. `check` can name an attached .odt that has either,
-#          as it does for Word, since it gives away who changed what, and when.
+# What follows for us: our reader of attachments keeps text:tracked-changes and office:annotation apart from the text: a test has both in one .odt, with the comment in the middle of a word. `check` can
+#          name an attached .odt that has either, as it does for Word, since it gives away who changed what, and when.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"
