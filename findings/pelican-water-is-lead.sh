@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tool:    Pelican 4.12.0 with Unidecode 1.4.0 (PyPI)
 # Guess:   Its addresses are Latin letters by default, so Thai titles are spelled in them, somehow; two that come out alike get a number or an error. Tags have names of their own and stay apart.
-# Seen:    The spelling has no tone marks and no difference between long and short, so น้ำ ("water") and นำ ("to lead"), เสือ ("tiger") and เสื้อ ("shirt") are ONE TAG each: one page of the name that came
+# Seen:    The spelling has no tone marks, so น้ำ ("water") and นำ ("to lead"), เสือ ("tiger") and เสื้อ ("shirt") are ONE TAG each: one page of the name that came
 #          first lists the articles of both, and there is no warning. Of two articles named ข่าว ("news") and ข้าว ("rice") no site is built at all.
 # Output:  tags น้ำ, นำ -> tag/nmaa.html for both; เสือ, เสื้อ -> tag/esuue.html        titles ข่าว and ข้าว -> khaaw.html, "Failed to overwrite", status 1
 # What follows for us: a list by subject that comes from such a site may hold two subjects in one, and its old address tells neither: a redirect from /tag/nmaa.html is no proof of what stood there.
