@@ -80,8 +80,7 @@ pub(super) fn inputs(checked: &CheckContext<'_>) -> Option<[u8; 32]> {
 fn facts(page: &Page) -> [u8; 32] {
     let Document { front_matter, unread, body, .. } = &*page.document;
     let mut facts = Vec::new();
-    // Writing to memory cannot fail; a number that is none makes the facts shorter, and never equal
-    // to those of a number.
+    // Writing to memory cannot fail: only NaN could, which no reader of numbers gives.
     let _ = (page.permalink.as_str(), &page.title, front_matter.draft).serialize(&mut facts);
     let _ = (&front_matter.fiscal_year, &front_matter.item, &front_matter.aliases).serialize(&mut facts);
     let _ = (front_matter.assessed_year(), table_names(front_matter)).serialize(&mut facts);

@@ -1,4 +1,4 @@
-//! Values that a preview keeps between generations; other runs start with an empty cache.
+//! Values that a preview keeps between generations; every run starts with the documents of the store.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
