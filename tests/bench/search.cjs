@@ -34,12 +34,21 @@ const OURS = {
   page: 'search/index.html',
   open: () => { document.querySelector('#search-q').focus(); },
   ask: async (query) => {
-    const status = document.querySelector('#search-status');
+    const [status, answers] = ['#search-status', '#search-answers'].map((name) => document.querySelector(name));
     status.textContent = '';
+    // As soon as the answers stand in the page: to ask again and again would wait for the next picture on the screen, and measure that too.
+    const answered = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (status.textContent === '' || !(answers.querySelector('li') || /ไม่พบ/.test(status.textContent))) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(status, { childList: true, subtree: true, characterData: true });
+      observer.observe(answers, { childList: true });
+    });
     document.querySelector('#search-q').value = query;
     document.querySelector('form[data-search]').dispatchEvent(new Event('submit', { cancelable: true }));
-    const isAnswered = () => document.querySelector('#search-answers li') || /ไม่พบ/.test(status.textContent);
-    while (status.textContent === '' || !isAnswered()) await new Promise((resolve) => setTimeout(resolve, 0));
+    await answered;
   },
 };
 const THEIRS = {

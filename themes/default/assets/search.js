@@ -130,7 +130,7 @@ const prongsaiSearch = (() => {
   // ---- The texts of a shard: shard.rs, letters.rs ----
 
   /** Kinds of passages, best first: title, measure, heading, text, file. A passage begins with the code kind + 1, a page with its title. */
-  const FILE = 4;
+  const [HEADING, FILE] = [2, 4];
   const STARTS = ["\x01", "\x02", "\x03", "\x04", "\x05"];
 
   /** The codes in the order in which letters have them. */
@@ -338,7 +338,7 @@ const prongsaiSearch = (() => {
     if (!find) return;
     const names = shard.names.filter(([name]) => name.startsWith(form) || form.startsWith(name)).map(([, inCodes]) => inCodes);
     const pages = mayHave(shard, form, asked);
-    const search = { find, pages, mask, scores, enough, names, mayBegin: !NEVER_FIRST.test(form) };
+    const search = { find, length: [...form].length, pages, mask, scores, enough, names, mayBegin: !NEVER_FIRST.test(form) };
     let left = 0;
     for (const isLeft of pages) left += isLeft;
     // Few pages are looked at one by one.
@@ -350,7 +350,7 @@ const prongsaiSearch = (() => {
   }
 
   /** The same for a part of the text, which begins at `start` of it with the passage `passage` and ends before the passage `end`. */
-  function scorePart(shard, part, start, passage, end, { find, pages, mask, scores, enough, names, mayBegin }) {
+  function scorePart(shard, part, start, passage, end, { find, length, pages, mask, scores, enough, names, mayBegin }) {
     const { starts, kinds, pageOf, first } = shard;
     const best = mayBegin ? 1 : 2; // in a title; in other kinds by 2 more each
     const isOfUse = (passage) => {
@@ -359,6 +359,17 @@ const prongsaiSearch = (() => {
     };
     const isDone = (page) => !pages[page] || scores[page] <= Math.max(best + 2, enough[page]);
     const after = (passage) => (isDone(pageOf[passage]) ? first[pageOf[passage] + 1] : passage + 1);
+    // Where it occurs next in what is of use: of a page that has it only the passages that would make it better are read.
+    const next = () => {
+      for (; passage < end; passage = after(passage)) {
+        if (!isOfUse(passage)) continue;
+        const from = starts[passage] - start;
+        if (scores[pageOf[passage]] === NEVER || kinds[passage] > HEADING) return find(part, from);
+        const at = find(part.slice(from, starts[passage + 1] - start + length - 1), 0);
+        if (at >= 0) return from + at;
+      }
+      return -1;
+    };
     for (let at = find(part, 0); at >= 0; ) {
       while (starts[passage + 1] <= at + start) passage++;
       if (isOfUse(passage)) {
@@ -369,9 +380,8 @@ const prongsaiSearch = (() => {
           continue;
         }
       }
-      do passage = after(passage); while (passage < end && !isOfUse(passage));
-      if (passage >= end) return;
-      at = find(part, starts[passage] - start);
+      passage = after(passage);
+      at = next();
     }
   }
 
